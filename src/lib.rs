@@ -1,1 +1,3 @@
 //! UNG RUS
+pub mod clock;
+pub mod id;
