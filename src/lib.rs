@@ -1,3 +1,5 @@
 //! UNG RUS
 pub mod clock;
 pub mod id;
+pub mod live;
+pub mod protocol;

@@ -1,0 +1,337 @@
+//! Live state: who waits, who is on duty, which two ends belong together. Soft: all of it can be rebuilt from
+//! what the ends carry (see [`crate::ticket`]), and none of it says what anybody wrote.
+//!
+//! Two backends give the same guarantees, held by one contract suite (`tests/live_contract.rs`):
+//! [`memory::MemoryLive`] in the process and [`redis::RedisLive`] across nodes.
+//!
+//! # Guarantees
+//! - Every [`Command`] is atomic and idempotent; the change and its announcements are one step.
+//! - A command whose preconditions no longer hold changes nothing and says so in its [`Reply`].
+//! - [`Live::subscribe`] returns once the subscription is confirmed; what is announced later reaches the mailbox,
+//!   or the mailbox says [`Event::Resync`]. Never a silent skip.
+//! - [`Live::publish`] is at most once and in order per publisher; when nobody listened, the publisher's own
+//!   mailbox may get [`Event::Nobody`], late: a hint, never proof of leaving.
+//! - Times are ages and durations, never moments: nodes' wall clocks do not matter here.
+
+pub mod hub;
+
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::protocol::{AskedWhy, EndedBy, Line, QueueView, Refused, RingOver, Wait};
+use async_trait::async_trait;
+use hub::Mailbox;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// How long a ring lasts.
+pub const RING_MS: Millis = 30_000;
+/// How long a lease lasts without being renewed; nodes renew every third of it.
+pub const LEASE_MS: Millis = 15_000;
+/// All counsellors are rung again when this long has passed since all let it pass.
+pub const BELL_MS: Millis = 60_000;
+/// After so many unanswered rings in a row a counsellor is put on pause.
+pub const MISSED_RINGS: u32 = 2;
+/// How long the tombstone of an ended conversation stays: as long as its tickets could live.
+pub const TOMBSTONE_MS: Millis = 7 * 3_600_000;
+
+/// Where an event goes. Stable: an address for an end, wherever its socket is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Topic {
+    Youth(ConversationId),
+    Counsellor(StaffId),
+    /// Every desk and every node's dispatcher.
+    Desk,
+}
+
+/// What is announced. `Resync`, `Nobody`, `Service`, `Place` and `Queue` never leave the node.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// This connection now speaks for the topic: every other one is replaced.
+    Attached { connection: ConnectionId },
+    /// A sealed envelope, never decoded. Between a young person and the counsellor of the conversation.
+    Envelope { conversation: ConversationId, body: Body },
+    /// The conversation is over. To both ends.
+    Ended { conversation: ConversationId, by: EndedBy },
+
+    /// To the young person: this counsellor took the conversation.
+    Accepted { generation: u64, by: Counsellor },
+    /// To the young person: the counsellor's end came (with who it is) or went.
+    CounsellorHere { by: Counsellor },
+    CounsellorAway,
+    /// To the young person: go on with another, or end?
+    Asked { reason: AskedWhy },
+    /// To the young person: back in the queue, generation as given.
+    Requeued { generation: u64 },
+
+    /// To a counsellor: a ring that only this counsellor gets, or (`all`) that everybody gets.
+    Ring { conversation: ConversationId, line: Line, waited: Millis, all: bool },
+    RingOver { conversation: ConversationId, reason: RingOver },
+    /// To a counsellor: the young person's end came or went.
+    Youth { conversation: ConversationId, present: bool },
+    /// To a counsellor: the conversation is no longer at this desk (asked, requeued or taken by another).
+    Moved { conversation: ConversationId },
+    /// To a counsellor: put on pause after unanswered rings.
+    PausedByMissedRings,
+    /// To a counsellor: this sign-in (SHA-256 of its token, base64url), or all of them, is no longer valid.
+    Revoked { session: Option<String> },
+
+    /// To `Desk`: queue or duty changed; take a snapshot.
+    Changed,
+
+    /// This mailbox was full, or the subscription was renewed: announce yourself again and resend.
+    Resync,
+    /// Nobody listened when an envelope of this conversation was published.
+    Nobody { conversation: ConversationId },
+    /// Live state went away or came back.
+    Service { live: bool },
+    /// To a waiting young person.
+    Place { number: u32, on_duty: u32, wait: Option<Wait> },
+    /// To the desks.
+    #[serde(skip)]
+    Queue(Arc<QueueView>),
+}
+
+/// The body of an envelope: shared, not copied, between mailboxes; `Debug` tells its length only.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Body(pub Arc<str>);
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "({} bytes)", self.0.len())
+    }
+}
+
+/// Who a counsellor is, as the young person's browser needs it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Counsellor {
+    pub staff: StaffId,
+    /// The shown name.
+    pub name: Arc<str>,
+    /// The public key of the desk's browser; see [`crate::protocol::RosterEntry`].
+    pub device: Arc<str>,
+}
+
+/// A change of live state. See [`Live::run`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A young person starts. Queued last in the queue. Refused as [`Reply::QueueFull`] when `queue_max` wait.
+    /// Replies `Attached`.
+    Open { conversation: ConversationId, line: Line, connection: ConnectionId, queue_max: u32 },
+    /// A young person is back, with what their ticket says. Ages are read only when live state lacks the
+    /// conversation; then it is rebuilt, waiting or taken, or refused as `Lost` when `away` is above 10 minutes
+    /// and it was waiting. A lower `generation` than live state's is no hindrance (live state knows better), a
+    /// higher one wins: the conversation is then as the ticket says.
+    /// Announces `Attached` to older sockets, presence to the counsellor. Replies `Attached`, `Ended` or `Lost`.
+    ResumeYouth {
+        conversation: ConversationId,
+        connection: ConnectionId,
+        line: Line,
+        generation: u64,
+        /// The counsellor, when the ticket was made after an accept.
+        staff: Option<StaffId>,
+        waited: Millis,
+        away: Millis,
+    },
+    /// A young person's socket is gone. Only if `connection` still holds the lease.
+    DetachYouth { conversation: ConversationId, connection: ConnectionId },
+    /// A young person goes on with another counsellor: back in the queue at the old place, generation + 1.
+    /// Allowed when asked, or when the counsellor has been away for at least `after`. Replies `Done` or `No`.
+    Another { conversation: ConversationId, after: Millis },
+
+    /// A desk's whole wish, at hello and at each change. Takes the lease for `connection`, announcing `Attached`
+    /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats.
+    /// Replies `Desk`.
+    Desk { by: Counsellor, connection: ConnectionId, on: bool, capacity: u8, paused: bool },
+    /// A counsellor's ticket: holds the seat, rebuilding the conversation (taken, youth away, `never_came` until
+    /// seen) when live state lacks it. Replies `Seat`, or `Moved` when live state has a higher generation or
+    /// another holder at this one, or `Ended`.
+    ResumeSeat { conversation: ConversationId, staff: StaffId, line: Line, generation: u64, waited: Millis },
+    /// A desk's socket is gone. Only if `connection` still holds the lease. Away from now; seats stay.
+    DetachDesk { staff: StaffId, connection: ConnectionId },
+
+    /// Rings one counsellor. If: waiting at this generation, youth present, no live offer, on duty, present, not
+    /// paused, seats + offers < capacity. Replies `Done` or `No`.
+    Offer { conversation: ConversationId, generation: u64, staff: StaffId },
+    /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end.
+    Expire { conversation: ConversationId, staff: StaffId },
+    /// Rings everybody on duty. If waiting at this generation, youth present, and the last bell (or the last
+    /// passing) is at least [`BELL_MS`] ago.
+    Bell { conversation: ConversationId, generation: u64 },
+    /// Lets a ring pass: the offer, if it is this counsellor's, is over; counted as passed, not as missed.
+    Decline { conversation: ConversationId, staff: StaffId },
+    /// Takes a conversation. If waiting, youth present, on duty (pause does not hinder), present, and seats +
+    /// other conversations' offers < capacity. Generation + 1. Replies `Seat` (also when already theirs) or
+    /// `Refused`.
+    Accept { conversation: ConversationId, staff: StaffId },
+    /// Gives one back: the young person is asked when present, and put back in the queue, at the old place, when
+    /// away. Generation + 1. If taken by `staff`. Replies `Done` or `No`.
+    HandBack { conversation: ConversationId, staff: StaffId },
+    /// Puts a conversation whose counsellor has been away for at least `after` back in the queue.
+    Requeue { conversation: ConversationId, generation: u64, after: Millis },
+    /// The end: a tombstone stays. `staff`: only if taken by them. Replies `Ended` (also when it already was), or
+    /// `No` when `staff` does not hold it.
+    End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
+    /// This sign-in or staff member is out: announces `Revoked`; with `session: None` also takes them off duty.
+    Revoke { staff: StaffId, session: Option<String> },
+}
+
+/// What became of a [`Command`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    Done,
+    /// The preconditions did not hold; nothing changed.
+    No,
+    Attached(Attached),
+    QueueFull,
+    Ended,
+    /// The place is lost: away for too long.
+    Lost,
+    /// Another counsellor holds it, or holds it at a higher generation.
+    Moved,
+    Seat(SeatState),
+    Refused(Refused),
+    Desk(DeskState),
+}
+
+/// A young person's conversation as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attached {
+    pub generation: u64,
+    pub waited: Millis,
+    pub phase: Phase,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    Waiting,
+    /// `by` is `None` while live state was lost and the counsellor is not back yet.
+    Taken { staff: StaffId, by: Option<Counsellor>, present: bool, away: Millis },
+    Asked { reason: AskedWhy },
+}
+
+/// One seat of a counsellor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatState {
+    pub conversation: ConversationId,
+    pub generation: u64,
+    pub line: Line,
+    pub waited: Millis,
+    pub present: bool,
+    /// Since when the young person is away; 0 while present.
+    pub away: Millis,
+    /// Whether the young person was seen since this counsellor took the conversation.
+    pub came: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskState {
+    pub on: bool,
+    pub capacity: u8,
+    pub paused: bool,
+    /// In order of conversation id.
+    pub seats: Vec<SeatState>,
+}
+
+/// All that policy needs, at one moment. Before it is taken, dead leases are marked as away (and that is announced).
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Snapshot {
+    /// Since live state was made; small right after it was lost.
+    pub age: Millis,
+    /// Oldest first (by `waited`, then id).
+    pub queue: Vec<Waiting>,
+    /// In order of staff id; those on duty or holding seats.
+    pub duty: Vec<Duty>,
+    /// Taken conversations older than the limit given to [`Live::snapshot`].
+    pub overdue: Vec<ConversationId>,
+    /// How long ago the latest accepts were, newest first, at most 50, none older than an hour.
+    pub accepts: Vec<Millis>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    pub conversation: ConversationId,
+    pub generation: u64,
+    pub line: Line,
+    /// Since the young person first asked: decides the order.
+    pub waited: Millis,
+    /// Since it was last put in the queue: decides the limit.
+    pub queued: Millis,
+    pub present: bool,
+    /// 0 while present.
+    pub away: Millis,
+    pub offer: Option<Offer>,
+    /// Who let it pass, in order of id.
+    pub passed: Vec<StaffId>,
+    /// Since the last bell, or else the last passing.
+    pub since_pass: Option<Millis>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    pub staff: StaffId,
+    /// 0: over.
+    pub remaining: Millis,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Duty {
+    pub staff: StaffId,
+    pub on: bool,
+    pub present: bool,
+    /// 0 while present.
+    pub away: Millis,
+    pub capacity: u8,
+    pub paused: bool,
+    /// In order of id, with their generations.
+    pub seats: Vec<(ConversationId, u64)>,
+    pub offers: u32,
+    /// Since the last conversation ended, or since going on duty.
+    pub idle: Millis,
+}
+
+/// A lease to renew, or one that was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lease {
+    Youth(ConversationId, ConnectionId),
+    Desk(StaffId, ConnectionId),
+}
+
+/// What became of a lost lease.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LostLease {
+    /// Live state does not know the conversation or desk: resume it.
+    Unknown(Lease),
+    /// Another connection holds it: this one is replaced.
+    Replaced(Lease),
+}
+
+/// Live state did not answer in time.
+#[derive(Debug, Clone, thiserror::Error, PartialEq, Eq)]
+pub enum LiveError {
+    #[error("live state does not answer: {0}")]
+    Unavailable(String),
+}
+
+/// Live state. See the module's guarantees.
+#[async_trait]
+pub trait Live: Send + Sync {
+    /// Runs one command.
+    async fn run(&self, command: Command) -> Result<Reply, LiveError>;
+    /// Delivers `event` to the topic's sockets: straight to the mailbox when the socket is on this node.
+    /// Never waits. `from` gets [`Event::Nobody`] for an envelope that nobody took.
+    fn publish(&self, topic: Topic, event: Event, from: &Arc<Mailbox>);
+    /// Adds `mailbox` to the topic, for `connection`. Returns when nothing announced from now on can be missed.
+    async fn subscribe(&self, topic: Topic, connection: ConnectionId, mailbox: Arc<Mailbox>) -> Result<(), LiveError>;
+    /// Takes `connection` off the topic. Another connection's place is not touched.
+    fn unsubscribe(&self, topic: Topic, connection: ConnectionId);
+    /// Renews leases, at most 500 a call; returns those that were lost.
+    async fn renew(&self, leases: Vec<Lease>) -> Result<Vec<LostLease>, LiveError>;
+    /// The queue and the duty roster; `limit` is the longest time of a conversation.
+    async fn snapshot(&self, limit: Millis) -> Result<Snapshot, LiveError>;
+    /// Whether live state answers.
+    fn is_live(&self) -> bool;
+    /// The node's own mailboxes, for events that never leave it.
+    fn hub(&self) -> &hub::Hub;
+}

@@ -1,0 +1,501 @@
+//! What travels on the sockets: one tagged enum per role and direction, so that a young person's socket
+//! cannot even express `accept`.
+//!
+//! Frames are JSON text, externally tagged (`{"envelope":{"body":"…"}}`). In both directions they are padded
+//! with trailing spaces, which JSON allows, to one of [`FRAME_SIZES`], so that an eavesdropper on the length of
+//! encrypted traffic learns next to nothing. Unknown fields are ignored, so that neighbouring versions
+//! understand each other during a roll-out; unknown frames are refused.
+
+use crate::id::{ConversationId, StaffId};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The sizes, in bytes, that frames are padded to. A larger frame takes a multiple of the last.
+pub const FRAME_SIZES: [usize; 4] = [512, 1536, 5632, 22272];
+
+/// Who the conversation is about; the young person may leave it unsaid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    #[default]
+    Unsaid,
+    #[serde(rename = "self")]
+    Own,
+    Relative,
+}
+
+/// The language that the young person reads the page in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    #[default]
+    Da,
+    En,
+}
+
+/// What a conversation is about and in which language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct Line {
+    pub about: About,
+    pub language: Language,
+}
+
+/// Why a conversation is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndedBy {
+    /// The young person ended it with a press.
+    Youth,
+    /// The young person left the page by quick exit, or left the queue.
+    YouthLeft,
+    Counsellor,
+    /// Waited for longer than the limit.
+    WaitedTooLong,
+    /// The conversation reached its longest time.
+    TimeUp,
+    /// Was away for so long that the place is lost.
+    Gone,
+}
+
+/// Why a young person is asked whether to go on with another counsellor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedWhy {
+    OffDuty,
+    HandedBack,
+}
+
+/// Why a ring stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RingOver {
+    Taken,
+    Expired,
+    Left,
+    Declined,
+}
+
+/// Why an accept was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refused {
+    Taken,
+    /// The young person is not there right now.
+    Away,
+    Full,
+    NotOnDuty,
+    Gone,
+    /// Live state did not answer; try again.
+    Unavailable,
+}
+
+/// A likely wait in whole minutes, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Wait {
+    pub from: u32,
+    pub to: u32,
+}
+
+/// The young person's socket → the service.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromYouth<'a> {
+    #[serde(borrow)]
+    Open(Open<'a>),
+    Resume {
+        ticket: Redacted<'a>,
+    },
+    Envelope {
+        body: Redacted<'a>,
+    },
+    /// Go on with another counsellor.
+    Another {},
+    End {},
+    /// Quick exit, or leaving the queue.
+    Leave {},
+    Beat {},
+}
+
+/// The first frame of a new conversation.
+#[derive(Debug, Deserialize)]
+pub struct Open<'a> {
+    #[serde(default)]
+    pub line: Option<About>,
+    #[serde(default)]
+    pub language: Language,
+    /// The code of a flyer, counted once and never kept with the conversation.
+    #[serde(default, borrow)]
+    pub flyer: Option<Redacted<'a>>,
+}
+
+/// The service → the young person's socket.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToYouth<'a> {
+    Queued { conversation: ConversationId, generation: u64, ticket: Redacted<'a> },
+    Place { number: u32, on_duty: u32, wait: Option<Wait> },
+    Accepted {
+        conversation: ConversationId,
+        generation: u64,
+        name: &'a str,
+        present: bool,
+        roster: Roster<'a>,
+        ticket: Redacted<'a>,
+    },
+    Ticket { ticket: Redacted<'a> },
+    Envelope { body: Redacted<'a> },
+    Counsellor { present: bool, may_choose: bool },
+    Asked { reason: AskedWhy },
+    Ended { by: EndedForYouth },
+    Nobody {},
+    Service { live: bool },
+    ClosingSoon { minutes: u32 },
+    Beat {},
+    Error { code: &'a str, message: &'a str },
+}
+
+/// [`EndedBy`] as the young person hears it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndedForYouth {
+    You,
+    Counsellor,
+    WaitedTooLong,
+    TimeUp,
+    Gone,
+}
+
+impl From<EndedBy> for EndedForYouth {
+    fn from(by: EndedBy) -> Self {
+        match by {
+            EndedBy::Youth | EndedBy::YouthLeft => Self::You,
+            EndedBy::Counsellor => Self::Counsellor,
+            EndedBy::WaitedTooLong => Self::WaitedTooLong,
+            EndedBy::TimeUp => Self::TimeUp,
+            EndedBy::Gone => Self::Gone,
+        }
+    }
+}
+
+/// The device keys that a young person's browser may trust. The coordinator's root key will sign it; until
+/// then `signature` is null and the roster is the server's word.
+#[derive(Debug, Serialize)]
+pub struct Roster<'a> {
+    pub entries: Vec<RosterEntry<'a>>,
+    pub signature: Option<&'a str>,
+}
+
+/// One counsellor's device.
+#[derive(Debug, Serialize)]
+pub struct RosterEntry<'a> {
+    pub staff: StaffId,
+    pub name: &'a str,
+    /// The device's public key, ECDSA P-256: base64url of the uncompressed point (65 bytes).
+    pub device: &'a str,
+}
+
+/// The counsellor's socket → the service.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FromCounsellor<'a> {
+    Hello {
+        duty: bool,
+        capacity: u8,
+        paused: bool,
+        /// The tickets of the conversations that this desk holds.
+        #[serde(default, borrow)]
+        tickets: Vec<Redacted<'a>>,
+        /// Conversations that this desk knows to be ended.
+        #[serde(default)]
+        ended: Vec<ConversationId>,
+    },
+    Duty { on: bool, capacity: u8, paused: bool },
+    Accept { conversation: ConversationId },
+    AcceptLongest {},
+    Decline { conversation: ConversationId },
+    HandBack { conversation: ConversationId },
+    End { conversation: ConversationId },
+    Envelope {
+        conversation: ConversationId,
+        #[serde(borrow)]
+        body: Redacted<'a>,
+    },
+    Beat {},
+}
+
+/// How the young person's end stands, as far as the service knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum YouthState {
+    Here,
+    Away,
+    NeverCame,
+}
+
+/// One conversation at a counsellor's desk.
+#[derive(Debug, Serialize)]
+pub struct Seat<'a> {
+    pub conversation: ConversationId,
+    pub generation: u64,
+    pub line: About,
+    pub language: Language,
+    pub waited_ms: u64,
+    pub state: YouthState,
+    pub away_ms: u64,
+    pub ticket: Redacted<'a>,
+}
+
+/// Why a conversation left a counsellor's desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatOver {
+    YouthEnded,
+    YouthLeft,
+    HandedBack,
+    Moved,
+    You,
+    TimeUp,
+}
+
+/// The queue of one line: counts and waits, never content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LineQueue {
+    pub line: About,
+    pub language: Language,
+    pub waiting: u32,
+    pub longest_ms: u64,
+}
+
+/// The queue as every desk sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct QueueView {
+    pub waiting: u32,
+    pub longest_ms: u64,
+    pub lines: Vec<LineQueue>,
+    pub on_duty: u32,
+    pub paused: u32,
+    /// Free seats of the counsellors on duty.
+    pub free: u32,
+}
+
+/// The service → the counsellor's socket.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToCounsellor<'a> {
+    Desk {
+        staff: StaffId,
+        name: &'a str,
+        duty: bool,
+        capacity: u8,
+        paused: bool,
+        seats: Vec<Seat<'a>>,
+    },
+    Queue(&'a QueueView),
+    Ring {
+        conversation: ConversationId,
+        line: About,
+        language: Language,
+        waited_ms: u64,
+        seconds: u32,
+        all: bool,
+    },
+    RingOver { conversation: ConversationId, reason: RingOver },
+    Accepted { seat: Seat<'a> },
+    Refused { conversation: Option<ConversationId>, reason: Refused },
+    Envelope { conversation: ConversationId, body: Redacted<'a> },
+    Youth { conversation: ConversationId, state: YouthState },
+    SeatOver { conversation: ConversationId, reason: SeatOver },
+    Ticket { conversation: ConversationId, ticket: Redacted<'a> },
+    Paused { reason: &'a str },
+    Nobody { conversation: ConversationId },
+    Service { live: bool },
+    Beat {},
+    Error { code: &'a str, message: &'a str },
+}
+
+/// Text that must not be logged: an envelope, a ticket, a flyer's code. `Debug` tells its length only.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Redacted<'a>(#[serde(borrow)] pub Cow<'a, str>);
+
+impl std::fmt::Debug for Redacted<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "({} bytes)", self.0.len())
+    }
+}
+
+impl<'a> From<&'a str> for Redacted<'a> {
+    fn from(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
+/// Why a socket was closed. 4000–4499: try again; 4500–4999: do not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[repr(u16)]
+pub enum CloseCode {
+    #[error("the node is restarting")]
+    Restart = 1012,
+    #[error("the node is draining")]
+    Draining = 4000,
+    #[error("the client reads too slowly")]
+    SlowReader = 4001,
+    #[error("nothing was heard from the client for too long")]
+    Idle = 4002,
+    #[error("live state is unavailable")]
+    LiveUnavailable = 4003,
+    #[error("the frame is not what this socket understands")]
+    BadFrame = 4500,
+    #[error("the frame has an unknown name")]
+    UnknownFrame = 4501,
+    #[error("the frame does not fit the state of the conversation")]
+    OutOfState = 4502,
+    #[error("the frame or envelope is too large")]
+    TooLarge = 4503,
+    #[error("binary frames are not used here")]
+    Binary = 4504,
+    #[error("the ticket was not made by this service")]
+    TicketForged = 4505,
+    #[error("the ticket belongs to somebody else")]
+    TicketForeign = 4506,
+    #[error("the ticket is too old")]
+    TicketExpired = 4507,
+    #[error("the conversation went on with another counsellor")]
+    Moved = 4508,
+    #[error("another window took over")]
+    Replaced = 4509,
+    #[error("the conversation is over")]
+    Ended = 4510,
+    #[error("signed out")]
+    SignedOut = 4511,
+    #[error("the queue is full")]
+    QueueFull = 4512,
+    #[error("nobody is on duty")]
+    NobodyOnDuty = 4513,
+    #[error("not permitted")]
+    NotPermitted = 4514,
+    #[error("too many frames")]
+    TooMany = 4515,
+}
+
+impl CloseCode {
+    /// The number on the wire.
+    pub fn number(self) -> u16 {
+        self as u16
+    }
+
+    /// The name on the wire, in `error` frames.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Restart => "restart",
+            Self::Draining => "draining",
+            Self::SlowReader => "slow_reader",
+            Self::Idle => "idle",
+            Self::LiveUnavailable => "live_unavailable",
+            Self::BadFrame => "bad_frame",
+            Self::UnknownFrame => "unknown_frame",
+            Self::OutOfState => "out_of_state",
+            Self::TooLarge => "too_large",
+            Self::Binary => "binary",
+            Self::TicketForged => "ticket_forged",
+            Self::TicketForeign => "ticket_foreign",
+            Self::TicketExpired => "ticket_expired",
+            Self::Moved => "moved",
+            Self::Replaced => "replaced",
+            Self::Ended => "ended",
+            Self::SignedOut => "signed_out",
+            Self::QueueFull => "queue_full",
+            Self::NobodyOnDuty => "nobody_on_duty",
+            Self::NotPermitted => "not_permitted",
+            Self::TooMany => "too_many",
+        }
+    }
+
+    /// Whether the client should come back.
+    pub fn is_retry(self) -> bool {
+        self.number() < 4500
+    }
+}
+
+/// Reads a frame. The error says whether its name or its content is wrong, and never repeats the content.
+pub fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, CloseCode> {
+    serde_json::from_str(text).map_err(|error| {
+        // serde_json has no kind for this; its sentence is fixed by serde's `unknown_variant`.
+        if error.is_data() && error.to_string().starts_with("unknown variant") {
+            CloseCode::UnknownFrame
+        } else {
+            CloseCode::BadFrame
+        }
+    })
+}
+
+/// Writes a frame, padded to one of [`FRAME_SIZES`].
+pub fn encode(frame: &impl Serialize) -> String {
+    let mut bytes = Vec::with_capacity(FRAME_SIZES[0]);
+    // The frames above hold nothing that JSON cannot say; an empty frame would be refused by the peer.
+    if serde_json::to_writer(&mut bytes, frame).is_err() {
+        bytes.clear();
+    }
+    bytes.resize(padded(bytes.len()), b' ');
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The padded size of a frame of `len` bytes.
+pub fn padded(len: usize) -> usize {
+    let last = FRAME_SIZES[FRAME_SIZES.len() - 1];
+    FRAME_SIZES.iter().copied().find(|size| *size >= len).unwrap_or_else(|| len.div_ceil(last) * last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_frame_is_padded_and_read_back() {
+        let text = encode(&ToYouth::Envelope { body: "abc".into() });
+        assert_eq!(text.len(), 512);
+        assert_eq!(text.trim_end(), r#"{"envelope":{"body":"abc"}}"#);
+        let frame: FromYouth = decode(&text).expect("a frame");
+        assert!(matches!(frame, FromYouth::Envelope { body } if body.0 == "abc"));
+    }
+
+    #[test]
+    fn a_youth_cannot_express_what_a_counsellor_may() {
+        for text in [r#"{"accept":{"conversation":"AAAAAAAAAAAAAAAAAAAAAA"}}"#, r#"{"duty":{}}"#, r#"{"hello":{}}"#] {
+            assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::UnknownFrame), "{text}");
+        }
+    }
+
+    #[test]
+    fn malformed_frames_have_a_name() {
+        for text in ["", "{", "[]", "null", "{}", r#"{"open":{},"end":{}}"#, r#"{"envelope":{"body":1}}"#, "\"open\""] {
+            assert!(decode::<FromYouth>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn unknown_fields_are_ignored_for_roll_outs() {
+        assert!(decode::<FromYouth>(r#"{"open":{"line":"self","language":"da","later":1}}"#).is_ok());
+    }
+
+    #[test]
+    fn debug_never_shows_an_envelope() {
+        let frame: FromYouth = decode(r#"{"envelope":{"body":"sentinel"}}"#).expect("a frame");
+        assert!(!format!("{frame:?}").contains("sentinel"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in ".{0,300}") {
+            let _ = decode::<FromYouth>(&text).map(drop);
+            let _ = decode::<FromCounsellor>(&text).map(drop);
+        }
+
+        #[test]
+        fn sizes_are_few(len in 0usize..65_000) {
+            let size = padded(len);
+            prop_assert!(size >= len && (FRAME_SIZES.contains(&size) || size % 22272 == 0));
+        }
+    }
+}
