@@ -1,0 +1,64 @@
+//! The files of `web/`, embedded, compressed and immutable: `/a/HASH/path`.
+
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+/// One embedded file.
+pub struct Asset {
+    path: &'static str,
+    url: &'static str,
+    mime: &'static str,
+    /// For a script: the addresses of itself and of all that it imports.
+    modules: &'static [&'static str],
+    plain: &'static [u8],
+    gzip: &'static [u8],
+    brotli: &'static [u8],
+}
+
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// What templates ask for addresses.
+#[derive(Clone, Copy, Default)]
+pub struct Assets;
+
+impl Assets {
+    /// The address of `path` in `web/`; empty when there is no such file, which a test of every page would show.
+    pub fn url(&self, path: &str) -> &'static str {
+        find(path).map_or("", |asset| asset.url)
+    }
+
+    /// The addresses of a script and of all that it imports, to be preloaded.
+    pub fn modules(&self, path: &str) -> &'static [&'static str] {
+        find(path).map_or(&[], |asset| asset.modules)
+    }
+}
+
+fn find(path: &str) -> Option<&'static Asset> {
+    ASSETS.binary_search_by(|asset| asset.path.cmp(path)).ok().map(|index| &ASSETS[index])
+}
+
+/// `GET /a/{hash}/{*path}`. An unknown hash is 404: during a roll-out the proxy then asks another node.
+pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    let Some(asset) = find(&path).filter(|_| hash == HASH) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let takes = |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|coding| coding.trim() == name));
+    let (encoding, bytes) = if takes("br") {
+        (Some("br"), asset.brotli)
+    } else if takes("gzip") {
+        (Some("gzip"), asset.gzip)
+    } else {
+        (None, asset.plain)
+    };
+    let mut response = bytes.into_response();
+    let set = response.headers_mut();
+    set.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(asset.mime));
+    set.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, max-age=31536000, immutable"));
+    set.insert(header::VARY, header::HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        set.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
+    }
+    response
+}
