@@ -1,0 +1,92 @@
+// One conversation on the screen. The page brings
+//   <template id="message"><li class="message"><span class="visually-hidden" data-who></span><p class="bubble"></p>
+//   <p class="meta"><time></time><span data-tick></span></p></li></template>
+// and a list inside a scroller. Text enters by textContent only.
+
+/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string}} Entry */
+
+/** @type {Record<string, string>} */
+const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", received: "" };
+const NEAR = 80;
+
+/** @param {number} at ms since the epoch; @returns {string} as Danes write it: 14.05 */
+export const clock = (at) =>
+  new Intl.DateTimeFormat("da-DK", { hour: "2-digit", minute: "2-digit" }).format(at);
+
+/**
+ * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
+ *   who: (side: string) => string, jump?: HTMLElement|null}} parts
+ *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold
+ */
+export function createTranscript({ list, template, scroller, mine, who, jump }) {
+  /** @type {Map<string, HTMLElement>} */
+  const rows = new Map();
+  const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  /** @param {HTMLElement} row @param {string} css @returns {HTMLElement} */
+  const part = (row, css) => /** @type {HTMLElement} */ (row.querySelector(css));
+
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    if (jump) jump.hidden = true;
+  }
+
+  /** @param {Node} node @param {boolean} own */
+  function append(node, own) {
+    const follow = own || nearEnd();
+    list.append(node);
+    if (follow) toEnd();
+    else if (jump) jump.hidden = false;
+  }
+
+  /** @param {HTMLElement} row @param {Entry} entry */
+  function draw(row, entry) {
+    row.dataset.state = entry.state;
+    part(row, "[data-tick]").textContent = entry.side === mine ? (TICKS[entry.state] ?? "") : "";
+  }
+
+  /** Adds an entry, or updates the one with the same id. @param {Entry} entry @param {boolean} [quiet] no animation */
+  function put(entry, quiet) {
+    const known = rows.get(entry.id);
+    if (known) return draw(known, entry);
+    const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+    const own = entry.side === mine;
+    const last = /** @type {HTMLElement|null} */ (list.lastElementChild);
+    row.dataset.id = entry.id;
+    row.dataset.mine = String(own);
+    row.dataset.follows = String(last?.dataset.mine === String(own));
+    if (!quiet) row.dataset.new = "true";
+    part(row, "[data-who]").textContent = `${who(entry.side)}: `;
+    part(row, ".bubble").textContent = entry.text;
+    const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
+    time.dateTime = new Date(entry.at).toISOString();
+    time.textContent = clock(entry.at);
+    draw(row, entry);
+    rows.set(entry.id, row);
+    append(row, own);
+  }
+
+  /** A line of the service between the messages. @param {string} text */
+  function line(text) {
+    const row = document.createElement("li");
+    row.className = "line";
+    row.textContent = text;
+    append(row, false);
+  }
+
+  function clear() {
+    rows.clear();
+    list.replaceChildren();
+    if (jump) jump.hidden = true;
+  }
+
+  /** Everything anew, in this order. @param {Entry[]} entries */
+  function fill(entries) {
+    clear();
+    for (const entry of entries) put(entry, true);
+    toEnd();
+  }
+
+  jump?.addEventListener("click", toEnd);
+  scroller.addEventListener("scroll", () => jump && nearEnd() && (jump.hidden = true), { passive: true });
+  return { put, line, fill, clear, toEnd };
+}
