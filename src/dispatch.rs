@@ -1,0 +1,355 @@
+//! Policy, all of it and pure: who waits and who is on duty in, commands out.
+//!
+//! The rules, in the order of [`decide`]: a conversation that lasted too long ends; young people whose
+//! counsellor has been away for long go back to the queue, to their old place; who waited or was away too long
+//! is told so; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
+//! the fewest conversations, among equals the one idle longest. Once all who have room have let somebody pass,
+//! all are rung for that young person each minute. So nobody starves, and no one can be overtaken but by the
+//! choice of a counsellor.
+//!
+//! Any node may run this at any time: each command carries its preconditions, and fails harmlessly when another
+//! node was faster.
+
+use crate::clock::Millis;
+use crate::id::ConversationId;
+use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
+use crate::protocol::{EndedBy, LineQueue, QueueView};
+use std::collections::{BTreeMap, HashMap};
+
+/// The durations that policy goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// After live state was lost nobody is rung for so long, so that older tickets come first.
+    pub settle: Millis,
+    /// The longest wait in the queue.
+    pub wait_max: Millis,
+    /// A waiting young person who is away keeps the place for so long.
+    pub keep_place: Millis,
+    /// A counsellor who has been away for so long loses the seats.
+    pub keep_seats: Millis,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        const MINUTE: Millis = 60_000;
+        Self { settle: 3_000, wait_max: 120 * MINUTE, keep_place: 10 * MINUTE, keep_seats: 10 * MINUTE }
+    }
+}
+
+/// What is to be done now, in this order.
+pub fn decide(snapshot: &Snapshot, policy: &Policy) -> Vec<Command> {
+    let mut commands = Vec::new();
+    commands.extend(snapshot.overdue.iter().map(|id| end(*id, EndedBy::TimeUp)));
+    commands.extend(requeue(&snapshot.duty, policy));
+    let mut waiting = Vec::with_capacity(snapshot.queue.len());
+    for one in &snapshot.queue {
+        match lost(one, policy) {
+            Some(why) => commands.push(end(one.conversation, why)),
+            None => waiting.push(one),
+        }
+    }
+    commands.extend(waiting.iter().filter_map(|one| expire(one)));
+    if snapshot.age >= policy.settle {
+        commands.extend(ring(&waiting, &snapshot.duty));
+    }
+    commands
+}
+
+fn end(conversation: ConversationId, by: EndedBy) -> Command {
+    Command::End { conversation, staff: None, by }
+}
+
+/// The seats of counsellors who have been away for long go back to the queue.
+fn requeue(duty: &[Duty], policy: &Policy) -> impl Iterator<Item = Command> {
+    let after = policy.keep_seats;
+    let gone = duty.iter().filter(move |one| !one.present && one.away >= after);
+    gone.flat_map(|one| &one.seats).map(move |&(conversation, generation)| Command::Requeue {
+        conversation,
+        generation,
+        after,
+    })
+}
+
+/// Why a waiting young person loses the place, if so. Not in the middle of a ring: that may be the answer.
+fn lost(one: &Waiting, policy: &Policy) -> Option<EndedBy> {
+    if !one.present && one.away > policy.keep_place {
+        return Some(EndedBy::Gone);
+    }
+    let ringing = one.offer.as_ref().is_some_and(|offer| offer.remaining > 0);
+    (one.queued > policy.wait_max && !ringing).then_some(EndedBy::WaitedTooLong)
+}
+
+fn expire(one: &Waiting) -> Option<Command> {
+    let offer = one.offer.as_ref().filter(|offer| offer.remaining == 0)?;
+    Some(Command::Expire { conversation: one.conversation, staff: offer.staff })
+}
+
+/// Rings for everybody who waits, is there, and is not rung for yet: longest waiting first.
+fn ring(waiting: &[&Waiting], duty: &[Duty]) -> Vec<Command> {
+    let mut free: Vec<&Duty> = duty.iter().filter(|one| is_free(one)).collect();
+    free.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
+    let mut commands = Vec::new();
+    for one in waiting.iter().filter(|one| one.present && one.offer.is_none()) {
+        let Waiting { conversation, generation, .. } = **one;
+        if let Some(first) = free.iter().position(|duty| !one.passed.contains(&duty.staff)) {
+            // Off the list: a person hears one ring at a time.
+            let staff = free.remove(first).staff;
+            commands.push(Command::Offer { conversation, generation, staff });
+        } else if all_passed(one, duty) && one.since_pass.is_none_or(|since| since >= BELL_MS) {
+            commands.push(Command::Bell { conversation, generation });
+        }
+    }
+    commands
+}
+
+/// Whether there are counsellors with a free seat, and all of them let this one pass. One who is being rung for
+/// somebody else has not passed yet: this ring comes next.
+fn all_passed(one: &Waiting, duty: &[Duty]) -> bool {
+    let mut willing = duty.iter().filter(|duty| takes(duty) && free_seats(duty) > 0).peekable();
+    willing.peek().is_some() && willing.all(|duty| one.passed.contains(&duty.staff))
+}
+
+/// Takes conversations now: on duty, there, and not on pause.
+fn takes(duty: &Duty) -> bool {
+    duty.on && duty.present && !duty.paused
+}
+
+fn is_free(duty: &Duty) -> bool {
+    takes(duty) && duty.offers == 0 && free_seats(duty) > 0
+}
+
+fn free_seats(duty: &Duty) -> u32 {
+    u32::from(duty.capacity).saturating_sub(count(duty.seats.len()))
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+/// The queue as the desks see it: those who could be taken now. Who is away is not counted, since ringing for
+/// somebody who left is what tires counsellors.
+pub fn queue_view(snapshot: &Snapshot) -> QueueView {
+    let mut lines = BTreeMap::new();
+    let mut view = QueueView::default();
+    for one in snapshot.queue.iter().filter(|one| one.present) {
+        let line = lines.entry(one.line).or_insert(LineQueue {
+            line: one.line.about,
+            language: one.line.language,
+            waiting: 0,
+            longest_ms: 0,
+        });
+        line.waiting += 1;
+        line.longest_ms = line.longest_ms.max(one.waited);
+        view.waiting += 1;
+        view.longest_ms = view.longest_ms.max(one.waited);
+    }
+    view.lines = lines.into_values().collect();
+    for one in snapshot.duty.iter().filter(|one| one.on && one.present) {
+        if one.paused {
+            view.paused += 1;
+        } else {
+            view.on_duty += 1;
+            view.free += free_seats(one);
+        }
+    }
+    view
+}
+
+/// Everybody's number in the queue, from 1. Who is away keeps the place and is counted.
+pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
+    snapshot.queue.iter().map(|one| one.conversation).zip(1..).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::StaffId;
+    use crate::live::Offer;
+    use crate::protocol::{About, Language, Line};
+
+    const MINUTE: Millis = 60_000;
+
+    fn conversation(n: u8) -> ConversationId {
+        ConversationId::from_bytes([n; 16])
+    }
+
+    fn staff(n: u8) -> StaffId {
+        StaffId::from_bytes([n; 16])
+    }
+
+    fn waiting(n: u8, waited: Millis) -> Waiting {
+        Waiting {
+            conversation: conversation(n),
+            generation: 1,
+            line: Line::default(),
+            waited,
+            queued: waited,
+            present: true,
+            away: 0,
+            offer: None,
+            passed: vec![],
+            since_pass: None,
+        }
+    }
+
+    fn on_duty(n: u8, idle: Millis) -> Duty {
+        Duty {
+            staff: staff(n),
+            on: true,
+            present: true,
+            away: 0,
+            capacity: 1,
+            paused: false,
+            seats: vec![],
+            offers: 0,
+            idle,
+        }
+    }
+
+    fn world(queue: Vec<Waiting>, duty: Vec<Duty>) -> Snapshot {
+        Snapshot { age: MINUTE, queue, duty, ..Snapshot::default() }
+    }
+
+    fn decided(snapshot: &Snapshot) -> Vec<Command> {
+        decide(snapshot, &Policy::default())
+    }
+
+    fn offer(n: u8, to: u8) -> Command {
+        Command::Offer { conversation: conversation(n), generation: 1, staff: staff(to) }
+    }
+
+    #[test]
+    fn the_longest_waiting_meets_the_one_idle_longest() {
+        let queue = vec![waiting(1, 9_000), waiting(2, 5_000), waiting(3, 1_000)];
+        let snapshot = world(queue, vec![on_duty(1, 10), on_duty(2, 30)]);
+        assert_eq!(decided(&snapshot), [offer(1, 2), offer(2, 1)]);
+    }
+
+    #[test]
+    fn who_has_conversations_is_not_idle() {
+        let mut busy = on_duty(1, 90_000);
+        busy.capacity = 2;
+        busy.seats = vec![(conversation(9), 2)];
+        let snapshot = world(vec![waiting(1, 9_000)], vec![busy, on_duty(2, 30)]);
+        assert_eq!(decided(&snapshot), [offer(1, 2)]);
+    }
+
+    #[test]
+    fn no_ring_to_absent_paused_full_off_duty_or_already_rung() {
+        let change = |change: fn(&mut Duty)| {
+            let mut duty = on_duty(1, 0);
+            change(&mut duty);
+            decided(&world(vec![waiting(1, 9_000)], vec![duty]))
+        };
+        assert_eq!(change(|_| {}), [offer(1, 1)]);
+        assert_eq!(change(|duty| duty.present = false), []);
+        assert_eq!(change(|duty| duty.paused = true), []);
+        assert_eq!(change(|duty| duty.on = false), []);
+        assert_eq!(change(|duty| duty.seats = vec![(conversation(9), 2)]), []);
+        assert_eq!(change(|duty| (duty.capacity, duty.offers) = (3, 1)), []);
+    }
+
+    #[test]
+    fn who_is_away_keeps_the_place_and_is_not_rung_for() {
+        let mut first = waiting(1, 9_000);
+        (first.present, first.away) = (false, 10 * MINUTE);
+        let mut snapshot = world(vec![first, waiting(2, 5_000)], vec![on_duty(1, 0), on_duty(2, 0)]);
+        assert_eq!(decided(&snapshot), [offer(2, 1)]);
+        assert_eq!(places(&snapshot), HashMap::from([(conversation(1), 1), (conversation(2), 2)]));
+        snapshot.queue[0].away += 1;
+        assert_eq!(decided(&snapshot), [end(conversation(1), EndedBy::Gone), offer(2, 1)]);
+    }
+
+    #[test]
+    fn a_ring_that_is_over_expires_and_the_next_one_is_rung_who_did_not_pass() {
+        let mut one = waiting(1, 9_000);
+        one.offer = Some(Offer { staff: staff(1), remaining: 1 });
+        let mut rung = on_duty(1, 90);
+        rung.offers = 1;
+        let mut snapshot = world(vec![one], vec![rung, on_duty(2, 0)]);
+        assert_eq!(decided(&snapshot), [], "one ring for one conversation");
+        snapshot.queue[0].offer = Some(Offer { staff: staff(1), remaining: 0 });
+        assert_eq!(decided(&snapshot), [Command::Expire { conversation: conversation(1), staff: staff(1) }]);
+        (snapshot.queue[0].offer, snapshot.queue[0].passed, snapshot.duty[0].offers) = (None, vec![staff(1)], 0);
+        assert_eq!(decided(&snapshot), [offer(1, 2)]);
+    }
+
+    #[test]
+    fn when_all_with_room_have_passed_all_are_rung_each_minute() {
+        let bell = Command::Bell { conversation: conversation(1), generation: 1 };
+        let mut one = waiting(1, 9_000);
+        (one.passed, one.since_pass) = (vec![staff(1)], Some(BELL_MS - 1));
+        let mut full = on_duty(2, 0);
+        full.seats = vec![(conversation(9), 2)];
+        let mut snapshot = world(vec![one], vec![on_duty(1, 0), full]);
+        assert_eq!(decided(&snapshot), []);
+        snapshot.queue[0].since_pass = Some(BELL_MS);
+        assert_eq!(decided(&snapshot), [bell]);
+        snapshot.duty.push(Duty { offers: 1, ..on_duty(3, 0) });
+        assert_eq!(decided(&snapshot), [], "3 has not passed, and is free soon");
+        snapshot.duty[2].offers = 0;
+        assert_eq!(decided(&snapshot), [offer(1, 3)]);
+        snapshot.duty.clear();
+        assert_eq!(decided(&snapshot), [], "nobody there: no bell");
+    }
+
+    #[test]
+    fn nobody_is_rung_right_after_live_state_was_lost() {
+        let mut snapshot = world(vec![waiting(1, 9_000)], vec![on_duty(1, 0)]);
+        snapshot.age = 2_999;
+        assert_eq!(decided(&snapshot), []);
+        snapshot.age = 3_000;
+        assert_eq!(decided(&snapshot), [offer(1, 1)]);
+    }
+
+    #[test]
+    fn who_waited_too_long_is_told_but_not_in_the_middle_of_a_ring() {
+        let mut snapshot = world(vec![waiting(1, 120 * MINUTE)], vec![]);
+        assert_eq!(decided(&snapshot), []);
+        snapshot.queue[0].queued += 1;
+        assert_eq!(decided(&snapshot), [end(conversation(1), EndedBy::WaitedTooLong)]);
+        snapshot.queue[0].offer = Some(Offer { staff: staff(1), remaining: 5 });
+        assert_eq!(decided(&snapshot), []);
+        // Back in the queue after a talk: an old place is no reason to be sent away.
+        snapshot.queue[0] = Waiting { queued: 0, ..waiting(1, 200 * MINUTE) };
+        assert_eq!(decided(&snapshot), []);
+    }
+
+    #[test]
+    fn seats_of_a_counsellor_who_is_gone_go_back_and_overdue_ones_end() {
+        let mut gone = on_duty(1, 0);
+        (gone.present, gone.away, gone.capacity) = (false, 10 * MINUTE - 1, 2);
+        gone.seats = vec![(conversation(1), 2), (conversation(2), 4)];
+        let mut snapshot = world(vec![], vec![gone]);
+        assert_eq!(decided(&snapshot), []);
+        snapshot.duty[0].away = 10 * MINUTE;
+        snapshot.overdue = vec![conversation(3)];
+        let requeue = |n, generation| Command::Requeue { conversation: conversation(n), generation, after: 10 * MINUTE };
+        assert_eq!(decided(&snapshot), [end(conversation(3), EndedBy::TimeUp), requeue(1, 2), requeue(2, 4)]);
+    }
+
+    #[test]
+    fn the_desks_see_counts_and_waits_of_those_who_are_there() {
+        let mut english = waiting(1, 9_000);
+        english.line.language = Language::En;
+        let mut away = waiting(2, 7_000);
+        (away.present, away.away) = (false, 1);
+        let mut busy = on_duty(1, 0);
+        (busy.capacity, busy.seats) = (3, vec![(conversation(9), 2)]);
+        let paused = Duty { paused: true, ..on_duty(2, 0) };
+        let absent = Duty { present: false, ..on_duty(3, 0) };
+        let queue = vec![english, away, waiting(3, 5_000), waiting(4, 3_000)];
+        let line = |language, waiting, longest_ms| LineQueue { line: About::Unsaid, language, waiting, longest_ms };
+        assert_eq!(
+            queue_view(&world(queue, vec![busy, paused, absent])),
+            QueueView {
+                waiting: 3,
+                longest_ms: 9_000,
+                lines: vec![line(Language::Da, 2, 5_000), line(Language::En, 1, 9_000)],
+                on_duty: 1,
+                paused: 1,
+                free: 2,
+            }
+        );
+    }
+}
