@@ -1,0 +1,393 @@
+//! One connection: a single `select!` loop that feeds a pure state machine ([`youth`], [`counsellor`]) and carries
+//! out what it returns. Knows neither SQL nor HTTP.
+
+pub mod counsellor;
+pub mod leases;
+pub mod view;
+pub mod youth;
+
+use crate::clock::{Clock, Millis};
+use crate::config::Limits;
+use crate::id::ConnectionId;
+use crate::live::hub::Mailbox;
+use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
+use crate::protocol::{CloseCode, encode};
+use crate::ticket::Key;
+use leases::Leases;
+use serde::Serialize;
+use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until, timeout};
+use view::View;
+
+/// How often a socket is pinged, and a state machine may look at the time.
+const TICK: Duration = Duration::from_secs(6);
+/// A socket from which nothing was heard for so long is dead. With [`TICK`]: the peer is told within 20 s.
+const SILENCE_MS: Millis = 13_000;
+/// A socket that does not take our bytes for so long is closed.
+const WRITE_DEADLINE: Duration = Duration::from_secs(5);
+/// At most so many frames are written in one go.
+const BATCH: usize = 64;
+/// A command that must not be lost (an end) is tried again this often, and this many times.
+const RETRY_PAUSE: Duration = Duration::from_millis(500);
+const FAREWELL_TRIES: u32 = 20;
+
+/// What all sessions of a node share.
+pub struct Shared {
+    pub live: Arc<dyn Live>,
+    pub clock: Arc<dyn Clock>,
+    pub key: Key,
+    pub limits: Limits,
+    pub leases: Leases,
+    pub view: View,
+    /// Becomes true when the node drains.
+    pub draining: watch::Receiver<bool>,
+}
+
+/// What came from the socket.
+pub enum Incoming<T> {
+    Text(T),
+    Binary,
+    TooLarge,
+    /// Ping, pong: a sign of life.
+    Alive,
+    Closed,
+}
+
+/// A socket, as the loop needs it.
+pub trait Wire: Send {
+    /// A received text, borrowed while it is decoded.
+    type Text: AsRef<str> + Send;
+    /// The next thing from the peer. Safe to drop and call again.
+    fn next(&mut self) -> impl Future<Output = Incoming<Self::Text>> + Send;
+    /// Writes and flushes; false when the socket is gone.
+    fn send(&mut self, frames: &mut Vec<String>) -> impl Future<Output = bool> + Send;
+    fn ping(&mut self) -> impl Future<Output = bool> + Send;
+    fn close(&mut self, code: CloseCode) -> impl Future<Output = ()> + Send;
+}
+
+/// What a state machine wants done, in order.
+#[derive(Debug)]
+pub enum Effect {
+    Send(String),
+    Publish(Topic, Event),
+    /// One at a time, in order, after earlier ones; the reply comes back to `on_reply`.
+    Call(Call),
+    /// The same, a moment later.
+    Retry(Command),
+    /// This connection now holds a lease that the node must renew.
+    Hold(Lease),
+    /// Says why (an `error` frame, for codes that mean an error), and closes.
+    Close(CloseCode),
+}
+
+#[derive(Debug)]
+pub enum Call {
+    Subscribe(Topic),
+    Run(Command),
+}
+
+/// The effects of one step. A frame is encoded when it is pushed.
+#[derive(Default)]
+pub struct Effects(Vec<Effect>);
+
+impl Effects {
+    pub fn send(&mut self, frame: &impl Serialize) {
+        self.0.push(Effect::Send(encode(frame)));
+    }
+
+    pub fn publish(&mut self, topic: Topic, event: Event) {
+        self.0.push(Effect::Publish(topic, event));
+    }
+
+    pub fn subscribe(&mut self, topic: Topic) {
+        self.0.push(Effect::Call(Call::Subscribe(topic)));
+    }
+
+    pub fn run(&mut self, command: Command) {
+        self.0.push(Effect::Call(Call::Run(command)));
+    }
+
+    pub fn retry(&mut self, command: Command) {
+        self.0.push(Effect::Retry(command));
+    }
+
+    pub fn hold(&mut self, lease: Lease) {
+        self.0.push(Effect::Hold(lease));
+    }
+
+    pub fn close(&mut self, code: CloseCode) {
+        self.0.push(Effect::Close(code));
+    }
+
+    /// What was asked for, in order.
+    pub fn list(&self) -> &[Effect] {
+        &self.0
+    }
+
+    /// Takes what was asked for.
+    pub fn take(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.0)
+    }
+}
+
+/// One end's state machine: pure but for what it reads in [`Shared`].
+pub trait Role: Send {
+    fn on_frame(&mut self, text: &str, out: &mut Effects);
+    fn on_event(&mut self, event: Event, out: &mut Effects);
+    fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects);
+    fn on_tick(&mut self, out: &mut Effects);
+    /// The socket is gone, or is about to be closed: what live state should know.
+    fn farewell(&self) -> Option<Command>;
+}
+
+type Reply1 = (Option<Command>, Result<Reply, LiveError>);
+type Calling = Pin<Box<dyn Future<Output = Reply1> + Send>>;
+
+/// Runs a connection until either side closes it.
+pub async fn run<W: Wire, R: Role>(shared: &Arc<Shared>, connection: ConnectionId, mut wire: W, mut role: R) {
+    let mut desk = Connection {
+        shared: Arc::clone(shared),
+        connection,
+        mailbox: Mailbox::new(),
+        topics: Vec::new(),
+        lease: None,
+        waiting: VecDeque::new(),
+        calling: None,
+        frames: Vec::new(),
+        effects: Effects::default(),
+        close: None,
+        heard: shared.clock.monotonic(),
+        budget: Budget::new(shared.limits.frames_per_second, shared.clock.monotonic()),
+    };
+    let code = desk.serve(&mut wire, &mut role).await;
+    if let Some(code) = code {
+        let _ = timeout(WRITE_DEADLINE, wire.close(code)).await;
+    }
+    // The socket's memory is given back before the last words to live state, which may take a while.
+    drop(wire);
+    desk.say_goodbye(&role).await;
+}
+
+struct Connection {
+    shared: Arc<Shared>,
+    connection: ConnectionId,
+    mailbox: Arc<Mailbox>,
+    topics: Vec<Topic>,
+    lease: Option<Lease>,
+    waiting: VecDeque<Effect>,
+    calling: Option<Calling>,
+    frames: Vec<String>,
+    effects: Effects,
+    close: Option<CloseCode>,
+    heard: Millis,
+    budget: Budget,
+}
+
+impl Connection {
+    /// The loop. Returns the code to close with; `None` when the peer is gone.
+    async fn serve<W: Wire, R: Role>(&mut self, wire: &mut W, role: &mut R) -> Option<CloseCode> {
+        let mut draining = self.shared.draining.clone();
+        let mut tick = pin!(sleep_until(Instant::now() + TICK));
+        loop {
+            tokio::select! {
+                incoming = wire.next() => match incoming {
+                    Incoming::Text(text) => self.on_text(text.as_ref(), role),
+                    Incoming::Alive => self.heard = self.shared.clock.monotonic(),
+                    Incoming::Binary => self.effects.close(CloseCode::Binary),
+                    Incoming::TooLarge => self.effects.close(CloseCode::TooLarge),
+                    Incoming::Closed => return None,
+                },
+                event = self.mailbox.recv() => {
+                    role.on_event(event, &mut self.effects);
+                    let more = std::iter::from_fn(|| self.mailbox.try_recv()).take(BATCH);
+                    more.for_each(|event| role.on_event(event, &mut self.effects));
+                }
+                reply = answer(&mut self.calling) => self.on_answer(reply, role),
+                () = &mut tick => {
+                    tick.as_mut().reset(Instant::now() + TICK);
+                    if self.is_silent() {
+                        return Some(CloseCode::Idle);
+                    }
+                    role.on_tick(&mut self.effects);
+                    if !timeout(WRITE_DEADLINE, wire.ping()).await.unwrap_or(false) {
+                        return None;
+                    }
+                }
+                _ = draining.wait_for(|draining| *draining) => return Some(CloseCode::Restart),
+            }
+            self.carry_out();
+            if !self.frames.is_empty() {
+                match timeout(WRITE_DEADLINE, wire.send(&mut self.frames)).await {
+                    Ok(true) => {}
+                    Ok(false) => return None,
+                    Err(_) => return Some(CloseCode::SlowReader),
+                }
+            }
+            if self.close.is_some() {
+                return self.close;
+            }
+        }
+    }
+
+    fn on_text<R: Role>(&mut self, text: &str, role: &mut R) {
+        self.heard = self.shared.clock.monotonic();
+        if self.budget.spend(self.heard) {
+            role.on_frame(text, &mut self.effects);
+        } else {
+            self.effects.close(CloseCode::TooMany);
+        }
+    }
+
+    fn on_answer<R: Role>(&mut self, (command, reply): Reply1, role: &mut R) {
+        match (command, reply) {
+            (Some(command), reply) => role.on_reply(&command, reply, &mut self.effects),
+            (None, Ok(_)) => {}
+            // Without its subscription a socket is deaf.
+            (None, Err(_)) => self.effects.close(CloseCode::LiveUnavailable),
+        }
+    }
+
+    fn is_silent(&self) -> bool {
+        self.shared.clock.monotonic().saturating_sub(self.heard) > SILENCE_MS
+    }
+
+    /// Does what the state machine asked for. Frames are gathered, to be written in one go.
+    fn carry_out(&mut self) {
+        for effect in self.effects.0.drain(..) {
+            match effect {
+                Effect::Send(frame) => self.frames.push(frame),
+                Effect::Publish(topic, event) => self.shared.live.publish(topic, event, &self.mailbox),
+                effect @ (Effect::Call(_) | Effect::Retry(_)) => self.waiting.push_back(effect),
+                Effect::Hold(lease) => {
+                    self.lease = Some(lease);
+                    self.shared.leases.hold(lease, Arc::clone(&self.mailbox));
+                }
+                Effect::Close(code) => {
+                    self.frames.extend(error_frame(code));
+                    self.close = self.close.or(Some(code));
+                }
+            }
+        }
+        self.call_next();
+    }
+
+    fn call_next(&mut self) {
+        if self.calling.is_some() {
+            return;
+        }
+        let Some(effect) = self.waiting.pop_front() else { return };
+        let live = Arc::clone(&self.shared.live);
+        self.calling = match effect {
+            Effect::Call(Call::Subscribe(topic)) => {
+                self.topics.push(topic);
+                let (connection, mailbox) = (self.connection, Arc::clone(&self.mailbox));
+                Some(Box::pin(async move {
+                    let done = live.subscribe(topic, connection, mailbox).await;
+                    (None, done.map(|()| Reply::Done))
+                }))
+            }
+            Effect::Call(Call::Run(command)) => Some(Box::pin(async move {
+                let reply = live.run(command.clone()).await;
+                (Some(command), reply)
+            })),
+            Effect::Retry(command) => Some(Box::pin(async move {
+                tokio::time::sleep(RETRY_PAUSE).await;
+                let reply = live.run(command.clone()).await;
+                (Some(command), reply)
+            })),
+            _ => None,
+        };
+    }
+
+    /// Finishes what was asked for and tells live state, trying again while it does not answer: somebody who left
+    /// must not ring a counsellor, and who ended a conversation must not find it again.
+    async fn say_goodbye<R: Role>(mut self, role: &R) {
+        for topic in self.topics.drain(..) {
+            self.shared.live.unsubscribe(topic, self.connection);
+        }
+        if let Some(lease) = self.lease {
+            self.shared.leases.release(lease);
+        }
+        let mut last: Vec<Command> = Vec::new();
+        if let Some(calling) = self.calling.take()
+            && let (Some(command), Err(_)) = calling.await
+        {
+            last.push(command);
+        }
+        last.extend(self.waiting.drain(..).filter_map(|effect| match effect {
+            Effect::Call(Call::Run(command)) | Effect::Retry(command) => Some(command),
+            _ => None,
+        }));
+        last.extend(role.farewell());
+        for command in last {
+            for _ in 0..FAREWELL_TRIES {
+                if self.shared.live.run(command.clone()).await.is_ok() {
+                    break;
+                }
+                tokio::time::sleep(RETRY_PAUSE).await;
+            }
+        }
+    }
+}
+
+/// The answer of the call under way; waits for ever when there is none.
+async fn answer(calling: &mut Option<Calling>) -> Reply1 {
+    let Some(future) = calling else { return std::future::pending().await };
+    let answer = future.await;
+    *calling = None;
+    answer
+}
+
+/// The last frame before a close that is somebody's fault.
+fn error_frame(code: CloseCode) -> Option<String> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Frame {
+        Error { code: &'static str, message: String },
+    }
+    let friendly = matches!(code, CloseCode::Ended | CloseCode::Restart);
+    (!friendly).then(|| encode(&Frame::Error { code: code.name(), message: format!("{code}.") }))
+}
+
+/// A token bucket for frames: `rate` a second, three seconds' worth at once.
+struct Budget {
+    rate: u64,
+    /// In thousandths of a frame.
+    left: u64,
+    at: Millis,
+}
+
+impl Budget {
+    fn new(rate: u32, now: Millis) -> Self {
+        let rate = u64::from(rate);
+        Self { rate, left: rate * 3000, at: now }
+    }
+
+    fn spend(&mut self, now: Millis) -> bool {
+        let gained = now.saturating_sub(self.at).saturating_mul(self.rate);
+        self.left = self.left.saturating_add(gained).min(self.rate * 3000);
+        self.at = now;
+        let enough = self.left >= 1000;
+        if enough {
+            self.left -= 1000;
+        }
+        enough
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_refills_with_time() {
+        let mut budget = Budget::new(10, 0);
+        assert_eq!((0..100).filter(|_| budget.spend(0)).count(), 30);
+        assert_eq!((0..100).filter(|_| budget.spend(1000)).count(), 10);
+    }
+}

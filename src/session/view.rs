@@ -1,0 +1,78 @@
+//! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
+
+use crate::id::ConversationId;
+use crate::live::Snapshot;
+use crate::protocol::{CloseCode, QueueView, Wait};
+use serde::Serialize;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What a young person may know before the start.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Status {
+    /// Whether a conversation can be started now.
+    pub open: bool,
+    /// Whether live state answers.
+    pub live: bool,
+    pub on_duty: u32,
+    pub waiting: u32,
+    /// Whether the queue is full.
+    pub full: bool,
+    /// The likely wait, when it can be said.
+    pub wait: Option<Wait>,
+    /// In words, when the opening hours know it.
+    pub next_opening: Option<String>,
+}
+
+#[derive(Default)]
+struct Seen {
+    status: Arc<Status>,
+    queue: Arc<QueueView>,
+    waiting: Vec<ConversationId>,
+}
+
+/// The latest view. Cheap to read; never held across an await.
+#[derive(Default)]
+pub struct View {
+    seen: Mutex<Seen>,
+}
+
+impl View {
+    pub fn status(&self) -> Arc<Status> {
+        Arc::clone(&self.lock().status)
+    }
+
+    pub fn queue(&self) -> Arc<QueueView> {
+        Arc::clone(&self.lock().queue)
+    }
+
+    /// The conversation that waited longest and whose young person is there.
+    pub fn longest(&self) -> Option<ConversationId> {
+        self.lock().waiting.first().copied()
+    }
+
+    /// Whether a young person may start; else why not.
+    pub fn may_start(&self) -> Result<(), CloseCode> {
+        let status = self.status();
+        if !status.live {
+            Err(CloseCode::LiveUnavailable)
+        } else if status.full {
+            Err(CloseCode::QueueFull)
+        } else if !status.open {
+            Err(CloseCode::NobodyOnDuty)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Takes in what the dispatcher saw.
+    pub fn update(&self, status: Status, queue: Arc<QueueView>, snapshot: &Snapshot) {
+        let mut seen = self.lock();
+        seen.status = Arc::new(status);
+        seen.queue = queue;
+        seen.waiting = snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
