@@ -30,6 +30,8 @@ const TICK: Duration = Duration::from_secs(6);
 const SILENCE_MS: Millis = 13_000;
 /// A socket that does not take our bytes for so long is closed.
 const WRITE_DEADLINE: Duration = Duration::from_secs(5);
+/// Sockets of a draining node are closed over this long.
+const DRAIN_JITTER_MS: u64 = 5_000;
 /// At most so many frames are written in one go.
 const BATCH: usize = 64;
 /// A command that must not be lost (an end) is tried again this often, and this many times.
@@ -191,7 +193,7 @@ struct Connection {
 impl Connection {
     /// The loop. Returns the code to close with; `None` when the peer is gone.
     async fn serve<W: Wire, R: Role>(&mut self, wire: &mut W, role: &mut R) -> Option<CloseCode> {
-        let mut draining = self.shared.draining.clone();
+        let mut draining = pin!(drained(self.shared.draining.clone(), self.connection));
         let mut tick = pin!(sleep_until(Instant::now() + TICK));
         loop {
             tokio::select! {
@@ -218,7 +220,7 @@ impl Connection {
                         return None;
                     }
                 }
-                _ = draining.wait_for(|draining| *draining) => return Some(CloseCode::Restart),
+                () = &mut draining => return Some(CloseCode::Restart),
             }
             self.carry_out();
             if !self.frames.is_empty() {
@@ -333,6 +335,17 @@ impl Connection {
             }
         }
     }
+}
+
+/// Resolves when the node drains, a little later for each socket, so that they do not all come back at once.
+async fn drained(mut draining: watch::Receiver<bool>, connection: ConnectionId) {
+    if draining.wait_for(|draining| *draining).await.is_err() {
+        // The node keeps the sender for as long as it lives.
+        return std::future::pending().await;
+    }
+    let bytes = connection.as_bytes();
+    let jitter = u64::from(u16::from_be_bytes([bytes[0], bytes[1]])) * DRAIN_JITTER_MS / u64::from(u16::MAX);
+    tokio::time::sleep(Duration::from_millis(jitter)).await;
 }
 
 /// The answer of the call under way; waits for ever when there is none.

@@ -1,0 +1,352 @@
+//! The counsellor's end of a connection: a desk with its seats.
+
+use super::{Effects, Role, Shared};
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId};
+use crate::live::{Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic};
+use crate::protocol::{
+    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, YouthState, decode,
+};
+use crate::ticket::{self, Claim, Holder};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One conversation at this desk.
+#[derive(Debug)]
+struct Held {
+    generation: u64,
+    line: Line,
+    /// Monotonic.
+    queued: Millis,
+    /// Monotonic; `None` while the young person is here.
+    away_since: Option<Millis>,
+    came: bool,
+}
+
+/// What the counsellor wants.
+#[derive(Debug, Clone, Copy)]
+struct Wish {
+    on: bool,
+    capacity: u8,
+    paused: bool,
+}
+
+pub struct Counsellor {
+    shared: Arc<Shared>,
+    connection: ConnectionId,
+    who: Who,
+    /// SHA-256 of this sign-in's token, base64url.
+    session: String,
+    said_hello: bool,
+    /// The desk is only shown once live state has said which seats are whose.
+    attached: bool,
+    wish: Wish,
+    seats: BTreeMap<ConversationId, Held>,
+    renewed: Millis,
+}
+
+impl Counsellor {
+    pub fn new(shared: Arc<Shared>, connection: ConnectionId, who: Who, session: String) -> Self {
+        let renewed = shared.clock.monotonic();
+        let wish = Wish { on: false, capacity: 1, paused: false };
+        let seats = BTreeMap::new();
+        Self { shared, connection, who, session, said_hello: false, attached: false, wish, seats, renewed }
+    }
+
+    fn hello(&mut self, wish: Wish, tickets: &[Redacted<'_>], ended: &[ConversationId], out: &mut Effects) {
+        if self.said_hello {
+            return out.close(CloseCode::OutOfState);
+        }
+        self.said_hello = true;
+        out.subscribe(Topic::Counsellor(self.who.staff));
+        out.subscribe(Topic::Desk);
+        for conversation in ended.iter().copied() {
+            let staff = Some(self.who.staff);
+            out.run(Command::End { conversation, staff, by: EndedBy::Counsellor });
+        }
+        for ticket in tickets.iter().take(usize::from(self.shared.limits.capacity_max)) {
+            self.resume_seat(&ticket.0, out);
+        }
+        self.set_wish(wish, out);
+    }
+
+    /// A ticket that is forged, too old or somebody else's holds no seat, and costs nothing else.
+    fn resume_seat(&self, text: &str, out: &mut Effects) {
+        let refused = match self.shared.check_ticket(text) {
+            Ok(claim) if claim.holder == Holder::Counsellor(self.who.staff) => {
+                return out.run(Command::ResumeSeat {
+                    conversation: claim.conversation,
+                    staff: self.who.staff,
+                    line: claim.line,
+                    generation: claim.generation,
+                    waited: self.shared.ages(&claim).waited,
+                });
+            }
+            Ok(_) => CloseCode::TicketForeign,
+            Err(ticket::TicketError::Expired) => CloseCode::TicketExpired,
+            Err(ticket::TicketError::Forged) => CloseCode::TicketForged,
+        };
+        error(refused, out);
+    }
+
+    fn set_wish(&mut self, wish: Wish, out: &mut Effects) {
+        if !(1..=self.shared.limits.capacity_max).contains(&wish.capacity) {
+            return out.close(CloseCode::BadFrame);
+        }
+        self.wish = wish;
+        out.run(self.desk());
+    }
+
+    fn desk(&self) -> Command {
+        let Wish { on, capacity, paused } = self.wish;
+        Command::Desk { by: self.who.clone(), connection: self.connection, on, capacity, paused }
+    }
+
+    fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
+        self.wish = Wish { on: state.on, capacity: state.capacity, paused: state.paused };
+        out.hold(Lease::Desk(self.who.staff, self.connection));
+        self.seats = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
+        let first = !std::mem::replace(&mut self.attached, true);
+        self.show_desk(out);
+        if first {
+            out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
+        }
+    }
+
+    fn show_desk(&mut self, out: &mut Effects) {
+        self.renewed = self.shared.clock.monotonic();
+        let tickets: Vec<String> = self.seats.iter().map(|(id, held)| self.ticket(*id, held)).collect();
+        let seats = self.seats.iter().zip(&tickets).map(|((id, held), ticket)| self.seat(*id, held, ticket));
+        let Wish { on, capacity, paused } = self.wish;
+        let (staff, name) = (self.who.staff, &*self.who.name);
+        out.send(&ToCounsellor::Desk { staff, name, duty: on, capacity, paused, seats: seats.collect() });
+    }
+
+    fn held(&self, seat: &SeatState) -> Held {
+        let now = self.shared.clock.monotonic();
+        Held {
+            generation: seat.generation,
+            line: seat.line,
+            queued: now.saturating_sub(seat.waited),
+            away_since: (!seat.present).then(|| now.saturating_sub(seat.away)),
+            came: seat.came || seat.present,
+        }
+    }
+
+    fn seat<'a>(&self, conversation: ConversationId, held: &Held, ticket: &'a str) -> Seat<'a> {
+        let now = self.shared.clock.monotonic();
+        Seat {
+            conversation,
+            generation: held.generation,
+            line: held.line.about,
+            language: held.line.language,
+            waited_ms: now.saturating_sub(held.queued),
+            state: held.state(),
+            away_ms: held.away_since.map_or(0, |since| now.saturating_sub(since)),
+            ticket: ticket.into(),
+        }
+    }
+
+    fn ticket(&self, conversation: ConversationId, held: &Held) -> String {
+        let wall = self.shared.clock.wall();
+        let waited = self.shared.clock.monotonic().saturating_sub(held.queued);
+        let queued_at = wall.saturating_sub(waited);
+        let claim = Claim {
+            holder: Holder::Counsellor(self.who.staff),
+            conversation,
+            line: held.line,
+            generation: held.generation,
+            staff: Some(self.who.staff),
+            queued_at,
+            seen_at: wall,
+            born_at: queued_at,
+        };
+        ticket::sign(&self.shared.key, &claim)
+    }
+
+    fn on_accepted(&mut self, state: &SeatState, out: &mut Effects) {
+        let held = self.held(state);
+        let ticket = self.ticket(state.conversation, &held);
+        out.send(&ToCounsellor::Accepted { seat: self.seat(state.conversation, &held, &ticket) });
+        self.seats.insert(state.conversation, held);
+    }
+
+    fn hand_back(&self, conversation: ConversationId, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        let away = self.seats.get(&conversation).and_then(|held| held.away_since).map_or(0, |since| now.saturating_sub(since));
+        if away >= self.shared.limits.hand_back_after {
+            out.run(Command::HandBack { conversation, staff: self.who.staff });
+        } else {
+            error(CloseCode::OutOfState, out);
+        }
+    }
+
+    fn envelope(&self, conversation: ConversationId, body: &str, out: &mut Effects) {
+        if body.len() > self.shared.limits.envelope_bytes {
+            out.close(CloseCode::TooLarge);
+        } else if self.seats.contains_key(&conversation) {
+            out.publish(Topic::Youth(conversation), Event::Envelope { conversation, body: Body(body.into()) });
+        } else {
+            // It left the desk while this was on its way.
+            out.send(&ToCounsellor::Nobody { conversation });
+        }
+    }
+
+    fn youth(&mut self, conversation: ConversationId, present: bool, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        if let Some(held) = self.seats.get_mut(&conversation) {
+            held.came |= present;
+            held.away_since = if present { None } else { held.away_since.or(Some(now)) };
+            out.send(&ToCounsellor::Youth { conversation, state: held.state() });
+        }
+    }
+
+    fn seat_over(&mut self, conversation: ConversationId, reason: SeatOver, out: &mut Effects) {
+        if self.seats.remove(&conversation).is_some() {
+            out.send(&ToCounsellor::SeatOver { conversation, reason });
+        }
+    }
+
+    /// Says hello to live state again, after something may have been missed.
+    fn resync(&self, out: &mut Effects) {
+        for (conversation, held) in &self.seats {
+            out.run(Command::ResumeSeat {
+                conversation: *conversation,
+                staff: self.who.staff,
+                line: held.line,
+                generation: held.generation,
+                waited: self.shared.clock.monotonic().saturating_sub(held.queued),
+            });
+        }
+        out.run(self.desk());
+    }
+}
+
+impl Held {
+    fn state(&self) -> YouthState {
+        match (self.away_since, self.came) {
+            (None, _) => YouthState::Here,
+            (Some(_), true) => YouthState::Away,
+            (Some(_), false) => YouthState::NeverCame,
+        }
+    }
+}
+
+/// Says what was wrong, without closing: other conversations go on.
+fn error(code: CloseCode, out: &mut Effects) {
+    out.send(&ToCounsellor::Error { code: code.name(), message: &format!("{code}.") });
+}
+
+fn seat_over(by: EndedBy) -> SeatOver {
+    match by {
+        EndedBy::Youth => SeatOver::YouthEnded,
+        EndedBy::YouthLeft => SeatOver::YouthLeft,
+        EndedBy::Counsellor => SeatOver::You,
+        EndedBy::WaitedTooLong | EndedBy::TimeUp | EndedBy::Gone => SeatOver::TimeUp,
+    }
+}
+
+impl Role for Counsellor {
+    fn on_frame(&mut self, text: &str, out: &mut Effects) {
+        let frame = match decode::<FromCounsellor<'_>>(text) {
+            Ok(frame) => frame,
+            Err(code) => return out.close(code),
+        };
+        let staff = self.who.staff;
+        match frame {
+            FromCounsellor::Hello { duty, capacity, paused, tickets, ended } => {
+                self.hello(Wish { on: duty, capacity, paused }, &tickets, &ended, out);
+            }
+            FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat {}),
+            _ if !self.said_hello => out.close(CloseCode::OutOfState),
+            FromCounsellor::Duty { on, capacity, paused } => self.set_wish(Wish { on, capacity, paused }, out),
+            FromCounsellor::Accept { conversation } => out.run(Command::Accept { conversation, staff }),
+            FromCounsellor::AcceptLongest {} => match self.shared.view.longest() {
+                Some(conversation) => out.run(Command::Accept { conversation, staff }),
+                None => out.send(&ToCounsellor::Refused { conversation: None, reason: Refused::Gone }),
+            },
+            FromCounsellor::Decline { conversation } => out.run(Command::Decline { conversation, staff }),
+            FromCounsellor::HandBack { conversation } => self.hand_back(conversation, out),
+            FromCounsellor::End { conversation } => {
+                out.run(Command::End { conversation, staff: Some(staff), by: EndedBy::Counsellor });
+            }
+            FromCounsellor::Envelope { conversation, body } => self.envelope(conversation, &body.0, out),
+        }
+    }
+
+    fn on_event(&mut self, event: Event, out: &mut Effects) {
+        match event {
+            Event::Attached { connection } if connection != self.connection => out.close(CloseCode::Replaced),
+            Event::Envelope { conversation, body } if self.seats.contains_key(&conversation) => {
+                out.send(&ToCounsellor::Envelope { conversation, body: (&*body.0).into() });
+            }
+            Event::Ring { conversation, line, waited, all } if self.wish.on && !self.wish.paused => {
+                let seconds = u32::try_from(crate::live::RING_MS / 1000).unwrap_or(30);
+                let Line { about: line, language } = line;
+                out.send(&ToCounsellor::Ring { conversation, line, language, waited_ms: waited, seconds, all });
+            }
+            Event::RingOver { conversation, reason } => out.send(&ToCounsellor::RingOver { conversation, reason }),
+            Event::Youth { conversation, present } => self.youth(conversation, present, out),
+            Event::Ended { conversation, by } => self.seat_over(conversation, seat_over(by), out),
+            Event::Moved { conversation } => self.seat_over(conversation, SeatOver::Moved, out),
+            Event::PausedByMissedRings => {
+                self.wish.paused = true;
+                out.send(&ToCounsellor::Paused { reason: "missed_rings" });
+                self.show_desk(out);
+            }
+            Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.session) => {
+                out.close(CloseCode::SignedOut);
+            }
+            Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
+            Event::Nobody { conversation } => out.send(&ToCounsellor::Nobody { conversation }),
+            Event::Service { live } => out.send(&ToCounsellor::Service { live }),
+            Event::Resync if self.attached => self.resync(out),
+            _ => {}
+        }
+    }
+
+    fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects) {
+        match (command, reply) {
+            (Command::Desk { .. }, Ok(Reply::Desk(state))) => self.on_desk(state, out),
+            (Command::Desk { .. }, Err(_)) => out.close(CloseCode::LiveUnavailable),
+            (Command::Accept { .. }, Ok(Reply::Seat(seat))) => self.on_accepted(&seat, out),
+            (Command::Accept { conversation, .. }, Ok(Reply::Refused(reason))) => {
+                out.send(&ToCounsellor::Refused { conversation: Some(*conversation), reason });
+            }
+            (Command::Accept { conversation, .. }, Err(_)) => {
+                out.send(&ToCounsellor::Refused { conversation: Some(*conversation), reason: Refused::Unavailable });
+            }
+            (Command::HandBack { conversation, .. }, Ok(Reply::Done)) => {
+                self.seat_over(*conversation, SeatOver::HandedBack, out);
+            }
+            (Command::End { conversation, .. }, Ok(_)) => self.seat_over(*conversation, SeatOver::You, out),
+            (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => out.retry(command.clone()),
+            // The desk frame that follows shows what is left; say why, first.
+            (Command::ResumeSeat { conversation, .. }, Ok(Reply::Moved)) => {
+                self.seats.remove(conversation);
+                out.send(&ToCounsellor::SeatOver { conversation: *conversation, reason: SeatOver::Moved });
+            }
+            (Command::ResumeSeat { conversation, .. }, Ok(Reply::Ended)) => {
+                self.seats.remove(conversation);
+                out.send(&ToCounsellor::SeatOver { conversation: *conversation, reason: SeatOver::YouthEnded });
+            }
+            _ => {}
+        }
+    }
+
+    fn on_tick(&mut self, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        if now.saturating_sub(self.renewed) < self.shared.limits.renew_ticket_every {
+            return;
+        }
+        self.renewed = now;
+        for (conversation, held) in &self.seats {
+            let ticket = self.ticket(*conversation, held);
+            out.send(&ToCounsellor::Ticket { conversation: *conversation, ticket: ticket.as_str().into() });
+        }
+    }
+
+    fn farewell(&self) -> Option<Command> {
+        self.said_hello.then_some(Command::DetachDesk { staff: self.who.staff, connection: self.connection })
+    }
+}

@@ -1,0 +1,328 @@
+//! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
+
+use super::{Effects, Role, Shared};
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId};
+use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
+use crate::protocol::{
+    CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode,
+};
+use crate::ticket::{self, Claim, Holder, TicketError};
+use std::sync::Arc;
+
+/// Asked whether this socket may start a conversation: the node's limit per address.
+pub type Admit = Box<dyn Fn() -> bool + Send>;
+
+/// Where the conversation stands.
+#[derive(Debug)]
+enum State {
+    /// Nothing was said yet.
+    Fresh,
+    /// `open` or `resume` is on its way to live state.
+    Opening,
+    Waiting,
+    Asked,
+    Taken { by: Option<Counsellor>, away_since: Option<Millis>, told_choice: bool },
+    Over,
+}
+
+pub struct Youth {
+    shared: Arc<Shared>,
+    connection: ConnectionId,
+    admit: Admit,
+    state: State,
+    /// What the next ticket will say; `None` until opened or resumed.
+    claim: Option<Claim>,
+    renewed: Millis,
+}
+
+impl Youth {
+    pub fn new(shared: Arc<Shared>, connection: ConnectionId, admit: Admit) -> Self {
+        let renewed = shared.clock.monotonic();
+        Self { shared, connection, admit, state: State::Fresh, claim: None, renewed }
+    }
+
+    fn open(&mut self, open: &Open<'_>, out: &mut Effects) {
+        if let Err(code) = self.shared.view.may_start() {
+            return self.refuse(code, out);
+        }
+        if !(self.admit)() {
+            return self.refuse(CloseCode::TooMany, out);
+        }
+        let now = self.shared.clock.wall();
+        let claim = Claim {
+            holder: Holder::Youth,
+            conversation: ConversationId::random(&mut self.shared.rng()),
+            line: Line { about: open.line.unwrap_or_default(), language: open.language },
+            generation: 0,
+            staff: None,
+            queued_at: now,
+            seen_at: now,
+            born_at: now,
+        };
+        out.subscribe(Topic::Youth(claim.conversation));
+        out.run(Command::Open {
+            conversation: claim.conversation,
+            line: claim.line,
+            connection: self.connection,
+            queue_max: self.shared.limits.queue_max,
+        });
+        self.claim = Some(claim);
+        self.state = State::Opening;
+    }
+
+    fn resume(&mut self, text: &str, out: &mut Effects) {
+        match self.shared.check_ticket(text) {
+            Ok(claim) if claim.holder == Holder::Youth => {
+                out.subscribe(Topic::Youth(claim.conversation));
+                self.claim = Some(claim);
+                self.state = State::Opening;
+                self.attach(out);
+            }
+            Ok(_) => self.refuse(CloseCode::TicketForeign, out),
+            Err(TicketError::Expired) => self.refuse(CloseCode::TicketExpired, out),
+            Err(TicketError::Forged) => self.refuse(CloseCode::TicketForged, out),
+        }
+    }
+
+    /// Announces this end to live state, with what the ticket says in case live state was lost.
+    fn attach(&self, out: &mut Effects) {
+        let Some(claim) = &self.claim else { return };
+        let ages = self.shared.ages(claim);
+        out.run(Command::ResumeYouth {
+            conversation: claim.conversation,
+            connection: self.connection,
+            line: claim.line,
+            generation: claim.generation,
+            staff: claim.staff,
+            waited: ages.waited,
+            away: ages.away,
+        });
+    }
+
+    fn on_attached(&mut self, attached: Attached, out: &mut Effects) {
+        let Some(claim) = &mut self.claim else { return };
+        claim.generation = attached.generation;
+        claim.queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
+        out.hold(Lease::Youth(claim.conversation, self.connection));
+        match attached.phase {
+            Phase::Waiting => self.queued(out),
+            Phase::Asked { reason } => {
+                self.state = State::Asked;
+                claim.staff = None;
+                self.renew_ticket(out);
+                out.send(&ToYouth::Asked { reason });
+            }
+            Phase::Taken { staff, by, present, away } => {
+                claim.staff = Some(staff);
+                self.taken(by, present, away, out);
+            }
+        }
+    }
+
+    fn queued(&mut self, out: &mut Effects) {
+        let Some(claim) = &mut self.claim else { return };
+        claim.staff = None;
+        self.state = State::Waiting;
+        let (conversation, generation) = (claim.conversation, claim.generation);
+        out.send(&ToYouth::Queued { conversation, generation, ticket: self.ticket().as_str().into() });
+    }
+
+    fn taken(&mut self, by: Option<Counsellor>, present: bool, away: Millis, out: &mut Effects) {
+        let ticket = self.ticket();
+        let Some(claim) = &self.claim else { return };
+        out.send(&ToYouth::Accepted {
+            conversation: claim.conversation,
+            generation: claim.generation,
+            name: by.as_ref().map_or("", |by| &by.name),
+            present,
+            roster: roster(by.as_ref()),
+            ticket: ticket.as_str().into(),
+        });
+        let away_since = (!present).then(|| self.shared.clock.monotonic().saturating_sub(away));
+        self.state = State::Taken { by, away_since, told_choice: false };
+        self.tell_choice(out);
+    }
+
+    fn counsellor_here(&mut self, by: Counsellor, out: &mut Effects) {
+        let Some(claim) = &self.claim else { return };
+        let State::Taken { by: known, away_since, told_choice } = &mut self.state else { return };
+        if claim.staff != Some(by.staff) {
+            return;
+        }
+        if known.as_ref() == Some(&by) {
+            (*away_since, *told_choice) = (None, false);
+            out.send(&ToYouth::Counsellor { present: true, may_choose: false });
+        } else {
+            // Another browser of the same counsellor: the page needs its device key.
+            self.taken(Some(by), true, 0, out);
+        }
+    }
+
+    fn counsellor_away(&mut self, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        if let State::Taken { away_since, .. } = &mut self.state {
+            away_since.get_or_insert(now);
+            out.send(&ToYouth::Counsellor { present: false, may_choose: false });
+        }
+    }
+
+    /// Once the counsellor has been away for a while, the young person may choose another.
+    fn tell_choice(&mut self, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        let State::Taken { away_since: Some(since), told_choice, .. } = &mut self.state else { return };
+        if !*told_choice && now.saturating_sub(*since) >= self.shared.limits.choose_after {
+            *told_choice = true;
+            out.send(&ToYouth::Counsellor { present: false, may_choose: true });
+        }
+    }
+
+    fn envelope(&self, body: &str, out: &mut Effects) {
+        if body.len() > self.shared.limits.envelope_bytes {
+            return out.close(CloseCode::TooLarge);
+        }
+        match (&self.state, &self.claim) {
+            (State::Fresh, _) | (_, None) => out.close(CloseCode::OutOfState),
+            (State::Taken { .. }, Some(Claim { conversation, staff: Some(staff), .. })) => {
+                let event = Event::Envelope { conversation: *conversation, body: Body(body.into()) };
+                out.publish(Topic::Counsellor(*staff), event);
+            }
+            // The counsellor gave the conversation back while this was on its way: nobody's fault.
+            _ => out.send(&ToYouth::Nobody {}),
+        }
+    }
+
+    fn end(&mut self, by: EndedBy, out: &mut Effects) {
+        match (&self.state, &self.claim) {
+            (State::Fresh, _) | (_, None) => out.close(CloseCode::OutOfState),
+            (State::Over, _) => {}
+            (_, Some(claim)) => out.run(Command::End { conversation: claim.conversation, staff: None, by }),
+        }
+    }
+
+    fn another(&self, out: &mut Effects) {
+        match (&self.state, &self.claim) {
+            (State::Asked | State::Taken { .. }, Some(claim)) => out.run(Command::Another {
+                conversation: claim.conversation,
+                after: self.shared.limits.choose_after,
+            }),
+            // Already waiting for another: a double press.
+            (State::Waiting | State::Opening | State::Over, _) => {}
+            _ => out.close(CloseCode::OutOfState),
+        }
+    }
+
+    fn over(&mut self, by: EndedForYouth, out: &mut Effects) {
+        self.state = State::Over;
+        out.send(&ToYouth::Ended { by });
+        out.close(CloseCode::Ended);
+    }
+
+    fn refuse(&mut self, code: CloseCode, out: &mut Effects) {
+        self.state = State::Over;
+        out.close(code);
+    }
+
+    fn ticket(&mut self) -> String {
+        self.renewed = self.shared.clock.monotonic();
+        let Some(claim) = &mut self.claim else { return String::new() };
+        claim.seen_at = self.shared.clock.wall();
+        ticket::sign(&self.shared.key, claim)
+    }
+
+    fn renew_ticket(&mut self, out: &mut Effects) {
+        let ticket = self.ticket();
+        out.send(&ToYouth::Ticket { ticket: ticket.as_str().into() });
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.state, State::Waiting | State::Asked | State::Taken { .. })
+    }
+}
+
+fn roster(by: Option<&Counsellor>) -> Roster<'_> {
+    let entries = by.map(|by| RosterEntry { staff: by.staff, name: &by.name, device: &by.device });
+    Roster { entries: entries.into_iter().collect(), signature: None }
+}
+
+impl Role for Youth {
+    fn on_frame(&mut self, text: &str, out: &mut Effects) {
+        let frame = match decode::<FromYouth<'_>>(text) {
+            Ok(frame) => frame,
+            Err(code) => return out.close(code),
+        };
+        match (frame, &self.state) {
+            (FromYouth::Open(open), State::Fresh) => self.open(&open, out),
+            (FromYouth::Resume { ticket }, State::Fresh) => self.resume(&ticket.0, out),
+            (FromYouth::Open(_) | FromYouth::Resume { .. }, _) => out.close(CloseCode::OutOfState),
+            (FromYouth::Envelope { body }, _) => self.envelope(&body.0, out),
+            (FromYouth::Another {}, _) => self.another(out),
+            (FromYouth::End {}, _) => self.end(EndedBy::Youth, out),
+            (FromYouth::Leave {}, _) => self.end(EndedBy::YouthLeft, out),
+            (FromYouth::Beat {}, _) => out.send(&ToYouth::Beat {}),
+        }
+    }
+
+    fn on_event(&mut self, event: Event, out: &mut Effects) {
+        match event {
+            Event::Attached { connection } if connection != self.connection => self.refuse(CloseCode::Replaced, out),
+            Event::Envelope { body, .. } => out.send(&ToYouth::Envelope { body: (&*body.0).into() }),
+            Event::Accepted { generation, by } => {
+                if let Some(claim) = &mut self.claim {
+                    (claim.generation, claim.staff) = (generation, Some(by.staff));
+                    self.taken(Some(by), true, 0, out);
+                }
+            }
+            Event::CounsellorHere { by } => self.counsellor_here(by, out),
+            Event::CounsellorAway => self.counsellor_away(out),
+            Event::Asked { reason } => {
+                self.state = State::Asked;
+                if let Some(claim) = &mut self.claim {
+                    claim.staff = None;
+                }
+                out.send(&ToYouth::Asked { reason });
+            }
+            Event::Requeued { generation } => {
+                if let Some(claim) = &mut self.claim {
+                    claim.generation = generation;
+                }
+                self.queued(out);
+            }
+            Event::Ended { by, .. } => self.over(by.into(), out),
+            Event::Place { number, on_duty, wait } if matches!(self.state, State::Waiting) => {
+                out.send(&ToYouth::Place { number, on_duty, wait });
+            }
+            Event::ClosingSoon { minutes } if self.is_open() => out.send(&ToYouth::ClosingSoon { minutes }),
+            Event::Nobody { .. } => out.send(&ToYouth::Nobody {}),
+            Event::Service { live } => out.send(&ToYouth::Service { live }),
+            // Something may have been missed: live state is asked again, and the page resends.
+            Event::Resync if self.is_open() => self.attach(out),
+            _ => {}
+        }
+    }
+
+    fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects) {
+        match (command, reply) {
+            (_, Ok(Reply::Attached(attached))) => self.on_attached(attached, out),
+            (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
+            (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
+            (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),
+            (Command::End { .. }, Err(_)) => out.retry(command.clone()),
+            (Command::Open { .. } | Command::ResumeYouth { .. }, Err(_)) => out.close(CloseCode::LiveUnavailable),
+            _ => {}
+        }
+    }
+
+    fn on_tick(&mut self, out: &mut Effects) {
+        self.tell_choice(out);
+        let now = self.shared.clock.monotonic();
+        if self.is_open() && now.saturating_sub(self.renewed) >= self.shared.limits.renew_ticket_every {
+            self.renew_ticket(out);
+        }
+    }
+
+    fn farewell(&self) -> Option<Command> {
+        let claim = self.claim.as_ref()?;
+        Some(Command::DetachYouth { conversation: claim.conversation, connection: self.connection })
+    }
+}
