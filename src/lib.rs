@@ -1,8 +1,10 @@
 //! UNG RUS
 pub mod clock;
+pub mod config;
 pub mod dispatch;
 pub mod id;
 pub mod live;
 pub mod protocol;
+pub mod session;
 pub mod ticket;
 pub mod wait;

@@ -87,6 +87,8 @@ pub enum Event {
     Service { live: bool },
     /// To a waiting young person.
     Place { number: u32, on_duty: u32, wait: Option<Wait> },
+    /// To every young person: the service closes in so many minutes. Never leaves the node.
+    ClosingSoon { minutes: u32 },
     /// To the desks.
     #[serde(skip)]
     Queue(Arc<QueueView>),
@@ -170,7 +172,8 @@ pub enum Command {
     HandBack { conversation: ConversationId, staff: StaffId },
     /// Puts a conversation whose counsellor has been away for at least `after` back in the queue.
     Requeue { conversation: ConversationId, generation: u64, after: Millis },
-    /// The end: a tombstone stays. `staff`: only if taken by them. Replies `Ended` (also when it already was), or
+    /// The end: a tombstone stays, also of a conversation that live state does not know (it was lost; the ended one
+    /// must not be revived). `staff`: only if taken by them. Replies `Ended` (also when it already was), or
     /// `No` when `staff` does not hold it.
     End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
     /// This sign-in or staff member is out: announces `Revoked`; with `session: None` also takes them off duty.

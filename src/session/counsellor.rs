@@ -156,7 +156,7 @@ impl Counsellor {
             conversation,
             line: held.line,
             generation: held.generation,
-            staff: Some(self.who.staff),
+            staff: None,
             queued_at,
             seen_at: wall,
             born_at: queued_at,

@@ -8,17 +8,18 @@ pub mod youth;
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
-use crate::id::ConnectionId;
+use crate::id::{ConnectionId, ConversationId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
 use crate::protocol::{CloseCode, encode};
-use crate::ticket::Key;
+use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use leases::Leases;
+use rand::rngs::StdRng;
 use serde::Serialize;
 use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -48,6 +49,35 @@ pub struct Shared {
     pub view: View,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
+    pub wall_watch: WallWatch,
+    // Locked for the making of one id.
+    pub rng: Mutex<StdRng>,
+}
+
+impl Shared {
+    fn check_ticket(&self, text: &str) -> Result<Claim, TicketError> {
+        let (now, trusted) = self.wall();
+        ticket::check(&self.key, text, now, trusted)
+    }
+
+    fn ages(&self, claim: &Claim) -> Ages {
+        let (now, trusted) = self.wall();
+        claim.ages(now, trusted)
+    }
+
+    fn wall(&self) -> (Millis, bool) {
+        let now = self.clock.wall();
+        (now, self.wall_watch.trusted(now, self.clock.monotonic()))
+    }
+
+    fn new_conversation(&self) -> ConversationId {
+        ConversationId::random(&mut *self.rng.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// A fresh id for a socket.
+    pub fn new_connection(&self) -> ConnectionId {
+        ConnectionId::random(&mut *self.rng.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 /// What came from the socket.

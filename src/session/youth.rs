@@ -2,7 +2,7 @@
 
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
-use crate::id::{ConnectionId, ConversationId};
+use crate::id::ConnectionId;
 use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
 use crate::protocol::{
     CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode,
@@ -52,7 +52,7 @@ impl Youth {
         let now = self.shared.clock.wall();
         let claim = Claim {
             holder: Holder::Youth,
-            conversation: ConversationId::random(&mut self.shared.rng()),
+            conversation: self.shared.new_conversation(),
             line: Line { about: open.line.unwrap_or_default(), language: open.language },
             generation: 0,
             staff: None,
