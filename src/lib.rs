@@ -2,9 +2,11 @@
 pub mod clock;
 pub mod config;
 pub mod dispatch;
+pub mod hours;
 pub mod id;
 pub mod live;
 pub mod protocol;
 pub mod session;
+pub mod store;
 pub mod ticket;
 pub mod wait;

@@ -1,0 +1,74 @@
+//! The keys of desks: each sign-in registers the P-256 key of its browser, and young people's browsers check the
+//! counsellor's offers against them (design, section 7).
+
+use super::{Seconds, SessionHash, Store, StoreError};
+use crate::id::StaffId;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sqlx::Row;
+
+/// A raw, uncompressed P-256 public point (65 bytes, SEC 1 section 2.3.3), as base64url.
+/// Whether it lies on the curve is checked where it is used, by WebCrypto in the young person's browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeviceKey(String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a device key is a raw uncompressed P-256 point: 65 bytes from 0x04 on, as base64url without padding")]
+pub struct BadDeviceKey;
+
+impl DeviceKey {
+    pub fn parse(text: &str) -> Result<Self, BadDeviceKey> {
+        // 87 characters decode to 65 bytes; anything longer isn't worth decoding.
+        let mut bytes = [0; 65];
+        match URL_SAFE_NO_PAD.decode_slice(text, &mut bytes) {
+            Ok(65) if bytes[0] == 4 => Ok(Self(text.to_owned())),
+            _ => Err(BadDeviceKey),
+        }
+    }
+
+    /// 87 characters of base64url.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One line of the roster: this key belongs to a desk of this member of staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterEntry {
+    pub staff: StaffId,
+    pub name: String,
+    pub device: DeviceKey,
+}
+
+impl Store {
+    /// Gives a sign-in its desk's key. Later keys replace earlier ones.
+    pub async fn set_device(&self, session: &SessionHash, device: &DeviceKey) -> Result<(), StoreError> {
+        let set = sqlx::query("UPDATE sessions SET device = $1 WHERE token_hash = $2")
+            .bind(device.as_str())
+            .bind(session.text())
+            .execute(&self.pool)
+            .await?;
+        if set.rows_affected() == 0 { Err(StoreError::Gone("sign-in")) } else { Ok(()) }
+    }
+
+    /// The desks of everybody who is active and signed in.
+    pub async fn roster(&self, now: Seconds) -> Result<Vec<RosterEntry>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT DISTINCT staff.id, staff.name, sessions.device FROM sessions JOIN staff ON staff.id = sessions.staff
+             WHERE sessions.device IS NOT NULL AND sessions.expires_at > $1 AND staff.active = 1
+             ORDER BY staff.id, sessions.device",
+        )
+        .bind(now)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let (staff, device): (String, String) = (row.try_get("id")?, row.try_get("device")?);
+                Ok(RosterEntry {
+                    staff: StaffId::parse(&staff).map_err(|e| StoreError::corrupt("staff", e))?,
+                    name: row.try_get("name")?,
+                    device: DeviceKey::parse(&device).map_err(|e| StoreError::corrupt("sessions", e))?,
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,62 @@
+//! What can go wrong with the database, in sentences that the reader can act on.
+
+/// Why the store did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("--database is neither sqlite:FILE nor postgres://USER@HOST/NAME; correct it and start again")]
+    BadUrl,
+    #[error("the database can't be opened: {0}; check --database, and that the file or server can be reached")]
+    Open(String),
+    #[error("the database was made by a newer version (tables {found}, this program knows {known}); start that version")]
+    Newer { found: i64, known: i64 },
+    #[error("the tables can't be brought up to version {version}: {why}; restore the last backup or ask for help")]
+    Migration { version: i64, why: String },
+    #[error("the database does not answer: {0}")]
+    Unavailable(String),
+    #[error("a row of {table} can't be read: {what}; somebody changed it by hand")]
+    Corrupt { table: &'static str, what: String },
+    #[error("there is somebody with that name already")]
+    NameTaken,
+    #[error("that is the last active coordinator; make another one first")]
+    LastCoordinator,
+    #[error("the link is unknown or used already; ask a coordinator for a new one")]
+    InviteUnknown,
+    #[error("the link is older than seven days; ask a coordinator for a new one")]
+    InviteExpired,
+    #[error("there is no such {0} any more")]
+    Gone(&'static str),
+    #[error("the emergency number can't be removed")]
+    EmergencyStays,
+}
+
+impl StoreError {
+    pub(super) fn open(error: &sqlx::Error) -> Self {
+        Self::Open(in_words(error))
+    }
+
+    pub(super) fn corrupt(table: &'static str, what: impl std::fmt::Display) -> Self {
+        Self::Corrupt { table, what: what.to_string() }
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Unavailable(in_words(&error))
+    }
+}
+
+/// sqlx's own words, without the address: that may hold a password, and its errors never print more than this.
+fn in_words(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::PoolTimedOut => "no connection became free in 10 s".to_owned(),
+        sqlx::Error::Io(e) => e.to_string(),
+        sqlx::Error::Database(e) => e.message().to_owned(),
+        sqlx::Error::Configuration(_) => "the address can't be understood".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// Is it the UNIQUE constraint of a column that spoke?
+pub(super) fn is_unique(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|e| e.is_unique_violation())
+}

@@ -1,0 +1,190 @@
+//! One-time setup links. The database knows only the SHA-256 of a secret, and the secret is used up in the same
+//! transaction that makes the member of staff.
+
+use super::staff::{insert, replace};
+use super::{NewStaff, Role, Seconds, Store, StoreError};
+use crate::id::StaffId;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+use std::fmt;
+
+/// How long a link works: 7 days.
+pub const INVITE_SECONDS: Seconds = 7 * 24 * 60 * 60;
+
+/// What rides in the fragment of a setup link: 256 random bits. Never printed but by [`InviteSecret::reveal`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct InviteSecret([u8; 32]);
+
+impl InviteSecret {
+    pub fn random(rng: &mut impl rand::Rng) -> Self {
+        let mut bytes = [0; 32];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// 43 characters of base64url, for the link.
+    pub fn reveal(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
+    }
+
+    fn hash(&self) -> String {
+        URL_SAFE_NO_PAD.encode(Sha256::digest(self.0))
+    }
+}
+
+impl fmt::Debug for InviteSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("InviteSecret(…)")
+    }
+}
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InviteKind {
+    /// The first coordinator, from the start of the program. Several nodes may each print one; one use ends them all.
+    First,
+    /// A new colleague.
+    New(Role),
+    /// A new name and passphrase for somebody who is here already.
+    Reset(StaffId),
+}
+
+impl InviteKind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::New(_) => "new",
+            Self::Reset(_) => "reset",
+        }
+    }
+}
+
+/// A link that nobody has used yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invite {
+    /// Names the link where it is taken back; not the secret.
+    pub id: String,
+    pub kind: InviteKind,
+    pub expires_at: Seconds,
+}
+
+impl Store {
+    /// Saves a link. `id` is any fresh random id's text.
+    pub async fn create_invite(
+        &self,
+        id: StaffId,
+        secret: &InviteSecret,
+        kind: InviteKind,
+        now: Seconds,
+    ) -> Result<(), StoreError> {
+        let (role, staff) = match kind {
+            InviteKind::First => (Role::Coordinator, None),
+            InviteKind::New(role) => (role, None),
+            InviteKind::Reset(staff) => {
+                let staff = self.staff(staff).await?.ok_or(StoreError::Gone("member of staff"))?;
+                (staff.role, Some(staff.id.text()))
+            }
+        };
+        let mut tx = self.write().await?;
+        sqlx::query("DELETE FROM invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        sqlx::query(
+            "INSERT INTO invites (id, secret_hash, kind, role, staff, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(id.text())
+        .bind(secret.hash())
+        .bind(kind.as_str())
+        .bind(role.as_str())
+        .bind(staff)
+        .bind(now)
+        .bind(now.saturating_add(INVITE_SECONDS))
+        .execute(&mut *tx)
+        .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Links that still work, the newest first. The printed first one isn't a colleague's and isn't listed.
+    pub async fn invites(&self, now: Seconds) -> Result<Vec<Invite>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, kind, role, staff, expires_at FROM invites
+             WHERE expires_at > $1 AND kind <> 'first' ORDER BY created_at DESC, id",
+        )
+        .bind(now)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(|row| Ok(Invite { id: row.try_get("id")?, kind: kind(row)?, expires_at: row.try_get("expires_at")? })).collect()
+    }
+
+    /// Takes a link back.
+    pub async fn withdraw_invite(&self, id: &str) -> Result<(), StoreError> {
+        let gone = sqlx::query("DELETE FROM invites WHERE id = $1").bind(id).execute(&self.pool).await?;
+        if gone.rows_affected() == 0 { Err(StoreError::Gone("link")) } else { Ok(()) }
+    }
+
+    /// Would this link work now? Asked before the costly hash of a passphrase; [`Self::use_invite`] decides.
+    pub async fn check_invite(&self, secret: &InviteSecret, now: Seconds) -> Result<(), StoreError> {
+        let row = sqlx::query("SELECT expires_at FROM invites WHERE secret_hash = $1")
+            .bind(secret.hash())
+            .fetch_optional(&self.pool)
+            .await?
+            .ok_or(StoreError::InviteUnknown)?;
+        if row.try_get::<Seconds, _>("expires_at")? > now { Ok(()) } else { Err(StoreError::InviteExpired) }
+    }
+
+    /// Uses a link up and makes its member of staff, both or neither. With a reset link the staff id stays and all
+    /// sign-ins end. A name that is taken leaves the link unused.
+    pub async fn use_invite(&self, secret: &InviteSecret, new: &NewStaff, now: Seconds) -> Result<StaffId, StoreError> {
+        let mut tx = self.write().await?;
+        let row = sqlx::query(
+            "DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, expires_at",
+        )
+        .bind(secret.hash())
+        .fetch_optional(&mut *tx)
+        .await?
+        .ok_or(StoreError::InviteUnknown)?;
+        if row.try_get::<Seconds, _>("expires_at")? <= now {
+            return Err(StoreError::InviteExpired);
+        }
+        let id = match kind(&row)? {
+            InviteKind::First => make_first(&mut tx, new, now).await?,
+            InviteKind::New(role) => {
+                insert(&mut tx, new, role, now).await?;
+                new.id
+            }
+            InviteKind::Reset(id) => {
+                replace(&mut tx, id, new).await?;
+                id
+            }
+        };
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+async fn make_first(tx: &mut Transaction<'static, Any>, new: &NewStaff, now: Seconds) -> Result<StaffId, StoreError> {
+    insert(tx, new, Role::Coordinator, now).await?;
+    sqlx::query("DELETE FROM invites WHERE kind = 'first'").execute(&mut **tx).await?;
+    Ok(new.id)
+}
+
+fn kind(row: &AnyRow) -> Result<InviteKind, StoreError> {
+    let corrupt = |what: &str| StoreError::corrupt("invites", what);
+    let (kind, role): (String, String) = (row.try_get("kind")?, row.try_get("role")?);
+    match kind.as_str() {
+        "first" => Ok(InviteKind::First),
+        "new" => Ok(InviteKind::New(Role::parse(&role).ok_or_else(|| corrupt("unknown role"))?)),
+        "reset" => {
+            let staff: Option<String> = row.try_get("staff")?;
+            let staff = staff.ok_or_else(|| corrupt("a reset for nobody"))?;
+            Ok(InviteKind::Reset(StaffId::parse(&staff).map_err(|_| corrupt("bad staff id"))?))
+        }
+        _ => Err(corrupt("unknown kind")),
+    }
+}

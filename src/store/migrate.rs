@@ -1,0 +1,44 @@
+//! The tables, brought up to date at the start: numbered SQL texts, each applied once, each in its own transaction.
+
+use super::{Engine, Store, StoreError};
+use sqlx::{Any, Executor, Row, Transaction};
+
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+const KNOWN: i64 = MIGRATIONS.len() as i64;
+
+impl Store {
+    /// Applies what is missing. Nodes that start together wait for each other.
+    pub(super) async fn migrate(&self) -> Result<(), StoreError> {
+        for (version, sql) in (1..).zip(MIGRATIONS) {
+            let failed = |e: sqlx::Error| StoreError::Migration { version, why: e.to_string() };
+            let mut tx = self.write().await?;
+            let found = self.version(&mut tx).await?;
+            if found > KNOWN {
+                return Err(StoreError::Newer { found, known: KNOWN });
+            }
+            if found < version {
+                (&mut *tx).execute(sqlx::raw_sql(sql)).await.map_err(failed)?;
+                sqlx::query("INSERT INTO schema_version (version) VALUES ($1)")
+                    .bind(version)
+                    .execute(&mut *tx)
+                    .await
+                    .map_err(failed)?;
+            }
+            tx.commit().await.map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    async fn version(&self, tx: &mut Transaction<'static, Any>) -> Result<i64, StoreError> {
+        if self.engine == Engine::Postgres {
+            // Two nodes at CREATE TABLE IF NOT EXISTS can still collide. The number is "ungrus" and means nothing.
+            sqlx::query("SELECT pg_advisory_xact_lock(129369912304995)").execute(&mut **tx).await?;
+        }
+        sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)")
+            .execute(&mut **tx)
+            .await?;
+        let row =
+            sqlx::query("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version").fetch_one(&mut **tx).await?;
+        Ok(row.try_get("version")?)
+    }
+}

@@ -1,0 +1,132 @@
+//! What is kept: staff, their sign-ins, the centre's settings and hours. Never anything of a young person.
+//!
+//! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
+//! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
+
+mod devices;
+mod error;
+mod hours;
+mod invites;
+mod migrate;
+mod phones;
+mod sessions;
+mod settings;
+mod staff;
+
+pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
+pub use error::StoreError;
+pub use hours::ClosedDay;
+pub use invites::{INVITE_SECONDS, Invite, InviteKind, InviteSecret};
+pub use phones::{BadPhone, Phone, PhoneKind, PhoneText};
+pub use sessions::{Session, SessionHash, SessionToken};
+pub use settings::{BadSetting, Centre, Region, ServiceSecret};
+pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyPool, ConnectOptions, Executor, Transaction};
+use std::str::FromStr;
+use std::time::Duration;
+
+/// Wall time, seconds since the Unix epoch.
+pub type Seconds = i64;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pool: AnyPool,
+    engine: Engine,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The pool's own Debug prints the address, and that may hold a password.
+        f.debug_struct("Store").field("engine", &self.engine).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// Opens `sqlite:FILE` (made if missing), `sqlite::memory:` or `postgres://…`, and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let engine = engine_of(url)?;
+        let pool = pool(engine, url).await.map_err(|e| StoreError::open(&e))?;
+        let store = Self { pool, engine };
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Does the database answer? For `/readyz`.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Ends all connections; on SQLite this also folds the write-ahead log into the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A transaction that means to write: on SQLite it takes the write lock first, or two of them could each wait
+    /// for the other.
+    async fn write(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        Ok(match self.engine {
+            Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
+            Engine::Postgres => self.pool.begin().await?,
+        })
+    }
+}
+
+fn engine_of(url: &str) -> Result<Engine, StoreError> {
+    match url.split_once(':') {
+        Some(("sqlite", rest)) if !rest.is_empty() => Ok(Engine::Sqlite),
+        Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => Ok(Engine::Postgres),
+        _ => Err(StoreError::BadUrl),
+    }
+}
+
+async fn pool(engine: Engine, url: &str) -> Result<AnyPool, sqlx::Error> {
+    let memory = engine == Engine::Sqlite && (url.contains(":memory:") || url.contains("mode=memory"));
+    let make = engine == Engine::Sqlite && !memory && !url.contains("mode=");
+    let url = match (make, url.contains('?')) {
+        (false, _) => url.to_owned(),
+        (true, true) => format!("{url}&mode=rwc"),
+        (true, false) => format!("{url}?mode=rwc"),
+    };
+    // Statements hold nothing of a young person, but they are nobody's business either.
+    let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
+    let pool = AnyPoolOptions::new().acquire_timeout(Duration::from_secs(10));
+    let pool = match engine {
+        // A database in memory dies with its last connection.
+        Engine::Sqlite if memory => pool.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None),
+        Engine::Sqlite => pool.max_connections(4),
+        Engine::Postgres => pool.max_connections(8),
+    };
+    pool.after_connect(move |connection, _| {
+        Box::pin(async move {
+            if engine == Engine::Sqlite {
+                connection.execute(sqlx::raw_sql(SQLITE_PRAGMAS)).await?;
+            }
+            Ok(())
+        })
+    })
+    .connect_with(options)
+    .await
+}
+
+/// `secure_delete` overwrites what is deleted; `trusted_schema` off, so that a schema somebody slipped in can't run
+/// functions (<https://www.sqlite.org/security.html>).
+const SQLITE_PRAGMAS: &str = "
+    PRAGMA busy_timeout = 5000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA foreign_keys = ON;
+    PRAGMA temp_store = MEMORY;
+";

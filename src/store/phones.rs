@@ -1,0 +1,203 @@
+//! The phone numbers for acute help, each with the day on which the centre last checked it.
+
+use super::{BadSetting, Centre, Region, Store, StoreError};
+use crate::id::StaffId;
+use jiff::civil::Date;
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+
+/// Who answers for a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhoneKind {
+    /// 112: can't be removed.
+    Emergency,
+    /// The doctor on call of the region.
+    Doctor,
+    /// The centre's own choice.
+    Listed,
+}
+
+/// What a coordinator writes about a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneText {
+    /// "Giftlinjen"
+    pub name: String,
+    /// "82 12 12 12"
+    pub shown: String,
+    /// "+4582121212", for a `tel:` link.
+    pub tel: String,
+    /// When to call and what to know; may be empty.
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadPhone {
+    #[error("name: {0}")]
+    Name(BadSetting),
+    #[error("the number is written with 3 to 15 digits and spaces, perhaps after a +")]
+    Number,
+    #[error("note: {0}")]
+    Note(BadSetting),
+}
+
+impl PhoneText {
+    pub const MAX_NAME: usize = 60;
+    pub const MAX_NOTE: usize = 160;
+
+    pub fn parse(name: &str, number: &str, note: &str) -> Result<Self, BadPhone> {
+        let name = match Centre::line(name, Self::MAX_NAME).map_err(BadPhone::Name)? {
+            name if name.is_empty() => return Err(BadPhone::Name(BadSetting::Empty)),
+            name => name,
+        };
+        let shown = Centre::line(number, 24).map_err(|_| BadPhone::Number)?;
+        let tel = tel(&shown).ok_or(BadPhone::Number)?;
+        let note = Centre::line(note, Self::MAX_NOTE).map_err(BadPhone::Note)?;
+        Ok(Self { name, shown, tel, note })
+    }
+}
+
+/// What a phone dials: eight digits are Danish, short numbers dial as they are.
+fn tel(shown: &str) -> Option<String> {
+    let international = shown.starts_with('+');
+    let rest = shown.strip_prefix('+').unwrap_or(shown);
+    if !rest.chars().all(|c| c.is_ascii_digit() || c == ' ') {
+        return None;
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    match (digits.len(), international) {
+        (8, false) => Some(format!("+45{digits}")),
+        (3..=15, false) => Some(digits),
+        (6..=15, true) => Some(format!("+{digits}")),
+        _ => None,
+    }
+}
+
+/// A number as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    pub id: String,
+    pub kind: PhoneKind,
+    pub text: PhoneText,
+    /// None: nobody at the centre has checked it yet.
+    pub checked_on: Option<Date>,
+}
+
+impl Store {
+    /// In the order in which they are shown: 112, the doctor on call, the rest.
+    pub async fn phones(&self) -> Result<Vec<Phone>, StoreError> {
+        let rows = sqlx::query("SELECT id, kind, name, shown, tel, note, checked_on FROM phones ORDER BY position, name, id")
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(read).collect()
+    }
+
+    /// Adds a number below the others; `id` is any fresh random id.
+    pub async fn add_phone(&self, id: StaffId, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
+             SELECT $1, 'listed', COALESCE(MAX(position), 0) + 10, $2, $3, $4, $5, $6 FROM phones",
+        )
+        .bind(id.text())
+        .bind(text.name.as_str())
+        .bind(text.shown.as_str())
+        .bind(text.tel.as_str())
+        .bind(text.note.as_str())
+        .bind(checked_on.map(|d| d.to_string()))
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Changes a number and the day of its last check.
+    pub async fn save_phone(&self, id: &str, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
+        let saved = sqlx::query(
+            "UPDATE phones SET name = $1, shown = $2, tel = $3, note = $4, checked_on = $5 WHERE id = $6",
+        )
+        .bind(text.name.as_str())
+        .bind(text.shown.as_str())
+        .bind(text.tel.as_str())
+        .bind(text.note.as_str())
+        .bind(checked_on.map(|d| d.to_string()))
+        .bind(id)
+        .execute(&self.pool)
+        .await?;
+        if saved.rows_affected() == 0 { Err(StoreError::Gone("phone number")) } else { Ok(()) }
+    }
+
+    /// Removes a number; 112 stays.
+    pub async fn remove_phone(&self, id: &str) -> Result<(), StoreError> {
+        let gone = sqlx::query("DELETE FROM phones WHERE id = $1 AND kind <> 'emergency'")
+            .bind(id)
+            .execute(&self.pool)
+            .await?;
+        match gone.rows_affected() {
+            0 if id == "emergency" => Err(StoreError::EmergencyStays),
+            0 => Err(StoreError::Gone("phone number")),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Puts the doctor on call of another region in place of the last one.
+pub(super) async fn replace_doctor(
+    tx: &mut Transaction<'static, Any>,
+    region: Option<Region>,
+) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM phones WHERE kind = 'doctor'").execute(&mut **tx).await?;
+    let Some(region) = region else { return Ok(()) };
+    let (name, number) = region.doctor();
+    sqlx::query(
+        "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
+         VALUES ('doctor', 'doctor', 20, $1, $2, $3, 'Når din egen læge har lukket', NULL)",
+    )
+    .bind(name)
+    .bind(number)
+    .bind(tel(number).unwrap_or_default())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+fn read(row: &AnyRow) -> Result<Phone, StoreError> {
+    let kind = match row.try_get::<String, _>("kind")?.as_str() {
+        "emergency" => PhoneKind::Emergency,
+        "doctor" => PhoneKind::Doctor,
+        _ => PhoneKind::Listed,
+    };
+    let checked: Option<String> = row.try_get("checked_on")?;
+    Ok(Phone {
+        id: row.try_get("id")?,
+        kind,
+        text: PhoneText {
+            name: row.try_get("name")?,
+            shown: row.try_get("shown")?,
+            tel: row.try_get("tel")?,
+            note: row.try_get("note")?,
+        },
+        checked_on: checked.map(|d| d.parse()).transpose().map_err(|e| StoreError::corrupt("phones", e))?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_dial_as_danes_write_them() {
+        for (shown, dials) in [
+            ("112", Some("112")),
+            ("1813", Some("1813")),
+            ("116 111", Some("116111")),
+            ("82 12 12 12", Some("+4582121212")),
+            ("+45 82 12 12 12", Some("+4582121212")),
+            ("12", None),
+            ("82-12", None),
+            ("+1", None),
+            ("", None),
+            ("ring", None),
+            ("1234567890123456", None),
+        ] {
+            assert_eq!(tel(shown).as_deref(), dials, "{shown}");
+        }
+    }
+}

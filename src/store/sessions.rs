@@ -1,0 +1,135 @@
+//! Sign-ins. The cookie holds a random token, the database its SHA-256.
+
+use super::staff::{read, select_staff};
+use super::{DeviceKey, Seconds, Staff, Store, StoreError};
+use crate::id::StaffId;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use sqlx::Row;
+use std::fmt;
+
+/// What the cookie holds: 256 random bits. Never printed but by [`SessionToken::reveal`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct SessionToken([u8; 32]);
+
+impl SessionToken {
+    pub fn random(rng: &mut impl rand::Rng) -> Self {
+        let mut bytes = [0; 32];
+        rng.fill_bytes(&mut bytes);
+        Self(bytes)
+    }
+
+    /// 43 characters of base64url, for the cookie.
+    pub fn reveal(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
+    }
+
+    pub fn hash(&self) -> SessionHash {
+        SessionHash(Sha256::digest(self.0).into())
+    }
+}
+
+impl fmt::Debug for SessionToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SessionToken(…)")
+    }
+}
+
+/// What a sign-in is called inside the service.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SessionHash([u8; 32]);
+
+impl SessionHash {
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// 43 characters of base64url: for keys of live state, never for a log.
+    pub fn text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// Reads what [`Self::text`] writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
+    }
+}
+
+impl fmt::Debug for SessionHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SessionHash(…)")
+    }
+}
+
+/// Somebody who is signed in on one browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    pub staff: Staff,
+    /// The key of that browser's desk, once it has registered one.
+    pub device: Option<DeviceKey>,
+    pub expires_at: Seconds,
+}
+
+impl Store {
+    /// Saves a sign-in, if the member of staff is active; throws away the expired ones while it is at it.
+    pub async fn create_session(
+        &self,
+        session: &SessionHash,
+        staff: StaffId,
+        now: Seconds,
+        expires_at: Seconds,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        // One statement, so that a deactivation in between leaves no sign-in behind.
+        let made = sqlx::query(
+            "INSERT INTO sessions (token_hash, staff, created_at, expires_at)
+             SELECT $1, id, $2, $3 FROM staff WHERE id = $4 AND active = 1",
+        )
+        .bind(session.text())
+        .bind(now)
+        .bind(expires_at)
+        .bind(staff.text())
+        .execute(&mut *tx)
+        .await?;
+        if made.rows_affected() == 0 {
+            return Err(StoreError::Gone("active member of staff"));
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Who is signed in by this token; none when it is unknown, expired, or its owner is not active.
+    pub async fn session(&self, session: &SessionHash, now: Seconds) -> Result<Option<Session>, StoreError> {
+        let row = sqlx::query(select_staff!(
+            ", sessions.device, sessions.expires_at",
+            "JOIN sessions ON sessions.staff = staff.id
+             WHERE sessions.token_hash = $1 AND sessions.expires_at > $2 AND staff.active = 1"
+        ))
+        .bind(session.text())
+        .bind(now)
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| {
+            let device: Option<String> = row.try_get("device")?;
+            let device = device.map(|text| DeviceKey::parse(&text)).transpose();
+            Ok(Session {
+                staff: read(&row)?,
+                device: device.map_err(|e| StoreError::corrupt("sessions", e))?,
+                expires_at: row.try_get("expires_at")?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Ends one sign-in. Ending what has ended is fine.
+    pub async fn delete_session(&self, session: &SessionHash) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM sessions WHERE token_hash = $1").bind(session.text()).execute(&self.pool).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,193 @@
+//! The centre's name, region and page title, and the service secret.
+
+use super::phones::replace_doctor;
+use super::{Store, StoreError};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sqlx::{Any, Row, Transaction};
+use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+
+/// A Danish region, with the number of its doctor on call (to be checked by the centre).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    Hovedstaden,
+    Sjaelland,
+    Syddanmark,
+    Midtjylland,
+    Nordjylland,
+}
+
+impl Region {
+    pub const ALL: [Self; 5] =
+        [Self::Hovedstaden, Self::Sjaelland, Self::Syddanmark, Self::Midtjylland, Self::Nordjylland];
+
+    /// As stored and as sent by the form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hovedstaden => "hovedstaden",
+            Self::Sjaelland => "sjaelland",
+            Self::Syddanmark => "syddanmark",
+            Self::Midtjylland => "midtjylland",
+            Self::Nordjylland => "nordjylland",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|r| r.as_str() == text)
+    }
+
+    /// "Region Hovedstaden".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Hovedstaden => "Region Hovedstaden",
+            Self::Sjaelland => "Region Sjælland",
+            Self::Syddanmark => "Region Syddanmark",
+            Self::Midtjylland => "Region Midtjylland",
+            Self::Nordjylland => "Region Nordjylland",
+        }
+    }
+
+    /// What the doctor on call is called there, and the number.
+    pub(super) fn doctor(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Hovedstaden => ("Akuttelefonen", "1813"),
+            Self::Sjaelland => ("Akuttelefonen", "1818"),
+            Self::Syddanmark => ("Lægevagten", "70 11 07 07"),
+            Self::Midtjylland => ("Lægevagten", "70 11 31 31"),
+            Self::Nordjylland => ("Lægevagten", "70 15 03 00"),
+        }
+    }
+}
+
+/// The organisation that runs the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Centre {
+    /// Empty until a coordinator has filled it in.
+    pub name: String,
+    pub region: Option<Region>,
+    /// The title of the young person's page and tab.
+    pub title: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadSetting {
+    #[error("the text is empty")]
+    Empty,
+    #[error("the text is too long")]
+    TooLong,
+    #[error("the text holds control characters")]
+    Control,
+    #[error("the title would give the page away in a browser's history")]
+    TitleTells,
+}
+
+impl Centre {
+    pub const DEFAULT_TITLE: &str = "Chat";
+    pub const MAX_NAME: usize = 80;
+    pub const MAX_TITLE: usize = 30;
+
+    /// A name for pages, also before one is filled in.
+    pub fn shown_name(&self) -> &str {
+        if self.name.is_empty() { "Rusmiddelcenteret" } else { &self.name }
+    }
+
+    /// One line of at most `max` characters, white space collapsed.
+    pub fn line(text: &str, max: usize) -> Result<String, BadSetting> {
+        let text = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+        if text.chars().any(char::is_control) {
+            Err(BadSetting::Control)
+        } else if text.chars().count() > max {
+            Err(BadSetting::TooLong)
+        } else {
+            Ok(text)
+        }
+    }
+
+    pub fn name_from(text: &str) -> Result<String, BadSetting> {
+        match Self::line(text, Self::MAX_NAME)? {
+            name if name.is_empty() => Err(BadSetting::Empty),
+            name => Ok(name),
+        }
+    }
+
+    /// A title stands in the browser's history, where a parent may read it: nothing with "rus" (design, section 2).
+    pub fn title_from(text: &str) -> Result<String, BadSetting> {
+        match Self::line(text, Self::MAX_TITLE)? {
+            title if title.is_empty() => Err(BadSetting::Empty),
+            title if title.to_lowercase().contains("rus") => Err(BadSetting::TitleTells),
+            title => Ok(title),
+        }
+    }
+}
+
+/// The key under which tickets are signed, shared by all nodes of a database. Never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ServiceSecret([u8; 32]);
+
+impl ServiceSecret {
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for ServiceSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ServiceSecret(…)")
+    }
+}
+
+impl Store {
+    pub async fn centre(&self) -> Result<Centre, StoreError> {
+        let rows = sqlx::query("SELECT name, value FROM settings WHERE name IN ('centre', 'region', 'title')")
+            .fetch_all(&self.pool)
+            .await?;
+        let mut centre = Centre { name: String::new(), region: None, title: Centre::DEFAULT_TITLE.to_owned() };
+        for row in rows {
+            let value: String = row.try_get("value")?;
+            match row.try_get::<String, _>("name")?.as_str() {
+                "centre" => centre.name = value,
+                "region" => centre.region = Region::parse(&value),
+                _ => centre.title = value,
+            }
+        }
+        Ok(centre)
+    }
+
+    /// Saves all three. Another region brings the number of its doctor on call, unchecked; no region takes it away.
+    pub async fn save_centre(&self, centre: &Centre) -> Result<(), StoreError> {
+        let before = self.centre().await?.region;
+        let mut tx = self.write().await?;
+        put(&mut tx, "centre", &centre.name).await?;
+        put(&mut tx, "title", &centre.title).await?;
+        put(&mut tx, "region", centre.region.map_or("", Region::as_str)).await?;
+        if before != centre.region {
+            replace_doctor(&mut tx, centre.region).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// The service secret. `candidate` becomes it if there is none; of nodes that start together, one wins for all.
+    pub async fn service_secret(&self, candidate: [u8; 32]) -> Result<ServiceSecret, StoreError> {
+        sqlx::query("INSERT INTO settings (name, value) VALUES ('service_secret', $1) ON CONFLICT (name) DO NOTHING")
+            .bind(URL_SAFE_NO_PAD.encode(candidate))
+            .execute(&self.pool)
+            .await?;
+        let row = sqlx::query("SELECT value FROM settings WHERE name = 'service_secret'").fetch_one(&self.pool).await?;
+        let mut bytes = [0; 32];
+        match URL_SAFE_NO_PAD.decode_slice(row.try_get::<String, _>("value")?, &mut bytes) {
+            Ok(32) => Ok(ServiceSecret(bytes)),
+            _ => Err(StoreError::corrupt("settings", "the service secret is not 32 bytes")),
+        }
+    }
+}
+
+async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )
+    .bind(name)
+    .bind(value)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! A PostgreSQL of the test's own: on a free port, in a temporary folder, stopped when dropped.
+
+use std::net::TcpListener;
+use std::os::unix::fs::{MetadataExt, chown};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+pub struct Postgres {
+    folder: TempDir,
+    port: u16,
+    user: Option<Identity>,
+}
+
+/// PostgreSQL refuses to run as root; then it runs as one of these.
+const UNPRIVILEGED: [&str; 2] = ["postgres", "nobody"];
+
+#[derive(Clone, Copy)]
+struct Identity {
+    uid: u32,
+    gid: u32,
+}
+
+impl Postgres {
+    /// Starts one. Panics with what to do when PostgreSQL isn't installed: a skipped test proves nothing.
+    pub fn start() -> Self {
+        let folder = tempfile::Builder::new().prefix("ungrus-pg-").tempdir().expect("a temporary folder");
+        let user = unprivileged(folder.path());
+        if let Some(Identity { uid, gid }) = user {
+            chown(folder.path(), Some(uid), Some(gid)).expect("give the folder to the unprivileged user");
+        }
+        let mut server = Self { folder, port: 0, user };
+        server.run("initdb", &["-D", &server.data(), "-U", "ungrus", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+        // The port may be taken between asking and starting; then ask again.
+        let started = (0..5).any(|_| {
+            server.port = free_port();
+            let options = format!(
+                "-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60",
+                server.port,
+                server.folder.path().display()
+            );
+            let log = server.folder.path().join("log");
+            let log = log.to_str().expect("a plain path");
+            server.try_run("pg_ctl", &["-D", &server.data(), "-w", "-t", "60", "-l", log, "-o", &options, "start"]).status.success()
+        });
+        let log = std::fs::read_to_string(server.folder.path().join("log")).unwrap_or_default();
+        assert!(started, "PostgreSQL did not start:\n{log}");
+        server
+    }
+
+    /// The address of one of its databases; "postgres" is there from the start.
+    pub fn url(&self, database: &str) -> String {
+        format!("postgres://ungrus@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Makes an empty database and returns its address.
+    pub fn create(&self, database: &str) -> String {
+        let port = self.port.to_string();
+        self.run("createdb", &["-h", "127.0.0.1", "-p", &port, "-U", "ungrus", database]);
+        self.url(database)
+    }
+
+    fn data(&self) -> String {
+        self.folder.path().join("data").to_str().expect("a plain path").to_owned()
+    }
+
+    fn run(&self, program: &str, arguments: &[&str]) {
+        let output = self.try_run(program, arguments);
+        assert!(output.status.success(), "{program} failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    fn try_run(&self, program: &str, arguments: &[&str]) -> Output {
+        let program = find(program);
+        let mut command = match self.user {
+            None => Command::new(program),
+            Some(Identity { uid, gid }) => {
+                let mut command = Command::new("setpriv");
+                command.args([&format!("--reuid={uid}"), &format!("--regid={gid}"), "--clear-groups", "--"]).arg(program);
+                command
+            }
+        };
+        // pg_ctl's server would keep a pipe open; its output goes to the log file.
+        command.args(arguments).current_dir(self.folder.path()).env("LC_ALL", "C");
+        command.stdout(std::process::Stdio::null());
+        let errors = self.folder.path().join("errors");
+        let file = std::fs::File::create(&errors).expect("a file for errors");
+        let status = command.stderr(file).status().expect("run PostgreSQL's program");
+        Output { status, stdout: Vec::new(), stderr: std::fs::read(&errors).unwrap_or_default() }
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let _ = self.try_run("pg_ctl", &["-D", &self.data(), "-m", "immediate", "-w", "stop"]);
+    }
+}
+
+/// None when this process isn't root.
+fn unprivileged(folder: &Path) -> Option<Identity> {
+    if folder.metadata().expect("the folder just made").uid() != 0 {
+        return None;
+    }
+    let users = std::fs::read_to_string("/etc/passwd").expect("/etc/passwd");
+    UNPRIVILEGED.iter().find_map(|name| {
+        let line = users.lines().find(|l| l.split(':').next() == Some(name))?;
+        let mut fields = line.split(':').skip(2);
+        Some(Identity { uid: fields.next()?.parse().ok()?, gid: fields.next()?.parse().ok()? })
+    })
+}
+
+/// In PATH, or where Debian keeps it; of several versions the newest.
+fn find(program: &str) -> PathBuf {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    if let Some(found) = std::env::split_paths(&path).map(|d| d.join(program)).find(|p| p.is_file()) {
+        return found;
+    }
+    let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path().join("bin").join(program)))
+        .filter(|p| p.is_file())
+        .collect();
+    versions.sort();
+    versions.pop().unwrap_or_else(|| panic!("{program} not found: install PostgreSQL (apt-get install postgresql)"))
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
