@@ -1,5 +1,7 @@
 //! The store, the same cases on SQLite and PostgreSQL.
 
+#![allow(clippy::unwrap_used)]
+
 #[path = "support/postgres.rs"]
 mod postgres;
 

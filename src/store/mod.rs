@@ -23,12 +23,15 @@ pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, ConnectOptions, Executor, Transaction};
+use sqlx::{Any, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
 /// Wall time, seconds since the Unix epoch.
 pub type Seconds = i64;
+
+/// How long to wait for a connection.
+const ACQUIRE: Duration = Duration::from_secs(10);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Engine {
@@ -100,7 +103,12 @@ async fn pool(engine: Engine, url: &str) -> Result<AnyPool, sqlx::Error> {
     };
     // Statements hold nothing of a young person, but they are nobody's business either.
     let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
-    let pool = AnyPoolOptions::new().acquire_timeout(Duration::from_secs(10));
+    if !memory {
+        // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
+        let first = tokio::time::timeout(ACQUIRE, options.connect()).await;
+        first.map_err(|_| sqlx::Error::PoolTimedOut)??.close().await?;
+    }
+    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE);
     let pool = match engine {
         // A database in memory dies with its last connection.
         Engine::Sqlite if memory => pool.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None),
