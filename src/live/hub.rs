@@ -87,10 +87,13 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The mailboxes of one topic, in the order they came.
+type Listeners = Vec<(ConnectionId, Arc<Mailbox>)>;
+
 /// Topic → mailboxes of this node.
 #[derive(Default)]
 pub struct Hub {
-    topics: Mutex<HashMap<Topic, Vec<(ConnectionId, Arc<Mailbox>)>>>,
+    topics: Mutex<HashMap<Topic, Listeners>>,
 }
 
 impl Hub {
@@ -137,6 +140,11 @@ impl Hub {
     /// The topics that this node listens to.
     pub fn topics(&self) -> Vec<Topic> {
         lock(&self.topics).keys().copied().collect()
+    }
+
+    /// Whether this connection's mailbox is on the topic.
+    pub fn holds(&self, topic: Topic, connection: ConnectionId) -> bool {
+        lock(&self.topics).get(&topic).is_some_and(|list| list.iter().any(|(held, _)| *held == connection))
     }
 
     /// Whether this node has a socket of this young person.

@@ -14,6 +14,7 @@
 //! - Times are ages and durations, never moments: nodes' wall clocks do not matter here.
 
 pub mod hub;
+pub mod memory;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
@@ -31,6 +32,8 @@ pub const LEASE_MS: Millis = 15_000;
 pub const BELL_MS: Millis = 60_000;
 /// After so many unanswered rings in a row a counsellor is put on pause.
 pub const MISSED_RINGS: u32 = 2;
+/// How long a place is kept for a young person who is away, or a desk without seats.
+pub const PLACE_MS: Millis = 600_000;
 /// How long the tombstone of an ended conversation stays: as long as its tickets could live.
 pub const TOMBSTONE_MS: Millis = 7 * 3_600_000;
 
@@ -153,13 +156,14 @@ pub enum Command {
     /// A desk's socket is gone. Only if `connection` still holds the lease. Away from now; seats stay.
     DetachDesk { staff: StaffId, connection: ConnectionId },
 
-    /// Rings one counsellor. If: waiting at this generation, youth present, no live offer, on duty, present, not
-    /// paused, seats + offers < capacity. Replies `Done` or `No`.
+    /// Rings one counsellor. If: waiting at this generation, youth present, no offer (one that is over is
+    /// expired first), on duty, present, not paused, seats + offers < capacity. Replies `Done` or `No`. The offer
+    /// is over, uncounted, when the young person or the counsellor goes away, or the counsellor goes on pause.
     Offer { conversation: ConversationId, generation: u64, staff: StaffId },
     /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end.
     Expire { conversation: ConversationId, staff: StaffId },
-    /// Rings everybody on duty. If waiting at this generation, youth present, and the last bell (or the last
-    /// passing) is at least [`BELL_MS`] ago.
+    /// Rings everybody on duty (present, not paused, with room). If waiting at this generation, youth present, no
+    /// offer, and the last bell (or the last passing) is at least [`BELL_MS`] ago.
     Bell { conversation: ConversationId, generation: u64 },
     /// Lets a ring pass: the offer, if it is this counsellor's, is over; counted as passed, not as missed.
     Decline { conversation: ConversationId, staff: StaffId },
@@ -237,7 +241,8 @@ pub struct DeskState {
     pub seats: Vec<SeatState>,
 }
 
-/// All that policy needs, at one moment. Before it is taken, dead leases are marked as away (and that is announced).
+/// All that policy needs, at one moment. Before it is taken, dead leases are marked as away (and that is
+/// announced), and what was left for [`PLACE_MS`] is forgotten: desks without seats, and young people who were asked.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Snapshot {
     /// Since live state was made; small right after it was lost.
@@ -246,7 +251,7 @@ pub struct Snapshot {
     pub queue: Vec<Waiting>,
     /// In order of staff id; those on duty or holding seats.
     pub duty: Vec<Duty>,
-    /// Taken conversations older than the limit given to [`Live::snapshot`].
+    /// Conversations taken, or asked, for longer than the limit given to [`Live::snapshot`].
     pub overdue: Vec<ConversationId>,
     /// How long ago the latest accepts were, newest first, at most 50, none older than an hour.
     pub accepts: Vec<Millis>,

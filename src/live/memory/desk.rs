@@ -1,0 +1,165 @@
+//! The counsellor's commands, but those about rings.
+
+use super::room::{Holder, Phase, Room};
+use super::state::{State, Ticket};
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::live::{Counsellor, DeskState, Event, Reply, Topic};
+use crate::protocol::AskedWhy;
+
+impl State {
+    pub fn desk(&mut self, by: Counsellor, connection: ConnectionId, on: bool, capacity: u8, paused: bool) -> Reply {
+        let (staff, now) = (by.staff, self.now);
+        let desk = self.desk_of(staff);
+        if on && !desk.on {
+            desk.idle_since = now;
+            desk.missed = 0;
+        }
+        (desk.on, desk.capacity, desk.paused, desk.by) = (on, capacity, paused, Some(by));
+        desk.holder.attach(connection, now);
+        self.announce(Topic::Counsellor(staff), Event::Attached { connection });
+        if !on || paused {
+            self.silence_desk(staff);
+        }
+        if !on {
+            self.ask_all(staff);
+        }
+        self.desk_came(staff);
+        Reply::Desk(self.desk_state(staff))
+    }
+
+    fn ask_all(&mut self, staff: StaffId) {
+        for conversation in self.seats_of(staff) {
+            if let Some(mut room) = self.rooms.remove(&conversation) {
+                self.ask(conversation, &mut room, AskedWhy::OffDuty);
+                self.rooms.insert(conversation, room);
+            }
+        }
+    }
+
+    fn seats_of(&self, staff: StaffId) -> Vec<ConversationId> {
+        self.desks.get(&staff).map(|desk| desk.seats.keys().copied().collect()).unwrap_or_default()
+    }
+
+    /// Tells the young people of the seats who is there.
+    pub fn desk_came(&mut self, staff: StaffId) {
+        if let Some(by) = self.desks.get(&staff).and_then(|desk| desk.by.clone()) {
+            for conversation in self.seats_of(staff) {
+                self.announce(Topic::Youth(conversation), Event::CounsellorHere { by: by.clone() });
+            }
+        }
+        self.mark_changed();
+    }
+
+    /// Tells the young people of the seats that nobody is there; what rings there may ring elsewhere.
+    pub fn desk_left(&mut self, staff: StaffId) {
+        for conversation in self.seats_of(staff) {
+            self.announce(Topic::Youth(conversation), Event::CounsellorAway);
+        }
+        self.silence_desk(staff);
+        self.forget_if_idle(staff);
+        self.mark_changed();
+    }
+
+    fn desk_state(&self, staff: StaffId) -> DeskState {
+        let Some(desk) = self.desks.get(&staff) else {
+            return DeskState { on: false, capacity: 0, paused: false, seats: Vec::new() };
+        };
+        let seats = desk.seats.keys().filter_map(|id| self.rooms.get(id).map(|room| self.seat_state(*id, room)));
+        DeskState { on: desk.on, capacity: desk.capacity, paused: desk.paused, seats: seats.collect() }
+    }
+
+    pub fn detach_desk(&mut self, staff: StaffId, connection: ConnectionId) -> Reply {
+        match self.desks.get_mut(&staff) {
+            Some(desk) if desk.holder.connection == Some(connection) => {
+                let was_here = desk.holder.here;
+                desk.holder.detach(self.now);
+                if was_here {
+                    self.desk_left(staff);
+                }
+                Reply::Done
+            }
+            _ => Reply::No,
+        }
+    }
+
+    pub fn desk_is_away(&self, staff: StaffId, after: Millis) -> bool {
+        self.desks
+            .get(&staff)
+            .is_none_or(|desk| !desk.holder.present(self.now) && desk.holder.away_for(self.now) >= after)
+    }
+
+    pub fn resume_seat(&mut self, conversation: ConversationId, staff: StaffId, ticket: Ticket) -> Reply {
+        if self.is_ended(conversation) {
+            return Reply::Ended;
+        }
+        let known = self.rooms.get(&conversation);
+        if known.is_some_and(|room| room.generation >= ticket.generation && room.holder() != Some(staff)) {
+            return Reply::Moved;
+        }
+        let mut room = self.rooms.remove(&conversation).unwrap_or_else(|| {
+            let mut room = Room::new(ticket.line, ticket.since, Holder::away(self.now));
+            room.generation = 0;
+            room
+        });
+        let by = self.desk_of(staff).by.clone();
+        if ticket.generation > room.generation || room.generation == 0 {
+            let came = room.youth.present(self.now);
+            self.rebuild(conversation, &mut room, &ticket, came);
+            if let Some(by) = by.clone() {
+                self.announce(Topic::Youth(conversation), Event::Accepted { generation: room.generation, by });
+            }
+        }
+        if let Some(by) = by.filter(|_| !self.desk_is_away(staff, 0)) {
+            self.announce(Topic::Youth(conversation), Event::CounsellorHere { by });
+        }
+        let reply = Reply::Seat(self.seat_state(conversation, &room));
+        self.rooms.insert(conversation, room);
+        reply
+    }
+
+    pub fn hand_back(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
+        match self.rooms.remove(&conversation) {
+            Some(mut room) => {
+                let theirs = room.holder() == Some(staff);
+                if theirs && room.youth.present(self.now) {
+                    self.ask(conversation, &mut room, AskedWhy::HandedBack);
+                } else if theirs {
+                    self.queue_again(conversation, &mut room);
+                }
+                self.rooms.insert(conversation, room);
+                if theirs { Reply::Done } else { Reply::No }
+            }
+            None => Reply::No,
+        }
+    }
+
+    pub fn requeue(&mut self, conversation: ConversationId, generation: u64, after: Millis) -> Reply {
+        let Some(mut room) = self.rooms.remove(&conversation) else {
+            return Reply::No;
+        };
+        let holds = match room.phase {
+            Phase::Taken { staff, .. } => room.generation == generation && self.desk_is_away(staff, after),
+            _ => false,
+        };
+        if holds {
+            self.queue_again(conversation, &mut room);
+        }
+        self.rooms.insert(conversation, room);
+        if holds { Reply::Done } else { Reply::No }
+    }
+
+    pub fn revoke(&mut self, staff: StaffId, session: Option<String>) -> Reply {
+        let all = session.is_none();
+        self.announce(Topic::Counsellor(staff), Event::Revoked { session });
+        if all && let Some(desk) = self.desks.get_mut(&staff) {
+            desk.on = false;
+            desk.holder.detach(self.now);
+            self.silence_desk(staff);
+            self.ask_all(staff);
+            self.forget_if_idle(staff);
+            self.mark_changed();
+        }
+        Reply::Done
+    }
+}

@@ -1,0 +1,151 @@
+//! What is known of one conversation and of one desk.
+
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::live::{Counsellor, LEASE_MS};
+use crate::protocol::{AskedWhy, Line};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A moment on the monotonic clock, milliseconds. May be negative: something that began before the process did.
+pub type Moment = i64;
+
+/// Which socket speaks for an end, and until when that holds without being renewed.
+#[derive(Clone, Default)]
+pub struct Holder {
+    /// The last one, also after its lease ran out: only that one may renew it.
+    pub connection: Option<ConnectionId>,
+    pub here: bool,
+    pub expires: Moment,
+    pub away_since: Moment,
+}
+
+impl Holder {
+    pub fn away(since: Moment) -> Self {
+        Self { away_since: since, ..Self::default() }
+    }
+
+    pub fn present(&self, now: Moment) -> bool {
+        self.here && self.expires > now
+    }
+
+    /// How long the end has been away; 0 while present.
+    pub fn away_for(&self, now: Moment) -> Millis {
+        if self.present(now) { 0 } else { since(now, if self.here { self.expires } else { self.away_since }) }
+    }
+
+    pub fn is_dead(&self, now: Moment) -> bool {
+        self.here && self.expires <= now
+    }
+
+    pub fn attach(&mut self, connection: ConnectionId, now: Moment) {
+        self.connection = Some(connection);
+        self.here = true;
+        self.expires = now.saturating_add_unsigned(LEASE_MS);
+    }
+
+    /// The lease ran out.
+    pub fn lapse(&mut self) {
+        self.here = false;
+        self.away_since = self.expires;
+    }
+
+    /// The socket is gone.
+    pub fn detach(&mut self, now: Moment) {
+        if self.here {
+            self.away_since = self.expires.min(now);
+        }
+        self.here = false;
+        self.connection = None;
+    }
+}
+
+/// A conversation.
+pub struct Room {
+    pub line: Line,
+    pub generation: u64,
+    /// When the young person first asked: the order of the queue.
+    pub since: Moment,
+    /// When it was last put in the queue.
+    pub queued: Moment,
+    pub youth: Holder,
+    pub phase: Phase,
+}
+
+pub enum Phase {
+    Waiting(Rings),
+    Taken { staff: StaffId, at: Moment, came: bool },
+    Asked { reason: AskedWhy, at: Moment },
+}
+
+/// Who was rung for a waiting conversation.
+#[derive(Default)]
+pub struct Rings {
+    /// The counsellor who is rung, and until when.
+    pub offer: Option<(StaffId, Moment)>,
+    /// Who let it pass.
+    pub passed: BTreeSet<StaffId>,
+    /// Whom the last bell rang.
+    pub belled: BTreeSet<StaffId>,
+    /// The last bell or passing.
+    pub passed_at: Option<Moment>,
+}
+
+impl Room {
+    pub fn new(line: Line, since: Moment, youth: Holder) -> Self {
+        Self { line, generation: 1, since, queued: since, youth, phase: Phase::Waiting(Rings::default()) }
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.phase, Phase::Waiting(_))
+    }
+
+    /// Who holds it.
+    pub fn holder(&self) -> Option<StaffId> {
+        match self.phase {
+            Phase::Taken { staff, .. } => Some(staff),
+            _ => None,
+        }
+    }
+}
+
+/// A counsellor's desk. One that holds seats may be unknown but for those, while live state is being rebuilt.
+#[derive(Default)]
+pub struct Desk {
+    pub by: Option<Counsellor>,
+    pub on: bool,
+    pub capacity: u8,
+    pub paused: bool,
+    pub holder: Holder,
+    /// Unanswered rings in a row.
+    pub missed: u32,
+    pub idle_since: Moment,
+    /// With their generations.
+    pub seats: BTreeMap<ConversationId, u64>,
+    pub offers: BTreeSet<ConversationId>,
+}
+
+impl Desk {
+    /// Not known otherwise: holds seats of tickets.
+    pub fn unknown(now: Moment) -> Self {
+        Self { holder: Holder::away(now), idle_since: now, ..Self::default() }
+    }
+
+    pub fn has_room(&self) -> bool {
+        self.seats.len() + self.offers.len() < usize::from(self.capacity)
+    }
+
+    /// On duty, present and not on pause: may be rung.
+    pub fn is_ringable(&self, now: Moment) -> bool {
+        self.on && !self.paused && self.holder.present(now)
+    }
+}
+
+/// Milliseconds from `then` until `now`, never negative.
+pub fn since(now: Moment, then: Moment) -> Millis {
+    u64::try_from(now.saturating_sub(then)).unwrap_or(0)
+}
+
+/// The moment `age` ago. An age above 34 years is read as that.
+pub fn ago(now: Moment, age: Millis) -> Moment {
+    now.saturating_sub_unsigned(age.min(1 << 40))
+}

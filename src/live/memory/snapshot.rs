@@ -1,0 +1,137 @@
+//! Leases and the view for policy.
+
+use super::room::{Desk, Phase, Room, since};
+use super::state::State;
+use crate::clock::Millis;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Duty, LEASE_MS, Lease, LostLease, Offer, PLACE_MS, Snapshot, Waiting};
+use crate::protocol::EndedBy;
+
+/// Accepts older than this say nothing about the wait.
+const ACCEPTS_MS: Millis = 3_600_000;
+
+impl State {
+    pub fn renew(&mut self, lease: Lease) -> Option<LostLease> {
+        let expires = self.now.saturating_add_unsigned(LEASE_MS);
+        let holder = match lease {
+            Lease::Youth(conversation, _) => self.rooms.get_mut(&conversation).map(|room| &mut room.youth),
+            Lease::Desk(staff, _) => self.desks.get_mut(&staff).map(|desk| &mut desk.holder),
+        };
+        let (Lease::Youth(_, connection) | Lease::Desk(_, connection)) = lease;
+        let Some((holder, held)) = holder.and_then(|holder| holder.connection.map(|held| (holder, held))) else {
+            return Some(LostLease::Unknown(lease));
+        };
+        if held != connection {
+            return Some(LostLease::Replaced(lease));
+        }
+        holder.expires = expires;
+        // The lease ran out, and that was announced; but here it is.
+        if !std::mem::replace(&mut holder.here, true) {
+            match lease {
+                Lease::Youth(conversation, _) => self.youth_is_back(conversation),
+                Lease::Desk(staff, _) => self.desk_came(staff),
+            }
+        }
+        None
+    }
+
+    fn youth_is_back(&mut self, conversation: ConversationId) {
+        if let Some(mut room) = self.rooms.remove(&conversation) {
+            self.youth_came(conversation, &mut room);
+            self.rooms.insert(conversation, room);
+        }
+    }
+
+    pub fn snapshot(&mut self, limit: Millis) -> Snapshot {
+        self.sweep();
+        let now = self.now;
+        let mut queue: Vec<_> = self.rooms.iter().filter_map(|(id, room)| waiting(*id, room, now)).collect();
+        queue.sort_unstable_by(|a, b| b.waited.cmp(&a.waited).then(a.conversation.cmp(&b.conversation)));
+        let mut duty: Vec<_> = self.desks.iter().filter_map(|(staff, desk)| duty(*staff, desk, now)).collect();
+        duty.sort_unstable_by_key(|duty| duty.staff);
+        let is_overdue = |room: &Room| match room.phase {
+            Phase::Taken { at, .. } | Phase::Asked { at, .. } => since(now, at) > limit,
+            Phase::Waiting(_) => false,
+        };
+        let mut overdue: Vec<_> = self.rooms.iter().filter(|(_, room)| is_overdue(room)).map(|(id, _)| *id).collect();
+        overdue.sort_unstable();
+        let accepts = self.accepts.iter().rev().map(|at| since(now, *at)).filter(|age| *age <= ACCEPTS_MS).collect();
+        Snapshot { age: since(now, self.birth.unwrap_or(now)), queue, duty, overdue, accepts }
+    }
+
+    /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.
+    fn sweep(&mut self) {
+        let now = self.now;
+        self.tombstones.retain(|_, until| *until > now);
+        let rooms = self.rooms.iter_mut().filter(|(_, room)| room.youth.is_dead(now));
+        let mut dead: Vec<_> = rooms
+            .map(|(id, room)| {
+                room.youth.lapse();
+                (room.youth.expires, id.text(), *id)
+            })
+            .collect();
+        dead.sort_unstable();
+        for (_, _, conversation) in dead {
+            self.youth_left(conversation);
+        }
+        let desks = self.desks.iter_mut().filter(|(_, desk)| desk.holder.is_dead(now));
+        let dead: Vec<_> = desks
+            .map(|(staff, desk)| {
+                desk.holder.lapse();
+                *staff
+            })
+            .collect();
+        for staff in dead {
+            self.desk_left(staff);
+        }
+        self.forget();
+    }
+
+    fn forget(&mut self) {
+        let now = self.now;
+        self.desks.retain(|_, desk| {
+            desk.holder.present(now) || !desk.seats.is_empty() || desk.holder.away_for(now) < PLACE_MS
+        });
+        let unanswered: Vec<_> = self
+            .rooms
+            .iter()
+            .filter(|(_, room)| matches!(room.phase, Phase::Asked { .. }) && room.youth.away_for(now) > PLACE_MS)
+            .map(|(id, _)| *id)
+            .collect();
+        for conversation in unanswered {
+            self.end(conversation, None, EndedBy::Gone);
+        }
+    }
+}
+
+fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Waiting> {
+    let Phase::Waiting(rings) = &room.phase else {
+        return None;
+    };
+    Some(Waiting {
+        conversation,
+        generation: room.generation,
+        line: room.line,
+        waited: since(now, room.since),
+        queued: since(now, room.queued),
+        present: room.youth.present(now),
+        away: room.youth.away_for(now),
+        offer: rings.offer.map(|(staff, until)| Offer { staff, remaining: since(until, now) }),
+        passed: rings.passed.iter().copied().collect(),
+        since_pass: rings.passed_at.map(|at| since(now, at)),
+    })
+}
+
+fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
+    (desk.on || !desk.seats.is_empty()).then(|| Duty {
+        staff,
+        on: desk.on,
+        present: desk.holder.present(now),
+        away: desk.holder.away_for(now),
+        capacity: desk.capacity,
+        paused: desk.paused,
+        seats: desk.seats.iter().map(|(id, generation)| (*id, *generation)).collect(),
+        offers: u32::try_from(desk.offers.len()).unwrap_or(u32::MAX),
+        idle: since(now, desk.idle_since),
+    })
+}

@@ -1,0 +1,209 @@
+//! All live state and the steps that several commands share.
+
+use super::room::{Desk, Moment, Phase, Rings, Room, ago, since};
+use crate::clock::Millis;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{self, Attached, Command, Event, Reply, SeatState, TOMBSTONE_MS, Topic};
+use crate::protocol::{AskedWhy, Line, RingOver};
+use std::collections::{BTreeSet, HashMap, VecDeque};
+
+/// Live state. Each step is `begin`, one change, `finish`.
+#[derive(Default)]
+pub struct State {
+    pub now: Moment,
+    pub birth: Option<Moment>,
+    pub rooms: HashMap<ConversationId, Room>,
+    pub desks: HashMap<StaffId, Desk>,
+    /// Ended conversations, until their tickets are dead.
+    pub tombstones: HashMap<ConversationId, Moment>,
+    /// The latest accepts, oldest first.
+    pub accepts: VecDeque<Moment>,
+    news: Vec<(Topic, Event)>,
+    changed: bool,
+}
+
+impl State {
+    pub fn begin(&mut self, now: Millis) {
+        self.now = i64::try_from(now).unwrap_or(i64::MAX);
+        self.birth.get_or_insert(self.now);
+    }
+
+    /// What this step announces.
+    pub fn finish(&mut self) -> Vec<(Topic, Event)> {
+        if std::mem::take(&mut self.changed) {
+            self.announce(Topic::Desk, Event::Changed);
+        }
+        std::mem::take(&mut self.news)
+    }
+
+    pub fn run(&mut self, command: Command) -> Reply {
+        match command {
+            Command::Open { conversation, line, connection, queue_max } => {
+                self.open(conversation, line, connection, queue_max)
+            }
+            Command::ResumeYouth { conversation, connection, line, generation, staff, waited, away } => {
+                let ticket = Ticket { line, generation, staff, since: ago(self.now, waited) };
+                self.resume_youth(conversation, connection, ticket, away)
+            }
+            Command::DetachYouth { conversation, connection } => self.detach_youth(conversation, connection),
+            Command::Another { conversation, after } => self.another(conversation, after),
+            Command::Desk { by, connection, on, capacity, paused } => self.desk(by, connection, on, capacity, paused),
+            Command::ResumeSeat { conversation, staff, line, generation, waited } => {
+                let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
+                self.resume_seat(conversation, staff, ticket)
+            }
+            Command::DetachDesk { staff, connection } => self.detach_desk(staff, connection),
+            Command::Offer { conversation, generation, staff } => self.offer(conversation, generation, staff),
+            Command::Expire { conversation, staff } => self.expire(conversation, staff),
+            Command::Bell { conversation, generation } => self.bell(conversation, generation),
+            Command::Decline { conversation, staff } => self.decline(conversation, staff),
+            Command::Accept { conversation, staff } => self.accept(conversation, staff),
+            Command::HandBack { conversation, staff } => self.hand_back(conversation, staff),
+            Command::Requeue { conversation, generation, after } => self.requeue(conversation, generation, after),
+            Command::End { conversation, staff, by } => self.end(conversation, staff, by),
+            Command::Revoke { staff, session } => self.revoke(staff, session),
+        }
+    }
+
+    pub fn announce(&mut self, topic: Topic, event: Event) {
+        self.news.push((topic, event));
+    }
+
+    /// Queue or duty changed: said once, at the end of the step.
+    pub fn mark_changed(&mut self) {
+        self.changed = true;
+    }
+
+    pub fn is_ended(&self, conversation: ConversationId) -> bool {
+        self.tombstones.get(&conversation).is_some_and(|until| *until > self.now)
+    }
+
+    pub fn bury(&mut self, conversation: ConversationId) {
+        self.tombstones.insert(conversation, self.now.saturating_add_unsigned(TOMBSTONE_MS));
+    }
+
+    /// The desk; made unknown when missing.
+    pub fn desk_of(&mut self, staff: StaffId) -> &mut Desk {
+        let now = self.now;
+        self.desks.entry(staff).or_insert_with(|| Desk::unknown(now))
+    }
+
+    /// A desk that is away, off duty and without seats is nothing.
+    pub fn forget_if_idle(&mut self, staff: StaffId) {
+        if self.desks.get(&staff).is_some_and(|desk| !desk.on && !desk.holder.here && desk.seats.is_empty()) {
+            self.desks.remove(&staff);
+        }
+    }
+
+    /// Silences all that ring for a waiting conversation. `but` knows already.
+    pub fn silence(&mut self, conversation: ConversationId, rings: &mut Rings, reason: RingOver, but: Option<StaffId>) {
+        let mut rung: BTreeSet<StaffId> = std::mem::take(&mut rings.belled);
+        if let Some((staff, _)) = rings.offer.take() {
+            self.desk_of(staff).offers.remove(&conversation);
+            self.forget_if_idle(staff);
+            rung.insert(staff);
+        }
+        for staff in rung.into_iter().filter(|staff| Some(*staff) != but) {
+            self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason });
+        }
+    }
+
+    /// Silences what rings at this desk alone: it may not take, or is not there.
+    pub fn silence_desk(&mut self, staff: StaffId) {
+        let offers = self.desks.get_mut(&staff).map(|desk| std::mem::take(&mut desk.offers)).unwrap_or_default();
+        for conversation in offers {
+            if let Some(Phase::Waiting(rings)) = self.rooms.get_mut(&conversation).map(|room| &mut room.phase) {
+                rings.offer = None;
+            }
+            self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason: RingOver::Declined });
+        }
+    }
+
+    /// Takes the conversation out of the phase it is in, telling those who rang for it or held it.
+    pub fn leave_phase(&mut self, conversation: ConversationId, room: &mut Room, to: Option<StaffId>) {
+        match &mut room.phase {
+            Phase::Waiting(rings) => {
+                let reason = if to.is_some() { RingOver::Taken } else { RingOver::Left };
+                self.silence(conversation, rings, reason, to);
+            }
+            Phase::Taken { staff, .. } => {
+                let staff = *staff;
+                self.leave_seat(conversation, staff);
+                if Some(staff) != to {
+                    self.announce(Topic::Counsellor(staff), Event::Moved { conversation });
+                }
+            }
+            Phase::Asked { .. } => {}
+        }
+        self.mark_changed();
+    }
+
+    pub fn leave_seat(&mut self, conversation: ConversationId, staff: StaffId) {
+        let now = self.now;
+        let desk = self.desk_of(staff);
+        desk.seats.remove(&conversation);
+        desk.idle_since = now;
+        self.forget_if_idle(staff);
+    }
+
+    /// Puts it in a seat, at the generation it has.
+    pub fn seat(&mut self, conversation: ConversationId, room: &mut Room, staff: StaffId, came: bool) {
+        self.leave_phase(conversation, room, Some(staff));
+        room.phase = Phase::Taken { staff, at: self.now, came };
+        self.desk_of(staff).seats.insert(conversation, room.generation);
+    }
+
+    /// Puts it back in the queue at the old place, and says so.
+    pub fn queue_again(&mut self, conversation: ConversationId, room: &mut Room) {
+        self.leave_phase(conversation, room, None);
+        room.phase = Phase::Waiting(Rings::default());
+        room.generation += 1;
+        room.queued = self.now;
+        self.announce(Topic::Youth(conversation), Event::Requeued { generation: room.generation });
+    }
+
+    /// Takes it from its counsellor and asks the young person.
+    pub fn ask(&mut self, conversation: ConversationId, room: &mut Room, reason: AskedWhy) {
+        self.leave_phase(conversation, room, None);
+        room.phase = Phase::Asked { reason, at: self.now };
+        room.generation += 1;
+        self.announce(Topic::Youth(conversation), Event::Asked { reason });
+    }
+
+    pub fn attached(&self, room: &Room) -> Reply {
+        let phase = match &room.phase {
+            Phase::Waiting(_) => live::Phase::Waiting,
+            Phase::Asked { reason, .. } => live::Phase::Asked { reason: *reason },
+            Phase::Taken { staff, .. } => {
+                let desk = self.desks.get(staff);
+                live::Phase::Taken {
+                    staff: *staff,
+                    by: desk.and_then(|desk| desk.by.clone()),
+                    present: desk.is_some_and(|desk| desk.holder.present(self.now)),
+                    away: desk.map_or(0, |desk| desk.holder.away_for(self.now)),
+                }
+            }
+        };
+        Reply::Attached(Attached { generation: room.generation, waited: since(self.now, room.since), phase })
+    }
+
+    pub fn seat_state(&self, conversation: ConversationId, room: &Room) -> SeatState {
+        SeatState {
+            conversation,
+            generation: room.generation,
+            line: room.line,
+            waited: since(self.now, room.since),
+            present: room.youth.present(self.now),
+            away: room.youth.away_for(self.now),
+            came: matches!(room.phase, Phase::Taken { came: true, .. }),
+        }
+    }
+}
+
+/// What a ticket says of a conversation.
+pub struct Ticket {
+    pub line: Line,
+    pub generation: u64,
+    pub staff: Option<StaffId>,
+    pub since: Moment,
+}

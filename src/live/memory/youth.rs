@@ -1,0 +1,169 @@
+//! The young person's commands.
+
+use super::room::{Holder, Phase, Rings, Room};
+use super::state::{State, Ticket};
+use crate::clock::Millis;
+use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::live::{Event, PLACE_MS, Reply, Topic};
+use crate::protocol::{EndedBy, Line, RingOver};
+
+impl State {
+    pub fn open(
+        &mut self,
+        conversation: ConversationId,
+        line: Line,
+        connection: ConnectionId,
+        queue_max: u32,
+    ) -> Reply {
+        if self.is_ended(conversation) {
+            return Reply::Ended;
+        }
+        let room = match self.rooms.remove(&conversation) {
+            Some(room) => room,
+            None if self.waiting() >= queue_max as usize => return Reply::QueueFull,
+            None => Room::new(line, self.now, Holder::away(self.now)),
+        };
+        self.attach_youth(conversation, room, connection)
+    }
+
+    fn waiting(&self) -> usize {
+        self.rooms.values().filter(|room| room.is_waiting()).count()
+    }
+
+    pub fn resume_youth(
+        &mut self,
+        conversation: ConversationId,
+        connection: ConnectionId,
+        ticket: Ticket,
+        away: Millis,
+    ) -> Reply {
+        if self.is_ended(conversation) {
+            return Reply::Ended;
+        }
+        let known = self.rooms.remove(&conversation);
+        if known.is_none() && ticket.staff.is_none() && away > PLACE_MS {
+            return Reply::Lost;
+        }
+        let mut room = known.unwrap_or_else(|| {
+            let mut room = Room::new(ticket.line, ticket.since, Holder::away(self.now));
+            room.generation = 0;
+            room
+        });
+        if ticket.generation > room.generation || room.generation == 0 {
+            self.rebuild(conversation, &mut room, &ticket, true);
+        }
+        self.attach_youth(conversation, room, connection)
+    }
+
+    /// The conversation is as the ticket says.
+    pub fn rebuild(&mut self, conversation: ConversationId, room: &mut Room, ticket: &Ticket, came: bool) {
+        room.generation = ticket.generation;
+        match ticket.staff {
+            Some(staff) => self.seat(conversation, room, staff, came),
+            None => {
+                self.leave_phase(conversation, room, None);
+                room.phase = Phase::Waiting(Rings::default());
+                room.since = ticket.since;
+                room.queued = ticket.since;
+            }
+        }
+    }
+
+    fn attach_youth(&mut self, conversation: ConversationId, mut room: Room, connection: ConnectionId) -> Reply {
+        room.youth.attach(connection, self.now);
+        self.announce(Topic::Youth(conversation), Event::Attached { connection });
+        self.youth_came(conversation, &mut room);
+        let reply = self.attached(&room);
+        self.rooms.insert(conversation, room);
+        reply
+    }
+
+    /// Tells whom it concerns that the young person's end is there.
+    pub fn youth_came(&mut self, conversation: ConversationId, room: &mut Room) {
+        match &mut room.phase {
+            Phase::Waiting(_) => self.mark_changed(),
+            Phase::Taken { staff, came, .. } => {
+                *came = true;
+                let staff = *staff;
+                self.announce(Topic::Counsellor(staff), Event::Youth { conversation, present: true });
+            }
+            Phase::Asked { .. } => {}
+        }
+    }
+
+    /// Tells whom it concerns that the young person's end is gone. An away young person rings at no desk.
+    pub fn youth_left(&mut self, conversation: ConversationId) {
+        let Some(mut room) = self.rooms.remove(&conversation) else {
+            return;
+        };
+        match &mut room.phase {
+            Phase::Waiting(rings) => {
+                self.silence(conversation, rings, RingOver::Left, None);
+                self.mark_changed();
+            }
+            Phase::Taken { staff, .. } => {
+                let staff = *staff;
+                self.announce(Topic::Counsellor(staff), Event::Youth { conversation, present: false });
+            }
+            Phase::Asked { .. } => {}
+        }
+        self.rooms.insert(conversation, room);
+    }
+
+    pub fn detach_youth(&mut self, conversation: ConversationId, connection: ConnectionId) -> Reply {
+        match self.rooms.get_mut(&conversation) {
+            Some(room) if room.youth.connection == Some(connection) => {
+                let was_here = room.youth.here;
+                room.youth.detach(self.now);
+                if was_here {
+                    self.youth_left(conversation);
+                }
+                Reply::Done
+            }
+            _ => Reply::No,
+        }
+    }
+
+    pub fn another(&mut self, conversation: ConversationId, after: Millis) -> Reply {
+        let Some(mut room) = self.rooms.remove(&conversation) else {
+            return Reply::No;
+        };
+        let reply = match room.phase {
+            // Repeated, or the counsellor was faster in giving it back.
+            Phase::Waiting(_) => Reply::Done,
+            Phase::Taken { staff, .. } if !self.desk_is_away(staff, after) => Reply::No,
+            Phase::Taken { .. } | Phase::Asked { .. } => {
+                self.queue_again(conversation, &mut room);
+                Reply::Done
+            }
+        };
+        self.rooms.insert(conversation, room);
+        reply
+    }
+
+    /// The end, by either side or by policy.
+    pub fn end(&mut self, conversation: ConversationId, staff: Option<StaffId>, by: EndedBy) -> Reply {
+        if self.is_ended(conversation) {
+            return Reply::Ended;
+        }
+        let holder = self.rooms.get(&conversation).and_then(Room::holder);
+        if staff.is_some() && staff != holder {
+            return Reply::No;
+        }
+        // Also when unknown: a ticket must not bring back what was ended while live state was lost.
+        self.bury(conversation);
+        self.announce(Topic::Youth(conversation), Event::Ended { conversation, by });
+        if let Some(mut room) = self.rooms.remove(&conversation) {
+            match &mut room.phase {
+                Phase::Waiting(rings) => self.silence(conversation, rings, RingOver::Left, None),
+                Phase::Taken { staff, .. } => {
+                    self.leave_seat(conversation, *staff);
+                    self.announce(Topic::Counsellor(*staff), Event::Ended { conversation, by });
+                }
+                Phase::Asked { .. } => {}
+            }
+            self.mark_changed();
+        }
+        Reply::Ended
+    }
+}
