@@ -1,0 +1,72 @@
+// The anonymity guard: looks, in this browser only, for what would tell who the writer is. Pure.
+
+/** @typedef {"cpr"|"mail"|"phone"|"school"} Trace */
+
+const MAIL = /[^\s@,;:<>()]+@[^\s@,;:<>()]+\.\p{L}{2,}/u;
+// "Vestre Skole", "Ørestad Gymnasium", "Hansenskolen", but not "Skolen" or "Folkeskolen"
+const SCHOOL = /\p{Lu}\p{Ll}{2,} (?:Skole|Gymnasium|Efterskole|Friskole|Privatskole|Realskole|Folkeskole)(?!\p{L})/u;
+const NAMED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{2,})skolen?(?!\p{L})/u;
+const KINDS = /^(?:Folke|Efter|Høj|Privat|Fri|Real|Grund|Produktions|Ungdoms|Aften|Musik|Køre|Kost|Special|Erhvervs|Handels|Teknisk|Ungdomsuddannelses)$/;
+// how Danes group the eight digits of a phone number; 2-2-4 is a date
+const PHONES = new Set(["8", "4 4", "2 2 2 2", "2 6", "2 3 3", "3 2 3", "3 3 2"]);
+const CPRS = new Set(["10", "6 4", "2 2 2 4"]);
+
+/** @param {string} digits @returns {boolean} a day and a month come first */
+function cpr(digits) {
+  const day = Number(digits.slice(0, 2));
+  const month = Number(digits.slice(2, 4));
+  return day > 0 && day < 32 && month > 0 && month < 13;
+}
+
+/** Groups of digits that stand close enough to be one number. @param {string} text @returns {string[][]} */
+function runs(text) {
+  /** @type {string[][]} */
+  const found = [];
+  let end = -9;
+  for (const match of text.matchAll(/\d+/g)) {
+    const between = text.slice(end, match.index);
+    if (end >= 0 && /^[ .\u00a0\-–/]{1,3}$/.test(between)) found[found.length - 1]?.push(match[0]);
+    else found.push([match[0]]);
+    end = (match.index ?? 0) + match[0].length;
+  }
+  return found;
+}
+
+/** @param {string[]} groups @param {Set<string>} listed @param {Set<Trace>} traces */
+function numbers(groups, listed, traces) {
+  for (let from = 0; from < groups.length; from++) {
+    for (let to = from + 1; to <= Math.min(groups.length, from + 4); to++) {
+      const part = groups.slice(from, to);
+      const shape = part.map((group) => group.length).join(" ");
+      const digits = part.join("");
+      if (CPRS.has(shape) && cpr(digits)) return traces.add("cpr");
+      const abroad = part.length === 1 && /^(?:00)?45\d{8}$/.test(digits);
+      const local = abroad ? digits.slice(-8) : digits;
+      if (!abroad && !PHONES.has(shape)) continue;
+      if (shape === "4 4" && part.every((year) => /^(?:19|20)/.test(year))) continue;
+      // no Danish number begins with 0 or 1
+      if (/^[2-9]/.test(local)) {
+        if (!listed.has(local)) traces.add("phone");
+        from = to - 1;
+        break;
+      }
+    }
+  }
+  return traces;
+}
+
+/**
+ * @param {string} text
+ * @param {Iterable<string>} helplines digits of the numbers that the page itself lists
+ * @returns {Trace[]} what was found, each kind once
+ */
+export function traces(text, helplines = []) {
+  const listed = new Set([...helplines].map((number) => number.replace(/\D/g, "").replace(/^(?:00)?45(?=\d{8}$)/, "")));
+  /** @type {Set<Trace>} */
+  const found = new Set();
+  for (const groups of runs(text)) numbers(groups, listed, found);
+  if (MAIL.test(text)) found.add("mail");
+  const named = NAMED.exec(text);
+  if (SCHOOL.test(text) || (named?.[1] && !KINDS.test(named[1]))) found.add("school");
+  return [...found];
+}

@@ -1,0 +1,236 @@
+// Every sentence the young person's page says about its own state. Pure: state in, words out.
+
+/**
+ * @typedef {{open: boolean, live: boolean, on_duty: number, full: boolean, wait: {from: number, to: number}|null,
+ *   next_opening: string|null}} Status
+ * @typedef {{title: string, text: string}} Said
+ * @typedef {{id: string, label: string, primary?: boolean}} Action
+ * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
+ * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
+ *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
+ *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean,
+ *   restoring: boolean, met: boolean, trouble: string}} State
+ *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation
+ */
+
+/** @param {Status["wait"]} wait minutes */
+export function waitWords(wait) {
+  if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
+  if (wait.to <= 1) return "Der er næsten ingen ventetid.";
+  return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from}–${wait.to}`} minutter.`;
+}
+
+/** The same words as templates/home.html. @param {Status} status @returns {Said} */
+export function statusWords(status) {
+  if (status.open) {
+    const duty = status.on_duty === 1 ? "En rådgiver" : `${status.on_duty} rådgivere`;
+    return { title: "Åbent lige nu", text: `${duty} er på vagt. ${waitWords(status.wait)}` };
+  }
+  if (!status.live) {
+    return {
+      title: "Chatten virker ikke lige nu",
+      text: "Fejlen er hos os, ikke hos dig. Siden her skifter af sig selv, når chatten virker igen.",
+    };
+  }
+  if (status.full) {
+    return {
+      title: "Køen er fuld lige nu",
+      text: "Så mange venter, at vi ikke kan love at nå dig. Siden her skifter af sig selv, når der er plads.",
+    };
+  }
+  const duty = status.on_duty === 0 ? "Ingen rådgiver er på vagt, så du kan ikke starte en samtale nu. " : "";
+  const next = status.next_opening;
+  return {
+    title: next ? "Lukket lige nu" : "Ingen på vagt lige nu",
+    text: duty + (next ? `Vi åbner igen ${next}.` : "Vi kan ikke sige, hvornår der er en rådgiver igen."),
+  };
+}
+
+/** Who is at the other end, in the head of the conversation. @param {State} s @returns {Said} */
+export function headWords(s) {
+  const name = s.name || "Rådgiveren";
+  switch (s.phase) {
+    case "joining":
+      return { title: "Et øjeblik …", text: "Vi forbinder dig." };
+    case "queue":
+      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "En rådgiver tager imod, så snart det er din tur." };
+    case "asked":
+      return { title: name, text: "Er ikke i samtalen længere" };
+    case "read":
+      return { title: name, text: "Samtalen er slut" };
+    default:
+      return { title: name, text: s.present ? "Rådgiver. Er her nu" : "Rådgiver. Er væk lige nu" };
+  }
+}
+
+/** @param {number} place */
+export const placeWords = (place) => (place ? `Du er nummer ${place} i køen` : "Vi finder din plads i køen");
+
+/** The most important thing that is wrong or about to happen. @param {State} s @returns {{text: string, tone: string}|null} */
+export function noticeWords(s) {
+  const name = s.name || "Rådgiveren";
+  if (s.phase === "read") {
+    return {
+      tone: "",
+      text: `${name} har afsluttet samtalen. Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.`,
+    };
+  }
+  if (!s.online) {
+    return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
+  }
+  if (s.link !== "open") {
+    if (s.phase === "joining") return null;
+    return { tone: "warm", text: "Forbindelsen røg. Vi prøver igen af os selv. Det, du skriver, venter her." };
+  }
+  if (!s.live) {
+    return { tone: "warm", text: "Noget er i stykker hos os lige nu. Det, du skriver, venter her, til det virker igen." };
+  }
+  if (s.trouble === "untrusted") {
+    return { tone: "warm", text: `Vi kan ikke bekræfte, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.` };
+  }
+  if (s.phase === "talk" && !s.present) {
+    const wait = s.patient ? "Du venter." : "Du kan blive.";
+    return { tone: "warm", text: `${name} har mistet forbindelsen. ${wait} Det, du skriver, kommer frem, hvis ${name} kommer tilbage.` };
+  }
+  if (s.closing) {
+    return { tone: "", text: `Chatten lukker om ${s.closing === 1 ? "et minut" : `${s.closing} minutter`}. Nå at få sagt det vigtigste.` };
+  }
+  if (s.restoring) return { tone: "", text: "Vi henter jeres samtale. Det tager et øjeblik." };
+  return null;
+}
+
+/** @type {Record<string, string>} */
+const TRACES = { cpr: "et CPR-nummer", mail: "en mailadresse", phone: "et telefonnummer", school: "navnet på en skole" };
+
+/** @param {string[]} parts */
+const list = (parts) => parts.join(", ").replace(/, ([^,]*)$/, " og $1");
+
+/** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
+export function question(s) {
+  const name = s.name || "Rådgiveren";
+  if (s.phase === "read") {
+    return { key: "read", title: "Færdig med at læse?", text: "Så bliver siden tom.", actions: [{ id: "clear", label: "Ryd siden", primary: true }], blocks: true };
+  }
+  if (s.ending) {
+    const queue = s.phase === "queue" && !s.met;
+    return {
+      key: "ending",
+      title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
+      text: queue
+        ? "Du mister din plads, og det, du har skrevet her, forsvinder."
+        : `Så bliver denne side tømt med det samme. ${name} kan læse samtalen i højst 15 minutter mere.`,
+      actions: [
+        { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
+        { id: "stay", label: "Nej, bliv her" },
+      ],
+      blocks: true,
+      focus: true,
+    };
+  }
+  if (s.traces.length) {
+    return {
+      key: "guard",
+      title: `Det ligner ${list(s.traces.map((trace) => TRACES[trace] ?? trace))}`,
+      text: "Du behøver ikke skrive, hvem du er. Ved vi det, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked. Intet er sendt endnu.",
+      actions: [
+        { id: "mend", label: "Ret teksten", primary: true },
+        { id: "anyway", label: "Send alligevel" },
+      ],
+      focus: true,
+    };
+  }
+  if (s.phase === "asked") {
+    return {
+      key: "asked",
+      title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
+      text: "Det er ikke din skyld. Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet.",
+      actions: [
+        { id: "another", label: "Gå videre med en anden", primary: true },
+        { id: "stop", label: "Nej, slut her" },
+      ],
+      blocks: true,
+    };
+  }
+  if (s.share) {
+    return {
+      key: "share",
+      title: `Må ${name} se det, du har skrevet?`,
+      text: `${name} er ny i samtalen og kan kun se det, der kommer fra nu af, hvis du siger nej.`,
+      actions: [
+        { id: "share", label: "Ja, vis det", primary: true },
+        { id: "keep", label: "Nej, begynd forfra" },
+      ],
+    };
+  }
+  if (s.phase === "talk" && !s.present && s.mayChoose && !s.patient) {
+    return {
+      key: "away",
+      title: `${name} har været væk i over et minut`,
+      text: "Vil du vente eller gå videre med en anden rådgiver?",
+      actions: [
+        { id: "another", label: "Gå videre med en anden", primary: true },
+        { id: "wait", label: "Jeg venter" },
+      ],
+    };
+  }
+  return null;
+}
+
+/** The last page of a conversation. @param {string} reason @param {State} s @returns {Said} */
+export function overWords(reason, s) {
+  const name = s.name || "Rådgiveren";
+  const seen = `Siden her er tømt. ${name} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
+  switch (reason) {
+    case "you":
+      return s.met
+        ? { title: "Du har sluttet samtalen", text: `${seen} Du er altid velkommen igen.` }
+        : { title: "Du er ude af køen", text: "Siden her er tømt, og ingen har læst det, du nåede at skrive. Du er altid velkommen igen." };
+    case "you_alone":
+      return {
+        title: "Siden her er tømt",
+        text: s.met
+          ? `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`
+          : "Du var uden forbindelse, så din plads i køen bliver fri om lidt. Ingen har læst det, du nåede at skrive.",
+      };
+    case "counsellor":
+      return { title: `${name} har afsluttet samtalen`, text: seen };
+    case "cleared":
+      return { title: "Siden er tømt", text: "Samtalen er væk herfra. Du er altid velkommen igen." };
+    case "waited_too_long":
+      return {
+        title: "Vi nåede dig ikke",
+        text: "Du har ventet i to timer, og det er vi kede af. Køen kan ikke holde pladsen længere. Prøv igen, eller ring til et af numrene under Akut hjælp.",
+      };
+    case "time_up":
+      return { title: "Tiden er gået", text: `En samtale kan højst vare fire timer. ${seen} Du må gerne starte en ny.` };
+    case "moved":
+      return { title: "Samtalen er et andet sted", text: "Den er åbnet i en anden fane eller på en anden enhed. Her er siden tømt." };
+    case "full":
+      return { title: "Køen blev fuld", text: "En anden nåede den sidste plads. Prøv igen om lidt." };
+    case "nobody":
+      return { title: "Ingen er på vagt lige nu", text: "Den sidste rådgiver gik, lige da du startede. På forsiden kan du se, hvornår vi er her igen." };
+    case "too_many":
+      return { title: "Vent et øjeblik", text: "Der er startet mange samtaler fra det net, du er på. Prøv igen om et par minutter." };
+    case "expired":
+      return { title: "Samtalen kan ikke hentes", text: "Den ligger ikke længere hos os, og vi har ingen kopi. Du kan starte en ny." };
+    case "gone":
+      return {
+        title: "Samtalen er væk",
+        text: "Både din side og rådgiverens mistede den. Vi har ingen kopi, for den lå kun hos jer to. Vil du starte en ny, må du fortælle forfra, og det er vi kede af.",
+      };
+    case "left":
+      return { title: "Siden er tømt", text: "Her står ikke noget fra før." };
+    default:
+      return { title: "Noget gik galt hos os", text: "Samtalen kunne ikke fortsætte. Det var ikke noget, du gjorde. Prøv at starte igen." };
+  }
+}
+
+/** Which ending a close code that forbids a retry means. @param {number} code @returns {string} */
+export function stopReason(code) {
+  /** @type {Record<number, string>} */
+  const reasons = {
+    4505: "expired", 4506: "expired", 4507: "expired", 4508: "moved", 4509: "moved",
+    4510: "gone", 4512: "full", 4513: "nobody", 4515: "too_many",
+  };
+  return reasons[code] ?? "broken";
+}

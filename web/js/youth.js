@@ -1,0 +1,440 @@
+// The young person's page: wires the socket, the talk and the screen together.
+
+import { connect } from "./lib/socket.js";
+import { createTalk } from "./lib/talk.js";
+import * as shelf from "./lib/shelf.js";
+import { createComposer } from "./ui/composer.js";
+import { traces } from "./ui/guard.js";
+import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
+import { createTranscript } from "./ui/transcript.js";
+import { chime, keepAwake, watchStatus } from "./ui/waiting.js";
+import { headWords, noticeWords, overWords, placeWords, question, stopReason, waitWords } from "./ui/words.js";
+
+/** @typedef {import("./ui/words.js").State} State */
+
+const READ = 15 * 60_000;
+
+// A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
+let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
+if (location.pathname !== "/" || location.hash) history.replaceState(null, "", "/");
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+const by = (id) => /** @type {T} */ (document.getElementById(id));
+
+const screen = { start: by("start"), chat: by("chat"), over: by("over"), foot: document.querySelector("footer") };
+const head = { title: by("who"), text: by("presence") };
+const notice = by("notice");
+const ask = by("ask");
+const form = /** @type {HTMLFormElement} */ (by("composer"));
+const begin = /** @type {HTMLFormElement} */ (by("begin"));
+const endButton = by("end");
+const typing = by("typing");
+
+/** @returns {State} */
+const fresh = () => ({
+  phase: "joining", name: "", place: 0, wait: null, on_duty: 0, present: false, mayChoose: false, patient: false,
+  link: "connecting", online: navigator.onLine, live: true, closing: 0, asked: "", over: "", ending: false, traces: [],
+  share: false, restoring: false, met: false, trouble: "",
+});
+
+let state = fresh();
+/** @type {"start"|"chat"|"over"} */
+let view = "start";
+/** @type {import("./lib/socket.js").Socket|null} */
+let socket = null;
+/** @type {import("./lib/talk.js").Talk|null} */
+let talk = null;
+let ticket = "";
+/** @type {Uint8Array|null} */
+let secret = null;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let reading;
+
+const transcript = createTranscript({
+  list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
+  who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
+});
+const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
+const awake = keepAwake(by("awake"), by("awake-row"));
+const ring = chime(by("sound"));
+const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
+const composer = createComposer(form, {
+  send,
+  typing: (on) => talk?.typing(on),
+});
+
+/** Reads aloud, politely, what came in. @param {string} text */
+function say(text) {
+  const region = by("say");
+  const line = document.createElement("p");
+  line.textContent = text;
+  region.append(line);
+  while (region.childElementCount > 4) region.firstElementChild?.remove();
+}
+
+// --- drawing -------------------------------------------------------------------------------------------------------
+
+/** @param {HTMLElement} element @param {string} text @returns {boolean} whether it changed */
+function put(element, text) {
+  if (element.textContent === text) return false;
+  element.textContent = text;
+  return true;
+}
+
+/** @param {typeof view} next */
+function show(next) {
+  const changed = view !== next;
+  view = next;
+  screen.start.hidden = next !== "start";
+  screen.chat.hidden = next !== "chat";
+  screen.over.hidden = next !== "over";
+  document.body.dataset.view = next;
+  if (next === "start") status.start(changed);
+  else status.stop();
+  if (changed) scrollTo(0, 0);
+}
+
+/** @param {Partial<State>} change */
+function set(change) {
+  Object.assign(state, change);
+  if (view === "chat") draw();
+}
+
+function draw() {
+  const said = headWords(state);
+  if (put(head.title, said.title)) say(said.title);
+  put(head.text, said.text);
+  head.text.dataset.here = String(state.present);
+  document.body.dataset.phase = state.phase;
+  endButton.hidden = state.phase === "read" || state.phase === "joining";
+  put(endButton, state.phase === "queue" && !state.met ? "Forlad køen" : "Afslut samtalen");
+
+  by("queue").hidden = state.phase !== "queue";
+  if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
+  put(by("wait"), waitWords(state.wait));
+  awake.hold(state.phase === "queue");
+
+  const news = noticeWords(state);
+  notice.hidden = !news;
+  notice.dataset.tone = news?.tone ?? "";
+  if (put(notice, news?.text ?? "") && news) say(news.text);
+  drawQuestion();
+}
+
+function drawQuestion() {
+  const asked = question(state);
+  form.hidden = state.phase === "joining" || Boolean(asked?.blocks);
+  ask.hidden = !asked;
+  const key = asked ? asked.key + asked.title : "";
+  if (ask.dataset.key === key) return;
+  ask.dataset.key = key;
+  put(by("ask-title"), asked?.title ?? "");
+  put(by("ask-text"), asked?.text ?? "");
+  by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(button));
+  if (asked?.focus) ask.querySelector("button")?.focus();
+  else if (asked) say(`${asked.title}. ${asked.text}`);
+  if (asked && state.phase !== "read") transcript.toEnd();
+}
+
+/** @param {import("./ui/words.js").Action} action */
+function button(action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = `button ${action.primary ? "button-primary" : ""}`;
+  made.dataset.action = action.id;
+  made.textContent = action.label;
+  return made;
+}
+
+// --- the conversation ----------------------------------------------------------------------------------------------
+
+/** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
+function send(text, anyway) {
+  if (!talk) return false;
+  const found = anyway ? [] : traces(text, helplines);
+  set({ traces: found });
+  if (found.length) return false;
+  try {
+    transcript.put(talk.write(text));
+  } catch {
+    say("Beskeden kunne ikke sendes.");
+    return false;
+  }
+  return true;
+}
+
+/** @param {string} conversation @param {number} generation */
+function openTalk(conversation, generation) {
+  talk ??= createTalk({
+    role: "youth", conversation, generation, secret,
+    send: (body) => socket?.send({ envelope: { body } }) ?? false,
+    on: {
+      entry(entry) {
+        transcript.put(entry);
+        typing.hidden = true;
+        say(`${state.name || "Rådgiveren"}: ${entry.text}`);
+        if (document.hidden) ring();
+      },
+      changed: (entry) => transcript.put(entry),
+      peerTyping(on) {
+        put(/** @type {HTMLElement} */ (typing.lastElementChild), `${state.name || "Rådgiveren"} skriver …`);
+        typing.hidden = !on;
+      },
+      secret(bytes) {
+        secret = bytes;
+        shelf.write({ ticket, secret });
+      },
+      ready: () => set({ restoring: false, trouble: "" }),
+      restored() {
+        transcript.fill(talk?.transcript() ?? []);
+        set({ restoring: false });
+        say("Samtalen er hentet.");
+      },
+      askShare: () => set({ share: true }),
+      trouble(code) {
+        if (code === "both_lost") transcript.line("Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.");
+        else set({ trouble: code });
+      },
+    },
+  });
+  talk.visible(!document.hidden);
+}
+
+/** @param {{ticket?: string}} frame */
+function keep(frame) {
+  if (!frame.ticket) return;
+  ticket = frame.ticket;
+  shelf.write({ ticket, secret });
+}
+
+/** What each frame of the server means here. @type {Record<string, (data: any) => void>} */
+const frames = {
+  queued(data) {
+    keep(data);
+    openTalk(data.conversation, data.generation);
+    set({ phase: "queue", present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false });
+  },
+  place(data) {
+    set({ place: data.number, on_duty: data.on_duty, wait: data.wait });
+  },
+  accepted(data) {
+    keep(data);
+    openTalk(data.conversation, data.generation);
+    const joined = state.phase !== "talk" || state.name !== data.name;
+    const first = joined && state.phase === "queue";
+    set({
+      phase: "talk", name: data.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
+      restoring: state.phase === "joining" && data.present,
+    });
+    if (first) {
+      transcript.line(`${data.name} er her. Du skriver med en rådgiver nu.`);
+      ring();
+    }
+    if (data.present) talk?.peerAttached({ generation: data.generation, roster: data.roster });
+    else talk?.peerGone();
+  },
+  ticket: keep,
+  envelope: (data) => talk?.receive(data.body),
+  counsellor(data) {
+    set({ present: data.present, mayChoose: Boolean(data.may_choose), patient: state.patient && !data.present });
+    if (data.present) talk?.peerAttached();
+    else gone();
+  },
+  asked(data) {
+    gone();
+    set({ phase: "asked", asked: data.reason, present: false, met: true });
+  },
+  ended: (data) => finish(data.by),
+  service: (data) => set({ live: data.live }),
+  closing_soon: (data) => set({ closing: data.minutes }),
+};
+
+function gone() {
+  typing.hidden = true;
+  talk?.peerGone();
+}
+
+function joinUp() {
+  /** @type {Record<string, any>} */
+  let opening;
+  const line = new FormData(begin).get("line");
+  socket?.close();
+  socket = connect({
+    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/youth`,
+    opening() {
+      if (ticket) opening = { resume: { ticket } };
+      else opening = { open: { line: line || null, language: "da", ...(flyer && { flyer }) } };
+      return opening;
+    },
+    onFrame(type, data) {
+      if (opening && "open" in opening) flyer = undefined;
+      frames[type]?.(data);
+    },
+    onState(link, info) {
+      if (link === "waiting") gone();
+      if (link === "stopped" && view === "chat" && state.phase !== "read") finish(stopReason(info?.code ?? 0));
+      else set({ link });
+    },
+  });
+}
+
+function start() {
+  state = fresh();
+  show("chat");
+  draw();
+  head.title.focus();
+  joinUp();
+}
+
+/** Keys, text and the shelf: gone from this page. */
+function forget() {
+  clearTimeout(reading);
+  socket?.close();
+  socket = null;
+  shelf.clear();
+  ticket = "";
+  secret = null;
+  wipe();
+  talk = null;
+}
+
+/** Text and keys out of the page; the shelf stays, for a reload. */
+function wipe() {
+  talk?.purge();
+  transcript.clear();
+  composer.set("");
+  begin.reset();
+  by("say")?.replaceChildren();
+  typing.hidden = true;
+}
+
+/** @param {string} by_ "you", "counsellor", …: see overWords */
+function finish(by_) {
+  if (view !== "chat") return;
+  if (by_ === "counsellor" && state.met) return read();
+  const said = overWords(by_, state);
+  forget();
+  put(by("over-title"), said.title);
+  put(by("over-text"), said.text);
+  show("over");
+  by("over-title").focus();
+}
+
+/** The counsellor's goodbye may be read before it is gone; it can't be resumed. */
+function read() {
+  talk?.freeze();
+  socket?.close();
+  socket = null;
+  shelf.clear();
+  ticket = "";
+  secret = null;
+  typing.hidden = true;
+  composer.set("");
+  reading = setTimeout(() => finish("cleared"), READ);
+  set({ phase: "read", present: false, ending: false, traces: [], share: false });
+}
+
+// --- what the young person does ------------------------------------------------------------------------------------
+
+/** @type {Record<string, () => void>} */
+const actions = {
+  end() {
+    const told = socket?.send(state.phase === "queue" && !state.met ? { leave: {} } : { end: {} });
+    finish(told ? "you" : "you_alone");
+  },
+  stop: () => actions.end?.(),
+  clear: () => finish("cleared"),
+  stay() {
+    set({ ending: false });
+    if (!form.hidden) composer.focus();
+  },
+  mend() {
+    set({ traces: [] });
+    composer.focus();
+  },
+  anyway() {
+    if (send(composer.text(), true)) composer.set("");
+    composer.focus();
+  },
+  another() {
+    socket?.send({ another: {} });
+    set({ patient: true });
+  },
+  wait: () => set({ patient: true }),
+  share: () => answer(true),
+  keep: () => answer(false),
+};
+
+/** @param {boolean} yes */
+function answer(yes) {
+  talk?.share(yes);
+  set({ share: false });
+  composer.focus();
+}
+
+by("ask-actions").addEventListener("click", (event) => {
+  const id = /** @type {HTMLElement} */ (event.target).dataset.action;
+  if (id) actions[id]?.();
+});
+composer.field.addEventListener("input", () => state.traces.length && set({ traces: [] }));
+endButton.addEventListener("click", () => set({ ending: true }));
+by("again").addEventListener("click", () => {
+  show("start");
+  by("main").focus();
+});
+begin.addEventListener("submit", (event) => {
+  event.preventDefault();
+  start();
+});
+// a choice that may be skipped can be taken back too
+for (const choice of begin.querySelectorAll("input")) {
+  let was = false;
+  choice.addEventListener("pointerdown", () => (was = choice.checked));
+  choice.parentElement?.addEventListener("pointerdown", () => (was = choice.checked));
+  choice.addEventListener("click", () => {
+    if (was) choice.checked = false;
+    was = false;
+  });
+}
+
+quickExit(by("exit"), () => {
+  socket?.send({ leave: {} });
+  talk?.purge();
+  shelf.clear();
+});
+acuteHelp(by("acute"));
+
+// --- the browser around it -----------------------------------------------------------------------------------------
+
+document.addEventListener("visibilitychange", () => {
+  talk?.visible(!document.hidden);
+  if (!document.hidden) socket?.poke();
+});
+for (const type of ["online", "offline"]) {
+  addEventListener(type, () => {
+    set({ online: navigator.onLine });
+    if (navigator.onLine) socket?.poke();
+  });
+}
+// Nothing of a conversation waits in a page that Back could bring to life again.
+addEventListener("pagehide", () => view !== "start" && wipe());
+addEventListener("pageshow", (event) => {
+  if (!event.persisted || view === "start") return;
+  shelf.clear();
+  socket?.close();
+  blank();
+});
+// iOS lays its keyboard over the page: follow what can be seen
+const seen = window.visualViewport;
+seen?.addEventListener("resize", () => {
+  if (seen.scale > 1.01) return;
+  document.documentElement.style.setProperty("--view", `${Math.round(seen.height)}px`);
+  if (view === "chat") scrollTo(0, 0);
+});
+
+const kept = shelf.read();
+if (kept) {
+  ticket = kept.ticket;
+  secret = kept.secret;
+  start();
+} else show("start");
