@@ -11,45 +11,26 @@
 //! node was faster.
 
 use crate::clock::Millis;
+use crate::config::Limits;
 use crate::id::ConversationId;
 use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
 use crate::protocol::{EndedBy, LineQueue, QueueView};
 use std::collections::{BTreeMap, HashMap};
 
-/// The durations that policy goes by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Policy {
-    /// After live state was lost nobody is rung for so long, so that older tickets come first.
-    pub settle: Millis,
-    /// The longest wait in the queue.
-    pub wait_max: Millis,
-    /// A waiting young person who is away keeps the place for so long.
-    pub keep_place: Millis,
-    /// A counsellor who has been away for so long loses the seats.
-    pub keep_seats: Millis,
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        const MINUTE: Millis = 60_000;
-        Self { settle: 3_000, wait_max: 120 * MINUTE, keep_place: 10 * MINUTE, keep_seats: 10 * MINUTE }
-    }
-}
-
 /// What is to be done now, in this order.
-pub fn decide(snapshot: &Snapshot, policy: &Policy) -> Vec<Command> {
+pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
     let mut commands = Vec::new();
     commands.extend(snapshot.overdue.iter().map(|id| end(*id, EndedBy::TimeUp)));
-    commands.extend(requeue(&snapshot.duty, policy));
+    commands.extend(requeue(&snapshot.duty, limits));
     let mut waiting = Vec::with_capacity(snapshot.queue.len());
     for one in &snapshot.queue {
-        match lost(one, policy) {
+        match lost(one, limits) {
             Some(why) => commands.push(end(one.conversation, why)),
             None => waiting.push(one),
         }
     }
     commands.extend(waiting.iter().filter_map(|one| expire(one)));
-    if snapshot.age >= policy.settle {
+    if snapshot.age >= limits.settle {
         commands.extend(ring(&waiting, &snapshot.duty));
     }
     commands
@@ -60,8 +41,8 @@ fn end(conversation: ConversationId, by: EndedBy) -> Command {
 }
 
 /// The seats of counsellors who have been away for long go back to the queue.
-fn requeue(duty: &[Duty], policy: &Policy) -> impl Iterator<Item = Command> {
-    let after = policy.keep_seats;
+fn requeue(duty: &[Duty], limits: &Limits) -> impl Iterator<Item = Command> {
+    let after = limits.keep_seats;
     let gone = duty.iter().filter(move |one| !one.present && one.away >= after);
     gone.flat_map(|one| &one.seats).map(move |&(conversation, generation)| Command::Requeue {
         conversation,
@@ -71,12 +52,12 @@ fn requeue(duty: &[Duty], policy: &Policy) -> impl Iterator<Item = Command> {
 }
 
 /// Why a waiting young person loses the place, if so. Not in the middle of a ring: that may be the answer.
-fn lost(one: &Waiting, policy: &Policy) -> Option<EndedBy> {
-    if !one.present && one.away > policy.keep_place {
+fn lost(one: &Waiting, limits: &Limits) -> Option<EndedBy> {
+    if !one.present && one.away > limits.keep_place {
         return Some(EndedBy::Gone);
     }
     let ringing = one.offer.as_ref().is_some_and(|offer| offer.remaining > 0);
-    (one.queued > policy.wait_max && !ringing).then_some(EndedBy::WaitedTooLong)
+    (one.queued > limits.wait && !ringing).then_some(EndedBy::WaitedTooLong)
 }
 
 fn expire(one: &Waiting) -> Option<Command> {
@@ -211,7 +192,7 @@ mod tests {
     }
 
     fn decided(snapshot: &Snapshot) -> Vec<Command> {
-        decide(snapshot, &Policy::default())
+        decide(snapshot, &Limits::default())
     }
 
     fn offer(n: u8, to: u8) -> Command {

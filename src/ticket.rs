@@ -399,6 +399,13 @@ mod tests {
     }
 
     #[test]
+    fn a_ticket_lives_through_the_longest_wait_and_conversation() {
+        let limits = crate::config::Limits::default();
+        assert_eq!(limits.wait + limits.conversation, TICKET_MS);
+        assert!(TICKET_MS < crate::live::TOMBSTONE_MS, "no ticket outlives the tombstone");
+    }
+
+    #[test]
     fn a_ticket_from_the_future_is_new() {
         let claim = claim(Holder::Youth, None);
         let text = sign(&key(), &claim);

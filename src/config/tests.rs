@@ -1,0 +1,144 @@
+use super::*;
+
+fn read(args: &[&str]) -> Result<Config, ConfigError> {
+    Config::read([&["ungrus"], args].concat())
+}
+
+fn origins(args: &[&str]) -> Result<Vec<String>, ConfigError> {
+    read(args).map(|config| config.allowed_origins())
+}
+
+#[test]
+fn without_a_word_it_is_a_node_of_its_own() {
+    let config = read(&[]).expect("the default");
+    assert_eq!(config.listen, Listen::Tcp(([127, 0, 0, 1], 8080).into()));
+    assert_eq!(config.database.expose(), "sqlite:ungrus.db");
+    assert_eq!(config.redis, None);
+    assert_eq!(config.task, Task::Serve);
+    assert_eq!(config.public_url(), "http://localhost:8080");
+    assert!(!config.is_https());
+}
+
+#[test]
+fn flags_are_read_before_and_after_the_task() {
+    let task = |args: &[&str]| read(args).map(|config| (config.task, config.database.expose().to_owned()));
+    let expected = |role| Ok((Task::Invite(role), "sqlite:x.db".to_owned()));
+    assert_eq!(task(&["invite", "--database", "sqlite:x.db"]), expected(InviteRole::Counsellor));
+    assert_eq!(task(&["--database=sqlite:x.db", "invite", "--role", "coordinator"]), expected(InviteRole::Coordinator));
+    assert_eq!(read(&["invite"]).map(|config| config.public_url()), Ok("http://localhost:8080".to_owned()));
+}
+
+#[test]
+fn the_address_is_tcp_or_a_unix_socket() {
+    let listen = |text| read(&["--public-url", "https://a.dk", "--listen", text]).map(|config| config.listen);
+    assert_eq!(listen("[::]:80"), Ok(Listen::Tcp((Ipv6Addr::UNSPECIFIED, 80).into())));
+    assert_eq!(listen("localhost:81"), Ok(Listen::Tcp(([127, 0, 0, 1], 81).into())));
+    assert_eq!(listen("unix:/run/ungrus/socket"), Ok(Listen::Unix("/run/ungrus/socket".into())));
+    assert_eq!(listen("unix:///run/ungrus/socket"), Ok(Listen::Unix("/run/ungrus/socket".into())));
+    assert_eq!(listen("unix:socket").map(|listen| listen.to_string()), Ok("unix:socket".to_owned()));
+    for text in ["8080", ":8080", "127.0.0.1", "127.0.0.1:99999", "example.dk:80", "unix:", "http://127.0.0.1:80"] {
+        assert_eq!(listen(text), Err(ConfigError::Listen), "{text}");
+    }
+}
+
+#[test]
+fn the_allow_list_is_exact() {
+    let local = |port: &str| ["localhost", "127.0.0.1", "[::1]"].map(|host| format!("http://{host}{port}")).to_vec();
+    assert_eq!(origins(&[]), Ok(local(":8080")));
+    assert_eq!(origins(&["--listen", "0.0.0.0:80"]), Ok(local("")));
+    assert_eq!(origins(&["--listen", "[::1]:81"]), Ok(local(":81")));
+    assert_eq!(origins(&["--listen", "127.0.0.9:81"]), Ok(vec!["http://127.0.0.9:81".to_owned()]));
+    let free = read(&["--listen", "127.0.0.1:0"]).expect("any port").with_port(4321);
+    assert_eq!(free.allowed_origins(), local(":4321"));
+    let public = |url| origins(&["--public-url", url]);
+    for (given, origin) in [
+        ("https://chat.example.dk", "https://chat.example.dk"),
+        ("https://chat.example.dk/", "https://chat.example.dk"),
+        ("HTTPS://Chat.Example.DK:443", "https://chat.example.dk"),
+        ("https://chat.example.dk:8443", "https://chat.example.dk:8443"),
+        ("http://localhost:80", "http://localhost"),
+        ("http://[::1]:9000", "http://[::1]:9000"),
+        ("http://chat.localhost:9000", "http://chat.localhost:9000"),
+    ] {
+        assert_eq!(public(given), Ok(vec![origin.to_owned()]), "{given}");
+    }
+    for url in [
+        "chat.example.dk",
+        "https://",
+        "/",
+        "https://chat.example.dk/sti",
+        "https://chat.example.dk?x",
+        "https://chat.example.dk#x",
+        "https://user@chat.example.dk",
+        "https://*.example.dk",
+        "https://chat.example.dk:",
+        "https://chat.example.dk:99999",
+        "ftp://chat.example.dk",
+        "https://blåbær.dk",
+    ] {
+        assert_eq!(public(url), Err(ConfigError::PublicUrl), "{url}");
+    }
+    assert_eq!(public("http://chat.example.dk"), Err(ConfigError::PublicUrlInsecure));
+    assert_eq!(public("http://10.0.0.1:8080"), Err(ConfigError::PublicUrlInsecure));
+}
+
+#[test]
+fn where_localhost_does_not_lead_a_public_address_is_needed() {
+    for listen in ["unix:/run/socket", "192.168.1.5:8080"] {
+        assert!(matches!(read(&["--listen", listen]), Err(ConfigError::PublicUrlMissing(_))), "{listen}");
+        assert!(read(&["--listen", listen, "--public-url", "https://a.dk"]).is_ok_and(|config| config.is_https()));
+    }
+}
+
+#[test]
+fn databases_and_redis_are_told_by_their_scheme() {
+    let database = |url| read(&["--database", url]).map(|config| config.database.expose().to_owned());
+    for url in ["sqlite:ungrus.db", "sqlite::memory:", "sqlite:///var/lib/ungrus.db", "postgres://u:p@h/n", "postgresql://h/n"] {
+        assert_eq!(database(url), Ok(url.to_owned()));
+    }
+    for url in ["ungrus.db", "sqlite:", "sqlite://", "mysql://h/n", "postgres:", "postgres://"] {
+        assert_eq!(database(url), Err(ConfigError::Database), "{url}");
+    }
+    let redis = |url| read(&["--redis", url]).map(|config| config.redis.map(|redis| redis.expose().to_owned()));
+    for (given, used) in [
+        ("redis://127.0.0.1:6379", "redis://127.0.0.1:6379"),
+        ("redis+unix:///run/redis.sock", "redis+unix:///run/redis.sock"),
+        ("unix:/run/redis.sock", "unix:///run/redis.sock"),
+        ("unix:///run/redis.sock?db=1", "unix:///run/redis.sock?db=1"),
+    ] {
+        assert_eq!(redis(given), Ok(Some(used.to_owned())), "{given}");
+    }
+    for url in ["127.0.0.1:6379", "localhost", "redis:", "redis://", "unix:", "unix:redis.sock", "http://h"] {
+        assert_eq!(redis(url), Err(ConfigError::Redis), "{url}");
+    }
+    assert_eq!(redis("rediss://h"), Err(ConfigError::RedisTls));
+    assert_eq!(redis(""), Ok(None), "empty is not set");
+}
+
+#[test]
+fn a_wrong_word_is_one_sentence_and_exit_code_2() {
+    for args in [&["--port", "1"][..], &["serve"], &["--listen"], &["invite", "--role", "boss"], &["--listen", "x"]] {
+        let error = read(args).expect_err("wrong");
+        let text = error.to_string();
+        assert_eq!(error.exit_code(), 2);
+        assert_eq!(text.lines().count(), 1, "{text}");
+        assert!(!text.starts_with("error"), "{text}");
+    }
+    let help = read(&["--help"]).expect_err("help");
+    assert_eq!(help.exit_code(), 0);
+    for name in ["--listen", "--database", "--redis", "--public-url", "UNGRUS_PUBLIC_URL", "invite"] {
+        assert!(help.to_string().contains(name), "{name}");
+    }
+}
+
+/// Neither what is shown of a configuration, nor a complaint about one, tells a password.
+#[test]
+fn passwords_are_not_told() {
+    let config = read(&["--database", "postgres://u:hemmelig@h/n", "--redis", "redis://:hemmelig@h"]).expect("fits");
+    let shown = format!("{config:?} {:?} {:?}", config.database, config.redis);
+    assert!(shown.contains("postgres:…") && !shown.contains("hemmelig"), "{shown}");
+    for args in [["--database", "postgre://u:hemmelig@h/n"], ["--redis", "http://:hemmelig@h"]] {
+        let error = read(&args).expect_err("wrong");
+        assert!(!format!("{error} {error:?}").contains("hemmelig"));
+    }
+}
