@@ -1,4 +1,10 @@
-// What was written, in order, and what of it the other end has seen.
+// What was written, in order, and what of it the other end has shown. Pure: no keys, no socket, timers passed in.
+//
+// Frames inside the seal: every one has a (highest number of the other end shown here) and b (this end began the
+// epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text] a message. c {i, o, t, f, e}
+// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text]s. h [i, chunks got]. q: answer me.
+
+import { LIMITS } from "./protocol.js";
 
 /**
  * @typedef {"youth" | "counsellor"} Side
@@ -10,13 +16,360 @@
  * @property {"waiting" | "sent" | "delivered" | "received"} state
  *
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
+ * @typedef {[number, number, number, string]} Line side, number, at, text
+ * @typedef {{i: number, o: number, t: number, f: [number, number], e: Line[]}} Chunk
+ * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], sent: number, done: number}} Transfer
+ *
+ * @typedef {object} OutboxOptions
+ * @property {Side} side
+ * @property {import("./socket.js").Timers} timers
+ * @property {(frame: object) => Promise<boolean>} transmit true: sealed and handed to the socket
+ * @property {boolean} back this end was here before: a blank start means that its text was lost
+ * @property {(e: Entry) => void | Promise<void>} entry
+ * @property {(e: Entry) => void} changed
+ * @property {() => void | Promise<void>} restored
+ * @property {() => void} lost
+ * @property {any} [dump]
  */
 
 /** Why a text can't be written: see `code`. */
 export class TextError extends Error {
-	/** @param {TextFault} code */
-	constructor(code) {
-		super(code);
-		this.code = code;
-	}
+  /** @param {TextFault} code */
+  constructor(code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const FIRST_WAIT = 1000;
+const LAST_WAIT = 10_000;
+const CHUNK = 15_500; // bytes of JSON, leaves room for the frame's own words in 16,384
+const CHUNKS_IN_FLIGHT = 8; // 178 kB sealed: a mailbox on the server holds 256 KiB
+const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
+const utf8 = new TextEncoder();
+const sizeOf = (/** @type {string} */ text) => utf8.encode(JSON.stringify(text)).length + 40;
+const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
+const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
+
+/** Why this text may not travel, or null. @param {unknown} text @returns {TextFault | null} */
+export function textFault(text) {
+  if (typeof text !== "string" || !text.trim()) return "empty";
+  if (text.length > LIMITS.message) return "too_long";
+  if (/\p{Cs}/u.test(text)) return "malformed";
+  return /(?!\n)\p{Cc}/u.test(text) ? "control" : null;
+}
+
+/** @param {OutboxOptions} o */
+export function createOutbox(o) {
+  const me = SIDES.indexOf(o.side);
+  const peer = 1 - me;
+  const { timers } = o;
+
+  /** @type {Entry[]} */
+  let log = o.dump?.log ?? [];
+  /** Highest number by side: own written, other's shown. @type {[number, number]} */
+  let have = o.dump?.have ?? [0, 0];
+  let acked = o.dump?.acked ?? 0;
+  /** What this end may not give to the present other end: up to these numbers. @type {[number, number]} */
+  let floor = o.dump?.floor ?? [0, 0];
+  /** Nothing settled yet: numbers are provisional, and history may come. */
+  let blank = o.dump?.blank ?? true;
+  let back = o.back;
+  let began = 0;
+  let bytes = log.reduce((sum, e) => sum + sizeOf(e.text), 0);
+
+  let synced = false;
+  let here = false;
+  let sentUpTo = acked;
+  /** @type {Transfer[]} */
+  let transfers = [];
+  let lastTransfer = 0;
+  /** @type {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[]} | null} */
+  let staged = null;
+  let wait = FIRST_WAIT;
+  /** @type {any} */
+  let timer = null;
+  let ackDue = false;
+  let over = false;
+
+  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @returns {Entry} */
+  const entryOf = (side, n, at, text, state) => ({ id: "yc"[side] + n, side: SIDES[side], text, at, state });
+  const waiting = () => log.filter((e) => e.side === o.side && numberOf(e) > acked);
+  const outstanding = () => here && !over && (!synced || transfers.length > 0 || (!blank && acked < have[me]));
+
+  function header() {
+    const h = staged ? { h: [staged.i, staged.got] } : {};
+    return { a: have[peer], b: began, ...h };
+  }
+
+  // --- sending
+
+  /** @param {Entry} e @param {Entry["state"]} state */
+  function mark(e, state) {
+    if (e.state === state || e.state === "delivered") return;
+    e.state = state;
+    o.changed(e);
+  }
+
+  function sendChunks(/** @type {Transfer} */ t) {
+    for (t.sent = Math.max(t.sent, t.done); t.sent < Math.min(t.chunks.length, t.done + CHUNKS_IN_FLIGHT); t.sent++) {
+      o.transmit({ c: { i: t.id, o: t.sent, t: t.chunks.length, f: t.top, e: t.chunks[t.sent] } });
+    }
+  }
+
+  function pump() {
+    if (!here || over) return;
+    if (synced && transfers.length) sendChunks(transfers[0]);
+    if (synced && !blank && !transfers[0]?.full) {
+      let room = 12 * 16_384;
+      for (const e of waiting()) {
+        const n = numberOf(e);
+        room -= sizeOf(e.text);
+        if (n > acked + LIMITS.window || room < 0) break;
+        if (n <= sentUpTo) continue;
+        sentUpTo = n;
+        o.transmit({ m: [n, e.at, e.text] }).then((handed) => handed && mark(e, "sent"));
+      }
+    }
+    if (timer === null && outstanding()) timer = timers.setTimeout(again, wait);
+  }
+
+  function again() {
+    timer = null;
+    if (!outstanding()) return;
+    wait = Math.min(wait * 2, LAST_WAIT);
+    resend();
+  }
+
+  function resend() {
+    sentUpTo = acked;
+    for (const t of transfers) t.sent = t.done;
+    if (!synced) o.transmit({ q: 1 });
+    pump();
+  }
+
+  function stopTimer() {
+    if (timer !== null) timers.clearTimeout(timer);
+    timer = null;
+  }
+
+  function progress() {
+    wait = FIRST_WAIT;
+    stopTimer();
+  }
+
+  // --- history to the other end
+
+  /** @param {boolean} full @param {(e: Entry, n: number, side: number) => boolean} which */
+  function addTransfer(full, which) {
+    /** @type {Line[][]} */
+    const chunks = [[]];
+    let size = 0;
+    for (const e of log) {
+      const [n, side] = [numberOf(e), SIDES.indexOf(e.side)];
+      if (n > top()[side] || !which(e, n, side)) continue;
+      const cost = sizeOf(e.text);
+      if (size + cost > CHUNK) {
+        chunks.push([]);
+        size = 0;
+      }
+      chunks[chunks.length - 1].push([side, n, e.at, e.text]);
+      size += cost;
+    }
+    transfers.push({ full, id: ++lastTransfer, top: top(), chunks, sent: 0, done: 0 });
+  }
+
+  /** Both ends' numbers, as far as both are sure of them. @returns {[number, number]} */
+  const top = () => (me === 0 ? [acked, have[1]] : [have[0], acked]);
+
+  /** The first words of the other end in this epoch. @param {any} frame */
+  function sync(frame) {
+    synced = true;
+    const peerBlank = frame.b > 0;
+    if (began && peerBlank) {
+      blank = false;
+      if (frame.b === 2 || began === 2) o.lost();
+    } else if (peerBlank) {
+      transfers = [];
+      addTransfer(true, (_, n, side) => n > floor[side]);
+    } else {
+      transfers = transfers.filter((t) => !t.full);
+    }
+    back = true;
+  }
+
+  /** @param {any} frame */
+  function takeAcks(frame) {
+    if (!blank && isNumber(frame.a) && frame.a > acked && frame.a <= have[me]) {
+      const shown = waiting().filter((e) => numberOf(e) <= frame.a);
+      acked = frame.a;
+      sentUpTo = Math.max(sentUpTo, acked);
+      for (const e of shown) mark(e, "delivered");
+      progress();
+    }
+    const t = transfers[0];
+    if (t && Array.isArray(frame.h) && frame.h[0] === t.id && frame.h[1] > t.done) {
+      t.done = frame.h[1];
+      if (t.done >= t.chunks.length) transfers.shift();
+      progress();
+    }
+  }
+
+  // --- from the other end
+
+  /** @param {any} m */
+  async function takeMessage(m) {
+    if (!Array.isArray(m)) return;
+    ackDue = true;
+    const [n, at, text] = m;
+    if (blank || n !== have[peer] + 1 || !isNumber(at) || textFault(text)) return;
+    if (bytes > 2 * LIMITS.transcript) return;
+    const e = entryOf(peer, n, at, text, "received");
+    log.push(e);
+    try {
+      await o.entry(e);
+    } catch {
+      log = log.filter((other) => other !== e);
+      return;
+    }
+    if (over) return;
+    bytes += sizeOf(text);
+    have[peer] = n;
+  }
+
+  /** @param {Chunk} c */
+  async function takeChunk(c) {
+    if (!c || !isNumber(c.i) || !isNumber(c.o) || !isNumber(c.t) || !Array.isArray(c.e) || !Array.isArray(c.f)) return;
+    if (!c.f.every(isNumber) || c.f.length !== 2) return;
+    ackDue = true;
+    if (staged?.i !== c.i) {
+      if (c.o !== 0) return;
+      staged = { i: c.i, t: c.t, f: c.f, got: 0, size: 0, lines: [] };
+    }
+    if (c.o !== staged.got || staged.got >= staged.t || !fits(staged, c.e)) return;
+    staged.lines.push(...c.e);
+    staged.got++;
+    if (staged.got === staged.t) await adopt(staged.lines, staged.f);
+  }
+
+  /** Numbers rise on both sides and the texts may travel. @param {NonNullable<typeof staged>} to @param {Line[]} lines */
+  function fits(to, lines) {
+    const last = [0, 0];
+    for (const [side, n] of to.lines) last[side] = n;
+    for (const line of lines) {
+      if (!Array.isArray(line)) return false;
+      const [side, n, at, text] = line;
+      if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return false;
+      if (!isNumber(at) || textFault(text)) return false;
+      last[side] = n;
+      to.size += sizeOf(text);
+    }
+    return to.size < 2 * LIMITS.transcript;
+  }
+
+  /** @param {Line[]} lines @param {[number, number]} numbers */
+  async function adopt(lines, numbers) {
+    const known = new Set(blank ? [] : log.map((e) => e.id));
+    const old = lines
+      .map(([side, n, at, text]) => entryOf(side, n, at, text, side === me ? "delivered" : "received"))
+      .filter((e) => !known.has(e.id) && (blank || numberOf(e) <= have[SIDES.indexOf(e.side)]));
+    const own = blank ? log : [];
+    if (blank) {
+      // What was written here meanwhile has not travelled yet: it comes after the highest known number.
+      acked = sentUpTo = numbers[me];
+      have = [numbers[0], numbers[1]];
+      for (const e of own) e.id = "yc"[me] + ++have[me];
+      blank = false;
+    }
+    log = [...old, ...log];
+    bytes += old.reduce((sum, e) => sum + sizeOf(e.text), 0);
+    if (staged) staged.lines = [];
+    if (old.length || own.length) await o.restored();
+  }
+
+  return {
+    header,
+    /** @param {string} text */
+    write(text) {
+      const fault = over ? "over" : textFault(text);
+      if (fault) throw new TextError(fault);
+      if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
+      if (bytes + sizeOf(text) > LIMITS.transcript) throw new TextError("transcript_full");
+      const e = entryOf(me, ++have[me], timers.now(), text, "waiting");
+      log.push(e);
+      bytes += sizeOf(text);
+      pump();
+      return e;
+    },
+
+    pump,
+
+    /** New keys: what the other end has is unknown until its first words. */
+    begin() {
+      stopTimer();
+      wait = FIRST_WAIT;
+      began = !blank ? 0 : back ? 2 : 1;
+      here = true;
+      synced = false;
+      staged = null;
+      sentUpTo = acked;
+      for (const t of transfers) Object.assign(t, { id: ++lastTransfer, sent: 0, done: 0 });
+    },
+
+    /** @param {any} frame opened, from the other end, newer than all before */
+    async receive(frame) {
+      if (over) return;
+      if (!synced) sync(frame);
+      if (frame.q) ackDue = true;
+      takeAcks(frame);
+      if (frame.m) await takeMessage(frame.m);
+      if (frame.c) await takeChunk(frame.c);
+      pump();
+    },
+
+    /** Is an ack owed? Asking settles it. */
+    takeAckDue() {
+      const due = ackDue && !over;
+      ackDue = false;
+      return due;
+    },
+
+    /** The other end is there, with keys: resend at once. */
+    attached() {
+      here = true;
+      progress();
+      resend();
+    },
+    gone() {
+      here = false;
+      stopTimer();
+    },
+
+    /** Somebody new takes over: they get what is written from now on. True: there is earlier text to ask about. */
+    stranger() {
+      if (blank) return false;
+      floor = top();
+      transfers = [];
+      return floor[0] + floor[1] > 0;
+    },
+    /** They may have the earlier text too. */
+    share() {
+      const hidden = floor;
+      floor = [0, 0];
+      addTransfer(false, (_, n, side) => n <= hidden[side]);
+      pump();
+    },
+
+    transcript: () => [...log],
+    stop() {
+      over = true;
+      stopTimer();
+    },
+    purge() {
+      log = [];
+      transfers = [];
+      staged = null;
+    },
+    dump: () => ({ log: log.filter((e) => e.side === o.side || numberOf(e) <= have[peer]), have, acked, floor, blank }),
+  };
 }

@@ -64,37 +64,37 @@
 const SIZES = [512, 1536, 5632, 22272];
 
 export const LIMITS = {
-	message: 4000, // UTF-16 units
-	envelope: 24 * 1024, // characters
-	frame: 64 * 1024, // bytes
-	outbox: 500, // own messages not yet delivered
-	transcript: 4 * 1024 * 1024, // bytes
-	window: 16, // in flight
+  message: 4000, // UTF-16 units
+  envelope: 24 * 1024, // characters
+  frame: 64 * 1024, // bytes
+  outbox: 500, // own messages not yet delivered
+  transcript: 4 * 1024 * 1024, // bytes
+  window: 16, // in flight
 };
 
 export const CLOSE = {
-	going_away: 1001,
-	restarting: 1012,
-	draining: 4000,
-	slow_reader: 4001,
-	idle: 4002,
-	live_unavailable: 4003,
-	bad_frame: 4500,
-	unknown_frame: 4501,
-	out_of_state: 4502,
-	too_large: 4503,
-	binary: 4504,
-	ticket_forged: 4505,
-	ticket_foreign: 4506,
-	ticket_expired: 4507,
-	moved: 4508,
-	replaced: 4509,
-	ended: 4510,
-	signed_out: 4511,
-	queue_full: 4512,
-	nobody_on_duty: 4513,
-	not_permitted: 4514,
-	too_many: 4515,
+  going_away: 1001,
+  restarting: 1012,
+  draining: 4000,
+  slow_reader: 4001,
+  idle: 4002,
+  live_unavailable: 4003,
+  bad_frame: 4500,
+  unknown_frame: 4501,
+  out_of_state: 4502,
+  too_large: 4503,
+  binary: 4504,
+  ticket_forged: 4505,
+  ticket_foreign: 4506,
+  ticket_expired: 4507,
+  moved: 4508,
+  replaced: 4509,
+  ended: 4510,
+  signed_out: 4511,
+  queue_full: 4512,
+  nobody_on_duty: 4513,
+  not_permitted: 4514,
+  too_many: 4515,
 };
 
 /**
@@ -110,11 +110,11 @@ const utf8 = new TextEncoder();
  * @param {FromYouth | FromCounsellor} frame
  */
 export function encode(frame) {
-	const text = JSON.stringify(frame);
-	const size = utf8.encode(text).length;
-	const last = SIZES[SIZES.length - 1];
-	const to = SIZES.find((s) => s >= size) ?? Math.min(LIMITS.frame, Math.ceil(size / last) * last);
-	return text + " ".repeat(Math.max(0, to - size));
+  const text = JSON.stringify(frame);
+  const size = utf8.encode(text).length;
+  const last = SIZES[SIZES.length - 1];
+  const to = SIZES.find((s) => s >= size) ?? Math.min(LIMITS.frame, Math.ceil(size / last) * last);
+  return text + " ".repeat(Math.max(0, to - size));
 }
 
 /**
@@ -123,29 +123,29 @@ export function encode(frame) {
  * @returns {{type: string, data: any} | null}
  */
 export function decode(text) {
-	if (typeof text !== "string" || text.length > LIMITS.frame) return null;
-	try {
-		const [entry, ...more] = Object.entries(JSON.parse(text));
-		if (!entry || more.length || typeof entry[1] !== "object" || !entry[1]) return null;
-		return { type: entry[0], data: entry[1] };
-	} catch {
-		return null;
-	}
+  if (typeof text !== "string" || text.length > LIMITS.frame) return null;
+  try {
+    const [entry, ...more] = Object.entries(JSON.parse(text));
+    if (!entry || more.length || typeof entry[1] !== "object" || !entry[1]) return null;
+    return { type: entry[0], data: entry[1] };
+  } catch {
+    return null;
+  }
 }
 
 /** @param {Uint8Array} bytes @returns {string} base64url without padding */
 export function toBase64(bytes) {
-	let s = "";
-	for (let i = 0; i < bytes.length; i += 4096) s += String.fromCharCode(...bytes.subarray(i, i + 4096));
-	return btoa(s).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  let s = "";
+  for (let i = 0; i < bytes.length; i += 4096) s += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return btoa(s).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** @param {string} text @returns {Uint8Array<ArrayBuffer> | null} null when it is no base64url */
 export function fromBase64(text) {
-	if (!/^[\w-]*$/.test(text)) return null;
-	try {
-		return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-	} catch {
-		return null;
-	}
+  if (!/^[\w-]*$/.test(text)) return null;
+  try {
+    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  } catch {
+    return null;
+  }
 }

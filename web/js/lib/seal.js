@@ -1,19 +1,312 @@
 // HPKE (RFC 9180) and all keys. No other file touches a key.
+//
+// An envelope is base64url of one kind byte and: hello: nonce 16, epoch 8. offer: suite 1, generation 4, epoch 8,
+// nonce 16, key 65, psk flag 1, psk id 8, device 65, signature 64. answer: epoch 8, enc 65, HPKE ciphertext.
+// sealed: epoch 8, n 8, ciphertext. The first three are as long as the shortest sealed one.
+
+import { fromBase64, toBase64 } from "./protocol.js";
 
 /**
+ * @typedef {Uint8Array<ArrayBuffer>} Bytes
+ * @typedef {{psk: Bytes, id: Bytes}} Psk
+ *
  * @typedef {object} Device a counsellor browser's signing key (ECDSA P-256)
- * @property {Uint8Array<ArrayBuffer>} publicKey raw point, 65 bytes
- * @property {(bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>} sign 64 bytes, r and s
+ * @property {Bytes} publicKey raw point, 65 bytes
+ * @property {(bytes: Bytes) => Promise<Bytes>} sign 64 bytes, r and s
+ *
+ * @typedef {object} Context an HPKE context (RFC 9180 §5.2, §5.3)
+ * @property {(plain: Bytes, aad: Bytes) => Promise<Bytes>} seal
+ * @property {(sealed: Bytes, aad: Bytes) => Promise<Bytes>} open
+ * @property {(context: string, length: number) => Promise<Bytes>} export at most 32 bytes
+ *
+ * @typedef {{kind: "hello", nonce: string, epoch: string}} Hello
+ * @typedef {{kind: "offer", suite: number, generation: number, epoch: string, nonce: string, key: Bytes, psk: string | null, device: Bytes, fields: Bytes, signature: Bytes}} Offer
+ * @typedef {{kind: "answer", epoch: string, enc: Bytes, sealed: Bytes}} Answer
+ * @typedef {{kind: "sealed", epoch: string, n: number, sealed: Bytes}} Sealed
  */
 
-/** A new device key pair; its private half can't be read out, only kept (IndexedDB). @returns {Promise<CryptoKeyPair>} */
-export async function newDeviceKeys() {
-	return crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
+const subtle = crypto.subtle;
+const utf8 = new TextEncoder();
+const TEXT_SIZES = [256, 1024, 4096, 16384];
+const SHORT = 1 + 8 + 8 + 256 + 16;
+const KINDS = ["", "hello", "offer", "answer", "sealed"];
+const SUITE = 1;
+export const NO_EPOCH = toBase64(new Uint8Array(8));
+export const NO_NONCE = toBase64(new Uint8Array(16));
+
+/** @param {(string | Uint8Array)[]} parts @returns {Bytes} */
+function join(...parts) {
+  const all = parts.map((p) => (typeof p === "string" ? utf8.encode(p) : p));
+  const out = new Uint8Array(all.reduce((sum, p) => sum + p.length, 0));
+  let at = 0;
+  for (const p of all) {
+    out.set(p, at);
+    at += p.length;
+  }
+  return out;
 }
+
+/** Big-endian. @param {number} n @param {number} size bytes */
+function int(n, size) {
+  const out = new Uint8Array(size);
+  for (let i = size; i-- > 0; n = Math.floor(n / 256)) out[i] = n % 256;
+  return out;
+}
+
+/** @param {number} size */
+const random = (size) => crypto.getRandomValues(new Uint8Array(size));
+/** @param {Bytes} bytes */
+const sha256 = async (bytes) => new Uint8Array(await subtle.digest("SHA-256", bytes));
+
+// --- HPKE: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM
+
+const KEM = join("KEM", int(0x10, 2));
+const HPKE = join("HPKE", int(0x10, 2), int(1, 2), int(1, 2));
+const EC = { name: "ECDH", namedCurve: "P-256" };
+const NONE = new Uint8Array(0);
+
+/** @param {Uint8Array} key @param {Bytes} data */
+async function hmac(key, data) {
+  // WebCrypto refuses an empty key; HMAC reads it as zeros anyway.
+  const raw = key.length ? join(key) : new Uint8Array(32);
+  const k = await subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  return new Uint8Array(await subtle.sign("HMAC", k, data));
+}
+
+/** @param {Bytes} suite @param {Bytes} salt @param {string} label @param {Bytes} ikm */
+const extract = (suite, salt, label, ikm) => hmac(salt, join("HPKE-v1", suite, label, ikm));
+
+/** One block is all we need. @param {Bytes} suite @param {Bytes} prk @param {string} label @param {Bytes} info @param {number} length ≤ 32 */
+const expand = async (suite, prk, label, info, length) =>
+  (await hmac(prk, join(int(length, 2), "HPKE-v1", suite, label, info, int(1, 1)))).slice(0, length);
+
+/** @param {CryptoKey} secret @param {Bytes} point @param {Bytes} enc @param {Bytes} receiver */
+async function sharedSecret(secret, point, enc, receiver) {
+  const their = await subtle.importKey("raw", point, EC, false, []);
+  const dh = new Uint8Array(await subtle.deriveBits({ name: "ECDH", public: their }, secret, 256));
+  return expand(KEM, await extract(KEM, NONE, "eae_prk", dh), "shared_secret", join(enc, receiver), 32);
+}
+
+/** @param {Bytes} shared @param {Bytes} info @param {Psk | null} psk @returns {Promise<Context>} */
+async function schedule(shared, info, psk) {
+  const context = join(
+    int(psk ? 1 : 0, 1),
+    await extract(HPKE, NONE, "psk_id_hash", psk ? psk.id : NONE),
+    await extract(HPKE, NONE, "info_hash", info),
+  );
+  const secret = await extract(HPKE, shared, "secret", psk ? psk.psk : NONE);
+  const key = await aesKey(await expand(HPKE, secret, "key", context, 16));
+  const base = await expand(HPKE, secret, "base_nonce", context, 12);
+  const exporter = await expand(HPKE, secret, "exp", context, 32);
+  let seq = 0;
+  const next = () => {
+    const count = int(seq++, 12);
+    return base.map((b, i) => b ^ count[i]);
+  };
+  return {
+    seal: (plain, aad) => gcm("encrypt", key, next(), aad, plain),
+    open: (sealed, aad) => gcm("decrypt", key, next(), aad, sealed),
+    export: (name, length) => expand(HPKE, exporter, "sec", join(name), length),
+  };
+}
+
+/** @param {Bytes} raw */
+const aesKey = (raw) => subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+
+/** @param {"encrypt" | "decrypt"} what @param {CryptoKey} key @param {Bytes} iv @param {Bytes} additionalData @param {Bytes} data */
+const gcm = async (what, key, iv, additionalData, data) =>
+  new Uint8Array(await subtle[what]({ name: "AES-GCM", iv, additionalData }, key, data));
+
+/** @param {CryptoKey} key */
+const rawKey = async (key) => new Uint8Array(await subtle.exportKey("raw", key));
+
+/** @returns {Promise<CryptoKeyPair>} */
+const newPair = () => subtle.generateKey(EC, false, ["deriveBits"]);
+
+/**
+ * SetupBaseS, or SetupPSKS when there is a psk (RFC 9180 §5.1).
+ * @param {Bytes} receiver raw point @param {Bytes} info @param {Psk | null} psk
+ * @param {CryptoKeyPair} [pair] the ephemeral keys, only for known-answer tests
+ * @returns {Promise<Context & {enc: Bytes}>}
+ */
+export async function setupS(receiver, info, psk, pair) {
+  pair ??= await newPair();
+  const enc = await rawKey(pair.publicKey);
+  return { enc, ...(await schedule(await sharedSecret(pair.privateKey, receiver, enc, receiver), info, psk)) };
+}
+
+/**
+ * SetupBaseR, or SetupPSKR.
+ * @param {Bytes} enc @param {CryptoKeyPair} pair @param {Bytes} info @param {Psk | null} psk
+ */
+export async function setupR(enc, pair, info, psk) {
+  const receiver = await rawKey(pair.publicKey);
+  return schedule(await sharedSecret(pair.privateKey, enc, enc, receiver), info, psk);
+}
+
+// --- Device keys and the resumption secret
+
+const ECDSA = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+
+/** A new device key pair; its private half can't be read out, only kept (IndexedDB). @returns {Promise<CryptoKeyPair>} */
+export const newDeviceKeys = () => subtle.generateKey(ECDSA, false, ["sign", "verify"]);
 
 /** @param {CryptoKeyPair} keys from `newDeviceKeys` @returns {Promise<Device>} */
 export async function deviceFrom(keys) {
-	const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", keys.publicKey));
-	const how = { name: "ECDSA", hash: "SHA-256" };
-	return { publicKey, sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(how, keys.privateKey, bytes)) };
+  return {
+    publicKey: await rawKey(keys.publicKey),
+    sign: async (bytes) => new Uint8Array(await subtle.sign(ECDSA, keys.privateKey, bytes)),
+  };
+}
+
+/** The youth's: 32 random bytes for one counsellor device, then the hash of its key, so that a reload still knows it. @param {Bytes} device */
+export const newSecret = async (device) => join(random(32), await sha256(device));
+
+/** @param {Uint8Array | null} secret @param {Bytes} device */
+export const isPinned = async (secret, device) => !!secret && toBase64(secret.subarray(32)) === toBase64(await sha256(device));
+
+/** What the counsellor keeps of the secret. @param {Uint8Array} secret */
+export const sharedPart = (secret) => toBase64(secret.subarray(0, 32));
+
+/** @param {unknown} text from `sharedPart` @returns {Bytes | null} */
+export function secretFrom(text) {
+  const bytes = typeof text === "string" ? fromBase64(text) : null;
+  return bytes && bytes.length === 32 ? bytes : null;
+}
+
+/** @param {Uint8Array} secret @returns {Promise<Psk>} */
+async function pskOf(secret) {
+  const psk = join(secret.subarray(0, 32));
+  return { psk, id: (await sha256(join("ungrus psk", psk))).slice(0, 8) };
+}
+
+// --- Envelopes
+
+export const newNonce = () => toBase64(random(16));
+
+/** @param {Bytes} bytes */
+const body = (bytes) => toBase64(join(bytes, new Uint8Array(Math.max(0, SHORT - bytes.length))));
+
+/** @param {string} text base64url of ours */
+const raw = (text) => fromBase64(text) ?? NONE;
+
+/** @param {string} nonce @param {string} epoch the one this end has, or NO_EPOCH */
+export const hello = (nonce, epoch) => body(join(int(1, 1), raw(nonce), raw(epoch)));
+
+/** Take an envelope apart; null for what is none. @param {unknown} text @returns {Hello | Offer | Answer | Sealed | null} */
+export function parse(text) {
+  const all = typeof text === "string" && text.length <= 24576 ? fromBase64(text) : null;
+  const kind = all && KINDS[all[0]];
+  if (!all || !kind || (kind === "sealed" ? !TEXT_SIZES.includes(all.length - 33) : all.length !== SHORT)) return null;
+  let at = 1;
+  const take = (/** @type {number} */ size) => all.slice(at, (at += size));
+  const number = (/** @type {number} */ size) => take(size).reduce((n, b) => n * 256 + b, 0);
+  if (kind === "hello") return { kind, nonce: toBase64(take(16)), epoch: toBase64(take(8)) };
+  if (kind === "answer") return { kind, epoch: toBase64(take(8)), enc: take(65), sealed: take(SHORT) };
+  if (kind === "sealed") return { kind, epoch: toBase64(take(8)), n: number(8), sealed: take(all.length) };
+  const [suite, generation, epoch, nonce] = [number(1), number(4), toBase64(take(8)), toBase64(take(16))];
+  const [key, withPsk, id] = [take(65), number(1), toBase64(take(8))];
+  const fields = all.slice(1, at);
+  const [device, signature] = [take(65), take(64)];
+  return { kind: "offer", suite, generation, epoch, nonce, key, psk: withPsk ? id : null, device, fields, signature };
+}
+
+/** @param {Bytes} fields @param {string} conversation */
+const signedPart = (fields, conversation) => join("ungrus offer 1", fields, conversation);
+
+/** The counsellor's: a fresh key, signed. @param {{conversation: string, generation: number, nonce: string, device: Device, secret: Uint8Array | null}} o */
+export async function makeOffer(o) {
+  const [pair, epoch] = [await newPair(), random(8)];
+  const psk = o.secret && (await pskOf(o.secret));
+  const key = await rawKey(pair.publicKey);
+  const fields = join(int(SUITE, 1), int(o.generation, 4), epoch, raw(o.nonce), key, int(psk ? 1 : 0, 1), psk ? psk.id : new Uint8Array(8));
+  const signed = signedPart(fields, o.conversation);
+  const info = await sha256(join(signed, o.device.publicKey));
+  return {
+    nonce: o.nonce,
+    epoch: toBase64(epoch),
+    body: body(join(int(2, 1), fields, o.device.publicKey, await o.device.sign(signed))),
+    /** The epoch and the first words, or null: not an answer to this offer. @param {Answer} answer */
+    async accept(answer) {
+      try {
+        const context = await setupR(answer.enc, pair, info, psk);
+        const first = JSON.parse(new TextDecoder().decode(await context.open(answer.sealed, join(o.conversation))));
+        return { first, epoch: await makeEpoch(context, epoch, o.conversation, "counsellor") };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** Is it signed, as it is, by the device it names? @param {Offer} offer @param {string} conversation */
+export async function isSigned(offer, conversation) {
+  if (offer.suite !== SUITE) return false;
+  try {
+    const key = await subtle.importKey("raw", offer.device, ECDSA, false, ["verify"]);
+    return await subtle.verify(ECDSA, key, offer.signature, signedPart(offer.fields, conversation));
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Offer} offer @param {Uint8Array} secret */
+export const holdsSecret = async (offer, secret) => offer.psk === toBase64((await pskOf(secret)).id);
+
+/**
+ * The youth's: after the checks.
+ * @param {Offer} offer @param {string} conversation @param {Uint8Array} secret used when the offer says so
+ * @param {object} first what to say in the answer; at most 199 bytes of JSON
+ */
+export async function answerOffer(offer, conversation, secret, first) {
+  const info = await sha256(join(signedPart(offer.fields, conversation), offer.device));
+  const context = await setupS(offer.key, info, offer.psk ? await pskOf(secret) : null);
+  const epoch = raw(offer.epoch);
+  const head = join(int(3, 1), epoch, context.enc);
+  const plain = join(JSON.stringify(first).padEnd(SHORT - head.length - 16));
+  return {
+    body: body(join(head, await context.seal(plain, join(conversation)))),
+    epoch: await makeEpoch(context, epoch, conversation, "youth"),
+  };
+}
+
+/**
+ * @typedef {object} Epoch
+ * @property {string} id
+ * @property {(words: object) => Promise<string>} seal the next envelope
+ * @property {(envelope: Sealed) => Promise<any>} open null: refused
+ *
+ * @param {Context} context @param {Bytes} epoch @param {string} conversation @param {"youth" | "counsellor"} me
+ * @returns {Promise<Epoch>}
+ */
+async function makeEpoch(context, epoch, conversation, me) {
+  const peer = me === "youth" ? "counsellor" : "youth";
+  const mine = await aesKey(await context.export("ungrus " + me, 16));
+  const theirs = await aesKey(await context.export("ungrus " + peer, 16));
+  const aad = (/** @type {string} */ from, /** @type {number} */ n) => join(conversation, epoch, int(from === "youth" ? 0 : 1, 1), int(n, 8));
+  let sent = 0;
+  let seen = 0;
+  return {
+    id: toBase64(epoch),
+    async seal(words) {
+      const n = ++sent;
+      const text = utf8.encode(JSON.stringify(words));
+      const size = TEXT_SIZES.find((s) => s >= text.length);
+      if (!size) throw new RangeError("too long to seal");
+      const plain = new Uint8Array(size).fill(32);
+      plain.set(text);
+      return toBase64(join(int(4, 1), epoch, int(n, 8), await gcm("encrypt", mine, int(n, 12), aad(me, n), plain)));
+    },
+    async open(envelope) {
+      const n = envelope.n;
+      if (n <= seen || !Number.isSafeInteger(n)) return null;
+      try {
+        const words = JSON.parse(new TextDecoder().decode(await gcm("decrypt", theirs, int(n, 12), aad(peer, n), envelope.sealed)));
+        seen = n;
+        return words && typeof words === "object" ? words : null;
+      } catch {
+        return null;
+      }
+    },
+  };
 }

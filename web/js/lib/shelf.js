@@ -1,14 +1,96 @@
-// What a reload needs to resume: ticket and resumption secret, never text.
+// What a reload needs to resume: ticket and resumption secret, never text. The only storage a youth page uses.
+//
+// On computers, which are shared and searched, it lies in two halves: window.name holds it XOR a random pad,
+// sessionStorage the pad; neither alone says anything, and it is used only after a reload. On phones, where the system
+// discards background tabs and nobody reads a browser's files, it lies in sessionStorage alone.
 
-/** @typedef {{ticket: string, secret: Uint8Array | null}} Shelf */
+import { fromBase64, toBase64 } from "./protocol.js";
 
-/** What lies on the shelf. Call once, when the page loads: it also empties what must not be used. @returns {Shelf | null} */
-export function read() {
-	return null;
+/**
+ * @typedef {{ticket: string, secret: Uint8Array | null}} Shelf
+ * @typedef {object} Places
+ * @property {{name: string}} window
+ * @property {Pick<Storage, "getItem" | "setItem" | "removeItem">} storage
+ * @property {boolean} phone
+ * @property {boolean} reloaded
+ */
+
+const KEY = "s";
+const HALF = "2";
+
+/** @returns {Places} */
+const ours = () => ({
+  window,
+  storage: sessionStorage,
+  phone: matchMedia("(pointer: coarse)").matches,
+  reloaded: performance.getEntriesByType("navigation").some((n) => "type" in n && n.type === "reload"),
+});
+
+/** @param {Uint8Array} a @param {Uint8Array} b */
+const xor = (a, b) => a.map((byte, i) => byte ^ b[i]);
+
+/** @param {() => Places} find asked late: a browser may refuse storage */
+export function createShelf(find) {
+  /** @type {Shelf} */
+  let kept = { ticket: "", secret: null };
+
+  /** @param {Places} p */
+  function stored(p) {
+    const here = p.storage.getItem(KEY) ?? "";
+    if (!here.startsWith(HALF)) return here;
+    const [pad, rest] = [fromBase64(here.slice(1)), fromBase64(p.window.name)];
+    return pad && rest && pad.length === rest.length ? new TextDecoder().decode(xor(rest, pad)) : "";
+  }
+
+  /** Both places, always. */
+  function clear() {
+    kept = { ticket: "", secret: null };
+    try {
+      find().window.name = "";
+      find().storage.removeItem(KEY);
+    } catch {
+      // No storage: nothing lies there.
+    }
+  }
+
+  return {
+    /** What lies on the shelf. Call once, when the page loads: it empties what must not be used. @returns {Shelf | null} */
+    read() {
+      try {
+        const p = find();
+        const text = p.phone || p.reloaded ? stored(p) : "";
+        const { t, s } = JSON.parse(text);
+        if (typeof t !== "string" || !t) throw new TypeError("no ticket");
+        kept = { ticket: t, secret: typeof s === "string" ? fromBase64(s) : null };
+        return { ...kept };
+      } catch {
+        clear();
+        return null;
+      }
+    },
+
+    /** A field left out keeps what it was. @param {Partial<Shelf>} change */
+    write(change) {
+      kept = { ...kept, ...change };
+      const text = JSON.stringify({ t: kept.ticket, s: kept.secret && toBase64(kept.secret) });
+      try {
+        const p = find();
+        if (p.phone) {
+          p.storage.setItem(KEY, text);
+          p.window.name = "";
+        } else {
+          const plain = new TextEncoder().encode(text);
+          const pad = crypto.getRandomValues(new Uint8Array(plain.length));
+          p.storage.setItem(KEY, HALF + toBase64(pad));
+          p.window.name = toBase64(xor(plain, pad));
+        }
+      } catch {
+        // No storage: a reload loses the conversation, nothing else.
+      }
+    },
+
+    clear,
+  };
 }
 
-/** A field left out keeps what it was. @param {Partial<Shelf>} change */
-export function write(change) {}
-
-/** Empty both places. */
-export function clear() {}
+export const { read, write, clear } = createShelf(ours);

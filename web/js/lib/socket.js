@@ -1,5 +1,7 @@
 // One WebSocket that comes back by itself.
 
+import { CLOSE, decode, encode, shouldRetry } from "./protocol.js";
+
 /**
  * @typedef {"connecting" | "open" | "waiting" | "stopped"} SocketState
  * @typedef {{code?: number, delay?: number}} SocketInfo `code`: why the last link closed; `delay`: ms to the next try
@@ -19,7 +21,133 @@
  * @property {() => void} poke call on `online` and `visibilitychange`: try now, or check that the link lives
  */
 
+const BEAT_EVERY = 10_000;
+const DEAD_AFTER = 15_000;
+const OPEN_WITHIN = 10_000;
+const POKE_WITHIN = 3000;
+const LONGEST_DELAY = 5000;
+const STEADY = 2000; // a link that lived this long was a good one
+const ABNORMAL = 1006;
+
+/** @type {Timers} */
+const realTimers = {
+  setTimeout: (fn, ms) => setTimeout(fn, ms),
+  clearTimeout: (id) => clearTimeout(id),
+  now: () => Date.now(),
+};
+
 /** @param {SocketOptions} options @returns {Socket} */
 export function connect(options) {
-	throw new Error("not yet");
+  const { url, opening, onFrame, onState, timers = realTimers, WebSocket = globalThis.WebSocket } = options;
+  const random = timers.random ?? Math.random;
+  /** @type {any} */
+  let link = null;
+  let open = false;
+  let stopped = false;
+  let failures = 0;
+  let openedAt = 0;
+  /** @type {Record<"beat" | "dead" | "retry", any>} */
+  const waits = { beat: null, dead: null, retry: null };
+
+  /** @param {keyof typeof waits} name @param {number} ms @param {() => void} fn */
+  function after(name, ms, fn) {
+    timers.clearTimeout(waits[name]);
+    waits[name] = timers.setTimeout(fn, ms);
+  }
+  function stopTimers() {
+    for (const id of Object.values(waits)) timers.clearTimeout(id);
+  }
+
+  function start() {
+    stopTimers();
+    onState("connecting", {});
+    const mine = new WebSocket(url);
+    link = mine;
+    const current = (/** @type {(event: any) => void} */ fn) => (/** @type {any} */ event) => {
+      if (link === mine) fn(event);
+    };
+    after("dead", OPEN_WITHIN, () => drop(ABNORMAL));
+    mine.onopen = current(() => {
+      open = true;
+      openedAt = timers.now();
+      mine.send(encode(opening()));
+      alive(DEAD_AFTER);
+      beat();
+      onState("open", {});
+    });
+    mine.onmessage = current((event) => {
+      alive(DEAD_AFTER);
+      const frame = decode(event.data);
+      if (frame && frame.type !== "beat") onFrame(frame.type, frame.data);
+    });
+    mine.onclose = current((event) => drop(event.code));
+  }
+
+  /** @param {number} ms without any frame, and the link is taken for dead */
+  const alive = (ms) => after("dead", ms, () => drop(ABNORMAL));
+
+  function beat() {
+    after("beat", BEAT_EVERY, () => {
+      send({ beat: {} });
+      beat();
+    });
+  }
+
+  /** The link is gone, or given up. @param {number} code */
+  function drop(code) {
+    if (open && timers.now() - openedAt >= STEADY) failures = 0;
+    const old = link;
+    link = null;
+    open = false;
+    stopTimers();
+    try {
+      old?.close();
+    } catch {
+      // Still connecting: it is let go all the same.
+    }
+    if (stopped) return;
+    stopped = !shouldRetry(code);
+    if (stopped) return onState("stopped", { code });
+    const delay = delayFor(code);
+    failures++;
+    after("retry", delay, start);
+    onState("waiting", { code, delay });
+  }
+
+  /** At once, then doubling with jitter; a node that goes down scatters its people. @param {number} code */
+  function delayFor(code) {
+    const scatter = code === CLOSE.restarting || code === CLOSE.draining ? 1000 : 0;
+    const grown = failures === 0 ? scatter : Math.max(scatter, Math.min(LONGEST_DELAY, 250 * 2 ** (failures - 1)));
+    return Math.round(grown * (failures === 0 ? random() : 0.5 + random() / 2));
+  }
+
+  /** @param {any} frame */
+  function send(frame) {
+    if (!open) return false;
+    try {
+      link.send(encode(frame));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  start();
+  return {
+    send,
+    close() {
+      stopped = true;
+      drop(1000);
+    },
+    poke() {
+      if (stopped) return;
+      if (open) {
+        send({ beat: {} });
+        alive(POKE_WITHIN);
+      } else if (!link) {
+        failures = 0;
+        start();
+      }
+    },
+  };
 }

@@ -1,5 +1,9 @@
 // One end of one conversation: ties the seals to the outbox.
 
+import { createOutbox } from "./outbox.js";
+import * as seals from "./seal.js";
+import { toBase64 } from "./protocol.js";
+
 export { TextError } from "./outbox.js";
 
 /**
@@ -9,9 +13,9 @@ export { TextError } from "./outbox.js";
  * @typedef {import("./socket.js").Timers} Timers
  * @typedef {import("./seal.js").Device} Device
  *
- * both_lost: neither end has the earlier text. untrusted: the other end's key is not on the roster; nothing was sent to it.
- * stranger (counsellor): somebody without the resumption secret claims to be the youth; nothing was sent to them.
- * @typedef {"both_lost" | "untrusted" | "stranger"} Trouble
+ * both_lost: neither end has the earlier text. untrusted (youth): an offer signed by a device that is not on the
+ * roster; nothing was sent to it.
+ * @typedef {"both_lost" | "untrusted"} Trouble
  *
  * @typedef {object} TalkEvents
  * @property {(e: Entry) => void | Promise<void>} entry show a new message of the other end; it is acknowledged when this is done
@@ -20,7 +24,7 @@ export { TextError } from "./outbox.js";
  * @property {(secret: Uint8Array) => void} secret youth: put it on the shelf, as it is, at once
  * @property {() => void} ready keys agreed
  * @property {() => void | Promise<void>} restored history came in: draw everything anew from `transcript()`
- * @property {() => void} askShare youth: a counsellor unknown to this conversation; answer with `share(bool)`
+ * @property {() => void} askShare youth: a counsellor new to this conversation; answer with `share(bool)`
  * @property {(code: Trouble) => void} trouble
  *
  * @typedef {object} TalkOptions
@@ -37,7 +41,7 @@ export { TextError } from "./outbox.js";
  * @typedef {object} Talk
  * @property {(body: string) => void} receive an envelope from the other end
  * @property {(news?: {generation?: number, roster?: Roster}) => void} peerAttached the other end is there: resend now
- * @property {() => void} peerGone
+ * @property {() => void} peerGone nothing is sent until it is back
  * @property {(text: string) => Entry} write throws `TextError`
  * @property {(on: boolean) => void} typing call at each input; it wears off after 6 s
  * @property {(on: boolean) => void} visible
@@ -46,9 +50,304 @@ export { TextError } from "./outbox.js";
  * @property {() => void} freeze conversation over: keys dropped, text kept
  * @property {() => void} purge keys and text gone
  * @property {() => any} dump freezes this end and gives what its successor needs
+ * @property {() => Promise<void>} idle nothing is being sealed or opened (for drivers and tests)
  */
+
+const TYPING_EVERY = 5000;
+const TYPING_WEARS_OFF = 6000;
+const PEER_TYPING_WEARS_OFF = 12_000;
+const SHAKE_FIRST = 1000;
+const SHAKE_LAST = 10_000;
+
+/** @type {Timers} */
+const realTimers = {
+  setTimeout: (fn, ms) => setTimeout(fn, ms),
+  clearTimeout: (id) => clearTimeout(id),
+  now: () => Date.now(),
+};
 
 /** @param {TalkOptions} options @returns {Talk} */
 export function createTalk(options) {
-	throw new Error("not yet");
+  const { role, conversation, on, device, timers = realTimers, dump } = options;
+  const youth = role === "youth";
+  let generation = options.generation;
+  /** @type {Roster | null} */
+  let roster = null;
+  /** Youth: 64 bytes (secret, pin). Counsellor: 32. @type {Uint8Array | null} */
+  let secret = (dump?.secret ?? options.secret)?.slice() ?? null;
+  /** @type {import("./seal.js").Epoch | null} */
+  let epoch = null;
+  let nonce = youth ? seals.newNonce() : seals.NO_NONCE;
+  /** Counsellor: the one outstanding offer. @type {Awaited<ReturnType<typeof seals.makeOffer>> | null} */
+  let offer = null;
+  /** Youth: the last offer answered, and how. */
+  let answered = { offer: "", answer: "" };
+  let here = false;
+  let over = false;
+  let asking = false;
+
+  const outbox = createOutbox({
+    side: role,
+    timers,
+    transmit,
+    dump,
+    back: !!secret,
+    entry: async (e) => {
+      try {
+        await on.entry?.(e);
+      } catch (error) {
+        surface(error);
+        throw error;
+      }
+    },
+    changed: (e) => tell(() => on.changed?.(e)),
+    restored: () => tell(() => on.restored?.()),
+    lost: () => tell(() => on.trouble?.("both_lost")),
+  });
+
+  /** A mistake in the page is the page's: it is reported, and the conversation goes on. @param {unknown} error */
+  const surface = (error) => (globalThis.reportError ?? console.error)(error);
+  /** @param {() => void | Promise<void>} event */
+  async function tell(event) {
+    try {
+      await event();
+    } catch (error) {
+      surface(error);
+    }
+  }
+
+  // Everything that waits for WebCrypto runs one after the other: numbers then leave and arrive in order.
+  let line = Promise.resolve();
+  let waiting = 0;
+  /** @template T @param {() => Promise<T>} job @returns {Promise<T | undefined>} */
+  function enqueue(job) {
+    const done = line.then(async () => (over ? undefined : job())).catch(() => undefined);
+    line = done.then(() => {});
+    return done;
+  }
+
+  /** @param {string} body */
+  const sendBody = (body) => here && !over && options.send(body) !== false;
+
+  /** Seal and send. @param {object} frame @returns {Promise<boolean>} */
+  async function transmit(frame) {
+    const now = epoch;
+    const handed = await enqueue(async () => {
+      if (!now || now !== epoch || !here) return false;
+      return sendBody(await now.seal({ ...outbox.header(), ...frame }));
+    });
+    return handed === true;
+  }
+
+  // --- agreeing on keys
+
+  let shakeWait = SHAKE_FIRST;
+  /** @type {any} */
+  let shakeTimer = null;
+  let lastStray = -Infinity;
+
+  const sayHello = () => sendBody(seals.hello(nonce, epoch ? epoch.id : seals.NO_EPOCH));
+
+  function shake() {
+    timers.clearTimeout(shakeTimer);
+    shakeTimer = null;
+    if (over || !here || (epoch && !offer)) return;
+    if (offer) sendBody(offer.body);
+    else sayHello();
+    shakeTimer = timers.setTimeout(shake, shakeWait);
+    shakeWait = Math.min(shakeWait * 2, SHAKE_LAST);
+  }
+
+  /** @param {import("./seal.js").Epoch} agreed */
+  function use(agreed) {
+    epoch = agreed;
+    shakeWait = SHAKE_FIRST;
+    tell(() => on.ready?.());
+  }
+
+  /** The other end seals with keys this end has not: tell it which this end has, now and then. */
+  function stray() {
+    if (offer || timers.now() - lastStray < SHAKE_FIRST) return;
+    lastStray = timers.now();
+    sayHello();
+  }
+
+  /** @param {import("./seal.js").Hello} h */
+  async function takeHello(h) {
+    // The counsellor's is only a question: which keys have you?
+    if (youth !== (h.nonce === seals.NO_NONCE)) return;
+    const same = epoch !== null && h.epoch === epoch.id;
+    if (youth) return void (same || sayHello());
+    if (same) return void (offer = null);
+    if (!device) return;
+    if (offer?.nonce !== h.nonce) {
+      offer = await seals.makeOffer({ conversation, generation, nonce: h.nonce, device, secret });
+      shakeWait = SHAKE_FIRST;
+    }
+    shake();
+  }
+
+  /** @param {import("./seal.js").Offer} o @param {string} body */
+  async function takeOffer(o, body) {
+    if (!youth) return;
+    if (body === answered.offer) return void sendBody(answered.answer);
+    if (o.nonce !== nonce || o.generation !== generation) return void sayHello();
+    if (!(await seals.isSigned(o, conversation))) return;
+    const known = await seals.isPinned(secret, o.device);
+    const key = toBase64(o.device);
+    if (!known && !roster?.entries.some((r) => r.device === key)) return void tell(() => on.trouble?.("untrusted"));
+    if (o.psk !== null && !(known && secret && (await seals.holdsSecret(o, secret)))) return;
+
+    // From here on nothing sealed with older keys is opened: history is cut from what is known now.
+    epoch = null;
+    if (!known || !secret) {
+      const fresh = (secret = await seals.newSecret(o.device));
+      asking = outbox.stranger();
+      tell(() => on.secret?.(fresh.slice()));
+    }
+    outbox.begin();
+    const first = o.psk === null ? { s: seals.sharedPart(secret) } : {};
+    const answer = await seals.answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
+    if (over) return;
+    nonce = seals.newNonce();
+    answered = { offer: body, answer: answer.body };
+    sendBody(answer.body);
+    use(answer.epoch);
+    outbox.pump();
+    if (asking) tell(() => on.askShare?.());
+  }
+
+  /** @param {import("./seal.js").Answer} a */
+  async function takeAnswer(a) {
+    if (!offer || a.epoch !== offer.epoch) return;
+    const accepted = await offer.accept(a);
+    if (!accepted || over) return;
+    const given = seals.secretFrom(accepted.first.s);
+    if (!secret && !given) return;
+    secret ??= given;
+    offer = null;
+    outbox.begin();
+    use(accepted.epoch);
+    await outbox.receive(accepted.first);
+    transmit({});
+  }
+
+  /** @param {import("./seal.js").Sealed} s */
+  async function takeSealed(s) {
+    if (!epoch || s.epoch !== epoch.id) return stray();
+    const frame = await epoch.open(s);
+    if (!frame) return;
+    if ("t" in frame || frame.m) showTyping(frame.t === 1);
+    await outbox.receive(frame);
+  }
+
+  /** @param {string} body */
+  async function take(body) {
+    const envelope = seals.parse(body);
+    if (!envelope) return;
+    if (envelope.kind === "hello") await takeHello(envelope);
+    else if (envelope.kind === "offer") await takeOffer(envelope, body);
+    else if (envelope.kind === "answer") await takeAnswer(envelope);
+    else await takeSealed(envelope);
+  }
+
+  // --- typing: on a fixed clock while the page is visible, so that nothing shows from outside
+
+  let seen = true;
+  let typingUntil = 0;
+  let peerTyping = false;
+  /** @type {any} */
+  let peerTypingTimer = null;
+  /** @type {any} */
+  let clock = timers.setTimeout(tick, TYPING_EVERY);
+
+  function tick() {
+    clock = timers.setTimeout(tick, TYPING_EVERY);
+    if (seen && here && epoch) transmit({ t: timers.now() < typingUntil ? 1 : 0 });
+  }
+
+  /** @param {boolean} now */
+  function showTyping(now) {
+    timers.clearTimeout(peerTypingTimer);
+    if (now) peerTypingTimer = timers.setTimeout(() => showTyping(false), PEER_TYPING_WEARS_OFF);
+    if (now === peerTyping) return;
+    peerTyping = now;
+    tell(() => on.peerTyping?.(now));
+  }
+
+  // --- the end
+
+  function freeze() {
+    over = true;
+    here = false;
+    outbox.stop();
+    for (const id of [shakeTimer, clock, peerTypingTimer]) timers.clearTimeout(id);
+    secret?.fill(0);
+    epoch = offer = secret = null;
+    answered = { offer: "", answer: "" };
+  }
+
+  /** @param {{generation?: number, roster?: Roster}} [news] */
+  function peerAttached(news = {}) {
+    if (over) return;
+    here = true;
+    enqueue(async () => {
+      if (news.roster) roster = news.roster;
+      if (news.generation !== undefined && news.generation !== generation) {
+        generation = news.generation;
+        epoch = offer = null;
+        answered = { offer: "", answer: "" };
+      }
+      if (!here) return;
+      shakeWait = SHAKE_FIRST;
+      shake();
+      if (epoch) outbox.attached();
+    });
+  }
+
+  return {
+    receive(body) {
+      if (over) return;
+      if (!here) peerAttached();
+      waiting++;
+      enqueue(() => take(body)).then(() => {
+        if (--waiting === 0 && outbox.takeAckDue()) transmit({});
+      });
+    },
+    peerAttached,
+    peerGone() {
+      here = false;
+      outbox.gone();
+      timers.clearTimeout(shakeTimer);
+      showTyping(false);
+    },
+    write(text) {
+      typingUntil = 0;
+      return outbox.write(text);
+    },
+    typing(now) {
+      typingUntil = now ? timers.now() + TYPING_WEARS_OFF : 0;
+    },
+    visible(now) {
+      seen = now;
+    },
+    share(yes) {
+      if (yes && asking) outbox.share();
+      asking = false;
+    },
+    transcript: outbox.transcript,
+    freeze,
+    purge() {
+      freeze();
+      outbox.purge();
+    },
+    dump() {
+      const state = { ...outbox.dump(), secret: secret?.slice() ?? null };
+      freeze();
+      return structuredClone(state);
+    },
+    async idle() {
+      for (let seenLine; seenLine !== line; ) await (seenLine = line);
+    },
+  };
 }

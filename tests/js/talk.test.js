@@ -1,0 +1,325 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LIMITS } from "../../web/js/lib/protocol.js";
+import { createEnd, createPair, newDevice, rosterOf, talking } from "./support/pair.js";
+
+const states = (/** @type {any} */ end) => end.talk.transcript().map((/** @type {any} */ e) => e.state);
+
+test("two ends write with each other, and Leveret means shown", async () => {
+  const p = await talking();
+  const hej = p.youth.write("Hej");
+  assert.equal(hej.state, "waiting");
+  await p.settle();
+  assert.equal(hej.state, "delivered");
+  p.counsellor.write("Hej, jeg er Mette");
+  await p.settle();
+  p.youth.write("linje 1\nlinje 2 – æøå 🌱");
+  await p.settle();
+  const all = ["Hej", "Hej, jeg er Mette", "linje 1\nlinje 2 – æøå 🌱"];
+  assert.deepEqual(p.counsellor.texts(), all);
+  assert.deepEqual(p.youth.texts(), all);
+  assert.deepEqual(p.youth.talk.transcript().map((/** @type {any} */ e) => e.id), ["y1", "c1", "y2"]);
+  assert.deepEqual(states(p.counsellor), ["received", "delivered", "received"]);
+  assert.deepEqual([p.youth.events, p.counsellor.events], [["ready"], ["ready"]]);
+  assert.equal(p.youth.secret.length, 64);
+});
+
+test("what was written while waiting travels when the counsellor comes, as new messages", async () => {
+  const p = await createPair();
+  const [a, b] = [p.youth.write("er der nogen?"), p.youth.write("hallo")];
+  await p.settle();
+  assert.equal(p.log.length, 0, "nothing is sent before somebody is there");
+  p.attach();
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["er der nogen?", "hallo"]);
+  assert.deepEqual([a.state, b.state], ["delivered", "delivered"]);
+  assert.equal(p.counsellor.count("restored") + p.youth.count("restored"), 0);
+});
+
+test("not acknowledged until the page has shown it", async () => {
+  const p = await createPair();
+  /** @type {any} */
+  let show = null;
+  p.newCounsellor({ on: { entry: () => new Promise((done) => (show = done)) } });
+  p.attach();
+  await p.settle();
+  const e = p.youth.write("vis mig");
+  while (!show) {
+    await p.youth.talk.idle();
+    for (const body of p.youth.out.splice(0)) p.counsellor.talk.receive(body);
+    await new Promise(setImmediate);
+  }
+  assert.equal(e.state, "sent");
+  show();
+  await p.settle();
+  assert.equal(e.state, "delivered");
+});
+
+test("a lost message is sent again after 1 s, backing off to 10 s, and at once when the other end comes back", async () => {
+  const p = await talking();
+  const drop = () => [];
+  /** @type {number[]} */
+  const sent = [];
+  const e = p.youth.write("tabt");
+  p.youth.talk.visible(false);
+  p.counsellor.talk.visible(false);
+  const start = p.clock.now();
+  await p.pass(45_000, (/** @type {string} */ _, /** @type {string} */ from) => {
+    if (from === "youth") sent.push(p.clock.now() - start);
+    return drop();
+  });
+  assert.deepEqual(sent, [0, 1000, 3000, 7000, 15_000, 25_000, 35_000, 45_000]);
+  assert.equal(e.state, "sent");
+  p.youth.talk.peerAttached();
+  await p.settle();
+  assert.equal(e.state, "delivered");
+  assert.deepEqual(p.counsellor.texts(), ["tabt"]);
+});
+
+test("at most 16 in flight, and 500 undelivered", async () => {
+  const p = await talking();
+  for (let i = 0; i < 500; i++) p.youth.write("nr " + i);
+  assert.throws(() => p.youth.write("for meget"), { code: "outbox_full" });
+  await p.youth.talk.idle();
+  assert.equal(p.youth.out.length, 16);
+  await p.settle();
+  assert.equal(p.counsellor.texts().length, 500);
+  assert.equal(p.counsellor.texts()[499], "nr 499");
+});
+
+test("a text that may not travel is refused with its reason", async () => {
+  const p = await talking();
+  for (const [text, code] of [
+    ["", "empty"],
+    [" \n ", "empty"],
+    ["x".repeat(LIMITS.message + 1), "too_long"],
+    ["\ud83c", "malformed"],
+    ["a\u0007b", "control"],
+    ["a\tb", "control"],
+    ["a\u0085b", "control"],
+  ])
+    assert.throws(() => p.youth.write(text), { code }, JSON.stringify(text));
+  for (const text of ["x".repeat(4000), "\n".repeat(3999) + "x", '"\\'.repeat(2000), "€".repeat(4000), "🌱".repeat(2000)]) p.youth.write(text);
+  await p.settle();
+  assert.equal(p.counsellor.texts().length, 5);
+});
+
+test("every envelope fits the frame sizes, whatever it carries", async () => {
+  const p = await createPair();
+  for (const length of [1, 200, 900, 4000]) p.youth.write("€".repeat(length));
+  p.attach();
+  await p.pass(20_000);
+  p.newCounsellor();
+  p.attach();
+  await p.settle();
+  const sizes = new Set(p.log.map((/** @type {any} */ l) => l.body.length));
+  assert.deepEqual([...sizes].sort((a, b) => a - b), [386, 1410, 5506, 21890]);
+  const overhead = JSON.stringify({ envelope: { conversation: "x".repeat(22), body: "" } }).length;
+  for (const [envelope, frame] of [[386, 512], [1410, 1536], [5506, 5632], [21890, 22272]]) assert.ok(envelope + overhead <= frame);
+});
+
+test("a reloaded youth gets the conversation back, by the secret on the shelf", async () => {
+  const p = await talking();
+  p.youth.write("a");
+  await p.settle();
+  p.counsellor.write("b");
+  await p.settle();
+  const { secret } = p.youth;
+  p.youth.talk.purge();
+  p.newYouth({ secret });
+  const early = p.youth.write("skrevet før historien kom");
+  assert.equal(early.id, "y1");
+  p.attach();
+  await p.settle();
+  assert.deepEqual(p.youth.texts(), ["a", "b", "skrevet før historien kom"]);
+  assert.equal(early.id, "y2");
+  assert.deepEqual(p.counsellor.texts(), ["a", "b", "skrevet før historien kom"]);
+  assert.deepEqual(states(p.youth), ["delivered", "received", "delivered"]);
+  assert.equal(p.youth.count("restored"), 1);
+  assert.equal(p.counsellor.count("restored"), 0);
+  assert.deepEqual(p.youth.secret, secret, "never rotated");
+});
+
+test("a reloaded counsellor gets it back by the pinned device key, without a question", async () => {
+  const p = await talking();
+  p.youth.write("a");
+  await p.settle();
+  p.counsellor.write("b");
+  p.counsellor.write("c");
+  await p.settle();
+  p.newCounsellor();
+  p.attach();
+  await p.settle();
+  assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.id + e.text), ["y1a", "c1b", "c2c"]);
+  assert.equal(p.youth.count("askShare"), 0);
+  p.counsellor.write("d");
+  await p.settle();
+  assert.deepEqual(p.youth.texts(), ["a", "b", "c", "d"]);
+  const { secret } = p.youth;
+  p.newYouth({ secret });
+  p.attach();
+  await p.settle();
+  assert.deepEqual(p.youth.texts(), ["a", "b", "c", "d"], "the returned secret works for the next reload");
+});
+
+test("a long history comes back whole, in chunks", async () => {
+  const p = await talking();
+  for (let i = 0; i < 300; i++) {
+    p.youth.write(i + "y" + "å".repeat(i * 7));
+    p.counsellor.write(i + "c" + '"'.repeat(i * 7));
+    if (i % 50 === 0) await p.settle();
+  }
+  await p.settle();
+  const before = p.youth.texts();
+  p.newCounsellor();
+  p.attach();
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), before);
+  assert.equal(p.counsellor.count("restored"), 1);
+});
+
+test("both gone: a fresh start, and both are told", async () => {
+  const p = await talking();
+  p.youth.write("væk");
+  await p.settle();
+  const { secret } = p.youth;
+  p.newYouth({ secret });
+  p.newCounsellor();
+  p.attach();
+  await p.settle();
+  assert.deepEqual([p.youth.count("both_lost"), p.counsellor.count("both_lost")], [1, 1]);
+  p.youth.write("igen");
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["igen"]);
+});
+
+for (const yes of [true, false])
+  test(`a new counsellor gets the earlier text only on yes: ${yes}`, async () => {
+    const p = await talking();
+    p.youth.write("hemmeligt");
+    await p.settle();
+    p.counsellor.write("svar");
+    await p.settle();
+    const old = p.counsellor;
+    p.youth.talk.peerGone();
+    const pending = p.youth.write("skrevet imellem");
+    p.device = await newDevice();
+    p.roster = rosterOf(p.device);
+    p.generation = 2;
+    p.newCounsellor();
+    p.attach();
+    await p.settle();
+    assert.equal(p.youth.count("askShare"), 1);
+    assert.deepEqual(p.counsellor.texts(), ["skrevet imellem"], "only what nobody has had");
+    assert.equal(pending.state, "delivered");
+    p.counsellor.write("hej, jeg er ny");
+    await p.settle();
+    p.youth.talk.share(yes);
+    await p.settle();
+    const live = ["skrevet imellem", "hej, jeg er ny"];
+    assert.deepEqual(p.counsellor.texts(), yes ? ["hemmeligt", "svar", ...live] : live);
+    assert.deepEqual(p.counsellor.talk.transcript().at(-1).id, "c2", "numbers run on");
+    p.newCounsellor();
+    p.attach();
+    await p.settle();
+    assert.deepEqual(p.counsellor.texts(), yes ? ["hemmeligt", "svar", ...live] : live, "the new one's reload too");
+    assert.equal(p.youth.count("askShare"), 1);
+    assert.deepEqual(old.texts(), ["hemmeligt", "svar"]);
+  });
+
+test("typing goes every 5 s while visible, always the same size", async () => {
+  const p = await talking();
+  p.log.length = 0;
+  p.youth.talk.typing(true);
+  p.counsellor.talk.visible(false);
+  await p.pass(5000);
+  assert.equal(p.counsellor.typing, true);
+  await p.pass(5000);
+  assert.equal(p.counsellor.typing, false, "wore off");
+  await p.pass(20_000);
+  assert.deepEqual(p.log.map((/** @type {any} */ l) => l.from + l.body.length), Array(6).fill("youth386"));
+  p.youth.talk.visible(false);
+  p.log.length = 0;
+  await p.pass(20_000);
+  assert.equal(p.log.length, 0);
+});
+
+test("typing of an end that vanished wears off", async () => {
+  const p = await talking();
+  p.youth.talk.typing(true);
+  await p.pass(5000);
+  assert.equal(p.counsellor.typing, true);
+  await p.pass(13_000, () => []);
+  assert.equal(p.counsellor.typing, false);
+});
+
+test("frozen: the text stays, nothing more is sent or read; purged: nothing stays", async () => {
+  const p = await talking();
+  p.youth.write("sidste ord");
+  await p.settle();
+  p.counsellor.talk.freeze();
+  assert.throws(() => p.counsellor.talk.write("for sent"), { code: "over" });
+  p.youth.write("til ingen");
+  await p.pass(30_000);
+  assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.text), ["sidste ord"]);
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+  assert.deepEqual([p.counsellor.talk.transcript(), p.youth.talk.transcript()], [[], []]);
+  assert.equal(p.clock.pending(), 0, "no timer left");
+});
+
+test("a replacing tab takes over with what the old one knew", async () => {
+  const p = await talking();
+  p.youth.write("a");
+  await p.settle();
+  p.counsellor.write("b");
+  await p.settle();
+  p.youth.write("undervejs");
+  await p.youth.talk.idle();
+  const waiting = p.counsellor.talk.write("ikke leveret endnu");
+  const dump = structuredClone(p.counsellor.talk.dump());
+  assert.equal(waiting.state, "waiting");
+  p.newCounsellor({ dump });
+  p.counsellor.screen = p.counsellor.talk.transcript();
+  p.attach();
+  await p.pass(5000);
+  assert.deepEqual(p.counsellor.texts(), ["a", "b", "ikke leveret endnu", "undervejs"]);
+  assert.deepEqual(p.youth.texts(), ["a", "b", "undervejs", "ikke leveret endnu"]);
+  assert.equal(p.youth.count("askShare") + p.youth.count("restored") + p.counsellor.count("restored"), 0);
+});
+
+test("a page that fails to show a message gets it again", async (t) => {
+  const p = await createPair();
+  let broken = true;
+  /** @type {string[]} */
+  const shown = [];
+  const report = t.mock.method(console, "error", () => {});
+  p.newCounsellor({
+    on: {
+      entry(/** @type {any} */ e) {
+        if (broken) throw new Error("page");
+        shown.push(e.text);
+      },
+    },
+  });
+  p.attach();
+  await p.settle();
+  const e = p.youth.write("prøv igen");
+  await p.settle();
+  assert.equal(e.state, "sent");
+  broken = false;
+  await p.pass(5000);
+  assert.deepEqual(shown, ["prøv igen"]);
+  assert.equal(e.state, "delivered");
+  assert.equal(report.mock.callCount(), 1);
+});
+
+test("an end that the socket did not take says Venter", async () => {
+  const p = await createPair();
+  const end = createEnd(p.clock, { role: "youth", send: () => false });
+  end.talk.peerAttached();
+  const e = end.write("offline");
+  await end.talk.idle();
+  assert.equal(e.state, "waiting");
+  end.talk.purge();
+});
