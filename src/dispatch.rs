@@ -10,7 +10,6 @@
 //! Any node may run this at any time: each command carries its preconditions, and fails harmlessly when another
 //! node was faster.
 
-use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::ConversationId;
 use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
@@ -144,6 +143,7 @@ pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Millis;
     use crate::id::StaffId;
     use crate::live::Offer;
     use crate::protocol::{About, Language, Line};

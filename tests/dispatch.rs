@@ -1,0 +1,370 @@
+//! Policy in a simulated world: random days of young people and counsellors on the in-process live state, with
+//! the promises of `dispatch` checked at each step.
+
+use futures_util::FutureExt;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use ungrus::clock::{FakeClock, Millis};
+use ungrus::config::Limits;
+use ungrus::dispatch::{decide, places, queue_view};
+use ungrus::id::{ConnectionId, ConversationId, StaffId};
+use ungrus::live::memory::MemoryLive;
+use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Snapshot, Waiting};
+use ungrus::protocol::{EndedBy, Line};
+
+const STAFF: u8 = 4;
+
+/// What somebody does. Numbers choose among those who exist.
+#[derive(Debug, Clone)]
+enum Act {
+    Open,
+    Vanish(usize),
+    Return(usize),
+    Leave(usize),
+    Duty { who: u8, on: bool, capacity: u8, paused: bool },
+    Unplug(u8),
+    /// Takes what rings, or else the longest waiting.
+    Accept(u8),
+    Decline(u8),
+    End(u8),
+    HandBack(u8),
+    Pass(Millis),
+}
+
+fn acts(len: usize) -> impl Strategy<Value = Vec<Act>> {
+    let act = prop_oneof![
+        4 => Just(Act::Open),
+        1 => any::<usize>().prop_map(Act::Vanish),
+        1 => any::<usize>().prop_map(Act::Return),
+        1 => any::<usize>().prop_map(Act::Leave),
+        4 => (0..STAFF, prop::bool::weighted(0.9), 1u8..4, prop::bool::weighted(0.1))
+            .prop_map(|(who, on, capacity, paused)| Act::Duty { who, on, capacity, paused }),
+        1 => (0..STAFF).prop_map(Act::Unplug),
+        3 => (0..STAFF).prop_map(Act::Accept),
+        3 => (0..STAFF).prop_map(Act::Decline),
+        2 => (0..STAFF).prop_map(Act::End),
+        1 => (0..STAFF).prop_map(Act::HandBack),
+        4 => prop_oneof![1u64..1_000, 1_000u64..40_000, 40_000u64..900_000].prop_map(Act::Pass),
+    ];
+    prop::collection::vec(act, 1..len)
+}
+
+struct World {
+    clock: Arc<FakeClock>,
+    live: MemoryLive,
+    limits: Limits,
+    next: u64,
+    /// Those who opened, in that order, and their socket while they have one.
+    youth: Vec<(ConversationId, Option<ConnectionId>)>,
+    desks: BTreeMap<StaffId, ConnectionId>,
+    taken: Vec<ConversationId>,
+}
+
+fn staff(n: u8) -> StaffId {
+    StaffId::from_bytes([n; 16])
+}
+
+impl World {
+    fn new() -> Self {
+        let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+        let live = MemoryLive::new(clock.clone());
+        let (youth, desks, taken) = (vec![], BTreeMap::new(), vec![]);
+        Self { clock, live, limits: Limits::default(), next: 0, youth, desks, taken }
+    }
+
+    fn bytes(&mut self) -> [u8; 16] {
+        self.next += 1;
+        // Spread, so that the order of ids is not the order of coming.
+        u128::from(self.next).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835).to_be_bytes()
+    }
+
+    fn run(&self, command: Command) -> Reply {
+        self.live.run(command).now_or_never().expect("memory answers at once").expect("and always")
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        let limit = self.limits.conversation;
+        self.live.snapshot(limit).now_or_never().expect("memory answers at once").expect("and always")
+    }
+
+    fn act(&mut self, act: &Act) {
+        match *act {
+            Act::Open => self.open(),
+            Act::Vanish(n) => self.vanish(n),
+            Act::Return(n) => self.come_back(n),
+            Act::Leave(n) => {
+                if let Some((conversation, _)) = self.nth(n) {
+                    self.run(Command::End { conversation, staff: None, by: EndedBy::YouthLeft });
+                }
+            }
+            Act::Duty { who, on, capacity, paused } => self.duty(staff(who), on, capacity, paused),
+            Act::Unplug(who) => {
+                if let Some(connection) = self.desks.remove(&staff(who)) {
+                    self.run(Command::DetachDesk { staff: staff(who), connection });
+                }
+            }
+            Act::Accept(who) => self.accept(staff(who)),
+            Act::Decline(who) => {
+                if let Some(conversation) = self.rung(staff(who)) {
+                    self.run(Command::Decline { conversation, staff: staff(who) });
+                }
+            }
+            Act::End(who) => {
+                if let Some(conversation) = self.seat(staff(who)) {
+                    self.run(Command::End { conversation, staff: Some(staff(who)), by: EndedBy::Counsellor });
+                }
+            }
+            Act::HandBack(who) => {
+                if let Some(conversation) = self.seat(staff(who)) {
+                    self.run(Command::HandBack { conversation, staff: staff(who) });
+                }
+            }
+            Act::Pass(millis) => self.pass(millis),
+        }
+    }
+
+    fn nth(&self, n: usize) -> Option<(ConversationId, Option<ConnectionId>)> {
+        self.youth.get(n % self.youth.len().max(1)).copied()
+    }
+
+    fn open(&mut self) {
+        let conversation = ConversationId::from_bytes(self.bytes());
+        let connection = ConnectionId::from_bytes(self.bytes());
+        let line = Line::default();
+        self.run(Command::Open { conversation, line, connection, queue_max: 100 });
+        self.youth.push((conversation, Some(connection)));
+        // Nobody comes at exactly the same time, so that "longest" is one.
+        self.clock.advance(1);
+    }
+
+    fn vanish(&mut self, n: usize) {
+        if let Some((conversation, Some(connection))) = self.nth(n) {
+            self.run(Command::DetachYouth { conversation, connection });
+            let n = n % self.youth.len();
+            self.youth[n].1 = None;
+        }
+    }
+
+    fn come_back(&mut self, n: usize) {
+        let Some((conversation, _)) = self.nth(n) else { return };
+        let connection = ConnectionId::from_bytes(self.bytes());
+        let line = Line::default();
+        // As an old ticket: where live state knows better, this only attaches.
+        let resume =
+            Command::ResumeYouth { conversation, connection, line, generation: 1, staff: None, waited: 0, away: 0 };
+        let n = n % self.youth.len();
+        self.youth[n].1 = matches!(self.run(resume), Reply::Attached(_)).then_some(connection);
+    }
+
+    fn duty(&mut self, staff: StaffId, on: bool, capacity: u8, paused: bool) {
+        let connection = self.desks.get(&staff).copied().unwrap_or(ConnectionId::from_bytes(self.bytes()));
+        self.desks.insert(staff, connection);
+        let by = Counsellor { staff, name: "Mette".into(), device: "".into() };
+        self.run(Command::Desk { by, connection, on, capacity, paused });
+    }
+
+    fn rung(&self, staff: StaffId) -> Option<ConversationId> {
+        let rings = |one: &&Waiting| one.offer.as_ref().is_some_and(|offer| offer.staff == staff);
+        self.snapshot().queue.iter().find(rings).map(|one| one.conversation)
+    }
+
+    fn seat(&self, staff: StaffId) -> Option<ConversationId> {
+        let snapshot = self.snapshot();
+        snapshot.duty.iter().find(|duty| duty.staff == staff)?.seats.first().map(|seat| seat.0)
+    }
+
+    fn accept(&mut self, staff: StaffId) {
+        let longest = || self.snapshot().queue.iter().find(|one| one.present).map(|one| one.conversation);
+        if let Some(conversation) = self.rung(staff).or_else(longest) {
+            self.take(conversation, staff);
+        }
+    }
+
+    fn take(&mut self, conversation: ConversationId, staff: StaffId) {
+        if matches!(self.run(Command::Accept { conversation, staff }), Reply::Seat(_)) {
+            self.taken.push(conversation);
+        }
+    }
+
+    /// Time passes; whoever has a socket keeps the lease.
+    fn pass(&mut self, mut millis: Millis) {
+        while millis > 0 {
+            let step = millis.min(5_000);
+            self.clock.advance(step);
+            let youth = self.youth.iter().filter_map(|(id, socket)| socket.map(|socket| Lease::Youth(*id, socket)));
+            let desks = self.desks.iter().map(|(staff, socket)| Lease::Desk(*staff, *socket));
+            let leases = youth.chain(desks).collect();
+            self.live.renew(leases).now_or_never().expect("at once").expect("and always");
+            millis -= step;
+        }
+    }
+
+    /// One run of policy, its promises checked. Returns the bells.
+    fn dispatch(&mut self) -> Vec<ConversationId> {
+        let before = self.snapshot();
+        holds_together(&before);
+        let commands = decide(&before, &self.limits);
+        fair(&before, &commands, &self.limits);
+        let mut bells = vec![];
+        for command in commands {
+            let reply = self.run(command.clone());
+            // Alone in the world, nobody is faster: whatever is decided takes place.
+            assert!(matches!(reply, Reply::Done | Reply::Ended), "{command:?} {reply:?}");
+            if let Command::Bell { conversation, .. } = command {
+                bells.push(conversation);
+            }
+        }
+        holds_together(&self.snapshot());
+        bells
+    }
+}
+
+/// Nobody in two rooms, no room with two young people, one ring for a conversation and for a counsellor.
+fn holds_together(snapshot: &Snapshot) {
+    let mut seen = BTreeSet::new();
+    let seats = snapshot.duty.iter().flat_map(|duty| duty.seats.iter().map(|seat| seat.0));
+    for conversation in seats.chain(snapshot.queue.iter().map(|one| one.conversation)) {
+        assert!(seen.insert(conversation), "in two places");
+    }
+    let mut rung = BTreeSet::new();
+    for offer in snapshot.queue.iter().filter_map(|one| one.offer.as_ref()) {
+        assert!(rung.insert(offer.staff), "two rings at one desk");
+    }
+    let waited: Vec<_> = snapshot.queue.iter().map(|one| one.waited).collect();
+    assert!(waited.is_sorted_by(|a, b| a >= b), "oldest first");
+    let places = places(snapshot);
+    assert!(snapshot.queue.iter().zip(1..).all(|(one, place)| places[&one.conversation] == place));
+    let view = queue_view(snapshot);
+    assert_eq!(view.lines.iter().map(|line| line.waiting).sum::<u32>(), view.waiting);
+}
+
+fn is_willing(duty: &Duty) -> bool {
+    duty.on && duty.present && !duty.paused && duty.seats.len() < usize::from(duty.capacity)
+}
+
+/// The promises of `decide`, said a second way.
+fn fair(snapshot: &Snapshot, commands: &[Command], limits: &Limits) {
+    let mut offers = BTreeMap::new();
+    let mut over = BTreeSet::new();
+    for command in commands {
+        match command {
+            Command::Offer { conversation, staff, .. } => {
+                assert!(offers.insert(*conversation, *staff).is_none(), "two rings for one");
+            }
+            Command::End { conversation, .. } => drop(over.insert(*conversation)),
+            _ => {}
+        }
+    }
+    let rings = commands.iter().any(|command| matches!(command, Command::Offer { .. } | Command::Bell { .. }));
+    assert!(!rings || snapshot.age >= limits.settle, "rung before older tickets could come");
+    let used: BTreeSet<_> = offers.values().copied().collect();
+    assert_eq!(used.len(), offers.len(), "two rings at one desk");
+    for (conversation, staff) in &offers {
+        let index = snapshot.queue.iter().position(|one| one.conversation == *conversation).expect("waits");
+        let one = &snapshot.queue[index];
+        let rung = snapshot.duty.iter().find(|duty| duty.staff == *staff).expect("on duty");
+        assert!(one.present && one.offer.is_none() && !one.passed.contains(staff));
+        assert!(is_willing(rung) && rung.offers == 0, "paused, absent, full or rung already");
+        for older in &snapshot.queue[..index] {
+            let served = offers.contains_key(&older.conversation) || older.offer.is_some();
+            let lost = over.contains(&older.conversation) || !older.present;
+            assert!(served || lost || older.passed.contains(staff), "overtaken");
+        }
+        for other in snapshot.duty.iter().filter(|duty| is_willing(duty) && duty.offers == 0) {
+            let rank = |duty: &Duty| (duty.seats.len(), std::cmp::Reverse(duty.idle));
+            let better = rank(other) < rank(rung) && !one.passed.contains(&other.staff);
+            // A better one may ring for somebody who waited longer.
+            let earlier = snapshot.queue[..index].iter().any(|older| offers.get(&older.conversation) == Some(&other.staff));
+            assert!(!better || earlier, "somebody idle for longer was left out");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn policy_is_fair_whatever_happens(acts in acts(80)) {
+        let mut world = World::new();
+        for act in &acts {
+            world.act(act);
+            world.dispatch();
+            world.dispatch();
+        }
+    }
+
+    /// After any day: as soon as one counsellor takes whatever rings, everybody who waits and is there is taken,
+    /// in bounded time, though all others let every ring pass or do not answer. Also when that one takes bells only.
+    #[test]
+    fn nobody_starves(acts in acts(50), silent in any::<bool>(), bells_only in any::<bool>()) {
+        let mut world = World::new();
+        (world.limits.wait, world.limits.conversation) = (Millis::MAX, Millis::MAX);
+        for act in &acts {
+            world.act(act);
+            world.dispatch();
+        }
+        for n in 0..world.youth.len() {
+            world.come_back(n);
+        }
+        let willing = staff(STAFF);
+        for other in 0..STAFF {
+            world.duty(staff(other), true, 5, false);
+        }
+        world.duty(willing, true, 1, false);
+        let waiting: Vec<_> = world.snapshot().queue.iter().map(|one| one.conversation).collect();
+        // At worst each is rung at every desk, and then by a bell.
+        let bound = 1_000 + waiting.len() * (usize::from(STAFF) * 35 + 65);
+        world.taken.clear();
+        for _ in 0..bound {
+            if waiting.iter().all(|one| world.taken.contains(one)) {
+                break;
+            }
+            for bell in world.dispatch() {
+                world.take(bell, willing);
+            }
+            match world.rung(willing) {
+                Some(_) if bells_only => world.act(&Act::Decline(STAFF)),
+                Some(conversation) => world.take(conversation, willing),
+                None => {}
+            }
+            while let Some(conversation) = world.seat(willing) {
+                world.run(Command::End { conversation, staff: Some(willing), by: EndedBy::Counsellor });
+            }
+            for other in (0..STAFF).filter(|_| !silent) {
+                world.act(&Act::Decline(other));
+            }
+            world.pass(1_000);
+        }
+        prop_assert!(waiting.iter().all(|one| world.taken.contains(one)), "starved");
+    }
+
+    /// When nobody lets a ring pass, people are taken in the order in which they came.
+    #[test]
+    fn first_come_first_served(people in 1usize..12, capacities in prop::collection::vec(1u8..4, 1..4)) {
+        let mut world = World::new();
+        for _ in 0..people {
+            world.open();
+        }
+        for (capacity, n) in capacities.iter().zip(0..) {
+            world.duty(staff(n), true, *capacity, false);
+        }
+        world.pass(3_000);
+        for _ in 0..people {
+            world.dispatch();
+            let snapshot = world.snapshot();
+            for one in &snapshot.queue {
+                if let Some(offer) = &one.offer {
+                    world.take(one.conversation, offer.staff);
+                }
+            }
+            for n in 0..STAFF {
+                while let Some(conversation) = world.seat(staff(n)) {
+                    world.run(Command::End { conversation, staff: None, by: EndedBy::Youth });
+                }
+            }
+        }
+        let came: Vec<_> = world.youth.iter().map(|one| one.0).collect();
+        prop_assert_eq!(&world.taken, &came);
+    }
+}
