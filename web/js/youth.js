@@ -111,6 +111,7 @@ function draw() {
 
   by("queue").hidden = state.phase !== "queue";
   if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
+  put(by("number"), state.place ? String(state.place) : "…");
   put(by("wait"), waitWords(state.wait));
   awake.hold(state.phase === "queue");
 

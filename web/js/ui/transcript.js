@@ -21,20 +21,21 @@ export const clock = (at) =>
 export function createTranscript({ list, template, scroller, mine, who, jump }) {
   /** @type {Map<string, HTMLElement>} */
   const rows = new Map();
+  let follow = true;
   const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
   /** @param {HTMLElement} row @param {string} css @returns {HTMLElement} */
   const part = (row, css) => /** @type {HTMLElement} */ (row.querySelector(css));
 
   function toEnd() {
+    follow = true;
     scroller.scrollTop = scroller.scrollHeight;
     if (jump) jump.hidden = true;
   }
 
   /** @param {Node} node @param {boolean} own */
   function append(node, own) {
-    const follow = own || nearEnd();
     list.append(node);
-    if (follow) toEnd();
+    if (own || follow) toEnd();
     else if (jump) jump.hidden = false;
   }
 
@@ -87,6 +88,15 @@ export function createTranscript({ list, template, scroller, mine, who, jump }) 
   }
 
   jump?.addEventListener("click", toEnd);
-  scroller.addEventListener("scroll", () => jump && nearEnd() && (jump.hidden = true), { passive: true });
+  scroller.addEventListener(
+    "scroll",
+    () => {
+      follow = nearEnd();
+      if (follow && jump) jump.hidden = true;
+    },
+    { passive: true },
+  );
+  // a keyboard, a notice or a question takes room: whoever read the end still does
+  new ResizeObserver(() => follow && list.firstElementChild && toEnd()).observe(scroller);
   return { put, line, fill, clear, toEnd };
 }

@@ -53,13 +53,13 @@ export function headWords(s) {
     case "joining":
       return { title: "Et øjeblik …", text: "Vi forbinder dig." };
     case "queue":
-      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "En rådgiver tager imod, så snart det er din tur." };
+      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "Vi tager imod, når det er din tur." };
     case "asked":
-      return { title: name, text: "Er ikke i samtalen længere" };
+      return { title: name, text: "Ikke i samtalen længere" };
     case "read":
       return { title: name, text: "Samtalen er slut" };
     default:
-      return { title: name, text: s.present ? "Rådgiver. Er her nu" : "Rådgiver. Er væk lige nu" };
+      return { title: name, text: s.present ? "Er her nu" : "Er væk lige nu" };
   }
 }
 
@@ -88,7 +88,7 @@ export function noticeWords(s) {
   if (s.trouble === "untrusted") {
     return { tone: "warm", text: `Vi kan ikke bekræfte, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.` };
   }
-  if (s.phase === "talk" && !s.present) {
+  if (s.phase === "talk" && !s.present && (s.patient || !s.mayChoose)) {
     const wait = s.patient ? "Du venter." : "Du kan blive.";
     return { tone: "warm", text: `${name} har mistet forbindelsen. ${wait} Det, du skriver, kommer frem, hvis ${name} kommer tilbage.` };
   }
@@ -131,7 +131,7 @@ export function question(s) {
     return {
       key: "guard",
       title: `Det ligner ${list(s.traces.map((trace) => TRACES[trace] ?? trace))}`,
-      text: "Du behøver ikke skrive, hvem du er. Ved vi det, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked. Intet er sendt endnu.",
+      text: "Det er ikke sendt. Kan vi finde ud af, hvem du er, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked.",
       actions: [
         { id: "mend", label: "Ret teksten", primary: true },
         { id: "anyway", label: "Send alligevel" },
@@ -166,7 +166,7 @@ export function question(s) {
     return {
       key: "away",
       title: `${name} har været væk i over et minut`,
-      text: "Vil du vente eller gå videre med en anden rådgiver?",
+      text: "Vil du vente eller gå videre med en anden rådgiver? Det, du skriver nu, kommer frem, hvis forbindelsen kommer tilbage.",
       actions: [
         { id: "another", label: "Gå videre med en anden", primary: true },
         { id: "wait", label: "Jeg venter" },
