@@ -2,7 +2,7 @@
 
 /** @typedef {"cpr"|"mail"|"phone"|"school"} Trace */
 
-const MAIL = /[^\s@,;:<>()]+@[^\s@,;:<>()]+\.\p{L}{2,}/u;
+const MAIL = /[^\s@,;:<>()]{1,64}@[^\s@,;:<>()]{1,250}\.\p{L}{2,}/u;
 // "Vestre Skole", "Ørestad Gymnasium", "Hansenskolen", but not "Skolen" or "Folkeskolen"
 const SCHOOL = /\p{Lu}\p{Ll}{2,} (?:Skole|Gymnasium|Efterskole|Friskole|Privatskole|Realskole|Folkeskole)(?!\p{L})/u;
 const NAMED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{2,})skolen?(?!\p{L})/u;

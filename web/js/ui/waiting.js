@@ -92,14 +92,15 @@ export function chime(box) {
   let audio;
 
   function play() {
-    if (!box.checked || !audio) return;
+    const out = audio;
+    if (!box.checked || !out) return;
     [523, 659].forEach((pitch, nth) => {
-      const at = audio.currentTime + nth * 0.18;
-      const tone = new OscillatorNode(audio, { frequency: pitch });
-      const gain = new GainNode(audio, { gain: 0 });
+      const at = out.currentTime + nth * 0.18;
+      const tone = new OscillatorNode(out, { frequency: pitch });
+      const gain = new GainNode(out, { gain: 0 });
       gain.gain.linearRampToValueAtTime(0.12, at + 0.03);
       gain.gain.linearRampToValueAtTime(0, at + 0.6);
-      tone.connect(gain).connect(audio.destination);
+      tone.connect(gain).connect(out.destination);
       tone.start(at);
       tone.stop(at + 0.65);
     });

@@ -17,7 +17,7 @@
 export function waitWords(wait) {
   if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
   if (wait.to <= 1) return "Der er næsten ingen ventetid.";
-  return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from}–${wait.to}`} minutter.`;
+  return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from} til ${wait.to}`} minutter.`;
 }
 
 /** The same words as templates/home.html. @param {Status} status @returns {Said} */

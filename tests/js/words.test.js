@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { headWords, noticeWords, overWords, question, statusWords, stopReason, waitWords } from "../../web/js/ui/words.js";
+
+const OPEN = { open: true, live: true, on_duty: 2, full: false, wait: { from: 5, to: 10 }, next_opening: null };
+
+/** @param {object} change @returns {any} */
+const state = (change = {}) => ({
+  phase: "talk", name: "Mette", place: 0, wait: null, on_duty: 1, present: true, mayChoose: false, patient: false,
+  link: "open", online: true, live: true, closing: 0, asked: "", over: "", ending: false, traces: [], share: false,
+  restoring: false, met: true, trouble: "", ...change,
+});
+
+test("the wait is a range, or said to be unknown", () => {
+  assert.equal(waitWords({ from: 5, to: 10 }), "Ventetid: cirka 5 til 10 minutter.");
+  assert.equal(waitWords({ from: 5, to: 5 }), "Ventetid: cirka 5 minutter.");
+  assert.equal(waitWords({ from: 0, to: 1 }), "Der er næsten ingen ventetid.");
+  assert.equal(waitWords(null), "Vi kan ikke sige, hvor længe du kommer til at vente.");
+});
+
+test("the first page says open, closed, nobody, full and down apart", () => {
+  assert.equal(statusWords(OPEN).title, "Åbent lige nu");
+  assert.match(statusWords({ ...OPEN, on_duty: 1 }).text, /^En rådgiver er på vagt\./);
+  const closed = { ...OPEN, open: false, on_duty: 0, wait: null };
+  assert.match(statusWords({ ...closed, next_opening: "mandag kl. 15" }).text, /Vi åbner igen mandag kl. 15\.$/);
+  assert.equal(statusWords(closed).title, "Ingen på vagt lige nu");
+  assert.equal(statusWords({ ...closed, on_duty: 2, full: true }).title, "Køen er fuld lige nu");
+  assert.equal(statusWords({ ...closed, live: false }).title, "Chatten virker ikke lige nu");
+});
+
+test("the gravest news comes first", () => {
+  const all = { online: false, link: "waiting", live: false, present: false, closing: 5 };
+  assert.match(noticeWords(state(all))?.text ?? "", /uden net/);
+  assert.match(noticeWords(state({ ...all, online: true }))?.text ?? "", /Forbindelsen røg/);
+  assert.match(noticeWords(state({ ...all, online: true, link: "open" }))?.text ?? "", /i stykker hos os/);
+  assert.match(noticeWords(state({ present: false, closing: 5 }))?.text ?? "", /mistet forbindelsen/);
+  assert.match(noticeWords(state({ closing: 5 }))?.text ?? "", /lukker om 5 minutter/);
+  assert.equal(noticeWords(state()), null);
+});
+
+test("after a minute without the counsellor there is a choice, until one is made", () => {
+  const away = state({ present: false, mayChoose: true });
+  assert.equal(question(away)?.key, "away");
+  assert.equal(question({ ...away, patient: true }), null);
+  assert.equal(question(state({ present: false })), null);
+});
+
+test("who is asked answers before anything else is written", () => {
+  const asked = question(state({ phase: "asked", asked: "off_duty" }));
+  assert.equal(asked?.blocks, true);
+  assert.deepEqual(asked?.actions.map((action) => action.id), ["another", "stop"]);
+});
+
+test("the guard's stop can be overridden", () => {
+  const stop = question(state({ traces: ["cpr", "mail"] }));
+  assert.match(stop?.title ?? "", /CPR-nummer og en mailadresse/);
+  assert.ok(stop?.actions.some((action) => action.id === "anyway" && action.label === "Send alligevel"));
+});
+
+test("the ending says what the counsellor can still see, only when somebody was there", () => {
+  assert.match(overWords("you", state()).text, /Mette kan læse samtalen i højst 15 minutter/);
+  assert.match(overWords("you", state({ met: false })).text, /ingen har læst/);
+});
+
+test("every refused code has its words", () => {
+  for (const code of [4500, 4501, 4502, 4503, 4504, 4505, 4506, 4507, 4508, 4509, 4510, 4512, 4513, 4514, 4515, 1006]) {
+    const said = overWords(stopReason(code), state());
+    assert.ok(said.title && said.text, String(code));
+  }
+});
+
+test("the head names who is there", () => {
+  assert.deepEqual(headWords(state()), { title: "Mette", text: "Er her nu" });
+  assert.equal(headWords(state({ phase: "queue", met: false })).title, "Du er i kø");
+});
