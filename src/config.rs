@@ -138,7 +138,9 @@ pub enum ConfigError {
     RedisTls,
     #[error("--public-url takes scheme and host, without a path, such as https://chat.example.dk")]
     PublicUrl,
-    #[error("--public-url must begin with https://, since browsers seal messages on secure pages only (http:// works for localhost)")]
+    #[error(
+        "--public-url must begin with https://, since browsers seal messages on secure pages only (http:// works for localhost)"
+    )]
     PublicUrlInsecure,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
     PublicUrlMissing(&'static str),
@@ -269,7 +271,11 @@ impl Listen {
             return Ok(["localhost", "127.0.0.1", "[::1]"].map(str::to_owned).to_vec());
         }
         // Not reached by the name `localhost`.
-        if ip.is_loopback() { Ok(vec![ip.to_string()]) } else { Err(ConfigError::PublicUrlMissing("with that address")) }
+        if ip.is_loopback() {
+            Ok(vec![ip.to_string()])
+        } else {
+            Err(ConfigError::PublicUrlMissing("with that address"))
+        }
     }
 }
 

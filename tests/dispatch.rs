@@ -22,7 +22,12 @@ enum Act {
     Vanish(usize),
     Return(usize),
     Leave(usize),
-    Duty { who: u8, on: bool, capacity: u8, paused: bool },
+    Duty {
+        who: u8,
+        on: bool,
+        capacity: u8,
+        paused: bool,
+    },
     Unplug(u8),
     /// Takes what rings, or else the longest waiting.
     Accept(u8),
@@ -275,7 +280,8 @@ fn fair(snapshot: &Snapshot, commands: &[Command], limits: &Limits) {
             let rank = |duty: &Duty| (duty.seats.len(), std::cmp::Reverse(duty.idle));
             let better = rank(other) < rank(rung) && !one.passed.contains(&other.staff);
             // A better one may ring for somebody who waited longer.
-            let earlier = snapshot.queue[..index].iter().any(|older| offers.get(&older.conversation) == Some(&other.staff));
+            let earlier =
+                snapshot.queue[..index].iter().any(|older| offers.get(&older.conversation) == Some(&other.staff));
             assert!(!better || earlier, "somebody idle for longer was left out");
         }
     }

@@ -93,7 +93,9 @@ fn where_localhost_does_not_lead_a_public_address_is_needed() {
 #[test]
 fn databases_and_redis_are_told_by_their_scheme() {
     let database = |url| read(&["--database", url]).map(|config| config.database.expose().to_owned());
-    for url in ["sqlite:ungrus.db", "sqlite::memory:", "sqlite:///var/lib/ungrus.db", "postgres://u:p@h/n", "postgresql://h/n"] {
+    for url in
+        ["sqlite:ungrus.db", "sqlite::memory:", "sqlite:///var/lib/ungrus.db", "postgres://u:p@h/n", "postgresql://h/n"]
+    {
         assert_eq!(database(url), Ok(url.to_owned()));
     }
     for url in ["ungrus.db", "sqlite:", "sqlite://", "mysql://h/n", "postgres:", "postgres://"] {

@@ -1,0 +1,154 @@
+//! The house rules, held by reading the tree: who imports whom, sizes, and words that must not occur. Each rule is
+//! also shown a planted fault, so that a rule that finds nothing is known to look.
+
+#[path = "house/rust.rs"]
+mod rust;
+#[path = "house/web.rs"]
+mod web;
+
+use std::fs;
+use std::path::Path;
+
+/// A file of the tree: its path from the root of the repository, and its text.
+pub struct File {
+    pub path: String,
+    pub text: String,
+}
+
+/// All files below `folder` with one of these endings.
+fn files(folder: &str, endings: &[&str]) -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| endings.iter().any(|one| ending == *one)) {
+                let text = fs::read_to_string(&path).expect("a readable file");
+                let path = path.strip_prefix(root).expect("below the root").display().to_string();
+                found.push(File { path, text });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn hold(faults: Vec<String>) {
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+fn planted(path: &str, text: &str) -> File {
+    File { path: path.into(), text: text.into() }
+}
+
+#[test]
+fn imports_go_left_only() {
+    let files = files("src", &["rs"]);
+    assert!(files.len() > 20, "the tree is read");
+    hold(files.iter().flat_map(rust::imports).collect());
+}
+
+#[test]
+fn rust_is_small_and_does_not_panic() {
+    hold(files("src", &["rs"]).iter().flat_map(|file| [rust::sizes(file), rust::words(file)].concat()).collect());
+}
+
+#[test]
+fn planted_faults_in_rust_are_found() {
+    for (path, text) in [
+        ("src/live/mod.rs", "use crate::store::Store;"),
+        ("src/store/mod.rs", "use crate::live::Live;"),
+        ("src/protocol.rs", "use crate::ticket::Key;"),
+        ("src/session/mod.rs", "let store: crate::store::Store;"),
+        ("src/session/mod.rs", "use axum::Router;"),
+        ("src/http/ws.rs", "use sqlx::Any;"),
+        ("src/session/mod.rs", "use redis::Client;"),
+        ("src/clock.rs", "use crate::{id, live};"),
+        ("src/stranger.rs", "fn x() {}"),
+    ] {
+        assert_eq!(rust::imports(&planted(path, text)).len(), 1, "{path}: {text}");
+    }
+    for (path, text) in [
+        ("src/live/redis.rs", "use redis::Client;\nuse crate::live::redis::x;\n// crate::store"),
+        ("src/ticket.rs", "#[cfg(test)]\nmod tests {\n    use crate::live::BELL_MS;\n}\n"),
+    ] {
+        assert_eq!(rust::imports(&planted(path, text)), [""; 0]);
+    }
+    for text in ["    let x = y.unwrap();", "y.expect(\"z\")", "panic!()", "unsafe { x }", "println!()", "dbg!(x)"] {
+        assert_eq!(rust::words(&planted("src/id.rs", text)).len(), 1, "{text}");
+    }
+    for text in [
+        "// never .unwrap()",
+        "y.unwrap_or(0)",
+        "let u = \"a\"; // panic!()",
+        "#[cfg(test)]\nfn a() {\n    b.unwrap()\n}",
+    ] {
+        assert_eq!(rust::words(&planted("src/id.rs", text)), [""; 0], "{text}");
+    }
+    let body = "    x();\n".repeat(rust::FUNCTION_LINES);
+    assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a(\n    b: u8,\n) {{\n{body}}}\n"))).len(), 1);
+    assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a();\n{body}"))).len(), 0);
+    assert_eq!(rust::sizes(&planted("src/id.rs", &"x\n".repeat(rust::FILE_LINES + 1))).len(), 1);
+}
+
+#[test]
+fn the_web_keeps_nothing_and_writes_text_only() {
+    let scripts = files("web/js", &["js"]);
+    let young = web::reachable(&scripts, "web/js/youth.js");
+    assert!(young.contains("web/js/lib/shelf.js") && young.contains("web/js/lib/seal.js"), "the imports are followed");
+    hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
+}
+
+#[test]
+fn nobody_else_is_asked() {
+    let web = files("web", &["js", "css", "svg", "html"]);
+    let files: Vec<_> = web.into_iter().chain(files("templates", &["html", "svg", "xml"])).collect();
+    assert!(files.len() > 10, "the tree is read");
+    hold(files.iter().flat_map(web::addresses).collect());
+}
+
+#[test]
+fn planted_faults_in_the_web_are_found() {
+    for text in [
+        "x.innerHTML = y",
+        "x.insertAdjacentHTML(y)",
+        "document.cookie = y",
+        "history.state.x",
+        "localStorage.x",
+        "caches.open(x)",
+        "eval(x)",
+    ] {
+        assert_eq!(web::words(&planted("web/js/ui/x.js", text), false).len(), 1, "{text}");
+    }
+    for text in ["indexedDB.open(x)", "sessionStorage.x", "window.name = x", "crypto.subtle.sign(x)"] {
+        assert_eq!(web::words(&planted("web/js/ui/x.js", text), true).len(), 1, "{text}");
+    }
+    for text in ["// no innerHTML", "/* no\n * document.cookie */", "history.replaceState(null, \"\", \"/\")"] {
+        assert_eq!(web::words(&planted("web/js/ui/x.js", text), true), [""; 0], "{text}");
+    }
+    for (path, text) in [
+        ("web/css/x.css", "a { background: url(https://example.org/x.png) }"),
+        ("web/css/x.css", "@import url(\"//example.org/x.css\");"),
+        ("web/js/x.js", "fetch(\"https://example.org\")"),
+        ("web/js/x.js", "new WebSocket(\"wss://example.org\")"),
+        ("templates/x.html", "<script src=\"//example.org/x.js\"></script>"),
+        ("templates/x.html", "<img src=https://example.org/x.png>"),
+        ("templates/x.html", "<a class=x href=\"https://example.org\">x</a>"),
+        ("templates/x.html", "<link rel=\"noreferrer\" href=\"https://example.org\">"),
+    ] {
+        assert_eq!(web::addresses(&planted(path, text)).len(), 1, "{text}");
+    }
+    for (path, text) in [
+        (
+            "templates/x.html",
+            "<a\n  href=\"https://example.org\" rel=\"noreferrer noopener\">x</a> {# https://x.org #}",
+        ),
+        ("web/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+        ("web/js/x.js", "const url = `${ws}://${location.host}/ws`; // see https://example.org"),
+    ] {
+        assert_eq!(web::addresses(&planted(path, text)), [""; 0], "{text}");
+    }
+}

@@ -1,0 +1,197 @@
+//! Rules for `src/`.
+
+use super::File;
+
+/// Lines of a file, tests not counted: room for one noun.
+pub const FILE_LINES: usize = 450;
+/// Lines of a function: a screen.
+pub const FUNCTION_LINES: usize = 70;
+
+/// From left to right: a module may use those before it, and none after it.
+const ORDER: [&str; 17] = [
+    "id",
+    "clock",
+    "config",
+    "protocol",
+    "hours",
+    "ticket",
+    "wait",
+    "live",
+    "store",
+    "dispatch",
+    "session",
+    "app",
+    "http",
+    "node",
+    "lib",
+    "main",
+    "telemetry",
+];
+
+/// What the order allows and the house does not.
+const NEVER: [(&str, &str); 3] = [("store", "live"), ("dispatch", "store"), ("session", "store")];
+
+/// Libraries that stay in some rooms, so that the rest does not know them.
+const ROOMS: [(&str, &[&str]); 7] = [
+    ("axum", &["http", "node"]),
+    ("hyper", &["http", "node"]),
+    ("askama", &["http"]),
+    ("sqlx", &["store"]),
+    ("redis", &["live"]),
+    ("clap", &["config"]),
+    ("argon2", &["http"]),
+];
+
+/// Words that product code does without.
+const WORDS: [&str; 11] = [
+    ".unwrap()",
+    ".unwrap_err()",
+    ".expect(",
+    ".expect_err(",
+    "panic!(",
+    "unreachable!(",
+    "todo!(",
+    "unimplemented!(",
+    "unsafe ",
+    "dbg!(",
+    "print!(",
+];
+
+/// Who may speak to the terminal: what starts the program.
+const SPEAKERS: [&str; 3] = ["src/main.rs", "src/node.rs", "src/config.rs"];
+
+pub fn imports(file: &File) -> Vec<String> {
+    let own = module(&file.path);
+    let Some(rank) = rank(own) else {
+        return vec![format!("{}: give the module {own} its place in the order (tests/house/rust.rs)", file.path)];
+    };
+    let mut faults = Vec::new();
+    for (number, line) in code(file) {
+        let at = format!("{}:{number}", file.path);
+        if line.contains("crate::{") {
+            faults.push(format!("{at}: one `use` a module, so that the order can be read"));
+        }
+        for used in line.split("crate::").skip(1).map(first_word).filter(|used| !used.is_empty()) {
+            let right = self::rank(used).is_some_and(|used| used > rank);
+            if right || NEVER.contains(&(own, used)) {
+                faults.push(format!("{at}: {own} must not use {used}"));
+            }
+        }
+        for (library, rooms) in ROOMS {
+            if uses_library(&line, library) && !rooms.contains(&own) {
+                faults.push(format!("{at}: {library} stays in {rooms:?}"));
+            }
+        }
+    }
+    faults
+}
+
+pub fn sizes(file: &File) -> Vec<String> {
+    let lines = code(file);
+    let mut faults = Vec::new();
+    let all = lines.len();
+    if all > FILE_LINES {
+        faults.push(format!("{}: {all} lines of code; {FILE_LINES} are one noun", file.path));
+    }
+    for (index, (number, line)) in lines.iter().enumerate().filter(|(_, (_, line))| is_function(line)) {
+        let length = function_lines(&lines[index..]);
+        if length > FUNCTION_LINES {
+            faults.push(format!(
+                "{}:{number}: a function of {length} lines; {FUNCTION_LINES} are a screen: {}",
+                file.path,
+                line.trim()
+            ));
+        }
+    }
+    faults
+}
+
+pub fn words(file: &File) -> Vec<String> {
+    let speaks = SPEAKERS.contains(&file.path.as_str());
+    let mut faults = Vec::new();
+    for (number, line) in code(file) {
+        // `println!(`, `eprintln!(`: one word.
+        let line = line.replace("println!(", "print!(");
+        for word in WORDS.iter().filter(|word| line.contains(**word) && !(speaks && **word == "print!(")) {
+            faults.push(format!("{}:{number}: {word}", file.path));
+        }
+    }
+    faults
+}
+
+/// The room of a file: `src/live/hub.rs` is of `live`.
+fn module(path: &str) -> &str {
+    let path = path.trim_start_matches("src/");
+    path.split_once(['/', '.']).map_or(path, |(module, _)| module)
+}
+
+fn rank(module: &str) -> Option<usize> {
+    ORDER.iter().position(|one| *one == module)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+}
+
+/// Whether the line names the library itself, and not a module of ours that is called the same.
+fn uses_library(line: &str, library: &str) -> bool {
+    line.match_indices(&format!("{library}::")).any(|(start, _)| {
+        let before = line[..start].chars().next_back();
+        before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':')
+    })
+}
+
+/// The lines of code with their numbers: without comments and tests.
+fn code(file: &File) -> Vec<(usize, String)> {
+    let mut kept = Vec::new();
+    if file.path.ends_with("tests.rs") {
+        return kept;
+    }
+    let mut lines = (1..).zip(file.text.lines());
+    while let Some((number, line)) = lines.next() {
+        if line.trim() == "#[cfg(test)]" {
+            skip_item(&mut lines);
+        } else if !line.trim_start().starts_with("//") {
+            kept.push((number, without_comment(line).to_owned()));
+        }
+    }
+    kept
+}
+
+fn skip_item<'a>(lines: &mut impl Iterator<Item = (usize, &'a str)>) {
+    let Some((_, first)) = lines.by_ref().find(|(_, line)| !line.trim_start().starts_with("#[")) else { return };
+    if !first.ends_with(';') && !first.ends_with('}') {
+        let indent = &first[..first.len() - first.trim_start().len()];
+        lines.find(|(_, line)| line.strip_prefix(indent) == Some("}"));
+    }
+}
+
+fn without_comment(line: &str) -> &str {
+    let outside = |start: &usize| line[..*start].matches('"').count() % 2 == 0;
+    line.match_indices(" // ").map(|(start, _)| start).find(outside).map_or(line, |start| &line[..start])
+}
+
+fn is_function(line: &str) -> bool {
+    let line = line.trim_start();
+    let before = line.split_once("fn ").map(|(before, _)| before);
+    before.is_some_and(|before| {
+        before
+            .split_whitespace()
+            .all(|word| word.starts_with("pub") || ["const", "async", "super)", "crate)"].contains(&word))
+    })
+}
+
+/// Lines from the function's first to its last, the way rustfmt lays it out.
+fn function_lines(lines: &[(usize, String)]) -> usize {
+    let (first, line) = &lines[0];
+    let indent = &line[..line.len() - line.trim_start().len()];
+    let mut body = false;
+    for (number, line) in lines {
+        body |= line.trim_end().ends_with('{');
+        let ends = if body { line.strip_prefix(indent) == Some("}") } else { line.ends_with([';', '}']) };
+        if ends {
+            return number - first + 1;
+        }
+    }
+    0
+}
