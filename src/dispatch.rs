@@ -305,7 +305,8 @@ mod tests {
         assert_eq!(decided(&snapshot), []);
         snapshot.duty[0].away = 10 * MINUTE;
         snapshot.overdue = vec![conversation(3)];
-        let requeue = |n, generation| Command::Requeue { conversation: conversation(n), generation, after: 10 * MINUTE };
+        let requeue =
+            |n, generation| Command::Requeue { conversation: conversation(n), generation, after: 10 * MINUTE };
         assert_eq!(decided(&snapshot), [end(conversation(3), EndedBy::TimeUp), requeue(1, 2), requeue(2, 4)]);
     }
 

@@ -87,6 +87,7 @@ id! {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "any id will do")]
 mod tests {
     use super::*;
 

@@ -132,8 +132,16 @@ pub struct Open<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToYouth<'a> {
-    Queued { conversation: ConversationId, generation: u64, ticket: Redacted<'a> },
-    Place { number: u32, on_duty: u32, wait: Option<Wait> },
+    Queued {
+        conversation: ConversationId,
+        generation: u64,
+        ticket: Redacted<'a>,
+    },
+    Place {
+        number: u32,
+        on_duty: u32,
+        wait: Option<Wait>,
+    },
     Accepted {
         conversation: ConversationId,
         generation: u64,
@@ -142,16 +150,34 @@ pub enum ToYouth<'a> {
         roster: Roster<'a>,
         ticket: Redacted<'a>,
     },
-    Ticket { ticket: Redacted<'a> },
-    Envelope { body: Redacted<'a> },
-    Counsellor { present: bool, may_choose: bool },
-    Asked { reason: AskedWhy },
-    Ended { by: EndedForYouth },
+    Ticket {
+        ticket: Redacted<'a>,
+    },
+    Envelope {
+        body: Redacted<'a>,
+    },
+    Counsellor {
+        present: bool,
+        may_choose: bool,
+    },
+    Asked {
+        reason: AskedWhy,
+    },
+    Ended {
+        by: EndedForYouth,
+    },
     Nobody {},
-    Service { live: bool },
-    ClosingSoon { minutes: u32 },
+    Service {
+        live: bool,
+    },
+    ClosingSoon {
+        minutes: u32,
+    },
     Beat {},
-    Error { code: &'a str, message: &'a str },
+    Error {
+        code: &'a str,
+        message: &'a str,
+    },
 }
 
 /// [`EndedBy`] as the young person hears it.
@@ -209,12 +235,24 @@ pub enum FromCounsellor<'a> {
         #[serde(default)]
         ended: Vec<ConversationId>,
     },
-    Duty { on: bool, capacity: u8, paused: bool },
-    Accept { conversation: ConversationId },
+    Duty {
+        on: bool,
+        capacity: u8,
+        paused: bool,
+    },
+    Accept {
+        conversation: ConversationId,
+    },
     AcceptLongest {},
-    Decline { conversation: ConversationId },
-    HandBack { conversation: ConversationId },
-    End { conversation: ConversationId },
+    Decline {
+        conversation: ConversationId,
+    },
+    HandBack {
+        conversation: ConversationId,
+    },
+    End {
+        conversation: ConversationId,
+    },
     Envelope {
         conversation: ConversationId,
         #[serde(borrow)]
@@ -282,23 +320,9 @@ pub struct QueueView {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToCounsellor<'a> {
-    Desk {
-        staff: StaffId,
-        name: &'a str,
-        duty: bool,
-        capacity: u8,
-        paused: bool,
-        seats: Vec<Seat<'a>>,
-    },
+    Desk { staff: StaffId, name: &'a str, duty: bool, capacity: u8, paused: bool, seats: Vec<Seat<'a>> },
     Queue(&'a QueueView),
-    Ring {
-        conversation: ConversationId,
-        line: About,
-        language: Language,
-        waited_ms: u64,
-        seconds: u32,
-        all: bool,
-    },
+    Ring { conversation: ConversationId, line: About, language: Language, waited_ms: u64, seconds: u32, all: bool },
     RingOver { conversation: ConversationId, reason: RingOver },
     Accepted { seat: Seat<'a> },
     Refused { conversation: Option<ConversationId>, reason: Refused },
@@ -495,7 +519,7 @@ mod tests {
         #[test]
         fn sizes_are_few(len in 0usize..65_000) {
             let size = padded(len);
-            prop_assert!(size >= len && (FRAME_SIZES.contains(&size) || size % 22272 == 0));
+            prop_assert!(size >= len && (FRAME_SIZES.contains(&size) || size.is_multiple_of(22272)));
         }
     }
 }

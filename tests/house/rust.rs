@@ -167,7 +167,7 @@ fn skip_item<'a>(lines: &mut impl Iterator<Item = (usize, &'a str)>) {
 }
 
 fn without_comment(line: &str) -> &str {
-    let outside = |start: &usize| line[..*start].matches('"').count() % 2 == 0;
+    let outside = |start: &usize| line[..*start].matches('"').count().is_multiple_of(2);
     line.match_indices(" // ").map(|(start, _)| start).find(outside).map_or(line, |start| &line[..start])
 }
 
