@@ -173,8 +173,7 @@ impl Counsellor {
 
     fn hand_back(&self, conversation: ConversationId, out: &mut Effects) {
         let now = self.shared.clock.monotonic();
-        let away =
-            self.seats.get(&conversation).and_then(|held| held.away_since).map_or(0, |since| now.saturating_sub(since));
+        let away = self.seats.get(&conversation).and_then(|held| held.away_since).map_or(0, |since| now.saturating_sub(since));
         if away >= self.shared.limits.hand_back_after {
             out.run(Command::HandBack { conversation, staff: self.who.staff });
         } else {
@@ -321,9 +320,7 @@ impl Role for Counsellor {
                 self.seat_over(*conversation, SeatOver::HandedBack, out);
             }
             (Command::End { conversation, .. }, Ok(_)) => self.seat_over(*conversation, SeatOver::You, out),
-            (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
-                out.retry(command.clone())
-            }
+            (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => out.retry(command.clone()),
             // The desk frame that follows shows what is left; say why, first.
             (Command::ResumeSeat { conversation, .. }, Ok(Reply::Moved)) => {
                 self.seats.remove(conversation);

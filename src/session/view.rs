@@ -69,8 +69,7 @@ impl View {
         let mut seen = self.lock();
         seen.status = Arc::new(status);
         seen.queue = queue;
-        seen.waiting =
-            snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
+        seen.waiting = snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Seen> {
