@@ -1,0 +1,242 @@
+/** The counsellor's desk: wiring only. */
+
+import { connect } from "./lib/socket.js";
+import { deviceFrom, newDeviceKeys } from "./lib/seal.js";
+import { toBase64 } from "./lib/protocol.js";
+import { createAlarm } from "./ui/desk_alarm.js";
+import { ask } from "./ui/desk_ask.js";
+import { createBell } from "./ui/desk_bell.js";
+import { createCalls } from "./ui/desk_calls.js";
+import { createConversations } from "./ui/desk_conversations.js";
+import { loadDevice, registerDevice } from "./ui/desk_device.js";
+import { byId } from "./ui/desk_dom.js";
+import { createDutyPanel } from "./ui/desk_duty_panel.js";
+import { drawEmpty } from "./ui/desk_empty.js";
+import { createKeys } from "./ui/desk_keys.js";
+import { createLink } from "./ui/desk_link.js";
+import { createNotes } from "./ui/desk_notes.js";
+import { createQueuePanel } from "./ui/desk_queue_panel.js";
+import { createSignal } from "./ui/desk_signal.js";
+import { createTakeover } from "./ui/desk_takeover.js";
+import { loadWish, saveWish } from "./ui/desk_wish.js";
+import { acuteText, countWord } from "./ui/desk_words.js";
+
+const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511 };
+const clock = { mono: () => performance.now(), wall: () => Date.now() };
+const staff = byId("desk").dataset.staff ?? "";
+
+let wish = loadWish();
+let known = false;
+let leaving = false;
+let carryTickets = true;
+/** @type {import("./lib/socket.js").Socket|null} */
+let socket = null;
+/** @type {ReturnType<typeof createConversations>|null} */
+let conversations = null;
+
+const notes = createNotes();
+const link = createLink();
+const bell = createBell();
+const sound = () => wish.sound;
+const alarm = createAlarm({ bell, sound });
+const calls = createCalls({ send, clock, alarm, notes, resume: () => change({ paused: false }) });
+const duty = createDutyPanel({
+  on: () => change({ duty: true, paused: false }),
+  off: () => void goOff(),
+  pause: (paused) => change({ paused }),
+  capacity: (capacity) => change({ capacity }),
+});
+const queue = createQueuePanel({ takeLongest, mono: clock.mono });
+createSignal({ bell, sound, setSound: (on) => keep({ sound: on }) });
+createKeys({
+  next: () => conversations?.rooms.step(1),
+  previous: () => conversations?.rooms.step(-1),
+  unread: () => conversations?.rooms.nextUnread(),
+  take: calls.take,
+  pass: calls.pass,
+  longest: takeLongest,
+  pause: () => wish.duty && change({ paused: !wish.paused }),
+}, { enabled: () => wish.keys, enable: (keys) => keep({ keys }) });
+
+/** @param {object} frame @returns {boolean} whether it was handed to the socket */
+function send(frame) {
+  return socket?.send(frame) ?? false;
+}
+
+/** @param {Partial<import("./ui/desk_wish.js").Wish>} part */
+function keep(part) {
+  wish = { ...wish, ...part };
+  saveWish(wish);
+}
+
+/** @param {Partial<import("./ui/desk_wish.js").Wish>} part */
+function change(part) {
+  keep(part);
+  if (!wish.paused || !wish.duty) calls.forget();
+  send({ duty: { on: wish.duty, capacity: wish.capacity, paused: wish.paused } });
+  draw();
+}
+
+async function goOff() {
+  const open = conversations?.open() ?? 0;
+  const yes = !open || (await ask({
+    title: `Du har ${countWord(open, "samtale", "samtaler")} i gang`,
+    words: "Går du af vagt, bliver hver ung spurgt, om de vil fortsætte med en anden rådgiver eller slutte. Teksten slettes her.",
+    yes: "Ja, gå af vagt",
+    no: "Bliv på vagt",
+  }));
+  if (yes) change({ duty: false, paused: false });
+}
+
+function takeLongest() {
+  if (wish.duty && queue.waiting()) send({ accept_longest: {} });
+}
+
+function draw() {
+  const open = conversations?.open() ?? 0;
+  duty.draw(wish, known);
+  queue.draw({ duty: wish.duty, room: open < wish.capacity });
+  drawEmpty({ known, duty: wish.duty, paused: wish.paused, waiting: queue.waiting() });
+}
+
+/** What the server says, by the name of the frame. @type {Record<string, (data:any) => void>} */
+const frames = {
+  desk(data) {
+    known = true;
+    carryTickets = true;
+    keep({ duty: data.duty, capacity: data.capacity, paused: data.paused });
+    conversations?.sync(data.seats);
+  },
+  queue: (data) => queue.set(data),
+  ring: (data) => calls.ring(data),
+  ring_over: ({ conversation, reason }) => calls.over(conversation, reason),
+  accepted: ({ seat }) => conversations?.accepted(seat),
+  refused: ({ conversation, reason }) => calls.refused(conversation, reason),
+  envelope: ({ conversation, body }) => conversations?.receive(conversation, body),
+  youth: ({ conversation, state }) => conversations?.peer(conversation, state),
+  seat_over: ({ conversation, reason }) => conversations?.over(conversation, reason),
+  ticket: ({ conversation, ticket }) => conversations?.ticket(conversation, ticket),
+  paused() {
+    keep({ paused: true });
+    calls.missed();
+  },
+  service: ({ live }) => link.live(live),
+};
+
+/** @param {number} code */
+function stop(code) {
+  if ([STOP.forged, STOP.foreign, STOP.expired].includes(code) && carryTickets) {
+    // A ticket was refused: come back without, the server may know the seats anyway.
+    carryTickets = false;
+    return open();
+  }
+  leave();
+  link.stopped(code);
+}
+
+/** Nothing of any conversation stays on this page. */
+function leave() {
+  leaving = true;
+  calls.clear();
+  alarm.unread(0);
+  conversations?.purge();
+  notes.clear();
+}
+
+function open() {
+  socket = connect({
+    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/desk`,
+    opening: () => ({
+      hello: {
+        duty: wish.duty,
+        capacity: wish.capacity,
+        paused: wish.paused,
+        tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
+        ended: conversations?.ended() ?? [],
+      },
+    }),
+    onFrame(type, data) {
+      if (leaving) return;
+      frames[type]?.(data);
+      if (type !== "envelope" && type !== "beat") draw();
+    },
+    onState(state, info) {
+      if (leaving) return;
+      if (state === "stopped") return stop(info.code ?? 0);
+      link.state(state);
+    },
+  });
+}
+
+const takeover = createTakeover(staff, {
+  async give() {
+    leaving = true;
+    socket?.close();
+    const packed = (await conversations?.pack()) ?? [];
+    const state = { wish, ended: conversations?.ended() ?? [], packed };
+    leave();
+    link.stopped(STOP.replaced);
+    return state;
+  },
+});
+
+/** @returns {Promise<any>} the device, registered; waits out a network that is away */
+async function prepareDevice() {
+  const device = await deviceFrom(await loadDevice(newDeviceKeys));
+  const key = toBase64(device.publicKey);
+  for (;;) {
+    const status = await registerDevice(key);
+    if (status >= 200 && status < 300) return device;
+    if (status === 401 || status === 403) {
+      location.replace("/vagt");
+      return new Promise(() => {});
+    }
+    link.state("waiting");
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}
+
+async function start() {
+  draw();
+  const device = await prepareDevice();
+  const other = await takeover.ask();
+  const acute = acuteText([...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset));
+  conversations = createConversations({ send, device, notes, clock, acute: () => acute, unread: alarm.unread });
+  if (other) {
+    keep(other.wish);
+    conversations.unpack(other.packed, other.ended);
+  }
+  open();
+  setInterval(() => {
+    calls.tick();
+    conversations?.tick();
+    draw();
+  }, 1000);
+}
+
+addEventListener("beforeunload", (event) => {
+  if (!leaving && conversations?.open()) event.preventDefault();
+});
+addEventListener("pagehide", leave);
+// A page that comes back from the back-forward cache has been emptied: begin anew.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+addEventListener("online", () => socket?.poke());
+document.addEventListener("visibilitychange", () => socket?.poke());
+byId("sign-out").addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+  const open = conversations?.open() ?? 0;
+  if (!open || leaving) return keep({ duty: false, paused: false });
+  event.preventDefault();
+  void ask({
+    title: `Du har ${countWord(open, "samtale", "samtaler")} i gang`,
+    words: "Logger du ud, kan du ikke læse eller skrive i dem mere. De unge kan vælge en anden rådgiver.",
+    yes: "Ja, log ud",
+    no: "Bliv her",
+  }).then((yes) => {
+    if (!yes) return;
+    keep({ duty: false, paused: false });
+    leaving = true;
+    form.submit();
+  });
+});
+void start();

@@ -1,0 +1,82 @@
+/** A new counsellor chooses name and passphrase. The link's secret rides in the fragment, which no server log sees. */
+
+import { byId } from "./ui/desk_dom.js";
+import { answerWord, faultsOf, lengthOf, PASSPHRASE_MIN } from "./ui/desk_setup_words.js";
+
+/** @typedef {import("./ui/desk_setup_words.js").Place} Place */
+
+const secret = location.hash.slice(1);
+// Out of the address bar and the history at once.
+history.replaceState(null, "", location.pathname);
+
+const form = /** @type {HTMLFormElement} */ (byId("setup"));
+const name = /** @type {HTMLInputElement} */ (byId("name"));
+const passphrase = /** @type {HTMLInputElement} */ (byId("passphrase"));
+const show = /** @type {HTMLInputElement} */ (byId("show"));
+const save = /** @type {HTMLButtonElement} */ (byId("save"));
+const fields = { name, passphrase };
+
+/** @param {[Place, string][]} faults */
+function tell(faults) {
+  for (const [key, field] of Object.entries(fields)) {
+    const fault = faults.find(([place]) => place === key);
+    byId(`${key}-error`).hidden = !fault;
+    byId(`${key}-error`).textContent = fault?.[1] ?? "";
+    field.setAttribute("aria-invalid", String(Boolean(fault)));
+  }
+  const whole = faults.find(([place]) => place === "form");
+  byId("form-error").hidden = !whole;
+  byId("form-error").textContent = whole?.[1] ?? "";
+  const broken = faults.find(([place]) => place === "link");
+  if (broken) {
+    form.hidden = true;
+    byId("broken").hidden = false;
+    byId("broken").textContent = broken[1];
+  }
+  const first = faults.map(([place]) => fields[/** @type {"name"|"passphrase"} */ (place)]).find(Boolean);
+  first?.focus();
+}
+
+function count() {
+  const length = lengthOf(passphrase.value);
+  byId("passphrase-count").textContent = length && length < PASSPHRASE_MIN ? `${length} af ${PASSPHRASE_MIN} tegn` : "";
+}
+
+async function submit() {
+  const values = { name: name.value.trim(), passphrase: passphrase.value };
+  const faults = faultsOf(values);
+  tell(faults);
+  if (faults.length) return;
+  save.disabled = true;
+  save.textContent = "Opretter …";
+  const fault = await post({ secret, ...values });
+  if (!fault) return location.replace("/vagt");
+  save.disabled = false;
+  save.textContent = "Opret og gå til vagten";
+  tell([fault]);
+}
+
+/** @param {{secret:string, name:string, passphrase:string}} body @returns {Promise<[Place, string]|null>} */
+async function post(body) {
+  try {
+    const answer = await fetch("/ny", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (answer.ok) return null;
+    return answerWord(answer.status, await answer.json().catch(() => ({})));
+  } catch {
+    return answerWord(0, {});
+  }
+}
+
+if (!secret) tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);
+passphrase.addEventListener("input", count);
+show.addEventListener("change", () => {
+  passphrase.type = show.checked ? "text" : "password";
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void submit();
+});

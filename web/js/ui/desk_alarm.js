@@ -1,0 +1,70 @@
+/**
+ * Gets the counsellor's attention, and keeps trying until somebody reacts: sound, title, notification.
+ * All texts are constant: who reads the screen over a shoulder learns nothing of a conversation.
+ */
+
+const TITLE = "Vagt";
+const REMIND = 15_000;
+
+/**
+ * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean}} tools
+ */
+export function createAlarm({ bell, sound }) {
+  let ringing = false;
+  let unread = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let reminder;
+  /** @type {Notification|null} */
+  let shown = null;
+
+  function showTitle() {
+    document.title = ringing ? "🔔 Ny samtale" : unread ? `(${unread}) ${TITLE}` : TITLE;
+  }
+
+  function notify() {
+    if (!("Notification" in globalThis) || Notification.permission !== "granted") return;
+    if (document.visibilityState === "visible" && document.hasFocus()) return;
+    shown?.close();
+    const options = { body: "Der er brug for dig på vagten.", tag: "vagt", renotify: true, requireInteraction: true };
+    try {
+      shown = new Notification(TITLE, options);
+      shown.onclick = () => globalThis.focus();
+    } catch {
+      // Some phones allow notifications only from a service worker; sound and title remain.
+    }
+  }
+
+  function remind() {
+    notify();
+    if (sound()) bell.ring(REMIND / 1000);
+    clearTimeout(reminder);
+    reminder = setTimeout(remind, REMIND);
+  }
+
+  return {
+    /** Rings until `settle`. */
+    raise() {
+      ringing = true;
+      showTitle();
+      remind();
+    },
+    settle() {
+      ringing = false;
+      clearTimeout(reminder);
+      bell.stop();
+      shown?.close();
+      shown = null;
+      showTitle();
+    },
+    /** Unread messages: in the title; one short sound and notification when the page is not looked at. @param {number} count */
+    unread(count) {
+      const more = count > unread;
+      unread = count;
+      showTitle();
+      if (!more || ringing || document.hasFocus()) return;
+      notify();
+      if (sound()) bell.ring(1);
+    },
+    ringing: () => ringing,
+  };
+}

@@ -1,0 +1,87 @@
+/** Conversations that ring here: card, alarm, and what became of them. */
+
+import { createRings } from "./desk_rings.js";
+import { createRingCard } from "./desk_ring_card.js";
+import { refusedWord, ringOverWord } from "./desk_words.js";
+import { byId, say } from "./desk_dom.js";
+
+/**
+ * @param {{send(frame:object):boolean, clock:{mono():number}, resume():void,
+ *   alarm:ReturnType<typeof import("./desk_alarm.js").createAlarm>,
+ *   notes:ReturnType<typeof import("./desk_notes.js").createNotes>}} desk
+ */
+export function createCalls({ send, clock, alarm, notes, resume }) {
+  const rings = createRings(clock);
+  const card = createRingCard({
+    take(conversation) {
+      if (send({ accept: { conversation } })) remove(conversation);
+      else notes.add("Forbindelsen er væk lige nu. Prøv igen om lidt.", { tone: "warm" });
+    },
+    pass(conversation) {
+      send({ decline: { conversation } });
+      remove(conversation);
+    },
+  });
+  let missed = false;
+  const missedBox = byId("missed");
+  byId("missed-back").addEventListener("click", () => {
+    forget();
+    resume();
+  });
+
+  function draw() {
+    card.draw(rings.first(), clock.mono(), rings.count());
+    if (!rings.first() && !missed && alarm.ringing()) alarm.settle();
+  }
+
+  /** @param {string} conversation */
+  function remove(conversation) {
+    rings.remove(conversation);
+    draw();
+  }
+
+  function forget() {
+    missed = false;
+    missedBox.hidden = true;
+    say(byId("missed-words"), "");
+    draw();
+  }
+
+  return {
+    /** @param {import("./desk_rings.js").RingFrame} frame */
+    ring(frame) {
+      rings.add(frame);
+      alarm.raise();
+      draw();
+    },
+    /** @param {string} conversation @param {string} reason */
+    over(conversation, reason) {
+      if (!rings.has(conversation)) return;
+      remove(conversation);
+      notes.add(ringOverWord(reason));
+    },
+    /** @param {string|null} conversation @param {string} reason */
+    refused(conversation, reason) {
+      if (conversation) remove(conversation);
+      notes.add(refusedWord(reason), { tone: "warm" });
+    },
+    /** Put on pause by the server: said loudly, until somebody reacts. */
+    missed() {
+      missed = true;
+      missedBox.hidden = false;
+      say(byId("missed-words"), "Du er sat på pause, fordi to nye samtaler ringede, uden at nogen svarede her.");
+      alarm.raise();
+    },
+    forget,
+    clear() {
+      rings.clear();
+      forget();
+    },
+    tick() {
+      rings.expire();
+      draw();
+    },
+    take: card.take,
+    pass: card.pass,
+  };
+}

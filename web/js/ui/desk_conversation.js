@@ -1,0 +1,154 @@
+/** One conversation at the desk: ties its seat, its talk (keys and text) and its room (what is seen). */
+
+import { createTalk, TextError } from "../lib/talk.js";
+import { createRoom } from "./desk_room.js";
+
+/**
+ * @typedef {import("./desk_seats.js").Held} Held
+ * @typedef {import("./transcript.js").Entry} Entry
+ * @typedef {{dump:any, entries:Entry[], draft:string}} Baggage what another tab passed on
+ * @typedef {{
+ *   device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string,
+ *   end():void, handBack():void, close():void, look():void,
+ * }} Ties
+ */
+
+const TROUBLE = /** @type {Record<string,string>} */ ({
+  both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
+  stranger: "Den, der er her nu, bruger en anden browser end før. Den tidligere tekst er ikke vist dertil.",
+  untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
+});
+const UNSENT = /** @type {Record<string,string>} */ ({
+  outbox_full: "For meget venter på at blive leveret. Vent, til forbindelsen er tilbage.",
+  transcript_full: "Samtalen er blevet for lang til mere tekst.",
+  over: "Samtalen er slut.",
+});
+
+/**
+ * @param {Held} seat
+ * @param {Ties} ties
+ * @param {{fresh:boolean, baggage?:Baggage|null}} from `fresh`: just accepted, so there is no earlier text to wait for
+ */
+export function createConversation(seat, ties, { fresh, baggage }) {
+  let ready = false;
+  /** @type {Entry[]} */
+  let kept = baggage?.entries ?? [];
+  const talk = seat.over ? null : makeTalk();
+  const room = createRoom(seat, {
+    send: write,
+    typing: (on) => talk?.typing(on),
+    acute: () => write(ties.acute()),
+    end: ties.end,
+    handBack: ties.handBack,
+    close: ties.close,
+    look: ties.look,
+  });
+  if (baggage) {
+    room.transcript.fill(entries());
+    room.composer.set(baggage.draft);
+  }
+  visible();
+  if (seat.state === "here") attach();
+
+  function makeTalk() {
+    return createTalk({
+      role: "counsellor",
+      conversation: seat.conversation,
+      generation: seat.generation,
+      send: ties.send,
+      device: ties.device,
+      dump: baggage?.dump,
+      on: {
+        entry(entry) {
+          room.transcript.put(entry);
+          hint();
+          ties.peerNews();
+        },
+        changed: (entry) => room.transcript.put(entry),
+        peerTyping: (on) => room.typing(on),
+        ready() {
+          ready = true;
+          hint();
+        },
+        restored() {
+          room.transcript.fill(entries());
+          hint();
+        },
+        trouble: (code) => room.transcript.line(TROUBLE[code] ?? TROUBLE.untrusted),
+      },
+    });
+  }
+
+  /** @returns {Entry[]} */
+  function entries() {
+    return talk ? talk.transcript() : kept;
+  }
+
+  /** @param {string} text */
+  function write(text) {
+    try {
+      const entry = talk?.write(text);
+      if (!entry) return false;
+      room.transcript.put(entry);
+      hint();
+      return true;
+    } catch (error) {
+      if (!(error instanceof TextError)) throw error;
+      ties.tell(UNSENT[error.code] ?? "Beskeden kunne ikke sendes, som den er.");
+      return false;
+    }
+  }
+
+  function attach() {
+    talk?.peerAttached({ generation: seat.generation });
+  }
+
+  function visible() {
+    talk?.visible(document.visibilityState === "visible");
+  }
+
+  function hint() {
+    room.hint(hintWord());
+  }
+
+  function hintWord() {
+    if (seat.over || entries().length) return "";
+    if (ready) return "Ingen beskeder endnu. Skriv gerne det første.";
+    if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
+    if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
+    return "Du kan godt skrive nu. Det venter her, til den unge kommer.";
+  }
+
+  return {
+    seat,
+    room,
+    hint,
+    attach,
+    visible,
+    receive: (/** @type {string} */ body) => talk?.receive(body),
+    away() {
+      talk?.peerGone();
+      room.typing(false);
+    },
+    undelivered: () => entries().filter((e) => e.side === "counsellor" && (e.state === "waiting" || e.state === "sent")).length,
+    /** Over: keys dropped, text still readable here. */
+    freeze() {
+      talk?.freeze();
+      room.typing(false);
+      hint();
+    },
+    /** Keys and text gone, here and on the screen. */
+    purge() {
+      talk?.purge();
+      kept = [];
+      room.transcript.clear();
+      room.composer.set("");
+    },
+    /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
+    async pack() {
+      const draft = room.composer.field.value;
+      if (seat.over || !talk) return { dump: null, entries: entries(), draft: "" };
+      return { dump: await talk.dump(), entries: [], draft };
+    },
+  };
+}

@@ -1,0 +1,175 @@
+/** Every conversation at this desk: what the server says about the seats becomes rooms, and rooms become over. */
+
+import { createConversation } from "./desk_conversation.js";
+import { createRooms } from "./desk_rooms.js";
+import { createSeats, dropsText } from "./desk_seats.js";
+import { ask } from "./desk_ask.js";
+import { countWord, overWord } from "./desk_words.js";
+
+/**
+ * @typedef {import("./desk_seats.js").Seat} Seat
+ * @typedef {import("./desk_seats.js").Held} Held
+ * @typedef {ReturnType<typeof createConversation>} Conversation
+ * @typedef {import("./desk_conversation.js").Baggage} Baggage
+ * @typedef {{seat:Held, since:number, left:number|null, unread:number, baggage:Baggage}} Packed `since`: ms ago
+ */
+
+/**
+ * @param {{send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
+ *   notes:ReturnType<typeof import("./desk_notes.js").createNotes>, clock:{mono():number, wall():number}}} desk
+ */
+export function createConversations(desk) {
+  const { clock, notes } = desk;
+  const seats = createSeats(clock);
+  const rooms = createRooms({ unread: desk.unread });
+  /** @type {Map<string, Conversation>} */
+  const live = new Map();
+
+  /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
+  function open(seat, from) {
+    drop(seat.conversation);
+    const id = seat.conversation;
+    const conversation = createConversation(seat, {
+      device: desk.device,
+      send: (body) => desk.send({ envelope: { conversation: id, body } }),
+      peerNews: () => rooms.news(id),
+      tell: (words) => notes.add(words, { tone: "warm" }),
+      acute: desk.acute,
+      end: () => void end(id),
+      handBack: () => desk.send({ hand_back: { conversation: id } }),
+      close: () => close(id),
+      look: () => rooms.show(id),
+    }, from);
+    live.set(id, conversation);
+    const { room } = conversation;
+    rooms.add({ key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)) });
+    if (!rooms.active()) rooms.show(id);
+    conversation.hint();
+    draw(conversation);
+    return conversation;
+  }
+
+  /** @param {Conversation} conversation */
+  function draw({ seat, room }) {
+    const left = seat.over ? seat.over.until - clock.mono() : null;
+    if (left !== null && left <= 0) return close(seat.conversation);
+    room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
+    rooms.mark(seat.conversation, seat.state === "here", Boolean(seat.over));
+  }
+
+  /** The room and all it holds go. @param {string} id */
+  function drop(id) {
+    live.get(id)?.purge();
+    live.delete(id);
+    rooms.remove(id);
+  }
+
+  /** @param {string} id */
+  function close(id) {
+    drop(id);
+    seats.remove(id);
+  }
+
+  /** @param {string} id @param {string} reason */
+  function over(id, reason) {
+    const seat = seats.end(id, reason);
+    const conversation = live.get(id);
+    if (!seat || !conversation) return;
+    if (dropsText(reason)) {
+      notes.add(`${conversation.room.name}: ${overWord(reason, clock.wall())}. Teksten er slettet her.`);
+      return close(id);
+    }
+    conversation.freeze();
+    // One-shot and exact, for hidden tabs whose intervals are slow.
+    setTimeout(() => live.get(id) === conversation && draw(conversation), (seat.over?.until ?? 0) - clock.mono() + 50);
+    draw(conversation);
+  }
+
+  /** @param {string} id */
+  async function end(id) {
+    const conversation = live.get(id);
+    if (!conversation || conversation.seat.over) return;
+    const open = conversation.undelivered();
+    const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
+    const yes = await ask({
+      title: `Slut ${conversation.room.name.toLowerCase()}?`,
+      words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
+      yes: "Ja, afslut",
+      no: "Bliv i samtalen",
+    });
+    if (!yes || conversation.seat.over) return;
+    const { conversation: ended } = conversation.seat;
+    over(ended, "you");
+    conversation.room.focus(true);
+    // Should the link be down, `hello.ended` says it when it is back.
+    desk.send({ end: { conversation: ended } });
+  }
+
+  /** @param {Conversation} conversation */
+  function redrawPeer(conversation) {
+    if (conversation.seat.state === "here") conversation.attach();
+    else conversation.away();
+    conversation.hint();
+    draw(conversation);
+  }
+
+  document.addEventListener("visibilitychange", () => live.forEach((conversation) => conversation.visible()));
+
+  return {
+    rooms,
+    open: () => seats.open().length,
+    tickets: seats.tickets,
+    ended: seats.ended,
+    over,
+    /** The server's full list of seats. @param {Seat[]} list */
+    sync(list) {
+      const { added, kept, lost, refused } = seats.sync(list);
+      for (const conversation of refused) desk.send({ end: { conversation } });
+      for (const seat of lost) over(seat.conversation, "lost");
+      for (const seat of added) open(seat, { fresh: false });
+      for (const seat of kept) {
+        const conversation = live.get(seat.conversation);
+        if (conversation) redrawPeer(conversation);
+      }
+    },
+    /** One just taken. @param {Seat} seat */
+    accepted(seat) {
+      if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
+      open(seats.add(seat), { fresh: true });
+      rooms.go(seat.conversation);
+    },
+    /** @param {string} id @param {"here"|"away"} state */
+    peer(id, state) {
+      const conversation = live.get(id);
+      if (conversation && seats.peer(id, state)) redrawPeer(conversation);
+    },
+    /** @param {string} id @param {string} body */
+    receive: (id, body) => live.get(id)?.receive(body),
+    ticket: seats.ticket,
+    tick: () => live.forEach(draw),
+    purge() {
+      for (const id of [...live.keys()]) close(id);
+    },
+    /** For the tab that takes over. @returns {Promise<Packed[]>} */
+    pack() {
+      const now = clock.mono();
+      return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
+        seat,
+        since: now - seat.since,
+        left: seat.over ? seat.over.until - now : null,
+        unread: rooms.unread(seat.conversation),
+        baggage: await pack(),
+      })));
+    },
+    /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
+    unpack(packed, ended) {
+      seats.adoptEnded(ended);
+      for (const { seat, since, left, unread, baggage } of packed) {
+        seat.since = clock.mono() - since;
+        if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
+        open(seats.adopt(seat), { fresh: false, baggage });
+        for (let i = 0; i < unread; i++) rooms.news(seat.conversation);
+      }
+    },
+  };
+}

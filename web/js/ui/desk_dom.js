@@ -1,0 +1,26 @@
+/** Finding elements, typed. */
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no #${id}`);
+  return found;
+}
+
+/** The element marked `data-part`. @param {ParentNode} root @param {string} name @returns {HTMLElement} */
+export function part(root, name) {
+  const found = /** @type {HTMLElement|null} */ (root.querySelector(`[data-part="${name}"]`));
+  if (!found) throw new Error(`no part ${name}`);
+  return found;
+}
+
+/** @param {string} id @returns {HTMLElement} the template's first element, cloned */
+export function clone(id) {
+  const template = /** @type {HTMLTemplateElement} */ (byId(id));
+  return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
+}
+
+/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,24 @@
+/** Short messages to the counsellor: spoken politely, closed by a press or by themselves. */
+
+import { byId, clone, part } from "./desk_dom.js";
+
+const STAY = 12_000;
+const MOST = 3;
+
+export function createNotes() {
+  const list = byId("notes");
+  return {
+    /** @param {string} words @param {{stay?:boolean, tone?:"plain"|"warm"|"good"}} [how] `stay`: until closed */
+    add(words, { stay = false, tone = "plain" } = {}) {
+      if (!words) return;
+      const note = clone("note");
+      note.dataset.tone = tone;
+      part(note, "words").textContent = words;
+      part(note, "close").addEventListener("click", () => note.remove());
+      list.append(note);
+      while (list.children.length > MOST) list.firstElementChild?.remove();
+      if (!stay) setTimeout(() => !note.contains(document.activeElement) && note.remove(), STAY);
+    },
+    clear: () => list.replaceChildren(),
+  };
+}

@@ -1,0 +1,63 @@
+/** The queue as counts and waits for each line. It never shows who or what. */
+
+import { byId, clone, part, say } from "./desk_dom.js";
+import { countWord, lineWord, waitWord } from "./desk_words.js";
+
+/**
+ * @typedef {{line:string|null, language:string, waiting:number, longest_ms:number}} LineQueue
+ * @typedef {{waiting:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, free:number}} QueueFrame
+ */
+
+/** @param {{takeLongest():void, mono:()=>number}} on */
+export function createQueuePanel(on) {
+  /** @type {QueueFrame|null} */
+  let queue = null;
+  let at = 0;
+  const take = byId("queue-take");
+  take.addEventListener("click", () => on.takeLongest());
+
+  return {
+    /** @param {QueueFrame} frame */
+    set(frame) {
+      queue = frame;
+      at = on.mono();
+    },
+    /** @param {{duty:boolean, room:boolean}} facts `room`: a seat is free here */
+    draw({ duty, room }) {
+      if (!queue) return;
+      const since = on.mono() - at;
+      const { waiting, lines } = queue;
+      say(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
+      byId("queue-total").dataset.some = String(waiting > 0);
+      const list = byId("queue-lines");
+      list.hidden = !waiting;
+      drawLines(list, waiting ? lines.filter((line) => line.waiting) : [], since);
+      say(byId("queue-crew"), crewWord(queue));
+      take.hidden = !duty || !waiting;
+      take.toggleAttribute("disabled", !room);
+      const badge = byId("strip-waiting");
+      badge.hidden = !waiting;
+      say(badge, waiting ? `${waiting} i kø` : "");
+    },
+    waiting: () => queue?.waiting ?? 0,
+  };
+}
+
+/** @param {HTMLElement} list @param {LineQueue[]} lines @param {number} since */
+function drawLines(list, lines, since) {
+  while (list.children.length > lines.length) list.lastElementChild?.remove();
+  while (list.children.length < lines.length) list.append(clone("queue-line"));
+  lines.forEach((line, i) => {
+    const row = list.children[i];
+    say(part(row, "line"), lineWord(line.line, line.language));
+    say(part(row, "count"), String(line.waiting));
+    say(part(row, "wait"), `længst ${waitWord(line.longest_ms + since)}`);
+  });
+}
+
+/** @param {QueueFrame} queue */
+function crewWord({ on_duty, paused, free }) {
+  if (!on_duty && !paused) return "Ingen er på vagt.";
+  const rest = paused ? `, ${paused} på pause` : "";
+  return `${on_duty} på vagt${rest} · ${countWord(free, "ledig plads", "ledige pladser")}`;
+}

@@ -1,0 +1,96 @@
+/** One conversation as a column: what is seen and pressed. It knows nothing of sockets or keys. */
+
+import { clone, part, say } from "./desk_dom.js";
+import { createComposer } from "./composer.js";
+import { createTranscript } from "./transcript.js";
+import { leftWord, lineWord, peerWord } from "./desk_words.js";
+
+/** @typedef {import("./transcript.js").Entry} Entry */
+/** @typedef {import("./desk_seats.js").Held} Held */
+
+/**
+ * @param {Held} seat
+ * @param {{send(text:string):void, typing(on:boolean):void, acute():void, end():void, handBack():void, close():void, look():void}} on
+ */
+export function createRoom(seat, on) {
+  const name = `Samtale ${seat.number}`;
+  const element = clone("room");
+  /** @param {string} key */
+  const at = (key) => part(element, key);
+  const title = at("name");
+  title.id = `room-${seat.number}`;
+  title.textContent = name;
+  element.setAttribute("aria-labelledby", title.id);
+  element.dataset.conversation = seat.conversation;
+  at("log").setAttribute("aria-label", `Beskeder i samtale ${seat.number}`);
+  for (const key of ["end", "hand-back", "acute", "close"]) at(key).setAttribute("aria-describedby", title.id);
+  const field = at("text");
+  field.id = `write-${seat.number}`;
+  at("label").setAttribute("for", field.id);
+  field.setAttribute("aria-describedby", title.id);
+  at("line").textContent = lineWord(seat.line, seat.language);
+
+  const transcript = createTranscript({
+    list: at("transcript"),
+    template: /** @type {HTMLTemplateElement} */ (document.getElementById("message")),
+    scroller: at("log"),
+    mine: "counsellor",
+    who: (side) => (side === "counsellor" ? "Du" : name),
+    jump: at("jump"),
+  });
+  const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
+    send: (text) => on.send(text),
+    typing: (active) => on.typing(active),
+  });
+
+  at("acute").addEventListener("click", () => on.acute());
+  at("end").addEventListener("click", () => on.end());
+  at("hand-back").addEventListener("click", () => on.handBack());
+  at("close").addEventListener("click", () => on.close());
+  element.addEventListener("focusin", () => on.look());
+  element.addEventListener("pointerdown", () => on.look());
+
+  return {
+    element,
+    name,
+    transcript,
+    composer,
+    /** @param {boolean} on the young person is writing */
+    typing(on) {
+      at("typing").hidden = !on;
+    },
+    /** Between header and text: why there is none yet. @param {string} words */
+    hint(words) {
+      say(at("hint"), words);
+    },
+    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null}} facts ms */
+    draw(seat, { handBackIn, left }) {
+      element.dataset.over = String(Boolean(seat.over));
+      at("dot").dataset.on = String(!seat.over && seat.state === "here");
+      say(at("state"), peerWord(seat));
+      const over = Boolean(seat.over);
+      at("end").hidden = over;
+      at("write").hidden = over;
+      at("over").hidden = !over;
+      if (left !== null) at("left").textContent = leftWord(left);
+      drawHandBack(seat, handBackIn);
+    },
+    /** Focus to where one writes, or to the heading of a conversation that is over. @param {boolean} over */
+    focus(over) {
+      if (over) title.focus();
+      else composer.focus();
+    },
+  };
+
+  /** @param {Held} seat @param {number|null} wait */
+  function drawHandBack(seat, wait) {
+    const back = at("back");
+    back.hidden = wait === null;
+    if (wait === null) return;
+    at("hand-back").hidden = wait > 0;
+    const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
+    at("back-words").textContent = wait > 0
+      ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
+      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`;
+  }
+}

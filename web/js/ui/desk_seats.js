@@ -1,0 +1,127 @@
+/**
+ * The conversations this desk holds, in the order they came: pure state, no DOM, no text.
+ *
+ * @typedef {"here"|"away"|"never_came"} PeerState
+ * @typedef {{conversation:string, generation:number, line:string|null, language:string, waited_ms:number,
+ *   state:PeerState, away_ms:number, ticket:string}} Seat as the server tells it
+ * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string,
+ *   number:number, state:PeerState, at:number, since:number, over:Over|null}} Held
+ *   `at` (wall clock) and `since` (monotonic) of the present state, ms
+ * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped
+ */
+
+/** How long an ended conversation can still be read (design §2.3), ms. */
+export const READ_ONLY = 15 * 60_000;
+/** How long a young person may be away before the seat can be handed back, ms. */
+export const HAND_BACK_AFTER = 2 * 60_000;
+/** Endings after which the text goes at once: it now belongs to the young person and a colleague. */
+const DROPPED = new Set(["handed_back", "moved"]);
+const ENDED_KEPT = 500;
+
+/** @param {string} reason */
+export const dropsText = (reason) => DROPPED.has(reason);
+
+/** @param {{mono:()=>number, wall:()=>number}} clock */
+export function createSeats(clock) {
+  /** @type {Map<string, Held>} */
+  const held = new Map();
+  /** @type {Set<string>} */
+  const ended = new Set();
+  let count = 0;
+
+  /** @param {Seat} seat */
+  function add(seat) {
+    const old = held.get(seat.conversation);
+    const number = old?.number ?? ++count;
+    const fresh = /** @type {Held} */ ({ ...pick(seat), number, over: null });
+    setPeer(fresh, seat.state, seat.away_ms);
+    held.set(seat.conversation, fresh);
+    return fresh;
+  }
+
+  /** @param {Held} seat @param {PeerState} state @param {number} ago */
+  function setPeer(seat, state, ago) {
+    seat.state = state;
+    seat.since = clock.mono() - ago;
+    seat.at = clock.wall() - ago;
+  }
+
+  return {
+    add,
+    /**
+     * The server's full list. A seat it does not name ended while we were away.
+     * @param {Seat[]} seats
+     */
+    sync(seats) {
+      const added = [], kept = [], lost = [], refused = [];
+      const named = new Set(seats.map((seat) => seat.conversation));
+      for (const seat of seats) {
+        const old = held.get(seat.conversation);
+        if (ended.has(seat.conversation)) refused.push(seat.conversation);
+        else if (!old || old.over || old.generation < seat.generation) added.push(add(seat));
+        else {
+          Object.assign(old, pick(seat));
+          if (old.state !== seat.state) setPeer(old, seat.state, seat.away_ms);
+          kept.push(old);
+        }
+      }
+      for (const seat of held.values()) if (!seat.over && !named.has(seat.conversation)) lost.push(seat);
+      return { added, kept, lost, refused };
+    },
+    /** @param {string} conversation @param {"here"|"away"} state @returns {Held|null} */
+    peer(conversation, state) {
+      const seat = held.get(conversation);
+      if (!seat || seat.over) return null;
+      if (seat.state !== state) setPeer(seat, state, 0);
+      return seat;
+    },
+    /** @param {string} conversation @param {string} ticket */
+    ticket(conversation, ticket) {
+      const seat = held.get(conversation);
+      if (seat) seat.ticket = ticket;
+    },
+    /**
+     * Null when it is not held or already over.
+     * @param {string} conversation @param {string} reason @returns {Held|null}
+     */
+    end(conversation, reason) {
+      if (reason !== "lost" && !dropsText(reason)) remember(conversation);
+      const seat = held.get(conversation);
+      if (!seat || seat.over) return null;
+      seat.over = { reason, at: clock.wall(), until: clock.mono() + READ_ONLY };
+      return seat;
+    },
+    /** A seat handed over by another tab. @param {Held} seat */
+    adopt(seat) {
+      held.set(seat.conversation, seat);
+      count = Math.max(count, seat.number);
+      return seat;
+    },
+    /** @param {string[]} ids */
+    adoptEnded: (ids) => ids.forEach(remember),
+    /** @param {string} conversation */
+    remove: (conversation) => held.delete(conversation),
+    /** @param {string} conversation */
+    get: (conversation) => held.get(conversation),
+    all: () => [...held.values()],
+    open: () => [...held.values()].filter((seat) => !seat.over),
+    tickets: () => [...held.values()].filter((seat) => !seat.over && seat.ticket).map((seat) => seat.ticket),
+    ended: () => [...ended],
+    /** Ms until `Læg tilbage` is allowed; 0 when it is, null when the young person is here. @param {Held} seat */
+    handBackIn(seat) {
+      if (seat.over || seat.state === "here") return null;
+      return Math.max(0, HAND_BACK_AFTER - (clock.mono() - seat.since));
+    },
+  };
+
+  /** @param {string} conversation */
+  function remember(conversation) {
+    ended.add(conversation);
+    if (ended.size > ENDED_KEPT) ended.delete([...ended][0]);
+  }
+}
+
+/** @param {Seat} seat */
+function pick({ conversation, generation, line, language, ticket }) {
+  return { conversation, generation, line, language, ticket };
+}

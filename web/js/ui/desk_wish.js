@@ -1,0 +1,39 @@
+/**
+ * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
+ * reload does not take anybody off duty. Nothing about conversations.
+ *
+ * @typedef {{duty:boolean, capacity:number, paused:boolean, sound:boolean, keys:boolean}} Wish
+ */
+
+const KEY = "vagt";
+
+/** @param {unknown} raw @returns {Wish} */
+export function readWish(raw) {
+  const wish = /** @type {Record<string, unknown>} */ (raw && typeof raw === "object" ? raw : {});
+  const capacity = Number(wish.capacity);
+  return {
+    duty: wish.duty === true,
+    capacity: Number.isInteger(capacity) && capacity >= 1 && capacity <= 5 ? capacity : 1,
+    paused: wish.paused === true,
+    sound: wish.sound !== false,
+    keys: wish.keys !== false,
+  };
+}
+
+/** @param {Storage} [storage] @returns {Wish} */
+export function loadWish(storage = sessionStorage) {
+  try {
+    return readWish(JSON.parse(storage.getItem(KEY) ?? "null"));
+  } catch {
+    return readWish(null);
+  }
+}
+
+/** @param {Wish} wish @param {Storage} [storage] */
+export function saveWish(wish, storage = sessionStorage) {
+  try {
+    storage.setItem(KEY, JSON.stringify(wish));
+  } catch {
+    // Storage may be forbidden; then a reload starts off duty, and the page shows it.
+  }
+}
