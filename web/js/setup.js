@@ -33,11 +33,19 @@ function tell(faults) {
     byId("broken").hidden = false;
     byId("broken").textContent = broken[1];
   }
+  byId("passphrase-count").textContent = "";
   const first = faults.map(([place]) => fields[/** @type {"name"|"passphrase"} */ (place)]).find(Boolean);
   first?.focus();
 }
 
+/** A fault is no longer shown once it is being mended. @param {"name"|"passphrase"} key */
+function clear(key) {
+  byId(`${key}-error`).hidden = true;
+  fields[key].setAttribute("aria-invalid", "false");
+}
+
 function count() {
+  if (passphrase.getAttribute("aria-invalid") === "true") clear("passphrase");
   const length = lengthOf(passphrase.value);
   byId("passphrase-count").textContent = length && length < PASSPHRASE_MIN ? `${length} af ${PASSPHRASE_MIN} tegn` : "";
 }
@@ -73,6 +81,7 @@ async function post(body) {
 
 if (!secret) tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);
 passphrase.addEventListener("input", count);
+name.addEventListener("input", () => clear("name"));
 show.addEventListener("change", () => {
   passphrase.type = show.checked ? "text" : "password";
 });

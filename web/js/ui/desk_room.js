@@ -43,6 +43,7 @@ export function createRoom(seat, on) {
     typing: (active) => on.typing(active),
   });
 
+  keepAtEnd(at("log"), transcript.toEnd);
   at("acute").addEventListener("click", () => on.acute());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
@@ -93,4 +94,13 @@ export function createRoom(seat, on) {
       ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
       : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`;
   }
+}
+
+/** Who reads the newest keeps reading it when a notice or the field takes some of the height. @param {HTMLElement} log @param {() => void} toEnd */
+function keepAtEnd(log, toEnd) {
+  let atEnd = true;
+  log.addEventListener("scroll", () => {
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  }, { passive: true });
+  new ResizeObserver(() => atEnd && toEnd()).observe(log);
 }

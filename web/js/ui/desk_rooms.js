@@ -19,6 +19,7 @@ export function createRooms(on) {
 
   panelTab.addEventListener("click", () => show(""));
   addEventListener("focus", () => seen(active));
+  draw();
 
   /** @param {string} key */
   function seen(key) {

@@ -99,8 +99,8 @@ const STOPPED = /** @type {Record<number,[string,string]>} */ ({
 export const stoppedWord = (code) =>
   STOPPED[code] ?? ["Forbindelsen blev lukket", `Åbn vagten igen. Sker det flere gange, så sig det til din koordinator (kode ${code}).`];
 
-/** The acute card as one message. @param {{name:string, shown:string}[]} phones */
+/** The acute card as one message; 112 stands first, in its own words. @param {{name?:string, shown?:string}[]} phones */
 export function acuteText(phones) {
-  const lines = phones.map(({ name, shown }) => `${name}: ${shown}`);
-  return ["Her er numre, du kan ringe til nu:", ...lines, "Er du eller en anden i livsfare: ring 112."].join("\n");
+  const lines = phones.filter(({ shown }) => shown && shown !== "112").map(({ name, shown }) => `${name}: ${shown}`);
+  return ["Er du eller en anden i livsfare: ring 112.", ...(lines.length ? ["Du kan også ringe til:", ...lines] : [])].join("\n");
 }
