@@ -15,7 +15,6 @@ import { createRoom } from "./desk_room.js";
 
 const TROUBLE = /** @type {Record<string,string>} */ ({
   both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
-  stranger: "Den, der er her nu, bruger en anden browser end før. Den tidligere tekst er ikke vist dertil.",
   untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
 });
 const UNSENT = /** @type {Record<string,string>} */ ({

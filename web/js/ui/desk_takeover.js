@@ -31,7 +31,7 @@ export function createTakeover(staff, on, channel = new BroadcastChannel(`vagt $
   }
 
   return {
-    /** What another tab had, or null. @returns {Promise<unknown>} */
+    /** What another tab had, or null. @returns {Promise<any>} */
     ask() {
       return new Promise((resolve) => {
         const timer = setTimeout(() => done(null), PATIENCE);
