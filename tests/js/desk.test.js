@@ -1,0 +1,144 @@
+// The desk's pure parts: words, seats, rings, wish, keys, setup faults.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { createRings } from "../../web/js/ui/desk_rings.js";
+import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../web/js/ui/desk_seats.js";
+import { answerWord, faultsOf } from "../../web/js/ui/desk_setup_words.js";
+import { readWish } from "../../web/js/ui/desk_wish.js";
+import { actOf } from "../../web/js/ui/desk_keys.js";
+import * as words from "../../web/js/ui/desk_words.js";
+
+const NOON = new Date(2026, 10, 22, 12, 0).getTime();
+
+function fakeClock() {
+  let now = 1000;
+  return { mono: () => now, wall: () => NOON + now - 1000, pass: (/** @type {number} */ ms) => (now += ms) };
+}
+
+/** @param {string} conversation @param {object} [more] */
+const seat = (conversation, more = {}) => ({
+  conversation, generation: 1, line: "self", language: "da", waited_ms: 0, state: "here", away_ms: 0, ticket: `t${conversation}`, ...more,
+});
+
+test("a seat that the server no longer names ended while the desk was away", () => {
+  const seats = createSeats(fakeClock());
+  assert.equal(seats.sync([seat("a"), seat("b")]).added.length, 2);
+  const { added, kept, lost } = seats.sync([seat("b", { ticket: "new" })]);
+  assert.deepEqual([added.length, kept.length, lost.map((s) => s.conversation)], [0, 1, ["a"]]);
+  assert.deepEqual(seats.tickets(), ["ta", "new"]);
+});
+
+test("an ended conversation is remembered, refused on return, and carries no ticket", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  assert.ok(seats.end("a", "you"));
+  assert.equal(seats.end("a", "youth_left"), null, "it ends once");
+  assert.deepEqual([seats.tickets(), seats.ended()], [[], ["a"]]);
+  assert.deepEqual(seats.sync([seat("a")]).refused, ["a"]);
+});
+
+test("what went to a colleague is not ended, and its text is dropped", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  seats.end("a", "moved");
+  assert.deepEqual(seats.ended(), []);
+  assert.ok(words.overWord("moved", NOON).includes("anden"));
+  seats.remove("a");
+  assert.equal(seats.sync([seat("a", { generation: 3 })]).added.length, 1, "and may come back");
+});
+
+test("a seat lost while away comes back when the server names it again", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  seats.end("a", "lost");
+  const { added } = seats.sync([seat("a")]);
+  assert.equal(added.length, 1);
+  assert.equal(added[0].number, 1, "under the same number");
+});
+
+test("the text is readable for 15 minutes by the monotonic clock", () => {
+  const clock = fakeClock();
+  const seats = createSeats(clock);
+  seats.sync([seat("a")]);
+  assert.equal((seats.end("a", "youth_ended")?.over?.until ?? 0) - clock.mono(), READ_ONLY);
+});
+
+test("a seat may be handed back after two minutes of absence, not while the young person is here", () => {
+  const clock = fakeClock();
+  const seats = createSeats(clock);
+  const held = seats.add(seat("a", { state: "never_came", away_ms: 30_000 }));
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER - 30_000);
+  clock.pass(HAND_BACK_AFTER);
+  assert.equal(seats.handBackIn(held), 0);
+  seats.peer("a", "here");
+  assert.equal(seats.handBackIn(held), null);
+  clock.pass(5000);
+  seats.peer("a", "away");
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER);
+  clock.pass(5000);
+  seats.peer("a", "away");
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER - 5000, "told twice, counted once");
+});
+
+test("rings stand in the order they came and expire by themselves", () => {
+  const clock = fakeClock();
+  const rings = createRings(clock);
+  const ring = (/** @type {string} */ conversation) => ({ conversation, line: "self", language: "da", waited_ms: 0, seconds: 30, all: false });
+  rings.add(ring("a"));
+  clock.pass(10_000);
+  rings.add(ring("b"));
+  assert.equal(rings.first()?.conversation, "a");
+  clock.pass(20_000);
+  assert.deepEqual(rings.expire().map((r) => r.conversation), ["a"]);
+  assert.equal(rings.first()?.conversation, "b");
+});
+
+test("the other end is told truthfully", () => {
+  const at = NOON;
+  assert.equal(words.peerWord({ state: "here", at, over: null }), "Her nu");
+  assert.match(words.peerWord({ state: "away", at, over: null }), /^Væk siden 12.00$/);
+  assert.match(words.peerWord({ state: "never_came", at, over: null }), /^Ikke kommet endnu/);
+  assert.match(words.peerWord({ state: "away", at, over: { reason: "youth_left", at } }), /forlod siden 12.00$/);
+});
+
+test("waits and count downs", () => {
+  assert.deepEqual([0, 59_999, 60_000, 3_600_000, 3_900_000].map(words.waitWord), ["under 1 min", "under 1 min", "1 min", "1 t", "1 t 5 min"]);
+  assert.deepEqual([900_000, 61_000, 500, 0, -5].map(words.leftWord), ["15:00", "1:01", "0:01", "0:00", "0:00"]);
+  assert.deepEqual([words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")], ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"]);
+});
+
+test("the connection is silent when all is well, and honest when not", () => {
+  const well = { live: true, once: true, online: true };
+  assert.equal(words.linkWord("open", well), "");
+  assert.match(words.linkWord("open", { ...well, live: false }), /venter her/);
+  assert.match(words.linkWord("waiting", { ...well, online: false }), /offline/);
+  assert.match(words.linkWord("waiting", well), /prøver igen/);
+  assert.equal(words.stoppedWord(4509)[0], "Vagten er åbnet et andet sted");
+  assert.match(words.stoppedWord(4500)[1], /4500/);
+});
+
+test("the acute card fits one message and begins with 112", () => {
+  const text = words.acuteText([{ name: "112", shown: "112" }, { name: "Giftlinjen", shown: "82 12 12 12" }]);
+  assert.deepEqual(text.split("\n"), ["Er du eller en anden i livsfare: ring 112.", "Du kan også ringe til:", "Giftlinjen: 82 12 12 12"]);
+  assert.equal(words.acuteText([]).split("\n").length, 1);
+});
+
+test("a stored wish is read with care", () => {
+  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, sound: true, keys: true });
+  assert.deepEqual(readWish("junk").capacity, 1);
+});
+
+test("shortcuts hold Alt and nothing else", () => {
+  const press = (/** @type {object} */ more) => actOf(/** @type {KeyboardEvent} */ ({ altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, code: "KeyT", ...more }));
+  assert.deepEqual([press({}), press({ ctrlKey: true }), press({ altKey: false }), press({ code: "KeyX" })], ["take", null, null, null]);
+});
+
+test("faults of the setup form stand by their field", () => {
+  assert.deepEqual(faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place), ["name", "passphrase"]);
+  assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
+  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(status, { code })[0];
+  assert.deepEqual(
+    [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "link_used"), place(500, ""), place(0, "")],
+    ["passphrase", "passphrase", "name", "link", "form", "form"],
+  );
+});
