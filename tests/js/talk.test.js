@@ -178,6 +178,21 @@ test("a long history comes back whole, in chunks", async () => {
   assert.equal(p.counsellor.count("restored"), 1);
 });
 
+test("words written before the history came are never taken for the older ones of the same number", async () => {
+  const p = await talking();
+  for (const text of ["a", "b", "c"]) p.youth.write(text);
+  await p.settle();
+  p.newYouth({ secret: p.youth.secret });
+  const early = ["x", "y", "z", "æ"].map((text) => p.youth.write(text));
+  p.attach();
+  // History is held back: only the small envelopes of the counsellor arrive.
+  await p.pass(15_000, (/** @type {string} */ body, /** @type {string} */ from) => (from === "counsellor" && body.length > 386 ? [] : [body]));
+  for (let i = 0; i < 3; i++) p.counsellor.write("langt " + "o".repeat(200));
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts().filter((/** @type {string} */ t) => t.length < 3), ["a", "b", "c", "x", "y", "z", "æ"]);
+  assert.deepEqual(early.map((e) => e.id), ["y4", "y5", "y6", "y7"]);
+});
+
 test("both gone: a fresh start, and both are told", async () => {
   const p = await talking();
   p.youth.write("væk");

@@ -21,7 +21,7 @@ export async function storm(seed, devices) {
   const below = (/** @type {number} */ n) => Math.floor(random() * n);
   const chance = (/** @type {number} */ p) => random() < p;
   const p = await createPair({ device: devices[0] });
-  const bad = { drop: random() * 0.3, double: random() * 0.2, delay: 10 + below(400) };
+  const bad = { drop: random() * 0.3, double: random() * 0.2, delay: 10 + below(400), wordy: chance(0.3) ? 0.8 : 0.1 };
   let healed = false;
   /** @type {any} */
   const shelf = { secret: null };
@@ -112,7 +112,7 @@ export async function storm(seed, devices) {
     p.clock.setTimeout(() => attach("counsellor"), below(2000));
   }
   function write(/** @type {string} */ side) {
-    const text = `${side} ${written.size} ${"æ".repeat(chance(0.1) ? below(4000) / 2 : below(60))}`;
+    const text = `${side} ${written.size} ${"æ".repeat(chance(bad.wordy) ? below(3900) : below(60))}`;
     written.set(text, { side, life: lives[side], order: written.size });
     p[side].write(text);
   }
@@ -135,7 +135,10 @@ export async function storm(seed, devices) {
     else if (what < 0.78) detach(side), p.clock.setTimeout(() => attach(side), below(3000));
     else if (what < 0.82) {
       for (const s of SIDES) detach(s), p.clock.setTimeout(() => attach(s), below(3000));
-    } else if (what < 0.94) reload(side);
+    } else if (what < 0.94) {
+      reload(side);
+      for (let n = below(4); n > 0; n--) write(side);
+    }
     else if (what < 0.97) replaceTab();
     else handOver();
     await run(below(below(4) ? 300 : 8000));

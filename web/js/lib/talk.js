@@ -165,7 +165,7 @@ export function createTalk(options) {
     tell(() => on.ready?.());
   }
 
-  /** The other end seals with keys this end has not: tell it which this end has, now and then. */
+  /** The other end goes by keys or a nonce that this end has not: say what it has, at most once a second. */
   function stray() {
     if (offer || timers.now() - lastStray < SHAKE_FIRST) return;
     lastStray = timers.now();
@@ -191,7 +191,7 @@ export function createTalk(options) {
   async function takeOffer(o, body) {
     if (!youth) return;
     if (body === answered.offer) return void sendBody(answered.answer);
-    if (o.nonce !== nonce || o.generation !== generation) return void sayHello();
+    if (o.nonce !== nonce || o.generation !== generation) return stray();
     if (!(await seals.isSigned(o, conversation))) return;
     const known = await seals.isPinned(secret, o.device);
     const key = toBase64(o.device);
