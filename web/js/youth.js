@@ -34,10 +34,9 @@ const typing = by("typing");
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, on_duty: 0, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, closing: 0, asked: "", over: "", ending: false, traces: [],
-  share: false, restoring: false, met: false, trouble: "",
+  share: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "",
 });
 
-let state = fresh();
 /** @type {"start"|"chat"|"over"} */
 let view = "start";
 /** @type {import("./lib/socket.js").Socket|null} */
@@ -45,6 +44,7 @@ let socket = null;
 /** @type {import("./lib/talk.js").Talk|null} */
 let talk = null;
 let ticket = "";
+let state = fresh();
 /** @type {Uint8Array|null} */
 let secret = null;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -81,6 +81,11 @@ function put(element, text) {
   return true;
 }
 
+/** In the queue for the first time. */
+const waits = () => state.phase === "queue" && !state.met;
+/** Not even there yet. */
+const undecided = () => state.phase === "joining" && !state.resumed;
+
 /** @param {typeof view} next */
 function show(next) {
   const changed = view !== next;
@@ -106,8 +111,8 @@ function draw() {
   put(head.text, said.text);
   head.text.dataset.here = String(state.present);
   document.body.dataset.phase = state.phase;
-  endButton.hidden = state.phase === "read" || state.phase === "joining";
-  put(endButton, state.phase === "queue" && !state.met ? "Forlad køen" : "Afslut samtalen");
+  endButton.hidden = state.phase === "read";
+  put(endButton, undecided() ? "Fortryd" : waits() ? "Forlad køen" : "Afslut samtalen");
 
   by("queue").hidden = state.phase !== "queue";
   if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
@@ -124,6 +129,7 @@ function draw() {
 
 function drawQuestion() {
   const asked = question(state);
+  const lost = ask.contains(document.activeElement) || (Boolean(asked?.blocks) && form.contains(document.activeElement));
   form.hidden = state.phase === "joining" || Boolean(asked?.blocks);
   ask.hidden = !asked;
   const key = asked ? asked.key + asked.title : "";
@@ -132,8 +138,10 @@ function drawQuestion() {
   put(by("ask-title"), asked?.title ?? "");
   put(by("ask-text"), asked?.text ?? "");
   by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(button));
-  if (asked?.focus) ask.querySelector("button")?.focus();
+  // Never a button: whoever is typing would press it unseen. Focus moves only when it was asked for or would be lost.
+  if (asked && (asked.focus || lost)) ask.focus();
   else if (asked) say(`${asked.title}. ${asked.text}`);
+  else if (lost) (form.hidden ? head.title : composer.field).focus();
   if (asked && state.phase !== "read") transcript.toEnd();
 }
 
@@ -221,13 +229,12 @@ const frames = {
   accepted(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
-    const joined = state.phase !== "talk" || state.name !== data.name;
-    const first = joined && state.phase === "queue";
+    const joined = state.phase !== "joining" && (state.phase !== "talk" || state.name !== data.name);
     set({
       phase: "talk", name: data.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
-      restoring: state.phase === "joining" && data.present,
+      restoring: state.phase === "joining" || (state.restoring && !data.present),
     });
-    if (first) {
+    if (joined) {
       transcript.line(`${data.name} er her. Du skriver med en rådgiver nu.`);
       ring();
     }
@@ -340,22 +347,15 @@ function read() {
 /** @type {Record<string, () => void>} */
 const actions = {
   end() {
-    const told = socket?.send(state.phase === "queue" && !state.met ? { leave: {} } : { end: {} });
+    const told = socket?.send(waits() ? { leave: {} } : { end: {} });
     finish(told ? "you" : "you_alone");
   },
   stop: () => actions.end?.(),
   clear: () => finish("cleared"),
-  stay() {
-    set({ ending: false });
-    if (!form.hidden) composer.focus();
-  },
-  mend() {
-    set({ traces: [] });
-    composer.focus();
-  },
+  stay: () => set({ ending: false }),
+  mend: () => set({ traces: [] }),
   anyway() {
     if (send(composer.text(), true)) composer.set("");
-    composer.focus();
   },
   another() {
     socket?.send({ another: {} });
@@ -370,15 +370,22 @@ const actions = {
 function answer(yes) {
   talk?.share(yes);
   set({ share: false });
-  composer.focus();
 }
 
 by("ask-actions").addEventListener("click", (event) => {
   const id = /** @type {HTMLElement} */ (event.target).dataset.action;
   if (id) actions[id]?.();
 });
+ask.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") set({ ending: false, traces: [] });
+});
 composer.field.addEventListener("input", () => state.traces.length && set({ traces: [] }));
-endButton.addEventListener("click", () => set({ ending: true }));
+endButton.addEventListener("click", () => {
+  if (!undecided()) return set({ ending: true });
+  forget();
+  show("start");
+  by("main").focus();
+});
 by("again").addEventListener("click", () => {
   show("start");
   by("main").focus();
@@ -420,7 +427,8 @@ for (const type of ["online", "offline"]) {
 // Nothing of a conversation waits in a page that Back could bring to life again.
 addEventListener("pagehide", () => view !== "start" && wipe());
 addEventListener("pageshow", (event) => {
-  if (!event.persisted || view === "start") return;
+  if (!event.persisted) return;
+  if (view === "start") return status.start(true);
   shelf.clear();
   socket?.close();
   blank();

@@ -9,8 +9,9 @@
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean,
- *   restoring: boolean, met: boolean, trouble: string}} State
- *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation
+ *   restoring: boolean, met: boolean, resumed: boolean, trouble: string}} State
+ *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation;
+ *   `resumed`: the page came back with a ticket; `restoring`: its text has not come back yet
  */
 
 /** @param {Status["wait"]} wait minutes */
@@ -51,7 +52,7 @@ export function headWords(s) {
   const name = s.name || "Rådgiveren";
   switch (s.phase) {
     case "joining":
-      return { title: "Et øjeblik …", text: "Vi forbinder dig." };
+      return { title: "Et øjeblik …", text: s.resumed ? "Vi finder din samtale." : "Vi forbinder dig." };
     case "queue":
       return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "Vi tager imod, når det er din tur." };
     case "asked":
@@ -79,7 +80,9 @@ export function noticeWords(s) {
     return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
   }
   if (s.link !== "open") {
-    if (s.phase === "joining") return null;
+    if (s.phase === "joining") {
+      return s.link === "waiting" ? { tone: "warm", text: "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve." } : null;
+    }
     return { tone: "warm", text: "Forbindelsen røg. Vi prøver igen af os selv. Det, du skriver, venter her." };
   }
   if (!s.live) {
@@ -89,8 +92,9 @@ export function noticeWords(s) {
     return { tone: "warm", text: `Vi kan ikke bekræfte, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.` };
   }
   if (s.phase === "talk" && !s.present && (s.patient || !s.mayChoose)) {
-    const wait = s.patient ? "Du venter." : "Du kan blive.";
-    return { tone: "warm", text: `${name} har mistet forbindelsen. ${wait} Det, du skriver, kommer frem, hvis ${name} kommer tilbage.` };
+    const stay = s.restoring ? "Det, I har skrevet, er hos" : "Det, du skriver, kommer frem, hvis";
+    const back = s.restoring ? "og kommer tilbage hertil, når forbindelsen gør." : "kommer tilbage.";
+    return { tone: "warm", text: `${name} har mistet forbindelsen. ${stay} ${name} ${back}` };
   }
   if (s.closing) {
     return { tone: "", text: `Chatten lukker om ${s.closing === 1 ? "et minut" : `${s.closing} minutter`}. Nå at få sagt det vigtigste.` };
@@ -188,7 +192,9 @@ export function overWords(reason, s) {
     case "you_alone":
       return {
         title: "Siden her er tømt",
-        text: s.met
+        text: s.resumed && !s.met
+          ? "Vi kunne ikke give besked, fordi der ingen forbindelse var. Samtalen lukker af sig selv."
+          : s.met
           ? `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`
           : "Du var uden forbindelse, så din plads i køen bliver fri om lidt. Ingen har læst det, du nåede at skrive.",
       };
