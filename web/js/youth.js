@@ -238,8 +238,9 @@ const frames = {
       transcript.line(`${data.name} er her. Du skriver med en rådgiver nu.`);
       ring();
     }
-    if (data.present) talk?.peerAttached({ generation: data.generation, roster: data.roster });
-    else talk?.peerGone();
+    // Who it is must be known before they come back, too.
+    talk?.peerAttached({ generation: data.generation, roster: data.roster });
+    if (!data.present) talk?.peerGone();
   },
   ticket: keep,
   envelope: (data) => talk?.receive(data.body),
