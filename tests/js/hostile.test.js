@@ -73,6 +73,19 @@ test("key swap within an offer: signature, key, device, nonce, generation, suite
   }
 });
 
+test("an offer of an earlier seat: a counsellor who gave the conversation back makes no keys with it", async () => {
+  const p = await createPair();
+  p.newYouth({ generation: 3 });
+  p.youth.talk.peerAttached({ roster: p.roster });
+  p.counsellor.talk.peerAttached();
+  await p.pass(15_000);
+  assert.deepEqual([p.youth.count("ready"), p.counsellor.count("ready")], [0, 0]);
+  p.generation = 3;
+  p.attach();
+  await p.settle();
+  await goesOn(p, []);
+});
+
 test("a swapped ephemeral key in the answer does not open", async () => {
   for (const at of [1, 8, 9, 10, 73, 74, 288]) {
     const p = await createPair();

@@ -242,6 +242,20 @@ for (const yes of [true, false])
     assert.deepEqual(old.texts(), ["hemmeligt", "svar"]);
   });
 
+test("accepted while the counsellor is away: roster and generation are known when they come back", async () => {
+  const p = await createPair();
+  p.generation = 2;
+  p.newCounsellor();
+  p.youth.talk.peerAttached({ generation: 2, roster: p.roster });
+  p.youth.talk.peerGone();
+  await p.youth.talk.idle();
+  assert.equal(p.youth.out.length, 0);
+  p.youth.talk.peerAttached();
+  p.counsellor.talk.peerAttached();
+  await p.settle();
+  assert.equal(p.youth.count("ready"), 1);
+});
+
 test("typing goes every 5 s while visible, always the same size", async () => {
   const p = await talking();
   p.log.length = 0;
