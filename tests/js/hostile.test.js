@@ -120,6 +120,11 @@ test("a signed offer of another device, put into this conversation after the fir
 test("replay, doubling and reordering of everything that was ever on the wire", async () => {
   const p = await wiretapped();
   const random = createRandom(7);
+  p.youth.talk.typing(true);
+  await p.pass(5000);
+  assert.equal(p.counsellor.typing, true);
+  await p.pass(5000);
+  assert.equal(p.counsellor.typing, false);
   const tape = p.log.map((/** @type {any} */ l) => l);
   for (let round = 0; round < 3; round++) {
     for (const { body } of tape.sort(() => random() - 0.5)) {
@@ -127,6 +132,7 @@ test("replay, doubling and reordering of everything that was ever on the wire", 
       p.counsellor.talk.receive(body);
     }
     await p.settle();
+    assert.equal(p.counsellor.typing, false, "an old word of typing is not news");
   }
   await goesOn(p, ["en", "to"]);
 });
