@@ -77,7 +77,15 @@ fn planted_faults_in_rust_are_found() {
     ] {
         assert_eq!(rust::imports(&planted(path, text)), [""; 0]);
     }
-    for text in ["    let x = y.unwrap();", "y.expect(\"z\")", "panic!()", "unsafe { x }", "println!()", "dbg!(x)"] {
+    for text in [
+        "    let x = y.unwrap();",
+        "y.expect(\"z\")",
+        "panic!()",
+        "unsafe { x }",
+        "println!()",
+        "dbg!(x)",
+        "std::env::var_os(x)",
+    ] {
         assert_eq!(rust::words(&planted("src/id.rs", text)).len(), 1, "{text}");
     }
     for text in [
