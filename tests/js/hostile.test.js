@@ -280,16 +280,37 @@ test("garbage, truncated and oversized envelopes at every moment", async () => {
   await goesOn(p, ["en", "to"]);
 });
 
-test("an authentic but hostile other end: words that no honest one says change nothing", async () => {
+/** A counsellor's end, and the keys of the one who answered it. @param {object} first what the answer says */
+async function answeredBy(first) {
   const p = await createPair();
-  const secrets = await seals.newSecret(p.device.publicKey);
+  const secret = await seals.newSecret(p.device.publicKey);
   const nonce = seals.newNonce();
   p.counsellor.talk.peerAttached();
   p.counsellor.talk.receive(seals.hello(nonce, seals.NO_EPOCH));
   await p.counsellor.talk.idle();
   const offer = p.counsellor.out.map(seals.parse).find((/** @type {any} */ e) => e?.kind === "offer");
-  const { body, epoch } = await seals.answerOffer(offer, CONVERSATION, secrets, { a: 0, b: 1, s: seals.sharedPart(secrets) });
+  const { body, epoch } = await seals.answerOffer(offer, CONVERSATION, secret, { ...first, s: seals.sharedPart(secret) });
   p.counsellor.talk.receive(body);
+  return { p, epoch };
+}
+
+test("an authentic but hostile other end gives a history that no honest one has", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 0 });
+  const f = [9, 9];
+  let i = 0;
+  for (const e of [[[0, 2, 1, "b"], [0, 1, 1, "a"]], [[0, 1, 1, "a"], [0, 1, 1, "a"]], [[0, 10, 1, "for højt"]], [[2, 1, 1, "tredje side"]], [[0, 1, 1, "\u0000"]], [[0, 1, -1, "a"]], [null], [[]], ["x"]])
+    p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: ++i, o: 0, t: 1, f, e } }));
+  await p.counsellor.talk.idle();
+  assert.deepEqual([p.counsellor.talk.transcript(), p.counsellor.count("restored")], [[], 0]);
+  p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: ++i, o: 0, t: 1, f, e: [[0, 8, 1, "a"], [1, 9, 1, "b"], [0, 9, 1, "c"]] } }));
+  await p.counsellor.talk.idle();
+  assert.deepEqual([p.counsellor.texts(), p.counsellor.write("d").id], [["a", "b", "c"], "c10"]);
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+});
+
+test("an authentic but hostile other end: words that no honest one says change nothing", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 1 });
   p.counsellor.write("hej");
   for (const words of [
     [], { a: -1 }, { a: 99 }, { a: "1" }, { a: 1e300 }, { m: 1 }, { m: [] }, { m: [1] }, { m: [1, 2] }, { m: [1, 2, 3] },
