@@ -3,6 +3,7 @@ pub mod clock;
 pub mod config;
 pub mod dispatch;
 pub mod hours;
+pub mod http;
 pub mod id;
 pub mod live;
 pub mod protocol;

@@ -1,0 +1,201 @@
+//! The staff's door: who is signed in, what they may do, and how a sign-in ends.
+//!
+//! A sign-in is a random token in one cookie; the database holds its SHA-256, so a thief of the database cannot sign
+//! in. Every request that changes something must come from our own pages ([`origin`]).
+
+pub mod cookie;
+pub mod origin;
+pub mod passphrase;
+pub mod throttle;
+
+use crate::clock::Clock;
+use crate::http::pages;
+use crate::id::StaffId;
+use crate::store::{DeviceKey, InviteSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Redirect, Response};
+use passphrase::Passphrases;
+use std::sync::Arc;
+use throttle::Throttle;
+
+/// How long a sign-in lasts: 12 hours, a long shift.
+pub const SESSION_SECONDS: Seconds = 12 * 60 * 60;
+/// Forms of staff are small.
+const FORM_BYTES: usize = 32 * 1024;
+
+/// What has ended, so that the live sockets of it die at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Revoked {
+    /// One sign-in.
+    Session(SessionHash),
+    /// All sign-ins of somebody.
+    Staff(StaffId),
+}
+
+/// Everything that signing in needs. Cheap to clone.
+#[derive(Clone)]
+pub struct StaffDoor {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    /// False only over plain http, on localhost.
+    pub secure_cookie: bool,
+    /// Where our own pages live, such as `https://chat.example`; the first is for links.
+    pub origins: Arc<[String]>,
+    pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
+    pub passphrases: Arc<Passphrases>,
+    pub throttle: Arc<Throttle>,
+}
+
+impl StaffDoor {
+    /// `origins`: scheme, host and port of our own pages, the public one first.
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        origins: Arc<[String]>,
+        on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
+    ) -> Self {
+        let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
+        let (passphrases, throttle) = (Arc::default(), Arc::default());
+        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle }
+    }
+
+    /// Wall time in seconds.
+    pub fn now(&self) -> Seconds {
+        Seconds::try_from(self.clock.wall() / 1000).unwrap_or(Seconds::MAX)
+    }
+
+    /// A link that sets somebody up; its secret rides in the fragment, which no server sees.
+    pub fn setup_link(&self, secret: &InviteSecret) -> String {
+        setup_link(self.origins.first().map_or("", String::as_str), secret)
+    }
+
+    /// Who sends this request, if anybody is signed in.
+    pub async fn who(&self, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
+        let Some(token) = cookie::read(headers, self.secure_cookie) else {
+            return Ok(None);
+        };
+        let session_hash = token.hash();
+        let session = self.store.session(&session_hash, self.now()).await?;
+        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device }))
+    }
+
+    /// Signs somebody in and returns the cookie for it.
+    pub async fn sign_in(&self, staff: StaffId) -> Result<header::HeaderValue, StoreError> {
+        let token = SessionToken::random(&mut rand::rng());
+        let now = self.now();
+        self.store.create_session(&token.hash(), staff, now, now.saturating_add(SESSION_SECONDS)).await?;
+        Ok(cookie::set(&token, self.secure_cookie))
+    }
+
+    /// Ends one sign-in, in the database and in live sockets.
+    pub async fn sign_out(&self, session: &SessionHash) -> Result<(), StoreError> {
+        self.store.delete_session(session).await?;
+        (self.on_revoked)(Revoked::Session(*session));
+        Ok(())
+    }
+
+    /// Tells live sockets that all sign-ins of somebody have ended.
+    pub fn revoked(&self, staff: StaffId) {
+        (self.on_revoked)(Revoked::Staff(staff));
+    }
+}
+
+/// A setup link under `origin`: `https://chat.example/ny#SECRET`.
+pub fn setup_link(origin: &str, secret: &InviteSecret) -> String {
+    format!("{origin}/ny#{}", secret.reveal())
+}
+
+/// All paths of staff, with the origin check in front: merge it, nothing else is needed.
+pub fn routes<S>(door: &StaffDoor) -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    pages::sign_in::routes()
+        .merge(pages::setup::routes())
+        .merge(pages::admin::routes())
+        .merge(pages::privacy::routes())
+        .merge(pages::was::routes())
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(door.origins.clone(), origin::check))
+}
+
+/// Somebody of staff who is signed in. Others are sent to the sign-in page, or get 401 where no page was asked for.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub staff: Staff,
+    pub session_hash: SessionHash,
+    /// The key of this browser's desk, once registered.
+    pub device: Option<DeviceKey>,
+}
+
+impl<S> FromRequestParts<S> for SignedIn
+where
+    S: Send + Sync,
+    StaffDoor: FromRef<S>,
+{
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
+        match StaffDoor::from_ref(state).who(&parts.headers).await? {
+            Some(signed_in) => Ok(signed_in),
+            None if parts.method == Method::GET && wants_page(&parts.headers) => Err(Refused::ToSignIn),
+            None => Err(Refused::NotSignedIn),
+        }
+    }
+}
+
+/// A coordinator who is signed in; counsellors get 403.
+#[derive(Debug, Clone)]
+pub struct Coordinator(pub SignedIn);
+
+impl<S> FromRequestParts<S> for Coordinator
+where
+    S: Send + Sync,
+    StaffDoor: FromRef<S>,
+{
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
+        let signed_in = SignedIn::from_request_parts(parts, state).await?;
+        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator) }
+    }
+}
+
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"))
+}
+
+/// Why the door stays shut.
+#[derive(Debug)]
+pub enum Refused {
+    ToSignIn,
+    NotSignedIn,
+    NotCoordinator,
+    Store(StoreError),
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        match self {
+            Self::ToSignIn => Redirect::to("/vagt").into_response(),
+            Self::NotSignedIn => (StatusCode::UNAUTHORIZED, "Log ind først, på /vagt.").into_response(),
+            Self::NotCoordinator => pages::message(
+                StatusCode::FORBIDDEN,
+                "Kun for koordinatorer",
+                "Din konto er rådgiver. Spørg en koordinator, hvis du skal kunne ændre noget her.",
+            ),
+            Self::Store(error) => pages::store_failed(&error),
+        }
+    }
+}

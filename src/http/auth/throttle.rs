@@ -1,0 +1,99 @@
+//! Slows down guessing, per account name (whether or not there is such an account) and for all together.
+//!
+//! Young people see the shown names, so anybody can try them: an account is never locked, only slowed down.
+//! Counted per node, in memory.
+
+use crate::clock::Millis;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// Eight tries at once, then one each half minute: 3,000 a day against a passphrase with over 10^8 guesses in it.
+const ACCOUNT: Rate = Rate { every: 30_000, burst: 8 };
+/// Forty at once, then one a second: a whole shift may arrive at the same time.
+const ALL: Rate = Rate { every: 1_000, burst: 40 };
+
+#[derive(Clone, Copy)]
+struct Rate {
+    every: Millis,
+    burst: u64,
+}
+
+impl Rate {
+    /// When the bucket would be empty again after one more try, or how long to wait (generic cell rate algorithm).
+    fn take(self, empty_at: Millis, now: Millis) -> Result<Millis, Millis> {
+        let after = empty_at.max(now).saturating_add(self.every);
+        let full = now.saturating_add(self.every.saturating_mul(self.burst));
+        if after <= full { Ok(after) } else { Err(after - full) }
+    }
+}
+
+#[derive(Default)]
+struct Buckets {
+    all: Millis,
+    accounts: HashMap<[u8; 32], Millis>,
+}
+
+/// Counts tries.
+#[derive(Default)]
+pub struct Throttle {
+    // Locked for one look-up, never across an await.
+    buckets: Mutex<Buckets>,
+}
+
+impl Throttle {
+    /// Takes one try for `account`, or tells how long to wait. `now` is monotonic.
+    pub fn take(&self, account: &str, now: Millis) -> Result<(), Duration> {
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = ALL.take(buckets.all, now).map_err(Duration::from_millis)?;
+        // What is empty needs no bucket; and the rate for all bounds how many are not.
+        buckets.accounts.retain(|_, empty_at| *empty_at > now);
+        let key = key(account);
+        let own = buckets.accounts.get(&key).copied().unwrap_or(0);
+        let own = ACCOUNT.take(own, now).map_err(Duration::from_millis)?;
+        buckets.all = all;
+        buckets.accounts.insert(key, own);
+        Ok(())
+    }
+
+    /// The right passphrase: the tries before it were the same person's.
+    pub fn forgive(&self, account: &str) {
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        buckets.accounts.remove(&key(account));
+    }
+}
+
+/// Names are as long as somebody likes to send; a hash isn't.
+fn key(account: &str) -> [u8; 32] {
+    Sha256::digest(account.trim().to_lowercase()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_is_slowed_down_and_never_locked() {
+        let throttle = Throttle::default();
+        for _ in 0..8 {
+            assert_eq!(throttle.take("Mette", 0), Ok(()));
+        }
+        assert_eq!(throttle.take(" METTE ", 0), Err(Duration::from_secs(30)));
+        assert_eq!(throttle.take("Lene", 0), Ok(()));
+        assert_eq!(throttle.take("Mette", 30_000), Ok(()));
+        assert!(throttle.take("Mette", 30_000).is_err());
+        throttle.forgive("mette");
+        assert_eq!(throttle.take("Mette", 30_000), Ok(()));
+    }
+
+    #[test]
+    fn many_names_are_slowed_down_together_and_forgotten() {
+        let throttle = Throttle::default();
+        let passed = (0..1000).filter(|n| throttle.take(&format!("name {n}"), 0).is_ok()).count();
+        assert_eq!(passed, 40);
+        assert_eq!(throttle.take("another", 1_000), Ok(()));
+        assert_eq!(throttle.take("later", 3_600_000), Ok(()));
+        assert_eq!(throttle.buckets.lock().expect("whole").accounts.len(), 1);
+    }
+}

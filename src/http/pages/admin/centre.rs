@@ -1,0 +1,85 @@
+//! `/leder/center`: name, region and page title.
+
+use super::field::{Field, words};
+use super::{After, Frame, saved};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::store::{Centre, Region, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "admin/centre.html")]
+struct CentrePage {
+    assets: Assets,
+    frame: Frame,
+    name: Field,
+    title: Field,
+    regions: Vec<Choice>,
+    region_error: Option<&'static str>,
+}
+
+struct Choice {
+    value: &'static str,
+    label: &'static str,
+    chosen: bool,
+}
+
+fn regions(chosen: &str) -> Vec<Choice> {
+    let choice = |r: Region| Choice { value: r.as_str(), label: r.name(), chosen: r.as_str() == chosen };
+    let none = Choice { value: "", label: "Ikke valgt", chosen: chosen.is_empty() };
+    std::iter::once(none).chain(Region::ALL.map(choice)).collect()
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let centre = door.store.centre().await?;
+    Ok(render(&CentrePage { assets: Assets,
+        frame: Frame::of(&coordinator, "center", after.saved()),
+        regions: regions(centre.region.map_or("", Region::as_str)),
+        region_error: None,
+        name: Field::new(centre.name),
+        title: Field::new(centre.title),
+    }))
+}
+
+#[derive(Deserialize)]
+pub struct CentreForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    region: String,
+}
+
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<CentreForm>,
+) -> Result<Response, StoreError> {
+    let (name, title) = (Centre::name_from(&form.name), Centre::title_from(&form.title));
+    let region = Region::parse(&form.region);
+    let known = region.is_some() || form.region.is_empty();
+    if let (Ok(name), Ok(title), true) = (&name, &title, known) {
+        door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
+        return Ok(saved("/leder/center").into_response());
+    }
+    let field = |typed: String, error: Option<crate::store::BadSetting>| Field { value: typed, error: error.map(words) };
+    let page = CentrePage { assets: Assets,
+        frame: Frame::of(&coordinator, "center", false),
+        name: field(form.name, name.err()),
+        title: field(form.title, title.err()),
+        regions: regions(&form.region),
+        region_error: (!known).then_some("Vælg en af regionerne på listen."),
+    };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
+}

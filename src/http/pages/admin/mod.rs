@@ -1,0 +1,74 @@
+//! `/leder`: what a coordinator looks after. Plain forms that answer with a redirect; what was typed wrong is shown
+//! where it was typed.
+
+mod centre;
+mod field;
+mod hours;
+mod hours_text;
+mod overview;
+mod phones;
+mod staff;
+
+use crate::http::auth::{Coordinator, StaffDoor};
+use axum::Router;
+use axum::extract::FromRef;
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new()
+        .route("/leder", get(overview::page))
+        .route("/leder/center", get(centre::page).post(centre::save))
+        .route("/leder/telefoner", get(phones::page).post(phones::add))
+        .route("/leder/telefoner/{id}", post(phones::save))
+        .route("/leder/telefoner/{id}/tjekket", post(phones::checked))
+        .route("/leder/telefoner/{id}/fjern", post(phones::remove))
+        .route("/leder/tider", get(hours::page).post(hours::save))
+        .route("/leder/tider/lukket", post(hours::close_day))
+        .route("/leder/tider/lukket/{day}/fjern", post(hours::open_day))
+        .route("/leder/personale", get(staff::page))
+        .route("/leder/personale/invitation", post(staff::invite))
+        .route("/leder/personale/invitation/{id}/fjern", post(staff::withdraw))
+        .route("/leder/personale/{id}/aktiv", post(staff::set_active))
+        .route("/leder/personale/{id}/rolle", post(staff::set_role))
+        .route("/leder/personale/{id}/nyt-link", post(staff::reset))
+}
+
+/// What stands around every page of the coordinator.
+struct Frame {
+    /// Which page this is, for the navigation.
+    here: &'static str,
+    /// Who is signed in.
+    me: String,
+    /// Was something just saved?
+    saved: bool,
+}
+
+impl Frame {
+    fn of(coordinator: &Coordinator, here: &'static str, saved: bool) -> Self {
+        Self { here, me: coordinator.0.staff.name.clone(), saved }
+    }
+}
+
+/// `?gemt=1` after a form was saved.
+#[derive(Deserialize)]
+struct After {
+    #[serde(default)]
+    gemt: Option<String>,
+}
+
+impl After {
+    fn saved(&self) -> bool {
+        self.gemt.is_some()
+    }
+}
+
+/// Back to the page, which then says that it is saved.
+fn saved(path: &str) -> Redirect {
+    Redirect::to(&format!("{path}?gemt=1"))
+}

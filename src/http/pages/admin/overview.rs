@@ -1,0 +1,95 @@
+//! `/leder`: what is not filled in yet, and the way to everything else.
+
+use super::Frame;
+use crate::hours::{self, Hours};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::store::{Centre, Phone, Staff, StoreError};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use jiff::civil::Date;
+
+/// Numbers and notes change; after half a year a check is old.
+const CHECK_DAYS: i32 = 183;
+
+#[derive(Template)]
+#[template(path = "admin/overview.html")]
+struct OverviewPage {
+    assets: Assets,
+    frame: Frame,
+    centre: String,
+    missing: Vec<Missing>,
+    /// "Åbent nu efter åbningstiderne." and the like.
+    open: String,
+    active: usize,
+}
+
+/// Something that is still to do, and where.
+struct Missing {
+    text: String,
+    href: &'static str,
+    action: &'static str,
+}
+
+impl Missing {
+    fn new(text: impl Into<String>, href: &'static str, action: &'static str) -> Self {
+        Self { text: text.into(), href, action }
+    }
+}
+
+pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Result<Response, StoreError> {
+    let (centre, phones) = (door.store.centre().await?, door.store.phones().await?);
+    let (hours, staff) = (door.store.hours().await?, door.store.staff_list().await?);
+    let now = door.clock.wall();
+    Ok(render(&OverviewPage { assets: Assets,
+        frame: Frame::of(&coordinator, "oversigt", false),
+        missing: missing(&centre, &phones, &hours, &staff, hours::today(now)),
+        centre: centre.shown_name().to_owned(),
+        open: open_now(&hours, now),
+        active: staff.iter().filter(|s| s.active).count(),
+    }))
+}
+
+/// What the hours say of this moment.
+pub(super) fn open_now(hours: &Hours, now: u64) -> String {
+    if hours.always_open() {
+        return "Ingen åbningstider: der er åbent, når nogen er på vagt.".to_owned();
+    }
+    match (hours.closes_in(now), hours.next_opening(now)) {
+        (Some(left), _) => format!("Åbent nu. Lukker {}.", hours::when_text(now.saturating_add(left), now)),
+        (None, _) if hours.is_open(now) => "Åbent nu, døgnet rundt.".to_owned(),
+        (None, Some(next)) => format!("Lukket nu. Åbner {}.", hours::when_text(next, now)),
+        (None, None) => "Lukket. Der er ingen kommende åbningstid.".to_owned(),
+    }
+}
+
+fn missing(centre: &Centre, phones: &[Phone], hours: &Hours, staff: &[Staff], today: Date) -> Vec<Missing> {
+    let mut list = Vec::new();
+    if centre.name.is_empty() {
+        list.push(Missing::new("Centrets navn. De unge ser, hvem der står bag chatten.", "/leder/center", "Skriv navnet"));
+    }
+    if centre.region.is_none() {
+        list.push(Missing::new("Regionen. Uden den mangler lægevagten blandt de akutte numre.", "/leder/center", "Vælg region"));
+    }
+    let unchecked = phones.iter().filter(|p| is_old(p.checked_on, today)).count();
+    if unchecked > 0 {
+        let text = format!("{unchecked} af {} telefonnumre er ikke tjekket det sidste halve år.", phones.len());
+        list.push(Missing::new(text, "/leder/telefoner", "Tjek numrene"));
+    }
+    if hours.always_open() {
+        let text = "Åbningstiderne. Uden dem kan siden ikke sige, hvornår I åbner igen.";
+        list.push(Missing::new(text, "/leder/tider", "Skriv tiderne"));
+    }
+    if staff.iter().filter(|s| s.active && s.coordinator()).count() < 2 {
+        let text = "En koordinator mere. Er I kun én, kan ingen hjælpe, når adgangssætningen er glemt.";
+        list.push(Missing::new(text, "/leder/personale", "Inviter en kollega"));
+    }
+    list
+}
+
+/// Never checked, or so long ago that it has to be done again.
+pub(super) fn is_old(checked_on: Option<Date>, today: Date) -> bool {
+    checked_on.is_none_or(|day| day.until(today).map_or(true, |span| span.get_days() > CHECK_DAYS))
+}

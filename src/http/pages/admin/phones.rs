@@ -1,0 +1,210 @@
+//! `/leder/telefoner`: the numbers for acute help, and when each was last checked.
+
+use super::field::{Field, words};
+use super::overview::is_old;
+use super::{After, Frame, saved};
+use crate::hours::{date_text, today};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::{message, render};
+use crate::id::StaffId;
+use crate::store::{BadPhone, Phone, PhoneKind, PhoneText, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+const PATH: &str = "/leder/telefoner";
+
+#[derive(Template)]
+#[template(path = "admin/phones.html")]
+struct PhonesPage {
+    assets: Assets,
+    frame: Frame,
+    phones: Vec<PhoneRow>,
+    new: PhoneFields,
+    today: String,
+}
+
+struct PhoneRow {
+    id: String,
+    name: String,
+    shown: String,
+    /// "Tjekket 4. januar 2027", or that nobody has.
+    checked: String,
+    old: bool,
+    removable: bool,
+    fields: PhoneFields,
+}
+
+#[derive(Default)]
+struct PhoneFields {
+    name: Field,
+    number: Field,
+    note: Field,
+    checked_on: Field,
+}
+
+impl PhoneFields {
+    fn wrong(&self) -> bool {
+        [&self.name, &self.number, &self.note, &self.checked_on].iter().any(|f| f.error.is_some())
+    }
+}
+
+impl PhoneRow {
+    fn new(phone: Phone, today: Date) -> Self {
+        let Phone { id, kind, text, checked_on } = phone;
+        let checked = match checked_on {
+            Some(day) => format!("Tjekket {}", date_text(day, Date::MIN)),
+            None => "Ikke tjekket endnu".to_owned(),
+        };
+        let fields = PhoneFields {
+            name: Field::new(text.name.as_str()),
+            number: Field::new(text.shown.as_str()),
+            note: Field::new(text.note),
+            checked_on: Field::new(checked_on.map(|d| d.to_string()).unwrap_or_default()),
+        };
+        let removable = kind != PhoneKind::Emergency;
+        Self { id, name: text.name, shown: text.shown, checked, old: is_old(checked_on, today), removable, fields }
+    }
+}
+
+async fn show(door: &StaffDoor, frame: Frame, wrong: Option<(Option<String>, PhoneFields)>) -> Result<Response, StoreError> {
+    let today = today(door.clock.wall());
+    let phones = door.store.phones().await?;
+    let mut phones: Vec<PhoneRow> = phones.into_iter().map(|p| PhoneRow::new(p, today)).collect();
+    let (mut new, mut status) = (PhoneFields::default(), StatusCode::OK);
+    if let Some((id, fields)) = wrong {
+        status = StatusCode::UNPROCESSABLE_ENTITY;
+        match id.and_then(|id| phones.iter_mut().find(|row| row.id == id)) {
+            Some(row) => row.fields = fields,
+            None => new = fields,
+        }
+    }
+    let page = PhonesPage { assets: Assets, frame, phones, new, today: today.to_string() };
+    Ok((status, render(&page)).into_response())
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    show(&door, Frame::of(&coordinator, "telefoner", after.saved()), None).await
+}
+
+#[derive(Deserialize)]
+pub struct PhoneForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    checked_on: String,
+}
+
+impl PhoneForm {
+    fn read(&self, today: Date) -> Result<(PhoneText, Option<Date>), PhoneFields> {
+        let text = PhoneText::parse(&self.name, &self.number, &self.note);
+        let checked = checked_day(&self.checked_on, today);
+        match (text, checked) {
+            (Ok(text), Ok(day)) => Ok((text, day)),
+            (text, checked) => Err(self.with_errors(text.err(), checked.err())),
+        }
+    }
+
+    fn with_errors(&self, text: Option<BadPhone>, checked: Option<&'static str>) -> PhoneFields {
+        let mut fields = PhoneFields {
+            name: Field::new(self.name.as_str()),
+            number: Field::new(self.number.as_str()),
+            note: Field::new(self.note.as_str()),
+            checked_on: Field { value: self.checked_on.clone(), error: checked },
+        };
+        match text {
+            Some(BadPhone::Name(why)) => fields.name.error = Some(words(why)),
+            Some(BadPhone::Number) => fields.number.error = Some("Skriv 3 til 15 cifre, gerne med mellemrum."),
+            Some(BadPhone::Note(why)) => fields.note.error = Some(words(why)),
+            None => {}
+        }
+        fields
+    }
+}
+
+fn checked_day(text: &str, today: Date) -> Result<Option<Date>, &'static str> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    match text.trim().parse::<Date>() {
+        Ok(day) if day > today => Err("Datoen ligger i fremtiden."),
+        Ok(day) if day.year() >= 2000 => Ok(Some(day)),
+        _ => Err("Skriv datoen som 2027-01-04."),
+    }
+}
+
+pub async fn add(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<PhoneForm>,
+) -> Result<Response, StoreError> {
+    match form.read(today(door.clock.wall())) {
+        Ok((text, checked_on)) => {
+            let id = StaffId::random(&mut rand::rng());
+            door.store.add_phone(id, &text, checked_on).await?;
+            Ok(saved(PATH).into_response())
+        }
+        Err(fields) => show(&door, Frame::of(&coordinator, "telefoner", false), Some((None, fields))).await,
+    }
+}
+
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<PhoneForm>,
+) -> Result<Response, StoreError> {
+    match form.read(today(door.clock.wall())) {
+        Ok((text, checked_on)) => done(door.store.save_phone(&id, &text, checked_on).await),
+        Err(fields) => show(&door, Frame::of(&coordinator, "telefoner", false), Some((Some(id), fields))).await,
+    }
+}
+
+/// One press: number and note are right as of today.
+pub async fn checked(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let phones = door.store.phones().await?;
+    let Some(phone) = phones.into_iter().find(|p| p.id == id) else {
+        return Ok(gone());
+    };
+    done(door.store.save_phone(&id, &phone.text, Some(today(door.clock.wall()))).await)
+}
+
+pub async fn remove(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    done(door.store.remove_phone(&id).await)
+}
+
+fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    match result {
+        Ok(()) => Ok(saved(PATH).into_response()),
+        Err(StoreError::Gone(_)) => Ok(gone()),
+        Err(StoreError::EmergencyStays) => {
+            Ok(message(StatusCode::CONFLICT, "112 bliver", "Alarmnummeret kan ikke fjernes. Det skal altid kunne ses."))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn gone() -> Response {
+    message(StatusCode::NOT_FOUND, "Nummeret findes ikke", "En anden har måske fjernet det. Gå tilbage til listen.")
+}

@@ -1,0 +1,211 @@
+//! `/leder/personale`: who is here, invitations, and ending somebody's access.
+
+use super::{After, Frame, saved};
+use crate::hours::{date_text, today, when_text};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::{message, render};
+use crate::id::StaffId;
+use crate::store::{InviteKind, InviteSecret, Role, Seconds, Staff, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+const PATH: &str = "/leder/personale";
+
+#[derive(Template)]
+#[template(path = "admin/staff.html")]
+struct StaffPage {
+    assets: Assets,
+    frame: Frame,
+    staff: Vec<StaffRow>,
+    invites: Vec<InviteRow>,
+}
+
+struct StaffRow {
+    id: String,
+    name: String,
+    coordinator: bool,
+    active: bool,
+    me: bool,
+    /// "Sidst på vagt 4. januar 2027"
+    duty: String,
+}
+
+struct InviteRow {
+    id: String,
+    what: String,
+    expires: String,
+}
+
+/// The link, shown this once: the database knows only its hash.
+#[derive(Template)]
+#[template(path = "admin/link.html")]
+struct LinkPage {
+    assets: Assets,
+    frame: Frame,
+    link: String,
+    what: String,
+    expires: String,
+}
+
+fn millis(seconds: Seconds) -> u64 {
+    u64::try_from(seconds).unwrap_or(0).saturating_mul(1000)
+}
+
+impl StaffRow {
+    fn new(staff: Staff, me: StaffId, now: u64) -> Self {
+        let coordinator = staff.coordinator();
+        let duty = match staff.last_duty_at {
+            Some(at) => format!("Sidst på vagt {}", date_text(today(millis(at)), today(now))),
+            None => "Har ikke været på vagt endnu".to_owned(),
+        };
+        Self { id: staff.id.text(), name: staff.name, coordinator, active: staff.active, me: staff.id == me, duty }
+    }
+}
+
+fn what(kind: InviteKind, staff: &[Staff]) -> String {
+    match kind {
+        InviteKind::First | InviteKind::New(Role::Coordinator) => "Ny koordinator".to_owned(),
+        InviteKind::New(Role::Counsellor) => "Ny rådgiver".to_owned(),
+        InviteKind::Reset(id) => {
+            let name = staff.iter().find(|s| s.id == id).map_or("en kollega", |s| s.name.as_str());
+            format!("Ny adgangssætning til {name}")
+        }
+    }
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let now = door.clock.wall();
+    let (staff, invites) = (door.store.staff_list().await?, door.store.invites(door.now()).await?);
+    let row = |invite: crate::store::Invite| InviteRow {
+        what: what(invite.kind, &staff),
+        expires: when_text(millis(invite.expires_at), now),
+        id: invite.id,
+    };
+    let invites = invites.into_iter().map(row).collect();
+    let me = coordinator.0.staff.id;
+    let staff = staff.into_iter().map(|s| StaffRow::new(s, me, now)).collect();
+    Ok(render(&StaffPage { assets: Assets, frame: Frame::of(&coordinator, "personale", after.saved()), staff, invites }))
+}
+
+#[derive(Deserialize)]
+pub struct RoleForm {
+    #[serde(default)]
+    role: String,
+}
+
+/// Answers with the link itself: after a redirect it would have to be kept somewhere.
+pub async fn invite(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<RoleForm>,
+) -> Result<Response, StoreError> {
+    match Role::parse(&form.role) {
+        Some(role) => link(&door, &coordinator, InviteKind::New(role)).await,
+        None => Ok(bad_form()),
+    }
+}
+
+/// A link by which somebody chooses name and passphrase anew.
+pub async fn reset(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = StaffId::parse(&id) else { return Ok(nobody()) };
+    match link(&door, &coordinator, InviteKind::Reset(id)).await {
+        Err(StoreError::Gone(_)) => Ok(nobody()),
+        other => other,
+    }
+}
+
+async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> Result<Response, StoreError> {
+    let (id, secret) = (StaffId::random(&mut rand::rng()), InviteSecret::random(&mut rand::rng()));
+    let now = door.now();
+    door.store.create_invite(id, &secret, kind, now).await?;
+    Ok(render(&LinkPage { assets: Assets,
+        frame: Frame::of(coordinator, "personale", false),
+        link: door.setup_link(&secret),
+        what: what(kind, &door.store.staff_list().await?),
+        expires: when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall()),
+    }))
+}
+
+pub async fn withdraw(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    match door.store.withdraw_invite(&id).await {
+        // Gone is what was wanted, whoever was faster.
+        Ok(()) | Err(StoreError::Gone(_)) => Ok(saved(PATH).into_response()),
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Deserialize)]
+pub struct ActiveForm {
+    #[serde(default)]
+    active: String,
+}
+
+pub async fn set_active(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<ActiveForm>,
+) -> Result<Response, StoreError> {
+    let (Ok(id), Some(active)) = (StaffId::parse(&id), yes_or_no(&form.active)) else { return Ok(bad_form()) };
+    done(&door, id, door.store.set_staff_active(id, active).await)
+}
+
+pub async fn set_role(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<RoleForm>,
+) -> Result<Response, StoreError> {
+    let (Ok(id), Some(role)) = (StaffId::parse(&id), Role::parse(&form.role)) else { return Ok(bad_form()) };
+    done(&door, id, door.store.set_staff_role(id, role).await)
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// After each change the sign-ins have ended in the database; here their sockets do.
+fn done(door: &StaffDoor, id: StaffId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    match result {
+        Ok(()) => {
+            door.revoked(id);
+            Ok(saved(PATH).into_response())
+        }
+        Err(StoreError::LastCoordinator) => Ok(message(
+            StatusCode::CONFLICT,
+            "Der skal være en koordinator",
+            "Det er den sidste aktive koordinator. Gør først en anden til koordinator.",
+        )),
+        Err(StoreError::Gone(_)) => Ok(nobody()),
+        Err(error) => Err(error),
+    }
+}
+
+fn nobody() -> Response {
+    message(StatusCode::NOT_FOUND, "Personen findes ikke", "Gå tilbage til listen over personale, og prøv igen.")
+}
+
+fn bad_form() -> Response {
+    message(StatusCode::BAD_REQUEST, "Det kunne ikke læses", "Gå tilbage, genindlæs siden, og prøv igen.")
+}

@@ -1,0 +1,47 @@
+//! The centre as pages show it.
+
+use crate::store::{Phone, Store, StoreError};
+use jiff::civil::Date;
+
+/// Who runs the service, and the numbers for acute help.
+#[derive(Debug, Clone)]
+pub struct CentreView {
+    pub name: String,
+    pub region: Option<String>,
+    pub phones: Vec<PhoneView>,
+}
+
+#[derive(Debug, Clone)]
+pub struct PhoneView {
+    pub name: String,
+    /// As people read it: "82 12 12 12".
+    pub shown: String,
+    /// As a phone dials it: "+4582121212".
+    pub tel: String,
+    /// May be empty.
+    pub note: String,
+    /// "4. januar 2027"; none when nobody has checked it.
+    pub checked_on: Option<String>,
+}
+
+impl CentreView {
+    /// Two short queries.
+    pub async fn load(store: &Store) -> Result<Self, StoreError> {
+        let centre = store.centre().await?;
+        let phones = store.phones().await?.into_iter().map(PhoneView::from).collect();
+        Ok(Self {
+            name: centre.shown_name().to_owned(),
+            region: centre.region.map(|r| r.name().to_owned()),
+            phones,
+        })
+    }
+}
+
+impl From<Phone> for PhoneView {
+    fn from(phone: Phone) -> Self {
+        let text = phone.text;
+        // With the year always: a date of last year must not look fresh.
+        let checked_on = phone.checked_on.map(|day| crate::hours::date_text(day, Date::MIN));
+        Self { name: text.name, shown: text.shown, tel: text.tel, note: text.note, checked_on }
+    }
+}

@@ -1,0 +1,31 @@
+//! `/privatliv`: what is kept and what is not.
+
+use super::centre::CentreView;
+use super::render;
+use crate::http::assets::Assets;
+use crate::http::auth::StaffDoor;
+use crate::store::StoreError;
+use askama::Template;
+use axum::Router;
+use axum::extract::{FromRef, State};
+use axum::response::Response;
+use axum::routing::get;
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new().route("/privatliv", get(page))
+}
+
+#[derive(Template)]
+#[template(path = "privacy.html")]
+struct PrivacyPage {
+    assets: Assets,
+    centre: CentreView,
+}
+
+async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
+    Ok(render(&PrivacyPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
+}

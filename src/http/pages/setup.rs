@@ -1,0 +1,140 @@
+//! `/ny`: a one-time link becomes a member of staff. Its secret rides in the fragment, so the page's script sends it.
+
+use super::render;
+use super::sign_in::problem;
+use crate::http::assets::Assets;
+use crate::http::auth::StaffDoor;
+use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
+use crate::id::StaffId;
+use crate::store::{BadName, InviteSecret, NewStaff, ShownName, StoreError};
+use askama::Template;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRef, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use rand::Rng;
+use serde::Deserialize;
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new().route("/ny", get(page).post(accept))
+}
+
+#[derive(Template)]
+#[template(path = "staff/setup.html")]
+struct SetupPage {
+    assets: Assets,
+}
+
+/// `GET /ny`
+async fn page() -> Response {
+    render(&SetupPage { assets: Assets })
+}
+
+#[derive(Deserialize)]
+struct Setup {
+    secret: String,
+    name: String,
+    passphrase: String,
+}
+
+/// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code, message}`. Codes that begin with
+/// `name_` or `passphrase_` belong to that field; after those the link still works.
+async fn accept(State(door): State<StaffDoor>, setup: Result<Json<Setup>, JsonRejection>) -> Response {
+    let Ok(Json(setup)) = setup else {
+        return problem(StatusCode::BAD_REQUEST, "bad_request", "Oplysningerne kunne ikke læses. Genindlæs siden.");
+    };
+    match set_up(&door, &setup).await {
+        Ok(cookie) => (StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response(),
+        Err(why) => why.into_response(),
+    }
+}
+
+async fn set_up(door: &StaffDoor, setup: &Setup) -> Result<header::HeaderValue, NotSetUp> {
+    if door.throttle.take("a setup link", door.clock.monotonic()).is_err() {
+        return Err(NotSetUp::Busy);
+    }
+    let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
+    door.store.check_invite(&secret, door.now()).await?;
+    // A real link: those who mistype their new passphrase a few times aren't guessing.
+    door.throttle.forgive("a setup link");
+    let name = ShownName::parse(&setup.name)?;
+    let mut random = [0; 32];
+    rand::rng().fill_bytes(&mut random);
+    let (id, salt) = random.split_at(16);
+    let (mut salt_bytes, mut id_bytes) = ([0; 16], [0; 16]);
+    salt_bytes.copy_from_slice(salt);
+    id_bytes.copy_from_slice(id);
+    let typed = Passphrase::new(&setup.passphrase);
+    let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), salt_bytes).await?;
+    let new = NewStaff { id: StaffId::from_bytes(id_bytes), name, passphrase };
+    let staff = door.store.use_invite(&secret, &new, door.now()).await?;
+    // With a reset link the old sign-ins have ended; with a new account there are none.
+    door.revoked(staff);
+    Ok(door.sign_in(staff).await?)
+}
+
+/// Why a link did not make an account.
+#[derive(Debug, thiserror::Error)]
+enum NotSetUp {
+    #[error("name: {0}")]
+    Name(#[from] BadName),
+    #[error("passphrase: {0}")]
+    Passphrase(Weak),
+    #[error("too many at once")]
+    Busy,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<NotHashed> for NotSetUp {
+    fn from(why: NotHashed) -> Self {
+        match why {
+            NotHashed::Weak(weak) => Self::Passphrase(weak),
+            NotHashed::Busy(_) => Self::Busy,
+        }
+    }
+}
+
+impl IntoResponse for NotSetUp {
+    fn into_response(self) -> Response {
+        let (status, code, message) = match &self {
+            Self::Name(BadName::Empty) => (StatusCode::UNPROCESSABLE_ENTITY, "name_empty", "Skriv et navn, som de unge ser."),
+            Self::Name(BadName::TooLong) => (StatusCode::UNPROCESSABLE_ENTITY, "name_too_long", "Navnet må højst have 40 tegn."),
+            Self::Name(BadName::Control) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "name_control", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
+            }
+            Self::Store(StoreError::NameTaken) => {
+                (StatusCode::CONFLICT, "name_taken", "Der er allerede en med det navn. Sæt for eksempel et bogstav bagefter.")
+            }
+            Self::Passphrase(Weak::Short) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_short", "Adgangssætningen skal have mindst 15 tegn.")
+            }
+            Self::Passphrase(Weak::Long) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_long", "Adgangssætningen må højst have 256 tegn.")
+            }
+            Self::Passphrase(Weak::Guessable) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "passphrase_common",
+                "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
+            ),
+            Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut."),
+            Self::Store(StoreError::InviteExpired) => {
+                (StatusCode::GONE, "invite_expired", "Linket er for gammelt. Bed en koordinator om et nyt.")
+            }
+            Self::Store(StoreError::InviteUnknown) => {
+                (StatusCode::GONE, "invite_unknown", "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.")
+            }
+            Self::Store(error) => {
+                tracing::error!(%error, "a setup failed");
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Databasen svarer ikke. Prøv igen om lidt.")
+            }
+        };
+        problem(status, code, message)
+    }
+}

@@ -1,0 +1,167 @@
+//! `/vagt`: the desk for those who are signed in, the sign-in page for the others; signing in and out; the desk's key.
+
+use super::centre::CentreView;
+use super::render;
+use crate::http::assets::Assets;
+use crate::http::auth::passphrase::Passphrase;
+use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie};
+use crate::id::StaffId;
+use crate::store::{DeviceKey, ShownName, StoreError};
+use askama::Template;
+use axum::extract::rejection::{FormRejection, JsonRejection};
+use axum::extract::{FromRef, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Form, Json, Router};
+use serde::{Deserialize, Serialize};
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new()
+        .route("/vagt", get(desk))
+        .route("/vagt/log-ind", post(sign_in).get(to_desk))
+        .route("/vagt/log-ud", post(sign_out).get(to_desk))
+        .route("/vagt/enhed", post(register_device))
+}
+
+#[derive(Template)]
+#[template(path = "staff/sign_in.html")]
+struct SignInPage {
+    assets: Assets,
+    error: Option<String>,
+    /// What was typed, kept.
+    name: String,
+}
+
+#[derive(Template)]
+#[template(path = "staff/desk.html")]
+struct DeskPage {
+    assets: Assets,
+    name: String,
+    staff: String,
+    coordinator: bool,
+    centre: CentreView,
+}
+
+/// `GET /vagt`
+async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+    let Some(signed_in) = door.who(&headers).await? else {
+        return Ok(render(&SignInPage { assets: Assets, error: None, name: String::new() }));
+    };
+    let staff = signed_in.staff;
+    let coordinator = staff.coordinator();
+    let centre = CentreView::load(&door.store).await?;
+    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre }))
+}
+
+/// Somebody reloaded the answer to a form.
+async fn to_desk() -> Redirect {
+    Redirect::to("/vagt")
+}
+
+#[derive(Deserialize)]
+struct SignInForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    passphrase: String,
+}
+
+const WRONG: &str = "Navnet og adgangssætningen passer ikke sammen. Prøv igen.";
+const BUSY: &str = "Der er mange, der logger ind lige nu. Prøv igen om et øjeblik.";
+
+/// `POST /vagt/log-ind`. A wrong name, a wrong passphrase and a deactivated account answer alike and take as long.
+async fn sign_in(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    form: Result<Form<SignInForm>, FormRejection>,
+) -> Result<Response, StoreError> {
+    let Ok(Form(form)) = form else {
+        return Ok(again(StatusCode::BAD_REQUEST, "Skriv dit navn og din adgangssætning.", String::new()));
+    };
+    let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
+    if let Err(wait) = door.throttle.take(&name, door.clock.monotonic()) {
+        return Ok(slow_down(wait.as_secs().max(1), name));
+    }
+    let typed = Passphrase::new(&form.passphrase);
+    let known = match ShownName::parse(&form.name) {
+        Ok(shown) => door.store.staff_by_name(&shown).await?,
+        Err(_) => None,
+    };
+    let (staff, phc) = known.map_or((None, None), |(staff, phc)| (Some(staff), Some(phc)));
+    let right = match door.passphrases.check(typed, phc).await {
+        Ok(right) => right,
+        Err(_) => return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name)),
+    };
+    match staff.filter(|staff| right && staff.active) {
+        Some(staff) => {
+            door.throttle.forgive(&name);
+            welcome(&door, &headers, staff.id).await
+        }
+        None => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
+    }
+}
+
+/// To the desk with a fresh cookie. A sign-in that this browser had before ends.
+async fn welcome(door: &StaffDoor, headers: &HeaderMap, staff: StaffId) -> Result<Response, StoreError> {
+    if let Some(before) = door.who(headers).await? {
+        door.sign_out(&before.session_hash).await?;
+    }
+    let cookie = door.sign_in(staff).await?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/vagt")).into_response())
+}
+
+fn again(status: StatusCode, error: &str, name: String) -> Response {
+    (status, render(&SignInPage { assets: Assets, error: Some(error.to_owned()), name })).into_response()
+}
+
+fn slow_down(seconds: u64, name: String) -> Response {
+    let text = format!("For mange forsøg. Vent {seconds} sekunder, og prøv igen.");
+    let mut answer = again(StatusCode::TOO_MANY_REQUESTS, &text, name);
+    answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    answer
+}
+
+/// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
+async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+    if let Some(signed_in) = door.who(&headers).await? {
+        door.sign_out(&signed_in.session_hash).await?;
+    }
+    Ok(([(header::SET_COOKIE, cookie::clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
+}
+
+/// An error that a script reads.
+#[derive(Serialize)]
+pub struct Problem {
+    pub code: &'static str,
+    /// Danish, to be shown.
+    pub message: String,
+}
+
+/// `{code, message}` with its status.
+pub fn problem(status: StatusCode, code: &'static str, message: &str) -> Response {
+    (status, Json(Problem { code, message: message.to_owned() })).into_response()
+}
+
+#[derive(Deserialize)]
+struct Device {
+    key: String,
+}
+
+/// `POST /vagt/enhed`, JSON `{key}`: this sign-in's desk has this key.
+async fn register_device(
+    State(door): State<StaffDoor>,
+    signed_in: SignedIn,
+    device: Result<Json<Device>, JsonRejection>,
+) -> Result<Response, Refused> {
+    let key = device.ok().and_then(|Json(device)| DeviceKey::parse(&device.key).ok());
+    let Some(key) = key else {
+        return Ok(problem(StatusCode::BAD_REQUEST, "bad_device_key", "Browserens nøgle kan ikke læses. Genindlæs siden."));
+    };
+    door.store.set_device(&signed_in.session_hash, &key).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

@@ -1,0 +1,529 @@
+//! The staff's door over the real router: signing in and out, links, roles, origins.
+
+#![allow(clippy::unwrap_used)]
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+use ungrus::clock::{Clock, FakeClock};
+use ungrus::http::auth::passphrase::Passphrase;
+use ungrus::http::auth::{Revoked, SESSION_SECONDS, StaffDoor, routes};
+use ungrus::id::StaffId;
+use ungrus::store::*;
+
+const ORIGIN: &str = "https://chat.example";
+const GOOD: &str = "fire tossede flamingoer";
+const START: u64 = 1_795_000_000_000;
+
+struct House {
+    door: StaffDoor,
+    clock: Arc<FakeClock>,
+    router: Router,
+    revoked: Arc<Mutex<Vec<Revoked>>>,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn cookie(&self) -> &str {
+        self.headers.get(header::SET_COOKIE).expect("a cookie").to_str().unwrap()
+    }
+
+    /// What the browser sends back.
+    fn pair(&self) -> String {
+        self.cookie().split(';').next().unwrap().to_owned()
+    }
+
+    fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
+    }
+}
+
+impl House {
+    async fn new() -> Self {
+        Self::at(ORIGIN).await
+    }
+
+    async fn at(origin: &str) -> Self {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let clock = Arc::new(FakeClock::at(START));
+        let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
+        let told = revoked.clone();
+        let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
+        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked);
+        let router = routes(&door).with_state(door.clone());
+        Self { door, clock, router, revoked }
+    }
+
+    /// Somebody whose passphrase is [`GOOD`].
+    async fn staff(&self, name: &str, role: Role) -> StaffId {
+        let secret = self.link(InviteKind::New(role)).await;
+        let phc = self.door.passphrases.hash(Passphrase::new(GOOD), name.to_owned(), [1; 16]).await.unwrap();
+        let new = NewStaff { id: self.fresh(), name: ShownName::parse(name).unwrap(), passphrase: phc };
+        self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap()
+    }
+
+    /// A signed-in browser's cookie, without the cost of a passphrase.
+    async fn cookie(&self, staff: StaffId) -> String {
+        let value = self.door.sign_in(staff).await.unwrap();
+        value.to_str().unwrap().split(';').next().unwrap().to_owned()
+    }
+
+    async fn link(&self, kind: InviteKind) -> InviteSecret {
+        let secret = InviteSecret::random(&mut rand::rng());
+        self.door.store.create_invite(self.fresh(), &secret, kind, self.door.now()).await.unwrap();
+        secret
+    }
+
+    fn fresh(&self) -> StaffId {
+        StaffId::random(&mut rand::rng())
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header(header::ACCEPT, "text/html").header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let request = Request::post(path)
+            .header(header::ORIGIN, &self.door.origins[0])
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, cookie);
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    async fn post_json(&self, path: &str, cookie: &str, json: serde_json::Value) -> Answer {
+        let request = Request::post(path)
+            .header(header::ORIGIN, &self.door.origins[0])
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::COOKIE, cookie);
+        self.send(request.body(Body::from(json.to_string())).unwrap()).await
+    }
+
+    async fn sign_in(&self, name: &str, passphrase: &str) -> Answer {
+        let form = format!("name={}&passphrase={}", name.replace(' ', "+"), passphrase.replace(' ', "+"));
+        self.post("/vagt/log-ind", "", &form).await
+    }
+
+    async fn set_up(&self, secret: &InviteSecret, name: &str, passphrase: &str) -> Answer {
+        let json = serde_json::json!({"secret": secret.reveal(), "name": name, "passphrase": passphrase});
+        self.post_json("/ny", "", json).await
+    }
+
+    fn revoked(&self) -> Vec<Revoked> {
+        std::mem::take(&mut self.revoked.lock().unwrap())
+    }
+}
+
+#[tokio::test]
+async fn signing_in_and_out() {
+    let house = House::new().await;
+    house.staff("Mette", Role::Counsellor).await;
+    let answer = house.sign_in("mette", GOOD).await;
+    assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/vagt"));
+    let (pair, rest) = answer.cookie().split_once("; ").unwrap();
+    assert!(pair.starts_with("__Host-ungrus=") && pair.len() == "__Host-ungrus=".len() + 43, "{pair}");
+    assert_eq!(rest, "Path=/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure");
+    let cookie = answer.pair();
+    let desk = house.get("/vagt", &cookie).await;
+    assert!(desk.status == StatusCode::OK && desk.body.contains("Mette") && !desk.body.contains("/leder"));
+
+    let out = house.post("/vagt/log-ud", &cookie, "").await;
+    assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/vagt"));
+    assert_eq!(out.cookie(), "__Host-ungrus=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure");
+    let token = SessionToken::parse(cookie.split_once('=').unwrap().1).unwrap();
+    assert_eq!(house.revoked(), [Revoked::Session(token.hash())]);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"), "the cookie opens nothing any more");
+    assert_eq!(house.post("/vagt/log-ud", &cookie, "").await.status, StatusCode::SEE_OTHER);
+    assert!(house.revoked().is_empty());
+}
+
+#[tokio::test]
+async fn the_fallback_over_plain_http() {
+    let house = House::at("http://localhost:8080").await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let answer = house.sign_in("Mette", GOOD).await;
+    assert!(answer.cookie().starts_with("ungrus_local="));
+    assert!(answer.cookie().ends_with("; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200"));
+    assert!(house.get("/vagt", &answer.pair()).await.body.contains("Mette"));
+    // Over https the fallback's name opens nothing.
+    let secure = House::new().await;
+    let id = (id, secure.staff("Mette", Role::Counsellor).await).1;
+    let local = secure.cookie(id).await.replace("__Host-ungrus", "ungrus_local");
+    assert!(secure.get("/vagt", &local).await.body.contains("log-ind"));
+}
+
+#[tokio::test]
+async fn two_cookies_of_the_name_are_none() {
+    let house = House::new().await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let (one, other) = (house.cookie(id).await, house.cookie(id).await);
+    assert!(house.get("/vagt", &format!("{one}; {other}")).await.body.contains("log-ind"));
+    for wrong in ["__Host-ungrus=", "__Host-ungrus=abc", &format!("{one}x"), &format!("x{one}")] {
+        assert!(house.get("/vagt", wrong).await.body.contains("log-ind"), "{wrong}");
+    }
+}
+
+/// One answer, one cost: nothing tells an account from none.
+#[tokio::test]
+async fn a_wrong_name_looks_like_a_wrong_passphrase() {
+    let house = House::new().await;
+    house.staff("Lene", Role::Coordinator).await;
+    house.staff("Mette", Role::Counsellor).await;
+    let away = house.staff("Søren", Role::Counsellor).await;
+    house.door.store.set_staff_active(away, false).await.unwrap();
+    let long = "x".repeat(500);
+    let mut bodies = Vec::new();
+    for (name, passphrase) in [("Mette", "forkert"), ("Ingen", GOOD), ("Søren", GOOD), ("", GOOD), (&long, GOOD)] {
+        let before = house.door.passphrases.checks();
+        let answer = house.sign_in(name, passphrase).await;
+        assert_eq!(house.door.passphrases.checks(), before + 1, "{name}: one argon2 each");
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{name}");
+        assert!(answer.headers.get(header::SET_COOKIE).is_none());
+        let kept: String = name.chars().take(80).collect();
+        bodies.push(answer.body.replace(&format!("value=\"{kept}\""), "value=\"\""));
+    }
+    assert!(bodies.iter().all(|body| *body == bodies[0]));
+    assert!(!bodies[0].contains(GOOD), "a passphrase is not sent back");
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_whether_or_not_the_account_exists() {
+    let house = House::new().await;
+    house.staff("Mette", Role::Counsellor).await;
+    for name in ["Mette", "Ingen"] {
+        for _ in 0..8 {
+            assert_eq!(house.sign_in(name, "forkert").await.status, StatusCode::UNAUTHORIZED);
+        }
+        let before = house.door.passphrases.checks();
+        let answer = house.sign_in(name, GOOD).await;
+        assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(answer.headers.get(header::RETRY_AFTER).unwrap(), "30");
+        assert_eq!(house.door.passphrases.checks(), before, "no work for it");
+    }
+    house.clock.advance(30_000);
+    assert_eq!(house.sign_in("Mette", GOOD).await.status, StatusCode::SEE_OTHER, "slowed down, never locked");
+}
+
+#[tokio::test]
+async fn a_sign_in_ends_after_twelve_hours() {
+    let house = House::new().await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let cookie = house.cookie(id).await;
+    house.clock.advance(SESSION_SECONDS as u64 * 1000 - 1);
+    assert!(house.get("/vagt", &cookie).await.body.contains("Mette"));
+    house.clock.advance(1);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"));
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_what_this_browser_had() {
+    let house = House::new().await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let before = house.cookie(id).await;
+    let form = format!("name=Mette&passphrase={}", GOOD.replace(' ', "+"));
+    let answer = house.post("/vagt/log-ind", &before, &form).await;
+    assert_ne!(answer.pair(), before);
+    assert!(matches!(house.revoked()[..], [Revoked::Session(_)]));
+    assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
+}
+
+const POSTS: [&str; 16] = [
+    "/ny",
+    "/vagt/log-ind",
+    "/vagt/log-ud",
+    "/vagt/enhed",
+    "/leder/center",
+    "/leder/telefoner",
+    "/leder/telefoner/emergency",
+    "/leder/telefoner/emergency/tjekket",
+    "/leder/telefoner/emergency/fjern",
+    "/leder/tider",
+    "/leder/tider/lukket",
+    "/leder/tider/lukket/2026-12-24/fjern",
+    "/leder/personale/invitation",
+    "/leder/personale/invitation/x/fjern",
+    "/leder/personale/x/aktiv",
+    "/leder/personale/x/nyt-link",
+];
+
+#[tokio::test]
+async fn writing_only_from_our_own_origin() {
+    let house = House::new().await;
+    let id = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(id).await;
+    let bad: [&[&str]; 12] = [
+        &[],
+        &["null"],
+        &[""],
+        &["https://chat.example.evil.dk"],
+        &["https://evilchat.example"],
+        &["https://chat.example:8443"],
+        &["https://chat.example/"],
+        &["HTTPS://CHAT.EXAMPLE"],
+        &["http://chat.example"],
+        &["https://chat.example,https://evil.dk"],
+        &["https://chat.example", "https://evil.dk"],
+        &["https://chat.example", "https://chat.example"],
+    ];
+    let send = |path: &str, origins: &[&str], site: Option<&str>| {
+        let mut request = Request::post(path).header(header::COOKIE, &cookie);
+        for origin in origins {
+            request = request.header(header::ORIGIN, *origin);
+        }
+        if let Some(site) = site {
+            request = request.header("sec-fetch-site", site);
+        }
+        house.send(request.body(Body::empty()).unwrap())
+    };
+    for path in POSTS {
+        for origins in bad {
+            let answer = send(path, origins, None).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} from {origins:?}");
+            assert!(answer.headers.get(header::SET_COOKIE).is_none());
+        }
+        for site in ["cross-site", "same-site", "none", ""] {
+            assert_eq!(send(path, &[ORIGIN], Some(site)).await.status, StatusCode::FORBIDDEN, "{path} {site}");
+        }
+    }
+    // Nothing happened: still signed in.
+    assert!(house.get("/vagt", &cookie).await.body.contains("Lene"));
+    // The right one passes, with the header and without (older browsers).
+    for site in [None, Some("same-origin")] {
+        assert_ne!(send("/leder/center", &[ORIGIN], site).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn roles_and_paths() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let other = house.staff("Mette", Role::Counsellor).await;
+    let (lead, other) = (house.cookie(lead).await, house.cookie(other).await);
+    for path in ["/leder", "/leder/center", "/leder/telefoner", "/leder/tider", "/leder/personale"] {
+        let nobody = house.get(path, "").await;
+        assert_eq!((nobody.status, nobody.location()), (StatusCode::SEE_OTHER, "/vagt"), "{path}");
+        assert_eq!(house.get(path, &other).await.status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(house.get(path, &lead).await.status, StatusCode::OK, "{path}");
+    }
+    for path in POSTS.iter().filter(|p| p.starts_with("/leder")) {
+        assert_eq!(house.post(path, "", "").await.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(house.post(path, &other, "").await.status, StatusCode::FORBIDDEN, "{path}");
+        let status = house.post(path, &lead, "").await.status;
+        assert!(status != StatusCode::UNAUTHORIZED && status != StatusCode::FORBIDDEN, "{path}: {status}");
+        assert!(!status.is_server_error(), "{path}: {status}");
+    }
+    assert_eq!(house.post_json("/vagt/enhed", "", serde_json::json!({})).await.status, StatusCode::UNAUTHORIZED);
+    for path in ["/vagt", "/ny", "/privatliv", "/was"] {
+        assert_eq!(house.get(path, "").await.status, StatusCode::OK, "{path} is for everybody");
+    }
+    for path in ["/privatliv", "/was", "/ny", "/vagt"] {
+        assert!(house.get(path, "").await.headers.get(header::SET_COOKIE).is_none(), "{path} sets no cookie");
+    }
+}
+
+#[tokio::test]
+async fn a_link_makes_an_account_once() {
+    let house = House::new().await;
+    let secret = house.link(InviteKind::First).await;
+    let answer = house.set_up(&secret, "Lene", GOOD).await;
+    assert_eq!(answer.status, StatusCode::NO_CONTENT, "{}", answer.body);
+    assert!(house.get("/leder", &answer.pair()).await.body.contains("Lene"));
+    let again = house.set_up(&secret, "Tyv", GOOD).await;
+    assert_eq!(again.status, StatusCode::GONE);
+    assert!(again.body.contains("\"invite_unknown\""), "{}", again.body);
+    assert_eq!(house.sign_in("Lene", GOOD).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn links_that_do_not_work() {
+    let house = House::new().await;
+    house.staff("Mette", Role::Counsellor).await;
+    let secret = house.link(InviteKind::New(Role::Counsellor)).await;
+    for (name, passphrase, status, code) in [
+        ("", GOOD, 422, "name_empty"),
+        (&"x".repeat(41)[..], GOOD, 422, "name_too_long"),
+        ("Me\u{202e}tte", GOOD, 422, "name_control"),
+        ("Anna", "for kort", 422, "passphrase_short"),
+        ("Anna", &"x".repeat(300), 422, "passphrase_long"),
+        ("Anna", "passwordpassword", 422, "passphrase_common"),
+        ("METTE", GOOD, 409, "name_taken"),
+    ] {
+        let answer = house.set_up(&secret, name, passphrase).await;
+        assert_eq!(answer.status.as_u16(), status, "{code}");
+        assert!(answer.body.contains(&format!("\"{code}\"")), "{}", answer.body);
+    }
+    let unknown = InviteSecret::random(&mut rand::rng());
+    assert!(house.set_up(&unknown, "Anna", GOOD).await.body.contains("invite_unknown"));
+    let garbage = house.post_json("/ny", "", serde_json::json!({"secret": 7})).await;
+    assert_eq!((garbage.status, garbage.body.contains("bad_request")), (StatusCode::BAD_REQUEST, true));
+    // After all of that the link still works, until it is too old.
+    house.clock.advance(INVITE_SECONDS as u64 * 1000);
+    let late = house.set_up(&secret, "Anna", GOOD).await;
+    assert_eq!((late.status, late.body.contains("invite_expired")), (StatusCode::GONE, true));
+    let secret = house.link(InviteKind::New(Role::Counsellor)).await;
+    assert_eq!(house.set_up(&secret, "Anna", GOOD).await.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn deactivated_staff_are_out_at_once() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let (lead, cookie) = (house.cookie(lead).await, house.cookie(id).await);
+    let path = format!("/leder/personale/{}", id.text());
+    assert_eq!(house.post(&format!("{path}/aktiv"), &lead, "active=0").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(house.revoked(), [Revoked::Staff(id)]);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"));
+    assert_eq!(house.sign_in("Mette", GOOD).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(house.post(&format!("{path}/aktiv"), &lead, "active=1").await.status, StatusCode::SEE_OTHER);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"), "the old sign-in stays dead");
+
+    // A new role ends sign-ins too, and a new link when it is used.
+    let cookie = house.cookie(id).await;
+    house.revoked();
+    house.post(&format!("{path}/rolle"), &lead, "role=coordinator").await;
+    assert_eq!(house.revoked(), [Revoked::Staff(id)]);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"));
+    let cookie = house.cookie(id).await;
+    let page = house.post(&format!("{path}/nyt-link"), &lead, "").await;
+    assert!(house.get("/vagt", &cookie).await.body.contains("Mette"), "not yet");
+    let answer = house.set_up(&secret_on(&page.body), "Mette", "otte grønne paraplyer synger").await;
+    assert_eq!(answer.status, StatusCode::NO_CONTENT);
+    assert_eq!(house.revoked(), [Revoked::Staff(id)]);
+    assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"));
+
+    // The last coordinator stays.
+    house.post(&format!("{path}/rolle"), &lead, "role=counsellor").await;
+    let own = house.door.store.staff_list().await.unwrap().into_iter().find(|s| s.name == "Lene").unwrap().id;
+    let refused = house.post(&format!("/leder/personale/{}/aktiv", own.text()), &lead, "active=0").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(house.get("/leder", &lead).await.status == StatusCode::OK);
+    for path in ["x/aktiv", "AAAAAAAAAAAAAAAAAAAAAA/aktiv"] {
+        let status = house.post(&format!("/leder/personale/{path}"), &lead, "active=0").await.status;
+        assert!(status.is_client_error(), "{path}: {status}");
+    }
+}
+
+/// The secret in a page that shows a link.
+fn secret_on(page: &str) -> InviteSecret {
+    let at = page.find("https://chat.example/ny#").expect("a link") + "https://chat.example/ny#".len();
+    InviteSecret::parse(&page[at..at + 43]).expect("a secret")
+}
+
+#[tokio::test]
+async fn an_invitation_is_shown_once() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(lead).await;
+    let page = house.post("/leder/personale/invitation", &cookie, "role=counsellor").await;
+    let secret = secret_on(&page.body);
+    let list = house.get("/leder/personale", &cookie).await.body;
+    assert!(list.contains("Ny rådgiver") && !list.contains(&secret.reveal()));
+    let id = house.door.store.invites(house.door.now()).await.unwrap().remove(0).id;
+    house.post(&format!("/leder/personale/invitation/{id}/fjern"), &cookie, "").await;
+    assert_eq!(house.set_up(&secret, "Anna", GOOD).await.status, StatusCode::GONE);
+    assert_eq!(house.post("/leder/personale/invitation", &cookie, "role=boss").await.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn the_desk_registers_its_key() {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let house = House::new().await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let cookie = house.cookie(id).await;
+    let mut point = [7; 65];
+    point[0] = 4;
+    let key = URL_SAFE_NO_PAD.encode(point);
+    let answer = house.post_json("/vagt/enhed", &cookie, serde_json::json!({"key": key})).await;
+    assert_eq!(answer.status, StatusCode::NO_CONTENT);
+    let mut headers = HeaderMap::new();
+    headers.insert(header::COOKIE, cookie.parse().unwrap());
+    let signed_in = house.door.who(&headers).await.unwrap().unwrap();
+    assert_eq!(signed_in.device.unwrap().as_str(), key);
+    for bad in [serde_json::json!({"key": "x"}), serde_json::json!({"key": 7}), serde_json::json!([])] {
+        let answer = house.post_json("/vagt/enhed", &cookie, bad).await;
+        assert_eq!((answer.status, answer.body.contains("bad_device_key")), (StatusCode::BAD_REQUEST, true));
+    }
+}
+
+#[tokio::test]
+async fn the_coordinator_fills_in() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(lead).await;
+    let empty = house.get("/leder", &cookie).await.body;
+    for missing in ["Centrets navn", "Regionen", "5 af 5 telefonnumre", "Åbningstiderne.", "En koordinator mere"] {
+        assert!(empty.contains(missing), "{missing}");
+    }
+    let save = "name=Rusmiddelcenter+%C3%98stby&title=Chat&region=syddanmark";
+    let answer = house.post("/leder/center", &cookie, save).await;
+    assert_eq!(answer.location(), "/leder/center?gemt=1");
+    assert!(house.get(answer.location(), &cookie).await.body.contains("Gemt."));
+    let phones = house.door.store.phones().await.unwrap();
+    assert_eq!(phones[1].text.shown, "70 11 07 07");
+    for phone in phones {
+        let answer = house.post(&format!("/leder/telefoner/{}/tjekket", phone.id), &cookie, "").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(house.post("/leder/tider", &cookie, "d1=15-20&d5=22-2").await.status, StatusCode::SEE_OTHER);
+    house.staff("Mette", Role::Coordinator).await;
+    let full = house.get("/leder", &cookie).await.body;
+    assert!(full.contains("Alt er udfyldt") && full.contains("Rusmiddelcenter Østby"), "{full}");
+    assert!(house.get("/privatliv", "").await.body.contains("Rusmiddelcenter Østby"));
+}
+
+#[tokio::test]
+async fn what_is_typed_wrong_is_kept_and_explained() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(lead).await;
+    for (path, form, kept, said) in [
+        ("/leder/center", "name=&title=Ung+rus", "Ung rus", "uden »rus«"),
+        ("/leder/center", "name=%3Cb%3E&title=", "&#60;b&#62;", "Feltet skal udfyldes."),
+        ("/leder/center", "name=A&title=B&region=atlantis", "value=\"A\"", "Vælg en af regionerne"),
+        ("/leder/tider", "d1=15-20&d2=efter+skole", "efter skole", "Skriv tiderne som"),
+        ("/leder/tider/lukket", "day=i+morgen&note=fri", "fri", "Skriv datoen som"),
+        ("/leder/tider/lukket", "day=2020-01-01", "2020-01-01", "Dagen er forbi."),
+        ("/leder/telefoner", "name=Vagten&number=ring&checked_on=2999-01-01", "Vagten", "ligger i fremtiden"),
+        ("/leder/telefoner/emergency", "name=Alarm&number=1", "value=\"1\"", "Skriv 3 til 15 cifre"),
+    ] {
+        let answer = house.post(path, &cookie, form).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {form}");
+        assert!(answer.body.contains(kept) && answer.body.contains(said), "{path} {form}:\n{}", answer.body);
+    }
+    assert!(house.door.store.hours().await.unwrap().always_open(), "half a form saves nothing");
+    assert_eq!(house.post("/leder/telefoner/emergency/fjern", &cookie, "").await.status, StatusCode::CONFLICT);
+    assert_eq!(house.post("/leder/telefoner/nope/fjern", &cookie, "").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(house.post("/leder/tider/lukket/2026-12-24/fjern", &cookie, "").await.status, StatusCode::NOT_FOUND);
+    let closed = house.post("/leder/tider/lukket", &cookie, "day=2026-12-24&note=Juleaften").await;
+    assert_eq!(closed.status, StatusCode::SEE_OTHER);
+    assert!(house.get("/leder/tider", &cookie).await.body.contains("torsdag den 24. december"));
+}
+
+#[tokio::test]
+async fn staff_forms_tell_their_origin() {
+    // Under `no-referrer`, which every answer carries, browsers would send `Origin: null` with these forms.
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(lead).await;
+    for (path, cookie) in [("/vagt", ""), ("/vagt", &cookie[..]), ("/leder", &cookie), ("/leder/tider", &cookie)] {
+        let page = house.get(path, cookie).await.body;
+        assert!(page.contains(r#"<meta name="referrer" content="same-origin">"#), "{path}");
+    }
+    assert!(house.clock.wall() >= START);
+}
