@@ -104,7 +104,10 @@ async fn opens_again(url: String) {
     store.close().await;
     let store = open(&url).await;
     let found = store.staff(id).await.unwrap().unwrap();
-    assert_eq!((found.name.as_str(), found.role, found.active, found.created_at), ("Mette", Role::Counsellor, true, NOW));
+    assert_eq!(
+        (found.name.as_str(), found.role, found.active, found.created_at),
+        ("Mette", Role::Counsellor, true, NOW)
+    );
     store.ping().await.unwrap();
 }
 
@@ -306,7 +309,8 @@ async fn the_centre(url: String) {
     let empty = store.centre().await.unwrap();
     assert_eq!((empty.name.as_str(), empty.region, empty.title.as_str()), ("", None, "Chat"));
     let numbers = |phones: Vec<Phone>| phones.into_iter().map(|p| p.text.shown).collect::<Vec<_>>();
-    let wanted = Centre { name: "Rusmiddelcenter Østby".into(), region: Some(Region::Sjaelland), title: "Snak".into() };
+    let wanted =
+        Centre { name: "Rusmiddelcenter Østby".into(), region: Some(Region::Sjaelland), title: "Snak".into() };
     store.save_centre(&wanted).await.unwrap();
     assert_eq!(store.centre().await.unwrap(), wanted);
     assert_eq!(numbers(store.phones().await.unwrap())[..2], ["112", "1818"]);
@@ -421,7 +425,13 @@ fn titles_do_not_tell() {
 #[test]
 fn device_keys() {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-    for bad in ["", "abc", &URL_SAFE_NO_PAD.encode([4; 64]), &URL_SAFE_NO_PAD.encode([4; 66]), &URL_SAFE_NO_PAD.encode([3; 65])] {
+    for bad in [
+        "",
+        "abc",
+        &URL_SAFE_NO_PAD.encode([4; 64]),
+        &URL_SAFE_NO_PAD.encode([4; 66]),
+        &URL_SAFE_NO_PAD.encode([3; 65]),
+    ] {
         assert_eq!(DeviceKey::parse(bad), Err(BadDeviceKey), "{bad}");
     }
 }

@@ -89,10 +89,7 @@ fn spring_forward_2027_03_28() {
     assert_eq!(sunday.closes_in(utc("2027-03-28T00:00:00Z")), Some(2 * HOUR));
     // An opening inside the missing hour begins at the change, and one wholly inside it does not exist.
     assert_eq!(hours(&[(7, 150, 240)]).next_opening(utc("2027-03-27T12:00:00Z")), Some(utc("2027-03-28T01:00:00Z")));
-    assert_eq!(
-        hours(&[(7, 130, 170)]).next_opening(utc("2027-03-27T12:00:00Z")),
-        Some(at("2027-04-04T02:10:00"))
-    );
+    assert_eq!(hours(&[(7, 130, 170)]).next_opening(utc("2027-03-27T12:00:00Z")), Some(at("2027-04-04T02:10:00")));
     // The same wall time before and after: 15.00 moves by an hour of UTC.
     let daily = hours(&[(6, 900, 960), (7, 900, 960)]);
     assert_eq!(daily.next_opening(utc("2027-03-27T00:00:00Z")), Some(utc("2027-03-27T14:00:00Z")));
@@ -180,9 +177,8 @@ fn by_the_wall(hours: &Hours, now: Millis) -> bool {
     let shown = COPENHAGEN.to_datetime(timestamp(now));
     let minute = shown.hour() as u16 * 60 + shown.minute() as u16;
     let yesterday = shown.date().checked_sub(1.day()).expect("a date");
-    let begins = |date: Date, s: &Span| {
-        !hours.closed.contains(&date) && s.weekday() == date.weekday().to_monday_one_offset()
-    };
+    let begins =
+        |date: Date, s: &Span| !hours.closed.contains(&date) && s.weekday() == date.weekday().to_monday_one_offset();
     hours.weekly.iter().any(|s| {
         let today = if s.past_midnight() { minute >= s.from() } else { (s.from()..s.to()).contains(&minute) };
         (begins(shown.date(), s) && today) || (begins(yesterday, s) && s.past_midnight() && minute < s.to())

@@ -7,7 +7,9 @@ pub enum StoreError {
     BadUrl,
     #[error("the database can't be opened: {0}; check --database, and that the file or server can be reached")]
     Open(String),
-    #[error("the database was made by a newer version (tables {found}, this program knows {known}); start that version")]
+    #[error(
+        "the database was made by a newer version (tables {found}, this program knows {known}); start that version"
+    )]
     Newer { found: i64, known: i64 },
     #[error("the tables can't be brought up to version {version}: {why}; restore the last backup or ask for help")]
     Migration { version: i64, why: String },

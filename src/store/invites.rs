@@ -119,7 +119,9 @@ impl Store {
         .bind(now)
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(|row| Ok(Invite { id: row.try_get("id")?, kind: kind(row)?, expires_at: row.try_get("expires_at")? })).collect()
+        rows.iter()
+            .map(|row| Ok(Invite { id: row.try_get("id")?, kind: kind(row)?, expires_at: row.try_get("expires_at")? }))
+            .collect()
     }
 
     /// Takes a link back.
@@ -142,13 +144,11 @@ impl Store {
     /// sign-ins end. A name that is taken leaves the link unused.
     pub async fn use_invite(&self, secret: &InviteSecret, new: &NewStaff, now: Seconds) -> Result<StaffId, StoreError> {
         let mut tx = self.write().await?;
-        let row = sqlx::query(
-            "DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, expires_at",
-        )
-        .bind(secret.hash())
-        .fetch_optional(&mut *tx)
-        .await?
-        .ok_or(StoreError::InviteUnknown)?;
+        let row = sqlx::query("DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, expires_at")
+            .bind(secret.hash())
+            .fetch_optional(&mut *tx)
+            .await?
+            .ok_or(StoreError::InviteUnknown)?;
         if row.try_get::<Seconds, _>("expires_at")? <= now {
             return Err(StoreError::InviteExpired);
         }

@@ -85,9 +85,10 @@ pub struct Phone {
 impl Store {
     /// In the order in which they are shown: 112, the doctor on call, the rest.
     pub async fn phones(&self) -> Result<Vec<Phone>, StoreError> {
-        let rows = sqlx::query("SELECT id, kind, name, shown, tel, note, checked_on FROM phones ORDER BY position, name, id")
-            .fetch_all(&self.pool)
-            .await?;
+        let rows =
+            sqlx::query("SELECT id, kind, name, shown, tel, note, checked_on FROM phones ORDER BY position, name, id")
+                .fetch_all(&self.pool)
+                .await?;
         rows.iter().map(read).collect()
     }
 
@@ -110,17 +111,16 @@ impl Store {
 
     /// Changes a number and the day of its last check.
     pub async fn save_phone(&self, id: &str, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
-        let saved = sqlx::query(
-            "UPDATE phones SET name = $1, shown = $2, tel = $3, note = $4, checked_on = $5 WHERE id = $6",
-        )
-        .bind(text.name.as_str())
-        .bind(text.shown.as_str())
-        .bind(text.tel.as_str())
-        .bind(text.note.as_str())
-        .bind(checked_on.map(|d| d.to_string()))
-        .bind(id)
-        .execute(&self.pool)
-        .await?;
+        let saved =
+            sqlx::query("UPDATE phones SET name = $1, shown = $2, tel = $3, note = $4, checked_on = $5 WHERE id = $6")
+                .bind(text.name.as_str())
+                .bind(text.shown.as_str())
+                .bind(text.tel.as_str())
+                .bind(text.note.as_str())
+                .bind(checked_on.map(|d| d.to_string()))
+                .bind(id)
+                .execute(&self.pool)
+                .await?;
         if saved.rows_affected() == 0 { Err(StoreError::Gone("phone number")) } else { Ok(()) }
     }
 

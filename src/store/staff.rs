@@ -144,10 +144,7 @@ pub(super) fn read(row: &AnyRow) -> Result<Staff, StoreError> {
 
 impl Store {
     pub async fn staff(&self, id: StaffId) -> Result<Option<Staff>, StoreError> {
-        let row = sqlx::query(select_staff!("WHERE id = $1"))
-            .bind(id.text())
-            .fetch_optional(&self.pool)
-            .await?;
+        let row = sqlx::query(select_staff!("WHERE id = $1")).bind(id.text()).fetch_optional(&self.pool).await?;
         row.as_ref().map(read).transpose()
     }
 
@@ -162,9 +159,7 @@ impl Store {
 
     /// Everybody, the active ones first, then by name.
     pub async fn staff_list(&self) -> Result<Vec<Staff>, StoreError> {
-        let rows = sqlx::query(select_staff!("ORDER BY active DESC, name_key"))
-            .fetch_all(&self.pool)
-            .await?;
+        let rows = sqlx::query(select_staff!("ORDER BY active DESC, name_key")).fetch_all(&self.pool).await?;
         rows.iter().map(read).collect()
     }
 
@@ -217,11 +212,7 @@ async fn lock_coordinators(tx: &mut Transaction<'static, Any>) -> Result<(), Sto
     Ok(())
 }
 
-async fn finish_change(
-    mut tx: Transaction<'static, Any>,
-    id: StaffId,
-    changed: u64,
-) -> Result<(), StoreError> {
+async fn finish_change(mut tx: Transaction<'static, Any>, id: StaffId, changed: u64) -> Result<(), StoreError> {
     if changed == 0 {
         return Err(StoreError::Gone("member of staff"));
     }
@@ -255,11 +246,7 @@ pub(super) async fn insert(
 }
 
 /// Somebody's new name and passphrase; all their sign-ins end.
-pub(super) async fn replace(
-    tx: &mut Transaction<'static, Any>,
-    id: StaffId,
-    new: &NewStaff,
-) -> Result<(), StoreError> {
+pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new: &NewStaff) -> Result<(), StoreError> {
     sqlx::query("UPDATE staff SET name = $1, name_key = $2, passphrase = $3 WHERE id = $4")
         .bind(new.name.as_str())
         .bind(new.name.key())

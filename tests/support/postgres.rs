@@ -41,7 +41,10 @@ impl Postgres {
             );
             let log = server.folder.path().join("log");
             let log = log.to_str().expect("a plain path");
-            server.try_run("pg_ctl", &["-D", &server.data(), "-w", "-t", "60", "-l", log, "-o", &options, "start"]).status.success()
+            server
+                .try_run("pg_ctl", &["-D", &server.data(), "-w", "-t", "60", "-l", log, "-o", &options, "start"])
+                .status
+                .success()
         });
         let log = std::fs::read_to_string(server.folder.path().join("log")).unwrap_or_default();
         assert!(started, "PostgreSQL did not start:\n{log}");
@@ -75,7 +78,9 @@ impl Postgres {
             None => Command::new(program),
             Some(Identity { uid, gid }) => {
                 let mut command = Command::new("setpriv");
-                command.args([&format!("--reuid={uid}"), &format!("--regid={gid}"), "--clear-groups", "--"]).arg(program);
+                command
+                    .args([&format!("--reuid={uid}"), &format!("--regid={gid}"), "--clear-groups", "--"])
+                    .arg(program);
                 command
             }
         };

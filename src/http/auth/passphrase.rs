@@ -61,7 +61,8 @@ impl Passphrase {
         }
         // Guessing is judged by the first hundred characters: the work grows with the square of the length.
         let start: String = self.0.chars().take(100).collect();
-        let known = [name, "ungrus", "ung rus", "rusmiddelcenter", "rådgiver", "rådgivning", "koordinator", "adgangssætning"];
+        let known =
+            [name, "ungrus", "ung rus", "rusmiddelcenter", "rådgiver", "rådgivning", "koordinator", "adgangssætning"];
         if zxcvbn(&start, &known).score() >= Score::Three { Ok(()) } else { Err(Weak::Guessable) }
     }
 }

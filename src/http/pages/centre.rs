@@ -29,11 +29,7 @@ impl CentreView {
     pub async fn load(store: &Store) -> Result<Self, StoreError> {
         let centre = store.centre().await?;
         let phones = store.phones().await?.into_iter().map(PhoneView::from).collect();
-        Ok(Self {
-            name: centre.shown_name().to_owned(),
-            region: centre.region.map(|r| r.name().to_owned()),
-            phones,
-        })
+        Ok(Self { name: centre.shown_name().to_owned(), region: centre.region.map(|r| r.name().to_owned()), phones })
     }
 }
 

@@ -104,14 +104,22 @@ impl From<NotHashed> for NotSetUp {
 impl IntoResponse for NotSetUp {
     fn into_response(self) -> Response {
         let (status, code, message) = match &self {
-            Self::Name(BadName::Empty) => (StatusCode::UNPROCESSABLE_ENTITY, "name_empty", "Skriv et navn, som de unge ser."),
-            Self::Name(BadName::TooLong) => (StatusCode::UNPROCESSABLE_ENTITY, "name_too_long", "Navnet må højst have 40 tegn."),
-            Self::Name(BadName::Control) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "name_control", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
+            Self::Name(BadName::Empty) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "name_empty", "Skriv et navn, som de unge ser.")
             }
-            Self::Store(StoreError::NameTaken) => {
-                (StatusCode::CONFLICT, "name_taken", "Der er allerede en med det navn. Sæt for eksempel et bogstav bagefter.")
+            Self::Name(BadName::TooLong) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "name_too_long", "Navnet må højst have 40 tegn.")
             }
+            Self::Name(BadName::Control) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "name_control",
+                "Navnet har tegn, der ikke kan vises. Skriv det igen.",
+            ),
+            Self::Store(StoreError::NameTaken) => (
+                StatusCode::CONFLICT,
+                "name_taken",
+                "Der er allerede en med det navn. Sæt for eksempel et bogstav bagefter.",
+            ),
             Self::Passphrase(Weak::Short) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_short", "Adgangssætningen skal have mindst 15 tegn.")
             }
@@ -123,13 +131,17 @@ impl IntoResponse for NotSetUp {
                 "passphrase_common",
                 "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
             ),
-            Self::Busy => (StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut."),
+            Self::Busy => {
+                (StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut.")
+            }
             Self::Store(StoreError::InviteExpired) => {
                 (StatusCode::GONE, "invite_expired", "Linket er for gammelt. Bed en koordinator om et nyt.")
             }
-            Self::Store(StoreError::InviteUnknown) => {
-                (StatusCode::GONE, "invite_unknown", "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.")
-            }
+            Self::Store(StoreError::InviteUnknown) => (
+                StatusCode::GONE,
+                "invite_unknown",
+                "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.",
+            ),
             Self::Store(error) => {
                 tracing::error!(%error, "a setup failed");
                 (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Databasen svarer ikke. Prøv igen om lidt.")

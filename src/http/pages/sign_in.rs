@@ -160,7 +160,11 @@ async fn register_device(
 ) -> Result<Response, Refused> {
     let key = device.ok().and_then(|Json(device)| DeviceKey::parse(&device.key).ok());
     let Some(key) = key else {
-        return Ok(problem(StatusCode::BAD_REQUEST, "bad_device_key", "Browserens nøgle kan ikke læses. Genindlæs siden."));
+        return Ok(problem(
+            StatusCode::BAD_REQUEST,
+            "bad_device_key",
+            "Browserens nøgle kan ikke læses. Genindlæs siden.",
+        ));
     };
     door.store.set_device(&signed_in.session_hash, &key).await?;
     Ok(StatusCode::NO_CONTENT.into_response())

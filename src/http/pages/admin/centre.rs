@@ -42,7 +42,8 @@ pub async fn page(
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
     let centre = door.store.centre().await?;
-    Ok(render(&CentrePage { assets: Assets,
+    Ok(render(&CentrePage {
+        assets: Assets,
         frame: Frame::of(&coordinator, "center", after.saved()),
         regions: regions(centre.region.map_or("", Region::as_str)),
         region_error: None,
@@ -73,8 +74,10 @@ pub async fn save(
         door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
     }
-    let field = |typed: String, error: Option<crate::store::BadSetting>| Field { value: typed, error: error.map(words) };
-    let page = CentrePage { assets: Assets,
+    let field =
+        |typed: String, error: Option<crate::store::BadSetting>| Field { value: typed, error: error.map(words) };
+    let page = CentrePage {
+        assets: Assets,
         frame: Frame::of(&coordinator, "center", false),
         name: field(form.name, name.err()),
         title: field(form.title, title.err()),

@@ -66,7 +66,8 @@ async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreError> {
     let now = door.clock.wall();
     let today = today(now);
     let hours = Hours::new(spans.iter().copied(), closed.iter().map(|c| c.day));
-    Ok(HoursPage { assets: Assets,
+    Ok(HoursPage {
+        assets: Assets,
         frame,
         open: open_now(&hours, now),
         days: day_fields(|n| Field::new(hours_text::format(&spans, n))),

@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn what_is_unclear_is_said() {
-        for text in ["15", "15-", "25-26", "15-20-22", "15.7-20", "15.60-20", "efter skole", "24-2", "-1-2", "15–20,"] {
+        for text in ["15", "15-", "25-26", "15-20-22", "15.7-20", "15.60-20", "efter skole", "24-2", "-1-2", "15–20,"]
+        {
             assert!(parse(1, text).is_err(), "{text}");
         }
         assert_eq!(parse(1, "15-15"), Err("De to tider er ens."));

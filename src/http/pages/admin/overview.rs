@@ -43,7 +43,8 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     let (centre, phones) = (door.store.centre().await?, door.store.phones().await?);
     let (hours, staff) = (door.store.hours().await?, door.store.staff_list().await?);
     let now = door.clock.wall();
-    Ok(render(&OverviewPage { assets: Assets,
+    Ok(render(&OverviewPage {
+        assets: Assets,
         frame: Frame::of(&coordinator, "oversigt", false),
         missing: missing(&centre, &phones, &hours, &staff, hours::today(now)),
         centre: centre.shown_name().to_owned(),
@@ -68,10 +69,18 @@ pub(super) fn open_now(hours: &Hours, now: u64) -> String {
 fn missing(centre: &Centre, phones: &[Phone], hours: &Hours, staff: &[Staff], today: Date) -> Vec<Missing> {
     let mut list = Vec::new();
     if centre.name.is_empty() {
-        list.push(Missing::new("Centrets navn. De unge ser, hvem der står bag chatten.", "/leder/center", "Skriv navnet"));
+        list.push(Missing::new(
+            "Centrets navn. De unge ser, hvem der står bag chatten.",
+            "/leder/center",
+            "Skriv navnet",
+        ));
     }
     if centre.region.is_none() {
-        list.push(Missing::new("Regionen. Uden den mangler lægevagten blandt de akutte numre.", "/leder/center", "Vælg region"));
+        list.push(Missing::new(
+            "Regionen. Uden den mangler lægevagten blandt de akutte numre.",
+            "/leder/center",
+            "Vælg region",
+        ));
     }
     let unchecked = phones.iter().filter(|p| is_old(p.checked_on, today)).count();
     if unchecked > 0 {

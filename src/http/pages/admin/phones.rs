@@ -72,7 +72,11 @@ impl PhoneRow {
     }
 }
 
-async fn show(door: &StaffDoor, frame: Frame, wrong: Option<(Option<String>, PhoneFields)>) -> Result<Response, StoreError> {
+async fn show(
+    door: &StaffDoor,
+    frame: Frame,
+    wrong: Option<(Option<String>, PhoneFields)>,
+) -> Result<Response, StoreError> {
     let today = today(door.clock.wall());
     let phones = door.store.phones().await?;
     let mut phones: Vec<PhoneRow> = phones.into_iter().map(|p| PhoneRow::new(p, today)).collect();

@@ -93,7 +93,12 @@ pub async fn page(
     let invites = invites.into_iter().map(row).collect();
     let me = coordinator.0.staff.id;
     let staff = staff.into_iter().map(|s| StaffRow::new(s, me, now)).collect();
-    Ok(render(&StaffPage { assets: Assets, frame: Frame::of(&coordinator, "personale", after.saved()), staff, invites }))
+    Ok(render(&StaffPage {
+        assets: Assets,
+        frame: Frame::of(&coordinator, "personale", after.saved()),
+        staff,
+        invites,
+    }))
 }
 
 #[derive(Deserialize)]
@@ -131,7 +136,8 @@ async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> 
     let (id, secret) = (StaffId::random(&mut rand::rng()), InviteSecret::random(&mut rand::rng()));
     let now = door.now();
     door.store.create_invite(id, &secret, kind, now).await?;
-    Ok(render(&LinkPage { assets: Assets,
+    Ok(render(&LinkPage {
+        assets: Assets,
         frame: Frame::of(coordinator, "personale", false),
         link: door.setup_link(&secret),
         what: what(kind, &door.store.staff_list().await?),
