@@ -225,7 +225,9 @@ pub struct RosterEntry<'a> {
 #[serde(rename_all = "snake_case")]
 pub enum FromCounsellor<'a> {
     Hello {
-        duty: bool,
+        /// Null from a browser that does not know, such as a second device: the desk stays as it is.
+        #[serde(default)]
+        duty: Option<bool>,
         capacity: u8,
         paused: bool,
         /// The tickets of the conversations that this desk holds.

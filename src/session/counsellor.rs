@@ -1,5 +1,6 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
+use super::view::Wish;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
@@ -21,14 +22,6 @@ struct Held {
     /// Monotonic; `None` while the young person is here.
     away_since: Option<Millis>,
     came: bool,
-}
-
-/// What the counsellor wants.
-#[derive(Debug, Clone, Copy)]
-struct Wish {
-    on: bool,
-    capacity: u8,
-    paused: bool,
 }
 
 pub struct Counsellor {
@@ -255,7 +248,10 @@ impl Role for Counsellor {
         let staff = self.who.staff;
         match frame {
             FromCounsellor::Hello { duty, capacity, paused, tickets, ended } => {
-                self.hello(Wish { on: duty, capacity, paused }, &tickets, &ended, out);
+                let said = duty.map(|on| Wish { on, capacity, paused });
+                let wish = said.or_else(|| self.shared.view.wish(staff));
+                let wish = wish.unwrap_or(Wish { on: false, capacity, paused: false });
+                self.hello(wish, &tickets, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat {}),
             _ if !self.said_hello => out.close(CloseCode::OutOfState),

@@ -1,9 +1,10 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
-use crate::id::ConversationId;
-use crate::live::Snapshot;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Duty, Snapshot};
 use crate::protocol::{CloseCode, QueueView, Wait};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a young person may know before the start.
@@ -28,6 +29,16 @@ struct Seen {
     status: Arc<Status>,
     queue: Arc<QueueView>,
     waiting: Vec<ConversationId>,
+    /// Every desk on duty, as it stands.
+    desks: BTreeMap<StaffId, Wish>,
+}
+
+/// What a counsellor wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    pub on: bool,
+    pub capacity: u8,
+    pub paused: bool,
 }
 
 /// The latest view. Cheap to read; never held across an await.
@@ -50,6 +61,11 @@ impl View {
         self.lock().waiting.first().copied()
     }
 
+    /// How this counsellor's desk stood, when it was on duty.
+    pub fn wish(&self, staff: StaffId) -> Option<Wish> {
+        self.lock().desks.get(&staff).copied()
+    }
+
     /// Whether a young person may start; else why not.
     pub fn may_start(&self) -> Result<(), CloseCode> {
         let status = self.status();
@@ -70,9 +86,14 @@ impl View {
         seen.status = Arc::new(status);
         seen.queue = queue;
         seen.waiting = snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
+        seen.desks = snapshot.duty.iter().map(|duty| (duty.staff, wish_of(duty))).collect();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn wish_of(duty: &Duty) -> Wish {
+    Wish { on: duty.on, capacity: duty.capacity, paused: duty.paused }
 }

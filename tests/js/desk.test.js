@@ -125,7 +125,7 @@ test("the acute card fits one message and begins with 112", () => {
 
 test("a stored wish is read with care", () => {
   assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, sound: true, keys: true });
-  assert.deepEqual(readWish("junk").capacity, 1);
+  assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
 });
 
 test("shortcuts hold Alt and nothing else", () => {
@@ -136,9 +136,9 @@ test("shortcuts hold Alt and nothing else", () => {
 test("faults of the setup form stand by their field", () => {
   assert.deepEqual(faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place), ["name", "passphrase"]);
   assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
-  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(status, { code })[0];
+  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(status, { code, message: "Ordene." })[0];
   assert.deepEqual(
-    [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "link_used"), place(500, ""), place(0, "")],
+    [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "invite_unknown"), place(500, ""), place(0, "")],
     ["passphrase", "passphrase", "name", "link", "form", "form"],
   );
 });

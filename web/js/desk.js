@@ -73,7 +73,7 @@ function keep(part) {
 function change(part) {
   keep(part);
   if (!wish.paused || !wish.duty) calls.forget();
-  send({ duty: { on: wish.duty, capacity: wish.capacity, paused: wish.paused } });
+  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused } });
   draw();
 }
 
@@ -94,9 +94,10 @@ function takeLongest() {
 
 function draw() {
   const open = conversations?.open() ?? 0;
-  duty.draw(wish, known);
-  queue.draw({ duty: wish.duty, room: open < wish.capacity });
-  drawEmpty({ known, duty: wish.duty, paused: wish.paused, waiting: queue.waiting() });
+  const on = Boolean(wish.duty);
+  duty.draw({ ...wish, duty: on }, known);
+  queue.draw({ duty: on, room: open < wish.capacity });
+  drawEmpty({ known, duty: on, paused: wish.paused, waiting: queue.waiting() });
 }
 
 /** What the server says, by the name of the frame. @type {Record<string, (data:any) => void>} */

@@ -26,7 +26,7 @@
  * @property {{}} beat
  * @property {{code: string, message: string}} error
  *
- * @typedef {{hello: {duty: boolean, capacity: number, paused: boolean, tickets: string[], ended: string[]}}
+ * @typedef {{hello: {duty: boolean | null, capacity: number, paused: boolean, tickets: string[], ended: string[]}}
  *   | {duty: {on: boolean, capacity: number, paused: boolean}}
  *   | {accept: {conversation: string}} | {accept_longest: {}} | {decline: {conversation: string}}
  *   | {hand_back: {conversation: string}} | {end: {conversation: string}}

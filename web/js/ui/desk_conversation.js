@@ -13,6 +13,9 @@ import { createRoom } from "./desk_room.js";
  * }} Ties
  */
 
+/** The generation of a conversation's first accept: waiting is 1, each accept and hand-back adds one. */
+const FIRST = 2;
+
 const TROUBLE = /** @type {Record<string,string>} */ ({
   both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
   untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
@@ -112,7 +115,8 @@ export function createConversation(seat, ties, { fresh, baggage }) {
 
   function hintWord() {
     if (seat.over || entries().length) return "";
-    if (ready) return "Ingen beskeder endnu. Skriv gerne det første.";
+    if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
+    if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
     if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
     if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
     return "Du kan godt skrive nu. Det venter her, til den unge kommer.";

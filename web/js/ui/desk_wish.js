@@ -2,7 +2,8 @@
  * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
  * reload does not take anybody off duty. Nothing about conversations.
  *
- * @typedef {{duty:boolean, capacity:number, paused:boolean, sound:boolean, keys:boolean}} Wish
+ * @typedef {{duty:boolean|null, capacity:number, paused:boolean, sound:boolean, keys:boolean}} Wish
+ *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it
  */
 
 const KEY = "vagt";
@@ -12,7 +13,7 @@ export function readWish(raw) {
   const wish = /** @type {Record<string, unknown>} */ (raw && typeof raw === "object" ? raw : {});
   const capacity = Number(wish.capacity);
   return {
-    duty: wish.duty === true,
+    duty: typeof wish.duty === "boolean" ? wish.duty : null,
     capacity: Number.isInteger(capacity) && capacity >= 1 && capacity <= 5 ? capacity : 1,
     paused: wish.paused === true,
     sound: wish.sound !== false,
