@@ -12,7 +12,13 @@ const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
 function fakeClock() {
   let now = 1000;
-  return { mono: () => now, wall: () => NOON + now - 1000, pass: (/** @type {number} */ ms) => (now += ms) };
+  let slept = 0;
+  return {
+    mono: () => now,
+    wall: () => NOON + now - 1000 + slept,
+    pass: (/** @type {number} */ ms) => (now += ms),
+    sleep: (/** @type {number} */ ms) => (slept += ms),
+  };
 }
 
 /** @param {string} conversation @param {object} [more] */
@@ -56,11 +62,16 @@ test("a seat lost while away comes back when the server names it again", () => {
   assert.equal(added[0].number, 1, "under the same number");
 });
 
-test("the text is readable for 15 minutes by the monotonic clock", () => {
+test("the text is readable for 15 minutes, also when the computer slept", () => {
   const clock = fakeClock();
   const seats = createSeats(clock);
   seats.sync([seat("a")]);
-  assert.equal((seats.end("a", "youth_ended")?.over?.until ?? 0) - clock.mono(), READ_ONLY);
+  const held = /** @type {NonNullable<ReturnType<typeof seats.end>>} */ (seats.end("a", "youth_ended"));
+  assert.equal(seats.readFor(held), READ_ONLY);
+  clock.pass(60_000);
+  assert.equal(seats.readFor(held), READ_ONLY - 60_000);
+  clock.sleep(READ_ONLY);
+  assert.ok(Number(seats.readFor(held)) <= 0);
 });
 
 test("a seat may be handed back after two minutes of absence, not while the young person is here", () => {

@@ -18,7 +18,7 @@ import { createNotes } from "./ui/desk_notes.js";
 import { createQueuePanel } from "./ui/desk_queue_panel.js";
 import { createSignal } from "./ui/desk_signal.js";
 import { createTakeover } from "./ui/desk_takeover.js";
-import { loadWish, saveWish } from "./ui/desk_wish.js";
+import { loadWish, readWish, saveWish } from "./ui/desk_wish.js";
 import { acuteText, countWord } from "./ui/desk_words.js";
 
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511 };
@@ -72,7 +72,8 @@ function keep(part) {
 /** @param {Partial<import("./ui/desk_wish.js").Wish>} part */
 function change(part) {
   keep(part);
-  if (!wish.paused || !wish.duty) calls.forget();
+  if (!wish.duty || wish.paused) calls.clear();
+  else calls.forget();
   send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused } });
   draw();
 }
@@ -132,6 +133,7 @@ function stop(code) {
     return open();
   }
   leave();
+  takeover.close();
   link.stopped(code);
 }
 
@@ -164,6 +166,7 @@ function open() {
     onState(state, info) {
       if (leaving) return;
       if (state === "stopped") return stop(info.code ?? 0);
+      if (state === "waiting") calls.silence();
       link.state(state);
     },
   });
@@ -197,16 +200,23 @@ async function prepareDevice() {
   }
 }
 
+/** A tab of the version before may give what this one cannot read: the young people's browsers have the text too. @param {any} other */
+function adopt(other) {
+  try {
+    keep(readWish(other.wish));
+    conversations?.unpack(other.packed, other.ended);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
 async function start() {
   draw();
   const device = await prepareDevice();
   const other = await takeover.ask();
   const acute = acuteText([...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset));
   conversations = createConversations({ send, device, notes, clock, acute: () => acute, unread: alarm.unread });
-  if (other) {
-    keep(other.wish);
-    conversations.unpack(other.packed, other.ended);
-  }
+  if (other) adopt(other);
   open();
   setInterval(() => {
     calls.tick();
@@ -224,20 +234,23 @@ addEventListener("pageshow", (event) => event.persisted && location.reload());
 addEventListener("online", () => socket?.poke());
 document.addEventListener("visibilitychange", () => socket?.poke());
 byId("sign-out").addEventListener("submit", (event) => {
-  const form = /** @type {HTMLFormElement} */ (event.currentTarget);
-  const open = conversations?.open() ?? 0;
-  if (!open || leaving) return keep({ duty: false, paused: false });
   event.preventDefault();
-  void ask({
+  void signOut(/** @type {HTMLFormElement} */ (event.currentTarget));
+});
+
+/** @param {HTMLFormElement} form */
+async function signOut(form) {
+  const open = conversations?.open() ?? 0;
+  const yes = !open || (await ask({
     title: `Du har ${countWord(open, "samtale", "samtaler")} i gang`,
-    words: "Logger du ud, kan du ikke læse eller skrive i dem mere. De unge kan vælge en anden rådgiver.",
+    words: "Logger du ud, kan du ikke læse eller skrive i dem mere. Hver ung bliver spurgt, om de vil fortsætte med en anden rådgiver eller slutte.",
     yes: "Ja, log ud",
     no: "Bliv her",
-  }).then((yes) => {
-    if (!yes) return;
-    keep({ duty: false, paused: false });
-    leaving = true;
-    form.submit();
-  });
-});
+  }));
+  if (!yes) return;
+  if (wish.duty) change({ duty: false, paused: false });
+  leaving = true;
+  form.submit();
+}
+
 void start();

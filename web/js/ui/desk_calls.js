@@ -73,6 +73,11 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       alarm.raise();
     },
     forget,
+    /** Rings belong to the link they came over: when it is gone they ring elsewhere. */
+    silence() {
+      rings.clear();
+      draw();
+    },
     clear() {
       rings.clear();
       forget();

@@ -51,7 +51,7 @@ export function createConversations(desk) {
 
   /** @param {Conversation} conversation */
   function draw({ seat, room }) {
-    const left = seat.over ? seat.over.until - clock.mono() : null;
+    const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
     rooms.mark(seat.conversation, seat.state === "here", Boolean(seat.over));
@@ -156,7 +156,7 @@ export function createConversations(desk) {
       return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
         seat,
         since: now - seat.since,
-        left: seat.over ? seat.over.until - now : null,
+        left: seats.readFor(seat),
         unread: rooms.unread(seat.conversation),
         baggage: await pack(),
       })));

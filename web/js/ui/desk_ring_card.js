@@ -23,7 +23,7 @@ export function createRingCard(on) {
       if (!ring) {
         say(byId("ring-title"), "");
         say(byId("ring-about"), "");
-        if (hadFocus) byId("strip-panel").focus();
+        if (hadFocus) byId("main").focus();
         return;
       }
       say(byId("ring-title"), ring.all ? "Ny samtale. Ingen har taget den endnu" : "Ny samtale");

@@ -107,6 +107,14 @@ export function createSeats(clock) {
     open: () => [...held.values()].filter((seat) => !seat.over),
     tickets: () => [...held.values()].filter((seat) => !seat.over && seat.ticket).map((seat) => seat.ticket),
     ended: () => [...ended],
+    /**
+     * Ms for which an ended conversation can still be read; null while it is open. By the clock that is further on:
+     * the monotonic one stands still while a computer sleeps, and the young person was promised 15 minutes.
+     * @param {Held} seat
+     */
+    readFor({ over }) {
+      return over && Math.min(over.until - clock.mono(), over.at + READ_ONLY - clock.wall());
+    },
     /** Ms until `Læg tilbage` is allowed; 0 when it is, null when the young person is here. @param {Held} seat */
     handBackIn(seat) {
       if (seat.over || seat.state === "here") return null;
