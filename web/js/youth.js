@@ -114,7 +114,7 @@ function draw() {
   endButton.hidden = state.phase === "read";
   put(endButton, undecided() ? "Fortryd" : waits() ? "Forlad køen" : "Afslut samtalen");
 
-  by("queue").hidden = state.phase !== "queue";
+  by("queue").hidden = !waits();
   if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
   put(by("number"), state.place ? String(state.place) : "…");
   put(by("wait"), waitWords(state.wait));
@@ -188,6 +188,7 @@ function openTalk(conversation, generation) {
       peerTyping(on) {
         put(/** @type {HTMLElement} */ (typing.lastElementChild), `${state.name || "Rådgiveren"} skriver …`);
         typing.hidden = !on;
+        transcript.settle();
       },
       secret(bytes) {
         secret = bytes;

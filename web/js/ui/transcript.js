@@ -74,6 +74,11 @@ export function createTranscript({ list, template, scroller, mine, who, jump }) 
     append(row, false);
   }
 
+  /** Something came below the text: whoever read the end still does. */
+  function settle() {
+    if (follow && list.firstElementChild) toEnd();
+  }
+
   function clear() {
     rows.clear();
     list.replaceChildren();
@@ -96,7 +101,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump }) 
     },
     { passive: true },
   );
-  // a keyboard, a notice or a question takes room: whoever read the end still does
-  new ResizeObserver(() => follow && list.firstElementChild && toEnd()).observe(scroller);
-  return { put, line, fill, clear, toEnd };
+  // a keyboard, a notice or a question takes room
+  new ResizeObserver(settle).observe(scroller);
+  return { put, line, fill, clear, toEnd, settle };
 }

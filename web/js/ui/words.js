@@ -54,7 +54,7 @@ export function headWords(s) {
     case "joining":
       return { title: "Et øjeblik …", text: s.resumed ? "Vi finder din samtale." : "Vi forbinder dig." };
     case "queue":
-      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "Vi tager imod, når det er din tur." };
+      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: s.place ? `Nummer ${s.place}` : "Vi tager imod, når det er din tur" };
     case "asked":
       return { title: name, text: "Ikke i samtalen længere" };
     case "read":
@@ -95,6 +95,9 @@ export function noticeWords(s) {
     const stay = s.restoring ? "Det, I har skrevet, er hos" : "Det, du skriver, kommer frem, hvis";
     const back = s.restoring ? "og kommer tilbage hertil, når forbindelsen gør." : "kommer tilbage.";
     return { tone: "warm", text: `${name} har mistet forbindelsen. ${stay} ${name} ${back}` };
+  }
+  if (s.phase === "queue" && s.met) {
+    return { tone: "", text: `${placeWords(s.place)}. ${waitWords(s.wait)} Hold siden åben.` };
   }
   if (s.closing) {
     return { tone: "", text: `Chatten lukker om ${s.closing === 1 ? "et minut" : `${s.closing} minutter`}. Nå at få sagt det vigtigste.` };
