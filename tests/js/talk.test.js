@@ -87,6 +87,16 @@ test("at most 16 in flight, and 500 undelivered", async () => {
   assert.equal(p.counsellor.texts()[499], "nr 499");
 });
 
+test("long messages in flight fit a mailbox of 256 KiB on the server", async () => {
+  const p = await talking();
+  for (let i = 0; i < 40; i++) p.youth.write(i + "€".repeat(3000));
+  await p.youth.talk.idle();
+  const inFlight = p.youth.out.reduce((/** @type {number} */ sum, /** @type {string} */ body) => sum + body.length, 0);
+  assert.ok(inFlight > 100_000 && inFlight < 256 * 1024, String(inFlight));
+  await p.settle();
+  assert.equal(p.counsellor.texts().length, 40);
+});
+
 test("a text that may not travel is refused with its reason", async () => {
   const p = await talking();
   for (const [text, code] of [

@@ -44,7 +44,9 @@ export class TextError extends Error {
 const FIRST_WAIT = 1000;
 const LAST_WAIT = 10_000;
 const CHUNK = 15_500; // bytes of JSON, leaves room for the frame's own words in 16,384
-const CHUNKS_IN_FLIGHT = 8; // 178 kB sealed: a mailbox on the server holds 256 KiB
+// A mailbox on the server holds 256 KiB: eight of the longest envelopes at once, or sixteen of the next size.
+const LONG = 4000;
+const LONG_IN_FLIGHT = 8;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 const utf8 = new TextEncoder();
 const sizeOf = (/** @type {string} */ text) => utf8.encode(JSON.stringify(text)).length + 40;
@@ -112,7 +114,7 @@ export function createOutbox(o) {
   }
 
   function sendChunks(/** @type {Transfer} */ t) {
-    for (t.sent = Math.max(t.sent, t.done); t.sent < Math.min(t.chunks.length, t.done + CHUNKS_IN_FLIGHT); t.sent++) {
+    for (t.sent = Math.max(t.sent, t.done); t.sent < Math.min(t.chunks.length, t.done + LONG_IN_FLIGHT); t.sent++) {
       o.transmit({ c: { i: t.id, o: t.sent, t: t.chunks.length, f: t.top, e: t.chunks[t.sent] } });
     }
   }
@@ -121,10 +123,10 @@ export function createOutbox(o) {
     if (!here || over) return;
     if (synced && transfers.length) sendChunks(transfers[0]);
     if (synced && !blank && !transfers[0]?.full) {
-      let room = 12 * 16_384;
+      let room = LONG_IN_FLIGHT;
       for (const e of waiting()) {
         const n = numberOf(e);
-        room -= sizeOf(e.text);
+        room -= sizeOf(e.text) > LONG ? 1 : 0.25;
         if (n > acked + LIMITS.window || room < 0) break;
         if (n <= sentUpTo) continue;
         sentUpTo = n;
