@@ -86,7 +86,7 @@ const waits = () => state.phase === "queue" && !state.met;
 /** Not even there yet. */
 const undecided = () => state.phase === "joining" && !state.resumed;
 
-/** @param {typeof view} next */
+/** @param {"start"|"chat"|"over"} next */
 function show(next) {
   const changed = view !== next;
   view = next;

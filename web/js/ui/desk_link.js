@@ -25,7 +25,7 @@ export function createLink() {
   addEventListener("offline", draw);
 
   return {
-    /** @param {typeof state} next */
+    /** @param {import("../lib/socket.js").SocketState} next */
     state(next) {
       state = next;
       clearTimeout(timer);
