@@ -73,3 +73,10 @@ test("the head names who is there", () => {
   assert.deepEqual(headWords(state()), { title: "Mette", text: "Er her nu" });
   assert.equal(headWords(state({ phase: "queue", met: false })).title, "Du er i kø");
 });
+
+test("what came over the young person is named, and never as their doing", () => {
+  const read = (/** @type {string} */ over) => noticeWords(state({ phase: "read", over }))?.text ?? "";
+  assert.match(read("counsellor"), /^Mette har afsluttet samtalen\./);
+  assert.match(read("time_up"), /^Samtalen har varet fire timer/);
+  assert.match(read("gone"), /afsluttet eller gået tabt/);
+});

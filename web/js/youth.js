@@ -13,6 +13,8 @@ import { headWords, noticeWords, overWords, placeWords, question, stopReason, wa
 /** @typedef {import("./ui/words.js").State} State */
 
 const READ = 15 * 60_000;
+// endings that came over the young person, who may still be reading
+const GOODBYES = ["counsellor", "time_up", "gone"];
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
@@ -230,13 +232,13 @@ const frames = {
   accepted(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
-    const joined = state.phase !== "joining" && (state.phase !== "talk" || state.name !== data.name);
+    const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
     set({
-      phase: "talk", name: data.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
+      phase: "talk", name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
       restoring: state.phase === "joining" || (state.restoring && !data.present),
     });
     if (joined) {
-      transcript.line(`${data.name} er her. Du skriver med en rådgiver nu.`);
+      transcript.line(`${state.name} er her. Du skriver med en rådgiver nu.`);
       ring();
     }
     // Who it is must be known before they come back, too.
@@ -318,11 +320,11 @@ function wipe() {
   typing.hidden = true;
 }
 
-/** @param {string} by_ "you", "counsellor", …: see overWords */
-function finish(by_) {
+/** @param {string} reason "you", "counsellor", …: see overWords */
+function finish(reason) {
   if (view !== "chat") return;
-  if (by_ === "counsellor" && state.met) return read();
-  const said = overWords(by_, state);
+  if (GOODBYES.includes(reason) && state.met && talk?.transcript().length) return read(reason);
+  const said = overWords(reason, state);
   forget();
   put(by("over-title"), said.title);
   put(by("over-text"), said.text);
@@ -330,8 +332,8 @@ function finish(by_) {
   by("over-title").focus();
 }
 
-/** The counsellor's goodbye may be read before it is gone; it can't be resumed. */
-function read() {
+/** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over */
+function read(over) {
   talk?.freeze();
   socket?.close();
   socket = null;
@@ -341,7 +343,7 @@ function read() {
   typing.hidden = true;
   composer.set("");
   reading = setTimeout(() => finish("cleared"), READ);
-  set({ phase: "read", present: false, ending: false, traces: [], share: false });
+  set({ phase: "read", over, present: false, ending: false, traces: [], share: false });
 }
 
 // --- what the young person does ------------------------------------------------------------------------------------

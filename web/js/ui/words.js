@@ -11,7 +11,7 @@
  *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean,
  *   restoring: boolean, met: boolean, resumed: boolean, trouble: string}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation;
- *   `resumed`: the page came back with a ticket; `restoring`: its text has not come back yet
+ *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet
  */
 
 /** @param {Status["wait"]} wait minutes */
@@ -67,14 +67,18 @@ export function headWords(s) {
 /** @param {number} place */
 export const placeWords = (place) => (place ? `Du er nummer ${place} i køen` : "Vi finder din plads i køen");
 
+/** @param {string} reason @param {string} name */
+function endWords(reason, name) {
+  if (reason === "counsellor") return `${name} har afsluttet samtalen.`;
+  if (reason === "time_up") return "Samtalen har varet fire timer, og længere kan den ikke vare.";
+  return "Samtalen findes ikke længere hos os. Den er afsluttet eller gået tabt.";
+}
+
 /** The most important thing that is wrong or about to happen. @param {State} s @returns {{text: string, tone: string}|null} */
 export function noticeWords(s) {
   const name = s.name || "Rådgiveren";
   if (s.phase === "read") {
-    return {
-      tone: "",
-      text: `${name} har afsluttet samtalen. Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.`,
-    };
+    return { tone: "", text: `${endWords(s.over, name)} Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.` };
   }
   if (!s.online) {
     return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
@@ -225,10 +229,8 @@ export function overWords(reason, s) {
     case "gone":
       return {
         title: "Samtalen er væk",
-        text: "Både din side og rådgiverens mistede den. Vi har ingen kopi, for den lå kun hos jer to. Vil du starte en ny, må du fortælle forfra, og det er vi kede af.",
+        text: "Den er afsluttet, eller også mistede begge sider den. Vi har ingen kopi, for den lå kun hos jer to. Vil du starte en ny, må du fortælle forfra, og det er vi kede af.",
       };
-    case "left":
-      return { title: "Siden er tømt", text: "Her står ikke noget fra før." };
     default:
       return { title: "Noget gik galt hos os", text: "Samtalen kunne ikke fortsætte. Det var ikke noget, du gjorde. Prøv at starte igen." };
   }
