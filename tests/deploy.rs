@@ -1,0 +1,250 @@
+//! The files of `deploy/` do what they promise: each is run, or judged by the program that reads it.
+
+#![allow(clippy::unwrap_used, clippy::panic, dead_code)]
+
+#[path = "support/process.rs"]
+mod process;
+#[path = "support/proxy.rs"]
+mod proxy;
+#[path = "support/shipped_redis.rs"]
+mod shipped_redis;
+
+use proxy::Proxy;
+use shipped_redis::ShippedRedis;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
+use tempfile::TempDir;
+
+/// A node that answers every request with `answer` and tells what it was asked, as it came in.
+fn stub(socket: &Path, answer: &'static str) -> Receiver<String> {
+    let (asked, told) = channel();
+    let listener = UnixListener::bind(socket).unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut request = Vec::new();
+            let mut buffer = [0; 4096];
+            while !request.windows(4).any(|end| end == b"\r\n\r\n") {
+                match stream.read(&mut buffer) {
+                    Ok(n) if n > 0 => request.extend(&buffer[..n]),
+                    _ => break,
+                }
+            }
+            let _ = stream.write_all(format!("HTTP/1.1 {answer}\r\nconnection: close\r\n\r\n").as_bytes());
+            if asked.send(String::from_utf8(request).unwrap()).is_err() {
+                break;
+            }
+        }
+    });
+    told
+}
+
+const FOUND: &str = "200 OK\r\ncontent-length: 0";
+const NOT_FOUND: &str = "404 Not Found\r\ncontent-length: 0";
+
+/// Sends one request and returns the first line of the answer.
+fn request(proxy: SocketAddr, path: &str, headers: &str) -> String {
+    let mut stream = TcpStream::connect(proxy).unwrap();
+    let text = format!("GET {path} HTTP/1.1\r\nHost: chat.example\r\nConnection: close\r\n{headers}\r\n");
+    stream.write_all(text.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer.lines().next().unwrap_or_default().to_owned()
+}
+
+fn nodes() -> TempDir {
+    tempfile::Builder::new().prefix("ungrus-nodes-").tempdir().unwrap()
+}
+
+const TELLING: &str = "User-Agent: Sentinel/5.0 (canary)\r\nX-Forwarded-For: 2001:db8::c0de\r\nX-Real-IP: 2001:db8::c0de\r\n\
+    Forwarded: for=\"[2001:db8::c0de]\"\r\nVia: 1.1 school-proxy\r\nAccept-Language: da-DK\r\nReferer: https://search.example/\r\n\
+    Sec-CH-UA: \"Sentinel\"\r\nX-Device-Id: sentinel-device\r\nDNT: 1\r\nTrue-Client-IP: 2001:db8::c0de\r\n";
+
+#[test]
+fn the_proxy_passes_on_nothing_that_tells_who_asks() {
+    let nodes = nodes();
+    let asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    assert_eq!(request(proxy.address, "/", TELLING), "HTTP/1.1 200 OK");
+    let raw = asked.recv().unwrap();
+    let names: Vec<&str> = raw.lines().skip(1).filter_map(|line| Some(line.split_once(':')?.0)).collect();
+    assert_eq!(names, ["Host"], "{raw}");
+    assert!(raw.contains("Host: chat.example"), "{raw}");
+}
+
+#[test]
+fn the_proxy_passes_on_what_a_socket_needs() {
+    let nodes = nodes();
+    let asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    let mut stream = TcpStream::connect(proxy.address).unwrap();
+    let text = format!(
+        "GET /ws/youth HTTP/1.1\r\nHost: chat.example\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket\r\n\
+         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nOrigin: https://chat.example\r\n\
+         Cookie: __Host-staff=x\r\n{TELLING}\r\n"
+    );
+    stream.write_all(text.as_bytes()).unwrap();
+    let mut names: Vec<String> =
+        asked.recv().unwrap().lines().skip(1).filter_map(|line| Some(line.split_once(':')?.0.to_ascii_lowercase())).collect();
+    names.sort();
+    let wanted = ["connection", "cookie", "host", "origin", "sec-websocket-key", "sec-websocket-version", "upgrade"];
+    assert_eq!(names, wanted);
+}
+
+/// While two versions run side by side.
+#[test]
+fn an_asset_that_one_node_has_not_got_is_asked_for_at_the_other() {
+    let nodes = nodes();
+    let old = stub(&nodes.path().join("a.sock"), NOT_FOUND);
+    let new = stub(&nodes.path().join("b.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    for _ in 0..20 {
+        assert_eq!(request(proxy.address, "/a/0123/js/youth.js", ""), "HTTP/1.1 200 OK");
+    }
+    assert_eq!(new.try_iter().count(), 20);
+    assert!(old.try_iter().count() > 0, "the proxy never tried the other");
+    // A page that is not there is just not there.
+    let answers: Vec<String> = (0..20).map(|_| request(proxy.address, "/nowhere", "")).collect();
+    assert!(answers.iter().any(|answer| answer == "HTTP/1.1 404 Not Found"));
+}
+
+#[test]
+fn a_node_that_is_gone_costs_nobody_an_answer() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("b.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    for _ in 0..20 {
+        assert_eq!(request(proxy.address, "/", ""), "HTTP/1.1 200 OK");
+    }
+}
+
+#[test]
+fn the_proxy_writes_nothing_down() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), NOT_FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    for path in ["/", "/a/none", "/vagt", "/healthz", "/%zz", "/ws/youth"] {
+        request(proxy.address, path, TELLING);
+    }
+    let mut sizes = Vec::new();
+    for entry in std::fs::read_dir(proxy.folder.path()).unwrap().map(Result::unwrap) {
+        let file = entry.metadata().unwrap();
+        let inside = if file.is_dir() { std::fs::read_dir(entry.path()).unwrap().count() as u64 } else { file.len() };
+        if inside > 0 {
+            sizes.push(entry.file_name().into_string().unwrap());
+        }
+    }
+    sizes.sort();
+    assert_eq!(sizes, ["nginx.conf", "nginx.pid"], "nothing but what it was started with");
+}
+
+/// A login is slowed down; a class of young people behind one address is not.
+#[test]
+fn the_proxy_slows_guessing_and_no_class() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    let refused = |path| (0..100).filter(|_| request(proxy.address, path, "") == "HTTP/1.1 429 Too Many Requests").count();
+    assert_eq!(refused("/ws/youth"), 0);
+    assert_eq!(refused("/"), 0);
+    assert!(refused("/vagt/log-ind") > 50);
+}
+
+#[test]
+fn nginx_accepts_the_configuration_with_tls() {
+    proxy::check(nodes().path()).unwrap();
+}
+
+#[test]
+fn redis_keeps_nothing_and_lets_nodes_do_only_their_own() {
+    let redis = ShippedRedis::start();
+    let setting = |name| redis.admin(&["config", "get", name]).lines().nth(1).unwrap_or_default().to_owned();
+    for (name, value) in [
+        ("save", ""),
+        ("appendonly", "no"),
+        ("slowlog-max-len", "0"),
+        ("slowlog-log-slower-than", "-1"),
+        ("latency-monitor-threshold", "0"),
+        ("acllog-max-len", "0"),
+        ("crash-log-enabled", "no"),
+        ("maxmemory-policy", "noeviction"),
+        ("port", "0"),
+        ("logfile", ""),
+    ] {
+        assert_eq!(setting(name), value, "{name}");
+    }
+    for allowed in [&["set", "ungrus:x", "1"][..], &["get", "ungrus:x"], &["publish", "ungrus:x", "1"], &["ping"]] {
+        assert!(!redis.ask(allowed).contains("NOPERM"), "{allowed:?}");
+    }
+    for refused in [
+        &["get", "other"][..],
+        &["publish", "other", "1"],
+        &["keys", "*"],
+        &["scan", "0"],
+        &["monitor"],
+        &["config", "get", "*"],
+        &["save"],
+        &["bgsave"],
+        &["shutdown", "nosave"],
+        &["slowlog", "get"],
+        &["client", "list"],
+        &["acl", "list"],
+        &["debug", "sleep", "0"],
+        &["module", "list"],
+        &["flushall"],
+        &["replicaof", "no", "one"],
+        &["eval", "return redis.call('get', 'other')", "0"],
+        &["eval", "return redis.call('flushall')", "0"],
+    ] {
+        let said = redis.ask(refused);
+        assert!(said.contains("NOPERM") || said.contains("ACL failure"), "{refused:?}: {said}");
+    }
+}
+
+/// The exposure that systemd computes, in tenths: 0 locked up, 100 open.
+fn exposure(unit: &Path) -> u32 {
+    let judged = Command::new("systemd-analyze").args(["security", "--offline=true", "--no-pager"]).arg(unit).output();
+    let judged = judged.expect("systemd-analyze can't be started: run tests/setup");
+    let (said, complaints) = (String::from_utf8_lossy(&judged.stdout), String::from_utf8_lossy(&judged.stderr));
+    assert_eq!(complaints, "", "systemd understands every line");
+    let line = said.lines().find(|line| line.contains("Overall exposure level")).expect("a judgement");
+    let number: f64 = line.split(": ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap().parse().unwrap();
+    (number * 10.0).round() as u32
+}
+
+#[test]
+fn the_units_are_locked_down() {
+    let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
+    let alone = nodes();
+    let unit = alone.path().join("ungrus.service");
+    std::fs::copy(deploy.join("ungrus.service"), &unit).unwrap();
+    assert!(exposure(&unit) <= 2, "alone, on Unix sockets");
+    // systemd reads the folder ungrus.service.d beside it.
+    assert!(exposure(&deploy.join("ungrus.service")) <= 9, "with a network");
+    let text = std::fs::read_to_string(deploy.join("ungrus.service")).unwrap();
+    for line in ["LimitCORE=0", "MemorySwapMax=0", "LimitNOFILE=20000"] {
+        assert!(text.lines().any(|l| l == line), "{line}");
+    }
+    assert!(exposure(&deploy.join("ungrus-proxy.service")) <= 16, "the proxy, with a network by nature");
+}
+
+/// What the image of the Dockerfile holds is enough to run.
+#[test]
+fn the_image_holds_all_that_the_program_needs() {
+    let image = nodes();
+    let laid = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/image"))
+        .arg(env!("CARGO_BIN_EXE_ungrus"))
+        .arg(image.path())
+        .status()
+        .unwrap();
+    assert!(laid.success());
+    let mut run = Command::new("unshare");
+    run.args(["--user", "--map-root-user", "chroot"]).arg(image.path()).args(["/usr/local/bin/ungrus", "--version"]);
+    let said = run.output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    assert!(String::from_utf8_lossy(&said.stdout).starts_with("ungrus "), "{said:?}");
+}
