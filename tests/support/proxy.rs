@@ -42,6 +42,14 @@ impl Proxy {
     }
 }
 
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        // Killed, its master would leave the workers behind.
+        self.nginx.signal("TERM");
+        until("nginx to end", || self.nginx.ended());
+    }
+}
+
 /// What `nginx -t` says about the shipped configuration, TLS and all, with a certificate made for it.
 pub fn check(nodes: &Path) -> Result<(), String> {
     let folder = folder();
@@ -100,7 +108,7 @@ fn plain(text: &str, address: SocketAddr) -> String {
     kept
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     use std::os::unix::fs::MetadataExt;
     std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0)
 }
