@@ -23,7 +23,7 @@ impl ShippedRedis {
         let mut command = Command::new("redis-server");
         let mut server = Running::start(command.arg(folder.path().join("redis.conf")), folder.path(), "redis");
         until("Redis to answer", || {
-            let said = || std::fs::read_to_string(folder.path().join("redis.err")).unwrap_or_default();
+            let said = || std::fs::read_to_string(folder.path().join("redis.out")).unwrap_or_default();
             assert!(server.ended().is_none(), "Redis did not start: {}", said());
             (cli(folder.path(), &[], &["ping"]) == "PONG").then_some(())
         });
