@@ -93,11 +93,24 @@ fn without_comments(bytes: &[u8], script: bool) -> String {
             continue;
         }
         // Lines inside a template literal are text: they stay as they are.
+        let was_template = in_template;
         in_template ^= script && line.matches('`').count() % 2 == 1;
-        text.push_str(line);
+        text.push_str(&if script && !was_template { without_types(line) } else { line.to_owned() });
         text.push('\n');
     }
     text
+}
+
+/// A line of script without the types that stand in it: `/** @type {X} */ (y)` becomes `(y)`.
+fn without_types(line: &str) -> String {
+    let mut rest = line;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once("/** @") {
+        let Some((_, after)) = after.split_once("*/") else { break };
+        kept.push_str(before);
+        rest = after.trim_start();
+    }
+    kept + rest
 }
 
 fn hash_of(assets: &Files) -> String {
