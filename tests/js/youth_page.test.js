@@ -1,0 +1,74 @@
+// What must be absent from the young person's page, read from its sources. Each rule is also shown what it must catch.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** @param {string} path */
+const read = (path) => readFileSync(join(root, path), "utf8");
+
+/** The page's modules and all that they import. @returns {Map<string, string>} */
+function modules() {
+  const found = new Map();
+  const open = ["web/js/youth.js"];
+  for (let path = open.pop(); path; path = open.pop()) {
+    if (found.has(path)) continue;
+    const text = read(path);
+    found.set(path, text);
+    for (const [, from] of text.matchAll(/^(?:import|export) .*from "(\.[^"]+)"/gm)) open.push(normalize(join(dirname(path), from ?? "")));
+  }
+  return found;
+}
+
+const MODULES = modules();
+const SHEETS = read("web/css/youth.list").trim().split("\n").map((path) => [path, read(`web/${path}`)]);
+const HTML = ["templates/base.html", "templates/home.html", "templates/phones.html"].map((path) => [path, read(path)]);
+
+/** @param {Iterable<string[]>} files @param {RegExp} rule @returns {string[]} where it is broken */
+const broken = (files, rule) => [...files].flatMap(([path, text]) => [...(text ?? "").matchAll(rule)].map((hit) => `${path}: ${hit[0]}`));
+
+const STORAGE = /\b(?:localStorage|sessionStorage|indexedDB|caches|serviceWorker|document\.cookie|history\.state)\b/g;
+const MARKUP = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|eval)\b/g;
+const ELSEWHERE = /https?:\/\/[^\s"'`)]+|(?<!assets\.)\burl\(/g;
+const FIELD = /<(?:input|textarea|form)\b(?![^>]*autocomplete="off")[^>]*>/g;
+const LINK = /<a\b(?![^>]*(?:rel="noopener noreferrer"|rel="noreferrer noopener"|href="tel:|href="#))[^>]*>/g;
+
+test("the page is at most 13 modules", () => {
+  assert.ok(MODULES.size <= 13, [...MODULES.keys()].join(" "));
+  assert.ok(MODULES.has("web/js/lib/shelf.js"));
+});
+
+test("nothing is stored outside the shelf", () => {
+  const others = [...MODULES].filter(([path]) => path !== "web/js/lib/shelf.js");
+  assert.deepEqual(broken(others, STORAGE), []);
+  assert.equal(broken([["control", "sessionStorage.setItem('a', text)"]], STORAGE).length, 1);
+  assert.ok(broken([["shelf", MODULES.get("web/js/lib/shelf.js") ?? ""]], STORAGE).length > 0);
+});
+
+test("text never becomes markup", () => {
+  assert.deepEqual(broken(MODULES, MARKUP), []);
+  assert.equal(broken([["control", "row.innerHTML = text"]], MARKUP).length, 1);
+});
+
+test("the only address elsewhere is the one that quick exit leads to", () => {
+  assert.deepEqual(broken([...MODULES, ...SHEETS], ELSEWHERE), []);
+  assert.deepEqual(broken(HTML, ELSEWHERE), ["templates/home.html: https://www.dmi.dk/"]);
+  assert.equal(broken([["control", "@import url(https://fonts.example/x.css)"]], ELSEWHERE).length, 2);
+});
+
+test("no browser keeps what stood in a field", () => {
+  assert.deepEqual(broken(HTML, FIELD), []);
+  assert.equal(broken([["control", '<input name="a">']], FIELD).length, 1);
+});
+
+test("links away from the page give no opener and no referrer", () => {
+  assert.deepEqual(broken(HTML, LINK), []);
+  assert.equal(broken([["control", '<a href="/was">']], LINK).length, 1);
+});
+
+test("neither address nor title tells what the page is about", () => {
+  assert.match(read("templates/base.html"), /<title>\{% block title %\}Chat\{% endblock %\}<\/title>/);
+  assert.doesNotMatch(read("templates/home.html").match(/block title %\}(.*?)\{% endblock/)?.[1] ?? "", /rus/i);
+});
