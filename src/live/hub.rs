@@ -37,7 +37,11 @@ impl Mailbox {
         let size = size(&event);
         let fits = {
             let mut inner = lock(&self.inner);
-            let fits = inner.events.len() < MAILBOX_EVENTS && inner.bytes + size <= MAILBOX_BYTES;
+            let fits = match event {
+                // A slow socket that missed this would speak again for an end that has moved on.
+                Event::Attached { .. } => inner.events.len() < 2 * MAILBOX_EVENTS,
+                _ => inner.events.len() < MAILBOX_EVENTS && inner.bytes + size <= MAILBOX_BYTES,
+            };
             if fits {
                 inner.bytes += size;
                 inner.events.push_back(event);
@@ -128,6 +132,15 @@ impl Hub {
         list.len()
     }
 
+    /// Puts the event into this connection's mailbox alone.
+    pub fn deliver_to(&self, topic: Topic, connection: ConnectionId, event: Event) {
+        let topics = lock(&self.topics);
+        let mut list = topics.get(&topic).into_iter().flatten();
+        if let Some((_, mailbox)) = list.find(|(held, _)| *held == connection) {
+            mailbox.push(event);
+        }
+    }
+
     /// Puts the event into the mailbox of every socket of this node. (Desks also listen to `Desk`: not twice.)
     pub fn broadcast(&self, event: &Event) {
         let topics = lock(&self.topics);
@@ -140,6 +153,16 @@ impl Hub {
     /// The topics that this node listens to.
     pub fn topics(&self) -> Vec<Topic> {
         lock(&self.topics).keys().copied().collect()
+    }
+
+    /// The connections that listen to the topic.
+    pub fn listeners(&self, topic: Topic) -> Vec<ConnectionId> {
+        lock(&self.topics).get(&topic).into_iter().flatten().map(|(connection, _)| *connection).collect()
+    }
+
+    /// Whether this node listens to the topic.
+    pub fn has(&self, topic: Topic) -> bool {
+        lock(&self.topics).contains_key(&topic)
     }
 
     /// Whether this connection's mailbox is on the topic.
@@ -178,6 +201,17 @@ mod tests {
         }
         assert_eq!(mailbox.try_recv(), Some(Event::Resync));
         assert_eq!(mailbox.try_recv(), None);
+    }
+
+    #[test]
+    fn a_full_mailbox_still_hears_that_it_is_replaced() {
+        let mailbox = Mailbox::default();
+        while mailbox.push(Event::Changed) {}
+        let replaced = Event::Attached { connection: id(7) };
+        assert!(mailbox.push(replaced.clone()));
+        let last = std::iter::from_fn(|| mailbox.try_recv()).filter(|event| *event != Event::Changed).collect::<Vec<_>>();
+        assert_eq!(last, [replaced, Event::Resync]);
+        while mailbox.push(Event::Attached { connection: id(7) }) {}
     }
 
     #[test]

@@ -15,6 +15,7 @@
 
 pub mod hub;
 pub mod memory;
+pub mod redis;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
@@ -46,7 +47,7 @@ pub enum Topic {
     Desk,
 }
 
-/// What is announced. `Resync`, `Nobody`, `Service`, `Place` and `Queue` never leave the node.
+/// What is announced. `Nobody`, `Service`, `Place` and `Queue` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -72,7 +73,8 @@ pub enum Event {
     RingOver { conversation: ConversationId, reason: RingOver },
     /// To a counsellor: the young person's end came or went.
     Youth { conversation: ConversationId, present: bool },
-    /// To a counsellor: the conversation is no longer at this desk (asked, requeued or taken by another).
+    /// To a counsellor: the conversation is no longer at this desk (asked, requeued or taken by another). Not after
+    /// the desk's own `HandBack`.
     Moved { conversation: ConversationId },
     /// To a counsellor: put on pause after unanswered rings.
     PausedByMissedRings,
@@ -82,7 +84,8 @@ pub enum Event {
     /// To `Desk`: queue or duty changed; take a snapshot.
     Changed,
 
-    /// This mailbox was full, or the subscription was renewed: announce yourself again and resend.
+    /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
+    /// yourself again and resend.
     Resync,
     /// Nobody listened when an envelope of this conversation was published.
     Nobody { conversation: ConversationId },
@@ -185,7 +188,8 @@ pub enum Command {
 }
 
 /// What became of a [`Command`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reply {
     Done,
     /// The preconditions did not hold; nothing changed.
@@ -203,14 +207,15 @@ pub enum Reply {
 }
 
 /// A young person's conversation as it stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Attached {
     pub generation: u64,
     pub waited: Millis,
     pub phase: Phase,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Phase {
     Waiting,
     /// `by` is `None` while live state was lost and the counsellor is not back yet.
@@ -219,7 +224,7 @@ pub enum Phase {
 }
 
 /// One seat of a counsellor.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SeatState {
     pub conversation: ConversationId,
     pub generation: u64,
@@ -232,7 +237,7 @@ pub struct SeatState {
     pub came: bool,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeskState {
     pub on: bool,
     pub capacity: u8,
@@ -243,7 +248,7 @@ pub struct DeskState {
 
 /// All that policy needs, at one moment. Before it is taken, dead leases are marked as away (and that is
 /// announced), and what was left for [`PLACE_MS`] is forgotten: desks without seats, and young people who were asked.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Deserialize)]
 pub struct Snapshot {
     /// Since live state was made; small right after it was lost.
     pub age: Millis,
@@ -257,7 +262,19 @@ pub struct Snapshot {
     pub accepts: Vec<Millis>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+impl Snapshot {
+    /// Puts everything in the order that the fields promise.
+    fn in_order(mut self) -> Self {
+        self.queue.sort_unstable_by(|a, b| b.waited.cmp(&a.waited).then(a.conversation.cmp(&b.conversation)));
+        self.queue.iter_mut().for_each(|waiting| waiting.passed.sort_unstable());
+        self.duty.sort_unstable_by_key(|duty| duty.staff);
+        self.duty.iter_mut().for_each(|duty| duty.seats.sort_unstable());
+        self.overdue.sort_unstable();
+        self
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Waiting {
     pub conversation: ConversationId,
     pub generation: u64,
@@ -276,14 +293,14 @@ pub struct Waiting {
     pub since_pass: Option<Millis>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Offer {
     pub staff: StaffId,
     /// 0: over.
     pub remaining: Millis,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Duty {
     pub staff: StaffId,
     pub on: bool,

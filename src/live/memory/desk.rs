@@ -31,7 +31,7 @@ impl State {
     fn ask_all(&mut self, staff: StaffId) {
         for conversation in self.seats_of(staff) {
             if let Some(mut room) = self.rooms.remove(&conversation) {
-                self.ask(conversation, &mut room, AskedWhy::OffDuty);
+                self.ask(conversation, &mut room, AskedWhy::OffDuty, None);
                 self.rooms.insert(conversation, room);
             }
         }
@@ -106,9 +106,10 @@ impl State {
         if ticket.generation > room.generation || room.generation == 0 {
             let came = room.youth.present(self.now);
             self.rebuild(conversation, &mut room, &ticket, came);
-            if let Some(by) = by.clone() {
-                self.announce(Topic::Youth(conversation), Event::Accepted { generation: room.generation, by });
-            }
+            // Without a name to tell, the young person's end asks again.
+            let generation = room.generation;
+            let event = by.clone().map_or(Event::Resync, |by| Event::Accepted { generation, by });
+            self.announce(Topic::Youth(conversation), event);
         }
         if let Some(by) = by.filter(|_| !self.desk_is_away(staff, 0)) {
             self.announce(Topic::Youth(conversation), Event::CounsellorHere { by });
@@ -123,9 +124,9 @@ impl State {
             Some(mut room) => {
                 let theirs = room.holder() == Some(staff);
                 if theirs && room.youth.present(self.now) {
-                    self.ask(conversation, &mut room, AskedWhy::HandedBack);
+                    self.ask(conversation, &mut room, AskedWhy::HandedBack, Some(staff));
                 } else if theirs {
-                    self.queue_again(conversation, &mut room);
+                    self.queue_again(conversation, &mut room, Some(staff));
                 }
                 self.rooms.insert(conversation, room);
                 if theirs { Reply::Done } else { Reply::No }
@@ -143,7 +144,7 @@ impl State {
             _ => false,
         };
         if holds {
-            self.queue_again(conversation, &mut room);
+            self.queue_again(conversation, &mut room, None);
         }
         self.rooms.insert(conversation, room);
         if holds { Reply::Done } else { Reply::No }

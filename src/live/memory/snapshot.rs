@@ -45,18 +45,16 @@ impl State {
     pub fn snapshot(&mut self, limit: Millis) -> Snapshot {
         self.sweep();
         let now = self.now;
-        let mut queue: Vec<_> = self.rooms.iter().filter_map(|(id, room)| waiting(*id, room, now)).collect();
-        queue.sort_unstable_by(|a, b| b.waited.cmp(&a.waited).then(a.conversation.cmp(&b.conversation)));
-        let mut duty: Vec<_> = self.desks.iter().filter_map(|(staff, desk)| duty(*staff, desk, now)).collect();
-        duty.sort_unstable_by_key(|duty| duty.staff);
+        let queue = self.rooms.iter().filter_map(|(id, room)| waiting(*id, room, now)).collect();
+        let duty = self.desks.iter().filter_map(|(staff, desk)| duty(*staff, desk, now)).collect();
         let is_overdue = |room: &Room| match room.phase {
             Phase::Taken { at, .. } | Phase::Asked { at, .. } => since(now, at) > limit,
             Phase::Waiting(_) => false,
         };
-        let mut overdue: Vec<_> = self.rooms.iter().filter(|(_, room)| is_overdue(room)).map(|(id, _)| *id).collect();
-        overdue.sort_unstable();
+        let overdue = self.rooms.iter().filter(|(_, room)| is_overdue(room)).map(|(id, _)| *id).collect();
         let accepts = self.accepts.iter().rev().map(|at| since(now, *at)).filter(|age| *age <= ACCEPTS_MS).collect();
-        Snapshot { age: since(now, self.birth.unwrap_or(now)), queue, duty, overdue, accepts }
+        let age = since(now, self.birth.unwrap_or(now));
+        Snapshot { age, queue, duty, overdue, accepts }.in_order()
     }
 
     /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.

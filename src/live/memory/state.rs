@@ -119,7 +119,8 @@ impl State {
         }
     }
 
-    /// Takes the conversation out of the phase it is in, telling those who rang for it or held it.
+    /// Takes the conversation out of the phase it is in, telling those who rang for it or held it;
+    /// `to` knows already.
     pub fn leave_phase(&mut self, conversation: ConversationId, room: &mut Room, to: Option<StaffId>) {
         match &mut room.phase {
             Phase::Waiting(rings) => {
@@ -153,18 +154,18 @@ impl State {
         self.desk_of(staff).seats.insert(conversation, room.generation);
     }
 
-    /// Puts it back in the queue at the old place, and says so.
-    pub fn queue_again(&mut self, conversation: ConversationId, room: &mut Room) {
-        self.leave_phase(conversation, room, None);
+    /// Puts it back in the queue at the old place, and says so. `but` is the counsellor who gave it back.
+    pub fn queue_again(&mut self, conversation: ConversationId, room: &mut Room, but: Option<StaffId>) {
+        self.leave_phase(conversation, room, but);
         room.phase = Phase::Waiting(Rings::default());
         room.generation += 1;
         room.queued = self.now;
         self.announce(Topic::Youth(conversation), Event::Requeued { generation: room.generation });
     }
 
-    /// Takes it from its counsellor and asks the young person.
-    pub fn ask(&mut self, conversation: ConversationId, room: &mut Room, reason: AskedWhy) {
-        self.leave_phase(conversation, room, None);
+    /// Takes it from its counsellor and asks the young person. `but` is the counsellor who gave it back.
+    pub fn ask(&mut self, conversation: ConversationId, room: &mut Room, reason: AskedWhy, but: Option<StaffId>) {
+        self.leave_phase(conversation, room, but);
         room.phase = Phase::Asked { reason, at: self.now };
         room.generation += 1;
         self.announce(Topic::Youth(conversation), Event::Asked { reason });

@@ -133,7 +133,7 @@ impl State {
             Phase::Waiting(_) => Reply::Done,
             Phase::Taken { staff, .. } if !self.desk_is_away(staff, after) => Reply::No,
             Phase::Taken { .. } | Phase::Asked { .. } => {
-                self.queue_again(conversation, &mut room);
+                self.queue_again(conversation, &mut room, None);
                 Reply::Done
             }
         };

@@ -1,0 +1,3 @@
+local reply = run[command](unpack(ARGV, 4))
+save()
+return reply

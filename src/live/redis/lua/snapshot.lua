@@ -1,0 +1,61 @@
+-- The view for policy. Rust puts it in order.
+
+-- Calls back with each (id, table) of one kind; what vanished is taken off the index by `drop`.
+local function each(kind, ids, drop, visit)
+  for first = 1, #ids, 1000 do
+    local keys = {}
+    for i = first, math.min(first + 999, #ids) do keys[#keys + 1] = prefix .. kind .. ids[i] end
+    for i, packed in ipairs(redis.call('MGET', unpack(keys))) do
+      local id = ids[first + i - 1]
+      if packed then visit(id, cmsgpack.unpack(packed)) else drop(id) end
+    end
+  end
+end
+
+local function texts(set)
+  local items = {}
+  for id in pairs(set) do items[#items + 1] = quoted(id) end
+  return list(items)
+end
+
+local function waiting(id, room)
+  local offer = 'null'
+  if room.o then offer = '{"staff":"' .. room.o .. '","remaining":' .. int(since(room.u, now)) .. '}' end
+  return '{"conversation":"' .. id .. '","generation":' .. int(room.g) .. ',"line":' .. room.l
+    .. ',"waited":' .. int(since(now, room.s)) .. ',"queued":' .. int(since(now, room.q))
+    .. ',"present":' .. bool(present(room)) .. ',"away":' .. int(away_for(room)) .. ',"offer":' .. offer
+    .. ',"passed":' .. texts(room.ps) .. ',"since_pass":' .. (room.b and int(since(now, room.b)) or 'null') .. '}'
+end
+
+local function duty(staff, desk)
+  local seats = {}
+  for id, generation in pairs(desk.s) do seats[#seats + 1] = '["' .. id .. '",' .. int(generation) .. ']' end
+  return '{"staff":"' .. staff .. '","on":' .. bool(desk.on) .. ',"present":' .. bool(present(desk))
+    .. ',"away":' .. int(away_for(desk)) .. ',"capacity":' .. int(desk.n) .. ',"paused":' .. bool(desk.z)
+    .. ',"seats":' .. list(seats) .. ',"offers":' .. int(count(desk.o)) .. ',"idle":' .. int(since(now, desk.i)) .. '}'
+end
+
+local function view(limit)
+  local queue, duties, overdue, accepts = {}, {}, {}, {}
+  each('r:', redis.call('ZRANGE', prefix .. 'w', 0, -1), function(id) redis.call('ZREM', prefix .. 'w', id) end,
+    function(id, room) queue[#queue + 1] = waiting(id, room) end)
+  each('d:', redis.call('SMEMBERS', prefix .. 'd'), function(id) redis.call('SREM', prefix .. 'd', id) end,
+    function(staff, desk)
+      if desk.on or next(desk.s) then duties[#duties + 1] = duty(staff, desk) end
+    end)
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', prefix .. 't', '-inf', '(' .. int(now - limit))) do
+    overdue[#overdue + 1] = quoted(id)
+  end
+  for _, at in ipairs(redis.call('LRANGE', prefix .. 'n', 0, 49)) do
+    if since(now, tonumber(at)) <= 3600000 then accepts[#accepts + 1] = int(since(now, tonumber(at))) end
+  end
+  return '{"age":' .. int(since(now, birth)) .. ',"queue":' .. list(queue) .. ',"duty":' .. list(duties)
+    .. ',"overdue":' .. list(overdue) .. ',"accepts":' .. list(accepts) .. '}'
+end
+
+function run.snapshot(limit)
+  sweep_leases()
+  forget()
+  save()
+  return view(tonumber(limit))
+end

@@ -1,0 +1,167 @@
+-- The steps that several commands share.
+
+local function away_since(past) return { h = false, x = 0, a = past } end
+local function present(holder) return holder.h and holder.x > now end
+local function is_dead(holder) return holder.h and holder.x <= now end
+
+local function away_for(holder)
+  if present(holder) then return 0 end
+  return since(now, holder.h and holder.x or holder.a)
+end
+
+local function attach(holder, connection)
+  holder.c, holder.h, holder.x = connection, true, now + LEASE_MS
+end
+
+local function lapse(holder)
+  holder.h, holder.a = false, holder.x
+end
+
+local function detach(holder)
+  if holder.h then holder.a = math.min(holder.x, now) end
+  holder.h, holder.c = false, nil
+end
+
+local function wait(room)
+  room.p, room.o, room.u, room.ps, room.bs, room.b = 'w', nil, nil, {}, {}, nil
+  room.f, room.t, room.m, room.y = nil, nil, nil, nil
+end
+
+local function new_room(line, asked)
+  local room = away_since(now)
+  room.l, room.g, room.s, room.q = line, 1, asked, asked
+  wait(room)
+  return room
+end
+
+local function is_ended(id)
+  local untill = tonumber(redis.call('GET', prefix .. 'e:' .. id) or nil)
+  return untill ~= nil and untill > now
+end
+
+local function bury(id)
+  redis.call('SET', prefix .. 'e:' .. id, int(now + TOMBSTONE_MS), 'PX', TOMBSTONE_MS)
+end
+
+-- The desk; made unknown when missing.
+local function desk_of(staff)
+  local desk = known_desk(staff)
+  if not desk then
+    desk = away_since(now)
+    desk.on, desk.n, desk.z, desk.m, desk.i, desk.s, desk.o = false, 0, false, 0, now, {}, {}
+    put_desk(staff, desk)
+  end
+  return desk
+end
+
+local function has_room(desk) return count(desk.s) + count(desk.o) < desk.n end
+local function is_ringable(desk) return desk.on and not desk.z and present(desk) end
+
+-- A desk that is away, off duty and without seats is nothing.
+local function forget_if_idle(staff)
+  local desk = known_desk(staff)
+  if desk and not desk.on and not desk.h and not next(desk.s) then put_desk(staff, nil) end
+end
+
+local function ring_over(staff, id, reason)
+  to_counsellor(staff, '{"ring_over":{"conversation":"' .. id .. '","reason":"' .. reason .. '"}}')
+end
+
+-- Silences all that ring for a waiting conversation. `but` knows already.
+local function silence(id, room, reason, but)
+  local rung = room.bs
+  room.bs = {}
+  if room.o then
+    desk_of(room.o).o[id] = nil
+    forget_if_idle(room.o)
+    rung[room.o] = true
+    room.o, room.u = nil, nil
+  end
+  for staff in pairs(rung) do
+    if staff ~= but then ring_over(staff, id, reason) end
+  end
+end
+
+-- Silences what rings at this desk alone: it may not take, or is not there. In order of id.
+local function silence_desk(staff)
+  local desk = known_desk(staff)
+  if not desk then return end
+  local offers = {}
+  for id in pairs(desk.o) do offers[#offers + 1] = id end
+  desk.o = {}
+  for _, id in ipairs(offers) do
+    local room = room_of(id)
+    if room and room.p == 'w' then room.o, room.u = nil, nil end
+    ring_over(staff, id, 'declined')
+  end
+end
+
+local function leave_seat(id, staff)
+  local desk = desk_of(staff)
+  desk.s[id] = nil
+  desk.i = now
+  forget_if_idle(staff)
+end
+
+-- Takes the conversation out of the phase it is in, telling those who rang for it or held it; `to` knows already.
+local function leave_phase(id, room, to)
+  if room.p == 'w' then
+    silence(id, room, to and 'taken' or 'left', to)
+  elseif room.p == 't' then
+    leave_seat(id, room.f)
+    if room.f ~= to then to_counsellor(room.f, '{"moved":{"conversation":"' .. id .. '"}}') end
+  end
+  mark_changed()
+end
+
+-- Puts it in a seat, at the generation it has.
+local function seat(id, room, staff, came)
+  leave_phase(id, room, staff)
+  wait(room)
+  room.p, room.f, room.t, room.m = 't', staff, now, came
+  desk_of(staff).s[id] = room.g
+end
+
+-- Puts it back in the queue at the old place, and says so.
+local function queue_again(id, room, but)
+  leave_phase(id, room, but)
+  wait(room)
+  room.g, room.q = room.g + 1, now
+  to_youth(id, '{"requeued":{"generation":' .. int(room.g) .. '}}')
+end
+
+-- Takes it from its counsellor and asks the young person.
+local function ask(id, room, reason, but)
+  leave_phase(id, room, but)
+  wait(room)
+  room.p, room.y, room.t, room.g = 'k', reason, now, room.g + 1
+  to_youth(id, '{"asked":{"reason":"' .. reason .. '"}}')
+end
+
+local function attached(room)
+  local phase = '"waiting"'
+  if room.p == 'k' then
+    phase = '{"asked":{"reason":"' .. room.y .. '"}}'
+  elseif room.p == 't' then
+    local desk = known_desk(room.f)
+    phase = '{"taken":{"staff":"' .. room.f .. '","by":' .. (desk and desk.by or 'null')
+      .. ',"present":' .. bool(desk and present(desk)) .. ',"away":' .. int(desk and away_for(desk) or 0) .. '}}'
+  end
+  return '{"attached":{"generation":' .. int(room.g) .. ',"waited":' .. int(since(now, room.s))
+    .. ',"phase":' .. phase .. '}}'
+end
+
+local function seat_state(id, room)
+  return '{"conversation":"' .. id .. '","generation":' .. int(room.g) .. ',"line":' .. room.l
+    .. ',"waited":' .. int(since(now, room.s)) .. ',"present":' .. bool(present(room))
+    .. ',"away":' .. int(away_for(room)) .. ',"came":' .. bool(room.p == 't' and room.m) .. '}'
+end
+
+local function seat_reply(id, room) return '{"seat":' .. seat_state(id, room) .. '}' end
+
+local function desk_is_away(staff, after)
+  local desk = known_desk(staff)
+  return not desk or (not present(desk) and away_for(desk) >= after)
+end
+
+local run = {}
