@@ -209,7 +209,8 @@ mod tests {
         while mailbox.push(Event::Changed) {}
         let replaced = Event::Attached { connection: id(7) };
         assert!(mailbox.push(replaced.clone()));
-        let last = std::iter::from_fn(|| mailbox.try_recv()).filter(|event| *event != Event::Changed).collect::<Vec<_>>();
+        let last =
+            std::iter::from_fn(|| mailbox.try_recv()).filter(|event| *event != Event::Changed).collect::<Vec<_>>();
         assert_eq!(last, [replaced, Event::Resync]);
         while mailbox.push(Event::Attached { connection: id(7) }) {}
     }

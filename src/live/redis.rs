@@ -41,13 +41,23 @@ pub struct RedisLive {
 }
 
 impl RedisLive {
-    /// Connects to `url`. All keys and channels begin with `prefix`. The time is that of Redis, unless `clock` is
-    /// given (its monotonic time), as the contract suite does.
-    pub async fn connect(url: &str, prefix: &str, clock: Option<Arc<dyn Clock>>) -> Result<Self, LiveError> {
-        timeout(PATIENCE, Self::start(url, prefix, clock)).await.map_err(|_| unavailable("no connection"))?
+    /// Connects to `url`, as the node `name` (random). All keys and channels begin with `prefix`. The time is that
+    /// of Redis, unless `clock` is given (its monotonic time), as the contract suite does.
+    pub async fn connect(
+        url: &str,
+        prefix: &str,
+        name: ConnectionId,
+        clock: Option<Arc<dyn Clock>>,
+    ) -> Result<Self, LiveError> {
+        timeout(PATIENCE, Self::start(url, prefix, name, clock)).await.map_err(|_| unavailable("no connection"))?
     }
 
-    async fn start(url: &str, prefix: &str, clock: Option<Arc<dyn Clock>>) -> Result<Self, LiveError> {
+    async fn start(
+        url: &str,
+        prefix: &str,
+        name: ConnectionId,
+        clock: Option<Arc<dyn Clock>>,
+    ) -> Result<Self, LiveError> {
         let client = client(url).map_err(LiveError::from)?;
         let (heard, pushes) = mpsc::unbounded_channel();
         let hears = config().set_push_sender(heard).set_automatic_resubscription();
@@ -56,7 +66,7 @@ impl RedisLive {
 
         let (wishes, asked) = subscriptions::queue();
         let (outbox, outgoing) = publisher::queue();
-        let node = Arc::new(Node::new(prefix, outbox, wishes));
+        let node = Arc::new(Node::new(prefix, name, outbox, wishes));
         let scripts = Scripts::new(prefix, commands.clone(), clock);
 
         let mut tasks = JoinSet::new();

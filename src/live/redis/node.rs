@@ -7,10 +7,9 @@ use crate::id::ConnectionId;
 use crate::live::hub::{Hub, Mailbox};
 use crate::live::{Event, Lease, Topic};
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot;
-use tokio::time::{Duration, Instant};
 
 /// One node's part of live state. All locks are held for a look-up or a copy, never across an await.
 pub struct Node {
@@ -20,9 +19,8 @@ pub struct Node {
     outbox: Outbox,
     wishes: Wishes,
     live: AtomicBool,
-    started: Instant,
-    /// When the node last heard its own echo, milliseconds after `started`.
-    echoed: AtomicU64,
+    /// Whether the node heard its own echo since it last looked.
+    echoed: AtomicBool,
     /// The last socket that was announced for a topic: who may be reached without a trip to Redis.
     holders: Mutex<HashMap<Topic, ConnectionId>>,
     /// The sockets of this node that once held their topic's lease.
@@ -36,17 +34,15 @@ pub struct Node {
 }
 
 impl Node {
-    pub fn new(prefix: &str, outbox: Outbox, wishes: Wishes) -> Self {
-        let name = ConnectionId::random(&mut rand::rng()).text();
+    pub fn new(prefix: &str, name: ConnectionId, outbox: Outbox, wishes: Wishes) -> Self {
         Self {
             prefix: prefix.to_owned(),
-            echo_channel: format!("{prefix}echo:{name}"),
+            echo_channel: format!("{prefix}echo:{}", name.text()),
             hub: Hub::default(),
             outbox,
             wishes,
             live: AtomicBool::new(true),
-            started: Instant::now(),
-            echoed: AtomicU64::new(0),
+            echoed: AtomicBool::new(false),
             holders: Mutex::default(),
             leased: Mutex::default(),
             broken: Mutex::default(),
@@ -77,12 +73,12 @@ impl Node {
     }
 
     pub fn heard_echo(&self) {
-        let age = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.echoed.store(age, Ordering::Relaxed);
+        self.echoed.store(true, Ordering::Relaxed);
     }
 
-    pub fn silent_for(&self) -> Duration {
-        self.started.elapsed().saturating_sub(Duration::from_millis(self.echoed.load(Ordering::Relaxed)))
+    /// Whether an echo was heard since this was last asked.
+    pub fn take_echo(&self) -> bool {
+        self.echoed.swap(false, Ordering::Relaxed)
     }
 
     /// Asks Redis for an echo.

@@ -45,7 +45,11 @@ impl Scripts {
 
     pub async fn run(&self, command: &Command) -> Result<Reply, LiveError> {
         let (name, arguments) = arguments(command);
-        read(&self.invoke(name, &arguments).await?)
+        let mut reply = read(&self.invoke(name, &arguments).await?)?;
+        if let Reply::Desk(state) = &mut reply {
+            state.seats.sort_unstable_by_key(|seat| seat.conversation);
+        }
+        Ok(reply)
     }
 
     pub async fn renew(&self, leases: &[Lease]) -> Result<Vec<LostLease>, LiveError> {

@@ -11,14 +11,15 @@ use tokio::time::{Duration, MissedTickBehavior, interval};
 /// How often the node looks; it calls every other time.
 const LOOK: Duration = Duration::from_millis(200);
 const LOOKS_PER_CALL: u64 = 2;
-/// Redis is away when the last echo is older. With [`LOOK`]: noticed within 2 s.
-const SILENCE: Duration = Duration::from_millis(1_500);
+/// Redis is away after so many looks without an echo: 1.6 s. Looks, not time: a node that was itself held up must
+/// not blame Redis.
+const QUIET_LOOKS: u32 = 8;
 /// At most so many leases are renewed in one call.
 const BATCH: usize = 500;
 
 /// Watches until the node is gone.
 pub async fn run(node: Arc<Node>, scripts: Scripts) {
-    node.heard_echo();
+    let mut quiet = 0;
     let mut looks = interval(LOOK);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     for count in 0_u64.. {
@@ -26,7 +27,8 @@ pub async fn run(node: Arc<Node>, scripts: Scripts) {
         if count % LOOKS_PER_CALL == 0 {
             node.call();
         }
-        let live = node.silent_for() < SILENCE;
+        quiet = if node.take_echo() { 0 } else { quiet + 1 };
+        let live = quiet < QUIET_LOOKS;
         if node.set_live(live) {
             tracing::warn!(live, "live state");
             node.hub().broadcast(&Event::Service { live });

@@ -82,7 +82,7 @@ local function silence(id, room, reason, but)
   end
 end
 
--- Silences what rings at this desk alone: it may not take, or is not there. In order of id.
+-- Silences what rings at this desk alone: it may not take, or is not there.
 local function silence_desk(staff)
   local desk = known_desk(staff)
   if not desk then return end

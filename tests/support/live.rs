@@ -1,0 +1,220 @@
+//! Live state on a stage: few ids, a clock that stands still, and mailboxes.
+
+use super::redis::RedisServer;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
+use ungrus::clock::{Clock, FakeClock, Millis};
+use ungrus::id::{ConnectionId, ConversationId, StaffId};
+use ungrus::live::hub::Mailbox;
+use ungrus::live::memory::MemoryLive;
+use ungrus::live::redis::RedisLive;
+use ungrus::live::{
+    Attached, Body, Command, Counsellor, DeskState, Event, Live, Phase, Reply, SeatState, Snapshot, Topic,
+};
+use ungrus::protocol::{About, Language, Line};
+
+/// Longer than anything that is promised.
+pub const LONG: Duration = Duration::from_secs(20);
+pub const LINE: Line = Line { about: About::Relative, language: Language::En };
+pub const LIMIT: Millis = 4 * 3_600_000;
+
+pub fn youth(n: u8) -> ConversationId {
+    ConversationId::from_bytes([n; 16])
+}
+
+pub fn staff(n: u8) -> StaffId {
+    let mut bytes = [n; 16];
+    bytes[15] = 0xee;
+    StaffId::from_bytes(bytes)
+}
+
+/// A socket; by convention `n` below 100 are those of young people.
+pub fn socket(n: u8) -> ConnectionId {
+    ConnectionId::from_bytes([n; 16])
+}
+
+pub fn counsellor(n: u8) -> Counsellor {
+    Counsellor { staff: staff(n), name: format!("Mette \"{n}\" Ærø").into(), device: "BKey".into() }
+}
+
+pub fn envelope(n: u8, text: &str) -> Event {
+    Event::Envelope { conversation: youth(n), body: Body(text.into()) }
+}
+
+pub struct Stage {
+    pub live: Arc<dyn Live>,
+    pub clock: Arc<FakeClock>,
+    desk: Arc<Mailbox>,
+    /// Kept for as long as the stage stands.
+    _server: Option<RedisServer>,
+}
+
+impl Stage {
+    pub async fn memory() -> Self {
+        let clock = Arc::new(FakeClock::at(1_000));
+        Self::of(Arc::new(MemoryLive::new(clock.clone())), clock, None).await
+    }
+
+    pub async fn redis() -> Self {
+        let server = RedisServer::start().await;
+        let clock = Arc::new(FakeClock::at(1_000));
+        let live = RedisLive::connect(&server.url(), "test:", socket(254), Some(clock.clone())).await.expect("Redis");
+        Self::of(Arc::new(live), clock, Some(server)).await
+    }
+
+    pub async fn of(live: Arc<dyn Live>, clock: Arc<FakeClock>, server: Option<RedisServer>) -> Self {
+        let desk = Mailbox::new();
+        live.subscribe(Topic::Desk, socket(255), desk.clone()).await.expect("subscribed");
+        Self { live, clock, desk, _server: server }
+    }
+
+    pub fn advance(&self, millis: Millis) {
+        self.clock.advance(millis);
+    }
+
+    pub fn now(&self) -> Millis {
+        self.clock.monotonic()
+    }
+
+    pub async fn run(&self, command: Command) -> Reply {
+        self.live.run(command).await.expect("live state answers")
+    }
+
+    pub async fn snapshot(&self) -> Snapshot {
+        self.live.snapshot(LIMIT).await.expect("live state answers")
+    }
+
+    pub async fn listen(&self, topic: Topic, connection: ConnectionId) -> Arc<Mailbox> {
+        let mailbox = Mailbox::new();
+        self.live.subscribe(topic, connection, mailbox.clone()).await.expect("subscribed");
+        mailbox
+    }
+
+    /// Waits until all that was announced has arrived; what was announced to the desks.
+    pub async fn settle(&self) -> Vec<Event> {
+        let marker = Event::Revoked { session: Some("marker".to_owned()) };
+        // Never taken by a shortcut, and behind all that came before it.
+        self.live.publish(Topic::Desk, marker.clone(), &self.desk);
+        let mut events = Vec::new();
+        loop {
+            match next(&self.desk).await {
+                event if event == marker => return events,
+                event => events.push(event),
+            }
+        }
+    }
+
+    /// What is in this mailbox once all has arrived.
+    pub async fn heard(&self, mailbox: &Mailbox) -> Vec<Event> {
+        self.settle().await;
+        std::iter::from_fn(|| mailbox.try_recv()).collect()
+    }
+
+    // The usual players.
+
+    pub async fn open(&self, n: u8) -> Reply {
+        self.run(Command::Open { conversation: youth(n), line: LINE, connection: socket(n), queue_max: 100 }).await
+    }
+
+    pub async fn desk(&self, n: u8, on: bool, capacity: u8) -> DeskState {
+        self.desk_with(n, socket(100 + n), on, capacity, false).await
+    }
+
+    pub async fn desk_with(&self, n: u8, connection: ConnectionId, on: bool, capacity: u8, paused: bool) -> DeskState {
+        match self.run(Command::Desk { by: counsellor(n), connection, on, capacity, paused }).await {
+            Reply::Desk(state) => state,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub async fn accept(&self, n: u8, by: u8) -> Reply {
+        self.run(Command::Accept { conversation: youth(n), staff: staff(by) }).await
+    }
+
+    pub async fn offer(&self, n: u8, generation: u64, to: u8) -> Reply {
+        self.run(Command::Offer { conversation: youth(n), generation, staff: staff(to) }).await
+    }
+
+    pub async fn expire(&self, n: u8, by: u8) -> Reply {
+        self.run(Command::Expire { conversation: youth(n), staff: staff(by) }).await
+    }
+
+    pub async fn resume(&self, n: u8, connection: ConnectionId, generation: u64, by: Option<u8>) -> Reply {
+        self.resume_aged(n, connection, generation, by, 0, 0).await
+    }
+
+    pub async fn resume_aged(
+        &self,
+        n: u8,
+        connection: ConnectionId,
+        generation: u64,
+        by: Option<u8>,
+        waited: Millis,
+        away: Millis,
+    ) -> Reply {
+        let staff = by.map(staff);
+        self.run(Command::ResumeYouth {
+            conversation: youth(n),
+            connection,
+            line: LINE,
+            generation,
+            staff,
+            waited,
+            away,
+        })
+        .await
+    }
+
+    pub async fn resume_seat(&self, n: u8, by: u8, generation: u64) -> Reply {
+        let (conversation, staff) = (youth(n), staff(by));
+        self.run(Command::ResumeSeat { conversation, staff, line: LINE, generation, waited: 0 }).await
+    }
+
+    pub async fn leave(&self, n: u8) -> Reply {
+        self.run(Command::DetachYouth { conversation: youth(n), connection: socket(n) }).await
+    }
+
+    pub async fn leave_desk(&self, n: u8) -> Reply {
+        self.run(Command::DetachDesk { staff: staff(n), connection: socket(100 + n) }).await
+    }
+
+    /// A young person in conversation with a counsellor, at generation 2.
+    pub async fn pair(&self, n: u8, by: u8) {
+        self.desk(by, true, 3).await;
+        self.open(n).await;
+        assert!(matches!(self.accept(n, by).await, Reply::Seat(_)));
+    }
+}
+
+pub async fn next(mailbox: &Mailbox) -> Event {
+    timeout(LONG, mailbox.recv()).await.expect("an event")
+}
+
+/// Waits for this event, passing over others.
+pub async fn until(mailbox: &Mailbox, wanted: impl Fn(&Event) -> bool) -> Event {
+    loop {
+        let event = next(mailbox).await;
+        if wanted(&event) {
+            return event;
+        }
+    }
+}
+
+pub fn attached(reply: Reply) -> Attached {
+    match reply {
+        Reply::Attached(attached) => attached,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub fn phase(reply: Reply) -> Phase {
+    attached(reply).phase
+}
+
+pub fn seat(reply: Reply) -> SeatState {
+    match reply {
+        Reply::Seat(seat) => seat,
+        other => panic!("{other:?}"),
+    }
+}

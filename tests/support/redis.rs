@@ -1,0 +1,80 @@
+//! A real `redis-server` for one test: on a Unix socket in a temporary folder, saves nothing, dies with this value.
+
+use std::process::Stdio;
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::{Child, Command};
+
+pub struct RedisServer {
+    folder: TempDir,
+    child: Child,
+}
+
+impl RedisServer {
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let child = launch(&folder).await;
+        Self { folder, child }
+    }
+
+    pub fn url(&self) -> String {
+        format!("redis+unix://{}", self.folder.path().join("redis.sock").display())
+    }
+
+    /// SIGKILL: nobody is told.
+    pub async fn kill(&mut self) {
+        self.child.kill().await.expect("killed");
+    }
+
+    /// Starts it again, empty.
+    pub async fn start_again(&mut self) {
+        self.child = launch(&self.folder).await;
+    }
+
+    /// SIGSTOP: connections stay, answers do not come.
+    pub async fn suspend(&self) {
+        self.signal("-STOP").await;
+    }
+
+    /// SIGCONT.
+    pub async fn resume(&self) {
+        self.signal("-CONT").await;
+    }
+
+    /// Runs one command, such as `["FLUSHALL"]`; its answer as `redis-cli` writes it.
+    pub async fn cli(&self, words: &[&str]) -> String {
+        let socket = self.folder.path().join("redis.sock");
+        let run = Command::new("redis-cli").arg("-s").arg(socket).args(words).output().await.expect("redis-cli");
+        assert!(run.status.success(), "{words:?}");
+        String::from_utf8_lossy(&run.stdout).into_owned()
+    }
+
+    async fn signal(&self, signal: &str) {
+        let pid = self.child.id().expect("running").to_string();
+        let done = Command::new("kill").args([signal, &pid]).status().await.expect("kill");
+        assert!(done.success());
+    }
+}
+
+async fn launch(folder: &TempDir) -> Child {
+    let mut child = Command::new("redis-server")
+        .args(["--port", "0", "--save", "", "--appendonly", "no", "--rdbcompression", "no", "--unixsocket"])
+        .arg(folder.path().join("redis.sock"))
+        .arg("--dir")
+        .arg(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("redis-server is installed");
+    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
+    loop {
+        let line = lines.next_line().await.expect("text").expect("redis-server starts");
+        if line.contains("eady to accept connections") {
+            break;
+        }
+    }
+    // Read on, so that it is never stopped by a full pipe.
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    child
+}
