@@ -99,8 +99,14 @@ export function createRoom(seat, on) {
 /** Who reads the newest keeps reading it when a notice or the field takes some of the height. @param {HTMLElement} log @param {() => void} toEnd */
 function keepAtEnd(log, toEnd) {
   let atEnd = true;
+  const size = () => `${log.clientWidth} ${log.clientHeight}`;
+  let known = size();
   log.addEventListener("scroll", () => {
-    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    // A scroll reported after the size changed says nothing about what was in view before.
+    if (size() === known) atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   }, { passive: true });
-  new ResizeObserver(() => atEnd && toEnd()).observe(log);
+  new ResizeObserver(() => {
+    known = size();
+    if (atEnd) toEnd();
+  }).observe(log);
 }
