@@ -409,6 +409,13 @@ for (const choice of begin.querySelectorAll("input")) {
   });
 }
 
+// without a second row in the browser's history
+by("limits").addEventListener("click", (event) => {
+  event.preventDefault();
+  by("graenser").scrollIntoView();
+  by("graenser").focus();
+});
+
 quickExit(by("exit"), () => {
   socket?.send({ leave: {} });
   talk?.purge();
