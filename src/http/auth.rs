@@ -19,7 +19,9 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use passphrase::Passphrases;
-use std::sync::Arc;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use std::sync::{Arc, Mutex, PoisonError};
 use throttle::Throttle;
 
 /// How long a sign-in lasts: 12 hours, a long shift.
@@ -31,7 +33,7 @@ const FORM_BYTES: usize = 32 * 1024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Revoked {
     /// One sign-in.
-    Session(SessionHash),
+    Session { staff: StaffId, session: SessionHash },
     /// All sign-ins of somebody.
     Staff(StaffId),
 }
@@ -48,10 +50,13 @@ pub struct StaffDoor {
     pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
+    // Locked for as long as it takes to draw some bytes, never across an await.
+    rng: Arc<Mutex<StdRng>>,
 }
 
 impl StaffDoor {
     /// `origins`: scheme, host and port of our own pages, the public one first.
+    #[allow(clippy::disallowed_methods, reason = "the door's own generator is seeded here, by the operating system")]
     pub fn new(
         store: Store,
         clock: Arc<dyn Clock>,
@@ -60,7 +65,13 @@ impl StaffDoor {
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
         let (passphrases, throttle) = (Arc::default(), Arc::default());
-        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle }
+        let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
+        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, rng }
+    }
+
+    /// Something random.
+    pub fn random<T>(&self, make: impl FnOnce(&mut StdRng) -> T) -> T {
+        make(&mut self.rng.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Wall time in seconds.
@@ -85,16 +96,16 @@ impl StaffDoor {
 
     /// Signs somebody in and returns the cookie for it.
     pub async fn sign_in(&self, staff: StaffId) -> Result<header::HeaderValue, StoreError> {
-        let token = SessionToken::random(&mut rand::rng());
+        let token = self.random(SessionToken::random);
         let now = self.now();
         self.store.create_session(&token.hash(), staff, now, now.saturating_add(SESSION_SECONDS)).await?;
         Ok(cookie::set(&token, self.secure_cookie))
     }
 
     /// Ends one sign-in, in the database and in live sockets.
-    pub async fn sign_out(&self, session: &SessionHash) -> Result<(), StoreError> {
+    pub async fn sign_out(&self, staff: StaffId, session: &SessionHash) -> Result<(), StoreError> {
         self.store.delete_session(session).await?;
-        (self.on_revoked)(Revoked::Session(*session));
+        (self.on_revoked)(Revoked::Session { staff, session: *session });
         Ok(())
     }
 

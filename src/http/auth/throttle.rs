@@ -1,7 +1,8 @@
 //! Slows down guessing, per account name (whether or not there is such an account) and for all together.
 //!
-//! Young people see the shown names, so anybody can try them: an account is never locked, only slowed down.
-//! Counted per node, in memory.
+//! Young people see the shown names, so anybody can try them: an account is never locked, only slowed down. Somebody
+//! who never stops trying a name slows its owner down too; who is signed in stays signed in. Counted per node, in
+//! memory.
 
 use crate::clock::Millis;
 use sha2::{Digest, Sha256};

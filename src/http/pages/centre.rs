@@ -1,6 +1,6 @@
 //! The centre as pages show it.
 
-use crate::store::{Phone, Store, StoreError};
+use crate::store::{Centre, Phone, Store, StoreError};
 use jiff::civil::Date;
 
 /// Who runs the service, and the numbers for acute help.
@@ -27,9 +27,15 @@ pub struct PhoneView {
 impl CentreView {
     /// Two short queries.
     pub async fn load(store: &Store) -> Result<Self, StoreError> {
-        let centre = store.centre().await?;
-        let phones = store.phones().await?.into_iter().map(PhoneView::from).collect();
-        Ok(Self { name: centre.shown_name().to_owned(), region: centre.region.map(|r| r.name().to_owned()), phones })
+        Ok(Self::of(&store.centre().await?, &store.phones().await?))
+    }
+
+    pub fn of(centre: &Centre, phones: &[Phone]) -> Self {
+        Self {
+            name: centre.shown_name().to_owned(),
+            region: centre.region.map(|r| r.name().to_owned()),
+            phones: phones.iter().cloned().map(PhoneView::from).collect(),
+        }
     }
 }
 

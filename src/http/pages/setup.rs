@@ -14,7 +14,6 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use rand::Rng;
 use serde::Deserialize;
 
 pub fn routes<S>() -> Router<S>
@@ -64,15 +63,10 @@ async fn set_up(door: &StaffDoor, setup: &Setup) -> Result<header::HeaderValue, 
     // A real link: those who mistype their new passphrase a few times aren't guessing.
     door.throttle.forgive("a setup link");
     let name = ShownName::parse(&setup.name)?;
-    let mut random = [0; 32];
-    rand::rng().fill_bytes(&mut random);
-    let (id, salt) = random.split_at(16);
-    let (mut salt_bytes, mut id_bytes) = ([0; 16], [0; 16]);
-    salt_bytes.copy_from_slice(salt);
-    id_bytes.copy_from_slice(id);
+    let (id, salt) = door.random(|rng| (StaffId::random(rng), StaffId::random(rng)));
     let typed = Passphrase::new(&setup.passphrase);
-    let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), salt_bytes).await?;
-    let new = NewStaff { id: StaffId::from_bytes(id_bytes), name, passphrase };
+    let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), *salt.as_bytes()).await?;
+    let new = NewStaff { id, name, passphrase };
     let staff = door.store.use_invite(&secret, &new, door.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);

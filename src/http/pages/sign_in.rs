@@ -109,7 +109,7 @@ async fn sign_in(
 /// To the desk with a fresh cookie. A sign-in that this browser had before ends.
 async fn welcome(door: &StaffDoor, headers: &HeaderMap, staff: StaffId) -> Result<Response, StoreError> {
     if let Some(before) = door.who(headers).await? {
-        door.sign_out(&before.session_hash).await?;
+        door.sign_out(before.staff.id, &before.session_hash).await?;
     }
     let cookie = door.sign_in(staff).await?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/vagt")).into_response())
@@ -129,7 +129,7 @@ fn slow_down(seconds: u64, name: String) -> Response {
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     if let Some(signed_in) = door.who(&headers).await? {
-        door.sign_out(&signed_in.session_hash).await?;
+        door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
     Ok(([(header::SET_COOKIE, cookie::clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
 }

@@ -75,7 +75,7 @@ impl PhoneRow {
 async fn show(
     door: &StaffDoor,
     frame: Frame,
-    wrong: Option<(Option<String>, PhoneFields)>,
+    wrong: Option<(Option<String>, Box<PhoneFields>)>,
 ) -> Result<Response, StoreError> {
     let today = today(door.clock.wall());
     let phones = door.store.phones().await?;
@@ -84,8 +84,8 @@ async fn show(
     if let Some((id, fields)) = wrong {
         status = StatusCode::UNPROCESSABLE_ENTITY;
         match id.and_then(|id| phones.iter_mut().find(|row| row.id == id)) {
-            Some(row) => row.fields = fields,
-            None => new = fields,
+            Some(row) => row.fields = *fields,
+            None => new = *fields,
         }
     }
     let page = PhonesPage { assets: Assets, frame, phones, new, today: today.to_string() };
@@ -113,12 +113,12 @@ pub struct PhoneForm {
 }
 
 impl PhoneForm {
-    fn read(&self, today: Date) -> Result<(PhoneText, Option<Date>), PhoneFields> {
+    fn read(&self, today: Date) -> Result<(PhoneText, Option<Date>), Box<PhoneFields>> {
         let text = PhoneText::parse(&self.name, &self.number, &self.note);
         let checked = checked_day(&self.checked_on, today);
         match (text, checked) {
             (Ok(text), Ok(day)) => Ok((text, day)),
-            (text, checked) => Err(self.with_errors(text.err(), checked.err())),
+            (text, checked) => Err(Box::new(self.with_errors(text.err(), checked.err()))),
         }
     }
 
@@ -157,7 +157,7 @@ pub async fn add(
 ) -> Result<Response, StoreError> {
     match form.read(today(door.clock.wall())) {
         Ok((text, checked_on)) => {
-            let id = StaffId::random(&mut rand::rng());
+            let id = door.random(StaffId::random);
             door.store.add_phone(id, &text, checked_on).await?;
             Ok(saved(PATH).into_response())
         }

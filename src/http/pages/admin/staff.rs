@@ -133,7 +133,7 @@ pub async fn reset(
 }
 
 async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> Result<Response, StoreError> {
-    let (id, secret) = (StaffId::random(&mut rand::rng()), InviteSecret::random(&mut rand::rng()));
+    let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
     door.store.create_invite(id, &secret, kind, now).await?;
     Ok(render(&LinkPage {
