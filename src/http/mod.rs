@@ -2,4 +2,9 @@
 
 pub mod assets;
 pub mod auth;
+pub mod headers;
+pub mod limits;
 pub mod pages;
+pub mod router;
+pub mod serve;
+pub mod ws;

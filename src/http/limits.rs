@@ -1,0 +1,91 @@
+//! New conversations per network address, where the node itself listens publicly. The address is only ever held
+//! as a hash under a random key that is in memory and replaced every hour.
+
+use crate::clock::Millis;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+
+const HOUR: Millis = 3_600_000;
+const MINUTE: Millis = 60_000;
+/// So many addresses are counted at one time; a flood beyond them shares one count.
+const ADDRESSES_MAX: usize = 20_000;
+
+/// A keyed hash of an address, on the request of a connection that came over TCP.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AddressKey(u64);
+
+/// Counts starts per address.
+pub struct Starts {
+    per_minute: u32,
+    // Locked for one look-up, never across an await.
+    inner: Mutex<Inner>,
+}
+
+struct Inner {
+    key: RandomState,
+    keyed_at: Millis,
+    /// Starts since the last full minute.
+    counts: HashMap<AddressKey, u32>,
+    minute: Millis,
+}
+
+impl Starts {
+    pub fn new(per_minute: u32, now: Millis) -> Self {
+        let inner = Inner { key: RandomState::new(), keyed_at: now, counts: HashMap::new(), minute: now };
+        Self { per_minute, inner: Mutex::new(inner) }
+    }
+
+    /// The key of an address, under this hour's random key. An IPv6 address counts by its /64: one subscriber.
+    pub fn key(&self, address: IpAddr, now: Millis) -> AddressKey {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.saturating_sub(inner.keyed_at) >= HOUR {
+            inner.key = RandomState::new();
+            inner.keyed_at = now;
+            inner.counts = HashMap::new();
+        }
+        AddressKey(match address.to_canonical() {
+            IpAddr::V4(address) => inner.key.hash_one(address.octets()),
+            IpAddr::V6(address) => inner.key.hash_one(&address.octets()[..8]),
+        })
+    }
+
+    /// Counts one start; false when this address has had its share of the minute.
+    pub fn admit(&self, address: AddressKey, now: Millis) -> bool {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.saturating_sub(inner.minute) >= MINUTE {
+            inner.minute = now;
+            inner.counts = HashMap::new();
+        }
+        let known = inner.counts.contains_key(&address) || inner.counts.len() < ADDRESSES_MAX;
+        let count = inner.counts.entry(if known { address } else { AddressKey(0) }).or_insert(0);
+        *count = count.saturating_add(1);
+        *count <= self.per_minute
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::{Ipv4Addr, Ipv6Addr};
+
+    #[test]
+    fn a_school_behind_one_address_gets_in_and_a_flood_does_not() {
+        let starts = Starts::new(120, 0);
+        let school = starts.key(Ipv4Addr::new(192, 0, 2, 1).into(), 0);
+        assert_eq!((0..500).filter(|_| starts.admit(school, 0)).count(), 120);
+        let other = starts.key(Ipv4Addr::new(192, 0, 2, 2).into(), 0);
+        assert!(starts.admit(other, 0));
+        assert!(starts.admit(school, MINUTE));
+    }
+
+    #[test]
+    fn the_key_is_replaced_every_hour() {
+        let starts = Starts::new(1, 0);
+        let address = IpAddr::V6(Ipv6Addr::LOCALHOST);
+        let before = starts.key(address, 0);
+        assert!(before == starts.key(address, HOUR - 1));
+        assert!(before != starts.key(address, HOUR));
+    }
+}

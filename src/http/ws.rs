@@ -1,0 +1,143 @@
+//! The sockets: upgrade, origin check, and a WebSocket as the session's [`Wire`].
+
+use super::limits::AddressKey;
+use super::router::HttpState;
+use crate::live::Counsellor as Who;
+use crate::protocol::CloseCode;
+use crate::session::counsellor::Counsellor;
+use crate::session::youth::Youth;
+use crate::session::{Incoming, Wire, run};
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, extract::FromRequestParts};
+use futures_util::{SinkExt, StreamExt};
+use std::time::Duration;
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Error as WsError;
+
+/// After our close frame, how long the peer may take to answer before the line is cut.
+const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
+/// What is written is gathered up to this many bytes before it is flushed.
+const WRITE_CHUNK: usize = 16 * 1024;
+
+/// `GET /ws/youth`. Anybody may connect, from our own pages only.
+pub async fn youth(
+    State(state): State<HttpState>,
+    peer: Option<Extension<AddressKey>>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    if !is_own_origin(&state, &headers) {
+        return foreign_origin();
+    }
+    let shared = state.app.shared.clone();
+    sized(&state, upgrade).on_upgrade(move |socket| async move {
+        let connection = shared.new_connection();
+        let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
+        let admit = Box::new(move || peer.is_none_or(|Extension(peer)| limiter.admit(peer, clock.monotonic())));
+        run(&shared, connection, Socket(socket), Youth::new(shared.clone(), connection, admit)).await;
+    })
+}
+
+/// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.
+pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: axum::extract::Request) -> Response {
+    if !is_own_origin(&state, &headers) {
+        return foreign_origin();
+    }
+    let (mut parts, _) = request.into_parts();
+    let Ok(signed_in) = super::auth::SignedIn::from_request_parts(&mut parts, &state).await else {
+        return (StatusCode::UNAUTHORIZED, "Sign in first, at /vagt.").into_response();
+    };
+    let Some(device) = signed_in.device else {
+        return (StatusCode::CONFLICT, "Register this browser's device key first, at /vagt/enhed.").into_response();
+    };
+    let upgrade = match WebSocketUpgrade::from_request_parts(&mut parts, &state).await {
+        Ok(upgrade) => upgrade,
+        Err(refused) => return refused.into_response(),
+    };
+    let shared = state.app.shared.clone();
+    let who = Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
+    let session = signed_in.session_hash.text();
+    sized(&state, upgrade).on_upgrade(move |socket| async move {
+        let connection = shared.new_connection();
+        run(&shared, connection, Socket(socket), Counsellor::new(shared.clone(), connection, who, session)).await;
+    })
+}
+
+/// Browsers always send `Origin` with an upgrade (RFC 6455, section 10.2); anything but our own, letter by letter,
+/// is refused: cross-site pages could otherwise ride on a counsellor's cookie.
+fn is_own_origin(state: &HttpState, headers: &HeaderMap) -> bool {
+    let mut origins = headers.get_all(header::ORIGIN).iter();
+    match (origins.next(), origins.next()) {
+        (Some(origin), None) => state.origins.iter().any(|own| own.as_bytes() == origin.as_bytes()),
+        _ => false,
+    }
+}
+
+fn foreign_origin() -> Response {
+    (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.").into_response()
+}
+
+/// Bounded buffers: the library's defaults cost over 128 KiB a socket and have no upper bound.
+fn sized(state: &HttpState, upgrade: WebSocketUpgrade) -> WebSocketUpgrade {
+    let limits = &state.app.shared.limits;
+    upgrade
+        .read_buffer_size(limits.read_buffer_bytes)
+        .write_buffer_size(WRITE_CHUNK)
+        .max_write_buffer_size(limits.write_buffer_bytes)
+        .max_message_size(limits.frame_bytes)
+        .max_frame_size(limits.frame_bytes)
+}
+
+struct Socket(WebSocket);
+
+/// A received text.
+struct Text(Utf8Bytes);
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl Wire for Socket {
+    type Text = Text;
+
+    async fn next(&mut self) -> Incoming<Text> {
+        match self.0.next().await {
+            Some(Ok(Message::Text(text))) => Incoming::Text(Text(text)),
+            Some(Ok(Message::Binary(_))) => Incoming::Binary,
+            Some(Ok(Message::Ping(_) | Message::Pong(_))) => Incoming::Alive,
+            Some(Err(error)) if is_too_large(error) => Incoming::TooLarge,
+            Some(Ok(Message::Close(_)) | Err(_)) | None => Incoming::Closed,
+        }
+    }
+
+    async fn send(&mut self, frames: &mut Vec<String>) -> bool {
+        for frame in frames.drain(..) {
+            if self.0.feed(Message::Text(frame.into())).await.is_err() {
+                return false;
+            }
+        }
+        self.0.flush().await.is_ok()
+    }
+
+    async fn ping(&mut self) -> bool {
+        self.0.send(Message::Ping(Bytes::new())).await.is_ok()
+    }
+
+    async fn close(&mut self, code: CloseCode) {
+        let frame = CloseFrame { code: code.number(), reason: Utf8Bytes::from_static(code.name()) };
+        if self.0.send(Message::Close(Some(frame))).await.is_ok() {
+            // Cutting the line at once would take the close frame with it (a reset drops what was not read).
+            let _ = timeout(CLOSE_PATIENCE, async { while let Some(Ok(_)) = self.0.next().await {} }).await;
+        }
+    }
+}
+
+fn is_too_large(error: axum::Error) -> bool {
+    error.into_inner().downcast_ref::<WsError>().is_some_and(|error| matches!(error, WsError::Capacity(_)))
+}
