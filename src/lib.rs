@@ -1,4 +1,5 @@
 //! UNG RUS
+pub mod app;
 pub mod clock;
 pub mod config;
 pub mod dispatch;
@@ -6,6 +7,7 @@ pub mod hours;
 pub mod http;
 pub mod id;
 pub mod live;
+pub mod node;
 pub mod protocol;
 pub mod session;
 pub mod store;

@@ -1,1 +1,55 @@
-fn main() {}
+//! The `ungrus` command: config → telemetry → node.
+
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use std::fmt::Display;
+use std::process::ExitCode;
+use std::sync::Arc;
+use ungrus::clock::{Clock, SystemClock};
+use ungrus::config::{Config, Limits, Task};
+use ungrus::node;
+
+fn main() -> ExitCode {
+    let config = match Config::read(std::env::args_os()) {
+        Ok(config) => config,
+        Err(error) if error.exit_code() == 0 => {
+            print!("{error}");
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => return refuse(&error),
+    };
+    telemetry();
+    // One thread: measured faster than the multi-threaded runtime for this load; scale by nodes.
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return refuse(&error),
+    };
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+    let rng = StdRng::from_rng(&mut rand::rng());
+    let done = match config.task {
+        Task::Serve => runtime.block_on(node::serve(config, Limits::default(), clock, rng)),
+        Task::Invite(role) => runtime.block_on(node::invite(config, role, clock, rng)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => refuse(&error),
+    }
+}
+
+/// One sentence that says what to do, and the code for "can't start".
+fn refuse(error: &dyn Display) -> ExitCode {
+    eprintln!("ungrus: {error}");
+    ExitCode::from(2)
+}
+
+/// Lines on standard error, from `info` upwards whatever is asked for: below that, dependencies print payloads.
+fn telemetry() {
+    use tracing_subscriber::filter::{EnvFilter, LevelFilter};
+    use tracing_subscriber::prelude::*;
+    let asked = EnvFilter::builder()
+        .with_default_directive(LevelFilter::WARN.into())
+        .with_env_var("UNGRUS_LOG")
+        .from_env_lossy();
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    tracing_subscriber::registry().with(lines).with(asked).with(LevelFilter::INFO).init();
+}

@@ -49,6 +49,8 @@ pub struct Shared {
     pub view: View,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
+    /// How many sockets are open.
+    pub sockets: watch::Sender<usize>,
     pub wall_watch: WallWatch,
     // Locked for the making of one id.
     pub rng: Mutex<StdRng>,
@@ -182,7 +184,8 @@ type Calling = Pin<Box<dyn Future<Output = Reply1> + Send>>;
 
 /// Runs a connection until either side closes it.
 pub async fn run<W: Wire, R: Role>(shared: &Arc<Shared>, connection: ConnectionId, mut wire: W, mut role: R) {
-    let mut desk = Connection {
+    shared.sockets.send_modify(|sockets| *sockets += 1);
+    let mut served = Connection {
         shared: Arc::clone(shared),
         connection,
         mailbox: Mailbox::new(),
@@ -196,13 +199,14 @@ pub async fn run<W: Wire, R: Role>(shared: &Arc<Shared>, connection: ConnectionI
         heard: shared.clock.monotonic(),
         budget: Budget::new(shared.limits.frames_per_second, shared.clock.monotonic()),
     };
-    let code = desk.serve(&mut wire, &mut role).await;
+    let code = served.serve(&mut wire, &mut role).await;
     if let Some(code) = code {
         let _ = timeout(WRITE_DEADLINE, wire.close(code)).await;
     }
     // The socket's memory is given back before the last words to live state, which may take a while.
     drop(wire);
-    desk.say_goodbye(&role).await;
+    served.say_goodbye(&role).await;
+    shared.sockets.send_modify(|sockets| *sockets -= 1);
 }
 
 struct Connection {

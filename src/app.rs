@@ -1,0 +1,147 @@
+//! The node put together: live state, store and clock in; what sessions and pages share out; and the three tasks
+//! that keep it going.
+
+mod dispatcher;
+mod public;
+
+pub use public::Public;
+
+use crate::clock::{Clock, Millis};
+use crate::config::Limits;
+use crate::hours::Hours;
+use crate::live::{Command, Live};
+use crate::session::Shared;
+use crate::session::leases::Leases;
+use crate::session::view::View;
+use crate::store::{Store, StoreError};
+use crate::ticket::{Key, WallWatch};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Leases are renewed this often: three times within their life.
+const RENEW_EVERY: Duration = Duration::from_millis(crate::live::LEASE_MS / 3);
+/// How often opening hours and the centre's texts are read again; another node may have changed them.
+const REFRESH_EVERY: Duration = Duration::from_secs(5);
+
+/// A node. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub shared: Arc<Shared>,
+    pub store: Store,
+    public: Arc<Mutex<Arc<Public>>>,
+    draining: watch::Sender<bool>,
+}
+
+/// What a node is made of.
+pub struct Parts {
+    pub live: Arc<dyn Live>,
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub rng: StdRng,
+    pub limits: Limits,
+}
+
+impl App {
+    /// Puts the node together and starts its tasks; they end with the runtime.
+    pub async fn start(parts: Parts) -> Result<Self, StoreError> {
+        let Parts { live, store, clock, mut rng, limits } = parts;
+        let mut candidate = [0; 32];
+        rng.fill_bytes(&mut candidate);
+        let secret = store.service_secret(candidate).await?;
+        let (draining, watched) = watch::channel(false);
+        let public = Public::read(&store).await?;
+        let shared = Shared {
+            live,
+            wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
+            clock,
+            key: Key::from_bytes(*secret.as_bytes()),
+            limits,
+            leases: Leases::default(),
+            view: View::default(),
+            draining: watched,
+            sockets: watch::Sender::new(0),
+            rng: Mutex::new(StdRng::from_rng(&mut rng)),
+        };
+        let public = Arc::new(Mutex::new(Arc::new(public)));
+        let app = Self { shared: Arc::new(shared), store, public, draining };
+        dispatcher::Dispatcher::start(app.clone()).await;
+        tokio::spawn(renew(app.clone()));
+        tokio::spawn(refresh(app.clone()));
+        Ok(app)
+    }
+
+    /// The centre as young people see it.
+    pub fn public(&self) -> Arc<Public> {
+        Arc::clone(&self.public.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The weekly opening hours.
+    pub fn hours(&self) -> Hours {
+        self.public().hours.clone()
+    }
+
+    /// Reads the centre's settings again, at once: a coordinator has changed them.
+    pub async fn refresh(&self) -> Result<(), StoreError> {
+        let public = Arc::new(Public::read(&self.store).await?);
+        *self.public.lock().unwrap_or_else(PoisonError::into_inner) = public;
+        Ok(())
+    }
+
+    /// Whether the node can take new sockets: not draining, and database and live state answer.
+    pub async fn is_ready(&self) -> bool {
+        !*self.draining.borrow() && self.shared.live.is_live() && self.store.ping().await.is_ok()
+    }
+
+    /// Turns ready off and sends every socket to another node, each after a jitter.
+    pub fn drain(&self) {
+        self.draining.send_replace(true);
+    }
+
+    /// Resolves when every socket is closed and has said its last words to live state.
+    pub async fn sockets_closed(&self) {
+        let mut sockets = self.shared.sockets.subscribe();
+        let _ = sockets.wait_for(|sockets| *sockets == 0).await;
+    }
+
+    /// Ends the sockets of a sign-in (by its hash) or of a whole member of staff, on every node, at once.
+    pub fn revoke(&self, staff: crate::id::StaffId, session: Option<String>) {
+        let live = Arc::clone(&self.shared.live);
+        tokio::spawn(async move {
+            for _ in 0..20 {
+                if live.run(Command::Revoke { staff, session: session.clone() }).await.is_ok() {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+            tracing::error!("live state did not answer: the sockets of a revoked sign-in may still be open");
+        });
+    }
+
+    /// Wall time in milliseconds.
+    pub fn wall(&self) -> Millis {
+        self.shared.clock.wall()
+    }
+}
+
+async fn renew(app: App) {
+    let mut every = tokio::time::interval(RENEW_EVERY);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        every.tick().await;
+        if let Err(error) = app.shared.leases.renew(&*app.shared.live).await {
+            tracing::warn!(%error, "leases not renewed");
+        }
+    }
+}
+
+async fn refresh(app: App) {
+    loop {
+        tokio::time::sleep(REFRESH_EVERY).await;
+        if let Err(error) = app.refresh().await {
+            tracing::warn!(%error, "settings not read");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What young people's pages show of the centre, read from the store now and then.
+
+use crate::hours::Hours;
+use crate::store::{Centre, Phone, Store, StoreError};
+
+/// The centre as it is shown.
+#[derive(Clone, Debug)]
+pub struct Public {
+    pub centre: Centre,
+    pub phones: Vec<Phone>,
+    pub hours: Hours,
+}
+
+impl Public {
+    pub async fn read(store: &Store) -> Result<Self, StoreError> {
+        Ok(Self { centre: store.centre().await?, phones: store.phones().await?, hours: store.hours().await? })
+    }
+}

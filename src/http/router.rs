@@ -1,0 +1,53 @@
+//! Every path and the order of middleware.
+
+use super::limits::Starts;
+use super::{assets, auth, headers, pages, ws};
+use crate::app::App;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRef, State};
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use std::sync::Arc;
+
+/// The largest form, in bytes. Frames have limits of their own.
+const BODY_MAX: usize = 64 * 1024;
+
+/// What handlers share.
+#[derive(Clone)]
+pub struct HttpState {
+    pub app: App,
+    /// The service's own origins, as browsers send them.
+    pub origins: Arc<[String]>,
+    pub starts: Arc<Starts>,
+    pub door: auth::StaffDoor,
+}
+
+impl FromRef<HttpState> for auth::StaffDoor {
+    fn from_ref(state: &HttpState) -> Self {
+        state.door.clone()
+    }
+}
+
+/// The whole service.
+pub fn router(state: HttpState, secure: bool) -> Router {
+    let policy = headers::policy(&state.origins);
+    Router::new()
+        .route("/", get(pages::home::page))
+        .route("/f/{code}", get(pages::home::page))
+        .route("/status", get(pages::home::status))
+        .route("/a/{hash}/{*path}", get(assets::serve))
+        .route("/ws/youth", get(ws::youth))
+        .route("/ws/desk", get(ws::desk))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .merge(pages::routes())
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(from_fn_with_state((policy, secure), headers::set))
+        .with_state(state)
+}
+
+/// Ready: send me new sockets. Not while draining, or while the database or live state does not answer.
+async fn ready(State(state): State<HttpState>) -> (StatusCode, &'static str) {
+    if state.app.is_ready().await { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") }
+}

@@ -1,0 +1,142 @@
+//! A node's life: open what it needs, say where people go, serve, drain.
+
+use crate::app::{App, Parts};
+use crate::clock::Clock;
+use crate::config::{Config, InviteRole, Limits, Listen};
+use crate::http::auth::StaffDoor;
+use crate::http::limits::Starts;
+use crate::http::router::{HttpState, router};
+use crate::http::serve::{Listener, Options, serve as accept};
+use crate::id::StaffId;
+use crate::live::memory::MemoryLive;
+use crate::live::redis::RedisLive;
+use crate::live::{Live, LiveError};
+use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
+use rand::rngs::StdRng;
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, UnixListener};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::timeout;
+
+/// How long draining may take: the jitter of the sockets, and a little for their last words.
+const DRAIN_MAX: Duration = Duration::from_secs(10);
+
+/// Why a node can't start: one sentence that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("can't listen on {0}: {1}; stop what uses it, or give another address with --listen")]
+    Listen(String, io::Error),
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    #[error("Redis can't be used ({0}); start it, or check --redis")]
+    Redis(#[from] LiveError),
+    #[error("signals can't be received: {0}")]
+    Signals(#[from] io::Error),
+}
+
+/// Serves until SIGTERM or SIGINT.
+pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
+    let (listener, config) = listen(config).await?;
+    let store = Store::open(config.database.expose()).await?;
+    let live = live(&config, Arc::clone(&clock)).await?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let setup = setup_link(&store, &config, &*clock, &mut rng).await?;
+
+    let starts = Arc::new(Starts::new(limits.starts_per_minute, clock.monotonic()));
+    let header_read = Duration::from_millis(limits.header_read);
+    let options = Options { header_read, starts: Arc::clone(&starts), clock: Arc::clone(&clock) };
+    let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
+    let state = http_state(&app, &config, starts);
+    print_welcome(&config, setup.as_deref());
+
+    let serving = accept(listener, router(state, config.is_https()), options, std::future::pending());
+    let drained = async {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("draining");
+        app.drain();
+        // Until then `/readyz` must go on answering: no.
+        let _ = timeout(DRAIN_MAX, app.sockets_closed()).await;
+    };
+    tokio::select! {
+        () = serving => {}
+        () = drained => {}
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Prints a one-time link for a new member of staff.
+pub async fn invite(config: Config, role: InviteRole, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
+    let store = Store::open(config.database.expose()).await?;
+    let role = match role {
+        InviteRole::Counsellor => Role::Counsellor,
+        InviteRole::Coordinator => Role::Coordinator,
+    };
+    let link = new_link(&store, &config, InviteKind::New(role), &*clock, &mut rng).await?;
+    println!("{link}\nWorks once, within 7 days.");
+    store.close().await;
+    Ok(())
+}
+
+fn http_state(app: &App, config: &Config, starts: Arc<Starts>) -> HttpState {
+    let revoke = app.clone();
+    let door = StaffDoor::new(app, config.allowed_origins(), config.is_https(), Arc::new(move |revoked| revoke.revoke(revoked)));
+    HttpState { app: app.clone(), origins: config.allowed_origins().into(), starts, door }
+}
+
+async fn listen(config: Config) -> Result<(Listener, Config), StartError> {
+    let failed = |error| StartError::Listen(config.listen.to_string(), error);
+    match &config.listen {
+        Listen::Tcp(address) => {
+            let listener = TcpListener::bind(address).await.map_err(failed)?;
+            let port = listener.local_addr().map_err(failed)?.port();
+            Ok((Listener::Tcp(listener), config.with_port(port)))
+        }
+        Listen::Unix(path) => {
+            // A socket left by a node that was killed; one that still answers is not ours to take.
+            if std::os::unix::net::UnixStream::connect(path).is_err() {
+                let _ = std::fs::remove_file(path);
+            }
+            Ok((Listener::Unix(UnixListener::bind(path).map_err(failed)?), config))
+        }
+    }
+}
+
+async fn live(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<dyn Live>, LiveError> {
+    Ok(match &config.redis {
+        Some(url) => Arc::new(RedisLive::connect(url.expose()).await?),
+        None => Arc::new(MemoryLive::new(clock)),
+    })
+}
+
+async fn setup_link(store: &Store, config: &Config, clock: &dyn Clock, rng: &mut StdRng) -> Result<Option<String>, StoreError> {
+    if store.has_coordinator().await? {
+        return Ok(None);
+    }
+    new_link(store, config, InviteKind::First, clock, rng).await.map(Some)
+}
+
+/// The secret rides in the fragment, which no server sees.
+async fn new_link(store: &Store, config: &Config, kind: InviteKind, clock: &dyn Clock, rng: &mut StdRng) -> Result<String, StoreError> {
+    let secret = InviteSecret::random(rng);
+    let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
+    store.create_invite(StaffId::random(rng), &secret, kind, now).await?;
+    Ok(format!("{}/ny#{}", config.public_url(), secret.reveal()))
+}
+
+fn print_welcome(config: &Config, setup: Option<&str>) {
+    let url = config.public_url();
+    println!("UNG RUS is running.");
+    println!("  Young people:  {url}/");
+    println!("  Counsellors:   {url}/vagt");
+    if let Some(link) = setup {
+        println!("  First coordinator, set up here once (within 7 days):");
+        println!("  {link}");
+    }
+}
