@@ -9,6 +9,7 @@ pub use public::Public;
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
 use crate::hours::Hours;
+use crate::id::StaffId;
 use crate::live::{Command, Live};
 use crate::session::Shared;
 use crate::session::leases::Leases;
@@ -25,6 +26,9 @@ use tokio::sync::watch;
 const RENEW_EVERY: Duration = Duration::from_millis(crate::live::LEASE_MS / 3);
 /// How often opening hours and the centre's texts are read again; another node may have changed them.
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
+/// A sign-out is told to live state until it answers, for so long.
+const REVOKE_TRIES: u32 = 60;
+const REVOKE_PAUSE: Duration = Duration::from_millis(500);
 
 /// A node. Cheap to clone.
 #[derive(Clone)]
@@ -107,16 +111,16 @@ impl App {
     }
 
     /// Ends the sockets of a sign-in (by its hash) or of a whole member of staff, on every node, at once.
-    pub fn revoke(&self, staff: crate::id::StaffId, session: Option<String>) {
+    pub fn revoke(&self, staff: StaffId, session: Option<String>) {
         let live = Arc::clone(&self.shared.live);
         tokio::spawn(async move {
-            for _ in 0..20 {
+            for _ in 0..REVOKE_TRIES {
                 if live.run(Command::Revoke { staff, session: session.clone() }).await.is_ok() {
                     return;
                 }
-                tokio::time::sleep(Duration::from_millis(500)).await;
+                tokio::time::sleep(REVOKE_PAUSE).await;
             }
-            tracing::error!("live state did not answer: the sockets of a revoked sign-in may still be open");
+            tracing::error!("live state did not answer: sockets of a revoked sign-in may still be open");
         });
     }
 

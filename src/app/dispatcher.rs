@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::clock::Millis;
-use crate::dispatch::{Policy, decide, places, queue_view};
+use crate::dispatch::{decide, places, queue_view};
 use crate::hours::when_text;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
@@ -26,7 +26,6 @@ type Place = (u32, u32, Option<Wait>);
 pub struct Dispatcher {
     app: App,
     mailbox: Arc<Mailbox>,
-    policy: Policy,
     /// What the waiting young people of this node were last told.
     told: HashMap<ConversationId, Place>,
     /// What the desks were last told.
@@ -44,8 +43,7 @@ impl Dispatcher {
         if let Err(error) = app.shared.live.subscribe(Topic::Desk, connection, Arc::clone(&mailbox)).await {
             tracing::warn!(%error, "the dispatcher runs once a second only");
         }
-        let (policy, queue) = (Policy::default(), Arc::default());
-        let dispatcher = Self { app, mailbox, policy, told: HashMap::new(), queue, minutes_left: None };
+        let dispatcher = Self { app, mailbox, told: HashMap::new(), queue: Arc::default(), minutes_left: None };
         tokio::spawn(dispatcher.run());
     }
 
@@ -75,7 +73,7 @@ impl Dispatcher {
             Err(_) => return self.show(&Snapshot::default()),
         };
         self.show(&snapshot);
-        for command in decide(&snapshot, &self.policy) {
+        for command in decide(&snapshot, &self.app.shared.limits) {
             if live.run(command).await.is_err() {
                 return;
             }

@@ -32,6 +32,7 @@ impl FromRef<HttpState> for auth::StaffDoor {
 /// The whole service.
 pub fn router(state: HttpState, secure: bool) -> Router {
     let policy = headers::policy(&state.origins);
+    let staff = auth::routes::<HttpState>(&state.door);
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f/{code}", get(pages::home::page))
@@ -41,7 +42,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
-        .merge(pages::routes())
+        .merge(staff)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state((policy, secure), headers::set))
         .with_state(state)

@@ -111,8 +111,8 @@ impl Wire for Socket {
             Some(Ok(Message::Text(text))) => Incoming::Text(Text(text)),
             Some(Ok(Message::Binary(_))) => Incoming::Binary,
             Some(Ok(Message::Ping(_) | Message::Pong(_))) => Incoming::Alive,
-            Some(Err(error)) if is_too_large(error) => Incoming::TooLarge,
-            Some(Ok(Message::Close(_)) | Err(_)) | None => Incoming::Closed,
+            Some(Err(error)) => broken(error),
+            Some(Ok(Message::Close(_))) | None => Incoming::Closed,
         }
     }
 
@@ -138,6 +138,9 @@ impl Wire for Socket {
     }
 }
 
-fn is_too_large(error: axum::Error) -> bool {
-    error.into_inner().downcast_ref::<WsError>().is_some_and(|error| matches!(error, WsError::Capacity(_)))
+fn broken(error: axum::Error) -> Incoming<Text> {
+    match error.into_inner().downcast_ref::<WsError>() {
+        Some(WsError::Capacity(_)) => Incoming::TooLarge,
+        _ => Incoming::Closed,
+    }
 }

@@ -11,7 +11,7 @@ use crate::ticket::{self, Claim, Holder, TicketError};
 use std::sync::Arc;
 
 /// Asked whether this socket may start a conversation: the node's limit per address.
-pub type Admit = Box<dyn Fn() -> bool + Send>;
+pub type Admit = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// Where the conversation stands.
 #[derive(Debug)]
