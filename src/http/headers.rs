@@ -9,7 +9,9 @@ use std::sync::Arc;
 /// Where sockets of our own pages go, for the content security policy: Safari below 15.4 does not count them as
 /// `'self'`.
 pub fn policy(origins: &[String]) -> Arc<HeaderValue> {
-    let sockets: Vec<String> = origins.iter().filter_map(|origin| Some(format!("ws{}", origin.strip_prefix("http")?))).collect();
+    // The policy's grammar has no IPv6 addresses (CSP3, section 2.3.1); there `'self'` must do.
+    let named = origins.iter().filter(|origin| !origin.contains('['));
+    let sockets: Vec<String> = named.filter_map(|origin| Some(format!("ws{}", origin.strip_prefix("http")?))).collect();
     let text = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self' {}; \
          base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -18,10 +20,16 @@ pub fn policy(origins: &[String]) -> Arc<HeaderValue> {
     Arc::new(HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("default-src 'none'")))
 }
 
-/// Sets them. `no-store` on everything that is not an asset: pages must not come back from a cache.
+/// Sets them. `no-store` on everything that is not an asset: pages must not come back from a cache. Assets get the
+/// few that mean something for a file: a young person pays for every byte.
 pub async fn set(State((policy, secure)): State<(Arc<HeaderValue>, bool)>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+        return response;
+    }
     headers.insert(header::CONTENT_SECURITY_POLICY, (*policy).clone());
     const FIXED: [(&str, &str); 7] = [
         ("referrer-policy", "no-referrer"),
@@ -39,6 +47,6 @@ pub async fn set(State((policy, secure)): State<(Arc<HeaderValue>, bool)>, reque
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
