@@ -283,8 +283,7 @@ fn memory_and_redis_are_alike() {
     let server = runtime.block_on(RedisServer::start());
     let url = server.url();
     let case = Cell::new(0);
-    let cases = option_env!("UNGRUS_MODEL_CASES").and_then(|text| text.parse().ok()).unwrap_or(96);
-    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases: 96, failure_persistence: None, ..Config::default() });
     let steps = (proptest::collection::vec(a_step(), 1..80), any::<bool>());
     let outcome = runner.run(&steps, |(steps, look)| {
         case.set(case.get() + 1);

@@ -295,6 +295,26 @@ async fn the_channels_of_those_who_left_are_left() {
 }
 
 #[tokio::test]
+async fn who_left_while_redis_was_away_is_not_heard_again() {
+    let mut pair = Pair::new().await;
+    pair.server.kill().await;
+    until(&pair.theirs, service(false)).await;
+    pair.first.unsubscribe(Topic::Youth(youth(1)), socket(1));
+    pair.server.start_again().await;
+    until(&pair.theirs, service(true)).await;
+    until(&pair.theirs, is_resync).await;
+    let (gone, kept) = (format!("y:{}", youth(1).text()), format!("c:{}", staff(1).text()));
+    let deadline = Instant::now() + LONG;
+    loop {
+        let heard = pair.server.cli(&["PUBSUB", "CHANNELS"]).await;
+        if heard.contains(&kept) && !heard.contains(&gone) && heard.matches("echo:").count() == 2 {
+            break;
+        }
+        assert!(Instant::now() < deadline, "{heard}");
+    }
+}
+
+#[tokio::test]
 async fn a_node_without_redis_does_not_start() {
     let started = timeout(LONG, RedisLive::connect("redis+unix:///nowhere/redis.sock", PREFIX, socket(1), None)).await;
     assert!(matches!(started, Ok(Err(LiveError::Unavailable(_)))));

@@ -159,12 +159,15 @@ impl Node {
 
     /// The connection broke: until it is renewed, each subscription may miss something.
     pub fn broke(&self) {
-        lock(&self.broken).extend(self.hub.topics());
+        *lock(&self.broken) = self.hub.topics().into_iter().collect();
     }
 
     /// Redis confirmed a subscription.
     pub fn subscribed(&self, topic: Topic) {
-        if lock(&self.broken).remove(&topic) {
+        if !self.hub.has(topic) {
+            // Renewed for somebody who left while the connection was broken.
+            self.drop_topic(topic);
+        } else if lock(&self.broken).remove(&topic) {
             lock(&self.missed).insert(topic);
         }
     }

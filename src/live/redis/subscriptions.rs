@@ -64,8 +64,9 @@ async fn hear(node: &Node, redis: &mut ConnectionManager, topics: &HashSet<Topic
 
 async fn leave(node: &Node, redis: &mut ConnectionManager, topics: &HashSet<Topic>) {
     let channels: Vec<_> = topics.iter().map(|topic| channel(node.prefix(), *topic)).collect();
-    if !channels.is_empty() && node.is_live() {
-        // Failed: the next message on such a channel asks again, see `Node::deliver`.
+    if !channels.is_empty() {
+        // Sent to a suspended Redis: it does it later. Not sent: when such a channel is renewed, or brings a message,
+        // the node asks again.
         let _ = timeout(DEADLINE, redis.unsubscribe(channels)).await;
     }
 }
