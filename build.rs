@@ -61,7 +61,8 @@ fn join_style_sheets(files: &Files) -> Result<Files> {
             let mut joined = Vec::new();
             for part in String::from_utf8_lossy(bytes).lines().map(str::trim).filter(|line| !line.is_empty()) {
                 let part = format!("css/{}", part.trim_start_matches("css/"));
-                let sheet = files.get(&part).ok_or_else(|| Error::other(format!("{path} names {part}, which is not there")))?;
+                let sheet =
+                    files.get(&part).ok_or_else(|| Error::other(format!("{path} names {part}, which is not there")))?;
                 joined.extend_from_slice(without_comments(sheet, false).as_bytes());
             }
             assets.insert(format!("{name}.css"), joined);

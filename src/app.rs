@@ -60,6 +60,7 @@ impl App {
         let shared = Shared {
             live,
             wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
+            on_duty: note_duty(store.clone(), Arc::clone(&clock)),
             clock,
             key: Key::from_bytes(*secret.as_bytes()),
             limits,
@@ -128,6 +129,19 @@ impl App {
     pub fn wall(&self) -> Millis {
         self.shared.clock.wall()
     }
+}
+
+/// Notes in the store when somebody was last on duty, for the coordinator's list.
+fn note_duty(store: Store, clock: Arc<dyn Clock>) -> Box<dyn Fn(StaffId) + Send + Sync> {
+    Box::new(move |staff| {
+        let (store, clock) = (store.clone(), Arc::clone(&clock));
+        tokio::spawn(async move {
+            let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
+            if let Err(error) = store.note_duty(staff, now).await {
+                tracing::warn!(%error, "last duty not noted");
+            }
+        });
+    })
 }
 
 async fn renew(app: App) {

@@ -1,4 +1,45 @@
-//! UNG RUS
+//! UNG RUS: anonymous counselling chat. A young person opens a page, presses one button and writes with whichever
+//! counsellor is on duty.
+//!
+//! # The idea
+//! The service is a switchboard: it knows who waits, who is on duty and which two ends belong together, and passes
+//! sealed envelopes between them. **The conversation lives only in memory at its two ends**: whichever end survives
+//! restores the other, and when both are gone, it is gone. So there is nothing on the service to leak, nothing to
+//! lose, and pub/sub may be at-most-once, because the ends make it exactly-once.
+//!
+//! # The walk of one message
+//! [`http::ws`] decodes a text → [`session::run`] → [`session::youth`] checks state and ownership →
+//! [`live::Live::publish`] to [`live::Topic::Counsellor`] → the [`live::hub`] of this node, or Redis and the hub of
+//! the other → the [`live::hub::Mailbox`] wakes the peer's [`session::run`] → [`session::counsellor`] →
+//! [`http::ws`] writes. No look-up, no lock held across an await, and the envelope is never decoded.
+//!
+//! # The house
+//! Imports go left only; `tests/house.rs` holds it:
+//! `id, clock, config` ← `protocol, hours, ticket` ← `live | store` (never each other) ← `dispatch, wait` ←
+//! `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
+//!
+//! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`].
+//! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
+//!   suite holds its two backends to the same guarantees.
+//! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
+//! - [`store`] keeps staff, settings and hours; never anything of a young person.
+//! - In the browser (`web/js/lib`): `seal.js` is the only file that touches keys, `outbox.js` makes exactly-once,
+//!   `talk.js` joins them, `shelf.js` is the only place where anything outlives a page.
+//!
+//! # What must be absent
+//! Each has a test that fails when it is broken, with a planted control.
+//!
+//! 1. No message text, draft or typing content reaches the service in the clear: not in memory, Redis, SQL, logs.
+//! 2. No network identifier of a young person is logged, stored, sent to Redis or used as a label. Where the node
+//!    itself listens publicly, [`http::limits`] holds a keyed hash, the key random and replaced hourly.
+//! 3. Nothing of a conversation outlives it here but a tombstone (its random id) in live state, until its tickets
+//!    have expired.
+//! 4. The youth pages set no cookie and store nothing but what resuming needs, on one shelf, emptied at the end.
+//! 5. No page makes a request to a third party.
+//! 6. Nothing identifying goes to an agency unless the young person's own browser sealed it to that agency's key.
+//! 7. No secret, token, key or conversation id stands in a log line, an error text, or an address that a server sees.
+//!    `Debug` of anything that holds one is redacted.
+
 pub mod app;
 pub mod clock;
 pub mod config;

@@ -7,8 +7,9 @@ use crate::http::auth::{Revoked, StaffDoor};
 use crate::http::limits::Starts;
 use crate::http::router::{HttpState, router};
 use crate::http::serve::{Listener, Options, serve as accept};
-use crate::id::StaffId;
+use crate::id::{ConnectionId, StaffId};
 use crate::live::memory::MemoryLive;
+use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
 use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
 use rand::rngs::StdRng;
@@ -19,6 +20,8 @@ use tokio::net::{TcpListener, UnixListener};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
+/// All keys and channels in Redis begin with it.
+const REDIS_PREFIX: &str = "ungrus:";
 /// How long draining may take: the jitter of the sockets, and a little for their last words.
 const DRAIN_MAX: Duration = Duration::from_secs(10);
 
@@ -39,7 +42,7 @@ pub enum StartError {
 pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
     let (listener, config) = listen(config).await?;
     let store = Store::open(config.database.expose()).await?;
-    let live = live(&config, Arc::clone(&clock)).await?;
+    let live = live(&config, Arc::clone(&clock), &mut rng).await?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let setup = setup_link(&store, &config, &*clock, &mut rng).await?;
@@ -71,7 +74,12 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
 }
 
 /// Prints a one-time link for a new member of staff.
-pub async fn invite(config: Config, role: InviteRole, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
+pub async fn invite(
+    config: Config,
+    role: InviteRole,
+    clock: Arc<dyn Clock>,
+    mut rng: StdRng,
+) -> Result<(), StartError> {
     let store = Store::open(config.database.expose()).await?;
     let role = match role {
         InviteRole::Counsellor => Role::Counsellor,
@@ -112,14 +120,19 @@ async fn listen(config: Config) -> Result<(Listener, Config), StartError> {
     }
 }
 
-async fn live(config: &Config, clock: Arc<dyn Clock>) -> Result<Arc<dyn Live>, LiveError> {
+async fn live(config: &Config, clock: Arc<dyn Clock>, rng: &mut StdRng) -> Result<Arc<dyn Live>, LiveError> {
     Ok(match &config.redis {
-        Some(_) => return Err(LiveError::Unavailable("not built yet".into())),
+        Some(url) => Arc::new(RedisLive::connect(url.expose(), REDIS_PREFIX, ConnectionId::random(rng), None).await?),
         None => Arc::new(MemoryLive::new(clock)),
     })
 }
 
-async fn setup_link(store: &Store, config: &Config, clock: &dyn Clock, rng: &mut StdRng) -> Result<Option<String>, StoreError> {
+async fn setup_link(
+    store: &Store,
+    config: &Config,
+    clock: &dyn Clock,
+    rng: &mut StdRng,
+) -> Result<Option<String>, StoreError> {
     if store.has_coordinator().await? {
         return Ok(None);
     }
@@ -127,7 +140,13 @@ async fn setup_link(store: &Store, config: &Config, clock: &dyn Clock, rng: &mut
 }
 
 /// The secret rides in the fragment, which no server sees.
-async fn new_link(store: &Store, config: &Config, kind: InviteKind, clock: &dyn Clock, rng: &mut StdRng) -> Result<String, StoreError> {
+async fn new_link(
+    store: &Store,
+    config: &Config,
+    kind: InviteKind,
+    clock: &dyn Clock,
+    rng: &mut StdRng,
+) -> Result<String, StoreError> {
     let secret = InviteSecret::random(rng);
     let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
     store.create_invite(StaffId::random(rng), &secret, kind, now).await?;

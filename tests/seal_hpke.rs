@@ -86,7 +86,8 @@ fn the_browser_seals_and_the_crate_opens() {
         let sent = browser.ask(&ask);
         let enc = <DhP256HkdfSha256 as Kem>::EncappedKey::from_bytes(&bytes(&sent["enc"])).unwrap();
         let mode = bundle(psk).map_or(OpModeR::Base, OpModeR::Psk);
-        let mut context = setup_receiver::<AesGcm128, HkdfSha256, DhP256HkdfSha256>(&mode, &secret, &enc, INFO).unwrap();
+        let mut context =
+            setup_receiver::<AesGcm128, HkdfSha256, DhP256HkdfSha256>(&mode, &secret, &enc, INFO).unwrap();
         for sealed in sent["sealed"].as_array().unwrap() {
             assert_eq!(context.open(&bytes(sealed), AAD).unwrap(), PLAIN);
         }

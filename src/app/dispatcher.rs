@@ -148,6 +148,8 @@ fn is_change(event: &Event) -> bool {
 }
 
 fn is_same_but_waits(a: &QueueView, b: &QueueView) -> bool {
-    let counts = |view: &QueueView| -> Vec<_> { view.lines.iter().map(|line| (line.line, line.language, line.waiting)).collect() };
+    let counts = |view: &QueueView| -> Vec<_> {
+        view.lines.iter().map(|line| (line.line, line.language, line.waiting)).collect()
+    };
     (a.waiting, a.on_duty, a.paused, a.free) == (b.waiting, b.on_duty, b.paused, b.free) && counts(a) == counts(b)
 }

@@ -44,7 +44,8 @@ pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMa
         return StatusCode::NOT_FOUND.into_response();
     };
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let takes = |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|coding| coding.trim() == name));
+    let takes =
+        |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|coding| coding.trim() == name));
     let (encoding, bytes) = if takes("br") {
         (Some("br"), asset.brotli)
     } else if takes("gzip") {

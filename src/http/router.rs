@@ -50,5 +50,9 @@ pub fn router(state: HttpState, secure: bool) -> Router {
 
 /// Ready: send me new sockets. Not while draining, or while the database or live state does not answer.
 async fn ready(State(state): State<HttpState>) -> (StatusCode, &'static str) {
-    if state.app.is_ready().await { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") }
+    if state.app.is_ready().await {
+        (StatusCode::OK, "ready\n")
+    } else {
+        (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+    }
 }

@@ -32,8 +32,12 @@ pub async fn serve(listener: Listener, router: Router, options: Options, shutdow
             () = &mut shutdown => return,
         };
         match accepted {
-            Ok((Stream::Tcp(stream), peer)) => drop(tokio::spawn(connection(stream, peer, router.clone(), options.clone()))),
-            Ok((Stream::Unix(stream), peer)) => drop(tokio::spawn(connection(stream, peer, router.clone(), options.clone()))),
+            Ok((Stream::Tcp(stream), peer)) => {
+                drop(tokio::spawn(connection(stream, peer, router.clone(), options.clone())))
+            }
+            Ok((Stream::Unix(stream), peer)) => {
+                drop(tokio::spawn(connection(stream, peer, router.clone(), options.clone())))
+            }
             Err(error) => {
                 // Out of file descriptors, most likely: wait for some to come back instead of spinning.
                 tracing::warn!(%error, "a connection was not accepted");

@@ -59,7 +59,8 @@ pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: a
         Err(refused) => return refused.into_response(),
     };
     let shared = state.app.shared.clone();
-    let who = Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
+    let who =
+        Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
     let session = signed_in.session_hash.text();
     sized(&state, upgrade).on_upgrade(move |socket| async move {
         let connection = shared.new_connection();
@@ -78,7 +79,8 @@ fn is_own_origin(state: &HttpState, headers: &HeaderMap) -> bool {
 }
 
 fn foreign_origin() -> Response {
-    (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.").into_response()
+    (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.")
+        .into_response()
 }
 
 /// Bounded buffers: the library's defaults cost over 128 KiB a socket and have no upper bound.

@@ -52,34 +52,66 @@ pub enum Topic {
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// This connection now speaks for the topic: every other one is replaced.
-    Attached { connection: ConnectionId },
+    Attached {
+        connection: ConnectionId,
+    },
     /// A sealed envelope, never decoded. Between a young person and the counsellor of the conversation.
-    Envelope { conversation: ConversationId, body: Body },
+    Envelope {
+        conversation: ConversationId,
+        body: Body,
+    },
     /// The conversation is over. To both ends.
-    Ended { conversation: ConversationId, by: EndedBy },
+    Ended {
+        conversation: ConversationId,
+        by: EndedBy,
+    },
 
     /// To the young person: this counsellor took the conversation.
-    Accepted { generation: u64, by: Counsellor },
+    Accepted {
+        generation: u64,
+        by: Counsellor,
+    },
     /// To the young person: the counsellor's end came (with who it is) or went.
-    CounsellorHere { by: Counsellor },
+    CounsellorHere {
+        by: Counsellor,
+    },
     CounsellorAway,
     /// To the young person: go on with another, or end?
-    Asked { reason: AskedWhy },
+    Asked {
+        reason: AskedWhy,
+    },
     /// To the young person: back in the queue, generation as given.
-    Requeued { generation: u64 },
+    Requeued {
+        generation: u64,
+    },
 
     /// To a counsellor: a ring that only this counsellor gets, or (`all`) that everybody gets.
-    Ring { conversation: ConversationId, line: Line, waited: Millis, all: bool },
-    RingOver { conversation: ConversationId, reason: RingOver },
+    Ring {
+        conversation: ConversationId,
+        line: Line,
+        waited: Millis,
+        all: bool,
+    },
+    RingOver {
+        conversation: ConversationId,
+        reason: RingOver,
+    },
     /// To a counsellor: the young person's end came or went.
-    Youth { conversation: ConversationId, present: bool },
+    Youth {
+        conversation: ConversationId,
+        present: bool,
+    },
     /// To a counsellor: the conversation is no longer at this desk (asked, requeued or taken by another). Not after
     /// the desk's own `HandBack`.
-    Moved { conversation: ConversationId },
+    Moved {
+        conversation: ConversationId,
+    },
     /// To a counsellor: put on pause after unanswered rings.
     PausedByMissedRings,
     /// To a counsellor: this sign-in (SHA-256 of its token, base64url), or all of them, is no longer valid.
-    Revoked { session: Option<String> },
+    Revoked {
+        session: Option<String>,
+    },
 
     /// To `Desk`: queue or duty changed; take a snapshot.
     Changed,
@@ -88,13 +120,23 @@ pub enum Event {
     /// yourself again and resend.
     Resync,
     /// Nobody listened when an envelope of this conversation was published.
-    Nobody { conversation: ConversationId },
+    Nobody {
+        conversation: ConversationId,
+    },
     /// Live state went away or came back.
-    Service { live: bool },
+    Service {
+        live: bool,
+    },
     /// To a waiting young person.
-    Place { number: u32, on_duty: u32, wait: Option<Wait> },
+    Place {
+        number: u32,
+        on_duty: u32,
+        wait: Option<Wait>,
+    },
     /// To every young person: the service closes in so many minutes. Never leaves the node.
-    ClosingSoon { minutes: u32 },
+    ClosingSoon {
+        minutes: u32,
+    },
     /// To the desks.
     #[serde(skip)]
     Queue(Arc<QueueView>),
@@ -219,8 +261,15 @@ pub struct Attached {
 pub enum Phase {
     Waiting,
     /// `by` is `None` while live state was lost and the counsellor is not back yet.
-    Taken { staff: StaffId, by: Option<Counsellor>, present: bool, away: Millis },
-    Asked { reason: AskedWhy },
+    Taken {
+        staff: StaffId,
+        by: Option<Counsellor>,
+        present: bool,
+        away: Millis,
+    },
+    Asked {
+        reason: AskedWhy,
+    },
 }
 
 /// One seat of a counsellor.

@@ -34,6 +34,7 @@ pub struct Counsellor {
     /// The desk is only shown once live state has said which seats are whose.
     attached: bool,
     wish: Wish,
+    was_on: bool,
     seats: BTreeMap<ConversationId, Held>,
     renewed: Millis,
 }
@@ -43,7 +44,18 @@ impl Counsellor {
         let renewed = shared.clock.monotonic();
         let wish = Wish { on: false, capacity: 1, paused: false };
         let seats = BTreeMap::new();
-        Self { shared, connection, who, session, said_hello: false, attached: false, wish, seats, renewed }
+        Self {
+            shared,
+            connection,
+            who,
+            session,
+            said_hello: false,
+            attached: false,
+            wish,
+            was_on: false,
+            seats,
+            renewed,
+        }
     }
 
     fn hello(&mut self, wish: Wish, tickets: &[Redacted<'_>], ended: &[ConversationId], out: &mut Effects) {
@@ -96,6 +108,10 @@ impl Counsellor {
     }
 
     fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
+        if state.on && !self.was_on {
+            (self.shared.on_duty)(self.who.staff);
+        }
+        self.was_on = state.on;
         self.wish = Wish { on: state.on, capacity: state.capacity, paused: state.paused };
         out.hold(Lease::Desk(self.who.staff, self.connection));
         self.seats = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
@@ -166,7 +182,8 @@ impl Counsellor {
 
     fn hand_back(&self, conversation: ConversationId, out: &mut Effects) {
         let now = self.shared.clock.monotonic();
-        let away = self.seats.get(&conversation).and_then(|held| held.away_since).map_or(0, |since| now.saturating_sub(since));
+        let away =
+            self.seats.get(&conversation).and_then(|held| held.away_since).map_or(0, |since| now.saturating_sub(since));
         if away >= self.shared.limits.hand_back_after {
             out.run(Command::HandBack { conversation, staff: self.who.staff });
         } else {
@@ -316,7 +333,9 @@ impl Role for Counsellor {
                 self.seat_over(*conversation, SeatOver::HandedBack, out);
             }
             (Command::End { conversation, .. }, Ok(_)) => self.seat_over(*conversation, SeatOver::You, out),
-            (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => out.retry(command.clone()),
+            (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
+                out.retry(command.clone())
+            }
             // The desk frame that follows shows what is left; say why, first.
             (Command::ResumeSeat { conversation, .. }, Ok(Reply::Moved)) => {
                 self.seats.remove(conversation);

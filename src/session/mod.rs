@@ -8,7 +8,7 @@ pub mod youth;
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
-use crate::id::{ConnectionId, ConversationId};
+use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
 use crate::protocol::{CloseCode, encode};
@@ -49,6 +49,8 @@ pub struct Shared {
     pub view: View,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
+    /// Told when a counsellor goes on duty; must not wait.
+    pub on_duty: Box<dyn Fn(StaffId) + Send + Sync>,
     /// How many sockets are open.
     pub sockets: watch::Sender<usize>,
     pub wall_watch: WallWatch,
@@ -428,13 +430,4 @@ impl Budget {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_budget_refills_with_time() {
-        let mut budget = Budget::new(10, 0);
-        assert_eq!((0..100).filter(|_| budget.spend(0)).count(), 30);
-        assert_eq!((0..100).filter(|_| budget.spend(1000)).count(), 10);
-    }
-}
+mod tests;

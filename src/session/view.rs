@@ -85,7 +85,8 @@ impl View {
         let mut seen = self.lock();
         seen.status = Arc::new(status);
         seen.queue = queue;
-        seen.waiting = snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
+        seen.waiting =
+            snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
         seen.desks = snapshot.duty.iter().map(|duty| (duty.staff, wish_of(duty))).collect();
     }
 

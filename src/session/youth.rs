@@ -4,9 +4,7 @@ use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::id::ConnectionId;
 use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
-use crate::protocol::{
-    CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode,
-};
+use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
 use crate::ticket::{self, Claim, Holder, TicketError};
 use std::sync::Arc;
 
@@ -22,7 +20,11 @@ enum State {
     Opening,
     Waiting,
     Asked,
-    Taken { by: Option<Counsellor>, away_since: Option<Millis>, told_choice: bool },
+    Taken {
+        by: Option<Counsellor>,
+        away_since: Option<Millis>,
+        told_choice: bool,
+    },
     Over,
 }
 
@@ -202,10 +204,9 @@ impl Youth {
 
     fn another(&self, out: &mut Effects) {
         match (&self.state, &self.claim) {
-            (State::Asked | State::Taken { .. }, Some(claim)) => out.run(Command::Another {
-                conversation: claim.conversation,
-                after: self.shared.limits.choose_after,
-            }),
+            (State::Asked | State::Taken { .. }, Some(claim)) => {
+                out.run(Command::Another { conversation: claim.conversation, after: self.shared.limits.choose_after })
+            }
             // Already waiting for another: a double press.
             (State::Waiting | State::Opening | State::Over, _) => {}
             _ => out.close(CloseCode::OutOfState),

@@ -1,0 +1,359 @@
+//! Both state machines under frames, events and replies in any order: they never panic, never send to a stranger,
+//! and always close when they should.
+
+use super::counsellor::Counsellor;
+use super::youth::Youth;
+use super::*;
+use crate::clock::FakeClock;
+use crate::id::StaffId;
+use crate::live::memory::MemoryLive;
+use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState};
+use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Refused, RingOver};
+use crate::ticket::Holder;
+use proptest::prelude::*;
+use rand::SeedableRng;
+
+const STAFF: StaffId = StaffId::from_bytes([7; 16]);
+const OTHER: StaffId = StaffId::from_bytes([8; 16]);
+const CONNECTION: ConnectionId = ConnectionId::from_bytes([1; 16]);
+const LINE: Line = Line { about: About::Own, language: Language::Da };
+
+fn room(n: u8) -> ConversationId {
+    ConversationId::from_bytes([n; 16])
+}
+
+fn who(staff: StaffId) -> Who {
+    Who { staff, name: "Mette".into(), device: "key".into() }
+}
+
+fn shared() -> Arc<Shared> {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let view = View::default();
+    let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
+    view.update(open, Arc::default(), &crate::live::Snapshot::default());
+    Arc::new(Shared {
+        live: Arc::new(MemoryLive::new(clock.clone())),
+        wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
+        clock,
+        key: Key::from_bytes([3; 32]),
+        limits: Limits::default(),
+        leases: Leases::default(),
+        view,
+        draining: watch::channel(false).1,
+        sockets: watch::Sender::new(0),
+        on_duty: Box::new(|_| {}),
+        rng: Mutex::new(StdRng::seed_from_u64(1)),
+    })
+}
+
+fn youth(shared: &Arc<Shared>) -> Youth {
+    Youth::new(Arc::clone(shared), CONNECTION, Box::new(|| true))
+}
+
+fn ticket(shared: &Shared, holder: Holder, conversation: ConversationId) -> String {
+    let now = shared.clock.wall();
+    let staff = matches!(holder, Holder::Youth).then_some(STAFF);
+    let claim =
+        Claim { holder, conversation, line: LINE, generation: 1, staff, queued_at: now, seen_at: now, born_at: now };
+    ticket::sign(&shared.key, &claim)
+}
+
+/// The codes that were asked for.
+fn closes(out: &Effects) -> Vec<CloseCode> {
+    out.list().iter().filter_map(|effect| if let Effect::Close(code) = effect { Some(*code) } else { None }).collect()
+}
+
+fn published(out: &Effects) -> Vec<Topic> {
+    out.list()
+        .iter()
+        .filter_map(|effect| if let Effect::Publish(topic, _) = effect { Some(*topic) } else { None })
+        .collect()
+}
+
+fn sent(out: &Effects, name: &str) -> bool {
+    let begins = format!("{{\"{name}\":");
+    out.list().iter().any(|effect| matches!(effect, Effect::Send(frame) if frame.starts_with(&begins)))
+}
+
+/// A young person whose conversation `STAFF` took.
+fn taken(shared: &Arc<Shared>) -> Youth {
+    let mut youth = youth(shared);
+    let mut out = Effects::default();
+    youth.on_frame(&format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(shared, Holder::Youth, room(1))), &mut out);
+    let phase = Phase::Taken { staff: STAFF, by: Some(who(STAFF)), present: true, away: 0 };
+    let reply = Reply::Attached(Attached { generation: 1, waited: 0, phase });
+    let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
+    youth.on_reply(&command, Ok(reply), &mut out);
+    assert!(sent(&out, "accepted"));
+    youth
+}
+
+/// A desk with one seat.
+fn seated(shared: &Arc<Shared>) -> Counsellor {
+    let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), "session".into());
+    let mut out = Effects::default();
+    desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
+    let seat =
+        SeatState { conversation: room(1), generation: 1, line: LINE, waited: 0, present: true, away: 0, came: true };
+    let state = DeskState { on: true, capacity: 2, paused: false, seats: vec![seat] };
+    let command = Command::Desk { by: who(STAFF), connection: CONNECTION, on: true, capacity: 2, paused: false };
+    desk.on_reply(&command, Ok(Reply::Desk(state)), &mut out);
+    assert!(sent(&out, "desk") && sent(&out, "queue"));
+    desk
+}
+
+#[test]
+fn an_envelope_goes_to_the_counsellor_of_the_conversation() {
+    let shared = shared();
+    let mut out = Effects::default();
+    taken(&shared).on_frame(r#"{"envelope":{"body":"abc"}}"#, &mut out);
+    assert_eq!(published(&out), [Topic::Counsellor(STAFF)]);
+}
+
+#[test]
+fn frames_out_of_state_have_a_name() {
+    let shared = shared();
+    for frame in [r#"{"envelope":{"body":"abc"}}"#, r#"{"end":{}}"#, r#"{"leave":{}}"#, r#"{"another":{}}"#] {
+        let mut out = Effects::default();
+        youth(&shared).on_frame(frame, &mut out);
+        assert_eq!(closes(&out), [CloseCode::OutOfState], "{frame}");
+    }
+    let mut out = Effects::default();
+    taken(&shared).on_frame(r#"{"open":{}}"#, &mut out);
+    assert_eq!(closes(&out), [CloseCode::OutOfState]);
+    let mut out = Effects::default();
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+    desk.on_frame(r#"{"accept_longest":{}}"#, &mut out);
+    assert_eq!(closes(&out), [CloseCode::OutOfState]);
+}
+
+#[test]
+fn tickets_of_others_open_nothing() {
+    let shared = shared();
+    let foreign = ticket(&shared, Holder::Counsellor(STAFF), room(1));
+    for (text, code) in [(foreign.as_str(), CloseCode::TicketForeign), ("AAAA", CloseCode::TicketForged)] {
+        let mut out = Effects::default();
+        youth(&shared).on_frame(&format!(r#"{{"resume":{{"ticket":"{text}"}}}}"#), &mut out);
+        assert_eq!(closes(&out), [code]);
+        assert_eq!(out.list().len(), 1, "nothing but the close");
+    }
+    for holder in [Holder::Youth, Holder::Counsellor(OTHER)] {
+        let mut out = Effects::default();
+        let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+        let text = ticket(&shared, holder, room(1));
+        desk.on_frame(
+            &format!(r#"{{"hello":{{"duty":true,"capacity":1,"paused":false,"tickets":["{text}"]}}}}"#),
+            &mut out,
+        );
+        assert!(sent(&out, "error") && closes(&out).is_empty());
+        let resumes = |effect: &Effect| matches!(effect, Effect::Call(Call::Run(Command::ResumeSeat { .. })));
+        assert!(!out.list().iter().any(resumes));
+    }
+}
+
+#[test]
+fn too_large_envelopes_are_refused_and_a_full_service_says_so() {
+    let shared = shared();
+    let large = format!(r#"{{"envelope":{{"body":"{}"}}}}"#, "x".repeat(shared.limits.envelope_bytes + 1));
+    let mut out = Effects::default();
+    taken(&shared).on_frame(&large, &mut out);
+    assert_eq!((closes(&out), published(&out)), (vec![CloseCode::TooLarge], vec![]));
+
+    let full = view::Status { live: true, full: true, ..view::Status::default() };
+    shared.view.update(full, Arc::default(), &crate::live::Snapshot::default());
+    let mut out = Effects::default();
+    youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
+    assert_eq!(closes(&out), [CloseCode::QueueFull]);
+}
+
+#[test]
+fn a_desk_serves_its_own_seats_only() {
+    let shared = shared();
+    let mut desk = seated(&shared);
+    let mut out = Effects::default();
+    let stranger = room(2).text();
+    desk.on_frame(&format!(r#"{{"envelope":{{"conversation":"{stranger}","body":"abc"}}}}"#), &mut out);
+    desk.on_event(Event::Envelope { conversation: room(2), body: Body("abc".into()) }, &mut out);
+    assert!(published(&out).is_empty() && sent(&out, "nobody") && !sent(&out, "envelope"));
+    // Somebody who is here is not given back.
+    desk.on_frame(&format!(r#"{{"hand_back":{{"conversation":"{}"}}}}"#, room(1).text()), &mut out);
+    assert!(sent(&out, "error"));
+}
+
+#[test]
+fn a_sign_out_reaches_its_own_sockets_only() {
+    let shared = shared();
+    for (session, code) in [(Some("session".to_owned()), true), (Some("another".to_owned()), false), (None, true)] {
+        let mut out = Effects::default();
+        seated(&shared).on_event(Event::Revoked { session }, &mut out);
+        assert_eq!(closes(&out) == [CloseCode::SignedOut], code);
+    }
+}
+
+#[test]
+fn a_budget_refills_with_time() {
+    let mut budget = Budget::new(10, 0);
+    assert_eq!((0..100).filter(|_| budget.spend(0)).count(), 30);
+    assert_eq!((0..100).filter(|_| budget.spend(1000)).count(), 10);
+}
+
+fn frame() -> impl Strategy<Value = String> {
+    let conversation = (0u8..3).prop_map(|n| room(n).text());
+    prop_oneof![
+        Just(r#"{"open":{"line":"self","language":"da"}}"#.to_owned()),
+        (0u8..2, 0u8..3).prop_map(|(role, n)| {
+            let holder = if role == 0 { Holder::Youth } else { Holder::Counsellor(STAFF) };
+            format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(&shared(), holder, room(n)))
+        }),
+        Just(r#"{"envelope":{"body":"abc"}}"#.to_owned()),
+        prop::sample::select(vec!["another", "end", "leave", "beat", "accept_longest"])
+            .prop_map(|name| format!(r#"{{"{name}":{{}}}}"#)),
+        (any::<bool>(), 0u8..8, any::<bool>()).prop_map(|(on, capacity, paused)| format!(
+            r#"{{"duty":{{"on":{on},"capacity":{capacity},"paused":{paused}}}}}"#
+        )),
+        (any::<bool>(), 0u8..8).prop_map(|(duty, capacity)| format!(
+            r#"{{"hello":{{"duty":{duty},"capacity":{capacity},"paused":false}}}}"#
+        )),
+        (prop::sample::select(vec!["accept", "decline", "hand_back", "end"]), conversation.clone())
+            .prop_map(|(name, conversation)| format!(r#"{{"{name}":{{"conversation":"{conversation}"}}}}"#)),
+        conversation
+            .prop_map(|conversation| format!(r#"{{"envelope":{{"conversation":"{conversation}","body":"abc"}}}}"#)),
+        ".{0,40}",
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let conversation = || (0u8..3).prop_map(room);
+    prop_oneof![
+        any::<bool>().prop_map(|own| Event::Attached {
+            connection: if own { CONNECTION } else { ConnectionId::from_bytes([9; 16]) }
+        }),
+        conversation().prop_map(|conversation| Event::Envelope { conversation, body: Body("abc".into()) }),
+        (conversation(), prop::sample::select(vec![EndedBy::Youth, EndedBy::Counsellor, EndedBy::TimeUp]))
+            .prop_map(|(conversation, by)| Event::Ended { conversation, by }),
+        (0u64..4, any::<bool>())
+            .prop_map(|(generation, own)| Event::Accepted { generation, by: who(if own { STAFF } else { OTHER }) }),
+        any::<bool>().prop_map(|own| Event::CounsellorHere { by: who(if own { STAFF } else { OTHER }) }),
+        Just(Event::CounsellorAway),
+        Just(Event::Asked { reason: AskedWhy::OffDuty }),
+        (0u64..4).prop_map(|generation| Event::Requeued { generation }),
+        (conversation(), any::<bool>()).prop_map(|(conversation, all)| Event::Ring {
+            conversation,
+            line: LINE,
+            waited: 5,
+            all
+        }),
+        conversation().prop_map(|conversation| Event::RingOver { conversation, reason: RingOver::Taken }),
+        (conversation(), any::<bool>()).prop_map(|(conversation, present)| Event::Youth { conversation, present }),
+        conversation().prop_map(|conversation| Event::Moved { conversation }),
+        Just(Event::PausedByMissedRings),
+        Just(Event::Resync),
+        any::<bool>().prop_map(|live| Event::Service { live }),
+        Just(Event::Place { number: 1, on_duty: 1, wait: None }),
+    ]
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Frame(String),
+    Event(Event),
+    /// Answers the oldest command that was asked for, in one of several ways.
+    Answer(u8),
+    Tick,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        frame().prop_map(Step::Frame),
+        event().prop_map(Step::Event),
+        any::<u8>().prop_map(Step::Answer),
+        Just(Step::Tick)
+    ]
+}
+
+fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
+    if how.is_multiple_of(7) {
+        return Err(LiveError::Unavailable("no answer".into()));
+    }
+    let seat = |conversation| SeatState {
+        conversation,
+        generation: 2,
+        line: LINE,
+        waited: 1,
+        present: how.is_multiple_of(2),
+        away: 1,
+        came: false,
+    };
+    Ok(match command {
+        Command::Open { .. } if how.is_multiple_of(5) => Reply::QueueFull,
+        Command::ResumeYouth { .. } if how.is_multiple_of(5) => Reply::Ended,
+        Command::ResumeYouth { .. } if how.is_multiple_of(3) => {
+            let phase = Phase::Taken { staff: STAFF, by: Some(who(STAFF)), present: true, away: 0 };
+            Reply::Attached(Attached { generation: 2, waited: 0, phase })
+        }
+        Command::Open { .. } | Command::ResumeYouth { .. } => {
+            Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting })
+        }
+        Command::Desk { on, capacity, paused, .. } => {
+            Reply::Desk(DeskState { on: *on, capacity: *capacity, paused: *paused, seats: vec![seat(room(1))] })
+        }
+        Command::Accept { conversation, .. } if how.is_multiple_of(2) => Reply::Seat(seat(*conversation)),
+        Command::Accept { .. } => Reply::Refused(Refused::Taken),
+        Command::ResumeSeat { .. } if how.is_multiple_of(2) => Reply::Moved,
+        Command::ResumeSeat { conversation, .. } => Reply::Seat(seat(*conversation)),
+        Command::End { .. } => Reply::Ended,
+        _ => Reply::Done,
+    })
+}
+
+/// Drives a machine as the loop does, up to its close, and hands each step's effects to `check`.
+fn drive(role: &mut impl Role, steps: Vec<Step>, mut check: impl FnMut(&Effects)) {
+    let mut asked = VecDeque::new();
+    for step in steps {
+        let mut out = Effects::default();
+        match step {
+            Step::Frame(text) => role.on_frame(&text, &mut out),
+            Step::Event(event) => role.on_event(event, &mut out),
+            Step::Tick => role.on_tick(&mut out),
+            Step::Answer(how) => {
+                let Some(command) = asked.pop_front() else { continue };
+                role.on_reply(&command, answer_to(&command, how), &mut out);
+            }
+        }
+        check(&out);
+        let done = !closes(&out).is_empty();
+        asked.extend(out.take().into_iter().filter_map(|effect| match effect {
+            Effect::Call(Call::Run(command)) | Effect::Retry(command) => Some(command),
+            _ => None,
+        }));
+        if done {
+            break;
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_youth_in_any_order(begun: bool, steps in prop::collection::vec(step(), 0..60)) {
+        let shared = shared();
+        let mut role = if begun { taken(&shared) } else { youth(&shared) };
+        drive(&mut role, steps, |out| {
+            // Only ever to a counsellor, and never a frame of another size than agreed.
+            assert!(published(out).iter().all(|topic| matches!(topic, Topic::Counsellor(_))));
+            for effect in out.list() {
+                if let Effect::Send(frame) = effect {
+                    assert_eq!(frame.len(), crate::protocol::padded(frame.len()));
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn a_desk_in_any_order(begun: bool, steps in prop::collection::vec(step(), 0..60)) {
+        let shared = shared();
+        let mut role = if begun { seated(&shared) } else { Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into()) };
+        drive(&mut role, steps, |out| {
+            assert!(published(out).iter().all(|topic| matches!(topic, Topic::Youth(_))));
+        });
+    }
+}
