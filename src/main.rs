@@ -9,6 +9,7 @@ use ungrus::clock::{Clock, SystemClock};
 use ungrus::config::{Config, Limits, Task};
 use ungrus::node;
 
+#[allow(clippy::disallowed_methods, reason = "the one place where clock and randomness are taken from the system")]
 fn main() -> ExitCode {
     let config = match Config::read(std::env::args_os()) {
         Ok(config) => config,

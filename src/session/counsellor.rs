@@ -329,7 +329,7 @@ impl Role for Counsellor {
             (Command::Accept { conversation, .. }, Err(_)) => {
                 out.send(&ToCounsellor::Refused { conversation: Some(*conversation), reason: Refused::Unavailable });
             }
-            (Command::HandBack { conversation, .. }, Ok(Reply::Done)) => {
+            (Command::HandBack { conversation, .. }, Ok(_)) => {
                 self.seat_over(*conversation, SeatOver::HandedBack, out);
             }
             (Command::End { conversation, .. }, Ok(_)) => self.seat_over(*conversation, SeatOver::You, out),
