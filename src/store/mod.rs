@@ -23,7 +23,7 @@ pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyPool, ConnectOptions, Connection, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -106,7 +106,9 @@ async fn pool(engine: Engine, url: &str) -> Result<AnyPool, sqlx::Error> {
     if !memory {
         // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
         let first = tokio::time::timeout(ACQUIRE, options.connect()).await;
-        first.map_err(|_| sqlx::Error::PoolTimedOut)??.close().await?;
+        let mut first = first.map_err(|_| sqlx::Error::PoolTimedOut)??;
+        prepare(engine, &mut first).await?;
+        first.close().await?;
     }
     let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE);
     let pool = match engine {
@@ -115,16 +117,14 @@ async fn pool(engine: Engine, url: &str) -> Result<AnyPool, sqlx::Error> {
         Engine::Sqlite => pool.max_connections(4),
         Engine::Postgres => pool.max_connections(8),
     };
-    pool.after_connect(move |connection, _| {
-        Box::pin(async move {
-            if engine == Engine::Sqlite {
-                connection.execute(sqlx::raw_sql(SQLITE_PRAGMAS)).await?;
-            }
-            Ok(())
-        })
-    })
-    .connect_with(options)
-    .await
+    pool.after_connect(move |connection, _| Box::pin(prepare(engine, connection))).connect_with(options).await
+}
+
+async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    if engine == Engine::Sqlite {
+        connection.execute(sqlx::raw_sql(SQLITE_PRAGMAS)).await?;
+    }
+    Ok(())
 }
 
 /// `secure_delete` overwrites what is deleted; `trusted_schema` off, so that a schema somebody slipped in can't run
