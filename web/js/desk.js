@@ -86,7 +86,9 @@ async function goOff() {
     yes: "Ja, gå af vagt",
     no: "Bliv på vagt",
   }));
-  if (yes) change({ duty: false, paused: false });
+  if (!yes) return;
+  change({ duty: false, paused: false });
+  conversations?.release();
 }
 
 function takeLongest() {

@@ -146,6 +146,10 @@ export function createConversations(desk) {
     /** @param {string} id @param {string} body */
     receive: (id, body) => live.get(id)?.receive(body),
     ticket: seats.ticket,
+    /** Going off duty: each young person is asked, and their text no longer belongs here. */
+    release() {
+      for (const seat of seats.open()) over(seat.conversation, "off_duty");
+    },
     tick: () => live.forEach(draw),
     purge() {
       for (const id of [...live.keys()]) close(id);

@@ -51,6 +51,7 @@ export function overWord(reason, at) {
     case "you": return `Du afsluttede ${time}`;
     case "time_up": return `Tiden gik ud ${time}`;
     case "handed_back": return `Lagt tilbage ${time}`;
+    case "off_duty": return `Den unge vælger selv, om en anden skal tage over`;
     case "moved": return `Fortsatte hos en anden ${time}`;
     default: return `Sluttede, mens din forbindelse var væk`;
   }
