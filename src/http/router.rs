@@ -43,6 +43,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .merge(staff)
+        .fallback(pages::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state((policy, secure), headers::set))
         .with_state(state)

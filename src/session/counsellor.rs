@@ -12,6 +12,9 @@ use crate::ticket::{self, Claim, Holder};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// At most so many ended conversations are heard of in one hello.
+const ENDED_MAX: usize = 100;
+
 /// One conversation at this desk.
 #[derive(Debug)]
 struct Held {
@@ -65,7 +68,7 @@ impl Counsellor {
         self.said_hello = true;
         out.subscribe(Topic::Counsellor(self.who.staff));
         out.subscribe(Topic::Desk);
-        for conversation in ended.iter().copied() {
+        for conversation in ended.iter().copied().take(ENDED_MAX) {
             let staff = Some(self.who.staff);
             out.run(Command::End { conversation, staff, by: EndedBy::Counsellor });
         }
@@ -351,6 +354,9 @@ impl Role for Counsellor {
 
     fn on_tick(&mut self, out: &mut Effects) {
         let now = self.shared.clock.monotonic();
+        if !self.said_hello && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
+            return out.close(CloseCode::Idle);
+        }
         if now.saturating_sub(self.renewed) < self.shared.limits.renew_ticket_every {
             return;
         }

@@ -27,7 +27,10 @@ fn who(staff: StaffId) -> Who {
 }
 
 fn shared() -> Arc<Shared> {
-    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    shared_at(Arc::new(FakeClock::at(1_795_000_000_000)))
+}
+
+fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
     let view = View::default();
     let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
     view.update(open, Arc::default(), &crate::live::Snapshot::default());
@@ -178,6 +181,21 @@ fn a_desk_serves_its_own_seats_only() {
     // Somebody who is here is not given back.
     desk.on_frame(&format!(r#"{{"hand_back":{{"conversation":"{}"}}}}"#, room(1).text()), &mut out);
     assert!(sent(&out, "error"));
+}
+
+#[test]
+fn a_socket_that_says_nothing_is_closed() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(clock.clone());
+    let mut silent = youth(&shared);
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+    let mut speaking = taken(&shared);
+    clock.advance(shared.limits.first_frame);
+    for (role, expected) in [(&mut silent as &mut dyn Role, true), (&mut desk, true), (&mut speaking, false)] {
+        let mut out = Effects::default();
+        role.on_tick(&mut out);
+        assert_eq!(closes(&out) == [CloseCode::Idle], expected);
+    }
 }
 
 #[test]

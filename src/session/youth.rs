@@ -317,6 +317,9 @@ impl Role for Youth {
     fn on_tick(&mut self, out: &mut Effects) {
         self.tell_choice(out);
         let now = self.shared.clock.monotonic();
+        if matches!(self.state, State::Fresh) && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
+            return self.refuse(CloseCode::Idle, out);
+        }
         if self.is_open() && now.saturating_sub(self.renewed) >= self.shared.limits.renew_ticket_every {
             self.renew_ticket(out);
         }
