@@ -13,7 +13,10 @@ use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
 use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
 use rand::rngs::StdRng;
+use std::fs::Permissions;
 use std::io;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, UnixListener};
@@ -111,12 +114,21 @@ async fn listen(config: Config) -> Result<(Listener, Config), StartError> {
             Ok((Listener::Tcp(listener), config.with_port(port)))
         }
         Listen::Unix(path) => {
-            // A socket left by a node that was killed; one that still answers is not ours to take.
-            if std::os::unix::net::UnixStream::connect(path).is_err() {
-                let _ = std::fs::remove_file(path);
-            }
-            Ok((Listener::Unix(UnixListener::bind(path).map_err(failed)?), config))
+            forget_dead_socket(path);
+            let listener = UnixListener::bind(path).map_err(failed)?;
+            // The proxy is another user of the same group.
+            std::fs::set_permissions(path, Permissions::from_mode(0o660)).map_err(failed)?;
+            Ok((Listener::Unix(listener), config))
         }
+    }
+}
+
+/// A socket left by a node that was killed is in the way; one that still answers is not ours to take, nor is any
+/// other file.
+fn forget_dead_socket(path: &Path) {
+    let is_socket = std::fs::symlink_metadata(path).is_ok_and(|file| file.file_type().is_socket());
+    if is_socket && std::os::unix::net::UnixStream::connect(path).is_err() {
+        let _ = std::fs::remove_file(path);
     }
 }
 
