@@ -63,6 +63,12 @@ impl Postgres {
         self.url(database)
     }
 
+    /// Where everything of it lies: its data, its log, its socket.
+    #[allow(dead_code)]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     fn data(&self) -> String {
         self.folder.path().join("data").to_str().expect("a plain path").to_owned()
     }
