@@ -446,8 +446,12 @@ impl CloseCode {
 /// Reads a frame. The error says whether its name or its content is wrong, and never repeats the content.
 pub fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, CloseCode> {
     serde_json::from_str(text).map_err(|error| {
-        // serde_json has no kind for this; its sentence is fixed by serde's `unknown_variant`.
-        if error.is_data() && error.to_string().starts_with("unknown variant") {
+        // serde_json has no kind for this; its sentence is fixed by serde's `unknown_variant`. Inside a frame, an unknown
+        // word is bad content.
+        let unknown = error.to_string();
+        let unknown = unknown.strip_prefix("unknown variant `").and_then(|rest| rest.split_once('`'));
+        let first = text.trim_start_matches(['{', '"', ' ', '\t', '\n', '\r']);
+        if error.is_data() && unknown.is_some_and(|(name, _)| first.starts_with(name)) {
             CloseCode::UnknownFrame
         } else {
             CloseCode::BadFrame
@@ -497,6 +501,16 @@ mod tests {
     fn malformed_frames_have_a_name() {
         for text in ["", "{", "[]", "null", "{}", r#"{"open":{},"end":{}}"#, r#"{"envelope":{"body":1}}"#, "\"open\""] {
             assert!(decode::<FromYouth>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_frame_is_told_from_an_unknown_word_in_a_known_one() {
+        for text in [r#"{"sing":{}}"#, " { \"sing\" : 1 }", "\"sing\""] {
+            assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::UnknownFrame), "{text}");
+        }
+        for text in [r#"{"open":{"line":"other"}}"#, r#"{"open":{"line":null,"language":"xx"}}"#] {
+            assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::BadFrame), "{text}");
         }
     }
 

@@ -211,6 +211,10 @@ impl Counsellor {
             held.came |= present;
             held.away_since = if present { None } else { held.away_since.or(Some(now)) };
             out.send(&ToCounsellor::Youth { conversation, state: held.state() });
+        } else if present && self.attached {
+            // Live state was lost, and a ticket brought back a conversation that this desk does not show: it may have
+            // been ended here, or this browser may be new. The page decides when it sees the seat.
+            out.run(self.desk());
         }
     }
 

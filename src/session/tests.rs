@@ -184,6 +184,19 @@ fn a_desk_serves_its_own_seats_only() {
 }
 
 #[test]
+fn a_desk_asks_about_a_seat_that_a_ticket_brought_back() {
+    let shared = shared();
+    let mut desk = seated(&shared);
+    let asks = |out: &Effects| out.list().iter().any(|e| matches!(e, Effect::Call(Call::Run(Command::Desk { .. }))));
+    let mut out = Effects::default();
+    desk.on_event(Event::Youth { conversation: room(1), present: true }, &mut out);
+    desk.on_event(Event::Youth { conversation: room(2), present: false }, &mut out);
+    assert!(!asks(&out));
+    desk.on_event(Event::Youth { conversation: room(2), present: true }, &mut out);
+    assert!(asks(&out));
+}
+
+#[test]
 fn a_socket_that_says_nothing_is_closed() {
     let clock = Arc::new(FakeClock::at(1_795_000_000_000));
     let shared = shared_at(clock.clone());

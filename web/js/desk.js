@@ -108,6 +108,8 @@ const frames = {
   desk(data) {
     known = true;
     carryTickets = true;
+    // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
+    link.live(true);
     keep({ duty: data.duty, capacity: data.capacity, paused: data.paused });
     conversations?.sync(data.seats);
   },

@@ -219,12 +219,15 @@ function keep(frame) {
   shelf.write({ ticket, secret });
 }
 
-/** What each frame of the server means here. @type {Record<string, (data: any) => void>} */
+/**
+ * What each frame of the server means here. Where a conversation stands only live state can say: it is there.
+ * @type {Record<string, (data: any) => void>}
+ */
 const frames = {
   queued(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
-    set({ phase: "queue", present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false });
+    set({ phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false });
   },
   place(data) {
     set({ place: data.number, on_duty: data.on_duty, wait: data.wait });
@@ -234,7 +237,7 @@ const frames = {
     openTalk(data.conversation, data.generation);
     const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
     set({
-      phase: "talk", name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
+      phase: "talk", live: true, name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
       restoring: state.phase === "joining" || (state.restoring && !data.present),
     });
     if (joined) {
@@ -254,7 +257,7 @@ const frames = {
   },
   asked(data) {
     gone();
-    set({ phase: "asked", asked: data.reason, present: false, met: true });
+    set({ phase: "asked", live: true, asked: data.reason, present: false, met: true });
   },
   ended: (data) => finish(data.by),
   service: (data) => set({ live: data.live }),
