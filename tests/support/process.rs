@@ -10,6 +10,8 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 const LOOK_EVERY: Duration = Duration::from_millis(5);
 
 /// Waits until `met` gives something. Panics with `what` when it never does.
+// What it waits for is a real process in real time.
+#[allow(clippy::disallowed_methods)]
 pub fn until<T>(what: &str, mut met: impl FnMut() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
@@ -28,8 +30,8 @@ impl Running {
     pub fn start(command: &mut Command, folder: &Path, name: &str) -> Self {
         let file = |kind: &str| File::create(folder.join(format!("{name}.{kind}"))).expect("a file for its output");
         let child = command.stdin(Stdio::null()).stdout(file("out")).stderr(file("err")).spawn();
-        let program = command.get_program().to_string_lossy().into_owned();
-        Self(child.unwrap_or_else(|error| panic!("{program} can't be started ({error}): run tests/setup")))
+        let why = format!("{} can't be started: run tests/setup", command.get_program().display());
+        Self(child.expect(&why))
     }
 
     pub fn id(&self) -> u32 {

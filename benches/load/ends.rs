@@ -1,0 +1,184 @@
+//! The ends of the line: one task a socket, that answers, counts, and sends when told.
+
+use crate::Fail;
+use futures_util::{FutureExt, SinkExt, StreamExt};
+use std::sync::atomic::{AtomicU64, AtomicU8, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::net::TcpStream;
+use tokio::sync::mpsc;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::http::HeaderValue;
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
+use tokio_tungstenite::tungstenite::{Error as WsError, Message};
+use tokio_tungstenite::{WebSocketStream, client_async_with_config};
+
+pub type Socket = WebSocketStream<TcpStream>;
+
+/// What the ends encrypt is taken to be so long, in bytes.
+const ENVELOPE: usize = 400;
+/// Digits of the time at the beginning of an envelope.
+const STAMP: usize = 16;
+
+/// What an end does with an envelope that it got.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+pub enum Habit {
+    Keep,
+    /// Answers with one of its own.
+    Answer,
+    /// Lets another end of the fleet, chosen at random, send one.
+    PassOn,
+    /// Notes how long it was on its way.
+    Time,
+}
+
+/// Counts of a fleet.
+pub struct Tally {
+    habit: AtomicU8,
+    pub heard: AtomicU64,
+    pub closed: AtomicU64,
+    /// Microseconds from the intended time.
+    late: Mutex<Vec<u32>>,
+    began: Instant,
+}
+
+/// Sockets of one contender, two by two.
+pub struct Fleet {
+    pub tally: Arc<Tally>,
+    pub ends: Vec<mpsc::UnboundedSender<u64>>,
+    all: Arc<Mutex<Vec<mpsc::UnboundedSender<u64>>>>,
+}
+
+impl Default for Fleet {
+    fn default() -> Self {
+        let (habit, late) = (AtomicU8::new(Habit::Keep as u8), Mutex::default());
+        let tally = Tally { habit, heard: AtomicU64::new(0), closed: AtomicU64::new(0), late, began: Instant::now() };
+        Self { tally: Arc::new(tally), ends: Vec::new(), all: Arc::default() }
+    }
+}
+
+impl Fleet {
+    /// Takes a socket in; `head` is what its envelopes begin with, as JSON.
+    pub fn add(&mut self, socket: Socket, head: &str) {
+        let (orders, told) = mpsc::unbounded_channel();
+        self.ends.push(orders.clone());
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).push(orders);
+        let end = End { socket, blank: blank(head), tally: Arc::clone(&self.tally), all: Arc::clone(&self.all) };
+        tokio::spawn(end.run(told));
+    }
+
+    pub fn set(&self, habit: Habit) {
+        self.tally.habit.store(habit as u8, Relaxed);
+    }
+
+    /// What was noted since the last time, in order, in microseconds.
+    pub fn take_late(&self) -> Vec<u32> {
+        let mut late = std::mem::take(&mut *self.tally.late.lock().unwrap_or_else(PoisonError::into_inner));
+        late.sort_unstable();
+        late
+    }
+
+    /// Waits until nothing is on its way any more.
+    pub async fn calm(&self) {
+        self.set(Habit::Keep);
+        let mut heard = u64::MAX;
+        while heard != self.tally.heard.load(Relaxed) {
+            heard = self.tally.heard.load(Relaxed);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+}
+
+impl Tally {
+    /// Nanoseconds since the fleet was made.
+    pub fn now(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_nanos()).unwrap_or(u64::MAX)
+    }
+}
+
+struct End {
+    socket: Socket,
+    blank: String,
+    tally: Arc<Tally>,
+    all: Arc<Mutex<Vec<mpsc::UnboundedSender<u64>>>>,
+}
+
+impl End {
+    async fn run(mut self, mut told: mpsc::UnboundedReceiver<u64>) {
+        loop {
+            let done = tokio::select! {
+                frame = self.socket.next() => self.hear(frame).await,
+                Some(stamp) = told.recv() => {
+                    let mut next = Some(stamp);
+                    while let Some(stamp) = next {
+                        let _ = self.socket.feed(frame(&self.blank, stamp)).await;
+                        next = told.try_recv().ok();
+                    }
+                    self.socket.flush().await
+                }
+            };
+            if done.is_err() {
+                self.tally.closed.fetch_add(1, Relaxed);
+                return;
+            }
+        }
+    }
+
+    /// Takes all that came, answers, and writes once.
+    async fn hear(&mut self, first: Option<Result<Message, WsError>>) -> Result<(), WsError> {
+        let (mut next, mut fed) = (Some(first), false);
+        while let Some(came) = next {
+            if let Message::Text(text) = came.ok_or(WsError::ConnectionClosed)??
+                && text.starts_with("{\"envelope\"")
+                && self.envelope(&text)
+            {
+                self.socket.feed(frame(&self.blank, self.tally.now())).await?;
+                fed = true;
+            }
+            next = self.socket.next().now_or_never();
+        }
+        if fed { self.socket.flush().await } else { Ok(()) }
+    }
+
+    /// Whether to answer.
+    fn envelope(&self, text: &str) -> bool {
+        self.tally.heard.fetch_add(1, Relaxed);
+        let habit = self.tally.habit.load(Relaxed);
+        if habit == Habit::Time as u8 {
+            let stamp = text.split_once("\"body\":\"").and_then(|(_, body)| body.get(..STAMP)?.parse::<u64>().ok());
+            let late = self.tally.now().saturating_sub(stamp.unwrap_or(0)) / 1000;
+            self.tally.late.lock().unwrap_or_else(PoisonError::into_inner).push(u32::try_from(late).unwrap_or(u32::MAX));
+        } else if habit == Habit::PassOn as u8 {
+            let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+            let _ = all[rand::random_range(0..all.len())].send(0);
+        }
+        habit == Habit::Answer as u8
+    }
+}
+
+/// A frame of ours, padded as the protocol asks, its stamp left blank.
+fn blank(head: &str) -> String {
+    let text = format!("{head}{}\"}}}}", "0".repeat(ENVELOPE));
+    format!("{text:<width$}", width = ungrus::protocol::padded(text.len()))
+}
+
+fn frame(blank: &str, stamp: u64) -> Message {
+    let at = blank.find("000").unwrap_or(0);
+    let mut text = blank.to_owned();
+    text.replace_range(at..at + STAMP, &format!("{stamp:0width$}", width = STAMP));
+    Message::text(text)
+}
+
+/// Opens a socket, as a browser of that origin would.
+pub async fn connect(port: u16, path: &str, cookie: Option<&str>) -> Result<Socket, Fail> {
+    let stream = TcpStream::connect(("127.0.0.1", port)).await?;
+    stream.set_nodelay(true)?;
+    let mut request = format!("ws://127.0.0.1:{port}{path}").into_client_request()?;
+    request.headers_mut().insert("origin", HeaderValue::from_str(&format!("http://127.0.0.1:{port}"))?);
+    if let Some(cookie) = cookie {
+        request.headers_mut().insert("cookie", HeaderValue::from_str(cookie)?);
+    }
+    let settings = WebSocketConfig::default().read_buffer_size(4096).write_buffer_size(4096);
+    Ok(client_async_with_config(request, stream, Some(settings)).await?.0)
+}

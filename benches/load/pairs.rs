@@ -1,0 +1,88 @@
+//! Pairs: a young person and a counsellor in conversation with our nodes, or two numbers on a relay.
+
+use crate::ends::{Fleet, Habit, Socket, connect};
+use crate::servers::Server;
+use crate::{Fail, host};
+use futures_util::{SinkExt, StreamExt, TryStreamExt, stream};
+use std::time::Duration;
+use tokio_tungstenite::tungstenite::Message;
+
+/// So many pairs are made at one time.
+const AT_ONCE: usize = 16;
+
+/// Pairs on our nodes, one counsellor each: `youth` and `desk` are the nodes that the ends connect to.
+pub async fn ours(youth: &Server, desk: &Server, cookies: &[String]) -> Result<Fleet, Fail> {
+    let mut fleet = Fleet::default();
+    let made = stream::iter(cookies).map(|cookie| pair(youth.port, desk.port, cookie)).buffer_unordered(AT_ONCE);
+    let mut made = std::pin::pin!(made);
+    while let Some((young, desk, conversation)) = made.try_next().await? {
+        fleet.add(young, "{\"envelope\":{\"body\":\"");
+        fleet.add(desk, &format!("{{\"envelope\":{{\"conversation\":\"{conversation}\",\"body\":\""));
+    }
+    fleet.set(Habit::Keep);
+    Ok(fleet)
+}
+
+/// Pairs on relays: even numbers on one, odd numbers on the other.
+pub async fn bare(first: &Server, second: &Server, count: usize) -> Result<Fleet, Fail> {
+    let mut fleet = Fleet::default();
+    let made = stream::iter(0..2 * count).map(|number| async move {
+        let port = if number % 2 == 0 { first.port } else { second.port };
+        connect(port, &format!("/{number}"), None).await
+    });
+    let mut made = std::pin::pin!(made.buffered(AT_ONCE));
+    while let Some(socket) = made.try_next().await? {
+        fleet.add(socket, "{\"envelope\":{\"conversation\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"body\":\"");
+    }
+    Ok(fleet)
+}
+
+/// A counsellor whose presence lets young people start: on duty, with room, and rung for whoever waits.
+pub async fn open_door(nodes: &[&Server], cookie: &str) -> Result<Fleet, Fail> {
+    let mut fleet = Fleet::default();
+    let mut socket = connect(nodes[0].port, "/ws/desk", Some(cookie)).await?;
+    say(&mut socket, r#"{"hello":{"duty":true,"capacity":1,"paused":false}}"#).await?;
+    wait_for(&mut socket, "desk").await?;
+    fleet.add(socket, "");
+    for node in nodes {
+        while !String::from_utf8_lossy(&host::get(node.port, "/status").await?.body).contains("\"open\":true") {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+    Ok(fleet)
+}
+
+/// One conversation. The desk is on pause: it is not rung, and may take whom it likes.
+async fn pair(youth: u16, desk: u16, cookie: &str) -> Result<(Socket, Socket, String), Fail> {
+    let mut desk = connect(desk, "/ws/desk", Some(cookie)).await?;
+    say(&mut desk, r#"{"hello":{"duty":true,"capacity":1,"paused":true}}"#).await?;
+    wait_for(&mut desk, "desk").await?;
+    let mut youth = connect(youth, "/ws/youth", None).await?;
+    say(&mut youth, r#"{"open":{"line":"self","language":"da"}}"#).await?;
+    let queued = wait_for(&mut youth, "queued").await?;
+    let conversation = queued["conversation"].as_str().ok_or("a conversation")?.to_owned();
+    say(&mut desk, &format!("{{\"accept\":{{\"conversation\":\"{conversation}\"}}}}")).await?;
+    wait_for(&mut desk, "accepted").await?;
+    wait_for(&mut youth, "accepted").await?;
+    Ok((youth, desk, conversation))
+}
+
+async fn say(socket: &mut Socket, text: &str) -> Result<(), Fail> {
+    let padded = format!("{text:<width$}", width = ungrus::protocol::padded(text.len()));
+    Ok(socket.send(Message::text(padded)).await?)
+}
+
+/// The content of the next frame of this name; others are passed over, refusals end the bench.
+async fn wait_for(socket: &mut Socket, name: &str) -> Result<serde_json::Value, Fail> {
+    while let Some(message) = socket.next().await {
+        let Message::Text(text) = message? else { continue };
+        let frame: serde_json::Value = serde_json::from_str(&text)?;
+        if let Some(content) = frame.get(name) {
+            return Ok(content.clone());
+        }
+        if frame.get("error").or_else(|| frame.get("refused")).is_some() {
+            return Err(format!("waited for {name}, got {}", text.trim_end()).into());
+        }
+    }
+    Err(format!("closed before {name}").into())
+}
