@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 use ungrus::clock::{Clock, FakeClock};
 use ungrus::http::auth::passphrase::Passphrase;
-use ungrus::http::auth::{Revoked, SESSION_SECONDS, StaffDoor, routes};
+use ungrus::http::auth::{Revoked, SESSION_SECONDS, StaffDoor};
+use ungrus::http::pages::routes;
 use ungrus::id::StaffId;
 use ungrus::store::*;
 

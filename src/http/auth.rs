@@ -9,14 +9,12 @@ pub mod passphrase;
 pub mod throttle;
 
 use crate::clock::Clock;
-use crate::http::pages;
+use crate::http::answer;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, InviteSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError};
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, FromRequestParts};
+use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
-use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use passphrase::Passphrases;
 use rand::SeedableRng;
@@ -26,8 +24,6 @@ use throttle::Throttle;
 
 /// How long a sign-in lasts: 12 hours, a long shift.
 pub const SESSION_SECONDS: Seconds = 12 * 60 * 60;
-/// Forms of staff are small.
-const FORM_BYTES: usize = 32 * 1024;
 
 /// What has ended, so that the live sockets of it die at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,21 +116,6 @@ pub fn setup_link(origin: &str, secret: &InviteSecret) -> String {
     format!("{origin}/ny#{}", secret.reveal())
 }
 
-/// All paths of staff, with the origin check in front: merge it, nothing else is needed.
-pub fn routes<S>(door: &StaffDoor) -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    pages::sign_in::routes()
-        .merge(pages::setup::routes())
-        .merge(pages::admin::routes())
-        .merge(pages::privacy::routes())
-        .merge(pages::was::routes())
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .layer(from_fn_with_state(door.origins.clone(), origin::check))
-}
-
 /// Somebody of staff who is signed in. Others are sent to the sign-in page, or get 401 where no page was asked for.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
@@ -201,12 +182,12 @@ impl IntoResponse for Refused {
         match self {
             Self::ToSignIn => Redirect::to("/vagt").into_response(),
             Self::NotSignedIn => (StatusCode::UNAUTHORIZED, "Log ind først, på /vagt.").into_response(),
-            Self::NotCoordinator => pages::message(
+            Self::NotCoordinator => answer::message(
                 StatusCode::FORBIDDEN,
                 "Kun for koordinatorer",
                 "Din konto er rådgiver. Spørg en koordinator, hvis du skal kunne ændre noget her.",
             ),
-            Self::Store(error) => pages::store_failed(&error),
+            Self::Store(error) => answer::store_failed(&error),
         }
     }
 }

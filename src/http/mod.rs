@@ -1,5 +1,6 @@
 //! HTTP: pages, sockets, and everything that a browser may ask for.
 
+pub mod answer;
 pub mod assets;
 pub mod auth;
 pub mod headers;
@@ -7,4 +8,5 @@ pub mod limits;
 pub mod pages;
 pub mod router;
 pub mod serve;
+pub mod state;
 pub mod ws;

@@ -1,38 +1,20 @@
 //! Every path and the order of middleware.
 
-use super::limits::Starts;
-use super::{assets, auth, headers, pages, ws};
-use crate::app::App;
+use super::state::HttpState;
+use super::{answer, assets, headers, pages, ws};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
-use std::sync::Arc;
 
 /// The largest form, in bytes. Frames have limits of their own.
 const BODY_MAX: usize = 64 * 1024;
 
-/// What handlers share.
-#[derive(Clone)]
-pub struct HttpState {
-    pub app: App,
-    /// The service's own origins, as browsers send them.
-    pub origins: Arc<[String]>,
-    pub starts: Arc<Starts>,
-    pub door: auth::StaffDoor,
-}
-
-impl FromRef<HttpState> for auth::StaffDoor {
-    fn from_ref(state: &HttpState) -> Self {
-        state.door.clone()
-    }
-}
-
 /// The whole service.
 pub fn router(state: HttpState, secure: bool) -> Router {
     let policy = headers::policy(&state.origins);
-    let staff = auth::routes::<HttpState>(&state.door);
+    let staff = pages::routes(&state.door);
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f/{code}", get(pages::home::page))
@@ -43,7 +25,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .merge(staff)
-        .fallback(pages::missing)
+        .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state((policy, secure), headers::set))
         .with_state(state)

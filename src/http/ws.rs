@@ -1,7 +1,7 @@
 //! The sockets: upgrade, origin check, and a WebSocket as the session's [`Wire`].
 
 use super::limits::AddressKey;
-use super::router::HttpState;
+use super::state::HttpState;
 use crate::live::Counsellor as Who;
 use crate::protocol::CloseCode;
 use crate::session::counsellor::Counsellor;

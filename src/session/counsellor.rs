@@ -117,7 +117,12 @@ impl Counsellor {
         self.was_on = state.on;
         self.wish = Wish { on: state.on, capacity: state.capacity, paused: state.paused };
         out.hold(Lease::Desk(self.who.staff, self.connection));
-        self.seats = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
+        let seats: BTreeMap<_, _> = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
+        // What is no longer here went elsewhere: going off duty, or while the line was down.
+        for gone in self.seats.keys().filter(|conversation| !seats.contains_key(conversation)) {
+            out.send(&ToCounsellor::SeatOver { conversation: *gone, reason: SeatOver::Moved });
+        }
+        self.seats = seats;
         let first = !std::mem::replace(&mut self.attached, true);
         self.show_desk(out);
         if first {

@@ -3,7 +3,7 @@
 use super::centre::CentreView;
 use super::render;
 use crate::http::assets::Assets;
-use crate::http::router::HttpState;
+use crate::http::state::HttpState;
 use crate::session::view::Status;
 use askama::Template;
 use axum::Json;

@@ -1,0 +1,23 @@
+//! What handlers share.
+
+use super::auth::StaffDoor;
+use super::limits::Starts;
+use crate::app::App;
+use axum::extract::FromRef;
+use std::sync::Arc;
+
+/// The state of the router. Cheap to clone.
+#[derive(Clone)]
+pub struct HttpState {
+    pub app: App,
+    /// The service's own origins, as browsers send them.
+    pub origins: Arc<[String]>,
+    pub starts: Arc<Starts>,
+    pub door: StaffDoor,
+}
+
+impl FromRef<HttpState> for StaffDoor {
+    fn from_ref(state: &HttpState) -> Self {
+        state.door.clone()
+    }
+}
