@@ -212,6 +212,25 @@ fn redis_keeps_nothing_and_lets_nodes_do_only_their_own() {
     }
 }
 
+/// A command that a new version of the script uses and this file does not allow would be found out in production.
+#[test]
+fn redis_allows_every_command_of_the_script() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let allowed = std::fs::read_to_string(root.join("deploy/redis.conf")).unwrap();
+    let allowed: Vec<&str> =
+        allowed.lines().find(|line| line.starts_with("user default")).unwrap().split(' ').collect();
+    let mut seen = 0;
+    for file in std::fs::read_dir(root.join("src/live/redis/lua")).unwrap().map(Result::unwrap) {
+        let script = std::fs::read_to_string(file.path()).unwrap();
+        for call in script.split("redis.call('").skip(1) {
+            let command = format!("+{}", call.split('\'').next().unwrap().to_ascii_lowercase());
+            assert!(allowed.contains(&command.as_str()), "{command} in {}", file.path().display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "the script is elsewhere now");
+}
+
 /// The exposure that systemd computes, in tenths: 0 locked up, 100 open.
 fn exposure(unit: &Path) -> u32 {
     let judged = Command::new("systemd-analyze").args(["security", "--offline=true", "--no-pager"]).arg(unit).output();
@@ -257,4 +276,5 @@ fn the_image_holds_all_that_the_program_needs() {
     run.arg("--root").arg(image.path()).args(["/usr/local/bin/ungrus", "--version"]);
     let said = run.output().unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    assert!(String::from_utf8_lossy(&said.stdout).starts_with("ungrus "), "{said:?}");
 }
