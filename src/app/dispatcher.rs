@@ -7,8 +7,8 @@ use crate::hours::when_text;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic};
-use crate::protocol::{QueueView, Wait};
-use crate::session::view::Status;
+use crate::protocol::QueueView;
+use crate::session::view::{Place, Status};
 use crate::wait::likely_wait;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,8 +20,6 @@ const AT_LEAST_EVERY: Duration = Duration::from_secs(1);
 /// Young people are told that the service closes when so many minutes are left.
 const CLOSING_SOON: [u32; 2] = [15, 5];
 const MINUTE: Millis = 60_000;
-
-type Place = (u32, u32, Option<Wait>);
 
 pub struct Dispatcher {
     app: App,
@@ -84,8 +82,10 @@ impl Dispatcher {
     fn show(&mut self, snapshot: &Snapshot) {
         let queue = Arc::new(queue_view(snapshot));
         let status = self.status(&queue, &snapshot.accepts);
-        self.app.shared.view.update(status, Arc::clone(&queue), snapshot);
-        self.tell_places(&queue, snapshot);
+        let places = all_places(&queue, snapshot);
+        // The view first: who joins in between reads it there, and is told once more at worst.
+        self.app.shared.view.update(status, Arc::clone(&queue), places.clone(), snapshot);
+        self.tell_places(places);
         self.tell_desks(queue);
         self.tell_closing();
     }
@@ -106,21 +106,16 @@ impl Dispatcher {
         }
     }
 
-    fn tell_places(&mut self, queue: &QueueView, snapshot: &Snapshot) {
+    fn tell_places(&mut self, mut places: HashMap<ConversationId, Place>) {
         let hub = self.app.shared.live.hub();
-        let mut told = HashMap::new();
-        for (conversation, number) in places(snapshot) {
-            if !hub.has_youth(conversation) {
-                continue;
+        places.retain(|conversation, _| hub.has_youth(*conversation));
+        for (conversation, place) in &places {
+            if self.told.get(conversation) != Some(place) {
+                let Place { number, on_duty, wait } = *place;
+                hub.deliver(Topic::Youth(*conversation), &Event::Place { number, on_duty, wait });
             }
-            let wait = likely_wait(number, queue, &snapshot.accepts);
-            let place = (number, queue.on_duty, wait);
-            if self.told.get(&conversation) != Some(&place) {
-                hub.deliver(Topic::Youth(conversation), &Event::Place { number, on_duty: queue.on_duty, wait });
-            }
-            told.insert(conversation, place);
         }
-        self.told = told;
+        self.told = places;
     }
 
     fn tell_desks(&mut self, queue: Arc<QueueView>) {
@@ -141,6 +136,11 @@ impl Dispatcher {
         }
         self.minutes_left = minutes;
     }
+}
+
+fn all_places(queue: &QueueView, snapshot: &Snapshot) -> HashMap<ConversationId, Place> {
+    let place = |number| Place { number, on_duty: queue.on_duty, wait: likely_wait(number, queue, &snapshot.accepts) };
+    places(snapshot).into_iter().map(|(conversation, number)| (conversation, place(number))).collect()
 }
 
 fn is_change(event: &Event) -> bool {

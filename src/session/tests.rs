@@ -2,6 +2,7 @@
 //! and always close when they should.
 
 use super::counsellor::Counsellor;
+use super::view::Place;
 use super::youth::Youth;
 use super::*;
 use crate::clock::FakeClock;
@@ -12,6 +13,7 @@ use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Refused, RingOve
 use crate::ticket::Holder;
 use proptest::prelude::*;
 use rand::SeedableRng;
+use std::collections::HashMap;
 
 const STAFF: StaffId = StaffId::from_bytes([7; 16]);
 const OTHER: StaffId = StaffId::from_bytes([8; 16]);
@@ -33,7 +35,7 @@ fn shared() -> Arc<Shared> {
 fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
     let view = View::default();
     let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
-    view.update(open, Arc::default(), &crate::live::Snapshot::default());
+    view.update(open, Arc::default(), HashMap::new(), &crate::live::Snapshot::default());
     Arc::new(Shared {
         live: Arc::new(MemoryLive::new(clock.clone())),
         wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
@@ -163,7 +165,7 @@ fn too_large_envelopes_are_refused_and_a_full_service_says_so() {
     assert_eq!((closes(&out), published(&out)), (vec![CloseCode::TooLarge], vec![]));
 
     let full = view::Status { live: true, full: true, ..view::Status::default() };
-    shared.view.update(full, Arc::default(), &crate::live::Snapshot::default());
+    shared.view.update(full, Arc::default(), HashMap::new(), &crate::live::Snapshot::default());
     let mut out = Effects::default();
     youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
     assert_eq!(closes(&out), [CloseCode::QueueFull]);
@@ -194,6 +196,21 @@ fn a_desk_asks_about_a_seat_that_a_ticket_brought_back() {
     assert!(!asks(&out));
     desk.on_event(Event::Youth { conversation: room(2), present: true }, &mut out);
     assert!(asks(&out));
+}
+
+#[test]
+fn a_page_that_comes_back_to_the_queue_is_told_its_place() {
+    let shared = shared();
+    let place = Place { number: 3, on_duty: 1, wait: None };
+    let places = HashMap::from([(room(1), place)]);
+    shared.view.update(view::Status::default(), Arc::default(), places, &crate::live::Snapshot::default());
+    let mut youth = youth(&shared);
+    let mut out = Effects::default();
+    youth.on_frame(&format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(&shared, Holder::Youth, room(1))), &mut out);
+    let reply = Reply::Attached(Attached { generation: 1, waited: 0, phase: Phase::Waiting });
+    let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
+    youth.on_reply(&command, Ok(reply), &mut out);
+    assert!(sent(&out, "queued") && sent(&out, "place"));
 }
 
 #[test]

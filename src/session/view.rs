@@ -4,7 +4,7 @@ use crate::id::{ConversationId, StaffId};
 use crate::live::{Duty, Snapshot};
 use crate::protocol::{CloseCode, QueueView, Wait};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a young person may know before the start.
@@ -24,11 +24,22 @@ pub struct Status {
     pub next_opening: Option<String>,
 }
 
+/// What a waiting young person is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// From 1.
+    pub number: u32,
+    pub on_duty: u32,
+    pub wait: Option<Wait>,
+}
+
 #[derive(Default)]
 struct Seen {
     status: Arc<Status>,
     queue: Arc<QueueView>,
     waiting: Vec<ConversationId>,
+    /// Everybody's in the queue.
+    places: HashMap<ConversationId, Place>,
     /// Every desk on duty, as it stands.
     desks: BTreeMap<StaffId, Wish>,
 }
@@ -61,6 +72,12 @@ impl View {
         self.lock().waiting.first().copied()
     }
 
+    /// Where this conversation stands in the queue. A page that (re)joins is told at once: the dispatcher only tells
+    /// what changed.
+    pub fn place(&self, conversation: ConversationId) -> Option<Place> {
+        self.lock().places.get(&conversation).copied()
+    }
+
     /// How this counsellor's desk stood, when it was on duty.
     pub fn wish(&self, staff: StaffId) -> Option<Wish> {
         self.lock().desks.get(&staff).copied()
@@ -81,8 +98,15 @@ impl View {
     }
 
     /// Takes in what the dispatcher saw.
-    pub fn update(&self, status: Status, queue: Arc<QueueView>, snapshot: &Snapshot) {
+    pub fn update(
+        &self,
+        status: Status,
+        queue: Arc<QueueView>,
+        places: HashMap<ConversationId, Place>,
+        snapshot: &Snapshot,
+    ) {
         let mut seen = self.lock();
+        seen.places = places;
         seen.status = Arc::new(status);
         seen.queue = queue;
         seen.waiting =

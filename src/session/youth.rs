@@ -1,5 +1,6 @@
 //! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
 
+use super::view::Place;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::id::ConnectionId;
@@ -128,6 +129,9 @@ impl Youth {
         self.state = State::Waiting;
         let (conversation, generation) = (claim.conversation, claim.generation);
         out.send(&ToYouth::Queued { conversation, generation, ticket: self.ticket().as_str().into() });
+        if let Some(Place { number, on_duty, wait }) = self.shared.view.place(conversation) {
+            out.send(&ToYouth::Place { number, on_duty, wait });
+        }
     }
 
     fn taken(&mut self, by: Option<Counsellor>, present: bool, away: Millis, out: &mut Effects) {
