@@ -1,11 +1,15 @@
-// What browser stories stand on: the real service, real Chromium, a counsellor who is signed in.
-import { spawn } from "node:child_process";
+// What browser stories stand on: the real service, real Chromium, and the people who take part.
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -13,33 +17,56 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Nothing leaves the machine: whatever is not the service itself has no address.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 export const PASSPHRASE = "tre gule cykler under broen";
+/** Where quick exit leads. */
+export const AWAY = "https://www.dmi.dk/";
 
-/** Starts `ungrus` on a free port with a fresh database; resolves once it says where it is. */
-export async function startService(args = [], folder = mkdtempSync(join(tmpdir(), "ungrus-"))) {
+/** A port nobody listens on at the moment. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/**
+ * Starts `ungrus` with a fresh database; resolves once it says where it is.
+ * @param {{port?: number, folder?: string, args?: string[]}} [options] the same `port` and `folder` again: a restart
+ */
+export async function startService({ port = 0, folder: kept, args = [] } = {}) {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), "ungrus-"));
   const binary = process.env.UNGRUS_BIN;
   if (!binary) throw new Error("UNGRUS_BIN names the binary under test");
-  const child = spawn(binary, ["--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "ungrus.db")}`, ...args], {
+  const database = `sqlite:${join(folder, "ungrus.db")}`;
+  const child = spawn(binary, ["--listen", `127.0.0.1:${port}`, "--database", database, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
+  // A fresh service says last where its first coordinator is made.
+  const complete = kept ? /\/vagt\n/ : /\/ny#\S+\n/;
   let said = "";
   await new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`ungrus ended with ${code}`)));
     child.stdout.on("data", (bytes) => {
       said += bytes;
-      if (said.includes("/vagt") && said.endsWith("\n")) resolve(undefined);
+      if (complete.test(said)) resolve(undefined);
     });
   });
-  const origin = /Young people:\s+(\S+)\//.exec(said)?.[1] ?? "";
   const stopped = new Promise((resolve) => child.once("exit", resolve));
   return {
-    origin,
+    origin: /Young people:\s+(\S+)\//.exec(said)?.[1] ?? "",
     folder,
-    child,
-    setup: /(http\S+\/ny#\S+)/.exec(said)?.[1],
+    setup: /(http\S+\/ny#\S+)/.exec(said)?.[1] ?? "",
+    /** A new link for a member of staff. */
+    async invite() {
+      const { stdout } = await promisify(execFile)(binary, ["invite", "--database", database, ...args]);
+      return /(http\S+\/ny#\S+)/.exec(stdout)?.[1] ?? "";
+    },
     stop: async (signal = "SIGKILL") => {
       child.kill(signal);
       await stopped;
@@ -54,7 +81,93 @@ export function launch(options = {}) {
   return chromium.launch({ executablePath, headless: true, args: FLAGS, ...options });
 }
 
-/** Sets up the first coordinator through the one-time link; ends at the desk. */
+/** @type {Promise<import("playwright-core").Browser>|undefined} */
+let shared;
+/** One browser for all stories of a file; each person has a context, as separate as two computers. */
+const browser = () => (shared ??= launch());
+after(async () => (await shared)?.close());
+
+/** What a page may complain of when the network is pulled or the service restarted. */
+const EXPECTED = /WebSocket connection to|Failed to load resource|net::ERR_/;
+
+/**
+ * The world of one story: a service of its own and whoever takes part. All is closed when the story ends, and the story
+ * fails if a page threw, broke its own security policy, or asked anybody but the service.
+ * @param {import("node:test").TestContext} t
+ * @param {{port?: number, args?: string[], origin?: string}} [options] `origin`: where browsers reach it, if elsewhere
+ */
+export async function world(t, { port, args, origin } = {}) {
+  let service = await startService({ port, args });
+  const home = origin ?? service.origin;
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {import("playwright-core").BrowserContext[]} */
+  const contexts = [];
+
+  t.after(async () => {
+    for (const context of contexts) await context.close();
+    await service.stop();
+    service.remove();
+    assert.deepEqual(faults, []);
+  });
+
+  /** @param {import("playwright-core").BrowserContextOptions} options */
+  async function person(options) {
+    const context = await (await browser()).newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", ...options });
+    context.setDefaultTimeout(20_000);
+    contexts.push(context);
+    context.on("weberror", (error) => faults.push(`threw: ${error.error().stack}`));
+    context.on("console", (line) => {
+      if (line.type() === "error" && !EXPECTED.test(line.text())) faults.push(`console: ${line.text()}`);
+    });
+    context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(home) && url !== AWAY && !url.startsWith("data:")) faults.push(`a third party: ${url}`);
+    });
+    return context;
+  }
+
+  return {
+    home,
+    get service() {
+      return service;
+    },
+    /** A young person's browser at no page yet; a phone unless said otherwise. */
+    async youth({ desktop = false, ...options } = {}) {
+      const kind = desktop ? { viewport: DESKTOP } : { viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+      return (await person({ ...kind, ...options })).newPage();
+    },
+    /** A counsellor who is signed in and stands at the desk. The first one made is also the coordinator. */
+    async counsellor(name = "Mette", { clock = false } = {}) {
+      const context = await person({ viewport: DESKTOP });
+      const link = name === "Mette" ? service.setup : await service.invite();
+      const secret = link.split("#")[1];
+      const answer = await context.request.post(`${home}/ny`, {
+        data: { secret, name, passphrase: `${PASSPHRASE} ${name.length}` },
+        headers: { origin: home },
+      });
+      assert.equal(answer.status(), 204, await answer.text());
+      const desk = await context.newPage();
+      if (clock) await desk.clock.install();
+      await desk.goto(`${home}/vagt`);
+      await desk.getByRole("button", { name: "Gå på vagt" }).waitFor();
+      return desk;
+    },
+    /** The service goes down and comes back at the same place with the same database. @param {NodeJS.Signals} signal */
+    async restart(signal = "SIGKILL", between = async () => {}) {
+      const { folder } = service;
+      const at = Number(new URL(service.origin).port);
+      await service.stop(signal);
+      await between();
+      service = await startService({ port: at, folder, args });
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof world>>} World */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Sets up the first coordinator through the one-time link, as people do; ends at the desk. */
 export async function setUp(page, service, name = "Mette") {
   await page.goto(service.setup);
   await page.getByLabel("Navn, som de unge ser").fill(name);
@@ -63,19 +176,76 @@ export async function setUp(page, service, name = "Mette") {
   await page.waitForURL("**/vagt");
 }
 
-/** Goes on duty. */
-export async function onDuty(page) {
-  await page.getByRole("button", { name: "Gå på vagt" }).click();
-  await page.getByRole("button", { name: "Gå af vagt" }).waitFor();
+/** Goes on duty, with room for so many. @param {Page} desk */
+export async function onDuty(desk, capacity = 1) {
+  await room(desk, capacity);
+  await desk.getByRole("button", { name: "Gå på vagt" }).click();
+  await desk.getByRole("button", { name: "Gå af vagt" }).waitFor();
+  await until(desk, async () => (await (await fetch("/status")).json()).open);
 }
 
-/** A young person on a phone presses `Start samtalen`. */
-export async function start(page, service) {
-  await page.goto(`${service.origin}/`);
-  await page.getByRole("button", { name: "Start samtalen" }).click();
+/** Chooses how many conversations at a time. @param {Page} desk @param {number} capacity */
+export async function room(desk, capacity) {
+  await desk.locator(`input[name=capacity][value="${capacity}"]`).check({ force: true });
 }
 
-/** The message with this text, as it is shown. */
-export function bubble(page, text) {
-  return page.locator(".bubble", { hasText: text });
+/** A young person opens the page and presses `Start samtalen`. @param {Page} youth @param {{home: string}} at */
+export async function start(youth, { home }, about = "") {
+  await youth.goto(`${home}/`);
+  if (about) await youth.getByLabel(about).check();
+  await youth.getByRole("button", { name: "Start samtalen" }).click();
+}
+
+/** The counsellor takes the conversation that rings. @param {Page} desk */
+export async function take(desk) {
+  await desk.getByRole("button", { name: "Tag samtalen" }).click();
+}
+
+/** Until the young person writes with this counsellor. @param {Page} youth */
+export async function met(youth, name = "Mette") {
+  await youth.getByRole("heading", { name, exact: true }).waitFor();
+  await youth.getByText("Er her nu").waitFor();
+}
+
+/**
+ * Two who have found each other.
+ * @param {World} w @param {{desktop?: boolean, clock?: boolean}} [options] `clock`: the desk's can be put forward
+ */
+export async function pair(w, { desktop, clock } = {}) {
+  const desk = await w.counsellor("Mette", { clock });
+  const youth = await w.youth({ desktop });
+  await onDuty(desk);
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  return { desk, youth };
+}
+
+/** Writes and sends, on either page; `where` is the conversation's column at a desk with several. */
+export async function write(where, text) {
+  await where.getByLabel("Skriv en besked").fill(text);
+  await where.getByRole("button", { name: "Send", exact: true }).click();
+}
+
+/** The message with exactly this text, as it is shown. */
+export function bubble(where, text) {
+  return where.locator(".bubble").getByText(text, { exact: true });
+}
+
+/** Every message in the order in which it stands there. @param {Page} page @returns {Promise<string[]>} */
+export const texts = (page) => page.locator(".bubble").allTextContents();
+
+/** Every own message has been delivered. @param {Page} page */
+export async function delivered(page, count) {
+  await until(page, (n) => [...document.querySelectorAll(".message[data-mine=true]")].filter((row) => row.getAttribute("data-state") === "delivered").length === n, count);
+}
+
+/** Until it is so on the page. @param {Page} page */
+export function until(page, condition, argument) {
+  return page.waitForFunction(condition, argument, { polling: 50 });
+}
+
+/** The notice above the conversation says this. @param {Page} youth @param {string|RegExp} words */
+export function notice(youth, words) {
+  return youth.locator("#notice").filter({ hasText: words }).waitFor();
 }

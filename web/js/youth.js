@@ -420,6 +420,8 @@ by("limits").addEventListener("click", (event) => {
 });
 
 quickExit(by("exit"), () => {
+  // the page is blank: there is nothing to draw on until the browser has left it
+  view = "over";
   socket?.send({ leave: {} });
   talk?.purge();
   shelf.clear();

@@ -1,0 +1,70 @@
+// How a conversation ends, whoever ends it, and what is left of it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { look } from "./look.js";
+import { bubble, pair, world, write } from "./support.js";
+
+test("the young person ends: the page is emptied, the desk may read for a while and wipes it", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "tak for hjælpen");
+  await bubble(desk, "tak for hjælpen").waitFor();
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("heading", { name: "Vil du slutte nu?" }).waitFor();
+  await look(youth, "youth-ending");
+  await youth.getByRole("button", { name: "Nej, bliv her" }).click();
+  await youth.getByLabel("Skriv en besked").waitFor();
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+  await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+  assert.ok(!(await youth.content()).includes("tak for hjælpen"));
+  await youth.getByText("Mette kan læse samtalen i højst 15 minutter mere.").waitFor();
+  await look(youth, "youth-ended");
+
+  await desk.getByText(/Den unge afsluttede/).waitFor();
+  await desk.getByText("Kun læsning.").waitFor();
+  await bubble(desk, "tak for hjælpen").waitFor();
+  assert.equal(await desk.getByLabel("Skriv en besked").isVisible(), false);
+  await look(desk, "desk-read-only");
+  await desk.getByRole("button", { name: "Luk og slet" }).click();
+  await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
+  assert.ok(!(await desk.content()).includes("tak for hjælpen"));
+  await youth.getByRole("button", { name: "Til forsiden" }).click();
+  await youth.getByRole("button", { name: "Start samtalen" }).waitFor();
+});
+
+test("the counsellor ends: the young person is told, may read the last words, and empties the page", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(desk, "pas godt på dig selv");
+  await bubble(youth, "pas godt på dig selv").waitFor();
+  await desk.getByRole("button", { name: "Afslut samtalen" }).click();
+  await desk.getByRole("heading", { name: "Slut samtale 1?" }).waitFor();
+  await look(desk, "desk-ending");
+  await desk.getByRole("button", { name: "Ja, afslut" }).click();
+  await desk.getByText(/Du afsluttede/).waitFor();
+  await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
+  await bubble(youth, "pas godt på dig selv").waitFor();
+  await look(youth, "youth-counsellor-ended");
+  await youth.getByRole("button", { name: "Ryd siden" }).click();
+  await youth.getByRole("heading", { name: "Siden er tømt" }).waitFor();
+  assert.ok(!(await youth.content()).includes("pas godt på dig selv"));
+  await look(youth, "youth-cleared");
+  await youth.reload();
+  await youth.getByRole("button", { name: "Start samtalen" }).waitFor();
+});
+
+test("fifteen minutes later the desk has wiped it by itself", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w, { clock: true });
+  await write(youth, "et navn på et barn");
+  await bubble(desk, "et navn på et barn").waitFor();
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+  await desk.getByText("Kun læsning.").waitFor();
+  await desk.clock.fastForward("14:30");
+  await bubble(desk, "et navn på et barn").waitFor();
+  await desk.clock.fastForward("01:00");
+  await bubble(desk, "et navn på et barn").waitFor({ state: "detached" });
+  assert.ok(!(await desk.content()).includes("et navn på et barn"));
+});

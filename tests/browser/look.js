@@ -1,0 +1,65 @@
+// How a state looks and whether everybody can use it: axe, the narrowest screen, and a picture for the eye.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { DESKTOP, PHONE } from "./support.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PICTURES = join(import.meta.dirname, "..", "screenshots");
+const NARROW = { width: 320, height: 640 };
+const SIZES = { phone: PHONE, desktop: DESKTOP };
+const SCHEMES = /** @type {const} */ (["light", "dark"]);
+
+/** No violation of WCAG 2.2 A and AA, nor of axe's best practices. @param {import("playwright-core").Page} page */
+export async function axe(page, what = page.url()) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  const faults = await page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+    });
+    return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
+  });
+  assert.deepEqual(faults, [], what);
+}
+
+/** Colours on their way from day to night have no contrast to speak of. @param {import("playwright-core").Page} page */
+async function settled(page) {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(passing.map((animation) => animation.finished.catch(() => {})));
+  });
+}
+
+/** Nothing sticks out at the side (WCAG 1.4.10). @param {import("playwright-core").Page} page */
+async function fits(page, what) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(over <= 0, `${what}: ${over} px too wide`);
+}
+
+/**
+ * Looks at the state the page is in on phone and desktop, by day and by night, and leaves it as it was.
+ * @param {import("playwright-core").Page} page
+ */
+export async function look(page, name) {
+  mkdirSync(PICTURES, { recursive: true });
+  const before = page.viewportSize();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const [kind, size] of Object.entries(SIZES)) {
+    await page.setViewportSize(size);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const what = `${name}-${kind}-${colorScheme}`;
+      await settled(page);
+      await fits(page, what);
+      await axe(page, what);
+      await page.screenshot({ path: join(PICTURES, `${what}.png`), animations: "disabled" });
+    }
+  }
+  await page.setViewportSize(NARROW);
+  await fits(page, `${name}-narrow`);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,172 @@
+// The young person's first page, before anything has begun.
+import assert from "node:assert/strict";
+import { get } from "node:http";
+import { test } from "node:test";
+import { join } from "node:path";
+import { look } from "./look.js";
+import { AWAY, met, onDuty, start, take, world } from "./support.js";
+
+/** What a browser keeps of the page. @param {import("playwright-core").Page} page */
+async function kept(page) {
+  const inside = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    state: history.state,
+    name: window.name,
+  }));
+  return { ...inside, cookies: (await page.context().cookies()).length };
+}
+const NOTHING = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, state: null, name: "", cookies: 0 };
+
+test("closed: the numbers and no start; it opens by itself when a counsellor goes on duty, and closes again", async (t) => {
+  const w = await world(t);
+  const youth = await w.youth();
+  await youth.clock.install();
+  await youth.goto(`${w.home}/`);
+  await youth.getByText("Ingen på vagt lige nu").waitFor();
+  await youth.getByRole("heading", { name: "Vil du tale med nogen nu?" }).waitFor();
+  assert.ok(await youth.getByRole("link", { name: "116 111" }).isVisible());
+  const begin = youth.getByRole("button", { name: "Start samtalen" });
+  assert.equal(await begin.isVisible(), false);
+  // One whose clock is real, to be looked at.
+  const other = await w.youth();
+  await other.goto(`${w.home}/`);
+  await look(other, "youth-start-closed");
+
+  const desk = await w.counsellor();
+  await look(desk, "desk-off-duty");
+  await onDuty(desk);
+  await look(desk, "desk-on-duty");
+  await youth.clock.runFor(21_000);
+  await begin.waitFor();
+  await youth.getByText("Åbent lige nu").waitFor();
+  assert.match(await youth.locator("#status").innerText(), /En rådgiver er på vagt/);
+  assert.ok(await youth.getByText("Du skriver. Ingen ringer.").isVisible());
+  assert.equal(await youth.getByRole("link", { name: "116 111" }).isVisible(), false);
+  await other.reload();
+  await look(other, "youth-start-open");
+
+  await desk.getByRole("button", { name: "Gå af vagt" }).click();
+  await desk.getByRole("button", { name: "Gå på vagt" }).waitFor();
+  await youth.clock.runFor(21_000);
+  await begin.waitFor({ state: "hidden" });
+});
+
+test("help is one tap away and closes by Escape", async (t) => {
+  const w = await world(t);
+  const youth = await w.youth();
+  await youth.goto(`${w.home}/`);
+  await youth.getByText("Akut hjælp", { exact: true }).click();
+  const help = youth.getByRole("region", { name: "Akut hjælp" });
+  await help.getByRole("link", { name: "Livsfare: ring 112" }).waitFor();
+  await look(youth, "youth-acute");
+  await youth.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+});
+
+for (const choice of ["", "Det handler om mig"]) {
+  test(`the choice ${choice ? "is passed on" : "may be skipped"}`, async (t) => {
+    const w = await world(t);
+    const desk = await w.counsellor();
+    const youth = await w.youth();
+    await onDuty(desk);
+    await start(youth, w, choice);
+    const about = await desk.locator("#ring-about").filter({ hasText: "har ventet" }).innerText();
+    assert.ok(about.startsWith(choice ? "Om sig selv" : "Emne ikke valgt"), about);
+    await take(desk);
+    await met(youth);
+  });
+}
+
+test("no cookie, no storage, one neutral title, from the first page to the last", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  const youth = await w.youth({ desktop: true });
+  await youth.goto(`${w.home}/`);
+  assert.deepEqual(await kept(youth), NOTHING);
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  const { session, name, ...rest } = await kept(youth);
+  assert.equal(session, 1, "the pad of the shelf");
+  assert.ok(name, "the other half");
+  assert.deepEqual({ ...rest, session: 0, name: "" }, NOTHING);
+  assert.equal(await youth.title(), "Chat");
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+  await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+  assert.deepEqual(await kept(youth), NOTHING);
+  assert.equal(await youth.title(), "Chat");
+  assert.equal(await youth.evaluate(() => history.length), 2, "about:blank and one neutral row");
+});
+
+test("a flyer's address turns neutral at once, and the conversation works", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  const youth = await w.youth();
+  await youth.goto(`${w.home}/f/bibliotek-7#k=abc`);
+  await youth.getByRole("button", { name: "Start samtalen" }).waitFor();
+  assert.equal(youth.url(), `${w.home}/`);
+  await youth.getByRole("button", { name: "Start samtalen" }).click();
+  await take(desk);
+  await met(youth);
+  assert.equal(youth.url(), `${w.home}/`);
+});
+
+test("without JavaScript: the numbers, and why", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  for (const desktop of [false, true]) {
+    const youth = await w.youth({ desktop, javaScriptEnabled: false });
+    await youth.goto(`${w.home}/`);
+    await youth.getByRole("heading", { name: "Chatten kræver JavaScript" }).waitFor();
+    assert.ok(await youth.getByRole("link", { name: "116 111" }).isVisible());
+    assert.equal(await youth.getByRole("button", { name: "Start samtalen" }).isVisible(), false);
+    assert.equal(await youth.getByRole("link", { name: "Forlad siden" }).getAttribute("href"), AWAY);
+    const name = `youth-no-script-${desktop ? "desktop" : "phone"}-light.png`;
+    await youth.screenshot({ path: join(import.meta.dirname, "..", "screenshots", name), fullPage: true });
+  }
+});
+
+/** Bytes of one answer, headers and all, as a browser would get it. @param {string} url @returns {Promise<number>} */
+function weigh(url) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "gzip, deflate, br" } }, (answer) => {
+      let bytes = answer.rawHeaders.join("  \r\n").length;
+      answer.on("data", (chunk) => (bytes += chunk.length));
+      answer.on("end", () => resolve(bytes));
+    }).on("error", reject);
+  });
+}
+
+test("the whole page: at most 30 kB in at most 16 requests, none waiting for another but the page itself", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  const youth = await w.youth();
+  const wire = await youth.context().newCDPSession(youth);
+  /** @type {Map<string, {url: string, bytes: number, by: string, packed: string}>} */
+  const seen = new Map();
+  wire.on("Network.requestWillBeSent", ({ requestId, request, initiator }) => seen.set(requestId, { url: request.url, bytes: 0, by: initiator.type, packed: "" }));
+  wire.on("Network.responseReceived", ({ requestId, response }) => Object.assign(seen.get(requestId) ?? {}, { packed: response.headers["content-encoding"] ?? "" }));
+  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => Object.assign(seen.get(requestId) ?? {}, { bytes: encodedDataLength }));
+  await wire.send("Network.enable");
+  await youth.goto(`${w.home}/`, { waitUntil: "networkidle" });
+  const all = [...seen.values()];
+  const icon = await youth.locator("link[rel=icon]").evaluate((link) => /** @type {HTMLLinkElement} */ (link).href);
+  if (!all.some(({ url }) => url === icon)) all.push({ url: icon, bytes: await weigh(icon), by: "parser", packed: "br" });
+  const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
+  t.diagnostic(`${all.length} requests, ${total} bytes`);
+  assert.ok(all.every(({ bytes }) => bytes > 0), JSON.stringify(all));
+  assert.ok(all.every(({ url }) => url.startsWith(w.home)));
+  assert.ok(all.length <= 16, `${all.length} requests`);
+  assert.ok(total <= 30_000, `${total} bytes`);
+  assert.deepEqual(all.filter(({ by, url }) => by !== "parser" && url !== `${w.home}/`).map(({ url, by }) => `${by}: ${url}`), []);
+  assert.deepEqual(all.filter(({ packed }) => packed !== "br").map(({ url }) => url), []);
+});
