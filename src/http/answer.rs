@@ -1,10 +1,13 @@
 //! What handlers answer with: a page, or a page that says one thing.
 
-use super::assets::Assets;
+use super::assets::{Assets, takes};
 use crate::store::StoreError;
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write;
 
 /// A template as an answer.
 pub fn render(page: &impl Template) -> Response {
@@ -15,6 +18,25 @@ pub fn render(page: &impl Template) -> Response {
             (StatusCode::INTERNAL_SERVER_ERROR, "Siden kunne ikke vises. Prøv igen.").into_response()
         }
     }
+}
+
+/// The same, compressed where the browser takes it. Only for pages that hold no secret and repeat nothing of the
+/// request: on others the size would tell (BREACH).
+pub fn render_packed(page: &impl Template, headers: &HeaderMap) -> Response {
+    let packed = takes(headers, "gzip").then(|| page.render().ok().and_then(|html| gzip(&html).ok())).flatten();
+    let Some(bytes) = packed else { return render(page) };
+    let kind = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_ENCODING, "gzip"),
+        (header::VARY, "accept-encoding"),
+    ];
+    (kind, bytes).into_response()
+}
+
+fn gzip(text: &str) -> std::io::Result<Vec<u8>> {
+    let mut out = GzEncoder::new(Vec::new(), Compression::default());
+    out.write_all(text.as_bytes())?;
+    out.finish()
 }
 
 /// A page that says one thing.

@@ -38,17 +38,20 @@ fn find(path: &str) -> Option<&'static Asset> {
     ASSETS.binary_search_by(|asset| asset.path.cmp(path)).ok().map(|index| &ASSETS[index])
 }
 
+/// Whether the browser takes this content coding.
+pub fn takes(headers: &HeaderMap, coding: &str) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+    accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == coding))
+}
+
 /// `GET /a/{hash}/{*path}`. An unknown hash is 404: during a roll-out the proxy then asks another node.
 pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMap) -> Response {
     let Some(asset) = find(&path).filter(|_| hash == HASH) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let takes =
-        |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|coding| coding.trim() == name));
-    let (encoding, bytes) = if takes("br") {
+    let (encoding, bytes) = if takes(&headers, "br") {
         (Some("br"), asset.brotli)
-    } else if takes("gzip") {
+    } else if takes(&headers, "gzip") {
         (Some("gzip"), asset.gzip)
     } else {
         (None, asset.plain)

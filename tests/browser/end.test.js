@@ -18,7 +18,7 @@ test("the young person ends: the page is emptied, the desk may read for a while 
   await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
   assert.ok(!(await youth.content()).includes("tak for hjælpen"));
-  await youth.getByText("Mette kan læse samtalen i højst 15 minutter mere.").waitFor();
+  await youth.locator("#over-text").getByText("Mette kan læse samtalen i højst 15 minutter mere.").waitFor();
   await look(youth, "youth-ended");
 
   await desk.getByText(/Den unge afsluttede/).waitFor();

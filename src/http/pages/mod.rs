@@ -8,7 +8,7 @@ pub mod setup;
 pub mod sign_in;
 pub mod was;
 
-pub use super::answer::{message, render, store_failed};
+pub use super::answer::{message, render, render_packed, store_failed};
 use super::auth;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};

@@ -1,0 +1,162 @@
+// The computer is shared: a real browser profile is searched for what was written, after every way out.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { chromium } from "playwright-core";
+import { FLAGS, bubble, delivered, met, onDuty, take, world, write } from "./support.js";
+
+const TYPED = "sentinelTYPED7f3a9c";
+const SENT = "sentinelSENT51be02";
+const RECEIVED = "sentinelRECEIVED88d1e4";
+const WORDS = [TYPED, SENT, RECEIVED];
+const CONTROL = "plantedCONTROL4c77aa";
+
+/** Every file below. @param {string} folder @returns {string[]} */
+function files(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return files(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+/** Where a word stands in the profile, as UTF-8 or UTF-16. @param {string} folder @param {string} word */
+function hits(folder, word) {
+  const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")];
+  return files(folder).filter((path) => {
+    try {
+      const bytes = readFileSync(path);
+      return forms.some((form) => bytes.includes(form));
+    } catch {
+      return false; // a file that the browser removed meanwhile
+    }
+  });
+}
+
+/** The processes of this browser, and no others: those that name this profile. @param {string} folder */
+function processes(folder) {
+  return readdirSync("/proc").filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`--user-data-dir=${folder}`);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Some other site, which keeps what it is given: the search must find that. */
+async function nosySite(t) {
+  const server = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.end("<!doctype html><title>nosy</title>");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  t.after(() => server.close());
+  return `http://127.0.0.1:${server.address().port}/`;
+}
+
+/** Until it is so; the condition looks at files, which tell nobody when they change. @param {() => boolean} condition */
+async function eventually(condition, what) {
+  const deadline = Date.now() + 40_000;
+  while (!condition()) {
+    assert.ok(Date.now() < deadline, what);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The visited addresses of the service. @param {string} folder @param {string} home */
+async function visited(folder, home) {
+  const { execFile } = await import("node:child_process");
+  const { promisify } = await import("node:util");
+  const script = "import sqlite3,sys\nfor row in sqlite3.connect('file:'+sys.argv[1]+'?mode=ro&immutable=1',uri=True).execute('select url,title from urls'): print('\\t'.join(row))";
+  const { stdout } = await promisify(execFile)("python3", ["-c", script, join(folder, "Default", "History")]);
+  return stdout.split("\n").filter((row) => row.startsWith(home));
+}
+
+/** @typedef {{context: import("playwright-core").BrowserContext, youth: import("playwright-core").Page, desk: import("playwright-core").Page, folder: string, w: any}} Scene */
+
+/** @type {Record<string, (scene: Scene) => Promise<void>>} */
+const WAYS = {
+  "the conversation was ended": async ({ youth }) => {
+    await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+    await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+    await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+  },
+  "quick exit": async ({ youth, desk }) => {
+    await youth.getByRole("link", { name: "Forlad siden" }).click();
+    await desk.getByText(/Den unge forlod siden/).waitFor();
+    await youth.goBack().catch(() => {});
+  },
+  "away, and Back": async ({ youth, desk, w }) => {
+    await youth.goto("about:blank");
+    await desk.getByText(/Væk siden/).waitFor();
+    await youth.goBack();
+    await youth.getByRole("button", { name: "Start samtalen" }).waitFor({ state: "attached" });
+    assert.equal(youth.url(), `${w.home}/`);
+    assert.ok(!(await youth.content()).includes("sentinel"), "Back brings no text");
+    assert.equal(await youth.locator("#text").inputValue(), "");
+  },
+  "a reload": async ({ youth }) => {
+    await youth.reload();
+    await bubble(youth, SENT).waitFor();
+  },
+  "the tab was closed": async ({ youth }) => youth.close(),
+  "the browser was killed": async () => {},
+};
+
+for (const [name, leave] of Object.entries(WAYS)) {
+  test(`nothing of it is in the profile: ${name}`, async (t) => {
+    const w = await world(t);
+    const nosy = await nosySite(t);
+    const desk = await w.counsellor();
+    await onDuty(desk);
+    const folder = mkdtempSync(join(tmpdir(), "ungrus-profile-"));
+    const context = await chromium.launchPersistentContext(folder, {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      headless: true,
+      args: FLAGS,
+      // As the young person's browser is: with a memory of pages, and with what it reports about fields.
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    });
+    t.after(async () => {
+      await context.close().catch(() => {});
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const youth = context.pages()[0] ?? (await context.newPage());
+    await youth.goto(`${w.home}/`);
+    await youth.getByRole("button", { name: "Start samtalen" }).click();
+    await take(desk);
+    await met(youth);
+    await write(youth, SENT);
+    await write(desk, RECEIVED);
+    await bubble(youth, RECEIVED).waitFor();
+    await delivered(youth, 1);
+    await youth.getByLabel("Skriv en besked").fill(TYPED);
+    await leave({ context, youth, desk, folder, w });
+
+    // Planted after everything else: when it is on the disk, what came before has had its chance.
+    const other = await context.newPage();
+    await other.goto(`${nosy}?${CONTROL}`);
+    await other.evaluate((word) => localStorage.setItem("kept", word), CONTROL);
+    if (name === "the browser was killed") {
+      await eventually(() => hits(folder, CONTROL).length > 0, "the control reaches the disk");
+      for (const pid of processes(folder)) process.kill(Number(pid), "SIGKILL");
+      await eventually(() => processes(folder).length === 0, "it is gone");
+    } else {
+      assert.deepEqual(await context.cookies(w.home), []);
+      await context.close();
+    }
+
+    assert.notDeepEqual(hits(folder, CONTROL), [], "the planted control is found");
+    for (const word of WORDS) assert.deepEqual(hits(folder, word), [], word);
+    const rows = await visited(folder, w.home);
+    assert.ok(rows.length <= 1, rows.join("\n"));
+    if (rows.length) assert.deepEqual(rows[0]?.split("\t"), [`${w.home}/`, "Chat"]);
+    const storage = join(folder, "Default", "Local Storage");
+    assert.deepEqual(hits(storage, w.home), [], "no local storage of ours");
+    assert.equal(readdirSync(join(folder, "Default")).includes("IndexedDB"), false, "no database of ours");
+  });
+}

@@ -1,0 +1,120 @@
+// Writing: what stops a message before it is sent, and a whole conversation by keyboard alone.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { look } from "./look.js";
+import { bubble, delivered, met, pair, texts, until, world, write } from "./support.js";
+
+test("the anonymity guard: a gentle stop before sending, and the writer decides", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "ring til mig på 20 30 40 50");
+  await youth.getByRole("heading", { name: "Det ligner et telefonnummer" }).waitFor();
+  await look(youth, "youth-guard");
+  await youth.getByRole("button", { name: "Ret teksten" }).click();
+  assert.equal(await youth.getByLabel("Skriv en besked").inputValue(), "ring til mig på 20 30 40 50");
+  for (const [text, what] of [
+    ["jeg er 010203-4567", "et CPR-nummer"],
+    ["skriv til anna@skole.dk", "en mailadresse"],
+  ]) {
+    await write(youth, text);
+    await youth.getByRole("heading", { name: `Det ligner ${what}` }).waitFor();
+    await youth.getByRole("button", { name: "Ret teksten" }).click();
+  }
+  await write(youth, "er 116 111 også for mig?");
+  await bubble(desk, "er 116 111 også for mig?").waitFor();
+  assert.deepEqual(await texts(desk), ["er 116 111 også for mig?"], "nothing that was stopped has been sent");
+  await write(youth, "min mail er anna@skole.dk");
+  await youth.getByRole("button", { name: "Send alligevel" }).click();
+  await bubble(desk, "min mail er anna@skole.dk").waitFor();
+  assert.equal(await youth.getByLabel("Skriv en besked").inputValue(), "");
+});
+
+test("an over-long message is refused in the field, not cut", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const long = "æ".repeat(4001);
+  await write(youth, long);
+  await youth.getByText("Beskeden er 1 tegn for lang.").waitFor();
+  assert.equal(await youth.getByLabel("Skriv en besked").inputValue(), long);
+  await look(youth, "youth-too-long");
+  await write(youth, "æ".repeat(4000));
+  await delivered(youth, 1);
+  assert.equal((await texts(desk))[0]?.length, 4000);
+});
+
+test("what looks like markup stays text, and lines stay lines", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const text = "<b>hej</b>\n<img src=x onerror=alert(1)>\n👩‍👧 og ‮bagvendt";
+  await write(youth, text);
+  await delivered(youth, 1);
+  assert.deepEqual(await texts(desk), [text]);
+  assert.equal(await desk.locator(".bubble *").count(), 0);
+});
+
+test("typing is shown to the other, never what is typed; the acute numbers go by one press", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await youth.getByLabel("Skriv en besked").fill("jeg tør ikke sige det");
+  await desk.getByText("Den unge skriver …").waitFor();
+  assert.ok(!(await desk.content()).includes("jeg tør ikke"));
+  await look(desk, "desk-typing");
+  await desk.getByLabel("Skriv en besked").fill("tag dig tid");
+  await youth.getByText("Mette skriver …").waitFor();
+  await look(youth, "youth-typing");
+  await desk.getByRole("button", { name: "Send akutte numre" }).click();
+  await youth.locator(".bubble", { hasText: "ring 112" }).waitFor();
+});
+
+/** Presses Tab until the focus is there. @param {import("playwright-core").Page} page @param {string} name */
+async function tabTo(page, name) {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(() => {
+      const at = /** @type {HTMLElement & {labels?: NodeListOf<HTMLElement>}} */ (document.activeElement);
+      return (at?.labels?.[0] ?? at)?.textContent?.trim() ?? "";
+    });
+    if (here === name) return;
+  }
+  assert.fail(`Tab does not lead to ${name}`);
+}
+
+test("by keyboard alone, both: from the start to the end", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await tabTo(desk, "Gå på vagt");
+  await desk.keyboard.press("Enter");
+  await until(desk, async () => (await (await fetch("/status")).json()).open);
+  const youth = await w.youth({ desktop: true });
+  await youth.goto(`${w.home}/`);
+  await tabTo(youth, "Start samtalen");
+  await youth.keyboard.press("Enter");
+  await desk.locator("#ring-take").waitFor();
+  await tabTo(desk, "Tag samtalen");
+  await desk.keyboard.press("Enter");
+  await met(youth);
+  // The desk stands in the field already.
+  await until(desk, () => document.activeElement?.matches(".room textarea"));
+  await desk.keyboard.type("hej, hvad vil du tale om?");
+  await desk.keyboard.press("Enter");
+  await bubble(youth, "hej, hvad vil du tale om?").waitFor();
+  await tabTo(youth, "Skriv en besked");
+  await youth.keyboard.type("om min bror");
+  await youth.keyboard.press("Shift+Enter");
+  await youth.keyboard.type("han ryger");
+  await youth.keyboard.press("Enter");
+  await bubble(desk, "om min bror han ryger").waitFor();
+  assert.deepEqual(await texts(desk), ["hej, hvad vil du tale om?", "om min bror\nhan ryger"]);
+  // New words take the focus from nobody.
+  assert.ok(await youth.evaluate(() => document.activeElement?.matches("textarea")));
+  await youth.keyboard.press("Escape");
+  await tabTo(youth, "Forlad siden");
+  await tabTo(youth, "Afslut samtalen");
+  await youth.keyboard.press("Enter");
+  await tabTo(youth, "Ja, slut samtalen");
+  await youth.keyboard.press("Enter");
+  await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+  await tabTo(desk, "Luk og slet");
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
+});
