@@ -67,14 +67,15 @@ async function eventually(condition, what) {
   }
 }
 
-/** The visited addresses of the service. @param {string} folder @param {string} home */
-async function visited(folder, home) {
-  const { execFile } = await import("node:child_process");
-  const { promisify } = await import("node:util");
-  const script = "import sqlite3,sys\nfor row in sqlite3.connect('file:'+sys.argv[1]+'?mode=ro&immutable=1',uri=True).execute('select url,title from urls'): print('\\t'.join(row))";
-  const { stdout } = await promisify(execFile)("python3", ["-c", script, join(folder, "Default", "History")]);
-  return stdout.split("\n").filter((row) => row.startsWith(home));
+/** What the browser's history holds of a site, as it lies there: address and title. @param {string} folder @param {string} site */
+function visited(folder, site) {
+  const names = readdirSync(join(folder, "Default")).filter((name) => name.startsWith("History"));
+  const text = names.map((name) => readFileSync(join(folder, "Default", name), "latin1")).join("\0");
+  return [...new Set(text.match(new RegExp(`${site}[\\x20-\\x7e]*`, "g")))];
 }
+
+/** @param {string} folder @param {string} nosy */
+const planted = (folder, nosy) => visited(folder, nosy).some((row) => row.includes(CONTROL));
 
 /** @typedef {{context: import("playwright-core").BrowserContext, youth: import("playwright-core").Page, desk: import("playwright-core").Page, folder: string, w: any}} Scene */
 
@@ -142,7 +143,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await other.goto(`${nosy}?${CONTROL}`);
     await other.evaluate((word) => localStorage.setItem("kept", word), CONTROL);
     if (name === "the browser was killed") {
-      await eventually(() => hits(folder, CONTROL).length > 0, "the control reaches the disk");
+      await eventually(() => planted(folder, nosy), "the control reaches the disk");
       for (const pid of processes(folder)) process.kill(Number(pid), "SIGKILL");
       await eventually(() => processes(folder).length === 0, "it is gone");
     } else {
@@ -152,9 +153,10 @@ for (const [name, leave] of Object.entries(WAYS)) {
 
     assert.notDeepEqual(hits(folder, CONTROL), [], "the planted control is found");
     for (const word of WORDS) assert.deepEqual(hits(folder, word), [], word);
-    const rows = await visited(folder, w.home);
-    assert.ok(rows.length <= 1, rows.join("\n"));
-    if (rows.length) assert.deepEqual(rows[0]?.split("\t"), [`${w.home}/`, "Chat"]);
+    assert.ok(planted(folder, nosy), "the history is where we look");
+    // Behind the address the database writes the title or the host, and perhaps a byte of the next column.
+    const neutral = /^(?:Chat|localhost:\d+)?.?$/;
+    assert.deepEqual(visited(folder, w.home).filter((row) => !neutral.test(row.slice(w.home.length + 1))), []);
     const storage = join(folder, "Default", "Local Storage");
     assert.deepEqual(hits(storage, w.home), [], "no local storage of ours");
     assert.equal(readdirSync(join(folder, "Default")).includes("IndexedDB"), false, "no database of ours");

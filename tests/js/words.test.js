@@ -14,6 +14,7 @@ const state = (change = {}) => ({
 test("the wait is a range, or said to be unknown", () => {
   assert.equal(waitWords({ from: 5, to: 10 }), "Ventetid: cirka 5 til 10 minutter.");
   assert.equal(waitWords({ from: 5, to: 5 }), "Ventetid: cirka 5 minutter.");
+  assert.equal(waitWords({ from: 0, to: 2 }), "Ventetid: op til cirka 2 minutter.");
   assert.equal(waitWords({ from: 0, to: 1 }), "Der er næsten ingen ventetid.");
   assert.equal(waitWords(null), "Vi kan ikke sige, hvor længe du kommer til at vente.");
 });

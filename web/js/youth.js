@@ -111,7 +111,7 @@ function draw() {
   const said = headWords(state);
   if (put(head.title, said.title)) say(said.title);
   put(head.text, said.text);
-  head.text.dataset.here = String(state.present);
+  head.text.dataset.here = String(state.present && state.link === "open" && state.online);
   document.body.dataset.phase = state.phase;
   endButton.hidden = state.phase === "read";
   put(endButton, undecided() ? "Fortryd" : waits() ? "Forlad køen" : "Afslut samtalen");

@@ -18,6 +18,7 @@
 export function waitWords(wait) {
   if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
   if (wait.to <= 1) return "Der er næsten ingen ventetid.";
+  if (!wait.from) return `Ventetid: op til cirka ${wait.to} minutter.`;
   return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from} til ${wait.to}`} minutter.`;
 }
 
@@ -60,6 +61,8 @@ export function headWords(s) {
     case "read":
       return { title: name, text: "Samtalen er slut" };
     default:
+      // Without a link of one's own nothing is known of the other.
+      if (s.link !== "open" || !s.online) return { title: name, text: "Venter på forbindelse" };
       return { title: name, text: s.present ? "Er her nu" : "Er væk lige nu" };
   }
 }

@@ -1,0 +1,61 @@
+// The pictures of the README, of the real pages. Made when one is missing or UNGRUS_PICTURES=1 asks for it, so that a
+// test run leaves the tree as it was.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { bubble, delivered, met, onDuty, start, take, world, write } from "./support.js";
+
+const DOCS = join(import.meta.dirname, "..", "..", "docs");
+const FILES = { youth: join(DOCS, "youth.png"), desk: join(DOCS, "desk.png") };
+const wanted = process.env.UNGRUS_PICTURES === "1" || !Object.values(FILES).every((path) => existsSync(path));
+
+/** @param {import("playwright-core").Page} page @param {string} path */
+async function picture(page, path) {
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
+  // The time of day would make every picture a new one.
+  await page.evaluate(() => document.querySelectorAll("time, [data-part=state]").forEach((time) => time.textContent = (time.textContent ?? "").replace(/\d\d\.\d\d/, "16.20")));
+  await page.screenshot({ path, animations: "disabled" });
+}
+
+test("the pictures of the README", { skip: !wanted && "they are there; UNGRUS_PICTURES=1 makes them anew" }, async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk, 3);
+  const [first, second, third] = [await w.youth(), await w.youth(), await w.youth()];
+  await start(first, w, "Det handler om mig");
+  await take(desk);
+  await met(first);
+  await start(second, w, "Det handler om en anden");
+  await take(desk);
+  await met(second);
+  const rooms = desk.locator(".room");
+
+  /** @type {[import("playwright-core").Page|import("playwright-core").Locator, import("playwright-core").Page|import("playwright-core").Locator, string][]} */
+  const said = [
+    [first, rooms.nth(0), "hej. jeg ved ikke helt hvordan man gør det her"],
+    [rooms.nth(0), first, "Hej, godt du skrev. Du kan bare begynde, hvor du vil."],
+    [second, rooms.nth(1), "det er min bror. han ryger hver dag nu og siger at alle gør det"],
+    [first, rooms.nth(0), "jeg har taget nogle piller til fester, og nu tænker jeg på det hele tiden"],
+    [rooms.nth(1), second, "Det lyder, som om du er bekymret for ham. Hvordan går det med dig selv?"],
+    [rooms.nth(0), first, "Tak, fordi du fortæller det. Hvad er det, du tænker på?"],
+    [second, rooms.nth(1), "jeg sover ikke så godt. vi har altid kunnet snakke om alt"],
+    [first, rooms.nth(0), "om jeg er ved at blive afhængig. jeg tør ikke spørge nogen"],
+  ];
+  for (const [from, to, text] of said) {
+    await write(from, text);
+    await bubble(to, text).waitFor();
+  }
+  await delivered(first, 3);
+  await delivered(second, 2);
+  await delivered(desk, 3);
+  await rooms.nth(0).getByLabel("Skriv en besked").fill("Det er helt i orden at spørge om. ");
+  await desk.locator("input[name=capacity][value='2']").check({ force: true });
+  await start(third, w);
+  await desk.locator("#queue-total").getByText("1 venter").waitFor();
+
+  mkdirSync(DOCS, { recursive: true });
+  await picture(first, FILES.youth);
+  await picture(desk, FILES.desk);
+  for (const path of Object.values(FILES)) assert.ok(statSync(path).size < 300_000, `${path}: ${statSync(path).size} bytes`);
+});
