@@ -121,7 +121,7 @@ impl Dispatcher {
     fn tell_desks(&mut self, queue: Arc<QueueView>) {
         // Waits grow all the time; desks count them up themselves between changes.
         if !is_same_but_waits(&queue, &self.queue) {
-            self.app.shared.live.hub().deliver(Topic::Desk, &Event::Queue(Arc::clone(&queue)));
+            self.app.shared.live.hub().tell_desks(&Event::Queue(Arc::clone(&queue)));
             self.queue = queue;
         }
     }

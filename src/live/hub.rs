@@ -59,13 +59,14 @@ impl Mailbox {
         let mut inner = lock(&self.inner);
         if let Some(event) = inner.events.pop_front() {
             inner.bytes -= size(&event);
-            if inner.events.is_empty() {
-                // An idle socket keeps no memory of a burst.
-                inner.events = VecDeque::new();
-            }
             return Some(event);
         }
         std::mem::take(&mut inner.overflowed).then_some(Event::Resync)
+    }
+
+    /// Gives back the memory of a burst that is over.
+    pub fn rest(&self) {
+        lock(&self.inner).events.shrink_to_fit();
     }
 
     /// Waits for the next event. Safe to drop and call again; one reader at a time.
@@ -141,7 +142,16 @@ impl Hub {
         }
     }
 
-    /// Puts the event into the mailbox of every socket of this node. (Desks also listen to `Desk`: not twice.)
+    /// Puts the event into the mailbox of every counsellor's socket of this node.
+    pub fn tell_desks(&self, event: &Event) {
+        let topics = lock(&self.topics);
+        let desks = topics.iter().filter(|(topic, _)| matches!(topic, Topic::Counsellor(_)));
+        for (_, mailbox) in desks.flat_map(|(_, list)| list) {
+            mailbox.push(event.clone());
+        }
+    }
+
+    /// Puts the event into the mailbox of every socket of this node. (`Desk` has the dispatcher only.)
     pub fn broadcast(&self, event: &Event) {
         let topics = lock(&self.topics);
         let sockets = topics.iter().filter(|(topic, _)| **topic != Topic::Desk);

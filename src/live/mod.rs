@@ -43,7 +43,7 @@ pub const TOMBSTONE_MS: Millis = 7 * 3_600_000;
 pub enum Topic {
     Youth(ConversationId),
     Counsellor(StaffId),
-    /// Every desk and every node's dispatcher.
+    /// Every node's dispatcher.
     Desk,
 }
 

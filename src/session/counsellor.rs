@@ -67,7 +67,6 @@ impl Counsellor {
         }
         self.said_hello = true;
         out.subscribe(Topic::Counsellor(self.who.staff));
-        out.subscribe(Topic::Desk);
         for conversation in ended.iter().copied().take(ENDED_MAX) {
             let staff = Some(self.who.staff);
             out.run(Command::End { conversation, staff, by: EndedBy::Counsellor });
@@ -303,7 +302,7 @@ impl Role for Counsellor {
         match event {
             Event::Attached { connection } if connection != self.connection => out.close(CloseCode::Replaced),
             Event::Envelope { conversation, body } if self.seats.contains_key(&conversation) => {
-                out.send(&ToCounsellor::Envelope { conversation, body: (&*body.0).into() });
+                out.send_envelope(Some(conversation), &body.0);
             }
             Event::Ring { conversation, line, waited, all } if self.wish.on && !self.wish.paused => {
                 let seconds = u32::try_from(crate::live::RING_MS / 1000).unwrap_or(30);
