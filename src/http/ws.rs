@@ -2,11 +2,12 @@
 
 use super::limits::AddressKey;
 use super::state::HttpState;
+use crate::id::ConnectionId;
 use crate::live::Counsellor as Who;
 use crate::protocol::CloseCode;
 use crate::session::counsellor::Counsellor;
 use crate::session::youth::Youth;
-use crate::session::{Incoming, Wire, run};
+use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
@@ -14,6 +15,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, extract::FromRequestParts};
 use futures_util::{SinkExt, StreamExt};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Error as WsError;
@@ -34,12 +36,11 @@ pub async fn youth(
         return foreign_origin();
     }
     let shared = state.app.shared.clone();
-    sized(&state, upgrade).on_upgrade(move |socket| async move {
-        let connection = shared.new_connection();
-        let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
-        let admit = Box::new(move || peer.is_none_or(|Extension(peer)| limiter.admit(peer, clock.monotonic())));
-        run(&shared, connection, Socket(socket), Youth::new(shared.clone(), connection, admit)).await;
-    })
+    let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
+    let admit = Box::new(move || peer.is_none_or(|Extension(peer)| limiter.admit(peer, clock.monotonic())));
+    let connection = shared.new_connection();
+    let role = Youth::new(shared.clone(), connection, admit);
+    sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
 }
 
 /// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.
@@ -62,10 +63,15 @@ pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: a
     let who =
         Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
     let session = signed_in.session_hash.text();
-    sized(&state, upgrade).on_upgrade(move |socket| async move {
-        let connection = shared.new_connection();
-        run(&shared, connection, Socket(socket), Counsellor::new(shared.clone(), connection, who, session)).await;
-    })
+    let connection = shared.new_connection();
+    let role = Counsellor::new(shared.clone(), connection, who, session);
+    sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
+}
+
+/// Runs the connection in a task of its own, boxed: the task that waited for the upgrade would keep its own room,
+/// and a copy of all that it was given, for as long as the socket lives.
+async fn converse(shared: Arc<Shared>, connection: ConnectionId, socket: WebSocket, role: impl Role + Sync + 'static) {
+    tokio::spawn(async move { run(&shared, connection, Socket(socket), role).await });
 }
 
 /// Browsers always send `Origin` with an upgrade (RFC 6455, section 10.2); anything but our own, letter by letter,

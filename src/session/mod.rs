@@ -11,7 +11,7 @@ use crate::config::Limits;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
-use crate::protocol::{CloseCode, encode};
+use crate::protocol::{CloseCode, encode, encode_envelope};
 use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use leases::Leases;
 use rand::rngs::StdRng;
@@ -136,6 +136,11 @@ impl Effects {
         self.0.push(Effect::Send(encode(frame)));
     }
 
+    /// An envelope; to a counsellor with its conversation.
+    pub fn send_envelope(&mut self, conversation: Option<ConversationId>, body: &str) {
+        self.0.push(Effect::Send(encode_envelope(conversation, body)));
+    }
+
     pub fn publish(&mut self, topic: Topic, event: Event) {
         self.0.push(Effect::Publish(topic, event));
     }
@@ -233,6 +238,9 @@ impl Connection {
         let mut tick = pin!(sleep_until(Instant::now() + TICK));
         loop {
             tokio::select! {
+                // In this order, so that a message is not kept by looking at clocks. Nobody starves: a socket's frames
+                // have a budget, and reading yields to the rest (tokio's own budget for each task).
+                biased;
                 incoming = wire.next() => match incoming {
                     Incoming::Text(text) => self.on_text(text.as_ref(), role),
                     Incoming::Alive => self.heard = self.shared.clock.monotonic(),
@@ -251,6 +259,7 @@ impl Connection {
                     if self.is_silent() {
                         return Some(CloseCode::Idle);
                     }
+                    self.rest();
                     role.on_tick(&mut self.effects);
                     if !timeout(WRITE_DEADLINE, wire.ping()).await.unwrap_or(false) {
                         return None;
@@ -292,6 +301,13 @@ impl Connection {
 
     fn is_silent(&self) -> bool {
         self.shared.clock.monotonic().saturating_sub(self.heard) > SILENCE_MS
+    }
+
+    /// An idle socket keeps no memory of a burst.
+    fn rest(&mut self) {
+        self.mailbox.rest();
+        self.waiting.shrink_to_fit();
+        (self.frames, self.effects) = Default::default();
     }
 
     /// Does what the state machine asked for. Frames are gathered, to be written in one go.

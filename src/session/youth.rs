@@ -271,7 +271,7 @@ impl Role for Youth {
     fn on_event(&mut self, event: Event, out: &mut Effects) {
         match event {
             Event::Attached { connection } if connection != self.connection => self.refuse(CloseCode::Replaced, out),
-            Event::Envelope { body, .. } => out.send(&ToYouth::Envelope { body: (&*body.0).into() }),
+            Event::Envelope { body, .. } => out.send_envelope(None, &body.0),
             Event::Accepted { generation, by } => {
                 if let Some(claim) = &mut self.claim {
                     (claim.generation, claim.staff) = (generation, Some(by.staff));
