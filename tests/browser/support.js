@@ -181,7 +181,14 @@ export async function onDuty(desk, capacity = 1) {
   await room(desk, capacity);
   await desk.getByRole("button", { name: "Gå på vagt" }).click();
   await desk.getByRole("button", { name: "Gå af vagt" }).waitFor();
-  await until(desk, async () => (await (await fetch("/status")).json()).open);
+  await opened(desk);
+}
+
+/** Until young people may start. @param {Page} page any of the service's */
+export async function opened(page) {
+  await page.evaluate(async () => {
+    while (!(await (await fetch("/status")).json()).open) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
 }
 
 /** Chooses how many conversations at a time. @param {Page} desk @param {number} capacity */
@@ -193,7 +200,10 @@ export async function room(desk, capacity) {
 export async function start(youth, { home }, about = "") {
   await youth.goto(`${home}/`);
   if (about) await youth.getByLabel(about).check();
-  await youth.getByRole("button", { name: "Start samtalen" }).click();
+  await youth.getByRole("button", { name: "Start samtalen" }).click().catch(async (error) => {
+    error.message += `\nthe page says: ${await youth.locator("body").innerText()}`;
+    throw error;
+  });
 }
 
 /** The counsellor takes the conversation that rings. @param {Page} desk */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, met, pair, texts, until, world, write } from "./support.js";
+import { bubble, delivered, met, opened, pair, texts, until, world, write } from "./support.js";
 
 test("the anonymity guard: a gentle stop before sending, and the writer decides", async (t) => {
   const w = await world(t);
@@ -84,7 +84,7 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   const desk = await w.counsellor();
   await tabTo(desk, "Gå på vagt");
   await desk.keyboard.press("Enter");
-  await until(desk, async () => (await (await fetch("/status")).json()).open);
+  await opened(desk);
   const youth = await w.youth({ desktop: true });
   await youth.goto(`${w.home}/`);
   await tabTo(youth, "Start samtalen");
