@@ -13,6 +13,8 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+// A test that is told to stop ends what it started, too.
+for (const signal of /** @type {NodeJS.Signals[]} */ (["SIGTERM", "SIGINT", "SIGHUP"])) process.once(signal, () => process.exit(1));
 
 /** A folder that goes with the test process. */
 export function newFolder() {
