@@ -60,10 +60,13 @@ async fn bench(quick: bool, words: &[String]) -> Result<(), Fail> {
     } else {
         Plan { rounds: 5, window: Duration::from_millis(2500), pairs: 64, few: 100, many: 5000 }
     };
+    let given = words.iter().find_map(|word| word.strip_prefix("--pairs=")?.parse().ok());
+    let plan = Plan { many: given.unwrap_or(plan.many), ..plan };
     let folder = tempfile::tempdir_in(if std::path::Path::new("/dev/shm").is_dir() { "/dev/shm" } else { "/tmp" })?;
-    // For looking at one part only: `-- messages`, `-- memory`, `-- start`.
+    // For looking at one part only: `-- messages`, `-- memory --pairs=2000`, `-- start`.
     let parts = ["messages", "memory", "start"];
-    let wanted = |part: &str| words.iter().any(|word| word == part) || !words.iter().any(|word| parts.contains(&&**word));
+    let wanted =
+        |part: &str| words.iter().any(|word| word == part) || !words.iter().any(|word| parts.contains(&&**word));
     let staff = staff::Staff::make(folder.path(), plan.many.max(3 * plan.pairs) + 1).await?;
     if wanted("start") {
         figures::print(&page::measure(&staff, plan.rounds).await?);

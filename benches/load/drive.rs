@@ -120,7 +120,8 @@ impl Contender<'_> {
 }
 
 fn table(contenders: &[Contender<'_>], plan: &Plan) -> Table {
-    let mut rows = vec![row(&["64 pairs", "msg per node CPU-s", "ratio", "msg/s", "p50 ms at 2,000/s", "p99 ms", "ratio p99"])];
+    let mut rows =
+        vec![row(&["64 pairs", "msg per node CPU-s", "ratio", "msg/s", "p50 ms at 2,000/s", "p99 ms", "ratio p99"])];
     rows.extend(contenders.iter().map(|one| {
         let other = &contenders[one.against];
         vec![

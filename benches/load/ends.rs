@@ -2,7 +2,7 @@
 
 use crate::Fail;
 use futures_util::{FutureExt, SinkExt, StreamExt};
-use std::sync::atomic::{AtomicU64, AtomicU8, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
@@ -148,7 +148,11 @@ impl End {
         if habit == Habit::Time as u8 {
             let stamp = text.split_once("\"body\":\"").and_then(|(_, body)| body.get(..STAMP)?.parse::<u64>().ok());
             let late = self.tally.now().saturating_sub(stamp.unwrap_or(0)) / 1000;
-            self.tally.late.lock().unwrap_or_else(PoisonError::into_inner).push(u32::try_from(late).unwrap_or(u32::MAX));
+            self.tally
+                .late
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(u32::try_from(late).unwrap_or(u32::MAX));
         } else if habit == Habit::PassOn as u8 {
             let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
             let _ = all[rand::random_range(0..all.len())].send(0);

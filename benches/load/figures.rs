@@ -7,7 +7,8 @@ pub struct Table {
 }
 
 pub fn print(table: &Table) {
-    let width = |column: usize| table.rows.iter().map(|row| row.get(column).map_or(0, |cell| cell.chars().count())).max();
+    let width =
+        |column: usize| table.rows.iter().map(|row| row.get(column).map_or(0, |cell| cell.chars().count())).max();
     println!("\n{}", table.title);
     for (index, row) in table.rows.iter().enumerate() {
         let cells = row.iter().enumerate().map(|(column, cell)| {

@@ -44,7 +44,8 @@ pub async fn get_plain(port: u16, path: &str) -> Result<String, Fail> {
 
 async fn ask(port: u16, path: &str, encoding: &str) -> Result<Page, Fail> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
-    let ask = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n");
+    let ask =
+        format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n");
     stream.write_all(ask.as_bytes()).await?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await?;

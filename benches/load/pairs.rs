@@ -61,8 +61,17 @@ async fn pair(youth: u16, desk: u16, cookie: &str) -> Result<(Socket, Socket, St
     say(&mut youth, r#"{"open":{"line":"self","language":"da"}}"#).await?;
     let queued = wait_for(&mut youth, "queued").await?;
     let conversation = queued["conversation"].as_str().ok_or("a conversation")?.to_owned();
-    say(&mut desk, &format!("{{\"accept\":{{\"conversation\":\"{conversation}\"}}}}")).await?;
-    wait_for(&mut desk, "accepted").await?;
+    let accept = format!("{{\"accept\":{{\"conversation\":\"{conversation}\"}}}}");
+    say(&mut desk, &accept).await?;
+    // "Unavailable": Redis was busy for longer than its deadline. The desk may try again, as a counsellor would.
+    loop {
+        let answer = wait_for_one(&mut desk, &["accepted", "refused"]).await?;
+        match answer["reason"].as_str() {
+            None => break,
+            Some("unavailable") => say(&mut desk, &accept).await?,
+            Some(reason) => return Err(format!("an accept was refused: {reason}").into()),
+        }
+    }
     wait_for(&mut youth, "accepted").await?;
     Ok((youth, desk, conversation))
 }
@@ -72,17 +81,21 @@ async fn say(socket: &mut Socket, text: &str) -> Result<(), Fail> {
     Ok(socket.send(Message::text(padded)).await?)
 }
 
-/// The content of the next frame of this name; others are passed over, refusals end the bench.
 async fn wait_for(socket: &mut Socket, name: &str) -> Result<serde_json::Value, Fail> {
+    wait_for_one(socket, &[name]).await
+}
+
+/// The content of the next frame of one of these names; others are passed over, an error ends the bench.
+async fn wait_for_one(socket: &mut Socket, names: &[&str]) -> Result<serde_json::Value, Fail> {
     while let Some(message) = socket.next().await {
         let Message::Text(text) = message? else { continue };
         let frame: serde_json::Value = serde_json::from_str(&text)?;
-        if let Some(content) = frame.get(name) {
+        if let Some(content) = names.iter().find_map(|name| frame.get(name)) {
             return Ok(content.clone());
         }
-        if frame.get("error").or_else(|| frame.get("refused")).is_some() {
-            return Err(format!("waited for {name}, got {}", text.trim_end()).into());
+        if let Some(error) = frame.get("error") {
+            return Err(format!("waited for {names:?}, got {error}").into());
         }
     }
-    Err(format!("closed before {name}").into())
+    Err(format!("closed before {names:?}").into())
 }

@@ -52,8 +52,10 @@ pub async fn serve(address: &str, redis: Option<&str>) -> Result<(), Fail> {
         let hub = relay.clone();
         tokio::spawn(async move {
             while let Some(push) = pushes.recv().await {
-                if let (PushKind::Message, [Value::BulkString(channel), Value::BulkString(text)]) = (push.kind, &*push.data)
-                    && let (Ok(to), Ok(text)) = (std::str::from_utf8(channel).unwrap_or("").parse(), std::str::from_utf8(text))
+                if let (PushKind::Message, [Value::BulkString(channel), Value::BulkString(text)]) =
+                    (push.kind, &*push.data)
+                    && let (Ok(to), Ok(text)) =
+                        (std::str::from_utf8(channel).unwrap_or("").parse(), std::str::from_utf8(text))
                 {
                     hub.deliver(to, text.into());
                 }
@@ -61,7 +63,8 @@ pub async fn serve(address: &str, redis: Option<&str>) -> Result<(), Fail> {
         });
     }
     let listener = tokio::net::TcpListener::bind(address).await?.tap_io(|stream| _ = stream.set_nodelay(true));
-    let router = Router::new().route("/readyz", get(|| async { "ready\n" })).route("/{id}", get(open)).with_state(relay);
+    let router =
+        Router::new().route("/readyz", get(|| async { "ready\n" })).route("/{id}", get(open)).with_state(relay);
     Ok(axum::serve(listener, router).await?)
 }
 

@@ -38,11 +38,16 @@ pub async fn measure(staff: &Staff, plan: &Plan) -> Result<Table, Fail> {
         "ratio",
     ];
     let mut rows = vec![row(&head)];
-    for (name, ours, with) in [("bare relay", false, None), ("ours", true, None), ("ours with Redis", true, Some(&redis))] {
+    for (name, ours, with) in
+        [("bare relay", false, None), ("ours", true, None), ("ours with Redis", true, Some(&redis))]
+    {
         let m = one(staff, plan, ours, with).await?;
         let figures = [m.idle, m.idle_redis, m.talked].map(|bytes| format!("{bytes:.0}"));
         let cost = [m.rest * 100.0, m.few, m.many, m.many / m.few].map(|value| format!("{value:.2}"));
-        rows.push([vec![name.to_owned()], figures.to_vec(), cost.to_vec()].concat());
+        let line = [vec![name.to_owned()], figures.to_vec(), cost.to_vec()].concat();
+        // It takes minutes: say how far it is.
+        println!("{}", line.join("  "));
+        rows.push(line);
     }
     Ok(Table { title: "Many connections".into(), rows })
 }
@@ -52,7 +57,11 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
     let (door, cookies) = staff.cookies.split_last().ok_or("staff")?;
     let _open = if ours { Some(pairs::open_door(&[&server], door).await?) } else { None };
     let make = async |count| -> Result<Fleet, Fail> {
-        if ours { pairs::ours(&server, &server, &cookies[..count]).await } else { pairs::bare(&server, &server, count).await }
+        if ours {
+            pairs::ours(&server, &server, &cookies[..count]).await
+        } else {
+            pairs::bare(&server, &server, count).await
+        }
     };
     let (before, redis_before) = (server.memory()?, memory(redis)?);
     let fleet = make(plan.many).await?;
@@ -69,8 +78,11 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
     let others = &cookies[..plan.few];
     let (mut few, mut many) = (Vec::new(), Vec::new());
     if redis.is_none() {
-        let few_fleet =
-            if ours { pairs::ours(&small, &small, others).await? } else { pairs::bare(&small, &small, plan.few).await? };
+        let few_fleet = if ours {
+            pairs::ours(&small, &small, others).await?
+        } else {
+            pairs::bare(&small, &small, plan.few).await?
+        };
         for _ in 0..plan.rounds {
             few.push(cost(&small, &few_fleet, plan.window).await?);
             many.push(cost(&server, &fleet, plan.window).await?);
