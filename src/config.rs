@@ -56,7 +56,7 @@ impl Default for Limits {
         Self {
             envelope_bytes: 24 * 1024,
             frame_bytes: 64 * 1024,
-            read_buffer_bytes: 4 * 1024,
+            read_buffer_bytes: 2 * 1024,
             write_buffer_bytes: 256 * 1024,
             frames_per_second: 100,
             header_read: 10_000,

@@ -68,10 +68,10 @@ pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: a
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
 }
 
-/// Runs the connection in a task of its own, boxed: the task that waited for the upgrade would keep its own room,
+/// Runs the connection in a task of its own, as the task that waited for the upgrade would keep its own room,
 /// and a copy of all that it was given, for as long as the socket lives.
 async fn converse(shared: Arc<Shared>, connection: ConnectionId, socket: WebSocket, role: impl Role + Sync + 'static) {
-    tokio::spawn(async move { run(&shared, connection, Socket(socket), role).await });
+    tokio::spawn(run(shared, connection, Socket(socket), role));
 }
 
 /// Browsers always send `Origin` with an upgrade (RFC 6455, section 10.2); anything but our own, letter by letter,

@@ -190,30 +190,25 @@ type Reply1 = (Option<Command>, Result<Reply, LiveError>);
 type Calling = Pin<Box<dyn Future<Output = Reply1> + Send>>;
 
 /// Runs a connection until either side closes it.
-pub async fn run<W: Wire, R: Role>(shared: &Arc<Shared>, connection: ConnectionId, mut wire: W, mut role: R) {
-    shared.sockets.send_modify(|sockets| *sockets += 1);
-    let mut served = Connection {
-        shared: Arc::clone(shared),
-        connection,
-        mailbox: Mailbox::new(),
-        topics: Vec::new(),
-        lease: None,
-        waiting: VecDeque::new(),
-        calling: None,
-        frames: Vec::new(),
-        effects: Effects::default(),
-        close: None,
-        heard: shared.clock.monotonic(),
-        budget: Budget::new(shared.limits.frames_per_second, shared.clock.monotonic()),
-    };
-    let code = served.serve(&mut wire, &mut role).await;
-    if let Some(code) = code {
-        let _ = timeout(WRITE_DEADLINE, wire.close(code)).await;
+#[allow(clippy::manual_async_fn, reason = "that would keep room twice for what it is given: 600 bytes a socket")]
+pub fn run<W: Wire + 'static, R: Role + Sync + 'static>(
+    shared: Arc<Shared>,
+    connection: ConnectionId,
+    mut wire: W,
+    mut role: R,
+) -> impl Future<Output = ()> + Send + 'static {
+    async move {
+        shared.sockets.send_modify(|sockets| *sockets += 1);
+        let mut served = Connection::new(&shared, connection);
+        let code = served.serve(&mut wire, &mut role).await;
+        if let Some(code) = code {
+            let _ = timeout(WRITE_DEADLINE, wire.close(code)).await;
+        }
+        // The socket's memory is given back before the last words to live state, which may take a while.
+        drop(wire);
+        served.say_goodbye(&role).await;
+        shared.sockets.send_modify(|sockets| *sockets -= 1);
     }
-    // The socket's memory is given back before the last words to live state, which may take a while.
-    drop(wire);
-    served.say_goodbye(&role).await;
-    shared.sockets.send_modify(|sockets| *sockets -= 1);
 }
 
 struct Connection {
@@ -232,6 +227,24 @@ struct Connection {
 }
 
 impl Connection {
+    fn new(shared: &Arc<Shared>, connection: ConnectionId) -> Self {
+        let heard = shared.clock.monotonic();
+        Self {
+            shared: Arc::clone(shared),
+            connection,
+            mailbox: Mailbox::new(),
+            topics: Vec::new(),
+            lease: None,
+            waiting: VecDeque::new(),
+            calling: None,
+            frames: Vec::new(),
+            effects: Effects::default(),
+            close: None,
+            heard,
+            budget: Budget::new(shared.limits.frames_per_second, heard),
+        }
+    }
+
     /// The loop. Returns the code to close with; `None` when the peer is gone.
     async fn serve<W: Wire, R: Role>(&mut self, wire: &mut W, role: &mut R) -> Option<CloseCode> {
         let mut draining = pin!(drained(self.shared.draining.clone(), self.connection));
