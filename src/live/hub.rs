@@ -133,13 +133,13 @@ impl Hub {
         list.len()
     }
 
-    /// Puts the event into this connection's mailbox alone.
-    pub fn deliver_to(&self, topic: Topic, connection: ConnectionId, event: Event) {
+    /// Puts the event into this connection's mailbox alone; false when it is not on the topic.
+    pub fn deliver_to(&self, topic: Topic, connection: ConnectionId, event: &Event) -> bool {
         let topics = lock(&self.topics);
         let mut list = topics.get(&topic).into_iter().flatten();
-        if let Some((_, mailbox)) = list.find(|(held, _)| *held == connection) {
-            mailbox.push(event);
-        }
+        let Some((_, mailbox)) = list.find(|(held, _)| *held == connection) else { return false };
+        mailbox.push(event.clone());
+        true
     }
 
     /// Puts the event into the mailbox of every counsellor's socket of this node.

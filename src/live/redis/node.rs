@@ -88,7 +88,7 @@ impl Node {
     }
 
     pub fn publish(&self, topic: Topic, event: Event, from: &Arc<Mailbox>) {
-        if self.is_local(topic) && self.hub.deliver(topic, &event) > 0 {
+        if self.deliver_here(topic, &event) {
             return;
         }
         let conversation = match &event {
@@ -103,10 +103,10 @@ impl Node {
         }
     }
 
-    /// Whether the end that the topic addresses is, as far as is known, a socket of this node.
-    fn is_local(&self, topic: Topic) -> bool {
+    /// The short way: true when the end that the topic addresses is, as far as is known, a socket of this node.
+    fn deliver_here(&self, topic: Topic, event: &Event) -> bool {
         let holder = lock(&self.holders).get(&topic).copied();
-        topic != Topic::Desk && holder.is_some_and(|holder| self.hub.holds(topic, holder))
+        topic != Topic::Desk && holder.is_some_and(|holder| self.hub.deliver_to(topic, holder, event))
     }
 
     /// An announced event: into the mailboxes of this node.

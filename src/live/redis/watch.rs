@@ -77,6 +77,6 @@ fn tell(node: &Node, topic: Topic, replaced: &HashSet<ConnectionId>) {
         // Any id but the socket's own says "replaced".
         let gone = Event::Attached { connection: ConnectionId::from_bytes([0; 16]) };
         let event = if replaced.contains(&connection) { gone } else { Event::Resync };
-        node.hub().deliver_to(topic, connection, event);
+        node.hub().deliver_to(topic, connection, &event);
     }
 }
