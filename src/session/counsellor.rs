@@ -332,7 +332,9 @@ impl Role for Counsellor {
     fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects) {
         match (command, reply) {
             (Command::Desk { .. }, Ok(Reply::Desk(state))) => self.on_desk(state, out),
-            (Command::Desk { .. }, Err(_)) => out.close(CloseCode::LiveUnavailable),
+            // Again from here, with the latest wish, not from a new socket: what Redis reads late must not replace a desk
+            // that is back.
+            (Command::Desk { .. }, Err(_)) => out.retry(self.desk()),
             (Command::Accept { .. }, Ok(Reply::Seat(seat))) => self.on_accepted(&seat, out),
             (Command::Accept { conversation, .. }, Ok(Reply::Refused(reason))) => {
                 out.send(&ToCounsellor::Refused { conversation: Some(*conversation), reason });

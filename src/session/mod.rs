@@ -390,6 +390,7 @@ impl Connection {
             Effect::Call(Call::Run(command)) | Effect::Retry(command) => Some(command),
             _ => None,
         }));
+        last.retain(must_not_be_lost);
         last.extend(role.farewell());
         for command in last {
             for _ in 0..FAREWELL_TRIES {
@@ -400,6 +401,12 @@ impl Connection {
             }
         }
     }
+}
+
+/// Whether a command is still to be carried out when its socket is gone. An attach is not: the same end may be back
+/// already, on another socket, and would be replaced by one that is dead.
+fn must_not_be_lost(command: &Command) -> bool {
+    matches!(command, Command::End { .. } | Command::HandBack { .. } | Command::Decline { .. })
 }
 
 /// Resolves when the node drains, a little later for each socket, so that they do not all come back at once.

@@ -228,6 +228,27 @@ fn a_socket_that_says_nothing_is_closed() {
     }
 }
 
+/// From a new socket the same would be asked under another name, and what live state reads late of the old one would
+/// replace it.
+#[test]
+fn an_attach_without_an_answer_is_asked_again_from_the_same_socket() {
+    let shared = shared();
+    let failed = || Err(LiveError::Unavailable("no answer".into()));
+    let retries = |out: &Effects| out.list().iter().any(|effect| matches!(effect, Effect::Retry(_)));
+    let desk = Command::Desk { by: who(STAFF), connection: CONNECTION, on: true, capacity: 2, paused: false };
+    let line = Command::Open { conversation: room(1), line: LINE, connection: CONNECTION, queue_max: 1 };
+    let mut out = Effects::default();
+    seated(&shared).on_reply(&desk, failed(), &mut out);
+    assert!(retries(&out) && closes(&out).is_empty());
+    let mut out = Effects::default();
+    youth(&shared).on_reply(&line, failed(), &mut out);
+    assert!(retries(&out) && closes(&out).is_empty());
+    // But not when the socket is gone.
+    assert!(!must_not_be_lost(&desk) && !must_not_be_lost(&line));
+    let end = Command::End { conversation: room(1), staff: None, by: EndedBy::Youth };
+    assert!(must_not_be_lost(&end));
+}
+
 #[test]
 fn a_sign_out_reaches_its_own_sockets_only() {
     let shared = shared();

@@ -312,8 +312,10 @@ impl Role for Youth {
             (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
             (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
             (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),
-            (Command::End { .. }, Err(_)) => out.retry(command.clone()),
-            (Command::Open { .. } | Command::ResumeYouth { .. }, Err(_)) => out.close(CloseCode::LiveUnavailable),
+            // Again from here, not from a new socket: what Redis reads late must not replace somebody who is back.
+            (Command::End { .. } | Command::Open { .. } | Command::ResumeYouth { .. }, Err(_)) => {
+                out.retry(command.clone());
+            }
             _ => {}
         }
     }
