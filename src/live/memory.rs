@@ -1,4 +1,4 @@
-//! Live state in the process: one node, no Redis. What [`super::redis`] does in scripts, [`state`] does here.
+//! Live state in the process: one node, no Redis. What [`super::redis`] does in scripts, `state` does here.
 
 mod desk;
 mod rings;

@@ -1,8 +1,8 @@
 //! Live state in Redis: the same guarantees as [`super::memory`], across nodes.
 //!
 //! Each change is one Lua script (`lua/`), announcements included. Two connections a node: one that hears
-//! ([`listener`], [`subscriptions`]) and one that commands and publishes ([`script`], [`publisher`]). The node's
-//! own echo tells whether Redis is there ([`watch`]): a suspended one gives no error.
+//! (`listener`, `subscriptions`) and one that commands and publishes (`script`, `publisher`). The node's
+//! own echo tells whether Redis is there (`watch`): a suspended one gives no error.
 
 mod listener;
 mod node;
