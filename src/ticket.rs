@@ -7,7 +7,7 @@
 //! # On the wire
 //! base64url of: version (1 byte), kind (1), staff (16, kinds 1 and 2), conversation (16), about (1),
 //! language (1), generation (8), queued, seen, born (8 each, wall time in milliseconds), HMAC-SHA256 (32, over
-//! [`CONTEXT`] and all that stands before it). Numbers are big-endian. Roll-outs mix versions: a new version is
+//! `CONTEXT` and all that stands before it). Numbers are big-endian. Roll-outs mix versions: a new version is
 //! first read everywhere, and written one release later.
 
 use crate::clock::Millis;
