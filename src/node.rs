@@ -3,7 +3,7 @@
 use crate::app::{App, Parts};
 use crate::clock::Clock;
 use crate::config::{Config, InviteRole, Limits, Listen};
-use crate::http::auth::{Revoked, StaffDoor};
+use crate::http::auth::{Revoked, StaffDoor, setup_link};
 use crate::http::limits::Starts;
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, serve as accept};
@@ -49,7 +49,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let live = live(&config, Arc::clone(&clock), &mut rng).await?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    let setup = setup_link(&store, &config, &*clock, &mut rng).await?;
+    let setup = first_link(&store, &config, &*clock, &mut rng).await?;
 
     let starts = Arc::new(Starts::new(limits.starts_per_minute, clock.monotonic()));
     let header_read = Duration::from_millis(limits.header_read);
@@ -140,7 +140,7 @@ async fn live(config: &Config, clock: Arc<dyn Clock>, rng: &mut StdRng) -> Resul
     })
 }
 
-async fn setup_link(
+async fn first_link(
     store: &Store,
     config: &Config,
     clock: &dyn Clock,
@@ -163,7 +163,7 @@ async fn new_link(
     let secret = InviteSecret::random(rng);
     let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
     store.create_invite(StaffId::random(rng), &secret, kind, now).await?;
-    Ok(format!("{}/ny#{}", config.public_url(), secret.reveal()))
+    Ok(setup_link(&config.public_url(), &secret))
 }
 
 fn print_welcome(config: &Config, setup: Option<&str>) {
