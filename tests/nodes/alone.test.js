@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { company } from "./support/company.js";
-import { inOrder, traffic } from "./support/room.js";
+import { cutAll, inOrder, traffic } from "./support/room.js";
 import { hire } from "./support/staff.js";
-import { until } from "./support/until.js";
 import { sizes } from "./support/wire.js";
 
 /** @type {Awaited<ReturnType<typeof hire>>} */
@@ -24,10 +23,7 @@ test("fifty pairs write with each other, and frames say nothing by their size", 
 test("all ends lose their links at once", all.with(async ({ room, pairs, waiting }) => {
   const talk = traffic(pairs, { every: 100 });
   await talk.reached(0.3);
-  const everybody = [...room.youths, ...room.desks];
-  const before = everybody.map((one) => one.lost.length);
-  for (const one of everybody) one.wire.cut();
-  await until("all links were lost", () => everybody.every((one, n) => one.lost.length > before[n]));
+  await cutAll(room);
   await inOrder(waiting);
   await talk.settled();
 }));

@@ -149,6 +149,14 @@ export function traffic(pairs, { each = 20, every = 60 } = {}) {
   };
 }
 
+/** Cuts everybody's link at once; resolves when all have noticed. @param {Room} room */
+export async function cutAll(room) {
+  const everybody = [...room.youths, ...room.desks];
+  const before = everybody.map((one) => one.lost.length);
+  for (const one of everybody) one.wire.cut();
+  await until("all links were lost", () => everybody.every((one, n) => one.lost.length > before[n]));
+}
+
 /** They are in the queue, are told so, and stand in this order. @param {Youth[]} waiting */
 export function inOrder(waiting) {
   const told = () => waiting.map((y) => (y.link === "open" && y.phase === "queue" ? y.place : `${y.link} ${y.phase} ${y.place}`));
