@@ -22,6 +22,7 @@
 //! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
+//! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
 //! - [`store`] keeps staff, settings and hours; never anything of a young person.
 //! - In the browser (`web/js/lib`): `seal.js` is the only file that touches keys, `outbox.js` makes exactly-once,
 //!   `talk.js` joins them, `shelf.js` is the only place where anything outlives a page.
@@ -47,6 +48,7 @@ pub mod dispatch;
 pub mod hours;
 pub mod http;
 pub mod id;
+pub mod kit;
 pub mod live;
 pub mod node;
 pub mod protocol;

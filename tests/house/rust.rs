@@ -8,7 +8,7 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "id",
     "clock",
     "config",
@@ -16,6 +16,7 @@ const ORDER: [&str; 17] = [
     "hours",
     "ticket",
     "wait",
+    "kit",
     "live",
     "store",
     "dispatch",
@@ -29,13 +30,24 @@ const ORDER: [&str; 17] = [
 ];
 
 /// What the order allows and the house does not.
-const NEVER: [(&str, &str); 3] = [("store", "live"), ("dispatch", "store"), ("session", "store")];
+const NEVER: [(&str, &str); 6] = [
+    ("store", "live"),
+    ("store", "kit"),
+    ("live", "kit"),
+    ("dispatch", "store"),
+    ("session", "store"),
+    ("session", "kit"),
+];
 
 /// Libraries that stay in some rooms, so that the rest does not know them.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("axum", &["http", "node"]),
     ("hyper", &["http", "node"]),
-    ("askama", &["http"]),
+    ("askama", &["http", "kit"]),
+    ("krilla", &["kit"]),
+    ("resvg", &["kit"]),
+    ("usvg", &["kit"]),
+    ("qrcodegen", &["kit"]),
     ("sqlx", &["store"]),
     ("redis", &["live"]),
     ("clap", &["config"]),
