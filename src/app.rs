@@ -97,7 +97,12 @@ impl App {
 
     /// Whether the node can take new sockets: not draining, and database and live state answer.
     pub async fn is_ready(&self) -> bool {
-        !*self.draining.borrow() && self.shared.live.is_live() && self.store.ping().await.is_ok()
+        !self.is_draining() && self.shared.live.is_live() && self.store.ping().await.is_ok()
+    }
+
+    /// Whether the node is on its way out.
+    pub fn is_draining(&self) -> bool {
+        *self.draining.borrow()
     }
 
     /// Turns ready off and sends every socket to another node, each after a jitter.

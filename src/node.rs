@@ -28,6 +28,8 @@ use tokio::time::timeout;
 const REDIS_PREFIX: &str = "ungrus:";
 /// How long draining may take: the jitter of the sockets, and a little for their last words.
 const DRAIN_MAX: Duration = Duration::from_secs(10);
+/// How long the database may take to be closed: a query that hangs must not keep the node from ending.
+const CLOSE_MAX: Duration = Duration::from_secs(3);
 
 /// Why a node can't start: one sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
@@ -73,7 +75,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         () = serving => {}
         () = drained => {}
     }
-    store.close().await;
+    let _ = timeout(CLOSE_MAX, store.close()).await;
     Ok(())
 }
 

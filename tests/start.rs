@@ -100,25 +100,32 @@ fn it_says_where_people_go_and_what_an_orchestrator_needs() {
     assert_eq!(until("the end", || node.ended()).code(), Some(0));
 }
 
+/// Asks for a young person's socket; with it, the status of the answer. `None` when nobody listens.
+fn upgrade(address: &str) -> Option<(TcpStream, String)> {
+    let mut socket = TcpStream::connect(address).ok()?;
+    let key = "dGhlIHNhbXBsZSBub25jZQ==";
+    write!(
+        socket,
+        "GET /ws/youth HTTP/1.1\r\nhost: x\r\norigin: http://{address}\r\nupgrade: websocket\r\nconnection: upgrade\r\n\
+         sec-websocket-version: 13\r\nsec-websocket-key: {key}\r\n\r\n"
+    )
+    .ok()?;
+    let mut answer = [0; 12];
+    socket.read_exact(&mut answer).ok()?;
+    Some((socket, String::from_utf8_lossy(&answer[9..]).into_owned()))
+}
+
 #[test]
 fn a_draining_node_says_that_it_is_not_ready() {
     let folder = folder();
     let (mut node, address, _) = start(folder.path());
-    // A young person's socket, held open, so that there is something to drain.
-    let mut socket = TcpStream::connect(&address).expect("a connection");
-    let key = "dGhlIHNhbXBsZSBub25jZQ==";
-    let origin = format!("http://{address}");
-    write!(
-        socket,
-        "GET /ws/youth HTTP/1.1\r\nhost: x\r\norigin: {origin}\r\nupgrade: websocket\r\nconnection: upgrade\r\n\
-         sec-websocket-version: 13\r\nsec-websocket-key: {key}\r\n\r\n"
-    )
-    .expect("an upgrade");
-    let mut answer = [0; 12];
-    socket.read_exact(&mut answer).expect("an answer");
-    assert_eq!(&answer, b"HTTP/1.1 101");
+    // A young person's sockets, held open, so that there is something to drain.
+    let held: Vec<_> = (0..8).map(|_| upgrade(&address).expect("a socket")).collect();
+    assert!(held.iter().all(|(_, status)| status == "101"));
     node.signal("TERM");
     until("not ready", || get(&address, "/readyz").filter(|answer| answer.starts_with("HTTP/1.1 503")));
+    // A proxy that hears 503 asks the next node; 101 would bring everybody back to the one with the fewest.
+    assert_eq!(upgrade(&address).map_or("503".into(), |(_, status)| status), "503");
     assert!(get(&address, "/healthz").is_none_or(|answer| answer.starts_with("HTTP/1.1 200")));
     assert_eq!(until("the end", || node.ended()).code(), Some(0));
 }

@@ -32,8 +32,8 @@ pub async fn youth(
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    if !is_own_origin(&state, &headers) {
-        return foreign_origin();
+    if let Some(refused) = refused(&state, &headers) {
+        return refused;
     }
     let shared = state.app.shared.clone();
     let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
@@ -45,8 +45,8 @@ pub async fn youth(
 
 /// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.
 pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: axum::extract::Request) -> Response {
-    if !is_own_origin(&state, &headers) {
-        return foreign_origin();
+    if let Some(refused) = refused(&state, &headers) {
+        return refused;
     }
     let (mut parts, _) = request.into_parts();
     let Ok(signed_in) = super::auth::SignedIn::from_request_parts(&mut parts, &state).await else {
@@ -84,9 +84,17 @@ fn is_own_origin(state: &HttpState, headers: &HeaderMap) -> bool {
     }
 }
 
-fn foreign_origin() -> Response {
-    (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.")
-        .into_response()
+/// Why no socket is opened, if none is. A draining node passes the socket on: the proxy asks the next node (503), and
+/// would otherwise send everybody back to the one that has the fewest.
+fn refused(state: &HttpState, headers: &HeaderMap) -> Option<Response> {
+    let (status, text) = if !is_own_origin(state, headers) {
+        (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.")
+    } else if state.app.is_draining() {
+        (StatusCode::SERVICE_UNAVAILABLE, "This node is about to stop. Try again: another one takes over.")
+    } else {
+        return None;
+    };
+    Some((status, text).into_response())
 }
 
 /// Bounded buffers: the library's defaults cost over 128 KiB a socket and have no upper bound.
