@@ -44,6 +44,7 @@ fn stub(socket: &Path, answer: &'static str) -> Receiver<String> {
 }
 
 const FOUND: &str = "200 OK\r\ncontent-length: 0";
+const DRAINING: &str = "503 Service Unavailable\r\ncontent-length: 0";
 const NOT_FOUND: &str = "404 Not Found\r\ncontent-length: 0";
 
 /// Sends one request and returns the first line of the answer.
@@ -125,6 +126,20 @@ fn a_node_that_is_gone_costs_nobody_an_answer() {
     for _ in 0..20 {
         assert_eq!(request(proxy.address, "/", ""), "HTTP/1.1 200 OK");
     }
+}
+
+/// It answers 503 to new sockets while it sends its own away.
+#[test]
+fn a_socket_that_a_draining_node_refuses_opens_at_the_other() {
+    let nodes = nodes();
+    let draining = stub(&nodes.path().join("a.sock"), DRAINING);
+    let other = stub(&nodes.path().join("b.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    for _ in 0..20 {
+        assert_eq!(request(proxy.address, "/ws/youth", ""), "HTTP/1.1 200 OK");
+    }
+    assert_eq!(other.try_iter().count(), 20);
+    assert!(draining.try_iter().count() > 0, "the proxy never tried it");
 }
 
 #[test]
