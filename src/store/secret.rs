@@ -49,6 +49,10 @@ secret! {
     /// What the cookie of a sign-in holds. Never printed but by [`SessionToken::reveal`].
     SessionToken
 }
+secret! {
+    /// What rides in the fragment of a place's private link. Never printed but by [`OutletSecret::reveal`].
+    OutletSecret
+}
 
 /// 32 bytes as 43 characters of base64url.
 pub(super) fn text(bytes: &[u8; 32]) -> String {
