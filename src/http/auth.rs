@@ -12,7 +12,9 @@ use crate::clock::Clock;
 use crate::config::Limits;
 use crate::http::answer;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, InviteSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError};
+use crate::store::{
+    DeviceKey, InviteSecret, OutletSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError,
+};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -82,6 +84,11 @@ impl StaffDoor {
     /// A link that sets somebody up; its secret rides in the fragment, which no server sees.
     pub fn setup_link(&self, secret: &InviteSecret) -> String {
         setup_link(self.origins.first().map_or("", String::as_str), secret)
+    }
+
+    /// A place's private link; its secret rides in the fragment, which no server sees.
+    pub fn outlet_link(&self, secret: &OutletSecret) -> String {
+        format!("{}/skole#{}", self.origins.first().map_or("", String::as_str), secret.reveal())
     }
 
     /// Who sends this request, if anybody is signed in.
