@@ -18,6 +18,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f/{code}", get(pages::home::page))
+        .route("/proev", get(pages::practice::page))
         .route("/status", get(pages::home::status))
         .route("/a/{hash}/{*path}", get(assets::serve))
         .route("/ws/youth", get(ws::youth))
