@@ -33,6 +33,10 @@ pub struct Limits {
     pub capacity_max: u8,
     /// New conversations a minute from one network address, where the node itself listens publicly.
     pub starts_per_minute: u32,
+    /// Scans of flyers a minute from one network address that are counted, where the node itself listens publicly.
+    pub scans_per_minute: u32,
+    /// Schools with fewer pupils are not counted at all.
+    pub pupils_min: u32,
     /// How long a young person may wait.
     pub wait: Millis,
     /// How long a waiting young person who is away keeps the place.
@@ -64,6 +68,8 @@ impl Default for Limits {
             queue_max: 500,
             capacity_max: 5,
             starts_per_minute: 120,
+            scans_per_minute: 120,
+            pupils_min: 50,
             wait: 2 * 3_600_000,
             keep_place: 600_000,
             keep_seats: 600_000,

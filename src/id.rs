@@ -82,6 +82,14 @@ id! {
     StaffId
 }
 id! {
+    /// A place where flyers lie: a school, a library, a street team.
+    OutletId
+}
+id! {
+    /// An order of printed flyers.
+    OrderId
+}
+id! {
     /// One socket on one node. Names the holder of a lease, so that a stale socket cannot speak for its replacement.
     ConnectionId
 }

@@ -15,15 +15,16 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, clock, config` ← `protocol, hours, ticket` ← `live | store` (never each other) ← `dispatch, wait` ←
-//! `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
+//! `id, clock, config` ← `flyer, protocol, hours, tally, term, ticket` ← `kit | live | store` (none knows another) ←
+//! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
-//! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`].
+//! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
+//!   [`tally`] (which counts may be shown).
 //! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
-//! - [`store`] keeps staff, settings and hours; never anything of a young person.
+//! - [`store`] keeps staff, settings, hours, places and their counts; never anything of a young person.
 //! - In the browser (`web/js/lib`): `seal.js` is the only file that touches keys, `outbox.js` makes exactly-once,
 //!   `talk.js` joins them, `shelf.js` is the only place where anything outlives a page.
 //!
@@ -45,6 +46,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod dispatch;
+pub mod flyer;
 pub mod hours;
 pub mod http;
 pub mod id;
@@ -54,5 +56,7 @@ pub mod node;
 pub mod protocol;
 pub mod session;
 pub mod store;
+pub mod tally;
+pub mod term;
 pub mod ticket;
 pub mod wait;

@@ -29,6 +29,8 @@ pub enum StoreError {
     Gone(&'static str),
     #[error("the emergency number can't be removed")]
     EmergencyStays,
+    #[error("the place has ten orders waiting; they must be sent first")]
+    OrdersWaiting,
 }
 
 impl StoreError {

@@ -1,49 +1,15 @@
 //! One-time setup links. The database knows only the SHA-256 of a secret, and the secret is used up in the same
 //! transaction that makes the member of staff.
 
+use super::secret::text;
 use super::staff::{insert, replace};
-use super::{NewStaff, Role, Seconds, Store, StoreError};
+use super::{InviteSecret, NewStaff, Role, Seconds, Store, StoreError};
 use crate::id::StaffId;
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
-use std::fmt;
 
 /// How long a link works: 7 days.
 pub const INVITE_SECONDS: Seconds = 7 * 24 * 60 * 60;
-
-/// What rides in the fragment of a setup link: 256 random bits. Never printed but by [`InviteSecret::reveal`].
-#[derive(Clone, PartialEq, Eq)]
-pub struct InviteSecret([u8; 32]);
-
-impl InviteSecret {
-    pub fn random(rng: &mut impl rand::Rng) -> Self {
-        let mut bytes = [0; 32];
-        rng.fill_bytes(&mut bytes);
-        Self(bytes)
-    }
-
-    /// 43 characters of base64url, for the link.
-    pub fn reveal(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = [0; 32];
-        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
-    }
-
-    fn hash(&self) -> String {
-        URL_SAFE_NO_PAD.encode(Sha256::digest(self.0))
-    }
-}
-
-impl fmt::Debug for InviteSecret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("InviteSecret(…)")
-    }
-}
 
 /// What a link is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +65,7 @@ impl Store {
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(id.text())
-        .bind(secret.hash())
+        .bind(text(&secret.digest()))
         .bind(kind.as_str())
         .bind(role.as_str())
         .bind(staff)
@@ -133,7 +99,7 @@ impl Store {
     /// Would this link work now? Asked before the costly hash of a passphrase; [`Self::use_invite`] decides.
     pub async fn check_invite(&self, secret: &InviteSecret, now: Seconds) -> Result<(), StoreError> {
         let row = sqlx::query("SELECT expires_at FROM invites WHERE secret_hash = $1")
-            .bind(secret.hash())
+            .bind(text(&secret.digest()))
             .fetch_optional(&self.pool)
             .await?
             .ok_or(StoreError::InviteUnknown)?;
@@ -145,7 +111,7 @@ impl Store {
     pub async fn use_invite(&self, secret: &InviteSecret, new: &NewStaff, now: Seconds) -> Result<StaffId, StoreError> {
         let mut tx = self.write().await?;
         let row = sqlx::query("DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, expires_at")
-            .bind(secret.hash())
+            .bind(text(&secret.digest()))
             .fetch_optional(&mut *tx)
             .await?
             .ok_or(StoreError::InviteUnknown)?;

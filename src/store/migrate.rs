@@ -3,7 +3,7 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_outlets.sql")];
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 impl Store {

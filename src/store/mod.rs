@@ -1,26 +1,37 @@
-//! What is kept: staff, their sign-ins, the centre's settings and hours. Never anything of a young person.
+//! What is kept: staff, their sign-ins, the centre's settings and hours, the places that have flyers and sums of what
+//! came of those. Never anything of a young person.
 //!
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
 mod devices;
 mod error;
+mod flyers;
 mod hours;
 mod invites;
 mod migrate;
+mod orders;
+mod outlets;
 mod phones;
+mod secret;
 mod sessions;
 mod settings;
 mod staff;
+mod tallies;
 
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
+pub use flyers::Flyer;
 pub use hours::ClosedDay;
-pub use invites::{INVITE_SECONDS, Invite, InviteKind, InviteSecret};
+pub use invites::{INVITE_SECONDS, Invite, InviteKind};
+pub use orders::{BadOrder, Order, Wanted};
+pub use outlets::{Outlet, OutletKind, OutletText};
 pub use phones::{BadPhone, Phone, PhoneKind, PhoneText};
-pub use sessions::{Session, SessionHash, SessionToken};
+pub use secret::{InviteSecret, OutletSecret, SessionToken};
+pub use sessions::{Session, SessionHash};
 pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
+pub use tallies::{TermScans, TermStarts, WeekScans};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};

@@ -1,42 +1,14 @@
 //! Sign-ins. The cookie holds a random token, the database its SHA-256.
 
 use super::staff::{read, select_staff};
-use super::{DeviceKey, Seconds, Staff, Store, StoreError};
+use super::{DeviceKey, Seconds, SessionToken, Staff, Store, StoreError, secret};
 use crate::id::StaffId;
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
 use sqlx::Row;
 use std::fmt;
 
-/// What the cookie holds: 256 random bits. Never printed but by [`SessionToken::reveal`].
-#[derive(Clone, PartialEq, Eq)]
-pub struct SessionToken([u8; 32]);
-
 impl SessionToken {
-    pub fn random(rng: &mut impl rand::Rng) -> Self {
-        let mut bytes = [0; 32];
-        rng.fill_bytes(&mut bytes);
-        Self(bytes)
-    }
-
-    /// 43 characters of base64url, for the cookie.
-    pub fn reveal(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = [0; 32];
-        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
-    }
-
     pub fn hash(&self) -> SessionHash {
-        SessionHash(Sha256::digest(self.0).into())
-    }
-}
-
-impl fmt::Debug for SessionToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SessionToken(…)")
+        SessionHash(self.digest())
     }
 }
 
@@ -51,13 +23,12 @@ impl SessionHash {
 
     /// 43 characters of base64url: for keys of live state, never for a log.
     pub fn text(&self) -> String {
-        URL_SAFE_NO_PAD.encode(self.0)
+        secret::text(&self.0)
     }
 
     /// Reads what [`Self::text`] writes.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut bytes = [0; 32];
-        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(Self(bytes))
+        secret::bytes(text).map(Self)
     }
 }
 

@@ -1,8 +1,7 @@
 //! The centre's name, region and page title, and the service secret.
 
 use super::phones::replace_doctor;
-use super::{Store, StoreError};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use super::{Store, StoreError, secret};
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -169,15 +168,13 @@ impl Store {
     /// The service secret. `candidate` becomes it if there is none; of nodes that start together, one wins for all.
     pub async fn service_secret(&self, candidate: [u8; 32]) -> Result<ServiceSecret, StoreError> {
         sqlx::query("INSERT INTO settings (name, value) VALUES ('service_secret', $1) ON CONFLICT (name) DO NOTHING")
-            .bind(URL_SAFE_NO_PAD.encode(candidate))
+            .bind(secret::text(&candidate))
             .execute(&self.pool)
             .await?;
         let row = sqlx::query("SELECT value FROM settings WHERE name = 'service_secret'").fetch_one(&self.pool).await?;
-        let mut bytes = [0; 32];
-        match URL_SAFE_NO_PAD.decode_slice(row.try_get::<String, _>("value")?, &mut bytes) {
-            Ok(32) => Ok(ServiceSecret(bytes)),
-            _ => Err(StoreError::corrupt("settings", "the service secret is not 32 bytes")),
-        }
+        let bytes = secret::bytes(&row.try_get::<String, _>("value")?);
+        let bytes = bytes.ok_or_else(|| StoreError::corrupt("settings", "the service secret is not 32 bytes"))?;
+        Ok(ServiceSecret(bytes))
     }
 }
 

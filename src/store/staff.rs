@@ -74,7 +74,7 @@ impl ShownName {
 }
 
 /// Control characters, and those that hide or turn the writing: two names must not look alike by them.
-fn unshowable(c: char) -> bool {
+pub(super) fn unshowable(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -8,12 +8,15 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 21] = [
     "id",
     "clock",
     "config",
+    "flyer",
     "protocol",
     "hours",
+    "tally",
+    "term",
     "ticket",
     "wait",
     "kit",

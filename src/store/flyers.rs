@@ -1,0 +1,143 @@
+//! The codes on printed flyers. One is never deleted, only revoked: what is printed works for ever.
+
+use super::outlets::{day, lock};
+use super::{Store, StoreError};
+use crate::flyer::FlyerCode;
+use crate::id::OutletId;
+use jiff::civil::Date;
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+
+/// A fresh random code meets a taken one about once in a thousand; so many in a row never happens.
+const TRIES: u32 = 64;
+
+/// A code of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flyer {
+    pub code: FlyerCode,
+    pub created_on: Date,
+    /// Its flyers are lost: it leads to the plain page, and nothing is counted by it.
+    pub revoked_on: Option<Date>,
+    /// It came from a place that was merged into this one.
+    pub merged: bool,
+}
+
+impl Store {
+    /// Whether a code is known and not revoked: what the page at `/f/CODE` asks.
+    pub async fn is_live(&self, code: FlyerCode) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT code FROM flyers WHERE code = $1 AND revoked_on IS NULL")
+            .bind(code.text())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_some())
+    }
+
+    /// All codes of a place, the one that is printed now first.
+    pub async fn flyers_of(&self, outlet: OutletId) -> Result<Vec<Flyer>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT code, created_on, revoked_on, position FROM flyers WHERE outlet = $1
+             ORDER BY position DESC, created_on DESC, code",
+        )
+        .bind(outlet.text())
+        .fetch_all(&self.pool)
+        .await?;
+        let mut flyers = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        flyers.sort_by_key(|flyer| flyer.revoked_on.is_some());
+        Ok(flyers)
+    }
+
+    /// The code that is printed for a place: its newest live one, made from `candidate` if there is none.
+    pub async fn current_code(
+        &self,
+        outlet: OutletId,
+        candidate: FlyerCode,
+        today: Date,
+    ) -> Result<FlyerCode, StoreError> {
+        if let Some(code) = newest(outlet, &self.pool).await? {
+            return Ok(code);
+        }
+        let mut tx = self.write().await?;
+        lock(&mut tx, outlet).await?;
+        // Somebody else may have made it while this one waited.
+        if let Some(code) = newest(outlet, &mut *tx).await? {
+            return Ok(code);
+        }
+        let code = insert(&mut tx, outlet, candidate, today).await?;
+        tx.commit().await?;
+        Ok(code)
+    }
+
+    /// One more code, which is printed from now on. Those before it go on.
+    pub async fn new_code(&self, outlet: OutletId, candidate: FlyerCode, today: Date) -> Result<FlyerCode, StoreError> {
+        let mut tx = self.write().await?;
+        lock(&mut tx, outlet).await?;
+        let code = insert(&mut tx, outlet, candidate, today).await?;
+        tx.commit().await?;
+        Ok(code)
+    }
+
+    /// Revokes a code of a place, for good. Revoking again is fine.
+    pub async fn revoke_code(&self, outlet: OutletId, code: FlyerCode, today: Date) -> Result<(), StoreError> {
+        let revoked =
+            sqlx::query("UPDATE flyers SET revoked_on = COALESCE(revoked_on, $1) WHERE code = $2 AND outlet = $3")
+                .bind(today.to_string())
+                .bind(code.text())
+                .bind(outlet.text())
+                .execute(&self.pool)
+                .await?;
+        if revoked.rows_affected() == 0 { Err(StoreError::Gone("code")) } else { Ok(()) }
+    }
+}
+
+async fn newest<'c>(
+    outlet: OutletId,
+    executor: impl sqlx::Executor<'c, Database = Any>,
+) -> Result<Option<FlyerCode>, StoreError> {
+    let row = sqlx::query(
+        "SELECT code FROM flyers WHERE outlet = $1 AND revoked_on IS NULL
+         ORDER BY position DESC, created_on DESC, code LIMIT 1",
+    )
+    .bind(outlet.text())
+    .fetch_optional(executor)
+    .await?;
+    row.map(|row| code(&row)).transpose()
+}
+
+async fn insert(
+    tx: &mut Transaction<'static, Any>,
+    outlet: OutletId,
+    mut candidate: FlyerCode,
+    today: Date,
+) -> Result<FlyerCode, StoreError> {
+    for _ in 0..TRIES {
+        let made = sqlx::query(
+            "INSERT INTO flyers (code, outlet, position, created_on)
+             SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3 FROM flyers WHERE outlet = $2
+             ON CONFLICT (code) DO NOTHING",
+        )
+        .bind(candidate.text())
+        .bind(outlet.text())
+        .bind(today.to_string())
+        .execute(&mut **tx)
+        .await?;
+        if made.rows_affected() == 1 {
+            return Ok(candidate);
+        }
+        candidate = candidate.next();
+    }
+    Err(StoreError::corrupt("flyers", "no code is free"))
+}
+
+fn code(row: &AnyRow) -> Result<FlyerCode, StoreError> {
+    FlyerCode::parse(&row.try_get::<String, _>("code")?).ok_or_else(|| StoreError::corrupt("flyers", "bad code"))
+}
+
+fn read(row: &AnyRow) -> Result<Flyer, StoreError> {
+    let revoked: Option<String> = row.try_get("revoked_on")?;
+    Ok(Flyer {
+        code: code(row)?,
+        created_on: day(&row.try_get::<String, _>("created_on")?, "flyers")?,
+        revoked_on: revoked.map(|text| day(&text, "flyers")).transpose()?,
+        merged: row.try_get::<i64, _>("position")? == 0,
+    })
+}

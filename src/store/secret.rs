@@ -1,0 +1,66 @@
+//! Secrets of 256 random bits that somebody carries in a link or a cookie. The database knows only their SHA-256.
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+macro_rules! secret {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq)]
+        pub struct $name([u8; 32]);
+
+        impl $name {
+            pub fn random(rng: &mut impl rand::Rng) -> Self {
+                let mut bytes = [0; 32];
+                rng.fill_bytes(&mut bytes);
+                Self(bytes)
+            }
+
+            /// 43 characters of base64url, for the one who carries it; never for a log.
+            pub fn reveal(&self) -> String {
+                text(&self.0)
+            }
+
+            /// Reads what [`Self::reveal`] writes.
+            pub fn parse(text: &str) -> Option<Self> {
+                bytes(text).map(Self)
+            }
+
+            /// What the database knows of it.
+            pub(super) fn digest(&self) -> [u8; 32] {
+                Sha256::digest(self.0).into()
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+secret! {
+    /// What rides in the fragment of a setup link. Never printed but by [`InviteSecret::reveal`].
+    InviteSecret
+}
+secret! {
+    /// What the cookie of a sign-in holds. Never printed but by [`SessionToken::reveal`].
+    SessionToken
+}
+secret! {
+    /// What rides in the fragment of a place's private link. Never printed but by [`OutletSecret::reveal`].
+    OutletSecret
+}
+
+/// 32 bytes as 43 characters of base64url.
+pub(super) fn text(bytes: &[u8; 32]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Reads what [`text`] writes.
+pub(super) fn bytes(text: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(32)).then_some(bytes)
+}
