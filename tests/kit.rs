@@ -11,8 +11,15 @@ fn look() {
                 headline: Headline::ALL[std::env::var("HEAD").map_or(0, |h| h.parse().unwrap())],
                 drugs: std::env::var("PLAIN").is_err(),
                 centre: "Ung Rådgivning Aarhus".into(),
-                outlet: std::env::var("OUTLET").ok().or(Some("Københavns Åbne Gymnasium".into())).filter(|o| !o.is_empty()),
-                hours: if std::env::var("NOHOURS").is_ok() { vec![] } else { vec!["man–tors 15–20".into(), "fre 12–16".into()] },
+                outlet: std::env::var("OUTLET")
+                    .ok()
+                    .or(Some("Københavns Åbne Gymnasium".into()))
+                    .filter(|o| !o.is_empty()),
+                hours: if std::env::var("NOHOURS").is_ok() {
+                    vec![]
+                } else {
+                    vec!["man–tors 15–20".into(), "fre 12–16".into()]
+                },
                 address: "https://chat.example.dk/f/cdfhjk".into(),
                 practice: "https://chat.example.dk/proev".into(),
             };

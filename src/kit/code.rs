@@ -6,8 +6,6 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::KitError;
 
-/// Light modules that must stand around the symbol.
-pub const QUIET: f32 = 4.0;
 /// The largest symbol that is still printed: 57 modules, 0.35 mm each at 20 mm.
 const LARGEST: u8 = 10;
 
@@ -22,9 +20,16 @@ impl Code {
     /// `TooLong` for an address that would need modules too small for print.
     pub fn new(address: &str) -> Result<Self, KitError> {
         let segments = QrSegment::make_segments(address);
-        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Quartile, Version::MIN, Version::new(LARGEST), None, true)
-            .map(|code| Self { code })
-            .map_err(|_| KitError::TooLong(address.to_owned()))
+        QrCode::encode_segments_advanced(
+            &segments,
+            QrCodeEcc::Quartile,
+            Version::MIN,
+            Version::new(LARGEST),
+            None,
+            true,
+        )
+        .map(|code| Self { code })
+        .map_err(|_| KitError::TooLong(address.to_owned()))
     }
 
     /// Modules a side, without the quiet zone.

@@ -49,9 +49,12 @@ impl<'a> Content<'a> {
     pub fn details(&self, unit: f32, colour: &'static str, loud: &'static str) -> Stack {
         let small = 4.3 * unit;
         let label = Manner::text(Weight::Regular, small, SMALLEST);
-        let mut stack = Stack::default()
-            .with(self.words.scan, label, 0.0, colour)
-            .with(self.text.shown.as_str(), Manner::address(10.5 * unit, 2.6), 3.6 * unit, loud);
+        let mut stack = Stack::default().with(self.words.scan, label, 0.0, colour).with(
+            self.text.shown.as_str(),
+            Manner::address(10.5 * unit, 2.6),
+            3.6 * unit,
+            loud,
+        );
         for (index, line) in self.text.hours.iter().enumerate() {
             let (gap, line) =
                 if index == 0 { (7.0, format!("{} {line}", self.words.open)) } else { (2.2, line.clone()) };
@@ -63,9 +66,12 @@ impl<'a> Content<'a> {
     /// Who is behind it, in small print.
     pub fn names(&self, size: f32, colour: &'static str) -> Stack {
         let manner = |weight| Manner { leading: 1.22, ..Manner::text(weight, size, SMALLEST) };
-        Stack::default()
-            .with(self.text.outlet.as_str(), manner(Weight::Semi), 0.0, colour)
-            .with(self.text.centre.as_str(), manner(Weight::Regular), size * 0.56, colour)
+        Stack::default().with(self.text.outlet.as_str(), manner(Weight::Semi), 0.0, colour).with(
+            self.text.centre.as_str(),
+            manner(Weight::Regular),
+            size * 0.56,
+            colour,
+        )
     }
 
     /// What stands alone in small print: facts, the emergency number.
@@ -76,15 +82,29 @@ impl<'a> Content<'a> {
     /// Everything small of a card, as few lines as possible.
     pub fn card_small(&self, colour: &'static str) -> Stack {
         let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, 2.3, SMALLEST) };
-        let hours = match self.text.hours.as_slice() {
-            [] => String::new(),
-            hours => format!("{} {} · ", self.words.open, hours.join(", ")),
-        };
-        let names: Vec<_> =
-            [&self.text.outlet, &self.text.centre].into_iter().filter(|name| !name.is_empty()).cloned().collect();
-        Stack::default()
-            .with(format!("{hours}{}", self.words.danger), manner(Weight::Semi), 0.0, colour)
-            .with(names.join(" · "), manner(Weight::Regular), 1.1, colour)
+        let mut first = self.hours();
+        if !first.is_empty() {
+            first.push_str(" · ");
+        }
+        first.push_str(self.words.danger);
+        Stack::default().with(first, manner(Weight::Semi), 0.0, colour).with(
+            self.who(),
+            manner(Weight::Regular),
+            1.1,
+            colour,
+        )
+    }
+
+    /// The opening hours in one text that wraps between two lines of them only; empty without any.
+    pub fn hours(&self) -> String {
+        let lines: Vec<_> = self.text.hours.iter().map(|line| line.replace(' ', "\u{a0}")).collect();
+        if lines.is_empty() { String::new() } else { format!("{} {}", self.words.open, lines.join(", ")) }
+    }
+
+    /// The place and the centre in one text.
+    pub fn who(&self) -> String {
+        let names = [self.text.outlet.as_str(), self.text.centre.as_str()];
+        names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 

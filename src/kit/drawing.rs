@@ -6,15 +6,6 @@ use super::code::Code;
 use super::lines::Block;
 use super::typeface::{CAP, FAMILY, Typeface};
 
-/// Where the lines of a block stand in relation to its x.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Align {
-    Left,
-    /// Left, by the edge of the letters instead of their box: for large type.
-    Optical,
-    Right,
-}
-
 /// The body of an SVG file while it is written.
 pub struct Drawing<'a> {
     typeface: &'a Typeface,
@@ -53,16 +44,13 @@ impl<'a> Drawing<'a> {
         ));
     }
 
-    /// Lines with the top of the first one's capitals at `y`.
-    pub fn block(&mut self, block: &Block, x: f32, y: f32, align: Align, fill: &str) {
+    /// Lines with the top of the first one's capitals at `y`; it is the edge of the letters that stands at `x`, not
+    /// their box, so that large and small type share a margin.
+    pub fn block(&mut self, block: &Block, x: f32, y: f32, fill: &str) {
         let weight = block.manner.weight;
         for (index, line) in block.lines.iter().enumerate() {
             let baseline = y + (CAP + block.manner.leading * index as f32) * block.size;
-            let x = match align {
-                Align::Left => x,
-                Align::Optical => x - self.typeface.bearing(line, weight) * block.size,
-                Align::Right => x - block.line_width(self.typeface, line),
-            };
+            let x = x - self.typeface.bearing(line, weight) * block.size;
             let spacing = match block.manner.tracking {
                 0.0 => String::new(),
                 tracking => format!(r#" letter-spacing="{:.4}""#, tracking * block.size),
@@ -121,6 +109,9 @@ mod tests {
 
     #[test]
     fn nothing_in_a_text_is_markup() {
-        assert_eq!(escaped(r#"</svg><script a="b" c='d'>]]>&"#), "&lt;/svg&gt;&lt;script a=&quot;b&quot; c=&#39;d&#39;&gt;]]&gt;&amp;");
+        assert_eq!(
+            escaped(r#"</svg><script a="b" c='d'>]]>&"#),
+            "&lt;/svg&gt;&lt;script a=&quot;b&quot; c=&#39;d&#39;&gt;]]&gt;&amp;"
+        );
     }
 }

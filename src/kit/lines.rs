@@ -56,15 +56,12 @@ impl Block {
 
     /// The widest line, in mm.
     pub fn width(&self, typeface: &Typeface) -> f32 {
-        self.lines.iter().map(|line| self.line_width(typeface, line)).fold(0.0, f32::max)
-    }
-
-    pub fn line_width(&self, typeface: &Typeface, line: &str) -> f32 {
-        typeface.width(line, self.manner.weight, self.manner.tracking) * self.size
+        let width = |line: &String| typeface.width(line, self.manner.weight, self.manner.tracking);
+        self.lines.iter().map(width).fold(0.0, f32::max) * self.size
     }
 }
 
-/// Sets `text` in a room of `width` × `height` mm, as large as it may be and fits.
+/// Sets `text`, which wraps at plain spaces, in a room of `width` × `height` mm, as large as it may be and fits.
 ///
 /// # Errors
 /// `TooLong` when it does not fit at the smallest size.
@@ -115,7 +112,7 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn new(typeface: &Typeface, text: &'a str, manner: Manner) -> Self {
         let width = |text: &str| typeface.width(text, manner.weight, manner.tracking);
-        let words = text.split_whitespace().map(|word| (word, width(word))).collect();
+        let words = text.split(' ').filter(|word| !word.is_empty()).map(|word| (word, width(word))).collect();
         Self { words, space: width("n n") - width("nn"), manner }
     }
 

@@ -2,7 +2,7 @@
 
 use super::KitError;
 use super::content::{Content, large};
-use super::drawing::{Align, Drawing};
+use super::drawing::Drawing;
 use super::lines::display;
 use super::parts;
 use super::shapes::{Tail, bubble};
@@ -10,7 +10,7 @@ use super::wide::Wide;
 
 const GROUND: &str = "#0d0a26";
 const INK: &str = "#120d33";
-const REPLY: &str = "#2c2472";
+const REPLY: &str = "#4034a4";
 const LIGHT: &str = "#f1eeff";
 const SOFT: &str = "#c9c3f5";
 const MINT: &str = "#8ff5d2";
@@ -42,7 +42,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let mut drawing = Drawing::new(typeface);
     ground(&mut drawing, width, height);
     let facts = Content::small(content.words.facts, 5.4 * unit, MINT).set(typeface, width - 2.0 * margin, 8.0)?;
-    facts.draw(&mut drawing, margin, margin, Align::Left);
+    facts.draw(&mut drawing, margin, margin);
 
     let side = 54.0 * unit;
     let panel = side + 14.0 * unit;
@@ -56,26 +56,22 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let top = margin + 14.0 * unit;
     let inset = 17.0 * unit;
     let room = reply_top - gap - top - 2.0 * inset - 4.0 * unit;
-    let headline =
-        display(typeface, content.headline(), large(40.0 * unit), width - 2.0 * margin - 2.0 * inset, room)?;
+    let headline = display(typeface, content.headline(), large(40.0 * unit), width - 2.0 * margin - 2.0 * inset, room)?;
     let first = (headline.width(typeface) + 2.0 * inset, reply_top - gap - top);
     drawing.path(&bubble(margin, top, first.0, first.1, 24.0 * unit, Tail::BottomLeft), GLOW);
     let text_top = top + (first.1 - headline.height()) / 2.0;
-    drawing.block(&headline, margin + inset, text_top, Align::Optical, INK);
+    drawing.block(&headline, margin + inset, text_top, INK);
 
     let reply_left = width - margin - reply_width;
-    drawing.path(
-        &bubble(reply_left, reply_top, reply_width, reply_height, 16.0 * unit, Tail::BottomRight),
-        REPLY,
-    );
-    lede.draw(&mut drawing, reply_left + pad, reply_top + pad, Align::Left);
+    drawing.path(&bubble(reply_left, reply_top, reply_width, reply_height, 16.0 * unit, Tail::BottomRight), REPLY);
+    lede.draw(&mut drawing, reply_left + pad, reply_top + pad);
 
     drawing.path(&bubble(margin, panel_top, panel, panel, 12.0 * unit, Tail::BottomLeft), PANEL);
     let quiet = (panel - side) / 2.0;
     drawing.code(&content.code, margin + quiet, panel_top + quiet, side, INK);
     let column = margin + panel + 10.0 * unit;
     let details = content.details(unit, SOFT, LIGHT).set(typeface, width - margin - column, panel - 8.0 * unit)?;
-    details.draw_up(&mut drawing, column, panel_top + panel - 4.0 * unit, Align::Left);
+    details.draw_up(&mut drawing, column, panel_top + panel - 4.0 * unit);
     parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
     Ok(drawing)
 }
@@ -89,7 +85,14 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     ground(&mut drawing, width, height);
     drawing.path(&bubble(right, 4.0, panel, panel, 4.0, Tail::BottomRight), PANEL);
     drawing.code(&content.code, right + 2.8, 6.8, side, INK);
-    parts::card_words(content, &mut drawing, right - 9.0, 30.4, (MINT, LIGHT))?;
+    let lede = content.lede(2.35, LIGHT).set(typeface, right - 9.0, 11.0)?;
+    lede.draw_up(&mut drawing, 5.0, 4.0 + panel);
+    let (pad, high) = (3.6, panel - lede.height - 3.0);
+    let room = right - 7.0 - 2.0 * pad;
+    let headline = display(typeface, content.headline(), large(7.0), room, high - 2.0 * pad)?;
+    let first = bubble(4.0, 4.0, headline.width(typeface) + 2.0 * pad, high, 5.0, Tail::BottomLeft);
+    drawing.path(&first, GLOW);
+    drawing.block(&headline, 4.0 + pad, 4.0 + (high - headline.height()) / 2.0, INK);
     parts::card_foot(content, &mut drawing, (width, height), (LIGHT, SOFT))?;
     Ok(drawing)
 }
@@ -107,11 +110,11 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     drawing.code(wide.code, right + 10.0 * unit, margin + 10.0 * unit, side, INK);
 
     let kicker = wide.kicker(MINT).set(typeface, right - 2.0 * margin, 14.0 * unit)?;
-    kicker.draw(&mut drawing, margin, margin, Align::Left);
+    kicker.draw(&mut drawing, margin, margin);
     let lede_width = right - 2.0 * margin;
     let lede = wide.lede(LIGHT).set(typeface, lede_width, 26.0 * unit)?;
     let bottom = wide.height - 46.0 * unit;
-    lede.draw_up(&mut drawing, margin, bottom, Align::Left);
+    lede.draw_up(&mut drawing, margin, bottom);
     let top = margin + kicker.height + 9.0 * unit;
     let (inset, high) = (13.0 * unit, bottom - lede.height - 9.0 * unit - top);
     let room = (right - 2.0 * margin - 2.0 * inset, high - 2.0 * inset);
@@ -119,7 +122,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let around = headline.width(typeface) + 2.0 * inset;
     drawing.path(&bubble(margin, top, around, high, 18.0 * unit, Tail::BottomLeft), GLOW);
     let text_top = top + (high - headline.height()) / 2.0;
-    drawing.block(&headline, margin + inset, text_top, Align::Optical, INK);
+    drawing.block(&headline, margin + inset, text_top, INK);
     parts::wide_foot(wide, &mut drawing, right, (LIGHT, SOFT))?;
     Ok(drawing)
 }

@@ -2,7 +2,7 @@
 
 use super::KitError;
 use super::content::{Content, large};
-use super::drawing::{Align, Drawing};
+use super::drawing::Drawing;
 use super::lines::display;
 use super::parts;
 use super::wide::Wide;
@@ -25,19 +25,19 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let typeface = content.typeface;
     let margin = 14.0 * unit;
     let (left, right) = (margin, width - margin);
-    let side = 54.0 * unit;
+    let side = 60.0 * unit;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.line((left, margin), (right, margin), RULE, INK);
     let facts = Content::small(content.words.facts, 5.0 * unit, INK).set(typeface, right - left, 8.0)?;
-    facts.draw(&mut drawing, left, margin + 5.0 * unit, Align::Left);
+    facts.draw(&mut drawing, left, margin + 5.0 * unit);
 
-    let rule = height - 108.0 * unit;
+    let rule = height - 106.0 * unit;
     let top = margin + 24.0 * unit;
     let radius = 6.5 * unit;
     let room = rule - 16.0 * unit - 2.0 * radius - 15.0 * unit - top;
     let headline = display(typeface, content.headline(), large(42.0 * unit), right - left, room)?;
-    drawing.block(&headline, left, top, Align::Optical, INK);
+    drawing.block(&headline, left, top, INK);
     dots(&mut drawing, left + radius, rule - 16.0 * unit - radius, radius);
 
     drawing.line((left, rule), (right, rule), RULE, INK);
@@ -45,10 +45,10 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     drawing.code(&content.code, right - side, code_top, side, INK);
     let column = right - side - 12.0 * unit - left;
     let lede = content.lede(6.6 * unit, INK).set(typeface, column, 32.0 * unit)?;
-    lede.draw(&mut drawing, left, code_top, Align::Left);
+    lede.draw(&mut drawing, left, code_top);
     let details = content.details(unit * 0.94, SOFT, ACCENT);
-    let details = details.set(typeface, column, side + 8.0 * unit - lede.height - 6.0 * unit)?;
-    details.draw_up(&mut drawing, left, code_top + side + 8.0 * unit, Align::Left);
+    let details = details.set(typeface, column, side - lede.height - 6.0 * unit)?;
+    details.draw_up(&mut drawing, left, code_top + side);
     parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
     Ok(drawing)
 }
@@ -61,6 +61,7 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.code(&content.code, right, margin + 0.6, side, INK);
     parts::card_words(content, &mut drawing, right - margin - 5.0, 28.6, (INK, SOFT))?;
+    dots(&mut drawing, margin + 1.1, 34.2, 1.1);
     parts::card_foot(content, &mut drawing, (width, height), (ACCENT, SOFT))?;
     Ok(drawing)
 }

@@ -3,7 +3,7 @@
 use super::KitError;
 use super::code::Code;
 use super::content::{Content, SMALLEST};
-use super::drawing::{Align, Drawing};
+use super::drawing::Drawing;
 use super::lines::Manner;
 use super::stack::Stack;
 use super::typeface::Weight;
@@ -16,7 +16,7 @@ const CARD: (f32, f32) = (85.0, 55.0);
 /// Seven strips are the most that leave each code 20 mm wide, and 5 mm to the edge.
 const STRIPS: usize = 7;
 const STRIP_LENGTH: f32 = 78.0;
-const STRIP_CODE: f32 = 20.4;
+const STRIP_CODE: f32 = 20.04;
 const MARK: &str = "#8a8a8a";
 
 impl Format {
@@ -125,7 +125,9 @@ fn place(sheet: &mut Drawing, face: &Drawing, (x, y): (f32, f32), (width, height
 
 fn strips(content: &Content) -> Result<Drawing<'static>, KitError> {
     let top = A4.1 - STRIP_LENGTH;
-    let face = portrait(content, A4.0, top, 0.8)?;
+    // The bubbles of Night need more room around their words.
+    let unit = if content.wish.design == Design::Night { 0.68 } else { 0.8 };
+    let face = portrait(content, A4.0, top, unit)?;
     let mut page = Drawing::new(content.typeface);
     page.rect(0.0, 0.0, A4.0, A4.1, 0.0, "#ffffff");
     place(&mut page, &face, (0.0, 0.0), (A4.0, top));
@@ -152,11 +154,11 @@ fn strip(content: &Content, width: f32) -> Result<Drawing<'static>, KitError> {
     strip.code(&content.code, (width - STRIP_CODE) / 2.0, code_top, STRIP_CODE, ink);
     let long = code_top - 3.2 - 5.0;
     let words = Stack::default()
-        .with(content.words.facts, Manner::text(Weight::Regular, 2.7, SMALLEST), 0.0, ink)
-        .with(content.text.shown.as_str(), Manner::address(4.2, 2.6), 2.6, ink)
+        .with(content.words.facts, Manner::text(Weight::Regular, 3.0, SMALLEST), 0.0, ink)
+        .with(content.text.shown.as_str(), Manner::address(4.6, 2.6), 3.0, ink)
         .set(content.typeface, long, width - 12.0)?;
     let mut turned = Drawing::new(content.typeface);
-    words.draw(&mut turned, 0.0, 0.0, Align::Left);
+    words.draw(&mut turned, 0.0, 0.0);
     let x = (width - words.height) / 2.0;
     strip.group(&format!("translate({x:.3} {:.3}) rotate(-90)", code_top - 3.2), &turned);
     Ok(strip)

@@ -1,7 +1,7 @@
 //! Texts one below the other, shrunk together until they fit their room.
 
 use super::KitError;
-use super::drawing::{Align, Drawing};
+use super::drawing::Drawing;
 use super::lines::{Block, Manner, fit};
 use super::typeface::Typeface;
 
@@ -74,14 +74,14 @@ impl Set {
     }
 
     /// With the first capitals' top at `y`.
-    pub fn draw(&self, drawing: &mut Drawing, x: f32, y: f32, align: Align) {
+    pub fn draw(&self, drawing: &mut Drawing, x: f32, y: f32) {
         for (block, top, colour) in &self.blocks {
-            drawing.block(block, x, y + top, align, colour);
+            drawing.block(block, x, y + top, colour);
         }
     }
 
     /// With the last baseline at `y`.
-    pub fn draw_up(&self, drawing: &mut Drawing, x: f32, y: f32, align: Align) {
-        self.draw(drawing, x, y - self.height, align);
+    pub fn draw_up(&self, drawing: &mut Drawing, x: f32, y: f32) {
+        self.draw(drawing, x, y - self.height);
     }
 }

@@ -13,8 +13,6 @@ use super::KitError;
 pub const FAMILY: &str = "Bricolage Grotesque";
 /// Height of capitals, in em.
 pub const CAP: f32 = 0.66;
-/// How far letters reach below the baseline, in em.
-pub const DEPTH: f32 = 0.22;
 
 const FILES: [&[u8]; 3] = [
     include_bytes!("fonts/bricolage-400.ttf"),

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::content::Content;
-use super::lines::Manner;
+use super::lines::{Breaks, Manner};
 use super::stack::Stack;
 use super::typeface::Weight;
 
@@ -20,37 +20,29 @@ pub struct Wide<'a> {
     pub lede: &'static str,
     pub code: &'a Code,
     pub address: &'a str,
-    /// In small print.
-    pub notes: Vec<String>,
+    /// The place's own address where the large one is another.
+    real: Option<&'a str>,
 }
 
 impl<'a> Wide<'a> {
     /// For a teacher to show: leads to the practice chat.
     pub fn slide(content: &'a Content, practice: &'a Code, size: (f32, f32)) -> Self {
-        let words = content.words;
-        let mut notes = vec![format!("{} {}", words.real, content.text.shown)];
-        notes.extend(content.text.hours.first().map(|_| hours(content)));
-        notes.push(names(content));
-        notes.push(words.page.to_owned());
         Self {
             width: size.0,
             height: size.1,
             unit: size.0 / 340.0,
             content,
             kicker: content.headline().join(" "),
-            lines: words.practice,
-            lede: words.exercise,
+            lines: content.words.practice,
+            lede: content.words.exercise,
             code: practice,
             address: &content.text.practice,
-            notes,
+            real: Some(&content.text.shown),
         }
     }
 
     /// For the intranet.
     pub fn picture(content: &'a Content, size: (f32, f32)) -> Self {
-        let mut notes: Vec<_> = content.text.hours.first().map(|_| hours(content)).into_iter().collect();
-        notes.push(names(content));
-        notes.push(content.words.page.to_owned());
         Self {
             width: size.0,
             height: size.1,
@@ -61,7 +53,7 @@ impl<'a> Wide<'a> {
             lede: content.what(),
             code: &content.code,
             address: &content.text.shown,
-            notes,
+            real: None,
         }
     }
 
@@ -83,21 +75,22 @@ impl<'a> Wide<'a> {
         Stack::default().with(self.address, Manner::address(15.0 * self.unit, 6.0 * self.unit), 0.0, colour)
     }
 
-    pub fn notes(&self, colour: &'static str) -> Stack {
-        let manner = Manner { leading: 1.2, ..Manner::text(Weight::Regular, 6.2 * self.unit, 4.2 * self.unit) };
-        let danger = self.content.words.danger;
-        let notes = self.notes.iter().filter(|note| !note.is_empty());
-        notes.map(String::as_str).chain([danger]).fold(Stack::default(), |stack, note| {
-            stack.with(note, manner, 3.4 * self.unit, colour)
-        })
+    /// Below the code: the real address, when it is open, the emergency number.
+    pub fn aside(&self, colour: &'static str) -> Stack {
+        let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, self.unit * 6.2, self.unit * 4.4) };
+        let address = Manner { breaks: Breaks::Bare, ..manner(Weight::Semi) };
+        let label = self.real.map_or("", |_| self.content.words.real);
+        Stack::default()
+            .with(label, manner(Weight::Regular), 0.0, colour)
+            .with(self.real.unwrap_or_default(), address, 3.0 * self.unit, colour)
+            .with(self.content.hours(), manner(Weight::Regular), 5.0 * self.unit, colour)
+            .with(self.content.words.danger, manner(Weight::Semi), 5.0 * self.unit, colour)
     }
-}
 
-fn hours(content: &Content) -> String {
-    format!("{} {}", content.words.open, content.text.hours.join(", "))
-}
-
-fn names(content: &Content) -> String {
-    let names = [content.text.outlet.as_str(), content.text.centre.as_str()];
-    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ")
+    /// Below the address: the place, the centre, and the language of the page where it is another one.
+    pub fn who(&self, colour: &'static str) -> Stack {
+        let manner = Manner { leading: 1.2, ..Manner::text(Weight::Regular, 6.2 * self.unit, 4.4 * self.unit) };
+        let page = self.content.words.page;
+        Stack::default().with(page, manner, 0.0, colour).with(self.content.who(), manner, 3.4 * self.unit, colour)
+    }
 }
