@@ -1,0 +1,128 @@
+//! Night: a conversation that glows in the dark. The headline is its first bubble, the code its last.
+
+use super::KitError;
+use super::content::{Content, large};
+use super::drawing::Drawing;
+use super::lines::display;
+use super::parts;
+use super::shapes::{Tail, bubble};
+use super::wide::Wide;
+
+const GROUND: &str = "#0d0a26";
+const INK: &str = "#120d33";
+const REPLY: &str = "#4034a4";
+const LIGHT: &str = "#f1eeff";
+const SOFT: &str = "#c9c3f5";
+const MINT: &str = "#8ff5d2";
+const PANEL: &str = "#ffffff";
+const GLOW: &str = "url(#glow)";
+
+/// Two lights behind the page and the gradient of the first bubble, for a face of this size.
+fn ground(drawing: &mut Drawing, width: f32, height: f32) {
+    let far = width.max(height);
+    let light = |id: &str, x: f32, y: f32, radius: f32, colour: &str, strength: f32| {
+        format!(
+            r#"<radialGradient id="{id}" gradientUnits="userSpaceOnUse" cx="{x:.3}" cy="{y:.3}" r="{radius:.3}"><stop offset="0" stop-color="{colour}" stop-opacity="{strength}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>"#
+        )
+    };
+    drawing.put(format_args!(
+        r##"<defs><linearGradient id="glow" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#8ff5d2"/><stop offset="0.55" stop-color="#a9c8ff"/><stop offset="1" stop-color="#d3b6ff"/></linearGradient>{}{}</defs>"##,
+        light("violet", width * 0.86, height * 0.3, far * 0.62, "#6a45ff", 0.62),
+        light("sea", width * 0.02, height * 0.72, far * 0.5, "#0fa3b1", 0.42),
+    ));
+    for fill in [GROUND, "url(#violet)", "url(#sea)"] {
+        drawing.rect(0.0, 0.0, width, height, 0.0, fill);
+    }
+}
+
+/// A poster or flyer; `unit` is 1 on an A4.
+pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result<Drawing<'static>, KitError> {
+    let typeface = content.typeface;
+    let margin = 14.0 * unit;
+    let mut drawing = Drawing::new(typeface);
+    ground(&mut drawing, width, height);
+    let facts = Content::small(content.words.facts, 5.4 * unit, MINT).set(typeface, width - 2.0 * margin, 8.0)?;
+    facts.draw(&mut drawing, margin, margin);
+
+    let side = 54.0 * unit;
+    let panel = side + 14.0 * unit;
+    let panel_top = height - margin - 22.0 * unit - panel;
+    let lede = content.lede(7.4 * unit, LIGHT).set(typeface, 118.0 * unit, 36.0 * unit)?;
+    let (pad, gap) = (13.0 * unit, 7.0 * unit);
+    let reply_width = lede.width(typeface) + 2.0 * pad;
+    let reply_height = lede.height + 2.0 * pad;
+    let reply_top = panel_top - gap - reply_height;
+
+    let top = margin + 14.0 * unit;
+    let inset = 17.0 * unit;
+    let room = reply_top - gap - top - 2.0 * inset - 4.0 * unit;
+    let headline = display(typeface, content.headline(), large(40.0 * unit), width - 2.0 * margin - 2.0 * inset, room)?;
+    let first = (headline.width(typeface) + 2.0 * inset, reply_top - gap - top);
+    drawing.path(&bubble(margin, top, first.0, first.1, 24.0 * unit, Tail::BottomLeft), GLOW);
+    let text_top = top + (first.1 - headline.height()) / 2.0;
+    drawing.block(&headline, margin + inset, text_top, INK);
+
+    let reply_left = width - margin - reply_width;
+    drawing.path(&bubble(reply_left, reply_top, reply_width, reply_height, 16.0 * unit, Tail::BottomRight), REPLY);
+    lede.draw(&mut drawing, reply_left + pad, reply_top + pad);
+
+    drawing.path(&bubble(margin, panel_top, panel, panel, 12.0 * unit, Tail::BottomLeft), PANEL);
+    let quiet = (panel - side) / 2.0;
+    drawing.code(&content.code, margin + quiet, panel_top + quiet, side, INK);
+    let column = margin + panel + 10.0 * unit;
+    let details = content.details(unit, SOFT, LIGHT).set(typeface, width - margin - column, panel - 8.0 * unit)?;
+    details.draw_up(&mut drawing, column, panel_top + panel - 4.0 * unit);
+    parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
+    Ok(drawing)
+}
+
+pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'static>, KitError> {
+    let typeface = content.typeface;
+    let side = 22.0;
+    let panel = side + 5.6;
+    let right = width - 4.0 - panel;
+    let mut drawing = Drawing::new(typeface);
+    ground(&mut drawing, width, height);
+    drawing.path(&bubble(right, 4.0, panel, panel, 4.0, Tail::BottomRight), PANEL);
+    drawing.code(&content.code, right + 2.8, 6.8, side, INK);
+    let lede = content.lede(2.35, LIGHT).set(typeface, right - 9.0, 11.0)?;
+    lede.draw_up(&mut drawing, 5.0, 4.0 + panel);
+    let (pad, high) = (3.6, panel - lede.height - 3.0);
+    let room = right - 7.0 - 2.0 * pad;
+    let headline = display(typeface, content.headline(), large(7.0), room, high - 2.0 * pad)?;
+    let first = bubble(4.0, 4.0, headline.width(typeface) + 2.0 * pad, high, 5.0, Tail::BottomLeft);
+    drawing.path(&first, GLOW);
+    drawing.block(&headline, 4.0 + pad, 4.0 + (high - headline.height()) / 2.0, INK);
+    parts::card_foot(content, &mut drawing, (width, height), (LIGHT, SOFT))?;
+    Ok(drawing)
+}
+
+pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
+    let typeface = wide.content.typeface;
+    let unit = wide.unit;
+    let margin = 18.0 * unit;
+    let panel = 92.0 * unit;
+    let right = wide.width - margin - panel;
+    let mut drawing = Drawing::new(typeface);
+    ground(&mut drawing, wide.width, wide.height);
+    drawing.path(&bubble(right, margin, panel, panel, 14.0 * unit, Tail::BottomRight), PANEL);
+    let side = panel - 20.0 * unit;
+    drawing.code(wide.code, right + 10.0 * unit, margin + 10.0 * unit, side, INK);
+
+    let kicker = wide.kicker(MINT).set(typeface, right - 2.0 * margin, 14.0 * unit)?;
+    kicker.draw(&mut drawing, margin, margin);
+    let lede_width = right - 2.0 * margin;
+    let lede = wide.lede(LIGHT).set(typeface, lede_width, 26.0 * unit)?;
+    let bottom = wide.height - 46.0 * unit;
+    lede.draw_up(&mut drawing, margin, bottom);
+    let top = margin + kicker.height + 9.0 * unit;
+    let (inset, high) = (13.0 * unit, bottom - lede.height - 9.0 * unit - top);
+    let room = (right - 2.0 * margin - 2.0 * inset, high - 2.0 * inset);
+    let headline = display(typeface, wide.lines, large(48.0 * unit), room.0, room.1)?;
+    let around = headline.width(typeface) + 2.0 * inset;
+    drawing.path(&bubble(margin, top, around, high, 18.0 * unit, Tail::BottomLeft), GLOW);
+    let text_top = top + (high - headline.height()) / 2.0;
+    drawing.block(&headline, margin + inset, text_top, INK);
+    parts::wide_foot(wide, &mut drawing, right, (LIGHT, SOFT))?;
+    Ok(drawing)
+}
