@@ -27,6 +27,7 @@ mod words;
 pub use alt::alt;
 pub use badge::{Badge, badge};
 pub use wish::{Design, FileKind, Format, Headline, Language, Wish};
+pub use words::headline;
 
 /// Why a kit can't be made.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod centre;
 pub mod home;
+pub mod outlet;
 pub mod practice;
 pub mod privacy;
 pub mod setup;
