@@ -24,7 +24,13 @@ fn look() {
                 practice: "https://chat.example.dk/proev".into(),
             };
             let t = std::time::Instant::now();
-            let pdf = render(&wish, format, FileKind::Pdf).unwrap();
+            let pdf = match render(&wish, format, FileKind::Pdf) {
+                Ok(pdf) => pdf,
+                Err(e) => {
+                    println!("ERR {design:?} {format:?} {e}");
+                    continue;
+                }
+            };
             println!("{design:?} {format:?} {} {:?}", pdf.len(), t.elapsed());
             std::fs::write(format!("{dir}/{}-{}.pdf", design.code(), format.code()), pdf).unwrap();
         }
