@@ -78,8 +78,10 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, PAPER);
     drawing.code(wide.code, right, margin, side, INK);
-    let rule = parts::wide_foot(wide, &mut drawing, right, (ACCENT, SOFT))? - 13.0 * unit;
+    let mut foot = Drawing::new(typeface);
+    let rule = parts::wide_foot(wide, &mut foot, right, (ACCENT, SOFT))? - 13.0 * unit;
     drawing.line((margin, rule), (right - 14.0 * unit, rule), RULE, INK);
     parts::wide_words(wide, &mut drawing, margin, right - 2.0 * margin, rule - 12.0 * unit, (INK, INK))?;
+    drawing.add(&foot);
     Ok(drawing)
 }

@@ -34,10 +34,10 @@ pub fn card_words(
     (ink, soft): (&'static str, &'static str),
 ) -> Result<(), KitError> {
     let lede = content.brief(2.35, soft).set(content.typeface, width, 11.0)?;
-    lede.draw_up(drawing, 5.0, bottom);
     let room = bottom - lede.height - 2.8 - 5.6;
     let headline = display(content.typeface, content.headline(), large(7.4), width, room)?;
     drawing.block(&headline, 5.0, 5.6, ink);
+    lede.draw_up(drawing, 5.0, bottom);
     Ok(())
 }
 
@@ -74,11 +74,11 @@ pub fn wide_words(
     let kicker = wide.kicker(soft).set(typeface, width, 14.0 * unit)?;
     kicker.draw(drawing, x, top);
     let lede = wide.lede(soft).set(typeface, width, 36.0 * unit)?;
-    lede.draw_up(drawing, x, bottom);
     let begin = top + kicker.height + 12.0 * unit;
     let room = bottom - lede.height - 12.0 * unit - begin;
     let headline = display(typeface, wide.lines, large(52.0 * unit), width, room)?;
     drawing.block(&headline, x, begin, ink);
+    lede.draw_up(drawing, x, bottom);
     Ok(())
 }
 
