@@ -38,11 +38,16 @@ impl<'a> Content<'a> {
         self.words.what(self.wish.drugs)
     }
 
+    /// What it is; `size` in mm.
+    pub fn brief(&self, size: f32, colour: &'static str) -> Stack {
+        let what = Manner { leading: 1.22, ..Manner::text(Weight::Semi, size, SMALLEST) };
+        Stack::default().with(self.what(), what, 0.0, colour)
+    }
+
     /// What it is, and in which language the page is where that is another one; `size` in mm.
     pub fn lede(&self, size: f32, colour: &'static str) -> Stack {
-        let what = Manner { leading: 1.22, ..Manner::text(Weight::Semi, size, SMALLEST) };
         let page = Manner { leading: 1.25, ..Manner::text(Weight::Regular, size * 0.72, SMALLEST) };
-        Stack::default().with(self.what(), what, 0.0, colour).with(self.words.page, page, size * 0.62, colour)
+        self.brief(size, colour).with(self.words.page, page, size * 0.95, colour)
     }
 
     /// Where to find it and when it is open; `unit` is a 210th of the width of the face, in mm.
@@ -87,12 +92,11 @@ impl<'a> Content<'a> {
             first.push_str(" · ");
         }
         first.push_str(self.words.danger);
-        Stack::default().with(first, manner(Weight::Semi), 0.0, colour).with(
-            self.who(),
-            manner(Weight::Regular),
-            1.1,
-            colour,
-        )
+        Stack::default()
+            .with(self.words.facts, manner(Weight::Semi), 0.0, colour)
+            .with(first, manner(Weight::Semi), 1.1, colour)
+            .with(self.who(), manner(Weight::Regular), 1.1, colour)
+            .with(self.words.page, manner(Weight::Regular), 1.1, colour)
     }
 
     /// The opening hours in one text that wraps between two lines of them only; empty without any.

@@ -73,6 +73,11 @@ impl<'a> Drawing<'a> {
         ));
     }
 
+    /// What was drawn elsewhere, on top.
+    pub fn add(&mut self, other: &Drawing) {
+        self.body.push_str(&other.body);
+    }
+
     /// What was drawn, moved or turned.
     pub fn group(&mut self, transform: &str, inside: &Drawing) {
         self.put(format_args!(r#"<g transform="{transform}">{}</g>"#, inside.body));

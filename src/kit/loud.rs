@@ -26,11 +26,11 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let facts = Content::small(content.words.facts, 5.4 * unit, INK).set(typeface, inner, 8.0 * unit)?;
     facts.draw(&mut drawing, margin, margin);
     let lede = content.lede(7.4 * unit, INK).set(typeface, inner - 24.0 * unit, 36.0 * unit)?;
-    lede.draw_up(&mut drawing, margin, bottom - 15.0 * unit);
     let top = margin + 19.0 * unit;
     let room = bottom - 15.0 * unit - lede.height - 15.0 * unit - top;
     let headline = display(typeface, content.headline(), large(44.0 * unit), inner, room)?;
     drawing.block(&headline, margin, top, INK);
+    lede.draw_up(&mut drawing, margin, bottom - 15.0 * unit);
 
     let right = width - margin - side;
     let code_top = bottom + 14.0 * unit;
@@ -46,13 +46,16 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let typeface = content.typeface;
     let (margin, side) = (5.0, 23.0);
     let right = width - margin - side;
-    let bottom = 32.4;
+    let edge = right - 4.6;
+    let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));
+    let bottom = parts::card_foot(content, &mut foot, (width, height), (INK, INK))? - 6.0;
+    parts::card_words(content, &mut words, edge - margin - 3.2, bottom - 3.5, (INK, INK))?;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, GROUND);
-    drawing.path(&cropped(right - 4.6, bottom, 8.0, margin, 4.4), SHAPE);
-    drawing.code(&content.code, right, margin + 1.0, side, INK);
-    parts::card_words(content, &mut drawing, right - 4.6 - margin - 3.2, 28.9, (INK, INK))?;
-    parts::card_foot(content, &mut drawing, (width, height), (INK, INK))?;
+    drawing.path(&cropped(edge, bottom, 8.0, margin, 4.2), SHAPE);
+    drawing.code(&content.code, right, margin + 0.6, side, INK);
+    drawing.add(&words);
+    drawing.add(&foot);
     Ok(drawing)
 }
 
@@ -62,13 +65,15 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let margin = 18.0 * unit;
     let side = 84.0 * unit;
     let right = wide.width - margin - side;
-    let bottom = wide.height - 58.0 * unit;
     let edge = right - 16.0 * unit;
+    let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));
+    let bottom = parts::wide_foot(wide, &mut foot, right, (INK, INK))? - 25.0 * unit;
+    parts::wide_words(wide, &mut words, margin, edge - 2.0 * margin, bottom - 13.0 * unit, (INK, INK))?;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, GROUND);
-    drawing.path(&cropped(edge, bottom, 30.0 * unit, margin, 19.0 * unit), SHAPE);
+    drawing.path(&cropped(edge, bottom, 30.0 * unit, margin, 16.0 * unit), SHAPE);
     drawing.code(wide.code, right, margin, side, INK);
-    parts::wide_words(wide, &mut drawing, margin, edge - 2.0 * margin, bottom - 13.0 * unit, (INK, INK))?;
-    parts::wide_foot(wide, &mut drawing, right, (INK, INK))?;
+    drawing.add(&words);
+    drawing.add(&foot);
     Ok(drawing)
 }

@@ -85,15 +85,18 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     ground(&mut drawing, width, height);
     drawing.path(&bubble(right, 4.0, panel, panel, 4.0, Tail::BottomRight), PANEL);
     drawing.code(&content.code, right + 2.8, 6.8, side, INK);
-    let lede = content.lede(2.35, LIGHT).set(typeface, right - 9.0, 11.0)?;
-    lede.draw_up(&mut drawing, 5.0, 4.0 + panel);
-    let (pad, high) = (3.6, panel - lede.height - 3.0);
+    let mut foot = Drawing::new(typeface);
+    let address = parts::card_foot(content, &mut foot, (width, height), (LIGHT, SOFT))?;
+    let lede = content.brief(2.35, LIGHT).set(typeface, right - 9.0, 11.0)?;
+    let bottom = (4.0 + panel).min(address - 3.4);
+    let (pad, high) = (3.4, bottom - 4.0 - lede.height - 3.0);
     let room = right - 7.0 - 2.0 * pad;
     let headline = display(typeface, content.headline(), large(7.0), room, high - 2.0 * pad)?;
     let first = bubble(4.0, 4.0, headline.width(typeface) + 2.0 * pad, high, 5.0, Tail::BottomLeft);
     drawing.path(&first, GLOW);
     drawing.block(&headline, 4.0 + pad, 4.0 + (high - headline.height()) / 2.0, INK);
-    parts::card_foot(content, &mut drawing, (width, height), (LIGHT, SOFT))?;
+    lede.draw_up(&mut drawing, 5.0, bottom);
+    drawing.add(&foot);
     Ok(drawing)
 }
 
@@ -112,9 +115,9 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let kicker = wide.kicker(MINT).set(typeface, right - 2.0 * margin, 14.0 * unit)?;
     kicker.draw(&mut drawing, margin, margin);
     let lede_width = right - 2.0 * margin;
-    let lede = wide.lede(LIGHT).set(typeface, lede_width, 26.0 * unit)?;
-    let bottom = wide.height - 46.0 * unit;
-    lede.draw_up(&mut drawing, margin, bottom);
+    let lede = wide.lede(LIGHT).set(typeface, lede_width, 36.0 * unit)?;
+    let mut foot = Drawing::new(typeface);
+    let bottom = parts::wide_foot(wide, &mut foot, right, (LIGHT, SOFT))? - 13.0 * unit;
     let top = margin + kicker.height + 9.0 * unit;
     let (inset, high) = (13.0 * unit, bottom - lede.height - 9.0 * unit - top);
     let room = (right - 2.0 * margin - 2.0 * inset, high - 2.0 * inset);
@@ -123,6 +126,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     drawing.path(&bubble(margin, top, around, high, 18.0 * unit, Tail::BottomLeft), GLOW);
     let text_top = top + (high - headline.height()) / 2.0;
     drawing.block(&headline, margin + inset, text_top, INK);
-    parts::wide_foot(wide, &mut drawing, right, (LIGHT, SOFT))?;
+    lede.draw_up(&mut drawing, margin, bottom);
+    drawing.add(&foot);
     Ok(drawing)
 }

@@ -25,14 +25,14 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let typeface = content.typeface;
     let margin = 14.0 * unit;
     let (left, right) = (margin, width - margin);
-    let side = 60.0 * unit;
+    let side = 64.0 * unit;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.line((left, margin), (right, margin), RULE, INK);
     let facts = Content::small(content.words.facts, 5.0 * unit, INK).set(typeface, right - left, 8.0)?;
     facts.draw(&mut drawing, left, margin + 5.0 * unit);
 
-    let rule = height - 106.0 * unit;
+    let rule = height - 112.0 * unit;
     let top = margin + 24.0 * unit;
     let radius = 6.5 * unit;
     let room = rule - 16.0 * unit - 2.0 * radius - 15.0 * unit - top;
@@ -60,9 +60,12 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.code(&content.code, right, margin + 0.6, side, INK);
-    parts::card_words(content, &mut drawing, right - margin - 5.0, 28.6, (INK, SOFT))?;
-    dots(&mut drawing, margin + 1.1, 34.2, 1.1);
-    parts::card_foot(content, &mut drawing, (width, height), (ACCENT, SOFT))?;
+    let words = 28.6;
+    parts::card_words(content, &mut drawing, right - margin - 5.0, words, (INK, SOFT))?;
+    let address = parts::card_foot(content, &mut drawing, (width, height), (ACCENT, SOFT))?;
+    if address - words > 7.0 {
+        dots(&mut drawing, margin + 1.1, f32::midpoint(words, address) + 0.4, 1.1);
+    }
     Ok(drawing)
 }
 
@@ -75,9 +78,10 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, PAPER);
     drawing.code(wide.code, right, margin, side, INK);
-    let rule = wide.height - 52.0 * unit;
+    let mut foot = Drawing::new(typeface);
+    let rule = parts::wide_foot(wide, &mut foot, right, (ACCENT, SOFT))? - 13.0 * unit;
     drawing.line((margin, rule), (right - 14.0 * unit, rule), RULE, INK);
     parts::wide_words(wide, &mut drawing, margin, right - 2.0 * margin, rule - 12.0 * unit, (INK, INK))?;
-    parts::wide_foot(wide, &mut drawing, right, (ACCENT, SOFT))?;
+    drawing.add(&foot);
     Ok(drawing)
 }

@@ -33,29 +33,30 @@ pub fn card_words(
     bottom: f32,
     (ink, soft): (&'static str, &'static str),
 ) -> Result<(), KitError> {
-    let lede = content.lede(2.35, soft).set(content.typeface, width, 11.0)?;
-    lede.draw_up(drawing, 5.0, bottom);
+    let lede = content.brief(2.35, soft).set(content.typeface, width, 11.0)?;
     let room = bottom - lede.height - 2.8 - 5.6;
     let headline = display(content.typeface, content.headline(), large(7.4), width, room)?;
     drawing.block(&headline, 5.0, 5.6, ink);
+    lede.draw_up(drawing, 5.0, bottom);
     Ok(())
 }
 
-/// Address and small print of a card.
+/// Address and small print of a card. Returns where the address begins: at 33 mm or below, under the code.
 pub fn card_foot(
     content: &Content,
     drawing: &mut Drawing,
     (width, height): (f32, f32),
     (loud, ink): (&'static str, &'static str),
-) -> Result<(), KitError> {
+) -> Result<f32, KitError> {
     let room = width - 10.0;
-    let small = content.card_small(ink).set(content.typeface, room, 10.0)?;
-    small.draw_up(drawing, 5.0, height - 5.0);
-    let manner = Manner::address(5.5, 2.6);
-    let address = Stack::default().with(content.text.shown.as_str(), manner, 0.0, loud);
-    let address = address.set(content.typeface, room, 7.0)?;
-    address.draw_up(drawing, 5.0, height - 5.0 - small.height - 2.8);
-    Ok(())
+    let bottom = height - 5.0;
+    let small = content.card_small(ink).set(content.typeface, room, 12.4)?;
+    small.draw_up(drawing, 5.0, bottom);
+    let baseline = bottom - small.height - 2.8;
+    let address = Stack::default().with(content.text.shown.as_str(), Manner::address(5.5, 2.6), 0.0, loud);
+    let address = address.set(content.typeface, room, (baseline - 33.0).max(1.8))?;
+    address.draw_up(drawing, 5.0, baseline);
+    Ok(baseline - address.height)
 }
 
 /// Kicker, large type and lede, down to `bottom`.
@@ -72,22 +73,23 @@ pub fn wide_words(
     let top = 18.0 * unit;
     let kicker = wide.kicker(soft).set(typeface, width, 14.0 * unit)?;
     kicker.draw(drawing, x, top);
-    let lede = wide.lede(soft).set(typeface, width, 28.0 * unit)?;
-    lede.draw_up(drawing, x, bottom);
+    let lede = wide.lede(soft).set(typeface, width, 36.0 * unit)?;
     let begin = top + kicker.height + 12.0 * unit;
     let room = bottom - lede.height - 12.0 * unit - begin;
     let headline = display(typeface, wide.lines, large(52.0 * unit), width, room)?;
     drawing.block(&headline, x, begin, ink);
+    lede.draw_up(drawing, x, bottom);
     Ok(())
 }
 
-/// The address with who is behind it, and what stands aside below the code, at `right`.
+/// The address with who is behind it, and what stands aside below the code, at `right`. Returns where the address
+/// begins.
 pub fn wide_foot(
     wide: &Wide,
     drawing: &mut Drawing,
     right: f32,
     (loud, ink): (&'static str, &'static str),
-) -> Result<(), KitError> {
+) -> Result<f32, KitError> {
     let typeface = wide.content.typeface;
     let unit = wide.unit;
     let margin = 18.0 * unit;
@@ -97,6 +99,7 @@ pub fn wide_foot(
     let who = wide.who(ink).set(typeface, right - 2.0 * margin, 17.0 * unit)?;
     who.draw_up(drawing, margin, bottom);
     let address = wide.address(loud).set(typeface, right - 2.0 * margin, 24.0 * unit)?;
-    address.draw_up(drawing, margin, bottom - who.height - 7.0 * unit);
-    Ok(())
+    let baseline = bottom - who.height - 7.0 * unit;
+    address.draw_up(drawing, margin, baseline);
+    Ok(baseline - address.height)
 }

@@ -2,7 +2,7 @@
 
 use super::wish::{Headline, Language, Wish};
 
-/// Everything that is said, in one language.
+/// Everything that is said, in one language. Hard spaces stand where a line must not end. Hard spaces stand where a line must not end.
 pub struct Words {
     /// What it is, with drugs named.
     drugs: &'static str,
@@ -19,11 +19,14 @@ pub struct Words {
     pub practice: &'static [&'static str],
     pub exercise: &'static str,
     pub real: &'static str,
+    /// On the button of a web badge.
     pub button: &'static str,
+    /// The whole of a web badge's link, with drugs named and without.
+    badges: [&'static str; 2],
 }
 
 const DANISH: Words = Words {
-    drugs: "Skriv anonymt med en rådgiver om rusmidler – om dig selv eller en anden.",
+    drugs: "Skriv anonymt med en rådgiver om rusmidler – om dig selv eller en anden.",
     plain: "Her kan unge skrive anonymt med en rådgiver.",
     facts: "Gratis · anonymt · uden login",
     scan: "Scan koden, eller skriv",
@@ -34,11 +37,12 @@ const DANISH: Words = Words {
     exercise: "Det er en øvelse: ingen læser med.",
     real: "Den rigtige chat:",
     button: "Chat anonymt",
+    badges: ["Chat anonymt med en rådgiver om rusmidler", "Chat anonymt med en rådgiver"],
 };
 
 const ENGLISH: Words = Words {
-    drugs: "Chat anonymously with a counsellor about alcohol and drugs – about yourself or somebody else.",
-    plain: "Young people can chat anonymously with a counsellor here.",
+    drugs: "Chat anonymously with a counsellor about alcohol or drugs – about you or someone else.",
+    plain: "Here, young people chat anonymously with a counsellor.",
     facts: "Free · anonymous · no login",
     scan: "Scan the code, or type",
     open: "Open",
@@ -48,6 +52,7 @@ const ENGLISH: Words = Words {
     exercise: "This is an exercise: nobody is reading along.",
     real: "The real chat:",
     button: "Chat anonymously",
+    badges: ["Chat anonymously with a counsellor about alcohol and drugs", "Chat anonymously with a counsellor"],
 };
 
 impl Words {
@@ -56,6 +61,10 @@ impl Words {
             Language::Danish => &DANISH,
             Language::English => &ENGLISH,
         }
+    }
+
+    pub fn badge(&self, drugs: bool) -> &'static str {
+        self.badges[usize::from(!drugs)]
     }
 
     pub fn what(&self, drugs: bool) -> &'static str {
