@@ -8,7 +8,8 @@ pub use public::Public;
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
-use crate::hours::Hours;
+use crate::flyer::FlyerCode;
+use crate::hours::{Hours, today};
 use crate::id::StaffId;
 use crate::live::{Command, Live};
 use crate::session::Shared;
@@ -61,6 +62,7 @@ impl App {
             live,
             wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
             on_duty: note_duty(store.clone(), Arc::clone(&clock)),
+            on_flyer: count_start(store.clone(), Arc::clone(&clock), limits.pupils_min),
             clock,
             key: Key::from_bytes(*secret.as_bytes()),
             limits,
@@ -125,6 +127,14 @@ impl App {
         });
     }
 
+    /// Counts that somebody opened the page by a flyer. A failure is only logged: it must not disturb anybody.
+    pub async fn count_scan(&self, code: FlyerCode) {
+        let counted = self.store.count_scan(code, today(self.wall()), self.shared.limits.pupils_min).await;
+        if let Err(error) = counted {
+            tracing::warn!(%error, "a scan was not counted");
+        }
+    }
+
     /// Wall time in milliseconds.
     pub fn wall(&self) -> Millis {
         self.shared.clock.wall()
@@ -139,6 +149,18 @@ fn note_duty(store: Store, clock: Arc<dyn Clock>) -> Box<dyn Fn(StaffId) + Send 
             let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
             if let Err(error) = store.note_duty(staff, now).await {
                 tracing::warn!(%error, "last duty not noted");
+            }
+        });
+    })
+}
+
+/// Counts a conversation that began with a flyer.
+fn count_start(store: Store, clock: Arc<dyn Clock>, pupils_min: u32) -> Box<dyn Fn(FlyerCode) + Send + Sync> {
+    Box::new(move |code| {
+        let (store, today) = (store.clone(), today(clock.wall()));
+        tokio::spawn(async move {
+            if let Err(error) = store.count_start(code, today, pupils_min).await {
+                tracing::warn!(%error, "a conversation by a flyer was not counted");
             }
         });
     })

@@ -52,10 +52,11 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let setup = first_link(&store, &config, &*clock, &mut rng).await?;
 
     let starts = Arc::new(Starts::new(limits.starts_per_minute, clock.monotonic()));
+    let scans = Arc::new(Starts::new(limits.scans_per_minute, clock.monotonic()));
     let header_read = Duration::from_millis(limits.header_read);
     let options = Options { header_read, starts: Arc::clone(&starts), clock: Arc::clone(&clock) };
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
-    let state = http_state(&app, &config, starts);
+    let state = http_state(&app, &config, starts, scans);
     print_welcome(&config, setup.as_deref());
 
     let serving = accept(listener, router(state, config.is_https()), options, std::future::pending());
@@ -95,15 +96,16 @@ pub async fn invite(
     Ok(())
 }
 
-fn http_state(app: &App, config: &Config, starts: Arc<Starts>) -> HttpState {
+fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts>) -> HttpState {
     let revoke = app.clone();
     let origins: Arc<[String]> = config.allowed_origins().into();
     let on_revoked = Arc::new(move |revoked| match revoked {
         Revoked::Session { staff, session } => revoke.revoke(staff, Some(session.text())),
         Revoked::Staff(staff) => revoke.revoke(staff, None),
     });
-    let door = StaffDoor::new(app.store.clone(), Arc::clone(&app.shared.clock), Arc::clone(&origins), on_revoked);
-    HttpState { app: app.clone(), origins, starts, door }
+    let mut door = StaffDoor::new(app.store.clone(), Arc::clone(&app.shared.clock), Arc::clone(&origins), on_revoked);
+    door.pupils_min = app.shared.limits.pupils_min;
+    HttpState { app: app.clone(), origins, starts, scans, door }
 }
 
 async fn listen(config: Config) -> Result<(Listener, Config), StartError> {

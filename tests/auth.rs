@@ -3,133 +3,15 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods, reason = "any secret will do")]
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
+#[path = "support/door.rs"]
+mod door;
+
+use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use std::sync::{Arc, Mutex};
-use tower::ServiceExt;
-use ungrus::clock::{Clock, FakeClock};
-use ungrus::http::auth::passphrase::Passphrase;
-use ungrus::http::auth::{Revoked, SESSION_SECONDS, StaffDoor};
-use ungrus::http::pages::routes;
-use ungrus::id::StaffId;
+use door::{GOOD, House, ORIGIN, START};
+use ungrus::clock::Clock;
+use ungrus::http::auth::{Revoked, SESSION_SECONDS};
 use ungrus::store::*;
-
-const ORIGIN: &str = "https://chat.example";
-const GOOD: &str = "fire tossede flamingoer";
-const START: u64 = 1_795_000_000_000;
-
-struct House {
-    door: StaffDoor,
-    clock: Arc<FakeClock>,
-    router: Router,
-    revoked: Arc<Mutex<Vec<Revoked>>>,
-}
-
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
-}
-
-impl Answer {
-    fn cookie(&self) -> &str {
-        self.headers.get(header::SET_COOKIE).expect("a cookie").to_str().unwrap()
-    }
-
-    /// What the browser sends back.
-    fn pair(&self) -> String {
-        self.cookie().split(';').next().unwrap().to_owned()
-    }
-
-    fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
-    }
-}
-
-impl House {
-    async fn new() -> Self {
-        Self::at(ORIGIN).await
-    }
-
-    async fn at(origin: &str) -> Self {
-        let store = Store::open("sqlite::memory:").await.unwrap();
-        let clock = Arc::new(FakeClock::at(START));
-        let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
-        let told = revoked.clone();
-        let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
-        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked);
-        let router = routes(&door).with_state(door.clone());
-        Self { door, clock, router, revoked }
-    }
-
-    /// Somebody whose passphrase is [`GOOD`].
-    async fn staff(&self, name: &str, role: Role) -> StaffId {
-        let secret = self.link(InviteKind::New(role)).await;
-        let phc = self.door.passphrases.hash(Passphrase::new(GOOD), name.to_owned(), [1; 16]).await.unwrap();
-        let new = NewStaff { id: self.fresh(), name: ShownName::parse(name).unwrap(), passphrase: phc };
-        self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap()
-    }
-
-    /// A signed-in browser's cookie, without the cost of a passphrase.
-    async fn cookie(&self, staff: StaffId) -> String {
-        let value = self.door.sign_in(staff).await.unwrap();
-        value.to_str().unwrap().split(';').next().unwrap().to_owned()
-    }
-
-    async fn link(&self, kind: InviteKind) -> InviteSecret {
-        let secret = InviteSecret::random(&mut rand::rng());
-        self.door.store.create_invite(self.fresh(), &secret, kind, self.door.now()).await.unwrap();
-        secret
-    }
-
-    fn fresh(&self) -> StaffId {
-        StaffId::random(&mut rand::rng())
-    }
-
-    async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
-    }
-
-    async fn get(&self, path: &str, cookie: &str) -> Answer {
-        let request = Request::get(path).header(header::ACCEPT, "text/html").header(header::COOKIE, cookie);
-        self.send(request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
-        let request = Request::post(path)
-            .header(header::ORIGIN, &self.door.origins[0])
-            .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header(header::COOKIE, cookie);
-        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
-    }
-
-    async fn post_json(&self, path: &str, cookie: &str, json: serde_json::Value) -> Answer {
-        let request = Request::post(path)
-            .header(header::ORIGIN, &self.door.origins[0])
-            .header(header::CONTENT_TYPE, "application/json")
-            .header(header::COOKIE, cookie);
-        self.send(request.body(Body::from(json.to_string())).unwrap()).await
-    }
-
-    async fn sign_in(&self, name: &str, passphrase: &str) -> Answer {
-        let form = format!("name={}&passphrase={}", name.replace(' ', "+"), passphrase.replace(' ', "+"));
-        self.post("/vagt/log-ind", "", &form).await
-    }
-
-    async fn set_up(&self, secret: &InviteSecret, name: &str, passphrase: &str) -> Answer {
-        let json = serde_json::json!({"secret": secret.reveal(), "name": name, "passphrase": passphrase});
-        self.post_json("/ny", "", json).await
-    }
-
-    fn revoked(&self) -> Vec<Revoked> {
-        std::mem::take(&mut self.revoked.lock().unwrap())
-    }
-}
 
 #[tokio::test]
 async fn signing_in_and_out() {
@@ -244,7 +126,7 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 16] = [
+const POSTS: [&str; 25] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
@@ -261,6 +143,15 @@ const POSTS: [&str; 16] = [
     "/leder/personale/invitation/x/fjern",
     "/leder/personale/x/aktiv",
     "/leder/personale/x/nyt-link",
+    "/leder/steder",
+    "/leder/steder/x",
+    "/leder/steder/x/nyt-link",
+    "/leder/steder/x/luk",
+    "/leder/steder/x/aabn",
+    "/leder/steder/x/laeg-sammen",
+    "/leder/steder/x/kode",
+    "/leder/steder/x/kode/cdfhjk/spaer",
+    "/leder/bestillinger/x",
 ];
 
 #[tokio::test]
@@ -316,7 +207,19 @@ async fn roles_and_paths() {
     let lead = house.staff("Lene", Role::Coordinator).await;
     let other = house.staff("Mette", Role::Counsellor).await;
     let (lead, other) = (house.cookie(lead).await, house.cookie(other).await);
-    for path in ["/leder", "/leder/center", "/leder/telefoner", "/leder/tider", "/leder/personale"] {
+    let pages = ["/leder", "/leder/center", "/leder/telefoner", "/leder/tider", "/leder/personale"];
+    let outlet = ungrus::id::OutletId::from_bytes([7; 16]);
+    let text = OutletText {
+        name: "Skolen".into(),
+        kind: OutletKind::School,
+        municipality: "Køge".into(),
+        language: "da".into(),
+        pupils: None,
+    };
+    let secret = OutletSecret::random(&mut rand::rng());
+    house.door.store.add_outlet(outlet, &text, &secret, jiff::civil::date(2026, 11, 18)).await.unwrap();
+    let outlet = format!("/leder/steder/{}", outlet.text());
+    for path in pages.into_iter().chain(["/leder/steder", &outlet, "/leder/bestillinger"]) {
         let nobody = house.get(path, "").await;
         assert_eq!((nobody.status, nobody.location()), (StatusCode::SEE_OTHER, "/vagt"), "{path}");
         assert_eq!(house.get(path, &other).await.status, StatusCode::FORBIDDEN, "{path}");

@@ -9,9 +9,12 @@ pub mod passphrase;
 pub mod throttle;
 
 use crate::clock::Clock;
+use crate::config::Limits;
 use crate::http::answer;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, InviteSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError};
+use crate::store::{
+    DeviceKey, InviteSecret, OutletSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError,
+};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -46,6 +49,8 @@ pub struct StaffDoor {
     pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
+    /// Schools with fewer pupils are not counted.
+    pub pupils_min: u32,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -62,7 +67,8 @@ impl StaffDoor {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
         let (passphrases, throttle) = (Arc::default(), Arc::default());
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, rng }
+        let pupils_min = Limits::default().pupils_min;
+        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, pupils_min, rng }
     }
 
     /// Something random.
@@ -78,6 +84,11 @@ impl StaffDoor {
     /// A link that sets somebody up; its secret rides in the fragment, which no server sees.
     pub fn setup_link(&self, secret: &InviteSecret) -> String {
         setup_link(self.origins.first().map_or("", String::as_str), secret)
+    }
+
+    /// A place's private link; its secret rides in the fragment, which no server sees.
+    pub fn outlet_link(&self, secret: &OutletSecret) -> String {
+        format!("{}/skole#{}", self.origins.first().map_or("", String::as_str), secret.reveal())
     }
 
     /// Who sends this request, if anybody is signed in.

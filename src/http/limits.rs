@@ -1,4 +1,4 @@
-//! New conversations per network address, where the node itself listens publicly. The address is only ever held
+//! New conversations, and scans of flyers, per network address, where the node itself listens publicly. The address is only ever held
 //! as a hash under a random key that is in memory and replaced every hour.
 
 use crate::clock::Millis;
@@ -16,7 +16,7 @@ const ADDRESSES_MAX: usize = 20_000;
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AddressKey(u64);
 
-/// Counts starts per address.
+/// Counts starts of one kind per address.
 pub struct Starts {
     per_minute: u32,
     // Locked for one look-up, never across an await.

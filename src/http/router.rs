@@ -17,7 +17,9 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     let staff = pages::routes(&state.door);
     Router::new()
         .route("/", get(pages::home::page))
-        .route("/f/{code}", get(pages::home::page))
+        .route("/f", get(pages::flyer::page))
+        .route("/f/", get(pages::flyer::page))
+        .route("/f/{*code}", get(pages::flyer::page).post(pages::flyer::scanned))
         .route("/proev", get(pages::practice::page))
         .route("/status", get(pages::home::status))
         .route("/a/{hash}/{*path}", get(assets::serve))

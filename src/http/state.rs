@@ -12,7 +12,10 @@ pub struct HttpState {
     pub app: App,
     /// The service's own origins, as browsers send them.
     pub origins: Arc<[String]>,
+    /// Starts of conversations per address.
     pub starts: Arc<Starts>,
+    /// Scans of flyers per address, under the same keys.
+    pub scans: Arc<Starts>,
     pub door: StaffDoor,
 }
 

@@ -8,6 +8,7 @@ pub mod youth;
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
+use crate::flyer::FlyerCode;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
@@ -51,6 +52,8 @@ pub struct Shared {
     pub draining: watch::Receiver<bool>,
     /// Told when a counsellor goes on duty; must not wait.
     pub on_duty: Box<dyn Fn(StaffId) + Send + Sync>,
+    /// Told the code of the flyer by which a conversation began, once it is open; must not wait.
+    pub on_flyer: Box<dyn Fn(FlyerCode) + Send + Sync>,
     /// How many sockets are open.
     pub sockets: watch::Sender<usize>,
     pub wall_watch: WallWatch,

@@ -47,6 +47,7 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
         draining: watch::channel(false).1,
         sockets: watch::Sender::new(0),
         on_duty: Box::new(|_| {}),
+        on_flyer: Box::new(|_| {}),
         rng: Mutex::new(StdRng::seed_from_u64(1)),
     })
 }

@@ -3,6 +3,7 @@
 use super::view::Place;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
+use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
 use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
 use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
@@ -36,13 +37,15 @@ pub struct Youth {
     state: State,
     /// What the next ticket will say; `None` until opened or resumed.
     claim: Option<Claim>,
+    /// The flyer that led here: from `open` until live state has opened the conversation, and nowhere else.
+    flyer: Option<FlyerCode>,
     renewed: Millis,
 }
 
 impl Youth {
     pub fn new(shared: Arc<Shared>, connection: ConnectionId, admit: Admit) -> Self {
         let renewed = shared.clock.monotonic();
-        Self { shared, connection, admit, state: State::Fresh, claim: None, renewed }
+        Self { shared, connection, admit, state: State::Fresh, claim: None, flyer: None, renewed }
     }
 
     fn open(&mut self, open: &Open<'_>, out: &mut Effects) {
@@ -71,6 +74,7 @@ impl Youth {
             queue_max: self.shared.limits.queue_max,
         });
         self.claim = Some(claim);
+        self.flyer = open.flyer.as_ref().and_then(|code| FlyerCode::parse(&code.0));
         self.state = State::Opening;
     }
 
@@ -308,7 +312,12 @@ impl Role for Youth {
 
     fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects) {
         match (command, reply) {
-            (_, Ok(Reply::Attached(attached))) => self.on_attached(attached, out),
+            (_, Ok(Reply::Attached(attached))) => {
+                if let Some(code) = self.flyer.take() {
+                    (self.shared.on_flyer)(code);
+                }
+                self.on_attached(attached, out);
+            }
             (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
             (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
             (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),

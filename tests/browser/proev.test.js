@@ -39,10 +39,10 @@ test("from the start to the end, without a request", async (t) => {
   assert.ok(await note.isVisible());
   await look(page, "practice-start");
   await page.getByRole("button", { name: "Start samtalen" }).click();
-  await page.getByText("Du er nummer 2 i køen").waitFor();
+  await page.locator("#place").getByText("Du er nummer 2 i køen").waitFor();
   await look(page, "practice-queue");
   await page.clock.runFor(3000);
-  await page.getByText("Du er nummer 1 i køen").waitFor();
+  await page.locator("#place").getByText("Du er nummer 1 i køen").waitFor();
   await said(page, 2);
   await page.getByRole("heading", { name: "Kim", exact: true }).waitFor();
   assert.ok(await note.isVisible());

@@ -19,6 +19,7 @@ const GOODBYES = ["counsellor", "time_up", "gone"];
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
 if (location.pathname !== "/" || location.hash) history.replaceState(null, "", "/");
+let scan = flyer;
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const by = (id) => /** @type {T} */ (document.getElementById(id));
@@ -66,6 +67,13 @@ const composer = createComposer(form, {
 });
 
 const say = reader(by("say"));
+
+/** Counts the scan once somebody sees the page: a preview, or a page made ready ahead, is hidden. */
+function scanned() {
+  if (!scan || document.hidden) return;
+  fetch(`/f/${scan}`, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
+  scan = undefined;
+}
 
 // --- drawing -------------------------------------------------------------------------------------------------------
 
@@ -416,6 +424,7 @@ acuteHelp(by("acute"));
 document.addEventListener("visibilitychange", () => {
   talk?.visible(!document.hidden);
   if (!document.hidden) socket?.poke();
+  scanned();
 });
 for (const type of ["online", "offline"]) {
   addEventListener(type, () => {
@@ -434,6 +443,7 @@ addEventListener("pageshow", (event) => {
 });
 followKeyboard(() => view === "chat");
 
+scanned();
 const kept = shelf.read();
 if (kept) {
   ticket = kept.ticket;

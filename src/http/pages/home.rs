@@ -1,4 +1,4 @@
-//! The young person's page: `/`, and `/f/CODE`, which is the same page.
+//! The young person's page: `/`, and what `/f/CODE` shows as well.
 
 use super::centre::CentreView;
 use super::render_packed;
@@ -19,19 +19,26 @@ struct HomePage {
     title: String,
     centre: CentreView,
     status: Arc<Status>,
+    /// It came from a code that leads nowhere else any more.
+    stale_code: bool,
 }
 
-/// `GET /` and `GET /f/{code}`. Nothing is read from the request but what it can unpack: the page is the same for
-/// everybody.
+/// `GET /`. Nothing is read from the request but what it can unpack: the page is the same for everybody.
 pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
+    show(&state, &headers, false)
+}
+
+/// The page, as it is now.
+pub(super) fn show(state: &HttpState, headers: &HeaderMap, stale_code: bool) -> Response {
     let public = state.app.public();
     let page = HomePage {
         assets: Assets,
         title: public.centre.title.clone(),
         centre: CentreView::of(&public.centre, &public.phones),
         status: state.app.shared.view.status(),
+        stale_code,
     };
-    render_packed(&page, &headers)
+    render_packed(&page, headers)
 }
 
 /// `GET /status`: what the page asks for now and then before the start.

@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod centre;
+pub mod flyer;
 pub mod home;
 pub mod outlet;
 pub mod practice;

@@ -1,6 +1,6 @@
 //! `/leder/center`: name, region and page title.
 
-use super::field::{Field, words};
+use super::field::{Choice, Field, words};
 use super::{After, Frame, saved};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -24,16 +24,9 @@ struct CentrePage {
     region_error: Option<&'static str>,
 }
 
-struct Choice {
-    value: &'static str,
-    label: &'static str,
-    chosen: bool,
-}
-
 fn regions(chosen: &str) -> Vec<Choice> {
-    let choice = |r: Region| Choice { value: r.as_str(), label: r.name(), chosen: r.as_str() == chosen };
-    let none = Choice { value: "", label: "Ikke valgt", chosen: chosen.is_empty() };
-    std::iter::once(none).chain(Region::ALL.map(choice)).collect()
+    let none = Choice::new("", "Ikke valgt", chosen);
+    std::iter::once(none).chain(Region::ALL.map(|r| Choice::new(r.as_str(), r.name(), chosen))).collect()
 }
 
 pub async fn page(

@@ -9,6 +9,21 @@ pub struct Field {
     pub error: Option<&'static str>,
 }
 
+/// One of a list to choose from.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub chosen: bool,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, label: impl Into<String>, chosen: &str) -> Self {
+        let value = value.into();
+        Self { chosen: value == chosen, value, label: label.into() }
+    }
+}
+
 impl Field {
     pub fn new(value: impl Into<String>) -> Self {
         Self { value: value.into(), error: None }

@@ -5,9 +5,15 @@ mod centre;
 mod field;
 mod hours;
 mod hours_text;
+mod link;
+mod orders;
+mod outlet;
+mod outlet_form;
+mod outlets;
 mod overview;
 mod phones;
 mod staff;
+mod tallies;
 
 use crate::http::auth::{Coordinator, StaffDoor};
 use axum::Router;
@@ -37,6 +43,25 @@ where
         .route("/leder/personale/{id}/aktiv", post(staff::set_active))
         .route("/leder/personale/{id}/rolle", post(staff::set_role))
         .route("/leder/personale/{id}/nyt-link", post(staff::reset))
+        .merge(outlet_routes())
+}
+
+fn outlet_routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new()
+        .route("/leder/steder", get(outlets::page).post(outlets::add))
+        .route("/leder/steder/{id}", get(outlet::page).post(outlet::save))
+        .route("/leder/steder/{id}/nyt-link", post(outlet::replace_link))
+        .route("/leder/steder/{id}/luk", post(outlet::close))
+        .route("/leder/steder/{id}/aabn", post(outlet::open))
+        .route("/leder/steder/{id}/laeg-sammen", post(outlet::merge))
+        .route("/leder/steder/{id}/kode", post(outlet::new_code))
+        .route("/leder/steder/{id}/kode/{code}/spaer", post(outlet::revoke_code))
+        .route("/leder/bestillinger", get(orders::page))
+        .route("/leder/bestillinger/{id}", post(orders::mark))
 }
 
 /// What stands around every page of the coordinator.
@@ -71,4 +96,18 @@ impl After {
 /// Back to the page, which then says that it is saved.
 fn saved(path: &str) -> Redirect {
     Redirect::to(&format!("{path}?gemt=1"))
+}
+
+/// A yes or no that a form has hidden in a button.
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// "1 bestilling", "2 bestillinger"
+fn plural(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
 }

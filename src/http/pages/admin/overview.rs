@@ -1,6 +1,7 @@
 //! `/leder`: what is not filled in yet, and the way to everything else.
 
-use super::Frame;
+use super::outlets::waiting_words;
+use super::{Frame, plural};
 use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -24,6 +25,8 @@ struct OverviewPage {
     /// "Åbent nu efter åbningstiderne." and the like.
     open: String,
     active: usize,
+    /// "3 steder. 1 bestilling venter."
+    outlets: String,
 }
 
 /// Something that is still to do, and where.
@@ -42,15 +45,31 @@ impl Missing {
 pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Result<Response, StoreError> {
     let (centre, phones) = (door.store.centre().await?, door.store.phones().await?);
     let (hours, staff) = (door.store.hours().await?, door.store.staff_list().await?);
+    let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
     let now = door.clock.wall();
+    let mut missing = missing(&centre, &phones, &hours, &staff, hours::today(now));
+    if !orders.is_empty() {
+        let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
+        missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
+    }
+    let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
         frame: Frame::of(&coordinator, "oversigt", false),
-        missing: missing(&centre, &phones, &hours, &staff, hours::today(now)),
+        missing,
         centre: centre.shown_name().to_owned(),
         open: open_now(&hours, now),
         active: staff.iter().filter(|s| s.active).count(),
+        outlets: outlets_words(open, orders.len()),
     }))
+}
+
+fn outlets_words(open: usize, waiting: usize) -> String {
+    match (open, waiting) {
+        (0, 0) => "Skoler og andre, der lægger flyers frem. Ingen endnu.".to_owned(),
+        (_, 0) => format!("{} har flyers.", plural(open, "sted", "steder")),
+        _ => format!("{} har flyers. {}.", plural(open, "sted", "steder"), waiting_words(waiting)),
+    }
 }
 
 /// What the hours say of this moment.

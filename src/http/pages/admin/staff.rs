@@ -1,6 +1,7 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
-use super::{After, Frame, saved};
+use super::link::LinkPage;
+use super::{After, Frame, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -37,17 +38,6 @@ struct StaffRow {
 
 struct InviteRow {
     id: String,
-    what: String,
-    expires: String,
-}
-
-/// The link, shown this once: the database knows only its hash.
-#[derive(Template)]
-#[template(path = "admin/link.html")]
-struct LinkPage {
-    assets: Assets,
-    frame: Frame,
-    link: String,
     what: String,
     expires: String,
 }
@@ -136,12 +126,17 @@ async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> 
     let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
     door.store.create_invite(id, &secret, kind, now).await?;
+    let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame: Frame::of(coordinator, "personale", false),
         link: door.setup_link(&secret),
         what: what(kind, &door.store.staff_list().await?),
-        expires: when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall()),
+        how: format!(
+            "Kopiér det, og giv det til kollegaen ad en vej, I stoler på. Det virker én gang og gælder til {expires}."
+        ),
+        wrong: "Gik det galt? Træk linket tilbage på listen, og lav et nyt.",
+        back: PATH.to_owned(),
     }))
 }
 
@@ -181,14 +176,6 @@ pub async fn set_role(
 ) -> Result<Response, StoreError> {
     let (Ok(id), Some(role)) = (StaffId::parse(&id), Role::parse(&form.role)) else { return Ok(bad_form()) };
     done(&door, id, door.store.set_staff_role(id, role).await)
-}
-
-fn yes_or_no(text: &str) -> Option<bool> {
-    match text {
-        "1" => Some(true),
-        "0" => Some(false),
-        _ => None,
-    }
 }
 
 /// After each change the sign-ins have ended in the database; here their sockets do.

@@ -1,0 +1,245 @@
+//! `/leder/steder/ID`: one place, what came of its flyers, its codes, and everything that can be done with it.
+
+use super::field::Choice;
+use super::outlet_form::{OutletFields, OutletForm};
+use super::outlets::{PATH, link_page, waiting_words};
+use super::tallies::{TermRow, WeekRow, term_rows, week_rows};
+use super::{After, Frame, saved};
+use crate::flyer::FlyerCode;
+use crate::hours::{date_text, today};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::{message, render};
+use crate::id::OutletId;
+use crate::store::{Flyer, Outlet, OutletSecret, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "admin/outlet.html")]
+struct OutletPage {
+    assets: Assets,
+    frame: Frame,
+    id: String,
+    name: String,
+    /// "Skole · Køge · 312 elever"
+    about: String,
+    /// "4. november", if it is closed.
+    closed: Option<String>,
+    /// "2 bestillinger venter"
+    waiting: Option<String>,
+    /// Why nothing is counted, if so.
+    uncounted: Option<String>,
+    weeks: Vec<WeekRow>,
+    terms: Vec<TermRow>,
+    codes: Vec<CodeRow>,
+    typed: OutletFields,
+    wrong: bool,
+    /// Places that this one can become part of.
+    others: Vec<Choice>,
+    merge_error: Option<&'static str>,
+}
+
+struct CodeRow {
+    code: String,
+    /// "chat.example.dk/f/cdfhjk"
+    address: String,
+    /// "Lavet 4. november 2026"
+    since: String,
+    live: bool,
+    /// The one that is printed now.
+    current: bool,
+    merged: bool,
+}
+
+async fn show(
+    door: &StaffDoor,
+    frame: Frame,
+    id: OutletId,
+    wrong: Option<Box<OutletFields>>,
+) -> Result<Response, StoreError> {
+    let outlets = door.store.outlets().await?;
+    let Some(outlet) = outlets.iter().find(|outlet| outlet.id == id) else { return Ok(gone()) };
+    let today = today(door.clock.wall());
+    let waiting = door.store.waiting_orders().await?.iter().filter(|order| order.outlet == id).count();
+    let uncounted = (!outlet.text.is_counted(door.pupils_min)).then(|| uncounted(outlet, door.pupils_min));
+    let (mut weeks, mut terms) = (vec![], vec![]);
+    if uncounted.is_none() {
+        weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?);
+        terms = term_rows(&door.store.outlet_starts(outlet, today).await?);
+    }
+    let host = host(door);
+    let flyers = door.store.flyers_of(id).await?;
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = OutletPage {
+        assets: Assets,
+        frame,
+        id: id.text(),
+        name: outlet.text.name.clone(),
+        about: about(outlet),
+        closed: outlet.closed_on.map(|day| date_text(day, today)),
+        waiting: (waiting > 0).then(|| waiting_words(waiting)),
+        uncounted,
+        weeks,
+        terms,
+        codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, &host, today)).collect(),
+        wrong: wrong.is_some(),
+        typed: wrong.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
+        others: outlets.iter().filter(|o| o.id != id && o.closed_on.is_none()).map(other).collect(),
+        merge_error: None,
+    };
+    Ok((status, render(&page)).into_response())
+}
+
+impl CodeRow {
+    fn new(flyer: &Flyer, first: bool, host: &str, today: Date) -> Self {
+        let live = flyer.revoked_on.is_none();
+        let since = match flyer.revoked_on {
+            None => format!("Lavet {}", date_text(flyer.created_on, today)),
+            Some(day) => format!("Spærret {}", date_text(day, today)),
+        };
+        let code = flyer.code.text();
+        Self { address: format!("{host}/f/{code}"), code, since, live, current: first && live, merged: flyer.merged }
+    }
+}
+
+fn about(outlet: &Outlet) -> String {
+    let text = &outlet.text;
+    let mut about = format!("{} · {}", text.kind.name(), text.municipality);
+    if let Some(pupils) = text.pupils {
+        about.push_str(&format!(" · {pupils} elever"));
+    }
+    about
+}
+
+fn uncounted(outlet: &Outlet, pupils_min: u32) -> String {
+    match outlet.text.pupils {
+        Some(_) => format!("Skolen har under {pupils_min} elever. Et tal herfra kunne pege på én, så vi tæller ikke."),
+        None => "Vi ved ikke, hvor mange elever skolen har. Så længe tæller vi ikke.".to_owned(),
+    }
+}
+
+fn other(outlet: &Outlet) -> Choice {
+    Choice::new(outlet.id.text(), format!("{} ({})", outlet.text.name, outlet.text.municipality), "")
+}
+
+/// The service's address as people read it, without its scheme.
+fn host(door: &StaffDoor) -> String {
+    let origin = door.origins.first().map_or("", String::as_str);
+    origin.split_once("://").map_or(origin, |(_, host)| host).to_owned()
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    show(&door, Frame::of(&coordinator, "steder", after.saved()), id, None).await
+}
+
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<OutletForm>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    match form.read(door.pupils_min) {
+        Ok(text) => done(id, door.store.save_outlet(id, &text, door.pupils_min).await),
+        Err(fields) => show(&door, Frame::of(&coordinator, "steder", false), id, Some(fields)).await,
+    }
+}
+
+/// A new link; the old one dies.
+pub async fn replace_link(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    let secret = door.random(OutletSecret::random);
+    match door.store.replace_outlet_link(id, &secret).await {
+        Ok(()) => {}
+        Err(StoreError::Gone(_)) => return Ok(gone()),
+        Err(error) => return Err(error),
+    }
+    let outlet = door.store.outlet(id).await?;
+    Ok(outlet.map_or_else(gone, |outlet| link_page(&door, &coordinator, id, &outlet.text.name, &secret)))
+}
+
+pub async fn close(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    done(id, door.store.set_outlet_closed(id, Some(today(door.clock.wall()))).await)
+}
+
+pub async fn open(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    done(id, door.store.set_outlet_closed(id, None).await)
+}
+
+#[derive(Deserialize)]
+pub struct MergeForm {
+    #[serde(default)]
+    into: String,
+}
+
+/// Makes it part of another, and goes there.
+pub async fn merge(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<MergeForm>,
+) -> Result<Response, StoreError> {
+    let (Ok(id), Ok(into)) = (OutletId::parse(&id), OutletId::parse(&form.into)) else { return Ok(gone()) };
+    done(into, door.store.merge_outlets(id, into, door.pupils_min, today(door.clock.wall())).await)
+}
+
+pub async fn new_code(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    let candidate = door.random(FlyerCode::random);
+    done(id, door.store.new_code(id, candidate, today(door.clock.wall())).await.map(drop))
+}
+
+pub async fn revoke_code(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path((id, code)): Path<(String, String)>,
+) -> Result<Response, StoreError> {
+    let (Ok(id), Some(code)) = (OutletId::parse(&id), FlyerCode::parse(&code)) else { return Ok(gone()) };
+    done(id, door.store.revoke_code(id, code, today(door.clock.wall())).await)
+}
+
+fn done(id: OutletId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    match result {
+        Ok(()) => Ok(saved(&format!("{PATH}/{}", id.text())).into_response()),
+        Err(StoreError::Gone(_)) => Ok(gone()),
+        Err(error) => Err(error),
+    }
+}
+
+fn gone() -> Response {
+    message(
+        StatusCode::NOT_FOUND,
+        "Stedet findes ikke",
+        "Måske er det lagt sammen med et andet. Gå til listen over steder, og prøv igen.",
+    )
+}

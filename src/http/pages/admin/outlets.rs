@@ -1,0 +1,113 @@
+//! `/leder/steder`: the places that have flyers, and adding one.
+
+use super::link::LinkPage;
+use super::outlet_form::{OutletFields, OutletForm};
+use super::{After, Frame, plural};
+use crate::hours::today;
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::id::OutletId;
+use crate::store::{Outlet, OutletSecret, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+pub const PATH: &str = "/leder/steder";
+
+#[derive(Template)]
+#[template(path = "admin/outlets.html")]
+struct OutletsPage {
+    assets: Assets,
+    frame: Frame,
+    outlets: Vec<OutletRow>,
+    waiting: usize,
+    new: OutletFields,
+}
+
+struct OutletRow {
+    id: String,
+    name: String,
+    /// "Skole · Køge"
+    about: String,
+    closed: bool,
+    /// "2 bestillinger venter"; empty when none does.
+    waiting: String,
+}
+
+async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Response, StoreError> {
+    let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
+    let row = |outlet: Outlet| {
+        let waiting = orders.iter().filter(|order| order.outlet == outlet.id).count();
+        OutletRow {
+            id: outlet.id.text(),
+            about: format!("{} · {}", outlet.text.kind.name(), outlet.text.municipality),
+            name: outlet.text.name,
+            closed: outlet.closed_on.is_some(),
+            waiting: if waiting == 0 { String::new() } else { waiting_words(waiting) },
+        }
+    };
+    let page = OutletsPage {
+        assets: Assets,
+        frame,
+        outlets: outlets.into_iter().map(row).collect(),
+        waiting: orders.len(),
+        new,
+    };
+    Ok(render(&page))
+}
+
+/// "1 bestilling venter"
+pub fn waiting_words(orders: usize) -> String {
+    format!("{} venter", plural(orders, "bestilling", "bestillinger"))
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let new = OutletForm::empty().fields(door.pupils_min);
+    show(&door, Frame::of(&coordinator, "steder", after.saved()), new).await
+}
+
+/// Answers with the place's link, which is shown this once.
+pub async fn add(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<OutletForm>,
+) -> Result<Response, StoreError> {
+    let text = match form.read(door.pupils_min) {
+        Ok(text) => text,
+        Err(fields) => {
+            let page = show(&door, Frame::of(&coordinator, "steder", false), *fields).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    let (id, secret) = door.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
+    door.store.add_outlet(id, &text, &secret, today(door.clock.wall())).await?;
+    Ok(link_page(&door, &coordinator, id, &text.name, &secret))
+}
+
+/// A new link for a place; the old one is dead by now.
+pub fn link_page(
+    door: &StaffDoor,
+    coordinator: &Coordinator,
+    id: OutletId,
+    name: &str,
+    secret: &OutletSecret,
+) -> Response {
+    render(&LinkPage {
+        assets: Assets,
+        frame: Frame::of(coordinator, "steder", false),
+        link: door.outlet_link(secret),
+        what: format!("Link til {name}"),
+        how: "Kopiér det, og send det til jeres kontakt på stedet. Med det laver stedet selv plakater og flyers, uden \
+              at logge ind. Det virker, til I laver et nyt link eller lukker stedet."
+            .to_owned(),
+        wrong: "Gik det galt, eller kender forkerte linket? Lav et nyt på stedets side.",
+        back: format!("{PATH}/{}", id.text()),
+    })
+}

@@ -1,0 +1,65 @@
+//! `/f/CODE`: where a flyer leads. The same page as `/`, whatever the code; and the count of a scan, which the page's
+//! script asks for when somebody sees it.
+
+use super::home;
+use crate::flyer::FlyerCode;
+use crate::http::auth::origin::is_own;
+use crate::http::limits::AddressKey;
+use crate::http::state::HttpState;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::Response;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// The page does not wait longer for the database: the code is only about one line of it.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What stands after `/f/`, perhaps with a slash behind it. Read by hand: a bad address must not become an error.
+fn code(uri: &Uri) -> Option<FlyerCode> {
+    let code = uri.path().strip_prefix("/f/")?;
+    FlyerCode::parse(code.strip_suffix('/').unwrap_or(code))
+}
+
+/// `GET /f/{code}`. A code that is revoked or unknown leads to the same page, with a friendly word.
+pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) -> Response {
+    let live = match code(&uri) {
+        Some(code) => is_live(&state, code).await,
+        None => false,
+    };
+    home::show(&state, &headers, !live)
+}
+
+/// While the database does not answer, a code is taken for a good one.
+async fn is_live(state: &HttpState, code: FlyerCode) -> bool {
+    match timeout(PATIENCE, state.app.store.is_live(code)).await {
+        Ok(Ok(live)) => live,
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "a flyer's code was not looked up");
+            true
+        }
+        Err(_) => {
+            tracing::warn!("a flyer's code was not looked up: the database did not answer in time");
+            true
+        }
+    }
+}
+
+/// `POST /f/{code}`: 204, always. Counted from our own page only, and so often from one address.
+pub async fn scanned(
+    State(state): State<HttpState>,
+    peer: Option<Extension<AddressKey>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> StatusCode {
+    let now = state.app.shared.clock.monotonic();
+    let admitted = || peer.is_none_or(|Extension(peer)| state.scans.admit(peer, now));
+    if let Some(code) = code(&uri)
+        && is_own(&headers, &state.origins)
+        && admitted()
+    {
+        state.app.count_scan(code).await;
+    }
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,129 @@
+//! The staff's pages over the real router, on a database in memory and a clock that a test moves.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt;
+use ungrus::clock::FakeClock;
+use ungrus::http::auth::passphrase::Passphrase;
+use ungrus::http::auth::{Revoked, StaffDoor};
+use ungrus::http::pages::routes;
+use ungrus::id::StaffId;
+use ungrus::store::*;
+
+pub const ORIGIN: &str = "https://chat.example";
+pub const GOOD: &str = "fire tossede flamingoer";
+pub const START: u64 = 1_795_000_000_000;
+
+pub struct House {
+    pub door: StaffDoor,
+    pub clock: Arc<FakeClock>,
+    pub router: Router,
+    pub revoked: Arc<Mutex<Vec<Revoked>>>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn cookie(&self) -> &str {
+        self.headers.get(header::SET_COOKIE).expect("a cookie").to_str().unwrap()
+    }
+
+    /// What the browser sends back.
+    pub fn pair(&self) -> String {
+        self.cookie().split(';').next().unwrap().to_owned()
+    }
+
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
+    }
+}
+
+impl House {
+    pub async fn new() -> Self {
+        Self::at(ORIGIN).await
+    }
+
+    pub async fn at(origin: &str) -> Self {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let clock = Arc::new(FakeClock::at(START));
+        let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
+        let told = revoked.clone();
+        let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
+        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked);
+        let router = routes(&door).with_state(door.clone());
+        Self { door, clock, router, revoked }
+    }
+
+    /// Somebody whose passphrase is [`GOOD`].
+    pub async fn staff(&self, name: &str, role: Role) -> StaffId {
+        let secret = self.link(InviteKind::New(role)).await;
+        let phc = self.door.passphrases.hash(Passphrase::new(GOOD), name.to_owned(), [1; 16]).await.unwrap();
+        let new = NewStaff { id: self.fresh(), name: ShownName::parse(name).unwrap(), passphrase: phc };
+        self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap()
+    }
+
+    /// A signed-in browser's cookie, without the cost of a passphrase.
+    pub async fn cookie(&self, staff: StaffId) -> String {
+        let value = self.door.sign_in(staff).await.unwrap();
+        value.to_str().unwrap().split(';').next().unwrap().to_owned()
+    }
+
+    pub async fn link(&self, kind: InviteKind) -> InviteSecret {
+        let secret = InviteSecret::random(&mut rand::rng());
+        self.door.store.create_invite(self.fresh(), &secret, kind, self.door.now()).await.unwrap();
+        secret
+    }
+
+    pub fn fresh(&self) -> StaffId {
+        StaffId::random(&mut rand::rng())
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    pub async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header(header::ACCEPT, "text/html").header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let request = Request::post(path)
+            .header(header::ORIGIN, &self.door.origins[0])
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, cookie);
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    pub async fn post_json(&self, path: &str, cookie: &str, json: serde_json::Value) -> Answer {
+        let request = Request::post(path)
+            .header(header::ORIGIN, &self.door.origins[0])
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::COOKIE, cookie);
+        self.send(request.body(Body::from(json.to_string())).unwrap()).await
+    }
+
+    pub async fn sign_in(&self, name: &str, passphrase: &str) -> Answer {
+        let form = format!("name={}&passphrase={}", name.replace(' ', "+"), passphrase.replace(' ', "+"));
+        self.post("/vagt/log-ind", "", &form).await
+    }
+
+    pub async fn set_up(&self, secret: &InviteSecret, name: &str, passphrase: &str) -> Answer {
+        let json = serde_json::json!({"secret": secret.reveal(), "name": name, "passphrase": passphrase});
+        self.post_json("/ny", "", json).await
+    }
+
+    pub fn revoked(&self) -> Vec<Revoked> {
+        std::mem::take(&mut self.revoked.lock().unwrap())
+    }
+}
