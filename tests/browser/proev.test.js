@@ -1,7 +1,7 @@
 // The practice chat: what a class tries at school. It asks for nothing after it has loaded, and keeps nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { look } from "./look.js";
+import { axe, look } from "./look.js";
 import { AWAY, bubble, texts, until, world, write } from "./support.js";
 
 /** Opens it with a clock of the story's; every later request is written down. @param {import("./support.js").World} w */
@@ -40,9 +40,7 @@ test("from the start to the end, without a request", async (t) => {
   await look(page, "practice-start");
   await page.getByRole("button", { name: "Start samtalen" }).click();
   await page.locator("#place").getByText("Du er nummer 2 i køen").waitFor();
-  await look(page, "practice-queue");
-  await page.clock.runFor(3000);
-  await page.locator("#place").getByText("Du er nummer 1 i køen").waitFor();
+  await axe(page, "practice-queue");
   await said(page, 2);
   await page.getByRole("heading", { name: "Kim", exact: true }).waitFor();
   assert.ok(await note.isVisible());
