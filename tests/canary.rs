@@ -4,6 +4,7 @@
 //! also searched for something known to be there.
 
 #![allow(clippy::unwrap_used, clippy::panic, dead_code)]
+#![allow(clippy::disallowed_methods, reason = "any secret will do")]
 
 #[path = "support/address.rs"]
 mod address;
@@ -24,6 +25,7 @@ mod shipped_redis;
 
 use address::SentinelAddress;
 use ends::Ends;
+use jiff::civil::date;
 use node::Node;
 use postgres::Postgres;
 use proxy::Proxy;
@@ -33,6 +35,9 @@ use shipped_redis::ShippedRedis;
 use std::net::Ipv6Addr;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use ungrus::flyer::FlyerCode;
+use ungrus::id::OutletId;
+use ungrus::store::{OutletKind, OutletSecret, OutletText, Store};
 
 /// What is planted, new for each run: nothing but this run can have left it.
 struct Planted {
@@ -44,6 +49,8 @@ struct Planted {
     /// The controls, which are found: a member of staff's shown name, and an envelope that nobody sealed.
     staff: String,
     unsealed: String,
+    /// The code of a flyer by which all of them came. It stands in the database, and nowhere else.
+    flyer: FlyerCode,
 }
 
 impl Planted {
@@ -58,6 +65,7 @@ impl Planted {
             address: SentinelAddress::add(Ipv6Addr::new(0xfd00, 0x5e17, net, 0, 0, high, low, 0xc0de)),
             staff: format!("Mette {}", random()),
             unsealed: format!("uforseglet-{}", random()),
+            flyer: FlyerCode::random(&mut rand::rng()),
         }
     }
 
@@ -80,7 +88,7 @@ impl Planted {
         json!({
             "host": "::1", "port": proxy.address.port(), "origin": node::ORIGIN, "planted": self.unsealed,
             "setup": { "secret": setup_secret, "name": self.staff, "passphrase": "grøn cykel under broen 47 skove" },
-            "youth": { "text": self.youth_text, "address": from, "headers": {
+            "youth": { "text": self.youth_text, "flyer": self.flyer.text(), "address": from, "headers": {
                 "user-agent": self.agent,
                 "x-forwarded-for": self.forwarded.to_string(),
                 "x-real-ip": self.forwarded.to_string(),
@@ -98,6 +106,8 @@ struct Scene {
     nodes: Vec<(String, Node)>,
     proxy: Proxy,
     redis: Option<ShippedRedis>,
+    /// Where the nodes' database is.
+    database: String,
     /// Folders: of the nodes (databases, logs), of the proxy, of the database server.
     folders: Vec<PathBuf>,
 }
@@ -130,6 +140,58 @@ impl Scene {
     }
 }
 
+/// A place whose flyers have the code.
+fn lay_out(scene: &Scene, planted: &Planted) {
+    let text = OutletText {
+        name: "Kanariebiblioteket".into(),
+        kind: OutletKind::Library,
+        municipality: "Køge".into(),
+        language: "da".into(),
+        pupils: None,
+    };
+    let (id, today) = (OutletId::random(&mut rand::rng()), date(2026, 11, 18));
+    at_database(async {
+        let store = Store::open(&scene.database).await.unwrap();
+        store.add_outlet(id, &text, &OutletSecret::random(&mut rand::rng()), today).await.unwrap();
+        assert_eq!(store.current_code(id, planted.flyer, today).await.unwrap(), planted.flyer);
+        store.close().await;
+    });
+}
+
+fn at_database<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Runtime::new().unwrap().block_on(work)
+}
+
+/// All sums of a table of counts.
+fn counted(scene: &Scene, sums: &'static str) -> i64 {
+    at_database(async {
+        let pool = sqlx::AnyPool::connect(&scene.database).await.unwrap();
+        let n = sqlx::query_scalar::<_, i64>(sums).fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        n
+    })
+}
+
+/// Which flyer somebody came by is counted, and then it is dropped: it is in no log, nothing of Redis, nothing of the
+/// proxy. The program's own memory is not searched: a connection's buffer holds what was asked last.
+fn the_flyer_is_nowhere(scene: &Scene, planted: &Planted) {
+    let code = planted.flyer.text();
+    let forms = vec![("UTF-8", code.clone().into_bytes()), ("capitals", code.to_uppercase().into_bytes())];
+    let needles = [Needle { name: "the flyer's code".to_owned(), forms }];
+    let search = Search::new(&needles);
+    let in_database = |hit: &String| ["/ungrus.db", "/base/", "/pg_wal/"].iter().any(|place| hit.contains(place));
+    let (database, mut elsewhere): (Vec<String>, Vec<String>) =
+        scene.folders.iter().flat_map(|folder| search.folder(folder)).partition(in_database);
+    assert!(!database.is_empty(), "the control is not found in the database");
+    if let Some(redis) = &scene.redis {
+        elsewhere.extend(scene.in_redis(redis, &search));
+    }
+    assert_eq!(elsewhere, NOTHING);
+    // It was really used.
+    assert_eq!(counted(scene, "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM scans"), 1);
+    assert_eq!(counted(scene, "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM starts"), 3);
+}
+
 /// What Redis would write down if it were let; plain, so that it can be searched.
 fn dump(redis: &ShippedRedis) -> Vec<u8> {
     assert_eq!(redis.admin(&["config", "set", "rdbcompression", "no"]), "OK");
@@ -155,6 +217,7 @@ fn conversations(scene: &Scene, planted: &Planted) {
     let staff = [Needle::text("the shown name", &planted.staff)];
     let staff = Search::new(&staff);
 
+    lay_out(scene, planted);
     let mut ends = Ends::start(&planted.plan(&scene.proxy, &scene.nodes[0].1.setup_secret()));
     let ids: Vec<String> = serde_json::from_value(ends.told()["conversations"].clone()).unwrap();
     assert_eq!(ids.len(), 3);
@@ -181,6 +244,7 @@ fn conversations(scene: &Scene, planted: &Planted) {
     assert_eq!(ends.told()["over"], json!(["youth_ended", "you", "youth_left"]));
     assert_eq!(absent.everywhere_in(scene), NOTHING, "after the end");
     nothing_outlives(scene, &ids);
+    the_flyer_is_nowhere(scene, planted);
 }
 
 const NOTHING: [String; 0] = [];
@@ -226,7 +290,7 @@ fn alone_on_sqlite_nothing_is_left() {
     let node = Node::start(nodes.path(), "a", &["--database", &database]);
     let proxy = Proxy::start("[::1]", nodes.path());
     let folders = vec![nodes.path().to_owned(), proxy.folder.path().to_owned()];
-    let scene = Scene { nodes: vec![("a".to_owned(), node)], proxy, redis: None, folders };
+    let scene = Scene { nodes: vec![("a".to_owned(), node)], proxy, redis: None, database, folders };
     assert!(nodes.path().join("ungrus.db").is_file());
     conversations(&scene, &planted);
 }
@@ -246,7 +310,7 @@ fn two_nodes_on_redis_and_postgresql_nothing_is_left() {
     let running = vec![start("a"), start("b")];
     let proxy = Proxy::start("[::1]", nodes.path());
     let folders = vec![postgres.folder().to_owned(), nodes.path().to_owned(), proxy.folder.path().to_owned()];
-    let scene = Scene { nodes: running, proxy, redis: Some(redis), folders };
+    let scene = Scene { nodes: running, proxy, redis: Some(redis), database, folders };
     conversations(&scene, &planted);
 }
 

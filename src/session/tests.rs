@@ -251,6 +251,38 @@ fn an_attach_without_an_answer_is_asked_again_from_the_same_socket() {
 }
 
 #[test]
+fn a_flyer_is_counted_once_when_its_conversation_is_open() {
+    let (told, heard) = std::sync::mpsc::channel();
+    let mut shared = shared();
+    let only = Arc::get_mut(&mut shared).expect("nobody else has it yet");
+    only.on_flyer = Box::new(move |code| told.send(code).expect("somebody listens"));
+    let open = Command::Open { conversation: room(1), line: LINE, connection: CONNECTION, queue_max: 1 };
+    let attached = || Ok(Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting }));
+    let opening = |text: &str| {
+        let mut youth = youth(&shared);
+        youth.on_frame(&format!(r#"{{"open":{{"flyer":"{text}"}}}}"#), &mut Effects::default());
+        youth
+    };
+    let mut out = Effects::default();
+    let mut opened = opening("CDFHJK");
+    opened.on_reply(&open, Err(LiveError::Unavailable("no answer".into())), &mut out);
+    assert!(heard.try_recv().is_err(), "not open yet");
+    opened.on_reply(&open, attached(), &mut out);
+    assert_eq!(heard.try_recv(), Ok(FlyerCode::parse("cdfhjk").expect("a code")));
+    // Asked twice, or attached anew after something was missed.
+    opened.on_reply(&open, attached(), &mut out);
+    opened.on_event(Event::Resync, &mut out);
+    opened.on_reply(&open, attached(), &mut out);
+    assert!(heard.try_recv().is_err(), "once");
+
+    opening("cdfhjk").on_reply(&open, Ok(Reply::QueueFull), &mut out);
+    opening("nonsense").on_reply(&open, attached(), &mut out);
+    assert!(heard.try_recv().is_err());
+    // Nothing that is said or done carries the code.
+    assert!(!format!("{:?}", out.list()).to_lowercase().contains("cdfhjk"));
+}
+
+#[test]
 fn a_sign_out_reaches_its_own_sockets_only() {
     let shared = shared();
     for (session, code) in [(Some("session".to_owned()), true), (Some("another".to_owned()), false), (None, true)] {

@@ -157,7 +157,7 @@ function createYouth() {
   youth.join = () => {
     youth.socket = dial("youth", {
       url: url("/ws/youth"),
-      opening: () => (youth.ticket ? { resume: { ticket: youth.ticket } } : { open: { line: "self", language: "da", flyer: "KANARIE" } }),
+      opening: () => (youth.ticket ? { resume: { ticket: youth.ticket } } : { open: { line: "self", language: "da", flyer: plan.youth.flyer } }),
       onFrame(/** @type {string} */ type, /** @type {any} */ data) {
         told[type]?.(data);
         tell();
@@ -181,7 +181,10 @@ const youths = [createYouth(), createYouth(), createYouth()];
 const delivered = (/** @type {any} */ end, /** @type {number} */ n) => end.talk.transcript().filter((/** @type {any} */ e) => e.state === "delivered").length >= n;
 
 async function talk() {
-  for (const path of ["/", "/f/KANARIE", "/status", "/privatliv"]) await ask("youth", "GET", path);
+  const flyer = `/f/${plan.youth.flyer}`;
+  for (const path of ["/", flyer, "/status", "/privatliv"]) await ask("youth", "GET", path);
+  const scanned = await ask("youth", "POST", flyer);
+  if (scanned.statusCode !== 204) throw new Error(`the scan: ${scanned.statusCode}`);
   goOnDuty(await signIn());
   await until("somebody on duty", () => onDuty);
   for (const youth of youths) {
