@@ -49,7 +49,7 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let edge = right - 4.6;
     let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));
     let bottom = parts::card_foot(content, &mut foot, (width, height), (INK, INK))? - 6.0;
-    parts::card_words(content, &mut words, edge - margin - 3.2, bottom - 3.5, (INK, INK))?;
+    parts::card_words(content, &mut words, edge - margin - 3.2, bottom - 3.2, (INK, INK))?;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, GROUND);
     drawing.path(&cropped(edge, bottom, 8.0, margin, 4.2), SHAPE);

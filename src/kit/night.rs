@@ -45,7 +45,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     facts.draw(&mut drawing, margin, margin);
 
     let side = 54.0 * unit;
-    let panel = side + 14.0 * unit;
+    let panel = side + 20.0 * unit;
     let panel_top = height - margin - 22.0 * unit - panel;
     let lede = content.lede(7.4 * unit, LIGHT).set(typeface, 118.0 * unit, 36.0 * unit)?;
     let (pad, gap) = (13.0 * unit, 7.0 * unit);
@@ -66,7 +66,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     drawing.path(&bubble(reply_left, reply_top, reply_width, reply_height, 16.0 * unit, Tail::BottomRight), REPLY);
     lede.draw(&mut drawing, reply_left + pad, reply_top + pad);
 
-    drawing.path(&bubble(margin, panel_top, panel, panel, 12.0 * unit, Tail::BottomLeft), PANEL);
+    drawing.path(&bubble(margin, panel_top, panel, panel, 8.0 * unit, Tail::BottomLeft), PANEL);
     let quiet = (panel - side) / 2.0;
     drawing.code(&content.code, margin + quiet, panel_top + quiet, side, INK);
     let column = margin + panel + 10.0 * unit;
@@ -78,18 +78,18 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
 
 pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'static>, KitError> {
     let typeface = content.typeface;
-    let side = 22.0;
-    let panel = side + 5.6;
+    let side = 21.0;
+    let panel = side + 7.0;
     let right = width - 4.0 - panel;
     let mut drawing = Drawing::new(typeface);
     ground(&mut drawing, width, height);
-    drawing.path(&bubble(right, 4.0, panel, panel, 4.0, Tail::BottomRight), PANEL);
-    drawing.code(&content.code, right + 2.8, 6.8, side, INK);
+    drawing.path(&bubble(right, 4.0, panel, panel, 1.8, Tail::BottomRight), PANEL);
+    drawing.code(&content.code, right + 3.5, 7.5, side, INK);
     let mut foot = Drawing::new(typeface);
     let address = parts::card_foot(content, &mut foot, (width, height), (LIGHT, SOFT))?;
-    let lede = content.brief(2.35, LIGHT).set(typeface, right - 9.0, 11.0)?;
+    let lede = content.brief(2.35, LIGHT).set(typeface, right - 9.0, 6.7)?;
     let bottom = (4.0 + panel).min(address - 3.4);
-    let (pad, high) = (3.4, bottom - 4.0 - lede.height - 3.0);
+    let (pad, high) = (3.2, bottom - 4.0 - lede.height - 3.0);
     let room = right - 7.0 - 2.0 * pad;
     let headline = display(typeface, content.headline(), large(7.0), room, high - 2.0 * pad)?;
     let first = bubble(4.0, 4.0, headline.width(typeface) + 2.0 * pad, high, 5.0, Tail::BottomLeft);
@@ -108,9 +108,9 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let right = wide.width - margin - panel;
     let mut drawing = Drawing::new(typeface);
     ground(&mut drawing, wide.width, wide.height);
-    drawing.path(&bubble(right, margin, panel, panel, 14.0 * unit, Tail::BottomRight), PANEL);
-    let side = panel - 20.0 * unit;
-    drawing.code(wide.code, right + 10.0 * unit, margin + 10.0 * unit, side, INK);
+    drawing.path(&bubble(right, margin, panel, panel, 8.0 * unit, Tail::BottomRight), PANEL);
+    let side = panel - 24.0 * unit;
+    drawing.code(wide.code, right + 12.0 * unit, margin + 12.0 * unit, side, INK);
 
     let kicker = wide.kicker(MINT).set(typeface, right - 2.0 * margin, 14.0 * unit)?;
     kicker.draw(&mut drawing, margin, margin);

@@ -32,7 +32,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let facts = Content::small(content.words.facts, 5.0 * unit, INK).set(typeface, right - left, 8.0)?;
     facts.draw(&mut drawing, left, margin + 5.0 * unit);
 
-    let rule = height - 112.0 * unit;
+    let rule = height - 114.0 * unit;
     let top = margin + 24.0 * unit;
     let radius = 6.5 * unit;
     let room = rule - 16.0 * unit - 2.0 * radius - 15.0 * unit - top;
@@ -41,7 +41,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     dots(&mut drawing, left + radius, rule - 16.0 * unit - radius, radius);
 
     drawing.line((left, rule), (right, rule), RULE, INK);
-    let code_top = rule + 9.0 * unit;
+    let code_top = rule + 11.0 * unit;
     drawing.code(&content.code, right - side, code_top, side, INK);
     let column = right - side - 12.0 * unit - left;
     let lede = content.lede(6.6 * unit, INK).set(typeface, column, 32.0 * unit)?;

@@ -33,10 +33,10 @@ pub fn card_words(
     bottom: f32,
     (ink, soft): (&'static str, &'static str),
 ) -> Result<(), KitError> {
-    let lede = content.brief(2.35, soft).set(content.typeface, width, 11.0)?;
-    let room = bottom - lede.height - 2.8 - 5.6;
+    let lede = content.brief(2.35, soft).set(content.typeface, width, 6.7)?;
+    let room = bottom - lede.height - 2.5 - 5.4;
     let headline = display(content.typeface, content.headline(), large(7.4), width, room)?;
-    drawing.block(&headline, 5.0, 5.6, ink);
+    drawing.block(&headline, 5.0, 5.4, ink);
     lede.draw_up(drawing, 5.0, bottom);
     Ok(())
 }

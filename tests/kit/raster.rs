@@ -74,25 +74,19 @@ impl Raster {
         self.at(x, y) < 110
     }
 
-    /// The codes, found by the three squares in their corners.
+    /// The codes, found by the three squares in their corners: one to the right and one below at the same distance.
     pub fn codes(&self) -> Vec<Found> {
-        let mut rows: Vec<Vec<(f32, f32, f32)>> = Vec::new();
-        for finder in self.finders() {
-            match rows.iter_mut().find(|row| (row[0].1 - finder.1).abs() < 4.0) {
-                Some(row) => row.push(finder),
-                None => rows.push(vec![finder]),
-            }
-        }
-        // Upper corners come in pairs; the row below them has the third corners.
-        let upper = rows.iter().step_by(2);
+        let finders = self.finders();
+        let alike = |a: f32, b: f32| (a - b).abs() < 4.0;
         let mut codes = Vec::new();
-        for row in upper {
-            let mut row = row.clone();
-            row.sort_by(|a, b| a.0.total_cmp(&b.0));
-            for pair in row.chunks_exact(2) {
-                let ((left, y, wide), (right, ..)) = (pair[0], pair[1]);
-                let half = wide / 2.0;
-                codes.push(Found { left: left - half, top: y - half, size: right - left + wide, module: wide / 7.0 });
+        for (x, y, wide) in &finders {
+            let right = finders.iter().filter(|other| alike(other.1, *y) && other.0 > x + wide);
+            for (to, ..) in right {
+                let below = |other: &(f32, f32, f32)| alike(other.0, *x) && alike(other.1 - y, to - x);
+                if finders.iter().any(below) {
+                    let half = wide / 2.0;
+                    codes.push(Found { left: x - half, top: y - half, size: to - x + wide, module: wide / 7.0 });
+                }
             }
         }
         codes
@@ -101,7 +95,8 @@ impl Raster {
     /// Middles and widths of the squares, from above: dark 1, light 1, dark 3, light 1, dark 1, across and down.
     fn finders(&self) -> Vec<(f32, f32, f32)> {
         let mut found: Vec<(f32, f32, f32)> = Vec::new();
-        for y in 0..self.height {
+        // A square's inner block is three modules high: every third pixel row meets it.
+        for y in (0..self.height).step_by(3) {
             let runs = runs(self.width, |x| self.dark(x, y));
             for window in runs.windows(5).filter(|window| window[0].2) {
                 let Some((x, wide)) = square(window) else { continue };
