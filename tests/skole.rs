@@ -9,6 +9,8 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde_json::{Value, json};
+use std::io::Write;
+use std::process::Command;
 use std::sync::Arc;
 use tower::ServiceExt;
 use ungrus::app::{App, Parts};
@@ -222,6 +224,31 @@ async fn every_choice_is_made_and_says_what_is_on_it() {
         for code in codes {
             let answer = house.post("/skole/kit", &wish(&secret, json!({key: code}))).await;
             assert_eq!(answer.status, StatusCode::OK, "{key}={code}");
+        }
+    }
+}
+
+/// The words of a PDF, as a reader finds them.
+fn words(pdf: &[u8]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(pdf).unwrap();
+    let read = Command::new("pdftotext").arg(file.path()).arg("-").output().expect("pdftotext (poppler-utils)");
+    String::from_utf8(read.stdout).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn name_and_hours_are_printed_where_the_place_wants_them() {
+    let house = House::new().await;
+    let (_, secret) = house.outlet("Ørestad Gymnasium", 300).await;
+    let spans = [1, 2, 3, 4].map(|day| Span::new(day, 930, 1200).unwrap());
+    house.app.store.save_weekly_hours(&spans).await.unwrap();
+    house.app.refresh().await.unwrap();
+    for (language, hours) in [("da", "man–tors 15.30–20"), ("en", "Mon–Thu 15:30–20")] {
+        for wanted in [true, false] {
+            let change =
+                json!({"format": "poster", "file": "pdf", "language": language, "hours": wanted, "name": wanted});
+            let text = words(&house.post("/skole/kit", &wish(&secret, change)).await.body);
+            assert_eq!((text.contains(hours), text.contains("Ørestad Gymnasium")), (wanted, wanted), "{text}");
         }
     }
 }

@@ -67,9 +67,11 @@ async function open() {
     by("place").hidden = false;
     kit.start(place.language);
   } catch (error) {
+    const dead = error instanceof Refused && error.dead;
     by("dead-link").hidden = false;
     by("dead-text").textContent = wordsOf(error);
-    by("place-retry").hidden = error instanceof Refused && error.dead;
+    by("dead-help").hidden = !dead;
+    by("place-retry").hidden = dead;
   }
 }
 
