@@ -35,7 +35,7 @@
 //! 2. No network identifier of a young person is logged, stored, sent to Redis or used as a label. Where the node
 //!    itself listens publicly, [`http::limits`] holds a keyed hash, the key random and replaced hourly.
 //! 3. Nothing of a conversation outlives it here but a tombstone (its random id) in live state, until its tickets
-//!    have expired.
+//!    have expired; and, if it began with a flyer, one more in that place's sum of the school term.
 //! 4. The youth pages set no cookie and store nothing but what resuming needs, on one shelf, emptied at the end.
 //! 5. No page makes a request to a third party.
 //! 6. Nothing identifying goes to an agency unless the young person's own browser sealed it to that agency's key.

@@ -70,7 +70,7 @@ async fn show(
     let uncounted = (!outlet.text.is_counted(door.pupils_min)).then(|| uncounted(outlet, door.pupils_min));
     let (mut weeks, mut terms) = (vec![], vec![]);
     if uncounted.is_none() {
-        weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?);
+        weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?, today);
         terms = term_rows(&door.store.outlet_starts(outlet, today).await?);
     }
     let host = host(door);

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 pub struct WeekRow {
     /// "uge 46", "uge 40–43"
     pub name: String,
-    /// "9.–15. november": its days.
+    /// "9.–15. november": its days, with the year if it is another.
     pub days: String,
     /// "12", "under 5"
     pub shown: String,
@@ -33,7 +33,7 @@ fn hidden() -> String {
 }
 
 /// The newest first, as they come.
-pub fn week_rows(weeks: &[WeekScans]) -> Vec<WeekRow> {
+pub fn week_rows(weeks: &[WeekScans], today: Date) -> Vec<WeekRow> {
     let most = weeks.iter().filter_map(|week| week.scans).max().unwrap_or(0);
     let runs = weeks.chunk_by(|a, b| a.scans.is_none() && b.scans.is_none());
     runs.filter_map(|run| {
@@ -41,7 +41,7 @@ pub fn week_rows(weeks: &[WeekScans]) -> Vec<WeekRow> {
         let several = run.len() > 1;
         Some(WeekRow {
             name: if several { span_name(oldest.week, newest.week) } else { week_name(newest.week) },
-            days: days(oldest.week, newest.week),
+            days: days(oldest.week, newest.week, today),
             shown: match newest.scans {
                 Some(n) => n.to_string(),
                 None if several => format!("{} hver uge", hidden()),
@@ -59,12 +59,12 @@ fn span_name(oldest: Date, newest: Date) -> String {
 }
 
 /// From the Monday of the one to the Sunday of the other.
-fn days(oldest: Date, newest: Date) -> String {
+fn days(oldest: Date, newest: Date, today: Date) -> String {
     let sunday = newest.checked_add(6.days()).unwrap_or(newest);
     if oldest.first_of_month() == sunday.first_of_month() {
-        format!("{}.–{}", oldest.day(), date_text(sunday, Date::MIN))
+        format!("{}.–{}", oldest.day(), date_text(sunday, today))
     } else {
-        format!("{} – {}", date_text(oldest, sunday), date_text(sunday, Date::MIN))
+        format!("{} – {}", date_text(oldest, sunday), date_text(sunday, today))
     }
 }
 
@@ -89,21 +89,24 @@ mod tests {
     #[test]
     fn hidden_weeks_in_a_row_are_one_row() {
         let week = |week, scans| WeekScans { week, scans };
-        let rows = week_rows(&[
+        let weeks = [
             week(date(2026, 11, 9), Some(12)),
             week(date(2026, 11, 2), None),
             week(date(2026, 10, 26), None),
             week(date(2026, 10, 19), Some(30)),
-            week(date(2026, 10, 12), None),
-        ]);
+            week(date(2025, 12, 29), None),
+            week(date(2025, 12, 22), Some(7)),
+        ];
+        let rows = week_rows(&weeks, date(2026, 11, 18));
         let texts: Vec<_> = rows.iter().map(|r| (r.name.as_str(), r.days.as_str(), r.shown.as_str(), r.n)).collect();
         assert_eq!(
             texts,
             [
-                ("uge 46", "9.–15. november 2026", "12", 12),
-                ("uge 44–45", "26. oktober – 8. november 2026", "under 5 hver uge", 0),
-                ("uge 43", "19.–25. oktober 2026", "30", 30),
-                ("uge 42", "12.–18. oktober 2026", "under 5", 0),
+                ("uge 46", "9.–15. november", "12", 12),
+                ("uge 44–45", "26. oktober – 8. november", "under 5 hver uge", 0),
+                ("uge 43", "19.–25. oktober", "30", 30),
+                ("uge 1", "29. december 2025 – 4. januar", "under 5", 0),
+                ("uge 52", "22.–28. december 2025", "7", 7),
             ]
         );
         assert!(rows.iter().all(|row| row.most == 30));
