@@ -6,6 +6,8 @@ mod codes;
 mod hostile;
 #[path = "kit/pages.rs"]
 mod pages;
+#[path = "kit/picture.rs"]
+mod picture;
 #[path = "kit/raster.rs"]
 mod raster;
 #[path = "kit/tools.rs"]
