@@ -1,4 +1,5 @@
 //! The printed kit, looked at with real tools: poppler reads the PDFs, zbar the codes. `tests/setup` installs both.
+#![allow(clippy::panic, reason = "a test fails that way")]
 
 #[path = "kit/codes.rs"]
 mod codes;

@@ -61,7 +61,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let quiet = (panel - side) / 2.0;
     drawing.code(&content.code, margin + quiet, panel_top + quiet, side, INK);
     let column = margin + panel + 10.0 * unit;
-    let details = content.details(unit, SOFT, LIGHT).set(typeface, width - margin - column, panel - 8.0 * unit)?;
+    let details = content.details(unit, (SOFT, LIGHT), width - margin - column, panel - 8.0 * unit)?;
     details.draw_up(&mut drawing, column, panel_top + panel - 4.0 * unit);
     parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
     Ok(drawing)
