@@ -1,4 +1,5 @@
 //! The printed kit, looked at with real tools: poppler reads the PDFs, zbar the codes. `tests/setup` installs both.
+#![allow(clippy::panic, reason = "a test fails that way")]
 
 #[path = "kit/codes.rs"]
 mod codes;
@@ -6,6 +7,8 @@ mod codes;
 mod hostile;
 #[path = "kit/pages.rs"]
 mod pages;
+#[path = "kit/picture.rs"]
+mod picture;
 #[path = "kit/raster.rs"]
 mod raster;
 #[path = "kit/tools.rs"]

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn correction_grows_where_it_is_free() {
-        let code = Code::new("https://a.dk/f/cdf").unwrap();
+        let code = Code::new("https://a.dk/f").unwrap();
         assert_eq!(code.code.error_correction_level(), QrCodeEcc::High);
     }
 

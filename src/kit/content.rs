@@ -3,7 +3,7 @@
 use super::KitError;
 use super::code::Code;
 use super::lines::Manner;
-use super::stack::Stack;
+use super::stack::{Set, Stack};
 use super::text::Text;
 use super::typeface::{Typeface, Weight};
 use super::wish::Wish;
@@ -50,22 +50,35 @@ impl<'a> Content<'a> {
         self.brief(size, colour).with(self.words.page, page, size * 0.95, colour)
     }
 
-    /// Where to find it and when it is open; `unit` is a 210th of the width of the face, in mm.
-    pub fn details(&self, unit: f32, colour: &'static str, loud: &'static str) -> Stack {
-        let small = 4.3 * unit;
-        let label = Manner::text(Weight::Regular, small, SMALLEST);
-        let mut stack = Stack::default().with(self.words.scan, label, 0.0, colour).with(
-            self.text.shown.as_str(),
-            Manner::address(10.5 * unit, 2.6),
-            3.6 * unit,
-            loud,
-        );
-        for (index, line) in self.text.hours.iter().enumerate() {
-            let (gap, line) =
-                if index == 0 { (7.0, format!("{} {line}", self.words.open)) } else { (2.2, line.clone()) };
-            stack = stack.with(line, Manner::text(Weight::Semi, small * 1.06, SMALLEST), gap * unit, colour);
+    /// Where to find it and when it is open, in a room of `width` × `height` mm; `unit` is a 210th of the width of the
+    /// face. Hours have a line each where there is room.
+    ///
+    /// # Errors
+    /// `TooLong` where even the smallest size leaves no room.
+    pub fn details(
+        &self,
+        unit: f32,
+        (colour, loud): (&'static str, &'static str),
+        width: f32,
+        height: f32,
+    ) -> Result<Set, KitError> {
+        let mut lines = self.text.hours.clone();
+        if let Some(first) = lines.first_mut() {
+            *first = format!("{} {first}", self.words.open);
         }
-        stack
+        let set = |lines: &[String]| self.found(unit, (colour, loud), lines).set(self.typeface, width, height);
+        set(&lines).or_else(|_| set(&[self.hours()]))
+    }
+
+    fn found(&self, unit: f32, (colour, loud): (&'static str, &'static str), hours: &[String]) -> Stack {
+        let small = 4.3 * unit;
+        let address = Manner::address(10.5 * unit, 2.6);
+        let hour = Manner { leading: 1.25, ..Manner::text(Weight::Semi, small * 1.06, SMALLEST) };
+        let stack = Stack::default()
+            .with(self.words.scan, Manner::text(Weight::Regular, small, SMALLEST), 0.0, colour)
+            .with(self.text.shown.as_str(), address, 3.6 * unit, loud);
+        let gaps = std::iter::once(7.0).chain(std::iter::repeat(2.2));
+        hours.iter().zip(gaps).fold(stack, |stack, (line, gap)| stack.with(line.as_str(), hour, gap * unit, colour))
     }
 
     /// Who is behind it, in small print.
@@ -84,8 +97,8 @@ impl<'a> Content<'a> {
         Stack::default().with(text, Manner::text(Weight::Semi, size, SMALLEST), 0.0, colour)
     }
 
-    /// Everything small of a card, as few lines as possible.
-    pub fn card_small(&self, colour: &'static str) -> Stack {
+    /// Everything small of a card, as few lines as possible; where names and hours are long, `facts` can stay away.
+    pub fn card_small(&self, colour: &'static str, facts: bool) -> Stack {
         let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, 2.3, SMALLEST) };
         let mut first = self.hours();
         if !first.is_empty() {
@@ -93,7 +106,7 @@ impl<'a> Content<'a> {
         }
         first.push_str(self.words.danger);
         Stack::default()
-            .with(self.words.facts, manner(Weight::Semi), 0.0, colour)
+            .with(if facts { self.words.facts } else { "" }, manner(Weight::Semi), 0.0, colour)
             .with(first, manner(Weight::Semi), 1.1, colour)
             .with(self.who(), manner(Weight::Regular), 1.1, colour)
             .with(self.words.page, manner(Weight::Regular), 1.1, colour)

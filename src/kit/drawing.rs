@@ -83,7 +83,7 @@ impl<'a> Drawing<'a> {
         self.put(format_args!(r#"<g transform="{transform}">{}</g>"#, inside.body));
     }
 
-    /// The whole file, `width` × `height` mm. Its text needs the typeface: see [`super::file`] for a file that does not.
+    /// The whole file, `width` × `height` mm. Its text needs the typeface: see `file` for one that does not.
     pub fn finish(self, width: f32, height: f32) -> String {
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{FAMILY}">{}</svg>"#,

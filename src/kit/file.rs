@@ -88,7 +88,30 @@ fn png(tree: &Tree, format: Format) -> Result<Vec<u8>, KitError> {
     let mut pixmap = Pixmap::new(width, height).ok_or_else(|| fault("no pixels"))?;
     let scale = Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
     resvg::render(tree, scale, &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(fault)
+    let png = pixmap.encode_png().map_err(fault)?;
+    Ok(if on_screen(format) { png } else { with_size(png) })
+}
+
+/// Says how large the pixels are, so that programs print the picture in its own size.
+fn with_size(mut png: Vec<u8>) -> Vec<u8> {
+    // Signature and header are 33 bytes; the chunk has to follow them.
+    const AFTER_HEADER: usize = 33;
+    let per_metre = (PRINT * 1000.0) as u32;
+    let mut chunk = b"pHYs".to_vec();
+    chunk.extend(per_metre.to_be_bytes());
+    chunk.extend(per_metre.to_be_bytes());
+    chunk.push(1);
+    let mut check = flate2::Crc::new();
+    check.update(&chunk);
+    let length = (chunk.len() as u32 - 4).to_be_bytes();
+    let bytes: Vec<u8> = length.into_iter().chain(chunk).chain(check.sum().to_be_bytes()).collect();
+    png.splice(AFTER_HEADER..AFTER_HEADER, bytes);
+    png
+}
+
+/// Measured in pixels, not in mm.
+fn on_screen(format: Format) -> bool {
+    matches!(format, Format::Slide | Format::Picture)
 }
 
 /// Letters as outlines, with a name and a description for those who can't see it.
@@ -97,10 +120,9 @@ fn svg(tree: &Tree, format: Format, about: &About) -> Result<Vec<u8>, KitError> 
     let written = tree.to_string(&options);
     let (_, body) = written.split_once('>').ok_or_else(|| fault("no root"))?;
     let (width, height) = format.size();
-    let unit = if matches!(format, Format::Slide | Format::Picture) { "" } else { "mm" };
-    let (wide, high) = match unit {
-        "" => (pixels(format).0 as f32, pixels(format).1 as f32),
-        _ => (width, height),
+    let (wide, high, unit) = match pixels(format) {
+        (wide, high) if on_screen(format) => (wide as f32, high as f32, ""),
+        _ => (width, height, "mm"),
     };
     let head = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{wide}{unit}" height="{high}{unit}" viewBox="0 0 {width} {height}" role="img" lang="{language}" xml:lang="{language}" aria-labelledby="title" aria-describedby="desc"><title id="title">{}</title><desc id="desc">{}</desc>"#,

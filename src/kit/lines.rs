@@ -66,14 +66,16 @@ impl Block {
 /// # Errors
 /// `TooLong` when it does not fit at the smallest size.
 pub fn fit(typeface: &Typeface, text: &str, manner: Manner, width: f32, height: f32) -> Result<Block, KitError> {
-    let words = Words::new(typeface, text, manner);
-    let set = |force: bool| {
+    let set = |text: &str, force: bool| {
+        let words = Words::new(typeface, text, manner);
         sizes(manner).find_map(|size| {
             let lines = words.wrap(typeface, width / size, force)?;
             Some(Block { lines, manner, size }).filter(|block| block.height() <= height)
         })
     };
-    set(false).or_else(|| set(true)).ok_or_else(|| KitError::TooLong(text.to_owned()))
+    // An address is broken before its first slash where that suffices.
+    let slashed = || set(&text.replacen('/', " /", 1), false).filter(|_| manner.breaks == Breaks::Bare);
+    set(text, false).or_else(slashed).or_else(|| set(text, true)).ok_or_else(|| KitError::TooLong(text.to_owned()))
 }
 
 /// Sets lines that a person has broken, as large as they may be and fit.
@@ -149,7 +151,7 @@ impl<'a> Words<'a> {
         lines.into_iter().map(|(line, _)| line).collect()
     }
 
-    /// Words that are too wide are cut: addresses before the slash where that helps, other words with a hyphen.
+    /// Words that are too wide are cut, where that is allowed with a hyphen.
     fn broken(&self, typeface: &Typeface, width: f32) -> Vec<String> {
         let measure = |text: &str| typeface.width(text, self.manner.weight, self.manner.tracking);
         let mut pieces = Vec::new();
@@ -160,9 +162,8 @@ impl<'a> Words<'a> {
             }
             let mut piece = String::new();
             for character in word.chars() {
-                let slash = self.manner.breaks == Breaks::Bare && character == '/' && measure(&piece) > width / 2.0;
                 let full = measure(&format!("{piece}{character}-")) > width;
-                if !piece.is_empty() && (full || slash) {
+                if !piece.is_empty() && full {
                     if self.manner.breaks == Breaks::Hyphen && !piece.ends_with('-') {
                         piece.push('-');
                     }

@@ -36,7 +36,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let code_top = bottom + 14.0 * unit;
     drawing.code(&content.code, right, code_top, side, INK);
     let column = right - margin - 12.0 * unit;
-    let details = content.details(unit, INK, INK).set(typeface, column, 42.0 * unit)?;
+    let details = content.details(unit, (INK, INK), column, 42.0 * unit)?;
     details.draw_up(&mut drawing, margin, code_top + side);
     parts::foot(content, &mut drawing, (width, height), unit, INK)?;
     Ok(drawing)

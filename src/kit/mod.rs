@@ -1,8 +1,8 @@
 //! The printed kit of a place: posters, flyers, cards, a slide and a picture, each as PDF, PNG and SVG from one SVG
 //! source. Pure: a [`Wish`] in, bytes out; it knows neither SQL nor HTTP.
 //!
-//! [`text`] lets in what can be printed, [`content`] says it, the designs ([`loud`], [`night`], [`paper`]) lay faces
-//! out, [`sheet`] puts them on paper, [`file`] writes.
+//! `text` lets in what can be printed, `content` says it, the designs (`loud`, `night`, `paper`) lay faces
+//! out, `sheet` puts them on paper, `file` writes.
 
 mod alt;
 mod badge;

@@ -17,22 +17,13 @@ const MINT: &str = "#8ff5d2";
 const PANEL: &str = "#ffffff";
 const GLOW: &str = "url(#glow)";
 
-/// Two lights behind the page and the gradient of the first bubble, for a face of this size.
+/// Light from two corners, and the gradient of the first bubble. Opaque and straight: transparent lights made printers
+/// and viewers work for seconds.
 fn ground(drawing: &mut Drawing, width: f32, height: f32) {
-    let far = width.max(height);
-    let light = |id: &str, x: f32, y: f32, radius: f32, colour: &str, strength: f32| {
-        format!(
-            r#"<radialGradient id="{id}" gradientUnits="userSpaceOnUse" cx="{x:.3}" cy="{y:.3}" r="{radius:.3}"><stop offset="0" stop-color="{colour}" stop-opacity="{strength}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>"#
-        )
-    };
     drawing.put(format_args!(
-        r##"<defs><linearGradient id="glow" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#8ff5d2"/><stop offset="0.55" stop-color="#a9c8ff"/><stop offset="1" stop-color="#d3b6ff"/></linearGradient>{}{}</defs>"##,
-        light("violet", width * 0.86, height * 0.3, far * 0.62, "#6a45ff", 0.62),
-        light("sea", width * 0.02, height * 0.72, far * 0.5, "#0fa3b1", 0.42),
+        r##"<defs><linearGradient id="glow" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#8ff5d2"/><stop offset="0.55" stop-color="#a9c8ff"/><stop offset="1" stop-color="#d3b6ff"/></linearGradient><linearGradient id="night" gradientUnits="userSpaceOnUse" x1="0" y1="{height}" x2="{width}" y2="0"><stop offset="0" stop-color="#0f4452"/><stop offset="0.4" stop-color="{GROUND}"/><stop offset="0.62" stop-color="#1a1248"/><stop offset="1" stop-color="#452fb0"/></linearGradient></defs>"##
     ));
-    for fill in [GROUND, "url(#violet)", "url(#sea)"] {
-        drawing.rect(0.0, 0.0, width, height, 0.0, fill);
-    }
+    drawing.rect(0.0, 0.0, width, height, 0.0, "url(#night)");
 }
 
 /// A poster or flyer; `unit` is 1 on an A4.
@@ -70,7 +61,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let quiet = (panel - side) / 2.0;
     drawing.code(&content.code, margin + quiet, panel_top + quiet, side, INK);
     let column = margin + panel + 10.0 * unit;
-    let details = content.details(unit, SOFT, LIGHT).set(typeface, width - margin - column, panel - 8.0 * unit)?;
+    let details = content.details(unit, (SOFT, LIGHT), width - margin - column, panel - 8.0 * unit)?;
     details.draw_up(&mut drawing, column, panel_top + panel - 4.0 * unit);
     parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
     Ok(drawing)

@@ -46,8 +46,8 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let column = right - side - 12.0 * unit - left;
     let lede = content.lede(6.6 * unit, INK).set(typeface, column, 32.0 * unit)?;
     lede.draw(&mut drawing, left, code_top);
-    let details = content.details(unit * 0.94, SOFT, ACCENT);
-    let details = details.set(typeface, column, side - lede.height - 6.0 * unit)?;
+    let room = side - lede.height - 6.0 * unit;
+    let details = content.details(unit * 0.94, (SOFT, ACCENT), column, room)?;
     details.draw_up(&mut drawing, left, code_top + side);
     parts::foot(content, &mut drawing, (width, height), unit, SOFT)?;
     Ok(drawing)

@@ -50,7 +50,9 @@ pub fn card_foot(
 ) -> Result<f32, KitError> {
     let room = width - 10.0;
     let bottom = height - 5.0;
-    let small = content.card_small(ink).set(content.typeface, room, 12.4)?;
+    let set = |facts, height| content.card_small(ink, facts).set(content.typeface, room, height);
+    // Rather an address that can be read than everything.
+    let small = set(true, 10.0).or_else(|_| set(false, 12.4))?;
     small.draw_up(drawing, 5.0, bottom);
     let baseline = bottom - small.height - 2.8;
     let address = Stack::default().with(content.text.shown.as_str(), Manner::address(5.5, 2.6), 0.0, loud);

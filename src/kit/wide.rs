@@ -10,7 +10,7 @@ pub struct Wide<'a> {
     /// mm.
     pub width: f32,
     pub height: f32,
-    /// A 340th of the slide's width: the unit of all lengths.
+    /// The unit of all lengths, in mm: about 1 on the slide.
     pub unit: f32,
     pub content: &'a Content<'a>,
     /// Above the large type.

@@ -87,13 +87,13 @@ fn every_code_of_paper() {
 
 #[test]
 fn an_address_with_a_key_still_fits() {
-    for design in Design::ALL {
+    for (design, format) in
+        [(Design::Paper, Format::Strips), (Design::Night, Format::Cards), (Design::Loud, Format::Flyer)]
+    {
         let address = format!("{ADDRESS}#k=0123456789abcdefghijklmn");
         let wish = Wish { address, ..wish(design, Language::Danish) };
-        for format in [Format::Strips, Format::Cards, Format::Flyer] {
-            worn(&printed(&wish, format), &wish, format);
-            assert!(!Pdf::new(&pdf(&wish, format)).text().contains("k="), "the key is not for typing");
-        }
+        worn(&printed(&wish, format), &wish, format);
+        assert!(!Pdf::new(&pdf(&wish, format)).text().contains("k="), "the key is not for typing");
     }
 }
 
