@@ -7,6 +7,8 @@
 //!
 //! No span at all means: always open, whenever somebody is on duty.
 
+pub mod printed;
+
 use crate::clock::Millis;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};

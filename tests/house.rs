@@ -107,6 +107,9 @@ fn the_web_keeps_nothing_and_writes_text_only() {
     let scripts = files("web/js", &["js"]);
     let young = web::reachable(&scripts, "web/js/youth.js");
     assert!(young.contains("web/js/lib/shelf.js") && young.contains("web/js/lib/seal.js"), "the imports are followed");
+    let practice = web::reachable(&scripts, "web/js/practice.js");
+    assert!(practice.contains("web/js/ui/transcript.js") && !practice.contains("web/js/lib/socket.js"));
+    let young = &young | &practice;
     hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
 }
 

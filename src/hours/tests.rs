@@ -231,3 +231,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn short_lines_for_print() {
+    let danish = |spans: &[(i8, u16, u16)]| hours(spans).printed(&printed::DANISH);
+    let english = |spans: &[(i8, u16, u16)]| hours(spans).printed(&printed::ENGLISH);
+    assert_eq!(danish(&[]), [""; 0]);
+    let week = [(1, 900, 1200), (2, 900, 1200), (3, 900, 1200), (4, 900, 1200), (5, 900, 1080)];
+    assert_eq!(danish(&week), ["man–tors 15–20", "fre 15–18"]);
+    assert_eq!(english(&week), ["Mon–Thu 15–20", "Fri 15–18"]);
+    assert_eq!(
+        danish(&[(1, 570, 720), (1, 900, 1200), (3, 570, 720), (3, 900, 1200)]),
+        ["man 9.30–12 og 15–20", "ons 9.30–12 og 15–20"]
+    );
+    assert_eq!(english(&[(6, 570, 720), (7, 570, 720)]), ["Sat–Sun 9:30–12"]);
+    assert_eq!(danish(&(1..=7).map(|day| (day, 0, DAY)).collect::<Vec<_>>()), ["alle dage døgnet rundt"]);
+    assert_eq!(danish(&[(5, 1320, 120)]), ["fre 22–2"]);
+}

@@ -6,23 +6,36 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// Where sockets of our own pages go, for the content security policy: Safari below 15.4 does not count them as
-/// `'self'`.
-pub fn policy(origins: &[String]) -> Arc<HeaderValue> {
+/// Where a place makes its kit: the page shows files that it was sent, as pictures.
+const KIT: &str = "/skole";
+
+/// The content security policies.
+pub struct Policies {
+    page: HeaderValue,
+    kit: HeaderValue,
+}
+
+/// Names where sockets of our own pages go: Safari below 15.4 does not count them as `'self'`.
+pub fn policies(origins: &[String]) -> Arc<Policies> {
+    Arc::new(Policies { page: policy(origins, "img-src 'self'"), kit: policy(origins, "img-src 'self' blob:") })
+}
+
+fn policy(origins: &[String], pictures: &str) -> HeaderValue {
     // The policy's grammar has no IPv6 addresses (CSP3, section 2.3.1); there `'self'` must do.
     let named = origins.iter().filter(|origin| !origin.contains('['));
     let sockets: Vec<String> = named.filter_map(|origin| Some(format!("ws{}", origin.strip_prefix("http")?))).collect();
     let text = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self' {}; \
+        "default-src 'none'; script-src 'self'; style-src 'self'; {pictures}; manifest-src 'self'; connect-src 'self' {}; \
          base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
         sockets.join(" "),
     );
-    Arc::new(HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("default-src 'none'")))
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
 /// Sets them. `no-store` on everything that is not an asset: pages must not come back from a cache. Assets get the
 /// few that mean something for a file: a young person pays for every byte.
-pub async fn set(State((policy, secure)): State<(Arc<HeaderValue>, bool)>, request: Request, next: Next) -> Response {
+pub async fn set(State((policies, secure)): State<(Arc<Policies>, bool)>, request: Request, next: Next) -> Response {
+    let policy = if request.uri().path() == KIT { &policies.kit } else { &policies.page }.clone();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     if headers.contains_key(header::CACHE_CONTROL) {
@@ -30,7 +43,7 @@ pub async fn set(State((policy, secure)): State<(Arc<HeaderValue>, bool)>, reque
         headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
         return response;
     }
-    headers.insert(header::CONTENT_SECURITY_POLICY, (*policy).clone());
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     const FIXED: [(&str, &str); 7] = [
         ("referrer-policy", "no-referrer"),
         ("x-content-type-options", "nosniff"),

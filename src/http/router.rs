@@ -13,23 +13,25 @@ const BODY_MAX: usize = 64 * 1024;
 
 /// The whole service.
 pub fn router(state: HttpState, secure: bool) -> Router {
-    let policy = headers::policy(&state.origins);
+    let policies = headers::policies(&state.origins);
     let staff = pages::routes(&state.door);
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f", get(pages::flyer::page))
         .route("/f/", get(pages::flyer::page))
         .route("/f/{*code}", get(pages::flyer::page).post(pages::flyer::scanned))
+        .route("/proev", get(pages::practice::page))
         .route("/status", get(pages::home::status))
         .route("/a/{hash}/{*path}", get(assets::serve))
         .route("/ws/youth", get(ws::youth))
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .merge(pages::outlet::routes(&state))
         .merge(staff)
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
-        .layer(from_fn_with_state((policy, secure), headers::set))
+        .layer(from_fn_with_state((policies, secure), headers::set))
         .with_state(state)
 }
 

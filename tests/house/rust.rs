@@ -43,13 +43,14 @@ const NEVER: [(&str, &str); 6] = [
 ];
 
 /// Libraries that stay in some rooms, so that the rest does not know them.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("axum", &["http", "node"]),
     ("hyper", &["http", "node"]),
     ("askama", &["http", "kit"]),
     ("krilla", &["kit"]),
     ("resvg", &["kit"]),
     ("usvg", &["kit"]),
+    ("rustybuzz", &["kit"]),
     ("qrcodegen", &["kit"]),
     ("sqlx", &["store"]),
     ("redis", &["live"]),

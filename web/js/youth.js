@@ -3,10 +3,10 @@
 import { connect } from "./lib/socket.js";
 import { createTalk } from "./lib/talk.js";
 import * as shelf from "./lib/shelf.js";
-import { createComposer } from "./ui/composer.js";
+import { createComposer, followKeyboard } from "./ui/composer.js";
 import { traces } from "./ui/guard.js";
 import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
-import { createTranscript } from "./ui/transcript.js";
+import { answerButton, createTranscript, reader } from "./ui/transcript.js";
 import { chime, keepAwake, watchStatus } from "./ui/waiting.js";
 import { headWords, noticeWords, overWords, placeWords, question, stopReason, waitWords } from "./ui/words.js";
 
@@ -66,14 +66,7 @@ const composer = createComposer(form, {
   typing: (on) => talk?.typing(on),
 });
 
-/** Reads aloud, politely, what came in. @param {string} text */
-function say(text) {
-  const region = by("say");
-  const line = document.createElement("p");
-  line.textContent = text;
-  region.append(line);
-  while (region.childElementCount > 4) region.firstElementChild?.remove();
-}
+const say = reader(by("say"));
 
 /** Counts the scan once somebody sees the page: a preview, or a page made ready ahead, is hidden. */
 function scanned() {
@@ -147,22 +140,12 @@ function drawQuestion() {
   ask.dataset.key = key;
   put(by("ask-title"), asked?.title ?? "");
   put(by("ask-text"), asked?.text ?? "");
-  by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(button));
+  by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(answerButton));
   // Never a button: whoever is typing would press it unseen. Focus moves only when it was asked for or would be lost.
   if (asked && (asked.focus || lost)) ask.focus();
   else if (asked) say(`${asked.title}. ${asked.text}`);
   else if (lost) (form.hidden ? head.title : composer.field).focus();
   if (asked && state.phase !== "read") transcript.toEnd();
-}
-
-/** @param {import("./ui/words.js").Action} action */
-function button(action) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = `button ${action.primary ? "button-primary" : ""}`;
-  made.dataset.action = action.id;
-  made.textContent = action.label;
-  return made;
 }
 
 // --- the conversation ----------------------------------------------------------------------------------------------
@@ -458,13 +441,7 @@ addEventListener("pageshow", (event) => {
   socket?.close();
   blank();
 });
-// iOS lays its keyboard over the page: follow what can be seen
-const seen = window.visualViewport;
-seen?.addEventListener("resize", () => {
-  if (seen.scale > 1.01) return;
-  document.documentElement.style.setProperty("--view", `${Math.round(seen.height)}px`);
-  if (view === "chat") scrollTo(0, 0);
-});
+followKeyboard(() => view === "chat");
 
 scanned();
 const kept = shelf.read();

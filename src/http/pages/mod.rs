@@ -4,6 +4,8 @@ pub mod admin;
 pub mod centre;
 pub mod flyer;
 pub mod home;
+pub mod outlet;
+pub mod practice;
 pub mod privacy;
 pub mod setup;
 pub mod sign_in;

@@ -91,3 +91,13 @@ export function createComposer(form, on) {
   });
   return { field, set, text: () => clean(field.value), focus: () => field.focus() };
 }
+
+/** iOS lays its keyboard over the page: follows what can be seen. @param {() => boolean} writing */
+export function followKeyboard(writing) {
+  const seen = window.visualViewport;
+  seen?.addEventListener("resize", () => {
+    if (seen.scale > 1.01) return;
+    document.documentElement.style.setProperty("--view", `${Math.round(seen.height)}px`);
+    if (writing()) scrollTo(0, 0);
+  });
+}

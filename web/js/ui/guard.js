@@ -70,3 +70,10 @@ export function traces(text, helplines = []) {
   if (SCHOOL.test(text) || (named?.[1] && !KINDS.test(named[1]))) found.add("school");
   return [...found];
 }
+
+/** @type {Record<string, string>} */
+const TRACES = { cpr: "et CPR-nummer", mail: "en mailadresse", phone: "et telefonnummer", school: "navnet på en skole" };
+
+/** "et CPR-nummer og en mailadresse". @param {string[]} found */
+export const traceWords = (found) =>
+  found.map((trace) => TRACES[trace] ?? trace).join(", ").replace(/, ([^,]*)$/, " og $1");

@@ -13,6 +13,28 @@ const NEAR = 80;
 export const clock = (at) =>
   new Intl.DateTimeFormat("da-DK", { hour: "2-digit", minute: "2-digit" }).format(at);
 
+/** Reads aloud, politely, what came in. @param {HTMLElement} region a live one */
+export function reader(region) {
+  /** @param {string} text */
+  return (text) => {
+    const line = document.createElement("p");
+    line.textContent = text;
+    region.append(line);
+    while (region.childElementCount > 4) region.firstElementChild?.remove();
+  };
+}
+
+/** An answer to what the page asks for. @param {import("./words.js").Action} action */
+export function answerButton(action) {
+  const made = document.createElement(action.href ? "a" : "button");
+  if (action.href) made.setAttribute("href", action.href);
+  else made.setAttribute("type", "button");
+  made.className = `button ${action.primary ? "button-primary" : ""}`;
+  made.dataset.action = action.id;
+  made.textContent = action.label;
+  return made;
+}
+
 /**
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
  *   who: (side: string) => string, jump?: HTMLElement|null}} parts

@@ -1,10 +1,12 @@
 // Every sentence the young person's page says about its own state. Pure: state in, words out.
 
+import { traceWords } from "./guard.js";
+
 /**
  * @typedef {{open: boolean, live: boolean, on_duty: number, full: boolean, wait: {from: number, to: number}|null,
  *   next_opening: string|null}} Status
  * @typedef {{title: string, text: string}} Said
- * @typedef {{id: string, label: string, primary?: boolean}} Action
+ * @typedef {{id: string, label: string, primary?: boolean, href?: string}} Action
  * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
@@ -113,12 +115,6 @@ export function noticeWords(s) {
   return null;
 }
 
-/** @type {Record<string, string>} */
-const TRACES = { cpr: "et CPR-nummer", mail: "en mailadresse", phone: "et telefonnummer", school: "navnet på en skole" };
-
-/** @param {string[]} parts */
-const list = (parts) => parts.join(", ").replace(/, ([^,]*)$/, " og $1");
-
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || "Rådgiveren";
@@ -144,7 +140,7 @@ export function question(s) {
   if (s.traces.length) {
     return {
       key: "guard",
-      title: `Det ligner ${list(s.traces.map((trace) => TRACES[trace] ?? trace))}`,
+      title: `Det ligner ${traceWords(s.traces)}`,
       text: "Det er ikke sendt. Kan vi finde ud af, hvem du er, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked.",
       actions: [
         { id: "mend", label: "Ret teksten", primary: true },

@@ -1,0 +1,114 @@
+//! `/skole`: where a place makes its own kit, without an account. Its private link carries a secret in the fragment,
+//! which no server sees, so the page's script sends it in the body of each request. The second half is for everybody
+//! who meets young people.
+
+mod order;
+mod place;
+mod press;
+mod print;
+mod wrong;
+
+use super::centre::CentreView;
+use super::{FORM_BYTES, render_packed};
+use crate::flyer::FlyerCode;
+use crate::http::assets::Assets;
+use crate::http::auth::origin;
+use crate::http::state::HttpState;
+use crate::kit::{Design, Headline, Language, Wish, headline};
+use crate::store::{Outlet, OutletSecret};
+use askama::Template;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Extension, State};
+use axum::http::HeaderMap;
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{get, post};
+use jiff::civil::Date;
+use press::Press;
+use std::sync::Arc;
+use wrong::Wrong;
+
+pub fn routes(state: &HttpState) -> Router<HttpState> {
+    Router::new()
+        .route("/skole", get(page))
+        .route("/skole/sted", post(place::show))
+        .route("/skole/kit", post(print::make))
+        .route("/skole/bestil", post(order::take))
+        .layer(Extension(Arc::new(Press::default())))
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(state.origins.clone(), origin::check))
+}
+
+#[derive(Template)]
+#[template(path = "outlet/page.html")]
+struct OutletPage {
+    assets: Assets,
+    centre: CentreView,
+    headlines: Vec<HeadlineView>,
+    /// Whether there are opening hours that could be printed.
+    hours: bool,
+}
+
+/// One headline to choose, in the languages of the kit.
+struct HeadlineView {
+    code: &'static str,
+    danish: String,
+    english: String,
+}
+
+impl HeadlineView {
+    fn of(one: Headline) -> Self {
+        let words = |language| headline(&Wish { headline: one, ..bare(language) }).join(" ");
+        Self { code: one.code(), danish: words(Language::Danish), english: words(Language::English) }
+    }
+}
+
+/// `GET /skole`: the same for everybody; the secret stays in the browser until the script asks.
+async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
+    let public = state.app.public();
+    let page = OutletPage {
+        assets: Assets,
+        centre: CentreView::of(&public.centre, &public.phones),
+        headlines: Headline::ALL.map(HeadlineView::of).into(),
+        hours: !public.hours.always_open(),
+    };
+    render_packed(&page, &headers)
+}
+
+/// A wish that has only its language.
+fn bare(language: Language) -> Wish {
+    Wish {
+        language,
+        design: Design::Loud,
+        headline: Headline::Nameless,
+        drugs: false,
+        centre: String::new(),
+        outlet: None,
+        hours: Vec::new(),
+        address: String::new(),
+        practice: String::new(),
+    }
+}
+
+/// Whose link this is.
+async fn outlet_of(state: &HttpState, secret: &str) -> Result<Outlet, Wrong> {
+    let secret = OutletSecret::parse(secret).ok_or(Wrong::DeadLink)?;
+    state.app.store.outlet_by_secret(&secret).await?.ok_or(Wrong::DeadLink)
+}
+
+/// The wish of a place before it has chosen anything, with the code that is printed for it now.
+async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Result<Wish, Wrong> {
+    let candidate = state.door.random(FlyerCode::random);
+    let code = state.app.store.current_code(outlet.id, candidate, today(state)).await?;
+    let origin = state.origins.first().map_or("", String::as_str);
+    Ok(Wish {
+        centre: state.app.public().centre.shown_name().to_owned(),
+        address: format!("{origin}/f/{}", code.text()),
+        practice: format!("{origin}/proev"),
+        ..bare(language)
+    })
+}
+
+fn today(state: &HttpState) -> Date {
+    crate::hours::today(state.app.wall())
+}

@@ -1,0 +1,75 @@
+//! `POST /skole/bestil`: a place asks for printed ones before it runs out.
+
+use super::wrong::Wrong;
+use super::{outlet_of, today};
+use crate::hours::date_text;
+use crate::http::state::HttpState;
+use crate::id::{OrderId, OutletId};
+use crate::store::{Order, StoreError, Wanted};
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    secret: String,
+    posters: u32,
+    strips: u32,
+    flyers: u32,
+    cards: u32,
+    note: String,
+}
+
+/// An order as its place sees it.
+#[derive(Serialize)]
+pub struct OrderView {
+    /// "22. november"
+    date: String,
+    /// "10 plakater, 200 kort"
+    what: String,
+    sent: bool,
+}
+
+#[derive(Serialize)]
+pub struct Ordered {
+    orders: Vec<OrderView>,
+}
+
+/// `POST /skole/bestil`, JSON [`Asked`]: all orders of the place, the new one among them.
+pub async fn take(
+    State(state): State<HttpState>,
+    asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<Ordered>, Wrong> {
+    let Json(asked) = asked?;
+    let outlet = outlet_of(&state, &asked.secret).await?;
+    let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
+    let id = state.door.random(OrderId::random);
+    state.app.store.order(id, outlet.id, &wanted, today(&state)).await?;
+    Ok(Json(Ordered { orders: list(&state, outlet.id).await? }))
+}
+
+/// The latest orders of a place, the newest first.
+pub async fn list(state: &HttpState, outlet: OutletId) -> Result<Vec<OrderView>, StoreError> {
+    let today = today(state);
+    Ok(state.app.store.orders_of(outlet).await?.iter().map(|order| OrderView::of(order, today)).collect())
+}
+
+impl OrderView {
+    fn of(order: &Order, today: Date) -> Self {
+        Self { date: date_text(order.ordered_on, today), what: what(&order.wanted), sent: order.sent_on.is_some() }
+    }
+}
+
+/// What was ordered, in Danish: "10 plakater, 1 flyer".
+fn what(wanted: &Wanted) -> String {
+    let kinds = [
+        (wanted.posters, "plakat", "plakater"),
+        (wanted.strips, "plakat med strimler", "plakater med strimler"),
+        (wanted.flyers, "flyer", "flyers"),
+        (wanted.cards, "lommekort", "lommekort"),
+    ];
+    let some = kinds.iter().filter(|(n, ..)| *n > 0);
+    some.map(|(n, one, more)| format!("{n} {}", if *n == 1 { one } else { more })).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,83 @@
+//! `POST /skole/sted`: what a place sees of itself.
+
+use super::order::{self, OrderView};
+use super::wrong::Wrong;
+use super::{outlet_of, today, wish_of};
+use crate::hours::printed;
+use crate::http::state::HttpState;
+use crate::kit::{self, Language};
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    secret: String,
+}
+
+#[derive(Serialize)]
+pub struct Place {
+    name: String,
+    /// In Danish: "Skole".
+    kind: &'static str,
+    municipality: String,
+    /// In which the kit is shown first.
+    language: &'static str,
+    /// Where its code leads, and the same as it is typed.
+    address: String,
+    shown: String,
+    /// As printed in Danish; empty where none are set.
+    hours: Vec<String>,
+    centre: String,
+    /// The newest first; only terms that are over.
+    terms: Vec<TermView>,
+    /// Whether anything is counted of it at all.
+    counted: bool,
+    orders: Vec<OrderView>,
+    badge: BadgeView,
+}
+
+#[derive(Serialize)]
+struct TermView {
+    /// "efterår 2026"
+    name: String,
+    /// None: under 5.
+    scans: Option<u32>,
+}
+
+/// HTML to paste.
+#[derive(Serialize)]
+struct BadgeView {
+    link: String,
+    button: String,
+}
+
+/// `POST /skole/sted`, JSON `{secret}`.
+pub async fn show(
+    State(state): State<HttpState>,
+    asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<Place>, Wrong> {
+    let Json(asked) = asked?;
+    let outlet = outlet_of(&state, &asked.secret).await?;
+    let language = Language::parse(&outlet.text.language).unwrap_or(Language::Danish);
+    let wish = wish_of(&state, &outlet, language).await?;
+    let store = &state.app.store;
+    let counted = outlet.text.is_counted(state.app.shared.limits.pupils_min);
+    let terms = if counted { store.outlet_terms(&outlet, today(&state)).await? } else { Vec::new() };
+    let badge = kit::badge(&wish);
+    Ok(Json(Place {
+        kind: outlet.text.kind.name(),
+        language: language.code(),
+        shown: wish.address.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+        address: wish.address,
+        hours: state.app.hours().printed(&printed::DANISH),
+        centre: wish.centre,
+        terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
+        counted,
+        orders: order::list(&state, outlet.id).await?,
+        badge: BadgeView { link: badge.link, button: badge.button },
+        name: outlet.text.name,
+        municipality: outlet.text.municipality,
+    }))
+}

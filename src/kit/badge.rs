@@ -1,0 +1,92 @@
+//! HTML for a place's own pages: a link and a button. No script, no frame, and nothing is asked of us until pressed.
+
+use super::drawing::escaped;
+use super::typeface::{Typeface, Weight};
+use super::wish::Wish;
+use super::words::Words;
+
+/// To be pasted as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// A plain link, in the page's own type.
+    pub link: String,
+    /// The same link as a drawn button: dark, with a light edge, so that it stands out on any page.
+    pub button: String,
+}
+
+/// Of the wish it reads the language, whether drugs are named, and the address.
+pub fn badge(wish: &Wish) -> Badge {
+    let words = Words::of(wish.language);
+    let open = format!(
+        r#"<a href="{}" hreflang="da" lang="{}" rel="noreferrer noopener">"#,
+        escaped(&wish.address),
+        wish.language.code()
+    );
+    let link = format!("{open}{}</a>", escaped(words.badge(wish.drugs)));
+    let button = format!("{open}{}</a>", drawn(words.button, words.badge(wish.drugs)));
+    Badge { link, button }
+}
+
+/// The button: in the page's own sans-serif, squeezed or stretched to the width that was measured in ours, since it
+/// must bring no font.
+fn drawn(text: &str, label: &str) -> String {
+    // Without our own typeface a guess has to do.
+    let em = Typeface::get().map_or(text.chars().count() as f32 * 0.56, |face| face.width(text, Weight::Semi, 0.0));
+    let long = (em * 20.0).ceil();
+    let width = long + 76.0;
+    format!(
+        concat!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{label}" width="{width}" height="56" "##,
+            r##"viewBox="0 0 {width} 56"><rect x="1" y="1" width="{inner}" height="54" rx="27" fill="#1b1647" "##,
+            r##"stroke="#f1eeff" stroke-width="2"/><path d="M22 19h18a6 6 0 0 1 6 6v6a6 6 0 0 1-6 6H28l-6 5z" "##,
+            r##"fill="#8ff5d2"/><text x="56" y="35" font-family="system-ui, sans-serif" font-size="20" "##,
+            r##"font-weight="600" fill="#ffffff" textLength="{long}" lengthAdjust="spacingAndGlyphs">{text}</text></svg>"##
+        ),
+        label = escaped(label),
+        width = width,
+        inner = width - 2.0,
+        long = long,
+        text = escaped(text),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::{Design, Headline, Language};
+
+    fn wish(address: &str) -> Wish {
+        Wish {
+            language: Language::Danish,
+            design: Design::Loud,
+            headline: Headline::Mind,
+            drugs: false,
+            centre: String::new(),
+            outlet: None,
+            hours: Vec::new(),
+            address: address.into(),
+            practice: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_badge_asks_nobody_anything() {
+        let Badge { link, button } = badge(&wish("https://chat.example.dk/f/cdfhjk"));
+        for html in [&link, &button] {
+            assert!(html.starts_with(r#"<a href="https://chat.example.dk/f/cdfhjk" "#), "{html}");
+            assert!(html.contains(r#"rel="noreferrer noopener""#) && html.contains(r#"lang="da""#), "{html}");
+            for word in ["<script", "<iframe", "<img", "src=", "style=", "url(", "@import", "onclick"] {
+                assert!(!html.contains(word), "{word}: {html}");
+            }
+        }
+        assert!(button.contains(r#"aria-label="Chat anonymt med en rådgiver""#), "{button}");
+        let svg = &button[button.find("<svg").unwrap()..button.find("</a>").unwrap()];
+        usvg::Tree::from_str(svg, &usvg::Options::default()).unwrap();
+    }
+
+    #[test]
+    fn an_address_can_not_break_out() {
+        let badge = badge(&wish(r#"https://x/"><script>alert(1)</script>"#));
+        assert!(!badge.link.contains("<script") && !badge.button.contains("<script"));
+    }
+}

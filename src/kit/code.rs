@@ -1,0 +1,81 @@
+//! The QR code: corrected for print, drawn as one path.
+
+use std::fmt::Write;
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+use super::KitError;
+
+/// The largest symbol that is still printed: 57 modules, 0.35 mm each at 20 mm.
+const LARGEST: u8 = 10;
+
+pub struct Code {
+    code: QrCode,
+}
+
+impl Code {
+    /// A quarter of the symbol may be lost (level Q), a third where that makes it no larger (H).
+    ///
+    /// # Errors
+    /// `TooLong` for an address that would need modules too small for print.
+    pub fn new(address: &str) -> Result<Self, KitError> {
+        let segments = QrSegment::make_segments(address);
+        QrCode::encode_segments_advanced(
+            &segments,
+            QrCodeEcc::Quartile,
+            Version::MIN,
+            Version::new(LARGEST),
+            None,
+            true,
+        )
+        .map(|code| Self { code })
+        .map_err(|_| KitError::TooLong(address.to_owned()))
+    }
+
+    /// Modules a side, without the quiet zone.
+    pub fn modules(&self) -> f32 {
+        self.code.size() as f32
+    }
+
+    /// Path data with the symbol's corner at 0,0 and one unit a module; runs of a row are one rectangle, so that no
+    /// seams show.
+    pub fn path(&self) -> String {
+        let size = self.code.size();
+        let mut path = String::new();
+        for y in 0..size {
+            let mut x = 0;
+            while x < size {
+                let run = (x..size).take_while(|x| self.code.get_module(*x, y)).count();
+                if run > 0 {
+                    // Writing to a String can't fail.
+                    let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
+                }
+                x += run as i32 + 1;
+            }
+        }
+        path
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usual_address_is_corrected_and_small() {
+        let code = Code::new("https://chat.example.dk/f/cdfhjk").unwrap();
+        assert!(code.code.error_correction_level() >= QrCodeEcc::Quartile);
+        assert!(code.modules() <= 33.0, "{}", code.modules());
+    }
+
+    #[test]
+    fn correction_grows_where_it_is_free() {
+        let code = Code::new("https://a.dk/f").unwrap();
+        assert_eq!(code.code.error_correction_level(), QrCodeEcc::High);
+    }
+
+    #[test]
+    fn too_long_an_address_is_refused() {
+        assert!(matches!(Code::new(&"x".repeat(400)), Err(KitError::TooLong(_))));
+    }
+}

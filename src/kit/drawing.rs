@@ -1,0 +1,122 @@
+//! Writes SVG, in millimetres. Whatever text comes in is escaped here and nowhere else.
+
+use std::fmt::{Display, Write};
+
+use super::code::Code;
+use super::lines::Block;
+use super::typeface::{CAP, FAMILY, Typeface};
+
+/// The body of an SVG file while it is written.
+pub struct Drawing<'a> {
+    typeface: &'a Typeface,
+    body: String,
+}
+
+impl<'a> Drawing<'a> {
+    pub fn new(typeface: &'a Typeface) -> Self {
+        Self { typeface, body: String::new() }
+    }
+
+    /// Elements that are SVG already: drawings and definitions of this module's callers, never text from outside.
+    pub fn put(&mut self, svg: impl Display) {
+        // Writing to a String can't fail.
+        let _ = write!(self.body, "{svg}");
+    }
+
+    pub fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, radius: f32, fill: &str) {
+        self.put(format_args!(
+            r#"<rect x="{x:.3}" y="{y:.3}" width="{width:.3}" height="{height:.3}" rx="{radius:.3}" fill="{fill}"/>"#
+        ));
+    }
+
+    pub fn circle(&mut self, x: f32, y: f32, radius: f32, fill: &str) {
+        self.put(format_args!(r#"<circle cx="{x:.3}" cy="{y:.3}" r="{radius:.3}" fill="{fill}"/>"#));
+    }
+
+    pub fn path(&mut self, data: &str, fill: &str) {
+        self.put(format_args!(r#"<path d="{data}" fill="{fill}"/>"#));
+    }
+
+    pub fn line(&mut self, from: (f32, f32), to: (f32, f32), width: f32, stroke: &str) {
+        self.put(format_args!(
+            r#"<path d="M{:.3} {:.3}L{:.3} {:.3}" stroke="{stroke}" stroke-width="{width}" fill="none"/>"#,
+            from.0, from.1, to.0, to.1
+        ));
+    }
+
+    /// Lines with the top of the first one's capitals at `y`; it is the edge of the letters that stands at `x`, not
+    /// their box, so that large and small type share a margin.
+    pub fn block(&mut self, block: &Block, x: f32, y: f32, fill: &str) {
+        let weight = block.manner.weight;
+        for (index, line) in block.lines.iter().enumerate() {
+            let baseline = y + (CAP + block.manner.leading * index as f32) * block.size;
+            let x = x - self.typeface.bearing(line, weight) * block.size;
+            let spacing = match block.manner.tracking {
+                0.0 => String::new(),
+                tracking => format!(r#" letter-spacing="{:.4}""#, tracking * block.size),
+            };
+            self.put(format_args!(
+                r#"<text x="{x:.3}" y="{baseline:.3}" font-size="{:.3}" font-weight="{}"{spacing} fill="{fill}">{}</text>"#,
+                block.size,
+                weight.number(),
+                escaped(line)
+            ));
+        }
+    }
+
+    /// The symbol of `size` mm a side, its quiet zone not counted; whoever calls keeps that free and light.
+    pub fn code(&mut self, code: &Code, x: f32, y: f32, size: f32, fill: &str) {
+        self.put(format_args!(
+            r#"<path transform="translate({x:.3} {y:.3}) scale({:.6})" shape-rendering="crispEdges" d="{}" fill="{fill}"/>"#,
+            size / code.modules(),
+            code.path()
+        ));
+    }
+
+    /// What was drawn elsewhere, on top.
+    pub fn add(&mut self, other: &Drawing) {
+        self.body.push_str(&other.body);
+    }
+
+    /// What was drawn, moved or turned.
+    pub fn group(&mut self, transform: &str, inside: &Drawing) {
+        self.put(format_args!(r#"<g transform="{transform}">{}</g>"#, inside.body));
+    }
+
+    /// The whole file, `width` × `height` mm. Its text needs the typeface: see `file` for one that does not.
+    pub fn finish(self, width: f32, height: f32) -> String {
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{FAMILY}">{}</svg>"#,
+            self.body
+        )
+    }
+}
+
+/// Text as it may stand in XML, HTML and their attributes.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(
+            escaped(r#"</svg><script a="b" c='d'>]]>&"#),
+            "&lt;/svg&gt;&lt;script a=&quot;b&quot; c=&#39;d&#39;&gt;]]&gt;&amp;"
+        );
+    }
+}

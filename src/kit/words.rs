@@ -1,0 +1,87 @@
+//! The printed words. Neutral enough to carry home, and nothing promised that can't be kept.
+
+use super::wish::{Headline, Language, Wish};
+
+/// Everything that is said, in one language. Hard spaces stand where a line must not end. Hard spaces stand where a line must not end.
+pub struct Words {
+    /// What it is, with drugs named.
+    drugs: &'static str,
+    /// What it is, without.
+    plain: &'static str,
+    pub facts: &'static str,
+    /// Above the address in letters.
+    pub scan: &'static str,
+    pub open: &'static str,
+    pub danger: &'static str,
+    /// That the page is in another language; empty where it is in this one.
+    pub page: &'static str,
+    /// The classroom's slide: its display lines, what it is, and what stands before the real address.
+    pub practice: &'static [&'static str],
+    pub exercise: &'static str,
+    pub real: &'static str,
+    /// On the button of a web badge.
+    pub button: &'static str,
+    /// The whole of a web badge's link, with drugs named and without.
+    badges: [&'static str; 2],
+}
+
+const DANISH: Words = Words {
+    drugs: "Skriv anonymt med en rådgiver om rusmidler – om dig selv eller en anden.",
+    plain: "Her kan unge skrive anonymt med en rådgiver.",
+    facts: "Gratis · anonymt · uden login",
+    scan: "Scan koden, eller skriv",
+    open: "Åbent",
+    danger: "I livsfare: ring 112",
+    page: "",
+    practice: &["Prøv", "chatten"],
+    exercise: "Det er en øvelse: ingen læser med.",
+    real: "Den rigtige chat:",
+    button: "Chat anonymt",
+    badges: ["Chat anonymt med en rådgiver om rusmidler", "Chat anonymt med en rådgiver"],
+};
+
+const ENGLISH: Words = Words {
+    drugs: "Chat anonymously with a counsellor about alcohol or drugs – about you or someone else.",
+    plain: "Here, young people chat anonymously with a counsellor.",
+    facts: "Free · anonymous · no login",
+    scan: "Scan the code, or type",
+    open: "Open",
+    danger: "Life in danger: call 112",
+    page: "The page is in Danish; you are welcome to write in English.",
+    practice: &["Try", "the chat"],
+    exercise: "This is an exercise: nobody is reading along.",
+    real: "The real chat:",
+    button: "Chat anonymously",
+    badges: ["Chat anonymously with a counsellor about alcohol and drugs", "Chat anonymously with a counsellor"],
+};
+
+impl Words {
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Danish => &DANISH,
+            Language::English => &ENGLISH,
+        }
+    }
+
+    pub fn badge(&self, drugs: bool) -> &'static str {
+        self.badges[usize::from(!drugs)]
+    }
+
+    pub fn what(&self, drugs: bool) -> &'static str {
+        if drugs { self.drugs } else { self.plain }
+    }
+}
+
+/// Broken by hand: no rule finds the good place in four words.
+pub fn headline(wish: &Wish) -> &'static [&'static str] {
+    match (wish.language, wish.headline) {
+        (Language::Danish, Headline::Nameless) => &["Du behøver", "ikke sige,", "hvem du er."],
+        (Language::Danish, Headline::Mind) => &["Her er plads", "til det,", "der fylder."],
+        (Language::Danish, Headline::Other) => &["Bekymret", "for en, du", "holder af?"],
+        (Language::Danish, Headline::Question) => &["Intet", "spørgsmål", "er for lille."],
+        (Language::English, Headline::Nameless) => &["You don’t", "have to say", "who you are."],
+        (Language::English, Headline::Mind) => &["Room for", "what’s on", "your mind."],
+        (Language::English, Headline::Other) => &["Worried", "about", "someone?"],
+        (Language::English, Headline::Question) => &["No question", "is too", "small."],
+    }
+}

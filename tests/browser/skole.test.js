@@ -1,0 +1,231 @@
+// A place's own page: from the private link to a file on paper, and the advice for key persons.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { axe, look } from "./look.js";
+import { outletLink, until, world } from "./support.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** A teacher with the link of a place, once its kit is drawn. */
+async function teacher(w, outlet, options = { desktop: true }) {
+  const desk = await w.counsellor();
+  const link = await outletLink(desk, w, outlet);
+  const page = await w.youth(options);
+  await page.goto(link);
+  await drawn(page);
+  return { page, link, desk };
+}
+
+/** Until the newest wish is drawn. @param {Page} page */
+async function drawn(page) {
+  await page.locator('#figure[aria-busy="false"] img').waitFor();
+}
+
+/** Chooses, and waits for the new drawing. @param {Page} page @param {() => Promise<unknown>} act */
+async function redrawn(page, act) {
+  const before = await page.locator("#preview").getAttribute("src");
+  await act();
+  await until(page, (src) => document.querySelector("#preview")?.getAttribute("src") !== src, before);
+  await drawn(page);
+}
+
+/** @param {Page} page @param {string} button */
+async function download(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+test("from the link to a PDF: choose, look, download", async (t) => {
+  const w = await world(t);
+  const { page, link } = await teacher(w, { name: "Ørestad Gymnasium" });
+  assert.ok(await page.getByText("Ørestad Gymnasium").first().isVisible());
+  assert.equal(page.url(), link, "it can be reloaded and bookmarked");
+  await look(page, "skole-kit");
+  const alt = await page.getByRole("img", { name: /QR-kode til/ }).getAttribute("alt");
+  assert.match(alt ?? "", /\/f\/[cdfhjkmnprtwxy3479]{6}$/);
+  const { width, height } = await page.locator("#preview").evaluate((/** @type {HTMLImageElement} */ img) => ({ width: img.naturalWidth, height: img.naturalHeight }));
+  assert.ok(Math.abs(height / width - 297 / 210) < 0.02, `${width} × ${height}`);
+
+  const poster = await download(page, "Hent PDF");
+  assert.equal(poster.name, "plakat.pdf");
+  assert.equal(readFileSync(poster.path).subarray(0, 5).toString(), "%PDF-");
+
+  await redrawn(page, () => page.getByLabel("Nat").check());
+  await redrawn(page, () => page.getByLabel("Skærm i klassen").check());
+  assert.match((await page.locator("#preview").getAttribute("alt")) ?? "", /\/proev/);
+  await page.getByText("Sprog, åbningstider og navn").click();
+  await redrawn(page, () => page.getByText("Engelsk").click());
+  assert.ok(await page.getByText("You don’t have to say who you are.").isVisible());
+  await look(page, "skole-slide");
+  await redrawn(page, () => page.getByLabel("Billede").check());
+  const picture = await download(page, "Hent PNG");
+  assert.equal(picture.name, "billede.png");
+  assert.equal(readFileSync(picture.path).subarray(1, 4).toString(), "PNG");
+  await redrawn(page, () => page.getByLabel("Stedets navn").check());
+  await page.getByText("Sådan ser det ud.").waitFor();
+});
+
+test("all of it at once", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  const { name, path } = await download(page, "Hent det hele");
+  assert.equal(name, "plakater-og-flyers.zip");
+  const listed = execFileSync("python3", ["-c", "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())", path]).toString();
+  assert.equal(listed.trim(), "plakat.pdf plakat-med-strimler.pdf flyer.pdf fire-flyers.pdf lommekort.pdf skaerm-i-klassen.pdf billede.png");
+});
+
+test("an older wish never covers a newer one", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  /** @type {(() => void)[]} */
+  const held = [];
+  /** @type {string[]} */
+  const asked = [];
+  await page.route("**/skole/kit", async (route) => {
+    asked.push(route.request().postDataJSON().design);
+    if (asked.length === 1) await new Promise((resolve) => held.push(() => resolve(undefined)));
+    await route.continue().catch(() => {});
+  });
+  await page.getByLabel("Nat").check();
+  while (!asked.length) await page.waitForTimeout(20);
+  await redrawn(page, () => page.getByLabel("Papir").check());
+  const shown = await page.locator("#preview").getAttribute("src");
+  held.forEach((release) => release());
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  assert.deepEqual(asked, ["night", "paper"]);
+  assert.equal(await page.locator("#preview").getAttribute("src"), shown);
+});
+
+test("the network goes: it is said, the old picture stays, and trying again helps", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  await page.context().setOffline(true);
+  await page.getByLabel("Nat").check();
+  await page.getByText("Vi kan ikke få forbindelse").waitFor();
+  assert.ok(await page.locator("#preview").isVisible());
+  await look(page, "skole-offline");
+  await page.context().setOffline(false);
+  await redrawn(page, () => page.getByRole("button", { name: "Prøv igen" }).click());
+  assert.equal(await page.locator("#kit-wrong").isVisible(), false);
+});
+
+test("a name that can't be printed is said in words", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w, { name: "Skolen Любовь" });
+  await page.getByText("Sprog, åbningstider og navn").click();
+  await page.getByLabel("Stedets navn").check();
+  await page.getByText(/har ikke disse tegn: .*Л/).waitFor();
+  await axe(page, "skole-no-glyphs");
+});
+
+test("by keyboard alone", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  const focused = () => page.evaluate(() => {
+    const one = /** @type {HTMLInputElement} */ (document.activeElement);
+    return one.name ? `${one.name}=${one.value}` : (one.textContent ?? "").trim();
+  });
+  /** @param {string} what */
+  async function tabTo(what) {
+    for (let tabs = 0; (await focused()) !== what; tabs++) {
+      assert.ok(tabs < 25, `${what} is not reached, but ${await focused()}`);
+      await page.keyboard.press("Tab");
+    }
+  }
+  await tabTo("format=poster");
+  await redrawn(page, () => page.keyboard.press("ArrowDown"));
+  assert.equal(await focused(), "format=strips");
+  await tabTo("design=loud");
+  await redrawn(page, () => page.keyboard.press("ArrowRight"));
+  await tabTo("Hent PDF");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  assert.equal(file.suggestedFilename(), "plakat-med-strimler.pdf");
+});
+
+test("a link that is replaced: clear words, and the second half still works", async (t) => {
+  const w = await world(t);
+  const page = await w.youth();
+  await page.goto(`${w.home}/skole#${"A".repeat(43)}`);
+  await page.getByText("Linket virker ikke længere.").waitFor();
+  assert.equal(await page.locator("#place").isVisible(), false);
+  await look(page, "skole-dead-link");
+  await page.getByRole("link", { name: "Til dig, der er nøgleperson" }).click();
+  assert.ok(page.url().endsWith("A".repeat(43)), "the fragment stays");
+  await page.getByRole("heading", { name: "Det skal du lade være med" }).scrollIntoViewIfNeeded();
+
+  const half = await w.youth();
+  await half.goto(`${w.home}/skole#abc`);
+  await half.getByText("Linket er ikke helt.").waitFor();
+
+  const none = await w.youth();
+  await none.goto(`${w.home}/skole`);
+  assert.ok(await none.getByText("Det kræver stedets eget link").isVisible());
+  await look(none, "skole-no-link");
+  await none.getByRole("heading", { name: "Til dig, der er nøgleperson" }).scrollIntoViewIfNeeded();
+  await look(none, "skole-key-person");
+
+  const without = await w.youth({ javaScriptEnabled: false });
+  await without.goto(`${w.home}/skole#${"A".repeat(43)}`);
+  assert.ok(await without.getByText("Det kræver stedets eget link").isVisible());
+});
+
+test("more are ordered", async (t) => {
+  const w = await world(t);
+  const { page, desk } = await teacher(w, undefined, {});
+  await page.getByRole("button", { name: "Bestil" }).click();
+  await page.getByText("Skriv, hvor mange I vil have af mindst én slags.").waitFor();
+  await page.getByRole("spinbutton", { name: "Plakater" }).fill("1001");
+  await page.getByRole("button", { name: "Bestil" }).click();
+  await page.getByText("Skriv hele tal fra 0 til 1.000.").waitFor();
+  await page.getByRole("spinbutton", { name: "Plakater" }).fill("10");
+  await page.getByRole("spinbutton", { name: "Lommekort" }).fill("200");
+  await page.getByLabel("Hvor skal de hen").fill("Kontoret, att. Bo");
+  await page.getByRole("button", { name: "Bestil" }).click();
+  const order = page.getByRole("list", { name: "Jeres bestillinger" }).getByRole("listitem");
+  await order.filter({ hasText: "10 plakater, 200 lommekort" }).filter({ hasText: "Venter" }).waitFor();
+  await page.getByText("Tak. Vi har fået bestillingen.").waitFor();
+  await look(page, "skole-ordered");
+  await desk.goto(`${w.home}/leder/bestillinger`);
+  await desk.getByText("Kontoret, att. Bo").waitFor();
+});
+
+test("few pupils: it is said that nothing is counted, and why", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w, { name: "Den lille skole", pupils: "12" });
+  await page.getByText("Jeres sted bliver ikke talt.").waitFor();
+});
+
+test("the badge is copied to another page, and pressed there leads to the chat", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: w.home });
+  for (const name of ["Kopiér knappen", "Kopiér linket"]) {
+    await page.getByRole("button", { name }).click();
+    await page.getByText("Kopieret.").waitFor();
+    const html = await page.evaluate(() => navigator.clipboard.readText());
+    const site = await page.context().newPage();
+    /** @type {string[]} */
+    const asked = [];
+    site.on("request", (request) => asked.push(request.url()));
+    await site.setContent(`<!doctype html><html lang="da"><title>Skolen</title><main><h1>Skolen</h1>${html}</main>`);
+    await axe(site, name);
+    assert.deepEqual(asked, [], "nothing is asked until it is pressed");
+    await site.getByRole("link").click();
+    await site.getByRole("heading", { name: "Skriv med en rådgiver" }).waitFor();
+    await site.close();
+  }
+  assert.ok(await page.locator("#badge-picture").isVisible());
+});
+
+test("only the half for key persons is printed, on A4, without the page around it", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf }).toString();
+  assert.match(text, /Til dig, der er nøgleperson/);
+  assert.match(text, /Det skal du lade være med/);
+  assert.doesNotMatch(text, /Hent PDF|Bestil|Print denne del|Privatliv/);
+  assert.equal(text.split("\f").length - 1, 1, "one sheet");
+});

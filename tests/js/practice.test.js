@@ -1,0 +1,139 @@
+// The practice chat: its script, its course on a clock of the test's, and what its modules must not contain.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createPlay } from "../../web/js/ui/practice_play.js";
+import { answer, earnest, fresh, GREETING } from "../../web/js/ui/practice_script.js";
+import { question } from "../../web/js/ui/practice_words.js";
+import { createClock } from "./support/clock.js";
+
+/** A whole talk. @param {string[]} texts */
+function talk(texts) {
+  let memory = fresh();
+  return texts.map((text) => {
+    const said = answer(text, memory);
+    memory = said.memory;
+    return said;
+  });
+}
+
+test("whatever is written, it is told what a talk is, where anonymity ends, what one can ask, and it ends", () => {
+  const all = talk(["hej", "asdf", "…", "😀", "lol", "er der nogen?"]);
+  assert.deepEqual(all.map(({ over }) => over), [false, false, false, false, true, true]);
+  const said = all.flatMap(({ says }) => says).join("\n");
+  assert.match(said, /kan ikke forstå det, du skriver/);
+  assert.match(said, /pligt til at give kommunen besked/);
+  assert.match(said, /Man kan spørge om/);
+  assert.match(said, /Den rigtige chat/);
+  assert.equal(new Set(all.map(({ says }) => says.join())).size, all.length, "nothing is said twice");
+});
+
+test("a question is answered first, and what it brought up is not told again", () => {
+  const [first, ...rest] = talk(["Er det her anonymt?", "ok", "ok", "ok", "ok"]);
+  assert.match(first?.says.join() ?? "", /Du behøver ikke sige, hvem du er/);
+  assert.ok(rest.every(({ says }) => !says.join().includes("anonymiteten har en grænse")));
+  assert.equal(rest.at(-1)?.over, true);
+  for (const [text, words] of [
+    ["er du en robot?", /hverken et menneske/],
+    ["Får mine forældre det at vide?", /forældre bliver ikke spurgt/],
+    ["koster det noget", /gratis/],
+    ["bliver det gemt?", /bliver ikke gemt/],
+    ["hvad er der i lattergas", /spørge en rådgiver om/],
+  ]) {
+    assert.match(talk([String(text)])[0]?.says.join(" ") ?? "", /** @type {RegExp} */ (words), String(text));
+  }
+});
+
+test("what may be meant in earnest is answered plainly, at any time and any number of times", () => {
+  for (const text of [
+    "jeg tænker på selvmord", "jeg vil dø", "JEG SKÆRER MIG", "min far slår mig", "der er vold derhjemme", "hun har taget en overdosis",
+    "jeg er bange", "hjælp", "jeg vil ikke leve mere", "jeg er blevet voldtaget", "han trækker ikke vejret, ring 112", "jeg magter ikke holde det ud, jeg kan ikk mere",
+  ]) {
+    const [said] = talk([text]);
+    assert.ok(said?.serious, text);
+    assert.match(said?.says.join() ?? "", /ingen læser det, du skriver/);
+  }
+  for (const text of ["hej", "hvad er døgnet", "vi skal have brød", "det er en ødelagt cykel", "nej", "skærmen er sort", "slårup", "modig"]) {
+    assert.ok(!earnest(text), text);
+  }
+  const [, , third] = talk(["hjælp", "hej", "jeg er bange"]);
+  assert.match(third?.says.join() ?? "", /ingen, der læser med/);
+});
+
+/** A play whose every word is written down. */
+function watch() {
+  const clock = createClock();
+  /** @type {any[]} */
+  const seen = [];
+  /** @param {string} what */
+  const note = (what) => (/** @type {any[]} */ ...rest) => void seen.push([what, ...rest].filter((one) => one !== undefined));
+  const play = createPlay(clock, {
+    place: note("place"), met: note("met"), read: note("read"), typing: note("typing"), says: note("says"),
+    serious: note("serious"), over: note("over"),
+  });
+  /** @param {string} what */
+  const all = (what) => seen.filter(([kind]) => kind === what).map(([, value]) => value);
+  return { clock, seen, play, all };
+}
+
+test("a short queue, then Kim; every line is typed first", () => {
+  const { clock, play, seen, all } = watch();
+  play.start();
+  assert.deepEqual(seen, [["place", 2]]);
+  clock.advance(10_000);
+  assert.deepEqual(all("place"), [2, 1]);
+  clock.advance(10_000);
+  assert.deepEqual(all("says"), GREETING);
+  assert.deepEqual(seen.at(-1), ["typing", false]);
+  assert.equal(clock.pending(), 0, "it waits, without a timer");
+});
+
+test("what is written in the queue is read when Kim comes; several at once get one answer", () => {
+  const { clock, play, all } = watch();
+  play.start();
+  play.hear("hej");
+  play.hear("er der nogen");
+  assert.deepEqual(all("read"), []);
+  clock.advance(60_000);
+  assert.ok(all("read").length > 0);
+  assert.equal(all("says").length, GREETING.length + 2);
+});
+
+test("in earnest: at once, without typing, and Kim drops what it was about to say", () => {
+  const { clock, play, seen, all } = watch();
+  play.start();
+  play.hear("jeg er bange");
+  assert.deepEqual(seen.at(-1), ["serious"], "in the queue, too");
+  clock.advance(60_000);
+  play.hear("hej");
+  clock.advance(800);
+  play.hear("jeg vil dø");
+  assert.equal(all("serious").length, 2);
+  assert.match(all("says").at(-1), /ingen læser det, du skriver/);
+  assert.equal(clock.pending(), 0);
+});
+
+test("nothing happens after the end", () => {
+  const { clock, play, seen } = watch();
+  play.start();
+  play.stop();
+  const before = seen.length;
+  clock.advance(60_000);
+  assert.equal(seen.length, before);
+});
+
+test("the numbers to call are those of the page", () => {
+  const asked = question({ phase: "talk", place: 1, asked: "serious", traces: [] }, [{ label: "Livsfare: 112", href: "tel:112" }]);
+  assert.deepEqual(asked?.actions.map(({ label, href }) => [label, href]), [
+    ["Den rigtige chat", "/"], ["Livsfare: 112", "tel:112"], ["Øv videre", undefined],
+  ]);
+});
+
+test("its own modules neither send nor keep anything", () => {
+  const NEVER = /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|BroadcastChannel|localStorage|sessionStorage|indexedDB|caches|history|cookie)\b/g;
+  for (const path of ["practice.js", "ui/practice_play.js", "ui/practice_script.js", "ui/practice_words.js"]) {
+    const text = readFileSync(new URL(`../../web/js/${path}`, import.meta.url), "utf8");
+    assert.deepEqual([...text.matchAll(NEVER)].map(String), [], path);
+  }
+  assert.equal([..."await fetch('/x')".matchAll(NEVER)].length, 1);
+});

@@ -1,0 +1,105 @@
+// A place's own page. Its private link carries the secret in the fragment: it stays there, since people reload and
+// bookmark this page, and no server sees it.
+
+import { ask, Refused, wordsOf } from "./ui/outlet_ask.js";
+import { createKit } from "./ui/outlet_kit.js";
+import { createOrders } from "./ui/outlet_order.js";
+import { countWords, scansText } from "./ui/outlet_wish.js";
+
+/** @param {string} id @returns {HTMLElement} */
+const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const SECRET = /^#[\w-]{43}$/;
+// made for this address; another one of our own is a jump within the page
+const secret = location.hash.slice(1);
+
+/** Draws what stands in a badge. Text never becomes markup here, so the drawing is shown as a picture. @param {string} html */
+function showBadge(html) {
+  const drawing = /<svg[\s\S]*<\/svg>/.exec(html)?.[0];
+  const picture = /** @type {HTMLImageElement} */ (by("badge-picture"));
+  picture.hidden = !drawing;
+  if (!drawing) return;
+  const named = drawing.includes("xmlns=") ? drawing : drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+  picture.src = URL.createObjectURL(new Blob([named], { type: "image/svg+xml" }));
+}
+
+/** @param {{name: string, scans: number|null}[]} terms */
+function showTerms(terms) {
+  const template = /** @type {HTMLTemplateElement} */ (by("term-row"));
+  by("terms").hidden = !terms.length;
+  by("terms").replaceChildren(
+    ...terms.map((term) => {
+      const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+      /** @type {HTMLElement} */ (row.firstElementChild).textContent = term.name;
+      /** @type {HTMLElement} */ (row.lastElementChild).textContent = scansText(term);
+      return row;
+    }),
+  );
+}
+
+/** @param {string} text @param {HTMLElement} said where it is told */
+async function copy(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = "Kopieret.";
+  } catch {
+    said.textContent = "Browseren ville ikke kopiere. Markér teksten, og kopiér den selv.";
+  }
+}
+
+const kit = createKit(by, secret, copy);
+const orders = createOrders(by, secret);
+
+async function open() {
+  by("no-link").hidden = true;
+  by("dead-link").hidden = true;
+  try {
+    const place = await (await ask("/skole/sted", { secret })).json();
+    by("place-name").textContent = place.name;
+    by("place-about").textContent = `${place.kind}, ${place.municipality}`;
+    by("place-shown").textContent = place.shown;
+    by("count-about").textContent = countWords(place);
+    showTerms(place.terms);
+    orders.show(place.orders);
+    /** @type {HTMLTextAreaElement} */ (by("badge-button")).value = place.badge.button;
+    /** @type {HTMLTextAreaElement} */ (by("badge-link")).value = place.badge.link;
+    showBadge(place.badge.button);
+    by("place").hidden = false;
+    kit.start(place.language);
+  } catch (error) {
+    const dead = error instanceof Refused && error.dead;
+    by("dead-link").hidden = false;
+    by("dead-text").textContent = wordsOf(error);
+    by("dead-help").hidden = !dead;
+    by("place-retry").hidden = dead;
+  }
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", () => {
+    const field = /** @type {HTMLTextAreaElement} */ (by(/** @type {HTMLElement} */ (button).dataset.copy ?? ""));
+    field.select();
+    void copy(field.value, by("copied"));
+  });
+}
+by("place-retry").addEventListener("click", open);
+by("print").hidden = false;
+by("print").addEventListener("click", () => print());
+// A link within the page must not push the secret out of the address.
+for (const link of document.querySelectorAll('a[href^="#"]')) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    const target = by(link.getAttribute("href")?.slice(1) ?? "");
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  });
+}
+// Another link pasted over this one.
+addEventListener("hashchange", () => SECRET.test(location.hash) && location.reload());
+
+if (SECRET.test(location.hash)) void open();
+else if (secret && !document.getElementById(secret)) {
+  by("no-link").hidden = true;
+  by("dead-link").hidden = false;
+  by("dead-text").textContent = "Linket er ikke helt. Åbn hele linket, som I fik det, også det, der står efter #.";
+}
