@@ -349,8 +349,8 @@ async fn orders(url: String) {
     let id = OrderId::random(&mut rand::rng());
     store.order(id, outlet.id, &wanted(), SPRING).await.unwrap();
     let order = Order { id, outlet: outlet.id, wanted: wanted(), ordered_on: SPRING, sent_on: None };
-    assert_eq!(store.orders_of(outlet.id).await.unwrap(), [order.clone()]);
-    assert_eq!(store.waiting_orders().await.unwrap(), [order.clone()]);
+    assert_eq!(store.orders_of(outlet.id).await.unwrap(), std::slice::from_ref(&order));
+    assert_eq!(store.waiting_orders().await.unwrap(), std::slice::from_ref(&order));
     store.set_order_sent(id, Some(TODAY)).await.unwrap();
     assert!(store.waiting_orders().await.unwrap().is_empty());
     assert_eq!(store.sent_orders().await.unwrap(), [Order { sent_on: Some(TODAY), ..order }]);

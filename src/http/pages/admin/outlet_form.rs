@@ -60,7 +60,9 @@ impl OutletForm {
             languages: languages.into_iter().map(|(value, label)| Choice::new(value, label, &self.language)).collect(),
             language_error: None,
             pupils: Field::new(self.pupils.as_str()),
-            pupils_hint: format!("Kun for skoler. Er der under {pupils_min}, tæller vi slet ikke, og tal fra før bliver slettet."),
+            pupils_hint: format!(
+                "Kun for skoler. Er der under {pupils_min}, tæller vi slet ikke, og tal fra før bliver slettet."
+            ),
         }
     }
 
