@@ -79,22 +79,21 @@ test("all of it at once", async (t) => {
 test("an older wish never covers a newer one", async (t) => {
   const w = await world(t);
   const { page } = await teacher(w);
-  /** @type {(() => void)[]} */
-  const held = [];
-  /** @type {string[]} */
-  const asked = [];
+  /** @type {() => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(undefined)));
   await page.route("**/skole/kit", async (route) => {
-    asked.push(route.request().postDataJSON().design);
-    if (asked.length === 1) await new Promise((resolve) => held.push(() => resolve(undefined)));
+    if (route.request().postDataJSON().design === "night") await held;
     await route.continue().catch(() => {});
   });
-  await page.getByLabel("Nat").check();
-  while (!asked.length) await page.waitForTimeout(20);
+  const [older] = await Promise.all([page.waitForRequest("**/skole/kit"), page.getByLabel("Nat").check()]);
+  assert.equal(older.postDataJSON().design, "night");
   await redrawn(page, () => page.getByLabel("Papir").check());
   const shown = await page.locator("#preview").getAttribute("src");
-  held.forEach((release) => release());
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-  assert.deepEqual(asked, ["night", "paper"]);
+  release();
+  // until it has been answered or given up
+  await older.response();
+  assert.match(older.failure()?.errorText ?? "", /ABORTED/);
   assert.equal(await page.locator("#preview").getAttribute("src"), shown);
 });
 

@@ -76,7 +76,7 @@ export function createKit(by, secret, copy) {
 
   async function preview() {
     label();
-    figure.ariaBusy = "true";
+    figure.setAttribute("aria-busy", "true");
     said.textContent = picture.hidden ? "Tegner …" : "Tegner om …";
     try {
       const drawn = await onlyNewest(draw);
@@ -93,13 +93,13 @@ export function createKit(by, secret, copy) {
       said.textContent = picture.hidden ? "" : "Billedet viser det, I valgte før.";
       fault(error, preview);
     }
-    figure.ariaBusy = "false";
+    figure.setAttribute("aria-busy", "false");
   }
 
   /** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
   async function busy(button, work) {
-    const label = button.textContent;
-    button.ariaDisabled = "true";
+    if (button.getAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
     fault();
     try {
       await work();
@@ -108,8 +108,7 @@ export function createKit(by, secret, copy) {
       said.textContent = "";
       fault(error, () => button.click());
     }
-    button.ariaDisabled = "false";
-    button.textContent = label;
+    button.removeAttribute("aria-disabled");
   }
 
   /** @param {HTMLButtonElement} button */
@@ -139,9 +138,9 @@ export function createKit(by, secret, copy) {
     soon = setTimeout(preview, PAUSE);
   });
   for (const button of buttons) {
-    button.addEventListener("click", () => button.ariaDisabled !== "true" && busy(button, () => one(button)));
+    button.addEventListener("click", () => busy(button, () => one(button)));
   }
-  getAll.addEventListener("click", () => getAll.ariaDisabled !== "true" && busy(getAll, all));
+  getAll.addEventListener("click", () => busy(getAll, all));
   by("kit-retry").addEventListener("click", () => again());
   by("kit-alt-copy").addEventListener("click", () => copy(by("kit-alt-text").textContent ?? "", said));
   for (const format of ["picture", "slide"]) {
