@@ -80,8 +80,8 @@ mod tests {
             }
         }
         assert!(button.contains(r#"aria-label="Chat anonymt med en rådgiver""#), "{button}");
-        let svg = &button[button.find("<svg").unwrap()..button.find("</a>").unwrap()];
-        usvg::Tree::from_str(svg, &usvg::Options::default()).unwrap();
+        let svg = &button[button.find("<svg").expect("good")..button.find("</a>").expect("good")];
+        usvg::Tree::from_str(svg, &usvg::Options::default()).expect("good");
     }
 
     #[test]

@@ -8,28 +8,28 @@ use super::KitError;
 
 /// The largest symbol that is still printed: 57 modules, 0.35 mm each at 20 mm.
 const LARGEST: u8 = 10;
+/// The largest that is worth the best correction: 41 modules, 0.49 mm each at 20 mm.
+const LARGE: u8 = 6;
 
 pub struct Code {
     code: QrCode,
 }
 
 impl Code {
-    /// A quarter of the symbol may be lost (level Q), a third where that makes it no larger (H).
+    /// A third of the symbol may be lost (level H, ISO/IEC 18004); of one with a long address a quarter (Q), as its
+    /// modules would be too small for print.
     ///
     /// # Errors
     /// `TooLong` for an address that would need modules too small for print.
     pub fn new(address: &str) -> Result<Self, KitError> {
         let segments = QrSegment::make_segments(address);
-        QrCode::encode_segments_advanced(
-            &segments,
-            QrCodeEcc::Quartile,
-            Version::MIN,
-            Version::new(LARGEST),
-            None,
-            true,
-        )
-        .map(|code| Self { code })
-        .map_err(|_| KitError::TooLong(address.to_owned()))
+        let encode = |level, largest| {
+            QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(largest), None, true)
+        };
+        encode(QrCodeEcc::High, LARGE)
+            .or_else(|_| encode(QrCodeEcc::Quartile, LARGEST))
+            .map(|code| Self { code })
+            .map_err(|_| KitError::TooLong(address.to_owned()))
     }
 
     /// Modules a side, without the quiet zone.
@@ -62,16 +62,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_usual_address_is_corrected_and_small() {
-        let code = Code::new("https://chat.example.dk/f/cdfhjk").unwrap();
-        assert!(code.code.error_correction_level() >= QrCodeEcc::Quartile);
-        assert!(code.modules() <= 33.0, "{}", code.modules());
+    fn a_usual_address_is_corrected_best_and_small() {
+        let code = Code::new("https://chat.example.dk/f/cdfhjk").expect("good");
+        assert_eq!(code.code.error_correction_level(), QrCodeEcc::High);
+        assert!(code.modules() <= 37.0, "{}", code.modules());
     }
 
     #[test]
-    fn correction_grows_where_it_is_free() {
-        let code = Code::new("https://a.dk/f").unwrap();
-        assert_eq!(code.code.error_correction_level(), QrCodeEcc::High);
+    fn a_long_address_is_corrected_well() {
+        let code = Code::new(&"x".repeat(90)).expect("good");
+        assert_eq!(code.code.error_correction_level(), QrCodeEcc::Quartile);
+        assert!(code.modules() <= 57.0, "{}", code.modules());
     }
 
     #[test]

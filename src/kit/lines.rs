@@ -185,12 +185,12 @@ mod tests {
     const MANNER: Manner = Manner::text(Weight::Regular, 4.0, 2.0);
 
     fn lines(text: &str, width: f32, height: f32) -> Vec<String> {
-        fit(Typeface::get().unwrap(), text, MANNER, width, height).unwrap().lines
+        fit(Typeface::get().expect("good"), text, MANNER, width, height).expect("good").lines
     }
 
     #[test]
     fn a_short_text_keeps_its_size() {
-        let block = fit(Typeface::get().unwrap(), "kort", MANNER, 50.0, 10.0).unwrap();
+        let block = fit(Typeface::get().expect("good"), "kort", MANNER, 50.0, 10.0).expect("good");
         assert_eq!((block.lines.len(), block.size), (1, 4.0));
     }
 
@@ -212,14 +212,14 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_named() {
         let text = "ord ".repeat(100);
-        let error = fit(Typeface::get().unwrap(), text.trim(), MANNER, 30.0, 10.0).unwrap_err();
+        let error = fit(Typeface::get().expect("good"), text.trim(), MANNER, 30.0, 10.0).expect_err("a fault");
         assert_eq!(error, KitError::TooLong(text.trim().into()));
     }
 
     #[test]
     fn an_address_gets_no_hyphen() {
         let text = "chat.rusmiddelcenter.example.dk/f/cdfhjk";
-        let block = fit(Typeface::get().unwrap(), text, Manner::address(4.0, 3.0), 60.0, 20.0).unwrap();
+        let block = fit(Typeface::get().expect("good"), text, Manner::address(4.0, 3.0), 60.0, 20.0).expect("good");
         assert_eq!(block.lines, ["chat.rusmiddelcenter.example.dk", "/f/cdfhjk"]);
     }
 }

@@ -26,13 +26,19 @@ impl Text {
         let clean = |text: &str| clean(typeface, text);
         let hours: Vec<_> = wish.hours.iter().map(|line| clean(line)).collect::<Result<_, _>>()?;
         Ok(Self {
-            centre: clean(&wish.centre)?,
+            centre: if wish.drugs || !tells(&wish.centre) { clean(&wish.centre)? } else { String::new() },
             outlet: clean(wish.outlet.as_deref().unwrap_or_default())?,
             hours: hours.into_iter().filter(|line| !line.is_empty()).collect(),
             shown: clean(shown(&wish.address))?,
             practice: clean(shown(&wish.practice))?,
         })
     }
+}
+
+/// Whether a centre's name says what `drugs: false` leaves out: most are called "Rusmiddelcenter".
+fn tells(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["rusmid", "misbrug", "alkohol", "stof", "drug"].iter().any(|word| name.contains(word))
 }
 
 /// An address as people read it out.
@@ -77,13 +83,13 @@ mod tests {
     use super::*;
 
     fn cleaned(text: &str) -> Result<String, KitError> {
-        clean(Typeface::get().unwrap(), text)
+        clean(Typeface::get().expect("good"), text)
     }
 
     #[test]
     fn a_decomposed_name_is_composed_and_space_is_single() {
-        assert_eq!(cleaned(" Ga\u{30a}rdens\n\tskole\u{a0} ").unwrap(), "Gårdens skole");
-        assert_eq!(cleaned("kom\u{ad}mune").unwrap(), "kommune");
+        assert_eq!(cleaned(" Ga\u{30a}rdens\n\tskole\u{a0} ").expect("good"), "Gårdens skole");
+        assert_eq!(cleaned("kom\u{ad}mune").expect("good"), "kommune");
     }
 
     #[test]
@@ -98,6 +104,12 @@ mod tests {
         ] {
             assert_eq!(cleaned(text), Err(KitError::NoGlyphs(names.into())), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_discreet_print_does_not_name_a_centre_that_tells() {
+        let telling = "Rusmiddelcenter Ærø";
+        assert!(tells(telling) && tells("MISBRUGSCENTRET") && !tells("Ung Rådgivning Aarhus") && !tells("UngCenter"));
     }
 
     #[test]

@@ -109,14 +109,14 @@ mod tests {
 
     #[test]
     fn danish_is_in_it_and_emoji_are_not() {
-        let typeface = Typeface::get().unwrap();
+        let typeface = Typeface::get().expect("good");
         assert!("æøåÆØÅéüöäß–’“”·&/@0123456789".chars().all(|c| typeface.has(c)));
         assert!("😀бאع".chars().all(|c| !typeface.has(c)));
     }
 
     #[test]
     fn bolder_is_wider_and_tracking_counts_the_gaps() {
-        let typeface = Typeface::get().unwrap();
+        let typeface = Typeface::get().expect("good");
         assert!(typeface.width("rådgiver", Weight::Extra, 0.0) > typeface.width("rådgiver", Weight::Regular, 0.0));
         let gaps = typeface.width("abc", Weight::Regular, 0.1) - typeface.width("abc", Weight::Regular, 0.0);
         assert!((gaps - 0.2).abs() < 1e-4, "{gaps}");

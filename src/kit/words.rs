@@ -2,7 +2,7 @@
 
 use super::wish::{Headline, Language, Wish};
 
-/// Everything that is said, in one language. Hard spaces stand where a line must not end. Hard spaces stand where a line must not end.
+/// Everything that is said, in one language. Hard spaces stand where a line must not end.
 pub struct Words {
     /// What it is, with drugs named.
     drugs: &'static str,

@@ -49,10 +49,11 @@ fn worn((square, edge, size): &(Raster, f32, f32), wish: &Wish, format: Format) 
         let copied = square.map(|grey| if grey < threshold { 0 } else { 255 });
         assert_eq!(copied.scan(), answer, "{}", name("copied"));
     }
-    // In the middle and at the side: a thumb on a corner takes the square by which a code is found at all.
+    // Anywhere but on the three squares by which a code is found at all, and the small fourth one by which readers
+    // take its measure.
     let side = size * 0.1_f32.sqrt();
-    let (middle, last) = (edge + (size - side) / 2.0, edge + size - side);
-    for (left, top) in [(middle, middle), (last, middle), (middle, last)] {
+    let (first, middle, last) = (*edge, edge + (size - side) / 2.0, edge + size - side);
+    for (left, top) in [(middle, middle), (first, middle), (middle, first), (last, middle), (middle, last)] {
         for grey in [0, 255] {
             let covered = square.covered(left, top, side, grey);
             assert_eq!(covered.scan(), answer, "{}", name(&format!("a tenth covered at {left},{top} by {grey}")));

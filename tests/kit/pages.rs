@@ -179,11 +179,13 @@ fn drugs_are_named_only_where_they_are_wanted() {
     for (language, word) in [(Language::Danish, "rusmidler"), (Language::English, "drugs")] {
         for drugs in [true, false] {
             for headline in Headline::ALL {
-                let wish = Wish { drugs, headline, ..wish(Design::Paper, language) };
+                let centre = "Rusmiddelcenter Ærø".to_owned();
+                let wish = Wish { drugs, headline, centre, ..wish(Design::Paper, language) };
                 for format in Format::ALL {
                     let text = Pdf::new(&pdf(&wish, format)).text();
                     let named = drugs && format != Format::Slide;
                     assert_eq!(text.contains(word), named, "{format:?} {headline:?}: {text}");
+                    assert_eq!(text.contains("Rusmiddelcenter"), drugs, "{format:?}: a centre's name can tell, too");
                     assert_eq!(alt(&wish, format).contains(word), named, "{format:?}");
                 }
             }
