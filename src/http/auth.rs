@@ -91,6 +91,12 @@ impl StaffDoor {
         format!("{}/skole#{}", self.origins.first().map_or("", String::as_str), secret.reveal())
     }
 
+    /// Whether the service has an address for trying out only: codes that are printed with it would lead astray. One
+    /// that is met outside this machine has https, as WebCrypto needs it.
+    pub fn is_trial(&self) -> bool {
+        !self.origins.first().is_some_and(|origin| origin.starts_with("https://"))
+    }
+
     /// Who sends this request, if anybody is signed in.
     pub async fn who(&self, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
         let Some(token) = cookie::read(headers, self.secure_cookie) else {

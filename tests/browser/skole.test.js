@@ -42,6 +42,7 @@ test("from the link to a PDF: choose, look, download", async (t) => {
   const { page, link } = await teacher(w, { name: "Ørestad Gymnasium" });
   assert.ok(await page.getByText("Ørestad Gymnasium").first().isVisible());
   assert.equal(page.url(), link, "it can be reloaded and bookmarked");
+  assert.ok(await page.getByText("print den ikke").isVisible(), "an address of this machine leads nowhere");
   await look(page, "skole-kit");
   const alt = await page.getByRole("img", { name: /QR-kode til/ }).getAttribute("alt");
   assert.match(alt ?? "", /\/f\/[cdfhjkmnprtwxy3479]{6}$/);

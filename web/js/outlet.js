@@ -57,6 +57,7 @@ async function open() {
     const place = await (await ask("/skole/sted", { secret })).json();
     by("place-name").textContent = place.name;
     by("place-about").textContent = `${place.kind}, ${place.municipality}`;
+    by("trial").hidden = !place.trial;
     by("place-shown").textContent = place.shown;
     by("count-about").textContent = countWords(place);
     showTerms(place.terms);

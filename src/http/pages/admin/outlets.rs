@@ -24,6 +24,8 @@ struct OutletsPage {
     frame: Frame,
     outlets: Vec<OutletRow>,
     waiting: usize,
+    /// What is printed now would lead astray: see [`StaffDoor::is_trial`].
+    trial: bool,
     new: OutletFields,
 }
 
@@ -54,6 +56,7 @@ async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Respo
         frame,
         outlets: outlets.into_iter().map(row).collect(),
         waiting: orders.len(),
+        trial: door.is_trial(),
         new,
     };
     Ok(render(&page))

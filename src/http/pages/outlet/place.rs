@@ -3,7 +3,6 @@
 use super::order::{self, OrderView};
 use super::wrong::Wrong;
 use super::{outlet_of, today, wish_of};
-use crate::hours::printed;
 use crate::http::state::HttpState;
 use crate::kit::{self, Language};
 use axum::Json;
@@ -24,16 +23,14 @@ pub struct Place {
     municipality: String,
     /// In which the kit is shown first.
     language: &'static str,
-    /// Where its code leads, and the same as it is typed.
-    address: String,
+    /// Where its code leads, as it is typed.
     shown: String,
-    /// As printed in Danish; empty where none are set.
-    hours: Vec<String>,
-    centre: String,
     /// The newest first; only terms that are over.
     terms: Vec<TermView>,
     /// Whether anything is counted of it at all.
     counted: bool,
+    /// The address is for trying out only: what is printed now would lead astray.
+    trial: bool,
     orders: Vec<OrderView>,
     badge: BadgeView,
 }
@@ -70,11 +67,9 @@ pub async fn show(
         kind: outlet.text.kind.name(),
         language: language.code(),
         shown: wish.address.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
-        address: wish.address,
-        hours: state.app.hours().printed(&printed::DANISH),
-        centre: wish.centre,
         terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
         counted,
+        trial: state.door.is_trial(),
         orders: order::list(&state, outlet.id).await?,
         badge: BadgeView { link: badge.link, button: badge.button },
         name: outlet.text.name,
