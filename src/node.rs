@@ -105,8 +105,8 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
         Revoked::Session { staff, session } => revoke.revoke(staff, Some(session.text())),
         Revoked::Staff(staff) => revoke.revoke(staff, None),
     });
-    let mut door = StaffDoor::new(app.store.clone(), Arc::clone(&app.shared.clock), Arc::clone(&origins), on_revoked);
-    door.pupils_min = app.shared.limits.pupils_min;
+    let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
+    let door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
     HttpState { app: app.clone(), origins, starts, scans, door }
 }
 

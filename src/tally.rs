@@ -1,5 +1,6 @@
 //! What may be said of counts, pure: a number below [`HIDDEN_BELOW`] could be a handful of pupils, so it is never
-//! shown, and nothing is shown from which it could be computed.
+//! shown, and nothing is shown from which it could be computed. Nor is a count that still grows: one arriving could be
+//! watched.
 
 /// Counts below this are hidden.
 pub const HIDDEN_BELOW: u32 = 5;
@@ -7,11 +8,6 @@ pub const HIDDEN_BELOW: u32 = 5;
 /// A count as it may be shown; `None` where it is "under 5".
 pub fn shown(n: u32) -> Option<u32> {
     (n >= HIDDEN_BELOW).then_some(n)
-}
-
-/// A count that is still growing, rounded down to fives, so that no single one can be watched arriving.
-pub fn at_least(n: u32) -> Option<u32> {
-    shown(n - n % HIDDEN_BELOW)
 }
 
 /// The total of cells that are also shown one by one. Where the hidden ones together are a small number, they are
@@ -32,7 +28,6 @@ mod tests {
     #[test]
     fn small_numbers_are_hidden() {
         assert_eq!([0, 1, 4, 5, 12].map(shown), [None, None, None, Some(5), Some(12)]);
-        assert_eq!([0, 4, 5, 9, 10, 14].map(at_least), [None, None, Some(5), Some(5), Some(10), Some(10)]);
     }
 
     #[test]

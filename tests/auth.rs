@@ -126,7 +126,7 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 25] = [
+const POSTS: [&str; 26] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
@@ -152,6 +152,7 @@ const POSTS: [&str; 25] = [
     "/leder/steder/x/kode",
     "/leder/steder/x/kode/cdfhjk/spaer",
     "/leder/bestillinger/x",
+    "/leder/bestillinger/x/slet",
 ];
 
 #[tokio::test]

@@ -80,7 +80,7 @@ impl Service {
         let parts = Parts { live, store: store.clone(), clock: clock.clone(), rng, limits };
         let app = App::start(parts).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let door = StaffDoor::new(store.clone(), clock.clone(), origins.clone(), Arc::new(|_| {}));
+        let door = StaffDoor::new(store.clone(), clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
         let options = Options { header_read: Duration::from_secs(10), starts: starts.clone(), clock: clock.clone() };
         let state = HttpState { app, origins, starts, scans, door: door.clone() };
         tokio::spawn(serve(listener, router(state, false), options, std::future::pending()));

@@ -158,7 +158,7 @@ async fn counts_as_a_coordinator_sees_them() {
     assert!(body.contains("uge 46") && body.contains("9.–15. november") && body.contains("<span>12</span>"), "{body}");
     assert!(body.contains("under 5 hver uge"), "{body}");
     assert!(!body.contains("41") && !body.contains("uge 47"), "this week can't be watched");
-    assert!(body.contains("mindst 10 indtil nu") && !body.contains("13"), "{body}");
+    assert!(body.contains("når halvåret er forbi") && !body.contains("13"), "nor this term: {body}");
     assert!(body.contains(&format!("chat.example/f/{}", code.text())));
 
     // In a small school nothing is counted, and what was is gone.
@@ -206,9 +206,11 @@ async fn one_place_becomes_part_of_another() {
     assert!(!body.contains("laeg-sammen"), "there is no other left");
     assert!(lead.store().outlet_by_secret(&secret).await.unwrap().is_none());
     assert_eq!(lead.get(&from).await.status, StatusCode::NOT_FOUND);
+    for chosen in [target, "x", ""] {
+        let answer = lead.post(&format!("{into}/laeg-sammen"), &format!("into={chosen}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing, or itself");
+    }
     for (path, form) in [
-        (format!("{into}/laeg-sammen"), format!("into={target}")),
-        (format!("{into}/laeg-sammen"), "into=x".to_owned()),
         (format!("{from}/aabn"), String::new()),
         (from.clone(), SCHOOL.to_owned()),
         (format!("{from}/nyt-link"), String::new()),
@@ -241,6 +243,9 @@ async fn orders_wait_until_they_are_sent() {
     assert!(body.contains("Ingen venter.") && body.contains("Sendt 18. november"), "{body}");
     lead.post(&order, "sent=0").await;
     assert_eq!(lead.store().waiting_orders().await.unwrap().len(), 1);
+    assert_eq!(lead.post(&format!("{order}/slet"), "").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(lead.store().orders_of(lead.outlet(&page).await.id).await.unwrap(), []);
+    assert_eq!(lead.post(&format!("{order}/slet"), "").await.status, StatusCode::NOT_FOUND);
     for (path, form) in [(order.as_str(), "sent=x"), ("/leder/bestillinger/x", "sent=1")] {
         assert_eq!(lead.post(path, form).await.status, StatusCode::NOT_FOUND);
     }

@@ -22,7 +22,7 @@ use ungrus::http::auth::StaffDoor;
 use ungrus::http::limits::Starts;
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
-use ungrus::id::OutletId;
+use ungrus::id::{OrderId, OutletId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
@@ -69,7 +69,7 @@ impl House {
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [origin.to_owned()].into();
-        let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}));
+        let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}), 50);
         let router = router(HttpState { app: app.clone(), origins, starts, scans, door }, true);
         Self { app, router }
     }
@@ -194,8 +194,7 @@ async fn a_dead_link_is_said_and_makes_nothing() {
     house.app.store.replace_outlet_link(id, &new).await.unwrap();
     let (closed, of_closed) = house.outlet("B", 300).await;
     house.app.store.set_outlet_closed(closed, Some(today(START))).await.unwrap();
-    let order =
-        |secret: &str| json!({"secret": secret, "posters": 1, "strips": 0, "flyers": 0, "cards": 0, "note": ""});
+    let order = |secret: &str| json!({"secret": secret, "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 1, "strips": 0, "flyers": 0, "cards": 0, "note": ""});
     for secret in [old.reveal(), of_closed.reveal(), String::new(), "x".repeat(43), "æ".repeat(43), "../".repeat(2000)]
     {
         let mut asked = wish(&new, json!({}));
@@ -334,7 +333,7 @@ async fn bad_requests_get_a_sentence() {
 async fn an_order_is_kept_and_listed() {
     let house = House::new().await;
     let (id, secret) = house.outlet("A", 300).await;
-    let order = |posters: Value, note: &str| json!({"secret": secret.reveal(), "posters": posters, "strips": 1, "flyers": 0, "cards": 200, "note": note});
+    let order = |posters: Value, note: &str| json!({"secret": secret.reveal(), "id": OrderId::random(&mut rand::rng()).text(), "posters": posters, "strips": 1, "flyers": 0, "cards": 200, "note": note});
     let answer = house.post("/skole/bestil", &order(json!(10), " Kontoret,\n att. Bo ")).await;
     assert_eq!(answer.status, StatusCode::OK);
     let listed =
@@ -347,7 +346,7 @@ async fn an_order_is_kept_and_listed() {
     }
     let long = house.post("/skole/bestil", &order(json!(1), &"x".repeat(301))).await;
     assert_eq!(long.message(), "Beskeden må højst have 300 tegn.");
-    let nothing = json!({"secret": secret.reveal(), "posters": 0, "strips": 0, "flyers": 0, "cards": 0, "note": "x"});
+    let nothing = json!({"secret": secret.reveal(), "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 0, "strips": 0, "flyers": 0, "cards": 0, "note": "x"});
     let nothing = house.post("/skole/bestil", &nothing).await;
     assert_eq!(nothing.message(), "Skriv, hvor mange I vil have af mindst én slags.");
     for _ in 0..9 {

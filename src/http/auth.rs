@@ -9,7 +9,6 @@ pub mod passphrase;
 pub mod throttle;
 
 use crate::clock::Clock;
-use crate::config::Limits;
 use crate::http::answer;
 use crate::id::StaffId;
 use crate::store::{
@@ -63,11 +62,11 @@ impl StaffDoor {
         clock: Arc<dyn Clock>,
         origins: Arc<[String]>,
         on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
+        pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
         let (passphrases, throttle) = (Arc::default(), Arc::default());
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        let pupils_min = Limits::default().pupils_min;
         Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, pupils_min, rng }
     }
 

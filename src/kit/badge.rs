@@ -14,7 +14,7 @@ pub struct Badge {
     pub button: String,
 }
 
-/// Of the wish it reads the language, whether drugs are named, and the address.
+/// Of the wish it reads the language and the address. It names no drugs: it may stand anywhere.
 pub fn badge(wish: &Wish) -> Badge {
     let words = Words::of(wish.language);
     let open = format!(
@@ -22,8 +22,8 @@ pub fn badge(wish: &Wish) -> Badge {
         escaped(&wish.address),
         wish.language.code()
     );
-    let link = format!("{open}{}</a>", escaped(words.badge(wish.drugs)));
-    let button = format!("{open}{}</a>", drawn(words.button, words.badge(wish.drugs)));
+    let link = format!("{open}{}</a>", escaped(words.badge));
+    let button = format!("{open}{}</a>", drawn(words.button, words.badge));
     Badge { link, button }
 }
 

@@ -26,6 +26,7 @@ mod words;
 
 pub use alt::alt;
 pub use badge::{Badge, badge};
+pub use text::shown;
 pub use wish::{Design, FileKind, Format, Headline, Language, Wish};
 pub use words::headline;
 

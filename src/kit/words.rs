@@ -21,8 +21,8 @@ pub struct Words {
     pub real: &'static str,
     /// On the button of a web badge.
     pub button: &'static str,
-    /// The whole of a web badge's link, with drugs named and without.
-    badges: [&'static str; 2],
+    /// The whole of a web badge's link.
+    pub badge: &'static str,
 }
 
 const DANISH: Words = Words {
@@ -37,7 +37,7 @@ const DANISH: Words = Words {
     exercise: "Det er en øvelse: ingen læser med.",
     real: "Den rigtige chat:",
     button: "Chat anonymt",
-    badges: ["Chat anonymt med en rådgiver om rusmidler", "Chat anonymt med en rådgiver"],
+    badge: "Chat anonymt med en rådgiver",
 };
 
 const ENGLISH: Words = Words {
@@ -52,7 +52,7 @@ const ENGLISH: Words = Words {
     exercise: "This is an exercise: nobody is reading along.",
     real: "The real chat:",
     button: "Chat anonymously",
-    badges: ["Chat anonymously with a counsellor about alcohol and drugs", "Chat anonymously with a counsellor"],
+    badge: "Chat anonymously with a counsellor",
 };
 
 impl Words {
@@ -61,10 +61,6 @@ impl Words {
             Language::Danish => &DANISH,
             Language::English => &ENGLISH,
         }
-    }
-
-    pub fn badge(&self, drugs: bool) -> &'static str {
-        self.badges[usize::from(!drugs)]
     }
 
     pub fn what(&self, drugs: bool) -> &'static str {

@@ -91,10 +91,14 @@ macro_rules! select_orders {
 }
 
 impl Store {
-    /// Keeps an order of a place that is open.
+    /// Keeps an order of a place that is open. The same one again changes nothing: its answer may have been lost.
     pub async fn order(&self, id: OrderId, outlet: OutletId, wanted: &Wanted, today: Date) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock(&mut tx, outlet).await?;
+        let known = sqlx::query("SELECT id FROM flyer_orders WHERE id = $1").bind(id.text());
+        if known.fetch_optional(&mut *tx).await?.is_some() {
+            return Ok(());
+        }
         let open = sqlx::query("SELECT COUNT(*) AS n FROM flyer_orders WHERE outlet = $1 AND sent_on IS NULL")
             .bind(outlet.text())
             .fetch_one(&mut *tx)
@@ -154,8 +158,18 @@ impl Store {
             .bind(id.text())
             .execute(&self.pool)
             .await?;
-        if marked.rows_affected() == 0 { Err(StoreError::Gone("order")) } else { Ok(()) }
+        one(marked.rows_affected())
     }
+
+    /// Deletes an order: it was a mistake, or is long done. Its note may name somebody.
+    pub async fn delete_order(&self, id: OrderId) -> Result<(), StoreError> {
+        let deleted = sqlx::query("DELETE FROM flyer_orders WHERE id = $1").bind(id.text()).execute(&self.pool).await?;
+        one(deleted.rows_affected())
+    }
+}
+
+fn one(rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::Gone("order")) } else { Ok(()) }
 }
 
 pub(super) async fn hand_over(

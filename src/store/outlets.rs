@@ -190,7 +190,7 @@ impl Store {
 
     /// A new link; the one before is dead.
     pub async fn replace_outlet_link(&self, id: OutletId, secret: &OutletSecret) -> Result<(), StoreError> {
-        let replaced = sqlx::query("UPDATE outlets SET secret_hash = $1 WHERE id = $2 AND merged_into IS NULL")
+        let replaced = sqlx::query("UPDATE outlets SET secret_hash = $1 WHERE id = $2 AND closed_on IS NULL")
             .bind(secret::text(&secret.digest()))
             .bind(id.text())
             .execute(&self.pool)

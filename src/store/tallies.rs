@@ -31,14 +31,12 @@ pub struct WeekScans {
     pub scans: Option<u32>,
 }
 
-/// Conversations of a term, for the coordinator.
+/// Conversations of a term that is over, for the coordinator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TermStarts {
     pub term: Term,
     /// `None`: under 5.
     pub starts: Option<u32>,
-    /// The term is not over: at least so many, in fives.
-    pub running: bool,
 }
 
 /// Adds one to the cell of the place that a live code belongs to, if that place is open and may be counted:
@@ -107,7 +105,7 @@ impl Store {
         Ok(weeks_over(first, today).map(|week| WeekScans { week, scans: tally::shown(n(week)) }).collect())
     }
 
-    /// Conversations by term, the newest first; of the running one only what can't be watched growing.
+    /// Conversations by term, only terms that are over, the newest first.
     pub async fn outlet_starts(&self, outlet: &Outlet, today: Date) -> Result<Vec<TermStarts>, StoreError> {
         let rows = sqlx::query("SELECT term, n FROM starts WHERE outlet = $1")
             .bind(outlet.id.text())
@@ -118,15 +116,11 @@ impl Store {
             let term = Term::parse(&row.try_get::<String, _>("term")?);
             counts.insert(term.ok_or_else(|| StoreError::corrupt("starts", "bad term"))?, small(row.try_get("n")?));
         }
-        let current = Term::of(today);
-        let first = counts.keys().next().copied().unwrap_or(current).min(Term::of(outlet.created_on));
-        let listed = terms(first_week(first), current).take(TERMS_MAX);
-        Ok(listed
-            .map(|term| {
-                let (n, running) = (counts.get(&term).copied().unwrap_or(0), term == current);
-                TermStarts { term, starts: if running { tally::at_least(n) } else { tally::shown(n) }, running }
-            })
-            .collect())
+        let created = Term::of(outlet.created_on);
+        let first = counts.keys().next().copied().unwrap_or(created).min(created);
+        let listed = terms(first_week(first), Term::of(today).previous()).take(TERMS_MAX);
+        let n = |term| counts.get(&term).copied().unwrap_or(0);
+        Ok(listed.map(|term| TermStarts { term, starts: tally::shown(n(term)) }).collect())
     }
 
     async fn weeks(&self, outlet: OutletId) -> Result<BTreeMap<Date, u32>, StoreError> {

@@ -55,7 +55,7 @@ impl House {
         let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
         let told = revoked.clone();
         let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
-        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked);
+        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked, 50);
         let router = routes(&door).with_state(door.clone());
         Self { door, clock, router, revoked }
     }

@@ -62,6 +62,7 @@ where
         .route("/leder/steder/{id}/kode/{code}/spaer", post(outlet::revoke_code))
         .route("/leder/bestillinger", get(orders::page))
         .route("/leder/bestillinger/{id}", post(orders::mark))
+        .route("/leder/bestillinger/{id}/slet", post(orders::delete))
 }
 
 /// What stands around every page of the coordinator.

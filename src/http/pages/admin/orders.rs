@@ -85,7 +85,21 @@ pub async fn mark(
     Form(form): Form<SentForm>,
 ) -> Result<Response, StoreError> {
     let (Ok(id), Some(sent)) = (OrderId::parse(&id), yes_or_no(&form.sent)) else { return Ok(gone()) };
-    match door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await {
+    done(door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await)
+}
+
+/// Deletes an order, waiting or sent.
+pub async fn delete(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = OrderId::parse(&id) else { return Ok(gone()) };
+    done(door.store.delete_order(id).await)
+}
+
+fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    match result {
         Ok(()) => Ok(saved(PATH).into_response()),
         Err(StoreError::Gone(_)) => Ok(gone()),
         Err(error) => Err(error),

@@ -11,6 +11,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::{message, render};
 use crate::id::OutletId;
+use crate::kit;
 use crate::store::{Flyer, Outlet, OutletSecret, StoreError};
 use askama::Template;
 use axum::Form;
@@ -57,12 +58,14 @@ struct CodeRow {
     merged: bool,
 }
 
-async fn show(
-    door: &StaffDoor,
-    frame: Frame,
-    id: OutletId,
-    wrong: Option<Box<OutletFields>>,
-) -> Result<Response, StoreError> {
+/// What was typed wrong.
+#[derive(Default)]
+struct Wrong {
+    fields: Option<Box<OutletFields>>,
+    merge: Option<&'static str>,
+}
+
+async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Result<Response, StoreError> {
     let outlets = door.store.outlets().await?;
     let Some(outlet) = outlets.iter().find(|outlet| outlet.id == id) else { return Ok(gone()) };
     let today = today(door.clock.wall());
@@ -73,9 +76,10 @@ async fn show(
         weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?, today);
         terms = term_rows(&door.store.outlet_starts(outlet, today).await?);
     }
-    let host = host(door);
+    let host = kit::shown(door.origins.first().map_or("", String::as_str));
     let flyers = door.store.flyers_of(id).await?;
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status =
+        if wrong.fields.is_some() || wrong.merge.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = OutletPage {
         assets: Assets,
         frame,
@@ -87,11 +91,11 @@ async fn show(
         uncounted,
         weeks,
         terms,
-        codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, &host, today)).collect(),
-        wrong: wrong.is_some(),
-        typed: wrong.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
-        others: outlets.iter().filter(|o| o.id != id && o.closed_on.is_none()).map(other).collect(),
-        merge_error: None,
+        codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, host, today)).collect(),
+        wrong: wrong.fields.is_some(),
+        typed: wrong.fields.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
+        others: others(&outlets, id),
+        merge_error: wrong.merge,
     };
     Ok((status, render(&page)).into_response())
 }
@@ -124,14 +128,15 @@ fn uncounted(outlet: &Outlet, pupils_min: u32) -> String {
     }
 }
 
-fn other(outlet: &Outlet) -> Choice {
-    Choice::new(outlet.id.text(), format!("{} ({})", outlet.text.name, outlet.text.municipality), "")
-}
-
-/// The service's address as people read it, without its scheme.
-fn host(door: &StaffDoor) -> String {
-    let origin = door.origins.first().map_or("", String::as_str);
-    origin.split_once("://").map_or(origin, |(_, host)| host).to_owned()
+/// Places that are open; none of them is chosen beforehand, since a merge can't be undone.
+fn others(outlets: &[Outlet], id: OutletId) -> Vec<Choice> {
+    let label = |outlet: &Outlet| format!("{} ({})", outlet.text.name, outlet.text.municipality);
+    let open = outlets.iter().filter(|outlet| outlet.id != id && outlet.closed_on.is_none());
+    let mut choices: Vec<_> = open.map(|outlet| Choice::new(outlet.id.text(), label(outlet), "")).collect();
+    if !choices.is_empty() {
+        choices.insert(0, Choice::new("", "Vælg et sted", ""));
+    }
+    choices
 }
 
 pub async fn page(
@@ -141,7 +146,7 @@ pub async fn page(
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
-    show(&door, Frame::of(&coordinator, "steder", after.saved()), id, None).await
+    show(&door, Frame::of(&coordinator, "steder", after.saved()), id, Wrong::default()).await
 }
 
 pub async fn save(
@@ -153,7 +158,10 @@ pub async fn save(
     let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
     match form.read(door.pupils_min) {
         Ok(text) => done(id, door.store.save_outlet(id, &text, door.pupils_min).await),
-        Err(fields) => show(&door, Frame::of(&coordinator, "steder", false), id, Some(fields)).await,
+        Err(fields) => {
+            let wrong = Wrong { fields: Some(fields), merge: None };
+            show(&door, Frame::of(&coordinator, "steder", false), id, wrong).await
+        }
     }
 }
 
@@ -201,12 +209,19 @@ pub struct MergeForm {
 /// Makes it part of another, and goes there.
 pub async fn merge(
     State(door): State<StaffDoor>,
-    _: Coordinator,
+    coordinator: Coordinator,
     Path(id): Path<String>,
     Form(form): Form<MergeForm>,
 ) -> Result<Response, StoreError> {
-    let (Ok(id), Ok(into)) = (OutletId::parse(&id), OutletId::parse(&form.into)) else { return Ok(gone()) };
-    done(into, door.store.merge_outlets(id, into, door.pupils_min, today(door.clock.wall())).await)
+    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+    if let Ok(into) = OutletId::parse(&form.into) {
+        match door.store.merge_outlets(id, into, door.pupils_min, today(door.clock.wall())).await {
+            Err(StoreError::Gone(_)) => {}
+            other => return done(into, other),
+        }
+    }
+    let wrong = Wrong { fields: None, merge: Some("Vælg det sted, det skal blive en del af.") };
+    show(&door, Frame::of(&coordinator, "steder", false), id, wrong).await
 }
 
 pub async fn new_code(

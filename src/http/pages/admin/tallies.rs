@@ -24,7 +24,7 @@ pub struct WeekRow {
 pub struct TermRow {
     /// "efterår 2026"
     pub name: String,
-    /// "12", "mindst 10", "under 5"
+    /// "12", "under 5"
     pub shown: String,
 }
 
@@ -71,12 +71,7 @@ fn days(oldest: Date, newest: Date, today: Date) -> String {
 pub fn term_rows(terms: &[TermStarts]) -> Vec<TermRow> {
     let row = |term: &TermStarts| TermRow {
         name: term.term.to_string(),
-        shown: match (term.starts, term.running) {
-            (Some(n), true) => format!("mindst {n} indtil nu"),
-            (Some(n), false) => n.to_string(),
-            (None, true) => format!("{} indtil nu", hidden()),
-            (None, false) => hidden(),
-        },
+        shown: term.starts.map_or_else(hidden, |n| n.to_string()),
     };
     terms.iter().map(row).collect()
 }

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Deserialize)]
 pub struct Asked {
     secret: String,
+    /// Made by the page, once for each order: what is sent again is the same order.
+    id: String,
     posters: u32,
     strips: u32,
     flyers: u32,
@@ -45,7 +47,7 @@ pub async fn take(
     let Json(asked) = asked?;
     let outlet = outlet_of(&state, &asked.secret).await?;
     let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
-    let id = state.door.random(OrderId::random);
+    let id = OrderId::parse(&asked.id).map_err(|_| Wrong::NoChoice)?;
     state.app.store.order(id, outlet.id, &wanted, today(&state)).await?;
     Ok(Json(Ordered { orders: list(&state, outlet.id).await? }))
 }
@@ -58,18 +60,6 @@ pub async fn list(state: &HttpState, outlet: OutletId) -> Result<Vec<OrderView>,
 
 impl OrderView {
     fn of(order: &Order, today: Date) -> Self {
-        Self { date: date_text(order.ordered_on, today), what: what(&order.wanted), sent: order.sent_on.is_some() }
+        Self { date: date_text(order.ordered_on, today), what: order.wanted.text(), sent: order.sent_on.is_some() }
     }
-}
-
-/// What was ordered, in Danish: "10 plakater, 1 flyer".
-fn what(wanted: &Wanted) -> String {
-    let kinds = [
-        (wanted.posters, "plakat", "plakater"),
-        (wanted.strips, "plakat med strimler", "plakater med strimler"),
-        (wanted.flyers, "flyer", "flyers"),
-        (wanted.cards, "lommekort", "lommekort"),
-    ];
-    let some = kinds.iter().filter(|(n, ..)| *n > 0);
-    some.map(|(n, one, more)| format!("{n} {}", if *n == 1 { one } else { more })).collect::<Vec<_>>().join(", ")
 }

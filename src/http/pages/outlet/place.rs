@@ -66,7 +66,7 @@ pub async fn show(
     Ok(Json(Place {
         kind: outlet.text.kind.name(),
         language: language.code(),
-        shown: wish.address.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+        shown: kit::shown(&wish.address).to_owned(),
         terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
         counted,
         trial: state.door.is_trial(),
