@@ -53,7 +53,21 @@ test("what may be meant in earnest is answered plainly, at any time and any numb
     assert.ok(said?.serious, text);
     assert.match(said?.says.join() ?? "", /ingen læser det, du skriver/);
   }
+  for (const text of [
+    "jeg skader mig selv", "jeg vil gøre skade på mig selv", "tage livet af mig", "jeg har taget for mange piller",
+    "min ven trækker ikke vejret", "han vågner ikke", "jeg vil væk fra det hele", "han slar mig", "hun traekker  ikke\nvejret",
+    "(jeg skærer mig)", "jeg kan ikke vække hende",
+  ]) {
+    assert.ok(earnest(text), text);
+  }
   for (const text of ["hej", "hvad er døgnet", "vi skal have brød", "det er en ødelagt cykel", "nej", "skærmen er sort", "slårup", "modig"]) {
+    assert.ok(!earnest(text), text);
+  }
+  for (const text of [
+    "vejret er ikke så godt i dag", "jeg har for mange lektier", "jeg vil gerne væk fra byen i weekenden", "han vågner altid klokken seks",
+    "det kan vel ikke skade at spørge", "hvor mange piller er der i en pakke", "kan man tage livet lidt roligere",
+    "min cykel fik en skade på hjulet", "vi slappede af hele aftenen", "jeg spiller for meget computer",
+  ]) {
     assert.ok(!earnest(text), text);
   }
   const [, , third] = talk(["hjælp", "hej", "jeg er bange"]);
@@ -123,10 +137,17 @@ test("nothing happens after the end", () => {
 });
 
 test("the numbers to call are those of the page", () => {
-  const asked = question({ phase: "talk", place: 1, asked: "serious", traces: [] }, [{ label: "Livsfare: 112", href: "tel:112" }]);
+  const asked = question({ phase: "talk", place: 1, asked: "", serious: true, traces: [] }, [{ label: "Livsfare: 112", href: "tel:112" }]);
   assert.deepEqual(asked?.actions.map(({ label, href }) => [label, href]), [
     ["Den rigtige chat", "/"], ["Livsfare: 112", "tel:112"], ["Øv videre", undefined],
   ]);
+});
+
+test("what is serious gives way to a question in the way only, and comes back", () => {
+  /** @param {import("../../web/js/ui/practice_words.js").Scene["asked"]} asked @param {boolean} serious */
+  const key = (asked, serious) => question({ phase: "talk", place: 1, asked, serious, traces: ["mail"] }, [])?.key;
+  assert.deepEqual([key("", true), key("done", true), key("ending", true), key("guard", true)], ["serious", "serious", "ending", "guard"]);
+  assert.deepEqual([key("", false), key("done", false)], [undefined, "done"]);
 });
 
 test("its own modules neither send nor keep anything", () => {

@@ -38,7 +38,7 @@ const transcript = createTranscript({
 const composer = createComposer(form, { send });
 
 /** @returns {Scene} */
-const opening = () => ({ phase: "queue", place: 2, asked: "", traces: [] });
+const opening = () => ({ phase: "queue", place: 2, asked: "", serious: false, traces: [] });
 
 /** @type {ReturnType<typeof createPlay>|null} */
 let play = null;
@@ -121,7 +121,7 @@ function start() {
       put("counsellor", text, "received");
       say(`${NAME}: ${text}`);
     },
-    serious: () => set({ asked: "serious" }),
+    serious: () => set({ serious: true }),
     over: () => set({ asked: "done" }),
   });
   play.start();
@@ -157,6 +157,8 @@ const actions = {
     by("over-title").focus();
   },
   stay: () => set({ asked: "" }),
+  // whoever writes on has not said that they were only trying: the numbers stay until they do
+  practise: () => set({ serious: false }),
   mend: () => set({ asked: "", traces: [] }),
   anyway() {
     if (send(composer.text(), true)) composer.set("");

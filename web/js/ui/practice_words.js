@@ -5,7 +5,8 @@ import { NAME } from "./practice_script.js";
 
 /**
  * @typedef {import("./words.js").Question} Question
- * @typedef {{phase: "queue"|"talk", place: number, asked: ""|"ending"|"guard"|"serious"|"done", traces: string[]}} Scene
+ * @typedef {{phase: "queue"|"talk", place: number, asked: ""|"ending"|"guard"|"done", serious: boolean, traces: string[]}} Scene
+ *   `serious`: something that was written may be meant, and nobody has said since that it was not
  * @typedef {{label: string, href: string}} Call a number of the page
  */
 
@@ -19,7 +20,8 @@ const REAL = { id: "real", label: "Den rigtige chat", href: "/" };
 
 /** What stands over the field. @param {Scene} s @param {Call[]} calls @returns {Question|null} */
 export function question(s, calls) {
-  switch (s.asked) {
+  const inTheWay = s.asked === "ending" || s.asked === "guard";
+  switch (s.serious && !inTheWay ? "serious" : s.asked) {
     case "ending":
       return {
         key: "ending",
@@ -51,7 +53,7 @@ export function question(s, calls) {
         actions: [
           { ...REAL, primary: true },
           ...calls.map((call, nth) => ({ id: `call-${nth}`, ...call })),
-          { id: "stay", label: "Øv videre" },
+          { id: "practise", label: "Øv videre" },
         ],
       };
     case "done":
