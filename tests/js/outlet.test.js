@@ -1,4 +1,5 @@
-// The place's page, its pure parts: which answer counts, what a wish is, what is said of numbers, and the archive.
+// The place's page, its pure parts: which answer counts, when it is asked again, what a wish is, what is said of
+// numbers, which order is which, and the archive.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -6,8 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { newest } from "../../web/js/lib/newest.js";
+import { oncePerOrder } from "../../web/js/lib/once.js";
 import { crc32, zip } from "../../web/js/lib/zip.js";
-import { countWords, FORMATS, kindsOf, scansText, wholeKit, wishOf } from "../../web/js/ui/outlet_wish.js";
+import { patiently, Refused } from "../../web/js/ui/outlet_ask.js";
+import { countWords, drugsOn, FORMATS, kindsOf, scansText, wholeKit, wishOf } from "../../web/js/ui/outlet_wish.js";
 
 /** An answer that comes when it is told to. */
 function held() {
@@ -61,14 +64,65 @@ test("an archive that others can read", async (t) => {
   assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926, "the check value of CRC-32");
 });
 
-test("a wish is what the form says", () => {
+/** @param {Record<string, string>} [change] */
+function filled(change) {
   const data = new FormData();
-  for (const [name, value] of Object.entries({ format: "cards", design: "night", headline: "mind", language: "en", hours: "on" })) data.set(name, value);
-  assert.deepEqual(wishOf(data), { format: "cards", design: "night", headline: "mind", language: "en", drugs: false, hours: true, name: false });
+  const choices = { format: "cards", design: "night", headline: "mind", language: "en", hours: "on", ...change };
+  for (const [name, value] of Object.entries(choices)) data.set(name, value);
+  return data;
+}
+
+test("a wish is what the form says", () => {
+  assert.deepEqual(wishOf(filled(), null), { format: "cards", design: "night", headline: "mind", language: "en", drugs: false, hours: true, name: false });
+  assert.equal(wishOf(filled({ format: "poster" }), null).drugs, true);
+});
+
+test("what is carried home says nothing of drugs, until the person has said what they want", () => {
+  const on = Object.keys(FORMATS).filter((format) => drugsOn(format, null));
+  assert.deepEqual(on, ["poster", "strips", "slide", "picture"]);
+  assert.ok(Object.keys(FORMATS).every((format) => drugsOn(format, true) && !drugsOn(format, false)));
+  assert.equal(wishOf(filled(), true).drugs, true);
+});
+
+test("the whole kit is of one wish, and each format follows the rule", () => {
+  const kit = wholeKit(wishOf(filled(), null), null).map(({ wish }) => wish);
+  assert.ok(kit.every(({ design, headline, language, hours, name }) => `${design} ${headline} ${language} ${hours} ${name}` === "night mind en true false"));
+  assert.deepEqual(kit.map(({ format, drugs }) => [format, drugs]), Object.keys(FORMATS).map((format) => [format, drugsOn(format, null)]));
+  assert.ok(wholeKit(wishOf(filled(), true), true).every(({ wish }) => wish.drugs));
+  assert.deepEqual(kit.map(({ file }) => file), ["pdf", "pdf", "pdf", "pdf", "pdf", "pdf", "png"]);
+});
+
+test("a busy server is asked again, five times at most; any other refusal counts at once", async () => {
+  /** @param {number} times @param {number} status */
+  async function tried(times, status) {
+    let asked = 0;
+    /** @type {number[]} */
+    const pauses = [];
+    const work = async () => {
+      if (asked++ < times) throw new Refused("no", status);
+      return "file";
+    };
+    const end = await patiently(work, async (ms) => pauses.push(ms)).catch((/** @type {Error} */ error) => error.message);
+    return [end, asked, pauses.length, pauses.every((ms) => ms === 1000)];
+  }
+  assert.deepEqual(await tried(0, 503), ["file", 1, 0, true]);
+  assert.deepEqual(await tried(5, 503), ["file", 6, 5, true]);
+  assert.deepEqual(await tried(6, 503), ["no", 6, 5, true]);
+  assert.deepEqual(await tried(1, 0), ["no", 1, 0, true]);
+  assert.deepEqual([new Refused("x", 404).dead, new Refused("x", 503).dead], [true, false]);
+});
+
+test("an order keeps its id until it has arrived; another order has another", () => {
+  let made = 0;
+  const ids = oncePerOrder(() => `id ${++made}`);
+  const order = { posters: 10, note: "" };
+  assert.deepEqual([ids.of(order), ids.of({ ...order }), ids.of({ ...order, posters: 1 }), ids.of(order)], ["id 1", "id 1", "id 2", "id 1"]);
+  ids.done();
+  assert.equal(ids.of(order), "id 3");
 });
 
 test("every format has a name for its file and says how to print it", () => {
-  const names = wholeKit().map(({ name }) => name);
+  const names = wholeKit(wishOf(filled(), null), null).map(({ name }) => name);
   assert.equal(new Set(names).size, 7);
   assert.ok(names.every((name) => /^[a-z-]+\.(pdf|png)$/.test(name)), `${names}`);
   assert.ok(Object.values(FORMATS).every(({ hint }) => hint.length > 20));
@@ -78,8 +132,8 @@ test("every format has a name for its file and says how to print it", () => {
 
 test("numbers in words", () => {
   assert.equal(scansText({ name: "x", scans: null }), "under 5");
-  assert.equal(scansText({ name: "x", scans: 12 }), "12 scanninger");
+  assert.equal(scansText({ name: "x", scans: 12 }), "mindst 12");
   assert.match(countWords({ counted: false, terms: [] }), /ikke talt/);
   assert.match(countWords({ counted: true, terms: [] }), /Når et halvår er slut/);
-  assert.match(countWords({ counted: true, terms: [1] }), /aldrig hvem/);
+  assert.match(countWords({ counted: true, terms: [1] }), /^Mindst så mange .*aldrig hvem/);
 });

@@ -1,10 +1,14 @@
 // "Bestil flere, før I løber tør": the form, and the place's own orders.
 
+import { oncePerOrder } from "../lib/once.js";
+import { toBase64 } from "../lib/protocol.js";
 import { ask, wordsOf } from "./outlet_ask.js";
 
 const KINDS = ["posters", "strips", "flyers", "cards"];
 
 /** @typedef {{date: string, what: string, sent: boolean}} Order */
+
+const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
 /** @param {(id: string) => HTMLElement} by @param {string} secret */
 export function createOrders(by, secret) {
@@ -12,6 +16,7 @@ export function createOrders(by, secret) {
   const template = /** @type {HTMLTemplateElement} */ (by("order-row"));
   const wrong = by("order-wrong");
   const button = /** @type {HTMLButtonElement} */ (by("order-send"));
+  const ids = oncePerOrder(newId);
 
   /** @param {Order[]} orders */
   function show(orders) {
@@ -53,8 +58,10 @@ export function createOrders(by, secret) {
     button.disabled = true;
     try {
       const note = /** @type {HTMLInputElement} */ (by("note")).value.trim();
-      const answer = await ask("/skole/bestil", { secret, ...wanted, note });
+      const order = { ...wanted, note };
+      const answer = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
       show((await answer.json()).orders);
+      ids.done();
       form.reset();
       by("order-said").textContent = "Tak. Vi har fået bestillingen.";
     } catch (error) {
