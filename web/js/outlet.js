@@ -51,7 +51,6 @@ const kit = createKit(by, secret, copy);
 const orders = createOrders(by, secret);
 
 async function open() {
-  by("no-link").hidden = true;
   by("dead-link").hidden = true;
   try {
     const place = await (await ask("/skole/sted", { secret })).json();
@@ -86,6 +85,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 by("place-retry").addEventListener("click", open);
 by("print").hidden = false;
 by("print").addEventListener("click", () => print());
+// Browsers print the address at the foot of a sheet, and the sheet is handed out.
+const address = (/** @type {string} */ fragment) => history.replaceState(null, "", `/skole${fragment}`);
+addEventListener("beforeprint", () => address(""));
+addEventListener("afterprint", () => address(secret && `#${secret}`));
 // A link within the page must not push the secret out of the address.
 for (const link of document.querySelectorAll('a[href^="#"]')) {
   link.addEventListener("click", (event) => {
@@ -99,8 +102,8 @@ for (const link of document.querySelectorAll('a[href^="#"]')) {
 addEventListener("hashchange", () => SECRET.test(location.hash) && location.reload());
 
 if (SECRET.test(location.hash)) void open();
-else if (secret && !document.getElementById(secret)) {
-  by("no-link").hidden = true;
+else if (!secret || document.getElementById(secret)) by("no-link").hidden = false;
+else {
   by("dead-link").hidden = false;
   by("dead-text").textContent = "Linket er ikke helt. Åbn hele linket, som I fik det, også det, der står efter #.";
 }
