@@ -20,7 +20,14 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let side = 54.0 * unit;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, width, height, 0.0, GROUND);
-    drawing.path(&cropped(width - margin, bottom, 42.0 * unit, margin, 27.0 * unit), SHAPE);
+
+    let right = width - margin - side;
+    let code_top = bottom + 14.0 * unit;
+    let column = right - margin - 12.0 * unit;
+    let details = content.details(unit, (INK, INK), column, 42.0 * unit)?;
+    let details_top = code_top + side - details.height;
+    let tail = (details_top - bottom - 6.0 * unit).min(27.0 * unit);
+    drawing.path(&cropped(width - margin, bottom, 42.0 * unit, margin, tail), SHAPE);
 
     let inner = width - 2.8 * margin;
     let facts = Content::small(content.words.facts, 5.4 * unit, INK).set(typeface, inner, 8.0 * unit)?;
@@ -32,12 +39,8 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     drawing.block(&headline, margin, top, INK);
     lede.draw_up(&mut drawing, margin, bottom - 15.0 * unit);
 
-    let right = width - margin - side;
-    let code_top = bottom + 14.0 * unit;
     drawing.code(&content.code, right, code_top, side, INK);
-    let column = right - margin - 12.0 * unit;
-    let details = content.details(unit, (INK, INK), column, 42.0 * unit)?;
-    details.draw_up(&mut drawing, margin, code_top + side);
+    details.draw(&mut drawing, margin, details_top);
     parts::foot(content, &mut drawing, (width, height), unit, INK)?;
     Ok(drawing)
 }
@@ -63,7 +66,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let typeface = wide.content.typeface;
     let unit = wide.unit;
     let margin = 18.0 * unit;
-    let side = 84.0 * unit;
+    let side = wide.side * unit;
     let right = wide.width - margin - side;
     let edge = right - 16.0 * unit;
     let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));

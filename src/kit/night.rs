@@ -95,13 +95,14 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let typeface = wide.content.typeface;
     let unit = wide.unit;
     let margin = 18.0 * unit;
-    let panel = 92.0 * unit;
+    let panel = (wide.side + 8.0) * unit;
     let right = wide.width - margin - panel;
     let mut drawing = Drawing::new(typeface);
     ground(&mut drawing, wide.width, wide.height);
     drawing.path(&bubble(right, margin, panel, panel, 8.0 * unit, Tail::BottomRight), PANEL);
-    let side = panel - 24.0 * unit;
-    drawing.code(wide.code, right + 12.0 * unit, margin + 12.0 * unit, side, INK);
+    let inset = wide.side * 0.13 * unit;
+    let side = panel - 2.0 * inset;
+    drawing.code(wide.code, right + inset, margin + inset, side, INK);
 
     let kicker = wide.kicker(MINT).set(typeface, right - 2.0 * margin, 14.0 * unit)?;
     kicker.draw(&mut drawing, margin, margin);

@@ -73,7 +73,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let typeface = wide.content.typeface;
     let unit = wide.unit;
     let margin = 18.0 * unit;
-    let side = 84.0 * unit;
+    let side = wide.side * unit;
     let right = wide.width - margin - side;
     let mut drawing = Drawing::new(typeface);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, PAPER);

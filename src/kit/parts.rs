@@ -96,7 +96,8 @@ pub fn wide_foot(
     let unit = wide.unit;
     let margin = 18.0 * unit;
     let bottom = wide.height - margin;
-    let aside = wide.aside(ink).set(typeface, wide.width - right - margin, 44.0 * unit)?;
+    let room = bottom - margin - (wide.side + 12.0) * unit;
+    let aside = wide.aside(ink).set(typeface, wide.width - right - margin, room)?;
     aside.draw_up(drawing, right, bottom);
     let who = wide.who(ink).set(typeface, right - 2.0 * margin, 17.0 * unit)?;
     who.draw_up(drawing, margin, bottom);

@@ -51,7 +51,8 @@ impl Stack {
             let manner = Manner { size: (item.manner.size * scale).max(item.manner.floor), ..item.manner };
             let block = fit(typeface, &item.text, manner, width, f32::INFINITY)?;
             if !set.blocks.is_empty() {
-                set.height += item.gap * scale;
+                // With its text: what is at its smallest size keeps its distance.
+                set.height += item.gap * manner.size / item.manner.size;
             }
             let top = set.height;
             set.height += block.height();

@@ -12,6 +12,10 @@ pub struct Wide<'a> {
     pub height: f32,
     /// The unit of all lengths, in mm: about 1 on the slide.
     pub unit: f32,
+    /// The code's side, in units: a slide is scanned from the last row.
+    pub side: f32,
+    /// The size of what stands below the code, in units.
+    aside: f32,
     pub content: &'a Content<'a>,
     /// Above the large type.
     pub kicker: String,
@@ -31,6 +35,8 @@ impl<'a> Wide<'a> {
             width: size.0,
             height: size.1,
             unit: size.0 / 340.0,
+            side: 108.0,
+            aside: 8.6,
             content,
             kicker: content.headline().join(" "),
             lines: content.words.practice,
@@ -47,6 +53,8 @@ impl<'a> Wide<'a> {
             width: size.0,
             height: size.1,
             unit: size.0 / 300.0,
+            side: 84.0,
+            aside: 6.2,
             content,
             kicker: content.words.facts.to_owned(),
             lines: content.headline(),
@@ -77,7 +85,7 @@ impl<'a> Wide<'a> {
 
     /// Below the code: the real address, when it is open, the emergency number.
     pub fn aside(&self, colour: &'static str) -> Stack {
-        let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, self.unit * 6.2, self.unit * 4.4) };
+        let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, self.unit * self.aside, self.unit * 4.4) };
         let address = Manner { breaks: Breaks::Bare, ..manner(Weight::Semi) };
         let label = self.real.map_or("", |_| self.content.words.real);
         Stack::default()
