@@ -57,6 +57,10 @@ test("what may be meant in earnest is answered plainly, at any time and any numb
     "jeg skader mig selv", "jeg vil gøre skade på mig selv", "tage livet af mig", "jeg har taget for mange piller",
     "min ven trækker ikke vejret", "han vågner ikke", "jeg vil væk fra det hele", "han slar mig", "hun traekker  ikke\nvejret",
     "(jeg skærer mig)", "jeg kan ikke vække hende",
+    "jeg har ikke lyst til at leve", "jeg vil ikke længere leve", "jeg tager mit liv", "jeg har taget 20 panodiler",
+    "jeg har taget alle pillerne", "min stedfar rører ved mig", "han tvinger mig til sex", "jeg vil hoppe ud foran et tog",
+    "alle har det bedre uden mig", "jeg ville ønske jeg aldrig var født", "min ven er besvimet", "hun reagerer ikke",
+    "min bror har krampe", "I want to end it", "i dont want to live",
   ]) {
     assert.ok(earnest(text), text);
   }
@@ -119,11 +123,14 @@ test("in earnest: at once, without typing, and Kim drops what it was about to sa
   play.hear("jeg er bange");
   assert.deepEqual(seen.at(-1), ["serious"], "in the queue, too");
   clock.advance(60_000);
+  assert.match(all("says").at(-1), /ingen læser det, du skriver/, "and answered as soon as Kim is there");
+  assert.ok(!all("says").some((said) => GREETING.includes(said)), "with no cheerful greeting");
+  assert.ok(all("read").length > 0, "it does not stand as unread");
   play.hear("hej");
   clock.advance(800);
   play.hear("jeg vil dø");
   assert.equal(all("serious").length, 2);
-  assert.match(all("says").at(-1), /ingen læser det, du skriver/);
+  assert.match(all("says").at(-1), /ingen, der læser med/);
   assert.equal(clock.pending(), 0);
 });
 

@@ -22,8 +22,8 @@ const typing = by("typing");
 const say = reader(by("say"));
 const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window) };
 
-/** Life in danger, and somebody for the young: the numbers that the page itself lists. */
-const calls = ["112", "116111"].flatMap((number) => {
+/** Life in danger, thoughts of suicide, and somebody for the young: the numbers that the page itself lists. */
+const calls = ["112", "70201201", "116111"].flatMap((number) => {
   const link = document.querySelector(`#acute a[href$="${number}"]`);
   const name = link?.parentElement?.querySelector("strong")?.textContent;
   const label = number === "112" ? "Livsfare: 112" : `${name ?? ""} ${link?.textContent ?? ""}`.trim();
@@ -62,7 +62,6 @@ function set(change) {
   const said = headWords(scene);
   head.title.textContent = said.title;
   head.text.textContent = said.text;
-  head.text.dataset.here = String(scene.phase === "talk");
   by("queue").hidden = scene.phase !== "queue";
   by("place").textContent = `Du er nummer ${scene.place} i køen`;
   by("number").textContent = String(scene.place);

@@ -1,6 +1,6 @@
 // The course of the practice chat: a short queue, Kim comes, reads, writes, answers. Its clock is given; no network.
 
-import { answer, earnest, fresh, GREETING } from "./practice_script.js";
+import { answer, earnest, FIRST_THINGS_FIRST, fresh, GREETING } from "./practice_script.js";
 
 const STEP = 2_200;
 const READS = 700;
@@ -25,6 +25,8 @@ export function createPlay(timers, told) {
   /** @type {string[]} still to be said */
   let lines = [];
   let over = false;
+  /** Written in the queue, and maybe meant. */
+  let urgent = "";
   /** @type {any} */
   let timer;
 
@@ -37,6 +39,10 @@ export function createPlay(timers, told) {
   function meet() {
     here = true;
     told.met();
+    if (urgent) {
+      told.says(FIRST_THINGS_FIRST);
+      return plainly(urgent);
+    }
     if (heard.length) told.read();
     // what was written in the queue is answered after the greeting
     lines = [...GREETING];
@@ -76,7 +82,15 @@ export function createPlay(timers, told) {
   /** Nobody waits for a script when it may be serious. @param {string} text */
   function breakOff(text) {
     told.serious();
-    if (!here) return;
+    if (!here) {
+      urgent = text;
+      return;
+    }
+    plainly(text);
+  }
+
+  /** @param {string} text */
+  function plainly(text) {
     timers.clearTimeout(timer);
     timer = undefined;
     told.typing(false);

@@ -11,6 +11,9 @@ export const NAME = "Kim";
 /** @returns {Memory} */
 export const fresh = () => ({ told: [], serious: 0 });
 
+/** Instead of the greeting, where something that may be meant was written in the queue. */
+export const FIRST_THINGS_FIRST = "Hej. Jeg hedder Kim, og jeg er ikke et menneske.";
+
 export const GREETING = [
   "Hej. Jeg hedder Kim, og jeg er ikke et menneske. Alt, hvad jeg siger, er skrevet på forhånd, så du kan prøve, hvordan det er at skrive her.",
   "En rigtig rådgiver kunne begynde sådan her: Hvad fik dig til at skrive i dag? Svar, hvad du vil.",
@@ -78,7 +81,10 @@ const EARNEST = [
   words("(?:tage|tager|tog|taget) livet af|væk fra (?:det hele|alt|livet)|ska(?:de|der|det|dede) (?:mig|sig|dig|ham|hende)|skade på (?:mig|sig|dig|ham|hende|nogen)", WHOLE),
   words("for mange (?:piller|tabletter|panodil)|(?:tager|tog|taget|sniffet) (?:alt )?for meget"),
   words("(?:tr(?:æ|ae|a)kker|får) (?:slet |næsten )?(?:ikke|ik|ikk) vejret|(?:ikke|ik|ikk) (?:trække|få) vejret|v(?:å|aa|a)gner (?:slet )?(?:ikke|ik|ikk)|(?:ikke|ik|ikk) v(?:æ|ae)kke|ikke til at vække", WHOLE),
-  words("help|kill|die|suicide|hurt me|scared", WHOLE),
+  words("(?:ikke|ik|ikk) (?:\\p{L}+ ){0,3}(?:leve|eksistere)", WHOLE),
+  words("(?:tage|tager|tog) (?:mit|sit|dit) (?:eget )?liv|aldrig (?:\\p{L}+ )?(?:var |blevet )?født|bedre (?:uden|foruden) mig|(?:hoppe|springe) ud"),
+  words("(?:\\d+|alle|hele) (?:\\p{L}+ )?(?:pille|panodil|tablet|ipren|glas piller)|rører (?:ved )?mig|tvinger|tvunget|besvim|krampe|reagerer (?:ikke|ik)"),
+  words("help|kill|die|suicide|hurt me|hurts me|scared|(?:don.?t|do not) want to (?:live|be here)|want to (?:die|end it)|end my life", WHOLE),
 ];
 
 /** @type {[string, RegExp][]} the first that fits is answered, if it has not been said */

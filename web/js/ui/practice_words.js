@@ -13,7 +13,7 @@ import { NAME } from "./practice_script.js";
 /** @param {Scene} s */
 export function headWords(s) {
   if (s.phase === "queue") return { title: "Du er i kø", text: `Nummer ${s.place}` };
-  return { title: NAME, text: "Er her nu" };
+  return { title: NAME, text: "Øvelse, ikke et menneske" };
 }
 
 const REAL = { id: "real", label: "Den rigtige chat", href: "/" };
