@@ -198,7 +198,7 @@ async fn one_place_becomes_part_of_another() {
     let ((from, secret), (into, _)) = (lead.add(SCHOOL).await, lead.add(LIBRARY).await);
     let code = lead.code(&from).await;
     let target = into.rsplit('/').next().unwrap();
-    assert!(lead.get(&from).await.body.contains("Øby Bibliotek (Køge)"));
+    assert!(lead.get(&from).await.body.contains("Øby Bibliotek (Bibliotek · Køge)"));
     let merged = lead.post(&format!("{from}/laeg-sammen"), &format!("into={target}")).await;
     assert_eq!(merged.location(), format!("{into}?gemt=1"));
     let body = lead.get(&into).await.body;

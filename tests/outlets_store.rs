@@ -338,6 +338,7 @@ fn wanted() -> Wanted {
 
 async fn orders(url: String) {
     assert_eq!(Wanted::new([0; 4], "hej"), Err(BadOrder::Nothing));
+    assert_eq!(Wanted::new([1, 0, 0, 0], " "), Err(BadOrder::NoNote));
     assert_eq!(Wanted::new([1001, 0, 0, 0], ""), Err(BadOrder::TooMany));
     assert_eq!(Wanted::new([1, 0, 0, 0], &"x".repeat(301)), Err(BadOrder::NoteTooLong));
     assert_eq!(Wanted::new([1, 0, 0, 0], "a\u{0}b"), Err(BadOrder::NoteControl));

@@ -19,10 +19,11 @@ use ungrus::config::Limits;
 use ungrus::flyer::FlyerCode;
 use ungrus::hours::{Span, today};
 use ungrus::http::auth::StaffDoor;
+use ungrus::http::auth::passphrase::Passphrase;
 use ungrus::http::limits::Starts;
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
-use ungrus::id::{OrderId, OutletId};
+use ungrus::id::{OrderId, OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
@@ -33,6 +34,7 @@ const START: u64 = 1_795_000_000_000;
 struct House {
     app: App,
     router: Router,
+    door: StaffDoor,
 }
 
 struct Answer {
@@ -70,8 +72,8 @@ impl House {
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [origin.to_owned()].into();
         let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}), 50);
-        let router = router(HttpState { app: app.clone(), origins, starts, scans, door }, true);
-        Self { app, router }
+        let router = router(HttpState { app: app.clone(), origins, starts, scans, door: door.clone() }, true);
+        Self { app, router, door }
     }
 
     /// A place; its id and its link's secret.
@@ -86,6 +88,19 @@ impl House {
         };
         self.app.store.add_outlet(id, &text, &secret, today(START)).await.unwrap();
         (id, secret)
+    }
+
+    /// The cookie of somebody who is signed in.
+    async fn signed_in(&self, role: Role) -> String {
+        let (name, secret) = (ShownName::parse(role.as_str()).unwrap(), InviteSecret::random(&mut rand::rng()));
+        let id = StaffId::random(&mut rand::rng());
+        self.door.store.create_invite(id, &secret, InviteKind::New(role), self.door.now()).await.unwrap();
+        let phrase = Passphrase::new("fem blå cykler i en stald");
+        let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
+        let staff = NewStaff { id, name, passphrase };
+        let staff = self.door.store.use_invite(&secret, &staff, self.door.now()).await.unwrap();
+        let cookie = self.door.sign_in(staff).await.unwrap();
+        cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {
@@ -184,6 +199,28 @@ async fn scans_of_terms_that_are_over_and_none_of_small_schools() {
     let (_, small) = house.outlet("Lille", 30).await;
     let place = house.post("/skole/sted", &json!({"secret": small.reveal()})).await.json();
     assert_eq!((&place["terms"], &place["counted"]), (&json!([]), &json!(false)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_of_a_place_without_its_link_are_for_coordinators() {
+    let house = House::new().await;
+    let (id, _) = house.outlet("A", 300).await;
+    let path = format!("/leder/steder/{}/fil?format=cards&design=loud&headline=mind&language=da", id.text());
+    let answer = house.get(&path).await;
+    assert!(answer.status.is_redirection() || answer.status == StatusCode::UNAUTHORIZED, "{}", answer.status);
+    for (role, status) in [(Role::Counsellor, StatusCode::FORBIDDEN), (Role::Coordinator, StatusCode::OK)] {
+        let cookie = house.signed_in(role).await;
+        let asked = |path: &str| Request::get(path).header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
+        let answer = house.send(asked(&path)).await;
+        assert_eq!((answer.status, answer.body.starts_with(b"%PDF")), (status, status == StatusCode::OK));
+        if status == StatusCode::OK {
+            assert_eq!(answer.header("content-disposition"), "attachment; filename=\"cards.pdf\"");
+            for wrong in ["?", "?format=tapestry&design=loud&headline=mind&language=da"] {
+                let path = format!("/leder/steder/{}/fil{wrong}", id.text());
+                assert_eq!(house.send(asked(&path)).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+            }
+        }
+    }
 }
 
 #[tokio::test]
@@ -350,9 +387,9 @@ async fn an_order_is_kept_and_listed() {
     let nothing = house.post("/skole/bestil", &nothing).await;
     assert_eq!(nothing.message(), "Skriv, hvor mange I vil have af mindst én slags.");
     for _ in 0..9 {
-        assert_eq!(house.post("/skole/bestil", &order(json!(1), "")).await.status, StatusCode::OK);
+        assert_eq!(house.post("/skole/bestil", &order(json!(1), "Kontoret")).await.status, StatusCode::OK);
     }
-    let buried = house.post("/skole/bestil", &order(json!(1), "")).await;
+    let buried = house.post("/skole/bestil", &order(json!(1), "Kontoret")).await;
     assert_eq!(buried.status, StatusCode::CONFLICT);
     assert!(buried.message().starts_with("I har allerede ti bestillinger"));
 }

@@ -7,7 +7,7 @@ use super::words::{Words, headline};
 /// For a picture's `alt`, in the wish's language; not escaped.
 pub fn alt(wish: &Wish, format: Format) -> String {
     let words = Words::of(wish.language);
-    let headline = headline(wish).join(" ");
+    let headline = headline(wish.language, wish.headline).join(" ");
     let (real, practice) = (shown(&wish.address), shown(&wish.practice));
     match (format, wish.language) {
         (Format::Slide, Language::Danish) => {

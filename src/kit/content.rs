@@ -31,7 +31,7 @@ impl<'a> Content<'a> {
     }
 
     pub fn headline(&self) -> &'static [&'static str] {
-        words::headline(self.wish)
+        words::headline(self.wish.language, self.wish.headline)
     }
 
     pub fn what(&self) -> &'static str {

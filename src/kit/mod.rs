@@ -52,7 +52,10 @@ pub enum KitError {
 /// `NoGlyphs` and `TooLong` for a text of the wish that can't be printed; the format decides what is too long.
 pub fn render(wish: &Wish, format: Format, kind: FileKind) -> Result<Vec<u8>, KitError> {
     let source = sheet::draw(wish, format)?;
-    let about =
-        file::About { title: words::headline(wish).join(" "), description: alt(wish, format), language: wish.language };
+    let about = file::About {
+        title: words::headline(wish.language, wish.headline).join(" "),
+        description: alt(wish, format),
+        language: wish.language,
+    };
     file::make(&source, format, kind, &about)
 }

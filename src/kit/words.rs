@@ -1,6 +1,6 @@
 //! The printed words. Neutral enough to carry home, and nothing promised that can't be kept.
 
-use super::wish::{Headline, Language, Wish};
+use super::wish::{Headline, Language};
 
 /// Everything that is said, in one language. Hard spaces stand where a line must not end.
 pub struct Words {
@@ -69,8 +69,8 @@ impl Words {
 }
 
 /// Broken by hand: no rule finds the good place in four words.
-pub fn headline(wish: &Wish) -> &'static [&'static str] {
-    match (wish.language, wish.headline) {
+pub fn headline(language: Language, headline: Headline) -> &'static [&'static str] {
+    match (language, headline) {
         (Language::Danish, Headline::Nameless) => &["Du behøver", "ikke sige,", "hvem du er."],
         (Language::Danish, Headline::Mind) => &["Her er plads", "til det,", "der fylder."],
         (Language::Danish, Headline::Other) => &["Bekymret", "for en, du", "holder af?"],

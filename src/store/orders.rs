@@ -20,7 +20,7 @@ pub struct Wanted {
     pub strips: u32,
     pub flyers: u32,
     pub cards: u32,
-    /// Up to [`Wanted::MAX_NOTE`] characters on one line, may be empty.
+    /// Where it should go: up to [`Wanted::MAX_NOTE`] characters on one line.
     pub note: String,
 }
 
@@ -30,6 +30,8 @@ pub enum BadOrder {
     Nothing,
     #[error("more than 1,000 pieces of one kind")]
     TooMany,
+    #[error("nobody says where it should go")]
+    NoNote,
     #[error("the note is too long")]
     NoteTooLong,
     #[error("the note holds characters that can't be shown")]
@@ -52,6 +54,9 @@ impl Wanted {
             super::BadSetting::TooLong => BadOrder::NoteTooLong,
             _ => BadOrder::NoteControl,
         })?;
+        if note.is_empty() {
+            return Err(BadOrder::NoNote);
+        }
         let [posters, strips, flyers, cards] = pieces;
         Ok(Self { posters, strips, flyers, cards, note })
     }

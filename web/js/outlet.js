@@ -57,7 +57,7 @@ async function open() {
     by("place-name").textContent = place.name;
     by("place-about").textContent = `${place.kind}, ${place.municipality}`;
     by("trial").hidden = !place.trial;
-    by("place-shown").textContent = place.shown;
+    by("place-shown").textContent = by("key-address").textContent = place.shown;
     by("count-about").textContent = countWords(place);
     showTerms(place.terms);
     orders.show(place.orders);

@@ -8,7 +8,7 @@
 export const FORMATS = {
   poster: { file: "plakat", hint: "Print i 100 % (»faktisk størrelse«), ikke »tilpas til side«." },
   strips: { file: "plakat-med-strimler", hint: "Print i 100 %, ikke »tilpas til side«. Klip op mellem strimlerne, så de er lette at rive af." },
-  flyer: { file: "flyer", hint: "A6: til et trykkeri, eller print i 100 % på A6-papir. På A4 er »Fire flyers« lettere." },
+  flyer: { file: "flyer", hint: "Print i 100 % på A6-papir. Filen er uden beskæring til trykkeri. På A4 er »Fire flyers« lettere." },
   "flyer-sheet": { file: "fire-flyers", hint: "Print i 100 %, ikke »tilpas til side«, og klip efter de små streger." },
   cards: { file: "lommekort", hint: "Print i 100 % på tykt papir, ikke »tilpas til side«, og klip efter de små streger." },
   slide: { file: "skaerm-i-klassen", hint: "Vis den på skærmen. QR-koden fører til en øvelse, hvor ingen læser med." },

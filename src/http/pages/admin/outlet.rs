@@ -11,7 +11,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::{message, render};
 use crate::id::OutletId;
-use crate::kit;
+use crate::kit::{self, Headline, Language};
 use crate::store::{Flyer, Outlet, OutletSecret, StoreError};
 use askama::Template;
 use axum::Form;
@@ -20,6 +20,16 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use serde::Deserialize;
+
+/// What can be printed here, with the names that places see.
+const FORMATS: [(&str, &str); 5] = [
+    ("poster", "Plakat, A4"),
+    ("strips", "Plakat med strimler, A4"),
+    ("flyer", "Flyer, A6"),
+    ("flyer-sheet", "Fire flyers på A4"),
+    ("cards", "Ti lommekort på A4"),
+];
+const DESIGNS: [(&str, &str); 3] = [("loud", "Kraftig"), ("night", "Nat"), ("paper", "Papir")];
 
 #[derive(Template)]
 #[template(path = "admin/outlet.html")]
@@ -44,6 +54,9 @@ struct OutletPage {
     /// Places that this one can become part of.
     others: Vec<Choice>,
     merge_error: Option<&'static str>,
+    formats: Vec<Choice>,
+    designs: Vec<Choice>,
+    headlines: Vec<Choice>,
 }
 
 struct CodeRow {
@@ -96,6 +109,9 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         typed: wrong.fields.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
         others: others(&outlets, id),
         merge_error: wrong.merge,
+        formats: FORMATS.map(|(code, label)| Choice::new(code, label, "flyer-sheet")).into(),
+        designs: DESIGNS.map(|(code, label)| Choice::new(code, label, "")).into(),
+        headlines: Headline::ALL.map(headline).into(),
     };
     Ok((status, render(&page)).into_response())
 }
@@ -128,9 +144,13 @@ fn uncounted(outlet: &Outlet, pupils_min: u32) -> String {
     }
 }
 
+fn headline(one: Headline) -> Choice {
+    Choice::new(one.code(), kit::headline(Language::Danish, one).join(" "), "")
+}
+
 /// Places that are open; none of them is chosen beforehand, since a merge can't be undone.
 fn others(outlets: &[Outlet], id: OutletId) -> Vec<Choice> {
-    let label = |outlet: &Outlet| format!("{} ({})", outlet.text.name, outlet.text.municipality);
+    let label = |outlet: &Outlet| format!("{} ({})", outlet.text.name, about(outlet));
     let open = outlets.iter().filter(|outlet| outlet.id != id && outlet.closed_on.is_none());
     let mut choices: Vec<_> = open.map(|outlet| Choice::new(outlet.id.text(), label(outlet), "")).collect();
     if !choices.is_empty() {

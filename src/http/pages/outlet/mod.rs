@@ -14,7 +14,7 @@ use crate::flyer::FlyerCode;
 use crate::http::assets::Assets;
 use crate::http::auth::origin;
 use crate::http::state::HttpState;
-use crate::kit::{Design, Headline, Language, Wish, headline};
+use crate::kit::{Design, Headline, Language, Wish, headline, shown};
 use crate::store::{Outlet, OutletSecret};
 use askama::Template;
 use axum::Router;
@@ -34,6 +34,7 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
         .route("/skole/sted", post(place::show))
         .route("/skole/kit", post(print::make))
         .route("/skole/bestil", post(order::take))
+        .route("/leder/steder/{id}/fil", get(print::for_coordinator))
         .layer(Extension(Arc::new(Press::default())))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(state.origins.clone(), origin::check))
@@ -45,6 +46,8 @@ struct OutletPage {
     assets: Assets,
     centre: CentreView,
     headlines: Vec<HeadlineView>,
+    /// The chat's address as people type it.
+    shown: String,
     /// Whether there are opening hours that could be printed.
     hours: bool,
 }
@@ -58,7 +61,7 @@ struct HeadlineView {
 
 impl HeadlineView {
     fn of(one: Headline) -> Self {
-        let words = |language| headline(&Wish { headline: one, ..bare(language) }).join(" ");
+        let words = |language| headline(language, one).join(" ");
         Self { code: one.code(), danish: words(Language::Danish), english: words(Language::English) }
     }
 }
@@ -70,6 +73,7 @@ async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
         assets: Assets,
         centre: CentreView::of(&public.centre, &public.phones),
         headlines: Headline::ALL.map(HeadlineView::of).into(),
+        shown: shown(state.origins.first().map_or("", String::as_str)).to_owned(),
         hours: !public.hours.always_open(),
     };
     render_packed(&page, &headers)

@@ -1,16 +1,20 @@
-//! `POST /skole/kit`: one file of a kit.
+//! One file of a kit: `POST /skole/kit` for the place, and `GET /leder/steder/ID/fil` for the coordinator, who sends
+//! out what was ordered.
 
 use super::press::Press;
 use super::wrong::Wrong;
 use super::{outlet_of, wish_of};
 use crate::hours::printed;
+use crate::http::auth::Coordinator;
+use crate::http::pages::message;
 use crate::http::state::HttpState;
+use crate::id::OutletId;
 use crate::kit::{self, Design, FileKind, Format, Headline, Language, Wish};
 use crate::store::Outlet;
 use axum::Json;
-use axum::extract::rejection::JsonRejection;
-use axum::extract::{Extension, State};
-use axum::http::{HeaderName, header};
+use axum::extract::rejection::{JsonRejection, QueryRejection};
+use axum::extract::{Extension, Path, Query, State};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::fmt::Write;
@@ -19,10 +23,17 @@ use std::sync::Arc;
 /// Beside the file: what is on it, for those who can't see it. Percent-encoded UTF-8.
 const ALT: HeaderName = HeaderName::from_static("kit-alt");
 
-/// What a place asks for; the codes are those of [`crate::kit`].
+/// What a place asks for.
 #[derive(Deserialize)]
 pub struct Asked {
     secret: String,
+    #[serde(flatten)]
+    choices: Choices,
+}
+
+/// The choices; the codes are those of [`crate::kit`].
+#[derive(Deserialize)]
+struct Choices {
     format: String,
     file: String,
     language: String,
@@ -43,15 +54,62 @@ pub async fn make(
 ) -> Result<Response, Wrong> {
     let Json(asked) = asked?;
     let outlet = outlet_of(&state, &asked.secret).await?;
-    let format = Format::parse(&asked.format).ok_or(Wrong::NoChoice)?;
-    let file = FileKind::parse(&asked.file).ok_or(Wrong::NoChoice)?;
-    let wish = wanted(&state, &outlet, &asked).await?;
+    print(&state, &press, &outlet, &asked.choices).await
+}
+
+/// The same choices from a form: a box that is ticked is there.
+#[derive(Deserialize)]
+pub struct Chosen {
+    format: String,
+    language: String,
+    design: String,
+    headline: String,
+    drugs: Option<String>,
+    hours: Option<String>,
+    name: Option<String>,
+}
+
+/// `GET /leder/steder/ID/fil`: a PDF with the place's own code, to download.
+pub async fn for_coordinator(
+    State(state): State<HttpState>,
+    Extension(press): Extension<Arc<Press>>,
+    _: Coordinator,
+    Path(id): Path<String>,
+    chosen: Result<Query<Chosen>, QueryRejection>,
+) -> Response {
+    let file = async {
+        let Query(chosen) = chosen.map_err(|_| Wrong::NoChoice)?;
+        let id = OutletId::parse(&id).map_err(|_| Wrong::DeadLink)?;
+        let outlet = state.app.store.outlet(id).await?.filter(|outlet| outlet.closed_on.is_none());
+        let choices = Choices {
+            format: chosen.format,
+            file: FileKind::Pdf.code().to_owned(),
+            language: chosen.language,
+            design: chosen.design,
+            headline: chosen.headline,
+            drugs: chosen.drugs.is_some(),
+            hours: chosen.hours.is_some(),
+            name: chosen.name.is_some(),
+        };
+        let mut file = print(&state, &press, &outlet.ok_or(Wrong::DeadLink)?, &choices).await?;
+        let name = format!("attachment; filename=\"{}.pdf\"", choices.format);
+        let name = HeaderValue::from_str(&name).map_err(|_| Wrong::NoChoice)?;
+        file.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+        Ok::<_, Wrong>(file)
+    };
+    file.await.unwrap_or_else(|wrong: Wrong| message(wrong.status(), "Filen kunne ikke laves", &wrong.message()))
+}
+
+async fn print(state: &HttpState, press: &Press, outlet: &Outlet, choices: &Choices) -> Result<Response, Wrong> {
+    let format = Format::parse(&choices.format).ok_or(Wrong::NoChoice)?;
+    let file = FileKind::parse(&choices.file).ok_or(Wrong::NoChoice)?;
+    let wish = wanted(state, outlet, choices).await?;
     let about = encoded(&kit::alt(&wish, format));
     let bytes = press.make(wish, format, file).await?;
     Ok(([(header::CONTENT_TYPE, file.mime().to_owned()), (ALT, about)], bytes).into_response())
 }
 
-async fn wanted(state: &HttpState, outlet: &Outlet, asked: &Asked) -> Result<Wish, Wrong> {
+async fn wanted(state: &HttpState, outlet: &Outlet, asked: &Choices) -> Result<Wish, Wrong> {
     let language = Language::parse(&asked.language).ok_or(Wrong::NoChoice)?;
     let design = Design::parse(&asked.design).ok_or(Wrong::NoChoice)?;
     let headline = Headline::parse(&asked.headline).ok_or(Wrong::NoChoice)?;

@@ -38,7 +38,7 @@ struct Message {
 }
 
 impl Wrong {
-    fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match self {
             Self::Unreadable(StatusCode::PAYLOAD_TOO_LARGE) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
@@ -52,7 +52,7 @@ impl Wrong {
         }
     }
 
-    fn message(&self) -> String {
+    pub fn message(&self) -> String {
         let said = match self {
             Self::Unreadable(StatusCode::PAYLOAD_TOO_LARGE) => "Det er for meget på én gang. Skriv kortere.",
             Self::Unreadable(_) | Self::NoChoice => "Valget kunne ikke læses. Genindlæs siden, og prøv igen.",
@@ -75,6 +75,7 @@ impl Wrong {
             Self::Order(BadOrder::TooMany) => {
                 "I kan bestille op til 1.000 af hver slags. Skal I bruge flere, så skriv til centeret."
             }
+            Self::Order(BadOrder::NoNote) => "Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem.",
             Self::Order(BadOrder::NoteTooLong) => "Beskeden må højst have 300 tegn.",
             Self::Order(BadOrder::NoteControl) => "Beskeden har tegn, der ikke kan vises. Skriv den igen.",
             Self::Store(StoreError::OrdersWaiting) => {
