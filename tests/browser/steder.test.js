@@ -54,6 +54,12 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   for (const name of ["Ret oplysningerne", "Stedets link"]) await drawer(page, name);
   await look(page, "sted");
 
+  // What was ordered is made here, too: the place's link is not known any more.
+  await drawer(page, "Lav filer til en bestilling");
+  await page.getByLabel("Hvad", { exact: true }).selectOption({ label: "Ti lommekort på A4" });
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent PDF" }).click()]);
+  assert.equal(file.suggestedFilename(), "cards.pdf");
+
   // By keyboard alone: the drawer, the field, the button.
   await page.goto(page.url().split("?")[0] ?? "");
   await page.locator("summary").filter({ hasText: "Ret oplysningerne" }).focus();
@@ -69,7 +75,7 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   await add(page, { name: "Øby Bibliotek", kind: "Bibliotek" });
   await page.getByRole("link", { name: "Jeg har kopieret det" }).click();
   await drawer(page, "Læg sammen med et andet sted");
-  await page.getByLabel("Bliver en del af").selectOption({ label: "Ådalskolen, afdeling Syd (Køge)" });
+  await page.getByLabel("Bliver en del af").selectOption({ label: "Ådalskolen, afdeling Syd (Skole · Køge · 312 elever)" });
   await page.getByRole("button", { name: "Læg sammen" }).click();
   await page.getByRole("heading", { name: "Ådalskolen, afdeling Syd" }).waitFor();
   await drawer(page, "Luk stedet");
