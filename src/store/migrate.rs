@@ -3,7 +3,11 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_outlets.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_outlets.sql"),
+    include_str!("migrations/0003_handover.sql"),
+];
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 impl Store {

@@ -1,4 +1,5 @@
-// HPKE (RFC 9180) and all keys. No other file touches a key.
+// HPKE (RFC 9180) and the keys of a conversation. Of a handover's keys see receipt.js, card.js and vault.js; no other file
+// touches a key.
 //
 // An envelope is base64url of one kind byte and: hello: nonce 16, epoch 8. offer: suite 1, generation 4, epoch 8,
 // nonce 16, key 65, psk flag 1, psk id 8, device 65, signature 64. answer: epoch 8, enc 65, HPKE ciphertext.
@@ -35,7 +36,7 @@ export const NO_EPOCH = toBase64(new Uint8Array(8));
 export const NO_NONCE = toBase64(new Uint8Array(16));
 
 /** @param {(string | Uint8Array)[]} parts @returns {Bytes} */
-function join(...parts) {
+export function join(...parts) {
   const all = parts.map((p) => (typeof p === "string" ? utf8.encode(p) : p));
   const out = new Uint8Array(all.reduce((sum, p) => sum + p.length, 0));
   let at = 0;
@@ -47,7 +48,7 @@ function join(...parts) {
 }
 
 /** Big-endian. @param {number} n @param {number} size bytes */
-function int(n, size) {
+export function int(n, size) {
   const out = new Uint8Array(size);
   for (let i = size; i-- > 0; n = Math.floor(n / 256)) out[i] = n % 256;
   return out;
