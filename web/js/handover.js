@@ -7,9 +7,6 @@ import { createReturn } from "./ui/handover_return.js";
 
 /** @typedef {import("./ui/handover_card.js").Asked} Asked */
 
-/** @type {{card: import("./ui/handover_card.js").Card, stop: AbortController}|null} one for a conversation */
-let kept = null;
-
 /** The style sheet comes with the first of them. */
 function dress() {
   if (document.querySelector("link[data-handover]")) return;
@@ -20,34 +17,21 @@ function dress() {
   document.head.append(link);
 }
 
-function conversation() {
-  const stop = new AbortController();
-  const card = createCard(createClient({ signal: stop.signal }));
-  addEventListener("online", card.online, { signal: stop.signal });
-  return { card, stop };
-}
-
 /**
  * The card, from the first field to the last press. What is filled in and what was sent stays in this page's memory
- * when `done` is called, and is there when it is opened again; `close()`, then or later, wipes it all.
+ * until `close()`; `done(true)` asks to be put away meanwhile.
  * @param {Asked & {host: HTMLElement}} asked `host`: empty @returns {{close(): void}}
  */
 export function openCard({ host, ...asked }) {
   dress();
+  const stop = new AbortController();
   const frame = createFrame(host);
-  const own = (kept ??= conversation());
-  own.card.open(frame, {
-    ...asked,
-    done() {
-      frame.close();
-      asked.done();
-    },
-  });
+  const card = createCard(createClient({ signal: stop.signal }), frame, asked);
+  addEventListener("online", card.online, { signal: stop.signal });
   return {
     close() {
-      own.stop.abort();
-      own.card.wipe();
-      if (kept === own) kept = null;
+      stop.abort();
+      card.wipe();
       frame.close();
     },
   };
@@ -58,14 +42,12 @@ export function openCode({ host, done }) {
   dress();
   const stop = new AbortController();
   const frame = createFrame(host);
-  const close = () => {
-    stop.abort();
-    back.close();
-    frame.close();
+  const back = createReturn(createClient({ signal: stop.signal }), frame, done);
+  return {
+    close() {
+      stop.abort();
+      back.close();
+      frame.close();
+    },
   };
-  const back = createReturn(createClient({ signal: stop.signal }), frame, () => {
-    close();
-    done();
-  });
-  return { close };
 }

@@ -39,13 +39,6 @@ export function wipeDraft(draft) {
   draft.picked.clear();
 }
 
-/** Newer messages come to the end: what was picked stays picked. @param {Draft} draft @param {string[]} messages */
-export function updateMessages(draft, messages) {
-  const same = draft.messages.every((text, i) => text === messages[i]);
-  if (!same) draft.picked.clear();
-  draft.messages = messages;
-}
-
 /** @param {Draft} draft */
 const picked = (draft) => [...draft.picked].filter((i) => i in draft.messages).sort((a, b) => a - b);
 

@@ -59,10 +59,11 @@ export const stoppedView = ({ title, text, actions, later }) => ({
 });
 
 /**
- * @param {{sent: Sent, fresh: boolean, tell: (() => boolean)|null, takeBack: () => void, later: () => void}} given `fresh`: just now
+ * @param {{sent: Sent, fresh: boolean, tell: (() => boolean)|null, takeBack: () => void, another: () => void, later: () => void}} given
+ *   `fresh`: just now
  * @returns {View}
  */
-export function sentView({ sent, fresh, tell, takeBack, later }) {
+export function sentView({ sent, fresh, tell, takeBack, another, later }) {
   const said = el("p", { role: "status" });
   const telling = button("Fortæl rådgiveren, at jeg har sendt det", () => {
     if (!tell?.()) return put(said, "Det kunne ikke skrives i chatten lige nu.");
@@ -75,7 +76,7 @@ export function sentView({ sent, fresh, tell, takeBack, later }) {
     ? `De lover at åbne det senest ${day(sent.promised_on)} og kontakter dig, som du har skrevet.`
     : `De lover at åbne det senest ${day(sent.promised_on)}. Du har ikke skrevet, hvordan de kan kontakte dig. ${NO_CONTACT}`;
   return {
-    name: "sent", title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`, back: fresh ? null : { label: "Tilbage", go: later },
+    name: "sent", title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`, back: { label: "", go: later },
     body: [
       note("good", el("p", {}, next)),
       el("p", {}, `Det bliver slettet ${day(sent.expires_on)}. På forsiden kan du trykke på “Jeg har en kode” og se, om de har svaret.`),
@@ -83,6 +84,7 @@ export function sentView({ sent, fresh, tell, takeBack, later }) {
       el("p", {}, KEEP),
       said,
       el("div", { class: "handover-actions" }, telling, button("Tilbage til samtalen", later), button("Træk tilbage", takeBack)),
+      el("p", { class: "handover-more" }, button("Send også til en anden", another, "button-small button-quiet")),
     ],
   };
 }

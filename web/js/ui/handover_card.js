@@ -1,8 +1,7 @@
-// From the first field to the last press. It outlives the screen it is shown on: whoever looks into the conversation
-// meanwhile finds all as it was, until the page or the conversation ends.
+// From the first field to the last press. Whoever looks into the conversation meanwhile finds all as it was.
 
 import { fits } from "../lib/card.js";
-import { cardOf, MOST_MESSAGES, newDraft, shownParts, updateMessages, wipeDraft } from "../lib/handover_draft.js";
+import { cardOf, MOST_MESSAGES, newDraft, shownParts, wipeDraft } from "../lib/handover_draft.js";
 import { Refused } from "../lib/handover_client.js";
 import { createSending } from "../lib/handover_send.js";
 import { newWords, receiptFrom } from "../lib/receipt.js";
@@ -27,7 +26,7 @@ import { agreedWords, OFFLINE, refusedWords } from "./handover_words.js";
  * @property {"self"|"relative"|null} line
  * @property {string[]} messages own ones, oldest first
  * @property {(text: string) => boolean} tell
- * @property {() => void} done
+ * @property {(keep?: boolean) => void} done `keep`: put away only
  *
  * @typedef {ReturnType<typeof createCard>} Card
  */
@@ -38,14 +37,10 @@ function newReceipt() {
   return { words, ready: receiptFrom(words) };
 }
 
-/** @param {import("../lib/handover_client.js").Client} client */
-export function createCard(client) {
-  /** @type {import("./handover_frame.js").Frame|null} */
-  let frame = null;
-  /** @type {Asked} */
-  let asked;
-  /** @type {Draft|null} */
-  let draft = null;
+/** @param {import("../lib/handover_client.js").Client} client @param {import("./handover_frame.js").Frame} frame @param {Asked} asked */
+export function createCard(client, frame, asked) {
+  /** @type {Draft|null} null: wiped */
+  let draft = newDraft(asked.messages, asked.line);
   /** @type {Roster|null} */
   let roster = null;
   /** @type {Agency|null} */
@@ -58,9 +53,9 @@ export function createCard(client) {
   const sent = [];
 
   /** @param {import("./handover_frame.js").View} view */
-  const show = (view) => frame?.show(view);
-  const later = () => asked.done();
-  const home = { label: "Tilbage til samtalen", go: later };
+  const show = (view) => void (draft && frame.show(view));
+  const later = () => asked.done(true);
+  const home = { label: "", go: later };
   const listed = () => sentList(sent, (one) => showSent(one, false));
   const proposed = () => (asked.proposal?.agency === agency?.id ? asked.proposal : null);
 
@@ -117,7 +112,7 @@ export function createCard(client) {
     if (!agency || !draft) return;
     show(reviewView({
       draft, agency, words: agreed, news, later,
-      say: (text) => frame?.say(text), back: { label: "Ret", go: () => fill() }, next: code,
+      say: frame.say, back: { label: "Ret", go: () => fill() }, next: code,
     }));
   }
 
@@ -235,7 +230,7 @@ export function createCard(client) {
   function showSent(one, fresh) {
     show(sentView({
       sent: one, fresh, tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
-      later: fresh ? later : () => (agency ? fill() : choose()),
+      later, another: choose,
       takeBack: () => takeBack(one, fresh),
     }));
   }
@@ -248,7 +243,7 @@ export function createCard(client) {
         try {
           const { was } = await client.takeBack(one.lookup, one.id);
           sent.splice(sent.indexOf(one), 1);
-          show(takenBackView({ was, label: "Tilbage til samtalen", done: later }));
+          show(takenBackView({ was, label: "Tilbage til samtalen", done: () => asked.done(sent.length > 0) }));
         } catch (error) {
           fault((error instanceof Refused && error.message) || `${OFFLINE} Det er ikke trukket tilbage endnu.`);
         }
@@ -256,22 +251,14 @@ export function createCard(client) {
     }));
   }
 
+  void begin();
   return {
-    /** @param {import("./handover_frame.js").Frame} on @param {Asked} given */
-    open(on, given) {
-      frame = on;
-      asked = given;
-      draft ??= newDraft(given.messages, given.line);
-      updateMessages(draft, given.messages);
-      if (!sending?.open()) return void begin();
-      unknown(agreed());
-    },
     /** The network is back. */
     online: () => void (sending?.open() && attempt(agreed())),
     /** Nothing of it is left here. */
     wipe() {
       if (draft) wipeDraft(draft);
-      frame = draft = roster = agency = receipt = sending = null;
+      draft = roster = agency = receipt = sending = null;
       for (const one of sent.splice(0)) one.words = [];
     },
   };

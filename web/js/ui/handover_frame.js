@@ -3,11 +3,13 @@
 import { button, el, put } from "./handover_dom.js";
 
 /**
+ * @typedef {{label: string, go: () => void}} Back
+ *
  * @typedef {object} View
  * @property {string} name of the state, for style sheets
  * @property {string} title
  * @property {string} [step] "Trin 1 af 3"
- * @property {{label: string, go: () => void}|null} back also by Escape
+ * @property {Back|null} back also by Escape; without a label Escape alone: the page has a button of its own
  * @property {Node[]} body
  *
  * @typedef {ReturnType<typeof createFrame>} Frame
@@ -17,7 +19,7 @@ import { button, el, put } from "./handover_dom.js";
 export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
   const view = el("div", { class: "handover-view" });
-  const root = el("section", { class: "handover", "aria-label": "Send videre" }, view, live);
+  const root = el("div", { class: "handover" }, view, live);
   /** @type {View["back"]} */
   let back = null;
   host.replaceChildren(root);
@@ -26,8 +28,9 @@ export function createFrame(host) {
   function escape(event) {
     // the acute numbers lie above: Escape closes them first
     if (event.key !== "Escape" || event.isComposing || document.querySelector(".acute[open]")) return;
-    // what lies beside the step has an Escape of its own
-    if (!host.contains(event.target instanceof Node ? event.target : null) && event.target !== document.body) return;
+    // put away, or the focus is on what has an Escape of its own
+    const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
+    if (elsewhere || !host.getClientRects().length) return;
     back?.go();
   }
   /** What is folded away would not be printed. */
@@ -44,12 +47,13 @@ export function createFrame(host) {
       const title = el("h1", { tabindex: -1 }, next.step && el("span", { class: "handover-step" }, `${next.step} `), next.title);
       root.dataset.view = next.name;
       view.replaceChildren(
-        ...(next.back ? [el("div", { class: "handover-back" }, button(`← ${next.back.label}`, next.back.go, "button-small button-quiet"))] : []),
+        ...(next.back?.label ? [el("div", { class: "handover-back" }, button(`← ${next.back.label}`, next.back.go, "button-small button-quiet"))] : []),
         title,
         ...next.body,
       );
       live.textContent = "";
-      root.scrollTop = 0;
+      if (!host.getClientRects().length) return;
+      scrollTo(0, 0);
       title.focus({ preventScroll: true });
     },
     /** Read aloud, politely. @param {string} text */

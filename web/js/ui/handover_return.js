@@ -41,7 +41,7 @@ export function createReturn(client, frame, done) {
   let word = null;
   let draft = "";
   let over = false;
-  const home = { label: "Tilbage", go: done };
+  const home = { label: "", go: done };
 
   /** @param {string} typed @param {string} fault */
   function ask(typed = "", fault = "") {
@@ -68,7 +68,7 @@ export function createReturn(client, frame, done) {
     const [record, said] = await Promise.all([openRecord(receipt, status.id, status.record), saidIn(status, receipt)]);
     if (over) return;
     frame.show(statusView({
-      status, record, said, news, draft, back: { label: "Luk", go: done },
+      status, record, said, news, draft, back: home,
       write: (text) => write(status, text),
       keep: (text) => (draft = text),
       again: () => refresh(""),
