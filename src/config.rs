@@ -37,6 +37,8 @@ pub struct Limits {
     pub scans_per_minute: u32,
     /// Schools with fewer pupils are not counted at all.
     pub pupils_min: u32,
+    /// Days after which a card is erased.
+    pub handover_days: u16,
     /// How long a young person may wait.
     pub wait: Millis,
     /// How long a waiting young person who is away keeps the place.
@@ -70,6 +72,7 @@ impl Default for Limits {
             starts_per_minute: 120,
             scans_per_minute: 120,
             pupils_min: 50,
+            handover_days: 30,
             wait: 2 * 3_600_000,
             keep_place: 600_000,
             keep_seats: 600_000,

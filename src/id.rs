@@ -90,6 +90,14 @@ id! {
     OrderId
 }
 id! {
+    /// Who handovers can be sent to: a treatment centre, a case worker, a named person.
+    AgencyId
+}
+id! {
+    /// Somebody who opens handovers for an agency.
+    ReceiverId
+}
+id! {
     /// One socket on one node. Names the holder of a lease, so that a stale socket cannot speak for its replacement.
     ConnectionId
 }

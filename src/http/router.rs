@@ -27,6 +27,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .merge(pages::handover::routes())
         .merge(pages::outlet::routes(&state))
         .merge(staff)
         .fallback(answer::missing)

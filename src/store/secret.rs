@@ -54,6 +54,20 @@ secret! {
     OutletSecret
 }
 
+secret! {
+    /// What rides in the fragment of a receiver's invitation. Never printed but by [`ReceiverInvite::reveal`].
+    ReceiverInvite
+}
+secret! {
+    /// What the cookie of a receiver holds. Never printed but by [`ReceiverToken::reveal`].
+    ReceiverToken
+}
+secret! {
+    /// What a receiver's browser makes of the passphrase to show that somebody knows it (`vault.js`). Stretched there,
+    /// so one SHA-256 of it is enough here.
+    ReceiverAuth
+}
+
 /// 32 bytes as 43 characters of base64url.
 pub(super) fn text(bytes: &[u8; 32]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)

@@ -152,11 +152,6 @@ impl Store {
         Ok(centre)
     }
 
-    /// Whether there is or was an agency that handovers go to, a closed one included.
-    pub async fn has_agencies(&self) -> Result<bool, StoreError> {
-        Ok(sqlx::query("SELECT 1 AS one FROM agencies LIMIT 1").fetch_optional(&self.pool).await?.is_some())
-    }
-
     /// Saves all three. Another region brings the number of its doctor on call, unchecked; no region takes it away.
     pub async fn save_centre(&self, centre: &Centre) -> Result<(), StoreError> {
         let before = self.centre().await?.region;
@@ -183,7 +178,7 @@ impl Store {
     }
 }
 
-async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
+pub(super) async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     )

@@ -8,7 +8,7 @@
  *
  * @typedef {object} Handover what `handover.js` brings
  * @property {(o: {host: HTMLElement, proposal: Proposal | null, line: "self" | "relative" | null, messages: string[],
- *   tell: (text: string) => boolean, done: () => void}) => Sheet} openCard
+ *   tell: (text: string) => boolean, done: (keep?: boolean) => void}) => Sheet} openCard `keep`: put away only
  * @property {(o: {host: HTMLElement, done: () => void}) => Sheet} openCode
  */
 
@@ -64,7 +64,7 @@ export function createAside(section, cover) {
     /**
      * Shows the sheet of this name, as it was left, or a new one.
      * @param {string} key @param {"Til samtalen" | "Til forsiden"} label leads back; from a sheet before the first page for good
-     * @param {(host: HTMLElement, done: () => void) => Sheet} make
+     * @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make
      */
     open(key, label, make) {
       const stays = label === "Til samtalen";
@@ -87,9 +87,9 @@ export function createAside(section, cover) {
       section.append(host);
       show(key);
       host.focus();
-      const done = () => {
+      const done = (keep = false) => {
         const seen = host.isConnected && !host.hidden;
-        drop(key);
+        if (!keep) drop(key);
         if (seen) hide();
       };
       try {
