@@ -15,7 +15,6 @@ import { headWords, noticeWords, overWords, placeWords, question, stopReason, wa
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
 const GOODBYES = ["counsellor", "time_up", "gone"];
-const HANDOVER = "./handover.js";
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
@@ -62,6 +61,7 @@ let fetching = false;
 const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
   who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
+  open: ({ id, card }) => openCard(id, card ?? null),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
 const awake = keepAwake(by("awake"), by("awake-row"));
@@ -358,12 +358,12 @@ function linger(over) {
  * @returns {Promise<import("./ui/aside.js").Handover>}
  */
 async function fetched() {
-  await Promise.all((screen.aside.dataset.files ?? "").trim().split(" ").map(async (file) => {
+  await Promise.all((screen.aside.dataset.files?.match(/\S+/g) ?? []).map(async (file) => {
     const answer = await fetch(file);
     if (!answer.ok) throw new Error(file);
     await answer.blob();
   }));
-  const [{ createAside }, handover] = await Promise.all([import("./ui/aside.js"), import(HANDOVER)]);
+  const [{ createAside }, handover] = await Promise.all([import("./ui/aside.js"), import("./handover.js")]);
   aside ??= createAside(screen.aside, cover);
   return handover;
 }

@@ -6,6 +6,14 @@
  * @typedef {{from: number, to: number}} Wait minutes
  * @typedef {"self" | "relative"} Line
  *
+ * @typedef {object} Card what a message of the counsellor may carry: that something is sent on, and to whom
+ * @property {"handover"} kind
+ * @property {string} agency its id
+ * @property {string} name
+ * @property {string} does what they do
+ * @property {string} why
+ * @property {string[]} fields parts of the young person's card that are worth filling in
+ *
  * @typedef {{open: {line: Line | null, language: string, flyer?: string}}
  *   | {resume: {ticket: string}}
  *   | {envelope: {body: string}}
@@ -69,6 +77,7 @@ export const LIMITS = {
   frame: 64 * 1024, // bytes
   outbox: 500, // own messages not yet delivered
   transcript: 4 * 1024 * 1024, // bytes
+  card: 2000, // UTF-16 units as JSON
   window: 16, // in flight
 };
 
@@ -104,6 +113,19 @@ export const CLOSE = {
 export const shouldRetry = (code) => code < 4500 || code > 4999;
 
 const utf8 = new TextEncoder();
+
+/** @param {unknown} text @param {number} most */
+const isPlain = (text, most) => typeof text === "string" && text.length <= most && !/\p{Cs}|(?!\n)\p{Cc}/u.test(text);
+
+/** A card as it may travel and be shown, without anything more; null for what is none. @param {any} card @returns {Card | null} */
+export function cardOf(card) {
+  if (card?.kind !== "handover" || JSON.stringify(card).length > LIMITS.card) return null;
+  const { kind, agency, name, does = "", why, fields } = card;
+  if (!isPlain(agency, 64) || !/^[\w-]+$/.test(agency)) return null;
+  if (!isPlain(name, 100) || !name.trim() || !isPlain(does, 400) || !isPlain(why, 400)) return null;
+  if (!Array.isArray(fields) || fields.length > 12 || !fields.every((part) => isPlain(part, 20))) return null;
+  return { kind, agency, name, does, why, fields: [...fields] };
+}
 
 /**
  * One frame as text, padded with spaces so that its size says little.

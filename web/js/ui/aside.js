@@ -23,11 +23,11 @@ export function createAside(section, cover) {
   let opener = null;
 
   const bar = document.createElement("div");
-  const words = document.createElement("p");
+  const words = document.createElement("div");
   const back = document.createElement("button");
   bar.className = "aside-bar";
   words.className = "aside-news";
-  words.setAttribute("role", "status");
+  words.setAttribute("role", "log");
   back.type = "button";
   back.className = "button button-small";
   bar.append(back, words);
@@ -37,14 +37,18 @@ export function createAside(section, cover) {
   function drop(key) {
     const held = sheets.get(key);
     sheets.delete(key);
+    try {
+      held?.sheet?.close();
+    } catch (error) {
+      reportError(error);
+    }
     held?.host.remove();
-    held?.sheet?.close();
   }
 
   /** Behind again; drafts stay. */
   function hide() {
     if (section.hidden) return;
-    words.textContent = "";
+    words.replaceChildren();
     cover(false);
     if (opener?.isConnected) opener.focus();
   }
@@ -97,12 +101,15 @@ export function createAside(section, cover) {
     },
     /** Seen and read aloud above the sheet. @param {string} text */
     news(text) {
-      words.textContent = text;
+      const line = document.createElement("p");
+      line.textContent = text;
+      words.append(line);
+      while (words.childElementCount > 2) words.firstElementChild?.remove();
     },
     /** Every sheet gone, with all that stood in it. */
     close() {
       for (const key of [...sheets.keys()]) drop(key);
-      words.textContent = "";
+      words.replaceChildren();
       opener = null;
       if (!section.hidden) cover(false);
     },

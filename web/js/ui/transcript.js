@@ -3,7 +3,7 @@
 //   <p class="meta"><time></time><span data-tick></span></p></li></template>
 // and a list inside a scroller. Text enters by textContent only.
 
-/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string}} Entry */
+/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
 
 /** @type {Record<string, string>} */
 const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", received: "" };
@@ -36,11 +36,48 @@ export function answerButton(action) {
 }
 
 /**
- * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (side: string) => string, jump?: HTMLElement|null}} parts
- *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold
+ * A proposal to send something on, instead of the text that says the same.
+ * @param {HTMLElement} bubble @param {NonNullable<Entry["card"]>} card
+ * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it, tells nobody, and can be taken back
  */
-export function createTranscript({ list, template, scroller, mine, who, jump }) {
+function drawCard(bubble, card, open) {
+  /** @param {string} tag @param {string} text @param {string} [css] */
+  const add = (tag, text, css) => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    if (css) made.className = css;
+    return made;
+  };
+  bubble.classList.add("proposal");
+  bubble.append(add("small", open ? "Forslag: send videre til" : "Dit forslag: send videre til"), add("strong", card.name));
+  const all = [card.does && add("small", card.does), card.why && add("span", card.why)].filter((part) => part !== "");
+  bubble.append(...all);
+  if (!open) return;
+  /** @param {string} label @param {() => void} act */
+  const button = (label, act) => {
+    const made = add("button", label, "button button-small");
+    made.setAttribute("type", "button");
+    made.onclick = act;
+    return made;
+  };
+  const [see, not, again] = [button("Se forslaget", open), button("Ikke nu", () => fold(true)), button("Vis forslaget igen", () => fold(false))];
+  /** @param {boolean} on */
+  function fold(on) {
+    for (const part of [...all, see, not]) part.hidden = on;
+    again.hidden = !on;
+    (on ? again : see).focus();
+  }
+  again.hidden = true;
+  bubble.append(see, not, again);
+}
+
+/**
+ * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
+ *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
+ *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
+ *   `open` answers a card
+ */
+export function createTranscript({ list, template, scroller, mine, who, jump, open }) {
   /** @type {Map<string, HTMLElement>} */
   const rows = new Map();
   let follow = true;
@@ -79,7 +116,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump }) 
     row.dataset.follows = String(last?.dataset.mine === String(own));
     if (!quiet) row.dataset.new = "true";
     part(row, "[data-who]").textContent = `${who(entry.side)}: `;
-    part(row, ".bubble").textContent = entry.text;
+    const bubble = part(row, ".bubble");
+    if (entry.card) drawCard(bubble, entry.card, open && (() => open(entry)));
+    else bubble.textContent = entry.text;
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
     time.dateTime = new Date(entry.at).toISOString();
     time.textContent = clock(entry.at);
