@@ -8,9 +8,13 @@
 mod agencies;
 mod agency_counts;
 mod agency_texts;
+mod cards;
 mod devices;
+mod erase;
 mod error;
 mod flyers;
+mod handovers;
+mod holdings;
 mod hours;
 mod invites;
 mod migrate;
@@ -28,13 +32,17 @@ mod sessions;
 mod settings;
 mod staff;
 mod tallies;
+mod threads;
 
 pub use agencies::{Agency, AgencyKind, AgencyText};
 pub use agency_counts::TermHandovers;
 pub use agency_texts::AgeTexts;
+pub use cards::{Card, Late, ListedCard, Outcome};
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
 pub use flyers::Flyer;
+pub use handovers::{Handover, HandoverDays, HandoverError, HandoverRules, NewHandover, Withdrawn};
+pub use holdings::{AgencyHolding, Holdings};
 pub use hours::ClosedDay;
 pub use invites::{INVITE_SECONDS, Invite, InviteKind};
 pub use orders::{BadOrder, Order, Wanted};
@@ -46,11 +54,14 @@ pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
 pub use receiver_sessions::{ReceiverSession, ReceiverSessionHash};
 pub use receivers::{Receiver, Salt};
 pub use sealed::Sealed;
-pub use secret::{InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken};
+pub use secret::{
+    HandoverReceipt, InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken,
+};
 pub use sessions::{Session, SessionHash};
 pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};
+pub use threads::{Side, Word};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
@@ -91,6 +102,21 @@ impl Store {
         let pool = pool(engine, url).await.map_err(|e| StoreError::open(&e))?;
         let store = Self { pool, engine };
         store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Opens a database that is there and up to date, and makes nothing: for reading beside the nodes.
+    pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let engine = engine_of(url)?;
+        let there = match url.split_once('?') {
+            _ if engine == Engine::Postgres || url.contains("mode=") => url.to_owned(),
+            Some(_) => format!("{url}&mode=rw"),
+            None => format!("{url}?mode=rw"),
+        };
+        let pool = pool(engine, &there).await.map_err(|e| StoreError::open(&e))?;
+        let store = Self { pool, engine };
+        store.check_version().await?;
         Ok(store)
     }
 

@@ -67,6 +67,11 @@ secret! {
     /// so one SHA-256 of it is enough here.
     ReceiverAuth
 }
+secret! {
+    /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by
+    /// [`HandoverReceipt::reveal`].
+    HandoverReceipt
+}
 
 /// 32 bytes as 43 characters of base64url.
 pub(super) fn text(bytes: &[u8; 32]) -> String {

@@ -2,6 +2,7 @@
 //! is secret rides in the fragment or stays in the browser, and the page's script asks in JSON.
 
 mod account;
+pub mod cards;
 mod inside;
 mod invitation;
 mod wrong;

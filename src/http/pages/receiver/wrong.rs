@@ -1,7 +1,7 @@
 //! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
 
 use crate::http::pages::sign_in::problem;
-use crate::store::{BadName, StoreError};
+use crate::store::{BadName, HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -25,8 +25,20 @@ pub enum Wrong {
     Name(#[from] BadName),
     #[error("there is no such card or colleague here")]
     Unknown,
+    /// Of a card; never with the database's own failure.
+    #[error(transparent)]
+    Card(HandoverError),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<HandoverError> for Wrong {
+    fn from(error: HandoverError) -> Self {
+        match error {
+            HandoverError::Store(error) => Self::Store(error),
+            error => Self::Card(error),
+        }
+    }
 }
 
 impl From<JsonRejection> for Wrong {
@@ -56,7 +68,23 @@ impl Wrong {
             Self::Name(BadName::Control) => {
                 (S::UNPROCESSABLE_ENTITY, "bad", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
             }
-            Self::Unknown | Self::Store(StoreError::Gone(_)) => {
+            Self::Card(HandoverError::Gone) => (
+                S::NOT_FOUND,
+                "withdrawn_or_expired",
+                "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
+            ),
+            Self::Card(HandoverError::ClosedBefore) => {
+                (S::CONFLICT, "closed", "Kortet er allerede lukket. Genindlæs listen.")
+            }
+            Self::Card(HandoverError::WordsFull) => (
+                S::CONFLICT,
+                "full",
+                "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.",
+            ),
+            Self::Card(HandoverError::Taken) => {
+                (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen.")
+            }
+            Self::Unknown | Self::Card(_) | Self::Store(StoreError::Gone(_)) => {
                 (S::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.")
             }
             Self::Store(StoreError::NameTaken) => {
