@@ -27,7 +27,8 @@ export function distance(a, b) {
 /** The nearest words of the list, the nearest first. @param {string} word */
 export function nearest(word) {
   const far = Math.min(FAR, Math.ceil(word.length / 2));
-  return WORDS.map((candidate) => ({ candidate, far: distance(word, candidate) }))
+  return WORDS.filter(({ length }) => Math.abs(length - word.length) <= far)
+    .map((candidate) => ({ candidate, far: distance(word, candidate) }))
     .filter((found) => found.far <= far)
     .sort((a, b) => a.far - b.far)
     .slice(0, OFFERED)

@@ -69,7 +69,7 @@ export function takeOut(draft, { part, message }) {
 /** @param {Draft} draft @param {boolean} askAge @param {Agreed} agreed */
 export function recordOf(draft, askAge, { agency, at, days, words }) {
   const parts = [...new Set(shownParts(draft, askAge).map(({ part }) => part))];
-  return { v: 1, agency, at, text: { version: TEXT_VERSION, words: words.join("\n") }, parts, days };
+  return { v: 1, agency, at, text: { version: TEXT_VERSION, words }, parts, days };
 }
 
 /** What is sealed: the parts that are shown, and what was agreed to. @param {Draft} draft @param {boolean} askAge @param {Agreed} agreed */

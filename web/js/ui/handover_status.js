@@ -56,14 +56,14 @@ function writing(draft, keep, write) {
 
 /** What was agreed to; only this is printed. @param {any} record */
 function agreement(record) {
-  if (typeof record?.text?.words !== "string" || !Array.isArray(record.parts)) return note("", el("p", {}, "Det, du sagde ja til, kan ikke læses."));
+  if (!Array.isArray(record?.text?.words) || !Array.isArray(record.parts)) return note("", el("p", {}, "Det, du sagde ja til, kan ikke læses."));
   const when = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(Number(record.at) * 1000);
   const parts = record.parts.map((/** @type {string} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? part);
   return el("details", { class: "handover-record" },
     el("summary", {}, "Det, du sagde ja til"),
     el("h2", {}, "Samtykke"),
     el("p", {}, `Til ${record.agency}, ${when}.`),
-    el("ul", {}, ...record.text.words.split("\n").map((/** @type {string} */ line) => el("li", {}, line))),
+    el("ul", {}, ...record.text.words.map((/** @type {string} */ line) => el("li", {}, line))),
     el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
     button("Print", () => print(), "button-small handover-print"));
 }

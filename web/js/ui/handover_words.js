@@ -39,13 +39,14 @@ export function valueWords(part, value) {
   return value;
 }
 
-/** "torsdag den 3. december". @param {string} iso */
-export const day = (iso) =>
-  new Intl.DateTimeFormat("da-DK", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
+/** @param {string} iso @param {Intl.DateTimeFormatOptions} parts */
+const dated = (iso, parts) => new Intl.DateTimeFormat("da-DK", { ...parts, timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
 
 /** "3. december". @param {string} iso */
-export const shortDay = (iso) =>
-  new Intl.DateTimeFormat("da-DK", { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
+export const shortDay = (iso) => dated(iso, { day: "numeric", month: "long" });
+
+/** "torsdag den 3. december". @param {string} iso */
+export const day = (iso) => `${dated(iso, { weekday: "long" })} den ${shortDay(iso)}`;
 
 /** @param {number} days */
 export const soon = (days) => (days === 1 ? "inden for en hverdag" : `inden for ${days} hverdage`);
