@@ -392,7 +392,8 @@ async function beside(open) {
     words = "Det kunne ikke hentes. Prøv igen.";
   }
   fetching = false;
-  put(by("code-note"), words);
+  // A page that is older than the first agency has no place for it, and may still get a proposal.
+  if (pass) put(by("code-note"), words);
   set({ unfetched: words });
 }
 
