@@ -112,7 +112,7 @@ export function createCard(client, frame, asked) {
     if (!agency || !draft) return;
     show(reviewView({
       draft, agency, words: agreed, news, later,
-      say: frame.say, back: { label: "Ret", go: () => fill() }, next: code,
+      say: frame.say, back: { label: "Ret i det", go: () => fill() }, next: code,
     }));
   }
 
