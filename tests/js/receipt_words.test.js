@@ -7,11 +7,11 @@ import { WORDS } from "../../web/js/lib/receipt_words.js";
 
 /** What nobody should find on a slip in a young person's pocket, as a word of its own. */
 const NEVER = `
-  bar base bong bajer bane blus bolle coke damp dosis drink drop fed fest fiks fix flaske folie gas gin gram hamp hash hest hit humle høj ice
+  bar base bong bajer bane blus bolle brev coke damp dosis drink drop fed fest fiks fix flaske folie gas gin gram hamp hash hest hit humle høj ice
   joint kanyle kapsel klump knas kok koks krystal lak latter lim linje malt mel mulle patron pibe pille plante pose pot potte promille puf
-  pulver pudder recept rom rulle rus ryge sirup shot skod skunk slik sne snus sovs speed sprut sprøjte stof stoned streg svamp
+  pulver pudder smiley recept rom rulle rus ryge sirup shot skod skunk slik sne snus sovs speed sprut sprøjte stof stoned streg svamp
   syre tablet tjald top trip urt vape vin
-  afmagt alene angst bange blod brand bro brud dum død dø fald far flugt flygte frygt fængsel fange glemt grav græde gråd had hade hjælp
+  afmagt kutter skarp umulig alene angst bange blod brand bro brud dum død dø fald far flugt flygte frygt fængsel fange glemt grav græde gråd had hade hjælp
   kiste klippe lig ligge løgn mor mobbe offer ond reb savn skam skyld slut slutte smerte snitte sorg spring springe straf sulten sur svag
   syg sygdom tabe tabt tavs tog tom tomhed trist trussel tvang ulykke urne vold vred
   bombe dolk galge gevær granat kanon kniv krig kugle lanse pil pistol politi panser skud skyde slå slag soldat spyd strejf tyv våben
