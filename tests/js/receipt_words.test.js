@@ -54,6 +54,13 @@ test("one slip never makes another word of the list", () => {
   assert.deepEqual(pairs, []);
 });
 
+test("no word is two others put together: a forgotten or added space is noticed", () => {
+  const all = new Set(WORDS);
+  const halves = (/** @type {string} */ word) => Array.from(word, (_, i) => [word.slice(0, i), word.slice(i)]);
+  const joined = WORDS.filter((word) => halves(word).some(([a, b]) => all.has(a) && all.has(b)));
+  assert.deepEqual(joined, []);
+});
+
 test("harmless in anybody's hands", () => {
   const never = new Set(NEVER);
   assert.deepEqual(WORDS.filter((word) => never.has(word)), []);
