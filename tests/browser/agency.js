@@ -64,7 +64,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
     },
     /** The coordinator has the key replaced, and the receiver makes the new one. */
     async newKey() {
-      assert.ok((await lead(`/${id}/ny-noegle`, { sure: "on" })).ok());
+      assert.ok((await lead(`/${id}/ny-noegle`, { sure: "1" })).ok());
       keys = await newKeys();
       await post("noegle", { agency_key: keys.key, agency_sealed: await sealAgency(keys, id, own.key) });
     },

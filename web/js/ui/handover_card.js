@@ -10,7 +10,7 @@ import { chooseView, failedView, loadingView } from "./handover_choose.js";
 import { fillView } from "./handover_fill.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
-import { agreedWords, OFFLINE, refusedWords } from "./handover_words.js";
+import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
 
 /**
  * @typedef {import("./handover_after.js").Sent} Sent
@@ -182,7 +182,10 @@ export function createCard(client, frame, asked) {
     try {
       const was = await sending.takeBack();
       sending = null;
-      if (was === "opened") return show(takenBackView({ was, label: "Ret i det", done: () => fill() }));
+      if (was === "opened") {
+        const text = `De havde nået at åbne det. ${READ_ALREADY} Sender du det igen, er koden den samme.`;
+        return stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
+      }
       fill(was === "absent" ? "Det var ikke nået frem. Nu kan du rette i det." : "Det er taget tilbage, ulæst. Nu kan du rette i det.");
     } catch (error) {
       fault((error instanceof Refused && error.message) || "Vi kan stadig ikke få forbindelse. Før du retter, skal vi vide, om det ligger hos os. Prøv igen, når der er net.");

@@ -22,7 +22,7 @@ export function el(tag, given = {}, ...children) {
 }
 
 /** @param {string} label @param {() => void} click @param {string} [kind] "button-primary button-wide" … */
-export const button = (label, click, kind = "") => el("button", { type: "button", class: `button ${kind}`.trim(), click }, label);
+export const button = (label, click, kind = "") => el("button", { type: "button", class: `button ${kind}`.trim(), click: () => click() }, label);
 
 /** A calm sentence in a box. @param {string} tone "", "good" or "warm" @param {...Child} children */
 export const note = (tone, ...children) => el("div", { class: "notice", "data-tone": tone }, ...children);

@@ -59,7 +59,7 @@ function ageQuestion(draft, agency, roster, suggested) {
   /** @type {[Draft["age"], string][]} */
   const choices = [["under18", AGES.under18], ["adult", AGES.adult], ["", "Vil jeg ikke sige"]];
   return el("div", { class: "handover-age" },
-    question("handover-age", "Hvor gammel er du?", [`${agency.name} spørger, fordi: ${agency.age_why}`], choices, draft.age, choose, suggested), box);
+    question("handover-age", "Hvor gammel er du?", [`Derfor spørger ${agency.name}: ${agency.age_why}`], choices, draft.age, choose, suggested), box);
 }
 
 /** @param {Draft} draft @param {HTMLElement} others shown to a relative */

@@ -54,6 +54,8 @@ export function createFrame(host) {
       live.textContent = "";
       if (!host.getClientRects().length) return;
       scrollTo(0, 0);
+      // a double press would leave its mark on the step that came
+      getSelection()?.removeAllRanges();
       title.focus({ preventScroll: true });
     },
     /** Read aloud, politely. @param {string} text */

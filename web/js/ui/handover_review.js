@@ -20,7 +20,7 @@ function partRow(shown, remove) {
     el("dd", {},
       el("span", { class: "handover-value" }, value),
       cpr && el("span", { class: "handover-warn" }, "Det ligner et CPR-nummer. Det behøver de ikke.")),
-    el("dd", { class: "handover-remove" }, el("button", { type: "button", class: "button button-small", click: remove }, "Fjern", el("span", { class: "visually-hidden" }, `: ${label}, ${value.slice(0, 40)}`))));
+    el("dd", { class: "handover-remove" }, el("button", { type: "button", class: "button button-small", click: remove }, "Fjern", el("span", { class: "visually-hidden" }, ` ${label}: ${value.slice(0, 40)}`))));
 }
 
 /**
