@@ -77,7 +77,7 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await youth.keyboard.press("Enter");
   await focused(youth, "Vis forslaget igen");
   assert.equal(await card.getByText("De har god tid").isVisible(), false);
-  await look(youth, "propose-folded");
+  await axe(youth, "propose-folded");
   await youth.keyboard.press("Enter");
   await focused(youth, "Se forslaget");
   assert.deepEqual(await texts(desk), before);

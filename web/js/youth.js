@@ -353,16 +353,19 @@ function linger(over) {
 
 // --- passing on ----------------------------------------------------------------------------------------------------
 
+/** @param {string} file */
+async function get(file) {
+  const answer = await fetch(new URL(file, import.meta.url));
+  if (!answer.ok) throw new Error(file);
+  return answer.text();
+}
+
 /**
  * What only few need. A browser may remember that a module failed, so the files are in its cache before it imports them.
  * @returns {Promise<import("./ui/aside.js").Handover>}
  */
 async function fetched() {
-  await Promise.all((screen.aside.dataset.files?.match(/\S+/g) ?? []).map(async (file) => {
-    const answer = await fetch(file);
-    if (!answer.ok) throw new Error(file);
-    await answer.blob();
-  }));
+  await Promise.all(JSON.parse(await get("handover.json")).map(get));
   const [{ createAside }, handover] = await Promise.all([import("./ui/aside.js"), import("./handover.js")]);
   aside ??= createAside(screen.aside, cover);
   return handover;

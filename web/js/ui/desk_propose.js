@@ -105,7 +105,10 @@ export function createPropose() {
     event.preventDefault();
     send();
   });
-  choices.addEventListener("change", drawAge);
+  form.addEventListener("input", () => {
+    if (!body.hidden) tell("", { body: true });
+    drawAge();
+  });
   again.addEventListener("click", () => void load());
   byId("propose-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
