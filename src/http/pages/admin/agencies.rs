@@ -88,10 +88,11 @@ pub fn about(agency: &Agency) -> String {
 
 fn people_words(people: &[Receiver]) -> String {
     let inside = people.iter().filter(|one| one.inside).count();
-    let can = if inside == 0 { "Ingen kan åbne kort endnu.".to_owned() } else { format!("{inside} kan åbne kort.") };
-    match people.len() - inside {
-        0 => can,
-        waiting => format!("{can} {waiting} venter på at blive lukket ind."),
+    match (inside, people.len() - inside) {
+        (0, 0) => "Ingen kan åbne kort endnu.".to_owned(),
+        (0, waiting) => format!("Ingen kan åbne kort endnu. {waiting} mangler nøglen."),
+        (inside, 0) => format!("{inside} kan åbne kort."),
+        (inside, waiting) => format!("{inside} kan åbne kort. {waiting} venter på at blive lukket ind."),
     }
 }
 
@@ -135,7 +136,7 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    show(&door, Frame::of(&coordinator, "modtagere", after.saved()), Wrong::default()).await
+    show(&door, Frame::of(&door, &coordinator, "modtagere", after.saved()).await?, Wrong::default()).await
 }
 
 /// Leads to the new agency's page, where its first receiver is invited.
@@ -152,7 +153,7 @@ pub async fn add(
         }
         Err(fields) => {
             let wrong = Wrong { new: Some(fields), texts: None };
-            show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+            show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
         }
     }
 }
@@ -189,5 +190,5 @@ pub async fn save_texts(
         ..before
     };
     let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
-    show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+    show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
 }
