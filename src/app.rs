@@ -1,9 +1,12 @@
-//! The node put together: live state, store and clock in; what sessions and pages share out; and the three tasks
-//! that keep it going.
+//! The node put together: live state, store and clock in; what sessions and pages share out; and the four
+//! tasks that keep it going.
 
+mod disclosure;
 mod dispatcher;
+mod eraser;
 mod public;
 
+pub use disclosure::disclosure;
 pub use public::Public;
 
 use crate::clock::{Clock, Millis};
@@ -38,6 +41,7 @@ pub struct App {
     pub store: Store,
     public: Arc<Mutex<Arc<Public>>>,
     draining: watch::Sender<bool>,
+    eraser: Arc<eraser::Eraser>,
 }
 
 /// What a node is made of.
@@ -73,10 +77,11 @@ impl App {
             rng: Mutex::new(StdRng::from_rng(&mut rng)),
         };
         let public = Arc::new(Mutex::new(Arc::new(public)));
-        let app = Self { shared: Arc::new(shared), store, public, draining };
+        let app = Self { shared: Arc::new(shared), store, public, draining, eraser: Arc::default() };
         dispatcher::Dispatcher::start(app.clone()).await;
         tokio::spawn(renew(app.clone()));
         tokio::spawn(refresh(app.clone()));
+        tokio::spawn(eraser::run(app.clone()));
         Ok(app)
     }
 

@@ -37,6 +37,20 @@ pub struct Limits {
     pub scans_per_minute: u32,
     /// Schools with fewer pupils are not counted at all.
     pub pupils_min: u32,
+    /// A sealed card, and the record of what was agreed to, in characters.
+    pub card_chars: usize,
+    /// A sealed word that follows a card, in characters.
+    pub word_chars: usize,
+    /// Words that each side may write to a card.
+    pub words_max: u32,
+    /// Days after which a card is erased.
+    pub handover_days: u16,
+    /// Cards of an agency that are not closed.
+    pub open_cards_max: u32,
+    /// Cards a minute from one network address, where the node itself listens publicly.
+    pub cards_per_minute: u32,
+    /// Receipts a minute from one network address that lead to nothing, where the node itself listens publicly.
+    pub misses_per_minute: u32,
     /// How long a young person may wait.
     pub wait: Millis,
     /// How long a waiting young person who is away keeps the place.
@@ -70,6 +84,13 @@ impl Default for Limits {
             starts_per_minute: 120,
             scans_per_minute: 120,
             pupils_min: 50,
+            card_chars: 24 * 1024,
+            word_chars: 12 * 1024,
+            words_max: 20,
+            handover_days: DEFAULT_DAYS,
+            open_cards_max: 500,
+            cards_per_minute: 20,
+            misses_per_minute: 10,
             wait: 2 * 3_600_000,
             keep_place: 600_000,
             keep_seats: 600_000,
@@ -89,6 +110,8 @@ pub struct Config {
     pub database: DatabaseUrl,
     pub redis: Option<RedisUrl>,
     pub task: Task,
+    /// Days after which a handover is erased.
+    pub handover_days: u16,
     public_url: Option<Origin>,
 }
 
@@ -98,7 +121,13 @@ pub enum Task {
     Serve,
     /// Print a link for a new member of staff.
     Invite(InviteRole),
+    /// Print what is held.
+    Disclose,
 }
+
+/// For how many days a handover may be kept.
+const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 1..=90;
+const DEFAULT_DAYS: u16 = 30;
 
 /// What a new member of staff may do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -151,6 +180,8 @@ pub enum ConfigError {
         "--public-url must begin with https://, since browsers seal messages on secure pages only (http:// works for localhost)"
     )]
     PublicUrlInsecure,
+    #[error("--handover-days takes a number of days from 1 to 90")]
+    HandoverDays,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
     PublicUrlMissing(&'static str),
 }
@@ -178,6 +209,9 @@ struct Args {
     /// The address that browsers use, such as https://chat.example.dk [default: http://localhost:PORT]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
+    /// After how many days a handover is erased, 1 to 90 [default: 30]
+    #[arg(long, global = true, value_name = "DAYS", env = "UNGRUS_HANDOVER_DAYS", hide_env_values = true)]
+    handover_days: Option<String>,
     #[command(subcommand)]
     task: Option<Tasks>,
 }
@@ -189,6 +223,8 @@ enum Tasks {
         #[arg(long, value_enum, default_value_t)]
         role: InviteRole,
     },
+    /// Print everything that is held: what, how much, why and until when
+    Disclose,
 }
 
 impl Config {
@@ -205,7 +241,12 @@ impl Config {
         Ok(Self {
             database: DatabaseUrl::parse(given(args.database).as_deref().unwrap_or("sqlite:ungrus.db"))?,
             redis: given(args.redis).as_deref().map(RedisUrl::parse).transpose()?,
-            task: args.task.map_or(Task::Serve, |Tasks::Invite { role }| Task::Invite(role)),
+            task: match args.task {
+                None => Task::Serve,
+                Some(Tasks::Invite { role }) => Task::Invite(role),
+                Some(Tasks::Disclose) => Task::Disclose,
+            },
+            handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             listen,
             public_url,
         })
@@ -245,11 +286,15 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, public_url } = self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
-        shown.field("task", task).field("public_url", public_url).finish()
+        shown.field("task", task).field("handover_days", handover_days).field("public_url", public_url).finish()
     }
+}
+
+fn days(text: &str) -> Result<u16, ConfigError> {
+    text.trim().parse().ok().filter(|days| HANDOVER_DAYS.contains(days)).ok_or(ConfigError::HandoverDays)
 }
 
 /// clap's message as one sentence: what it says before the lines on usage.

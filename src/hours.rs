@@ -8,6 +8,7 @@
 //! No span at all means: always open, whenever somebody is on duty.
 
 pub mod printed;
+pub mod working;
 
 use crate::clock::Millis;
 use jiff::civil::{Date, Weekday};

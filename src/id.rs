@@ -90,6 +90,18 @@ id! {
     OrderId
 }
 id! {
+    /// Who receives handovers: a treatment centre, a case worker.
+    AgencyId
+}
+id! {
+    /// A sealed card, made in the young person's browser. Nothing leads from it to a conversation.
+    HandoverId
+}
+id! {
+    /// A sealed word that follows a card, made in the browser of whoever writes it.
+    WordId
+}
+id! {
     /// One socket on one node. Names the holder of a lease, so that a stale socket cannot speak for its replacement.
     ConnectionId
 }

@@ -30,6 +30,7 @@ fn main() -> ExitCode {
     let done = match config.task {
         Task::Serve => runtime.block_on(node::serve(config, Limits::default(), clock, rng)),
         Task::Invite(role) => runtime.block_on(node::invite(config, role, clock, rng)),
+        Task::Disclose => runtime.block_on(node::disclose(config)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

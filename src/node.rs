@@ -1,10 +1,10 @@
 //! A node's life: open what it needs, say where people go, serve, drain.
 
-use crate::app::{App, Parts};
+use crate::app::{App, Parts, disclosure};
 use crate::clock::Clock;
 use crate::config::{Config, InviteRole, Limits, Listen};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
-use crate::http::limits::Starts;
+use crate::http::limits::{HandoverShares, Starts};
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, serve as accept};
 use crate::http::state::HttpState;
@@ -47,6 +47,7 @@ pub enum StartError {
 /// Serves until SIGTERM or SIGINT.
 pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
     let (listener, config) = listen(config).await?;
+    let limits = Limits { handover_days: config.handover_days, ..limits };
     let store = Store::open(config.database.expose()).await?;
     let live = live(&config, Arc::clone(&clock), &mut rng).await?;
     let mut terminate = signal(SignalKind::terminate())?;
@@ -98,6 +99,15 @@ pub async fn invite(
     Ok(())
 }
 
+/// Prints everything that is held. Changes nothing, and works while nodes run.
+pub async fn disclose(config: Config) -> Result<(), StartError> {
+    let store = Store::open_existing(config.database.expose()).await?;
+    let held = store.holdings().await;
+    store.close().await;
+    print!("{}", disclosure(&held?, config.handover_days));
+    Ok(())
+}
+
 fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts>) -> HttpState {
     let revoke = app.clone();
     let origins: Arc<[String]> = config.allowed_origins().into();
@@ -107,7 +117,8 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     });
     let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
     let door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
-    HttpState { app: app.clone(), origins, starts, scans, door }
+    let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
+    HttpState { app: app.clone(), origins, starts, scans, handovers, door }
 }
 
 async fn listen(config: Config) -> Result<(Listener, Config), StartError> {

@@ -29,7 +29,7 @@ use ungrus::clock::{Clock, FakeClock};
 use ungrus::config::Limits;
 use ungrus::flyer::FlyerCode;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::Starts;
+use ungrus::http::limits::{HandoverShares, Starts};
 use ungrus::http::router::router;
 use ungrus::http::serve::{Listener, Options, serve};
 use ungrus::http::state::HttpState;
@@ -77,12 +77,13 @@ impl Service {
         let live = Arc::new(MemoryLive::new(clock.clone()));
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
+        let handovers = Arc::new(HandoverShares::new(&limits, 0));
         let parts = Parts { live, store: store.clone(), clock: clock.clone(), rng, limits };
         let app = App::start(parts).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
         let door = StaffDoor::new(store.clone(), clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
         let options = Options { header_read: Duration::from_secs(10), starts: starts.clone(), clock: clock.clone() };
-        let state = HttpState { app, origins, starts, scans, door: door.clone() };
+        let state = HttpState { app, origins, starts, scans, handovers, door: door.clone() };
         tokio::spawn(serve(listener, router(state, false), options, std::future::pending()));
         Self { store, clock, door, address, folder, _proxy: proxy, desk: None }
     }

@@ -122,3 +122,37 @@ fn the_crate_seals_and_the_browser_opens() {
         assert_eq!(browser.ask(&bent), json!({ "refused": true }));
     }
 }
+
+/// A length of two bytes, then the text.
+fn sized(text: &str) -> Vec<u8> {
+    let mut out = u16::try_from(text.len()).unwrap().to_be_bytes().to_vec();
+    out.extend_from_slice(text.as_bytes());
+    out
+}
+
+/// Single shot (RFC 9180 §6.1), with `info` put together here from what `card.js` says of it.
+#[test]
+fn the_crate_opens_a_card_that_the_browser_sealed() {
+    let mut browser = Browser::start();
+    let (secret, public) = DhP256HkdfSha256::gen_keypair();
+    let (id, agency, at, text) = ("AAAAAAAAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBBBBBBBB", 1_795_000_000_u64, 3_u16);
+    let ask = json!({
+        "do": "card", "id": id, "agency": agency, "key": hex(&public.to_bytes()), "at": at, "text": text,
+        "card": { "v": 1, "called": "Blå Bjørn" }, "words": ["et", "to", "tre", "fire", "fem", "seks"],
+    });
+    let sealed = bytes(&browser.ask(&ask)["sealed"]);
+
+    let head = [&[1][..], &at.to_be_bytes(), &text.to_be_bytes()].concat();
+    assert_eq!(sealed[..11], head);
+    let info = [b"ungrus handover 1".to_vec(), sized(id), sized(agency), public.to_bytes().to_vec(), head].concat();
+    let enc = <DhP256HkdfSha256 as Kem>::EncappedKey::from_bytes(&sealed[11..76]).unwrap();
+    let open = |info: &[u8]| {
+        let mut context =
+            setup_receiver::<AesGcm128, HkdfSha256, DhP256HkdfSha256>(&OpModeR::Base, &secret, &enc, info).unwrap();
+        context.open(&sealed[76..], b"")
+    };
+    let card: Value = serde_json::from_slice(&open(&info).unwrap()).unwrap();
+    assert_eq!(card["called"], "Blå Bjørn");
+    assert_eq!(card["thread"].as_str().unwrap().len(), 43);
+    assert!(open(&info[1..]).is_err(), "bound to all of it");
+}

@@ -118,6 +118,16 @@ fn databases_and_redis_are_told_by_their_scheme() {
 }
 
 #[test]
+fn handovers_are_kept_for_a_number_of_days() {
+    let days = |text| read(&["--handover-days", text]).map(|config| config.handover_days);
+    assert_eq!(read(&[]).map(|config| config.handover_days), Ok(30));
+    assert_eq!(["1", " 14", "90", ""].map(days), [Ok(1), Ok(14), Ok(90), Ok(30)]);
+    for text in ["0", "91", "1.5", "a month", "99999999999"] {
+        assert_eq!(days(text), Err(ConfigError::HandoverDays), "{text}");
+    }
+}
+
+#[test]
 fn a_wrong_word_is_one_sentence_and_exit_code_2() {
     for args in [&["--port", "1"][..], &["serve"], &["--listen"], &["invite", "--role", "boss"], &["--listen", "x"]] {
         let error = read(args).expect_err("wrong");
@@ -128,7 +138,7 @@ fn a_wrong_word_is_one_sentence_and_exit_code_2() {
     }
     let help = read(&["--help"]).expect_err("help");
     assert_eq!(help.exit_code(), 0);
-    for name in ["--listen", "--database", "--redis", "--public-url", "UNGRUS_PUBLIC_URL", "invite"] {
+    for name in ["--listen", "--database", "--redis", "--public-url", "UNGRUS_PUBLIC_URL", "--handover-days", "invite", "disclose"] {
         assert!(help.to_string().contains(name), "{name}");
     }
 }

@@ -1,7 +1,8 @@
-//! New conversations, and scans of flyers, per network address, where the node itself listens publicly. The address is only ever held
-//! as a hash under a random key that is in memory and replaced every hour.
+//! New conversations, scans of flyers and what comes of handovers, per network address, where the node itself listens
+//! publicly. The address is only ever held as a hash under a random key that is in memory and replaced every hour.
 
 use crate::clock::Millis;
+use crate::config::Limits;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
@@ -31,6 +32,14 @@ struct Inner {
     minute: Millis,
 }
 
+impl Inner {
+    /// Under what an address is counted.
+    fn bucket(&self, address: AddressKey) -> AddressKey {
+        let known = self.counts.contains_key(&address) || self.counts.len() < ADDRESSES_MAX;
+        if known { address } else { AddressKey(0) }
+    }
+}
+
 impl Starts {
     pub fn new(per_minute: u32, now: Millis) -> Self {
         let inner = Inner { key: RandomState::new(), keyed_at: now, counts: HashMap::new(), minute: now };
@@ -51,6 +60,13 @@ impl Starts {
         })
     }
 
+    /// Whether this address has had its share of the minute; counts nothing.
+    pub fn is_spent(&self, address: AddressKey, now: Millis) -> bool {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let this_minute = now.saturating_sub(inner.minute) < MINUTE;
+        this_minute && inner.counts.get(&inner.bucket(address)).is_some_and(|count| *count >= self.per_minute)
+    }
+
     /// Counts one start; false when this address has had its share of the minute.
     pub fn admit(&self, address: AddressKey, now: Millis) -> bool {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
@@ -58,10 +74,25 @@ impl Starts {
             inner.minute = now;
             inner.counts = HashMap::new();
         }
-        let known = inner.counts.contains_key(&address) || inner.counts.len() < ADDRESSES_MAX;
-        let count = inner.counts.entry(if known { address } else { AddressKey(0) }).or_insert(0);
+        let bucket = inner.bucket(address);
+        let count = inner.counts.entry(bucket).or_insert(0);
         *count = count.saturating_add(1);
         *count <= self.per_minute
+    }
+}
+
+/// What is counted of handovers, per address.
+pub struct HandoverShares {
+    /// Cards that are posted.
+    pub cards: Starts,
+    /// Receipts that lead to nothing.
+    pub misses: Starts,
+}
+
+impl HandoverShares {
+    pub fn new(limits: &Limits, now: Millis) -> Self {
+        let share = |per_minute| Starts::new(per_minute, now);
+        Self { cards: share(limits.cards_per_minute), misses: share(limits.misses_per_minute) }
     }
 }
 
@@ -78,6 +109,15 @@ mod tests {
         let other = starts.key(Ipv4Addr::new(192, 0, 2, 2).into(), 0);
         assert!(starts.admit(other, 0));
         assert!(starts.admit(school, MINUTE));
+    }
+
+    #[test]
+    fn a_spent_share_is_known_without_counting() {
+        let starts = Starts::new(2, 0);
+        let address = starts.key(Ipv4Addr::new(192, 0, 2, 1).into(), 0);
+        assert!(!starts.is_spent(address, 0) && starts.admit(address, 0));
+        assert!(!starts.is_spent(address, 0) && starts.admit(address, 0));
+        assert!(starts.is_spent(address, MINUTE - 1) && !starts.is_spent(address, MINUTE));
     }
 
     #[test]

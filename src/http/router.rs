@@ -28,6 +28,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .merge(pages::outlet::routes(&state))
+        .merge(pages::handover::routes(&state))
         .merge(staff)
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))

@@ -1,7 +1,7 @@
 //! What handlers share.
 
 use super::auth::StaffDoor;
-use super::limits::Starts;
+use super::limits::{HandoverShares, Starts};
 use crate::app::App;
 use axum::extract::FromRef;
 use std::sync::Arc;
@@ -16,6 +16,8 @@ pub struct HttpState {
     pub starts: Arc<Starts>,
     /// Scans of flyers per address, under the same keys.
     pub scans: Arc<Starts>,
+    /// What comes of handovers per address, under the same keys.
+    pub handovers: Arc<HandoverShares>,
     pub door: StaffDoor,
 }
 

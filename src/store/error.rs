@@ -11,6 +11,12 @@ pub enum StoreError {
         "the database was made by a newer version (tables {found}, this program knows {known}); start that version"
     )]
     Newer { found: i64, known: i64 },
+    #[error(
+        "the database was made by an older version (tables {found}, this program knows {known}); start the service first"
+    )]
+    Older { found: i64, known: i64 },
+    #[error("the database holds nothing of this program; check --database")]
+    Empty,
     #[error("the tables can't be brought up to version {version}: {why}; restore the last backup or ask for help")]
     Migration { version: i64, why: String },
     #[error("the database does not answer: {0}")]

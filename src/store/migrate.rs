@@ -33,6 +33,21 @@ impl Store {
         Ok(())
     }
 
+    /// The tables are those that this program knows.
+    pub(super) async fn check_version(&self) -> Result<(), StoreError> {
+        let row = sqlx::query("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version").fetch_one(&self.pool);
+        match row.await {
+            Ok(row) => match row.try_get("version")? {
+                found if found > KNOWN => Err(StoreError::Newer { found, known: KNOWN }),
+                found if found < KNOWN => Err(StoreError::Older { found, known: KNOWN }),
+                _ => Ok(()),
+            },
+            // It answers, and has no such table.
+            Err(sqlx::Error::Database(_)) => Err(StoreError::Empty),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     async fn version(&self, tx: &mut Transaction<'static, Any>) -> Result<i64, StoreError> {
         if self.engine == Engine::Postgres {
             // Two nodes at CREATE TABLE IF NOT EXISTS can still collide. The number is "ungrus" and means nothing.

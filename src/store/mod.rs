@@ -4,9 +4,13 @@
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
+mod cards;
 mod devices;
+mod erase;
 mod error;
 mod flyers;
+mod handovers;
+mod holdings;
 mod hours;
 mod invites;
 mod migrate;
@@ -18,20 +22,25 @@ mod sessions;
 mod settings;
 mod staff;
 mod tallies;
+mod threads;
 
+pub use cards::{Card, Late, ListedCard, Outcome};
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
 pub use flyers::Flyer;
+pub use handovers::{Handover, HandoverDays, HandoverError, HandoverRules, NewHandover, Withdrawn};
+pub use holdings::{AgencyHolding, Holdings};
 pub use hours::ClosedDay;
 pub use invites::{INVITE_SECONDS, Invite, InviteKind};
 pub use orders::{BadOrder, Order, Wanted};
 pub use outlets::{Outlet, OutletKind, OutletText};
 pub use phones::{BadPhone, Phone, PhoneKind, PhoneText};
-pub use secret::{InviteSecret, OutletSecret, SessionToken};
+pub use secret::{HandoverReceipt, InviteSecret, OutletSecret, SessionToken};
 pub use sessions::{Session, SessionHash};
 pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};
+pub use threads::{Side, Word};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
@@ -72,6 +81,21 @@ impl Store {
         let pool = pool(engine, url).await.map_err(|e| StoreError::open(&e))?;
         let store = Self { pool, engine };
         store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Opens a database that is there and up to date, and makes nothing: for reading beside the nodes.
+    pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let engine = engine_of(url)?;
+        let there = match url.split_once('?') {
+            _ if engine == Engine::Postgres || url.contains("mode=") => url.to_owned(),
+            Some(_) => format!("{url}&mode=rw"),
+            None => format!("{url}?mode=rw"),
+        };
+        let pool = pool(engine, &there).await.map_err(|e| StoreError::open(&e))?;
+        let store = Self { pool, engine };
+        store.check_version().await?;
         Ok(store)
     }
 

@@ -54,6 +54,12 @@ secret! {
     OutletSecret
 }
 
+secret! {
+    /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by
+    /// [`HandoverReceipt::reveal`].
+    HandoverReceipt
+}
+
 /// 32 bytes as 43 characters of base64url.
 pub(super) fn text(bytes: &[u8; 32]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)

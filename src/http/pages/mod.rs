@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod centre;
 pub mod flyer;
+pub mod handover;
 pub mod home;
 pub mod outlet;
 pub mod practice;

@@ -64,6 +64,7 @@ CREATE TABLE handovers (
     card TEXT NOT NULL,
     -- What was agreed to, sealed to the receipt.
     record TEXT NOT NULL,
+    posted_on TEXT NOT NULL,
     -- The last day on which it should be opened, and the day on which it is erased.
     promised_on TEXT NOT NULL,
     expires_on TEXT NOT NULL,

@@ -2,6 +2,9 @@
 // seal.js to another implementation of RFC 9180.
 import { createInterface } from "node:readline";
 import { setupR, setupS } from "../../../web/js/lib/seal.js";
+import { sealCard } from "../../../web/js/lib/card.js";
+import { fromBase64, toBase64 } from "../../../web/js/lib/protocol.js";
+import { receiptFrom } from "../../../web/js/lib/receipt.js";
 import { fromHex, toHex } from "./keys.js";
 
 /** @type {CryptoKeyPair | null} */
@@ -19,6 +22,10 @@ for await (const line of createInterface({ input: process.stdin })) {
     const context = await setupS(fromHex(ask.key), info, pskOf(ask));
     const sealed = [await context.seal(fromHex(ask.plain), aad), await context.seal(fromHex(ask.plain), aad)];
     say({ enc: toHex(context.enc), sealed: sealed.map(toHex), exported: toHex(await context.export(ask.exporter, 16)) });
+  } else if (ask.do === "card") {
+    const envelope = { id: ask.id, agency: ask.agency, key: toBase64(fromHex(ask.key)) };
+    const sealed = await sealCard(ask.card, envelope, await receiptFrom(ask.words), { at: ask.at, text: ask.text });
+    say({ sealed: toHex(fromBase64(sealed) ?? new Uint8Array()) });
   } else if (pair) {
     try {
       const context = await setupR(fromHex(ask.enc), pair, info, pskOf(ask));

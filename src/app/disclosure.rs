@@ -1,0 +1,173 @@
+//! What `ungrus disclose` prints: everything that is held, as a table of what, how much, why and until when.
+
+use crate::store::{AgencyHolding, Holdings};
+
+/// The widths of the columns but the last, which is as wide as it needs to be.
+const WIDTHS: [usize; 4] = [30, 9, 44, 36];
+type Row = [String; 4];
+
+/// The table, and what is held of conversations.
+pub fn disclosure(held: &Holdings, handover_days: u16) -> String {
+    let head = ["What", "How much", "Why", "Until when"].map(str::to_owned);
+    let line = WIDTHS.map(|width| "-".repeat(width));
+    let mut rows = vec![head, line];
+    rows.extend(KEPT.iter().map(|kept| kept.row(held, handover_days)));
+    rows.extend(held.agencies.iter().map(of_agency));
+    let table: String = rows.iter().map(layout).collect();
+    format!("{table}\n{CONVERSATIONS}\n")
+}
+
+const CONVERSATIONS: &str = "Conversations: nothing. While one runs, the memory of the nodes (and of Redis, if there is one) holds its random id,
+who has its seat and the tickets' times; never its text, nor who the young person is. When it has ended, its id is
+remembered until its tickets have expired, four hours at most.";
+
+/// One kind of thing, by its table.
+struct Kept {
+    table: &'static str,
+    what: &'static str,
+    why: &'static str,
+    /// `{days}` stands for the days that a handover is kept.
+    until: &'static str,
+}
+
+const fn kept(table: &'static str, what: &'static str, why: &'static str, until: &'static str) -> Kept {
+    Kept { table, what, why, until }
+}
+
+const KEPT: [Kept; 20] = [
+    kept(
+        "staff",
+        "Staff accounts",
+        "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty",
+        "kept: a coordinator ends an account, its name stays",
+    ),
+    kept("sessions", "Sign-ins of staff", "to stay signed in: a hash, and the public key of the desk", "12 hours"),
+    kept("invites", "Links for new staff", "to set an account up: a hash", "used, taken back, or 7 days"),
+    kept(
+        "settings",
+        "Settings of the centre",
+        "texts that pages show, and the service's own secret, which signs tickets",
+        "changed by a coordinator",
+    ),
+    kept("phones", "Phone numbers", "to be shown", "removed by a coordinator"),
+    kept("weekly_hours", "Opening hours", "to be shown, and to close the chat", "changed by a coordinator"),
+    kept("closed_days", "Closed days", "to be shown, and to close the chat", "removed by a coordinator"),
+    kept("outlets", "Places that have flyers", "to make their kit: name, kind, number of pupils", "kept"),
+    kept("flyers", "Codes on flyers", "what is printed must lead to the chat", "kept"),
+    kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),
+    kept("scans", "Scans of flyers", "sums by place and week; never who or when", "kept; below 5 never shown"),
+    kept("starts", "Conversations by a flyer", "sums by place and school term", "kept; below 5 never shown"),
+    kept("agencies", "Agencies", "who handovers can be sent to, with their public keys", "kept; closed by a coordinator"),
+    kept(
+        "receivers",
+        "Receivers",
+        "who opens handovers: name, keys that their passphrase locks",
+        "removed by a coordinator",
+    ),
+    kept("receiver_invites", "Links for receivers", "to set a receiver up: a hash", "used, taken back, or 7 days"),
+    kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 hours"),
+    kept(
+        "handovers",
+        "Handovers",
+        "cards that young people sent: sealed in their browser, opened in the agency's only; with days and a hash of \
+         the receipt",
+        "withdrawn, or {days} days after",
+    ),
+    kept(
+        "handover_words",
+        "Words that follow a handover",
+        "what both sides wrote afterwards, sealed",
+        "with their handover",
+    ),
+    kept(
+        "handover_tombstones",
+        "Ids of withdrawn handovers",
+        "so that a late request does not bring one back: the random id only",
+        "1 day",
+    ),
+    kept("handover_counts", "Counts of handovers", "sums by agency and school term", "kept; below 5 never shown"),
+];
+
+impl Kept {
+    fn row(&self, held: &Holdings, handover_days: u16) -> Row {
+        let many = held.tables.get(self.table).copied().unwrap_or(0);
+        let until = self.until.replace("{days}", &handover_days.to_string());
+        [self.what.to_owned(), many.to_string(), self.why.to_owned(), until]
+    }
+}
+
+fn of_agency(agency: &AgencyHolding) -> Row {
+    let AgencyHolding { name, cards, unopened, first_expiry, last_expiry, .. } = agency;
+    let why = format!("{unopened} of them not opened yet");
+    [format!("  of these at {name}"), cards.to_string(), why, format!("{first_expiry} to {last_expiry}")]
+}
+
+/// One row, over as many lines as its longest cell needs.
+fn layout(row: &Row) -> String {
+    let cells: Vec<Vec<String>> = row.iter().zip(WIDTHS).map(|(cell, width)| wrapped(cell, width)).collect();
+    let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let mut text = String::new();
+    for n in 0..lines {
+        let parts = cells.iter().zip(WIDTHS).map(|(cell, width)| {
+            let part = cell.get(n).map_or("", String::as_str);
+            format!("{part:width$}")
+        });
+        text.push_str(parts.collect::<Vec<_>>().join("  ").trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Broken between words; the lead of the first is kept.
+fn wrapped(cell: &str, width: usize) -> Vec<String> {
+    let lead = &cell[..cell.len() - cell.trim_start().len()];
+    let mut lines = vec![lead.to_owned()];
+    for word in cell.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.trim().is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(format!("{lead}{word}")),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::AgencyId;
+    use jiff::civil::date;
+
+    #[test]
+    fn every_table_is_told_of() {
+        let tables = KEPT.iter().map(|kept| kept.table).zip(100..).collect();
+        let agency = AgencyHolding {
+            id: AgencyId::from_bytes([0; 16]),
+            name: "Behandlingsstedet Åen med et langt navn".into(),
+            cards: 7,
+            unopened: 2,
+            first_expiry: date(2026, 12, 1),
+            last_expiry: date(2026, 12, 22),
+        };
+        let told = disclosure(&Holdings { tables, agencies: vec![agency] }, 14);
+        for (kept, n) in KEPT.iter().zip(100..) {
+            let line = told.lines().find(|line| line.starts_with(kept.what)).expect("a line");
+            assert!(line.contains(&n.to_string()), "{line}");
+        }
+        for part in ["withdrawn, or 14 days after", "2 of them not opened yet", "2026-12-01 to 2026-12-22", "Conversations: nothing."] {
+            assert!(told.contains(part), "{part} in\n{told}");
+        }
+        assert!(told.lines().all(|line| line.chars().count() <= 130), "{told}");
+    }
+
+    #[test]
+    fn cells_are_broken_between_words() {
+        assert_eq!(wrapped("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrapped("  of it", 5), ["  of", "  it"]);
+        assert_eq!(wrapped("", 5), [""]);
+        assert_eq!(wrapped("unbreakable", 5), ["unbreakable"]);
+    }
+}

@@ -1,0 +1,96 @@
+//! `/videre`: what a young person's browser asks of handovers, in JSON, without cookie or account. A card comes sealed,
+//! and who has its receipt may follow it and take it back.
+
+mod send;
+mod status;
+mod withdraw;
+mod words;
+mod wrong;
+
+use crate::http::auth::origin;
+use crate::http::limits::AddressKey;
+use crate::http::state::HttpState;
+use crate::store::{HandoverReceipt, Sealed, Word};
+use axum::Router;
+use axum::extract::Extension;
+use axum::middleware::from_fn_with_state;
+use axum::routing::post;
+use jiff::civil::Date;
+use serde::Serialize;
+use wrong::Wrong;
+
+pub fn routes(state: &HttpState) -> Router<HttpState> {
+    Router::new()
+        .route("/videre", post(send::take))
+        .route("/videre/status", post(status::show))
+        .route("/videre/ord", post(words::add))
+        .route("/videre/tilbage", post(withdraw::take))
+        .layer(from_fn_with_state(state.origins.clone(), origin::check))
+}
+
+/// From whom a request comes, where the node itself listens publicly.
+type Peer = Option<Extension<AddressKey>>;
+
+/// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long.
+struct Shown<'a> {
+    receipt: HandoverReceipt,
+    state: &'a HttpState,
+    peer: Peer,
+}
+
+impl<'a> Shown<'a> {
+    fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
+        let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
+        let now = state.app.shared.clock.monotonic();
+        match shown.peer {
+            Some(Extension(peer)) if state.handovers.misses.is_spent(peer, now) => Err(Wrong::TooMany),
+            _ => Ok(shown),
+        }
+    }
+
+    /// It leads to nothing.
+    fn missed(&self) {
+        if let Some(Extension(peer)) = self.peer {
+            self.state.handovers.misses.admit(peer, self.state.app.shared.clock.monotonic());
+        }
+    }
+}
+
+fn parse_receipt(text: &str) -> Result<HandoverReceipt, Wrong> {
+    HandoverReceipt::parse(text).ok_or(Wrong::Bad)
+}
+
+fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
+    if text.len() > max {
+        return Err(Wrong::TooLarge);
+    }
+    Sealed::parse(text, max).ok_or(Wrong::Bad)
+}
+
+fn today(state: &HttpState) -> Date {
+    crate::hours::today(state.app.wall())
+}
+
+/// The answer where there is nothing to say: `{}`.
+#[derive(Serialize)]
+pub struct Done {}
+
+/// A sealed word, for both sides.
+#[derive(Serialize)]
+pub struct WordView {
+    id: String,
+    side: &'static str,
+    sealed: String,
+    written_on: String,
+}
+
+impl From<Word> for WordView {
+    fn from(word: Word) -> Self {
+        Self {
+            id: word.id.text(),
+            side: word.side.as_str(),
+            sealed: word.sealed.as_str().to_owned(),
+            written_on: word.written_on.to_string(),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `POST /videre`: a sealed card.
+
+use super::{Peer, Wrong, parse_receipt, parse_sealed, today};
+use crate::http::state::HttpState;
+use crate::id::{AgencyId, HandoverId};
+use crate::store::{HandoverRules, NewHandover};
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Extension, State};
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// Made by the page, once for each card: what is sent again is the same card.
+    id: String,
+    /// 43 characters: what the receipt is found by.
+    receipt: String,
+    agency: String,
+    /// The agency's key that the card is sealed to.
+    key: String,
+    card: String,
+    record: String,
+}
+
+#[derive(Serialize)]
+pub struct Saved {
+    promised_on: String,
+    expires_on: String,
+}
+
+/// `POST /videre`, JSON [`Asked`]. The same bytes may be sent again as often as it takes.
+pub async fn take(
+    State(state): State<HttpState>,
+    peer: Peer,
+    asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<Saved>, Wrong> {
+    let Json(asked) = asked?;
+    let limits = &state.app.shared.limits;
+    if let Some(Extension(peer)) = peer
+        && !state.handovers.cards.admit(peer, state.app.shared.clock.monotonic())
+    {
+        return Err(Wrong::TooMany);
+    }
+    let new = NewHandover {
+        id: HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
+        receipt: parse_receipt(&asked.receipt)?,
+        agency: AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?,
+        key: asked.key,
+        card: parse_sealed(&asked.card, limits.card_chars)?,
+        record: parse_sealed(&asked.record, limits.card_chars)?,
+    };
+    let rules = HandoverRules { today: today(&state), days: limits.handover_days, open_max: limits.open_cards_max };
+    let days = state.app.store.post_handover(&new, rules).await?;
+    Ok(Json(Saved { promised_on: days.promised_on.to_string(), expires_on: days.expires_on.to_string() }))
+}

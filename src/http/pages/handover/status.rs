@@ -1,0 +1,88 @@
+//! `POST /videre/status`: what a receipt leads to.
+
+use super::{Peer, Shown, WordView, Wrong, today};
+use crate::http::state::HttpState;
+use crate::store::Handover;
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    receipt: String,
+}
+
+#[derive(Serialize)]
+pub struct StatusView {
+    id: String,
+    agency: AgencyView,
+    /// Sealed to a key that was replaced: nobody can open it any more.
+    key_lost: bool,
+    /// Nobody has opened it by the day that was promised.
+    late: bool,
+    promised_on: String,
+    expires_on: String,
+    opened_on: Option<String>,
+    acknowledged_on: Option<String>,
+    closed_on: Option<String>,
+    record: String,
+    words: Vec<WordView>,
+}
+
+#[derive(Serialize)]
+struct AgencyView {
+    id: String,
+    name: String,
+    phone: PhoneView,
+}
+
+#[derive(Serialize)]
+struct PhoneView {
+    shown: String,
+    tel: String,
+}
+
+impl StatusView {
+    fn of(handover: Handover, today: Date) -> Self {
+        let days = handover.days;
+        let text = |day: Option<Date>| day.map(|day| day.to_string());
+        Self {
+            id: handover.id.text(),
+            agency: AgencyView {
+                id: handover.agency.text(),
+                name: handover.agency_name,
+                phone: PhoneView { shown: handover.phone_shown, tel: handover.phone_tel },
+            },
+            key_lost: handover.key_lost,
+            late: days.is_late(today),
+            promised_on: days.promised_on.to_string(),
+            expires_on: days.expires_on.to_string(),
+            opened_on: text(days.opened_on),
+            acknowledged_on: text(days.acknowledged_on),
+            closed_on: text(days.closed_on),
+            record: handover.record.as_str().to_owned(),
+            words: handover.words.into_iter().map(WordView::from).collect(),
+        }
+    }
+}
+
+/// `POST /videre/status`, JSON [`Asked`].
+pub async fn show(
+    State(state): State<HttpState>,
+    peer: Peer,
+    asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<StatusView>, Wrong> {
+    let Json(asked) = asked?;
+    let shown = Shown::read(&state, peer, &asked.receipt)?;
+    let today = today(&state);
+    let found = state.app.store.handover(&shown.receipt, today).await.map_err(Wrong::Unavailable)?;
+    match found {
+        Some(handover) => Ok(Json(StatusView::of(handover, today))),
+        None => {
+            shown.missed();
+            Err(Wrong::Unknown)
+        }
+    }
+}

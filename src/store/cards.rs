@@ -1,0 +1,209 @@
+//! Handovers as an agency has them: sealed cards that its receivers open in their browsers. Everything here is asked
+//! for one agency, and of another's cards it tells nothing.
+
+use super::handovers::{agency_id, count, exists, handover_days, handover_id, read_days, sealed};
+use super::threads::{self, Side, Word};
+use super::{HandoverDays, HandoverError, Sealed, Store, StoreError};
+use crate::id::{AgencyId, HandoverId};
+use jiff::civil::Date;
+use sqlx::{Any, Row, Transaction};
+
+/// A card in the agency's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedCard {
+    pub id: HandoverId,
+    pub days: HandoverDays,
+    /// Sealed to the key that the agency has now.
+    pub readable: bool,
+    /// The newest word is the young person's.
+    pub unanswered: bool,
+}
+
+/// A card that is opened.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// The agency's key that it is sealed to.
+    pub key: String,
+    pub card: Sealed,
+    pub days: HandoverDays,
+    pub words: Vec<Word>,
+}
+
+/// How it ended. Only counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Talked,
+    NoContact,
+}
+
+impl Outcome {
+    /// As counted and as sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Talked => "talked",
+            Self::NoContact => "no_contact",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Talked, Self::NoContact].into_iter().find(|outcome| outcome.as_str() == text)
+    }
+}
+
+/// Cards that an agency has not opened within what it promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Late {
+    pub agency: AgencyId,
+    pub name: String,
+    pub phone_shown: String,
+    pub phone_tel: String,
+    pub cards: u32,
+    /// The first day by which one should have been opened.
+    pub since: Date,
+}
+
+impl Store {
+    /// An agency's cards: those that nobody has opened first, then by what was promised.
+    pub async fn cards(&self, agency: AgencyId, today: Date) -> Result<Vec<ListedCard>, StoreError> {
+        let rows = sqlx::query(concat!(
+            "SELECT handovers.id, CASE WHEN handovers.key = agencies.key THEN 1 ELSE 0 END AS readable,
+               (SELECT side FROM handover_words WHERE handover = handovers.id ORDER BY position DESC LIMIT 1) AS last, ",
+            handover_days!(),
+            " FROM handovers JOIN agencies ON agencies.id = handovers.agency
+             WHERE handovers.agency = $1 AND expires_on > $2
+             ORDER BY CASE WHEN opened_on IS NULL THEN 0 ELSE 1 END, promised_on, handovers.id"
+        ))
+        .bind(agency.text())
+        .bind(today.to_string())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let last: Option<String> = row.try_get("last")?;
+                Ok(ListedCard {
+                    id: handover_id(&row.try_get::<String, _>("id")?)?,
+                    days: read_days(row)?,
+                    readable: row.try_get::<i64, _>("readable")? != 0,
+                    unanswered: last.as_deref() == Some(Side::Youth.as_str()),
+                })
+            })
+            .collect()
+    }
+
+    /// A card with its words; from the first time on it is opened.
+    pub async fn open_card(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<Card, HandoverError> {
+        let mut tx = self.write().await?;
+        const OPEN: &str = "UPDATE handovers SET opened_on = COALESCE(opened_on, $3)
+             WHERE id = $1 AND agency = $2 AND expires_on > $3";
+        mark(&mut tx, OPEN, agency, id, today).await?;
+        let row = sqlx::query(concat!("SELECT key, card, ", handover_days!(), " FROM handovers WHERE id = $1"))
+            .bind(id.text())
+            .fetch_one(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        let (key, card, days) = (row.try_get("key")?, sealed(&row, "card", "handovers")?, read_days(&row)?);
+        Ok(Card { key, card, days, words: self.words(id).await? })
+    }
+
+    /// "We have read it." From the first time on; who has read it has opened it.
+    pub async fn acknowledge_card(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const ACKNOWLEDGE: &str = "UPDATE handovers SET opened_on = COALESCE(opened_on, $3),
+               acknowledged_on = COALESCE(acknowledged_on, $3)
+             WHERE id = $1 AND agency = $2 AND expires_on > $3";
+        mark(&mut tx, ACKNOWLEDGE, agency, id, today).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The agency answers. The same word again changes nothing.
+    pub async fn answer_card(
+        &self,
+        agency: AgencyId,
+        id: HandoverId,
+        word: &Word,
+        words_max: u32,
+    ) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const HOLD: &str = "UPDATE handovers SET promised_on = promised_on
+             WHERE id = $1 AND agency = $2 AND expires_on > $3";
+        mark(&mut tx, HOLD, agency, id, word.written_on).await?;
+        threads::insert(&mut tx, id, word, words_max).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Closes a card, once, and counts how it ended.
+    pub async fn close_card(
+        &self,
+        agency: AgencyId,
+        id: HandoverId,
+        outcome: Outcome,
+        today: Date,
+    ) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const CLOSE: &str = "UPDATE handovers SET closed_on = $3, opened_on = COALESCE(opened_on, $3)
+             WHERE id = $1 AND agency = $2 AND expires_on > $3 AND closed_on IS NULL";
+        match mark(&mut tx, CLOSE, agency, id, today).await {
+            Err(HandoverError::Gone) => {
+                let there = "SELECT id FROM handovers WHERE id = $1 AND closed_on IS NOT NULL";
+                let closed = exists(&mut tx, there, id.text()).await?;
+                return Err(if closed { HandoverError::ClosedBefore } else { HandoverError::Gone });
+            }
+            marked => marked?,
+        }
+        count(&mut tx, agency, outcome.as_str(), today).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The agencies that have cards which nobody has opened in time, the latest first.
+    pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
+               COUNT(*) AS cards, MIN(handovers.promised_on) AS since
+             FROM handovers JOIN agencies ON agencies.id = handovers.agency
+             WHERE handovers.opened_on IS NULL AND handovers.promised_on < $1 AND handovers.expires_on > $1
+             GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel
+             ORDER BY since, agencies.id",
+        )
+        .bind(today.to_string())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Late {
+                    agency: agency_id(&row.try_get::<String, _>("id")?)?,
+                    name: row.try_get("name")?,
+                    phone_shown: row.try_get("phone_shown")?,
+                    phone_tel: row.try_get("phone_tel")?,
+                    cards: u32::try_from(row.try_get::<i64, _>("cards")?).unwrap_or(u32::MAX),
+                    since: super::outlets::day(&row.try_get::<String, _>("since")?, "handovers")?,
+                })
+            })
+            .collect()
+    }
+}
+
+/// Changes one card of the agency. Nobody else changes it until the transaction ends.
+async fn mark(
+    tx: &mut Transaction<'static, Any>,
+    update: &'static str,
+    agency: AgencyId,
+    id: HandoverId,
+    today: Date,
+) -> Result<(), HandoverError> {
+    let marked = sqlx::query(update)
+        .bind(id.text())
+        .bind(agency.text())
+        .bind(today.to_string())
+        .execute(&mut **tx)
+        .await?;
+    if marked.rows_affected() == 1 {
+        return Ok(());
+    }
+    let foreign = sqlx::query("SELECT id FROM handovers WHERE id = $1 AND agency <> $2")
+        .bind(id.text())
+        .bind(agency.text())
+        .fetch_optional(&mut **tx)
+        .await?;
+    // What is withdrawn or has expired leaves no trace to tell it by, so any id that is not there is taken for one.
+    Err(if foreign.is_some() { HandoverError::Unknown } else { HandoverError::Gone })
+}
