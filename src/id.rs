@@ -90,8 +90,12 @@ id! {
     OrderId
 }
 id! {
-    /// Who receives handovers: a treatment centre, a case worker.
+    /// Who handovers can be sent to: a treatment centre, a case worker, a named person.
     AgencyId
+}
+id! {
+    /// Somebody who opens handovers for an agency.
+    ReceiverId
 }
 id! {
     /// A sealed card, made in the young person's browser. Nothing leads from it to a conversation.

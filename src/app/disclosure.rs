@@ -57,7 +57,12 @@ const KEPT: [Kept; 20] = [
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),
     kept("scans", "Scans of flyers", "sums by place and week; never who or when", "kept; below 5 never shown"),
     kept("starts", "Conversations by a flyer", "sums by place and school term", "kept; below 5 never shown"),
-    kept("agencies", "Agencies", "who handovers can be sent to, with their public keys", "kept; closed by a coordinator"),
+    kept(
+        "agencies",
+        "Agencies",
+        "who handovers can be sent to, with their public keys",
+        "kept; closed by a coordinator",
+    ),
     kept(
         "receivers",
         "Receivers",
@@ -157,7 +162,12 @@ mod tests {
             let line = told.lines().find(|line| line.starts_with(kept.what)).expect("a line");
             assert!(line.contains(&n.to_string()), "{line}");
         }
-        for part in ["withdrawn, or 14 days after", "2 of them not opened yet", "2026-12-01 to 2026-12-22", "Conversations: nothing."] {
+        for part in [
+            "withdrawn, or 14 days after",
+            "2 of them not opened yet",
+            "2026-12-01 to 2026-12-22",
+            "Conversations: nothing.",
+        ] {
             assert!(told.contains(part), "{part} in\n{told}");
         }
         assert!(told.lines().all(|line| line.chars().count() <= 130), "{told}");

@@ -9,10 +9,17 @@ pub struct Public {
     pub centre: Centre,
     pub phones: Vec<Phone>,
     pub hours: Hours,
+    /// Whether handovers can be, or ever could be, sent: some agency exists, even if it is closed.
+    pub handover: bool,
 }
 
 impl Public {
     pub async fn read(store: &Store) -> Result<Self, StoreError> {
-        Ok(Self { centre: store.centre().await?, phones: store.phones().await?, hours: store.hours().await? })
+        Ok(Self {
+            centre: store.centre().await?,
+            phones: store.phones().await?,
+            hours: store.hours().await?,
+            handover: store.has_agencies().await?,
+        })
     }
 }

@@ -138,7 +138,16 @@ fn a_wrong_word_is_one_sentence_and_exit_code_2() {
     }
     let help = read(&["--help"]).expect_err("help");
     assert_eq!(help.exit_code(), 0);
-    for name in ["--listen", "--database", "--redis", "--public-url", "UNGRUS_PUBLIC_URL", "--handover-days", "invite", "disclose"] {
+    for name in [
+        "--listen",
+        "--database",
+        "--redis",
+        "--public-url",
+        "UNGRUS_PUBLIC_URL",
+        "--handover-days",
+        "invite",
+        "disclose",
+    ] {
         assert!(help.to_string().contains(name), "{name}");
     }
 }

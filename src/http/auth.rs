@@ -6,13 +6,14 @@
 pub mod cookie;
 pub mod origin;
 pub mod passphrase;
+pub mod receiver;
 pub mod throttle;
 
 use crate::clock::Clock;
 use crate::http::answer;
 use crate::id::StaffId;
 use crate::store::{
-    DeviceKey, InviteSecret, OutletSecret, Seconds, SessionHash, SessionToken, Staff, Store, StoreError,
+    DeviceKey, InviteSecret, OutletSecret, ReceiverInvite, Seconds, SessionHash, SessionToken, Staff, Store, StoreError,
 };
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
@@ -21,6 +22,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use passphrase::Passphrases;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use receiver::Receivers;
 use std::sync::{Arc, Mutex, PoisonError};
 use throttle::Throttle;
 
@@ -48,6 +50,7 @@ pub struct StaffDoor {
     pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
+    pub receivers: Arc<Receivers>,
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
     // Locked for as long as it takes to draw some bytes, never across an await.
@@ -65,9 +68,9 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle) = (Arc::default(), Arc::default());
+        let (passphrases, throttle, receivers) = (Arc::default(), Arc::default(), Arc::default());
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, pupils_min, rng }
+        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, receivers, pupils_min, rng }
     }
 
     /// Something random.
@@ -90,6 +93,11 @@ impl StaffDoor {
         format!("{}/skole#{}", self.origins.first().map_or("", String::as_str), secret.reveal())
     }
 
+    /// A receiver's invitation; its secret rides in the fragment, which no server sees.
+    pub fn receiver_link(&self, secret: &ReceiverInvite) -> String {
+        format!("{}/modtager#{}", self.origins.first().map_or("", String::as_str), secret.reveal())
+    }
+
     /// Whether the service has an address for trying out only: codes that are printed with it would lead astray. One
     /// that is met outside this machine has https, as WebCrypto needs it.
     pub fn is_trial(&self) -> bool {
@@ -98,9 +106,8 @@ impl StaffDoor {
 
     /// Who sends this request, if anybody is signed in.
     pub async fn who(&self, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
-        let Some(token) = cookie::read(headers, self.secure_cookie) else {
-            return Ok(None);
-        };
+        let token = cookie::STAFF.read(headers, self.secure_cookie).and_then(SessionToken::parse);
+        let Some(token) = token else { return Ok(None) };
         let session_hash = token.hash();
         let session = self.store.session(&session_hash, self.now()).await?;
         Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device }))
@@ -111,7 +118,7 @@ impl StaffDoor {
         let token = self.random(SessionToken::random);
         let now = self.now();
         self.store.create_session(&token.hash(), staff, now, now.saturating_add(SESSION_SECONDS)).await?;
-        Ok(cookie::set(&token, self.secure_cookie))
+        Ok(cookie::STAFF.set(&token.reveal(), self.secure_cookie))
     }
 
     /// Ends one sign-in, in the database and in live sockets.

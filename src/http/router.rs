@@ -29,6 +29,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/readyz", get(ready))
         .merge(pages::outlet::routes(&state))
         .merge(pages::handover::routes(&state))
+        .merge(pages::receiver::cards::routes(&state))
         .merge(staff)
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))

@@ -1,7 +1,8 @@
 //! Handovers as an agency has them: sealed cards that its receivers open in their browsers. Everything here is asked
 //! for one agency, and of another's cards it tells nothing.
 
-use super::handovers::{agency_id, count, exists, handover_days, handover_id, read_days, sealed};
+use super::agencies::agency_id;
+use super::handovers::{count, exists, handover_days, handover_id, read_days, sealed};
 use super::threads::{self, Side, Word};
 use super::{HandoverDays, HandoverError, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
@@ -190,12 +191,8 @@ async fn mark(
     id: HandoverId,
     today: Date,
 ) -> Result<(), HandoverError> {
-    let marked = sqlx::query(update)
-        .bind(id.text())
-        .bind(agency.text())
-        .bind(today.to_string())
-        .execute(&mut **tx)
-        .await?;
+    let marked =
+        sqlx::query(update).bind(id.text()).bind(agency.text()).bind(today.to_string()).execute(&mut **tx).await?;
     if marked.rows_affected() == 1 {
         return Ok(());
     }

@@ -35,6 +35,12 @@ pub enum StoreError {
     Gone(&'static str),
     #[error("the emergency number can't be removed")]
     EmergencyStays,
+    #[error("the agency has a key already")]
+    KeyExists,
+    #[error("nobody has let this receiver in")]
+    NotInside,
+    #[error("keys have changed meanwhile")]
+    KeysChanged,
     #[error("the place has ten orders waiting; they must be sent first")]
     OrdersWaiting,
 }

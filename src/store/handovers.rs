@@ -1,6 +1,7 @@
 //! Handovers as the young person has them: sealed cards, each found by a receipt that only the hash of is kept. Nothing
 //! here can open one, and nothing leads from one to a conversation.
 
+use super::agencies::agency_id;
 use super::error::is_unique;
 use super::outlets::day;
 use super::threads::{self, Word};
@@ -176,12 +177,7 @@ impl Store {
     }
 
     /// The young person adds a word. The same one again changes nothing.
-    pub async fn add_word(
-        &self,
-        receipt: &HandoverReceipt,
-        word: &Word,
-        words_max: u32,
-    ) -> Result<(), HandoverError> {
+    pub async fn add_word(&self, receipt: &HandoverReceipt, word: &Word, words_max: u32) -> Result<(), HandoverError> {
         let mut tx = self.write().await?;
         // An update that changes nothing holds the row on PostgreSQL; SQLite has one writer anyway.
         let locked = sqlx::query(
@@ -350,9 +346,8 @@ pub(super) async fn exists(
 
 pub(super) fn read_days(row: &AnyRow) -> Result<HandoverDays, StoreError> {
     let set = |column: &str| day(&row.try_get::<String, _>(column)?, "handovers");
-    let maybe = |column: &str| {
-        row.try_get::<Option<String>, _>(column)?.map(|text| day(&text, "handovers")).transpose()
-    };
+    let maybe =
+        |column: &str| row.try_get::<Option<String>, _>(column)?.map(|text| day(&text, "handovers")).transpose();
     Ok(HandoverDays {
         posted_on: set("posted_on")?,
         promised_on: set("promised_on")?,
@@ -371,8 +366,4 @@ pub(super) fn sealed(row: &AnyRow, column: &str, table: &'static str) -> Result<
 
 pub(super) fn handover_id(text: &str) -> Result<HandoverId, StoreError> {
     HandoverId::parse(text).map_err(|_| StoreError::corrupt("handovers", "bad id"))
-}
-
-pub(super) fn agency_id(text: &str) -> Result<AgencyId, StoreError> {
-    AgencyId::parse(text).map_err(|_| StoreError::corrupt("handovers", "bad id of an agency"))
 }

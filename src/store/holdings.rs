@@ -1,6 +1,6 @@
 //! Everything that is held, in numbers: what `ungrus disclose` tells.
 
-use super::handovers::agency_id;
+use super::agencies::agency_id;
 use super::outlets::day;
 use super::{Store, StoreError};
 use crate::id::AgencyId;

@@ -1,9 +1,13 @@
 //! What is kept: staff, their sign-ins, the centre's settings and hours, the places that have flyers and sums of what
-//! came of those. Never anything of a young person.
+//! came of those; who handovers can be sent to, and who may open them there. Of a young person only cards that their own
+//! browser has sealed.
 //!
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
+mod agencies;
+mod agency_counts;
+mod agency_texts;
 mod cards;
 mod devices;
 mod erase;
@@ -17,6 +21,12 @@ mod migrate;
 mod orders;
 mod outlets;
 mod phones;
+mod public_key;
+mod receiver_invites;
+mod receiver_keys;
+mod receiver_sessions;
+mod receivers;
+mod sealed;
 mod secret;
 mod sessions;
 mod settings;
@@ -24,6 +34,9 @@ mod staff;
 mod tallies;
 mod threads;
 
+pub use agencies::{Agency, AgencyKind, AgencyText};
+pub use agency_counts::TermHandovers;
+pub use agency_texts::AgeTexts;
 pub use cards::{Card, Late, ListedCard, Outcome};
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
@@ -34,8 +47,16 @@ pub use hours::ClosedDay;
 pub use invites::{INVITE_SECONDS, Invite, InviteKind};
 pub use orders::{BadOrder, Order, Wanted};
 pub use outlets::{Outlet, OutletKind, OutletText};
-pub use phones::{BadPhone, Phone, PhoneKind, PhoneText};
-pub use secret::{HandoverReceipt, InviteSecret, OutletSecret, SessionToken};
+pub use phones::{BadPhone, Phone, PhoneKind, PhoneNumber, PhoneText};
+pub use public_key::{BadPublicKey, PublicKey};
+pub use receiver_invites::{Invited, NewReceiver, OpenInvite};
+pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
+pub use receiver_sessions::{ReceiverSession, ReceiverSessionHash};
+pub use receivers::{Receiver, Salt};
+pub use sealed::Sealed;
+pub use secret::{
+    HandoverReceipt, InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken,
+};
 pub use sessions::{Session, SessionHash};
 pub use settings::{BadSetting, Centre, Region, ServiceSecret};
 pub use staff::{BadName, NewStaff, Phc, Role, ShownName, Staff};

@@ -49,10 +49,27 @@ impl PhoneText {
             name if name.is_empty() => return Err(BadPhone::Name(BadSetting::Empty)),
             name => name,
         };
-        let shown = Centre::line(number, 24).map_err(|_| BadPhone::Number)?;
-        let tel = tel(&shown).ok_or(BadPhone::Number)?;
+        let PhoneNumber { shown, tel } = PhoneNumber::parse(number).ok_or(BadPhone::Number)?;
         let note = Centre::line(note, Self::MAX_NOTE).map_err(BadPhone::Note)?;
         Ok(Self { name, shown, tel, note })
+    }
+}
+
+/// A number alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneNumber {
+    /// "82 12 12 12"
+    pub shown: String,
+    /// "+4582121212", for a `tel:` link.
+    pub tel: String,
+}
+
+impl PhoneNumber {
+    /// 3 to 15 digits and spaces, perhaps after a +.
+    pub fn parse(text: &str) -> Option<Self> {
+        let shown = Centre::line(text, 24).ok()?;
+        let tel = tel(&shown)?;
+        Some(Self { shown, tel })
     }
 }
 

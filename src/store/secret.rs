@@ -55,6 +55,19 @@ secret! {
 }
 
 secret! {
+    /// What rides in the fragment of a receiver's invitation. Never printed but by [`ReceiverInvite::reveal`].
+    ReceiverInvite
+}
+secret! {
+    /// What the cookie of a receiver holds. Never printed but by [`ReceiverToken::reveal`].
+    ReceiverToken
+}
+secret! {
+    /// What a receiver's browser makes of the passphrase to show that somebody knows it (`vault.js`). Stretched there,
+    /// so one SHA-256 of it is enough here.
+    ReceiverAuth
+}
+secret! {
     /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by
     /// [`HandoverReceipt::reveal`].
     HandoverReceipt

@@ -178,7 +178,7 @@ impl Store {
     }
 }
 
-async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
+pub(super) async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     )

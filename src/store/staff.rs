@@ -68,7 +68,7 @@ impl ShownName {
     }
 
     /// Names are the same when these are.
-    fn key(&self) -> String {
+    pub fn key(&self) -> String {
         self.0.nfkc().collect::<String>().to_lowercase()
     }
 }
@@ -259,6 +259,6 @@ pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new
     Ok(())
 }
 
-fn name_taken(error: sqlx::Error) -> StoreError {
+pub(super) fn name_taken(error: sqlx::Error) -> StoreError {
     if is_unique(&error) { StoreError::NameTaken } else { error.into() }
 }

@@ -1,40 +1,50 @@
-//! The one cookie of staff. Young people get none.
+//! The cookies of staff and of receivers, one each; neither opens anything of the other. Young people get none.
 
-use crate::store::SessionToken;
 use axum::http::{HeaderMap, HeaderValue, header};
 
 use super::SESSION_SECONDS;
 
-/// Over https: the prefix makes browsers insist on Secure, Path=/ and no Domain (RFC 6265bis, section 4.1.3.2).
-const SECURE: &str = "__Host-ungrus";
-/// Over plain http, for trying it out on localhost: browsers refuse the prefix there.
-const LOCAL: &str = "ungrus_local";
-
-/// The token in the request's cookies. Over https the local name counts for nothing: another port of the same host
-/// could have set it. Two cookies of the name are a trick, and none is read.
-pub fn read(headers: &HeaderMap, secure: bool) -> Option<SessionToken> {
-    let name = if secure { SECURE } else { LOCAL };
-    let mut found = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(key, _)| *key == name);
-    let (_, token) = found.next()?;
-    if found.next().is_some() { None } else { SessionToken::parse(token) }
+/// A cookie's two names.
+pub struct Cookie {
+    /// Over https: the prefix makes browsers insist on Secure, Path=/ and no Domain (RFC 6265bis, section 4.1.3.2).
+    secure: &'static str,
+    /// Over plain http, for trying it out on localhost: browsers refuse the prefix there.
+    local: &'static str,
 }
 
-/// `Set-Cookie` for a sign-in.
-pub fn set(token: &SessionToken, secure: bool) -> HeaderValue {
-    let name = if secure { SECURE } else { LOCAL };
-    value(format!("{name}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={SESSION_SECONDS}", token.reveal()), secure)
-}
+pub const STAFF: Cookie = Cookie { secure: "__Host-ungrus", local: "ungrus_local" };
+pub const RECEIVER: Cookie = Cookie { secure: "__Host-ungrus-modtager", local: "ungrus_modtager_local" };
 
-/// `Set-Cookie` that takes it away.
-pub fn clear(secure: bool) -> HeaderValue {
-    let name = if secure { SECURE } else { LOCAL };
-    value(format!("{name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0"), secure)
+impl Cookie {
+    fn name(&self, secure: bool) -> &'static str {
+        if secure { self.secure } else { self.local }
+    }
+
+    /// The token in the request's cookies. Over https the local name counts for nothing: another port of the same host
+    /// could have set it. Two cookies of the name are a trick, and none is read.
+    pub fn read<'a>(&self, headers: &'a HeaderMap, secure: bool) -> Option<&'a str> {
+        let name = self.name(secure);
+        let mut found = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='))
+            .filter(|(key, _)| *key == name);
+        let (_, token) = found.next()?;
+        if found.next().is_some() { None } else { Some(token) }
+    }
+
+    /// `Set-Cookie` for a sign-in; `token` is base64url.
+    pub fn set(&self, token: &str, secure: bool) -> HeaderValue {
+        let name = self.name(secure);
+        value(format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={SESSION_SECONDS}"), secure)
+    }
+
+    /// `Set-Cookie` that takes it away.
+    pub fn clear(&self, secure: bool) -> HeaderValue {
+        value(format!("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0", self.name(secure)), secure)
+    }
 }
 
 fn value(text: String, secure: bool) -> HeaderValue {

@@ -8,6 +8,7 @@ pub mod home;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;
+pub mod receiver;
 pub mod setup;
 pub mod sign_in;
 pub mod was;
@@ -21,7 +22,7 @@ use axum::middleware::from_fn_with_state;
 /// Forms of staff are small.
 const FORM_BYTES: usize = 32 * 1024;
 
-/// All paths of staff, with the origin check in front: merge it, nothing else is needed.
+/// All paths of staff and receivers, with the origin check in front: merge it, nothing else is needed.
 pub fn routes<S>(door: &auth::StaffDoor) -> Router<S>
 where
     S: Clone + Send + Sync + 'static,
@@ -33,5 +34,6 @@ where
         .merge(privacy::routes())
         .merge(was::routes())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .merge(receiver::routes())
         .layer(from_fn_with_state(door.origins.clone(), auth::origin::check))
 }

@@ -131,7 +131,7 @@ async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
     if let Some(signed_in) = door.who(&headers).await? {
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
-    Ok(([(header::SET_COOKIE, cookie::clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
+    Ok(([(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
 }
 
 /// An error that a script reads.

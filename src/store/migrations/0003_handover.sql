@@ -40,7 +40,9 @@ CREATE TABLE receivers (
 CREATE INDEX receivers_by_agency ON receivers (agency);
 
 CREATE TABLE receiver_invites (
-    secret_hash TEXT PRIMARY KEY,
+    -- Names the link where it is taken back; not the secret.
+    id TEXT PRIMARY KEY,
+    secret_hash TEXT NOT NULL UNIQUE,
     agency TEXT NOT NULL REFERENCES agencies (id),
     -- Who lost the passphrase; null: somebody new.
     receiver TEXT REFERENCES receivers (id) ON DELETE CASCADE,

@@ -1,6 +1,7 @@
 //! `/videre`: what a young person's browser asks of handovers, in JSON, without cookie or account. A card comes sealed,
 //! and who has its receipt may follow it and take it back.
 
+mod roster;
 mod send;
 mod status;
 mod withdraw;
@@ -14,13 +15,14 @@ use crate::store::{HandoverReceipt, Sealed, Word};
 use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::from_fn_with_state;
-use axum::routing::post;
+use axum::routing::{get, post};
 use jiff::civil::Date;
 use serde::Serialize;
 use wrong::Wrong;
 
 pub fn routes(state: &HttpState) -> Router<HttpState> {
     Router::new()
+        .route("/videre/modtagere", get(roster::list))
         .route("/videre", post(send::take))
         .route("/videre/status", post(status::show))
         .route("/videre/ord", post(words::add))

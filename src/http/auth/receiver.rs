@@ -1,0 +1,101 @@
+//! The receivers' door, beside that of staff: another cookie, other sign-ins, another count of tries. A receiver's
+//! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
+
+use super::throttle::Throttle;
+use super::{SESSION_SECONDS, StaffDoor, cookie};
+use crate::http::pages::receiver::Wrong;
+use crate::id::ReceiverId;
+use crate::store::{Receiver, ReceiverSessionHash, ReceiverToken, Salt, ServiceSecret, ShownName, StoreError};
+use axum::extract::{FromRef, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use hmac::{Hmac, Mac};
+use rand::Rng;
+use sha2::Sha256;
+use tokio::sync::OnceCell;
+
+/// Tells this use of the service's secret from every other.
+const CONTEXT: &[u8] = b"ungrus receiver salt\0";
+
+/// What receivers' sign-ins need beside the rest of the door.
+#[derive(Default)]
+pub struct Receivers {
+    pub throttle: Throttle,
+    secret: OnceCell<ServiceSecret>,
+}
+
+/// A receiver who is signed in. Others get 401 `signed_out`.
+#[derive(Debug, Clone)]
+pub struct ReceiverIn {
+    /// With the agency, and whether they are `inside`: only then may they read its cards.
+    pub receiver: Receiver,
+    pub session: ReceiverSessionHash,
+}
+
+impl ReceiverIn {
+    /// The receiver, if somebody has let them in: 403 `not_inside` otherwise.
+    pub fn inside(&self) -> Result<&Receiver, Wrong> {
+        if self.receiver.inside { Ok(&self.receiver) } else { Err(StoreError::NotInside.into()) }
+    }
+}
+
+impl<S> FromRequestParts<S> for ReceiverIn
+where
+    S: Send + Sync,
+    StaffDoor: FromRef<S>,
+{
+    type Rejection = Wrong;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Wrong> {
+        StaffDoor::from_ref(state).receiver(&parts.headers).await?.ok_or(Wrong::SignedOut)
+    }
+}
+
+impl StaffDoor {
+    /// Which receiver sends this request, if any is signed in.
+    pub async fn receiver(&self, headers: &HeaderMap) -> Result<Option<ReceiverIn>, StoreError> {
+        let token = cookie::RECEIVER.read(headers, self.secure_cookie).and_then(ReceiverToken::parse);
+        let Some(session) = token.map(|token| token.hash()) else { return Ok(None) };
+        let found = self.store.receiver_session(&session, self.now()).await?;
+        Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session }))
+    }
+
+    /// Signs a receiver in and returns the cookie for it. A sign-in that this browser had before ends.
+    pub async fn receiver_in(&self, headers: &HeaderMap, receiver: ReceiverId) -> Result<HeaderValue, StoreError> {
+        if let Some(before) = self.receiver(headers).await? {
+            self.store.delete_receiver_session(&before.session).await?;
+        }
+        let (token, now) = (self.random(ReceiverToken::random), self.now());
+        let expires_at = now.saturating_add(SESSION_SECONDS);
+        self.store.create_receiver_session(&token.hash(), receiver, now, expires_at).await?;
+        Ok(cookie::RECEIVER.set(&token.reveal(), self.secure_cookie))
+    }
+
+    /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
+    /// up, and always the same: asking does not tell who there is.
+    pub async fn receiver_salt(&self, name: &str) -> Result<Salt, StoreError> {
+        let shown = ShownName::parse(name).ok();
+        let known = match &shown {
+            Some(shown) => self.store.receiver_salt(shown).await?,
+            None => None,
+        };
+        let candidate = self.random(|rng| {
+            let mut bytes = [0; 32];
+            rng.fill_bytes(&mut bytes);
+            bytes
+        });
+        let secret = self.receivers.secret.get_or_try_init(|| self.store.service_secret(candidate)).await?;
+        let made_up = made_up(secret, &shown.map_or_else(|| name.to_owned(), |shown| shown.key()));
+        Ok(known.unwrap_or(made_up))
+    }
+}
+
+fn made_up(secret: &ServiceSecret, name: &str) -> Salt {
+    // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
+    let mut block = [0; 64];
+    block[..32].copy_from_slice(secret.as_bytes());
+    let mac = <Hmac<Sha256> as Mac>::new(&block.into()).chain_update(CONTEXT).chain_update(name);
+    let mut salt = [0; 16];
+    salt.copy_from_slice(&mac.finalize().into_bytes()[..16]);
+    Salt::from_bytes(salt)
+}

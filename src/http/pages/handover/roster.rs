@@ -1,0 +1,93 @@
+//! `GET /videre/modtagere`: who a card can be sent to, with the keys that browsers seal it to. The same for everybody.
+
+use crate::http::pages::sign_in::problem;
+use crate::http::state::HttpState;
+use crate::store::{Agency, PhoneNumber, StoreError};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct Roster {
+    /// Unix seconds.
+    now: u64,
+    /// A card is kept for so many days.
+    days: u16,
+    texts: Texts,
+    agencies: Vec<Listed>,
+    /// Of the agencies and their keys, by the centre's root key. None until there is one (design, section 7).
+    signature: Option<String>,
+}
+
+/// What somebody is told about their age, by what they answer.
+#[derive(Serialize)]
+struct Texts {
+    under18: String,
+    adult: String,
+    unknown: String,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    id: String,
+    name: String,
+    kind: &'static str,
+    does: String,
+    /// They open a card within so many working days.
+    answers_days: u8,
+    phone: Number,
+    /// Why they need to know whether somebody is 18; empty: they need not.
+    age_why: String,
+    key: String,
+}
+
+#[derive(Serialize)]
+struct Number {
+    shown: String,
+    tel: String,
+}
+
+impl Listed {
+    /// None where a card could not be taken or not be opened.
+    fn of(agency: Agency) -> Option<Self> {
+        let key = agency.key.filter(|_| agency.closed_on.is_none())?;
+        let (text, id) = (agency.text, agency.id);
+        let PhoneNumber { shown, tel } = text.phone;
+        Some(Self {
+            id: id.text(),
+            name: text.name,
+            kind: text.kind.as_str(),
+            does: text.does,
+            answers_days: text.answers_days,
+            phone: Number { shown, tel },
+            age_why: text.age_why,
+            key: key.as_str().to_owned(),
+        })
+    }
+}
+
+/// 503 `unavailable` while the database does not answer.
+pub async fn list(State(state): State<HttpState>) -> Response {
+    match roster(&state).await {
+        Ok(roster) => Json(roster).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the roster of agencies was not read");
+            let text = "Vi kan ikke finde listen lige nu. Prøv igen om lidt.";
+            problem(StatusCode::SERVICE_UNAVAILABLE, "unavailable", text)
+        }
+    }
+}
+
+async fn roster(state: &HttpState) -> Result<Roster, StoreError> {
+    let store = &state.app.store;
+    let (agencies, texts) = (store.agencies().await?, store.age_texts().await?);
+    Ok(Roster {
+        now: state.app.wall() / 1000,
+        days: state.app.shared.limits.handover_days,
+        texts: Texts { under18: texts.under18, adult: texts.adult, unknown: texts.unknown },
+        agencies: agencies.into_iter().filter_map(Listed::of).collect(),
+        signature: None,
+    })
+}

@@ -1,0 +1,190 @@
+//! `/modtager/kort`: an agency's cards, for its receivers who are inside. What is sealed is passed on as it came.
+
+use super::{Done, Wrong};
+use crate::http::auth::origin;
+use crate::http::auth::receiver::ReceiverIn;
+use crate::http::pages::handover::WordView;
+use crate::http::state::HttpState;
+use crate::id::{HandoverId, WordId};
+use crate::store::{Card, HandoverDays, ListedCard, Outcome, Sealed, Side, Word};
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use axum::middleware::from_fn_with_state;
+use axum::routing::post;
+use axum::{Json, Router};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+pub fn routes(state: &HttpState) -> Router<HttpState> {
+    Router::new()
+        .route("/modtager/kort", post(list))
+        .route("/modtager/kort/aabn", post(open))
+        .route("/modtager/kort/kvitter", post(acknowledge))
+        .route("/modtager/kort/svar", post(answer))
+        .route("/modtager/kort/luk", post(close))
+        .layer(from_fn_with_state(state.origins.clone(), origin::check))
+}
+
+type Asked<T> = Result<Json<T>, JsonRejection>;
+
+/// Which card.
+#[derive(Deserialize)]
+pub struct Which {
+    id: String,
+}
+
+#[derive(Deserialize)]
+pub struct Answer {
+    id: String,
+    /// Made by the page, once for each word: what is sent again is the same word.
+    word: String,
+    sealed: String,
+}
+
+#[derive(Deserialize)]
+pub struct Close {
+    id: String,
+    /// `talked` or `no_contact`.
+    outcome: String,
+}
+
+#[derive(Serialize)]
+struct DaysView {
+    promised_on: String,
+    expires_on: String,
+    opened_on: Option<String>,
+    acknowledged_on: Option<String>,
+    closed_on: Option<String>,
+}
+
+impl From<HandoverDays> for DaysView {
+    fn from(days: HandoverDays) -> Self {
+        let text = |day: Option<Date>| day.map(|day| day.to_string());
+        Self {
+            promised_on: days.promised_on.to_string(),
+            expires_on: days.expires_on.to_string(),
+            opened_on: text(days.opened_on),
+            acknowledged_on: text(days.acknowledged_on),
+            closed_on: text(days.closed_on),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct List {
+    today: String,
+    cards: Vec<ListedView>,
+}
+
+#[derive(Serialize)]
+struct ListedView {
+    id: String,
+    posted_on: String,
+    #[serde(flatten)]
+    days: DaysView,
+    /// Nobody has opened it by the day that was promised.
+    late: bool,
+    /// Sealed to the key that the agency has now.
+    readable: bool,
+    /// The newest word is the young person's.
+    unanswered: bool,
+}
+
+impl ListedView {
+    fn of(card: ListedCard, today: Date) -> Self {
+        let ListedCard { id, days, readable, unanswered } = card;
+        let (posted_on, late) = (days.posted_on.to_string(), days.is_late(today));
+        Self { id: id.text(), posted_on, days: days.into(), late, readable, unanswered }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Opened {
+    id: String,
+    /// The agency's key that the card is sealed to.
+    key: String,
+    card: String,
+    #[serde(flatten)]
+    days: DaysView,
+    words: Vec<WordView>,
+}
+
+/// `POST /modtager/kort`: all of the agency's, unopened ones first.
+async fn list(State(state): State<HttpState>, signed_in: ReceiverIn) -> Result<Json<List>, Wrong> {
+    let (agency, today) = (signed_in.inside()?.agency, today(&state));
+    let cards = state.app.store.cards(agency, today).await?;
+    let cards = cards.into_iter().map(|card| ListedView::of(card, today)).collect();
+    Ok(Json(List { today: today.to_string(), cards }))
+}
+
+/// `POST /modtager/kort/aabn`, JSON [`Which`]: the sealed card, which is opened from now on.
+async fn open(
+    State(state): State<HttpState>,
+    signed_in: ReceiverIn,
+    asked: Asked<Which>,
+) -> Result<Json<Opened>, Wrong> {
+    let agency = signed_in.inside()?.agency;
+    let id = handover_id(&asked?.id)?;
+    let Card { key, card, days, words } = state.app.store.open_card(agency, id, today(&state)).await?;
+    Ok(Json(Opened {
+        id: id.text(),
+        key,
+        card: card.as_str().to_owned(),
+        days: days.into(),
+        words: words.into_iter().map(WordView::from).collect(),
+    }))
+}
+
+/// `POST /modtager/kort/kvitter`, JSON [`Which`]: the young person sees that it was read and that there will be word.
+async fn acknowledge(
+    State(state): State<HttpState>,
+    signed_in: ReceiverIn,
+    asked: Asked<Which>,
+) -> Result<Json<Done>, Wrong> {
+    let agency = signed_in.inside()?.agency;
+    state.app.store.acknowledge_card(agency, handover_id(&asked?.id)?, today(&state)).await?;
+    Ok(Json(Done {}))
+}
+
+/// `POST /modtager/kort/svar`, JSON [`Answer`].
+async fn answer(
+    State(state): State<HttpState>,
+    signed_in: ReceiverIn,
+    asked: Asked<Answer>,
+) -> Result<Json<Done>, Wrong> {
+    let agency = signed_in.inside()?.agency;
+    let Json(asked) = asked?;
+    let limits = &state.app.shared.limits;
+    if asked.sealed.len() > limits.word_chars {
+        return Err(Wrong::TooLarge);
+    }
+    let word = Word {
+        id: WordId::parse(&asked.word).map_err(|_| Wrong::Bad)?,
+        side: Side::Agency,
+        sealed: Sealed::parse(&asked.sealed, limits.word_chars).ok_or(Wrong::Bad)?,
+        written_on: today(&state),
+    };
+    state.app.store.answer_card(agency, handover_id(&asked.id)?, &word, limits.words_max).await?;
+    Ok(Json(Done {}))
+}
+
+/// `POST /modtager/kort/luk`, JSON [`Close`].
+async fn close(
+    State(state): State<HttpState>,
+    signed_in: ReceiverIn,
+    asked: Asked<Close>,
+) -> Result<Json<Done>, Wrong> {
+    let agency = signed_in.inside()?.agency;
+    let Json(asked) = asked?;
+    let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
+    state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, today(&state)).await?;
+    Ok(Json(Done {}))
+}
+
+fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
+    HandoverId::parse(text).map_err(|_| Wrong::Bad)
+}
+
+fn today(state: &HttpState) -> Date {
+    crate::hours::today(state.app.wall())
+}

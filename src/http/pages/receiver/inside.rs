@@ -1,0 +1,103 @@
+//! Who I am, who else is here, letting a colleague in, and a new key when the agency has none.
+
+use super::{AgencyView, Done, Wrong};
+use crate::hours::today;
+use crate::http::auth::StaffDoor;
+use crate::http::auth::receiver::ReceiverIn;
+use crate::id::ReceiverId;
+use crate::store::{AgencyKey, PublicKey, Receiver};
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize)]
+pub struct Me {
+    id: String,
+    name: String,
+    own_key: String,
+    own_wrapped: String,
+    salt: String,
+    agency: AgencyView,
+    /// Both null: nobody has let me in, or the agency's key was replaced since.
+    agency_key: Option<String>,
+    agency_sealed: Option<String>,
+    colleagues: Vec<Colleague>,
+}
+
+#[derive(Serialize)]
+struct Colleague {
+    id: String,
+    name: String,
+    own_key: String,
+    inside: bool,
+}
+
+impl From<Receiver> for Colleague {
+    fn from(one: Receiver) -> Self {
+        Self { id: one.id.text(), name: one.name, own_key: one.own_key.as_str().to_owned(), inside: one.inside }
+    }
+}
+
+/// `POST /modtager/mig`
+pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<Json<Me>, Wrong> {
+    let receiver = signed_in.receiver;
+    let agency = door.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
+    let vault = door.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
+    let others = door.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
+    let colleagues = others.map(Colleague::from).collect();
+    let (agency_key, agency_sealed) =
+        vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
+    Ok(Json(Me {
+        id: receiver.id.text(),
+        name: receiver.name,
+        own_key: receiver.own_key.as_str().to_owned(),
+        own_wrapped: vault.own_wrapped.as_str().to_owned(),
+        salt: vault.salt.text(),
+        agency: AgencyView::from(&agency),
+        agency_key,
+        agency_sealed,
+        colleagues,
+    }))
+}
+
+#[derive(Deserialize)]
+pub struct LetIn {
+    receiver: String,
+    own_key: String,
+    agency_key: String,
+    sealed: String,
+}
+
+/// `POST /modtager/luk-ind`: the agency's private key, sealed to a colleague's. 403 `not_inside`, 404 `unknown`,
+/// 409 `changed`.
+pub async fn let_in(
+    State(door): State<StaffDoor>,
+    signed_in: ReceiverIn,
+    asked: Result<Json<LetIn>, JsonRejection>,
+) -> Result<Json<Done>, Wrong> {
+    let Json(asked) = asked?;
+    let colleague = ReceiverId::parse(&asked.receiver).map_err(|_| Wrong::Bad)?;
+    let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::Bad)?;
+    let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::Bad)?;
+    door.store.let_in(signed_in.inside()?, colleague, &own_key, &agency).await?;
+    Ok(Json(Done {}))
+}
+
+#[derive(Deserialize)]
+pub struct NewKey {
+    agency_key: String,
+    agency_sealed: String,
+}
+
+/// `POST /modtager/noegle`: the agency has none; this browser has made one. 409 `key_exists`.
+pub async fn make_key(
+    State(door): State<StaffDoor>,
+    signed_in: ReceiverIn,
+    asked: Result<Json<NewKey>, JsonRejection>,
+) -> Result<Json<Done>, Wrong> {
+    let Json(asked) = asked?;
+    let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::Bad)?;
+    door.store.make_agency_key(&signed_in.receiver, &made, today(door.clock.wall())).await?;
+    Ok(Json(Done {}))
+}

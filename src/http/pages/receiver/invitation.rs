@@ -1,0 +1,96 @@
+//! A one-time link becomes a receiver, or gives one a passphrase anew. The browser makes all keys.
+
+use super::{AgencyView, Done, Wrong};
+use crate::hours::today;
+use crate::http::auth::StaffDoor;
+use crate::id::ReceiverId;
+use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    secret: String,
+}
+
+#[derive(Serialize)]
+pub struct Invitation {
+    agency: InvitingAgency,
+    /// Whose passphrase is set anew; null: somebody new.
+    name: Option<String>,
+}
+
+#[derive(Serialize)]
+struct InvitingAgency {
+    #[serde(flatten)]
+    agency: AgencyView,
+    does: String,
+}
+
+/// `POST /modtager/invitation`: what the link is for; 404 `dead`.
+pub async fn look(
+    State(door): State<StaffDoor>,
+    asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<Invitation>, Wrong> {
+    let Json(asked) = asked?;
+    let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
+    let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
+    let agency = door.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
+    Ok(Json(Invitation {
+        agency: InvitingAgency { agency: AgencyView::from(&agency), does: agency.text.does },
+        name: invited.again.map(|(_, name)| name),
+    }))
+}
+
+#[derive(Deserialize)]
+pub struct Accepted {
+    secret: String,
+    name: String,
+    salt: String,
+    auth: String,
+    own_key: String,
+    own_wrapped: String,
+    #[serde(default)]
+    agency_key: Option<String>,
+    #[serde(default)]
+    agency_sealed: Option<String>,
+}
+
+impl Accepted {
+    fn receiver(&self, id: ReceiverId, name: ShownName) -> Option<NewReceiver> {
+        let own = OwnKeys {
+            salt: Salt::parse(&self.salt)?,
+            auth: ReceiverAuth::parse(&self.auth)?,
+            key: PublicKey::parse(&self.own_key).ok()?,
+            wrapped: OwnKeys::wrapped_from(&self.own_wrapped)?,
+        };
+        let agency = match (&self.agency_key, &self.agency_sealed) {
+            (None, None) => None,
+            (Some(key), Some(sealed)) => Some(AgencyKey::parse(key, sealed)?),
+            _ => return None,
+        };
+        Some(NewReceiver { id, name, own, agency })
+    }
+}
+
+/// `POST /modtager/ny`: a cookie. After every error but 404 `dead` the link still works.
+pub async fn accept(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    asked: Result<Json<Accepted>, JsonRejection>,
+) -> Result<Response, Wrong> {
+    let Json(asked) = asked?;
+    let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
+    let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
+    // Who is here already keeps the name, whatever is sent.
+    let name = invited.again.map_or_else(|| asked.name.clone(), |(_, name)| name);
+    let new = asked.receiver(door.random(ReceiverId::random), ShownName::parse(&name)?).ok_or(Wrong::Bad)?;
+    let today = today(door.clock.wall());
+    let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
+    let cookie = door.receiver_in(&headers, receiver).await?;
+    Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
+}

@@ -1,0 +1,123 @@
+//! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
+
+use crate::http::pages::sign_in::problem;
+use crate::store::{BadName, HandoverError, StoreError};
+use axum::extract::rejection::JsonRejection;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::time::Duration;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Wrong {
+    #[error("the request can't be read")]
+    Bad,
+    #[error("the request is too large")]
+    TooLarge,
+    #[error("nobody is signed in")]
+    SignedOut,
+    #[error("name and passphrase don't go together")]
+    WrongPassphrase,
+    #[error("too many tries")]
+    TooMany(Duration),
+    #[error("the link is unknown, used or too old")]
+    DeadLink,
+    #[error("name: {0}")]
+    Name(#[from] BadName),
+    #[error("there is no such card or colleague here")]
+    Unknown,
+    /// Of a card; never with the database's own failure.
+    #[error(transparent)]
+    Card(HandoverError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<HandoverError> for Wrong {
+    fn from(error: HandoverError) -> Self {
+        match error {
+            HandoverError::Store(error) => Self::Store(error),
+            error => Self::Card(error),
+        }
+    }
+}
+
+impl From<JsonRejection> for Wrong {
+    fn from(why: JsonRejection) -> Self {
+        if why.status() == StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::Bad }
+    }
+}
+
+impl Wrong {
+    fn words(&self) -> (StatusCode, &'static str, &'static str) {
+        use StatusCode as S;
+        match self {
+            Self::Bad => (S::UNPROCESSABLE_ENTITY, "bad", "Det kunne ikke læses. Genindlæs siden, og prøv igen."),
+            Self::TooLarge => (S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere."),
+            Self::SignedOut => (S::UNAUTHORIZED, "signed_out", "Du er logget ud. Log ind igen."),
+            Self::WrongPassphrase => {
+                (S::UNAUTHORIZED, "wrong", "Navnet og adgangssætningen passer ikke sammen. Prøv igen.")
+            }
+            Self::TooMany(_) => (S::TOO_MANY_REQUESTS, "too_many", "For mange forsøg. Vent et øjeblik, og prøv igen."),
+            Self::DeadLink | Self::Store(StoreError::InviteUnknown) => (
+                S::NOT_FOUND,
+                "dead",
+                "Linket er brugt, for gammelt eller trukket tilbage. Bed koordinatoren om et nyt.",
+            ),
+            Self::Name(BadName::Empty) => (S::UNPROCESSABLE_ENTITY, "bad", "Skriv dit navn."),
+            Self::Name(BadName::TooLong) => (S::UNPROCESSABLE_ENTITY, "bad", "Navnet må højst have 40 tegn."),
+            Self::Name(BadName::Control) => {
+                (S::UNPROCESSABLE_ENTITY, "bad", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
+            }
+            Self::Card(HandoverError::Gone) => (
+                S::NOT_FOUND,
+                "withdrawn_or_expired",
+                "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
+            ),
+            Self::Card(HandoverError::ClosedBefore) => {
+                (S::CONFLICT, "closed", "Kortet er allerede lukket. Genindlæs listen.")
+            }
+            Self::Card(HandoverError::WordsFull) => (
+                S::CONFLICT,
+                "full",
+                "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.",
+            ),
+            Self::Card(HandoverError::Taken) => {
+                (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen.")
+            }
+            Self::Unknown | Self::Card(_) | Self::Store(StoreError::Gone(_)) => {
+                (S::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.")
+            }
+            Self::Store(StoreError::NameTaken) => {
+                (S::CONFLICT, "name_taken", "Der er allerede en med det navn. Sæt for eksempel dit efternavn på.")
+            }
+            Self::Store(StoreError::KeyExists) => {
+                (S::CONFLICT, "key_exists", "En kollega var hurtigere. I har allerede en nøgle.")
+            }
+            Self::Store(StoreError::NotInside) => {
+                (S::FORBIDDEN, "not_inside", "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.")
+            }
+            Self::Store(StoreError::KeysChanged) => {
+                (S::CONFLICT, "changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
+            }
+            Self::Store(_) => (
+                S::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.",
+            ),
+        }
+    }
+}
+
+impl IntoResponse for Wrong {
+    fn into_response(self) -> Response {
+        let (status, code, message) = self.words();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "a receiver was not served");
+        }
+        let mut answer = problem(status, code, message);
+        if let Self::TooMany(wait) = self {
+            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
+        }
+        answer
+    }
+}

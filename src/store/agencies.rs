@@ -1,0 +1,239 @@
+//! Agencies: who a young person can send a handover to, and the public key that cards are sealed to.
+
+use super::outlets::day;
+use super::{PhoneNumber, PublicKey, Store, StoreError};
+use crate::id::AgencyId;
+use jiff::civil::Date;
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+
+/// What kind of agency it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgencyKind {
+    Treatment,
+    CaseWorker,
+    School,
+    DualDiagnosis,
+    Volunteer,
+    /// One named person.
+    Person,
+}
+
+impl AgencyKind {
+    pub const ALL: [Self; 6] =
+        [Self::Treatment, Self::CaseWorker, Self::School, Self::DualDiagnosis, Self::Volunteer, Self::Person];
+
+    /// As stored and as sent by forms.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Treatment => "treatment",
+            Self::CaseWorker => "case_worker",
+            Self::School => "school",
+            Self::DualDiagnosis => "dual_diagnosis",
+            Self::Volunteer => "volunteer",
+            Self::Person => "person",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+
+    /// In Danish: "Behandlingssted".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Treatment => "Behandlingssted",
+            Self::CaseWorker => "Sagsbehandler i kommunen",
+            Self::School => "Vejledning på skole",
+            Self::DualDiagnosis => "Regionens dobbeltdiagnoseteam",
+            Self::Volunteer => "Frivilligt værested",
+            Self::Person => "Én bestemt person",
+        }
+    }
+}
+
+/// What a coordinator writes about an agency. Young people read all of it but the kind's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgencyText {
+    /// 1–80 characters, one line.
+    pub name: String,
+    pub kind: AgencyKind,
+    /// What they do, in plain words: 1–300 characters, one line.
+    pub does: String,
+    /// They open a card within so many working days: 1–10.
+    pub answers_days: u8,
+    /// Where to call when nobody opens the card.
+    pub phone: PhoneNumber,
+    /// Why they need to know whether somebody is 18: at most 200 characters; empty: they need not.
+    pub age_why: String,
+}
+
+impl AgencyText {
+    pub const MAX_NAME: usize = 80;
+    pub const MAX_DOES: usize = 300;
+    pub const MAX_AGE_WHY: usize = 200;
+    pub const MAX_DAYS: u8 = 10;
+
+    /// The number of working days as somebody wrote it.
+    pub fn days_from(text: &str) -> Option<u8> {
+        text.trim().parse().ok().filter(|days| (1..=Self::MAX_DAYS).contains(days))
+    }
+}
+
+/// An agency as kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agency {
+    pub id: AgencyId,
+    pub text: AgencyText,
+    /// What cards are sealed to. None: nobody there could open one.
+    pub key: Option<PublicKey>,
+    pub key_made_on: Option<Date>,
+    pub created_on: Date,
+    /// Closed: takes no new cards; those that are there stay until they expire.
+    pub closed_on: Option<Date>,
+}
+
+macro_rules! select_agencies {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, name, kind, does, answers_days, phone_shown, phone_tel, age_why, key, key_made_on, created_on,
+             closed_on FROM agencies ",
+            $rest
+        )
+    };
+}
+
+impl Store {
+    /// Those that are open first, then by name.
+    pub async fn agencies(&self) -> Result<Vec<Agency>, StoreError> {
+        let rows = sqlx::query(select_agencies!("")).fetch_all(&self.pool).await?;
+        let mut agencies = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        // Here, since the databases order æ, ø and å differently.
+        agencies.sort_by_cached_key(|a| (a.closed_on.is_some(), a.text.name.to_lowercase(), a.id));
+        Ok(agencies)
+    }
+
+    pub async fn agency(&self, id: AgencyId) -> Result<Option<Agency>, StoreError> {
+        let row = sqlx::query(select_agencies!("WHERE id = $1")).bind(id.text()).fetch_optional(&self.pool).await?;
+        row.as_ref().map(read).transpose()
+    }
+
+    /// Whether there is any, even a closed one: only then can a young person have a code.
+    pub async fn has_agencies(&self) -> Result<bool, StoreError> {
+        Ok(sqlx::query("SELECT id FROM agencies LIMIT 1").fetch_optional(&self.pool).await?.is_some())
+    }
+
+    pub async fn add_agency(&self, id: AgencyId, text: &AgencyText, today: Date) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO agencies (id, name, kind, does, answers_days, phone_shown, phone_tel, age_why, created_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        )
+        .bind(id.text())
+        .bind(text.name.as_str())
+        .bind(text.kind.as_str())
+        .bind(text.does.as_str())
+        .bind(i64::from(text.answers_days))
+        .bind(text.phone.shown.as_str())
+        .bind(text.phone.tel.as_str())
+        .bind(text.age_why.as_str())
+        .bind(today.to_string())
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    pub async fn save_agency(&self, id: AgencyId, text: &AgencyText) -> Result<(), StoreError> {
+        let saved = sqlx::query(
+            "UPDATE agencies SET name = $1, kind = $2, does = $3, answers_days = $4, phone_shown = $5, phone_tel = $6,
+             age_why = $7 WHERE id = $8",
+        )
+        .bind(text.name.as_str())
+        .bind(text.kind.as_str())
+        .bind(text.does.as_str())
+        .bind(i64::from(text.answers_days))
+        .bind(text.phone.shown.as_str())
+        .bind(text.phone.tel.as_str())
+        .bind(text.age_why.as_str())
+        .bind(id.text())
+        .execute(&self.pool)
+        .await?;
+        found(saved.rows_affected())
+    }
+
+    /// Closes an agency as of a day, or opens it again.
+    pub async fn set_agency_closed(&self, id: AgencyId, closed_on: Option<Date>) -> Result<(), StoreError> {
+        let changed = sqlx::query("UPDATE agencies SET closed_on = $1 WHERE id = $2")
+            .bind(closed_on.map(|day| day.to_string()))
+            .bind(id.text())
+            .execute(&self.pool)
+            .await?;
+        found(changed.rows_affected())
+    }
+
+    /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. The next receiver
+    /// who signs in makes a new one.
+    pub async fn clear_agency_key(&self, id: AgencyId) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        lock(&mut tx, id).await?;
+        clear_key(&mut tx, id).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// Nobody else changes this agency's keys until the transaction ends (PostgreSQL; SQLite has one writer anyway).
+/// Returns the key as it is now.
+pub(super) async fn lock(tx: &mut Transaction<'static, Any>, id: AgencyId) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query("UPDATE agencies SET name = name WHERE id = $1 RETURNING key")
+        .bind(id.text())
+        .fetch_optional(&mut **tx)
+        .await?
+        .ok_or(StoreError::Gone("agency"))?;
+    Ok(row.try_get("key")?)
+}
+
+pub(super) async fn clear_key(tx: &mut Transaction<'static, Any>, id: AgencyId) -> Result<(), StoreError> {
+    for clear in [
+        "UPDATE agencies SET key = NULL, key_made_on = NULL WHERE id = $1",
+        "UPDATE receivers SET agency_key = NULL, agency_sealed = NULL WHERE agency = $1",
+    ] {
+        sqlx::query(clear).bind(id.text()).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+fn found(rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::Gone("agency")) } else { Ok(()) }
+}
+
+fn read(row: &AnyRow) -> Result<Agency, StoreError> {
+    let (id, kind): (String, String) = (row.try_get("id")?, row.try_get("kind")?);
+    let corrupt = |what: &str| StoreError::corrupt("agencies", what);
+    let date = |column: &str| -> Result<Option<Date>, StoreError> {
+        row.try_get::<Option<String>, _>(column)?.map(|text| day(&text, "agencies")).transpose()
+    };
+    Ok(Agency {
+        id: agency_id(&id)?,
+        text: AgencyText {
+            name: row.try_get("name")?,
+            kind: AgencyKind::parse(&kind).ok_or_else(|| corrupt("unknown kind"))?,
+            does: row.try_get("does")?,
+            answers_days: u8::try_from(row.try_get::<i64, _>("answers_days")?).map_err(|_| corrupt("bad days"))?,
+            phone: PhoneNumber { shown: row.try_get("phone_shown")?, tel: row.try_get("phone_tel")? },
+            age_why: row.try_get("age_why")?,
+        },
+        key: key(row, "key")?,
+        key_made_on: date("key_made_on")?,
+        created_on: date("created_on")?.ok_or_else(|| corrupt("no day"))?,
+        closed_on: date("closed_on")?,
+    })
+}
+
+/// A public key that may be missing.
+pub(super) fn key(row: &AnyRow, column: &str) -> Result<Option<PublicKey>, StoreError> {
+    let text: Option<String> = row.try_get(column)?;
+    text.map(|text| PublicKey::parse(&text)).transpose().map_err(|e| StoreError::corrupt("agencies", e))
+}
+
+pub(super) fn agency_id(text: &str) -> Result<AgencyId, StoreError> {
+    AgencyId::parse(text).map_err(|_| StoreError::corrupt("agencies", "bad id"))
+}

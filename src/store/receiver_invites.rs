@@ -1,0 +1,219 @@
+//! One-time links for receivers. The database knows only the SHA-256 of a secret, and the secret is used up in the
+//! same transaction that makes the receiver.
+
+use super::agencies::{agency_id, lock};
+use super::error::is_unique;
+use super::receiver_keys::{hold, make_key};
+use super::receiver_sessions::end_all;
+use super::receivers::{forget_lost_key, receiver_id};
+use super::secret::text;
+use super::staff::name_taken;
+use super::{AgencyKey, INVITE_SECONDS, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError};
+use crate::id::{AgencyId, ReceiverId};
+use jiff::civil::Date;
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+
+/// Whom a link is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    pub agency: AgencyId,
+    /// Who lost the passphrase, and their name; none: somebody new.
+    pub again: Option<(ReceiverId, String)>,
+}
+
+/// A link that nobody has used yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenInvite {
+    /// Names the link where it is taken back; not the secret.
+    pub id: ReceiverId,
+    /// Whose passphrase it sets anew; none: somebody new.
+    pub name: Option<String>,
+    pub expires_at: Seconds,
+}
+
+/// What somebody brings along who uses a link.
+#[derive(Debug, Clone)]
+pub struct NewReceiver {
+    /// Of somebody new; who is here already keeps id and name.
+    pub id: ReceiverId,
+    pub name: ShownName,
+    pub own: OwnKeys,
+    /// The agency's key, if this browser made one.
+    pub agency: Option<AgencyKey>,
+}
+
+impl Store {
+    /// Saves a link for somebody new, or for a receiver of that agency who lost the passphrase. `id` is any fresh
+    /// random id.
+    pub async fn invite_receiver(
+        &self,
+        id: ReceiverId,
+        secret: &ReceiverInvite,
+        agency: AgencyId,
+        again: Option<ReceiverId>,
+        now: Seconds,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        sqlx::query("DELETE FROM receiver_invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        lock(&mut tx, agency).await?;
+        if let Some(again) = again {
+            let known = sqlx::query("SELECT id FROM receivers WHERE id = $1 AND agency = $2");
+            let known = known.bind(again.text()).bind(agency.text()).fetch_optional(&mut *tx).await?;
+            known.ok_or(StoreError::Gone("receiver"))?;
+        }
+        let made = sqlx::query(
+            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(id.text())
+        .bind(text(&secret.digest()))
+        .bind(agency.text())
+        .bind(again.map(|again| again.text()))
+        .bind(now.saturating_add(INVITE_SECONDS))
+        .execute(&mut *tx)
+        .await;
+        match made {
+            Err(error) if is_unique(&error) => {
+                return Err(StoreError::corrupt("receiver_invites", "a secret that is not random"));
+            }
+            made => made?,
+        };
+        Ok(tx.commit().await?)
+    }
+
+    /// An agency's links that still work, the one that ends first on top.
+    pub async fn receiver_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT receiver_invites.id, receivers.name, receiver_invites.expires_at FROM receiver_invites
+             LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
+             WHERE receiver_invites.agency = $1 AND receiver_invites.expires_at > $2
+             ORDER BY receiver_invites.expires_at, receiver_invites.id",
+        )
+        .bind(agency.text())
+        .bind(now)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(OpenInvite {
+                    id: receiver_id(&row.try_get::<String, _>("id")?)?,
+                    name: row.try_get("name")?,
+                    expires_at: row.try_get("expires_at")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Takes a link back. Gone is what was wanted, whoever was faster.
+    pub async fn withdraw_receiver_invite(&self, agency: AgencyId, id: ReceiverId) -> Result<(), StoreError> {
+        let delete = sqlx::query("DELETE FROM receiver_invites WHERE id = $1 AND agency = $2");
+        delete.bind(id.text()).bind(agency.text()).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Whom this link is for; none when it is unknown, used or too old.
+    pub async fn receiver_invite(&self, secret: &ReceiverInvite, now: Seconds) -> Result<Option<Invited>, StoreError> {
+        let row = sqlx::query(
+            "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name FROM receiver_invites
+             LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
+             WHERE receiver_invites.secret_hash = $1 AND receiver_invites.expires_at > $2",
+        )
+        .bind(text(&secret.digest()))
+        .bind(now)
+        .fetch_optional(&self.pool)
+        .await?;
+        row.as_ref().map(invited).transpose()
+    }
+
+    /// Uses a link up and makes its receiver, both or neither. Who is here already keeps id and name, loses what they
+    /// held and all sign-ins, and must be let in again. If nobody is left who can open a card, the agency's key goes.
+    ///
+    /// # Errors
+    /// `InviteUnknown`; `NameTaken` and `KeyExists`, after which the link still works.
+    pub async fn use_receiver_invite(
+        &self,
+        secret: &ReceiverInvite,
+        new: &NewReceiver,
+        now: Seconds,
+        today: Date,
+    ) -> Result<ReceiverId, StoreError> {
+        let mut tx = self.write().await?;
+        // The agency is locked first, as everywhere: two that lock in turns would wait for each other.
+        let hash = text(&secret.digest());
+        let agency = sqlx::query("SELECT agency FROM receiver_invites WHERE secret_hash = $1").bind(hash.as_str());
+        let agency = agency.fetch_optional(&mut *tx).await?.ok_or(StoreError::InviteUnknown)?;
+        let agency = agency_id(&agency.try_get::<String, _>("agency")?)?;
+        match &new.agency {
+            Some(made) => make_key(&mut tx, agency, made, today).await?,
+            None => drop(lock(&mut tx, agency).await?),
+        }
+        let used =
+            sqlx::query("DELETE FROM receiver_invites WHERE secret_hash = $1 AND expires_at > $2 RETURNING receiver");
+        let used = used.bind(hash.as_str()).bind(now).fetch_optional(&mut *tx).await?;
+        let again: Option<String> = used.ok_or(StoreError::InviteUnknown)?.try_get("receiver")?;
+        let id = match again {
+            None => insert(&mut tx, agency, new, today).await?,
+            Some(id) => replace(&mut tx, receiver_id(&id)?, &new.own).await?,
+        };
+        if let Some(made) = &new.agency {
+            hold(&mut tx, id, made).await?;
+        }
+        forget_lost_key(&mut tx, agency).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+fn invited(row: &AnyRow) -> Result<Invited, StoreError> {
+    let (id, name): (Option<String>, Option<String>) = (row.try_get("receiver")?, row.try_get("name")?);
+    let again = match (id, name) {
+        (Some(id), Some(name)) => Some((receiver_id(&id)?, name)),
+        _ => None,
+    };
+    Ok(Invited { agency: agency_id(&row.try_get::<String, _>("agency")?)?, again })
+}
+
+async fn insert(
+    tx: &mut Transaction<'static, Any>,
+    agency: AgencyId,
+    new: &NewReceiver,
+    today: Date,
+) -> Result<ReceiverId, StoreError> {
+    sqlx::query(
+        "INSERT INTO receivers (id, agency, name, name_key, salt, auth_hash, own_key, own_wrapped, created_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(new.id.text())
+    .bind(agency.text())
+    .bind(new.name.as_str())
+    .bind(new.name.key())
+    .bind(new.own.salt.text())
+    .bind(text(&new.own.auth.digest()))
+    .bind(new.own.key.as_str())
+    .bind(new.own.wrapped.as_str())
+    .bind(today.to_string())
+    .execute(&mut **tx)
+    .await
+    .map_err(name_taken)?;
+    Ok(new.id)
+}
+
+/// Somebody's new passphrase and own key; all their sign-ins end.
+async fn replace(tx: &mut Transaction<'static, Any>, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
+    let replaced = sqlx::query(
+        "UPDATE receivers SET salt = $1, auth_hash = $2, own_key = $3, own_wrapped = $4, agency_key = NULL,
+         agency_sealed = NULL WHERE id = $5",
+    )
+    .bind(own.salt.text())
+    .bind(text(&own.auth.digest()))
+    .bind(own.key.as_str())
+    .bind(own.wrapped.as_str())
+    .bind(id.text())
+    .execute(&mut **tx)
+    .await?;
+    if replaced.rows_affected() == 0 {
+        return Err(StoreError::InviteUnknown);
+    }
+    end_all(tx, id, None).await?;
+    Ok(id)
+}

@@ -1,0 +1,178 @@
+//! The keys of an agency's people: their own, wrapped under the passphrase, and the agency's private key, sealed to
+//! each who was let in. Here are only public halves and what browsers have sealed.
+
+use super::agencies::{key, lock};
+use super::receiver_sessions::end_all;
+use super::receivers::{read, select_receivers};
+use super::{PublicKey, Receiver, ReceiverAuth, ReceiverSessionHash, Salt, Sealed, Store, StoreError, secret};
+use crate::id::{AgencyId, ReceiverId};
+use jiff::civil::Date;
+use sqlx::{Any, Row, Transaction};
+
+/// The longest sealed or wrapped key, in characters; what `vault.js` makes has some 300.
+pub(super) const SEALED_MAX: usize = 1024;
+
+/// Somebody's own key pair and what opens it.
+#[derive(Debug, Clone)]
+pub struct OwnKeys {
+    pub salt: Salt,
+    pub auth: ReceiverAuth,
+    pub key: PublicKey,
+    /// The private half, wrapped under the passphrase.
+    pub wrapped: Sealed,
+}
+
+/// The agency's key pair as one receiver holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgencyKey {
+    pub key: PublicKey,
+    /// The private half, sealed to the receiver's own key.
+    pub sealed: Sealed,
+}
+
+impl AgencyKey {
+    /// Both halves as they came; none where one can't be read.
+    pub fn parse(key: &str, sealed: &str) -> Option<Self> {
+        Some(Self { key: PublicKey::parse(key).ok()?, sealed: Sealed::parse(sealed, SEALED_MAX)? })
+    }
+}
+
+impl OwnKeys {
+    /// A wrapped key as it came; none where it can't be one.
+    pub fn wrapped_from(text: &str) -> Option<Sealed> {
+        Sealed::parse(text, SEALED_MAX)
+    }
+}
+
+/// What a browser needs to open somebody's keys.
+#[derive(Debug, Clone)]
+pub struct ReceiverVault {
+    pub salt: Salt,
+    pub own_wrapped: Sealed,
+    /// None: not let in, or the agency's key was replaced since.
+    pub agency: Option<AgencyKey>,
+}
+
+impl Store {
+    pub async fn receiver_vault(&self, id: ReceiverId) -> Result<Option<ReceiverVault>, StoreError> {
+        let row = sqlx::query(select_receivers!(
+            ", receivers.salt, receivers.own_wrapped, receivers.agency_sealed, receivers.agency_key",
+            "WHERE receivers.id = $1"
+        ))
+        .bind(id.text())
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let corrupt = |what: &str| StoreError::corrupt("receivers", what);
+        let sealed = |text: String| Sealed::parse(&text, SEALED_MAX).ok_or_else(|| corrupt("not sealed"));
+        let agency_sealed: Option<String> = row.try_get("agency_sealed")?;
+        let agency = match (key(&row, "inside")?, agency_sealed) {
+            (Some(key), Some(text)) => Some(AgencyKey { key, sealed: sealed(text)? }),
+            _ => None,
+        };
+        let salt = Salt::parse(&row.try_get::<String, _>("salt")?).ok_or_else(|| corrupt("bad salt"))?;
+        Ok(Some(ReceiverVault { salt, own_wrapped: sealed(row.try_get("own_wrapped")?)?, agency }))
+    }
+
+    /// The agency has no key: this one becomes it, and its maker is inside. Of two at once, one wins.
+    pub async fn make_agency_key(&self, receiver: &Receiver, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        make_key(&mut tx, receiver.agency, made, today).await?;
+        hold(&mut tx, receiver.id, made).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// One who is inside lets a colleague in. Nothing happens to who is inside already.
+    ///
+    /// # Errors
+    /// `NotInside` if `by` is not; `Gone` if there is no such colleague; `KeysChanged` if the colleague's own key or
+    /// the agency's is another by now.
+    pub async fn let_in(
+        &self,
+        by: &Receiver,
+        colleague: ReceiverId,
+        own_key: &PublicKey,
+        agency: &AgencyKey,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        let key = lock(&mut tx, by.agency).await?;
+        let people = people(&mut tx, by.agency).await?;
+        if !people.iter().any(|one| one.id == by.id && one.inside) {
+            return Err(StoreError::NotInside);
+        }
+        let colleague = people.iter().find(|one| one.id == colleague).ok_or(StoreError::Gone("receiver"))?;
+        if colleague.own_key != *own_key || key.as_deref() != Some(agency.key.as_str()) {
+            return Err(StoreError::KeysChanged);
+        }
+        if !colleague.inside {
+            hold(&mut tx, colleague.id, agency).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Another passphrase. Ends the person's other sign-ins; `false` if `before` is not the one they had.
+    pub async fn change_passphrase(
+        &self,
+        id: ReceiverId,
+        before: &ReceiverAuth,
+        (salt, auth, wrapped): (Salt, &ReceiverAuth, &Sealed),
+        session: &ReceiverSessionHash,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.write().await?;
+        let changed = sqlx::query(
+            "UPDATE receivers SET salt = $1, auth_hash = $2, own_wrapped = $3 WHERE id = $4 AND auth_hash = $5",
+        )
+        .bind(salt.text())
+        .bind(secret::text(&auth.digest()))
+        .bind(wrapped.as_str())
+        .bind(id.text())
+        .bind(secret::text(&before.digest()))
+        .execute(&mut *tx)
+        .await?;
+        if changed.rows_affected() == 0 {
+            return Ok(false);
+        }
+        end_all(&mut tx, id, Some(session)).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+async fn people(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
+    let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1")).bind(agency.text());
+    rows.fetch_all(&mut **tx).await?.iter().map(read).collect()
+}
+
+/// Gives the agency its key, if it has none.
+pub(super) async fn make_key(
+    tx: &mut Transaction<'static, Any>,
+    agency: AgencyId,
+    made: &AgencyKey,
+    today: Date,
+) -> Result<(), StoreError> {
+    if lock(tx, agency).await?.is_some() {
+        return Err(StoreError::KeyExists);
+    }
+    sqlx::query("UPDATE agencies SET key = $1, key_made_on = $2 WHERE id = $3")
+        .bind(made.key.as_str())
+        .bind(today.to_string())
+        .bind(agency.text())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// From now on this receiver holds the agency's key.
+pub(super) async fn hold(
+    tx: &mut Transaction<'static, Any>,
+    receiver: ReceiverId,
+    agency: &AgencyKey,
+) -> Result<(), StoreError> {
+    let held = sqlx::query("UPDATE receivers SET agency_key = $1, agency_sealed = $2 WHERE id = $3")
+        .bind(agency.key.as_str())
+        .bind(agency.sealed.as_str())
+        .bind(receiver.text())
+        .execute(&mut **tx)
+        .await?;
+    if held.rows_affected() == 0 { Err(StoreError::Gone("receiver")) } else { Ok(()) }
+}

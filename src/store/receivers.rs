@@ -1,0 +1,146 @@
+//! Receivers: an agency's people, who open what is sent to it. What their passphrase is never comes here.
+
+use super::agencies::{agency_id, clear_key, lock};
+use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, secret};
+use crate::id::{AgencyId, ReceiverId};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
+use subtle::ConstantTimeEq;
+
+/// What a passphrase is stretched with in the browser: 16 bytes. No secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Salt([u8; 16]);
+
+impl Salt {
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// 22 characters of base64url.
+    pub fn text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut bytes = [0; 16];
+        matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut bytes), Ok(16)).then_some(Self(bytes))
+    }
+}
+
+/// A receiver as colleagues and the coordinator know them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receiver {
+    pub id: ReceiverId,
+    pub agency: AgencyId,
+    pub name: String,
+    /// What the agency's private key is sealed to when somebody lets them in.
+    pub own_key: PublicKey,
+    /// Whether they hold the agency's present key. Others may sign in, and read no card.
+    pub inside: bool,
+}
+
+/// `SELECT` of what [`read`] reads, then other columns if any, then the rest of the statement.
+macro_rules! select_receivers {
+    ($rest:literal) => {
+        select_receivers!("", $rest)
+    };
+    ($more:literal, $rest:literal) => {
+        concat!(
+            "SELECT receivers.id, receivers.agency, receivers.name, receivers.own_key,
+             CASE WHEN receivers.agency_key = agencies.key AND receivers.agency_sealed IS NOT NULL
+               THEN receivers.agency_key END AS inside",
+            $more,
+            " FROM receivers JOIN agencies ON agencies.id = receivers.agency ",
+            $rest
+        )
+    };
+}
+pub(super) use select_receivers;
+
+pub(super) fn read(row: &AnyRow) -> Result<Receiver, StoreError> {
+    let (id, agency, own_key): (String, String, String) =
+        (row.try_get("id")?, row.try_get("agency")?, row.try_get("own_key")?);
+    let corrupt = |what: &str| StoreError::corrupt("receivers", what);
+    Ok(Receiver {
+        id: receiver_id(&id)?,
+        agency: agency_id(&agency)?,
+        name: row.try_get("name")?,
+        own_key: PublicKey::parse(&own_key).map_err(|_| corrupt("bad key"))?,
+        inside: row.try_get::<Option<String>, _>("inside")?.is_some(),
+    })
+}
+
+pub(super) fn receiver_id(text: &str) -> Result<ReceiverId, StoreError> {
+    ReceiverId::parse(text).map_err(|_| StoreError::corrupt("receivers", "bad id"))
+}
+
+impl Store {
+    /// An agency's people by name.
+    pub async fn receivers(&self, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
+        let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1 ORDER BY receivers.name_key"))
+            .bind(agency.text())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(read).collect()
+    }
+
+    /// What the browser of somebody of that name stretches the passphrase with.
+    pub async fn receiver_salt(&self, name: &ShownName) -> Result<Option<Salt>, StoreError> {
+        let row = sqlx::query("SELECT salt FROM receivers WHERE name_key = $1")
+            .bind(name.key())
+            .fetch_optional(&self.pool)
+            .await?;
+        let text: Option<String> = row.map(|row| row.try_get("salt")).transpose()?;
+        text.map(|text| Salt::parse(&text).ok_or_else(|| StoreError::corrupt("receivers", "bad salt"))).transpose()
+    }
+
+    /// Who that is; none for a wrong name and a wrong passphrase alike.
+    pub async fn check_receiver(
+        &self,
+        name: &ShownName,
+        auth: &ReceiverAuth,
+    ) -> Result<Option<ReceiverId>, StoreError> {
+        let row = sqlx::query("SELECT id, auth_hash FROM receivers WHERE name_key = $1")
+            .bind(name.key())
+            .fetch_optional(&self.pool)
+            .await?;
+        let known: Option<(String, String)> =
+            row.map(|row| Ok::<_, StoreError>((row.try_get("id")?, row.try_get("auth_hash")?))).transpose()?;
+        let digest = secret::text(&auth.digest());
+        let hash = known.as_ref().map_or("", |(_, hash)| hash.as_str());
+        let right = bool::from(digest.as_bytes().ct_eq(hash.as_bytes()));
+        known.filter(|_| right).map(|(id, _)| receiver_id(&id)).transpose()
+    }
+
+    /// Takes somebody away; their sign-ins end. If nobody is left who can open a card, the agency's key goes too, so
+    /// that no young person seals one to it.
+    pub async fn remove_receiver(&self, agency: &Agency, id: ReceiverId) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        lock(&mut tx, agency.id).await?;
+        let gone = sqlx::query("DELETE FROM receivers WHERE id = $1 AND agency = $2")
+            .bind(id.text())
+            .bind(agency.id.text())
+            .execute(&mut *tx)
+            .await?;
+        if gone.rows_affected() == 0 {
+            return Err(StoreError::Gone("receiver"));
+        }
+        forget_lost_key(&mut tx, agency.id).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// A key that nobody holds any more is none.
+pub(super) async fn forget_lost_key(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<(), StoreError> {
+    let held = sqlx::query(select_receivers!("WHERE receivers.agency = $1"))
+        .bind(agency.text())
+        .fetch_all(&mut **tx)
+        .await?
+        .iter()
+        .map(read)
+        .collect::<Result<Vec<_>, _>>()?
+        .iter()
+        .any(|receiver| receiver.inside);
+    if held { Ok(()) } else { clear_key(tx, agency).await }
+}
