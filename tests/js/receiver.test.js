@@ -39,7 +39,7 @@ test("a row says what the card waits for, loudest first", () => {
   assert.equal(state({ opened_on: "2026-12-31" }), "plain: Åbnet i dag");
   assert.match(state({ opened_on: "2026-12-30", acknowledged_on: "2026-12-30" }), /^plain: I har sagt, .* i går$/);
   assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31" }), "plain: Afsluttet i dag");
-  assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31", unanswered: true }), "word: Den unge har skrevet");
+  assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31", unanswered: true }), "word: Nyt svar til jer");
   assert.equal(state({ readable: false, late: true }), "plain: Kan ikke læses");
 });
 
@@ -51,7 +51,7 @@ test("the title counts what waits and names nothing; only what is new is announc
   assert.equal(news([ROW], [ROW]), "");
   assert.equal(news([ROW], []), "");
   assert.equal(news([], [ROW]), "Der er kommet et nyt kort.");
-  assert.equal(news([seen], [ROW, word, { ...seen, unanswered: true }]), "Der er kommet 2 nye kort. En ung har skrevet på et kort.");
+  assert.equal(news([seen], [ROW, word, { ...seen, unanswered: true }]), "Der er kommet 2 nye kort. Der er et nyt svar på et kort.");
   assert.equal(news([word], [word]), "");
 });
 

@@ -2,6 +2,7 @@
 
 import { ask as post, isCode, wordsOf } from "./lib/receiver_ask.js";
 import { createIdle } from "./lib/receiver_idle.js";
+import { momentWord } from "./lib/receiver_days.js";
 import { agencyOf, makeAgencyKey, wordsOfKey } from "./lib/receiver_keys.js";
 import { byId, say } from "./ui/desk_dom.js";
 import { createAccount } from "./ui/receiver_account.js";
@@ -170,6 +171,7 @@ addEventListener("pagehide", () => session && leave("", true));
 addEventListener("hashchange", arrive);
 // Whoever prints a card needs all of it.
 addEventListener("beforeprint", () => {
+  byId("paper-day").textContent = `Printet ${momentWord(Date.now() / 1000)}.`;
   /** @type {HTMLDetailsElement} */ (byId("consent")).open = true;
 });
 

@@ -27,7 +27,7 @@ function stateOf(row, today) {
   if (!row.readable) return { state: "Kan ikke læses", tone: "plain" };
   if (row.late && !row.opened_on) return { state: `Over tiden: skulle være åbnet senest ${promised}`, tone: "late" };
   if (!row.opened_on) return { state: `Nyt: åbn senest ${promised}`, tone: "new" };
-  if (row.unanswered) return { state: "Den unge har skrevet", tone: "word" };
+  if (row.unanswered) return { state: "Nyt svar til jer", tone: "word" };
   if (row.closed_on) return { state: `Afsluttet ${dayWord(row.closed_on, today)}`, tone: "plain" };
   if (row.acknowledged_on) return { state: `I har sagt, at I har læst det, ${dayWord(row.acknowledged_on, today)}`, tone: "plain" };
   return { state: `Åbnet ${dayWord(row.opened_on, today)}`, tone: "plain" };
@@ -52,6 +52,6 @@ export function news(before, after) {
   const words = after.filter((row) => row.unanswered && known.get(row.id)?.unanswered === false).length;
   const told = [];
   if (cards) told.push(cards === 1 ? "Der er kommet et nyt kort." : `Der er kommet ${cards} nye kort.`);
-  if (words) told.push("En ung har skrevet på et kort.");
+  if (words) told.push("Der er et nyt svar på et kort.");
   return told.join(" ");
 }

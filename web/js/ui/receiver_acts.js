@@ -59,7 +59,8 @@ export function createActs(ask, on) {
       [state, today] = [now, day];
       const { acknowledged_on, closed_on, expires_on } = now;
       byId("acknowledge-act").hidden = Boolean(acknowledged_on);
-      tell(byId("acknowledged"), acknowledged_on ? `Den unge ved, at I har læst det. I sagde det ${dayWord(acknowledged_on, day)}.` : "");
+      byId("acknowledged").hidden = !acknowledged_on;
+      byId("acknowledged-on").textContent = acknowledged_on && dayWord(acknowledged_on, day);
       byId("end-acts").hidden = Boolean(closed_on);
       byId("end-state").textContent = closed_on
         ? `Afsluttet ${dayWord(closed_on, day)}. I kan stadig læse og svare, til kortet slettes ${dayWord(expires_on, day)}.`
@@ -67,7 +68,7 @@ export function createActs(ask, on) {
     },
     wipe() {
       state = null;
-      tell(byId("acknowledged"), "");
+      byId("acknowledged").hidden = true;
       tell(byId("card-wrong"), "");
       byId("end-state").textContent = "";
     },

@@ -7,7 +7,7 @@ import { readCard, readWord } from "../lib/receiver_read.js";
 import { byId, say } from "./desk_dom.js";
 import { createActs } from "./receiver_acts.js";
 import { createAnswer } from "./receiver_answer.js";
-import { bubble, showParts, wipeParts } from "./receiver_parts.js";
+import { bubble, showParts, wipeParts, writer } from "./receiver_parts.js";
 
 /**
  * @typedef {import("../lib/vault.js").Held} Held
@@ -24,7 +24,7 @@ import { bubble, showParts, wipeParts } from "./receiver_parts.js";
  * @property {string | null} acknowledged_on
  * @property {string | null} closed_on
  *
- * @typedef {{id: string, thread: import("../lib/seal.js").Bytes | null, words: string}} Open `words`: which are shown
+ * @typedef {{id: string, thread: import("../lib/seal.js").Bytes | null, relative: boolean, words: string}} Open `words`: which are shown
  */
 
 const PANES = ["pick", "card", "gone", "unreadable"];
@@ -61,7 +61,7 @@ export function createCard(ask, on) {
     if (id) answer.forget(id);
     byId("gone-title").textContent = "Kortet er her ikke mere";
     byId("gone-words").textContent =
-      "Den unge har trukket det tilbage, eller tiden er gået. Her er alt om det slettet. Har den unge trukket det tilbage, vil de ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
+      "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
     pane("gone");
     byId("gone-title").focus();
   }
@@ -74,7 +74,7 @@ export function createCard(ask, on) {
     const rows = await Promise.all(
       now.words.map(async (word) => {
         const { text, by } = readWord(await openWord(thread, word, now.id));
-        const who = word.side === "youth" ? "Den unge" : by || "En af jer";
+        const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
         return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, on.today())}` };
       }),
     );
@@ -95,7 +95,7 @@ export function createCard(ask, on) {
   async function start(id, me, agency) {
     wipe();
     /** @type {Open} */
-    const mine = { id, thread: null, words: "" };
+    const mine = { id, thread: null, relative: false, words: "" };
     open = mine;
     /** @type {Opened} */
     const now = await ask("kort/aabn", { id });
@@ -107,7 +107,7 @@ export function createCard(ask, on) {
       return byId("unreadable-title").focus();
     }
     const card = readCard(opened.card, opened.at);
-    mine.thread = card.thread;
+    [mine.thread, mine.relative] = [card.thread, card.relative];
     showParts(card);
     answer.open(card.thread && { id, thread: card.thread, by: me.name });
     await showState(now, mine);

@@ -7,8 +7,8 @@ import { element } from "./receiver_dom.js";
 /** @typedef {import("../lib/receiver_read.js").Card} Card */
 
 const AGES = {
-  under18: ["Under 18 år.", "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Det, den unge fik at vide om forældre, står under “Det har den unge sagt ja til”."],
-  adult: ["18 år eller over.", "Ingen får besked uden et ja fra den unge, medmindre I har pligt til det."],
+  under18: ["Under 18 år.", "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til."],
+  adult: ["18 år eller over.", "Ingen andre får besked uden et ja, medmindre I har pligt til det."],
   "": ["Ikke oplyst.", "Spørg selv, hvis det betyder noget for, hvad I kan tilbyde."],
 };
 
@@ -42,13 +42,19 @@ function showConsent(consent) {
   const kept = days === null ? "" : ` Kortet slettes senest ${days} dage efter.`;
   byId("consent-words").replaceChildren(
     element("p", `Sendt ${momentWord(at)}.${kept}`),
-    element("p", parts.length ? `Den unge valgte at sende: ${parts.join(", ")}.` : "Den unge valgte ikke at sende oplysninger om sig selv."),
+    element("p", parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
     ...words.map((sentence) => element("blockquote", sentence, "receiver-text")),
   );
 }
 
+/** Who wrote the card: "den unge", at the start of a sentence "Den unge". @param {boolean} relative */
+export const writer = (relative, start = false) => `${start ? "Den" : "den"} ${relative ? "pårørende" : "unge"}`;
+
 /** @param {Card} card */
 export function showParts(card) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId("card").querySelectorAll("[data-who]"))) {
+    place.textContent = writer(card.relative, place.dataset.who === "start");
+  }
   byId("card-title").textContent = card.called || "Uden navn";
   byId("card-relative").hidden = !card.relative;
   showContact(card);
