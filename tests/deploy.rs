@@ -49,8 +49,12 @@ const NOT_FOUND: &str = "404 Not Found\r\ncontent-length: 0";
 
 /// Sends one request and returns the first line of the answer.
 fn request(proxy: SocketAddr, path: &str, headers: &str) -> String {
+    ask(proxy, "GET", path, headers)
+}
+
+fn ask(proxy: SocketAddr, method: &str, path: &str, headers: &str) -> String {
     let mut stream = TcpStream::connect(proxy).unwrap();
-    let text = format!("GET {path} HTTP/1.1\r\nHost: chat.example\r\nConnection: close\r\n{headers}\r\n");
+    let text = format!("{method} {path} HTTP/1.1\r\nHost: chat.example\r\nConnection: close\r\n{headers}\r\n");
     stream.write_all(text.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
@@ -168,11 +172,19 @@ fn the_proxy_slows_guessing_and_no_class() {
     let nodes = nodes();
     let _asked = stub(&nodes.path().join("a.sock"), FOUND);
     let proxy = Proxy::start("[::1]", nodes.path());
-    let refused =
-        |path| (0..100).filter(|_| request(proxy.address, path, "") == "HTTP/1.1 429 Too Many Requests").count();
+    let refused_of = |n: usize, method, path| {
+        let answers = (0..n).map(|_| ask(proxy.address, method, path, ""));
+        answers.filter(|answer| answer == "HTTP/1.1 429 Too Many Requests").count()
+    };
+    let refused = |path| refused_of(100, "GET", path);
     assert_eq!(refused("/ws/youth"), 0);
     assert_eq!(refused("/"), 0);
     assert!(refused("/vagt/log-ind") > 50);
+    assert!(refused("/modtager/ind") > 50);
+    // Four requests for each of 28 who send a card in the same minute; and reading the list of agencies is free.
+    assert_eq!(refused_of(112, "POST", "/videre/status"), 0);
+    assert_eq!(refused_of(200, "GET", "/videre/modtagere"), 0);
+    assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses receipts");
 }
 
 #[test]

@@ -137,3 +137,37 @@ fn invite_prints_a_link_for_the_same_database() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success() && said.starts_with("http://localhost:8080/ny#"), "{said}");
 }
+
+#[test]
+fn disclose_tells_what_is_held_beside_a_running_node() {
+    let folder = folder();
+    let (node, ..) = start(folder.path());
+    let disclose = || ungrus(folder.path()).args(["disclose", "--handover-days", "14"]).output().expect("run it");
+    let output = disclose();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (what, much) in
+        [("Staff accounts ", "0"), ("Links for new staff ", "1"), ("Handovers ", "0"), ("Phone numbers ", "")]
+    {
+        let line = said.lines().find(|line| line.starts_with(what)).unwrap_or_else(|| panic!("{what} in {said}"));
+        assert!(line[what.len()..].trim_start().starts_with(much), "{line}");
+    }
+    assert!(said.contains("withdrawn, or 14 days after") && said.contains("Conversations: nothing."), "{said}");
+    drop(node);
+    assert_eq!(String::from_utf8_lossy(&disclose().stdout), said, "the same without a node");
+}
+
+#[test]
+fn disclose_makes_no_database() {
+    for (url, hint) in [
+        ("sqlite:nowhere.db", "--database"),
+        ("sqlite:empty.db", "--database"),
+        ("postgres://nobody@127.0.0.1:1/none", "--database"),
+    ] {
+        let folder = folder();
+        std::fs::write(folder.path().join("empty.db"), "").expect("a file");
+        let output = ungrus(folder.path()).args(["disclose", "--database", url]).output().expect("run it");
+        assert_refused(&output, hint);
+        assert!(!folder.path().join("nowhere.db").exists());
+    }
+}

@@ -1,8 +1,8 @@
 //! Erasing: what is over goes, and then what the database itself has kept of it.
 
-use super::{Engine, Seconds, Store, StoreError};
+use super::{Engine, SQLITE_PRAGMAS, Seconds, Store, StoreError};
 use jiff::civil::Date;
-use sqlx::Row;
+use sqlx::{Executor, Row};
 
 impl Store {
     /// Deletes cards that expire on `today` or before, with their words, and whatever else of handovers is over by
@@ -36,8 +36,12 @@ impl Store {
     pub async fn scrub(&self) -> Result<bool, StoreError> {
         match self.engine {
             Engine::Sqlite => {
-                let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.pool).await?;
-                Ok(row.try_get::<i64, _>(0)? == 0)
+                let mut connection = self.pool.acquire().await?;
+                // It keeps writers out while it waits for readers: less long than they are ready to wait.
+                connection.execute("PRAGMA busy_timeout = 1000").await?;
+                let checkpoint = connection.fetch_one("PRAGMA wal_checkpoint(TRUNCATE)").await;
+                connection.execute(SQLITE_PRAGMAS).await?;
+                Ok(checkpoint?.try_get::<i64, _>(0)? == 0)
             }
             Engine::Postgres => {
                 sqlx::query("VACUUM (FULL) handovers, handover_words").execute(&self.pool).await?;

@@ -1,0 +1,462 @@
+//! Handovers over HTTP: what a young person's browser and a receiver's ask, on a clock of the test's.
+
+#![allow(clippy::unwrap_used, clippy::panic, dead_code)]
+#![allow(clippy::disallowed_methods, reason = "any id will do")]
+
+#[path = "support/agency.rs"]
+mod agency;
+#[path = "support/handover.rs"]
+mod handover;
+#[path = "support/process.rs"]
+mod process;
+
+use agency::{add_agency, invite, key, newcomer};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, header};
+use futures_util::future::join_all;
+use handover::{ciphertext, receipt, receiver};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use serde_json::{Value, json};
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use ungrus::app::{App, Parts};
+use ungrus::clock::FakeClock;
+use ungrus::config::Limits;
+use ungrus::hours::today;
+use ungrus::http::auth::StaffDoor;
+use ungrus::http::limits::{HandoverShares, Starts};
+use ungrus::http::router::router;
+use ungrus::http::state::HttpState;
+use ungrus::id::{AgencyId, HandoverId, WordId};
+use ungrus::live::memory::MemoryLive;
+use ungrus::store::*;
+
+const ORIGIN: &str = "https://chat.example";
+/// 18 November 2026 in Denmark, a Wednesday.
+const START: u64 = 1_795_000_000_000;
+const DAY: u64 = 24 * 3_600_000;
+
+struct House {
+    app: App,
+    router: Router,
+    door: StaffDoor,
+    clock: Arc<FakeClock>,
+    starts: Arc<Starts>,
+    folder: TempDir,
+}
+
+struct Answer {
+    status: u16,
+    headers: HeaderMap,
+    json: Value,
+}
+
+impl Answer {
+    /// `200`, or the status and the code: `409 taken`. What is refused says a sentence.
+    fn said(&self) -> String {
+        let Some(code) = self.json["code"].as_str() else { return self.status.to_string() };
+        let message = self.json["message"].as_str().unwrap();
+        assert!(message.len() > 20 && message.ends_with('.'), "{message}");
+        format!("{} {code}", self.status)
+    }
+}
+
+impl House {
+    async fn new() -> Self {
+        Self::with(Limits::default()).await
+    }
+
+    async fn with(limits: Limits) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}/ungrus.db", folder.path().display())).await.unwrap();
+        let clock = Arc::new(FakeClock::at(START));
+        let live = Arc::new(MemoryLive::new(clock.clone()));
+        let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
+        let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
+        let handovers = Arc::new(HandoverShares::new(&limits, 0));
+        let rng = StdRng::seed_from_u64(1);
+        let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
+        let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
+        let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
+        let (started, opened) = (starts.clone(), door.clone());
+        let state = HttpState { app: app.clone(), origins, starts, scans, handovers, door };
+        Self { app, router: router(state, true), door: opened, clock, starts: started, folder }
+    }
+
+    async fn agency(&self, name: &str) -> AgencyId {
+        add_agency(&self.app.store, name, today(START)).await
+    }
+
+    /// The cookie of somebody who opens the agency's cards.
+    async fn inside(&self, agency: AgencyId, name: &str) -> String {
+        let id = receiver(&self.app.store, agency, name, 7, self.door.now(), today(START)).await;
+        self.cookie(id).await
+    }
+
+    async fn cookie(&self, id: ungrus::id::ReceiverId) -> String {
+        let cookie = self.door.receiver_in(&HeaderMap::new(), id).await.unwrap();
+        cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
+    }
+
+    /// A sign-in lasts no whole day.
+    async fn signed_in_anew(&self, agency: AgencyId) -> String {
+        let id = self.app.store.receivers(agency).await.unwrap()[0].id;
+        self.cookie(id).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        let json = serde_json::from_slice(&body).unwrap_or_default();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, json }
+    }
+
+    fn request(path: &str, cookie: &str) -> axum::http::request::Builder {
+        let request = Request::post(path).header(header::ORIGIN, ORIGIN);
+        request.header(header::CONTENT_TYPE, "application/json").header(header::COOKIE, cookie)
+    }
+
+    async fn post(&self, path: &str, json: &Value) -> Answer {
+        self.post_as("", path, json).await
+    }
+
+    async fn post_as(&self, cookie: &str, path: &str, json: &Value) -> Answer {
+        self.send(Self::request(path, cookie).body(Body::from(json.to_string())).unwrap()).await
+    }
+
+    /// As it comes over TCP from an address.
+    async fn post_from(&self, address: u8, path: &str, json: &Value) -> Answer {
+        let mut request = Self::request(path, "").body(Body::from(json.to_string())).unwrap();
+        let peer = self.starts.key(Ipv4Addr::new(192, 0, 2, address).into(), self.app.shared.clock.monotonic());
+        request.extensions_mut().insert(peer);
+        self.send(request).await
+    }
+
+    async fn status(&self, card: &Value) -> Value {
+        self.post("/videre/status", &json!({"receipt": card["receipt"]})).await.json
+    }
+}
+
+fn id() -> String {
+    HandoverId::random(&mut rand::rng()).text()
+}
+
+/// A card as the page posts it.
+fn card(agency: AgencyId) -> Value {
+    json!({
+        "id": id(), "receipt": receipt().reveal(), "agency": agency.text(), "key": key(1).as_str(),
+        "card": ciphertext(16_476).as_str(), "record": ciphertext(16_412).as_str(),
+    })
+}
+
+fn changed(card: &Value, change: Value) -> Value {
+    let mut card = card.clone();
+    for (key, value) in change.as_object().unwrap() {
+        card[key] = value.clone();
+    }
+    card
+}
+
+fn word(card: &Value) -> Value {
+    let id = WordId::random(&mut rand::rng()).text();
+    json!({"receipt": card["receipt"], "id": id, "sealed": ciphertext(8_220).as_str()})
+}
+
+#[tokio::test]
+async fn a_card_goes_there_and_comes_back() {
+    let house = House::new().await;
+    let agency = house.agency("Behandlingsstedet Åen").await;
+    let bo = house.inside(agency, "Bo").await;
+    let card = card(agency);
+    let saved = house.post("/videre", &card).await;
+    assert_eq!(saved.json, json!({"promised_on": "2026-11-23", "expires_on": "2026-12-18"}));
+    assert_eq!(saved.headers[header::CACHE_CONTROL], "no-store");
+    assert!(!saved.headers.contains_key(header::SET_COOKIE));
+    assert_eq!(house.post("/videre", &card).await.json, saved.json, "a retry");
+    assert_eq!(
+        house.status(&card).await,
+        json!({
+            "id": card["id"],
+            "agency": {"id": agency.text(), "name": "Behandlingsstedet Åen", "phone": {"shown": "12 34 56 78", "tel": "+4512345678"}},
+            "key_lost": false, "late": false, "promised_on": "2026-11-23", "expires_on": "2026-12-18",
+            "opened_on": null, "acknowledged_on": null, "closed_on": null, "record": card["record"], "words": [],
+        })
+    );
+
+    let listed = house.post_as(&bo, "/modtager/kort", &json!({})).await.json;
+    assert_eq!(
+        listed,
+        json!({"today": "2026-11-18", "cards": [{
+            "id": card["id"], "posted_on": "2026-11-18", "promised_on": "2026-11-23", "expires_on": "2026-12-18",
+            "late": false, "opened_on": null, "acknowledged_on": null, "closed_on": null, "readable": true, "unanswered": false,
+        }]})
+    );
+    house.clock.advance(DAY);
+    let bo = house.signed_in_anew(agency).await;
+    let which = json!({"id": card["id"]});
+    let opened = house.post_as(&bo, "/modtager/kort/aabn", &which).await.json;
+    // Long: not to be printed.
+    assert!(
+        opened
+            == json!({
+                "id": card["id"], "key": card["key"], "card": card["card"], "words": [], "promised_on": "2026-11-23",
+                "expires_on": "2026-12-18", "opened_on": "2026-11-19", "acknowledged_on": null, "closed_on": null,
+            })
+    );
+    assert_eq!(house.post_as(&bo, "/modtager/kort/kvitter", &which).await.json, json!({}));
+    let answer = json!({"id": card["id"], "word": id(), "sealed": ciphertext(8_220).as_str()});
+    for _ in 0..2 {
+        assert_eq!(house.post_as(&bo, "/modtager/kort/svar", &answer).await.json, json!({}));
+    }
+    let added = word(&card);
+    for _ in 0..2 {
+        assert_eq!(house.post("/videre/ord", &added).await.json, json!({}));
+    }
+    let words = json!([
+        {"id": answer["word"], "side": "agency", "sealed": answer["sealed"], "written_on": "2026-11-19"},
+        {"id": added["id"], "side": "youth", "sealed": added["sealed"], "written_on": "2026-11-19"},
+    ]);
+    let status = house.status(&card).await;
+    assert_eq!(status["words"], words);
+    assert_eq!([&status["opened_on"], &status["acknowledged_on"]], ["2026-11-19", "2026-11-19"]);
+    assert_eq!(house.post_as(&bo, "/modtager/kort/aabn", &which).await.json["words"], words);
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"][0]["unanswered"], true);
+    let close = json!({"id": card["id"], "outcome": "talked"});
+    assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "200");
+    assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "409 closed");
+    assert_eq!(house.status(&card).await["closed_on"], "2026-11-19");
+
+    let back = json!({"receipt": card["receipt"]});
+    assert_eq!(house.post("/videre/tilbage", &back).await.json, json!({"was": "opened"}));
+    assert_eq!(house.post("/videre/tilbage", &back).await.json, json!({"was": "absent"}));
+    assert_eq!(house.post("/videre/status", &back).await.said(), "404 unknown");
+    assert_eq!(house.post("/videre/ord", &word(&card)).await.said(), "404 unknown");
+    assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn", "a request that was under way");
+    for (path, asked) in [("aabn", &which), ("kvitter", &which), ("svar", &answer), ("luk", &close)] {
+        let said = house.post_as(&bo, &format!("/modtager/kort/{path}"), asked).await.said();
+        assert_eq!(said, "404 withdrawn_or_expired", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_refused_says_why() {
+    let house = House::with(Limits { open_cards_max: 1, words_max: 1, ..Limits::default() }).await;
+    let agency = house.agency("Åen").await;
+    assert_eq!(house.post("/videre", &card(agency)).await.said(), "409 closed");
+    let bo = house.inside(agency, "Bo").await;
+    let good = card(agency);
+    let said = async |change| house.post("/videre", &changed(&good, change)).await;
+    assert_eq!(said(json!({"key": key(2).as_str()})).await.said(), "409 key_changed");
+    for bad in [
+        json!({"id": "x"}),
+        json!({"id": format!("{}x", id())}),
+        json!({"receipt": "x"}),
+        json!({"receipt": null}),
+        json!({"agency": "../../etc"}),
+        json!({"card": ""}),
+        json!({"card": "ikke forseglet: æøå"}),
+        json!({"record": "=="}),
+        json!({"card": 5}),
+    ] {
+        assert_eq!(said(bad.clone()).await.said(), "422 bad", "{bad}");
+    }
+    assert_eq!(said(json!({"card": "A".repeat(24 * 1024 + 1)})).await.said(), "413 too_large");
+    assert_eq!(said(json!({"card": "A".repeat(70_000)})).await.said(), "413 too_large");
+    let largest = changed(&good, json!({"card": "A".repeat(24 * 1024), "record": "B".repeat(24 * 1024)}));
+    assert_eq!(house.post("/videre", &largest).await.said(), "200");
+    assert_eq!(house.post("/videre", &good).await.said(), "409 taken");
+    assert_eq!(house.post("/videre", &card(agency)).await.said(), "503 full");
+    let text = Body::from("{\"id\":");
+    assert_eq!(house.send(House::request("/videre", "").body(text).unwrap()).await.said(), "422 bad");
+    let elsewhere = Request::post("/videre").header(header::ORIGIN, "https://elsewhere.example");
+    assert_eq!(house.send(elsewhere.body(Body::from(good.to_string())).unwrap()).await.status, 403);
+
+    assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "200");
+    assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "409 full");
+    let long = changed(&word(&good), json!({"sealed": "A".repeat(12 * 1024 + 1)}));
+    assert_eq!(house.post("/videre/ord", &long).await.said(), "413 too_large");
+    assert_eq!(house.post("/videre/ord", &changed(&word(&good), json!({"id": ""}))).await.said(), "422 bad");
+    assert_eq!(house.post("/videre/tilbage", &json!({"receipt": "x"})).await.said(), "422 bad");
+    assert_eq!(house.post("/videre/tilbage", &json!({"receipt": good["receipt"], "id": "x"})).await.said(), "422 bad");
+
+    let answer = |word: &str, sealed: String| json!({"id": good["id"], "word": word, "sealed": sealed});
+    let sent = [
+        (answer(&id(), "A".repeat(12 * 1024 + 1)), "413 too_large"),
+        (answer("x", "A".into()), "422 bad"),
+        (answer(&id(), "ikke forseglet".into()), "422 bad"),
+        (answer(&id(), "A".into()), "200"),
+        (answer(&id(), "A".into()), "409 full"),
+    ];
+    for (answer, said) in sent {
+        assert_eq!(house.post_as(&bo, "/modtager/kort/svar", &answer).await.said(), said, "{answer}");
+    }
+    let close = json!({"id": good["id"], "outcome": "ghosted"});
+    assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "422 bad");
+}
+
+/// A receiver sees their own agency's cards, when somebody has let them in; nobody else sees any.
+#[tokio::test]
+async fn who_may_see_a_card() {
+    let house = House::new().await;
+    let (agency, other) = (house.agency("Åen").await, house.agency("Bakken").await);
+    let bo = house.inside(agency, "Bo").await;
+    let stranger = house.inside(other, "Rie").await;
+    let secret = invite(&house.app.store, agency, None, house.door.now()).await;
+    let new = newcomer("Ny", 8, None);
+    let new = house.app.store.use_receiver_invite(&secret, &new, house.door.now(), today(START)).await.unwrap();
+    let outside = house.cookie(new).await;
+    let card = card(agency);
+    assert_eq!(house.post("/videre", &card).await.said(), "200");
+    let asked = [
+        ("/modtager/kort/aabn", json!({"id": card["id"]})),
+        ("/modtager/kort/kvitter", json!({"id": card["id"]})),
+        ("/modtager/kort/svar", json!({"id": card["id"], "word": id(), "sealed": "A"})),
+        ("/modtager/kort/luk", json!({"id": card["id"], "outcome": "talked"})),
+    ];
+    for (path, json) in &asked {
+        assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 unknown", "{path}");
+        assert_eq!(house.post_as(&outside, path, json).await.said(), "403 not_inside", "{path}");
+        assert_eq!(house.post(path, json).await.said(), "401 signed_out", "{path}");
+    }
+    assert_eq!(house.post_as(&stranger, "/modtager/kort", &json!({})).await.json["cards"], json!([]));
+    assert_eq!(house.post_as(&outside, "/modtager/kort", &json!({})).await.said(), "403 not_inside");
+    assert_eq!(house.post("/modtager/kort", &json!({})).await.said(), "401 signed_out");
+    assert_eq!(house.status(&card).await["opened_on"], Value::Null);
+    for (path, json) in &asked {
+        assert_eq!(house.post_as(&bo, path, json).await.said(), "200", "{path}: the control");
+    }
+    // The agency's key is replaced: who was inside is not any more.
+    house.app.store.clear_agency_key(agency).await.unwrap();
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "403 not_inside");
+    assert_eq!(house.status(&card).await["key_lost"], true);
+}
+
+#[tokio::test]
+async fn pressed_twice_it_is_one() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    let bo = house.inside(agency, "Bo").await;
+    let card = card(agency);
+    let pressed = join_all((0..20).map(|_| house.post("/videre", &card))).await;
+    assert!(pressed.iter().all(|answer| answer.status == 200 && answer.json == pressed[0].json));
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"].as_array().unwrap().len(), 1);
+    assert_eq!(house.app.store.holdings().await.unwrap().tables["handover_counts"], 1);
+}
+
+#[tokio::test]
+async fn a_late_agency_is_told_of() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    let bo = house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    house.clock.advance(5 * DAY);
+    assert_eq!(house.status(&card).await["late"], false, "on the promised day itself");
+    house.clock.advance(DAY);
+    assert_eq!(house.status(&card).await["late"], true);
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "401 signed_out");
+    let bo = house.signed_in_anew(agency).await;
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"][0]["late"], true);
+    house.post_as(&bo, "/modtager/kort/aabn", &json!({"id": card["id"]})).await;
+    assert_eq!(house.status(&card).await["late"], false);
+}
+
+#[tokio::test]
+async fn guessing_and_flooding_are_slowed_down() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let known = card(agency);
+    house.post("/videre", &known).await;
+    let guess = || json!({"receipt": receipt().reveal()});
+    // Looking at what is there costs nothing.
+    for _ in 0..30 {
+        assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+    }
+    for n in 0..10 {
+        let path = ["/videre/status", "/videre/tilbage"][n % 2];
+        assert_ne!(house.post_from(1, path, &guess()).await.status, 429, "{n}");
+    }
+    for path in ["/videre/status", "/videre/tilbage"] {
+        assert_eq!(house.post_from(1, path, &guess()).await.said(), "429 too_many");
+    }
+    assert_eq!(house.post_from(1, "/videre/ord", &word(&card(agency))).await.said(), "429 too_many");
+    assert_eq!(house.post_from(2, "/videre/status", &known).await.status, 200, "another address");
+    house.clock.advance(60_000);
+    assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+
+    for _ in 0..20 {
+        assert_eq!(house.post_from(3, "/videre", &known).await.status, 200);
+    }
+    assert_eq!(house.post_from(3, "/videre", &card(agency)).await.said(), "429 too_many");
+    assert_eq!(house.post_from(4, "/videre", &card(agency)).await.status, 200);
+}
+
+impl House {
+    /// Whether a part of it stands in a file of the database.
+    fn in_files(&self, sealed: &Value) -> bool {
+        let wanted = &sealed.as_str().unwrap().as_bytes()[300..340];
+        let files = std::fs::read_dir(self.folder.path()).unwrap().flatten();
+        let bytes: Vec<Vec<u8>> = files.map(|file| std::fs::read(file.path()).unwrap_or_default()).collect();
+        bytes.iter().any(|bytes| bytes.windows(wanted.len()).any(|window| window == wanted))
+    }
+
+    async fn until_gone(&self, sealed: &Value) {
+        let waited = tokio::time::timeout(process::PATIENCE, async {
+            while self.in_files(sealed) {
+                tokio::task::yield_now().await;
+            }
+        });
+        waited.await.expect("it stayed in the files");
+    }
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_or_has_expired_leaves_the_files() {
+    let house = House::with(Limits { handover_days: 14, ..Limits::default() }).await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let [withdrawn, expiring] = [card(agency), card(agency)];
+    for card in [&withdrawn, &expiring] {
+        assert_eq!(house.post("/videre", card).await.json["expires_on"], "2026-12-02");
+        assert!(house.in_files(&card["card"]) && house.in_files(&card["record"]), "the control");
+    }
+    house.post("/videre/tilbage", &withdrawn).await;
+    for sealed in [&withdrawn["card"], &withdrawn["record"]] {
+        house.until_gone(sealed).await;
+    }
+    assert!(house.in_files(&expiring["card"]), "the control");
+    house.clock.advance(13 * DAY);
+    house.app.sweep().await.unwrap();
+    assert_eq!(house.status(&expiring).await["id"], expiring["id"]);
+    house.clock.advance(DAY);
+    house.app.sweep().await.unwrap();
+    assert!(!house.in_files(&expiring["card"]) && !house.in_files(&expiring["record"]));
+    let held = house.app.store.holdings().await.unwrap();
+    assert_eq!((held.tables["handovers"], held.tables["handover_tombstones"]), (0, 0));
+}
+
+/// Somebody copies the database meanwhile: the log can't be emptied, and is when they are done.
+#[tokio::test]
+async fn a_reader_in_the_way_is_waited_for() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    let url = format!("sqlite:{}/ungrus.db", house.folder.path().display());
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    let mut reader = pool.begin().await.unwrap();
+    sqlx::query("SELECT COUNT(*) FROM handovers").fetch_one(&mut *reader).await.unwrap();
+    let back = json!({"receipt": card["receipt"]});
+    assert_eq!(house.post("/videre/tilbage", &back).await.json["was"], "unopened", "it does not wait for that");
+    house.app.sweep().await.unwrap();
+    assert!(house.in_files(&card["card"]), "the reader still sees it");
+    reader.rollback().await.unwrap();
+    house.app.sweep().await.unwrap();
+    assert!(!house.in_files(&card["card"]) && !house.in_files(&card["record"]));
+}
