@@ -1,6 +1,10 @@
 //! `/leder`: what a coordinator looks after. Plain forms that answer with a redirect; what was typed wrong is shown
 //! where it was typed.
 
+mod agencies;
+mod agency;
+mod agency_form;
+mod agency_people;
 mod centre;
 mod field;
 mod hours;
@@ -16,6 +20,7 @@ mod staff;
 mod tallies;
 
 use crate::http::auth::{Coordinator, StaffDoor};
+use crate::store::Seconds;
 use axum::Router;
 use axum::extract::FromRef;
 use axum::response::Redirect;
@@ -44,6 +49,25 @@ where
         .route("/leder/personale/{id}/rolle", post(staff::set_role))
         .route("/leder/personale/{id}/nyt-link", post(staff::reset))
         .merge(outlet_routes())
+        .merge(agency_routes())
+}
+
+fn agency_routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new()
+        .route("/leder/modtagere", get(agencies::page).post(agencies::add))
+        .route("/leder/modtagere/tekster", post(agencies::save_texts))
+        .route("/leder/modtagere/{id}", get(agency::page).post(agency::save))
+        .route("/leder/modtagere/{id}/luk", post(agency::close))
+        .route("/leder/modtagere/{id}/aabn", post(agency::open))
+        .route("/leder/modtagere/{id}/ny-noegle", post(agency::new_key))
+        .route("/leder/modtagere/{id}/inviter", post(agency_people::invite))
+        .route("/leder/modtagere/{id}/link/{invite}/fjern", post(agency_people::withdraw))
+        .route("/leder/modtagere/{id}/person/{receiver}/nyt-link", post(agency_people::again))
+        .route("/leder/modtagere/{id}/person/{receiver}/fjern", post(agency_people::remove))
 }
 
 fn outlet_routes<S>() -> Router<S>
@@ -106,6 +130,11 @@ fn yes_or_no(text: &str) -> Option<bool> {
         "0" => Some(false),
         _ => None,
     }
+}
+
+/// Seconds as the words for times want them.
+fn millis(seconds: Seconds) -> u64 {
+    u64::try_from(seconds).unwrap_or(0).saturating_mul(1000)
 }
 
 /// "1 bestilling", "2 bestillinger"

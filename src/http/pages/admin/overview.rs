@@ -1,12 +1,13 @@
 //! `/leder`: what is not filled in yet, and the way to everything else.
 
+use super::agencies::overview_words;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
 use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
-use crate::store::{Centre, Phone, Staff, StoreError};
+use crate::store::{AgeTexts, Agency, Centre, Phone, Staff, StoreError};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,6 +28,8 @@ struct OverviewPage {
     active: usize,
     /// "3 steder. 1 bestilling venter."
     outlets: String,
+    /// "2 modtagere kan få kort."
+    agencies: String,
 }
 
 /// Something that is still to do, and where.
@@ -52,6 +55,10 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
         missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
     }
+    let agencies = door.store.agencies().await?;
+    if agencies.iter().any(|agency| agency.closed_on.is_none()) {
+        missing.extend(agencies_missing(&agencies, &door.store.age_texts().await?, hours::today(now)));
+    }
     let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
@@ -61,6 +68,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         open: open_now(&hours, now),
         active: staff.iter().filter(|s| s.active).count(),
         outlets: outlets_words(open, orders.len()),
+        agencies: overview_words(&agencies),
     }))
 }
 
@@ -113,6 +121,23 @@ fn missing(centre: &Centre, phones: &[Phone], hours: &Hours, staff: &[Staff], to
     if staff.iter().filter(|s| s.active && s.coordinator()).count() < 2 {
         let text = "En koordinator mere. Er I kun én, kan ingen hjælpe, når adgangssætningen er glemt.";
         list.push(Missing::new(text, "/leder/personale", "Inviter en kollega"));
+    }
+    list
+}
+
+/// What keeps young people from sending a card, and texts that nobody at the centre has gone through.
+fn agencies_missing(agencies: &[Agency], texts: &AgeTexts, today: Date) -> Vec<Missing> {
+    let waiting = agencies.iter().filter(|agency| agency.closed_on.is_none() && agency.key.is_none());
+    let mut list: Vec<_> = waiting
+        .map(|agency| {
+            let text =
+                format!("Nogen, der kan åbne kort hos {}. Indtil da kan de unge ikke vælge dem.", agency.text.name);
+            Missing::new(text, "/leder/modtagere", "Inviter en modtager")
+        })
+        .collect();
+    if is_old(texts.checked_on, today) {
+        let text = "Teksterne om, hvornår forældre får noget at vide. Centret skal tjekke dem.";
+        list.push(Missing::new(text, "/leder/modtagere#tekster", "Tjek teksterne"));
     }
     list
 }

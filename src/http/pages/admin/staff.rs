@@ -1,13 +1,13 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
 use super::link::LinkPage;
-use super::{After, Frame, saved, yes_or_no};
+use super::{After, Frame, millis, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::{message, render};
 use crate::id::StaffId;
-use crate::store::{InviteKind, InviteSecret, Role, Seconds, Staff, StoreError};
+use crate::store::{InviteKind, InviteSecret, Role, Staff, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -40,10 +40,6 @@ struct InviteRow {
     id: String,
     what: String,
     expires: String,
-}
-
-fn millis(seconds: Seconds) -> u64 {
-    u64::try_from(seconds).unwrap_or(0).saturating_mul(1000)
 }
 
 impl StaffRow {

@@ -1,7 +1,7 @@
 //! Counts as a coordinator reads them. What is hidden is hidden by the store; here it only gets its words.
 
 use crate::hours::date_text;
-use crate::store::{TermStarts, WeekScans};
+use crate::store::{TermHandovers, TermStarts, WeekScans};
 use crate::tally::HIDDEN_BELOW;
 use crate::term::week_name;
 use jiff::ToSpan;
@@ -26,6 +26,15 @@ pub struct TermRow {
     pub name: String,
     /// "12", "under 5"
     pub shown: String,
+}
+
+/// A term of an agency's handovers; each cell "12" or "under 5".
+pub struct HandoverRow {
+    pub name: String,
+    pub sent: String,
+    pub talked: String,
+    pub no_contact: String,
+    pub withdrawn: String,
 }
 
 fn hidden() -> String {
@@ -72,6 +81,18 @@ pub fn term_rows(terms: &[TermStarts]) -> Vec<TermRow> {
     let row = |term: &TermStarts| TermRow {
         name: term.term.to_string(),
         shown: term.starts.map_or_else(hidden, |n| n.to_string()),
+    };
+    terms.iter().map(row).collect()
+}
+
+pub fn handover_rows(terms: &[TermHandovers]) -> Vec<HandoverRow> {
+    let cell = |n: Option<u32>| n.map_or_else(hidden, |n| n.to_string());
+    let row = |term: &TermHandovers| HandoverRow {
+        name: term.term.to_string(),
+        sent: cell(term.sent),
+        talked: cell(term.talked),
+        no_contact: cell(term.no_contact),
+        withdrawn: cell(term.withdrawn),
     };
     terms.iter().map(row).collect()
 }

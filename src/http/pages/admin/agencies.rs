@@ -1,0 +1,193 @@
+//! `/leder/modtagere`: who handovers can be sent to, adding one, and what young people are told about age.
+
+use super::agency_form::{AgencyFields, AgencyForm};
+use super::field::{Field, words};
+use super::overview::is_old;
+use super::{After, Frame, plural, saved};
+use crate::hours::{date_text, today};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::id::AgencyId;
+use crate::store::{AgeTexts, Agency, Receiver, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+pub const PATH: &str = "/leder/modtagere";
+
+#[derive(Template)]
+#[template(path = "admin/agencies.html")]
+struct AgenciesPage {
+    assets: Assets,
+    frame: Frame,
+    agencies: Vec<AgencyRow>,
+    new: AgencyFields,
+    texts: TextFields,
+}
+
+struct AgencyRow {
+    id: String,
+    name: String,
+    /// "Behandlingssted · 12 34 56 78"
+    about: String,
+    /// "2 kan åbne kort. 1 venter på at blive lukket ind."
+    people: String,
+    /// Whether young people can choose it.
+    open: bool,
+    closed: bool,
+}
+
+struct TextFields {
+    under18: Field,
+    adult: Field,
+    unknown: Field,
+    /// "Tjekket 4. november 2026"
+    checked: String,
+    /// Never, or long ago.
+    old: bool,
+}
+
+impl TextFields {
+    fn of(texts: AgeTexts, today: Date) -> Self {
+        Self {
+            under18: Field::new(texts.under18),
+            adult: Field::new(texts.adult),
+            unknown: Field::new(texts.unknown),
+            // With the year always: a date of last year must not look fresh.
+            checked: texts.checked_on.map_or_else(
+                || "Ikke tjekket endnu".to_owned(),
+                |day| format!("Tjekket {}", date_text(day, Date::MIN)),
+            ),
+            old: is_old(texts.checked_on, today),
+        }
+    }
+}
+
+impl AgencyRow {
+    fn new(agency: Agency, people: &[Receiver]) -> Self {
+        Self {
+            id: agency.id.text(),
+            about: about(&agency),
+            people: people_words(people),
+            open: agency.key.is_some() && agency.closed_on.is_none(),
+            closed: agency.closed_on.is_some(),
+            name: agency.text.name,
+        }
+    }
+}
+
+/// "Behandlingssted · 12 34 56 78"
+pub fn about(agency: &Agency) -> String {
+    format!("{} · {}", agency.text.kind.name(), agency.text.phone.shown)
+}
+
+fn people_words(people: &[Receiver]) -> String {
+    let inside = people.iter().filter(|one| one.inside).count();
+    let can = if inside == 0 { "Ingen kan åbne kort endnu.".to_owned() } else { format!("{inside} kan åbne kort.") };
+    match people.len() - inside {
+        0 => can,
+        waiting => format!("{can} {waiting} venter på at blive lukket ind."),
+    }
+}
+
+/// "2 modtagere." and whether somebody can open cards.
+pub fn overview_words(agencies: &[Agency]) -> String {
+    let open = agencies.iter().filter(|agency| agency.closed_on.is_none());
+    let ready = open.clone().filter(|agency| agency.key.is_some()).count();
+    match (open.count(), ready) {
+        (0, _) => "Hvem en ung kan sendes videre til. Ingen endnu.".to_owned(),
+        (all, ready) if all == ready => format!("{} kan få kort.", plural(all, "modtager", "modtagere")),
+        (all, ready) => format!("{} af {} kan få kort.", ready, plural(all, "modtager", "modtagere")),
+    }
+}
+
+/// What was typed wrong.
+#[derive(Default)]
+struct Wrong {
+    new: Option<Box<AgencyFields>>,
+    texts: Option<Box<TextFields>>,
+}
+
+async fn show(door: &StaffDoor, frame: Frame, wrong: Wrong) -> Result<Response, StoreError> {
+    let today = today(door.clock.wall());
+    let mut agencies = Vec::new();
+    for agency in door.store.agencies().await? {
+        let people = door.store.receivers(agency.id).await?;
+        agencies.push(AgencyRow::new(agency, &people));
+    }
+    let status =
+        if wrong.new.is_some() || wrong.texts.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let texts = match wrong.texts {
+        Some(texts) => *texts,
+        None => TextFields::of(door.store.age_texts().await?, today),
+    };
+    let new = wrong.new.map_or_else(|| AgencyForm::empty().fields(), |fields| *fields);
+    Ok((status, render(&AgenciesPage { assets: Assets, frame, agencies, new, texts })).into_response())
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    show(&door, Frame::of(&coordinator, "modtagere", after.saved()), Wrong::default()).await
+}
+
+/// Leads to the new agency's page, where its first receiver is invited.
+pub async fn add(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<AgencyForm>,
+) -> Result<Response, StoreError> {
+    match form.read() {
+        Ok(text) => {
+            let id = door.random(AgencyId::random);
+            door.store.add_agency(id, &text, today(door.clock.wall())).await?;
+            Ok(saved(&format!("{PATH}/{}", id.text())).into_response())
+        }
+        Err(fields) => {
+            let wrong = Wrong { new: Some(fields), texts: None };
+            show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct TextForm {
+    #[serde(default)]
+    under18: String,
+    #[serde(default)]
+    adult: String,
+    #[serde(default)]
+    unknown: String,
+}
+
+/// Saves them as gone through today.
+pub async fn save_texts(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<TextForm>,
+) -> Result<Response, StoreError> {
+    let read = [&form.under18, &form.adult, &form.unknown].map(|text| AgeTexts::text_from(text));
+    let today = today(door.clock.wall());
+    if let [Ok(under18), Ok(adult), Ok(unknown)] = &read {
+        door.store.save_age_texts([under18, adult, unknown], today).await?;
+        return Ok(saved(PATH).into_response());
+    }
+    let [under18, adult, unknown] = read.map(|read| read.err().map(words));
+    let field = |value: String, error| Field { value, error };
+    let before = TextFields::of(door.store.age_texts().await?, today);
+    let texts = TextFields {
+        under18: field(form.under18, under18),
+        adult: field(form.adult, adult),
+        unknown: field(form.unknown, unknown),
+        ..before
+    };
+    let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
+    show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+}

@@ -1,0 +1,250 @@
+//! `/leder/modtagere/ID`: one agency, who opens cards there, what came of them, its key, and closing it.
+
+use super::agencies::{PATH, about};
+use super::agency_form::{AgencyFields, AgencyForm, days_words};
+use super::tallies::{HandoverRow, handover_rows};
+use super::{After, Frame, millis, saved};
+use crate::hours::{date_text, today, when_text};
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::{message, render};
+use crate::id::AgencyId;
+use crate::store::{OpenInvite, Receiver, StoreError};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "admin/agency.html")]
+struct AgencyPage {
+    assets: Assets,
+    frame: Frame,
+    id: String,
+    name: String,
+    /// "Behandlingssted · 12 34 56 78"
+    about: String,
+    does: String,
+    /// "Åbner et kort inden for 3 hverdage."
+    promise: String,
+    /// "4. november", if it is closed.
+    closed: Option<String>,
+    /// "4. november"; none: nobody could open a card.
+    key_since: Option<String>,
+    people: Vec<PersonRow>,
+    /// "Mette og Jens", who can open cards.
+    inside: String,
+    invites: Vec<InviteRow>,
+    terms: Vec<HandoverRow>,
+    typed: AgencyFields,
+    wrong: bool,
+    /// The form whose tick is missing.
+    unsure: Option<Unsure>,
+}
+
+struct PersonRow {
+    id: String,
+    name: String,
+    inside: bool,
+    /// Nobody else can open cards: without them the key is lost.
+    last: bool,
+    /// The tick is missing at their passphrase, or at their removal.
+    unsure_again: bool,
+    unsure_remove: bool,
+}
+
+struct InviteRow {
+    id: String,
+    /// "Ny modtager", "Ny adgangssætning til Mette"
+    what: String,
+    expires: String,
+}
+
+/// Where a press that takes the agency's key away was not meant yet.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Unsure {
+    Key,
+    Again(String),
+    Remove(String),
+}
+
+/// What was typed wrong.
+#[derive(Default)]
+struct Wrong {
+    fields: Option<Box<AgencyFields>>,
+    unsure: Option<Unsure>,
+}
+
+async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
+    let Some(agency) = door.store.agency(id).await? else { return Ok(gone()) };
+    let now = door.clock.wall();
+    let today = today(now);
+    let people = door.store.receivers(id).await?;
+    let invites = door.store.receiver_invites(id, door.now()).await?;
+    let status = if wrong.fields.is_some() || wrong.unsure.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let page = AgencyPage {
+        assets: Assets,
+        frame,
+        id: id.text(),
+        about: about(&agency),
+        does: agency.text.does.clone(),
+        promise: format!("Åbner et kort inden for {}.", days_words(agency.text.answers_days)),
+        closed: agency.closed_on.map(|day| date_text(day, today)),
+        key_since: agency.key_made_on.map(|day| date_text(day, today)),
+        inside: names(&people),
+        invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
+        terms: handover_rows(&door.store.agency_terms(&agency, today).await?),
+        wrong: wrong.fields.is_some(),
+        typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(), |fields| *fields),
+        name: agency.text.name,
+        people: rows(people, wrong.unsure.as_ref()),
+        unsure: wrong.unsure,
+    };
+    Ok((status, render(&page)).into_response())
+}
+
+/// The page again, where the tick is missing.
+pub async fn ask_again(
+    door: &StaffDoor,
+    coordinator: &Coordinator,
+    id: AgencyId,
+    unsure: Unsure,
+) -> Result<Response, StoreError> {
+    let wrong = Wrong { fields: None, unsure: Some(unsure) };
+    show(door, Frame::of(coordinator, "modtagere", false), id, wrong).await
+}
+
+/// Whether nobody but this one can open cards.
+pub fn is_last(people: &[Receiver], one: &Receiver) -> bool {
+    one.inside && people.iter().filter(|other| other.inside).count() == 1
+}
+
+fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
+    let row = |one: &Receiver| {
+        let id = one.id.text();
+        PersonRow {
+            name: one.name.clone(),
+            inside: one.inside,
+            last: is_last(&people, one),
+            unsure_again: unsure == Some(&Unsure::Again(id.clone())),
+            unsure_remove: unsure == Some(&Unsure::Remove(id.clone())),
+            id,
+        }
+    };
+    people.iter().map(row).collect()
+}
+
+/// "Mette", "Jens og Mette", "Anna, Jens og Mette"
+fn names(people: &[Receiver]) -> String {
+    let inside: Vec<&str> = people.iter().filter(|one| one.inside).map(|one| one.name.as_str()).collect();
+    match inside.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} og {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+impl InviteRow {
+    fn new(invite: OpenInvite, now: u64) -> Self {
+        Self {
+            id: invite.id.text(),
+            what: what(invite.name.as_deref()),
+            expires: when_text(millis(invite.expires_at), now),
+        }
+    }
+}
+
+/// What a link is for: somebody new, or a new passphrase for somebody.
+pub fn what(again: Option<&str>) -> String {
+    again.map_or_else(|| "Ny modtager".to_owned(), |name| format!("Ny adgangssætning til {name}"))
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    show(&door, Frame::of(&coordinator, "modtagere", after.saved()), id, Wrong::default()).await
+}
+
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<AgencyForm>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    match form.read() {
+        Ok(text) => done(id, door.store.save_agency(id, &text).await),
+        Err(fields) => {
+            let wrong = Wrong { fields: Some(fields), unsure: None };
+            show(&door, Frame::of(&coordinator, "modtagere", false), id, wrong).await
+        }
+    }
+}
+
+pub async fn close(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    done(id, door.store.set_agency_closed(id, Some(today(door.clock.wall()))).await)
+}
+
+pub async fn open(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    done(id, door.store.set_agency_closed(id, None).await)
+}
+
+/// The tick that a press is meant.
+#[derive(Deserialize)]
+pub struct SureForm {
+    #[serde(default)]
+    sure: String,
+}
+
+impl SureForm {
+    pub fn sure(&self) -> bool {
+        self.sure == "1"
+    }
+}
+
+/// The key goes; the next receiver who signs in makes another.
+pub async fn new_key(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+    Form(form): Form<SureForm>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    if form.sure() {
+        done(id, door.store.clear_agency_key(id).await)
+    } else {
+        ask_again(&door, &coordinator, id, Unsure::Key).await
+    }
+}
+
+pub fn done(id: AgencyId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    match result {
+        Ok(()) => Ok(saved(&format!("{PATH}/{}", id.text())).into_response()),
+        Err(StoreError::Gone(_)) => Ok(gone()),
+        Err(error) => Err(error),
+    }
+}
+
+pub fn gone() -> Response {
+    message(StatusCode::NOT_FOUND, "Modtageren findes ikke", "Gå til listen over modtagere, og prøv igen.")
+}

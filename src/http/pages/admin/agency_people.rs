@@ -1,0 +1,97 @@
+//! An agency's people: inviting them, again when the passphrase is lost, and taking somebody away.
+
+use super::agencies::PATH;
+use super::agency::{SureForm, Unsure, ask_again, done, gone, is_last, what};
+use super::link::LinkPage;
+use super::{Frame, millis};
+use crate::hours::when_text;
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::id::{AgencyId, ReceiverId};
+use crate::store::{Agency, INVITE_SECONDS, Receiver, ReceiverInvite, StoreError};
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+/// Answers with the link itself: after a redirect it would have to be kept somewhere.
+pub async fn invite(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+    link(&door, &coordinator, id, None).await
+}
+
+/// Somebody and their agency; none where one of them is gone.
+async fn person(door: &StaffDoor, id: &str, person: &str) -> Result<Option<(Agency, Receiver, bool)>, StoreError> {
+    let (Ok(id), Ok(person)) = (AgencyId::parse(id), ReceiverId::parse(person)) else { return Ok(None) };
+    let Some(agency) = door.store.agency(id).await? else { return Ok(None) };
+    let people = door.store.receivers(id).await?;
+    let Some(one) = people.iter().find(|one| one.id == person) else { return Ok(None) };
+    Ok(Some((agency, one.clone(), is_last(&people, one))))
+}
+
+/// A link by which somebody chooses a passphrase anew. Of the last who can open cards it must be meant.
+pub async fn again(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path((id, receiver)): Path<(String, String)>,
+    Form(form): Form<SureForm>,
+) -> Result<Response, StoreError> {
+    let Some((agency, one, last)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    if last && !form.sure() {
+        return ask_again(&door, &coordinator, agency.id, Unsure::Again(receiver)).await;
+    }
+    link(&door, &coordinator, agency.id, Some(one)).await
+}
+
+/// Their sign-ins end at once. Of the last who can open cards it must be meant.
+pub async fn remove(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Path((id, receiver)): Path<(String, String)>,
+    Form(form): Form<SureForm>,
+) -> Result<Response, StoreError> {
+    let Some((agency, one, last)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    if last && !form.sure() {
+        return ask_again(&door, &coordinator, agency.id, Unsure::Remove(receiver)).await;
+    }
+    done(agency.id, door.store.remove_receiver(&agency, one.id).await)
+}
+
+pub async fn withdraw(
+    State(door): State<StaffDoor>,
+    _: Coordinator,
+    Path((id, invite)): Path<(String, String)>,
+) -> Result<Response, StoreError> {
+    let (Ok(id), Ok(invite)) = (AgencyId::parse(&id), ReceiverId::parse(&invite)) else { return Ok(gone()) };
+    done(id, door.store.withdraw_receiver_invite(id, invite).await)
+}
+
+async fn link(
+    door: &StaffDoor,
+    coordinator: &Coordinator,
+    agency: AgencyId,
+    again: Option<Receiver>,
+) -> Result<Response, StoreError> {
+    let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
+    match door.store.invite_receiver(id, &secret, agency, again.as_ref().map(|one| one.id), door.now()).await {
+        Err(StoreError::Gone(_)) => return Ok(gone()),
+        made => made?,
+    }
+    let expires = when_text(millis(door.now() + INVITE_SECONDS), door.clock.wall());
+    Ok(render(&LinkPage {
+        assets: Assets,
+        frame: Frame::of(coordinator, "modtagere", false),
+        link: door.receiver_link(&secret),
+        what: what(again.as_ref().map(|one| one.name.as_str())),
+        how: format!(
+            "Kopiér det, og giv det til personen ad en vej, I stoler på, for den, der åbner det først, kommer ind. Det \
+             virker én gang og gælder til {expires}."
+        ),
+        wrong: "Gik det galt? Træk linket tilbage på modtagerens side, og lav et nyt.",
+        back: format!("{PATH}/{}", agency.text()),
+    }))
+}
