@@ -123,7 +123,7 @@ test("invited, let in, and a card from the first look to the last: read, answere
   await karen.goto(link);
   await karen.getByText("Du er den første").waitFor();
   await look(karen, "modtager-invited");
-  await accept(karen, `${link}`.replace("/modtager", "/modtager?"), "Karen");
+  await accept(karen, link, "Karen");
   await inside(karen);
   await karen.getByText("Der er ingen kort lige nu.").waitFor();
   await accept(ole, await invite(desk), "Ole");
@@ -149,7 +149,7 @@ test("invited, let in, and a card from the first look to the last: read, answere
   await title.filter({ hasText: "Sofie" }).waitFor();
   assert.ok(await title.evaluate((place) => place === document.activeElement));
   const text = await ole.locator("#card").innerText();
-  const order = ["Sådan må I kontakte", CARD.reach, CARD.when, "Det må I ikke", CARD.not, "Under 18 år", CARD.about, CARD.messages[0], "sagt ja til"];
+  const order = ["Sådan må I kontakte", CARD.reach, CARD.when, "Det må I ikke", CARD.not, "Under 18 år", CARD.about, CARD.messages[0], "Det har den unge sagt ja til"];
   assert.deepEqual([...order].sort((a, b) => text.indexOf(a) - text.indexOf(b)), order, text);
   assert.ok(order.every((part) => text.includes(part)), text);
   await look(ole, "modtager-card");
@@ -181,7 +181,6 @@ test("invited, let in, and a card from the first look to the last: read, answere
   await karen.locator("#card-title").filter({ hasText: "Sofie" }).waitFor();
   for (const page of [ole, karen]) {
     await page.getByRole("button", { name: "Vi har talt sammen" }).click();
-    if (page === ole) await look(page, "modtager-close");
     await page.getByRole("button", { name: "Ja, afslut" }).click();
     await page.getByText(/^Afsluttet i dag\. I kan stadig/).waitFor();
   }
@@ -191,16 +190,15 @@ test("invited, let in, and a card from the first look to the last: read, answere
   await sofie.withdraw();
   await karen.getByLabel("Skriv et svar").fill("Er du der?");
   await karen.getByRole("button", { name: "Send svar" }).click();
-  await karen.getByText("Kortet er her ikke mere").waitFor();
+  await karen.getByRole("heading", { name: "Kortet er her ikke mere" }).waitFor();
   await again(ole);
-  await ole.getByText("Kortet er her ikke mere").waitFor();
+  await ole.getByRole("heading", { name: "Kortet er her ikke mere" }).waitFor();
   for (const page of [karen, ole]) {
     assert.doesNotMatch(await page.content(), /Sofie|fester|forældre\./);
     assert.equal(await page.locator("#answer-text").inputValue(), "");
   }
   await look(ole, "modtager-gone");
-  const [bare] = [row(karen, /Nyt|Åbnet/).first()];
-  await bare.click();
+  await row(karen, /Nyt|Åbnet/).click();
   await karen.getByRole("heading", { name: "Uden navn" }).waitFor();
   await karen.getByText("Kun svar her.").waitFor();
   await karen.getByText("Fra en pårørende").waitFor();
@@ -223,7 +221,6 @@ test("a passphrase that was lost: a new link and a colleague; the last one: a ne
   await ole.goto("about:blank");
   await ole.goto(spent);
   await ole.getByText("Linket virker ikke").waitFor();
-  await look(ole, "modtager-dead");
 
   const sofie = await post(w);
   const mend = async (/** @type {string} */ name) => {

@@ -64,6 +64,8 @@ export function createCard(ask, on) {
       "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
     pane("gone");
     byId("gone-title").focus();
+    // The list still has it; when that fails too, it looks again soon.
+    on.changed().catch(() => {});
   }
 
   /** @param {Opened} now @param {Open} mine */

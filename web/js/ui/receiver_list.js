@@ -41,8 +41,8 @@ export function createList(pick, announce) {
     mark(id) {
       for (const row of byId("rows").children) {
         const own = id !== "" && /** @type {HTMLElement} */ (row).dataset.key === `${id} true`;
-        row.firstElementChild?.toggleAttribute("aria-current", own);
         if (own) row.firstElementChild?.setAttribute("aria-current", "true");
+        else row.firstElementChild?.removeAttribute("aria-current");
       }
     },
     /** @param {string} id */

@@ -27,6 +27,7 @@ export function createSignIn(ask, entered) {
       passphrase.value = "";
     } catch (error) {
       tell(wrong, error instanceof Broken ? BROKEN : wordsOf(error));
+      if (error instanceof Broken) void ask("ud").catch(() => {});
       passphrase.focus();
       passphrase.select();
     }
