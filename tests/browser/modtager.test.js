@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId, openRecord, openWord, sealCard, sealRecord, sealWord } from "../../web/js/lib/card.js";
 import { newWords, receiptFrom } from "../../web/js/lib/receipt.js";
+import { newKeys } from "../../web/js/lib/vault.js";
 import { look } from "./look.js";
 import { PASSPHRASE, world } from "./support.js";
 
@@ -86,7 +87,7 @@ async function letIn(page, colleague, name) {
 }
 
 /** A young person's card, sealed by what we ship. @param {World} w */
-async function post(w, more = {}) {
+async function post(w, more = {}, sealedTo = "") {
   const ask = async (/** @type {string} */ path, /** @type {object} */ body) => {
     const answer = await fetch(w.home + path, { method: "POST", headers: { origin: w.home, "content-type": "application/json" }, body: JSON.stringify(body) });
     assert.equal(answer.status, 200, path);
@@ -96,7 +97,7 @@ async function post(w, more = {}) {
   const agency = roster.agencies.find((/** @type {{name: string}} */ one) => one.name === NAME);
   const [id, receipt] = [newId(), await receiptFrom(newWords())];
   const consent = { v: 1, agency: NAME, at: roster.now, text: { version: 1, words: ["Har de læst det, kan de have skrevet det ned og have pligt til at handle."] }, parts: ["called", "not"], days: 30 };
-  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: agency.key }, receipt, { at: roster.now, text: 1 });
+  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, receipt, { at: roster.now, text: 1 });
   const record = await sealRecord(receipt, id, consent);
   await ask("/videre", { id, receipt: receipt.lookup, agency: agency.id, key: agency.key, card, record });
   return {
@@ -254,6 +255,13 @@ test("a passphrase that was lost: a new link and a colleague; the last one: a ne
   await again(karen);
   await row(karen, "Nyt").click();
   await karen.getByRole("heading", { name: "Sofie" }).waitFor();
+
+  // Sealed to a key that nobody has, in the name of the one they have: said, and the next one opens.
+  await post(w, {}, (await newKeys()).key);
+  await again(karen);
+  await row(karen, "Nyt").click();
+  await karen.getByRole("heading", { name: "Kortet kan ikke læses" }).waitFor();
+  assert.doesNotMatch(await karen.content(), /Sofie|fester|forældre\./);
 });
 
 test("the wrong passphrase, a page left alone, a reload and Back: no card, no key", async (t) => {

@@ -8,6 +8,8 @@ import { busy, button, tell } from "./receiver_dom.js";
 
 /** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
 
+const WRONG = ["acknowledge-wrong", "card-wrong"];
+
 const ENDS = {
   talked: { title: "Har I talt sammen?", words: "Kortet bliver talt med som en samtale." },
   no_contact: { title: "Fik I ikke kontakt?", words: "Kortet bliver talt med som et, hvor I ikke fik kontakt." },
@@ -29,8 +31,10 @@ export function createActs(ask, on) {
       await ask(path, { id: state.id, ...more });
     } catch (error) {
       // A colleague was faster.
-      if (!isCode(error, "closed")) on.failed(error);
-      if (!isCode(error, "closed")) throw error;
+      if (!isCode(error, "closed")) {
+        on.failed(error);
+        throw error;
+      }
     }
     await on.done();
   }
@@ -46,7 +50,7 @@ export function createActs(ask, on) {
   }
 
   button("acknowledge").addEventListener("click", async () => {
-    await busy(button("acknowledge"), "Siger det …", byId("card-wrong"), () => act("kort/kvitter"));
+    await busy(button("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
     if (byId("acknowledge-act").hidden) byId("talk-title").focus();
   });
   button("talked").addEventListener("click", () => void end(button("talked"), "talked"));
@@ -55,7 +59,7 @@ export function createActs(ask, on) {
   return {
     /** @param {State} now @param {string} day today */
     show(now, day) {
-      if (state?.id !== now.id) tell(byId("card-wrong"), "");
+      if (state?.id !== now.id) for (const id of WRONG) tell(byId(id), "");
       [state, today] = [now, day];
       const { acknowledged_on, closed_on, expires_on } = now;
       byId("acknowledge-act").hidden = Boolean(acknowledged_on);
@@ -69,7 +73,7 @@ export function createActs(ask, on) {
     wipe() {
       state = null;
       byId("acknowledged").hidden = true;
-      tell(byId("card-wrong"), "");
+      for (const id of WRONG) tell(byId(id), "");
       byId("end-state").textContent = "";
     },
   };

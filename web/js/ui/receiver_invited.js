@@ -22,6 +22,8 @@ export function createInvited(ask, on) {
   let secret = "";
   /** @type {ReturnType<typeof createAcceptance> | null} */
   let accept = null;
+  /** @type {import("../lib/vault.js").Held | null} the link is used, and these are the keys */
+  let joined = null;
 
   /** @param {string} words @param {boolean} retry */
   function dead(words, retry) {
@@ -63,8 +65,8 @@ export function createInvited(ask, on) {
     mark(found?.[0] ?? null);
     if (found) return tell(wrong, found[1]);
     try {
-      const own = await accept?.(name.value.trim(), passphrase.value);
-      if (own) await on.entered(own);
+      joined ??= (await accept?.(name.value.trim(), passphrase.value)) ?? null;
+      if (joined) await on.entered(joined);
       close();
     } catch (error) {
       if (isCode(error, "dead")) return dead(wordsOf(error), false);
@@ -74,7 +76,7 @@ export function createInvited(ask, on) {
   }
 
   function close() {
-    accept = null;
+    accept = joined = null;
     secret = passphrase.value = again.value = "";
   }
 
