@@ -7,6 +7,8 @@
 
 #[path = "support/agency.rs"]
 mod agency;
+#[path = "support/handover.rs"]
+mod handover;
 #[path = "support/whole.rs"]
 mod whole;
 
@@ -15,7 +17,7 @@ use axum::http::{StatusCode, header};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use ungrus::http::auth::SESSION_SECONDS;
-use ungrus::id::{AgencyId, ReceiverId};
+use ungrus::id::AgencyId;
 use ungrus::store::*;
 use whole::{Answer, START, Whole};
 
@@ -460,4 +462,45 @@ async fn counts_as_a_coordinator_sees_them() {
     let page = house.get(&format!("/leder/modtagere/{}", agency.text()), &lead).await.body;
     assert!(page.contains("forår 2026") && page.contains("<td>under 5</td>"), "{page}");
     assert!(!page.contains("efterår 2026"), "this term can't be watched");
+}
+
+#[tokio::test]
+async fn coordinators_are_told_of_cards_that_nobody_opens() {
+    let (house, agency) = house().await;
+    join(&house, agency, "Mette", 1, Some(1)).await;
+    house.staff("Lene", Role::Coordinator).await;
+    let (first, second) = (handover::card_for(agency), handover::card_for(agency));
+    for card in [&first, &second] {
+        house.store().post_handover(card, handover::RULES).await.unwrap();
+    }
+    // Promised within three working days: until Monday the 23rd.
+    let pages = ["/leder", "/leder/center", "/leder/modtagere", "/leder/personale", "/vagt"];
+    const TOLD: &str = "2 kort hos Rådgivningen er ikke åbnet. Det første skulle være åbnet senest 23. november.";
+    house.clock.advance(5 * DAY);
+    let lead = again(&house, "Lene").await;
+    for path in pages {
+        assert!(!house.get(path, &lead).await.body.contains("ikke åbnet"), "{path}: there is time until tonight");
+    }
+    house.clock.advance(DAY);
+    let lead = again(&house, "Lene").await;
+    for path in pages {
+        let page = house.get(path, &lead).await.body;
+        assert!(page.contains(TOLD) && page.contains("href=\"tel:+4512345678\""), "{path}: {page}");
+    }
+    let other = house.staff("Anna", Role::Counsellor).await;
+    assert!(!house.get("/vagt", &other).await.body.contains("ikke åbnet"), "a counsellor is told nothing");
+    let mette = sign_in(&house, "Mette", 1).await.pair();
+    let open = |id: String| house.ask("/modtager/kort/aabn", &mette, json!({ "id": id }));
+    assert_eq!(open(first.id.text()).await.status, StatusCode::OK);
+    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    assert_eq!(open(second.id.text()).await.status, StatusCode::OK);
+    assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
+}
+
+const DAY: u64 = 24 * 3_600_000;
+
+/// A new cookie for a member of staff whose sign-in has ended.
+async fn again(house: &Whole, name: &str) -> String {
+    let staff = house.store().staff_list().await.unwrap().into_iter().find(|one| one.name == name).unwrap();
+    house.door.sign_in(staff.id).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
 }

@@ -126,7 +126,7 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 26] = [
+const POSTS: [&str; 45] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
@@ -153,6 +153,25 @@ const POSTS: [&str; 26] = [
     "/leder/steder/x/kode/cdfhjk/spaer",
     "/leder/bestillinger/x",
     "/leder/bestillinger/x/slet",
+    "/leder/modtagere",
+    "/leder/modtagere/tekster",
+    "/leder/modtagere/x",
+    "/leder/modtagere/x/luk",
+    "/leder/modtagere/x/aabn",
+    "/leder/modtagere/x/ny-noegle",
+    "/leder/modtagere/x/inviter",
+    "/leder/modtagere/x/link/x/fjern",
+    "/leder/modtagere/x/person/x/nyt-link",
+    "/leder/modtagere/x/person/x/fjern",
+    "/modtager/salt",
+    "/modtager/ind",
+    "/modtager/ud",
+    "/modtager/invitation",
+    "/modtager/ny",
+    "/modtager/mig",
+    "/modtager/luk-ind",
+    "/modtager/noegle",
+    "/modtager/kodeord",
 ];
 
 #[tokio::test]

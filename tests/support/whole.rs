@@ -12,7 +12,7 @@ use ungrus::app::{App, Parts};
 use ungrus::clock::FakeClock;
 use ungrus::config::Limits;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::Starts;
+use ungrus::http::limits::{HandoverShares, Starts};
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
 use ungrus::id::StaffId;
@@ -68,10 +68,12 @@ impl Whole {
         let live = Arc::new(MemoryLive::new(clock.clone()));
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
+        let handovers = Arc::new(HandoverShares::new(&limits, 0));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
         let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
-        let router = router(HttpState { app: app.clone(), origins, starts, scans, door: door.clone() }, true);
+        let router =
+            router(HttpState { app: app.clone(), origins, starts, scans, handovers, door: door.clone() }, true);
         Self { app, router, door, clock }
     }
 

@@ -5,6 +5,7 @@ pub mod centre;
 pub mod flyer;
 pub mod handover;
 pub mod home;
+mod late;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;

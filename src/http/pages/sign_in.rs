@@ -1,6 +1,7 @@
 //! `/vagt`: the desk for those who are signed in, the sign-in page for the others; signing in and out; the desk's key.
 
 use super::centre::CentreView;
+use super::late::{LateView, late};
 use super::render;
 use crate::http::assets::Assets;
 use crate::http::auth::passphrase::Passphrase;
@@ -45,6 +46,8 @@ struct DeskPage {
     staff: String,
     coordinator: bool,
     centre: CentreView,
+    /// For coordinators only.
+    late: Vec<LateView>,
 }
 
 /// `GET /vagt`
@@ -55,7 +58,8 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
     let staff = signed_in.staff;
     let coordinator = staff.coordinator();
     let centre = CentreView::load(&door.store).await?;
-    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre }))
+    let late = if coordinator { late(&door).await? } else { Vec::new() };
+    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre, late }))
 }
 
 /// Somebody reloaded the answer to a form.

@@ -135,7 +135,7 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    show(&door, Frame::of(&coordinator, "modtagere", after.saved()), Wrong::default()).await
+    show(&door, Frame::of(&door, &coordinator, "modtagere", after.saved()).await?, Wrong::default()).await
 }
 
 /// Leads to the new agency's page, where its first receiver is invited.
@@ -152,7 +152,7 @@ pub async fn add(
         }
         Err(fields) => {
             let wrong = Wrong { new: Some(fields), texts: None };
-            show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+            show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
         }
     }
 }
@@ -189,5 +189,5 @@ pub async fn save_texts(
         ..before
     };
     let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
-    show(&door, Frame::of(&coordinator, "modtagere", false), wrong).await
+    show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
 }

@@ -117,7 +117,7 @@ pub async fn ask_again(
     unsure: Unsure,
 ) -> Result<Response, StoreError> {
     let wrong = Wrong { fields: None, unsure: Some(unsure) };
-    show(door, Frame::of(coordinator, "modtagere", false), id, wrong).await
+    show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
 }
 
 /// Whether nobody but this one can open cards.
@@ -172,7 +172,7 @@ pub async fn page(
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
-    show(&door, Frame::of(&coordinator, "modtagere", after.saved()), id, Wrong::default()).await
+    show(&door, Frame::of(&door, &coordinator, "modtagere", after.saved()).await?, id, Wrong::default()).await
 }
 
 pub async fn save(
@@ -186,7 +186,7 @@ pub async fn save(
         Ok(text) => done(id, door.store.save_agency(id, &text).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), unsure: None };
-            show(&door, Frame::of(&coordinator, "modtagere", false), id, wrong).await
+            show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, id, wrong).await
         }
     }
 }

@@ -84,7 +84,7 @@ async fn link(
     let expires = when_text(millis(door.now() + INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(coordinator, "modtagere", false),
+        frame: Frame::of(door, coordinator, "modtagere", false).await?,
         link: door.receiver_link(&secret),
         what: what(again.as_ref().map(|one| one.name.as_str())),
         how: format!(

@@ -37,7 +37,7 @@ pub async fn page(
     let centre = door.store.centre().await?;
     Ok(render(&CentrePage {
         assets: Assets,
-        frame: Frame::of(&coordinator, "center", after.saved()),
+        frame: Frame::of(&door, &coordinator, "center", after.saved()).await?,
         regions: regions(centre.region.map_or("", Region::as_str)),
         region_error: None,
         name: Field::new(centre.name),
@@ -71,7 +71,7 @@ pub async fn save(
         |typed: String, error: Option<crate::store::BadSetting>| Field { value: typed, error: error.map(words) };
     let page = CentrePage {
         assets: Assets,
-        frame: Frame::of(&coordinator, "center", false),
+        frame: Frame::of(&door, &coordinator, "center", false).await?,
         name: field(form.name, name.err()),
         title: field(form.title, title.err()),
         regions: regions(&form.region),

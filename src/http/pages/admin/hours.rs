@@ -84,7 +84,7 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    Ok(render(&kept(&door, Frame::of(&coordinator, "tider", after.saved())).await?))
+    Ok(render(&kept(&door, Frame::of(&door, &coordinator, "tider", after.saved()).await?).await?))
 }
 
 /// One text a weekday, `d1` for Monday to `d7`.
@@ -119,7 +119,7 @@ pub async fn save(
         door.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
-    let mut page = kept(&door, Frame::of(&coordinator, "tider", false)).await?;
+    let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
     for (day, (text, read)) in page.days.iter_mut().zip(typed.into_iter().zip(read)) {
         day.field = Field { value: text, error: read.err() };
     }
@@ -152,7 +152,7 @@ pub async fn close_day(
             Ok(saved(PATH).into_response())
         }
         (day, note) => {
-            let mut page = kept(&door, Frame::of(&coordinator, "tider", false)).await?;
+            let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
             page.day = Field { value: form.day, error: day.err() };
             page.note = Field { value: form.note, error: note.err().map(words) };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())

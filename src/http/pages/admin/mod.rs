@@ -19,8 +19,9 @@ mod phones;
 mod staff;
 mod tallies;
 
+use super::late::{LateView, late};
 use crate::http::auth::{Coordinator, StaffDoor};
-use crate::store::Seconds;
+use crate::store::{Seconds, StoreError};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::response::Redirect;
@@ -97,11 +98,18 @@ struct Frame {
     me: String,
     /// Was something just saved?
     saved: bool,
+    /// Cards that nobody has opened in time.
+    late: Vec<LateView>,
 }
 
 impl Frame {
-    fn of(coordinator: &Coordinator, here: &'static str, saved: bool) -> Self {
-        Self { here, me: coordinator.0.staff.name.clone(), saved }
+    async fn of(
+        door: &StaffDoor,
+        coordinator: &Coordinator,
+        here: &'static str,
+        saved: bool,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { here, me: coordinator.0.staff.name.clone(), saved, late: late(door).await? })
     }
 }
 

@@ -65,7 +65,7 @@ pub async fn page(
     let rows = |orders: Vec<Order>| orders.into_iter().map(|o| OrderRow::new(o, &outlets, today)).collect();
     Ok(render(&OrdersPage {
         assets: Assets,
-        frame: Frame::of(&coordinator, "bestillinger", after.saved()),
+        frame: Frame::of(&door, &coordinator, "bestillinger", after.saved()).await?,
         waiting: rows(door.store.waiting_orders().await?),
         sent: rows(door.store.sent_orders().await?),
     }))

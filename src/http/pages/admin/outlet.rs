@@ -166,7 +166,7 @@ pub async fn page(
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
-    show(&door, Frame::of(&coordinator, "steder", after.saved()), id, Wrong::default()).await
+    show(&door, Frame::of(&door, &coordinator, "steder", after.saved()).await?, id, Wrong::default()).await
 }
 
 pub async fn save(
@@ -180,7 +180,7 @@ pub async fn save(
         Ok(text) => done(id, door.store.save_outlet(id, &text, door.pupils_min).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), merge: None };
-            show(&door, Frame::of(&coordinator, "steder", false), id, wrong).await
+            show(&door, Frame::of(&door, &coordinator, "steder", false).await?, id, wrong).await
         }
     }
 }
@@ -198,8 +198,8 @@ pub async fn replace_link(
         Err(StoreError::Gone(_)) => return Ok(gone()),
         Err(error) => return Err(error),
     }
-    let outlet = door.store.outlet(id).await?;
-    Ok(outlet.map_or_else(gone, |outlet| link_page(&door, &coordinator, id, &outlet.text.name, &secret)))
+    let Some(outlet) = door.store.outlet(id).await? else { return Ok(gone()) };
+    link_page(&door, &coordinator, id, &outlet.text.name, &secret).await
 }
 
 pub async fn close(
@@ -241,7 +241,7 @@ pub async fn merge(
         }
     }
     let wrong = Wrong { fields: None, merge: Some("Vælg det sted, det skal blive en del af.") };
-    show(&door, Frame::of(&coordinator, "steder", false), id, wrong).await
+    show(&door, Frame::of(&door, &coordinator, "steder", false).await?, id, wrong).await
 }
 
 pub async fn new_code(

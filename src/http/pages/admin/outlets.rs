@@ -73,7 +73,7 @@ pub async fn page(
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
     let new = OutletForm::empty().fields(door.pupils_min);
-    show(&door, Frame::of(&coordinator, "steder", after.saved()), new).await
+    show(&door, Frame::of(&door, &coordinator, "steder", after.saved()).await?, new).await
 }
 
 /// Answers with the place's link, which is shown this once.
@@ -85,26 +85,26 @@ pub async fn add(
     let text = match form.read(door.pupils_min) {
         Ok(text) => text,
         Err(fields) => {
-            let page = show(&door, Frame::of(&coordinator, "steder", false), *fields).await?;
+            let page = show(&door, Frame::of(&door, &coordinator, "steder", false).await?, *fields).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     let (id, secret) = door.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
     door.store.add_outlet(id, &text, &secret, today(door.clock.wall())).await?;
-    Ok(link_page(&door, &coordinator, id, &text.name, &secret))
+    link_page(&door, &coordinator, id, &text.name, &secret).await
 }
 
 /// A new link for a place; the old one is dead by now.
-pub fn link_page(
+pub async fn link_page(
     door: &StaffDoor,
     coordinator: &Coordinator,
     id: OutletId,
     name: &str,
     secret: &OutletSecret,
-) -> Response {
-    render(&LinkPage {
+) -> Result<Response, StoreError> {
+    Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(coordinator, "steder", false),
+        frame: Frame::of(door, coordinator, "steder", false).await?,
         link: door.outlet_link(secret),
         what: format!("Link til {name}"),
         how: "Kopiér det, og send det til jeres kontakt på stedet. Med det laver stedet selv plakater og flyers, uden \
@@ -112,5 +112,5 @@ pub fn link_page(
             .to_owned(),
         wrong: "Gik det galt, eller kender forkerte linket? Lav et nyt på stedets side.",
         back: format!("{PATH}/{}", id.text()),
-    })
+    }))
 }

@@ -62,7 +62,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
-        frame: Frame::of(&coordinator, "oversigt", false),
+        frame: Frame::of(&door, &coordinator, "oversigt", false).await?,
         missing,
         centre: centre.shown_name().to_owned(),
         open: open_now(&hours, now),

@@ -97,7 +97,7 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    show(&door, Frame::of(&coordinator, "telefoner", after.saved()), None).await
+    show(&door, Frame::of(&door, &coordinator, "telefoner", after.saved()).await?, None).await
 }
 
 #[derive(Deserialize)]
@@ -161,7 +161,9 @@ pub async fn add(
             door.store.add_phone(id, &text, checked_on).await?;
             Ok(saved(PATH).into_response())
         }
-        Err(fields) => show(&door, Frame::of(&coordinator, "telefoner", false), Some((None, fields))).await,
+        Err(fields) => {
+            show(&door, Frame::of(&door, &coordinator, "telefoner", false).await?, Some((None, fields))).await
+        }
     }
 }
 
@@ -173,7 +175,9 @@ pub async fn save(
 ) -> Result<Response, StoreError> {
     match form.read(today(door.clock.wall())) {
         Ok((text, checked_on)) => done(door.store.save_phone(&id, &text, checked_on).await),
-        Err(fields) => show(&door, Frame::of(&coordinator, "telefoner", false), Some((Some(id), fields))).await,
+        Err(fields) => {
+            show(&door, Frame::of(&door, &coordinator, "telefoner", false).await?, Some((Some(id), fields))).await
+        }
     }
 }
 

@@ -81,7 +81,7 @@ pub async fn page(
     let staff = staff.into_iter().map(|s| StaffRow::new(s, me, now)).collect();
     Ok(render(&StaffPage {
         assets: Assets,
-        frame: Frame::of(&coordinator, "personale", after.saved()),
+        frame: Frame::of(&door, &coordinator, "personale", after.saved()).await?,
         staff,
         invites,
     }))
@@ -125,7 +125,7 @@ async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> 
     let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(coordinator, "personale", false),
+        frame: Frame::of(door, coordinator, "personale", false).await?,
         link: door.setup_link(&secret),
         what: what(kind, &door.store.staff_list().await?),
         how: format!(

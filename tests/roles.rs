@@ -1,0 +1,267 @@
+//! Who may do what: every path of staff and of receivers, asked by everybody. A receiver's cookie opens nothing of
+//! staff, a staff cookie nothing of receivers, and a receiver of another agency finds nothing.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::disallowed_methods, reason = "any id will do")]
+#![allow(dead_code, reason = "other tests use the rest of what is shared")]
+
+#[path = "support/agency.rs"]
+mod agency;
+#[path = "support/handover.rs"]
+mod handover;
+#[path = "support/whole.rs"]
+mod whole;
+
+use agency::{add_agency, auth, invite, key, newcomer_json, sealed};
+use axum::body::Body;
+use axum::http::{Request, header};
+use jiff::civil::{Date, date};
+use serde_json::{Value, json};
+use ungrus::id::{AgencyId, WordId};
+use ungrus::store::*;
+use whole::{ORIGIN, Whole};
+
+const TODAY: Date = date(2026, 11, 18);
+
+const STAFF_PAGES: [&str; 9] = [
+    "/leder",
+    "/leder/center",
+    "/leder/telefoner",
+    "/leder/tider",
+    "/leder/personale",
+    "/leder/steder",
+    "/leder/bestillinger",
+    "/leder/modtagere",
+    "/leder/modtagere/AGENCY",
+];
+
+/// What a coordinator may press, counsellors not.
+const STAFF_POSTS: [&str; 32] = [
+    "/leder/center",
+    "/leder/telefoner",
+    "/leder/telefoner/emergency",
+    "/leder/telefoner/emergency/tjekket",
+    "/leder/telefoner/emergency/fjern",
+    "/leder/tider",
+    "/leder/tider/lukket",
+    "/leder/tider/lukket/2026-12-24/fjern",
+    "/leder/personale/invitation",
+    "/leder/personale/invitation/x/fjern",
+    "/leder/personale/x/aktiv",
+    "/leder/personale/x/rolle",
+    "/leder/personale/x/nyt-link",
+    "/leder/steder",
+    "/leder/steder/x",
+    "/leder/steder/x/nyt-link",
+    "/leder/steder/x/luk",
+    "/leder/steder/x/aabn",
+    "/leder/steder/x/laeg-sammen",
+    "/leder/steder/x/kode",
+    "/leder/bestillinger/x",
+    "/leder/bestillinger/x/slet",
+    "/leder/modtagere",
+    "/leder/modtagere/tekster",
+    "/leder/modtagere/AGENCY",
+    "/leder/modtagere/AGENCY/aabn",
+    "/leder/modtagere/AGENCY/ny-noegle",
+    "/leder/modtagere/AGENCY/inviter",
+    "/leder/modtagere/AGENCY/link/x/fjern",
+    "/leder/modtagere/AGENCY/person/RECEIVER/nyt-link",
+    "/leder/modtagere/AGENCY/person/RECEIVER/fjern",
+    "/leder/modtagere/x/luk",
+];
+
+/// Everybody who may ask, as the cookies that they send.
+struct Cast {
+    house: Whole,
+    agency: AgencyId,
+    card: NewHandover,
+    coordinator: String,
+    counsellor: String,
+    /// Mette, who is inside; Jens of the same agency, whom nobody has let in; Lone of another agency, who is inside.
+    inside: String,
+    waiting: String,
+    stranger: String,
+}
+
+impl Cast {
+    async fn new() -> Self {
+        let house = Whole::new().await;
+        let agency = add_agency(house.store(), "Rådgivningen", TODAY).await;
+        let other = add_agency(house.store(), "Bostedet", TODAY).await;
+        let card = handover::card_for(agency);
+        let inside = join(&house, agency, "Mette", 1, Some(1)).await;
+        let waiting = join(&house, agency, "Jens", 2, None).await;
+        let stranger = join(&house, other, "Lone", 3, Some(3)).await;
+        house.store().post_handover(&card, handover::RULES).await.unwrap();
+        let coordinator = house.staff("Lene", Role::Coordinator).await;
+        let counsellor = house.staff("Anna", Role::Counsellor).await;
+        Self { house, agency, card, coordinator, counsellor, inside, waiting, stranger }
+    }
+
+    /// Where a path of the lists leads here.
+    async fn path(&self, path: &str) -> String {
+        let mette = self.house.store().receivers(self.agency).await.unwrap();
+        let mette = mette.iter().find(|one| one.name == "Mette").unwrap().id.text();
+        path.replace("AGENCY", &self.agency.text()).replace("RECEIVER", &mette)
+    }
+
+    /// What the card's agency may ask about it, with what goes along.
+    fn card_requests(&self) -> [(&'static str, Value); 4] {
+        let id = self.card.id.text();
+        let word = WordId::random(&mut rand::rng()).text();
+        [
+            ("/modtager/kort/kvitter", json!({"id": id})),
+            ("/modtager/kort/svar", json!({"id": id, "word": word, "sealed": handover::ciphertext(300).as_str()})),
+            ("/modtager/kort/luk", json!({"id": id, "outcome": "talked"})),
+            ("/modtager/kort/aabn", json!({"id": id})),
+        ]
+    }
+
+    /// What any receiver may ask who is signed in.
+    fn own_requests(&self) -> [(&'static str, Value); 5] {
+        let (salt, wrapped) = (Salt::from_bytes([9; 16]).text(), sealed(9));
+        let passphrase =
+            json!({"auth": auth(9).reveal(), "salt": salt, "new_auth": auth(9).reveal(), "own_wrapped": wrapped});
+        let new_key = json!({"agency_key": key(9).as_str(), "agency_sealed": sealed(9)});
+        let let_in = json!({
+            "receiver": AgencyId::random(&mut rand::rng()).text(),
+            "own_key": key(2).as_str(),
+            "agency_key": key(1).as_str(),
+            "sealed": sealed(9),
+        });
+        [
+            ("/modtager/mig", json!({})),
+            ("/modtager/kort", json!({})),
+            ("/modtager/luk-ind", let_in),
+            ("/modtager/noegle", new_key),
+            ("/modtager/kodeord", passphrase),
+        ]
+    }
+
+    async fn code(&self, path: &str, cookie: &str, json: &Value) -> (u16, String) {
+        self.house.ask(path, cookie, json.clone()).await.code()
+    }
+
+    /// Everything that must be as it was, whoever asked.
+    async fn kept(&self) -> (Vec<Agency>, Vec<Receiver>, Vec<ListedCard>, Vec<Staff>, Centre) {
+        let store = self.house.store();
+        (
+            store.agencies().await.unwrap(),
+            store.receivers(self.agency).await.unwrap(),
+            store.cards(self.agency, TODAY).await.unwrap(),
+            store.staff_list().await.unwrap(),
+            store.centre().await.unwrap(),
+        )
+    }
+}
+
+async fn join(house: &Whole, agency: AgencyId, name: &str, n: u8, made: Option<u8>) -> String {
+    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    house.ask("/modtager/ny", "", newcomer_json(&secret, name, n, made)).await.pair()
+}
+
+/// The same token under the name of the other cookie: what somebody would try.
+fn renamed(cookie: &str) -> String {
+    let (name, token) = cookie.split_once('=').unwrap();
+    let other = if name == "__Host-ungrus" { "__Host-ungrus-modtager" } else { "__Host-ungrus" };
+    format!("{other}={token}")
+}
+
+#[tokio::test]
+async fn a_receivers_cookie_opens_nothing_of_staff() {
+    let cast = Cast::new().await;
+    let before = cast.kept().await;
+    for receiver in [&cast.inside, &cast.waiting, &cast.stranger] {
+        for cookie in [receiver.clone(), renamed(receiver), format!("{receiver}; {}", renamed(receiver))] {
+            for path in STAFF_PAGES {
+                let answer = cast.house.get(&cast.path(path).await, &cookie).await;
+                assert_eq!((answer.status.as_u16(), answer.location()), (303, "/vagt"), "{path}");
+            }
+            for path in STAFF_POSTS.into_iter().chain(["/vagt/enhed"]) {
+                let answer = cast.house.post(&cast.path(path).await, &cookie, "sure=1").await;
+                assert_eq!(answer.status.as_u16(), 401, "{path}");
+            }
+            assert!(cast.house.get("/vagt", &cookie).await.body.contains("log-ind"), "the sign-in page");
+            assert_eq!(socket(&cast.house, &cookie).await, 401);
+        }
+    }
+    assert_eq!(cast.kept().await, before);
+    // The control: a counsellor gets further, and the coordinator through.
+    assert_eq!(socket(&cast.house, &cast.counsellor).await, 409, "only the desk's key is missing");
+    for path in STAFF_PAGES {
+        let path = cast.path(path).await;
+        assert_eq!(cast.house.get(&path, &cast.counsellor).await.status.as_u16(), 403, "{path}");
+        assert_eq!(cast.house.get(&path, &cast.coordinator).await.status.as_u16(), 200, "{path}");
+    }
+    for path in STAFF_POSTS {
+        let path = cast.path(path).await;
+        assert_eq!(cast.house.post(&path, &cast.counsellor, "").await.status.as_u16(), 403, "{path}");
+        let status = cast.house.post(&path, &cast.coordinator, "").await.status.as_u16();
+        assert!((200..500).contains(&status) && ![401, 403].contains(&status), "{path}: {status}");
+    }
+}
+
+/// The status with which a desk's socket is refused.
+async fn socket(house: &Whole, cookie: &str) -> u16 {
+    let request = Request::get("/ws/desk").header(header::ORIGIN, ORIGIN).header(header::COOKIE, cookie);
+    house.send(request.body(Body::empty()).unwrap()).await.status.as_u16()
+}
+
+#[tokio::test]
+async fn a_staff_cookie_opens_nothing_of_receivers() {
+    let cast = Cast::new().await;
+    let before = cast.kept().await;
+    for staff in ["", &cast.coordinator, &cast.counsellor] {
+        let mut cookies = vec![staff.to_owned()];
+        if !staff.is_empty() {
+            cookies.extend([renamed(staff), format!("{staff}; {}", renamed(staff))]);
+        }
+        for cookie in cookies {
+            for (path, json) in cast.own_requests().iter().chain(&cast.card_requests()) {
+                assert_eq!(cast.code(path, &cookie, json).await, (401, "signed_out".into()), "{path}");
+            }
+        }
+    }
+    assert_eq!(cast.kept().await, before);
+}
+
+#[tokio::test]
+async fn a_receiver_who_is_not_let_in_reads_no_card() {
+    let cast = Cast::new().await;
+    let before = cast.kept().await;
+    for (path, json) in cast.card_requests().iter().chain(&[("/modtager/kort", json!({}))]) {
+        assert_eq!(cast.code(path, &cast.waiting, json).await, (403, "not_inside".into()), "{path}");
+    }
+    let jens = cast.house.ask("/modtager/mig", &cast.waiting, json!({})).await.json();
+    assert_eq!((&jens["agency_key"], &jens["agency_sealed"]), (&Value::Null, &Value::Null));
+    assert_eq!(cast.kept().await, before);
+}
+
+#[tokio::test]
+async fn a_receiver_of_another_agency_finds_nothing() {
+    let cast = Cast::new().await;
+    let before = cast.kept().await;
+    let list = cast.house.ask("/modtager/kort", &cast.stranger, json!({})).await;
+    assert_eq!((list.status.as_u16(), &list.json()["cards"]), (200, &json!([])));
+    let me = cast.house.ask("/modtager/mig", &cast.stranger, json!({})).await.json();
+    assert_eq!((&me["agency"]["name"], &me["colleagues"]), (&json!("Bostedet"), &json!([])));
+    for (path, json) in cast.card_requests() {
+        assert_eq!(cast.code(path, &cast.stranger, &json).await, (404, "unknown".into()), "{path}");
+    }
+    assert_eq!(cast.kept().await, before);
+    // The control: those of the card's own agency get it.
+    for (path, json) in cast.card_requests() {
+        let answer = cast.house.ask(path, &cast.inside, json).await;
+        assert_eq!(answer.status.as_u16(), 200, "{path}: {}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_was_replaced_opens_nothing() {
+    let cast = Cast::new().await;
+    cast.house.store().clear_agency_key(cast.agency).await.unwrap();
+    for (path, json) in cast.card_requests().iter().chain(&[("/modtager/kort", json!({}))]) {
+        assert_eq!(cast.code(path, &cast.inside, json).await, (403, "not_inside".into()), "{path}");
+    }
+}
