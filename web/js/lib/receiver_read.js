@@ -26,6 +26,7 @@ const HIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a
 
 /** @type {Record<string, string>} */
 const PARTS = {
+  line: "hvem der søger hjælp",
   called: "hvad de vil kaldes",
   reach: "hvordan de kan kontaktes",
   when: "hvornår",
