@@ -304,6 +304,7 @@ test("the wrong passphrase, a page left alone, a reload and Back: no card, no ke
   await page.clock.fastForward("01:00");
   await shut();
   await page.getByText("Et svar, der ikke var sendt, er slettet.").waitFor();
+  assert.equal(await page.locator("#name").inputValue(), "Karen");
   await look(page, "modtager-locked");
 
   await signIn(page, "Karen", `${PASSPHRASE}.`);

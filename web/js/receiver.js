@@ -27,6 +27,7 @@ const LOST = " Et svar, der ikke var sendt, er slettet.";
 const KEPT = " Et svar, der ikke var sendt, venter her på siden, til du er logget ind igen.";
 const ENDED = "Du er blevet logget ud. Det sker efter 12 timer, og når din adgang er ændret. Log ind igen.";
 
+const OUT = "Du er logget ud.";
 const HALF = "Siden er låst, men der er ikke forbindelse, så du er ikke logget helt ud. Log ind og ud igen, når der er net.";
 
 /** @type {{me: Me, own: Held, agency: Held | null} | null} */
@@ -123,6 +124,7 @@ function unreached(words) {
 
 /** Keys and text go from this page. @param {string} why @param {boolean} drafts what was being written, too */
 function leave(why, drafts) {
+  const who = why === OUT ? "" : session?.me.name;
   session?.own.secret.fill(0);
   session?.agency?.secret.fill(0);
   session = null;
@@ -133,7 +135,7 @@ function leave(why, drafts) {
   invited.close();
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
   if (drafts) last = "";
-  signIn.open(why);
+  signIn.open(why, who);
 }
 
 /** A link's secret leaves the address at once; it stays in memory. */
@@ -157,7 +159,7 @@ byId("waiting-look").addEventListener("click", (event) => {
   void busy(/** @type {HTMLElement} */ (event.currentTarget), "Ser efter …", byId("waiting-wrong"), again);
 });
 byId("sign-out").addEventListener("click", () => {
-  leave("Du er logget ud.", true);
+  leave(OUT, true);
   post("ud").catch(() => tell(byId("sign-in-why"), HALF));
 });
 

@@ -35,8 +35,9 @@ export function createSignIn(ask, entered) {
 
   onSubmit(byId("sign-in"), () => void busy(button("sign-in-go"), "Låser op …", wrong, submit));
   return {
-    /** @param {string} why "": somebody just came */
-    open(why) {
+    /** @param {string} why "": somebody just came @param {string} [who] the one who was here and is likely to go on */
+    open(why, who) {
+      if (who) name.value = who;
       passphrase.value = "";
       tell(wrong, "");
       tell(byId("sign-in-why"), why);
