@@ -17,15 +17,15 @@ export function createColleagues(ask, say, again) {
   function make(me, agency, colleague) {
     const row = clone("colleague");
     const { name, own_key } = colleague;
-    const [same, let_] = ["same", "let"].map((of) => /** @type {HTMLInputElement} */ (part(row, of)));
+    const [same, enter] = ["same", "let"].map((of) => /** @type {HTMLInputElement} */ (part(row, of)));
     part(row, "title").textContent = `${name} vil gerne lukkes ind`;
     part(row, "how").textContent = `Ring til ${name} på et nummer, du selv kender. ${name} læser seks ord op. Er det disse?`;
     void wordsOfKey(own_key).then((words) => showWords(part(row, "words"), words));
     part(row, "words").setAttribute("aria-label", `Seks ord fra ${name}`);
-    same.addEventListener("change", () => (let_.disabled = !same.checked));
-    let_.setAttribute("aria-label", `Luk ind: ${name}`);
-    let_.addEventListener("click", () => {
-      void busy(let_, "Lukker ind …", part(row, "wrong"), async () => {
+    same.addEventListener("change", () => (enter.disabled = !same.checked));
+    enter.setAttribute("aria-label", `Luk ind: ${name}`);
+    enter.addEventListener("click", () => {
+      void busy(enter, "Lukker ind …", part(row, "wrong"), async () => {
         await letIn(ask, me, agency, colleague);
         say(`${name} er lukket ind.`);
         await again();

@@ -18,7 +18,7 @@ const CUT = "Linket er ikke helt. Åbn hele linket, som du fik det, også det, d
  */
 export function createInvited(ask, on) {
   const [name, passphrase, again] = [input("invited-name"), input("invited-passphrase"), input("invited-again")];
-  const [show_, wrong] = [input("invited-show"), byId("invited-wrong")];
+  const [shown, wrong] = [input("invited-show"), byId("invited-wrong")];
   let secret = "";
   /** @type {ReturnType<typeof createAcceptance> | null} */
   let accept = null;
@@ -51,7 +51,7 @@ export function createInvited(ask, on) {
     if (!name.value.trim()) return [name, "Skriv dit navn."];
     const weak = weakness(passphrase.value, name.value);
     if (weak) return [passphrase, weak];
-    return show_.checked || again.value === passphrase.value ? null : [again, "De to adgangssætninger er ikke ens."];
+    return shown.checked || again.value === passphrase.value ? null : [again, "De to adgangssætninger er ikke ens."];
   }
 
   /** @param {HTMLInputElement | null} field */
@@ -89,9 +89,9 @@ export function createInvited(ask, on) {
   }
 
   onSubmit(byId("invited"), () => void busy(button("invited-save"), "Laver nøgler … det tager et øjeblik", wrong, submit));
-  show_.addEventListener("change", () => {
-    passphrase.type = show_.checked ? "text" : "password";
-    byId("invited-again-field").hidden = show_.checked;
+  shown.addEventListener("change", () => {
+    passphrase.type = shown.checked ? "text" : "password";
+    byId("invited-again-field").hidden = shown.checked;
   });
   byId("dead-retry").addEventListener("click", () => void look());
   byId("dead-sign-in").addEventListener("click", () => {
