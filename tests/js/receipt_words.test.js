@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
@@ -7,11 +8,11 @@ import { WORDS } from "../../web/js/lib/receipt_words.js";
 
 /** What nobody should find on a slip in a young person's pocket, as a word of its own. */
 const NEVER = `
-  bar base bong bajer bane blus bolle coke damp dosis drink drop fed fest fiks fix flaske folie gas gin gram hamp hash hest hit humle høj ice
+  bar base bong bajer bane blus bolle brev coke damp dosis drink drop fed fest fiks fix flaske folie gas gin gram hamp hash hest hit humle høj ice
   joint kanyle kapsel klump knas kok koks krystal lak latter lim linje malt mel mulle patron pibe pille plante pose pot potte promille puf
-  pulver pudder recept rom rulle rus ryge sirup shot skod skunk slik sne snus sovs speed sprut sprøjte stof stoned streg svamp
+  pulver pudder smiley recept rom rulle rus ryge sirup shot skod skunk slik sne snus sovs speed sprut sprøjte stof stoned streg svamp
   syre tablet tjald top trip urt vape vin
-  afmagt alene angst bange blod brand bro brud dum død dø fald far flugt flygte frygt fængsel fange glemt grav græde gråd had hade hjælp
+  afmagt kutter skarp umulig alene angst bange blod brand bro brud dum død dø fald far flugt flygte frygt fængsel fange glemt grav græde gråd had hade hjælp
   kiste klippe lig ligge løgn mor mobbe offer ond reb savn skam skyld slut slutte smerte snitte sorg spring springe straf sulten sur svag
   syg sygdom tabe tabt tavs tog tom tomhed trist trussel tvang ulykke urne vold vred
   bombe dolk galge gevær granat kanon kniv krig kugle lanse pil pistol politi panser skud skyde slå slag soldat spyd strejf tyv våben
@@ -54,6 +55,13 @@ test("one slip never makes another word of the list", () => {
   assert.deepEqual(pairs, []);
 });
 
+test("no word is two others put together: a forgotten or added space is noticed", () => {
+  const all = new Set(WORDS);
+  const halves = (/** @type {string} */ word) => Array.from(word, (_, i) => [word.slice(0, i), word.slice(i)]);
+  const joined = WORDS.filter((word) => halves(word).some(([a, b]) => all.has(a) && all.has(b)));
+  assert.deepEqual(joined, []);
+});
+
 test("harmless in anybody's hands", () => {
   const never = new Set(NEVER);
   assert.deepEqual(WORDS.filter((word) => never.has(word)), []);
@@ -73,4 +81,10 @@ test("small over the wire", async () => {
   const script = await readFile(new URL("../../web/js/lib/receipt_words.js", import.meta.url));
   const size = brotliCompressSync(script).length;
   assert.ok(size <= 6000, `${size} bytes`);
+});
+
+test("the list is the one that receipts were written with", () => {
+  // A change of it, once a receipt is out, makes that receipt worthless.
+  const hash = createHash("sha256").update(WORDS.join(" ")).digest("hex");
+  assert.equal(hash, "2ae232a8b58336a89bfb169d33811f7156a0579ebbcf7b28b543e86d1cba7426");
 });
