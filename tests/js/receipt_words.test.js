@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
@@ -80,4 +81,10 @@ test("small over the wire", async () => {
   const script = await readFile(new URL("../../web/js/lib/receipt_words.js", import.meta.url));
   const size = brotliCompressSync(script).length;
   assert.ok(size <= 6000, `${size} bytes`);
+});
+
+test("the list is the one that receipts were written with", () => {
+  // A change of it, once a receipt is out, makes that receipt worthless.
+  const hash = createHash("sha256").update(WORDS.join(" ")).digest("hex");
+  assert.equal(hash, "2ae232a8b58336a89bfb169d33811f7156a0579ebbcf7b28b543e86d1cba7426");
 });
