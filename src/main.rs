@@ -52,6 +52,8 @@ fn telemetry() {
         .with_default_directive(LevelFilter::WARN.into())
         .with_env_var("UNGRUS_LOG")
         .from_env_lossy();
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    // It would complain on standard error of not being able to write there, and panic: a disk may be full.
+    let lines =
+        tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false).log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(asked).with(LevelFilter::INFO).init();
 }

@@ -474,19 +474,21 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
         house.store().post_handover(card, handover::RULES).await.unwrap();
     }
     // Promised within three working days: until Monday the 23rd.
-    let pages = ["/leder", "/leder/center", "/leder/modtagere", "/leder/personale", "/vagt"];
+    let pages = ["/leder", "/leder/center", "/leder/modtagere", "/leder/personale"];
     const TOLD: &str = "2 kort hos Rådgivningen er ikke åbnet. Det første skulle være åbnet senest 23. november.";
     house.clock.advance(5 * DAY);
     let lead = again(&house, "Lene").await;
     for path in pages {
         assert!(!house.get(path, &lead).await.body.contains("ikke åbnet"), "{path}: there is time until tonight");
     }
+    assert!(!house.get("/vagt", &lead).await.body.contains("ikke åbnet"));
     house.clock.advance(DAY);
     let lead = again(&house, "Lene").await;
     for path in pages {
         let page = house.get(path, &lead).await.body;
         assert!(page.contains(TOLD) && page.contains("href=\"tel:+4512345678\""), "{path}: {page}");
     }
+    assert!(house.get("/vagt", &lead).await.body.contains("ikke åbnet i tide</strong> hos Rådgivningen."));
     let other = house.staff("Anna", Role::Counsellor).await;
     assert!(!house.get("/vagt", &other).await.body.contains("ikke åbnet"), "a counsellor is told nothing");
     let mette = sign_in(&house, "Mette", 1).await.pair();
@@ -494,6 +496,12 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     assert_eq!(open(first.id.text()).await.status, StatusCode::OK);
     assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
     assert_eq!(open(second.id.text()).await.status, StatusCode::OK);
+    assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
+
+    // Of one that nobody can open any more there is nothing to be done.
+    house.store().post_handover(&handover::card_for(agency), handover::RULES).await.unwrap();
+    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    house.store().clear_agency_key(agency).await.unwrap();
     assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
 }
 

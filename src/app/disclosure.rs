@@ -19,7 +19,7 @@ pub fn disclosure(held: &Holdings, handover_days: u16) -> String {
 
 const CONVERSATIONS: &str = "Conversations: nothing. While one runs, the memory of the nodes (and of Redis, if there is one) holds its random id,
 who has its seat and the tickets' times; never its text, nor who the young person is. When it has ended, its id is
-remembered until its tickets have expired, four hours at most.";
+remembered until its tickets have expired, seven hours at most.";
 
 /// One kind of thing, by its table.
 struct Kept {
@@ -42,7 +42,7 @@ const KEPT: [Kept; 20] = [
         "kept: a coordinator ends an account, its name stays",
     ),
     kept("sessions", "Sign-ins of staff", "to stay signed in: a hash, and the public key of the desk", "12 hours"),
-    kept("invites", "Links for new staff", "to set an account up: a hash", "used, taken back, or 7 days"),
+    kept("invites", "Links for new staff", "to set an account up: a hash", "used or taken back; works for 7 days"),
     kept(
         "settings",
         "Settings of the centre",
@@ -69,7 +69,12 @@ const KEPT: [Kept; 20] = [
         "who opens handovers: name, keys that their passphrase locks",
         "removed by a coordinator",
     ),
-    kept("receiver_invites", "Links for receivers", "to set a receiver up: a hash", "used, taken back, or 7 days"),
+    kept(
+        "receiver_invites",
+        "Links for receivers",
+        "to set a receiver up: a hash",
+        "used or taken back; works for 7 days",
+    ),
     kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 hours"),
     kept(
         "handovers",

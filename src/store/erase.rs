@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use sqlx::{Executor, Row};
 
 impl Store {
-    /// Deletes cards that expire on `today` or before, with their words, and whatever else of handovers is over by
-    /// `now`. Whether a card was among it: then [`Store::scrub`] is due.
+    /// Deletes cards that expire on `today` or before, with their words, and tombstones, sign-ins and
+    /// receivers' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
     pub async fn erase_due(&self, now: Seconds, today: Date) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         if self.engine == Engine::Postgres {
@@ -19,6 +19,7 @@ impl Store {
             .await?;
         for delete in [
             "DELETE FROM handover_tombstones WHERE until <= $1",
+            "DELETE FROM sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_invites WHERE expires_at <= $1",
         ] {

@@ -66,7 +66,9 @@ pub use threads::{Side, Word};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Mutex;
 
 /// Wall time, seconds since the Unix epoch.
 pub type Seconds = i64;
@@ -85,7 +87,12 @@ enum Engine {
 pub struct Store {
     pool: AnyPool,
     engine: Engine,
+    keeper: Keeper,
 }
+
+/// A connection to a file of SQLite that does nothing. With the last one its shared memory would go, and on a full disk
+/// none could be opened again.
+type Keeper = Arc<Mutex<Option<AnyConnection>>>;
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -99,8 +106,7 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let engine = engine_of(url)?;
-        let pool = pool(engine, url).await.map_err(|e| StoreError::open(&e))?;
-        let store = Self { pool, engine };
+        let store = Self::connect(engine, url).await.map_err(|e| StoreError::open(&e))?;
         store.migrate().await?;
         Ok(store)
     }
@@ -114,10 +120,51 @@ impl Store {
             Some(_) => format!("{url}&mode=rw"),
             None => format!("{url}?mode=rw"),
         };
-        let pool = pool(engine, &there).await.map_err(|e| StoreError::open(&e))?;
-        let store = Self { pool, engine };
+        let store = Self::connect(engine, &there).await.map_err(|e| StoreError::open(&e))?;
         store.check_version().await?;
         Ok(store)
+    }
+
+    async fn connect(engine: Engine, url: &str) -> Result<Self, sqlx::Error> {
+        let memory = engine == Engine::Sqlite && (url.contains(":memory:") || url.contains("mode=memory"));
+        let make = engine == Engine::Sqlite && !memory && !url.contains("mode=");
+        let url = match (make, url.contains('?')) {
+            (false, _) => url.to_owned(),
+            (true, true) => format!("{url}&mode=rwc"),
+            (true, false) => format!("{url}?mode=rwc"),
+        };
+        // Statements hold nothing of a young person, but they are nobody's business either.
+        let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
+        let mut keeper = None;
+        if !memory {
+            // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
+            let first = tokio::time::timeout(ACQUIRE, options.connect()).await;
+            let mut first = first.map_err(|_| sqlx::Error::PoolTimedOut)??;
+            prepare(engine, &mut first).await?;
+            match engine {
+                Engine::Sqlite => {
+                    // Only reading opens the write-ahead log.
+                    first.fetch_optional("SELECT name FROM sqlite_master LIMIT 1").await?;
+                    keeper = Some(first);
+                }
+                Engine::Postgres => first.close().await?,
+            }
+        }
+        let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE);
+        let pool = match engine {
+            // A database in memory dies with its last connection.
+            Engine::Sqlite if memory => {
+                pool.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None)
+            }
+            Engine::Sqlite => pool.max_connections(4),
+            Engine::Postgres => pool.max_connections(8),
+        };
+        let pool = pool
+            .after_connect(move |connection, _| Box::pin(prepare(engine, connection)))
+            .after_release(move |connection, _| Box::pin(is_sound(engine, connection)))
+            .connect_with(options)
+            .await?;
+        Ok(Self { pool, engine, keeper: Arc::new(Mutex::new(keeper)) })
     }
 
     /// Does the database answer? For `/readyz`.
@@ -129,6 +176,9 @@ impl Store {
     /// Ends all connections; on SQLite this also folds the write-ahead log into the file.
     pub async fn close(&self) {
         self.pool.close().await;
+        if let Some(keeper) = self.keeper.lock().await.take() {
+            let _ = keeper.close().await;
+        }
     }
 
     /// A transaction that means to write: on SQLite it takes the write lock first, or two of them could each wait
@@ -149,31 +199,14 @@ fn engine_of(url: &str) -> Result<Engine, StoreError> {
     }
 }
 
-async fn pool(engine: Engine, url: &str) -> Result<AnyPool, sqlx::Error> {
-    let memory = engine == Engine::Sqlite && (url.contains(":memory:") || url.contains("mode=memory"));
-    let make = engine == Engine::Sqlite && !memory && !url.contains("mode=");
-    let url = match (make, url.contains('?')) {
-        (false, _) => url.to_owned(),
-        (true, true) => format!("{url}&mode=rwc"),
-        (true, false) => format!("{url}?mode=rwc"),
-    };
-    // Statements hold nothing of a young person, but they are nobody's business either.
-    let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
-    if !memory {
-        // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
-        let first = tokio::time::timeout(ACQUIRE, options.connect()).await;
-        let mut first = first.map_err(|_| sqlx::Error::PoolTimedOut)??;
-        prepare(engine, &mut first).await?;
-        first.close().await?;
+/// Whether a connection may be used again. On a full disk SQLite itself ends the transaction whose commit failed; sqlx's
+/// rollback then fails too, and it takes the connection for one in a transaction ever after.
+async fn is_sound(engine: Engine, connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    if engine == Engine::Sqlite {
+        // Lets a rollback that is under way come first.
+        connection.ping().await?;
     }
-    let pool = AnyPoolOptions::new().acquire_timeout(ACQUIRE);
-    let pool = match engine {
-        // A database in memory dies with its last connection.
-        Engine::Sqlite if memory => pool.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None),
-        Engine::Sqlite => pool.max_connections(4),
-        Engine::Postgres => pool.max_connections(8),
-    };
-    pool.after_connect(move |connection, _| Box::pin(prepare(engine, connection))).connect_with(options).await
+    Ok(!connection.is_in_transaction())
 }
 
 async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {

@@ -88,10 +88,11 @@ pub fn about(agency: &Agency) -> String {
 
 fn people_words(people: &[Receiver]) -> String {
     let inside = people.iter().filter(|one| one.inside).count();
-    let can = if inside == 0 { "Ingen kan åbne kort endnu.".to_owned() } else { format!("{inside} kan åbne kort.") };
-    match people.len() - inside {
-        0 => can,
-        waiting => format!("{can} {waiting} venter på at blive lukket ind."),
+    match (inside, people.len() - inside) {
+        (0, 0) => "Ingen kan åbne kort endnu.".to_owned(),
+        (0, waiting) => format!("Ingen kan åbne kort endnu. {waiting} mangler nøglen."),
+        (inside, 0) => format!("{inside} kan åbne kort."),
+        (inside, waiting) => format!("{inside} kan åbne kort. {waiting} venter på at blive lukket ind."),
     }
 }
 
