@@ -497,6 +497,12 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
     assert_eq!(open(second.id.text()).await.status, StatusCode::OK);
     assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
+
+    // Of one that nobody can open any more there is nothing to be done.
+    house.store().post_handover(&handover::card_for(agency), handover::RULES).await.unwrap();
+    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    house.store().clear_agency_key(agency).await.unwrap();
+    assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
 }
 
 const DAY: u64 = 24 * 3_600_000;

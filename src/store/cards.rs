@@ -155,13 +155,15 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The agencies that have cards which nobody has opened in time, the latest first.
+    /// The agencies that have cards which nobody has opened in time, the latest first. A card that is sealed to a key
+    /// that was replaced is not among them: nobody can open it any more, and calling the agency would not help.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
         let rows = sqlx::query(
             "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
                COUNT(*) AS cards, MIN(handovers.promised_on) AS since
              FROM handovers JOIN agencies ON agencies.id = handovers.agency
              WHERE handovers.opened_on IS NULL AND handovers.promised_on < $1 AND handovers.expires_on > $1
+               AND handovers.key = agencies.key
              GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel
              ORDER BY since, agencies.id",
         )

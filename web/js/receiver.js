@@ -1,0 +1,181 @@
+// /modtager: wiring only. Everybody gets the same page; who somebody is, and what they may read, comes by POST.
+
+import { ask as post, isCode, wordsOf } from "./lib/receiver_ask.js";
+import { createIdle } from "./lib/receiver_idle.js";
+import { momentWord } from "./lib/receiver_days.js";
+import { agencyOf, makeAgencyKey, wordsOfKey } from "./lib/receiver_keys.js";
+import { byId, say } from "./ui/desk_dom.js";
+import { createAccount } from "./ui/receiver_account.js";
+import { busy, button, tell } from "./ui/receiver_dom.js";
+import { createInside } from "./ui/receiver_inside.js";
+import { createInvited } from "./ui/receiver_invited.js";
+import { createSignIn } from "./ui/receiver_sign_in.js";
+import { show, stage } from "./ui/receiver_stage.js";
+import { showWaiting } from "./ui/receiver_waiting.js";
+
+/**
+ * @typedef {import("./lib/receiver_keys.js").Me} Me
+ * @typedef {import("./lib/vault.js").Held} Held
+ */
+
+const MINUTE = 60_000;
+/** Milliseconds between looking again. */
+const INSIDE = 30_000;
+const OUTSIDE = 10_000;
+const LOCKED = "Siden er låst, fordi den ikke blev brugt i 15 minutter. Skriv din adgangssætning igen.";
+const LOST = " Et svar, der ikke var sendt, er slettet.";
+const KEPT = " Et svar, der ikke var sendt, venter her på siden, til du er logget ind igen.";
+const ENDED = "Du er blevet logget ud. Det sker efter 12 timer, og når din adgang er ændret. Log ind igen.";
+
+const OUT = "Du er logget ud.";
+const HALF = "Siden er låst, men der er ikke forbindelse, så du er ikke logget helt ud. Log ind og ud igen, når der er net.";
+
+/** @type {{me: Me, own: Held, agency: Held | null} | null} */
+let session = null;
+/** Whose draft may wait here. */
+let last = "";
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let next;
+
+/** @type {import("./lib/receiver_ask.js").Ask} */
+async function ask(path, body) {
+  try {
+    return await post(path, body);
+  } catch (error) {
+    if (session && isCode(error, "signed_out")) leave(ENDED + (inside.begun() ? KEPT : ""), false);
+    throw error;
+  }
+}
+
+const inside = createInside(ask, again);
+const signIn = createSignIn(ask, enter);
+const invited = createInvited(ask, { entered: async (own) => enter(await ask("mig"), own), instead: () => signIn.open("") });
+createAccount(ask, () => session, again);
+
+const idle = createIdle(
+  { now: () => Date.now(), setTimeout: (fn, ms) => setTimeout(fn, ms), clearTimeout: (id) => clearTimeout(id) },
+  {
+    limit: 15 * MINUTE,
+    warn: MINUTE,
+    warned: (on) => tell(byId("idle"), on ? "Siden låser om et minut, hvis du ikke bruger den. Tryk på en tast, eller rør siden." : ""),
+    lock() {
+      const words = LOCKED + (inside.begun() ? LOST : "");
+      leave(words, true);
+      void post("ud").catch(() => {});
+    },
+  },
+);
+
+/** @param {Me} me @param {Held} own */
+async function enter(me, own) {
+  if (last !== me.id) inside.wipe(true);
+  last = me.id;
+  session = { me, own, agency: null };
+  idle.start();
+  await settle(me);
+}
+
+/** To where this receiver stands now. @param {Me} me */
+async function settle(me) {
+  const mine = session;
+  if (!mine) return;
+  mine.me = me;
+  if (mine.agency?.key !== me.agency.key || me.agency_key !== me.agency.key) {
+    if (mine.agency) inside.wipe(false);
+    mine.agency = await agencyOf(me, mine.own);
+  }
+  const words = mine.agency ? [] : await wordsOfKey(me.own_key);
+  if (session !== mine) return;
+  byId("bar-agency").textContent = me.agency.name;
+  byId("bar-me").textContent = me.name;
+  if (mine.agency) await inside.open(me, mine.agency);
+  else if (me.agency.key) showWaiting(me, words);
+  else show("new-key");
+  look();
+}
+
+/** Looks again by itself, as long as somebody can see it. */
+function look() {
+  clearTimeout(next);
+  if (!session || document.hidden) return;
+  next = setTimeout(() => void again(), stage() === "inside" ? INSIDE : OUTSIDE);
+}
+
+async function again() {
+  const mine = session;
+  if (!mine) return;
+  try {
+    const me = await ask("mig");
+    if (session !== mine) return;
+    // Somebody was given a new link in this name.
+    if (me.own_key !== mine.own.key) leave(ENDED, true);
+    else await settle(me);
+  } catch (error) {
+    if (session === mine) unreached(wordsOf(error));
+  }
+  look();
+}
+
+/** @param {string} words */
+function unreached(words) {
+  if (stage() === "waiting") say(byId("waiting-state"), words);
+  else tell(byId(stage() === "inside" ? "list-wrong" : "new-key-wrong"), words);
+}
+
+/** Keys and text go from this page. @param {string} why @param {boolean} drafts what was being written, too */
+function leave(why, drafts) {
+  const who = why === OUT ? "" : session?.me.name;
+  session?.own.secret.fill(0);
+  session?.agency?.secret.fill(0);
+  session = null;
+  clearTimeout(next);
+  idle.stop();
+  for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+  inside.wipe(drafts);
+  invited.close();
+  for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
+  if (drafts) last = "";
+  signIn.open(why, who);
+}
+
+/** A link's secret leaves the address at once; it stays in memory. */
+function arrive() {
+  const secret = location.hash.slice(1);
+  if (!secret) return;
+  history.replaceState(null, "", location.pathname);
+  if (session) leave("", true);
+  invited.open(secret);
+}
+
+button("new-key-make").addEventListener("click", (event) => {
+  const work = async () => {
+    if (!session) return;
+    await makeAgencyKey(ask, session.me, session.own);
+    await again();
+  };
+  void busy(/** @type {HTMLElement} */ (event.currentTarget), "Laver nøglen …", byId("new-key-wrong"), work);
+});
+byId("waiting-look").addEventListener("click", (event) => {
+  void busy(/** @type {HTMLElement} */ (event.currentTarget), "Ser efter …", byId("waiting-wrong"), again);
+});
+byId("sign-out").addEventListener("click", () => {
+  leave(OUT, true);
+  post("ud").catch(() => tell(byId("sign-in-why"), HALF));
+});
+
+for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) addEventListener(kind, () => idle.used(), { passive: true });
+document.addEventListener("visibilitychange", () => {
+  idle.check();
+  if (!document.hidden) void again();
+});
+// What is kept for Back must not hold a card.
+addEventListener("pagehide", () => session && leave("", true));
+addEventListener("hashchange", arrive);
+// Whoever prints a card needs all of it.
+addEventListener("beforeprint", () => {
+  byId("paper-day").textContent = `Printet ${momentWord(Date.now() / 1000)}.`;
+  /** @type {HTMLDetailsElement} */ (byId("consent")).open = true;
+});
+
+if (location.hash.slice(1)) arrive();
+else signIn.open("");

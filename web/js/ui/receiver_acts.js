@@ -1,0 +1,80 @@
+// What a receiver does with a card besides answering: says that it is read, and how it ended.
+
+import { dayWord } from "../lib/receiver_days.js";
+import { isCode } from "../lib/receiver_ask.js";
+import { ask as sure } from "./desk_ask.js";
+import { byId } from "./desk_dom.js";
+import { busy, button, tell } from "./receiver_dom.js";
+
+/** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
+
+const WRONG = ["acknowledge-wrong", "card-wrong"];
+
+const ENDS = {
+  talked: { title: "Har I talt sammen?", words: "Kortet bliver talt med som en samtale." },
+  no_contact: { title: "Fik I ikke kontakt?", words: "Kortet bliver talt med som et, hvor I ikke fik kontakt." },
+};
+
+/**
+ * @param {import("../lib/receiver_ask.js").Ask} ask
+ * @param {{done: () => Promise<void>, failed: (error: unknown) => void}} on
+ */
+export function createActs(ask, on) {
+  /** @type {State | null} */
+  let state = null;
+  let today = "";
+
+  /** @param {string} path @param {Record<string, unknown>} more */
+  async function act(path, more = {}) {
+    if (!state) return;
+    try {
+      await ask(path, { id: state.id, ...more });
+    } catch (error) {
+      // A colleague was faster.
+      if (!isCode(error, "closed")) {
+        on.failed(error);
+        throw error;
+      }
+    }
+    await on.done();
+  }
+
+  /** @param {HTMLButtonElement} pressed @param {"talked" | "no_contact"} outcome */
+  async function end(pressed, outcome) {
+    const id = state?.id;
+    const until = state ? dayWord(state.expires_on, today) : "";
+    const words = `${ENDS[outcome].words} Det kan ikke ændres bagefter. I kan stadig læse og svare, til kortet slettes ${until}.`;
+    if (!(await sure({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
+    await busy(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
+    byId("end-title").focus();
+  }
+
+  button("acknowledge").addEventListener("click", async () => {
+    await busy(button("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
+    if (byId("acknowledge-act").hidden) byId("talk-title").focus();
+  });
+  button("talked").addEventListener("click", () => void end(button("talked"), "talked"));
+  button("no-contact").addEventListener("click", () => void end(button("no-contact"), "no_contact"));
+
+  return {
+    /** @param {State} now @param {string} day today */
+    show(now, day) {
+      if (state?.id !== now.id) for (const id of WRONG) tell(byId(id), "");
+      [state, today] = [now, day];
+      const { acknowledged_on, closed_on, expires_on } = now;
+      byId("acknowledge-act").hidden = Boolean(acknowledged_on);
+      byId("acknowledged").hidden = !acknowledged_on;
+      byId("acknowledged-on").textContent = acknowledged_on && dayWord(acknowledged_on, day);
+      byId("end-acts").hidden = Boolean(closed_on);
+      byId("end-state").textContent = closed_on
+        ? `Afsluttet ${dayWord(closed_on, day)}. I kan stadig læse og svare, til kortet slettes ${dayWord(expires_on, day)}.`
+        : "Når I er færdige. Kortet bliver talt med, men ikke hvem det er fra.";
+    },
+    wipe() {
+      state = null;
+      byId("acknowledged").hidden = true;
+      for (const id of WRONG) tell(byId(id), "");
+      byId("end-state").textContent = "";
+    },
+  };
+}

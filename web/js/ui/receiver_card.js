@@ -1,0 +1,164 @@
+// One card, opened here: the agency's private key never leaves this page's memory, and neither does what it opens.
+
+import { openCard, openWord } from "../lib/card.js";
+import { isCode } from "../lib/receiver_ask.js";
+import { dayWord } from "../lib/receiver_days.js";
+import { readCard, readWord } from "../lib/receiver_read.js";
+import { byId, say } from "./desk_dom.js";
+import { createActs } from "./receiver_acts.js";
+import { createAnswer } from "./receiver_answer.js";
+import { bubble, showParts, wipeParts, writer } from "./receiver_parts.js";
+
+/**
+ * @typedef {import("../lib/vault.js").Held} Held
+ * @typedef {import("../lib/receiver_keys.js").Me} Me
+ * @typedef {{id: string, side: "youth" | "agency", sealed: string, written_on: string}} Word
+ * @typedef {object} Opened what the server answers about a card
+ * @property {string} id
+ * @property {string} key
+ * @property {string} card
+ * @property {Word[]} words
+ * @property {string} promised_on
+ * @property {string} expires_on
+ * @property {string} opened_on
+ * @property {string | null} acknowledged_on
+ * @property {string | null} closed_on
+ *
+ * @typedef {{id: string, thread: import("../lib/seal.js").Bytes | null, relative: boolean, words: string}} Open `words`: which are shown
+ */
+
+const PANES = ["pick", "card", "gone", "unreadable"];
+
+/**
+ * @param {import("../lib/receiver_ask.js").Ask} ask
+ * @param {{changed: () => Promise<void>, today: () => string}} on `changed`: the list should look again
+ */
+export function createCard(ask, on) {
+  /** @type {Open | null} */
+  let open = null;
+  const answer = createAnswer(ask, { sent: changed, failed });
+  const acts = createActs(ask, { done: changed, failed });
+
+  async function changed() {
+    await refresh();
+    await on.changed();
+  }
+
+  /** @param {unknown} error */
+  function failed(error) {
+    if (isCode(error, "withdrawn_or_expired")) gone();
+  }
+
+  /** @param {string} name of the pane */
+  function pane(name) {
+    for (const id of PANES) byId(id).hidden = id !== name;
+    byId("inside").dataset.view = name === "pick" ? "list" : "card";
+  }
+
+  function gone() {
+    const id = open?.id;
+    wipe();
+    if (id) answer.forget(id);
+    byId("gone-title").textContent = "Kortet er her ikke mere";
+    byId("gone-words").textContent =
+      "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
+    pane("gone");
+    byId("gone-title").focus();
+    // The list still has it; when that fails too, it looks again soon.
+    on.changed().catch(() => {});
+  }
+
+  /** @param {Opened} now @param {Open} mine */
+  async function showWords(now, mine) {
+    const shown = now.words.map((word) => word.id).join();
+    if (!mine.thread || shown === mine.words) return;
+    const { thread } = mine;
+    const rows = await Promise.all(
+      now.words.map(async (word) => {
+        const { text, by } = readWord(await openWord(thread, word, now.id));
+        const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
+        return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, on.today())}` };
+      }),
+    );
+    if (open !== mine) return;
+    mine.words = shown;
+    byId("talk").replaceChildren(...rows.map(bubble));
+  }
+
+  /** @param {Opened} now @param {Open} mine */
+  async function showState(now, mine) {
+    const day = (/** @type {string} */ of) => dayWord(of, on.today());
+    say(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
+    acts.show(now, on.today());
+    await showWords(now, mine);
+  }
+
+  /** @param {string} id @param {Me} me @param {Held} agency */
+  async function start(id, me, agency) {
+    wipe();
+    /** @type {Open} */
+    const mine = { id, thread: null, relative: false, words: "" };
+    open = mine;
+    /** @type {Opened} */
+    const now = await ask("kort/aabn", { id });
+    const opened = await openCard(now.card, { id, agency: me.agency.id, key: now.key }, agency.pair);
+    if (open !== mine) return;
+    if (!opened) {
+      wipe();
+      pane("unreadable");
+      return byId("unreadable-title").focus();
+    }
+    const card = readCard(opened.card, opened.at);
+    [mine.thread, mine.relative] = [card.thread, card.relative];
+    showParts(card);
+    answer.open(card.thread && { id, thread: card.thread, by: me.name });
+    await showState(now, mine);
+    if (open !== mine) return;
+    pane("card");
+    byId("card-title").focus();
+    byId("detail").scrollTop = 0;
+  }
+
+  async function refresh() {
+    const mine = open;
+    if (!mine?.thread) return;
+    try {
+      const now = await ask("kort/aabn", { id: mine.id });
+      if (open === mine) await showState(now, mine);
+    } catch (error) {
+      if (open === mine) failed(error);
+      throw error;
+    }
+  }
+
+  /** Nothing of it stays on the page, but what somebody was writing. */
+  function wipe() {
+    open = null;
+    wipeParts();
+    acts.wipe();
+    answer.close();
+    byId("talk").replaceChildren();
+    byId("card-facts").textContent = "";
+    pane("pick");
+  }
+
+  return {
+    /** @param {string} id @param {Me} me @param {Held} agency */
+    async start(id, me, agency) {
+      try {
+        await start(id, me, agency);
+      } catch (error) {
+        if (open?.id !== id) return;
+        failed(error);
+        if (open) wipe();
+        throw error;
+      }
+    },
+    refresh,
+    wipe,
+    /** What was begun, too. */
+    forget: () => answer.wipe(),
+    begun: () => answer.begun(),
+    id: () => open?.id ?? "",
+  };
+}

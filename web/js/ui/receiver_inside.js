@@ -1,0 +1,84 @@
+// Inside: colleagues who wait, the list, and the card that is open.
+
+import { isCode, wordsOf } from "../lib/receiver_ask.js";
+import { byId, say } from "./desk_dom.js";
+import { createCard } from "./receiver_card.js";
+import { createColleagues } from "./receiver_colleagues.js";
+import { tell } from "./receiver_dom.js";
+import { createList } from "./receiver_list.js";
+import { show } from "./receiver_stage.js";
+
+/**
+ * @typedef {import("../lib/vault.js").Held} Held
+ * @typedef {import("../lib/receiver_keys.js").Me} Me
+ */
+
+/** @param {import("../lib/receiver_ask.js").Ask} ask @param {() => Promise<void>} again looks at everything anew */
+export function createInside(ask, again) {
+  /** @type {{me: Me, agency: Held} | null} */
+  let held = null;
+  let today = "";
+  let last = "";
+  const announce = (/** @type {string} */ words) => words && say(byId("said"), words);
+  const card = createCard(ask, { changed: cards, today: () => today });
+  const list = createList((id) => void pick(id), announce);
+  const colleagues = createColleagues(ask, announce, again);
+
+  async function cards() {
+    const mine = held;
+    const answer = await ask("kort");
+    if (!mine || held !== mine) return;
+    today = answer.today;
+    list.show(answer.cards, today);
+    list.mark(card.id());
+  }
+
+  /** @param {string} id */
+  async function pick(id) {
+    if (!held || card.id() === id) return;
+    tell(byId("list-wrong"), "");
+    try {
+      last = id;
+      const opening = card.start(id, held.me, held.agency);
+      list.mark(id);
+      await opening;
+      await cards();
+    } catch (error) {
+      if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
+    }
+  }
+
+  function back() {
+    card.wipe();
+    list.mark("");
+    list.focus(last);
+  }
+
+  for (const button of document.querySelectorAll("[data-back]")) button.addEventListener("click", back);
+  return {
+    /** Also again and again. @param {Me} me @param {Held} agency */
+    async open(me, agency) {
+      held = held?.agency === agency ? Object.assign(held, { me }) : { me, agency };
+      colleagues.show(me, agency);
+      show("inside");
+      try {
+        await card.refresh().catch(() => {});
+        await cards();
+        tell(byId("list-wrong"), "");
+      } catch (error) {
+        tell(byId("list-wrong"), wordsOf(error));
+      }
+    },
+    /** Text and keys go at once. @param {boolean} drafts what was being written, too */
+    wipe(drafts) {
+      held = null;
+      card.wipe();
+      if (drafts) card.forget();
+      list.wipe();
+      colleagues.wipe();
+      byId("said").textContent = "";
+      tell(byId("list-wrong"), "");
+    },
+    begun: () => card.begun(),
+  };
+}

@@ -1,0 +1,63 @@
+// The list of cards: what waits first, as the server orders it.
+
+import { news, said, titleOf } from "../lib/receiver_rows.js";
+import { byId, clone, part, say } from "./desk_dom.js";
+import { keyed } from "./receiver_dom.js";
+
+/** @typedef {import("../lib/receiver_rows.js").Row} Row */
+
+const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
+
+/** @param {(id: string) => void} pick @param {(words: string) => void} announce */
+export function createList(pick, announce) {
+  /** @type {Row[] | null} */
+  let rows = null;
+
+  /** @param {Row} row */
+  function make({ id, readable }) {
+    const made = clone(readable ? "row" : "row-lost");
+    if (readable) made.addEventListener("click", () => pick(id));
+    return made;
+  }
+
+  /** @param {HTMLElement} place @param {Row} row @param {string} today */
+  function update(place, row, today) {
+    const words = said(row, today);
+    for (const name of /** @type {const} */ (["state", "sent", "until"])) say(part(place, name), words[name]);
+    part(place, "state").dataset.tone = words.tone;
+  }
+
+  return {
+    /** @param {Row[]} after @param {string} today */
+    show(after, today) {
+      if (rows) announce(news(rows, after));
+      rows = after;
+      document.title = titleOf(after);
+      byId("list-none").hidden = after.length > 0;
+      byId("list-none").textContent = NONE;
+      keyed(byId("rows"), after, (row) => `${row.id} ${row.readable}`, make, (place, row) => update(place, row, today));
+    },
+    /** @param {string} id "": none */
+    mark(id) {
+      for (const row of byId("rows").children) {
+        const own = id !== "" && /** @type {HTMLElement} */ (row).dataset.key === `${id} true`;
+        if (own) row.firstElementChild?.setAttribute("aria-current", "true");
+        else row.firstElementChild?.removeAttribute("aria-current");
+      }
+    },
+    /** @param {string} id */
+    row: (id) => rows?.find((row) => row.id === id),
+    /** To where one came from. @param {string} id */
+    focus(id) {
+      const row = /** @type {HTMLElement | null} */ (byId("rows").querySelector(`[data-key="${CSS.escape(`${id} true`)}"] > button`));
+      (row ?? byId("list-title")).focus();
+    },
+    wipe() {
+      rows = null;
+      byId("rows").replaceChildren();
+      byId("list-none").hidden = false;
+      byId("list-none").textContent = "Henter …";
+      document.title = "Modtager";
+    },
+  };
+}
