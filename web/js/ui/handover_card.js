@@ -94,7 +94,8 @@ export function createCard(client, frame, asked) {
     receipt ??= newReceipt();
     updateMessages(draft, asked.messages);
     const back = asked.proposal?.agency === agency.id ? home : { label: "Vælg en anden", go: choose };
-    show(fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later }));
+    const view = fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later });
+    show({ ...view, again: () => fill() });
   }
 
   const agreed = () => (agency && roster && draft ? agreedWords(agency, roster, agency.age_why ? draft.age : "") : []);
