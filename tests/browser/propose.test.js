@@ -75,10 +75,12 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   const before = await texts(desk);
   await card.getByRole("button", { name: "Ikke nu" }).focus();
   await youth.keyboard.press("Enter");
-  await focused(youth, "Vis forslaget igen");
+  await focused(youth, "Forslag: send videre tilUngeteamet");
   assert.equal(await card.getByText("De har god tid").isVisible(), false);
   await axe(youth, "propose-folded");
   await youth.keyboard.press("Enter");
+  await card.getByText("De har god tid").waitFor();
+  await youth.keyboard.press("Tab");
   await focused(youth, "Se forslaget");
   assert.deepEqual(await texts(desk), before);
 

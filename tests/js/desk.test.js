@@ -7,8 +7,7 @@ import { answerWord, faultsOf } from "../../web/js/ui/desk_setup_words.js";
 import { readWish } from "../../web/js/ui/desk_wish.js";
 import { actOf } from "../../web/js/ui/desk_keys.js";
 import { agencyWord, proposalOf } from "../../web/js/ui/desk_propose.js";
-import { cardOf } from "../../web/js/lib/protocol.js";
-import { textFault } from "../../web/js/lib/outbox.js";
+import { cardOf, textFault } from "../../web/js/lib/outbox.js";
 import * as words from "../../web/js/ui/desk_words.js";
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
@@ -169,8 +168,8 @@ test("a proposal says the same as text and as card", () => {
 test("the longest proposal that can be made may travel", () => {
   const fields = ["called", "reach", "when", "not", "age", "about"];
   for (const unit of ["x", "æ", "\n", '"']) {
-    const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: unit.repeat(300) };
-    const { text, card } = proposalOf(agency, unit.repeat(300), fields);
+    const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: `d${unit.repeat(299)}` };
+    const { text, card } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
     assert.ok(cardOf(card), JSON.stringify(unit));
     assert.equal(textFault(text), null);
   }

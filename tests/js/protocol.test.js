@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardOf, CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../web/js/lib/protocol.js";
+import { cardOf } from "../../web/js/lib/outbox.js";
+import { CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../web/js/lib/protocol.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
 

@@ -54,9 +54,8 @@ let state = fresh();
 let secret = null;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let reading;
-/** @type {ReturnType<typeof import("./ui/aside.js").createAside>|undefined} */
+/** @type {import("./ui/aside.js").Aside|undefined} */
 let aside;
-let fetching = false;
 
 const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
@@ -353,67 +352,42 @@ function linger(over) {
 
 // --- passing on ----------------------------------------------------------------------------------------------------
 
-/** @param {string} file */
-async function get(file) {
-  const answer = await fetch(new URL(file, import.meta.url));
-  if (!answer.ok) throw new Error(file);
-  return answer.text();
-}
-
-/**
- * What only few need. A browser may remember that a module failed, so the files are in its cache before it imports them.
- * @returns {Promise<import("./ui/aside.js").Handover>}
- */
-async function fetched() {
-  await Promise.all(JSON.parse(await get("handover.json")).map(get));
-  const [{ createAside }, handover] = await Promise.all([import("./ui/aside.js"), import("./handover.js")]);
-  aside ??= createAside(screen.aside, cover);
-  return handover;
-}
-
 /** @param {boolean} on */
 function cover(on) {
   screen.aside.hidden = !on;
   show(view);
-  scrollTo(0, 0);
-  if (on) return;
   transcript.toEnd();
-  (view === "start" ? by("main") : head.title).focus();
 }
 
-/** @param {(handover: import("./ui/aside.js").Handover) => void} open */
+/** Loads what few need. @param {(aside: import("./ui/aside.js").Aside) => void} open */
 async function beside(open) {
-  if (fetching) return;
-  let words = "";
   const here = view;
-  const whole = talk;
-  fetching = true;
+  let words = "";
   try {
-    const handover = await fetched();
-    if (here === view && whole === talk) open(handover);
+    // First as a file: a browser may remember for good that an import failed.
+    await fetch(new URL("ui/aside.js", import.meta.url));
+    const { createAside } = await import("./ui/aside.js");
+    aside ??= createAside(screen.aside, cover);
+    await aside.load();
+    if (here === view) open(aside);
   } catch {
     words = "Det kunne ikke hentes. Prøv igen.";
   }
-  fetching = false;
-  // A page that is older than the first agency has no place for it, and may still get a proposal.
+  // A page that is older than the first agency has no such place, and may still get a proposal.
   if (pass) put(by("code-note"), words);
   set({ unfetched: words });
 }
 
 /** @param {string} key @param {import("./ui/aside.js").Proposal|null} proposal */
-const openCard = (key, proposal) => beside(({ openCard }) => {
-  aside?.open(key, "Til samtalen", (host, done) => openCard({
-    host, done, proposal,
-    line: /** @type {"self"|"relative"|null} */ (new FormData(begin).get("line")),
-    messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
-    tell: (text) => send(text, true),
-  }));
-});
+const openCard = (key, proposal) => beside((aside) => aside.card(key, {
+  proposal,
+  line: /** @type {"self"|"relative"|null} */ (new FormData(begin).get("line")),
+  messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
+  tell: (text) => send(text, true),
+}));
 
 pass?.addEventListener("click", () => openCard("", null));
-by("code")?.addEventListener("click", () => beside(({ openCode }) => {
-  aside?.open("code", "Til forsiden", (host, done) => openCode({ host, done }));
-}));
+by("code")?.addEventListener("click", () => beside((aside) => aside.code()));
 
 // --- what the young person does ------------------------------------------------------------------------------------
 

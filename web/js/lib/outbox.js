@@ -4,7 +4,7 @@
 // epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, card?] a message. c {i, o, t, f, e}
 // chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, card?]s. h [i, chunks got]. q: answer me.
 
-import { LIMITS, cardOf } from "./protocol.js";
+import { LIMITS } from "./protocol.js";
 
 /**
  * @typedef {"youth" | "counsellor"} Side
@@ -51,7 +51,7 @@ const LONG = 4000;
 const LONG_IN_FLIGHT = 8;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 const utf8 = new TextEncoder();
-/** @param {string} text @param {Card} [card] */
+/** @param {string} text @param {unknown} [card] */
 const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length + 40;
 const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
@@ -62,6 +62,19 @@ export function textFault(text) {
   if (text.length > LIMITS.message) return "too_long";
   if (/\p{Cs}/u.test(text)) return "malformed";
   return /(?!\n)\p{Cc}/u.test(text) ? "control" : null;
+}
+
+/** @param {unknown} text @param {number} most */
+const isShort = (text, most) => !textFault(text) && String(text).length <= most;
+
+/** A card as it may travel and be shown, without anything more; null for what is none. @param {any} card @returns {Card | null} */
+export function cardOf(card) {
+  const { kind, agency, name, does = "", why, fields } = card ?? {};
+  const fits = kind === "handover" && JSON.stringify(card).length <= LIMITS.card
+    && isShort(agency, 64) && /^[\w-]+$/.test(agency) && isShort(name, 100)
+    && [does, why].every((text) => text === "" || isShort(text, 400))
+    && Array.isArray(fields) && fields.length < 13 && fields.every((part) => isShort(part, 20));
+  return fits ? { kind, agency, name, does, why, fields: [...fields] } : null;
 }
 
 /** @param {OutboxOptions} o */
@@ -272,7 +285,7 @@ export function createOutbox(o) {
       if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return false;
       if (!isNumber(at) || textFault(text)) return false;
       last[side] = n;
-      to.size += sizeOf(text, cardOf(card) ?? undefined);
+      to.size += sizeOf(text, card);
     }
     return to.size < 2 * LIMITS.transcript;
   }

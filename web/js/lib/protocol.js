@@ -114,19 +114,6 @@ export const shouldRetry = (code) => code < 4500 || code > 4999;
 
 const utf8 = new TextEncoder();
 
-/** @param {unknown} text @param {number} most */
-const isPlain = (text, most) => typeof text === "string" && text.length <= most && !/\p{Cs}|(?!\n)\p{Cc}/u.test(text);
-
-/** A card as it may travel and be shown, without anything more; null for what is none. @param {any} card @returns {Card | null} */
-export function cardOf(card) {
-  if (card?.kind !== "handover" || JSON.stringify(card).length > LIMITS.card) return null;
-  const { kind, agency, name, does = "", why, fields } = card;
-  if (!isPlain(agency, 64) || !/^[\w-]+$/.test(agency)) return null;
-  if (!isPlain(name, 100) || !name.trim() || !isPlain(does, 400) || !isPlain(why, 400)) return null;
-  if (!Array.isArray(fields) || fields.length > 12 || !fields.every((part) => isPlain(part, 20))) return null;
-  return { kind, agency, name, does, why, fields: [...fields] };
-}
-
 /**
  * One frame as text, padded with spaces so that its size says little.
  * @param {FromYouth | FromCounsellor} frame

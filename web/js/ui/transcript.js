@@ -38,37 +38,32 @@ export function answerButton(action) {
 /**
  * A proposal to send something on, instead of the text that says the same.
  * @param {HTMLElement} bubble @param {NonNullable<Entry["card"]>} card
- * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it, tells nobody, and can be taken back
+ * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
  */
 function drawCard(bubble, card, open) {
-  /** @param {string} tag @param {string} text @param {string} [css] */
-  const add = (tag, text, css) => {
+  /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
+  const add = (parent, tag, text = "") => {
     const made = document.createElement(tag);
     made.textContent = text;
-    if (css) made.className = css;
+    parent.append(made);
     return made;
   };
+  const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
+  const head = add(details, "summary");
+  add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
+  add(head, "strong", card.name);
+  add(details, "small", card.does);
+  add(details, "p", card.why);
   bubble.classList.add("proposal");
-  bubble.append(add("small", open ? "Forslag: send videre til" : "Dit forslag: send videre til"), add("strong", card.name));
-  const all = [card.does && add("small", card.does), card.why && add("span", card.why)].filter((part) => part !== "");
-  bubble.append(...all);
+  details.open = true;
   if (!open) return;
-  /** @param {string} label @param {() => void} act */
-  const button = (label, act) => {
-    const made = add("button", label, "button button-small");
-    made.setAttribute("type", "button");
-    made.onclick = act;
-    return made;
+  const [see, not] = ["Se forslaget", "Ikke nu"].map((label) => answerButton({ id: "", label }));
+  see.onclick = open;
+  not.onclick = () => {
+    details.open = false;
+    head.focus();
   };
-  const [see, not, again] = [button("Se forslaget", open), button("Ikke nu", () => fold(true)), button("Vis forslaget igen", () => fold(false))];
-  /** @param {boolean} on */
-  function fold(on) {
-    for (const part of [...all, see, not]) part.hidden = on;
-    again.hidden = !on;
-    (on ? again : see).focus();
-  }
-  again.hidden = true;
-  bubble.append(see, not, again);
+  add(details, "div").append(see, not);
 }
 
 /**
