@@ -193,6 +193,12 @@ async function changedMeanwhile(youth, agency) {
   assert.deepEqual(await agency.cards(), []);
   await press(youth, "Vælg en anden");
   await press(youth, "Vælg Værestedet");
+  await press(youth, "Ikke nu");
+  await write(youth, "skrevet imens");
+  await press(youth, "Send videre");
+  await at(youth, /Hvad skal de vide/);
+  await youth.getByText("Tag noget med").click();
+  await youth.getByRole("checkbox", { name: "skrevet imens" }).waitFor();
   assert.equal(await youth.getByLabel("Hvad skal de kalde dig?").inputValue(), "Hemmelige Nova");
   return ["Hemmelige Nova", ...words];
 }

@@ -146,11 +146,20 @@ test("nobody answered: the same bytes again, whatever was written since", async 
   assert.equal(new Set(posts.map((posted) => JSON.stringify(posted))).size, 1);
 });
 
-test("an answer of no keeps the bytes only when they may be sent again", async () => {
-  for (const [code, open] of /** @type {const} */ ([["too_many", true], ["full", false], ["closed", false], ["withdrawn", false], ["key_changed", false], ["taken", false], ["bad", false]])) {
+test("after an answer of no nothing is under way any more", async () => {
+  for (const code of ["too_many", "full", "closed", "withdrawn", "key_changed", "taken", "bad", ""]) {
     const sending = createSending(service(no(code)).client, order());
     assert.deepEqual(await sending.send(), { phase: "refused", code, message: "en sætning" });
-    assert.equal(sending.open(), open, code);
+    assert.equal(sending.open(), false, code);
+  }
+});
+
+test("after a try that nobody answered, only a word about the card itself settles it", async () => {
+  for (const [code, phase] of [["too_many", "unknown"], ["", "unknown"], ["too_large", "unknown"], ["withdrawn", "refused"], ["closed", "refused"]]) {
+    const sending = createSending(service(lost, no(code ?? "")).client, order());
+    await sending.send();
+    assert.equal((await sending.send()).phase, phase, code);
+    assert.equal(sending.open(), phase === "unknown");
   }
 });
 

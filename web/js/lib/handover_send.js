@@ -28,6 +28,9 @@ import { Refused } from "./handover_client.js";
  *   `not_sent`: nothing left this browser; `unknown`: nobody knows; `changed`: it has to be looked at again
  */
 
+/** These are said of the card itself; others only of this try, and an earlier one may have arrived. */
+const SETTLED = ["key_changed", "closed", "full", "withdrawn", "taken"];
+
 /** Whether what was shown still holds. @param {Order} order @param {Roster} roster */
 export function sameAs({ agency, roster: seen }, roster) {
   const now = roster.agencies.find(({ id }) => id === agency.id);
@@ -42,6 +45,7 @@ export function sameAs({ agency, roster: seen }, roster) {
 export function createSending(client, order) {
   /** @type {import("./handover_client.js").Posted|null} */
   let posted = null;
+  let doubted = false;
   /** @type {Promise<Outcome>|null} */
   let underWay = null;
 
@@ -69,6 +73,7 @@ export function createSending(client, order) {
     if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
     if (!sameAs(order, roster)) return { phase: "changed", roster };
     try {
+      doubted = false;
       posted = await seal(roster);
     } catch {
       return { phase: "refused", code: "broken", message: "" };
@@ -84,9 +89,10 @@ export function createSending(client, order) {
       const saved = await client.post(posted);
       return { phase: "saved", id: posted.id, ...saved };
     } catch (error) {
-      if (!(error instanceof Refused && error.sure)) return { phase: "unknown" };
-      // Said to be not there: the next press may seal anew. Many presses from one net are no reason to.
-      if (error.code !== "too_many") posted = null;
+      if (!(error instanceof Refused && error.sure)) doubted = true;
+      if (!(error instanceof Refused) || (doubted && !SETTLED.includes(error.code))) return { phase: "unknown" };
+      // It is not there: nothing is sent any more unless somebody presses again.
+      posted = null;
       return { phase: "refused", code: error.code, message: error.message };
     }
   }

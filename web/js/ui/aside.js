@@ -28,7 +28,7 @@ async function get(file) {
  * @param {(on: boolean) => void} cover shows it instead of what is behind it, or the other way round
  */
 export function createAside(section, cover) {
-  /** @type {Map<string, {host: HTMLElement, sheet: Sheet | null}>} */
+  /** @type {Map<string, {host: HTMLElement, sheet: Sheet | null, asked: object}>} */
   const sheets = new Map();
   /** What had the focus before. @type {HTMLElement | null} */
   let opener = null;
@@ -80,8 +80,9 @@ export function createAside(section, cover) {
    * Shows the sheet of this name, as it was left, or a new one.
    * @param {string} key @param {"Til samtalen" | "Til forsiden"} label leads back; from a sheet before the first page for good
    * @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make
+   * @param {object} [asked] kept up to date for a sheet that is there
    */
-  function open(key, label, make) {
+  function open(key, label, make, asked = {}) {
     const stays = label === "Til samtalen";
     back.textContent = `← ${label}`;
     back.onclick = () => {
@@ -90,6 +91,7 @@ export function createAside(section, cover) {
     };
     const known = sheets.get(key);
     if (known) {
+      Object.assign(known.asked, asked);
       show(key);
       known.host.focus();
       return;
@@ -97,7 +99,7 @@ export function createAside(section, cover) {
     const host = document.createElement("div");
     host.className = "aside-host";
     host.tabIndex = -1;
-    const held = { host, sheet: /** @type {Sheet | null} */ (null) };
+    const held = { host, sheet: /** @type {Sheet | null} */ (null), asked };
     sheets.set(key, held);
     section.append(host);
     show(key);
@@ -123,7 +125,8 @@ export function createAside(section, cover) {
       handover = await import("../handover.js");
     },
     /** A card in a conversation; several can be begun. */
-    card: (/** @type {string} */ key, /** @type {Asked} */ asked) => open(key, "Til samtalen", (host, done) => /** @type {Handover} */ (handover).openCard({ host, done, ...asked })),
+    card: (/** @type {string} */ key, /** @type {Asked} */ asked) =>
+      open(key, "Til samtalen", (host, done) => /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done })), asked),
     code: () => open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
     /** Seen and read aloud above the sheet. @param {string} text */
     news(text) {

@@ -31,6 +31,9 @@ import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_wor
  * @typedef {ReturnType<typeof createCard>} Card
  */
 
+/** Milliseconds between two tries that nobody asked for. */
+const SOON = 8_000;
+
 /** @returns {Receipt} its keys take a second or two on a cheap phone: they are made while the card is filled in */
 function newReceipt() {
   const words = newWords();
@@ -49,6 +52,11 @@ export function createCard(client, frame, asked) {
   let receipt = null;
   /** @type {ReturnType<typeof createSending>|null} */
   let sending = null;
+  /** The sentences that were agreed to at the last press. @type {string[]} */
+  let yes = [];
+  let mending = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let soon;
   /** @type {Sent[]} */
   const sent = [];
 
@@ -129,68 +137,88 @@ export function createCard(client, frame, asked) {
   /** @param {string[]} words */
   function press(words) {
     if (!agency || !roster || !draft || !receipt) return;
+    yes = words;
     sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
-    return attempt(words);
+    return attempt();
   }
 
-  /** @param {string[]} words */
-  async function attempt(words) {
-    if (!sending) return;
-    const own = sending;
+  async function attempt() {
     show(sendingView("Låser og sender …"));
-    const outcome = await own.send();
-    if (own !== sending) return;
-    await answered(outcome, words);
+    await tried();
   }
 
-  /** @param {Outcome} outcome @param {string[]} words */
-  async function answered(outcome, words) {
+  /** While nobody answers it is tried again behind what the page says, which somebody may be copying on paper. */
+  function againSoon() {
+    clearTimeout(soon);
+    soon = setTimeout(quietly, SOON);
+  }
+
+  async function quietly() {
+    clearTimeout(soon);
+    if (sending?.open()) await tried(true);
+  }
+
+  /** @param {boolean} [quiet] */
+  async function tried(quiet) {
+    const own = sending;
+    const outcome = await own?.send();
+    // answered to somebody else meanwhile, or being taken back
+    if (!outcome || own !== sending || mending) return;
+    if (quiet && outcome.phase === "unknown") againSoon();
+    else await answered(outcome);
+  }
+
+  /** @param {Outcome} outcome */
+  async function answered(outcome) {
     switch (outcome.phase) {
       case "saved":
         return saved(outcome);
       case "unknown":
-        return unknown(words);
+        return unknown();
       case "not_sent":
-        return stopped({ title: "Det er ikke sendt", text: `${OFFLINE} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: () => attempt(words) }]);
+        return stopped({ title: "Det er ikke sendt", text: `${OFFLINE} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: attempt }]);
       case "changed":
         return changed(outcome.roster);
       default:
-        return refused(outcome.code, outcome.message, words);
+        return refused(outcome.code, outcome.message);
     }
   }
 
   /** @param {Extract<Outcome, {phase: "saved"}>} outcome */
   async function saved({ id, promised_on, expires_on }) {
     if (!agency || !draft || !receipt) return;
-    const { lookup } = await receipt.ready;
+    const { words, ready } = receipt;
     const contact = shownParts(draft, false).some(({ part }) => part === "reach");
-    const one = { id, lookup, words: receipt.words, name: agency.name, promised_on, expires_on, contact, told: false };
-    sent.push(one);
     wipeDraft(draft);
     draft = newDraft(asked.messages, asked.line);
     receipt = sending = null;
+    const one = { id, lookup: (await ready).lookup, words, name: agency.name, promised_on, expires_on, contact, told: false };
+    if (!draft) return;
+    sent.push(one);
     showSent(one, true);
   }
 
-  /** @param {string[]} words */
-  function unknown(words) {
+  function unknown() {
     if (!agency || !receipt) return;
-    show(unknownView({ name: agency.name, words: receipt.words, again: () => attempt(words), mend, later }));
+    againSoon();
+    show(unknownView({ name: agency.name, words: receipt.words, again: attempt, mend, later }));
   }
 
   /** @param {(text: string) => void} fault */
   async function mend(fault) {
     if (!sending) return;
+    mending = true;
     try {
       const was = await sending.takeBack();
       sending = null;
-      if (was === "opened") {
-        const text = `De havde nået at åbne det. ${READ_ALREADY} Sender du det igen, er koden den samme.`;
-        return stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
-      }
-      fill(was === "absent" ? "Det var ikke nået frem. Nu kan du rette i det." : "Det er taget tilbage, ulæst. Nu kan du rette i det.");
+      if (was !== "opened") return fill(was === "absent" ? "Det var ikke nået frem. Nu kan du rette i det." : "Det er taget tilbage, ulæst. Nu kan du rette i det.");
+      const text = `De havde nået at åbne det. ${READ_ALREADY} Sender du det igen, er koden den samme.`;
+      stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
     } catch (error) {
       fault((error instanceof Refused && error.message) || "Vi kan stadig ikke få forbindelse. Før du retter, skal vi vide, om det ligger hos os. Prøv igen, når der er net.");
+      againSoon();
+    } finally {
+      mending = false;
     }
   }
 
@@ -207,8 +235,8 @@ export function createCard(client, frame, asked) {
   /** @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions */
   const stopped = (said, actions) => show(stoppedView({ ...said, actions, later }));
 
-  /** @param {string} code @param {string} message @param {string[]} words */
-  async function refused(code, message, words) {
+  /** @param {string} code @param {string} message */
+  async function refused(code, message) {
     if (code === "key_changed") {
       const next = await client.roster().catch(() => null);
       if (next) return changed(next);
@@ -218,15 +246,14 @@ export function createCard(client, frame, asked) {
     const read = { label: "Se det igennem", go: () => review() };
     const other = { label: "Vælg en anden", go: begin };
     if (code === "closed" || code === "full") stopped(said, [other]);
-    else if (code === "taken") stopped(said, [{ label: "Se den nye kode", go: () => codeAgain(words) }]);
+    else if (code === "taken") stopped(said, [{ label: "Se den nye kode", go: codeAgain }]);
     else if (code === "withdrawn") stopped(said, [read]);
-    else stopped(said, [{ label: "Prøv igen", go: () => attempt(words) }, read]);
+    else stopped(said, [{ label: "Prøv igen", go: attempt }, read]);
   }
 
-  /** @param {string[]} words */
-  function codeAgain(words) {
+  function codeAgain() {
     sending = null;
-    code(words);
+    code(yes);
   }
 
   // --- afterwards --------------------------------------------------------------------------------------------------
@@ -259,10 +286,12 @@ export function createCard(client, frame, asked) {
   void begin();
   return {
     /** The network is back. */
-    online: () => void (sending?.open() && attempt(agreed())),
+    online: () => void quietly(),
     /** Nothing of it is left here. */
     wipe() {
+      clearTimeout(soon);
       if (draft) wipeDraft(draft);
+      asked.messages = [];
       draft = roster = agency = receipt = sending = null;
       for (const one of sent.splice(0)) one.words = [];
     },
