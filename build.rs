@@ -14,7 +14,8 @@ fn main() -> Result<()> {
     }
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
-    let assets = join_style_sheets(&files)?;
+    let mut assets = join_style_sheets(&files)?;
+    assets.insert("js/handover.json".into(), on_demand(&assets));
     let hash = hash_of(&assets);
 
     let mut code = format!("/// Names this version of all assets.\npub const HASH: &str = \"{hash}\";\n");
@@ -137,6 +138,13 @@ fn modules(path: &str, assets: &Files) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.
+fn on_demand(assets: &Files) -> Vec<u8> {
+    let modules = modules("js/handover.js", assets).into_iter().chain(["js/ui/aside.js".to_owned()]);
+    let names = modules.chain(["css/handover.css".to_owned()]).map(|path| format!("\"../{path}\""));
+    format!("[{}]", names.collect::<Vec<_>>().join(",")).into_bytes()
 }
 
 fn imports(text: &str) -> impl Iterator<Item = &str> {

@@ -110,7 +110,29 @@ fn the_web_keeps_nothing_and_writes_text_only() {
     let practice = web::reachable(&scripts, "web/js/practice.js");
     assert!(practice.contains("web/js/ui/transcript.js") && !practice.contains("web/js/lib/socket.js"));
     let young = &young | &practice;
+    assert!(!young.contains("web/js/lib/vault.js"), "receivers' keys are made on their own page");
     hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
+}
+
+#[test]
+fn what_few_need_comes_on_demand() {
+    let scripts = files("web/js", &["js"]);
+    let (all, start) = (web::reachable(&scripts, "web/js/youth.js"), web::at_once(&scripts, "web/js/youth.js"));
+    let few = all.difference(&start).collect::<Vec<_>>();
+    assert!(few.iter().any(|path| *path == "web/js/ui/aside.js"), "what is imported on demand is followed: {few:?}");
+    for path in ["web/js/lib/receipt.js", "web/js/lib/card.js", "web/js/lib/vault.js"] {
+        assert!(!start.contains(path), "{path}");
+    }
+    let planted = [
+        planted(
+            "web/js/a.js",
+            "import { b } from \"./b.js\";\nimport \"./c.js\";\nconst d = () => import(\"./d.js\");",
+        ),
+        planted("web/js/b.js", ""),
+        planted("web/js/c.js", ""),
+        planted("web/js/d.js", ""),
+    ];
+    assert_eq!((web::reachable(&planted, "web/js/a.js").len(), web::at_once(&planted, "web/js/a.js").len()), (4, 3));
 }
 
 #[test]

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { get } from "node:http";
 import { test } from "node:test";
 import { join } from "node:path";
+import { agencyAt } from "./agency.js";
 import { look } from "./look.js";
 import { AWAY, met, onDuty, start, take, world } from "./support.js";
 
@@ -151,6 +152,7 @@ test("the whole page: at most 30 kB in at most 16 requests, none waiting for ano
   const w = await world(t);
   const desk = await w.counsellor();
   await onDuty(desk);
+  await agencyAt(desk, w);
   const youth = await w.youth();
   const wire = await youth.context().newCDPSession(youth);
   /** @type {Map<string, {url: string, by: string, bytes: number, packed: string}>} */

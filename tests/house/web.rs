@@ -22,15 +22,16 @@ const NEVER: [&str; 14] = [
     "(?<=",
 ];
 
-/// Only in these files, and of those only `shelf.js` and `seal.js` on the young person's page.
+/// Only in these files, and of those only `YOUNG` on the young person's page.
 const ONLY: [(&str, &[&str]); 4] = [
     ("sessionStorage", &["web/js/lib/shelf.js", "web/js/ui/desk_wish.js"]),
     ("window.name", &["web/js/lib/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/ui/desk_device.js", "web/js/lib/desk_device.js"]),
-    ("crypto.subtle", &["web/js/lib/seal.js"]),
+    // `vault.js` holds what only receivers have.
+    ("crypto.subtle", &["web/js/lib/seal.js", "web/js/lib/receipt.js", "web/js/lib/card.js", "web/js/lib/vault.js"]),
 ];
-const YOUNG: [&str; 2] = ["web/js/lib/shelf.js", "web/js/lib/seal.js"];
+const YOUNG: [&str; 4] = ["web/js/lib/shelf.js", "web/js/lib/seal.js", "web/js/lib/receipt.js", "web/js/lib/card.js"];
 
 /// Names, not addresses: nothing is fetched from there.
 const NAMESPACES: [&str; 2] = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"];
@@ -52,15 +53,25 @@ pub fn words(file: &File, young: bool) -> Vec<String> {
     faults
 }
 
-/// The scripts that a page loads: `entry` and all that it imports.
+/// The scripts that a page may load: `entry`, all that it imports, and what it imports on demand.
 pub fn reachable(scripts: &[File], entry: &str) -> BTreeSet<String> {
+    follow(scripts, entry, |_| true)
+}
+
+/// Those of them that it loads at once: `import("./x.js")` comes when somebody asks for it.
+pub fn at_once(scripts: &[File], entry: &str) -> BTreeSet<String> {
+    follow(scripts, entry, |line| line.starts_with("import \"") || line.contains(" from \""))
+}
+
+fn follow(scripts: &[File], entry: &str, counts: fn(&str) -> bool) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     let mut next = vec![entry.to_owned()];
     while let Some(path) = next.pop() {
         let Some(file) = scripts.iter().find(|file| file.path == path) else { continue };
         if seen.insert(path) {
             let text = without_comments(&file.text);
-            next.extend(text.split(['"', '\'']).filter(|word| is_module(word)).map(|word| resolve(&file.path, word)));
+            let words = text.lines().filter(|line| counts(line)).flat_map(|line| line.split(['"', '\'']));
+            next.extend(words.filter(|word| is_module(word)).map(|word| resolve(&file.path, word)));
         }
     }
     seen

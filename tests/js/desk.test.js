@@ -6,6 +6,8 @@ import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../web/js/ui/desk_se
 import { answerWord, faultsOf } from "../../web/js/ui/desk_setup_words.js";
 import { readWish } from "../../web/js/ui/desk_wish.js";
 import { actOf } from "../../web/js/ui/desk_keys.js";
+import { agencyWord, proposalOf } from "../../web/js/ui/desk_propose.js";
+import { cardOf, textFault } from "../../web/js/lib/outbox.js";
 import * as words from "../../web/js/ui/desk_words.js";
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
@@ -152,4 +154,28 @@ test("faults of the setup form stand by their field", () => {
     [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "invite_unknown"), place(500, ""), place(0, "")],
     ["passphrase", "passphrase", "name", "link", "form", "form"],
   );
+});
+
+const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };
+
+test("a proposal says the same as text and as card", () => {
+  const { text, card } = proposalOf(AGENCY, "De har tid", ["reach"]);
+  assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
+  assert.deepEqual(card, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler", why: "De har tid", fields: ["reach"] });
+  assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
+});
+
+test("the longest proposal that can be made may travel", () => {
+  const fields = ["called", "reach", "when", "not", "age", "about"];
+  for (const unit of ["x", "æ", "\n", '"']) {
+    const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: `d${unit.repeat(299)}` };
+    const { text, card } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
+    assert.ok(cardOf(card), JSON.stringify(unit));
+    assert.equal(textFault(text), null);
+  }
+});
+
+test("an agency's promise is said in days", () => {
+  assert.equal(agencyWord(AGENCY), "Svarer inden for 2 hverdage. Tlf. 38 12 34 56");
+  assert.equal(agencyWord({ ...AGENCY, answers_days: 1, phone: { shown: "" } }), "Svarer inden for 1 hverdag");
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { cardOf } from "../../web/js/lib/outbox.js";
 import { CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../web/js/lib/protocol.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
@@ -30,4 +31,25 @@ test("base64url there and back; null for what is none", () => {
 test("4500 to 4999 stop, all else retries", () => {
   for (const code of [1000, 1001, 1006, CLOSE.restarting, CLOSE.draining, CLOSE.live_unavailable, 4499]) assert.ok(shouldRetry(code));
   for (const code of [CLOSE.bad_frame, CLOSE.replaced, CLOSE.ended, CLOSE.too_many, 4999]) assert.ok(!shouldRetry(code));
+});
+
+const CARD = { kind: "handover", agency: "aGVq_-1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne\ntale videre", fields: ["called", "reach"] };
+
+test("a card travels as it is, and without what does not belong to it", () => {
+  assert.deepEqual(cardOf(CARD), CARD);
+  assert.deepEqual(cardOf({ ...CARD, href: "https://example.org", __proto__: { x: 1 } }), CARD);
+  const { does, ...older } = CARD;
+  assert.deepEqual(cardOf(older), { ...CARD, does: "" });
+});
+
+test("what is no card is none", () => {
+  const faults = [
+    null, undefined, 1, "handover", [], [CARD], {}, { ...CARD, kind: "link" }, { ...CARD, kind: ["handover"] },
+    { ...CARD, agency: 5 }, { ...CARD, agency: ["a"] }, { ...CARD, agency: "a b" }, { ...CARD, agency: "" }, { ...CARD, agency: "x".repeat(65) },
+    { ...CARD, name: " " }, { ...CARD, name: "x".repeat(101) }, { ...CARD, name: undefined }, { ...CARD, does: 1 },
+    { ...CARD, why: "x".repeat(401) }, { ...CARD, why: "\u0000" }, { ...CARD, why: "\ud83c" }, { ...CARD, why: {} },
+    { ...CARD, fields: "called" }, { ...CARD, fields: [1] }, { ...CARD, fields: Array(13).fill("a") }, { ...CARD, fields: ["x".repeat(21)] },
+    { ...CARD, more: "x".repeat(2000) },
+  ];
+  for (const fault of faults) assert.equal(cardOf(fault), null, JSON.stringify(fault));
 });

@@ -81,3 +81,9 @@ test("what came over the young person is named, and never as their doing", () =>
   assert.match(read("time_up"), /^Samtalen har varet fire timer/);
   assert.match(read("gone"), /afsluttet eller gået tabt/);
 });
+
+test("a part of the page that did not come is said before all else", () => {
+  const unfetched = "Det kunne ikke hentes. Prøv igen.";
+  assert.equal(noticeWords(state({ online: false, unfetched }))?.text, unfetched);
+  assert.equal(noticeWords(state({ phase: "read", over: "counsellor", unfetched }))?.text, unfetched);
+});

@@ -24,7 +24,7 @@ let scan = flyer;
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const by = (id) => /** @type {T} */ (document.getElementById(id));
 
-const screen = { start: by("start"), chat: by("chat"), over: by("over"), foot: document.querySelector("footer") };
+const screen = { start: by("start"), chat: by("chat"), over: by("over"), aside: by("aside") };
 const head = { title: by("who"), text: by("presence") };
 const notice = by("notice");
 const ask = by("ask");
@@ -32,12 +32,14 @@ const form = /** @type {HTMLFormElement} */ (by("composer"));
 const begin = /** @type {HTMLFormElement} */ (by("begin"));
 const endButton = by("end");
 const typing = by("typing");
+/** Only where there is somebody to send it to. @type {HTMLElement | null} */
+const pass = by("pass");
 
 /** @returns {State} */
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, on_duty: 0, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, closing: 0, asked: "", over: "", ending: false, traces: [],
-  share: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "",
+  share: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
 /** @type {"start"|"chat"|"over"} */
@@ -52,10 +54,13 @@ let state = fresh();
 let secret = null;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let reading;
+/** @type {import("./ui/aside.js").Aside|undefined} */
+let aside;
 
 const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
   who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
+  open: ({ id, card }) => openCard(id, card ?? null),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
 const awake = keepAwake(by("awake"), by("awake-row"));
@@ -66,7 +71,9 @@ const composer = createComposer(form, {
   typing: (on) => talk?.typing(on),
 });
 
-const say = reader(by("say"));
+const read = reader(by("say"));
+/** @param {string} text */
+const say = (text) => (screen.aside.hidden ? read(text) : aside?.news(text));
 
 /** Counts the scan once somebody sees the page: a preview, or a page made ready ahead, is hidden. */
 function scanned() {
@@ -93,10 +100,11 @@ const undecided = () => state.phase === "joining" && !state.resumed;
 function show(next) {
   const changed = view !== next;
   view = next;
-  screen.start.hidden = next !== "start";
-  screen.chat.hidden = next !== "chat";
-  screen.over.hidden = next !== "over";
-  document.body.dataset.view = next;
+  const seen = screen.aside.hidden ? next : "aside";
+  screen.start.hidden = seen !== "start";
+  screen.chat.hidden = seen !== "chat";
+  screen.over.hidden = seen !== "over";
+  document.body.dataset.view = seen;
   if (next === "start") status.start(changed);
   else status.stop();
   if (changed) scrollTo(0, 0);
@@ -115,6 +123,7 @@ function draw() {
   head.text.dataset.here = String(state.present && state.link === "open" && state.online);
   document.body.dataset.phase = state.phase;
   endButton.hidden = state.phase === "read";
+  if (pass) pass.hidden = !state.met;
   put(endButton, undecided() ? "Fortryd" : waits() ? "Forlad køen" : "Afslut samtalen");
 
   by("queue").hidden = !waits();
@@ -312,12 +321,13 @@ function wipe() {
   begin.reset();
   by("say")?.replaceChildren();
   typing.hidden = true;
+  aside?.close();
 }
 
 /** @param {string} reason "you", "counsellor", …: see overWords */
 function finish(reason) {
   if (view !== "chat") return;
-  if (GOODBYES.includes(reason) && state.met && talk?.transcript().length) return read(reason);
+  if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || aside?.size())) return linger(reason);
   const said = overWords(reason, state);
   forget();
   put(by("over-title"), said.title);
@@ -327,7 +337,7 @@ function finish(reason) {
 }
 
 /** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over */
-function read(over) {
+function linger(over) {
   talk?.freeze();
   socket?.close();
   socket = null;
@@ -339,6 +349,45 @@ function read(over) {
   reading = setTimeout(() => finish("cleared"), READ);
   set({ phase: "read", over, present: false, ending: false, traces: [], share: false });
 }
+
+// --- passing on ----------------------------------------------------------------------------------------------------
+
+/** @param {boolean} on */
+function cover(on) {
+  screen.aside.hidden = !on;
+  show(view);
+  transcript.toEnd();
+}
+
+/** Loads what few need. @param {(aside: import("./ui/aside.js").Aside) => void} open */
+async function beside(open) {
+  const here = view;
+  let words = "";
+  try {
+    // First as a file: a browser may remember for good that an import failed.
+    await fetch(new URL("ui/aside.js", import.meta.url));
+    const { createAside } = await import("./ui/aside.js");
+    aside ??= createAside(screen.aside, cover);
+    await aside.load();
+    if (here === view) open(aside);
+  } catch {
+    words = "Det kunne ikke hentes. Prøv igen.";
+  }
+  // A page that is older than the first agency has no such place, and may still get a proposal.
+  if (pass) put(by("code-note"), words);
+  set({ unfetched: words });
+}
+
+/** @param {string} key @param {import("./ui/aside.js").Proposal|null} proposal */
+const openCard = (key, proposal) => beside((aside) => aside.card(key, {
+  proposal,
+  line: /** @type {"self"|"relative"|null} */ (new FormData(begin).get("line")),
+  messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
+  tell: (text) => send(text, true),
+}));
+
+pass?.addEventListener("click", () => openCard("", null));
+by("code")?.addEventListener("click", () => beside((aside) => aside.code()));
 
 // --- what the young person does ------------------------------------------------------------------------------------
 
@@ -415,6 +464,7 @@ quickExit(by("exit"), () => {
   view = "over";
   socket?.send({ leave: {} });
   talk?.purge();
+  aside?.close();
   shelf.clear();
 });
 acuteHelp(by("acute"));
@@ -433,7 +483,7 @@ for (const type of ["online", "offline"]) {
   });
 }
 // Nothing of a conversation waits in a page that Back could bring to life again.
-addEventListener("pagehide", () => view !== "start" && wipe());
+addEventListener("pagehide", () => (view === "start" ? aside?.close() : wipe()));
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   if (view === "start") return status.start(true);
@@ -441,7 +491,7 @@ addEventListener("pageshow", (event) => {
   socket?.close();
   blank();
 });
-followKeyboard(() => view === "chat");
+followKeyboard(() => document.body.dataset.view === "chat");
 
 scanned();
 const kept = shelf.read();

@@ -19,6 +19,8 @@ struct HomePage {
     title: String,
     centre: CentreView,
     status: Arc<Status>,
+    /// There is or was an agency to send a card to.
+    handover: bool,
     /// It came from a code that leads nowhere else any more.
     stale_code: bool,
 }
@@ -36,6 +38,7 @@ pub(super) fn show(state: &HttpState, headers: &HeaderMap, stale_code: bool) -> 
         title: public.centre.title.clone(),
         centre: CentreView::of(&public.centre, &public.phones),
         status: state.app.shared.view.status(),
+        handover: public.handover,
         stale_code,
     };
     render_packed(&page, headers)

@@ -15,11 +15,16 @@ struct PracticePage {
     assets: Assets,
     title: String,
     centre: CentreView,
+    /// It shares the head of a conversation; from here nothing is sent on.
+    handover: bool,
 }
 
 /// `GET /proev`: the same for everybody, and no look-up for it: a whole class opens it at once.
 pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
     let public = state.app.public();
     let centre = CentreView::of(&public.centre, &public.phones);
-    render_packed(&PracticePage { assets: Assets, title: public.centre.title.clone(), centre }, &headers)
+    render_packed(
+        &PracticePage { assets: Assets, title: public.centre.title.clone(), centre, handover: false },
+        &headers,
+    )
 }

@@ -24,8 +24,11 @@ where
 struct PrivacyPage {
     assets: Assets,
     centre: CentreView,
+    /// There is or was an agency to send a card to.
+    handover: bool,
 }
 
 async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
-    Ok(render(&PrivacyPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
+    let (centre, handover) = (CentreView::load(&door.store).await?, door.store.has_agencies().await?);
+    Ok(render(&PrivacyPage { assets: Assets, centre, handover }))
 }

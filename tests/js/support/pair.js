@@ -37,8 +37,8 @@ export function createEnd(clock, options) {
       ...options.on,
     },
   });
-  end.write = (/** @type {string} */ text) => {
-    const e = end.talk.write(text);
+  end.write = (/** @type {string} */ text, /** @type {any} */ card) => {
+    const e = end.talk.write(text, card);
     end.screen.push(e);
     return e;
   };

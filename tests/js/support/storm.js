@@ -15,6 +15,14 @@ export function createRandom(seed) {
 const SIDES = /** @type {const} */ (["youth", "counsellor"]);
 const other = (/** @type {string} */ side) => (side === "youth" ? "counsellor" : "youth");
 
+/** @param {string} text */
+const cardFor = (text) => ({ kind: "handover", agency: "a1", name: text.split(" ", 2).join(" "), does: "", why: "fordi", fields: ["called"] });
+
+/** Its own, if any, and never the young person's. @param {any} e */
+function checkCard(e) {
+  if (e.card) assert.deepEqual([e.side, e.card], ["counsellor", cardFor(e.text)]);
+}
+
 /** @param {number} seed @param {any} devices */
 export async function storm(seed, devices) {
   const random = createRandom(seed);
@@ -41,6 +49,7 @@ export async function storm(seed, devices) {
     const life = lives[side];
     const on = {
       entry(/** @type {any} */ e) {
+        checkCard(e);
         assert.equal(life, lives[side], "a dead page shows nothing");
         assert.ok(!p[side].texts().includes(e.text), `shown twice: ${e.text}`);
         p[side].screen.push(e);
@@ -48,6 +57,7 @@ export async function storm(seed, devices) {
       },
       restored() {
         p[side].screen = p[side].talk.transcript();
+        p[side].screen.forEach(checkCard);
         for (const text of p[side].texts()) shown[side].add(text);
       },
       changed(/** @type {any} */ e) {
@@ -114,7 +124,7 @@ export async function storm(seed, devices) {
   function write(/** @type {string} */ side) {
     const text = `${side} ${written.size} ${"æ".repeat(chance(bad.wordy) ? below(3900) : below(60))}`;
     written.set(text, { side, life: lives[side], order: written.size });
-    p[side].write(text);
+    p[side].write(text, chance(0.2) ? cardFor(text) : undefined);
   }
 
   async function run(/** @type {number} */ ms) {

@@ -1,8 +1,8 @@
 // What was written, in order, and what of it the other end has shown. Pure: no keys, no socket, timers passed in.
 //
 // Frames inside the seal: every one has a (highest number of the other end shown here) and b (this end began the
-// epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text] a message. c {i, o, t, f, e}
-// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text]s. h [i, chunks got]. q: answer me.
+// epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, card?] a message. c {i, o, t, f, e}
+// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, card?]s. h [i, chunks got]. q: answer me.
 
 import { LIMITS } from "./protocol.js";
 
@@ -14,9 +14,11 @@ import { LIMITS } from "./protocol.js";
  * @property {string} text
  * @property {number} at ms since epoch, by the writer's clock
  * @property {"waiting" | "sent" | "delivered" | "received"} state
+ * @property {Card} [card] what the text says, for pages that can show it; only the counsellor's messages have one
  *
+ * @typedef {import("./protocol.js").Card} Card
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
- * @typedef {[number, number, number, string]} Line side, number, at, text
+ * @typedef {[number, number, number, string, Card?]} Line side, number, at, text, card
  * @typedef {{i: number, o: number, t: number, f: [number, number], e: Line[]}} Chunk
  * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], sent: number, done: number}} Transfer
  *
@@ -49,7 +51,8 @@ const LONG = 4000;
 const LONG_IN_FLIGHT = 8;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 const utf8 = new TextEncoder();
-const sizeOf = (/** @type {string} */ text) => utf8.encode(JSON.stringify(text)).length + 40;
+/** @param {string} text @param {unknown} [card] */
+const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length + 40;
 const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
 
@@ -59,6 +62,19 @@ export function textFault(text) {
   if (text.length > LIMITS.message) return "too_long";
   if (/\p{Cs}/u.test(text)) return "malformed";
   return /(?!\n)\p{Cc}/u.test(text) ? "control" : null;
+}
+
+/** @param {unknown} text @param {number} most */
+const isShort = (text, most) => !textFault(text) && String(text).length <= most;
+
+/** A card as it may travel and be shown, without anything more; null for what is none. @param {any} card @returns {Card | null} */
+export function cardOf(card) {
+  const { kind, agency, name, does = "", why, fields } = card ?? {};
+  const fits = kind === "handover" && JSON.stringify(card).length <= LIMITS.card
+    && isShort(agency, 64) && /^[\w-]+$/.test(agency) && isShort(name, 100)
+    && [does, why].every((text) => text === "" || isShort(text, 400))
+    && Array.isArray(fields) && fields.length < 13 && fields.every((part) => isShort(part, 20));
+  return fits ? { kind, agency, name, does, why, fields: [...fields] } : null;
 }
 
 /** @param {OutboxOptions} o */
@@ -78,7 +94,7 @@ export function createOutbox(o) {
   let blank = o.dump?.blank ?? true;
   let back = o.back;
   let began = 0;
-  let bytes = log.reduce((sum, e) => sum + sizeOf(e.text), 0);
+  let bytes = log.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0);
 
   let synced = false;
   let here = false;
@@ -94,8 +110,13 @@ export function createOutbox(o) {
   let ackDue = false;
   let over = false;
 
-  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @returns {Entry} */
-  const entryOf = (side, n, at, text, state) => ({ id: "yc"[side] + n, side: SIDES[side], text, at, state });
+  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @returns {Entry} */
+  function entryOf(side, n, at, text, state, card) {
+    const kept = side === 1 && cardOf(card);
+    // With a text that leaves it no room it would not fit a chunk of the history.
+    return { id: "yc"[side] + n, side: SIDES[side], text, at, state, ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }) };
+  }
+  const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
   const waiting = () => log.filter((e) => e.side === o.side && numberOf(e) > acked);
   const outstanding = () => here && !over && (!synced || transfers.length > 0 || (!blank && acked < have[me]));
 
@@ -126,11 +147,11 @@ export function createOutbox(o) {
       let room = LONG_IN_FLIGHT;
       for (const e of waiting()) {
         const n = numberOf(e);
-        room -= sizeOf(e.text) > LONG ? 1 : 0.25;
+        room -= sizeOf(e.text, e.card) > LONG ? 1 : 0.25;
         if (n > acked + LIMITS.window || room < 0) break;
         if (n <= sentUpTo) continue;
         sentUpTo = n;
-        o.transmit({ m: [n, e.at, e.text] }).then((handed) => handed && mark(e, "sent"));
+        o.transmit({ m: [n, ...lineOf(e)] }).then((handed) => handed && mark(e, "sent"));
       }
     }
     if (timer === null && outstanding()) timer = timers.setTimeout(again, wait);
@@ -170,12 +191,12 @@ export function createOutbox(o) {
     for (const e of log) {
       const [n, side] = [numberOf(e), SIDES.indexOf(e.side)];
       if (n > top()[side] || !which(e, n, side)) continue;
-      const cost = sizeOf(e.text);
+      const cost = sizeOf(e.text, e.card);
       if (size + cost > CHUNK) {
         chunks.push([]);
         size = 0;
       }
-      chunks[chunks.length - 1].push([side, n, e.at, e.text]);
+      chunks[chunks.length - 1].push(/** @type {Line} */ ([side, n, ...lineOf(e)]));
       size += cost;
     }
     transfers.push({ full, id: ++lastTransfer, top: top(), chunks, sent: 0, done: 0 });
@@ -223,10 +244,10 @@ export function createOutbox(o) {
   async function takeMessage(m) {
     if (!Array.isArray(m)) return;
     ackDue = true;
-    const [n, at, text] = m;
+    const [n, at, text, card] = m;
     if (blank || n !== have[peer] + 1 || !isNumber(at) || textFault(text)) return;
     if (bytes > 2 * LIMITS.transcript) return;
-    const e = entryOf(peer, n, at, text, "received");
+    const e = entryOf(peer, n, at, text, "received", card);
     log.push(e);
     try {
       await o.entry(e);
@@ -235,7 +256,7 @@ export function createOutbox(o) {
       return;
     }
     if (over) return;
-    bytes += sizeOf(text);
+    bytes += sizeOf(text, e.card);
     have[peer] = n;
   }
 
@@ -260,11 +281,11 @@ export function createOutbox(o) {
     for (const [side, n] of to.lines) last[side] = n;
     for (const line of lines) {
       if (!Array.isArray(line)) return false;
-      const [side, n, at, text] = line;
+      const [side, n, at, text, card] = line;
       if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return false;
       if (!isNumber(at) || textFault(text)) return false;
       last[side] = n;
-      to.size += sizeOf(text);
+      to.size += sizeOf(text, card);
     }
     return to.size < 2 * LIMITS.transcript;
   }
@@ -273,7 +294,7 @@ export function createOutbox(o) {
   async function adopt(lines, numbers) {
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = lines
-      .map(([side, n, at, text]) => entryOf(side, n, at, text, side === me ? "delivered" : "received"))
+      .map(([side, n, at, text, card]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card))
       .filter((e) => !known.has(e.id) && (blank || numberOf(e) <= have[SIDES.indexOf(e.side)]));
     const own = blank ? log : [];
     if (blank) {
@@ -284,22 +305,23 @@ export function createOutbox(o) {
       blank = false;
     }
     log = [...old, ...log];
-    bytes += old.reduce((sum, e) => sum + sizeOf(e.text), 0);
+    bytes += old.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0);
     if (staged) staged.lines = [];
     if (old.length || own.length) await o.restored();
   }
 
   return {
     header,
-    /** @param {string} text */
-    write(text) {
+    /** @param {string} text @param {Card} [card] left out where it may not travel */
+    write(text, card) {
       const fault = over ? "over" : textFault(text);
       if (fault) throw new TextError(fault);
       if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
-      if (bytes + sizeOf(text) > LIMITS.transcript) throw new TextError("transcript_full");
-      const e = entryOf(me, ++have[me], timers.now(), text, "waiting");
+      const e = entryOf(me, have[me] + 1, timers.now(), text, "waiting", card);
+      if (bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
+      have[me]++;
       log.push(e);
-      bytes += sizeOf(text);
+      bytes += sizeOf(text, e.card);
       pump();
       return e;
     },

@@ -6,6 +6,14 @@
  * @typedef {{from: number, to: number}} Wait minutes
  * @typedef {"self" | "relative"} Line
  *
+ * @typedef {object} Card what a message of the counsellor may carry: that something is sent on, and to whom
+ * @property {"handover"} kind
+ * @property {string} agency its id
+ * @property {string} name
+ * @property {string} does what they do
+ * @property {string} why
+ * @property {string[]} fields parts of the young person's card that are worth filling in
+ *
  * @typedef {{open: {line: Line | null, language: string, flyer?: string}}
  *   | {resume: {ticket: string}}
  *   | {envelope: {body: string}}
@@ -69,6 +77,7 @@ export const LIMITS = {
   frame: 64 * 1024, // bytes
   outbox: 500, // own messages not yet delivered
   transcript: 4 * 1024 * 1024, // bytes
+  card: 2000, // UTF-16 units as JSON
   window: 16, // in flight
 };
 

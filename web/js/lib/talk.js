@@ -42,7 +42,7 @@ export { TextError } from "./outbox.js";
  * @property {(body: string) => void} receive an envelope from the other end
  * @property {(news?: {generation?: number, roster?: Roster}) => void} peerAttached the other end is there: resend now
  * @property {() => void} peerGone nothing is sent until it is back
- * @property {(text: string) => Entry} write throws `TextError`
+ * @property {(text: string, card?: import("./protocol.js").Card) => Entry} write throws `TextError`
  * @property {(on: boolean) => void} typing call at each input; it wears off after 6 s
  * @property {(on: boolean) => void} visible
  * @property {(yes: boolean) => void} share
@@ -321,9 +321,9 @@ export function createTalk(options) {
       timers.clearTimeout(shakeTimer);
       showTyping(false);
     },
-    write(text) {
+    write(text, card) {
       typingUntil = 0;
-      return outbox.write(text);
+      return outbox.write(text, card);
     },
     typing(now) {
       typingUntil = now ? timers.now() + TYPING_WEARS_OFF : 0;

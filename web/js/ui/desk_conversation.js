@@ -8,7 +8,7 @@ import { createRoom } from "./desk_room.js";
  * @typedef {import("./transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string}} Baggage what another tab passed on
  * @typedef {{
- *   device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string,
+ *   device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./desk_propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void,
  * }} Ties
  */
@@ -37,9 +37,10 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   let kept = baggage?.entries ?? [];
   const talk = seat.over ? null : makeTalk();
   const room = createRoom(seat, {
-    send: write,
+    send: (text) => write(text),
     typing: (on) => talk?.typing(on),
     acute: () => write(ties.acute()),
+    propose: () => ties.propose(room.name, write),
     end: ties.end,
     handBack: ties.handBack,
     close: ties.close,
@@ -86,10 +87,10 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     return talk ? talk.transcript() : kept;
   }
 
-  /** @param {string} text */
-  function write(text) {
+  /** @param {string} text @param {import("../lib/protocol.js").Card} [card] */
+  function write(text, card) {
     try {
-      const entry = talk?.write(text);
+      const entry = talk?.write(text, card);
       if (!entry) return false;
       room.transcript.put(entry);
       hint();

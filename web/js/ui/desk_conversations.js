@@ -1,6 +1,7 @@
 /** Every conversation at this desk: what the server says about the seats becomes rooms, and rooms become over. */
 
 import { createConversation } from "./desk_conversation.js";
+import { createPropose } from "./desk_propose.js";
 import { createRooms } from "./desk_rooms.js";
 import { createSeats, dropsText } from "./desk_seats.js";
 import { ask } from "./desk_ask.js";
@@ -22,6 +23,7 @@ export function createConversations(desk) {
   const { clock, notes } = desk;
   const seats = createSeats(clock);
   const rooms = createRooms({ unread: desk.unread });
+  const propose = createPropose();
   /** @type {Map<string, Conversation>} */
   const live = new Map();
 
@@ -35,6 +37,7 @@ export function createConversations(desk) {
       peerNews: () => rooms.news(id),
       tell: (words) => notes.add(words, { tone: "warm" }),
       acute: desk.acute,
+      propose: propose.open,
       end: () => void end(id),
       handBack: () => desk.send({ hand_back: { conversation: id } }),
       close: () => close(id),
@@ -152,6 +155,7 @@ export function createConversations(desk) {
     },
     tick: () => live.forEach(draw),
     purge() {
+      propose.close();
       for (const id of [...live.keys()]) close(id);
     },
     /** For the tab that takes over. @returns {Promise<Packed[]>} */

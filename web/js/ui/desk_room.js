@@ -10,7 +10,7 @@ import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /**
  * @param {Held} seat
- * @param {{send(text:string):void, typing(on:boolean):void, acute():void, end():void, handBack():void, close():void, look():void}} on
+ * @param {{send(text:string):void, typing(on:boolean):void, acute():void, propose():void, end():void, handBack():void, close():void, look():void}} on
  */
 export function createRoom(seat, on) {
   const name = `Samtale ${seat.number}`;
@@ -23,7 +23,7 @@ export function createRoom(seat, on) {
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = seat.conversation;
   at("log").setAttribute("aria-label", `Beskeder i samtale ${seat.number}`);
-  for (const key of ["end", "hand-back", "acute", "close"]) at(key).setAttribute("aria-describedby", title.id);
+  for (const key of ["end", "hand-back", "acute", "propose", "close"]) at(key).setAttribute("aria-describedby", title.id);
   const field = at("text");
   field.id = `write-${seat.number}`;
   at("label").setAttribute("for", field.id);
@@ -45,6 +45,7 @@ export function createRoom(seat, on) {
 
   keepAtEnd(at("log"), transcript.toEnd);
   at("acute").addEventListener("click", () => on.acute());
+  at("propose").addEventListener("click", () => on.propose());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());

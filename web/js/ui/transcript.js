@@ -3,7 +3,7 @@
 //   <p class="meta"><time></time><span data-tick></span></p></li></template>
 // and a list inside a scroller. Text enters by textContent only.
 
-/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string}} Entry */
+/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
 
 /** @type {Record<string, string>} */
 const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", received: "" };
@@ -36,11 +36,43 @@ export function answerButton(action) {
 }
 
 /**
- * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (side: string) => string, jump?: HTMLElement|null}} parts
- *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold
+ * A proposal to send something on, instead of the text that says the same.
+ * @param {HTMLElement} bubble @param {NonNullable<Entry["card"]>} card
+ * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
  */
-export function createTranscript({ list, template, scroller, mine, who, jump }) {
+function drawCard(bubble, card, open) {
+  /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
+  const add = (parent, tag, text = "") => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  };
+  const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
+  const head = add(details, "summary");
+  add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
+  add(head, "strong", card.name);
+  add(details, "small", card.does);
+  add(details, "p", card.why);
+  bubble.classList.add("proposal");
+  details.open = true;
+  if (!open) return;
+  const [see, not] = ["Se forslaget", "Ikke nu"].map((label) => answerButton({ id: "", label }));
+  see.onclick = open;
+  not.onclick = () => {
+    details.open = false;
+    head.focus();
+  };
+  add(details, "div").append(see, not);
+}
+
+/**
+ * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
+ *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
+ *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
+ *   `open` answers a card
+ */
+export function createTranscript({ list, template, scroller, mine, who, jump, open }) {
   /** @type {Map<string, HTMLElement>} */
   const rows = new Map();
   let follow = true;
@@ -79,7 +111,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump }) 
     row.dataset.follows = String(last?.dataset.mine === String(own));
     if (!quiet) row.dataset.new = "true";
     part(row, "[data-who]").textContent = `${who(entry.side)}: `;
-    part(row, ".bubble").textContent = entry.text;
+    const bubble = part(row, ".bubble");
+    if (entry.card) drawCard(bubble, entry.card, open && (() => open(entry)));
+    else bubble.textContent = entry.text;
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
     time.dateTime = new Date(entry.at).toISOString();
     time.textContent = clock(entry.at);

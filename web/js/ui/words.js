@@ -11,9 +11,10 @@ import { traceWords } from "./guard.js";
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean,
- *   restoring: boolean, met: boolean, resumed: boolean, trouble: string}} State
+ *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation;
- *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet
+ *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
+ *   `unfetched`: what to say about a part of the page that did not come
  */
 
 /** @param {Status["wait"]} wait minutes */
@@ -82,6 +83,7 @@ function endWords(reason, name) {
 /** The most important thing that is wrong or about to happen. @param {State} s @returns {{text: string, tone: string}|null} */
 export function noticeWords(s) {
   const name = s.name || "Rådgiveren";
+  if (s.unfetched) return { tone: "warm", text: s.unfetched };
   if (s.phase === "read") {
     return { tone: "", text: `${endWords(s.over, name)} Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.` };
   }

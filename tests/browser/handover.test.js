@@ -1,0 +1,281 @@
+// A young person sends a card on: sees exactly what arrives, sends it once, comes back with the code, and takes it back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { agencyAt } from "./agency.js";
+import { axe, look } from "./look.js";
+import { AWAY, bubble, onDuty, met, start, take, until, world, write } from "./support.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Page} youth @param {string} name */
+const press = (youth, name) => youth.getByRole("button", { name, exact: true }).click();
+/** The step that is shown: its heading has the focus. @param {Page} youth @param {string|RegExp} name */
+async function at(youth, name) {
+  await youth.getByRole("heading", { level: 1, name }).waitFor();
+  await until(youth, () => document.activeElement?.tagName === "H1");
+}
+/** @param {Page} youth @returns {Promise<string[]>} */
+const code = (youth) => youth.locator(".handover-code li").allTextContents();
+/** What stands on the paper. @param {Page} youth @returns {Promise<string[]>} */
+const paper = (youth) => youth.locator(".handover-value").allTextContents();
+
+/** A young person and a counsellor who have met; there are these agencies. */
+async function meeting(w, agencies, { desktop = false, about = "" } = {}) {
+  const desk = await w.counsellor();
+  const all = await Promise.all(agencies.map((one) => agencyAt(desk, w, one)));
+  await onDuty(desk);
+  const youth = await w.youth({ desktop });
+  await start(youth, w, about);
+  await take(desk);
+  await met(youth);
+  return { desk, youth, all };
+}
+
+/** From step 1 to the code. @param {Page} youth */
+async function toCode(youth) {
+  await press(youth, "Se det igennem");
+  await at(youth, /Se det igennem/);
+  await youth.getByRole("checkbox", { name: /^Ja, send kun det/ }).check();
+  await press(youth, "Få din kode");
+  await at(youth, /Din kode/);
+}
+
+test("proposed by the counsellor, sent from a phone, answered, read next day with the code, and taken back", async (t) => {
+  const w = await world(t);
+  const { desk, youth, all: [agency] } = await meeting(w, [{ age_why: "Vi har et hold for dem under 18." }]);
+  await write(youth, "jeg har taget piller til fester");
+  await write(desk, "det her skriver rådgiveren");
+  await bubble(youth, "det her skriver rådgiveren").waitFor();
+  await desk.getByRole("button", { name: "Foreslå at sende videre" }).click();
+  await desk.getByRole("radio", { name: /Ungeteamet/ }).check();
+  await desk.getByLabel(/Hvorfor/).fill("De kan hjælpe med det, du nævnte.");
+  await desk.getByRole("button", { name: "Send forslaget" }).click();
+  await press(youth, "Se forslaget");
+
+  await at(youth, /Hvad skal de vide/);
+  await youth.getByRole("region", { name: "Send videre" }).getByText("De kan hjælpe med det, du nævnte.").waitFor();
+  await youth.getByText("Så kan du kun få svar her, med din kode.").waitFor();
+  await youth.getByLabel("Hvad skal de kalde dig?").fill("Nova");
+  await press(youth, "Sms til");
+  await youth.keyboard.type("20 30 40 50");
+  await press(youth, "Ring ikke efter kl. 16");
+  await press(youth, "Kontakt ikke mine forældre");
+  await youth.getByLabel("Under 18 år").check();
+  await youth.getByLabel("Hvad handler det om?").fill("Piller");
+  await youth.getByText("Tag noget med").click();
+  assert.equal(await youth.locator(".handover-messages li").count(), 1, "the counsellor's words are not offered");
+  assert.equal(await youth.getByRole("checkbox", { checked: true }).count(), 0);
+  await youth.getByRole("checkbox", { name: "jeg har taget piller til fester" }).check();
+  await look(youth, "handover-fill");
+
+  await press(youth, "Se det igennem");
+  await at(youth, /Se det igennem/);
+  assert.deepEqual(await paper(youth), ["Nova", "Sms til 20 30 40 50", "Ring ikke efter kl. 16\nKontakt ikke mine forældre", "Under 18 år", "Piller", "jeg har taget piller til fester"]);
+  await youth.locator(".handover-agreed").getByText(/pligt til at give kommunen besked/).waitFor();
+  await youth.getByRole("checkbox", { name: /^Ja, send kun det/ }).check();
+  await youth.getByRole("button", { name: /^Fjern Hvad det handler om/ }).click();
+  await press(youth, "Få din kode");
+  await youth.getByText("Sæt et hak, hvis du siger ja.").waitFor();
+  await look(youth, "handover-review");
+  await youth.getByRole("checkbox", { name: /^Ja, send kun det/ }).check();
+  await press(youth, "Få din kode");
+
+  await at(youth, /Din kode/);
+  await youth.getByText("Har de læst det, kan de have skrevet det ned og have pligt til at handle.").waitFor();
+  const [no, yes] = await Promise.all(["Ikke nu", "Send til Ungeteamet"].map((name) => youth.getByRole("button", { name, exact: true }).evaluate((button) => {
+    const { width, height } = button.getBoundingClientRect();
+    const { fontSize, fontWeight, backgroundColor, color, borderColor } = getComputedStyle(button);
+    return { width, height, fontSize, fontWeight, backgroundColor, color, borderColor };
+  })));
+  assert.deepEqual(no, yes, "no is as prominent as yes");
+  const words = await code(youth);
+  assert.equal(words.length, 6);
+  await look(youth, "handover-code");
+  await youth.getByRole("button", { name: "Send til Ungeteamet" }).dblclick();
+  await at(youth, "Det er sendt til Ungeteamet");
+  await look(youth, "handover-sent");
+  await press(youth, "Fortæl rådgiveren, at jeg har sendt det");
+  await bubble(desk, "Jeg har sendt det til Ungeteamet.").waitFor();
+
+  const [{ id }, ...more] = await agency.cards();
+  assert.deepEqual(more, []);
+  const { card } = await agency.open(id);
+  const { consent, thread, ...told } = card;
+  assert.deepEqual(told, { v: 1, called: "Nova", reach: "Sms til 20 30 40 50", not: "Ring ikke efter kl. 16\nKontakt ikke mine forældre", age: "under18", messages: ["jeg har taget piller til fester"] });
+  assert.deepEqual(consent.parts, ["called", "reach", "not", "age", "messages"]);
+  await agency.answer(id, "Hej Nova, vi skriver torsdag.");
+
+  // next day, at another computer
+  const later = await w.youth({ desktop: true });
+  await later.goto(`${w.home}/`);
+  await press(later, "Jeg har en kode");
+  await at(later, "Jeg har en kode");
+  await later.getByLabel("Din kode").fill([...words].reverse().join(" "));
+  await later.keyboard.press("Enter");
+  await later.getByText("Vi kan ikke finde noget med den kode.").waitFor();
+  await later.getByLabel("Din kode").fill(`${words[0]}qxq, ${words.slice(1).join(",\n").toUpperCase()}`);
+  await press(later, "Vis");
+  await later.getByText(`Vi kender ikke ordet “${words[0]}qxq”.`).waitFor();
+  await look(later, "handover-ask-code");
+  await press(later, words[0] ?? "");
+  await press(later, "Vis");
+  await at(later, "Ungeteamet har læst det");
+  await later.getByText("Hej Nova, vi skriver torsdag.").waitFor();
+  await later.getByLabel("Skriv til dem").fill("torsdag er fint");
+  await press(later, "Send");
+  await later.getByText("torsdag er fint").waitFor();
+  assert.deepEqual((await agency.open(id)).words, [{ text: "Hej Nova, vi skriver torsdag.", by: "Karen" }, { text: "torsdag er fint" }]);
+  await later.getByText("Det, du sagde ja til").click();
+  await later.getByText(/Ja, send kun det, der står her, til Ungeteamet/).waitFor();
+  await look(later, "handover-status");
+  await later.emulateMedia({ media: "print" });
+  const printed = await later.evaluate(() => document.body.innerText);
+  assert.ok(printed.includes("Ja, send kun det") && !/torsdag er fint|Til forsiden|Akut hjælp/.test(printed), "only the agreement is printed");
+  await later.emulateMedia({ media: null });
+  assert.equal(await later.evaluate(() => location.href.slice(location.origin.length) + JSON.stringify({ ...sessionStorage }) + window.name), "/{}");
+  await press(later, "Træk tilbage");
+  await at(later, "Vil du trække det tilbage?");
+  await later.keyboard.press("Escape");
+  await at(later, "Ungeteamet har læst det");
+  await press(later, "Træk tilbage");
+  await press(later, "Ja, træk det tilbage");
+  await at(later, "Det er slettet her");
+  await later.getByText("kan de have skrevet det ned").waitFor();
+  await axe(later);
+  assert.deepEqual(await agency.cards(), []);
+  await press(later, "Til forsiden");
+  await press(later, "Jeg har en kode");
+  await later.getByLabel("Din kode").fill(words.join(" "));
+  await press(later, "Vis");
+  await later.getByText("Vi kan ikke finde noget med den kode.").waitFor();
+});
+
+/** Tab by Tab to what has this name. @param {Page} page @param {string} name */
+async function tabTo(page, name) {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(() => {
+      const at = document.activeElement;
+      return /** @type {HTMLInputElement|null} */ (at)?.labels?.[0]?.textContent?.trim() ?? at?.textContent?.trim() ?? "";
+    });
+    if (here.startsWith(name)) return;
+  }
+  assert.fail(`no way to ${name} by keyboard`);
+}
+
+/** @param {Page} page @param {string} name */
+async function pressByKey(page, name) {
+  await tabTo(page, name);
+  await page.keyboard.press("Enter");
+}
+
+/** Between the yes and the press the key is replaced, then the agency closes: nothing is sent, and the draft stays. */
+async function changedMeanwhile(youth, agency) {
+  await press(youth, "Tilbage til samtalen");
+  await press(youth, "Send videre");
+  await press(youth, "Vælg Ungeteamet");
+  await youth.getByLabel("Hvad skal de kalde dig?").fill("Hemmelige Nova");
+  await toCode(youth);
+  const words = await code(youth);
+  await agency.newKey();
+  await press(youth, "Send til Ungeteamet");
+  await at(youth, /Se det igennem/);
+  await youth.getByText("Se det igennem igen.").waitFor();
+  const yes = youth.getByRole("checkbox", { name: /^Ja, send kun det/ });
+  assert.equal(await yes.isChecked(), false, "the yes was to what was there before");
+  await yes.check();
+  await press(youth, "Få din kode");
+  assert.deepEqual(await code(youth), words);
+  await agency.close();
+  await press(youth, "Send til Ungeteamet");
+  await at(youth, "Ungeteamet tager ikke imod lige nu");
+  await axe(youth);
+  assert.deepEqual(await agency.cards(), []);
+  await press(youth, "Vælg en anden");
+  await press(youth, "Vælg Værestedet");
+  assert.equal(await youth.getByLabel("Hvad skal de kalde dig?").inputValue(), "Hemmelige Nova");
+  return ["Hemmelige Nova", ...words];
+}
+
+/** Away at once, and nothing of it is in this tab any more. */
+async function leaves(youth, home, secrets) {
+  await youth.context().route(AWAY, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Vejret</h1>" }));
+  await youth.getByRole("link", { name: "Forlad siden" }).click();
+  await youth.getByRole("heading", { name: "Vejret" }).waitFor();
+  await youth.goBack();
+  await youth.goto(`${home}/`);
+  const page = await youth.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...sessionStorage }) + window.name);
+  for (const secret of secrets) assert.ok(!page.includes(secret), secret);
+}
+
+test("a relative at a computer, by keyboard alone: no network, a lost answer, mended, withdrawn in the page, a new key, quick exit", async (t) => {
+  const w = await world(t);
+  const { youth, all: [agency] } = await meeting(w, [{}, { name: "Værestedet", kind: "volunteer" }], { desktop: true, about: "Det handler om en anden" });
+  await pressByKey(youth, "Send videre");
+  await at(youth, "Hvem skal have det?");
+  await look(youth, "handover-choose");
+  await pressByKey(youth, "Vælg Ungeteamet");
+  await at(youth, /Hvad skal de vide/);
+  await youth.getByText("Skriv ikke navn eller andet, der kan vise, hvem den anden er.").waitFor();
+  await tabTo(youth, "Hvad handler det om?");
+  await youth.keyboard.type("min bror");
+  await youth.keyboard.press("Escape");
+  await at(youth, "Hvem skal have det?");
+  await pressByKey(youth, "Vælg Ungeteamet");
+  await at(youth, /Hvad skal de vide/);
+  assert.equal(await youth.getByLabel("Hvad handler det om?").inputValue(), "min bror", "the draft is kept");
+  await pressByKey(youth, "Se det igennem");
+  await at(youth, /Se det igennem/);
+  assert.deepEqual(await paper(youth), ["Dig, som pårørende til en anden", "min bror"]);
+  await youth.getByText("Ingen måde at kontakte dig på. Så kan du kun få svar her, med din kode.").waitFor();
+  await tabTo(youth, "Ja, send kun det");
+  await youth.keyboard.press("Space");
+  await pressByKey(youth, "Få din kode");
+  await at(youth, /Din kode/);
+  const words = await code(youth);
+
+  await youth.context().setOffline(true);
+  await pressByKey(youth, "Send til Ungeteamet");
+  await at(youth, "Det er ikke sendt");
+  await youth.context().setOffline(false);
+  assert.deepEqual(await agency.cards(), []);
+  // it arrives, and the answer is lost on the way back
+  const lose = async (/** @type {import("playwright-core").Route} */ route) => {
+    await route.fetch();
+    await route.abort();
+  };
+  await youth.route("**/videre", lose);
+  await pressByKey(youth, "Prøv igen");
+  await at(youth, "Vi ved ikke, om det nåede frem");
+  await axe(youth);
+  assert.deepEqual(await code(youth), words);
+  const [{ id: first }] = await agency.cards();
+  await pressByKey(youth, "Ret i det");
+  await at(youth, /Hvad skal de vide/);
+  await youth.getByText("Det er taget tilbage, ulæst.").waitFor();
+  assert.deepEqual(await agency.cards(), []);
+  await tabTo(youth, "Hvad handler det om?");
+  await youth.keyboard.type(", som ryger");
+  await toCode(youth);
+  assert.deepEqual(await code(youth), words, "the code that was written down still holds");
+  await press(youth, "Send til Ungeteamet");
+  await at(youth, "Vi ved ikke, om det nåede frem");
+  await youth.unroute("**/videre");
+  // the network comes back: by itself, and once
+  await youth.context().setOffline(true);
+  await youth.context().setOffline(false);
+  await at(youth, "Det er sendt til Ungeteamet");
+  const [{ id }, ...more] = await agency.cards();
+  assert.deepEqual(more, []);
+  assert.notEqual(id, first);
+  await pressByKey(youth, "Tilbage til samtalen");
+  await youth.getByLabel("Skriv en besked").waitFor();
+  await pressByKey(youth, "Send videre");
+  await pressByKey(youth, "Træk tilbage");
+  await at(youth, "Vil du trække det tilbage?");
+  await pressByKey(youth, "Ja, træk det tilbage");
+  await at(youth, "Det er slettet, ulæst");
+  await axe(youth);
+  assert.deepEqual(await agency.cards(), []);
+  await leaves(youth, w.home, await changedMeanwhile(youth, agency));
+});

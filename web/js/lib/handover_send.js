@@ -1,0 +1,111 @@
+// Sends one card: once, however often it is pressed, and truthful about what became of it. The bytes are sealed at the
+// first press and stay the same until they are answered or taken back.
+
+import { newId, sealCard, sealRecord } from "./card.js";
+import { cardOf, recordOf, TEXT_VERSION } from "./handover_draft.js";
+import { Refused } from "./handover_client.js";
+
+/**
+ * @typedef {import("./handover_client.js").Agency} Agency
+ * @typedef {import("./handover_client.js").Roster} Roster
+ * @typedef {import("./handover_client.js").Saved} Saved
+ * @typedef {import("./handover_client.js").Was} Was
+ * @typedef {import("./handover_draft.js").Draft} Draft
+ * @typedef {import("./receipt.js").Receipt} Receipt
+ *
+ * @typedef {object} Order what was looked at, and said yes to
+ * @property {Draft} draft
+ * @property {Agency} agency as it was shown
+ * @property {Roster} roster as it was read
+ * @property {string[]} words the sentences agreed to
+ * @property {Promise<Receipt>} receipt
+ *
+ * @typedef {{phase: "saved", id: string} & Saved
+ *   | {phase: "unknown"}
+ *   | {phase: "not_sent"}
+ *   | {phase: "changed", roster: Roster}
+ *   | {phase: "refused", code: string, message: string}} Outcome
+ *   `not_sent`: nothing left this browser; `unknown`: nobody knows; `changed`: it has to be looked at again
+ */
+
+/** Whether what was shown still holds. @param {Order} order @param {Roster} roster */
+export function sameAs({ agency, roster: seen }, roster) {
+  const now = roster.agencies.find(({ id }) => id === agency.id);
+  const told = (/** @type {Agency} */ a, /** @type {Roster} */ r) => JSON.stringify([a.key, a.name, a.does, a.answers_days, a.age_why, r.days, r.texts]);
+  return Boolean(now) && told(/** @type {Agency} */ (now), roster) === told(agency, seen);
+}
+
+/**
+ * @param {import("./handover_client.js").Client} client
+ * @param {Order} order
+ */
+export function createSending(client, order) {
+  /** @type {import("./handover_client.js").Posted|null} */
+  let posted = null;
+  /** @type {Promise<Outcome>|null} */
+  let underWay = null;
+
+  /** @param {Roster} roster */
+  async function seal(roster) {
+    const { draft, agency, words } = order;
+    const receipt = await order.receipt;
+    const askAge = Boolean(agency.age_why);
+    const agreed = { agency: agency.name, at: roster.now, days: roster.days, words };
+    const envelope = { id: newId(), agency: agency.id, key: agency.key };
+    const card = await sealCard(cardOf(draft, askAge, agreed), envelope, receipt, { at: roster.now, text: TEXT_VERSION });
+    const record = await sealRecord(receipt, envelope.id, recordOf(draft, askAge, agreed));
+    return { ...envelope, receipt: receipt.lookup, card, record };
+  }
+
+  /** @returns {Promise<Outcome|null>} null: it may be posted */
+  async function prepare() {
+    /** @type {Roster} */
+    let roster;
+    try {
+      roster = await client.roster();
+    } catch {
+      return { phase: "not_sent" };
+    }
+    if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
+    if (!sameAs(order, roster)) return { phase: "changed", roster };
+    try {
+      posted = await seal(roster);
+    } catch {
+      return { phase: "refused", code: "broken", message: "" };
+    }
+    return null;
+  }
+
+  /** @returns {Promise<Outcome>} */
+  async function attempt() {
+    const stopped = posted ? null : await prepare();
+    if (stopped || !posted) return stopped ?? { phase: "not_sent" };
+    try {
+      const saved = await client.post(posted);
+      return { phase: "saved", id: posted.id, ...saved };
+    } catch (error) {
+      if (!(error instanceof Refused && error.sure)) return { phase: "unknown" };
+      // Said to be not there: the next press may seal anew. Many presses from one net are no reason to.
+      if (error.code !== "too_many") posted = null;
+      return { phase: "refused", code: error.code, message: error.message };
+    }
+  }
+
+  return {
+    /** Again and at the same time is once. */
+    send() {
+      underWay ??= attempt().finally(() => (underWay = null));
+      return underWay;
+    },
+    /** Whether bytes have left that were not answered. */
+    open: () => posted !== null,
+    /** Takes back what may have arrived, so that it can be mended; throws when nobody answers. @returns {Promise<Was>} */
+    async takeBack() {
+      await underWay;
+      const { lookup } = await order.receipt;
+      const { was } = await client.takeBack(lookup, posted?.id);
+      posted = null;
+      return was;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// What became of a card after the press, said truthfully; and taking it back.
+
+import { button, busy, el, note, put } from "./handover_dom.js";
+import { codeBox } from "./handover_receipt.js";
+import { day, KEEP, NO_CONTACT, READ_ALREADY, takenBackWords } from "./handover_words.js";
+
+/**
+ * @typedef {import("../lib/handover_client.js").Was} Was
+ * @typedef {{label: string, go: () => void}} Back
+ * @typedef {import("./handover_frame.js").View} View
+ *
+ * @typedef {object} Sent while the page lives, it is taken back without a code
+ * @property {string} id
+ * @property {string} lookup
+ * @property {string[]} words
+ * @property {string} name the agency's
+ * @property {string} promised_on
+ * @property {string} expires_on
+ * @property {boolean} contact whether they were told how to reach somebody
+ * @property {boolean} told the counsellor knows
+ */
+
+/** @param {string} label "Låser …" @returns {View} */
+export const sendingView = (label) => ({
+  name: "sending", title: label, back: null,
+  body: [el("p", { class: "soft" }, "Det kan tage et par sekunder på nogle telefoner. Hold siden åben.")],
+});
+
+/**
+ * Nobody knows whether it arrived.
+ * @param {{name: string, words: string[], again: () => void, mend: (fault: (text: string) => void) => Promise<void>, later: () => void}} given
+ * @returns {View}
+ */
+export function unknownView({ name, words, again, mend, later }) {
+  const wrong = el("p", { class: "error", role: "alert" });
+  const mending = button("Ret i det", () => busy(mending, () => mend((text) => put(wrong, text))));
+  return {
+    name: "unknown", title: "Vi ved ikke, om det nåede frem", back: null,
+    body: [
+      el("p", {}, `Forbindelsen røg, før ${name} kunne få svaret tilbage til dig. Hold siden åben: Vi prøver igen af os selv, når der er net. Det bliver aldrig sendt to gange.`),
+      el("p", {}, "Din kode er den samme, hvis det er nået frem:"),
+      ...codeBox(words),
+      wrong,
+      el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"), mending, button("Tilbage til samtalen", later)),
+    ],
+  };
+}
+
+/**
+ * @param {{title: string, text: string, actions: {label: string, go: () => void}[], later: () => void}} given
+ * @returns {View}
+ */
+export const stoppedView = ({ title, text, actions, later }) => ({
+  name: "stopped", title, back: null,
+  body: [
+    el("p", {}, text),
+    el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button("Tilbage til samtalen", later)),
+  ],
+});
+
+/**
+ * @param {{sent: Sent, fresh: boolean, tell: (() => boolean)|null, takeBack: () => void, another: () => void, later: () => void}} given
+ *   `fresh`: just now
+ * @returns {View}
+ */
+export function sentView({ sent, fresh, tell, takeBack, another, later }) {
+  const said = el("p", { role: "status" });
+  const telling = button("Fortæl rådgiveren, at jeg har sendt det", () => {
+    if (!tell?.()) return put(said, "Det kunne ikke skrives i chatten lige nu.");
+    sent.told = true;
+    put(said, "Det står i chatten nu.");
+    telling.setAttribute("aria-disabled", "true");
+  });
+  telling.hidden = !tell || sent.told;
+  const next = sent.contact
+    ? `De lover at åbne det senest ${day(sent.promised_on)} og kontakter dig, som du har skrevet.`
+    : `De lover at åbne det senest ${day(sent.promised_on)}. Du har ikke skrevet, hvordan de kan kontakte dig. ${NO_CONTACT}`;
+  return {
+    name: "sent", title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`, back: { label: "", go: later },
+    body: [
+      note("good", el("p", {}, next)),
+      el("p", {}, `Det bliver slettet ${day(sent.expires_on)}. På forsiden kan du trykke på “Jeg har en kode” og se, om de har svaret.`),
+      ...codeBox(sent.words),
+      el("p", {}, KEEP),
+      said,
+      el("div", { class: "handover-actions" }, telling, button("Tilbage til samtalen", later), button("Træk tilbage", takeBack)),
+      el("p", { class: "handover-more" }, button("Send også til en anden", another, "button-small button-quiet")),
+    ],
+  };
+}
+
+/** Cards of this conversation that were sent. @param {Sent[]} all @param {(one: Sent) => void} open */
+export const sentList = (all, open) =>
+  all.length
+    ? el("ul", { class: "handover-sent" }, ...all.map((one) => el("li", {}, el("span", {}, `Sendt til ${one.name}`), button("Se det, eller træk det tilbage", () => open(one), "button-small"))))
+    : null;
+
+/**
+ * @param {{name: string, opened: boolean|null, back: Back, yes: (fault: (text: string) => void) => Promise<void>}} given
+ *   `opened`: null, nobody here knows
+ * @returns {View}
+ */
+export function takeBackView({ name, opened, back, yes }) {
+  const wrong = el("p", { class: "error", role: "alert" });
+  const pressed = button("Ja, træk det tilbage", () => busy(pressed, () => yes((text) => put(wrong, text))), "button-primary");
+  const text = opened === false ? "Ingen har åbnet det endnu. Så bliver det slettet ulæst." : `Så bliver det slettet her, og ${name} kan ikke åbne det mere. ${READ_ALREADY}`;
+  return {
+    name: "take-back", title: "Vil du trække det tilbage?", back,
+    body: [
+      el("p", {}, text),
+      wrong,
+      el("div", { class: "handover-actions" }, pressed, button("Nej, behold det", back.go)),
+    ],
+  };
+}
+
+/** @param {{was: Was, label: string, done: () => void}} given @returns {View} */
+export function takenBackView({ was, label, done }) {
+  const { title, text } = takenBackWords(was);
+  return {
+    name: "taken-back", title, back: null,
+    body: [el("p", {}, text), el("div", { class: "handover-actions" }, button(label, done, "button-primary"))],
+  };
+}

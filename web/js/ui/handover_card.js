@@ -1,0 +1,268 @@
+// From the first field to the last press. Whoever looks into the conversation meanwhile finds all as it was.
+
+import { fits } from "../lib/card.js";
+import { cardOf, MOST_MESSAGES, newDraft, shownParts, wipeDraft } from "../lib/handover_draft.js";
+import { Refused } from "../lib/handover_client.js";
+import { createSending } from "../lib/handover_send.js";
+import { newWords, receiptFrom } from "../lib/receipt.js";
+import { sendingView, sentList, sentView, stoppedView, takeBackView, takenBackView, unknownView } from "./handover_after.js";
+import { chooseView, failedView, loadingView } from "./handover_choose.js";
+import { fillView } from "./handover_fill.js";
+import { receiptView } from "./handover_receipt.js";
+import { reviewView } from "./handover_review.js";
+import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
+
+/**
+ * @typedef {import("./handover_after.js").Sent} Sent
+ * @typedef {import("../lib/handover_client.js").Agency} Agency
+ * @typedef {import("../lib/handover_client.js").Roster} Roster
+ * @typedef {import("../lib/handover_send.js").Outcome} Outcome
+ * @typedef {import("../lib/handover_draft.js").Draft} Draft
+ * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
+ * @typedef {{words: string[], ready: Promise<import("../lib/receipt.js").Receipt>}} Receipt
+ *
+ * @typedef {object} Asked
+ * @property {Proposal|null} proposal
+ * @property {"self"|"relative"|null} line
+ * @property {string[]} messages own ones, oldest first
+ * @property {(text: string) => boolean} tell
+ * @property {(keep?: boolean) => void} done `keep`: put away only
+ *
+ * @typedef {ReturnType<typeof createCard>} Card
+ */
+
+/** @returns {Receipt} its keys take a second or two on a cheap phone: they are made while the card is filled in */
+function newReceipt() {
+  const words = newWords();
+  return { words, ready: receiptFrom(words) };
+}
+
+/** @param {import("../lib/handover_client.js").Client} client @param {import("./handover_frame.js").Frame} frame @param {Asked} asked */
+export function createCard(client, frame, asked) {
+  /** @type {Draft|null} null: wiped */
+  let draft = newDraft(asked.messages, asked.line);
+  /** @type {Roster|null} */
+  let roster = null;
+  /** @type {Agency|null} */
+  let agency = null;
+  /** @type {Receipt|null} */
+  let receipt = null;
+  /** @type {ReturnType<typeof createSending>|null} */
+  let sending = null;
+  /** @type {Sent[]} */
+  const sent = [];
+
+  /** @param {import("./handover_frame.js").View} view */
+  const show = (view) => void (draft && frame.show(view));
+  const later = () => asked.done(true);
+  const home = { label: "", go: later };
+  const listed = () => sentList(sent, (one) => showSent(one, false));
+  const proposed = () => (asked.proposal?.agency === agency?.id ? asked.proposal : null);
+
+  // --- before the card ---------------------------------------------------------------------------------------------
+
+  async function begin() {
+    show(loadingView(home));
+    try {
+      roster = await client.roster();
+    } catch (error) {
+      const text = (error instanceof Refused && error.message) || OFFLINE;
+      return show(failedView({ back: home, text, again: begin }));
+    }
+    const wanted = asked.proposal?.agency;
+    agency = roster.agencies.find(({ id }) => id === wanted) ?? null;
+    if (agency) fill();
+    else choose();
+  }
+
+  function choose() {
+    if (!roster) return;
+    const gone = asked.proposal && !roster.agencies.some(({ id }) => id === asked.proposal?.agency) ? asked.proposal.name : "";
+    show(chooseView({
+      back: home, agencies: roster.agencies, gone, sent: listed(),
+      pick(one) {
+        agency = one;
+        fill();
+      },
+    }));
+  }
+
+  // --- the card ----------------------------------------------------------------------------------------------------
+
+  function fill(news = "") {
+    if (!agency || !roster || !draft) return;
+    receipt ??= newReceipt();
+    const back = asked.proposal?.agency === agency.id ? home : { label: "Vælg en anden", go: choose };
+    show(fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later }));
+  }
+
+  const agreed = () => (agency && roster && draft ? agreedWords(agency, roster, agency.age_why ? draft.age : "") : []);
+
+  /** @returns {string} what is wrong, or "": it goes on */
+  function checked() {
+    if (!agency || !roster || !draft) return OFFLINE;
+    if (draft.picked.size > MOST_MESSAGES) return `Der kan højst komme ${MOST_MESSAGES} beskeder med. Fjern nogle.`;
+    const card = cardOf(draft, Boolean(agency.age_why), { agency: agency.name, at: roster.now, days: roster.days, words: agreed() });
+    if (!fits(card)) return "Der er for meget med til ét kort. Fjern nogle af beskederne, eller skriv lidt kortere.";
+    review();
+    return "";
+  }
+
+  function review(news = "") {
+    if (!agency || !draft) return;
+    show(reviewView({
+      draft, agency, words: agreed, news, later,
+      say: frame.say, back: { label: "Ret", go: () => fill() }, next: code,
+    }));
+  }
+
+  /** @param {string[]} words what was just agreed to */
+  function code(words) {
+    if (!agency || !receipt) return;
+    show(receiptView({ name: agency.name, words: receipt.words, back: { label: "Se det igennem", go: () => review() }, later, send: () => press(words) }));
+  }
+
+  // --- the press ---------------------------------------------------------------------------------------------------
+
+  /** @param {string[]} words */
+  function press(words) {
+    if (!agency || !roster || !draft || !receipt) return;
+    sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
+    return attempt(words);
+  }
+
+  /** @param {string[]} words */
+  async function attempt(words) {
+    if (!sending) return;
+    const own = sending;
+    show(sendingView("Låser og sender …"));
+    const outcome = await own.send();
+    if (own !== sending) return;
+    await answered(outcome, words);
+  }
+
+  /** @param {Outcome} outcome @param {string[]} words */
+  async function answered(outcome, words) {
+    switch (outcome.phase) {
+      case "saved":
+        return saved(outcome);
+      case "unknown":
+        return unknown(words);
+      case "not_sent":
+        return stopped({ title: "Det er ikke sendt", text: `${OFFLINE} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: () => attempt(words) }]);
+      case "changed":
+        return changed(outcome.roster);
+      default:
+        return refused(outcome.code, outcome.message, words);
+    }
+  }
+
+  /** @param {Extract<Outcome, {phase: "saved"}>} outcome */
+  async function saved({ id, promised_on, expires_on }) {
+    if (!agency || !draft || !receipt) return;
+    const { lookup } = await receipt.ready;
+    const contact = shownParts(draft, false).some(({ part }) => part === "reach");
+    const one = { id, lookup, words: receipt.words, name: agency.name, promised_on, expires_on, contact, told: false };
+    sent.push(one);
+    wipeDraft(draft);
+    draft = newDraft(asked.messages, asked.line);
+    receipt = sending = null;
+    showSent(one, true);
+  }
+
+  /** @param {string[]} words */
+  function unknown(words) {
+    if (!agency || !receipt) return;
+    show(unknownView({ name: agency.name, words: receipt.words, again: () => attempt(words), mend, later }));
+  }
+
+  /** @param {(text: string) => void} fault */
+  async function mend(fault) {
+    if (!sending) return;
+    try {
+      const was = await sending.takeBack();
+      sending = null;
+      if (was === "opened") {
+        const text = `De havde nået at åbne det. ${READ_ALREADY} Sender du det igen, er koden den samme.`;
+        return stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
+      }
+      fill(was === "absent" ? "Det var ikke nået frem. Nu kan du rette i det." : "Det er taget tilbage, ulæst. Nu kan du rette i det.");
+    } catch (error) {
+      fault((error instanceof Refused && error.message) || "Vi kan stadig ikke få forbindelse. Før du retter, skal vi vide, om det ligger hos os. Prøv igen, når der er net.");
+    }
+  }
+
+  /** @param {Roster} next */
+  function changed(next) {
+    const { id = "", name = "Modtageren" } = agency ?? {};
+    roster = next;
+    agency = next.agencies.find((one) => one.id === id) ?? null;
+    sending = null;
+    if (agency) review(`${name} har ændret noget eller fået en ny nøgle, siden du begyndte. Intet er sendt. Se det igennem igen.`);
+    else choose();
+  }
+
+  /** @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions */
+  const stopped = (said, actions) => show(stoppedView({ ...said, actions, later }));
+
+  /** @param {string} code @param {string} message @param {string[]} words */
+  async function refused(code, message, words) {
+    if (code === "key_changed") {
+      const next = await client.roster().catch(() => null);
+      if (next) return changed(next);
+    }
+    if (code === "taken") receipt = newReceipt();
+    const said = refusedWords(code, agency?.name ?? "", message);
+    const read = { label: "Se det igennem", go: () => review() };
+    const other = { label: "Vælg en anden", go: begin };
+    if (code === "closed" || code === "full") stopped(said, [other]);
+    else if (code === "taken") stopped(said, [{ label: "Se den nye kode", go: () => codeAgain(words) }]);
+    else if (code === "withdrawn") stopped(said, [read]);
+    else stopped(said, [{ label: "Prøv igen", go: () => attempt(words) }, read]);
+  }
+
+  /** @param {string[]} words */
+  function codeAgain(words) {
+    sending = null;
+    code(words);
+  }
+
+  // --- afterwards --------------------------------------------------------------------------------------------------
+
+  /** @param {Sent} one @param {boolean} fresh */
+  function showSent(one, fresh) {
+    show(sentView({
+      sent: one, fresh, tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
+      later, another: choose,
+      takeBack: () => takeBack(one, fresh),
+    }));
+  }
+
+  /** @param {Sent} one @param {boolean} fresh */
+  function takeBack(one, fresh) {
+    show(takeBackView({
+      name: one.name, opened: null, back: { label: "Tilbage", go: () => showSent(one, fresh) },
+      async yes(fault) {
+        try {
+          const { was } = await client.takeBack(one.lookup, one.id);
+          sent.splice(sent.indexOf(one), 1);
+          show(takenBackView({ was, label: "Tilbage til samtalen", done: () => asked.done(sent.length > 0) }));
+        } catch (error) {
+          fault((error instanceof Refused && error.message) || `${OFFLINE} Det er ikke trukket tilbage endnu.`);
+        }
+      },
+    }));
+  }
+
+  void begin();
+  return {
+    /** The network is back. */
+    online: () => void (sending?.open() && attempt(agreed())),
+    /** Nothing of it is left here. */
+    wipe() {
+      if (draft) wipeDraft(draft);
+      draft = roster = agency = receipt = sending = null;
+      for (const one of sent.splice(0)) one.words = [];
+    },
+  };
+}

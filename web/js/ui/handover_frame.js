@@ -1,0 +1,71 @@
+// One step at a time: its heading gets the focus, Escape goes back, and what happens is said aloud.
+
+import { button, el, put } from "./handover_dom.js";
+
+/**
+ * @typedef {{label: string, go: () => void}} Back
+ *
+ * @typedef {object} View
+ * @property {string} name of the state, for style sheets
+ * @property {string} title
+ * @property {string} [step] "Trin 1 af 3"
+ * @property {Back|null} back also by Escape; without a label Escape alone: the page has a button of its own
+ * @property {Node[]} body
+ *
+ * @typedef {ReturnType<typeof createFrame>} Frame
+ */
+
+/** @param {HTMLElement} host empty */
+export function createFrame(host) {
+  const live = el("p", { class: "visually-hidden", role: "status" });
+  const view = el("div", { class: "handover-view" });
+  const root = el("div", { class: "handover" }, view, live);
+  /** @type {View["back"]} */
+  let back = null;
+  host.replaceChildren(root);
+
+  /** @param {KeyboardEvent} event */
+  function escape(event) {
+    // the acute numbers lie above: Escape closes them first
+    if (event.key !== "Escape" || event.isComposing || document.querySelector(".acute[open]")) return;
+    // put away, or the focus is on what has an Escape of its own
+    const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
+    if (elsewhere || !host.getClientRects().length) return;
+    back?.go();
+  }
+  /** What is folded away would not be printed. */
+  function unfold() {
+    for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
+  }
+  document.addEventListener("keydown", escape);
+  addEventListener("beforeprint", unfold);
+
+  return {
+    /** @param {View} next */
+    show(next) {
+      back = next.back;
+      const title = el("h1", { tabindex: -1 }, next.step && el("span", { class: "handover-step" }, `${next.step} `), next.title);
+      root.dataset.view = next.name;
+      view.replaceChildren(
+        ...(next.back?.label ? [el("div", { class: "handover-back" }, button(`← ${next.back.label}`, next.back.go, "button-small button-quiet"))] : []),
+        title,
+        ...next.body,
+      );
+      live.textContent = "";
+      if (!host.getClientRects().length) return;
+      scrollTo(0, 0);
+      // a double press would leave its mark on the step that came
+      getSelection()?.removeAllRanges();
+      title.focus({ preventScroll: true });
+    },
+    /** Read aloud, politely. @param {string} text */
+    say: (text) => put(live, text),
+    close() {
+      document.removeEventListener("keydown", escape);
+      removeEventListener("beforeprint", unfold);
+      back = null;
+      for (const field of host.querySelectorAll("input, textarea")) /** @type {HTMLInputElement} */ (field).value = "";
+      host.replaceChildren();
+    },
+  };
+}

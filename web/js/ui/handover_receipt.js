@@ -1,0 +1,41 @@
+// Step 3: the code, shown before the last press.
+
+import { button, el, put } from "./handover_dom.js";
+import { KEEP, READ_ALREADY } from "./handover_words.js";
+
+/** @param {string[]} words */
+export const codeList = (words) => el("ol", { class: "handover-code", "aria-label": "Din kode, seks ord" }, ...words.map((word) => el("li", { translate: "no" }, word)));
+
+/** The words, and a way to copy them. @param {string[]} words @returns {Node[]} */
+export function codeBox(words) {
+  const said = el("span", { role: "status", class: "small" });
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(words.join(" "));
+      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den.");
+    } catch {
+      put(said, "Browseren ville ikke kopiere. Skriv ordene ned i stedet.");
+    }
+  }
+  return [codeList(words), el("p", { class: "handover-copy" }, button("Kopiér koden", copy, "button-small"), said)];
+}
+
+/**
+ * @param {object} given
+ * @param {string} given.name the agency's
+ * @param {string[]} given.words
+ * @param {{label: string, go: () => void}} given.back
+ * @param {() => void} given.later
+ * @param {() => void} given.send
+ * @returns {import("./handover_frame.js").View}
+ */
+export const receiptView = ({ name, words, back, later, send }) => ({
+  name: "receipt", title: "Din kode", step: "Trin 3 af 3", back,
+  body: [
+    el("p", { class: "handover-lead" }, "Med de her seks ord kan du se, om de har læst det, få svar og trække det tilbage."),
+    ...codeBox(words),
+    el("p", {}, el("strong", {}, KEEP)),
+    el("div", { class: "notice" }, el("p", {}, READ_ALREADY)),
+    el("div", { class: "handover-choice" }, button("Ikke nu", later, "button-big"), button(`Send til ${name}`, send, "button-big")),
+  ],
+});

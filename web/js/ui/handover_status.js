@@ -1,0 +1,104 @@
+// What a code opens: where the card stands, what both sides wrote, and what was agreed to.
+
+import { busy, button, el, note, put } from "./handover_dom.js";
+import { LABELS, shortDay, statusWords } from "./handover_words.js";
+
+/**
+ * @typedef {import("../lib/handover_client.js").Status} Status
+ * @typedef {import("./handover_return.js").Said} Said
+ */
+
+/** UTF-16 units of a word to the agency. */
+const LONGEST = 1000;
+
+/** Three dots on a line: sent, opened, answered. @param {Status} s @param {Said[]} said */
+function path(s, said) {
+  const answered = said.some(({ side }) => side === "agency");
+  /** @type {[string, boolean][]} */
+  const steps = [["Sendt", true], ["Åbnet", Boolean(s.opened_on)], ["Svar", answered]];
+  return el("ol", { class: "handover-path" }, ...steps.map(([name, on]) =>
+    el("li", { "data-on": on ? "true" : "false" }, name, el("span", { class: "visually-hidden" }, on ? ": ja" : ": ikke endnu"))));
+}
+
+/** @param {Status} s @param {Said} said */
+const row = (s, said) =>
+  el("li", { class: "message", "data-mine": said.side === "youth" ? "true" : "false" },
+    el("span", { class: "visually-hidden" }, said.side === "youth" ? "Du: " : `${said.by || s.agency.name}: `),
+    el("p", { class: "bubble" }, said.text),
+    el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")));
+
+/** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<string>} write */
+function writing(draft, keep, write) {
+  const field = el("textarea", { id: "handover-word", rows: 2, autocomplete: "off", "aria-describedby": "handover-word-error" });
+  const wrong = el("p", { class: "error", id: "handover-word-error", role: "alert" });
+  const send = el("button", { type: "submit", class: "button button-primary" }, "Send");
+  field.value = draft;
+  field.addEventListener("input", () => {
+    keep(field.value);
+    put(wrong, "");
+  });
+  const go = () => busy(send, async () => {
+    const text = field.value.trim();
+    if (!text) return field.focus();
+    if (text.length > LONGEST) return put(wrong, `Der er plads til ${LONGEST} tegn. Du har skrevet ${text.length}.`);
+    put(wrong, await write(text));
+  });
+  return el("form", {
+    class: "handover-form", autocomplete: "off",
+    submit(/** @type {Event} */ event) {
+      event.preventDefault();
+      void go();
+    },
+  },
+    el("div", { class: "field" }, el("label", { for: "handover-word" }, "Skriv til dem"), field, wrong),
+    el("div", { class: "handover-actions" }, send));
+}
+
+/** What was agreed to; only this is printed. @param {any} record */
+function agreement(record) {
+  if (!Array.isArray(record?.text?.words) || !Array.isArray(record.parts)) return note("", el("p", {}, "Det, du sagde ja til, kan ikke læses."));
+  const when = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(Number(record.at) * 1000);
+  const parts = record.parts.map((/** @type {string} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? part);
+  return el("details", { class: "handover-record" },
+    el("summary", {}, "Det, du sagde ja til"),
+    el("h2", {}, "Samtykke"),
+    el("p", {}, `Til ${record.agency}, ${when}.`),
+    el("ul", {}, ...record.text.words.map((/** @type {string} */ line) => el("li", {}, line))),
+    el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
+    button("Print", () => print(), "button-small handover-print"));
+}
+
+/**
+ * @param {object} given
+ * @param {Status} given.status
+ * @param {any} given.record
+ * @param {Said[]} given.said
+ * @param {string} given.news
+ * @param {string} given.draft
+ * @param {{label: string, go: () => void}} given.back
+ * @param {(text: string) => Promise<string>} given.write what is wrong, or ""
+ * @param {(text: string) => void} given.keep
+ * @param {() => Promise<string>} given.again
+ * @param {() => void} given.takeBack
+ * @returns {import("./handover_frame.js").View}
+ */
+export function statusView({ status, record, said, news, draft, back, write, keep, again, takeBack }) {
+  const { title, text, tone } = statusWords(status);
+  const { phone } = status.agency;
+  const wrong = el("p", { class: "error", role: "alert" });
+  const look = button("Se efter nyt", () => busy(look, async () => put(wrong, await again())), "button-small");
+  const call = (status.late || status.key_lost) && phone.tel && el("p", { class: "handover-call" }, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+  const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": "Det, I har skrevet" }, ...said.map((one) => row(status, one)));
+  return {
+    name: "status", title, back,
+    body: [
+      ...(news ? [el("p", { class: "notice", "data-tone": "good", role: "status" }, news)] : []),
+      el("div", { class: "card handover-state", "data-tone": tone }, path(status, said), el("p", {}, text), call,
+        el("p", { class: "small soft" }, `Slettes af sig selv ${shortDay(status.expires_on)}.`), look, wrong),
+      ...(thread ? [thread] : [el("p", { class: "soft" }, "Der er ikke kommet svar endnu.")]),
+      ...(status.key_lost ? [] : [writing(draft, keep, write)]),
+      agreement(record),
+      el("div", { class: "handover-actions" }, button("Træk tilbage", takeBack)),
+    ],
+  };
+}

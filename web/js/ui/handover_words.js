@@ -1,0 +1,122 @@
+// Every sentence about sending something on. Pure: state in, words out.
+
+/**
+ * @typedef {import("../lib/handover_client.js").Agency} Agency
+ * @typedef {import("../lib/handover_client.js").Roster} Roster
+ * @typedef {import("../lib/handover_client.js").Status} Status
+ * @typedef {import("../lib/handover_client.js").Was} Was
+ * @typedef {import("../lib/handover_draft.js").Part} Part
+ * @typedef {import("../lib/handover_draft.js").Age} Age
+ */
+
+/** @type {Record<Part, string>} */
+export const LABELS = {
+  line: "Hvem søger hjælp", called: "Hvad de skal kalde dig", reach: "Hvordan de må kontakte dig", when: "Hvornår det passer",
+  not: "Hvad de ikke må", age: "Alder", about: "Hvad det handler om", messages: "Noget, du skrev i chatten",
+};
+/** @type {Record<string, string>} */
+export const KINDS = {
+  treatment: "Behandling", case_worker: "Socialrådgiver", school: "Vejledning på skolen", dual_diagnosis: "Regionens team",
+  volunteer: "Frivilligt værested", person: "En bestemt person",
+};
+/** @type {Record<Exclude<Age, "">, string>} */
+export const AGES = { under18: "Under 18 år", adult: "18 år eller ældre" };
+/** @type {Record<"self"|"relative", string>} */
+export const LINES = { self: "Dig selv", relative: "Dig, som pårørende til en anden" };
+export const NO_CONTACT = "Så kan du kun få svar her, med din kode.";
+export const READ_ALREADY = "Har de læst det, kan de have skrevet det ned og have pligt til at handle.";
+export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikke navn eller andet, der kan vise, hvem den anden er.";
+export const KEEP = "Skriv dem ned. Uden dem kan hverken du eller vi finde det igen.";
+export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
+/** The same, whatever the reason: who tries codes learns nothing. */
+export const UNKNOWN_CODE =
+  "Vi kan ikke finde noget med den kode. Måske er et ord forkert. Ellers er det trukket tilbage, eller tiden er gået, og så er det slettet.";
+
+/** @param {Part} part @param {string} value as it stands in the card */
+export function valueWords(part, value) {
+  if (part === "age") return AGES[/** @type {keyof AGES} */ (value)] ?? value;
+  if (part === "line") return LINES[/** @type {keyof LINES} */ (value)] ?? value;
+  return value;
+}
+
+/** @param {string} iso @param {Intl.DateTimeFormatOptions} parts */
+const dated = (iso, parts) => new Intl.DateTimeFormat("da-DK", { ...parts, timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
+
+/** "3. december". @param {string} iso */
+export const shortDay = (iso) => dated(iso, { day: "numeric", month: "long" });
+
+/** "torsdag den 3. december". @param {string} iso */
+export const day = (iso) => `${dated(iso, { weekday: "long" })} den ${shortDay(iso)}`;
+
+/** @param {number} days */
+export const soon = (days) => (days === 1 ? "inden for en hverdag" : `inden for ${days} hverdage`);
+/** @param {number} days */
+export const atMost = (days) => (days === 1 ? "højst en dag" : `højst ${days} dage`);
+
+/** Who may be told, in the centre's words. @param {Roster} roster @param {Age} age */
+export const ageText = ({ texts }, age) => texts[age || "unknown"].trim();
+
+/**
+ * What the yes is said to: shown beside it, and kept word for word.
+ * @param {Agency} agency @param {Roster} roster @param {Age} age @returns {string[]}
+ */
+export function agreedWords({ name, answers_days }, roster, age) {
+  const told = ageText(roster, age);
+  return [
+    `Ja, send kun det, der står her, til ${name}. De må læse det og bruge det til at hjælpe mig.`,
+    `${name} lover at åbne det ${soon(answers_days)}.`,
+    `Det ligger låst hos os i ${atMost(roster.days)}. Så bliver det slettet.`,
+    `Du kan trække det tilbage, når du vil. ${READ_ALREADY}`,
+    `Du behøver ikke sige, hvem du er. Hvis ${name} kan finde ud af, hvem du eller et andet barn er, og de er alvorligt bekymrede, kan de have pligt til at give kommunen besked. De siger det til dig først, hvis de kan.`,
+    ...(told ? [told] : []),
+  ];
+}
+
+/** Why it was not sent. @param {string} code @param {string} name the agency's @param {string} message the server's @returns {{title: string, text: string}} */
+export function refusedWords(code, name, message) {
+  const safe = "Intet er sendt, og det, du har skrevet, er her stadig.";
+  switch (code) {
+    case "closed":
+      return { title: `${name} tager ikke imod lige nu`, text: `${safe} Du kan vælge en anden eller spørge rådgiveren.` };
+    case "full":
+      return { title: `${name} har fået for meget lige nu`, text: `De kan ikke nå at åbne mere. ${safe} Prøv igen en anden dag, eller vælg en anden.` };
+    case "too_many":
+      return { title: "Vent et øjeblik", text: `Der er sendt meget fra det net, du er på. Vent et par minutter, og tryk så igen. ${safe}` };
+    case "withdrawn":
+      return { title: "Det er trukket tilbage", text: "Derfor blev det ikke sendt. Det, du har skrevet, er her stadig. Se det igennem, hvis du vil sende det alligevel." };
+    case "taken":
+      return { title: "Koden er brugt", text: `${safe} Du får en ny kode. Smid den gamle ud, og skriv den nye ned.` };
+    default:
+      return { title: "Det blev ikke sendt", text: message ? `${message} ${safe}` : `Noget gik galt hos os. ${safe}` };
+  }
+}
+
+/** @param {Was} was @returns {{title: string, text: string}} */
+export function takenBackWords(was) {
+  if (was === "unopened") return { title: "Det er slettet, ulæst", text: "Ingen har læst det, og ingen kan læse det nu. Koden virker ikke længere." };
+  if (was === "opened") return { title: "Det er slettet her", text: `De havde åbnet det. ${READ_ALREADY} Koden virker ikke længere.` };
+  return { title: "Der er ikke noget at slette", text: "Det lå ikke hos os. Enten kom det aldrig frem, eller også er det allerede slettet." };
+}
+
+/** Where a card stands. @param {Status} s @returns {{title: string, text: string, tone: string}} */
+export function statusWords(s) {
+  const { name } = s.agency;
+  if (s.key_lost) {
+    const read = s.opened_on ? `De åbnede det ${day(s.opened_on)}, men kan ikke åbne det igen.` : "Ingen har læst det.";
+    return { tone: "warm", title: `${name} kan ikke åbne det`, text: `${name} har fået en ny nøgle. ${read} Du kan trække det tilbage, eller skrive med en rådgiver om at sende det igen.` };
+  }
+  if (s.closed_on) return { tone: "", title: `${name} er færdig med det`, text: `Det blev afsluttet ${day(s.closed_on)}. Du kan læse svarene her, til det bliver slettet.` };
+  if (s.acknowledged_on) return { tone: "good", title: `${name} har læst det`, text: `De skrev ${day(s.acknowledged_on)}, at de vender tilbage til dig.` };
+  if (s.opened_on) return { tone: "good", title: `${name} har åbnet det`, text: `Det skete ${day(s.opened_on)}.` };
+  if (s.late) return { tone: "warm", title: "Ingen har åbnet det endnu", text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er vi kede af. Du kan selv ringe:` };
+  return { tone: "", title: "Det venter på at blive åbnet", text: `${name} lover at åbne det senest ${day(s.promised_on)}.` };
+}
+
+/** @param {import("../lib/handover_code.js").Read} read @returns {string} "" when nothing is wrong */
+export function codeWords({ words, unknown, count }) {
+  if (words.length) return "";
+  if (!count) return "Skriv de seks ord fra din kode.";
+  if (unknown.length === 1) return `Vi kender ikke ordet “${unknown[0]?.word}”.`;
+  if (unknown.length) return `Vi kender ikke ordene ${unknown.map(({ word }) => `“${word}”`).join(", ").replace(/, ([^,]*)$/, " og $1")}.`;
+  return `Du har skrevet ${count === 1 ? "et ord" : `${count} ord`}. Koden er seks ord.`;
+}
