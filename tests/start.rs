@@ -1,5 +1,7 @@
 //! How the program starts, refuses to, answers an orchestrator and stops: the README's first screen.
 
+#![allow(clippy::panic)]
+
 mod support {
     pub mod process;
 }
