@@ -24,7 +24,8 @@
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
-//! - [`store`] keeps staff, settings, hours, places and their counts; never anything of a young person.
+//! - [`store`] keeps staff, settings, hours, places and agencies, and their counts; of young people only handovers, sealed
+//!   in their browsers, until they are withdrawn or expire.
 //! - In the browser (`web/js/lib`): `seal.js` is the only file that touches keys, `outbox.js` makes exactly-once,
 //!   `talk.js` joins them, `shelf.js` is the only place where anything outlives a page.
 //!
