@@ -211,7 +211,12 @@ async function leaves(youth, home, secrets) {
 test("a relative at a computer, by keyboard alone: no network, a lost answer, mended, withdrawn in the page, a new key, quick exit", async (t) => {
   const w = await world(t);
   const { youth, all: [agency] } = await meeting(w, [{}, { name: "Værestedet", kind: "volunteer" }], { desktop: true, about: "Det handler om en anden" });
+  await youth.route("**/videre/modtagere", (route) => route.abort());
   await pressByKey(youth, "Send videre");
+  await at(youth, "Det kunne ikke hentes");
+  await axe(youth);
+  await youth.unroute("**/videre/modtagere");
+  await pressByKey(youth, "Prøv igen");
   await at(youth, "Hvem skal have det?");
   await look(youth, "handover-choose");
   await pressByKey(youth, "Vælg Ungeteamet");
@@ -273,6 +278,7 @@ test("a relative at a computer, by keyboard alone: no network, a lost answer, me
   await pressByKey(youth, "Send videre");
   await pressByKey(youth, "Træk tilbage");
   await at(youth, "Vil du trække det tilbage?");
+  await axe(youth);
   await pressByKey(youth, "Ja, træk det tilbage");
   await at(youth, "Det er slettet, ulæst");
   await axe(youth);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openCard, openRecord } from "../../web/js/lib/card.js";
 import { createClient, Refused } from "../../web/js/lib/handover_client.js";
-import { cardOf, newDraft, shownParts, takeOut, wipeDraft } from "../../web/js/lib/handover_draft.js";
+import { cardOf, newDraft, shownParts, takeOut, updateMessages, wipeDraft } from "../../web/js/lib/handover_draft.js";
 import { createSending } from "../../web/js/lib/handover_send.js";
 import { toBase64 } from "../../web/js/lib/protocol.js";
 import { newWords, receiptFrom } from "../../web/js/lib/receipt.js";
@@ -87,6 +87,15 @@ test("each shown part can be taken out", () => {
     takeOut(draft, /** @type {any} */ (left[0]));
     assert.deepEqual(shownParts(draft, true), left.slice(1));
   }
+});
+
+test("what was picked stays picked while more is written, and nothing else ever comes in its place", () => {
+  const draft = filled();
+  draft.picked.add(1);
+  updateMessages(draft, ["først", "så", "til sidst", "og så"]);
+  assert.deepEqual(shownParts(draft, false).filter(({ part }) => part === "messages").map(({ value }) => value), ["så"]);
+  updateMessages(draft, ["noget andet", "hemmeligt"]);
+  assert.deepEqual(draft.picked.size, 0);
 });
 
 test("a wiped draft holds no word", () => {

@@ -36,6 +36,7 @@ test("a slip of the finger finds the word that was meant first", () => {
     }
   }
   assert.deepEqual(nearest(WRONG), []);
+  assert.deepEqual(nearest(`${SIX[0]}${SIX[5]}`), [`${SIX[0]} ${SIX[5]}`], "a space was forgotten");
 });
 
 test("the distance between words", () => {

@@ -22,10 +22,10 @@ function dress() {
  * until `close()`; `done(true)` asks to be put away meanwhile.
  * @param {Asked & {host: HTMLElement}} asked `host`: empty @returns {{close(): void}}
  */
-export function openCard({ host, ...asked }) {
+export function openCard(asked) {
   dress();
   const stop = new AbortController();
-  const frame = createFrame(host);
+  const frame = createFrame(asked.host);
   const card = createCard(createClient({ signal: stop.signal }), frame, asked);
   addEventListener("online", card.online, { signal: stop.signal });
   return {

@@ -7,6 +7,8 @@ import { WORDS } from "./receipt_words.js";
 
 const OFFERED = 3;
 const FAR = 3;
+const LISTED = new Set(WORDS);
+const LONGEST = Math.max(...WORDS.map(({ length }) => length)) + 1;
 
 /** Letters changed, left out, put in, or swapped with the next. @param {string} a @param {string} b */
 export function distance(a, b) {
@@ -24,8 +26,16 @@ export function distance(a, b) {
   return last[b.length] ?? 0;
 }
 
+/** Two words of the list that were written as one. @param {string} word @returns {string[]} */
+function apart(word) {
+  const at = Array.from({ length: Math.min(word.length, LONGEST) }, (_, i) => i).find((i) => LISTED.has(word.slice(0, i)) && LISTED.has(word.slice(i)));
+  return at ? [`${word.slice(0, at)} ${word.slice(at)}`] : [];
+}
+
 /** The nearest words of the list, the nearest first. @param {string} word */
 export function nearest(word) {
+  const two = apart(word);
+  if (two.length) return two;
   const far = Math.min(FAR, Math.ceil(word.length / 2));
   return WORDS.filter(({ length }) => Math.abs(length - word.length) <= far)
     .map((candidate) => ({ candidate, far: distance(word, candidate) }))

@@ -39,6 +39,12 @@ export function wipeDraft(draft) {
   draft.picked.clear();
 }
 
+/** More was written meanwhile: it comes last, and what was picked stays so. @param {Draft} draft @param {string[]} messages */
+export function updateMessages(draft, messages) {
+  if (!draft.messages.every((text, i) => text === messages[i])) draft.picked.clear();
+  draft.messages = messages;
+}
+
 /** @param {Draft} draft */
 const picked = (draft) => [...draft.picked].filter((i) => i in draft.messages).sort((a, b) => a - b);
 

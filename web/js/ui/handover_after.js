@@ -37,8 +37,8 @@ export function unknownView({ name, words, again, mend, later }) {
   return {
     name: "unknown", title: "Vi ved ikke, om det nåede frem", back: null,
     body: [
-      el("p", {}, `Forbindelsen røg, før ${name} kunne få svaret tilbage til dig. Hold siden åben: Vi prøver igen af os selv, når der er net. Det bliver aldrig sendt to gange.`),
-      el("p", {}, "Din kode er den samme, hvis det er nået frem:"),
+      el("p", {}, `Vi fik ikke at vide, om ${name} kan se det. Hold siden åben. Vi prøver igen af os selv, når der er net. Det bliver aldrig sendt to gange.`),
+      el("p", {}, "Gem din kode. Den virker, hvis det er nået frem:"),
       ...codeBox(words),
       wrong,
       el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"), mending, button("Tilbage til samtalen", later)),

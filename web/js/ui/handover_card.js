@@ -1,7 +1,7 @@
 // From the first field to the last press. Whoever looks into the conversation meanwhile finds all as it was.
 
 import { fits } from "../lib/card.js";
-import { cardOf, MOST_MESSAGES, newDraft, shownParts, wipeDraft } from "../lib/handover_draft.js";
+import { cardOf, MOST_MESSAGES, newDraft, shownParts, updateMessages, wipeDraft } from "../lib/handover_draft.js";
 import { Refused } from "../lib/handover_client.js";
 import { createSending } from "../lib/handover_send.js";
 import { newWords, receiptFrom } from "../lib/receipt.js";
@@ -24,7 +24,7 @@ import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_wor
  * @typedef {object} Asked
  * @property {Proposal|null} proposal
  * @property {"self"|"relative"|null} line
- * @property {string[]} messages own ones, oldest first
+ * @property {string[]} messages own ones, oldest first; read anew whenever the card is filled in
  * @property {(text: string) => boolean} tell
  * @property {(keep?: boolean) => void} done `keep`: put away only
  *
@@ -92,8 +92,10 @@ export function createCard(client, frame, asked) {
   function fill(news = "") {
     if (!agency || !roster || !draft) return;
     receipt ??= newReceipt();
+    updateMessages(draft, asked.messages);
     const back = asked.proposal?.agency === agency.id ? home : { label: "Vælg en anden", go: choose };
-    show(fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later }));
+    const view = fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later });
+    show({ ...view, again: () => fill() });
   }
 
   const agreed = () => (agency && roster && draft ? agreedWords(agency, roster, agency.age_why ? draft.age : "") : []);
@@ -112,7 +114,7 @@ export function createCard(client, frame, asked) {
     if (!agency || !draft) return;
     show(reviewView({
       draft, agency, words: agreed, news, later,
-      say: frame.say, back: { label: "Ret", go: () => fill() }, next: code,
+      say: frame.say, back: { label: "Ret i det", go: () => fill() }, next: code,
     }));
   }
 

@@ -11,6 +11,7 @@ import { button, el, put } from "./handover_dom.js";
  * @property {string} [step] "Trin 1 af 3"
  * @property {Back|null} back also by Escape; without a label Escape alone: the page has a button of its own
  * @property {Node[]} body
+ * @property {() => void} [again] draws it anew when it is looked at again after a while
  *
  * @typedef {ReturnType<typeof createFrame>} Frame
  */
@@ -20,8 +21,9 @@ export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
   const view = el("div", { class: "handover-view" });
   const root = el("div", { class: "handover" }, view, live);
-  /** @type {View["back"]} */
-  let back = null;
+  /** @type {View|null} */
+  let now = null;
+  let away = false;
   host.replaceChildren(root);
 
   /** @param {KeyboardEvent} event */
@@ -31,19 +33,26 @@ export function createFrame(host) {
     // put away, or the focus is on what has an Escape of its own
     const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
     if (elsewhere || !host.getClientRects().length) return;
-    back?.go();
+    now?.back?.go();
   }
   /** What is folded away would not be printed. */
   function unfold() {
     for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
   }
+  /** Put away, and taken up again. */
+  const watch = new ResizeObserver(() => {
+    const seen = host.getClientRects().length > 0;
+    if (seen && away) now?.again ? now.again() : view.querySelector("h1")?.focus({ preventScroll: true });
+    away = !seen;
+  });
+  watch.observe(root);
   document.addEventListener("keydown", escape);
   addEventListener("beforeprint", unfold);
 
   return {
     /** @param {View} next */
     show(next) {
-      back = next.back;
+      now = next;
       const title = el("h1", { tabindex: -1 }, next.step && el("span", { class: "handover-step" }, `${next.step} `), next.title);
       root.dataset.view = next.name;
       view.replaceChildren(
@@ -63,7 +72,8 @@ export function createFrame(host) {
     close() {
       document.removeEventListener("keydown", escape);
       removeEventListener("beforeprint", unfold);
-      back = null;
+      now = null;
+      watch.disconnect();
       for (const field of host.querySelectorAll("input, textarea")) /** @type {HTMLInputElement} */ (field).value = "";
       host.replaceChildren();
     },

@@ -68,7 +68,9 @@ export function createReturn(client, frame, done) {
     const [record, said] = await Promise.all([openRecord(receipt, status.id, status.record), saidIn(status, receipt)]);
     if (over) return;
     frame.show(statusView({
-      status, record, said, news, draft, back: home,
+      status, record, said, news, draft,
+      // Escape does not cost what was begun
+      back: { label: "", go: () => draft.trim() || done() },
       write: (text) => write(status, text),
       keep: (text) => (draft = text),
       again: () => refresh(""),
