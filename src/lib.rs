@@ -24,14 +24,16 @@
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
-//! - [`store`] keeps staff, settings, hours, places and their counts; never anything of a young person.
-//! - In the browser (`web/js/lib`): `seal.js` is the only file that touches keys, `outbox.js` makes exactly-once,
-//!   `talk.js` joins them, `shelf.js` is the only place where anything outlives a page.
+//! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
+//!   only cards that their own browser has sealed, until they are withdrawn or expire.
+//! - In the browser (`web/js/lib`): `seal.js` holds the keys of a conversation, `receipt.js`, `card.js` and `vault.js`
+//!   those of handovers, and no other file touches a key; `outbox.js` makes exactly-once, `talk.js` joins them,
+//!   `shelf.js` is the only place where anything outlives a page.
 //!
 //! # What must be absent
 //! Each has a test that fails when it is broken, with a planted control.
 //!
-//! 1. No message text, draft or typing content reaches the service in the clear: not in memory, Redis, SQL, logs.
+//! 1. No message text, draft, handover text or typing content reaches the service in the clear: not in memory, Redis, SQL, logs.
 //! 2. No network identifier of a young person is logged, stored, sent to Redis or used as a label. Where the node
 //!    itself listens publicly, [`http::limits`] holds a keyed hash, the key random and replaced hourly.
 //! 3. Nothing of a conversation outlives it here but a tombstone (its random id) in live state, until its tickets

@@ -218,7 +218,7 @@ fn conversations(scene: &Scene, planted: &Planted) {
     let staff = Search::new(&staff);
 
     lay_out(scene, planted);
-    let mut ends = Ends::start(&planted.plan(&scene.proxy, &scene.nodes[0].1.setup_secret()));
+    let mut ends = Ends::start("ends.js", &planted.plan(&scene.proxy, &scene.nodes[0].1.setup_secret()));
     let ids: Vec<String> = serde_json::from_value(ends.told()["conversations"].clone()).unwrap();
     assert_eq!(ids.len(), 3);
     assert_eq!(absent.everywhere_in(scene), NOTHING, "while they write");

@@ -9,59 +9,54 @@ mod agency;
 mod handover;
 #[path = "support/process.rs"]
 mod process;
+#[path = "support/whole.rs"]
+mod whole;
 
 use agency::{add_agency, invite, key, newcomer};
-use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
 use futures_util::future::join_all;
 use handover::{ciphertext, receipt, receiver};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
-use std::sync::Arc;
+use std::ops::Deref;
 use tempfile::TempDir;
-use tower::ServiceExt;
-use ungrus::app::{App, Parts};
-use ungrus::clock::FakeClock;
 use ungrus::config::Limits;
 use ungrus::hours::today;
-use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::{HandoverShares, Starts};
-use ungrus::http::router::router;
-use ungrus::http::state::HttpState;
 use ungrus::id::{AgencyId, HandoverId, WordId};
-use ungrus::live::memory::MemoryLive;
-use ungrus::store::*;
+use whole::{Answer, ORIGIN, START, Whole};
 
-const ORIGIN: &str = "https://chat.example";
-/// 18 November 2026 in Denmark, a Wednesday.
-const START: u64 = 1_795_000_000_000;
 const DAY: u64 = 24 * 3_600_000;
 
+/// The whole service on files that can be searched.
 struct House {
-    app: App,
-    router: Router,
-    door: StaffDoor,
-    clock: Arc<FakeClock>,
-    starts: Arc<Starts>,
+    whole: Whole,
     folder: TempDir,
 }
 
-struct Answer {
-    status: u16,
-    headers: HeaderMap,
-    json: Value,
+impl Deref for House {
+    type Target = Whole;
+
+    fn deref(&self) -> &Whole {
+        &self.whole
+    }
 }
 
-impl Answer {
+trait Said {
+    fn said(&self) -> String;
+}
+
+impl Said for Answer {
     /// `200`, or the status and the code: `409 taken`. What is refused says a sentence.
     fn said(&self) -> String {
-        let Some(code) = self.json["code"].as_str() else { return self.status.to_string() };
-        let message = self.json["message"].as_str().unwrap();
+        if self.status == 200 {
+            return "200".to_owned();
+        }
+        let (status, code) = self.code();
+        let json = self.json();
+        let message = json["message"].as_str().unwrap();
         assert!(message.len() > 20 && message.ends_with('.'), "{message}");
-        format!("{} {code}", self.status)
+        format!("{status} {code}")
     }
 }
 
@@ -72,19 +67,8 @@ impl House {
 
     async fn with(limits: Limits) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&format!("sqlite:{}/ungrus.db", folder.path().display())).await.unwrap();
-        let clock = Arc::new(FakeClock::at(START));
-        let live = Arc::new(MemoryLive::new(clock.clone()));
-        let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
-        let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
-        let handovers = Arc::new(HandoverShares::new(&limits, 0));
-        let rng = StdRng::seed_from_u64(1);
-        let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
-        let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
-        let (started, opened) = (starts.clone(), door.clone());
-        let state = HttpState { app: app.clone(), origins, starts, scans, handovers, door };
-        Self { app, router: router(state, true), door: opened, clock, starts: started, folder }
+        let whole = Whole::with(&format!("sqlite:{}/ungrus.db", folder.path().display()), limits).await;
+        Self { whole, folder }
     }
 
     async fn agency(&self, name: &str) -> AgencyId {
@@ -108,36 +92,26 @@ impl House {
         self.cookie(id).await
     }
 
-    async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        let json = serde_json::from_slice(&body).unwrap_or_default();
-        Answer { status: parts.status.as_u16(), headers: parts.headers, json }
-    }
-
-    fn request(path: &str, cookie: &str) -> axum::http::request::Builder {
-        let request = Request::post(path).header(header::ORIGIN, ORIGIN);
-        request.header(header::CONTENT_TYPE, "application/json").header(header::COOKIE, cookie)
-    }
-
     async fn post(&self, path: &str, json: &Value) -> Answer {
         self.post_as("", path, json).await
     }
 
     async fn post_as(&self, cookie: &str, path: &str, json: &Value) -> Answer {
-        self.send(Self::request(path, cookie).body(Body::from(json.to_string())).unwrap()).await
+        self.ask(path, cookie, json.clone()).await
     }
 
     /// As it comes over TCP from an address.
     async fn post_from(&self, address: u8, path: &str, json: &Value) -> Answer {
-        let mut request = Self::request(path, "").body(Body::from(json.to_string())).unwrap();
+        let request =
+            Request::post(path).header(header::ORIGIN, ORIGIN).header(header::CONTENT_TYPE, "application/json");
+        let mut request = request.body(Body::from(json.to_string())).unwrap();
         let peer = self.starts.key(Ipv4Addr::new(192, 0, 2, address).into(), self.app.shared.clock.monotonic());
         request.extensions_mut().insert(peer);
         self.send(request).await
     }
 
     async fn status(&self, card: &Value) -> Value {
-        self.post("/videre/status", &json!({"receipt": card["receipt"]})).await.json
+        self.post("/videre/status", &json!({"receipt": card["receipt"]})).await.json()
     }
 }
 
@@ -173,10 +147,10 @@ async fn a_card_goes_there_and_comes_back() {
     let bo = house.inside(agency, "Bo").await;
     let card = card(agency);
     let saved = house.post("/videre", &card).await;
-    assert_eq!(saved.json, json!({"promised_on": "2026-11-23", "expires_on": "2026-12-18"}));
+    assert_eq!(saved.json(), json!({"promised_on": "2026-11-23", "expires_on": "2026-12-18"}));
     assert_eq!(saved.headers[header::CACHE_CONTROL], "no-store");
     assert!(!saved.headers.contains_key(header::SET_COOKIE));
-    assert_eq!(house.post("/videre", &card).await.json, saved.json, "a retry");
+    assert_eq!(house.post("/videre", &card).await.json(), saved.json(), "a retry");
     assert_eq!(
         house.status(&card).await,
         json!({
@@ -187,7 +161,7 @@ async fn a_card_goes_there_and_comes_back() {
         })
     );
 
-    let listed = house.post_as(&bo, "/modtager/kort", &json!({})).await.json;
+    let listed = house.post_as(&bo, "/modtager/kort", &json!({})).await.json();
     assert_eq!(
         listed,
         json!({"today": "2026-11-18", "cards": [{
@@ -198,7 +172,7 @@ async fn a_card_goes_there_and_comes_back() {
     house.clock.advance(DAY);
     let bo = house.signed_in_anew(agency).await;
     let which = json!({"id": card["id"]});
-    let opened = house.post_as(&bo, "/modtager/kort/aabn", &which).await.json;
+    let opened = house.post_as(&bo, "/modtager/kort/aabn", &which).await.json();
     // Long: not to be printed.
     assert!(
         opened
@@ -207,14 +181,14 @@ async fn a_card_goes_there_and_comes_back() {
                 "expires_on": "2026-12-18", "opened_on": "2026-11-19", "acknowledged_on": null, "closed_on": null,
             })
     );
-    assert_eq!(house.post_as(&bo, "/modtager/kort/kvitter", &which).await.json, json!({}));
+    assert_eq!(house.post_as(&bo, "/modtager/kort/kvitter", &which).await.json(), json!({}));
     let answer = json!({"id": card["id"], "word": id(), "sealed": ciphertext(8_220).as_str()});
     for _ in 0..2 {
-        assert_eq!(house.post_as(&bo, "/modtager/kort/svar", &answer).await.json, json!({}));
+        assert_eq!(house.post_as(&bo, "/modtager/kort/svar", &answer).await.json(), json!({}));
     }
     let added = word(&card);
     for _ in 0..2 {
-        assert_eq!(house.post("/videre/ord", &added).await.json, json!({}));
+        assert_eq!(house.post("/videre/ord", &added).await.json(), json!({}));
     }
     let words = json!([
         {"id": answer["word"], "side": "agency", "sealed": answer["sealed"], "written_on": "2026-11-19"},
@@ -223,16 +197,16 @@ async fn a_card_goes_there_and_comes_back() {
     let status = house.status(&card).await;
     assert_eq!(status["words"], words);
     assert_eq!([&status["opened_on"], &status["acknowledged_on"]], ["2026-11-19", "2026-11-19"]);
-    assert_eq!(house.post_as(&bo, "/modtager/kort/aabn", &which).await.json["words"], words);
-    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"][0]["unanswered"], true);
+    assert_eq!(house.post_as(&bo, "/modtager/kort/aabn", &which).await.json()["words"], words);
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json()["cards"][0]["unanswered"], true);
     let close = json!({"id": card["id"], "outcome": "talked"});
     assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "200");
     assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "409 closed");
     assert_eq!(house.status(&card).await["closed_on"], "2026-11-19");
 
     let back = json!({"receipt": card["receipt"]});
-    assert_eq!(house.post("/videre/tilbage", &back).await.json, json!({"was": "opened"}));
-    assert_eq!(house.post("/videre/tilbage", &back).await.json, json!({"was": "absent"}));
+    assert_eq!(house.post("/videre/tilbage", &back).await.json(), json!({"was": "opened"}));
+    assert_eq!(house.post("/videre/tilbage", &back).await.json(), json!({"was": "absent"}));
     assert_eq!(house.post("/videre/status", &back).await.said(), "404 unknown");
     assert_eq!(house.post("/videre/ord", &word(&card)).await.said(), "404 unknown");
     assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn", "a request that was under way");
@@ -270,10 +244,9 @@ async fn what_is_refused_says_why() {
     assert_eq!(house.post("/videre", &largest).await.said(), "200");
     assert_eq!(house.post("/videre", &good).await.said(), "409 taken");
     assert_eq!(house.post("/videre", &card(agency)).await.said(), "503 full");
-    let text = Body::from("{\"id\":");
-    assert_eq!(house.send(House::request("/videre", "").body(text).unwrap()).await.said(), "422 bad");
-    let elsewhere = Request::post("/videre").header(header::ORIGIN, "https://elsewhere.example");
-    assert_eq!(house.send(elsewhere.body(Body::from(good.to_string())).unwrap()).await.status, 403);
+    let post = async |text: String, origin| house.whole.post_as("/videre", "", "application/json", text, origin).await;
+    assert_eq!(post("{\"id\":".into(), ORIGIN).await.said(), "422 bad");
+    assert_eq!(post(good.to_string(), "https://elsewhere.example").await.status, 403);
 
     assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "200");
     assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "409 full");
@@ -322,7 +295,7 @@ async fn who_may_see_a_card() {
         assert_eq!(house.post_as(&outside, path, json).await.said(), "403 not_inside", "{path}");
         assert_eq!(house.post(path, json).await.said(), "401 signed_out", "{path}");
     }
-    assert_eq!(house.post_as(&stranger, "/modtager/kort", &json!({})).await.json["cards"], json!([]));
+    assert_eq!(house.post_as(&stranger, "/modtager/kort", &json!({})).await.json()["cards"], json!([]));
     assert_eq!(house.post_as(&outside, "/modtager/kort", &json!({})).await.said(), "403 not_inside");
     assert_eq!(house.post("/modtager/kort", &json!({})).await.said(), "401 signed_out");
     assert_eq!(house.status(&card).await["opened_on"], Value::Null);
@@ -342,8 +315,8 @@ async fn pressed_twice_it_is_one() {
     let bo = house.inside(agency, "Bo").await;
     let card = card(agency);
     let pressed = join_all((0..20).map(|_| house.post("/videre", &card))).await;
-    assert!(pressed.iter().all(|answer| answer.status == 200 && answer.json == pressed[0].json));
-    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"].as_array().unwrap().len(), 1);
+    assert!(pressed.iter().all(|answer| answer.status == 200 && answer.json() == pressed[0].json()));
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json()["cards"].as_array().unwrap().len(), 1);
     assert_eq!(house.app.store.holdings().await.unwrap().tables["handover_counts"], 1);
 }
 
@@ -360,7 +333,7 @@ async fn a_late_agency_is_told_of() {
     assert_eq!(house.status(&card).await["late"], true);
     assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "401 signed_out");
     let bo = house.signed_in_anew(agency).await;
-    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json["cards"][0]["late"], true);
+    assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json()["cards"][0]["late"], true);
     house.post_as(&bo, "/modtager/kort/aabn", &json!({"id": card["id"]})).await;
     assert_eq!(house.status(&card).await["late"], false);
 }
@@ -422,7 +395,7 @@ async fn what_is_withdrawn_or_has_expired_leaves_the_files() {
     house.inside(agency, "Bo").await;
     let [withdrawn, expiring] = [card(agency), card(agency)];
     for card in [&withdrawn, &expiring] {
-        assert_eq!(house.post("/videre", card).await.json["expires_on"], "2026-12-02");
+        assert_eq!(house.post("/videre", card).await.json()["expires_on"], "2026-12-02");
         assert!(house.in_files(&card["card"]) && house.in_files(&card["record"]), "the control");
     }
     house.post("/videre/tilbage", &withdrawn).await;
@@ -453,7 +426,7 @@ async fn a_reader_in_the_way_is_waited_for() {
     let mut reader = pool.begin().await.unwrap();
     sqlx::query("SELECT COUNT(*) FROM handovers").fetch_one(&mut *reader).await.unwrap();
     let back = json!({"receipt": card["receipt"]});
-    assert_eq!(house.post("/videre/tilbage", &back).await.json["was"], "unopened", "it does not wait for that");
+    assert_eq!(house.post("/videre/tilbage", &back).await.json()["was"], "unopened", "it does not wait for that");
     house.app.sweep().await.unwrap();
     assert!(house.in_files(&card["card"]), "the reader still sees it");
     reader.rollback().await.unwrap();

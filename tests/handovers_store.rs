@@ -9,12 +9,15 @@ mod agency;
 mod handover;
 #[path = "support/postgres.rs"]
 mod postgres;
+#[path = "support/search.rs"]
+mod search;
 
 use agency::{add_agency, invite, newcomer};
 use futures_util::future::join_all;
 use handover::{RULES, again, card_for, ciphertext, receipt, receiver, word};
 use jiff::civil::{Date, date};
 use postgres::Postgres;
+use search::{Needle, Search};
 use std::future::Future;
 use std::path::Path;
 use std::pin::Pin;
@@ -457,41 +460,20 @@ async fn what_is_held(url: String) {
     assert_eq!((of.first_expiry, of.last_expiry), (date(2026, 12, 18), date(2026, 12, 20)));
 }
 
-/// What is withdrawn or expired, and could be found in the files: its ciphertext and the hash of its receipt.
-fn traces(card: &NewHandover, word: &Word) -> [Vec<u8>; 4] {
+/// What of a card and its word could be found in the files: ciphertext, and the hash of the receipt.
+fn traces(card: &NewHandover, word: &Word) -> [Needle; 4] {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
     use sha2::{Digest, Sha256};
-    let receipt = BASE64.decode(card.receipt.reveal()).unwrap();
+    let hash = BASE64.encode(Sha256::digest(BASE64.decode(card.receipt.reveal()).unwrap())).into_bytes();
     // Some of the middle: a long value is spread over pages.
     let part = |sealed: &Sealed| sealed.as_str().as_bytes()[300..340].to_vec();
-    let hash = BASE64.encode(Sha256::digest(receipt)).into_bytes();
-    [part(&card.card), part(&card.record), part(&word.sealed), hash]
-}
-
-/// Which of them stand in a file of the folder, or below it where `within` says so.
-fn found(folder: &Path, traces: &[Vec<u8>], within: fn(&Path) -> bool) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for path in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if within(&path) {
-                let bytes = std::fs::read(&path).unwrap_or_default();
-                let hits = traces.iter().enumerate().filter(|(_, trace)| holds(&bytes, trace));
-                found.extend(hits.map(|(n, _)| format!("{n} in {}", path.display())));
-            }
-        }
-    }
-    found
-}
-
-fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
+    let told =
+        [("card", part(&card.card)), ("record", part(&card.record)), ("word", part(&word.sealed)), ("hash", hash)];
+    told.map(|(name, bytes)| Needle { name: name.to_owned(), forms: vec![("kept", bytes)] })
 }
 
 /// Three cards among others: one is withdrawn, one expires, one stays. Returns what is to be gone and what stays.
-async fn erase_two_of_three(store: &Store) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
+async fn erase_two_of_three(store: &Store) -> (Vec<Needle>, Vec<Needle>) {
     let agency = open_agency(store, "Åen").await;
     let mut told = Vec::new();
     for today in [TODAY, date(2026, 10, 1), TODAY] {
@@ -504,19 +486,32 @@ async fn erase_two_of_three(store: &Store) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
     let [withdrawn, expired, stays] = &told[..] else { panic!("three") };
     store.withdraw(&withdrawn.0.receipt, None, NOW, TODAY).await.unwrap();
     assert!(store.erase_due(NOW, TODAY).await.unwrap());
-    let gone = [traces(&withdrawn.0, &withdrawn.1), traces(&expired.0, &expired.1)].concat();
-    (gone, traces(&stays.0, &stays.1).into())
+    let gone = [withdrawn, expired].into_iter().flat_map(|(card, word)| traces(card, word));
+    (gone.collect(), traces(&stays.0, &stays.1).into())
 }
+
+/// What of each kind is found, each kind once.
+fn found(search: &Search, folder: &Path) -> Vec<String> {
+    let mut kinds: Vec<String> =
+        search.folder(folder).iter().map(|hit| hit.split(' ').next().unwrap().to_owned()).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}
+
+const ALL: [&str; 4] = ["card", "hash", "record", "word"];
+const NOTHING: [&str; 0] = [];
 
 #[tokio::test]
 async fn nothing_is_left_in_the_files_of_sqlite() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}/ungrus.db", folder.path().display())).await.unwrap();
     let (gone, stays) = erase_two_of_three(&store).await;
-    assert_eq!(found(folder.path(), &gone, |_| true).len(), 8, "the control: all of it is in the write-ahead log yet");
+    let (gone, stays) = (Search::new(&gone), Search::new(&stays));
+    assert_eq!(found(&gone, folder.path()), ALL, "the control: it is in the write-ahead log yet");
     assert!(store.scrub().await.unwrap());
-    assert_eq!(found(folder.path(), &gone, |_| true), [""; 0]);
-    assert_eq!(found(folder.path(), &stays, |_| true).len(), 4, "the control");
+    assert_eq!(found(&gone, folder.path()), NOTHING);
+    assert_eq!(found(&stays, folder.path()), ALL, "the control");
     assert_eq!(std::fs::metadata(folder.path().join("ungrus.db-wal")).unwrap().len(), 0);
 }
 
@@ -527,12 +522,13 @@ async fn nothing_is_left_in_the_tables_of_postgres() {
     let url = server.create("erased");
     let store = Store::open(&url).await.unwrap();
     let (gone, stays) = erase_two_of_three(&store).await;
+    let (gone, stays) = (Search::new(&gone), Search::new(&stays));
     let pool = sqlx::AnyPool::connect(&url).await.unwrap();
-    let in_tables: fn(&Path) -> bool = |path| path.components().any(|part| part.as_os_str() == "base");
+    let tables = server.folder().join("data/base");
     sqlx::query("CHECKPOINT").execute(&pool).await.unwrap();
-    assert!(!found(server.folder(), &gone, in_tables).is_empty(), "the control: deleted rows stay in their pages");
+    assert_eq!(found(&gone, &tables), ALL, "the control: deleted rows stay in their pages");
     assert!(store.scrub().await.unwrap());
     sqlx::query("CHECKPOINT").execute(&pool).await.unwrap();
-    assert_eq!(found(server.folder(), &gone, in_tables), [""; 0]);
-    assert!(found(server.folder(), &stays, in_tables).len() >= 4, "the control");
+    assert_eq!(found(&gone, &tables), NOTHING);
+    assert_eq!(found(&stays, &tables), ALL, "the control");
 }

@@ -1,5 +1,7 @@
 //! How the program starts, refuses to, answers an orchestrator and stops: the README's first screen.
 
+#![allow(clippy::panic)]
+
 mod support {
     pub mod process;
 }
@@ -149,7 +151,7 @@ fn disclose_tells_what_is_held_beside_a_running_node() {
     for (what, much) in
         [("Staff accounts ", "0"), ("Links for new staff ", "1"), ("Handovers ", "0"), ("Phone numbers ", "")]
     {
-        let line = said.lines().find(|line| line.starts_with(what)).unwrap_or_else(|| panic!("{what} in {said}"));
+        let line = said.lines().find(|line| line.starts_with(what)).expect(what);
         assert!(line[what.len()..].trim_start().starts_with(much), "{line}");
     }
     assert!(said.contains("withdrawn, or 14 days after") && said.contains("Conversations: nothing."), "{said}");

@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde::Serialize;
 use std::io::Write;
 
 /// A template as an answer.
@@ -38,6 +39,10 @@ fn gzip(text: &str) -> std::io::Result<Vec<u8>> {
     out.write_all(text.as_bytes())?;
     out.finish()
 }
+
+/// The answer to a script where there is nothing to say: `{}`.
+#[derive(Serialize)]
+pub struct Done {}
 
 /// A page that says one thing.
 #[derive(Template)]

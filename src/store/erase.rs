@@ -32,8 +32,8 @@ impl Store {
     /// Takes what was deleted out of the files as well. `false` when a reader was in the way: try again later.
     ///
     /// SQLite overwrites what it deletes (`secure_delete`) and this empties the write-ahead log, where it stood last.
-    /// PostgreSQL leaves deleted rows in their pages, so the tables are written anew; its own log keeps them until it
-    /// is recycled, which is its administrator's.
+    /// PostgreSQL leaves deleted rows in their pages, after a plain `VACUUM` too, so the tables are written anew; its own
+    /// log keeps them until it is recycled, which is its administrator's.
     pub async fn scrub(&self) -> Result<bool, StoreError> {
         match self.engine {
             Engine::Sqlite => {
@@ -45,8 +45,12 @@ impl Store {
                 Ok(checkpoint?.try_get::<i64, _>(0)? == 0)
             }
             Engine::Postgres => {
-                sqlx::query("VACUUM (FULL) handovers, handover_words").execute(&self.pool).await?;
-                Ok(true)
+                let mut connection = self.pool.acquire().await?;
+                // Whoever comes after it waits as long as it does: not for a whole copy of the database.
+                connection.execute("SET lock_timeout = '1s'").await?;
+                let written = connection.execute("VACUUM (FULL) handovers, handover_words").await;
+                connection.execute("RESET lock_timeout").await?;
+                Ok(written.map(|_| true)?)
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::agencies::{key, lock};
 use super::receiver_sessions::end_all;
-use super::receivers::{read, select_receivers};
+use super::receivers::{people, select_receivers};
 use super::{PublicKey, Receiver, ReceiverAuth, ReceiverSessionHash, Salt, Sealed, Store, StoreError, secret};
 use crate::id::{AgencyId, ReceiverId};
 use jiff::civil::Date;
@@ -136,11 +136,6 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
-}
-
-async fn people(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
-    let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1")).bind(agency.text());
-    rows.fetch_all(&mut **tx).await?.iter().map(read).collect()
 }
 
 /// Gives the agency its key, if it has none.

@@ -133,14 +133,12 @@ impl Store {
 
 /// A key that nobody holds any more is none.
 pub(super) async fn forget_lost_key(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<(), StoreError> {
-    let held = sqlx::query(select_receivers!("WHERE receivers.agency = $1"))
-        .bind(agency.text())
-        .fetch_all(&mut **tx)
-        .await?
-        .iter()
-        .map(read)
-        .collect::<Result<Vec<_>, _>>()?
-        .iter()
-        .any(|receiver| receiver.inside);
+    let held = people(tx, agency).await?.iter().any(|one| one.inside);
     if held { Ok(()) } else { clear_key(tx, agency).await }
+}
+
+/// An agency's people, within a transaction.
+pub(super) async fn people(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
+    let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1")).bind(agency.text());
+    rows.fetch_all(&mut **tx).await?.iter().map(read).collect()
 }

@@ -4,13 +4,13 @@
 // One counsellor signs in and takes three young people. The first ends the conversation, the second is ended by the
 // counsellor, the third leaves.
 import { once } from "node:events";
-import http from "node:http";
 import { createInterface } from "node:readline";
 import WS from "ws";
 import { CLOSE, toBase64 } from "../../web/js/lib/protocol.js";
 import { deviceFrom, newDeviceKeys } from "../../web/js/lib/seal.js";
 import { connect } from "../../web/js/lib/socket.js";
 import { createTalk } from "../../web/js/lib/talk.js";
+import { asking } from "./ask.js";
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 /** @type {any} */
@@ -39,17 +39,7 @@ async function until(what, met) {
 /** Where from, and as what, somebody asks. @param {"youth" | "counsellor"} who */
 const dress = (who) => ({ localAddress: plan[who].address, headers: plan[who].headers });
 
-/** @param {"youth" | "counsellor"} who @param {string} method @param {string} path @param {any} [body] @param {any} [more] */
-function ask(who, method, path, body, more = {}) {
-  return new Promise((done, fail) => {
-    const { localAddress, headers } = dress(who);
-    const all = { ...headers, host: "chat.example", origin: plan.origin, "content-type": "application/json", ...more };
-    const request = http.request({ host: plan.host, port: plan.port, localAddress, method, path, headers: all }, (answer) => {
-      answer.resume().on("end", () => done(answer));
-    });
-    request.on("error", fail).end(body && JSON.stringify(body));
-  });
-}
+const ask = asking(plan);
 
 /** The shipped socket, through the proxy. @param {"youth" | "counsellor"} who @param {any} options @param {any} [more] */
 function dial(who, options, more = {}) {
@@ -88,10 +78,10 @@ let onDuty = 0;
 async function signIn() {
   const { secret, name, passphrase } = plan.setup;
   const answer = await ask("counsellor", "POST", "/ny", { secret, name, passphrase });
-  if (answer.statusCode !== 204) throw new Error(`/ny: ${answer.statusCode}`);
-  const cookie = answer.headers["set-cookie"][0].split(";")[0];
+  if (answer.status !== 204) throw new Error(`/ny: ${answer.status}`);
+  const cookie = answer.headers["set-cookie"]?.[0].split(";")[0] ?? "";
   const key = await ask("counsellor", "POST", "/vagt/enhed", { key: toBase64(device.publicKey) }, { cookie });
-  if (key.statusCode !== 204) throw new Error(`/vagt/enhed: ${key.statusCode}`);
+  if (key.status !== 204) throw new Error(`/vagt/enhed: ${key.status}`);
   return cookie;
 }
 
@@ -184,7 +174,7 @@ async function talk() {
   const flyer = `/f/${plan.youth.flyer}`;
   for (const path of ["/", flyer, "/status", "/privatliv"]) await ask("youth", "GET", path);
   const scanned = await ask("youth", "POST", flyer);
-  if (scanned.statusCode !== 204) throw new Error(`the scan: ${scanned.statusCode}`);
+  if (scanned.status !== 204) throw new Error(`the scan: ${scanned.status}`);
   goOnDuty(await signIn());
   await until("somebody on duty", () => onDuty);
   for (const youth of youths) {

@@ -1,4 +1,4 @@
-//! The ends of conversations: the shipped JavaScript under Node, one step at a time.
+//! The ends of conversations and handovers: the shipped JavaScript under Node, one step at a time.
 
 use crate::process::PATIENCE;
 use serde_json::Value;
@@ -14,9 +14,9 @@ pub struct Ends {
 }
 
 impl Ends {
-    /// `plan`: see `ends.js`.
-    pub fn start(plan: &Value) -> Self {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/ends.js");
+    /// `plan`: see the script, which lies beside this file.
+    pub fn start(script: &str, plan: &Value) -> Self {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support").join(script);
         let mut command = Command::new("node");
         command.arg(script).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().expect("node can't be started: run tests/setup");

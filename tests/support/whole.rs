@@ -28,6 +28,8 @@ pub struct Whole {
     pub router: Router,
     pub door: StaffDoor,
     pub clock: Arc<FakeClock>,
+    /// Makes the keys of addresses.
+    pub starts: Arc<Starts>,
 }
 
 pub struct Answer {
@@ -62,9 +64,13 @@ impl Answer {
 
 impl Whole {
     pub async fn new() -> Self {
-        let store = Store::open("sqlite::memory:").await.unwrap();
+        Self::with("sqlite::memory:", Limits::default()).await
+    }
+
+    pub async fn with(database: &str, limits: Limits) -> Self {
+        let store = Store::open(database).await.unwrap();
         let clock = Arc::new(FakeClock::at(START));
-        let (limits, rng) = (Limits::default(), StdRng::from_rng(&mut rand::rng()));
+        let rng = StdRng::from_rng(&mut rand::rng());
         let live = Arc::new(MemoryLive::new(clock.clone()));
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
@@ -72,9 +78,9 @@ impl Whole {
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
         let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
-        let router =
-            router(HttpState { app: app.clone(), origins, starts, scans, handovers, door: door.clone() }, true);
-        Self { app, router, door, clock }
+        let state =
+            HttpState { app: app.clone(), origins, starts: starts.clone(), scans, handovers, door: door.clone() };
+        Self { app, router: router(state, true), door, clock, starts }
     }
 
     pub fn store(&self) -> &Store {

@@ -8,6 +8,7 @@ mod withdraw;
 mod words;
 mod wrong;
 
+use crate::http::answer::Done;
 use crate::http::auth::origin;
 use crate::http::limits::AddressKey;
 use crate::http::state::HttpState;
@@ -72,10 +73,6 @@ fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
 fn today(state: &HttpState) -> Date {
     crate::hours::today(state.app.wall())
 }
-
-/// The answer where there is nothing to say: `{}`.
-#[derive(Serialize)]
-pub struct Done {}
 
 /// A sealed word, for both sides.
 #[derive(Serialize)]

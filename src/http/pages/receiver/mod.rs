@@ -11,6 +11,7 @@ pub use wrong::Wrong;
 
 use super::centre::CentreView;
 use super::render;
+use crate::http::answer::Done;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::store::{Agency, StoreError};
@@ -54,10 +55,6 @@ struct ReceiverPage {
 async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
     Ok(render(&ReceiverPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
 }
-
-/// The answer where there is nothing to say: `{}`.
-#[derive(Serialize)]
-struct Done {}
 
 /// An agency as its own people see it.
 #[derive(Serialize)]
