@@ -156,7 +156,7 @@ fn handover(scene: &Scene, planted: &Planted) {
     let absent = Search::new(&absent);
     assert_eq!(absent.in_files_of(scene), NOTHING, "in the files");
     assert_eq!(absent.in_memory_of(scene), NOTHING, "in memory");
-    // What finds a card is asked by it, so it passes through memory, and is kept nowhere.
+    // What finds a card comes with each request, so it passes through memory; it is kept nowhere.
     let lookup = [Needle::text("the receipt", told["lookup"].as_str().unwrap())];
     let lookup = Search::new(&lookup);
     assert_eq!(lookup.in_files_of(scene), NOTHING);
@@ -164,7 +164,8 @@ fn handover(scene: &Scene, planted: &Planted) {
     // The controls: the same search finds what is there.
     let receiver = [Needle::text("the receiver's name", &planted.receiver)];
     assert!(!Search::new(&receiver).in_files_of(scene).is_empty());
-    assert!(!lookup.in_memory_of(scene).is_empty());
+    let origin = [Needle::text("the address of the service", node::ORIGIN)];
+    assert!(!Search::new(&origin).in_memory_of(scene).is_empty());
     let sealed = ciphertext(&told);
     let sealed = Search::new(&sealed);
     let found = sealed.in_files_of(scene);

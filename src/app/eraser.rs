@@ -5,7 +5,7 @@ use crate::hours::today;
 use crate::store::StoreError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 /// How often it is looked.
 const EVERY: Duration = Duration::from_secs(60);
@@ -15,11 +15,13 @@ pub struct Eraser {
     /// Something was deleted that may still stand in the files. True at the start: a node may have died in between.
     due: AtomicBool,
     now: Notify,
+    /// One sweep at a time, or one could end believing that the other, which failed, was doing the work.
+    sweeping: Mutex<()>,
 }
 
 impl Default for Eraser {
     fn default() -> Self {
-        Self { due: AtomicBool::new(true), now: Notify::new() }
+        Self { due: AtomicBool::new(true), now: Notify::new(), sweeping: Mutex::new(()) }
     }
 }
 
@@ -32,6 +34,7 @@ impl App {
 
     /// Erases what is over by now, and the traces of what was deleted. What could not be done is tried again next time.
     pub async fn sweep(&self) -> Result<(), StoreError> {
+        let _one = self.eraser.sweeping.lock().await;
         let wall = self.wall();
         let now = i64::try_from(wall / 1000).unwrap_or(i64::MAX);
         if self.store.erase_due(now, today(wall)).await? {
