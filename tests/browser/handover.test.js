@@ -20,11 +20,12 @@ const code = (youth) => youth.locator(".handover-code li").allTextContents();
 const paper = (youth) => youth.locator(".handover-value").allTextContents();
 
 /** A young person and a counsellor who have met; there are these agencies. */
-async function meeting(w, agencies, { desktop = false, about = "" } = {}) {
+async function meeting(w, agencies, { desktop = false, about = "", clock = false } = {}) {
   const desk = await w.counsellor();
   const all = await Promise.all(agencies.map((one) => agencyAt(desk, w, one)));
   await onDuty(desk);
   const youth = await w.youth({ desktop });
+  if (clock) await youth.clock.install();
   await start(youth, w, about);
   await take(desk);
   await met(youth);
@@ -121,6 +122,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await press(later, "Vis");
   await at(later, "Ungeteamet har læst det");
   await later.getByText("Hej Nova, vi skriver torsdag.").waitFor();
+  await later.getByRole("region", { name: "Jeg har en kode" }).getByText("Hej Nova").waitFor();
   await later.getByLabel("Skriv til dem").fill("torsdag er fint");
   await press(later, "Send");
   await later.getByText("torsdag er fint").waitFor();
@@ -177,6 +179,10 @@ async function changedMeanwhile(youth, agency) {
   await youth.getByLabel("Hvad skal de kalde dig?").fill("Hemmelige Nova");
   await toCode(youth);
   const words = await code(youth);
+  await youth.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(youth, "Kopiér koden");
+  await youth.getByText("Deler du computeren, så kopiér noget andet bagefter.").waitFor();
+  assert.equal(await youth.evaluate(() => navigator.clipboard.readText()), words.join(" "));
   await agency.newKey();
   await press(youth, "Send til Ungeteamet");
   await at(youth, /Se det igennem/);
@@ -205,15 +211,25 @@ async function changedMeanwhile(youth, agency) {
 
 /** Away at once, and nothing of it is in this tab any more. */
 async function leaves(youth, home, { secrets, words }) {
+  const clean = async () => {
+    const page = await youth.evaluate(() => {
+      const fields = [...document.querySelectorAll("input, textarea")].map((field) => /** @type {HTMLInputElement} */ (field).value);
+      const kept = location.protocol === "about:" ? {} : { ...sessionStorage };
+      return document.documentElement.outerHTML + JSON.stringify([fields, kept]) + window.name;
+    });
+    for (const secret of secrets) assert.ok(!page.includes(secret), secret);
+    // one or another stands in the page's own sentences
+    assert.ok(words.filter((word) => page.includes(word)).length < 3, "the code");
+  };
   await youth.context().route(AWAY, (route) => route.fulfill({ contentType: "text/html", body: "<h1>Vejret</h1>" }));
   await youth.getByRole("link", { name: "Forlad siden" }).click();
   await youth.getByRole("heading", { name: "Vejret" }).waitFor();
+  assert.equal(await youth.evaluate(() => navigator.clipboard.readText()), "", "the next one can't paste the code");
   await youth.goBack();
+  assert.equal(youth.url(), "about:blank", "our page was replaced in the history");
+  await clean();
   await youth.goto(`${home}/`);
-  const page = await youth.evaluate(() => document.documentElement.outerHTML + JSON.stringify({ ...sessionStorage }) + window.name);
-  for (const secret of secrets) assert.ok(!page.includes(secret), secret);
-  // one or another stands in the page's own sentences
-  assert.ok(words.filter((word) => page.includes(word)).length < 3, "the code");
+  await clean();
 }
 
 test("a relative at a computer, by keyboard alone: no network, a lost answer, mended, withdrawn in the page, a new key, quick exit", async (t) => {
@@ -292,4 +308,103 @@ test("a relative at a computer, by keyboard alone: no network, a lost answer, me
   await axe(youth);
   assert.deepEqual(await agency.cards(), []);
   await leaves(youth, w.home, await changedMeanwhile(youth, agency));
+});
+
+/** Said in the conversation while the card is put away. @param {Page} youth @param {string} text */
+const told = (youth, text) => youth.locator("#chat .notice").getByText(text).waitFor();
+
+test("nobody answers: what is not wanted any more goes out by a press only, and what became of it is told in the conversation", async (t) => {
+  const w = await world(t);
+  const { youth, all: [agency] } = await meeting(w, [{}], { about: "Det handler om en anden", clock: true });
+  let posts = 0;
+  await youth.route("**/videre", (route) => (posts++, route.abort()));
+  await youth.route("**/videre/tilbage", (route) => route.abort());
+  await press(youth, "Send videre");
+  await press(youth, "Vælg Ungeteamet");
+  await youth.getByLabel("Hvad handler det om?").fill("min\tbror");
+  await press(youth, "Se det igennem");
+  assert.deepEqual(await paper(youth), ["Dig, som pårørende til en anden", "minbror"]);
+  // taken out, it can be put back, and the warning stays
+  await youth.getByRole("button", { name: /^Fjern Hvem søger hjælp/ }).click();
+  await press(youth, "← Ret i det");
+  await youth.getByText("Skriv ikke navn eller andet, der kan vise, hvem den anden er.").waitFor();
+  await youth.getByLabel("Mig, som pårørende").check();
+  await toCode(youth);
+  await press(youth, "Send til Ungeteamet");
+  await at(youth, "Vi ved ikke, om det nåede frem");
+  await youth.getByText("Vi prøver igen af os selv").waitFor();
+  await youth.clock.fastForward(10_000);
+  await press(youth, "Ret i det");
+  await youth.getByText("Vi sender ikke noget, før du trykker.").waitFor();
+  const before = posts;
+  assert.equal(before, 2, "tried again by itself");
+  await youth.unroute("**/videre");
+  await youth.context().setOffline(true);
+  await youth.context().setOffline(false);
+  await youth.clock.fastForward(70_000);
+  await youth.unroute("**/videre/tilbage");
+  assert.deepEqual(await agency.cards(), []);
+  await press(youth, "Ret i det");
+  await at(youth, "Det er slettet her");
+  await youth.getByText("Det ligger ikke hos os mere.").waitFor();
+  assert.deepEqual(await agency.cards(), []);
+
+  await press(youth, "Ret i det");
+  await at(youth, /Hvad skal de vide/);
+  await toCode(youth);
+  await youth.route("**/videre", (route) => route.abort());
+  await press(youth, "Send til Ungeteamet");
+  await at(youth, "Vi ved ikke, om det nåede frem");
+  await press(youth, "Tilbage til samtalen");
+  await youth.unroute("**/videre");
+  await youth.clock.fastForward(10_000);
+  await told(youth, "Kortet er sendt til Ungeteamet.");
+  await axe(youth);
+  assert.equal((await agency.cards()).length, 1);
+  await press(youth, "Se kortet");
+  await at(youth, "Det er sendt til Ungeteamet");
+});
+
+test("the conversation ends in the middle: the card stays for as long as it is used, and is emptied when nobody does", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await meeting(w, [{}], { clock: true });
+  await press(youth, "Send videre");
+  await press(youth, "Vælg Ungeteamet");
+  const called = youth.getByLabel("Hvad skal de kalde dig?");
+  await called.fill("Hemmelige Nova");
+  await press(desk, "Afslut samtalen");
+  await press(desk, "Ja, afslut");
+  await youth.locator(".aside-news").getByText("Mette har afsluttet samtalen.").waitFor();
+  await youth.clock.fastForward("15:01");
+  await youth.locator(".aside-news").getByText("Kun dit kort er her stadig").waitFor();
+  assert.equal(await called.inputValue(), "Hemmelige Nova");
+  await look(youth, "handover-alone");
+  await press(youth, "← Tilbage");
+  await youth.getByRole("heading", { name: "Siden er tømt" }).waitFor();
+  await look(youth, "handover-kept");
+  await press(youth, "Se dit kort");
+  assert.equal(await called.inputValue(), "Hemmelige Nova");
+  await youth.clock.fastForward("14:10");
+  await youth.getByText("Siden bliver tømt om et minut").waitFor();
+  await look(youth, "handover-idle");
+  await youth.keyboard.press("Control");
+  await youth.clock.fastForward("14:30");
+  assert.equal(await called.inputValue(), "Hemmelige Nova");
+  await youth.clock.fastForward("01:00");
+  await at(youth, "Siden er tømt");
+  assert.ok(!(await youth.content()).includes("Hemmelige Nova"));
+  assert.equal(await called.count(), 0);
+  await press(youth, "Luk");
+  await press(youth, "Til forsiden");
+
+  // what a code opens has the same time
+  await press(youth, "Jeg har en kode");
+  await youth.getByLabel("Din kode").fill("hemmelige ord");
+  await youth.clock.fastForward("14:10");
+  await youth.getByText("Siden bliver tømt om et minut").waitFor();
+  await youth.clock.fastForward("01:00");
+  await at(youth, "Siden er tømt");
+  await axe(youth);
+  await press(youth, "Luk");
+  await youth.getByRole("button", { name: "Jeg har en kode" }).waitFor();
 });

@@ -6,12 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
+import { agencyAt } from "./agency.js";
 import { FLAGS, bubble, delivered, met, onDuty, take, world, write } from "./support.js";
 
 const TYPED = "sentinelTYPED7f3a9c";
 const SENT = "sentinelSENT51be02";
 const RECEIVED = "sentinelRECEIVED88d1e4";
-const WORDS = [TYPED, SENT, RECEIVED];
+const DRAFT = "sentinelDRAFT2d90bb";
+const CARD = "sentinelCARD6e13c5";
+const STATUS = "sentinelSTATUS07fa42";
+const WORDS = [TYPED, SENT, RECEIVED, DRAFT, CARD, STATUS];
 const CONTROL = "plantedCONTROL4c77aa";
 
 /** Every file below. @param {string} folder @returns {string[]} */
@@ -79,6 +83,37 @@ const planted = (folder, nosy) => visited(folder, nosy).some((row) => row.includ
 
 /** @typedef {{context: import("playwright-core").BrowserContext, youth: import("playwright-core").Page, desk: import("playwright-core").Page, folder: string, w: any}} Scene */
 
+/** A card is sent, its answer read with the code, and another one begun. @param {Scene} scene @returns {Promise<string>} the code */
+async function handover({ context, youth, desk, w }) {
+  const press = (/** @type {import("playwright-core").Page} */ page, /** @type {string} */ name) => page.getByRole("button", { name, exact: true }).click();
+  const agency = await agencyAt(desk, w);
+  await youth.reload();
+  await press(youth, "Send videre");
+  await press(youth, "Vælg Ungeteamet");
+  await youth.getByLabel("Hvad handler det om?").fill(CARD);
+  await press(youth, "Se det igennem");
+  await youth.getByRole("checkbox", { name: /^Ja, send kun det/ }).check();
+  await press(youth, "Få din kode");
+  const code = (await youth.locator(".handover-code li").allTextContents()).join(" ");
+  await press(youth, "Send til Ungeteamet");
+  await press(youth, "Send også til en anden");
+  await press(youth, "Vælg Ungeteamet");
+  await youth.getByLabel("Hvad handler det om?").fill(DRAFT);
+  await press(youth, "← Til samtalen");
+  const [{ id }] = await agency.cards();
+  await agency.answer(id, STATUS);
+  const other = await context.newPage();
+  await other.goto(`${w.home}/`);
+  await press(other, "Jeg har en kode");
+  await other.getByLabel("Din kode").fill(code);
+  await press(other, "Vis");
+  await other.getByText(STATUS).waitFor();
+  return code;
+}
+
+/** Those in which a card is looked for, too: the most sudden ones. */
+const SUDDEN = ["quick exit", "the browser was killed"];
+
 /** @type {Record<string, (scene: Scene) => Promise<void>>} */
 const WAYS = {
   "the conversation was ended": async ({ youth }) => {
@@ -135,8 +170,10 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await write(desk, RECEIVED);
     await bubble(youth, RECEIVED).waitFor();
     await delivered(youth, 1);
+    const scene = { context, youth, desk, folder, w };
+    const code = SUDDEN.includes(name) ? await handover(scene) : "no code";
     await youth.getByLabel("Skriv en besked").fill(TYPED);
-    await leave({ context, youth, desk, folder, w });
+    await leave(scene);
 
     // Planted after everything else: when it is on the disk, what came before has had its chance.
     const other = await context.newPage();
@@ -152,7 +189,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
     }
 
     assert.notDeepEqual(hits(folder, CONTROL), [], "the planted control is found");
-    for (const word of WORDS) assert.deepEqual(hits(folder, word), [], word);
+    for (const word of [...WORDS, code]) assert.deepEqual(hits(folder, word), [], word);
     assert.ok(planted(folder, nosy), "the history is where we look");
     // Behind the address the database writes the title or the host, and perhaps a byte of the next column.
     const neutral = /^(?:Chat|localhost:\d+)?.?$/;

@@ -183,7 +183,7 @@ export function createAside(section, cover) {
       back.textContent = "← Tilbage";
       keep();
       for (const { sheet } of sheets.values()) sheet?.alone?.();
-      if (!section.hidden) this.news(`${title}. Dit kort er her stadig, så længe du bruger siden.`);
+      if (!section.hidden) this.news(`${title}. Kun dit kort er her stadig, så længe du bruger siden.`);
     },
     /** Every sheet gone, with all that stood in it. */
     close() {
