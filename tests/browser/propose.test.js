@@ -90,6 +90,7 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await notice(youth, "Det kunne ikke hentes. Prøv igen.");
   await youth.context().setOffline(false);
   await met(youth);
+  await youth.locator("#notice").waitFor({ state: "hidden" });
   await youth.keyboard.press("Enter");
   await youth.getByRole("heading", { name: HEADING }).waitFor();
   await youth.getByText(WHY.split("\n")[1] ?? "").last().waitFor();

@@ -183,7 +183,8 @@ export function createAside(section, cover) {
       back.textContent = "← Tilbage";
       keep();
       for (const { sheet } of sheets.values()) sheet?.alone?.();
-      if (!section.hidden) this.news(`${title}. Kun dit kort er her stadig, så længe du bruger siden.`);
+      words.replaceChildren();
+      if (!section.hidden) this.news(`${title}. Kun dit kort er her stadig.`);
     },
     /** Every sheet gone, with all that stood in it. */
     close() {

@@ -23,7 +23,7 @@ export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
   const view = el("div", { class: "handover-view" });
   const warning = el("p", { class: "notice handover-idle", role: "alert", "data-tone": "warm" });
-  const root = el("div", { class: "handover" }, warning, view, live);
+  const root = el("div", { class: "handover" }, view, warning, live);
   /** @type {View|null} */
   let now = null;
   let away = false;
