@@ -57,9 +57,10 @@ test("the title counts what waits and names nothing; only what is new is announc
 
 test("what comes out of a card is text of a sane size, whatever was sealed", () => {
   const thread = Buffer.alloc(32, 7).toString("base64url");
-  const good = readCard({ called: " Sofie ", not: "Ring\r\nikke", age: "adult", line: "relative", messages: ["a", "", "b"], thread, consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30 } }, 5);
+  const good = readCard({ called: " Sofie ", not: "Ring\r\nikke", age: "adult", line: "relative", messages: ["a", "", "b"], thread, consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30, at: 86_405 } }, 86_400);
   assert.deepEqual([good.called, good.not, good.age, good.relative, good.messages], ["Sofie", "Ring\nikke", "adult", true, ["a", "b"]]);
-  assert.deepEqual(good.consent, { at: 5, words: ["ja"], parts: ["hvad de vil kaldes", "andet"], days: 30 });
+  assert.deepEqual(good.consent, { at: 86_405, words: ["ja"], parts: ["hvad de vil kaldes", "andet"], days: 30 });
+  assert.equal(readCard({ consent: { at: 86_405 } }, 0).consent?.at, null, "another day than the one it was sealed on");
   assert.deepEqual(good.thread, new Uint8Array(32).fill(7));
   for (const raw of [null, 7, "x", [], { called: {}, messages: 3, age: "toString", consent: "x", thread: "AAAA" }, { messages: [[], null], consent: { text: null, parts: { 0: "x" }, days: "30" }, thread: 7 }]) {
     const card = readCard(raw, 0);

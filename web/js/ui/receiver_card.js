@@ -108,7 +108,7 @@ export function createCard(ask, on) {
       pane("unreadable");
       return byId("unreadable-title").focus();
     }
-    const card = readCard(opened.card, opened.at);
+    const card = readCard(opened.card, opened.day);
     [mine.thread, mine.relative] = [card.thread, card.relative];
     showParts(card);
     answer.open(card.thread && { id, thread: card.thread, by: me.name });

@@ -41,7 +41,7 @@ function showConsent(consent) {
   const { at, words, parts, days } = consent;
   const kept = days === null ? "" : ` Kortet slettes senest ${days} dage efter.`;
   byId("consent-words").replaceChildren(
-    element("p", `Sendt ${momentWord(at)}.${kept}`),
+    element("p", `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
     element("p", parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
     ...words.map((sentence) => element("blockquote", sentence, "receiver-text")),
   );
