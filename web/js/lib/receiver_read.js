@@ -5,7 +5,7 @@ import { fromBase64 } from "./protocol.js";
 /**
  * @typedef {{at: number | null, words: string[], parts: string[], days: number | null}} Consent `at`: unix seconds, null when it is not told; `parts`: their Danish names
  * @typedef {object} Card every text may be ""
- * @property {boolean} relative
+ * @property {"self" | "relative" | ""} line who seeks help
  * @property {string} called
  * @property {string} reach
  * @property {string} when
@@ -57,7 +57,7 @@ export function readCard(raw, day) {
   const card = typeof raw === "object" && raw !== null ? raw : {};
   const thread = typeof card.thread === "string" ? fromBase64(card.thread) : null;
   return {
-    relative: card.line === "relative",
+    line: card.line === "self" || card.line === "relative" ? card.line : "",
     called: text(card.called),
     reach: text(card.reach),
     when: text(card.when),

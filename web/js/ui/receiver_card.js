@@ -109,7 +109,7 @@ export function createCard(ask, on) {
       return byId("unreadable-title").focus();
     }
     const card = readCard(opened.card, opened.day);
-    [mine.thread, mine.relative] = [card.thread, card.relative];
+    [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
     showParts(card);
     answer.open(card.thread && { id, thread: card.thread, by: me.name });
     await showState(now, mine);
