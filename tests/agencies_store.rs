@@ -6,14 +6,12 @@
 
 #[path = "support/agency.rs"]
 mod agency;
-#[path = "support/postgres.rs"]
-mod postgres;
+#[macro_use]
+#[path = "support/engines.rs"]
+mod engines;
 
 use agency::{add_agency, agency_key, agency_text, auth, invite, key, newcomer, own_keys, sealed};
 use jiff::civil::{Date, date};
-use postgres::Postgres;
-use std::future::Future;
-use std::pin::Pin;
 use ungrus::id::{AgencyId, ReceiverId};
 use ungrus::store::*;
 
@@ -21,14 +19,6 @@ use ungrus::store::*;
 const TODAY: Date = date(2026, 11, 22);
 const SPRING: Date = date(2026, 3, 18);
 const NOW: Seconds = 1_795_000_000;
-
-type Case = (&'static str, fn(String) -> Pin<Box<dyn Future<Output = ()>>>);
-
-macro_rules! cases {
-    ($($case:ident),* $(,)?) => {
-        const CASES: &[Case] = &[$((stringify!($case), |url| Box::pin($case(url)))),*];
-    };
-}
 
 cases![
     an_agency_is_written_changed_and_closed,
@@ -47,24 +37,6 @@ cases![
     texts_about_age,
     counts_by_term,
 ];
-
-#[tokio::test]
-async fn on_sqlite() {
-    for (name, case) in CASES {
-        let folder = tempfile::tempdir().unwrap();
-        println!("sqlite: {name}");
-        case(format!("sqlite:{}/ungrus.db", folder.path().display())).await;
-    }
-}
-
-#[tokio::test]
-async fn on_postgres() {
-    let server = Postgres::start();
-    for (name, case) in CASES {
-        println!("postgres: {name}");
-        case(server.create(name)).await;
-    }
-}
 
 /// A store with one agency.
 async fn start(url: &str) -> (Store, AgencyId) {

@@ -167,6 +167,7 @@ async fn a_card_goes_there_and_comes_back() {
         json!({"today": "2026-11-18", "cards": [{
             "id": card["id"], "posted_on": "2026-11-18", "promised_on": "2026-11-23", "expires_on": "2026-12-18",
             "late": false, "opened_on": null, "acknowledged_on": null, "closed_on": null, "readable": true, "unanswered": false,
+            "answered": false,
         }]})
     );
     house.clock.advance(DAY);

@@ -7,20 +7,19 @@
 mod agency;
 #[path = "support/handover.rs"]
 mod handover;
-#[path = "support/postgres.rs"]
-mod postgres;
+#[macro_use]
+#[path = "support/engines.rs"]
+mod engines;
 #[path = "support/search.rs"]
 mod search;
 
 use agency::{add_agency, invite, newcomer};
+use engines::postgres::Postgres;
 use futures_util::future::join_all;
 use handover::{RULES, again, card_for, ciphertext, receipt, receiver, word};
 use jiff::civil::{Date, date};
-use postgres::Postgres;
 use search::{Needle, Search};
-use std::future::Future;
 use std::path::Path;
-use std::pin::Pin;
 use ungrus::id::{AgencyId, HandoverId};
 use ungrus::store::*;
 
@@ -28,14 +27,6 @@ use ungrus::store::*;
 const TODAY: Date = RULES.today;
 const NOW: Seconds = 1_795_000_000;
 const DAY: Seconds = 24 * 60 * 60;
-
-type Case = (&'static str, fn(String) -> Pin<Box<dyn Future<Output = ()>>>);
-
-macro_rules! cases {
-    ($($case:ident),* $(,)?) => {
-        const CASES: &[Case] = &[$((stringify!($case), |url| Box::pin($case(url)))),*];
-    };
-}
 
 cases![
     a_card_and_its_receipt,
@@ -56,24 +47,6 @@ cases![
     what_is_over_goes,
     what_is_held,
 ];
-
-#[tokio::test]
-async fn on_sqlite() {
-    for (name, case) in CASES {
-        let folder = tempfile::tempdir().unwrap();
-        println!("sqlite: {name}");
-        case(format!("sqlite:{}/ungrus.db", folder.path().display())).await;
-    }
-}
-
-#[tokio::test]
-async fn on_postgres() {
-    let server = Postgres::start();
-    for (name, case) in CASES {
-        println!("postgres: {name}");
-        case(server.create(name)).await;
-    }
-}
 
 /// A store with an agency that has a key.
 async fn open(url: &str) -> (Store, AgencyId) {

@@ -3,13 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_methods, reason = "any id will do")]
 
-#[path = "support/postgres.rs"]
-mod postgres;
+#[macro_use]
+#[path = "support/engines.rs"]
+mod engines;
 
 use jiff::civil::{Date, date};
-use postgres::Postgres;
-use std::future::Future;
-use std::pin::Pin;
 use ungrus::flyer::FlyerCode;
 use ungrus::id::{OrderId, OutletId};
 use ungrus::store::*;
@@ -18,14 +16,6 @@ use ungrus::store::*;
 const TODAY: Date = date(2026, 11, 22);
 const SPRING: Date = date(2026, 3, 18);
 const PUPILS_MIN: u32 = 50;
-
-type Case = (&'static str, fn(String) -> Pin<Box<dyn Future<Output = ()>>>);
-
-macro_rules! cases {
-    ($($case:ident),* $(,)?) => {
-        const CASES: &[Case] = &[$((stringify!($case), |url| Box::pin($case(url)))),*];
-    };
-}
 
 cases![
     a_place_and_its_link,
@@ -42,24 +32,6 @@ cases![
     orders,
     many_count_at_once,
 ];
-
-#[tokio::test]
-async fn on_sqlite() {
-    for (name, case) in CASES {
-        let folder = tempfile::tempdir().unwrap();
-        println!("sqlite: {name}");
-        case(format!("sqlite:{}/ungrus.db", folder.path().display())).await;
-    }
-}
-
-#[tokio::test]
-async fn on_postgres() {
-    let server = Postgres::start();
-    for (name, case) in CASES {
-        println!("postgres: {name}");
-        case(server.create(name)).await;
-    }
-}
 
 async fn open(url: &str) -> Store {
     Store::open(url).await.unwrap()

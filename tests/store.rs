@@ -3,27 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_methods, reason = "any id will do")]
 
-#[path = "support/postgres.rs"]
-mod postgres;
+#[macro_use]
+#[path = "support/engines.rs"]
+mod engines;
 
 use jiff::civil::{Date, date};
-use postgres::Postgres;
-use std::future::Future;
-use std::pin::Pin;
 use ungrus::hours::Span;
 use ungrus::id::StaffId;
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
-
-/// A case gets the address of an empty database, so that it may open it as often as it likes.
-type Case = (&'static str, fn(String) -> Pin<Box<dyn Future<Output = ()>>>);
-
-macro_rules! cases {
-    ($($case:ident),* $(,)?) => {
-        const CASES: &[Case] = &[$((stringify!($case), |url| Box::pin($case(url)))),*];
-    };
-}
 
 cases![
     opens_again,
@@ -46,24 +35,6 @@ cases![
     one_service_secret,
     opening_hours,
 ];
-
-#[tokio::test]
-async fn on_sqlite() {
-    for (name, case) in CASES {
-        let folder = tempfile::tempdir().unwrap();
-        println!("sqlite: {name}");
-        case(format!("sqlite:{}/ungrus.db", folder.path().display())).await;
-    }
-}
-
-#[tokio::test]
-async fn on_postgres() {
-    let server = Postgres::start();
-    for (name, case) in CASES {
-        println!("postgres: {name}");
-        case(server.create(name)).await;
-    }
-}
 
 async fn open(url: &str) -> Store {
     Store::open(url).await.unwrap()

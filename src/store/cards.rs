@@ -18,6 +18,8 @@ pub struct ListedCard {
     pub readable: bool,
     /// The newest word is the young person's.
     pub unanswered: bool,
+    /// The newest word is the agency's.
+    pub answered: bool,
 }
 
 /// A card that is opened.
@@ -86,6 +88,7 @@ impl Store {
                     days: read_days(row)?,
                     readable: row.try_get::<i64, _>("readable")? != 0,
                     unanswered: last.as_deref() == Some(Side::Youth.as_str()),
+                    answered: last.as_deref() == Some(Side::Agency.as_str()),
                 })
             })
             .collect()

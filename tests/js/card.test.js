@@ -8,6 +8,8 @@ import { WORDS } from "../../web/js/lib/receipt_words.js";
 import { newKeys } from "../../web/js/lib/vault.js";
 
 const AGREED = { at: 1_795_000_000, text: 1 };
+/** The first second of that day, UTC. */
+const DAY = Date.UTC(2026, 10, 18) / 1000;
 const SIX = WORDS.slice(100, 106);
 const receipt = await receiptFrom(SIX);
 const agency = await newKeys();
@@ -43,10 +45,10 @@ test("typed words are read as a hurried hand writes them", () => {
   assert.deepEqual(readWords(" , 12 "), { words: [], unknown: [] });
 });
 
-test("a card opens with the agency's key, as it was, and says when and to what was agreed", async () => {
+test("a card opens with the agency's key, as it was, and says on which day and to what was agreed", async () => {
   const sealed = await cards.sealCard({ v: 1, called: "Blå Bjørn 🐻" }, envelope(), receipt, AGREED);
   const opened = await cards.openCard(sealed, envelope(), agency.pair);
-  assert.deepEqual(opened, { card: { v: 1, called: "Blå Bjørn 🐻", thread: toBase64(receipt.thread) }, ...AGREED });
+  assert.deepEqual(opened, { card: { v: 1, called: "Blå Bjørn 🐻", thread: toBase64(receipt.thread) }, day: DAY, text: 1 });
 });
 
 test("a card opens for nobody else, under no other name, and not when a bit of it is changed", async () => {
@@ -78,6 +80,12 @@ test("what somebody wrote does not show in the length, up to the largest card", 
   const over = { about: "æ".repeat(8200) };
   assert.ok(!cards.fits(over));
   await assert.rejects(cards.sealCard(over, envelope(), receipt, AGREED), cards.TooLong);
+});
+
+test("who keeps a card can read no hour in it", async () => {
+  const heads = new Set();
+  for (const at of [DAY, DAY + 1, DAY + 86_399]) heads.add((await cards.sealCard({}, envelope(), receipt, { at, text: 1 })).slice(0, 14));
+  assert.equal(heads.size, 1);
 });
 
 test("words of both sides open with the thread, each only as what it is", async () => {

@@ -176,6 +176,6 @@ test("the longest proposal that can be made may travel", () => {
 });
 
 test("an agency's promise is said in days", () => {
-  assert.equal(agencyWord(AGENCY), "Svarer inden for 2 hverdage. Tlf. 38 12 34 56");
-  assert.equal(agencyWord({ ...AGENCY, answers_days: 1, phone: { shown: "" } }), "Svarer inden for 1 hverdag");
+  assert.equal(agencyWord(AGENCY), "Åbner det inden for 2 hverdage. Tlf. 38 12 34 56");
+  assert.equal(agencyWord({ ...AGENCY, answers_days: 1, phone: { shown: "" } }), "Åbner det inden for 1 hverdag");
 });

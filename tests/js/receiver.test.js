@@ -38,6 +38,7 @@ test("a row says what the card waits for, loudest first", () => {
   assert.equal(state({ late: true, promised_on: "2026-12-29" }), "late: Over tiden: skulle være åbnet senest 29. december");
   assert.equal(state({ opened_on: "2026-12-31" }), "plain: Åbnet i dag");
   assert.match(state({ opened_on: "2026-12-30", acknowledged_on: "2026-12-30" }), /^plain: I har sagt, .* i går$/);
+  assert.equal(state({ opened_on: "2026-12-30", acknowledged_on: "2026-12-30", answered: true }), "plain: Besvaret");
   assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31" }), "plain: Afsluttet i dag");
   assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31", unanswered: true }), "word: Nyt svar til jer");
   assert.equal(state({ readable: false, late: true }), "plain: Kan ikke læses");
@@ -57,9 +58,10 @@ test("the title counts what waits and names nothing; only what is new is announc
 
 test("what comes out of a card is text of a sane size, whatever was sealed", () => {
   const thread = Buffer.alloc(32, 7).toString("base64url");
-  const good = readCard({ called: " Sofie ", not: "Ring\r\nikke", age: "adult", line: "relative", messages: ["a", "", "b"], thread, consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30 } }, 5);
-  assert.deepEqual([good.called, good.not, good.age, good.relative, good.messages], ["Sofie", "Ring\nikke", "adult", true, ["a", "b"]]);
-  assert.deepEqual(good.consent, { at: 5, words: ["ja"], parts: ["hvad de vil kaldes", "andet"], days: 30 });
+  const good = readCard({ called: " Sofie ", not: "Ring\r\nikke", age: "adult", line: "relative", messages: ["a", "", "b"], thread, consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30, at: 86_405 } }, 86_400);
+  assert.deepEqual([good.called, good.not, good.age, good.line, good.messages], ["Sofie", "Ring\nikke", "adult", "relative", ["a", "b"]]);
+  assert.deepEqual(good.consent, { at: 86_405, words: ["ja"], parts: ["hvad de vil kaldes", "andet"], days: 30 });
+  assert.equal(readCard({ consent: { at: 86_405 } }, 0).consent?.at, null, "another day than the one it was sealed on");
   assert.deepEqual(good.thread, new Uint8Array(32).fill(7));
   for (const raw of [null, 7, "x", [], { called: {}, messages: 3, age: "toString", consent: "x", thread: "AAAA" }, { messages: [[], null], consent: { text: null, parts: { 0: "x" }, days: "30" }, thread: 7 }]) {
     const card = readCard(raw, 0);

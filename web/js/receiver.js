@@ -19,6 +19,8 @@ import { showWaiting } from "./ui/receiver_waiting.js";
  */
 
 const MINUTE = 60_000;
+/** Unused for so long, the page lets go of what it holds. */
+const LIMIT = 15 * MINUTE;
 /** Milliseconds between looking again. */
 const INSIDE = 30_000;
 const OUTSIDE = 10_000;
@@ -36,6 +38,8 @@ let session = null;
 let last = "";
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let next;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let forgetting;
 
 /** @type {import("./lib/receiver_ask.js").Ask} */
 async function ask(path, body) {
@@ -55,7 +59,7 @@ createAccount(ask, () => session, again);
 const idle = createIdle(
   { now: () => Date.now(), setTimeout: (fn, ms) => setTimeout(fn, ms), clearTimeout: (id) => clearTimeout(id) },
   {
-    limit: 15 * MINUTE,
+    limit: LIMIT,
     warn: MINUTE,
     warned: (on) => tell(byId("idle"), on ? "Siden låser om et minut, hvis du ikke bruger den. Tryk på en tast, eller rør siden." : ""),
     lock() {
@@ -68,6 +72,7 @@ const idle = createIdle(
 
 /** @param {Me} me @param {Held} own */
 async function enter(me, own) {
+  clearTimeout(forgetting);
   if (last !== me.id) inside.wipe(true);
   last = me.id;
   session = { me, own, agency: null };
@@ -79,17 +84,19 @@ async function enter(me, own) {
 async function settle(me) {
   const mine = session;
   if (!mine) return;
+  // Somebody was given a new link in this name; or the server shows another key than the one that lies here.
+  if (me.own_key !== mine.own.key) return leave(ENDED, true);
   mine.me = me;
   if (mine.agency?.key !== me.agency.key || me.agency_key !== me.agency.key) {
     if (mine.agency) inside.wipe(false);
     mine.agency = await agencyOf(me, mine.own);
   }
-  const words = mine.agency ? [] : await wordsOfKey(me.own_key);
+  const words = mine.agency ? [] : await wordsOfKey(mine.own.key);
   if (session !== mine) return;
   byId("bar-agency").textContent = me.agency.name;
   byId("bar-me").textContent = me.name;
   if (mine.agency) await inside.open(me, mine.agency);
-  else if (me.agency.key) showWaiting(me, words);
+  else if (me.agency.key || !me.may_make_key) showWaiting(me, words);
   else show("new-key");
   look();
 }
@@ -107,9 +114,7 @@ async function again() {
   try {
     const me = await ask("mig");
     if (session !== mine) return;
-    // Somebody was given a new link in this name.
-    if (me.own_key !== mine.own.key) leave(ENDED, true);
-    else await settle(me);
+    await settle(me);
   } catch (error) {
     if (session === mine) unreached(wordsOf(error));
   }
@@ -134,7 +139,9 @@ function leave(why, drafts) {
   inside.wipe(drafts);
   invited.close();
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
+  clearTimeout(forgetting);
   if (drafts) last = "";
+  else forgetting = setTimeout(() => inside.wipe(true), LIMIT);
   signIn.open(why, who);
 }
 
@@ -169,7 +176,10 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden) void again();
 });
 // What is kept for Back must not hold a card.
-addEventListener("pagehide", () => session && leave("", true));
+addEventListener("pagehide", () => {
+  if (session) leave("", true);
+  for (const form of document.forms) form.reset();
+});
 addEventListener("hashchange", arrive);
 // Whoever prints a card needs all of it.
 addEventListener("beforeprint", () => {

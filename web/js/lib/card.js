@@ -1,7 +1,7 @@
 // A card as it travels: sealed to the agency's key (HPKE single shot, RFC 9180 §6.1); and what both sides write afterwards.
 //
-// A sealed card is base64url of: version 1, sealed at 8 (unix seconds), text version 2, enc 65, ciphertext. A sealed word
-// or record is base64url of: nonce 12, ciphertext.
+// A sealed card is base64url of: version 1, sealed on 8 (the day's first second, UTC, in unix seconds: who keeps the card must
+// not learn the hour), text version 2, enc 65, ciphertext. A sealed word or record is base64url of: nonce 12, ciphertext.
 
 import { int, join, setupR, setupS } from "./seal.js";
 import { fromBase64, toBase64 } from "./protocol.js";
@@ -23,6 +23,7 @@ const VERSION = 1;
 const SIZES = [4096, 16384];
 const WORD_SIZES = [1024, 8192];
 const NONCE = 12;
+const DAY = 86_400;
 const HEAD = 1 + 8 + 2;
 const subtle = crypto.subtle;
 
@@ -66,7 +67,7 @@ export const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 export async function sealCard(card, e, receipt, agreed) {
   const key = fromBase64(e.key);
   if (!key) throw new TypeError("not a key");
-  const head = join(int(VERSION, 1), int(agreed.at, 8), int(agreed.text, 2));
+  const head = join(int(VERSION, 1), int(agreed.at - (agreed.at % DAY), 8), int(agreed.text, 2));
   const context = await setupS(key, infoOf(e, head, key), null);
   const plain = padded({ ...card, thread: toBase64(receipt.thread) }, SIZES);
   return toBase64(join(head, context.enc, await context.seal(plain, new Uint8Array(0))));
@@ -74,7 +75,7 @@ export async function sealCard(card, e, receipt, agreed) {
 
 /**
  * @param {string} sealed @param {Envelope} e @param {CryptoKeyPair} pair the agency's
- * @returns {Promise<{card: any, at: number, text: number} | null>} null: not sealed to this key, or changed on the way
+ * @returns {Promise<{card: any, day: number, text: number} | null>} `day`: its first second; null: not sealed to this key, or changed on the way
  */
 export async function openCard(sealed, e, pair) {
   const [bytes, key] = [fromBase64(sealed), fromBase64(e.key)];
@@ -83,7 +84,7 @@ export async function openCard(sealed, e, pair) {
   try {
     const context = await setupR(bytes.slice(HEAD, HEAD + 65), pair, infoOf(e, bytes.slice(0, HEAD), key), null);
     const card = parsed(await context.open(bytes.slice(HEAD + 65), new Uint8Array(0)));
-    return { card, at: number(1, 9), text: number(9, 11) };
+    return { card, day: number(1, 9), text: number(9, 11) };
   } catch {
     return null;
   }

@@ -19,6 +19,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {{id: string, name: string, key: string | null}} agency
  * @property {string | null} agency_key
  * @property {string | null} agency_sealed
+ * @property {boolean} may_make_key the agency has no key, and this receiver may make the next
  * @property {Colleague[]} colleagues
  *
  * @typedef {{agency: {id: string, name: string, does: string, key: string | null}, name: string | null}} Invitation

@@ -3,9 +3,9 @@
 import { fromBase64 } from "./protocol.js";
 
 /**
- * @typedef {{at: number, words: string[], parts: string[], days: number | null}} Consent `parts`: their Danish names
+ * @typedef {{at: number | null, words: string[], parts: string[], days: number | null}} Consent `at`: unix seconds, null when it is not told; `parts`: their Danish names
  * @typedef {object} Card every text may be ""
- * @property {boolean} relative
+ * @property {"self" | "relative" | ""} line who seeks help
  * @property {string} called
  * @property {string} reach
  * @property {string} when
@@ -42,19 +42,22 @@ const text = (value) => (typeof value === "string" ? value.slice(0, TEXT).replac
 /** @param {unknown} value @param {number} most @returns {string[]} */
 const texts = (value, most) => (Array.isArray(value) ? value : [value]).slice(0, most).map(text).filter(Boolean);
 
-/** @param {any} record @param {number} at when it was sealed, unix seconds @returns {Consent | null} */
-function consentOf(record, at) {
+const DAY = 86_400;
+
+/** @param {any} record @param {number} day when it was sealed: what names the moment must lie in it @returns {Consent | null} */
+function consentOf(record, day) {
   if (typeof record !== "object" || record === null) return null;
+  const at = Number.isInteger(record.at) && record.at - (record.at % DAY) === day ? record.at : null;
   const names = texts(record.parts, MESSAGES).map((part) => (Object.hasOwn(PARTS, part) ? PARTS[part] : part));
   return { at, words: texts(record.text?.words, MESSAGES), parts: names, days: Number.isInteger(record.days) ? record.days : null };
 }
 
-/** @param {any} raw @param {number} at when it was sealed, unix seconds @returns {Card} */
-export function readCard(raw, at) {
+/** @param {any} raw @param {number} day the first second of the day on which it was sealed @returns {Card} */
+export function readCard(raw, day) {
   const card = typeof raw === "object" && raw !== null ? raw : {};
   const thread = typeof card.thread === "string" ? fromBase64(card.thread) : null;
   return {
-    relative: card.line === "relative",
+    line: card.line === "self" || card.line === "relative" ? card.line : "",
     called: text(card.called),
     reach: text(card.reach),
     when: text(card.when),
@@ -62,7 +65,7 @@ export function readCard(raw, at) {
     age: card.age === "under18" || card.age === "adult" ? card.age : "",
     about: text(card.about),
     messages: texts(card.messages, MESSAGES),
-    consent: consentOf(card.consent, at),
+    consent: consentOf(card.consent, day),
     thread: thread?.length === THREAD ? thread : null,
   };
 }

@@ -14,6 +14,7 @@ import { dayWord } from "./receiver_days.js";
  * @property {string | null} closed_on
  * @property {boolean} readable sealed to the agency's present key
  * @property {boolean} unanswered the newest word is the young person's
+ * @property {boolean} answered the newest word is the agency's
  *
  * @typedef {{state: string, tone: "new" | "late" | "word" | "plain", sent: string, until: string}} Said
  */
@@ -29,6 +30,7 @@ function stateOf(row, today) {
   if (!row.opened_on) return { state: `Nyt: åbn senest ${promised}`, tone: "new" };
   if (row.unanswered) return { state: "Nyt svar til jer", tone: "word" };
   if (row.closed_on) return { state: `Afsluttet ${dayWord(row.closed_on, today)}`, tone: "plain" };
+  if (row.answered) return { state: "Besvaret", tone: "plain" };
   if (row.acknowledged_on) return { state: `I har sagt, at I har læst det, ${dayWord(row.acknowledged_on, today)}`, tone: "plain" };
   return { state: `Åbnet ${dayWord(row.opened_on, today)}`, tone: "plain" };
 }

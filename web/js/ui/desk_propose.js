@@ -21,7 +21,7 @@ export function proposalOf({ id, name, does }, why, fields) {
 
 /** @param {Agency} agency */
 export const agencyWord = ({ answers_days, phone }) =>
-  `Svarer inden for ${countWord(answers_days, "hverdag", "hverdage")}${phone.shown ? `. Tlf. ${phone.shown}` : ""}`;
+  `Åbner det inden for ${countWord(answers_days, "hverdag", "hverdage")}${phone.shown ? `. Tlf. ${phone.shown}` : ""}`;
 
 /** @returns {Promise<Agency[]>} */
 async function roster() {

@@ -11,8 +11,8 @@ import { busy, button, tell } from "./receiver_dom.js";
 const WRONG = ["acknowledge-wrong", "card-wrong"];
 
 const ENDS = {
-  talked: { title: "Har I talt sammen?", words: "Kortet bliver talt med som en samtale." },
-  no_contact: { title: "Fik I ikke kontakt?", words: "Kortet bliver talt med som et, hvor I ikke fik kontakt." },
+  talked: { title: "Har I talt sammen?", words: "Det tæller som en samtale i statistikken." },
+  no_contact: { title: "Fik I ikke kontakt?", words: "I statistikken tæller det som et kort, hvor I ikke fik kontakt." },
 };
 
 /**
@@ -36,7 +36,8 @@ export function createActs(ask, on) {
         throw error;
       }
     }
-    await on.done();
+    // It is done, whatever becomes of looking again.
+    await on.done().catch(() => tell(byId("card-wrong"), "Det er gjort, men siden kan ikke hentes på ny lige nu."));
   }
 
   /** @param {HTMLButtonElement} pressed @param {"talked" | "no_contact"} outcome */
@@ -68,7 +69,7 @@ export function createActs(ask, on) {
       byId("end-acts").hidden = Boolean(closed_on);
       byId("end-state").textContent = closed_on
         ? `Afsluttet ${dayWord(closed_on, day)}. I kan stadig læse og svare, til kortet slettes ${dayWord(expires_on, day)}.`
-        : "Når I er færdige. Kortet bliver talt med, men ikke hvem det er fra.";
+        : "Når I er færdige. Det tæller i statistikken, uden at nogen kan se, hvem det er fra.";
     },
     wipe() {
       state = null;

@@ -54,7 +54,8 @@ export function createAnswer(ask, on) {
     drafts.delete(mine.id);
     if (to?.id === mine.id && clean(field.value) === text) field.value = "";
     measure();
-    await on.sent();
+    // It is sent, whatever becomes of looking again.
+    await on.sent().catch(() => say(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu."));
   }
 
   field.addEventListener("input", measure);

@@ -108,8 +108,8 @@ export function createCard(ask, on) {
       pane("unreadable");
       return byId("unreadable-title").focus();
     }
-    const card = readCard(opened.card, opened.at);
-    [mine.thread, mine.relative] = [card.thread, card.relative];
+    const card = readCard(opened.card, opened.day);
+    [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
     showParts(card);
     answer.open(card.thread && { id, thread: card.thread, by: me.name });
     await showState(now, mine);

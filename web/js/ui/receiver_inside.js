@@ -1,10 +1,11 @@
 // Inside: colleagues who wait, the list, and the card that is open.
 
 import { isCode, wordsOf } from "../lib/receiver_ask.js";
-import { byId, say } from "./desk_dom.js";
+import { ask as sure } from "./desk_ask.js";
+import { byId, part, say } from "./desk_dom.js";
 import { createCard } from "./receiver_card.js";
 import { createColleagues } from "./receiver_colleagues.js";
-import { tell } from "./receiver_dom.js";
+import { busy, tell } from "./receiver_dom.js";
 import { createList } from "./receiver_list.js";
 import { show } from "./receiver_stage.js";
 
@@ -21,7 +22,7 @@ export function createInside(ask, again) {
   let last = "";
   const announce = (/** @type {string} */ words) => words && say(byId("said"), words);
   const card = createCard(ask, { changed: cards, today: () => today });
-  const list = createList((id) => void pick(id), announce);
+  const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
   const colleagues = createColleagues(ask, announce, again);
 
   async function cards() {
@@ -46,6 +47,17 @@ export function createInside(ask, again) {
     } catch (error) {
       if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
     }
+  }
+
+  /** @param {string} id @param {HTMLElement} row */
+  async function erase(id, row) {
+    const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
+    if (!(await sure({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
+    await busy(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
+      await ask("kort/slet", { id });
+      await cards();
+      byId("list-title").focus();
+    });
   }
 
   function back() {

@@ -8,8 +8,8 @@ import { keyed } from "./receiver_dom.js";
 
 const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
 
-/** @param {(id: string) => void} pick @param {(words: string) => void} announce */
-export function createList(pick, announce) {
+/** @param {(id: string) => void} pick @param {(id: string, row: HTMLElement) => void} erase one that nobody can read @param {(words: string) => void} announce */
+export function createList(pick, erase, announce) {
   /** @type {Row[] | null} */
   let rows = null;
 
@@ -17,6 +17,7 @@ export function createList(pick, announce) {
   function make({ id, readable }) {
     const made = clone(readable ? "row" : "row-lost");
     if (readable) made.addEventListener("click", () => pick(id));
+    else part(made, "erase").addEventListener("click", () => erase(id, made));
     return made;
   }
 

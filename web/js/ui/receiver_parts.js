@@ -9,7 +9,6 @@ import { element } from "./receiver_dom.js";
 const AGES = {
   under18: ["Under 18 år.", "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til."],
   adult: ["18 år eller over.", "Ingen andre får besked uden et ja, medmindre I har pligt til det."],
-  "": ["Ikke oplyst.", "Spørg selv, hvis det betyder noget for, hvad I kan tilbyde."],
 };
 
 /** One text of a part; hides the part when there is none. @param {string} id @param {string} words @param {string} [place] */
@@ -41,7 +40,7 @@ function showConsent(consent) {
   const { at, words, parts, days } = consent;
   const kept = days === null ? "" : ` Kortet slettes senest ${days} dage efter.`;
   byId("consent-words").replaceChildren(
-    element("p", `Sendt ${momentWord(at)}.${kept}`),
+    element("p", `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
     element("p", parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
     ...words.map((sentence) => element("blockquote", sentence, "receiver-text")),
   );
@@ -53,14 +52,15 @@ export const writer = (relative, start = false) => `${start ? "Den" : "den"} ${r
 /** @param {Card} card */
 export function showParts(card) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId("card").querySelectorAll("[data-who]"))) {
-    place.textContent = writer(card.relative, place.dataset.who === "start");
+    place.textContent = writer(card.line === "relative", place.dataset.who === "start");
   }
   byId("card-title").textContent = card.called || "Uden navn";
-  byId("card-relative").hidden = !card.relative;
+  byId("card-relative").hidden = card.line !== "relative";
+  byId("card-self").hidden = card.line !== "self";
   showContact(card);
   fill("not", card.not);
-  const [age, means] = AGES[card.age];
-  byId("age-word").textContent = age;
+  const [age = "", means = ""] = card.age ? AGES[card.age] : [];
+  fill("age", age, "age-word");
   byId("age-means").textContent = means;
   fill("about", card.about);
   byId("messages").hidden = !card.messages.length;
@@ -70,8 +70,8 @@ export function showParts(card) {
 
 /** Nothing of a card stays on the page. */
 export function wipeParts() {
-  showParts({ relative: false, called: "", reach: "", when: "", not: "", age: "", about: "", messages: [], consent: null, thread: null });
-  byId("card-title").textContent = byId("age-word").textContent = byId("age-means").textContent = "";
+  showParts({ line: "", called: "", reach: "", when: "", not: "", age: "", about: "", messages: [], consent: null, thread: null });
+  byId("card-title").textContent = "";
   /** @type {HTMLDetailsElement} */ (byId("consent")).open = false;
 }
 

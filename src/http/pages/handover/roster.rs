@@ -82,7 +82,7 @@ pub async fn list(State(state): State<HttpState>) -> Response {
 
 async fn roster(state: &HttpState) -> Result<Roster, StoreError> {
     let store = &state.app.store;
-    let (agencies, texts) = (store.agencies().await?, store.age_texts().await?);
+    let (agencies, texts) = (store.agencies().await?, store.age_texts().await?.told());
     Ok(Roster {
         now: state.app.wall() / 1000,
         days: state.app.shared.limits.handover_days,

@@ -88,13 +88,14 @@ struct ListedView {
     readable: bool,
     /// The newest word is the young person's.
     unanswered: bool,
+    answered: bool,
 }
 
 impl ListedView {
     fn of(card: ListedCard, today: Date) -> Self {
-        let ListedCard { id, days, readable, unanswered } = card;
+        let ListedCard { id, days, readable, unanswered, answered } = card;
         let (posted_on, late) = (days.posted_on.to_string(), days.is_late(today));
-        Self { id: id.text(), posted_on, days: days.into(), late, readable, unanswered }
+        Self { id: id.text(), posted_on, days: days.into(), late, readable, unanswered, answered }
     }
 }
 
