@@ -7,7 +7,8 @@ import { cardOf, newDraft, shownParts, takeOut, updateMessages, wipeDraft } from
 import { createSending } from "../../web/js/lib/handover_send.js";
 import { toBase64 } from "../../web/js/lib/protocol.js";
 import { newWords, receiptFrom } from "../../web/js/lib/receipt.js";
-import { agreedWords } from "../../web/js/ui/handover_words.js";
+import { readCard } from "../../web/js/lib/receiver_read.js";
+import { agreedWords, faultWords, notTakenBack } from "../../web/js/ui/handover_words.js";
 
 const WORDS = newWords();
 const RECEIPT = receiptFrom(WORDS);
@@ -147,15 +148,18 @@ test("nobody answered: the same bytes again, whatever was written since", async 
 });
 
 test("after an answer of no nothing is under way any more", async () => {
-  for (const code of ["too_many", "full", "closed", "withdrawn", "key_changed", "taken", "bad", ""]) {
-    const sending = createSending(service(no(code)).client, order());
+  for (const code of ["too_many", "full", "closed", "withdrawn", "key_changed", "taken", "bad"]) {
+    const { client, posts } = service(no(code));
+    const sending = createSending(client, order());
     assert.deepEqual(await sending.send(), { phase: "refused", code, message: "en sætning" });
     assert.equal(sending.open(), false, code);
+    assert.equal(await sending.retry(), null);
+    assert.equal(posts.length, 1, "nothing more leaves unless somebody presses");
   }
 });
 
 test("after a try that nobody answered, only a word about the card itself settles it", async () => {
-  for (const [code, phase] of [["too_many", "unknown"], ["", "unknown"], ["too_large", "unknown"], ["withdrawn", "refused"], ["closed", "refused"]]) {
+  for (const [code, phase] of [["too_many", "unknown"], ["", "unknown"], ["too_large", "unknown"], ["taken", "unknown"], ["withdrawn", "refused"], ["closed", "refused"]]) {
     const sending = createSending(service(lost, no(code ?? "")).client, order());
     await sending.send();
     assert.equal((await sending.send()).phase, phase, code);
@@ -173,6 +177,41 @@ test("what may have arrived is taken back by its id before it is mended, and the
   await sending.send();
   assert.notEqual(posts[1]?.id, posts[0]?.id);
   assert.equal(posts[1]?.receipt, posts[0]?.receipt, "the code that was written down still holds");
+});
+
+test("while it is being taken back nothing is sent, and afterwards nothing by itself", async () => {
+  const { client, posts } = service(lost, () => SAVED);
+  let answer = () => {};
+  const sending = createSending({ ...client, takeBack: () => new Promise((resolve) => (answer = () => resolve({ was: "unopened" }))) }, order());
+  await sending.send();
+  const back = sending.takeBack();
+  const again = sending.retry();
+  await RECEIPT;
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(posts.length, 1);
+  answer();
+  assert.equal(await back, "unopened");
+  assert.equal(await again, null);
+  assert.equal(posts.length, 1);
+});
+
+test("not taken back after all: the same bytes can still be sent", async () => {
+  const { client, posts } = service(lost, () => SAVED);
+  const sending = createSending({ ...client, takeBack: async () => lost() }, order());
+  await sending.send();
+  await assert.rejects(sending.takeBack(), Refused);
+  assert.equal((await sending.retry())?.phase, "saved");
+  assert.equal(JSON.stringify(posts[0]), JSON.stringify(posts[1]));
+});
+
+test("what is shown before the yes is what the agency's page shows, to the character", () => {
+  const draft = Object.assign(newDraft(["a\tb\u202ec\r\nd", "\u200e"], "self"), { called: "\u2066Nova\u0000\u2069", not: "ikke\tringe", about: " linje\rlinje\u0007 " });
+  draft.picked.add(0).add(1);
+  const agreed = { agency: "x", at: 1, days: 30, words: ["Ja."] };
+  const arrived = readCard(cardOf(draft, false, agreed), 1);
+  const shown = shownParts(draft, false).filter(({ part }) => part !== "line").map(({ value }) => value);
+  assert.deepEqual(shown, ["Nova", "ikkeringe", "linje\nlinje", "abc\nd"]);
+  assert.deepEqual([arrived.called, arrived.not, arrived.about, ...arrived.messages], shown);
 });
 
 test("without network nothing is sealed, and it is known that nothing was sent", async () => {
@@ -207,12 +246,23 @@ const says = (status, body) => async () => new Response(typeof body === "string"
 
 test("a refusal is sure only where the server itself says that nothing was done", async () => {
   for (const [status, body, code, sure] of /** @type {const} */ ([
-    [409, { code: "key_changed", message: "m" }, "key_changed", true], [413, "<html>", "", true], [429, { code: "too_many" }, "too_many", true],
+    [409, { code: "key_changed", message: "m" }, "key_changed", true], [413, "<html>", "", false], [429, { code: "too_many" }, "too_many", true], [429, "<html>", "too_many", false],
     [503, { code: "full", message: "m" }, "full", true], [503, { code: "not_saved", message: "m" }, "not_saved", false], [502, "<html>", "", false], [200, "<html>", "", false],
   ])) {
     await assert.rejects(asking(says(status, body)).status("x"), (/** @type {any} */ error) => error instanceof Refused && error.code === code && error.sure === sure, `${status}`);
   }
   await assert.rejects(asking(() => Promise.reject(new TypeError("offline"))).status("x"), (/** @type {any} */ error) => error.sure === false);
+});
+
+test("what went wrong is told: too often, our fault, or no network", async () => {
+  const wrong = async (/** @type {() => Promise<Response>} */ answer) => asking(answer).status("x").then(() => assert.fail(), (error) => error);
+  assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et par minutter/);
+  assert.match(faultWords(await wrong(says(429, { code: "too_many", message: "m" }))), /Vent et par minutter/);
+  assert.match(faultWords(await wrong(says(502, "<html>"))), /galt hos os/);
+  assert.equal(faultWords(await wrong(says(503, { code: "unavailable", message: "vi ved ikke" }))), "vi ved ikke");
+  assert.match(faultWords(await wrong(() => Promise.reject(new TypeError("offline")))), /forbindelse/);
+  assert.match(notTakenBack(await wrong(says(429, { code: "too_many" }))), /ikke trukket tilbage endnu/);
+  for (const answer of [says(502, ""), says(503, { code: "unavailable", message: "m" })]) assert.match(notTakenBack(await wrong(answer)), /Vi ved ikke, om det er trukket tilbage/);
 });
 
 test("a page that is closed asks nothing more and gives up what is under way", async () => {

@@ -78,6 +78,8 @@ test("where a card stands is told by what happened last", () => {
   assert.match(title({ opened_on: on, acknowledged_on: on }), /har læst det/);
   assert.match(title({ opened_on: on, acknowledged_on: on, closed_on: on }), /færdig/);
   assert.match(title({ key_lost: true }), /kan ikke åbne det/);
+  assert.doesNotMatch(statusWords({ ...STATUS, closed_on: on }).text, /læse svarene/, "there are none");
+  assert.match(statusWords({ ...STATUS, closed_on: on, words: [{ id: "w", side: "agency", sealed: "", written_on: on }] }).text, /læse svarene/);
   assert.match(statusWords({ ...STATUS, key_lost: true, opened_on: on }).text, /åbnede det tirsdag den 1\. december/);
   assert.match(statusWords({ ...STATUS, key_lost: true }).text, /Ingen har læst det/);
   assert.equal(day("2026-12-03"), "torsdag den 3. december");
@@ -87,12 +89,18 @@ test("what was read may have been noted, and that is said wherever it matters", 
   const noted = /kan de have skrevet det ned og have pligt til at handle/;
   assert.match(takenBackWords("opened").text, noted);
   assert.doesNotMatch(takenBackWords("unopened").text, noted);
-  const agency = { id: "", name: "Ungeteamet", kind: "", does: "", answers_days: 1, phone: { shown: "", tel: "" }, age_why: "", key: "" };
-  const words = agreedWords(agency, { now: 0, days: 30, texts: { under18: "forældre", adult: "ingen", unknown: "" }, agencies: [], signature: null }, "under18");
+  const agency = { id: "", name: "Ungeteamet", kind: "", does: "", answers_days: 1, phone: { shown: "", tel: "" }, age_why: "holdet", key: "" };
+  const roster = { now: 0, days: 30, texts: { under18: "forældre", adult: "ingen", unknown: "de spørger dig nok" }, agencies: [], signature: null };
+  const words = agreedWords(agency, roster, "under18");
   assert.match(words.join("\n"), noted);
   assert.match(words.join("\n"), /pligt til at give kommunen besked/);
   assert.equal(words[words.length - 1], "forældre");
   assert.match(words[1] ?? "", /inden for en hverdag/);
+  const unasked = agreedWords({ ...agency, age_why: "" }, roster, "").join("\n");
+  assert.match(unasked, /pligt til at give kommunen besked/);
+  assert.match(unasked, /Er du under 18/);
+  assert.doesNotMatch(unasked, /spørger dig/, "nobody asks");
+  assert.match(takenBackWords("absent").text, noted, "a try before may have erased what was opened");
 });
 
 test("a refusal never says that something was sent", () => {

@@ -46,23 +46,32 @@ const PATIENCE = 20_000;
  * Not done, or nobody knows. `sure`: the server said that it was not done; otherwise it may have been done all the same.
  */
 export class Refused extends Error {
-  /** @param {string} code "" when no answer came @param {string} message a sentence, "" when there is none @param {boolean} sure */
-  constructor(code, message, sure) {
+  /**
+   * @param {string} code "" when there is none @param {string} message a sentence, "" when there is none
+   * @param {boolean} sure @param {boolean} [answered] by whomever
+   */
+  constructor(code, message, sure, answered = Boolean(code)) {
     super(message);
     this.code = code;
     this.sure = sure;
+    this.answered = answered;
   }
 }
 
-/** Answers after which the server may have saved something: its own fault, or somebody's between. @param {number} status @param {string} code */
-const unsure = (status, code) => status >= 500 && code !== "full";
+/**
+ * Answers after which the server may have saved something: its own fault, or said by somebody between, who does not know
+ * our codes and what was done before.
+ * @param {number} status @param {string} code
+ */
+const unsure = (status, code) => !code || (status >= 500 && code !== "full");
 
 /** @param {Response} answer @returns {Promise<Refused>} */
 async function refusal(answer) {
   /** @type {any} */
   const said = await answer.json().catch(() => null);
-  const code = typeof said?.code === "string" ? said.code : "";
-  return new Refused(code, typeof said?.message === "string" ? said.message : "", !unsure(answer.status, code));
+  const given = typeof said?.code === "string" ? said.code : "";
+  const code = given || (answer.status === 429 ? "too_many" : "");
+  return new Refused(code, typeof said?.message === "string" ? said.message : "", !unsure(answer.status, given), true);
 }
 
 /** @param {{fetch?: typeof fetch, signal: AbortSignal}} given `signal`: when the page is closed, nothing more is asked */

@@ -1,5 +1,7 @@
 // What is filled in, and the card it becomes. Pure.
 
+import { readWord } from "./receiver_read.js";
+
 /**
  * @typedef {"called"|"reach"|"when"|"not"|"about"} Field
  * @typedef {"line"|"age"|"messages"|Field} Part
@@ -48,10 +50,16 @@ export function updateMessages(draft, messages) {
 /** @param {Draft} draft */
 const picked = (draft) => [...draft.picked].filter((i) => i in draft.messages).sort((a, b) => a - b);
 
+/** As the agency's page will show it: control characters and such are gone. @param {string} text */
+const arriving = (text) => readWord({ text }).text;
+
 /** All that arrives, and nothing else. @param {Draft} draft @param {boolean} askAge whether the agency needs it @returns {Shown[]} */
 export function shownParts(draft, askAge) {
-  /** @param {Part} part @param {string} value @returns {Shown[]} */
-  const one = (part, value) => (value.trim() ? [{ part, value: value.trim() }] : []);
+  /** @param {Part} part @param {string} written @returns {Shown[]} */
+  const one = (part, written) => {
+    const value = arriving(written);
+    return value ? [{ part, value }] : [];
+  };
   return [
     ...one("line", draft.line),
     ...one("called", draft.called),
@@ -60,7 +68,7 @@ export function shownParts(draft, askAge) {
     ...one("not", draft.not),
     ...one("age", askAge ? draft.age : ""),
     ...one("about", draft.about),
-    ...picked(draft).map((i) => ({ part: /** @type {const} */ ("messages"), value: draft.messages[i] ?? "", message: i })),
+    ...picked(draft).flatMap((i) => one("messages", draft.messages[i] ?? "").map((shown) => ({ ...shown, message: i }))),
   ];
 }
 

@@ -29,7 +29,7 @@ import { Refused } from "./handover_client.js";
  */
 
 /** These are said of the card itself; others only of this try, and an earlier one may have arrived. */
-const SETTLED = ["key_changed", "closed", "full", "withdrawn", "taken"];
+const SETTLED = ["key_changed", "closed", "full", "withdrawn"];
 
 /** Whether what was shown still holds. @param {Order} order @param {Roster} roster */
 export function sameAs({ agency, roster: seen }, roster) {
@@ -46,8 +46,10 @@ export function createSending(client, order) {
   /** @type {import("./handover_client.js").Posted|null} */
   let posted = null;
   let doubted = false;
-  /** @type {Promise<Outcome>|null} */
+  /** @type {Promise<Outcome|null>|null} */
   let underWay = null;
+  /** @type {Promise<Was>|null} */
+  let takingBack = null;
 
   /** @param {Roster} roster */
   async function seal(roster) {
@@ -97,21 +99,35 @@ export function createSending(client, order) {
     }
   }
 
+  /** One at a time. @param {() => Promise<Outcome|null>} work @returns {Promise<Outcome|null>} */
+  function alone(work) {
+    underWay ??= (async () => {
+      await takingBack?.catch(() => {});
+      return work();
+    })().finally(() => (underWay = null));
+    return underWay;
+  }
+
+  /** @returns {Promise<Was>} */
+  async function erased() {
+    await underWay;
+    const { lookup } = await order.receipt;
+    const { was } = await client.takeBack(lookup, posted?.id);
+    posted = null;
+    return was;
+  }
+
   return {
-    /** Again and at the same time is once. */
-    send() {
-      underWay ??= attempt().finally(() => (underWay = null));
-      return underWay;
-    },
+    /** Somebody pressed. Again and at the same time is once. */
+    send: async () => (await alone(attempt)) ?? { phase: /** @type {const} */ ("not_sent") },
+    /** Nobody pressed: the same bytes, if they have left before and were not answered; otherwise nothing, and null. */
+    retry: () => alone(async () => (posted ? attempt() : null)),
     /** Whether bytes have left that were not answered. */
     open: () => posted !== null,
-    /** Takes back what may have arrived, so that it can be mended; throws when nobody answers. @returns {Promise<Was>} */
-    async takeBack() {
-      await underWay;
-      const { lookup } = await order.receipt;
-      const { was } = await client.takeBack(lookup, posted?.id);
-      posted = null;
-      return was;
+    /** Takes back what may have arrived, so that it can be mended; throws when nobody answers. */
+    takeBack() {
+      takingBack ??= erased().finally(() => (takingBack = null));
+      return takingBack;
     },
   };
 }

@@ -33,11 +33,16 @@ export const sendingView = (label) => ({
  */
 export function unknownView({ name, words, again, mend, later }) {
   const wrong = el("p", { class: "error", role: "alert" });
-  const mending = button("Ret i det", () => busy(mending, () => mend((text) => put(wrong, text))));
+  const trying = el("p", {}, "Vi prøver igen af os selv, så længe siden er åben. Det bliver aldrig sendt to gange.");
+  const mending = button("Ret i det", () => busy(mending, () => mend((text) => {
+    put(wrong, text);
+    put(trying, "Vi sender ikke noget, før du trykker.");
+  })));
   return {
     name: "unknown", title: "Vi ved ikke, om det nåede frem", back: null,
     body: [
-      el("p", {}, `Vi fik ikke at vide, om ${name} kan se det. Hold siden åben. Vi prøver igen af os selv, når der er net. Det bliver aldrig sendt to gange.`),
+      el("p", {}, `Vi fik ikke at vide, om ${name} kan se det. Hold siden åben.`),
+      trying,
       el("p", {}, "Gem din kode. Den virker, hvis det er nået frem:"),
       ...codeBox(words),
       wrong,

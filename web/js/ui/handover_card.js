@@ -2,7 +2,6 @@
 
 import { fits } from "../lib/card.js";
 import { cardOf, MOST_MESSAGES, newDraft, shownParts, updateMessages, wipeDraft } from "../lib/handover_draft.js";
-import { Refused } from "../lib/handover_client.js";
 import { createSending } from "../lib/handover_send.js";
 import { newWords, receiptFrom } from "../lib/receipt.js";
 import { sendingView, sentList, sentView, stoppedView, takeBackView, takenBackView, unknownView } from "./handover_after.js";
@@ -10,12 +9,13 @@ import { chooseView, failedView, loadingView } from "./handover_choose.js";
 import { fillView } from "./handover_fill.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
-import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
+import { agreedWords, faultWords, notTakenBack, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
 
 /**
  * @typedef {import("./handover_after.js").Sent} Sent
  * @typedef {import("../lib/handover_client.js").Agency} Agency
  * @typedef {import("../lib/handover_client.js").Roster} Roster
+ * @typedef {import("../lib/handover_client.js").Was} Was
  * @typedef {import("../lib/handover_send.js").Outcome} Outcome
  * @typedef {import("../lib/handover_draft.js").Draft} Draft
  * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
@@ -31,8 +31,9 @@ import { agreedWords, OFFLINE, READ_ALREADY, refusedWords } from "./handover_wor
  * @typedef {ReturnType<typeof createCard>} Card
  */
 
-/** Milliseconds between two tries that nobody asked for. */
+/** Milliseconds before a try that nobody asked for: twice as long each time. */
 const SOON = 8_000;
+const LATEST = 60_000;
 
 /** @returns {Receipt} its keys take a second or two on a cheap phone: they are made while the card is filled in */
 function newReceipt() {
@@ -54,9 +55,11 @@ export function createCard(client, frame, asked) {
   let sending = null;
   /** The sentences that were agreed to at the last press. @type {string[]} */
   let yes = [];
-  let mending = false;
+  /** "Ret i det" was pressed: what was sealed is not wanted any more, and goes out again only by a press. */
+  let unwanted = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let soon;
+  let wait = SOON;
   /** @type {Sent[]} */
   const sent = [];
 
@@ -74,8 +77,7 @@ export function createCard(client, frame, asked) {
     try {
       roster = await client.roster();
     } catch (error) {
-      const text = (error instanceof Refused && error.message) || OFFLINE;
-      return show(failedView({ back: home, text, again: begin }));
+      return show(failedView({ back: home, text: faultWords(error), again: begin }));
     }
     const wanted = asked.proposal?.agency;
     agency = roster.agencies.find(({ id }) => id === wanted) ?? null;
@@ -102,7 +104,7 @@ export function createCard(client, frame, asked) {
     receipt ??= newReceipt();
     updateMessages(draft, asked.messages);
     const back = asked.proposal?.agency === agency.id ? home : { label: "Vælg en anden", go: choose };
-    const view = fillView({ draft, agency, roster, proposal: proposed(), askLine: asked.line === null, sent: listed(), news, back, next: checked, later });
+    const view = fillView({ draft, agency, roster, proposal: proposed(), line: asked.line, sent: listed(), news, back, next: checked, later });
     show({ ...view, again: () => fill() });
   }
 
@@ -138,33 +140,36 @@ export function createCard(client, frame, asked) {
   function press(words) {
     if (!agency || !roster || !draft || !receipt) return;
     yes = words;
+    unwanted = false;
     sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
     return attempt();
   }
 
   async function attempt() {
     show(sendingView("Låser og sender …"));
-    await tried();
+    unwanted = false;
+    wait = SOON;
+    const own = sending;
+    const outcome = await own?.send();
+    // the page forgot it meanwhile
+    if (outcome && own === sending) await answered(outcome);
   }
 
   /** While nobody answers it is tried again behind what the page says, which somebody may be copying on paper. */
   function againSoon() {
     clearTimeout(soon);
-    soon = setTimeout(quietly, SOON);
+    soon = setTimeout(quietly, wait);
+    wait = Math.min(2 * wait, LATEST);
   }
 
   async function quietly() {
     clearTimeout(soon);
-    if (sending?.open()) await tried(true);
-  }
-
-  /** @param {boolean} [quiet] */
-  async function tried(quiet) {
     const own = sending;
-    const outcome = await own?.send();
-    // answered to somebody else meanwhile, or being taken back
-    if (!outcome || own !== sending || mending) return;
-    if (quiet && outcome.phase === "unknown") againSoon();
+    if (unwanted || !own?.open()) return;
+    const outcome = await own.retry();
+    // answered to somebody else meanwhile, or not wanted any more
+    if (!outcome || own !== sending || unwanted) return;
+    if (outcome.phase === "unknown") againSoon();
     else await answered(outcome);
   }
 
@@ -206,20 +211,27 @@ export function createCard(client, frame, asked) {
 
   /** @param {(text: string) => void} fault */
   async function mend(fault) {
-    if (!sending) return;
-    mending = true;
+    const own = sending;
+    if (!own) return;
+    const tried = unwanted;
+    unwanted = true;
+    clearTimeout(soon);
     try {
-      const was = await sending.takeBack();
-      sending = null;
-      if (was !== "opened") return fill(was === "absent" ? "Det var ikke nået frem. Nu kan du rette i det." : "Det er taget tilbage, ulæst. Nu kan du rette i det.");
-      const text = `De havde nået at åbne det. ${READ_ALREADY} Sender du det igen, er koden den samme.`;
-      stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
+      const was = await own.takeBack();
+      if (own === sending) mendable(was, tried);
     } catch (error) {
-      fault((error instanceof Refused && error.message) || "Vi kan stadig ikke få forbindelse. Før du retter, skal vi vide, om det ligger hos os. Prøv igen, når der er net.");
-      againSoon();
-    } finally {
-      mending = false;
+      fault(`${faultWords(error)} Før du retter, skal vi vide, om det ligger hos os.`);
     }
+  }
+
+  /** @param {Was} was @param {boolean} tried before, and the answer was lost */
+  function mendable(was, tried) {
+    sending = null;
+    if (was === "unopened") return fill("Det er taget tilbage, ulæst. Nu kan du rette i det.");
+    if (was === "absent" && !tried) return fill("Det var ikke nået frem. Nu kan du rette i det.");
+    const known = was === "opened" ? "De havde nået at åbne det." : "Det ligger ikke hos os mere.";
+    const text = `${known} ${READ_ALREADY} Sender du det igen, er koden den samme.`;
+    stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
   }
 
   /** @param {Roster} next */
@@ -277,7 +289,7 @@ export function createCard(client, frame, asked) {
           sent.splice(sent.indexOf(one), 1);
           show(takenBackView({ was, label: "Tilbage til samtalen", done: () => asked.done(sent.length > 0) }));
         } catch (error) {
-          fault((error instanceof Refused && error.message) || `${OFFLINE} Det er ikke trukket tilbage endnu.`);
+          fault(notTakenBack(error));
         }
       },
     }));

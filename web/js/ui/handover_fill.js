@@ -62,13 +62,13 @@ function ageQuestion(draft, agency, roster, suggested) {
     question("handover-age", "Hvor gammel er du?", [`Derfor spørger ${agency.name}: ${agency.age_why}`], choices, draft.age, choose, suggested), box);
 }
 
-/** @param {Draft} draft @param {HTMLElement} others shown to a relative */
-function lineQuestion(draft, others) {
+/** @param {Draft} draft @param {(line: Draft["line"]) => void} changed */
+function lineQuestion(draft, changed) {
   /** @type {[Draft["line"], string][]} */
   const choices = [["self", "Mig selv"], ["relative", "Mig, som pårørende"], ["", "Vil jeg ikke sige"]];
   return question("handover-line", "Hvem søger du hjælp til?", ["En pårørende er for eksempel søskende, ven eller barn af en, der har det svært."], choices, draft.line, (line) => {
     draft.line = line;
-    others.hidden = line !== "relative";
+    changed(line);
   });
 }
 
@@ -108,7 +108,7 @@ const about = (agency, why) =>
  * @param {Agency} given.agency
  * @param {Roster} given.roster
  * @param {{why: string, fields: string[]}|null} given.proposal
- * @param {boolean} given.askLine the conversation does not say who it is about
+ * @param {Draft["line"]|null} given.line what the conversation says of who it is about
  * @param {Node|null} given.sent
  * @param {string} given.news what happened just before
  * @param {{label: string, go: () => void}} given.back
@@ -116,13 +116,15 @@ const about = (agency, why) =>
  * @param {() => void} given.later
  * @returns {import("./handover_frame.js").View}
  */
-export function fillView({ draft, agency, roster, proposal, askLine, sent, news, back, next, later }) {
+export function fillView({ draft, agency, roster, proposal, line, sent, news, back, next, later }) {
   const suggested = (/** @type {string} */ part) => Boolean(proposal?.fields.includes(part));
   const noContact = el("p", { class: "notice handover-no-contact" }, NO_CONTACT);
   const contact = () => (noContact.hidden = Boolean(draft.reach.trim()));
   const others = note("", el("p", {}, OTHERS));
   const wrong = el("p", { class: "error", role: "alert" });
-  others.hidden = draft.line !== "relative";
+  // whoever is a relative keeps being warned, whatever the card says of it
+  const warn = (/** @type {Draft["line"]} */ chosen) => (others.hidden = chosen !== "relative" && line !== "relative");
+  warn(draft.line);
   contact();
   const field = (/** @type {Field} */ name) => createField(draft, name, { ...ASKED[name], changed: name === "reach" ? contact : undefined }, suggested(name));
   const [called, reach, when, not, matter] = [field("called"), field("reach"), field("when"), field("not"), field("about")];
@@ -144,7 +146,7 @@ export function fillView({ draft, agency, roster, proposal, askLine, sent, news,
       ...(sent ? [sent] : []),
       el("p", { class: "handover-lead" }, "Udfyld kun det, du har lyst til. Alt må stå tomt. Intet bliver sendt endnu."),
       el("form", { class: "handover-form", autocomplete: "off", novalidate: true, submit },
-        askLine && lineQuestion(draft, others), others,
+        draft.line !== line && lineQuestion(draft, warn), others,
         called.box, reach.box, noContact, when.box, not.box,
         agency.age_why && ageQuestion(draft, agency, roster, suggested("age")),
         matter.box,

@@ -6,13 +6,23 @@ import { KEEP, READ_ALREADY } from "./handover_words.js";
 /** @param {string[]} words */
 export const codeList = (words) => el("ol", { class: "handover-code", "aria-label": "Din kode, seks ord" }, ...words.map((word) => el("li", { translate: "no" }, word)));
 
+let copied = false;
+
+/** The next one at the computer can't paste it. Nobody waits for it: the page is being left. */
+export function clearCopied() {
+  if (!copied) return;
+  copied = false;
+  navigator.clipboard.writeText("").catch(() => {});
+}
+
 /** The words, and a way to copy them. @param {string[]} words @returns {Node[]} */
 export function codeBox(words) {
   const said = el("span", { role: "status", class: "small" });
   async function copy() {
     try {
       await navigator.clipboard.writeText(words.join(" "));
-      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den.");
+      copied = true;
+      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den. Deler du computeren, så kopiér noget andet bagefter.");
     } catch {
       put(said, "Browseren ville ikke kopiere. Skriv ordene ned i stedet.");
     }

@@ -7,7 +7,7 @@ import { receiptFrom } from "../lib/receipt.js";
 import { takeBackView, takenBackView } from "./handover_after.js";
 import { askCodeView } from "./handover_ask_code.js";
 import { statusView } from "./handover_status.js";
-import { OFFLINE, UNKNOWN_CODE } from "./handover_words.js";
+import { faultWords, notTakenBack, UNKNOWN_CODE } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/receipt.js").Receipt} Receipt
@@ -16,10 +16,7 @@ import { OFFLINE, UNKNOWN_CODE } from "./handover_words.js";
  */
 
 /** @param {unknown} error */
-const faultOf = (error) => {
-  if (!(error instanceof Refused)) return "Noget gik galt hos os. Prøv igen om lidt.";
-  return error.code === "unknown" ? UNKNOWN_CODE : error.message || OFFLINE;
-};
+const faultOf = (error) => (error instanceof Refused && error.code === "unknown" ? UNKNOWN_CODE : faultWords(error));
 
 /** @param {Status} status @param {Receipt} receipt @returns {Promise<Said[]>} what both sides wrote, in order */
 const saidIn = (status, receipt) =>
@@ -122,7 +119,7 @@ export function createReturn(client, frame, done) {
           forget();
           if (!over) frame.show(takenBackView({ was, label: "Til forsiden", done }));
         } catch (error) {
-          fault(`${faultOf(error)} Det er ikke trukket tilbage endnu.`);
+          fault(notTakenBack(error));
         }
       },
     }));

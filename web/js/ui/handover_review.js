@@ -78,7 +78,7 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
     name: "review", title: "Se det igennem", step: "Trin 2 af 3", back,
     body: [
       ...(news ? [note("warm", el("p", {}, news))] : []),
-      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), " og ikke mere. Rådgiveren ser det ikke."),
+      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), ", sammen med det, du siger ja til, og tidspunktet. Ikke mere. Rådgiveren ser det ikke."),
       paper,
       el("form", { class: "handover-form", autocomplete: "off", submit },
         el("div", { class: "handover-agree" }, el("h2", {}, "Godt at vide"), rest),

@@ -1,5 +1,7 @@
 // Every sentence about sending something on. Pure: state in, words out.
 
+import { Refused } from "../lib/handover_client.js";
+
 /**
  * @typedef {import("../lib/handover_client.js").Agency} Agency
  * @typedef {import("../lib/handover_client.js").Roster} Roster
@@ -28,9 +30,23 @@ export const READ_ALREADY = "Har de læst det, kan de have skrevet det ned og ha
 export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikke navn eller andet, der kan vise, hvem den anden er.";
 export const KEEP = "Skriv dem ned. Uden dem kan hverken du eller vi finde det igen.";
 export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
+const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
+/** To those who are not asked their age. */
+const ANY_AGE = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Du kan spørge dem hvornår, før du fortæller mere.";
 /** The same, whatever the reason: who tries codes learns nothing. */
 export const UNKNOWN_CODE =
   "Vi kan ikke finde noget med den kode. Måske er et ord forkert. Ellers er det trukket tilbage, eller tiden er gået, og så er det slettet.";
+
+/** What went wrong, in a sentence. @param {unknown} error */
+export function faultWords(error) {
+  if (!(error instanceof Refused)) return BROKEN;
+  if (error.code === "too_many") return "Der er prøvet mange gange fra det net, du er på. Vent et par minutter, og prøv så igen.";
+  return error.message || (error.answered ? BROKEN : OFFLINE);
+}
+
+/** Why it was not taken back, or may not have been. @param {unknown} error */
+export const notTakenBack = (error) =>
+  `${faultWords(error)} ${error instanceof Refused && error.sure ? "Det er ikke trukket tilbage endnu." : "Vi ved ikke, om det er trukket tilbage."}`;
 
 /** @param {Part} part @param {string} value as it stands in the card */
 export function valueWords(part, value) {
@@ -60,8 +76,8 @@ export const ageText = ({ texts }, age) => texts[age || "unknown"].trim();
  * What the yes is said to: shown beside it, and kept word for word.
  * @param {Agency} agency @param {Roster} roster @param {Age} age @returns {string[]}
  */
-export function agreedWords({ name, answers_days }, roster, age) {
-  const told = ageText(roster, age);
+export function agreedWords({ name, answers_days, age_why }, roster, age) {
+  const told = age_why ? ageText(roster, age) : ANY_AGE;
   return [
     `Ja, send kun det, der står her, til ${name}. De må læse det og bruge det til at hjælpe mig.`,
     `${name} lover at åbne det ${soon(answers_days)}.`,
@@ -95,7 +111,8 @@ export function refusedWords(code, name, message) {
 export function takenBackWords(was) {
   if (was === "unopened") return { title: "Det er slettet, ulæst", text: "Ingen har læst det, og ingen kan læse det nu. Koden virker ikke længere." };
   if (was === "opened") return { title: "Det er slettet her", text: `De havde åbnet det. ${READ_ALREADY} Koden virker ikke længere.` };
-  return { title: "Der er ikke noget at slette", text: "Det lå ikke hos os. Enten kom det aldrig frem, eller også er det allerede slettet." };
+  // A try before may have erased it, and its answer was lost.
+  return { title: "Det ligger ikke hos os mere", text: `Det er slettet her, og ingen kan åbne det mere. ${READ_ALREADY} Koden virker ikke længere.` };
 }
 
 /** Where a card stands. @param {Status} s @returns {{title: string, text: string, tone: string}} */
@@ -105,7 +122,10 @@ export function statusWords(s) {
     const read = s.opened_on ? `De åbnede det ${day(s.opened_on)}, men kan ikke åbne det igen.` : "Ingen har læst det.";
     return { tone: "warm", title: `${name} kan ikke åbne det`, text: `${name} har fået en ny nøgle. ${read} Du kan trække det tilbage, eller skrive med en rådgiver om at sende det igen.` };
   }
-  if (s.closed_on) return { tone: "", title: `${name} er færdig med det`, text: `Det blev afsluttet ${day(s.closed_on)}. Du kan læse svarene her, til det bliver slettet.` };
+  if (s.closed_on) {
+    const answers = s.words.some(({ side }) => side === "agency") ? "Du kan læse svarene her, til det bliver slettet." : "De har ikke svaret her.";
+    return { tone: "", title: `${name} er færdig med det`, text: `Det blev afsluttet ${day(s.closed_on)}. ${answers}` };
+  }
   if (s.acknowledged_on) return { tone: "good", title: `${name} har læst det`, text: `De skrev ${day(s.acknowledged_on)}, at de vender tilbage til dig.` };
   if (s.opened_on) return { tone: "good", title: `${name} har åbnet det`, text: `Det skete ${day(s.opened_on)}.` };
   if (s.late) return { tone: "warm", title: "Ingen har åbnet det endnu", text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er vi kede af. Du kan selv ringe:` };
