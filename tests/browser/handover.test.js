@@ -140,7 +140,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await press(later, "Træk tilbage");
   await press(later, "Ja, træk det tilbage");
   await at(later, "Det er slettet her");
-  await later.getByText("kan de have skrevet det ned").waitFor();
+  await later.getByText("De havde åbnet det. De kan have skrevet det ned").waitFor();
   await axe(later);
   assert.deepEqual(await agency.cards(), []);
   await press(later, "Til forsiden");

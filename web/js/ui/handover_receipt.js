@@ -42,7 +42,7 @@ export function codeBox(words) {
 export const receiptView = ({ name, words, back, later, send }) => ({
   name: "receipt", title: "Din kode", step: "Trin 3 af 3", back,
   body: [
-    el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. De her seks ord er din vej tilbage. På forsiden, under “Jeg har en kode”, kan du med dem se, om det er læst, få svar og trække det tilbage."),
+    el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. Med de seks ord kan du på forsiden, under “Jeg har en kode”, se svar og trække det tilbage."),
     ...codeBox(words),
     el("p", {}, el("strong", {}, KEEP)),
     el("p", { class: "handover-read" }, READ_ALREADY),
