@@ -2,10 +2,14 @@
 
 import { createClient } from "./lib/handover_client.js";
 import { createCard } from "./ui/handover_card.js";
+import { button, el } from "./ui/handover_dom.js";
 import { createFrame } from "./ui/handover_frame.js";
+import { watchIdle } from "./ui/handover_idle.js";
+import { clearCopied } from "./ui/handover_receipt.js";
 import { createReturn } from "./ui/handover_return.js";
 
 /** @typedef {import("./ui/handover_card.js").Asked} Asked */
+/** @typedef {import("./ui/handover_frame.js").View} View */
 
 /** The style sheet comes with the first of them. */
 function dress() {
@@ -17,20 +21,45 @@ function dress() {
   document.head.append(link);
 }
 
+/** @param {() => void} done @returns {View} */
+const emptiedView = (done) => ({
+  name: "emptied", title: "Siden er tømt", back: null,
+  body: [
+    el("p", {}, "Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. Det, der er sendt, ligger der stadig, og koden virker."),
+    el("div", { class: "handover-actions" }, button("Luk", done, "button-primary")),
+  ],
+});
+
+/** Quick exit has emptied the page before: whoever comes next at this computer is not to paste the code. @param {HTMLElement} host */
+const left = (host) => host.isConnected || clearCopied();
+
 /**
  * The card, from the first field to the last press. What is filled in and what was sent stays in this page's memory
  * until `close()`; `done(true)` asks to be put away meanwhile.
- * @param {Asked & {host: HTMLElement}} asked `host`: empty @returns {{close(): void}}
+ * @param {Asked & {host: HTMLElement}} asked `host`: empty
+ * @returns {{close(): void, begun(): boolean, alone(): void}} `begun`: there is something to lose; `alone`: the
+ *   conversation is gone, and it stays for as long as somebody uses it
  */
 export function openCard(asked) {
   dress();
   const stop = new AbortController();
   const frame = createFrame(asked.host);
   const card = createCard(createClient({ signal: stop.signal }), frame, asked);
-  addEventListener("online", card.online, { signal: stop.signal });
+  addEventListener("online", card.again, { signal: stop.signal });
+  document.addEventListener("visibilitychange", () => document.hidden || card.again(), { signal: stop.signal });
+  function empty() {
+    card.wipe();
+    frame.show(emptiedView(() => asked.done()));
+  }
   return {
+    begun: card.begun,
+    alone() {
+      frame.alone();
+      watchIdle({ signal: stop.signal, frame, empty });
+    },
     close() {
       stop.abort();
+      left(asked.host);
       card.wipe();
       frame.close();
     },
@@ -43,9 +72,15 @@ export function openCode({ host, done }) {
   const stop = new AbortController();
   const frame = createFrame(host);
   const back = createReturn(createClient({ signal: stop.signal }), frame, done);
+  function empty() {
+    back.close();
+    frame.show(emptiedView(done));
+  }
+  watchIdle({ signal: stop.signal, frame, empty });
   return {
     close() {
       stop.abort();
+      left(host);
       back.close();
       frame.close();
     },

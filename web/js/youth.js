@@ -15,6 +15,7 @@ import { headWords, noticeWords, overWords, placeWords, question, stopReason, wa
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
 const GOODBYES = ["counsellor", "time_up", "gone"];
+const OWN = ["you", "you_alone", "cleared", "moved"];
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
@@ -283,6 +284,7 @@ function joinUp() {
     },
     onFrame(type, data) {
       if (opening && "open" in opening) flyer = undefined;
+      state.unfetched = "";
       frames[type]?.(data);
     },
     onState(link, info) {
@@ -301,38 +303,39 @@ function start() {
   joinUp();
 }
 
-/** Keys, text and the shelf: gone from this page. */
-function forget() {
+/** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
+function forget(card) {
   clearTimeout(reading);
   socket?.close();
   socket = null;
   shelf.clear();
   ticket = "";
   secret = null;
-  wipe();
+  wipe(card);
   talk = null;
 }
 
-/** Text and keys out of the page; the shelf stays, for a reload. */
-function wipe() {
+/** Text and keys out of the page; the shelf stays, for a reload. @param {boolean} [card] stays */
+function wipe(card) {
   talk?.purge();
   transcript.clear();
   composer.set("");
   begin.reset();
   by("say")?.replaceChildren();
   typing.hidden = true;
-  aside?.close();
+  if (!card) aside?.close();
 }
 
-/** @param {string} reason "you", "counsellor", …: see overWords */
-function finish(reason) {
+/** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself */
+function finish(reason, card = !OWN.includes(reason)) {
   if (view !== "chat") return;
   if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || aside?.size())) return linger(reason);
   const said = overWords(reason, state);
-  forget();
+  forget(card);
   put(by("over-title"), said.title);
   put(by("over-text"), said.text);
   show("over");
+  if (card) aside?.alone(said.title);
   by("over-title").focus();
 }
 
@@ -346,7 +349,7 @@ function linger(over) {
   secret = null;
   typing.hidden = true;
   composer.set("");
-  reading = setTimeout(() => finish("cleared"), READ);
+  reading = setTimeout(() => finish("cleared", true), READ);
   set({ phase: "read", over, present: false, ending: false, traces: [], share: false });
 }
 
@@ -434,6 +437,7 @@ endButton.addEventListener("click", () => {
   by("main").focus();
 });
 by("again").addEventListener("click", () => {
+  aside?.close();
   show("start");
   by("main").focus();
 });
@@ -478,7 +482,7 @@ document.addEventListener("visibilitychange", () => {
 });
 for (const type of ["online", "offline"]) {
   addEventListener(type, () => {
-    set({ online: navigator.onLine });
+    set({ online: navigator.onLine, unfetched: "" });
     if (navigator.onLine) socket?.poke();
   });
 }

@@ -3,14 +3,16 @@
 // its draft until it is done or the page forgets.
 
 /**
- * @typedef {{close(): void}} Sheet `close`: text and keys gone, at once
+ * @typedef {{close(): void, begun?: () => boolean, alone?: () => void}} Sheet `close`: text and keys gone, at once;
+ *   `begun`: there is something to lose; `alone`: the conversation is gone, and it has a time of its own
  * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
  *
  * @typedef {{proposal: Proposal | null, line: "self" | "relative" | null, messages: string[], tell: (text: string) => boolean}} Asked
  *   `line`: what the conversation is about; `messages`: the young person's own; `tell` writes one
  *
  * @typedef {object} Handover what `handover.js` brings
- * @property {(o: Asked & {host: HTMLElement, done: (keep?: boolean) => void}) => Sheet} openCard `keep`: put away only
+ * @property {(o: Asked & {host: HTMLElement, news: (text: string) => void, done: (keep?: boolean) => void}) => Sheet} openCard
+ *   `news`: what became of it, told where it is not seen; `keep`: put away only
  * @property {(o: {host: HTMLElement, done: () => void}) => Sheet} openCode
  *
  * @typedef {ReturnType<typeof createAside>} Aside
@@ -28,12 +30,14 @@ async function get(file) {
  * @param {(on: boolean) => void} cover shows it instead of what is behind it, or the other way round
  */
 export function createAside(section, cover) {
-  /** @type {Map<string, {host: HTMLElement, sheet: Sheet | null, asked: object}>} */
+  /** @type {Map<string, {host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}>} */
   const sheets = new Map();
   /** What had the focus before. @type {HTMLElement | null} */
   let opener = null;
   /** @type {Handover | undefined} */
   let handover;
+  /** The conversation is gone. */
+  let alone = false;
 
   const bar = document.createElement("div");
   const words = document.createElement("div");
@@ -45,6 +49,14 @@ export function createAside(section, cover) {
   back.className = "button button-small";
   bar.append(back, words);
   section.replaceChildren(bar);
+  /** What became of a sheet that is put away, in the conversation; and that it is still there, when that is over. */
+  const told = document.createElement("div");
+  const kept = document.createElement("div");
+  told.className = "notice";
+  told.setAttribute("role", "status");
+  told.hidden = true;
+  kept.className = "aside-kept";
+  document.getElementById("notice")?.after(told);
 
   /** @param {string} key */
   function drop(key) {
@@ -56,6 +68,28 @@ export function createAside(section, cover) {
       reportError(error);
     }
     held?.host.remove();
+    if (!sheets.size) kept.remove();
+  }
+
+  /** @param {HTMLElement} parent @param {string} text @param {string} label @param {() => void} click */
+  function tell(parent, text, label, click) {
+    const [line, button] = [document.createElement("p"), document.createElement("button")];
+    line.textContent = text;
+    button.type = "button";
+    button.className = "button button-small";
+    button.textContent = label;
+    button.onclick = click;
+    parent.replaceChildren(line, button);
+    parent.hidden = false;
+  }
+
+  /** The last page of a conversation says that a card is still there. */
+  function keep() {
+    for (const [key, { host, sheet }] of [...sheets]) if ((section.hidden || host.hidden) && !sheet?.begun?.()) drop(key);
+    const last = [...sheets.values()].pop();
+    if (!last) return;
+    tell(kept, "Dit kort er her stadig, så længe du bruger siden.", "Se dit kort", last.open);
+    document.getElementById("over-actions")?.before(kept);
   }
 
   /** Behind again; drafts stay. */
@@ -64,6 +98,7 @@ export function createAside(section, cover) {
     words.replaceChildren();
     cover(false);
     scrollTo(0, 0);
+    if (alone) keep();
     opener?.focus();
     if (document.activeElement === document.body) document.getElementById("main")?.focus();
   }
@@ -71,6 +106,8 @@ export function createAside(section, cover) {
   /** @param {string} key */
   function show(key) {
     for (const [other, { host }] of sheets) host.hidden = other !== key;
+    told.hidden = true;
+    told.replaceChildren();
     if (section.hidden) opener = /** @type {HTMLElement | null} */ (document.activeElement);
     cover(true);
     scrollTo(0, 0);
@@ -84,7 +121,8 @@ export function createAside(section, cover) {
    */
   function open(key, label, make, asked = {}) {
     const stays = label === "Til samtalen";
-    back.textContent = `← ${label}`;
+    back.textContent = `← ${alone ? "Tilbage" : label}`;
+    section.setAttribute("aria-label", stays ? "Send videre" : "Jeg har en kode");
     back.onclick = () => {
       if (!stays) drop(key);
       hide();
@@ -99,7 +137,7 @@ export function createAside(section, cover) {
     const host = document.createElement("div");
     host.className = "aside-host";
     host.tabIndex = -1;
-    const held = { host, sheet: /** @type {Sheet | null} */ (null), asked };
+    const held = { host, sheet: /** @type {Sheet | null} */ (null), asked, open: () => open(key, label, make) };
     sheets.set(key, held);
     section.append(host);
     show(key);
@@ -126,7 +164,11 @@ export function createAside(section, cover) {
     },
     /** A card in a conversation; several can be begun. */
     card: (/** @type {string} */ key, /** @type {Asked} */ asked) =>
-      open(key, "Til samtalen", (host, done) => /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done })), asked),
+      open(key, "Til samtalen", (host, done) => {
+        const held = /** @type {{open: () => void}} */ (sheets.get(key));
+        const news = (/** @type {string} */ text) => (section.hidden || host.hidden) && tell(told, text, "Se kortet", held.open);
+        return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
+      }, asked),
     code: () => open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
     /** Seen and read aloud above the sheet. @param {string} text */
     news(text) {
@@ -135,10 +177,20 @@ export function createAside(section, cover) {
       words.append(line);
       while (words.childElementCount > 2) words.firstElementChild?.remove();
     },
+    /** The conversation is gone; what was begun is not. @param {string} title what ended it */
+    alone(title) {
+      alone = true;
+      back.textContent = "← Tilbage";
+      keep();
+      for (const { sheet } of sheets.values()) sheet?.alone?.();
+      if (!section.hidden) this.news(`${title}. Dit kort er her stadig, så længe du bruger siden.`);
+    },
     /** Every sheet gone, with all that stood in it. */
     close() {
       for (const key of [...sheets.keys()]) drop(key);
-      words.replaceChildren();
+      for (const said of [words, told, kept]) said.replaceChildren();
+      told.hidden = true;
+      alone = false;
       opener = null;
       if (!section.hidden) cover(false);
     },

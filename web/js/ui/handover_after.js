@@ -1,6 +1,7 @@
 // What became of a card after the press, said truthfully; and taking it back.
 
 import { button, busy, el, note, put } from "./handover_dom.js";
+import { TO_TALK } from "./handover_frame.js";
 import { codeBox } from "./handover_receipt.js";
 import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover_words.js";
 
@@ -46,7 +47,7 @@ export function unknownView({ name, words, again, mend, later }) {
       el("p", {}, "Gem din kode. Den virker, hvis det er nået frem:"),
       ...codeBox(words),
       wrong,
-      el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"), mending, button("Tilbage til samtalen", later)),
+      el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"), mending, button(TO_TALK, later)),
     ],
   };
 }
@@ -59,7 +60,7 @@ export const stoppedView = ({ title, text, actions, later }) => ({
   name: "stopped", title, back: null,
   body: [
     el("p", {}, text),
-    el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button("Tilbage til samtalen", later)),
+    el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button(TO_TALK, later)),
   ],
 });
 
@@ -88,7 +89,7 @@ export function sentView({ sent, fresh, tell, takeBack, another, later }) {
       ...codeBox(sent.words),
       el("p", {}, KEEP),
       said,
-      el("div", { class: "handover-actions" }, telling, button("Tilbage til samtalen", later), button("Træk tilbage", takeBack)),
+      el("div", { class: "handover-actions" }, telling, button(TO_TALK, later), button("Træk tilbage", takeBack)),
       el("p", { class: "handover-more" }, button("Send også til en anden", another, "button-small button-quiet")),
     ],
   };

@@ -7,6 +7,7 @@ import { newWords, receiptFrom } from "../lib/receipt.js";
 import { sendingView, sentList, sentView, stoppedView, takeBackView, takenBackView, unknownView } from "./handover_after.js";
 import { chooseView, failedView, loadingView } from "./handover_choose.js";
 import { fillView } from "./handover_fill.js";
+import { TO_TALK } from "./handover_frame.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
 import { agreedWords, faultWords, notTakenBack, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
@@ -26,6 +27,7 @@ import { agreedWords, faultWords, notTakenBack, OFFLINE, READ_ALREADY, refusedWo
  * @property {"self"|"relative"|null} line
  * @property {string[]} messages own ones, oldest first; read anew whenever the card is filled in
  * @property {(text: string) => boolean} tell
+ * @property {(text: string) => void} news what became of it, told where the sheet is not seen
  * @property {(keep?: boolean) => void} done `keep`: put away only
  *
  * @typedef {ReturnType<typeof createCard>} Card
@@ -34,6 +36,7 @@ import { agreedWords, faultWords, notTakenBack, OFFLINE, READ_ALREADY, refusedWo
 /** Milliseconds before a try that nobody asked for: twice as long each time. */
 const SOON = 8_000;
 const LATEST = 60_000;
+const NOT_SENT = "Kortet er ikke sendt.";
 
 /** @returns {Receipt} its keys take a second or two on a cheap phone: they are made while the card is filled in */
 function newReceipt() {
@@ -181,6 +184,7 @@ export function createCard(client, frame, asked) {
       case "unknown":
         return unknown();
       case "not_sent":
+        asked.news(NOT_SENT);
         return stopped({ title: "Det er ikke sendt", text: `${OFFLINE} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: attempt }]);
       case "changed":
         return changed(outcome.roster);
@@ -200,11 +204,13 @@ export function createCard(client, frame, asked) {
     const one = { id, lookup: (await ready).lookup, words, name: agency.name, promised_on, expires_on, contact, told: false };
     if (!draft) return;
     sent.push(one);
+    asked.news(`Kortet er sendt til ${one.name}.`);
     showSent(one, true);
   }
 
   function unknown() {
     if (!agency || !receipt) return;
+    asked.news(`Vi ved ikke, om kortet nåede frem til ${agency.name}.`);
     againSoon();
     show(unknownView({ name: agency.name, words: receipt.words, again: attempt, mend, later }));
   }
@@ -227,6 +233,7 @@ export function createCard(client, frame, asked) {
   /** @param {Was} was @param {boolean} tried before, and the answer was lost */
   function mendable(was, tried) {
     sending = null;
+    asked.news("Kortet er ikke hos os mere.");
     if (was === "unopened") return fill("Det er taget tilbage, ulæst. Nu kan du rette i det.");
     if (was === "absent" && !tried) return fill("Det var ikke nået frem. Nu kan du rette i det.");
     const known = was === "opened" ? "De havde nået at åbne det." : "Det ligger ikke hos os mere.";
@@ -240,6 +247,7 @@ export function createCard(client, frame, asked) {
     roster = next;
     agency = next.agencies.find((one) => one.id === id) ?? null;
     sending = null;
+    asked.news(NOT_SENT);
     if (agency) review(`${name} har ændret noget eller fået en ny nøgle, siden du begyndte. Intet er sendt. Se det igennem igen.`);
     else choose();
   }
@@ -254,6 +262,7 @@ export function createCard(client, frame, asked) {
       if (next) return changed(next);
     }
     if (code === "taken") receipt = newReceipt();
+    asked.news(NOT_SENT);
     const said = refusedWords(code, agency?.name ?? "", message);
     const read = { label: "Se det igennem", go: () => review() };
     const other = { label: "Vælg en anden", go: begin };
@@ -287,7 +296,7 @@ export function createCard(client, frame, asked) {
         try {
           const { was } = await client.takeBack(one.lookup, one.id);
           sent.splice(sent.indexOf(one), 1);
-          show(takenBackView({ was, label: "Tilbage til samtalen", done: () => asked.done(sent.length > 0) }));
+          show(takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }));
         } catch (error) {
           fault(notTakenBack(error));
         }
@@ -297,8 +306,10 @@ export function createCard(client, frame, asked) {
 
   void begin();
   return {
-    /** The network is back. */
-    online: () => void quietly(),
+    /** Worth a try: the network is back, or somebody looks at the page again. */
+    again: () => void quietly(),
+    /** Whether there is something to lose. */
+    begun: () => Boolean(draft && (sending || sent.length || shownParts(draft, true).some(({ part }) => part !== "line"))),
     /** Nothing of it is left here. */
     wipe() {
       clearTimeout(soon);

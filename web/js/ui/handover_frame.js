@@ -2,6 +2,8 @@
 
 import { button, el, put } from "./handover_dom.js";
 
+export const TO_TALK = "Tilbage til samtalen";
+
 /**
  * @typedef {{label: string, go: () => void}} Back
  *
@@ -20,11 +22,19 @@ import { button, el, put } from "./handover_dom.js";
 export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
   const view = el("div", { class: "handover-view" });
-  const root = el("div", { class: "handover" }, view, live);
+  const warning = el("p", { class: "notice handover-idle", role: "alert", "data-tone": "warm" });
+  const root = el("div", { class: "handover" }, warning, view, live);
   /** @type {View|null} */
   let now = null;
   let away = false;
+  let toTalk = true;
   host.replaceChildren(root);
+
+  /** Buttons lead back to the conversation for as long as there is one. */
+  function name() {
+    if (toTalk) return;
+    for (const made of view.querySelectorAll("button")) if (made.textContent === TO_TALK) made.textContent = "Tilbage";
+  }
 
   /** @param {KeyboardEvent} event */
   function escape(event) {
@@ -60,6 +70,7 @@ export function createFrame(host) {
         title,
         ...next.body,
       );
+      name();
       live.textContent = "";
       if (!host.getClientRects().length) return;
       scrollTo(0, 0);
@@ -69,10 +80,18 @@ export function createFrame(host) {
     },
     /** Read aloud, politely. @param {string} text */
     say: (text) => put(live, text),
+    /** Above everything, until it is taken away. @param {string} text "" takes it away */
+    warn: (text) => put(warning, text),
+    /** The conversation is gone. */
+    alone() {
+      toTalk = false;
+      name();
+    },
     close() {
       document.removeEventListener("keydown", escape);
       removeEventListener("beforeprint", unfold);
       now = null;
+      put(warning, "");
       watch.disconnect();
       for (const field of host.querySelectorAll("input, textarea")) /** @type {HTMLInputElement} */ (field).value = "";
       host.replaceChildren();

@@ -36,37 +36,6 @@ export function answerButton(action) {
 }
 
 /**
- * A proposal to send something on, instead of the text that says the same.
- * @param {HTMLElement} bubble @param {NonNullable<Entry["card"]>} card
- * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
- */
-function drawCard(bubble, card, open) {
-  /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
-  const add = (parent, tag, text = "") => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    parent.append(made);
-    return made;
-  };
-  const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
-  const head = add(details, "summary");
-  add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
-  add(head, "strong", card.name);
-  add(details, "small", card.does);
-  add(details, "p", card.why);
-  bubble.classList.add("proposal");
-  details.open = true;
-  if (!open) return;
-  const [see, not] = ["Se forslaget", "Ikke nu"].map((label) => answerButton({ id: "", label }));
-  see.onclick = open;
-  not.onclick = () => {
-    details.open = false;
-    head.focus();
-  };
-  add(details, "div").append(see, not);
-}
-
-/**
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
  *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
  *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
@@ -99,6 +68,15 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     part(row, "[data-tick]").textContent = entry.side === mine ? (TICKS[entry.state] ?? "") : "";
   }
 
+  /** Its text says the same, should the rest not come. @param {HTMLElement} bubble @param {Entry} entry @param {NonNullable<Entry["card"]>} card */
+  async function propose(bubble, entry, card) {
+    try {
+      const { drawCard } = await import("./proposal.js");
+      drawCard(bubble, card, open && (() => open(entry)));
+      settle();
+    } catch {}
+  }
+
   /** Adds an entry, or updates the one with the same id. @param {Entry} entry @param {boolean} [quiet] no animation */
   function put(entry, quiet) {
     const known = rows.get(entry.id);
@@ -112,8 +90,8 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     if (!quiet) row.dataset.new = "true";
     part(row, "[data-who]").textContent = `${who(entry.side)}: `;
     const bubble = part(row, ".bubble");
-    if (entry.card) drawCard(bubble, entry.card, open && (() => open(entry)));
-    else bubble.textContent = entry.text;
+    bubble.textContent = entry.text;
+    if (entry.card) void propose(bubble, entry, entry.card);
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
     time.dateTime = new Date(entry.at).toISOString();
     time.textContent = clock(entry.at);
