@@ -55,7 +55,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
 
   await at(youth, /Hvad skal de vide/);
   await youth.getByRole("region", { name: "Send videre" }).getByText("De kan hjælpe med det, du nævnte.").waitFor();
-  await youth.getByText("Så kan du kun få svar her, med din kode.").waitFor();
+  await youth.getByText("Skriver du ikke noget, kan du kun få svar her, med din kode.").waitFor();
   await youth.getByLabel("Hvad skal de kalde dig?").fill("Nova");
   await press(youth, "Sms til");
   await youth.keyboard.type("20 30 40 50");
@@ -120,7 +120,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await look(later, "handover-ask-code");
   await press(later, words[0] ?? "");
   await press(later, "Vis");
-  await at(later, "Ungeteamet har læst det");
+  await at(later, "Ungeteamet har svaret");
   await later.getByText("Hej Nova, vi skriver torsdag.").waitFor();
   await later.getByRole("region", { name: "Jeg har en kode" }).getByText("Hej Nova").waitFor();
   await later.getByLabel("Skriv til dem").fill("torsdag er fint");
@@ -138,11 +138,11 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await press(later, "Træk tilbage");
   await at(later, "Vil du trække det tilbage?");
   await later.keyboard.press("Escape");
-  await at(later, "Ungeteamet har læst det");
+  await at(later, "Ungeteamet har svaret");
   await press(later, "Træk tilbage");
   await press(later, "Ja, træk det tilbage");
   await at(later, "Det er slettet her");
-  await later.getByText("kan de have skrevet det ned").waitFor();
+  await later.getByText("De havde åbnet det. De kan have skrevet det ned").waitFor();
   await axe(later);
   assert.deepEqual(await agency.cards(), []);
   await press(later, "Til forsiden");

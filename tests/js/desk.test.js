@@ -161,7 +161,7 @@ const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2
 test("a proposal says the same as text and as card", () => {
   const { text, card } = proposalOf(AGENCY, "De har tid", ["reach"]);
   assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
-  assert.deepEqual(card, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler", why: "De har tid", fields: ["reach"] });
+  assert.deepEqual(card, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler\nÅbner det inden for 2 hverdage.", why: "De har tid", fields: ["reach"] });
   assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
 });
 

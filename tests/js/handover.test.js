@@ -256,8 +256,8 @@ test("a refusal is sure only where the server itself says that nothing was done"
 
 test("what went wrong is told: too often, our fault, or no network", async () => {
   const wrong = async (/** @type {() => Promise<Response>} */ answer) => asking(answer).status("x").then(() => assert.fail(), (error) => error);
-  assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et par minutter/);
-  assert.match(faultWords(await wrong(says(429, { code: "too_many", message: "m" }))), /Vent et par minutter/);
+  assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et minut/);
+  assert.match(faultWords(await wrong(says(429, { code: "too_many", message: "m" }))), /Vent et minut/);
   assert.match(faultWords(await wrong(says(502, "<html>"))), /galt hos os/);
   assert.equal(faultWords(await wrong(says(503, { code: "unavailable", message: "vi ved ikke" }))), "vi ved ikke");
   assert.match(faultWords(await wrong(() => Promise.reject(new TypeError("offline")))), /forbindelse/);

@@ -5,7 +5,7 @@ import { distance, nearest, readCode } from "../../web/js/lib/handover_code.js";
 import { WORDS } from "../../web/js/lib/receipt_words.js";
 import { exchanged } from "../../web/js/ui/handover_ask_code.js";
 import { toggled } from "../../web/js/ui/handover_field.js";
-import { agreedWords, codeWords, day, refusedWords, statusWords, takenBackWords } from "../../web/js/ui/handover_words.js";
+import { agreedWords, codeWords, day, refusedWords, statusWords, takeBackWords, takenBackWords } from "../../web/js/ui/handover_words.js";
 
 const SIX = [3, 500, 999, 1400, 2000, 2047].map((i) => WORDS[i] ?? "");
 const WRONG = "qxqxqxqxqx";
@@ -76,10 +76,13 @@ test("where a card stands is told by what happened last", () => {
   assert.match(title({ late: true }), /Ingen har åbnet det endnu/);
   assert.match(title({ opened_on: on, late: true }), /har åbnet det/, "an opened card is late no more");
   assert.match(title({ opened_on: on, acknowledged_on: on }), /har læst det/);
-  assert.match(title({ opened_on: on, acknowledged_on: on, closed_on: on }), /færdig/);
+  assert.match(title({ opened_on: on, acknowledged_on: on, closed_on: on }), /har afsluttet det/);
+  const answered = { words: [{ id: "w", side: "agency", sealed: "", written_on: on }] };
+  for (const change of [{}, { acknowledged_on: on }, { closed_on: on }]) assert.match(title({ opened_on: on, ...change, ...answered }), /har svaret/, "the answer before all else");
+  assert.match(statusWords({ ...STATUS, late: true }).text, /Det er ikke sket\. Det er vi kede af/);
   assert.match(title({ key_lost: true }), /kan ikke åbne det/);
-  assert.doesNotMatch(statusWords({ ...STATUS, closed_on: on }).text, /læse svarene/, "there are none");
-  assert.match(statusWords({ ...STATUS, closed_on: on, words: [{ id: "w", side: "agency", sealed: "", written_on: on }] }).text, /læse svarene/);
+  assert.match(statusWords({ ...STATUS, closed_on: on }).text, /De har ikke svaret her.*skrive til dem her til 2\. januar/);
+  assert.match(statusWords({ ...STATUS, closed_on: on, ...answered }).text, /Svaret står herunder\. Du kan stadig skrive/);
   assert.match(statusWords({ ...STATUS, key_lost: true, opened_on: on }).text, /åbnede det tirsdag den 1\. december/);
   assert.match(statusWords({ ...STATUS, key_lost: true }).text, /Ingen har læst det/);
   assert.equal(day("2026-12-03"), "torsdag den 3. december");
@@ -87,7 +90,10 @@ test("where a card stands is told by what happened last", () => {
 
 test("what was read may have been noted, and that is said wherever it matters", () => {
   const noted = /kan de have skrevet det ned og have pligt til at handle/;
-  assert.match(takenBackWords("opened").text, noted);
+  assert.match(takeBackWords("X", null), noted);
+  assert.match(takeBackWords("X", true), /^De har åbnet det\. De kan have skrevet det ned og have pligt til at handle\./);
+  assert.doesNotMatch(takeBackWords("X", false), /skrevet det ned/);
+  assert.match(takenBackWords("opened").text, /De kan have skrevet det ned og have pligt til at handle/);
   assert.doesNotMatch(takenBackWords("unopened").text, noted);
   const agency = { id: "", name: "Ungeteamet", kind: "", does: "", answers_days: 1, phone: { shown: "", tel: "" }, age_why: "holdet", key: "" };
   const roster = { now: 0, days: 30, texts: { under18: "forældre", adult: "ingen", unknown: "de spørger dig nok" }, agencies: [], signature: null };

@@ -10,7 +10,7 @@
  * @property {"handover"} kind
  * @property {string} agency its id
  * @property {string} name
- * @property {string} does what they do
+ * @property {string} does what they do, and how soon
  * @property {string} why
  * @property {string[]} fields parts of the young person's card that are worth filling in
  *

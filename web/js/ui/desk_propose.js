@@ -13,15 +13,19 @@ import { countWord } from "./desk_words.js";
 const WHY = 300;
 const PATIENCE = 15_000;
 
+/** @param {Agency} agency */
+const soonWord = ({ answers_days }) => `Åbner det inden for ${countWord(answers_days, "hverdag", "hverdage")}`;
+
 /** The proposal as a message: its text says the same to a page of the version before. @param {Agency} agency @param {string} why @param {string[]} fields */
-export function proposalOf({ id, name, does }, why, fields) {
+export function proposalOf(agency, why, fields) {
+  const { id, name } = agency;
+  const does = [agency.does, `${soonWord(agency)}.`].filter(Boolean).join("\n");
   const words = `Jeg foreslår, at du sender det videre til ${name}${why ? `: ${why}` : "."}`;
   return { text: words, card: /** @type {Card} */ ({ kind: "handover", agency: id, name, does, why, fields }) };
 }
 
 /** @param {Agency} agency */
-export const agencyWord = ({ answers_days, phone }) =>
-  `Åbner det inden for ${countWord(answers_days, "hverdag", "hverdage")}${phone.shown ? `. Tlf. ${phone.shown}` : ""}`;
+export const agencyWord = (agency) => `${soonWord(agency)}${agency.phone.shown ? `. Tlf. ${agency.phone.shown}` : ""}`;
 
 /** @returns {Promise<Agency[]>} */
 async function roster() {

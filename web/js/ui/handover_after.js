@@ -3,7 +3,7 @@
 import { button, busy, el, note, put } from "./handover_dom.js";
 import { TO_TALK } from "./handover_frame.js";
 import { codeBox } from "./handover_receipt.js";
-import { day, KEEP, NO_CONTACT, READ_ALREADY, takenBackWords } from "./handover_words.js";
+import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/handover_client.js").Was} Was
@@ -109,11 +109,10 @@ export const sentList = (all, open) =>
 export function takeBackView({ name, opened, back, yes }) {
   const wrong = el("p", { class: "error", role: "alert" });
   const pressed = button("Ja, træk det tilbage", () => busy(pressed, () => yes((text) => put(wrong, text))), "button-primary");
-  const text = opened === false ? "Ingen har åbnet det endnu. Så bliver det slettet ulæst." : `Så bliver det slettet her, og ${name} kan ikke åbne det mere. ${READ_ALREADY}`;
   return {
     name: "take-back", title: "Vil du trække det tilbage?", back,
     body: [
-      el("p", {}, text),
+      el("p", {}, takeBackWords(name, opened)),
       wrong,
       el("div", { class: "handover-actions" }, pressed, button("Nej, behold det", back.go)),
     ],

@@ -3,7 +3,7 @@
 import { MOST_MESSAGES } from "../lib/handover_draft.js";
 import { button, el, note, put } from "./handover_dom.js";
 import { createField, suggestedMark } from "./handover_field.js";
-import { AGES, ageText, LINES, NO_CONTACT, OTHERS, soon } from "./handover_words.js";
+import { AGES, ageText, LINES, OTHERS, OTHERS_TOO, soon } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/handover_draft.js").Draft} Draft
@@ -93,6 +93,7 @@ function messagePicker(draft) {
   return el("details", { class: "handover-messages", open },
     el("summary", {}, "Tag noget med, du har skrevet i chatten", count),
     el("p", { class: "hint" }, `Kun dine egne beskeder kan komme med, højst ${MOST_MESSAGES}.`),
+    el("p", { class: "handover-others" }, OTHERS_TOO),
     el("ul", {}, ...rows));
 }
 
@@ -118,7 +119,7 @@ const about = (agency, why) =>
  */
 export function fillView({ draft, agency, roster, proposal, line, sent, news, back, next, later }) {
   const suggested = (/** @type {string} */ part) => Boolean(proposal?.fields.includes(part));
-  const noContact = el("p", { class: "notice handover-no-contact" }, NO_CONTACT);
+  const noContact = el("p", { class: "notice handover-no-contact" }, "Skriver du ikke noget, kan du kun få svar her, med din kode.");
   const contact = () => (noContact.hidden = Boolean(draft.reach.trim()));
   const others = note("", el("p", {}, OTHERS));
   const wrong = el("p", { class: "error", role: "alert" });

@@ -42,10 +42,10 @@ export function codeBox(words) {
 export const receiptView = ({ name, words, back, later, send }) => ({
   name: "receipt", title: "Din kode", step: "Trin 3 af 3", back,
   body: [
-    el("p", { class: "handover-lead" }, "Med de her seks ord kan du se, om de har læst det, få svar og trække det tilbage."),
+    el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. Med de seks ord kan du på forsiden, under “Jeg har en kode”, se svar og trække det tilbage."),
     ...codeBox(words),
     el("p", {}, el("strong", {}, KEEP)),
-    el("div", { class: "notice" }, el("p", {}, READ_ALREADY)),
+    el("p", { class: "handover-read" }, READ_ALREADY),
     el("div", { class: "handover-choice" }, button("Ikke nu", later, "button-big"), button(`Send til ${name}`, send, "button-big")),
   ],
 });

@@ -3,7 +3,7 @@
 import { shownParts, takeOut } from "../lib/handover_draft.js";
 import { traces } from "./guard.js";
 import { button, el, note, put } from "./handover_dom.js";
-import { LABELS, NO_CONTACT, valueWords } from "./handover_words.js";
+import { LABELS, NO_CONTACT, OTHERS_TOO, valueWords } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/handover_draft.js").Draft} Draft
@@ -39,11 +39,12 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
   const askAge = Boolean(agency.age_why);
   const list = el("dl", {});
   const hollow = el("p", { class: "soft" });
+  const warning = el("p", { class: "handover-others" }, OTHERS_TOO);
   const first = el("span", {});
   const rest = el("ul", { class: "handover-agreed" });
   const yes = el("input", { type: "checkbox", id: "handover-yes", autocomplete: "off", "aria-describedby": "handover-agreed", change: () => put(wrong, "") });
   const wrong = el("p", { class: "error", role: "alert" });
-  const paper = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": `Kortet til ${agency.name}` }, list, hollow);
+  const paper = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": `Kortet til ${agency.name}` }, list, warning, hollow);
 
   function draw() {
     const shown = shownParts(draft, askAge);
@@ -57,6 +58,7 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
     };
     list.replaceChildren(...shown.map((one) => partRow(one, remove(one))));
     list.hidden = !shown.length;
+    warning.hidden = !shown.some(({ part }) => part === "messages");
     const reach = shown.some(({ part }) => part === "reach");
     put(hollow, shown.length ? (reach ? "" : `Ingen måde at kontakte dig på. ${NO_CONTACT}`) : `Kortet er tomt. De kan kun se, at nogen vil have hjælp. ${NO_CONTACT}`);
     hollow.hidden = !hollow.textContent;
@@ -78,7 +80,7 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
     name: "review", title: "Se det igennem", step: "Trin 2 af 3", back,
     body: [
       ...(news ? [note("warm", el("p", {}, news))] : []),
-      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), ", sammen med det, du siger ja til, og tidspunktet. Ikke mere. Rådgiveren ser det ikke."),
+      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), " og ikke mere. Med følger, hvad du har sagt ja til, og hvornår. Rådgiveren ser det ikke."),
       paper,
       el("form", { class: "handover-form", autocomplete: "off", submit },
         el("div", { class: "handover-agree" }, el("h2", {}, "Godt at vide"), rest),

@@ -87,7 +87,8 @@ export function statusView({ status, record, said, news, draft, back, write, kee
   const { phone } = status.agency;
   const wrong = el("p", { class: "error", role: "alert" });
   const look = button("Se efter nyt", () => busy(look, async () => put(wrong, await again())), "button-small");
-  const call = (status.late || status.key_lost) && phone.tel && el("p", { class: "handover-call" }, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+  const stuck = status.late || status.key_lost || status.closed_on;
+  const call = stuck && phone.tel && el("p", { class: "handover-call" }, `Du kan ringe til ${status.agency.name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
   const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": "Det, I har skrevet" }, ...said.map((one) => row(status, one)));
   return {
     name: "status", title, back,
@@ -96,7 +97,7 @@ export function statusView({ status, record, said, news, draft, back, write, kee
       el("div", { class: "card handover-state", "data-tone": tone }, path(status, said), el("p", {}, text), call,
         el("p", { class: "small soft" }, `Slettes af sig selv ${shortDay(status.expires_on)}.`), look, wrong),
       ...(thread ? [thread] : []),
-      ...(thread || status.closed_on ? [] : [el("p", { class: "soft" }, "Der er ikke kommet svar endnu.")]),
+      ...(thread || status.closed_on || status.key_lost ? [] : [el("p", { class: "soft" }, "Der er ikke kommet svar endnu.")]),
       ...(status.key_lost ? [] : [writing(draft, keep, write)]),
       agreement(record),
       el("div", { class: "handover-actions" }, button("Træk tilbage", takeBack)),

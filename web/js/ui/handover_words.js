@@ -27,6 +27,9 @@ export const AGES = { under18: "Under 18 år", adult: "18 år eller ældre" };
 export const LINES = { self: "Dig selv", relative: "Dig, som pårørende til en anden" };
 export const NO_CONTACT = "Så kan du kun få svar her, med din kode.";
 export const READ_ALREADY = "Har de læst det, kan de have skrevet det ned og have pligt til at handle.";
+/** To those who are known to have opened it. */
+const NOTED = "De kan have skrevet det ned og have pligt til at handle.";
+export const OTHERS_TOO = "Står der noget om andre i beskederne, så tag dem ikke med.";
 export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikke navn eller andet, der kan vise, hvem den anden er.";
 export const KEEP = "Skriv dem ned. Uden dem kan hverken du eller vi finde det igen.";
 export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
@@ -40,7 +43,7 @@ export const UNKNOWN_CODE =
 /** What went wrong, in a sentence. @param {unknown} error */
 export function faultWords(error) {
   if (!(error instanceof Refused)) return BROKEN;
-  if (error.code === "too_many") return "Der er prøvet mange gange fra det net, du er på. Vent et par minutter, og prøv så igen.";
+  if (error.code === "too_many") return "Der er prøvet mange koder fra det her netværk. Det behøver ikke være dig. Vent et minut; dit kort er der stadig.";
   return error.message || (error.answered ? BROKEN : OFFLINE);
 }
 
@@ -110,9 +113,25 @@ export function refusedWords(code, name, message) {
 /** @param {Was} was @returns {{title: string, text: string}} */
 export function takenBackWords(was) {
   if (was === "unopened") return { title: "Det er slettet, ulæst", text: "Ingen har læst det, og ingen kan læse det nu. Koden virker ikke længere." };
-  if (was === "opened") return { title: "Det er slettet her", text: `De havde åbnet det. ${READ_ALREADY} Koden virker ikke længere.` };
+  if (was === "opened") return { title: "Det er slettet her", text: `De havde åbnet det. ${NOTED} Koden virker ikke længere.` };
   // A try before may have erased it, and its answer was lost.
   return { title: "Det ligger ikke hos os mere", text: `Det er slettet her, og ingen kan åbne det mere. ${READ_ALREADY} Koden virker ikke længere.` };
+}
+
+/** Before it is taken back. @param {string} name @param {boolean|null} opened null: nobody here knows */
+export function takeBackWords(name, opened) {
+  if (opened === false) return "Ingen har åbnet det endnu. Så bliver det slettet ulæst.";
+  const gone = `Så bliver det slettet her, og ${name} kan ikke åbne det mere.`;
+  return opened ? `De har åbnet det. ${NOTED} ${gone}` : `${gone} ${READ_ALREADY}`;
+}
+
+/** A closed card can still be written to. @param {Status} s @param {boolean} answered */
+function closedWords({ agency: { name }, closed_on, expires_on }, answered) {
+  const until = `Du kan stadig skrive til dem her til ${shortDay(expires_on)}`;
+  const text = answered
+    ? `De afsluttede det ${day(closed_on ?? "")}. Svaret står herunder. ${until}.`
+    : `Det skete ${day(closed_on ?? "")}. De har ikke svaret her. Måske har de kontaktet dig på en anden måde. Har du ikke hørt fra dem, eller vil du tale mere? ${until}.`;
+  return { tone: "good", title: answered ? `${name} har svaret` : `${name} har afsluttet det`, text };
 }
 
 /** Where a card stands. @param {Status} s @returns {{title: string, text: string, tone: string}} */
@@ -122,13 +141,12 @@ export function statusWords(s) {
     const read = s.opened_on ? `De åbnede det ${day(s.opened_on)}, men kan ikke åbne det igen.` : "Ingen har læst det.";
     return { tone: "warm", title: `${name} kan ikke åbne det`, text: `${name} har fået en ny nøgle. ${read} Du kan trække det tilbage, eller skrive med en rådgiver om at sende det igen.` };
   }
-  if (s.closed_on) {
-    const answers = s.words.some(({ side }) => side === "agency") ? "Du kan læse svarene her, til det bliver slettet." : "De har ikke svaret her.";
-    return { tone: "", title: `${name} er færdig med det`, text: `Det blev afsluttet ${day(s.closed_on)}. ${answers}` };
-  }
-  if (s.acknowledged_on) return { tone: "good", title: `${name} har læst det`, text: `De skrev ${day(s.acknowledged_on)}, at de vender tilbage til dig.` };
+  const answered = s.words.some(({ side }) => side === "agency");
+  if (s.closed_on) return closedWords(s, answered);
+  if (answered) return { tone: "good", title: `${name} har svaret`, text: "Svaret står herunder. Du kan skrive til dem igen." };
+  if (s.acknowledged_on) return { tone: "good", title: `${name} har læst det`, text: `De har sagt, at de har læst det og vender tilbage. Det gjorde de ${day(s.acknowledged_on)}.` };
   if (s.opened_on) return { tone: "good", title: `${name} har åbnet det`, text: `Det skete ${day(s.opened_on)}.` };
-  if (s.late) return { tone: "warm", title: "Ingen har åbnet det endnu", text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er vi kede af. Du kan selv ringe:` };
+  if (s.late) return { tone: "warm", title: "Ingen har åbnet det endnu", text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er ikke sket. Det er vi kede af.` };
   return { tone: "", title: "Det venter på at blive åbnet", text: `${name} lover at åbne det senest ${day(s.promised_on)}.` };
 }
 

@@ -21,7 +21,9 @@ export function drawCard(bubble, card, open) {
   add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
   add(head, "strong", card.name);
   add(details, "small", card.does);
-  add(details, "p", card.why);
+  if (card.why) add(details, "p", card.why);
+  // true afterwards too, when something was sent
+  if (open) add(details, "p", "Du bestemmer. Intet bliver sendt, før du siger ja.");
   bubble.classList.add("proposal");
   details.open = true;
   if (!open) return;
