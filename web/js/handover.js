@@ -11,6 +11,9 @@ import { createReturn } from "./ui/handover_return.js";
 /** @typedef {import("./ui/handover_card.js").Asked} Asked */
 /** @typedef {import("./ui/handover_frame.js").View} View */
 
+/** What was sent from this page, by any sheet. @type {import("./ui/handover_after.js").Sent[]} */
+const sent = [];
+
 /** The style sheet comes with the first of them. */
 function dress() {
   if (document.querySelector("link[data-handover]")) return;
@@ -44,7 +47,7 @@ export function openCard(asked) {
   dress();
   const stop = new AbortController();
   const frame = createFrame(asked.host);
-  const card = createCard(createClient({ signal: stop.signal }), frame, asked);
+  const card = createCard(createClient({ signal: stop.signal }), frame, sent, asked);
   addEventListener("online", card.again, { signal: stop.signal });
   document.addEventListener("visibilitychange", () => document.hidden || card.again(), { signal: stop.signal });
   function empty() {

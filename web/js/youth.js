@@ -136,7 +136,7 @@ function draw() {
   const news = noticeWords(state);
   notice.hidden = !news;
   notice.dataset.tone = news?.tone ?? "";
-  if (put(notice, news?.text ?? "") && news) say(news.text);
+  if (put(notice, news?.text ?? "") && news) read(news.text);
   drawQuestion();
 }
 
@@ -153,7 +153,7 @@ function drawQuestion() {
   by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(answerButton));
   // Never a button: whoever is typing would press it unseen. Focus moves only when it was asked for or would be lost.
   if (asked && (asked.focus || lost)) ask.focus();
-  else if (asked) say(`${asked.title}. ${asked.text}`);
+  else if (asked) say(`${asked.title.replace(/\w$/, "$&.")} ${asked.text}`);
   else if (lost) (form.hidden ? head.title : composer.field).focus();
   if (asked && state.phase !== "read") transcript.toEnd();
 }

@@ -122,6 +122,8 @@ export function createSending(client, order) {
     send: async () => (await alone(attempt)) ?? { phase: /** @type {const} */ ("not_sent") },
     /** Nobody pressed: the same bytes, if they have left before and were not answered; otherwise nothing, and null. */
     retry: () => alone(async () => (posted ? attempt() : null)),
+    /** Whether an answer is awaited. */
+    busy: () => underWay !== null,
     /** Whether bytes have left that were not answered. */
     open: () => posted !== null,
     /** Takes back what may have arrived, so that it can be mended; throws when nobody answers. */

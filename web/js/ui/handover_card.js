@@ -44,8 +44,11 @@ function newReceipt() {
   return { words, ready: receiptFrom(words) };
 }
 
-/** @param {import("../lib/handover_client.js").Client} client @param {import("./handover_frame.js").Frame} frame @param {Asked} asked */
-export function createCard(client, frame, asked) {
+/**
+ * @param {import("../lib/handover_client.js").Client} client @param {import("./handover_frame.js").Frame} frame
+ * @param {Sent[]} sent from this page, whatever sheet it was: as long as the page lives, no code is needed @param {Asked} asked
+ */
+export function createCard(client, frame, sent, asked) {
   /** @type {Draft|null} null: wiped */
   let draft = newDraft(asked.messages, asked.line);
   /** @type {Roster|null} */
@@ -63,8 +66,6 @@ export function createCard(client, frame, asked) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let soon;
   let wait = SOON;
-  /** @type {Sent[]} */
-  const sent = [];
 
   /** @param {import("./handover_frame.js").View} view */
   const show = (view) => void (draft && frame.show(view));
@@ -91,13 +92,15 @@ export function createCard(client, frame, asked) {
   function choose() {
     if (!roster) return;
     const gone = asked.proposal && !roster.agencies.some(({ id }) => id === asked.proposal?.agency) ? asked.proposal.name : "";
-    show(chooseView({
+    const view = chooseView({
       back: home, agencies: roster.agencies, gone, sent: listed(),
       pick(one) {
         agency = one;
         fill();
       },
-    }));
+    });
+    // Who takes cards may have changed meanwhile.
+    show({ ...view, again: begin });
   }
 
   // --- the card ----------------------------------------------------------------------------------------------------
@@ -141,7 +144,8 @@ export function createCard(client, frame, asked) {
 
   /** @param {string[]} words */
   function press(words) {
-    if (!agency || !roster || !draft || !receipt) return;
+    // A second press of a button that is gone by now: one card, one try.
+    if (!agency || !roster || !draft || !receipt || sending?.busy()) return;
     yes = words;
     unwanted = false;
     sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
@@ -238,7 +242,7 @@ export function createCard(client, frame, asked) {
     if (was === "absent" && !tried) return fill("Det var ikke nået frem. Nu kan du rette i det.");
     const known = was === "opened" ? "De havde nået at åbne det." : "Det ligger ikke hos os mere.";
     const text = `${known} ${READ_ALREADY} Sender du det igen, er koden den samme.`;
-    stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }]);
+    stopped({ title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => fill() }], () => fill());
   }
 
   /** @param {Roster} next */
@@ -252,8 +256,8 @@ export function createCard(client, frame, asked) {
     else choose();
   }
 
-  /** @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions */
-  const stopped = (said, actions) => show(stoppedView({ ...said, actions, later }));
+  /** @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions @param {() => void} [again] */
+  const stopped = (said, actions, again = undefined) => show({ ...stoppedView({ ...said, actions, later }), again });
 
   /** @param {string} code @param {string} message */
   async function refused(code, message) {
@@ -266,7 +270,7 @@ export function createCard(client, frame, asked) {
     const said = refusedWords(code, agency?.name ?? "", message);
     const read = { label: "Se det igennem", go: () => review() };
     const other = { label: "Vælg en anden", go: begin };
-    if (code === "closed" || code === "full") stopped(said, [other]);
+    if (code === "closed" || code === "full") stopped(said, [other], begin);
     else if (code === "taken") stopped(said, [{ label: "Se den nye kode", go: codeAgain }]);
     else if (code === "withdrawn") stopped(said, [read]);
     else stopped(said, [{ label: "Prøv igen", go: attempt }, read]);
@@ -296,7 +300,8 @@ export function createCard(client, frame, asked) {
         try {
           const { was } = await client.takeBack(one.lookup, one.id);
           sent.splice(sent.indexOf(one), 1);
-          show(takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }));
+          // Told once: looked at again, it is a new card or what else was sent.
+          show({ ...takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }), again: begin });
         } catch (error) {
           fault(notTakenBack(error));
         }
