@@ -350,7 +350,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     for _ in 0..30 {
         assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
     }
-    for n in 0..10 {
+    for n in 0..120 {
         let path = ["/videre/status", "/videre/tilbage"][n % 2];
         assert_ne!(house.post_from(1, path, &guess()).await.status, 429, "{n}");
     }
@@ -358,15 +358,54 @@ async fn guessing_and_flooding_are_slowed_down() {
         assert_eq!(house.post_from(1, path, &guess()).await.said(), "429 too_many");
     }
     assert_eq!(house.post_from(1, "/videre/ord", &word(&card(agency))).await.said(), "429 too_many");
+    // What others behind the address have missed takes nothing from who has a receipt, or knows the handover.
+    assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+    let late = card(agency);
+    let back = json!({"receipt": late["receipt"], "id": late["id"]});
+    assert_eq!(house.post_from(1, "/videre/tilbage", &back).await.json(), json!({"was": "absent"}));
+    assert_eq!(house.post_from(1, "/videre/ord", &word(&known)).await.status, 200);
+    // But for a flood nothing is looked up.
+    for _ in 0..1_100 {
+        house.post_from(1, "/videre/status", &guess()).await;
+    }
+    assert_eq!(house.post_from(1, "/videre/status", &known).await.said(), "429 too_many");
     assert_eq!(house.post_from(2, "/videre/status", &known).await.status, 200, "another address");
     house.clock.advance(60_000);
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
 
-    for _ in 0..20 {
+    for _ in 0..40 {
         assert_eq!(house.post_from(3, "/videre", &known).await.status, 200);
     }
     assert_eq!(house.post_from(3, "/videre", &card(agency)).await.said(), "429 too_many");
     assert_eq!(house.post_from(4, "/videre", &card(agency)).await.status, 200);
+}
+
+/// The database fails: who withdraws is told of erasing, who writes of what was written.
+#[tokio::test]
+async fn a_failing_database_is_told_by_what_was_asked() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    let card = card(agency);
+    let receipt = json!({"receipt": card["receipt"]});
+    let asked = [
+        ("/videre", &card, "not_saved", "Det bliver kun gemt én gang."),
+        ("/videre/status", &receipt, "unavailable", "Prøv igen om lidt."),
+        ("/videre/ord", &word(&card), "unavailable", "Det bliver kun gemt én gang."),
+        ("/videre/tilbage", &receipt, "unavailable", "det er ufarligt at trykke flere gange."),
+    ];
+    house.app.store.close().await;
+    for (path, json, code, end) in asked {
+        let answer = house.post(path, json).await;
+        assert_eq!(answer.said(), format!("503 {code}"), "{path}");
+        let message = answer.json()["message"].as_str().unwrap().to_owned();
+        assert!(message.ends_with(end), "{path}: {message}");
+    }
+    for (path, wanted) in [("/videre/status", "seks ord"), ("/videre/ord", "skriv det"), ("/videre/tilbage", "slettet")]
+    {
+        let answer = house.post(path, &json!({})).await;
+        assert_eq!(answer.said(), "422 bad", "{path}");
+        assert!(answer.body.contains(wanted), "{path}: {}", answer.body);
+    }
 }
 
 impl House {
