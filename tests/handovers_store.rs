@@ -50,6 +50,7 @@ cases![
     expired,
     late,
     a_key_that_was_replaced,
+    cards_of_a_lost_key,
     many_at_once,
     withdrawing_and_posting_at_once,
     two_receivers_at_once,
@@ -356,6 +357,36 @@ async fn a_key_that_was_replaced(url: String) {
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::KeyChanged));
     assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
     assert_eq!(counted(&url, agency).await, ["sent 1"]);
+}
+
+/// A flood that is sealed to a lost key keeps nobody out, and can be cleared away.
+async fn cards_of_a_lost_key(url: String) {
+    let (store, agency) = open(&url).await;
+    let other = open_agency(&store, "De andre").await;
+    let few = HandoverRules { open_max: 1, ..RULES };
+    let (lost, elsewhere) = (card_for(agency), card_for(other));
+    store.post_handover(&lost, few).await.unwrap();
+    store.post_handover(&elsewhere, few).await.unwrap();
+    store.add_word(&lost.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
+    let erase = async |id| store.erase_unreadable(agency, id, TODAY).await;
+    assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable));
+    store.clear_agency_key(agency).await.unwrap();
+    assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable), "without a key nobody is inside");
+    let secret = invite(&store, agency, None, NOW).await;
+    store.use_receiver_invite(&secret, &newcomer("Ea", 9, Some(2)), NOW, TODAY).await.unwrap();
+    let new = |agency| NewHandover { key: agency::key(2).as_str().to_owned(), ..card_for(agency) };
+    let kept = new(agency);
+    store.post_handover(&kept, few).await.unwrap();
+    assert!(matches!(store.post_handover(&new(agency), few).await.unwrap_err(), HandoverError::AgencyFull));
+    assert!(matches!(erase(kept.id).await.unwrap_err(), HandoverError::Readable));
+    assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Unknown));
+    erase(lost.id).await.unwrap();
+    assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Gone));
+    assert!(store.handover(&lost.receipt, TODAY).await.unwrap().is_none());
+    assert!(matches!(store.post_handover(&again(&lost), RULES).await.unwrap_err(), HandoverError::KeyChanged));
+    let held = store.holdings().await.unwrap();
+    assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (2, 0));
+    assert_eq!(counted(&url, agency).await, ["sent 2"], "an erased card is not counted");
 }
 
 async fn many_at_once(url: String) {

@@ -155,6 +155,22 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
+    /// Erases a card that is sealed to a key which was replaced, as expiry does: nobody can open it any more. It is not
+    /// counted, and its own request can't bring it back, since that names the old key.
+    pub async fn erase_unreadable(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const ERASE: &str = "DELETE FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
+               AND key <> (SELECT key FROM agencies WHERE id = $2)";
+        match mark(&mut tx, ERASE, agency, id, today).await {
+            Err(HandoverError::Gone) => {
+                let there = exists(&mut tx, "SELECT id FROM handovers WHERE id = $1", id.text()).await?;
+                return Err(if there { HandoverError::Readable } else { HandoverError::Gone });
+            }
+            marked => marked?,
+        }
+        Ok(tx.commit().await?)
+    }
+
     /// The agencies that have cards which nobody has opened in time, the latest first. A card that is sealed to a key
     /// that was replaced is not among them: nobody can open it any more, and calling the agency would not help.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
@@ -185,7 +201,7 @@ impl Store {
     }
 }
 
-/// Changes one card of the agency. Nobody else changes it until the transaction ends.
+/// Changes or erases one card of the agency. Nobody else changes it until the transaction ends.
 async fn mark(
     tx: &mut Transaction<'static, Any>,
     update: &'static str,

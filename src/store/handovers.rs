@@ -44,7 +44,7 @@ pub struct HandoverRules {
     pub today: Date,
     /// Days after which it is erased.
     pub days: u16,
-    /// Cards of the agency that may be open at one time.
+    /// Cards of the agency, sealed to its present key, that may be open at one time.
     pub open_max: u32,
 }
 
@@ -110,6 +110,8 @@ pub enum HandoverError {
     Gone,
     #[error("the card is closed already")]
     ClosedBefore,
+    #[error("the card can be opened")]
+    Readable,
     #[error("that side has written as often as it may")]
     WordsFull,
     #[error(transparent)]
@@ -280,8 +282,10 @@ async fn check_agency(
         Some(key) if key != new.key => return Err(HandoverError::KeyChanged),
         Some(_) => {}
     }
-    let open = sqlx::query("SELECT COUNT(*) AS n FROM handovers WHERE agency = $1 AND closed_on IS NULL")
+    // What nobody can open any more takes no place.
+    let open = sqlx::query("SELECT COUNT(*) AS n FROM handovers WHERE agency = $1 AND closed_on IS NULL AND key = $2")
         .bind(new.agency.text())
+        .bind(new.key.as_str())
         .fetch_one(&mut **tx)
         .await?;
     if open.try_get::<i64, _>("n")? >= i64::from(open_max) {

@@ -149,7 +149,7 @@ fn of_handover(why: &HandoverError) -> Words {
             "Du har skrevet så mange gange, som der er plads til her. Ring til modtageren, hvis der er mere.",
         ),
         // The first two have words of their own.
-        E::Store(_) | E::Taken | E::Unknown | E::Gone => (S::NOT_FOUND, "unknown", UNKNOWN),
+        E::Store(_) | E::Taken | E::Unknown | E::Gone | E::Readable => (S::NOT_FOUND, "unknown", UNKNOWN),
     }
 }
 
