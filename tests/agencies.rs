@@ -423,16 +423,23 @@ async fn a_new_key_must_be_meant() {
     let asked = house.post(&path, &lead, "").await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(asked.body.contains("Sæt kryds") && asked.body.contains("er ikke nødvendig"), "{}", asked.body);
+    assert!(asked.body.contains("kan ikke lave nøglen: Jens."), "{}", asked.body);
     assert!(me(&house, &mette).await["agency_key"].is_string());
     assert_eq!(house.post(&path, &lead, "sure=1").await.status, StatusCode::SEE_OTHER);
     let before = me(&house, &mette).await;
     assert_eq!((&before["agency"]["key"], &before["agency_key"]), (&Value::Null, &Value::Null));
     let made = |n: u8| json!({"agency_key": key(n).as_str(), "agency_sealed": sealed(n)});
     assert_eq!(house.ask("/modtager/noegle", &jens, json!({"agency_key": "x"})).await.code(), (422, "bad".into()));
-    assert_eq!(house.ask("/modtager/noegle", &jens, made(101)).await.status, StatusCode::OK);
-    assert_eq!(house.ask("/modtager/noegle", &mette, made(102)).await.code(), (409, "key_exists".into()));
-    assert_eq!(me(&house, &mette).await["agency_key"], Value::Null, "she must be let in again");
-    assert_eq!(me(&house, &jens).await["agency_key"], key(101).as_str());
+    // Jens was never let in, so he can't; the coordinator sees who can.
+    assert_eq!(house.ask("/modtager/noegle", &jens, made(101)).await.code(), (403, "not_trusted".into()));
+    assert_eq!((&before["may_make_key"], &me(&house, &jens).await["may_make_key"]), (&json!(true), &json!(false)));
+    let page = house.get(path.trim_end_matches("/ny-noegle"), &lead).await.body;
+    assert!(page.contains("Nøglen bliver lavet, når Mette logger ind"), "{page}");
+    assert_eq!(house.ask("/modtager/noegle", &mette, made(101)).await.status, StatusCode::OK);
+    assert_eq!(house.ask("/modtager/noegle", &jens, made(102)).await.code(), (409, "key_exists".into()));
+    assert_eq!(me(&house, &jens).await["agency_key"], Value::Null, "he must be let in");
+    let made = me(&house, &mette).await;
+    assert_eq!((&made["agency_key"], &made["may_make_key"]), (&json!(key(101).as_str()), &json!(false)));
 }
 
 #[tokio::test]

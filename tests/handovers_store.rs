@@ -12,7 +12,7 @@ mod postgres;
 #[path = "support/search.rs"]
 mod search;
 
-use agency::{add_agency, invite, newcomer};
+use agency::{add_agency, invite};
 use futures_util::future::join_all;
 use handover::{RULES, again, card_for, ciphertext, receipt, receiver, word};
 use jiff::civil::{Date, date};
@@ -352,8 +352,8 @@ async fn a_key_that_was_replaced(url: String) {
     assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
     assert!(!store.cards(agency, TODAY).await.unwrap()[0].readable);
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::AgencyClosed));
-    let secret = invite(&store, agency, None, NOW).await;
-    store.use_receiver_invite(&secret, &newcomer("Ea", 9, Some(2)), NOW, TODAY).await.unwrap();
+    let bo = store.receivers(agency).await.unwrap().remove(0);
+    store.make_agency_key(&bo, &agency::agency_key(2), TODAY).await.unwrap();
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::KeyChanged));
     assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
     assert_eq!(counted(&url, agency).await, ["sent 1"]);
@@ -372,8 +372,8 @@ async fn cards_of_a_lost_key(url: String) {
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable));
     store.clear_agency_key(agency).await.unwrap();
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable), "without a key nobody is inside");
-    let secret = invite(&store, agency, None, NOW).await;
-    store.use_receiver_invite(&secret, &newcomer("Ea", 9, Some(2)), NOW, TODAY).await.unwrap();
+    let bo = store.receivers(agency).await.unwrap().remove(0);
+    store.make_agency_key(&bo, &agency::agency_key(2), TODAY).await.unwrap();
     let new = |agency| NewHandover { key: agency::key(2).as_str().to_owned(), ..card_for(agency) };
     let kept = new(agency);
     store.post_handover(&kept, few).await.unwrap();

@@ -35,6 +35,8 @@ CREATE TABLE receivers (
     -- The private half of this agency key, sealed to their own key; null: nobody has let them in.
     agency_key TEXT,
     agency_sealed TEXT,
+    -- 1: has held a key of the agency, so may make the next one.
+    trusted BIGINT NOT NULL DEFAULT 0 CHECK (trusted IN (0, 1)),
     created_on TEXT NOT NULL
 );
 CREATE INDEX receivers_by_agency ON receivers (agency);

@@ -83,6 +83,11 @@ impl Wrong {
             Self::Store(StoreError::NotInside) => {
                 (S::FORBIDDEN, "not_inside", "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.")
             }
+            Self::Store(StoreError::NotTrusted) => (
+                S::FORBIDDEN,
+                "not_trusted",
+                "Du har ikke haft nøglen før, så du kan ikke lave den nye. Det kan en kollega, der har, eller bed koordinatoren om et nyt link.",
+            ),
             Self::Store(StoreError::KeysChanged) => {
                 (S::CONFLICT, "changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
             }
