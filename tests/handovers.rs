@@ -454,6 +454,35 @@ async fn what_is_withdrawn_or_has_expired_leaves_the_files() {
     assert_eq!((held.tables["handovers"], held.tables["handover_tombstones"]), (0, 0));
 }
 
+/// Somebody sets the clock a year ahead, and back: nothing is erased that is not over. If it stays, hours pass first.
+#[tokio::test]
+async fn a_clock_that_jumped_erases_nothing() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    let held = async || {
+        house.app.sweep().await.unwrap();
+        house.app.store.holdings().await.unwrap().tables["handovers"]
+    };
+    house.clock.set_wall(START + 365 * DAY);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY / 8);
+    assert_eq!(held().await, 1);
+    house.clock.set_wall(START + DAY / 8);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY);
+    assert_eq!(held().await, 1);
+    assert_eq!(house.status(&card).await["id"], card["id"]);
+    house.clock.set_wall(START + 365 * DAY);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY / 4 - 1);
+    assert_eq!(held().await, 1);
+    house.clock.advance(1);
+    assert_eq!(held().await, 0, "nobody set it back");
+}
+
 /// Somebody copies the database meanwhile: the log can't be emptied, and is when they are done.
 #[tokio::test]
 async fn a_reader_in_the_way_is_waited_for() {
