@@ -482,7 +482,7 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     }
     // Promised within three working days: until Monday the 23rd.
     let pages = ["/leder", "/leder/center", "/leder/modtagere", "/leder/personale"];
-    const TOLD: &str = "2 kort hos Rådgivningen er ikke åbnet. Det første skulle være åbnet senest 23. november.";
+    const TOLD: &str = "<strong>Kort hos Rådgivningen er ikke åbnet i tide.</strong>";
     house.clock.advance(5 * DAY);
     let lead = again(&house, "Lene").await;
     for path in pages {
@@ -501,15 +501,22 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     let mette = sign_in(&house, "Mette", 1).await.pair();
     let open = |id: String| house.ask("/modtager/kort/aabn", &mette, json!({ "id": id }));
     assert_eq!(open(first.id.text()).await.status, StatusCode::OK);
-    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    assert!(house.get("/leder", &lead).await.body.contains(TOLD));
     assert_eq!(open(second.id.text()).await.status, StatusCode::OK);
     assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
 
-    // Of one that nobody can open any more there is nothing to be done.
+    // Of one that nobody can open any more the coordinator is told, before and after.
+    let page = format!("/leder/modtagere/{}", agency.text());
+    const UNREAD: &str = "Lige nu ligger der kort, som ingen har åbnet.";
+    assert!(!house.get(&page, &lead).await.body.contains(UNREAD));
     house.store().post_handover(&handover::card_for(agency), handover::RULES).await.unwrap();
-    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    assert!(house.get(&page, &lead).await.body.contains(UNREAD));
     house.store().clear_agency_key(agency).await.unwrap();
-    assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
+    let told = house.get("/leder", &lead).await.body;
+    assert!(
+        !told.contains(TOLD) && told.contains("Kort hos Rådgivningen kan ikke åbnes mere, fordi nøglen er skiftet.")
+    );
+    assert!(!house.get("/vagt", &lead).await.body.contains("ikke åbnet i tide"), "nobody to call");
 }
 
 const DAY: u64 = 24 * 3_600_000;

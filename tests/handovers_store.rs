@@ -341,13 +341,25 @@ async fn late(url: String) {
     store.open_card(prompt, opened.id, TODAY).await.unwrap();
     let late = store.late_handovers(TODAY).await.unwrap();
     assert_eq!(late.len(), 1);
-    assert_eq!((late[0].agency, late[0].cards, late[0].since), (agency, 2, date(2026, 11, 6)));
+    assert_eq!((late[0].agency, late[0].lost), (agency, false));
     assert_eq!((late[0].name.as_str(), late[0].phone_tel.as_str()), ("Behandlingsstedet Åen", "+4512345678"));
     // The last day of the promise is not over yet.
-    assert_eq!(store.late_handovers(date(2026, 11, 23)).await.unwrap()[0].cards, 2);
-    assert_eq!(store.late_handovers(date(2026, 11, 24)).await.unwrap()[0].cards, 3);
+    let unopened = card_for(prompt);
+    store.post_handover(&unopened, RULES).await.unwrap();
+    assert_eq!(store.late_handovers(date(2026, 11, 23)).await.unwrap().len(), 1);
+    assert_eq!(store.late_handovers(date(2026, 11, 24)).await.unwrap().len(), 2);
     // What has expired is nobody's any more.
     assert_eq!(store.late_handovers(date(2026, 12, 31)).await.unwrap(), []);
+    // Cards of a lost key that somebody has opened are not told of; others at once, and after those that are late.
+    assert!(store.has_unopened(prompt, TODAY).await.unwrap());
+    store.clear_agency_key(prompt).await.unwrap();
+    assert!(!store.has_unopened(prompt, TODAY).await.unwrap());
+    let told = async || -> Vec<(AgencyId, bool)> {
+        store.late_handovers(TODAY).await.unwrap().into_iter().map(|late| (late.agency, late.lost)).collect()
+    };
+    assert_eq!(told().await, [(agency, false), (prompt, true)]);
+    store.withdraw(&unopened.receipt, None, NOW, TODAY).await.unwrap();
+    assert_eq!(told().await, [(agency, false)]);
 }
 
 async fn a_key_that_was_replaced(url: String) {

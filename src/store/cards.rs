@@ -51,16 +51,15 @@ impl Outcome {
     }
 }
 
-/// Cards that an agency has not opened within what it promised.
+/// An agency that has cards which nobody has opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Late {
     pub agency: AgencyId,
     pub name: String,
     pub phone_shown: String,
     pub phone_tel: String,
-    pub cards: u32,
-    /// The first day by which one should have been opened.
-    pub since: Date,
+    /// They are sealed to a key that was replaced: nobody can open them any more. Otherwise what was promised is over.
+    pub lost: bool,
 }
 
 impl Store {
@@ -171,17 +170,17 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The agencies that have cards which nobody has opened in time, the latest first. A card that is sealed to a key
-    /// that was replaced is not among them: nobody can open it any more, and calling the agency would not help.
+    /// The agencies that have cards which nobody has opened in time, the latest first, and then those that have cards
+    /// which nobody has opened nor can any more: calling would not help, but the young people wait.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
         let rows = sqlx::query(
             "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
-               COUNT(*) AS cards, MIN(handovers.promised_on) AS since
+               CASE WHEN handovers.key = agencies.key THEN 0 ELSE 1 END AS lost, MIN(handovers.promised_on) AS since
              FROM handovers JOIN agencies ON agencies.id = handovers.agency
-             WHERE handovers.opened_on IS NULL AND handovers.promised_on < $1 AND handovers.expires_on > $1
-               AND handovers.key = agencies.key
-             GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel
-             ORDER BY since, agencies.id",
+             WHERE handovers.opened_on IS NULL AND handovers.expires_on > $1
+               AND (handovers.promised_on < $1 OR agencies.key IS NULL OR handovers.key <> agencies.key)
+             GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel, lost
+             ORDER BY lost, since, agencies.id",
         )
         .bind(today.to_string())
         .fetch_all(&self.pool)
@@ -193,11 +192,19 @@ impl Store {
                     name: row.try_get("name")?,
                     phone_shown: row.try_get("phone_shown")?,
                     phone_tel: row.try_get("phone_tel")?,
-                    cards: u32::try_from(row.try_get::<i64, _>("cards")?).unwrap_or(u32::MAX),
-                    since: super::outlets::day(&row.try_get::<String, _>("since")?, "handovers")?,
+                    lost: row.try_get::<i64, _>("lost")? != 0,
                 })
             })
             .collect()
+    }
+
+    /// Whether the agency has cards that nobody has opened and that its present key opens.
+    pub async fn has_unopened(&self, agency: AgencyId, today: Date) -> Result<bool, StoreError> {
+        let found = sqlx::query(
+            "SELECT handovers.id FROM handovers JOIN agencies ON agencies.id = handovers.agency
+             WHERE agencies.id = $1 AND opened_on IS NULL AND expires_on > $2 AND handovers.key = agencies.key LIMIT 1",
+        );
+        Ok(found.bind(agency.text()).bind(today.to_string()).fetch_optional(&self.pool).await?.is_some())
     }
 }
 

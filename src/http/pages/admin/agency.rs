@@ -39,6 +39,8 @@ struct AgencyPage {
     /// Who may make the next key, and who waits to be let in and may not.
     trusted: String,
     waiting: String,
+    /// Cards lie there that nobody has opened: with a new key nobody ever will.
+    unopened: bool,
     invites: Vec<InviteRow>,
     terms: Vec<HandoverRow>,
     typed: AgencyFields,
@@ -103,6 +105,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
         inside: names(&people, |one| one.inside),
         trusted: names(&people, |one| one.trusted),
         waiting: names(&people, |one| !one.trusted),
+        unopened: door.store.has_unopened(id, today).await?,
         invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
         terms: handover_rows(&door.store.agency_terms(&agency, today).await?),
         wrong: wrong.fields.is_some(),
