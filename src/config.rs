@@ -47,6 +47,8 @@ pub struct Limits {
     pub handover_days: u16,
     /// Cards of an agency that are not closed.
     pub open_cards_max: u32,
+    /// Ids of cards that never came which are remembered, so that a late one is refused.
+    pub tombstones_max: u32,
     /// Cards a minute from one network address, where the node itself listens publicly.
     pub cards_per_minute: u32,
     /// Receipts a minute from one network address that lead to nothing, where the node itself listens publicly.
@@ -89,6 +91,7 @@ impl Default for Limits {
             words_max: 20,
             handover_days: DEFAULT_DAYS,
             open_cards_max: 500,
+            tombstones_max: 10_000,
             cards_per_minute: 40,
             misses_per_minute: 120,
             wait: 2 * 3_600_000,

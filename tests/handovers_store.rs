@@ -172,10 +172,10 @@ async fn withdrawn(url: String) {
     }
     store.open_card(agency, read.id, TODAY).await.unwrap();
     store.add_word(&unread.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
-    assert_eq!(store.withdraw(&unread.receipt, None, NOW, TODAY).await.unwrap(), Withdrawn::Unopened);
-    assert_eq!(store.withdraw(&read.receipt, Some(read.id), NOW, TODAY).await.unwrap(), Withdrawn::Opened);
+    assert_eq!(store.withdraw(&unread.receipt, None, TODAY, 10_000).await.unwrap(), Withdrawn::Unopened);
+    assert_eq!(store.withdraw(&read.receipt, Some(read.id), TODAY, 10_000).await.unwrap(), Withdrawn::Opened);
     for card in [&unread, &read] {
-        assert_eq!(store.withdraw(&card.receipt, Some(card.id), NOW, TODAY).await.unwrap(), Withdrawn::Absent);
+        assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
         assert!(store.handover(&card.receipt, TODAY).await.unwrap().is_none());
         assert!(matches!(store.post_handover(&again(card), RULES).await.unwrap_err(), HandoverError::Withdrawn));
         let gone = store.open_card(agency, card.id, TODAY).await.unwrap_err();
@@ -187,18 +187,29 @@ async fn withdrawn(url: String) {
         (held.tables["handovers"], held.tables["handover_words"], held.tables["handover_tombstones"]),
         (0, 0, 2)
     );
-    store.erase_due(NOW + DAY, TODAY).await.unwrap();
-    assert_eq!(store.holdings().await.unwrap().tables["handover_tombstones"], 0);
+    let tombstones = async |today| {
+        store.erase_due(NOW, today).await.unwrap();
+        store.holdings().await.unwrap().tables["handover_tombstones"]
+    };
+    let tomorrow = TODAY.tomorrow().unwrap();
+    assert_eq!((tombstones(tomorrow).await, tombstones(tomorrow.tomorrow().unwrap()).await), (2, 0));
 }
 
 async fn withdrawn_before_it_came(url: String) {
     let (store, agency) = open(&url).await;
     let card = card_for(agency);
-    assert_eq!(store.withdraw(&card.receipt, Some(card.id), NOW, TODAY).await.unwrap(), Withdrawn::Absent);
+    assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
     assert!(matches!(store.post_handover(&card, RULES).await.unwrap_err(), HandoverError::Withdrawn));
-    assert!(!store.erase_due(NOW + DAY - 1, TODAY).await.unwrap());
+    assert!(!store.erase_due(NOW, TODAY.tomorrow().unwrap()).await.unwrap());
     assert!(matches!(store.post_handover(&card, RULES).await.unwrap_err(), HandoverError::Withdrawn));
-    assert_eq!(counted(&url, agency).await, [""; 0]);
+    // Made-up ids fill nothing; what is there is taken back all the same.
+    let (made_up, there) = (card_for(agency), card_for(agency));
+    store.post_handover(&there, RULES).await.unwrap();
+    let crowded = store.withdraw(&made_up.receipt, Some(made_up.id), TODAY, 1).await.unwrap_err();
+    assert!(matches!(crowded, HandoverError::Crowded), "{crowded}");
+    assert_eq!(store.withdraw(&made_up.receipt, None, TODAY, 1).await.unwrap(), Withdrawn::Absent);
+    assert_eq!(store.withdraw(&there.receipt, Some(there.id), TODAY, 1).await.unwrap(), Withdrawn::Unopened);
+    assert_eq!(counted(&url, agency).await, ["sent 1", "withdrawn 1"]);
 }
 
 async fn words_of_both_sides(url: String) {
@@ -358,7 +369,7 @@ async fn late(url: String) {
         store.late_handovers(TODAY).await.unwrap().into_iter().map(|late| (late.agency, late.lost)).collect()
     };
     assert_eq!(told().await, [(agency, false), (prompt, true)]);
-    store.withdraw(&unopened.receipt, None, NOW, TODAY).await.unwrap();
+    store.withdraw(&unopened.receipt, None, TODAY, 10_000).await.unwrap();
     assert_eq!(told().await, [(agency, false)]);
 }
 
@@ -415,7 +426,7 @@ async fn many_at_once(url: String) {
     // One receipt and many ids: one of them.
     let rivals: Vec<NewHandover> =
         (0..8).map(|_| NewHandover { receipt: card.receipt.clone(), ..card_for(agency) }).collect();
-    store.withdraw(&card.receipt, None, NOW, TODAY).await.unwrap();
+    store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
     let posts = join_all(rivals.iter().map(|card| store.post_handover(card, RULES))).await;
     assert_eq!(posts.iter().filter(|posted| posted.is_ok()).count(), 1);
     assert!(posts.iter().all(|posted| matches!(posted, Ok(_) | Err(HandoverError::Taken))), "{posts:?}");
@@ -435,8 +446,10 @@ async fn withdrawing_and_posting_at_once(url: String) {
     let (store, agency) = open(&url).await;
     for _ in 0..25 {
         let card = card_for(agency);
-        let (posted, was) =
-            tokio::join!(store.post_handover(&card, RULES), store.withdraw(&card.receipt, Some(card.id), NOW, TODAY));
+        let (posted, was) = tokio::join!(
+            store.post_handover(&card, RULES),
+            store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000)
+        );
         let was = was.unwrap();
         match posted {
             Ok(_) => assert_eq!(was, Withdrawn::Unopened),
@@ -533,7 +546,7 @@ async fn erase_two_of_three(store: &Store) -> (Vec<Needle>, Vec<Needle>) {
         told.push((card, said));
     }
     let [withdrawn, expired, stays] = &told[..] else { panic!("three") };
-    store.withdraw(&withdrawn.0.receipt, None, NOW, TODAY).await.unwrap();
+    store.withdraw(&withdrawn.0.receipt, None, TODAY, 10_000).await.unwrap();
     assert!(store.erase_due(NOW, TODAY).await.unwrap());
     let gone = [withdrawn, expired].into_iter().flat_map(|(card, word)| traces(card, word));
     (gone.collect(), traces(&stays.0, &stays.1).into())
@@ -583,7 +596,7 @@ async fn nothing_is_left_in_the_tables_of_postgres() {
     let (card, said) = (card_for(agency), word(Side::Youth, TODAY));
     store.post_handover(&card, RULES).await.unwrap();
     store.add_word(&card.receipt, &said, 20).await.unwrap();
-    store.withdraw(&card.receipt, None, NOW, TODAY).await.unwrap();
+    store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
     assert!(!store.scrub().await.unwrap(), "a row that they may see stays");
     reader.rollback().await.unwrap();
     assert!(store.scrub().await.unwrap());

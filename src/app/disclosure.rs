@@ -92,8 +92,8 @@ const KEPT: [Kept; 20] = [
     kept(
         "handover_tombstones",
         "Ids of withdrawn handovers",
-        "so that a late request does not bring one back: the random id only",
-        "1 day",
+        "so that a late request does not bring one back: the random id and a day",
+        "the end of the next day",
     ),
     kept("handover_counts", "Counts of handovers", "sums by agency and school term", "kept; below 5 never shown"),
 ];

@@ -9,7 +9,7 @@ const OLDER_SNAPSHOT: &str = "SELECT 1 FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > 0 LIMIT 1";
 
 impl Store {
-    /// Deletes cards that expire on `today` or before, with their words, and tombstones, sign-ins and
+    /// Deletes cards that expire on `today` or before, with their words, tombstones of days before, and sign-ins and
     /// receivers' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
     ///
     /// A database server has a clock of its own, and a card goes only when that says so, too: a node whose clock is
@@ -28,8 +28,9 @@ impl Store {
             }
         };
         let cards = sqlx::query(cards).bind(today.to_string()).execute(&mut *tx).await?;
+        let tombstones = sqlx::query("DELETE FROM handover_tombstones WHERE until < $1");
+        tombstones.bind(today.to_string()).execute(&mut *tx).await?;
         for delete in [
-            "DELETE FROM handover_tombstones WHERE until <= $1",
             "DELETE FROM sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_invites WHERE expires_at <= $1",

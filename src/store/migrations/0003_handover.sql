@@ -90,10 +90,11 @@ CREATE TABLE handover_words (
     UNIQUE (handover, position)
 );
 
--- Ids of cards that were withdrawn, so that a late request can't bring one back. The random id, nothing else.
+-- Ids of cards that were withdrawn, so that a late request can't bring one back: the random id, and the last day on which
+-- it is remembered, which is the day after. Nothing finer.
 CREATE TABLE handover_tombstones (
     id TEXT PRIMARY KEY,
-    until BIGINT NOT NULL
+    until TEXT NOT NULL
 );
 
 CREATE TABLE handover_counts (

@@ -3,7 +3,7 @@
 use super::{Act, Peer, Refused, Shown, Wrong, today};
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
-use crate::store::Withdrawn;
+use crate::store::{HandoverError, Withdrawn};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -39,11 +39,10 @@ async fn withdraw(
     let Json(asked) = asked?;
     let id = asked.id.map(|id| HandoverId::parse(&id)).transpose().map_err(|_| Wrong::Bad)?;
     let shown = Shown::read(state, peer, &asked.receipt)?;
-    let now = state.door.now();
-    let guessed = id.is_none();
-    let withdrawn = state.app.store.withdraw(&shown.receipt, id, now, today(state)).await;
+    let (guessed, max) = (id.is_none(), state.app.shared.limits.tombstones_max);
+    let withdrawn = state.app.store.withdraw(&shown.receipt, id, today(state), max).await;
     // After a failure too: it may be deleted all the same.
-    if !matches!(withdrawn, Ok(Withdrawn::Absent)) {
+    if !matches!(withdrawn, Ok(Withdrawn::Absent) | Err(HandoverError::Crowded)) {
         state.app.erased();
     }
     let was = match withdrawn? {

@@ -107,7 +107,7 @@ impl Refused {
             Wrong::TooLarge => {
                 (S::PAYLOAD_TOO_LARGE, "too_large", "Det er for langt, og det er ikke gemt. Gør teksten kortere.")
             }
-            Wrong::TooMany => (
+            Wrong::TooMany | Wrong::Handover(E::Crowded) => (
                 S::TOO_MANY_REQUESTS,
                 "too_many",
                 "Der er prøvet mange gange på kort tid. Vent et par minutter, og prøv igen.",
@@ -148,8 +148,8 @@ fn of_handover(why: &HandoverError) -> Words {
             "full",
             "Du har skrevet så mange gange, som der er plads til her. Ring til modtageren, hvis der er mere.",
         ),
-        // The first two have words of their own.
-        E::Store(_) | E::Taken | E::Unknown | E::Gone | E::Readable => (S::NOT_FOUND, "unknown", UNKNOWN),
+        // The first three have words of their own.
+        E::Store(_) | E::Taken | E::Crowded | E::Unknown | E::Gone | E::Readable => (S::NOT_FOUND, "unknown", UNKNOWN),
     }
 }
 
