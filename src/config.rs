@@ -47,6 +47,8 @@ pub struct Limits {
     pub handover_days: u16,
     /// Cards of an agency that are not closed.
     pub open_cards_max: u32,
+    /// Ids of cards that never came which are remembered, so that a late one is refused.
+    pub tombstones_max: u32,
     /// Cards a minute from one network address, where the node itself listens publicly.
     pub cards_per_minute: u32,
     /// Receipts a minute from one network address that lead to nothing, where the node itself listens publicly.
@@ -89,8 +91,9 @@ impl Default for Limits {
             words_max: 20,
             handover_days: DEFAULT_DAYS,
             open_cards_max: 500,
-            cards_per_minute: 20,
-            misses_per_minute: 10,
+            tombstones_max: 10_000,
+            cards_per_minute: 40,
+            misses_per_minute: 120,
             wait: 2 * 3_600_000,
             keep_place: 600_000,
             keep_seats: 600_000,
@@ -125,8 +128,9 @@ pub enum Task {
     Disclose,
 }
 
-/// For how many days a handover may be kept.
-const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 1..=90;
+/// For how many days a handover may be kept. An agency may promise to open a card within ten working days, which are up
+/// to 20 days over Christmas: what is promised must not be erased first.
+const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 21..=90;
 const DEFAULT_DAYS: u16 = 30;
 
 /// What a new member of staff may do.
@@ -180,7 +184,9 @@ pub enum ConfigError {
         "--public-url must begin with https://, since browsers seal messages on secure pages only (http:// works for localhost)"
     )]
     PublicUrlInsecure,
-    #[error("--handover-days takes a number of days from 1 to 90")]
+    #[error(
+        "--handover-days takes a number of days from 21 to 90, so that no card goes before an agency has promised to open it"
+    )]
     HandoverDays,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
     PublicUrlMissing(&'static str),
@@ -200,7 +206,7 @@ struct Args {
     /// Where to listen: ADDRESS:PORT, or unix:PATH
     #[arg(long, global = true, value_name = "ADDR", env = "UNGRUS_LISTEN", hide_env_values = true)]
     listen: Option<String>,
-    /// Where staff and settings are kept: sqlite:FILE or postgres://… [default: sqlite:ungrus.db]
+    /// Where staff, settings and sealed handovers are kept: sqlite:FILE or postgres://… [default: sqlite:ungrus.db]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_DATABASE", hide_env_values = true)]
     database: Option<String>,
     /// Redis that several nodes share: redis://… or unix:PATH [default: none, this node is alone]
@@ -209,7 +215,7 @@ struct Args {
     /// The address that browsers use, such as https://chat.example.dk [default: http://localhost:PORT]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
-    /// After how many days a handover is erased, 1 to 90 [default: 30]
+    /// After how many days a handover is erased, 21 to 90 [default: 30]
     #[arg(long, global = true, value_name = "DAYS", env = "UNGRUS_HANDOVER_DAYS", hide_env_values = true)]
     handover_days: Option<String>,
     #[command(subcommand)]

@@ -49,6 +49,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let (listener, config) = listen(config).await?;
     let limits = Limits { handover_days: config.handover_days, ..limits };
     let store = Store::open(config.database.expose()).await?;
+    store.keep_handover_days(limits.handover_days).await?;
     let live = live(&config, Arc::clone(&clock), &mut rng).await?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -102,9 +103,9 @@ pub async fn invite(
 /// Prints everything that is held. Changes nothing, and works while nodes run.
 pub async fn disclose(config: Config) -> Result<(), StartError> {
     let store = Store::open_existing(config.database.expose()).await?;
-    let held = store.holdings().await;
+    let (held, days) = (store.holdings().await, store.handover_days().await);
     store.close().await;
-    print!("{}", disclosure(&held?, config.handover_days));
+    print!("{}", disclosure(&held?, days?.unwrap_or(config.handover_days)));
     Ok(())
 }
 

@@ -425,16 +425,23 @@ async fn a_new_key_must_be_meant() {
     let asked = house.post(&path, &lead, "").await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(asked.body.contains("Sæt kryds") && asked.body.contains("er ikke nødvendig"), "{}", asked.body);
+    assert!(asked.body.contains("kan ikke lave nøglen: Jens."), "{}", asked.body);
     assert!(me(&house, &mette).await["agency_key"].is_string());
     assert_eq!(house.post(&path, &lead, "sure=1").await.status, StatusCode::SEE_OTHER);
     let before = me(&house, &mette).await;
     assert_eq!((&before["agency"]["key"], &before["agency_key"]), (&Value::Null, &Value::Null));
     let made = |n: u8| json!({"agency_key": key(n).as_str(), "agency_sealed": sealed(n)});
     assert_eq!(house.ask("/modtager/noegle", &jens, json!({"agency_key": "x"})).await.code(), (422, "bad".into()));
-    assert_eq!(house.ask("/modtager/noegle", &jens, made(101)).await.status, StatusCode::OK);
-    assert_eq!(house.ask("/modtager/noegle", &mette, made(102)).await.code(), (409, "key_exists".into()));
-    assert_eq!(me(&house, &mette).await["agency_key"], Value::Null, "she must be let in again");
-    assert_eq!(me(&house, &jens).await["agency_key"], key(101).as_str());
+    // Jens was never let in, so he can't; the coordinator sees who can.
+    assert_eq!(house.ask("/modtager/noegle", &jens, made(101)).await.code(), (403, "not_trusted".into()));
+    assert_eq!((&before["may_make_key"], &me(&house, &jens).await["may_make_key"]), (&json!(true), &json!(false)));
+    let page = house.get(path.trim_end_matches("/ny-noegle"), &lead).await.body;
+    assert!(page.contains("Nøglen bliver lavet, når Mette logger ind"), "{page}");
+    assert_eq!(house.ask("/modtager/noegle", &mette, made(101)).await.status, StatusCode::OK);
+    assert_eq!(house.ask("/modtager/noegle", &jens, made(102)).await.code(), (409, "key_exists".into()));
+    assert_eq!(me(&house, &jens).await["agency_key"], Value::Null, "he must be let in");
+    let made = me(&house, &mette).await;
+    assert_eq!((&made["agency_key"], &made["may_make_key"]), (&json!(key(101).as_str()), &json!(false)));
 }
 
 #[tokio::test]
@@ -477,7 +484,7 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     }
     // Promised within three working days: until Monday the 23rd.
     let pages = ["/leder", "/leder/center", "/leder/modtagere", "/leder/personale"];
-    const TOLD: &str = "2 kort hos Rådgivningen er ikke åbnet. Det første skulle være åbnet senest 23. november.";
+    const TOLD: &str = "<strong>Kort hos Rådgivningen er ikke åbnet i tide.</strong>";
     house.clock.advance(5 * DAY);
     let lead = again(&house, "Lene").await;
     for path in pages {
@@ -496,15 +503,22 @@ async fn coordinators_are_told_of_cards_that_nobody_opens() {
     let mette = sign_in(&house, "Mette", 1).await.pair();
     let open = |id: String| house.ask("/modtager/kort/aabn", &mette, json!({ "id": id }));
     assert_eq!(open(first.id.text()).await.status, StatusCode::OK);
-    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    assert!(house.get("/leder", &lead).await.body.contains(TOLD));
     assert_eq!(open(second.id.text()).await.status, StatusCode::OK);
     assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
 
-    // Of one that nobody can open any more there is nothing to be done.
+    // Of one that nobody can open any more the coordinator is told, before and after.
+    let page = format!("/leder/modtagere/{}", agency.text());
+    const UNREAD: &str = "Lige nu ligger der kort, som ingen har åbnet.";
+    assert!(!house.get(&page, &lead).await.body.contains(UNREAD));
     house.store().post_handover(&handover::card_for(agency), handover::RULES).await.unwrap();
-    assert!(house.get("/leder", &lead).await.body.contains("Et kort hos Rådgivningen er ikke åbnet."));
+    assert!(house.get(&page, &lead).await.body.contains(UNREAD));
     house.store().clear_agency_key(agency).await.unwrap();
-    assert!(!house.get("/leder", &lead).await.body.contains("ikke åbnet"));
+    let told = house.get("/leder", &lead).await.body;
+    assert!(
+        !told.contains(TOLD) && told.contains("Kort hos Rådgivningen kan ikke åbnes mere, fordi nøglen er skiftet.")
+    );
+    assert!(!house.get("/vagt", &lead).await.body.contains("ikke åbnet i tide"), "nobody to call");
 }
 
 const DAY: u64 = 24 * 3_600_000;

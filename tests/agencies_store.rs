@@ -252,7 +252,19 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     store.use_receiver_invite(&secret, &newcomer("Mette", 5, None), NOW, TODAY).await.unwrap();
     let lost = agency_of(&store, agency).await;
     assert_eq!((lost.key, lost.key_made_on), (None, None), "nobody could open what is sealed to it");
+    let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
+    assert!(matches!(waiting, Err(StoreError::NotTrusted)), "nobody ever let Jens in: {waiting:?}");
+    assert_eq!(agency_of(&store, agency).await.key, None);
+    let mette = receiver(&store, agency, "Mette").await;
+    assert!(mette.trusted && !mette.inside, "nobody else is left to vouch for her");
+    store.remove_receiver(&agency_of(&store, agency).await, mette.id).await.unwrap();
+    let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
+    assert!(matches!(waiting, Err(StoreError::NotTrusted)), "still not: {waiting:?}");
+    let secret = invite(&store, agency, Some(jens.id), NOW).await;
+    store.use_receiver_invite(&secret, &newcomer("Jens", 6, None), NOW, TODAY).await.unwrap();
+    let jens = receiver(&store, agency, "Jens").await;
     store.make_agency_key(&jens, &agency_key(101), TODAY).await.unwrap();
+    join(&store, agency, newcomer("Mette", 7, None)).await.unwrap();
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
@@ -267,8 +279,20 @@ async fn the_last_key_goes_with_its_holder(url: String) {
 async fn a_new_key(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, jens) = two(&store, agency).await;
+    join(&store, agency, newcomer("Anna", 3, None)).await.unwrap();
+    store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
     store.clear_agency_key(agency).await.unwrap();
-    assert!(!receiver(&store, agency, "Mette").await.inside);
+    let mette = receiver(&store, agency, "Mette").await;
+    assert!(!mette.inside && mette.trusted);
+    let anna = receiver(&store, agency, "Anna").await;
+    let never_in = store.make_agency_key(&anna, &agency_key(103), TODAY).await;
+    assert!(matches!(never_in, Err(StoreError::NotTrusted)), "{never_in:?}");
+    // Nor by a link that the coordinator makes meanwhile, as long as somebody has held the key.
+    let secret = invite(&store, agency, Some(anna.id), NOW).await;
+    let made = store.use_receiver_invite(&secret, &newcomer("Anna", 4, Some(103)), NOW, TODAY).await;
+    assert!(matches!(made, Err(StoreError::KeyExists)), "{made:?}");
+    store.use_receiver_invite(&secret, &newcomer("Anna", 4, None), NOW, TODAY).await.unwrap();
+    assert!(!receiver(&store, agency, "Anna").await.trusted && agency_of(&store, agency).await.key.is_none());
     let tasks: Vec<_> = [(mette, 101), (jens, 102)]
         .into_iter()
         .map(|(by, n)| {

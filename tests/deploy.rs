@@ -53,12 +53,17 @@ fn request(proxy: SocketAddr, path: &str, headers: &str) -> String {
 }
 
 fn ask(proxy: SocketAddr, method: &str, path: &str, headers: &str) -> String {
+    whole(proxy, method, path, headers, "").lines().next().unwrap_or_default().to_owned()
+}
+
+/// The whole answer.
+fn whole(proxy: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(proxy).unwrap();
-    let text = format!("{method} {path} HTTP/1.1\r\nHost: chat.example\r\nConnection: close\r\n{headers}\r\n");
-    stream.write_all(text.as_bytes()).unwrap();
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: chat.example\r\nConnection: close\r\n{headers}\r\n");
+    stream.write_all((head + body).as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
-    answer.lines().next().unwrap_or_default().to_owned()
+    answer
 }
 
 fn nodes() -> TempDir {
@@ -185,6 +190,41 @@ fn the_proxy_slows_guessing_and_no_class() {
     assert_eq!(refused_of(112, "POST", "/videre/status"), 0);
     assert_eq!(refused_of(200, "GET", "/videre/modtagere"), 0);
     assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses receipts");
+    // A class sends its cards; nobody fills an agency with them; and each is taken back whatever else was refused.
+    assert_eq!(refused_of(28, "POST", "/videre"), 0);
+    assert!(refused_of(60, "POST", "/videre") > 30);
+    assert_eq!(refused_of(250, "POST", "/videre/tilbage"), 0);
+}
+
+/// The pages' scripts read JSON: a sentence to act on, which claims nothing of what was saved before.
+#[test]
+fn what_the_proxy_refuses_of_a_handover_is_told_in_json() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    for path in ["/videre", "/videre/status", "/videre/tilbage", "/modtager/ny", "/modtager/ind"] {
+        let answer = whole(proxy.address, "POST", path, "Content-Length: 70000\r\n", &"A".repeat(70_000));
+        assert!(answer.starts_with("HTTP/1.1 413 "), "{path}: {answer}");
+        judge(&answer, "too_large");
+    }
+    for path in ["/videre", "/videre/status", "/videre/tilbage", "/modtager/ind"] {
+        let mut answers = (0..2_000).map(|_| whole(proxy.address, "POST", path, "", ""));
+        let refused = answers.find(|answer| answer.starts_with("HTTP/1.1 429 ")).unwrap_or_else(|| panic!("{path}"));
+        judge(&refused, "too_many");
+    }
+}
+
+fn judge(answer: &str, code: &str) {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(
+        head.contains("Content-Type: application/json\r\n") || head.ends_with("Content-Type: application/json"),
+        "{head}"
+    );
+    assert_eq!(head.matches("Cache-Control: no-store").count(), 1, "{head}");
+    let said: serde_json::Value = serde_json::from_str(body).unwrap_or_else(|_| panic!("{body}"));
+    let message = said["message"].as_str().unwrap();
+    assert!(said["code"] == code && message.ends_with("prøv igen."), "{said}");
+    assert!(!message.contains("gemt") && !message.contains("sendt"), "{message}");
 }
 
 #[test]

@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use ungrus::hours::today;
 use ungrus::id::{AgencyId, HandoverId, WordId};
@@ -166,6 +167,8 @@ fn the_chat_goes_on(node: &Node) {
 // --- killed --------------------------------------------------------------------------------------------------------
 
 const KILLS: u32 = 200;
+/// So many acts are answered at most before a kill.
+const ACTS_MAX: u32 = 24;
 const SEED: u64 = 4;
 
 /// What somebody does with a card.
@@ -265,17 +268,17 @@ impl Tale {
     }
 }
 
-/// One card after another, until the program dies.
-fn live(node: &Node, party: &Party) -> Vec<Tale> {
+/// One card after another, until the program dies; `acts` counts what was answered.
+fn live(node: &Node, party: &Party, acts: &AtomicU32) -> Vec<Tale> {
     let mut tales = Vec::new();
     for n in 0.. {
         let mut tale = Tale::new(party);
         let (first, second) = (word(&tale.card), word(&tale.card));
-        let mut acts = vec![Act::Post, Act::Word(first), Act::Close, Act::Word(second)];
+        let mut plan = vec![Act::Post, Act::Word(first), Act::Close, Act::Word(second)];
         if n % 2 == 0 {
-            acts.push(Act::Withdraw);
+            plan.push(Act::Withdraw);
         }
-        let whole = acts.into_iter().all(|act| tale.act(node, act));
+        let whole = plan.into_iter().all(|act| tale.act(node, act) && acts.fetch_add(1, Ordering::Relaxed) < u32::MAX);
         tales.push(tale);
         if !whole {
             break;
@@ -293,14 +296,20 @@ fn killed_at_any_point_it_is_saved_once_or_not_at_all() {
     let mut done = [0; 3];
     let (mut unsure, mut lasting) = (0, Vec::new());
     for _ in 0..KILLS {
+        let acts = Arc::new(AtomicU32::new(0));
         let living: Vec<_> = parties
             .iter()
             .map(|party| {
-                let (node, party) = (Arc::clone(&node), party.clone());
-                std::thread::spawn(move || live(&node, &party))
+                let (node, party, acts) = (Arc::clone(&node), party.clone(), Arc::clone(&acts));
+                std::thread::spawn(move || live(&node, &party, &acts))
             })
             .collect();
-        std::thread::park_timeout(Duration::from_micros(chance.random_range(0..40_000)));
+        // By what was done, not by the clock: a slow machine meets as much.
+        let last = chance.random_range(0..ACTS_MAX);
+        while acts.load(Ordering::Relaxed) < last && living.iter().all(|one| !one.is_finished()) {
+            std::thread::park_timeout(Duration::from_micros(100));
+        }
+        std::thread::park_timeout(Duration::from_micros(chance.random_range(0..2_000)));
         node.running.signal("KILL");
         let mut tales: Vec<Tale> = living.into_iter().flat_map(|one| one.join().unwrap()).collect();
         drop(node);

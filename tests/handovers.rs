@@ -290,6 +290,7 @@ async fn who_may_see_a_card() {
         ("/modtager/kort/kvitter", json!({"id": card["id"]})),
         ("/modtager/kort/svar", json!({"id": card["id"], "word": id(), "sealed": "A"})),
         ("/modtager/kort/luk", json!({"id": card["id"], "outcome": "talked"})),
+        ("/modtager/kort/slet", json!({"id": card["id"]})),
     ];
     for (path, json) in &asked {
         assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 unknown", "{path}");
@@ -301,7 +302,8 @@ async fn who_may_see_a_card() {
     assert_eq!(house.post("/modtager/kort", &json!({})).await.said(), "401 signed_out");
     assert_eq!(house.status(&card).await["opened_on"], Value::Null);
     for (path, json) in &asked {
-        assert_eq!(house.post_as(&bo, path, json).await.said(), "200", "{path}: the control");
+        let said = if path.ends_with("slet") { "409 readable" } else { "200" };
+        assert_eq!(house.post_as(&bo, path, json).await.said(), said, "{path}: the control");
     }
     // The agency's key is replaced: who was inside is not any more.
     house.app.store.clear_agency_key(agency).await.unwrap();
@@ -351,7 +353,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     for _ in 0..30 {
         assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
     }
-    for n in 0..10 {
+    for n in 0..120 {
         let path = ["/videre/status", "/videre/tilbage"][n % 2];
         assert_ne!(house.post_from(1, path, &guess()).await.status, 429, "{n}");
     }
@@ -359,15 +361,54 @@ async fn guessing_and_flooding_are_slowed_down() {
         assert_eq!(house.post_from(1, path, &guess()).await.said(), "429 too_many");
     }
     assert_eq!(house.post_from(1, "/videre/ord", &word(&card(agency))).await.said(), "429 too_many");
+    // What others behind the address have missed takes nothing from who has a receipt, or knows the handover.
+    assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+    let late = card(agency);
+    let back = json!({"receipt": late["receipt"], "id": late["id"]});
+    assert_eq!(house.post_from(1, "/videre/tilbage", &back).await.json(), json!({"was": "absent"}));
+    assert_eq!(house.post_from(1, "/videre/ord", &word(&known)).await.status, 200);
+    // But for a flood nothing is looked up.
+    for _ in 0..1_100 {
+        house.post_from(1, "/videre/status", &guess()).await;
+    }
+    assert_eq!(house.post_from(1, "/videre/status", &known).await.said(), "429 too_many");
     assert_eq!(house.post_from(2, "/videre/status", &known).await.status, 200, "another address");
     house.clock.advance(60_000);
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
 
-    for _ in 0..20 {
+    for _ in 0..40 {
         assert_eq!(house.post_from(3, "/videre", &known).await.status, 200);
     }
     assert_eq!(house.post_from(3, "/videre", &card(agency)).await.said(), "429 too_many");
     assert_eq!(house.post_from(4, "/videre", &card(agency)).await.status, 200);
+}
+
+/// The database fails: who withdraws is told of erasing, who writes of what was written.
+#[tokio::test]
+async fn a_failing_database_is_told_by_what_was_asked() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    let card = card(agency);
+    let receipt = json!({"receipt": card["receipt"]});
+    let asked = [
+        ("/videre", &card, "not_saved", "Det bliver kun gemt én gang."),
+        ("/videre/status", &receipt, "unavailable", "Prøv igen om lidt."),
+        ("/videre/ord", &word(&card), "unavailable", "Det bliver kun gemt én gang."),
+        ("/videre/tilbage", &receipt, "unavailable", "det er ufarligt at trykke flere gange."),
+    ];
+    house.app.store.close().await;
+    for (path, json, code, end) in asked {
+        let answer = house.post(path, json).await;
+        assert_eq!(answer.said(), format!("503 {code}"), "{path}");
+        let message = answer.json()["message"].as_str().unwrap().to_owned();
+        assert!(message.ends_with(end), "{path}: {message}");
+    }
+    for (path, wanted) in [("/videre/status", "seks ord"), ("/videre/ord", "skriv det"), ("/videre/tilbage", "slettet")]
+    {
+        let answer = house.post(path, &json!({})).await;
+        assert_eq!(answer.said(), "422 bad", "{path}");
+        assert!(answer.body.contains(wanted), "{path}: {}", answer.body);
+    }
 }
 
 impl House {
@@ -412,6 +453,35 @@ async fn what_is_withdrawn_or_has_expired_leaves_the_files() {
     assert!(!house.in_files(&expiring["card"]) && !house.in_files(&expiring["record"]));
     let held = house.app.store.holdings().await.unwrap();
     assert_eq!((held.tables["handovers"], held.tables["handover_tombstones"]), (0, 0));
+}
+
+/// Somebody sets the clock a year ahead, and back: nothing is erased that is not over. If it stays, hours pass first.
+#[tokio::test]
+async fn a_clock_that_jumped_erases_nothing() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    let held = async || {
+        house.app.sweep().await.unwrap();
+        house.app.store.holdings().await.unwrap().tables["handovers"]
+    };
+    house.clock.set_wall(START + 365 * DAY);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY / 8);
+    assert_eq!(held().await, 1);
+    house.clock.set_wall(START + DAY / 8);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY);
+    assert_eq!(held().await, 1);
+    assert_eq!(house.status(&card).await["id"], card["id"]);
+    house.clock.set_wall(START + 365 * DAY);
+    assert_eq!(held().await, 1);
+    house.clock.advance(DAY / 4 - 1);
+    assert_eq!(held().await, 1);
+    house.clock.advance(1);
+    assert_eq!(held().await, 0, "nobody set it back");
 }
 
 /// Somebody copies the database meanwhile: the log can't be emptied, and is when they are done.

@@ -63,7 +63,11 @@ fn a_file_that_is_no_database_is_refused_and_left_alone() {
 
 /// A node on a free port, and what it printed.
 fn start(folder: &Path) -> (Running, String, String) {
-    let running = Running::start(ungrus(folder).args(["--listen", "127.0.0.1:0"]), folder, "node");
+    start_with(folder, &[])
+}
+
+fn start_with(folder: &Path, args: &[&str]) -> (Running, String, String) {
+    let running = Running::start(ungrus(folder).args(["--listen", "127.0.0.1:0"]).args(args), folder, "node");
     let said = until("the node", || {
         let said = std::fs::read_to_string(folder.join("node.out")).ok()?;
         said.contains("/vagt\n").then_some(said)
@@ -143,8 +147,8 @@ fn invite_prints_a_link_for_the_same_database() {
 #[test]
 fn disclose_tells_what_is_held_beside_a_running_node() {
     let folder = folder();
-    let (node, ..) = start(folder.path());
-    let disclose = || ungrus(folder.path()).args(["disclose", "--handover-days", "14"]).output().expect("run it");
+    let (node, ..) = start_with(folder.path(), &["--handover-days", "45"]);
+    let disclose = || ungrus(folder.path()).args(["disclose"]).output().expect("run it");
     let output = disclose();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -154,7 +158,7 @@ fn disclose_tells_what_is_held_beside_a_running_node() {
         let line = said.lines().find(|line| line.starts_with(what)).expect(what);
         assert!(line[what.len()..].trim_start().starts_with(much), "{line}");
     }
-    assert!(said.contains("withdrawn, or 14 days after") && said.contains("Conversations: nothing."), "{said}");
+    assert!(said.contains("withdrawn, or 45 days after") && said.contains("Conversations: nothing."), "{said}");
     drop(node);
     assert_eq!(String::from_utf8_lossy(&disclose().stdout), said, "the same without a node");
 }

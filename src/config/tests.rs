@@ -121,8 +121,8 @@ fn databases_and_redis_are_told_by_their_scheme() {
 fn handovers_are_kept_for_a_number_of_days() {
     let days = |text| read(&["--handover-days", text]).map(|config| config.handover_days);
     assert_eq!(read(&[]).map(|config| config.handover_days), Ok(30));
-    assert_eq!(["1", " 14", "90", ""].map(days), [Ok(1), Ok(14), Ok(90), Ok(30)]);
-    for text in ["0", "91", "1.5", "a month", "99999999999"] {
+    assert_eq!(["21", " 45", "90", ""].map(days), [Ok(21), Ok(45), Ok(90), Ok(30)]);
+    for text in ["0", "20", "91", "1.5", "a month", "99999999999"] {
         assert_eq!(days(text), Err(ConfigError::HandoverDays), "{text}");
     }
 }

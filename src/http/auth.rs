@@ -68,7 +68,7 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle, receivers) = (Arc::default(), Arc::default(), Arc::default());
+        let (passphrases, throttle, receivers) = (Arc::default(), Arc::new(Throttle::of_staff()), Arc::default());
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
         Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, receivers, pupils_min, rng }
     }

@@ -12,6 +12,8 @@ const HOUR: Millis = 3_600_000;
 const MINUTE: Millis = 60_000;
 /// So many addresses are counted at one time; a flood beyond them shares one count.
 const ADDRESSES_MAX: usize = 20_000;
+/// So many times its share of a minute, and an address is a flood.
+const FLOOD: u32 = 10;
 
 /// A keyed hash of an address, on the request of a connection that came over TCP.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,11 +62,15 @@ impl Starts {
         })
     }
 
-    /// Whether this address has had its share of the minute; counts nothing.
-    pub fn is_spent(&self, address: AddressKey, now: Millis) -> bool {
+    /// Whether this address has come [`FLOOD`] times as often as it may; counts nothing.
+    pub fn is_flooded(&self, address: AddressKey, now: Millis) -> bool {
         let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         let this_minute = now.saturating_sub(inner.minute) < MINUTE;
-        this_minute && inner.counts.get(&inner.bucket(address)).is_some_and(|count| *count >= self.per_minute)
+        this_minute
+            && inner
+                .counts
+                .get(&inner.bucket(address))
+                .is_some_and(|count| *count >= self.per_minute.saturating_mul(FLOOD))
     }
 
     /// Counts one start; false when this address has had its share of the minute.
@@ -112,12 +118,14 @@ mod tests {
     }
 
     #[test]
-    fn a_spent_share_is_known_without_counting() {
+    fn a_flood_is_known_without_counting() {
         let starts = Starts::new(2, 0);
         let address = starts.key(Ipv4Addr::new(192, 0, 2, 1).into(), 0);
-        assert!(!starts.is_spent(address, 0) && starts.admit(address, 0));
-        assert!(!starts.is_spent(address, 0) && starts.admit(address, 0));
-        assert!(starts.is_spent(address, MINUTE - 1) && !starts.is_spent(address, MINUTE));
+        for _ in 0..20 {
+            assert!(!starts.is_flooded(address, 0));
+            starts.admit(address, 0);
+        }
+        assert!(starts.is_flooded(address, MINUTE - 1) && !starts.is_flooded(address, MINUTE));
     }
 
     #[test]

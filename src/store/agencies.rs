@@ -170,8 +170,8 @@ impl Store {
         found(changed.rows_affected())
     }
 
-    /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. The next receiver
-    /// who signs in makes a new one.
+    /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. A receiver
+    /// who has held it makes a new one.
     pub async fn clear_agency_key(&self, id: AgencyId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock(&mut tx, id).await?;

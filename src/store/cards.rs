@@ -53,16 +53,15 @@ impl Outcome {
     }
 }
 
-/// Cards that an agency has not opened within what it promised.
+/// An agency that has cards which nobody has opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Late {
     pub agency: AgencyId,
     pub name: String,
     pub phone_shown: String,
     pub phone_tel: String,
-    pub cards: u32,
-    /// The first day by which one should have been opened.
-    pub since: Date,
+    /// They are sealed to a key that was replaced: nobody can open them any more. Otherwise what was promised is over.
+    pub lost: bool,
 }
 
 impl Store {
@@ -158,17 +157,33 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The agencies that have cards which nobody has opened in time, the latest first. A card that is sealed to a key
-    /// that was replaced is not among them: nobody can open it any more, and calling the agency would not help.
+    /// Erases a card that is sealed to a key which was replaced, as expiry does: nobody can open it any more. It is not
+    /// counted, and its own request can't bring it back, since that names the old key.
+    pub async fn erase_unreadable(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const ERASE: &str = "DELETE FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
+               AND key <> (SELECT key FROM agencies WHERE id = $2)";
+        match mark(&mut tx, ERASE, agency, id, today).await {
+            Err(HandoverError::Gone) => {
+                let there = exists(&mut tx, "SELECT id FROM handovers WHERE id = $1", id.text()).await?;
+                return Err(if there { HandoverError::Readable } else { HandoverError::Gone });
+            }
+            marked => marked?,
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// The agencies that have cards which nobody has opened in time, the latest first, and then those that have cards
+    /// which nobody has opened nor can any more: calling would not help, but the young people wait.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
         let rows = sqlx::query(
             "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
-               COUNT(*) AS cards, MIN(handovers.promised_on) AS since
+               CASE WHEN handovers.key = agencies.key THEN 0 ELSE 1 END AS lost, MIN(handovers.promised_on) AS since
              FROM handovers JOIN agencies ON agencies.id = handovers.agency
-             WHERE handovers.opened_on IS NULL AND handovers.promised_on < $1 AND handovers.expires_on > $1
-               AND handovers.key = agencies.key
-             GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel
-             ORDER BY since, agencies.id",
+             WHERE handovers.opened_on IS NULL AND handovers.expires_on > $1
+               AND (handovers.promised_on < $1 OR agencies.key IS NULL OR handovers.key <> agencies.key)
+             GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel, lost
+             ORDER BY lost, since, agencies.id",
         )
         .bind(today.to_string())
         .fetch_all(&self.pool)
@@ -180,15 +195,23 @@ impl Store {
                     name: row.try_get("name")?,
                     phone_shown: row.try_get("phone_shown")?,
                     phone_tel: row.try_get("phone_tel")?,
-                    cards: u32::try_from(row.try_get::<i64, _>("cards")?).unwrap_or(u32::MAX),
-                    since: super::outlets::day(&row.try_get::<String, _>("since")?, "handovers")?,
+                    lost: row.try_get::<i64, _>("lost")? != 0,
                 })
             })
             .collect()
     }
+
+    /// Whether the agency has cards that nobody has opened and that its present key opens.
+    pub async fn has_unopened(&self, agency: AgencyId, today: Date) -> Result<bool, StoreError> {
+        let found = sqlx::query(
+            "SELECT handovers.id FROM handovers JOIN agencies ON agencies.id = handovers.agency
+             WHERE agencies.id = $1 AND opened_on IS NULL AND expires_on > $2 AND handovers.key = agencies.key LIMIT 1",
+        );
+        Ok(found.bind(agency.text()).bind(today.to_string()).fetch_optional(&self.pool).await?.is_some())
+    }
 }
 
-/// Changes one card of the agency. Nobody else changes it until the transaction ends.
+/// Changes or erases one card of the agency. Nobody else changes it until the transaction ends.
 async fn mark(
     tx: &mut Transaction<'static, Any>,
     update: &'static str,

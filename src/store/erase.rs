@@ -4,21 +4,33 @@ use super::{Engine, SQLITE_PRAGMAS, Seconds, Store, StoreError};
 use jiff::civil::Date;
 use sqlx::{Executor, Row};
 
+/// Somebody who still sees the database as it was before the last change.
+const OLDER_SNAPSHOT: &str = "SELECT 1 FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > 0 LIMIT 1";
+
 impl Store {
-    /// Deletes cards that expire on `today` or before, with their words, and tombstones, sign-ins and
+    /// Deletes cards that expire on `today` or before, with their words, tombstones of days before, and sign-ins and
     /// receivers' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
+    ///
+    /// A database server has a clock of its own, and a card goes only when that says so, too: a node whose clock is
+    /// years ahead erases nothing.
     pub async fn erase_due(&self, now: Seconds, today: Date) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         if self.engine == Engine::Postgres {
             // Two nodes that delete the same rows in another order would wait for each other. "erase" as a number.
             sqlx::query("SELECT pg_advisory_xact_lock(435610055525)").execute(&mut *tx).await?;
         }
-        let cards = sqlx::query("DELETE FROM handovers WHERE expires_on <= $1")
-            .bind(today.to_string())
-            .execute(&mut *tx)
-            .await?;
+        let cards = match self.engine {
+            Engine::Sqlite => "DELETE FROM handovers WHERE expires_on <= $1",
+            Engine::Postgres => {
+                "DELETE FROM handovers WHERE expires_on <= $1
+                   AND expires_on <= to_char(now() AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD')"
+            }
+        };
+        let cards = sqlx::query(cards).bind(today.to_string()).execute(&mut *tx).await?;
+        let tombstones = sqlx::query("DELETE FROM handover_tombstones WHERE until < $1");
+        tombstones.bind(today.to_string()).execute(&mut *tx).await?;
         for delete in [
-            "DELETE FROM handover_tombstones WHERE until <= $1",
             "DELETE FROM sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_invites WHERE expires_at <= $1",
@@ -29,7 +41,8 @@ impl Store {
         Ok(cards.rows_affected() > 0)
     }
 
-    /// Takes what was deleted out of the files as well. `false` when a reader was in the way: try again later.
+    /// Takes what was deleted out of the files as well. `false` when a reader was in the way, who may still see it: try
+    /// again later.
     ///
     /// SQLite overwrites what it deletes (`secure_delete`) and this empties the write-ahead log, where it stood last.
     /// PostgreSQL leaves deleted rows in their pages, after a plain `VACUUM` too, so the tables are written anew; its own
@@ -48,9 +61,11 @@ impl Store {
                 let mut connection = self.pool.acquire().await?;
                 // Whoever comes after it waits as long as it does: not for a whole copy of the database.
                 connection.execute("SET lock_timeout = '1s'").await?;
+                // A row that an older snapshot may see, of a backup for example, is written anew with the rest.
+                let older = connection.fetch_optional(OLDER_SNAPSHOT).await;
                 let written = connection.execute("VACUUM (FULL) handovers, handover_words").await;
                 connection.execute("RESET lock_timeout").await?;
-                Ok(written.map(|_| true)?)
+                Ok(written.and(older)?.is_none())
             }
         }
     }

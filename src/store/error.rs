@@ -39,6 +39,8 @@ pub enum StoreError {
     KeyExists,
     #[error("nobody has let this receiver in")]
     NotInside,
+    #[error("this receiver has never held the agency's key")]
+    NotTrusted,
     #[error("keys have changed meanwhile")]
     KeysChanged,
     #[error("the place has ten orders waiting; they must be sent first")]

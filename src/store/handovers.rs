@@ -5,7 +5,7 @@ use super::agencies::agency_id;
 use super::error::is_unique;
 use super::outlets::day;
 use super::threads::{self, Word};
-use super::{Engine, HandoverReceipt, Sealed, Seconds, Store, StoreError, secret};
+use super::{Engine, HandoverReceipt, Sealed, Store, StoreError, secret};
 use crate::hours::working::working_days_after;
 use crate::id::{AgencyId, HandoverId};
 use crate::term::Term;
@@ -13,9 +13,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
-
-/// How long the id of a card that was withdrawn is remembered: longer than a request can be under way.
-const TOMBSTONE_SECONDS: Seconds = 24 * 60 * 60;
 
 /// The columns of [`HandoverDays`].
 macro_rules! handover_days {
@@ -44,7 +41,7 @@ pub struct HandoverRules {
     pub today: Date,
     /// Days after which it is erased.
     pub days: u16,
-    /// Cards of the agency that may be open at one time.
+    /// Cards of the agency, sealed to its present key, that may be open at one time.
     pub open_max: u32,
 }
 
@@ -110,6 +107,10 @@ pub enum HandoverError {
     Gone,
     #[error("the card is closed already")]
     ClosedBefore,
+    #[error("so many ids that led to nothing are remembered already")]
+    Crowded,
+    #[error("the card can be opened")]
+    Readable,
     #[error("that side has written as often as it may")]
     WordsFull,
     #[error(transparent)]
@@ -194,14 +195,17 @@ impl Store {
     }
 
     /// Erases the handover that the receipt leads to. Its id, and `id` even if nothing has come of it yet, are
-    /// remembered for a while, so that a request that is still under way does not bring it back.
+    /// remembered until the next day is over, so that a request that is still under way does not bring it back.
+    ///
+    /// # Errors
+    /// `Crowded` if there was nothing to erase and `remembered_max` ids are remembered already: anybody can make some up.
     pub async fn withdraw(
         &self,
         receipt: &HandoverReceipt,
         id: Option<HandoverId>,
-        now: Seconds,
         today: Date,
-    ) -> Result<Withdrawn, StoreError> {
+        remembered_max: u32,
+    ) -> Result<Withdrawn, HandoverError> {
         let mut tx = self.write().await?;
         if let Some(id) = id {
             self.lock_handover(&mut tx, id).await?;
@@ -218,15 +222,11 @@ impl Store {
             ids.push(row.try_get("id")?);
             count(&mut tx, agency_id(&row.try_get::<String, _>("agency")?)?, "withdrawn", today).await?;
         }
+        if was == Withdrawn::Absent && !ids.is_empty() {
+            check_remembered(&mut tx, remembered_max).await?;
+        }
         for id in ids {
-            sqlx::query(
-                "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
-                 ON CONFLICT (id) DO UPDATE SET until = excluded.until",
-            )
-            .bind(id)
-            .bind(now.saturating_add(TOMBSTONE_SECONDS))
-            .execute(&mut *tx)
-            .await?;
+            remember(&mut tx, id, today).await?;
         }
         tx.commit().await?;
         Ok(was)
@@ -241,6 +241,24 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Buries an id: no card comes by it until the next day is over.
+async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
+         ON CONFLICT (id) DO UPDATE SET until = excluded.until",
+    )
+    .bind(id)
+    .bind(today.saturating_add(1.day()).to_string())
+    .execute(&mut **tx)
+    .await
+    .map(drop)
+}
+
+async fn check_remembered(tx: &mut Transaction<'static, Any>, max: u32) -> Result<(), HandoverError> {
+    let row = sqlx::query("SELECT COUNT(*) AS n FROM handover_tombstones").fetch_one(&mut **tx).await?;
+    if row.try_get::<i64, _>("n")? >= i64::from(max) { Err(HandoverError::Crowded) } else { Ok(()) }
 }
 
 /// The days of a card that has this id; an error when it is another card.
@@ -280,8 +298,10 @@ async fn check_agency(
         Some(key) if key != new.key => return Err(HandoverError::KeyChanged),
         Some(_) => {}
     }
-    let open = sqlx::query("SELECT COUNT(*) AS n FROM handovers WHERE agency = $1 AND closed_on IS NULL")
+    // What nobody can open any more takes no place.
+    let open = sqlx::query("SELECT COUNT(*) AS n FROM handovers WHERE agency = $1 AND closed_on IS NULL AND key = $2")
         .bind(new.agency.text())
+        .bind(new.key.as_str())
         .fetch_one(&mut **tx)
         .await?;
     if open.try_get::<i64, _>("n")? >= i64::from(open_max) {

@@ -5,7 +5,7 @@ use super::agencies::{agency_id, lock};
 use super::error::is_unique;
 use super::receiver_keys::{hold, make_key};
 use super::receiver_sessions::end_all;
-use super::receivers::{forget_lost_key, receiver_id};
+use super::receivers::{forget_lost_key, people, receiver_id};
 use super::secret::text;
 use super::staff::name_taken;
 use super::{AgencyKey, INVITE_SECONDS, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError};
@@ -126,10 +126,11 @@ impl Store {
     }
 
     /// Uses a link up and makes its receiver, both or neither. Who is here already keeps id and name, loses what they
-    /// held and all sign-ins, and must be let in again. If nobody is left who can open a card, the agency's key goes.
+    /// held and all sign-ins, and must be let in again. If nobody is left who can open a card, the agency's key goes;
+    /// and if nobody is left who ever could, whoever uses the link may make the next one.
     ///
     /// # Errors
-    /// `InviteUnknown`; `NameTaken` and `KeyExists`, after which the link still works.
+    /// `InviteUnknown`; `NameTaken`, and `KeyExists` where others are to make the key, after which the link still works.
     pub async fn use_receiver_invite(
         &self,
         secret: &ReceiverInvite,
@@ -155,8 +156,12 @@ impl Store {
             None => insert(&mut tx, agency, new, today).await?,
             Some(id) => replace(&mut tx, receiver_id(&id)?, &new.own).await?,
         };
-        if let Some(made) = &new.agency {
-            hold(&mut tx, id, made).await?;
+        let others = people(&mut tx, agency).await?.iter().any(|one| one.trusted);
+        match &new.agency {
+            Some(_) if others => return Err(StoreError::KeyExists),
+            Some(made) => hold(&mut tx, id, made).await?,
+            None if others => {}
+            None => trust(&mut tx, id).await?,
         }
         forget_lost_key(&mut tx, agency).await?;
         tx.commit().await?;
@@ -202,7 +207,7 @@ async fn insert(
 async fn replace(tx: &mut Transaction<'static, Any>, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
     let replaced = sqlx::query(
         "UPDATE receivers SET salt = $1, auth_hash = $2, own_key = $3, own_wrapped = $4, agency_key = NULL,
-         agency_sealed = NULL WHERE id = $5",
+         agency_sealed = NULL, trusted = 0 WHERE id = $5",
     )
     .bind(own.salt.text())
     .bind(text(&own.auth.digest()))
@@ -216,4 +221,10 @@ async fn replace(tx: &mut Transaction<'static, Any>, id: ReceiverId, own: &OwnKe
     }
     end_all(tx, id, None).await?;
     Ok(id)
+}
+
+/// The coordinator's link vouches for them where nobody else can.
+async fn trust(tx: &mut Transaction<'static, Any>, id: ReceiverId) -> Result<(), StoreError> {
+    sqlx::query("UPDATE receivers SET trusted = 1 WHERE id = $1").bind(id.text()).execute(&mut **tx).await?;
+    Ok(())
 }

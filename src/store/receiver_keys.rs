@@ -75,9 +75,15 @@ impl Store {
     }
 
     /// The agency has no key: this one becomes it, and its maker is inside. Of two at once, one wins.
+    ///
+    /// # Errors
+    /// `KeyExists`; `NotTrusted` for somebody who never was inside: nobody there knows whether that is a colleague.
     pub async fn make_agency_key(&self, receiver: &Receiver, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         make_key(&mut tx, receiver.agency, made, today).await?;
+        if !people(&mut tx, receiver.agency).await?.iter().any(|one| one.id == receiver.id && one.trusted) {
+            return Err(StoreError::NotTrusted);
+        }
         hold(&mut tx, receiver.id, made).await?;
         Ok(tx.commit().await?)
     }
@@ -163,7 +169,7 @@ pub(super) async fn hold(
     receiver: ReceiverId,
     agency: &AgencyKey,
 ) -> Result<(), StoreError> {
-    let held = sqlx::query("UPDATE receivers SET agency_key = $1, agency_sealed = $2 WHERE id = $3")
+    let held = sqlx::query("UPDATE receivers SET agency_key = $1, agency_sealed = $2, trusted = 1 WHERE id = $3")
         .bind(agency.key.as_str())
         .bind(agency.sealed.as_str())
         .bind(receiver.text())

@@ -38,6 +38,8 @@ pub struct Receiver {
     pub own_key: PublicKey,
     /// Whether they hold the agency's present key. Others may sign in, and read no card.
     pub inside: bool,
+    /// Whether they have been inside, maybe under a former key: only then may they make the next one.
+    pub trusted: bool,
 }
 
 /// `SELECT` of what [`read`] reads, then other columns if any, then the rest of the statement.
@@ -47,7 +49,7 @@ macro_rules! select_receivers {
     };
     ($more:literal, $rest:literal) => {
         concat!(
-            "SELECT receivers.id, receivers.agency, receivers.name, receivers.own_key,
+            "SELECT receivers.id, receivers.agency, receivers.name, receivers.own_key, receivers.trusted,
              CASE WHEN receivers.agency_key = agencies.key AND receivers.agency_sealed IS NOT NULL
                THEN receivers.agency_key END AS inside",
             $more,
@@ -68,6 +70,7 @@ pub(super) fn read(row: &AnyRow) -> Result<Receiver, StoreError> {
         name: row.try_get("name")?,
         own_key: PublicKey::parse(&own_key).map_err(|_| corrupt("bad key"))?,
         inside: row.try_get::<Option<String>, _>("inside")?.is_some(),
+        trusted: row.try_get::<i64, _>("trusted")? != 0,
     })
 }
 

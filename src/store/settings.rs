@@ -1,4 +1,4 @@
-//! The centre's name, region and page title, and the service secret.
+//! The centre's name, region and page title, the service secret, and what the service says of itself.
 
 use super::phones::replace_doctor;
 use super::{Store, StoreError, secret};
@@ -175,6 +175,23 @@ impl Store {
         let bytes = secret::bytes(&row.try_get::<String, _>("value")?);
         let bytes = bytes.ok_or_else(|| StoreError::corrupt("settings", "the service secret is not 32 bytes"))?;
         Ok(ServiceSecret(bytes))
+    }
+}
+
+impl Store {
+    /// Notes after how many days the service erases a handover, for whoever asks beside it.
+    pub async fn keep_handover_days(&self, days: u16) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        put(&mut tx, "handover_days", &days.to_string()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// What the service said when it last started; none: it never has.
+    pub async fn handover_days(&self) -> Result<Option<u16>, StoreError> {
+        let row = sqlx::query("SELECT value FROM settings WHERE name = 'handover_days'");
+        let Some(row) = row.fetch_optional(&self.pool).await? else { return Ok(None) };
+        let days = row.try_get::<String, _>("value")?.parse();
+        days.map(Some).map_err(|_| StoreError::corrupt("settings", "the days of a handover are no number"))
     }
 }
 

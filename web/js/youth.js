@@ -136,7 +136,8 @@ function draw() {
   const news = noticeWords(state);
   notice.hidden = !news;
   notice.dataset.tone = news?.tone ?? "";
-  if (put(notice, news?.text ?? "") && news) read(news.text);
+  // trouble of the chat is the chat's: a card beside it tells its own
+  if (put(notice, news?.text ?? "") && news) (news.tone ? read : say)(news.text);
   drawQuestion();
 }
 

@@ -18,10 +18,15 @@ use tokio::sync::OnceCell;
 const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 
 /// What receivers' sign-ins need beside the rest of the door.
-#[derive(Default)]
 pub struct Receivers {
     pub throttle: Throttle,
     secret: OnceCell<ServiceSecret>,
+}
+
+impl Default for Receivers {
+    fn default() -> Self {
+        Self { throttle: Throttle::of_receivers(), secret: OnceCell::new() }
+    }
 }
 
 /// A receiver who is signed in. Others get 401 `signed_out`.

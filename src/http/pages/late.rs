@@ -1,15 +1,14 @@
-//! Cards that nobody has opened in time, as coordinators are told of them wherever they are.
+//! Cards that nobody has opened in time or can open any more, as coordinators are told of them wherever they are:
+//! never how many, nor since when, which would point at somebody.
 
-use crate::hours::{date_text, today};
+use crate::hours::today;
 use crate::http::auth::StaffDoor;
 use crate::store::{Late, StoreError};
-use jiff::civil::Date;
 
-/// One agency that is late.
+/// One agency that is late, or whose cards are lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LateView {
-    /// "2 kort hos Rådgivningen er ikke åbnet. Det skulle være sket senest 16. november."
-    pub text: String,
+    pub lost: bool,
     pub href: String,
     pub name: String,
     /// As people read it, and as a phone dials it.
@@ -17,20 +16,15 @@ pub struct LateView {
     pub tel: String,
 }
 
-/// The latest first.
+/// The latest first, then those whose cards are lost.
 pub async fn late(door: &StaffDoor) -> Result<Vec<LateView>, StoreError> {
     let today = today(door.clock.wall());
-    Ok(door.store.late_handovers(today).await?.into_iter().map(|late| LateView::new(late, today)).collect())
+    Ok(door.store.late_handovers(today).await?.into_iter().map(LateView::from).collect())
 }
 
-impl LateView {
-    fn new(late: Late, today: Date) -> Self {
-        let since = date_text(late.since, today);
-        let text = match late.cards {
-            1 => format!("Et kort hos {} er ikke åbnet. Det skulle være sket senest {since}.", late.name),
-            n => format!("{n} kort hos {} er ikke åbnet. Det første skulle være åbnet senest {since}.", late.name),
-        };
+impl From<Late> for LateView {
+    fn from(late: Late) -> Self {
         let href = format!("/leder/modtagere/{}", late.agency.text());
-        Self { text, href, name: late.name, shown: late.phone_shown, tel: late.phone_tel }
+        Self { lost: late.lost, href, name: late.name, shown: late.phone_shown, tel: late.phone_tel }
     }
 }

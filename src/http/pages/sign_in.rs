@@ -58,7 +58,9 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
     let staff = signed_in.staff;
     let coordinator = staff.coordinator();
     let centre = CentreView::load(&door.store).await?;
-    let late = if coordinator { late(&door).await? } else { Vec::new() };
+    let mut late = if coordinator { late(&door).await? } else { Vec::new() };
+    // At the desk it is said who is to be called.
+    late.retain(|one| !one.lost);
     Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre, late }))
 }
 

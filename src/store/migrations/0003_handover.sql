@@ -35,6 +35,8 @@ CREATE TABLE receivers (
     -- The private half of this agency key, sealed to their own key; null: nobody has let them in.
     agency_key TEXT,
     agency_sealed TEXT,
+    -- 1: has held a key of the agency, so may make the next one.
+    trusted BIGINT NOT NULL DEFAULT 0 CHECK (trusted IN (0, 1)),
     created_on TEXT NOT NULL
 );
 CREATE INDEX receivers_by_agency ON receivers (agency);
@@ -88,10 +90,11 @@ CREATE TABLE handover_words (
     UNIQUE (handover, position)
 );
 
--- Ids of cards that were withdrawn, so that a late request can't bring one back. The random id, nothing else.
+-- Ids of cards that were withdrawn, so that a late request can't bring one back: the random id, and the last day on which
+-- it is remembered, which is the day after. Nothing finer.
 CREATE TABLE handover_tombstones (
     id TEXT PRIMARY KEY,
-    until BIGINT NOT NULL
+    until TEXT NOT NULL
 );
 
 CREATE TABLE handover_counts (

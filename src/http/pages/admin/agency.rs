@@ -36,6 +36,11 @@ struct AgencyPage {
     people: Vec<PersonRow>,
     /// "Mette og Jens", who can open cards.
     inside: String,
+    /// Who may make the next key, and who waits to be let in and may not.
+    trusted: String,
+    waiting: String,
+    /// Cards lie there that nobody has opened: with a new key nobody ever will.
+    unopened: bool,
     invites: Vec<InviteRow>,
     terms: Vec<HandoverRow>,
     typed: AgencyFields,
@@ -97,7 +102,10 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
         promise: format!("Åbner et kort inden for {}.", days_words(agency.text.answers_days)),
         closed: agency.closed_on.map(|day| date_text(day, today)),
         key_since: agency.key_made_on.map(|day| date_text(day, today)),
-        inside: names(&people),
+        inside: names(&people, |one| one.inside),
+        trusted: names(&people, |one| one.trusted),
+        waiting: names(&people, |one| !one.trusted),
+        unopened: door.store.has_unopened(id, today).await?,
         invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
         terms: handover_rows(&door.store.agency_terms(&agency, today).await?),
         wrong: wrong.fields.is_some(),
@@ -141,9 +149,9 @@ fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
 }
 
 /// "Mette", "Jens og Mette", "Anna, Jens og Mette"
-fn names(people: &[Receiver]) -> String {
-    let inside: Vec<&str> = people.iter().filter(|one| one.inside).map(|one| one.name.as_str()).collect();
-    match inside.split_last() {
+fn names(people: &[Receiver], wanted: fn(&Receiver) -> bool) -> String {
+    let wanted: Vec<&str> = people.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect();
+    match wanted.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} og {last}", others.join(", ")),
         None => String::new(),
@@ -222,7 +230,7 @@ impl SureForm {
     }
 }
 
-/// The key goes; the next receiver who signs in makes another.
+/// The key goes; a receiver who has held it makes another at the next sign-in.
 pub async fn new_key(
     State(door): State<StaffDoor>,
     coordinator: Coordinator,

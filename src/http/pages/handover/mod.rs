@@ -19,7 +19,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use jiff::civil::Date;
 use serde::Serialize;
-use wrong::Wrong;
+use wrong::{Act, Refused, Wrong};
 
 pub fn routes(state: &HttpState) -> Router<HttpState> {
     Router::new()
@@ -34,7 +34,8 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
 /// From whom a request comes, where the node itself listens publicly.
 type Peer = Option<Extension<AddressKey>>;
 
-/// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long.
+/// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
+/// to is looked up first: one that leads to something is not refused because others behind the address have missed.
 struct Shown<'a> {
     receipt: HandoverReceipt,
     state: &'a HttpState,
@@ -42,19 +43,22 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
+    /// Refused is only whom a flood comes from.
     fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
         let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
         let now = state.app.shared.clock.monotonic();
         match shown.peer {
-            Some(Extension(peer)) if state.handovers.misses.is_spent(peer, now) => Err(Wrong::TooMany),
+            Some(Extension(peer)) if state.handovers.misses.is_flooded(peer, now) => Err(Wrong::TooMany),
             _ => Ok(shown),
         }
     }
 
-    /// It leads to nothing.
-    fn missed(&self) {
-        if let Some(Extension(peer)) = self.peer {
-            self.state.handovers.misses.admit(peer, self.state.app.shared.clock.monotonic());
+    /// It leads to nothing: counted, and what to say of it.
+    fn missed(&self) -> Wrong {
+        let now = self.state.app.shared.clock.monotonic();
+        match self.peer {
+            Some(Extension(peer)) if !self.state.handovers.misses.admit(peer, now) => Wrong::TooMany,
+            _ => Wrong::Unknown,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `POST /videre/status`: what a receipt leads to.
 
-use super::{Peer, Shown, WordView, Wrong, today};
+use super::{Act, Peer, Refused, Shown, WordView, Wrong, today};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
@@ -73,16 +73,19 @@ pub async fn show(
     State(state): State<HttpState>,
     peer: Peer,
     asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<StatusView>, Refused> {
+    look(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Status))
+}
+
+async fn look(
+    state: &HttpState,
+    peer: Peer,
+    asked: Result<Json<Asked>, JsonRejection>,
 ) -> Result<Json<StatusView>, Wrong> {
     let Json(asked) = asked?;
-    let shown = Shown::read(&state, peer, &asked.receipt)?;
-    let today = today(&state);
-    let found = state.app.store.handover(&shown.receipt, today).await.map_err(Wrong::Unavailable)?;
-    match found {
-        Some(handover) => Ok(Json(StatusView::of(handover, today))),
-        None => {
-            shown.missed();
-            Err(Wrong::Unknown)
-        }
-    }
+    let shown = Shown::read(state, peer, &asked.receipt)?;
+    let today = today(state);
+    let found = state.app.store.handover(&shown.receipt, today).await?;
+    let handover = found.ok_or_else(|| shown.missed())?;
+    Ok(Json(StatusView::of(handover, today)))
 }

@@ -1,9 +1,9 @@
 //! `POST /videre/tilbage`: a handover is taken back, as easily as it was given.
 
-use super::{Peer, Shown, Wrong, today};
+use super::{Act, Peer, Refused, Shown, Wrong, today};
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
-use crate::store::Withdrawn;
+use crate::store::{HandoverError, Withdrawn};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -27,20 +27,30 @@ pub async fn take(
     State(state): State<HttpState>,
     peer: Peer,
     asked: Result<Json<Asked>, JsonRejection>,
+) -> Result<Json<Taken>, Refused> {
+    withdraw(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Withdraw))
+}
+
+async fn withdraw(
+    state: &HttpState,
+    peer: Peer,
+    asked: Result<Json<Asked>, JsonRejection>,
 ) -> Result<Json<Taken>, Wrong> {
     let Json(asked) = asked?;
     let id = asked.id.map(|id| HandoverId::parse(&id)).transpose().map_err(|_| Wrong::Bad)?;
-    let shown = Shown::read(&state, peer, &asked.receipt)?;
-    let now = state.door.now();
-    let was = match state.app.store.withdraw(&shown.receipt, id, now, today(&state)).await? {
-        Withdrawn::Unopened => "unopened",
-        Withdrawn::Opened => "opened",
-        Withdrawn::Absent => "absent",
-    };
-    if was == "absent" {
-        shown.missed();
-    } else {
+    let shown = Shown::read(state, peer, &asked.receipt)?;
+    let (guessed, max) = (id.is_none(), state.app.shared.limits.tombstones_max);
+    let withdrawn = state.app.store.withdraw(&shown.receipt, id, today(state), max).await;
+    // After a failure too: it may be deleted all the same.
+    if !matches!(withdrawn, Ok(Withdrawn::Absent) | Err(HandoverError::Crowded)) {
         state.app.erased();
     }
+    let was = match withdrawn? {
+        Withdrawn::Unopened => "unopened",
+        Withdrawn::Opened => "opened",
+        // A page that names its handover guesses nothing.
+        Withdrawn::Absent if guessed && matches!(shown.missed(), Wrong::TooMany) => return Err(Wrong::TooMany),
+        Withdrawn::Absent => "absent",
+    };
     Ok(Json(Taken { was }))
 }

@@ -1,6 +1,6 @@
 //! `POST /videre/ord`: the young person adds a word.
 
-use super::{Done, Peer, Shown, Wrong, parse_sealed, today};
+use super::{Act, Done, Peer, Refused, Shown, Wrong, parse_sealed, today};
 use crate::http::state::HttpState;
 use crate::id::WordId;
 use crate::store::{HandoverError, Side, Word};
@@ -22,20 +22,22 @@ pub async fn add(
     State(state): State<HttpState>,
     peer: Peer,
     asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Done>, Wrong> {
+) -> Result<Json<Done>, Refused> {
+    write(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Word))
+}
+
+async fn write(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRejection>) -> Result<Json<Done>, Wrong> {
     let Json(asked) = asked?;
     let limits = &state.app.shared.limits;
     let word = Word {
         id: WordId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
         side: Side::Youth,
         sealed: parse_sealed(&asked.sealed, limits.word_chars)?,
-        written_on: today(&state),
+        written_on: today(state),
     };
-    let shown = Shown::read(&state, peer, &asked.receipt)?;
-    let added = state.app.store.add_word(&shown.receipt, &word, limits.words_max).await;
-    if matches!(added, Err(HandoverError::Unknown)) {
-        shown.missed();
+    let shown = Shown::read(state, peer, &asked.receipt)?;
+    match state.app.store.add_word(&shown.receipt, &word, limits.words_max).await {
+        Err(HandoverError::Unknown) => Err(shown.missed()),
+        added => Ok(added.map(|()| Json(Done {}))?),
     }
-    added?;
-    Ok(Json(Done {}))
 }

@@ -22,6 +22,7 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
         .route("/modtager/kort/kvitter", post(acknowledge))
         .route("/modtager/kort/svar", post(answer))
         .route("/modtager/kort/luk", post(close))
+        .route("/modtager/kort/slet", post(erase))
         .layer(from_fn_with_state(state.origins.clone(), origin::check))
 }
 
@@ -179,6 +180,18 @@ async fn close(
     let Json(asked) = asked?;
     let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
     state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, today(&state)).await?;
+    Ok(Json(Done {}))
+}
+
+/// `POST /modtager/kort/slet`, JSON [`Which`]: a card that nobody can open any more. 409 `readable` for another.
+async fn erase(
+    State(state): State<HttpState>,
+    signed_in: ReceiverIn,
+    asked: Asked<Which>,
+) -> Result<Json<Done>, Wrong> {
+    let agency = signed_in.inside()?.agency;
+    state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, today(&state)).await?;
+    state.app.erased();
     Ok(Json(Done {}))
 }
 

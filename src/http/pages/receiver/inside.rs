@@ -22,6 +22,8 @@ pub struct Me {
     /// Both null: nobody has let me in, or the agency's key was replaced since.
     agency_key: Option<String>,
     agency_sealed: Option<String>,
+    /// The agency has no key, and I am one who may make it.
+    may_make_key: bool,
     colleagues: Vec<Colleague>,
 }
 
@@ -54,6 +56,7 @@ pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<
         own_key: receiver.own_key.as_str().to_owned(),
         own_wrapped: vault.own_wrapped.as_str().to_owned(),
         salt: vault.salt.text(),
+        may_make_key: agency.key.is_none() && receiver.trusted,
         agency: AgencyView::from(&agency),
         agency_key,
         agency_sealed,
@@ -90,7 +93,8 @@ pub struct NewKey {
     agency_sealed: String,
 }
 
-/// `POST /modtager/noegle`: the agency has none; this browser has made one. 409 `key_exists`.
+/// `POST /modtager/noegle`: the agency has none; this browser has made one. 409 `key_exists`, 403
+/// `not_trusted`.
 pub async fn make_key(
     State(door): State<StaffDoor>,
     signed_in: ReceiverIn,

@@ -47,8 +47,12 @@ impl From<JsonRejection> for Wrong {
     }
 }
 
+type Words = (StatusCode, &'static str, &'static str);
+
+const UNKNOWN: Words = (StatusCode::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.");
+
 impl Wrong {
-    fn words(&self) -> (StatusCode, &'static str, &'static str) {
+    fn words(&self) -> Words {
         use StatusCode as S;
         match self {
             Self::Bad => (S::UNPROCESSABLE_ENTITY, "bad", "Det kunne ikke læses. Genindlæs siden, og prøv igen."),
@@ -68,25 +72,8 @@ impl Wrong {
             Self::Name(BadName::Control) => {
                 (S::UNPROCESSABLE_ENTITY, "bad", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
             }
-            Self::Card(HandoverError::Gone) => (
-                S::NOT_FOUND,
-                "withdrawn_or_expired",
-                "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
-            ),
-            Self::Card(HandoverError::ClosedBefore) => {
-                (S::CONFLICT, "closed", "Kortet er allerede lukket. Genindlæs listen.")
-            }
-            Self::Card(HandoverError::WordsFull) => (
-                S::CONFLICT,
-                "full",
-                "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.",
-            ),
-            Self::Card(HandoverError::Taken) => {
-                (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen.")
-            }
-            Self::Unknown | Self::Card(_) | Self::Store(StoreError::Gone(_)) => {
-                (S::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.")
-            }
+            Self::Card(why) => of_card(why),
+            Self::Unknown | Self::Store(StoreError::Gone(_)) => UNKNOWN,
             Self::Store(StoreError::NameTaken) => {
                 (S::CONFLICT, "name_taken", "Der er allerede en med det navn. Sæt for eksempel dit efternavn på.")
             }
@@ -96,6 +83,11 @@ impl Wrong {
             Self::Store(StoreError::NotInside) => {
                 (S::FORBIDDEN, "not_inside", "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.")
             }
+            Self::Store(StoreError::NotTrusted) => (
+                S::FORBIDDEN,
+                "not_trusted",
+                "Du har ikke haft nøglen før, så du kan ikke lave den nye. Det kan en kollega, der har, eller bed koordinatoren om et nyt link.",
+            ),
             Self::Store(StoreError::KeysChanged) => {
                 (S::CONFLICT, "changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
             }
@@ -105,6 +97,25 @@ impl Wrong {
                 "Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.",
             ),
         }
+    }
+}
+
+fn of_card(why: &HandoverError) -> Words {
+    use HandoverError as E;
+    use StatusCode as S;
+    match why {
+        E::Gone => (
+            S::NOT_FOUND,
+            "withdrawn_or_expired",
+            "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
+        ),
+        E::ClosedBefore => (S::CONFLICT, "closed", "Kortet er allerede lukket. Genindlæs listen."),
+        E::WordsFull => {
+            (S::CONFLICT, "full", "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.")
+        }
+        E::Taken => (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen."),
+        E::Readable => (S::CONFLICT, "readable", "Kortet kan åbnes, så det bliver liggende. Genindlæs listen."),
+        _ => UNKNOWN,
     }
 }
 
