@@ -34,8 +34,10 @@ fn stub(socket: &Path, answer: &'static str) -> Receiver<String> {
                     _ => break,
                 }
             }
+            // Told first: whoever has the answer finds it told.
+            let told = asked.send(String::from_utf8(request).unwrap());
             let _ = stream.write_all(format!("HTTP/1.1 {answer}\r\nconnection: close\r\n\r\n").as_bytes());
-            if asked.send(String::from_utf8(request).unwrap()).is_err() {
+            if told.is_err() {
                 break;
             }
         }

@@ -138,15 +138,10 @@ impl Store {
         let mut keeper = None;
         if !memory {
             // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
-            let first = tokio::time::timeout(ACQUIRE, options.connect()).await;
-            let mut first = first.map_err(|_| sqlx::Error::PoolTimedOut)??;
-            prepare(engine, &mut first).await?;
+            let first = tokio::time::timeout(ACQUIRE, first(engine, &options)).await;
+            let first = first.map_err(|_| sqlx::Error::PoolTimedOut)??;
             match engine {
-                Engine::Sqlite => {
-                    // Only reading opens the write-ahead log.
-                    first.fetch_optional("SELECT name FROM sqlite_master LIMIT 1").await?;
-                    keeper = Some(first);
-                }
+                Engine::Sqlite => keeper = Some(first),
                 Engine::Postgres => first.close().await?,
             }
         }
@@ -207,6 +202,34 @@ async fn is_sound(engine: Engine, connection: &mut AnyConnection) -> Result<bool
         connection.ping().await?;
     }
     Ok(!connection.is_in_transaction())
+}
+
+/// Between two tries to open a file that another is just making.
+const BUSY_PAUSE: Duration = Duration::from_millis(50);
+
+/// The first connection. Whoever turns a new file of SQLite to its write-ahead log keeps others out, whatever their
+/// `busy_timeout`: they try again.
+async fn first(engine: Engine, options: &AnyConnectOptions) -> Result<AnyConnection, sqlx::Error> {
+    loop {
+        let opened = async {
+            let mut first = options.connect().await?;
+            prepare(engine, &mut first).await?;
+            // On SQLite only reading opens the log.
+            let read = if engine == Engine::Sqlite { "SELECT name FROM sqlite_master LIMIT 1" } else { "SELECT 1" };
+            first.fetch_optional(read).await?;
+            Ok(first)
+        };
+        match opened.await {
+            Err(error) if engine == Engine::Sqlite && is_busy(&error) => tokio::time::sleep(BUSY_PAUSE).await,
+            opened => return opened,
+        }
+    }
+}
+
+/// SQLITE_BUSY in any of its kinds: the low byte is 5 (<https://www.sqlite.org/rescode.html>).
+fn is_busy(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
 }
 
 async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
