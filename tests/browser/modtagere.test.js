@@ -119,7 +119,7 @@ test("a coordinator adds an agency, invites its people, sees them waiting, and m
   await page.getByText("En ny nøgle er ikke nødvendig: Hanne kan åbne kort og lukke kolleger ind.").waitFor();
   await page.getByLabel("Ja, de kort, der ligger nu, må gå tabt").check();
   await page.getByRole("button", { name: "Ny nøgle" }).click();
-  await page.getByText("Nøglen bliver lavet, når den første modtager logger ind på /modtager.").waitFor();
+  await page.getByText("Nøglen bliver lavet, når Hanne logger ind på /modtager.").waitFor();
   assert.deepEqual(await roster(w.home), []);
 
   await drawer(page, "Luk modtageren");
