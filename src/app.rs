@@ -20,6 +20,7 @@ use crate::session::leases::Leases;
 use crate::session::view::View;
 use crate::store::{Store, StoreError};
 use crate::ticket::{Key, WallWatch};
+use jiff::civil::Date;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -139,10 +140,15 @@ impl App {
 
     /// Counts that somebody opened the page by a flyer. A failure is only logged: it must not disturb anybody.
     pub async fn count_scan(&self, code: FlyerCode) {
-        let counted = self.store.count_scan(code, today(self.wall()), self.shared.limits.pupils_min).await;
+        let counted = self.store.count_scan(code, self.today(), self.shared.limits.pupils_min).await;
         if let Err(error) = counted {
             tracing::warn!(%error, "a scan was not counted");
         }
+    }
+
+    /// The day in Denmark.
+    pub fn today(&self) -> Date {
+        today(self.wall())
     }
 
     /// Wall time in milliseconds.

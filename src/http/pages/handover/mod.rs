@@ -17,7 +17,6 @@ use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use jiff::civil::Date;
 use serde::Serialize;
 use wrong::{Act, Refused, Wrong};
 
@@ -72,10 +71,6 @@ fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
         return Err(Wrong::TooLarge);
     }
     Sealed::parse(text, max).ok_or(Wrong::Bad)
-}
-
-fn today(state: &HttpState) -> Date {
-    crate::hours::today(state.app.wall())
 }
 
 /// A sealed word, for both sides.

@@ -1,6 +1,6 @@
 //! `POST /videre`: a sealed card.
 
-use super::{Act, Peer, Refused, Wrong, parse_receipt, parse_sealed, today};
+use super::{Act, Peer, Refused, Wrong, parse_receipt, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::{AgencyId, HandoverId};
 use crate::store::{HandoverRules, NewHandover};
@@ -53,7 +53,7 @@ async fn send(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonReje
         card: parse_sealed(&asked.card, limits.card_chars)?,
         record: parse_sealed(&asked.record, limits.card_chars)?,
     };
-    let rules = HandoverRules { today: today(state), days: limits.handover_days, open_max: limits.open_cards_max };
+    let rules = HandoverRules { today: state.app.today(), days: limits.handover_days, open_max: limits.open_cards_max };
     let days = state.app.store.post_handover(&new, rules).await?;
     Ok(Json(Saved { promised_on: days.promised_on.to_string(), expires_on: days.expires_on.to_string() }))
 }

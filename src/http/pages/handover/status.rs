@@ -1,6 +1,6 @@
 //! `POST /videre/status`: what a receipt leads to.
 
-use super::{Act, Peer, Refused, Shown, WordView, Wrong, today};
+use super::{Act, Peer, Refused, Shown, WordView, Wrong};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
@@ -84,7 +84,7 @@ async fn look(
 ) -> Result<Json<StatusView>, Wrong> {
     let Json(asked) = asked?;
     let shown = Shown::read(state, peer, &asked.receipt)?;
-    let today = today(state);
+    let today = state.app.today();
     let found = state.app.store.handover(&shown.receipt, today).await?;
     let handover = found.ok_or_else(|| shown.missed())?;
     Ok(Json(StatusView::of(handover, today)))

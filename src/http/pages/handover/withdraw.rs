@@ -1,6 +1,6 @@
 //! `POST /videre/tilbage`: a handover is taken back, as easily as it was given.
 
-use super::{Act, Peer, Refused, Shown, Wrong, today};
+use super::{Act, Peer, Refused, Shown, Wrong};
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
 use crate::store::{HandoverError, Withdrawn};
@@ -40,7 +40,7 @@ async fn withdraw(
     let id = asked.id.map(|id| HandoverId::parse(&id)).transpose().map_err(|_| Wrong::Bad)?;
     let shown = Shown::read(state, peer, &asked.receipt)?;
     let (guessed, max) = (id.is_none(), state.app.shared.limits.tombstones_max);
-    let withdrawn = state.app.store.withdraw(&shown.receipt, id, today(state), max).await;
+    let withdrawn = state.app.store.withdraw(&shown.receipt, id, state.app.today(), max).await;
     // After a failure too: it may be deleted all the same.
     if !matches!(withdrawn, Ok(Withdrawn::Absent) | Err(HandoverError::Crowded)) {
         state.app.erased();

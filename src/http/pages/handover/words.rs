@@ -1,6 +1,6 @@
 //! `POST /videre/ord`: the young person adds a word.
 
-use super::{Act, Done, Peer, Refused, Shown, Wrong, parse_sealed, today};
+use super::{Act, Done, Peer, Refused, Shown, Wrong, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::WordId;
 use crate::store::{HandoverError, Side, Word};
@@ -33,7 +33,7 @@ async fn write(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRej
         id: WordId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
         side: Side::Youth,
         sealed: parse_sealed(&asked.sealed, limits.word_chars)?,
-        written_on: today(state),
+        written_on: state.app.today(),
     };
     let shown = Shown::read(state, peer, &asked.receipt)?;
     match state.app.store.add_word(&shown.receipt, &word, limits.words_max).await {

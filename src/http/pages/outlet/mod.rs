@@ -23,7 +23,6 @@ use axum::http::HeaderMap;
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
-use jiff::civil::Date;
 use press::Press;
 use std::sync::Arc;
 use wrong::Wrong;
@@ -103,7 +102,7 @@ async fn outlet_of(state: &HttpState, secret: &str) -> Result<Outlet, Wrong> {
 /// The wish of a place before it has chosen anything, with the code that is printed for it now.
 async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Result<Wish, Wrong> {
     let candidate = state.door.random(FlyerCode::random);
-    let code = state.app.store.current_code(outlet.id, candidate, today(state)).await?;
+    let code = state.app.store.current_code(outlet.id, candidate, state.app.today()).await?;
     let origin = state.origins.first().map_or("", String::as_str);
     Ok(Wish {
         centre: state.app.public().centre.shown_name().to_owned(),
@@ -111,8 +110,4 @@ async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Resu
         practice: format!("{origin}/proev"),
         ..bare(language)
     })
-}
-
-fn today(state: &HttpState) -> Date {
-    crate::hours::today(state.app.wall())
 }

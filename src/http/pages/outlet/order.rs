@@ -1,7 +1,7 @@
 //! `POST /skole/bestil`: a place asks for printed ones before it runs out.
 
+use super::outlet_of;
 use super::wrong::Wrong;
-use super::{outlet_of, today};
 use crate::hours::date_text;
 use crate::http::state::HttpState;
 use crate::id::{OrderId, OutletId};
@@ -48,13 +48,13 @@ pub async fn take(
     let outlet = outlet_of(&state, &asked.secret).await?;
     let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
     let id = OrderId::parse(&asked.id).map_err(|_| Wrong::NoChoice)?;
-    state.app.store.order(id, outlet.id, &wanted, today(&state)).await?;
+    state.app.store.order(id, outlet.id, &wanted, state.app.today()).await?;
     Ok(Json(Ordered { orders: list(&state, outlet.id).await? }))
 }
 
 /// The latest orders of a place, the newest first.
 pub async fn list(state: &HttpState, outlet: OutletId) -> Result<Vec<OrderView>, StoreError> {
-    let today = today(state);
+    let today = state.app.today();
     Ok(state.app.store.orders_of(outlet).await?.iter().map(|order| OrderView::of(order, today)).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use super::order::{self, OrderView};
 use super::wrong::Wrong;
-use super::{outlet_of, today, wish_of};
+use super::{outlet_of, wish_of};
 use crate::http::state::HttpState;
 use crate::kit::{self, Language};
 use axum::Json;
@@ -61,7 +61,7 @@ pub async fn show(
     let wish = wish_of(&state, &outlet, language).await?;
     let store = &state.app.store;
     let counted = outlet.text.is_counted(state.app.shared.limits.pupils_min);
-    let terms = if counted { store.outlet_terms(&outlet, today(&state)).await? } else { Vec::new() };
+    let terms = if counted { store.outlet_terms(&outlet, state.app.today()).await? } else { Vec::new() };
     let badge = kit::badge(&wish);
     Ok(Json(Place {
         kind: outlet.text.kind.name(),

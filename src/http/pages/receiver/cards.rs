@@ -113,7 +113,7 @@ pub struct Opened {
 
 /// `POST /modtager/kort`: all of the agency's, unopened ones first.
 async fn list(State(state): State<HttpState>, signed_in: ReceiverIn) -> Result<Json<List>, Wrong> {
-    let (agency, today) = (signed_in.inside()?.agency, today(&state));
+    let (agency, today) = (signed_in.inside()?.agency, state.app.today());
     let cards = state.app.store.cards(agency, today).await?;
     let cards = cards.into_iter().map(|card| ListedView::of(card, today)).collect();
     Ok(Json(List { today: today.to_string(), cards }))
@@ -127,7 +127,7 @@ async fn open(
 ) -> Result<Json<Opened>, Wrong> {
     let agency = signed_in.inside()?.agency;
     let id = handover_id(&asked?.id)?;
-    let Card { key, card, days, words } = state.app.store.open_card(agency, id, today(&state)).await?;
+    let Card { key, card, days, words } = state.app.store.open_card(agency, id, state.app.today()).await?;
     Ok(Json(Opened {
         id: id.text(),
         key,
@@ -144,7 +144,7 @@ async fn acknowledge(
     asked: Asked<Which>,
 ) -> Result<Json<Done>, Wrong> {
     let agency = signed_in.inside()?.agency;
-    state.app.store.acknowledge_card(agency, handover_id(&asked?.id)?, today(&state)).await?;
+    state.app.store.acknowledge_card(agency, handover_id(&asked?.id)?, state.app.today()).await?;
     Ok(Json(Done {}))
 }
 
@@ -164,7 +164,7 @@ async fn answer(
         id: WordId::parse(&asked.word).map_err(|_| Wrong::Bad)?,
         side: Side::Agency,
         sealed: Sealed::parse(&asked.sealed, limits.word_chars).ok_or(Wrong::Bad)?,
-        written_on: today(&state),
+        written_on: state.app.today(),
     };
     state.app.store.answer_card(agency, handover_id(&asked.id)?, &word, limits.words_max).await?;
     Ok(Json(Done {}))
@@ -179,7 +179,7 @@ async fn close(
     let agency = signed_in.inside()?.agency;
     let Json(asked) = asked?;
     let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
-    state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, today(&state)).await?;
+    state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, state.app.today()).await?;
     Ok(Json(Done {}))
 }
 
@@ -190,15 +190,11 @@ async fn erase(
     asked: Asked<Which>,
 ) -> Result<Json<Done>, Wrong> {
     let agency = signed_in.inside()?.agency;
-    state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, today(&state)).await?;
+    state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, state.app.today()).await?;
     state.app.erased();
     Ok(Json(Done {}))
 }
 
 fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
     HandoverId::parse(text).map_err(|_| Wrong::Bad)
-}
-
-fn today(state: &HttpState) -> Date {
-    crate::hours::today(state.app.wall())
 }
