@@ -89,7 +89,7 @@ async fn a_card_and_its_receipt(url: String) {
 
     let found = store.handover(&card.receipt, TODAY).await.unwrap().unwrap();
     assert_eq!((found.id, found.agency, found.agency_name.as_str()), (card.id, agency, "Behandlingsstedet Åen"));
-    assert_eq!((found.phone_shown.as_str(), found.phone_tel.as_str()), ("12 34 56 78", "+4512345678"));
+    assert_eq!((found.phone.shown.as_str(), found.phone.tel.as_str()), ("12 34 56 78", "+4512345678"));
     assert!(found.record == card.record && found.days == days && !found.key_lost && found.words.is_empty());
     assert!(store.handover(&receipt(), TODAY).await.unwrap().is_none());
     store.close().await;
@@ -326,7 +326,7 @@ async fn late(url: String) {
     let late = store.late_handovers(TODAY).await.unwrap();
     assert_eq!(late.len(), 1);
     assert_eq!((late[0].agency, late[0].lost), (agency, false));
-    assert_eq!((late[0].name.as_str(), late[0].phone_tel.as_str()), ("Behandlingsstedet Åen", "+4512345678"));
+    assert_eq!((late[0].name.as_str(), late[0].phone.tel.as_str()), ("Behandlingsstedet Åen", "+4512345678"));
     // The last day of the promise is not over yet.
     let unopened = card_for(prompt);
     store.post_handover(&unopened, RULES).await.unwrap();

@@ -218,7 +218,7 @@ fn read(row: &AnyRow) -> Result<Agency, StoreError> {
             kind: AgencyKind::parse(&kind).ok_or_else(|| corrupt("unknown kind"))?,
             does: row.try_get("does")?,
             answers_days: u8::try_from(row.try_get::<i64, _>("answers_days")?).map_err(|_| corrupt("bad days"))?,
-            phone: PhoneNumber { shown: row.try_get("phone_shown")?, tel: row.try_get("phone_tel")? },
+            phone: phone(row)?,
             age_why: row.try_get("age_why")?,
         },
         key: key(row, "key")?,
@@ -236,4 +236,9 @@ pub(super) fn key(row: &AnyRow, column: &str) -> Result<Option<PublicKey>, Store
 
 pub(super) fn agency_id(text: &str) -> Result<AgencyId, StoreError> {
     AgencyId::parse(text).map_err(|_| StoreError::corrupt("agencies", "bad id"))
+}
+
+/// The number to call.
+pub(super) fn phone(row: &AnyRow) -> Result<PhoneNumber, StoreError> {
+    Ok(PhoneNumber { shown: row.try_get("phone_shown")?, tel: row.try_get("phone_tel")? })
 }

@@ -1,10 +1,10 @@
 //! Handovers as an agency has them: sealed cards that its receivers open in their browsers. Everything here is asked
 //! for one agency, and of another's cards it tells nothing.
 
-use super::agencies::agency_id;
+use super::agencies::{agency_id, phone};
 use super::handovers::{count, exists, handover_days, handover_id, read_days, sealed};
 use super::threads::{self, Side, Word};
-use super::{HandoverDays, HandoverError, Sealed, Store, StoreError};
+use super::{HandoverDays, HandoverError, PhoneNumber, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
 use jiff::civil::Date;
 use sqlx::{Any, Row, Transaction};
@@ -58,8 +58,7 @@ impl Outcome {
 pub struct Late {
     pub agency: AgencyId,
     pub name: String,
-    pub phone_shown: String,
-    pub phone_tel: String,
+    pub phone: PhoneNumber,
     /// They are sealed to a key that was replaced: nobody can open them any more. Otherwise what was promised is over.
     pub lost: bool,
 }
@@ -193,8 +192,7 @@ impl Store {
                 Ok(Late {
                     agency: agency_id(&row.try_get::<String, _>("id")?)?,
                     name: row.try_get("name")?,
-                    phone_shown: row.try_get("phone_shown")?,
-                    phone_tel: row.try_get("phone_tel")?,
+                    phone: phone(row)?,
                     lost: row.try_get::<i64, _>("lost")? != 0,
                 })
             })

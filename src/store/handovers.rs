@@ -1,11 +1,11 @@
 //! Handovers as the young person has them: sealed cards, each found by a receipt that only the hash of is kept. Nothing
 //! here can open one, and nothing leads from one to a conversation.
 
-use super::agencies::agency_id;
+use super::agencies::{agency_id, phone};
 use super::error::is_unique;
 use super::outlets::day;
 use super::threads::{self, Word};
-use super::{Engine, HandoverReceipt, Sealed, Store, StoreError, secret};
+use super::{Engine, HandoverReceipt, PhoneNumber, Sealed, Store, StoreError, secret};
 use crate::hours::working::working_days_after;
 use crate::id::{AgencyId, HandoverId};
 use crate::term::Term;
@@ -70,8 +70,7 @@ pub struct Handover {
     pub id: HandoverId,
     pub agency: AgencyId,
     pub agency_name: String,
-    pub phone_shown: String,
-    pub phone_tel: String,
+    pub phone: PhoneNumber,
     /// It is sealed to a key that was replaced: nobody can open it any more.
     pub key_lost: bool,
     pub days: HandoverDays,
@@ -168,8 +167,7 @@ impl Store {
             id,
             agency: agency_id(&row.try_get::<String, _>("agency")?)?,
             agency_name: row.try_get("name")?,
-            phone_shown: row.try_get("phone_shown")?,
-            phone_tel: row.try_get("phone_tel")?,
+            phone: phone(&row)?,
             key_lost: row.try_get::<i64, _>("key_lost")? != 0,
             days: read_days(&row)?,
             record: sealed(&row, "record", "handovers")?,

@@ -25,6 +25,6 @@ pub async fn late(door: &StaffDoor) -> Result<Vec<LateView>, StoreError> {
 impl From<Late> for LateView {
     fn from(late: Late) -> Self {
         let href = format!("/leder/modtagere/{}", late.agency.text());
-        Self { lost: late.lost, href, name: late.name, shown: late.phone_shown, tel: late.phone_tel }
+        Self { lost: late.lost, href, name: late.name, shown: late.phone.shown, tel: late.phone.tel }
     }
 }

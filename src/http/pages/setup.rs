@@ -1,7 +1,7 @@
 //! `/ny`: a one-time link becomes a member of staff. Its secret rides in the fragment, so the page's script sends it.
 
 use super::render;
-use super::sign_in::problem;
+use crate::http::answer::problem;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};

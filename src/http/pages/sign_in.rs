@@ -3,6 +3,7 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
+use crate::http::answer::problem;
 use crate::http::assets::Assets;
 use crate::http::auth::passphrase::Passphrase;
 use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie};
@@ -15,7 +16,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 pub fn routes<S>() -> Router<S>
 where
@@ -138,19 +139,6 @@ async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
     Ok(([(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
-}
-
-/// An error that a script reads.
-#[derive(Serialize)]
-pub struct Problem {
-    pub code: &'static str,
-    /// Danish, to be shown.
-    pub message: String,
-}
-
-/// `{code, message}` with its status.
-pub fn problem(status: StatusCode, code: &'static str, message: &str) -> Response {
-    (status, Json(Problem { code, message: message.to_owned() })).into_response()
 }
 
 #[derive(Deserialize)]

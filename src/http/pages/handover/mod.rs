@@ -12,11 +12,12 @@ use crate::http::answer::Done;
 use crate::http::auth::origin;
 use crate::http::limits::AddressKey;
 use crate::http::state::HttpState;
-use crate::store::{HandoverReceipt, Sealed, Word};
+use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
 use axum::Router;
 use axum::extract::Extension;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use jiff::civil::Date;
 use serde::Serialize;
 use wrong::{Act, Refused, Wrong};
 
@@ -90,5 +91,40 @@ impl From<Word> for WordView {
             sealed: word.sealed.as_str().to_owned(),
             written_on: word.written_on.to_string(),
         }
+    }
+}
+
+/// What has happened to a card and what was promised, for both sides.
+#[derive(Serialize)]
+pub struct DaysView {
+    promised_on: String,
+    expires_on: String,
+    opened_on: Option<String>,
+    acknowledged_on: Option<String>,
+    closed_on: Option<String>,
+}
+
+impl From<HandoverDays> for DaysView {
+    fn from(days: HandoverDays) -> Self {
+        let text = |day: Option<Date>| day.map(|day| day.to_string());
+        Self {
+            promised_on: days.promised_on.to_string(),
+            expires_on: days.expires_on.to_string(),
+            opened_on: text(days.opened_on),
+            acknowledged_on: text(days.acknowledged_on),
+            closed_on: text(days.closed_on),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct PhoneView {
+    shown: String,
+    tel: String,
+}
+
+impl From<PhoneNumber> for PhoneView {
+    fn from(PhoneNumber { shown, tel }: PhoneNumber) -> Self {
+        Self { shown, tel }
     }
 }

@@ -1,8 +1,9 @@
 //! `GET /videre/modtagere`: who a card can be sent to, with the keys that browsers seal it to. The same for everybody.
 
-use crate::http::pages::sign_in::problem;
+use super::PhoneView;
+use crate::http::answer::problem;
 use crate::http::state::HttpState;
-use crate::store::{Agency, PhoneNumber, StoreError};
+use crate::store::{Agency, StoreError};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -37,16 +38,10 @@ struct Listed {
     does: String,
     /// They open a card within so many working days.
     answers_days: u8,
-    phone: Number,
+    phone: PhoneView,
     /// Why they need to know whether somebody is 18; empty: they need not.
     age_why: String,
     key: String,
-}
-
-#[derive(Serialize)]
-struct Number {
-    shown: String,
-    tel: String,
 }
 
 impl Listed {
@@ -54,14 +49,13 @@ impl Listed {
     fn of(agency: Agency) -> Option<Self> {
         let key = agency.key.filter(|_| agency.closed_on.is_none())?;
         let (text, id) = (agency.text, agency.id);
-        let PhoneNumber { shown, tel } = text.phone;
         Some(Self {
             id: id.text(),
             name: text.name,
             kind: text.kind.as_str(),
             does: text.does,
             answers_days: text.answers_days,
-            phone: Number { shown, tel },
+            phone: text.phone.into(),
             age_why: text.age_why,
             key: key.as_str().to_owned(),
         })

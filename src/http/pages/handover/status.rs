@@ -1,6 +1,6 @@
 //! `POST /videre/status`: what a receipt leads to.
 
-use super::{Act, Peer, Refused, Shown, WordView, Wrong};
+use super::{Act, DaysView, Peer, PhoneView, Refused, Shown, WordView, Wrong};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
@@ -22,11 +22,8 @@ pub struct StatusView {
     key_lost: bool,
     /// Nobody has opened it by the day that was promised.
     late: bool,
-    promised_on: String,
-    expires_on: String,
-    opened_on: Option<String>,
-    acknowledged_on: Option<String>,
-    closed_on: Option<String>,
+    #[serde(flatten)]
+    days: DaysView,
     record: String,
     words: Vec<WordView>,
 }
@@ -38,30 +35,15 @@ struct AgencyView {
     phone: PhoneView,
 }
 
-#[derive(Serialize)]
-struct PhoneView {
-    shown: String,
-    tel: String,
-}
-
 impl StatusView {
     fn of(handover: Handover, today: Date) -> Self {
         let days = handover.days;
-        let text = |day: Option<Date>| day.map(|day| day.to_string());
         Self {
             id: handover.id.text(),
-            agency: AgencyView {
-                id: handover.agency.text(),
-                name: handover.agency_name,
-                phone: PhoneView { shown: handover.phone_shown, tel: handover.phone_tel },
-            },
+            agency: AgencyView { id: handover.agency.text(), name: handover.agency_name, phone: handover.phone.into() },
             key_lost: handover.key_lost,
             late: days.is_late(today),
-            promised_on: days.promised_on.to_string(),
-            expires_on: days.expires_on.to_string(),
-            opened_on: text(days.opened_on),
-            acknowledged_on: text(days.acknowledged_on),
-            closed_on: text(days.closed_on),
+            days: days.into(),
             record: handover.record.as_str().to_owned(),
             words: handover.words.into_iter().map(WordView::from).collect(),
         }

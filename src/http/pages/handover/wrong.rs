@@ -1,7 +1,7 @@
 //! What goes wrong with a handover, as JSON `{code, message}`: a Danish sentence for the young person. None of them says
 //! that nothing was saved where an earlier try may have been.
 
-use crate::http::pages::sign_in::problem;
+use crate::http::answer::problem;
 use crate::store::{HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;

@@ -3,10 +3,10 @@
 use super::{Done, Wrong};
 use crate::http::auth::origin;
 use crate::http::auth::receiver::ReceiverIn;
-use crate::http::pages::handover::WordView;
+use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
 use crate::id::{HandoverId, WordId};
-use crate::store::{Card, HandoverDays, ListedCard, Outcome, Sealed, Side, Word};
+use crate::store::{Card, ListedCard, Outcome, Sealed, Side, Word};
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::middleware::from_fn_with_state;
@@ -47,28 +47,6 @@ pub struct Close {
     id: String,
     /// `talked` or `no_contact`.
     outcome: String,
-}
-
-#[derive(Serialize)]
-struct DaysView {
-    promised_on: String,
-    expires_on: String,
-    opened_on: Option<String>,
-    acknowledged_on: Option<String>,
-    closed_on: Option<String>,
-}
-
-impl From<HandoverDays> for DaysView {
-    fn from(days: HandoverDays) -> Self {
-        let text = |day: Option<Date>| day.map(|day| day.to_string());
-        Self {
-            promised_on: days.promised_on.to_string(),
-            expires_on: days.expires_on.to_string(),
-            opened_on: text(days.opened_on),
-            acknowledged_on: text(days.acknowledged_on),
-            closed_on: text(days.closed_on),
-        }
-    }
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
 
-use crate::http::pages::sign_in::problem;
+use crate::http::answer::problem;
 use crate::store::{BadName, HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderValue, StatusCode, header};
