@@ -37,11 +37,14 @@ export async function ask(path, body = {}) {
 async function answerOf(path, body, signal) {
   const headers = { "content-type": "application/json" };
   const about = { method: "POST", headers, body: JSON.stringify(body), cache: /** @type {const} */ ("no-store"), signal };
+  const unanswered = () => new Refused(OFFLINE, 0, "");
   const answer = await fetch(`/modtager/${path}`, about).catch(() => {
-    throw new Refused(OFFLINE, 0, "");
+    throw unanswered();
   });
   const said = await answer.json().catch(() => null);
-  if (answer.ok) return said ?? {};
+  // The link can break within the answer, too.
+  if (answer.ok && !said) throw unanswered();
+  if (answer.ok) return said;
   const message = typeof said?.message === "string" && said.message ? said.message : BROKEN;
   throw new Refused(message, answer.status, typeof said?.code === "string" ? said.code : "");
 }
