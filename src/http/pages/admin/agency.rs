@@ -3,7 +3,7 @@
 use super::agencies::{PATH, about};
 use super::agency_form::{AgencyFields, AgencyForm, days_words};
 use super::tallies::{HandoverRow, handover_rows};
-use super::{After, Frame, millis, saved};
+use super::{After, Frame, millis};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -246,11 +246,7 @@ pub async fn new_key(
 }
 
 pub fn done(id: AgencyId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
-    match result {
-        Ok(()) => Ok(saved(&format!("{PATH}/{}", id.text())).into_response()),
-        Err(StoreError::Gone(_)) => Ok(gone()),
-        Err(error) => Err(error),
-    }
+    super::done(&format!("{PATH}/{}", id.text()), result, gone)
 }
 
 pub fn gone() -> Response {

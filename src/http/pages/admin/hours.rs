@@ -169,11 +169,7 @@ pub async fn open_day(
         Ok(day) => door.store.remove_closed_day(day).await,
         Err(_) => Err(StoreError::Gone("closed day")),
     };
-    match removed {
-        Ok(()) => Ok(saved(PATH).into_response()),
-        Err(StoreError::Gone(_)) => {
-            Ok(message(StatusCode::NOT_FOUND, "Dagen findes ikke", "Den er ikke (længere) på listen over lukkedage."))
-        }
-        Err(error) => Err(error),
-    }
+    let gone =
+        || message(StatusCode::NOT_FOUND, "Dagen findes ikke", "Den er ikke (længere) på listen over lukkedage.");
+    super::done(PATH, removed, gone)
 }

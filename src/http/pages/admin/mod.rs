@@ -24,7 +24,7 @@ use crate::http::auth::{Coordinator, StaffDoor};
 use crate::store::{Seconds, StoreError};
 use axum::Router;
 use axum::extract::FromRef;
-use axum::response::Redirect;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
@@ -129,6 +129,15 @@ impl After {
 /// Back to the page, which then says that it is saved.
 fn saved(path: &str) -> Redirect {
     Redirect::to(&format!("{path}?gemt=1"))
+}
+
+/// What comes of a change: back to `path`, or `gone` where there is no such thing any more.
+fn done(path: &str, result: Result<(), StoreError>, gone: fn() -> Response) -> Result<Response, StoreError> {
+    match result {
+        Ok(()) => Ok(saved(path).into_response()),
+        Err(StoreError::Gone(_)) => Ok(gone()),
+        Err(error) => Err(error),
+    }
 }
 
 /// A yes or no that a form has hidden in a button.

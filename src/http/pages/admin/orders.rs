@@ -1,6 +1,6 @@
 //! `/leder/bestillinger`: printed flyers that places asked for.
 
-use super::{After, Frame, saved, yes_or_no};
+use super::{After, Frame, done, yes_or_no};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -11,7 +11,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -85,7 +85,7 @@ pub async fn mark(
     Form(form): Form<SentForm>,
 ) -> Result<Response, StoreError> {
     let (Ok(id), Some(sent)) = (OrderId::parse(&id), yes_or_no(&form.sent)) else { return Ok(gone()) };
-    done(door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await)
+    done(PATH, door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await, gone)
 }
 
 /// Deletes an order, waiting or sent.
@@ -95,15 +95,7 @@ pub async fn delete(
     Path(id): Path<String>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = OrderId::parse(&id) else { return Ok(gone()) };
-    done(door.store.delete_order(id).await)
-}
-
-fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {
-    match result {
-        Ok(()) => Ok(saved(PATH).into_response()),
-        Err(StoreError::Gone(_)) => Ok(gone()),
-        Err(error) => Err(error),
-    }
+    done(PATH, door.store.delete_order(id).await, gone)
 }
 
 fn gone() -> Response {

@@ -4,7 +4,7 @@ use super::field::Choice;
 use super::outlet_form::{OutletFields, OutletForm};
 use super::outlets::{PATH, link_page, waiting_words};
 use super::tallies::{TermRow, WeekRow, term_rows, week_rows};
-use super::{After, Frame, saved};
+use super::{After, Frame};
 use crate::flyer::FlyerCode;
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
@@ -264,11 +264,7 @@ pub async fn revoke_code(
 }
 
 fn done(id: OutletId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
-    match result {
-        Ok(()) => Ok(saved(&format!("{PATH}/{}", id.text())).into_response()),
-        Err(StoreError::Gone(_)) => Ok(gone()),
-        Err(error) => Err(error),
-    }
+    super::done(&format!("{PATH}/{}", id.text()), result, gone)
 }
 
 fn gone() -> Response {

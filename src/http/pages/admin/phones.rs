@@ -204,12 +204,10 @@ pub async fn remove(
 
 fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {
     match result {
-        Ok(()) => Ok(saved(PATH).into_response()),
-        Err(StoreError::Gone(_)) => Ok(gone()),
         Err(StoreError::EmergencyStays) => {
             Ok(message(StatusCode::CONFLICT, "112 bliver", "Alarmnummeret kan ikke fjernes. Det skal altid kunne ses."))
         }
-        Err(error) => Err(error),
+        result => super::done(PATH, result, gone),
     }
 }
 

@@ -176,18 +176,16 @@ pub async fn set_role(
 
 /// After each change the sign-ins have ended in the database; here their sockets do.
 fn done(door: &StaffDoor, id: StaffId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    if result.is_ok() {
+        door.revoked(id);
+    }
     match result {
-        Ok(()) => {
-            door.revoked(id);
-            Ok(saved(PATH).into_response())
-        }
         Err(StoreError::LastCoordinator) => Ok(message(
             StatusCode::CONFLICT,
             "Der skal være en koordinator",
             "Det er den sidste aktive koordinator. Gør først en anden til koordinator.",
         )),
-        Err(StoreError::Gone(_)) => Ok(nobody()),
-        Err(error) => Err(error),
+        result => super::done(PATH, result, nobody),
     }
 }
 
