@@ -9,6 +9,7 @@ const MIGRATIONS: [&str; 3] = [
     include_str!("migrations/0003_handover.sql"),
 ];
 const KNOWN: i64 = MIGRATIONS.len() as i64;
+const VERSION: &str = "SELECT COALESCE(MAX(version), 0) AS version FROM schema_version";
 
 impl Store {
     /// Applies what is missing. Nodes that start together wait for each other.
@@ -35,8 +36,7 @@ impl Store {
 
     /// The tables are those that this program knows.
     pub(super) async fn check_version(&self) -> Result<(), StoreError> {
-        let row = sqlx::query("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version").fetch_one(&self.pool);
-        match row.await {
+        match sqlx::query(VERSION).fetch_one(&self.pool).await {
             Ok(row) => match row.try_get("version")? {
                 found if found > KNOWN => Err(StoreError::Newer { found, known: KNOWN }),
                 found if found < KNOWN => Err(StoreError::Older { found, known: KNOWN }),
@@ -56,8 +56,7 @@ impl Store {
         sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)")
             .execute(&mut **tx)
             .await?;
-        let row =
-            sqlx::query("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version").fetch_one(&mut **tx).await?;
+        let row = sqlx::query(VERSION).fetch_one(&mut **tx).await?;
         Ok(row.try_get("version")?)
     }
 }

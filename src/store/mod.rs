@@ -115,26 +115,15 @@ impl Store {
     pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let engine = engine_of(url)?;
-        let there = match url.split_once('?') {
-            _ if engine == Engine::Postgres || url.contains("mode=") => url.to_owned(),
-            Some(_) => format!("{url}&mode=rw"),
-            None => format!("{url}?mode=rw"),
-        };
-        let store = Self::connect(engine, &there).await.map_err(|e| StoreError::open(&e))?;
+        let store = Self::connect(engine, &with_mode(engine, url, "rw")).await.map_err(|e| StoreError::open(&e))?;
         store.check_version().await?;
         Ok(store)
     }
 
     async fn connect(engine: Engine, url: &str) -> Result<Self, sqlx::Error> {
-        let memory = engine == Engine::Sqlite && (url.contains(":memory:") || url.contains("mode=memory"));
-        let make = engine == Engine::Sqlite && !memory && !url.contains("mode=");
-        let url = match (make, url.contains('?')) {
-            (false, _) => url.to_owned(),
-            (true, true) => format!("{url}&mode=rwc"),
-            (true, false) => format!("{url}?mode=rwc"),
-        };
+        let memory = engine == Engine::Sqlite && in_memory(url);
         // Statements hold nothing of a young person, but they are nobody's business either.
-        let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
+        let options = AnyConnectOptions::from_str(&with_mode(engine, url, "rwc"))?.disable_statement_logging();
         let mut keeper = None;
         if !memory {
             // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
@@ -194,6 +183,18 @@ fn engine_of(url: &str) -> Result<Engine, StoreError> {
     }
 }
 
+fn in_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
+}
+
+/// The same with how a file of SQLite is opened, where the address does not say it: `rw`, or `rwc` to make it.
+fn with_mode(engine: Engine, url: &str, mode: &str) -> String {
+    if engine == Engine::Postgres || in_memory(url) || url.contains("mode=") {
+        return url.to_owned();
+    }
+    format!("{url}{}mode={mode}", if url.contains('?') { '&' } else { '?' })
+}
+
 /// Whether a connection may be used again. On a full disk SQLite itself ends the transaction whose commit failed; sqlx's
 /// rollback then fails too, and it takes the connection for one in a transaction ever after.
 async fn is_sound(engine: Engine, connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
@@ -214,9 +215,10 @@ async fn first(engine: Engine, options: &AnyConnectOptions) -> Result<AnyConnect
         let opened = async {
             let mut first = options.connect().await?;
             prepare(engine, &mut first).await?;
-            // On SQLite only reading opens the log.
-            let read = if engine == Engine::Sqlite { "SELECT name FROM sqlite_master LIMIT 1" } else { "SELECT 1" };
-            first.fetch_optional(read).await?;
+            if engine == Engine::Sqlite {
+                // Only reading opens the log.
+                first.fetch_optional("SELECT name FROM sqlite_master LIMIT 1").await?;
+            }
             Ok(first)
         };
         match opened.await {
