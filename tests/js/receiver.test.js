@@ -108,6 +108,8 @@ test("a page that nobody uses warns, then locks; use puts it off; a computer tha
   other.start();
   clock.advance(5000);
   other.used();
+  assert.deepEqual(told.splice(0), ["locked"], "by the first touch, also when no warning was shown");
+  other.used();
   other.check();
-  assert.deepEqual(told, ["locked"]);
+  assert.deepEqual(told, []);
 });

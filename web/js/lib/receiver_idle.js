@@ -43,10 +43,11 @@ export function createIdle(clock, { limit, warn, warned, lock }) {
       check();
     },
     stop,
-    /** Somebody is there. Too late is too late. */
+    /** Somebody is there. Too late is too late: on a computer that slept, this touch may come before any timer. */
     used() {
       if (!running) return;
-      if (clock.now() - used < limit) used = clock.now();
+      if (clock.now() - used >= limit) return check();
+      used = clock.now();
       if (said) check();
     },
     /** After the computer may have slept. */
