@@ -4,7 +4,7 @@ import { dayWord } from "../lib/receiver_days.js";
 import { isCode } from "../lib/receiver_ask.js";
 import { ask as sure } from "./desk_ask.js";
 import { byId } from "./desk_dom.js";
-import { busy, button, tell } from "./receiver_dom.js";
+import { busy, button, release, tell } from "./receiver_dom.js";
 
 /** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
 
@@ -17,7 +17,7 @@ const ENDS = {
 
 /**
  * @param {import("../lib/receiver_ask.js").Ask} ask
- * @param {{done: () => Promise<void>, failed: (error: unknown) => void}} on
+ * @param {{done: () => Promise<void>, failed: (error: unknown, id: string) => void}} on
  */
 export function createActs(ask, on) {
   /** @type {State | null} */
@@ -27,18 +27,26 @@ export function createActs(ask, on) {
   /** @param {string} path @param {Record<string, unknown>} more */
   async function act(path, more = {}) {
     if (!state) return;
+    const { id } = state;
     try {
-      await ask(path, { id: state.id, ...more });
+      await ask(path, { id, ...more });
     } catch (error) {
       // A colleague was faster.
       if (!isCode(error, "closed")) {
-        on.failed(error);
-        throw error;
+        on.failed(error, id);
+        // With another card open, this is no place to say so.
+        if (state?.id === id) throw error;
+        return;
       }
     }
     // It is done, whatever becomes of looking again.
-    await on.done().catch(() => tell(byId("card-wrong"), "Det er gjort, men siden kan ikke hentes på ny lige nu."));
+    await on.done().catch(() => {
+      if (state?.id === id) tell(byId("card-wrong"), "Det er gjort, men siden kan ikke hentes på ny lige nu.");
+    });
   }
+
+  /** Focus does not stay on a button that went away. @param {string} acts @param {string} title what they stand below */
+  const leaveActs = (acts, title) => void (state && byId(acts).hidden && byId(title).focus());
 
   /** @param {HTMLButtonElement} pressed @param {"talked" | "no_contact"} outcome */
   async function end(pressed, outcome) {
@@ -47,12 +55,13 @@ export function createActs(ask, on) {
     const words = `${ENDS[outcome].words} Det kan ikke ændres bagefter. I kan stadig læse og svare, til kortet slettes ${until}.`;
     if (!(await sure({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
     await busy(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
-    byId("end-title").focus();
+    if (state?.id === id) leaveActs("end-acts", "end-title");
   }
 
   button("acknowledge").addEventListener("click", async () => {
+    const id = state?.id;
     await busy(button("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
-    if (byId("acknowledge-act").hidden) byId("talk-title").focus();
+    if (state?.id === id) leaveActs("acknowledge-act", "talk-title");
   });
   button("talked").addEventListener("click", () => void end(button("talked"), "talked"));
   button("no-contact").addEventListener("click", () => void end(button("no-contact"), "no_contact"));
@@ -72,6 +81,7 @@ export function createActs(ask, on) {
         : "Når I er færdige. Det tæller i statistikken, uden at nogen kan se, hvem det er fra.";
     },
     wipe() {
+      for (const id of ["acknowledge", "talked", "no-contact"]) release(button(id));
       state = null;
       byId("acknowledged").hidden = true;
       for (const id of WRONG) tell(byId(id), "");

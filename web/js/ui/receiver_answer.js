@@ -3,7 +3,7 @@
 import { newId, sealWord } from "../lib/card.js";
 import { clean } from "./composer.js";
 import { byId, say } from "./desk_dom.js";
-import { busy, button, onSubmit, tell } from "./receiver_dom.js";
+import { busy, button, onSubmit, release, tell } from "./receiver_dom.js";
 
 /** UTF-16 units. */
 export const ANSWER_MAX = 1_000;
@@ -13,14 +13,14 @@ const COUNT_FROM = 800;
 
 /**
  * @param {import("../lib/receiver_ask.js").Ask} ask
- * @param {{sent: () => Promise<void>, failed: (error: unknown) => void}} on
+ * @param {{sent: () => Promise<void>, failed: (error: unknown, id: string) => void}} on
  */
 export function createAnswer(ask, on) {
   const field = /** @type {HTMLTextAreaElement} */ (byId("answer-text"));
   /** @type {Map<string, string>} what is being written, by card */
   const drafts = new Map();
-  /** @type {{to: To, text: string, word: string, sealed: string} | null} sent, and no answer yet */
-  let under = null;
+  /** @type {Map<string, {text: string, word: string, sealed: string}>} sent, and no answer yet, by card */
+  const under = new Map();
   /** @type {To | null} */
   let to = null;
 
@@ -34,9 +34,12 @@ export function createAnswer(ask, on) {
 
   /** @param {To} mine @param {string} text */
   async function sealed(mine, text) {
-    if (under?.to.id === mine.id && under.text === text) return under;
+    const before = under.get(mine.id);
+    if (before?.text === text) return before;
     const word = newId();
-    return (under = { to: mine, text, word, sealed: await sealWord(mine.thread, "agency", mine.id, word, { text, by: mine.by }) });
+    const made = { text, word, sealed: await sealWord(mine.thread, "agency", mine.id, word, { text, by: mine.by }) };
+    under.set(mine.id, made);
+    return made;
   }
 
   async function send() {
@@ -47,15 +50,19 @@ export function createAnswer(ask, on) {
       const ready = await sealed(mine, text);
       await ask("kort/svar", { id: mine.id, word: ready.word, sealed: ready.sealed });
     } catch (error) {
-      on.failed(error);
-      throw error;
+      on.failed(error, mine.id);
+      // With another card open, this is no place to say so.
+      if (to?.id === mine.id) throw error;
+      return;
     }
-    under = null;
-    drafts.delete(mine.id);
+    under.delete(mine.id);
+    if (clean(drafts.get(mine.id) ?? "") === text) drafts.delete(mine.id);
     if (to?.id === mine.id && clean(field.value) === text) field.value = "";
     measure();
     // It is sent, whatever becomes of looking again.
-    await on.sent().catch(() => say(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu."));
+    await on.sent().catch(() => {
+      if (to?.id === mine.id) say(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu.");
+    });
   }
 
   field.addEventListener("input", measure);
@@ -63,6 +70,7 @@ export function createAnswer(ask, on) {
   return {
     /** @param {To | null} card null: there is nothing to answer with */
     open(card) {
+      release(button("answer-send"));
       to = card;
       byId("answer").hidden = !card;
       byId("talk-never").hidden = Boolean(card);
@@ -72,6 +80,7 @@ export function createAnswer(ask, on) {
     },
     /** No card is open; what was begun waits for its card. */
     close() {
+      release(button("answer-send"));
       to = null;
       field.value = "";
       tell(byId("answer-wrong"), "");
@@ -79,13 +88,13 @@ export function createAnswer(ask, on) {
     /** @param {string} id the card is gone */
     forget(id) {
       drafts.delete(id);
-      if (under?.to.id === id) under = null;
+      under.delete(id);
     },
     /** Something was begun and is not sent. */
     begun: () => [...drafts.values()].some((text) => text.trim()),
     wipe() {
       drafts.clear();
-      under = null;
+      under.clear();
       this.close();
     },
   };

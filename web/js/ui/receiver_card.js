@@ -1,7 +1,8 @@
 // One card, opened here: the agency's private key never leaves this page's memory, and neither does what it opens.
 
 import { openCard, openWord } from "../lib/card.js";
-import { isCode } from "../lib/receiver_ask.js";
+import { newest } from "../lib/newest.js";
+import { isCode, wordsOf } from "../lib/receiver_ask.js";
 import { dayWord } from "../lib/receiver_days.js";
 import { readCard, readWord } from "../lib/receiver_read.js";
 import { byId, say } from "./desk_dom.js";
@@ -28,14 +29,22 @@ import { bubble, showParts, wipeParts, writer } from "./receiver_parts.js";
  */
 
 const PANES = ["pick", "card", "gone", "unreadable"];
+// About a card that was put away while something was on its way.
+const UNSENT = "Det, du sendte fra et kort, som du har lagt væk, kom ikke frem.";
+const LOST = "Et kort, som du har lagt væk, er trukket tilbage, eller tiden er gået. Det, du sendte fra det, kom ikke frem.";
+
+/** @param {Opened} now */
+const orderOf = (now) => now.words.map((word) => word.id).join();
 
 /**
  * @param {import("../lib/receiver_ask.js").Ask} ask
- * @param {{changed: () => Promise<void>, today: () => string}} on `changed`: the list should look again
+ * @param {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void}} on `changed`: the list
+ *   should look again; `elsewhere`: what became of a card that is put away
  */
 export function createCard(ask, on) {
   /** @type {Open | null} */
   let open = null;
+  const looks = newest();
   const answer = createAnswer(ask, { sent: changed, failed });
   const acts = createActs(ask, { done: changed, failed });
 
@@ -44,9 +53,15 @@ export function createCard(ask, on) {
     await on.changed();
   }
 
-  /** @param {unknown} error */
-  function failed(error) {
-    if (isCode(error, "withdrawn_or_expired")) gone();
+  /** @param {unknown} error @param {string} id of the card, which may have been put away meanwhile */
+  function failed(error, id) {
+    const lost = isCode(error, "withdrawn_or_expired");
+    if (open?.id !== id) on.elsewhere(lost ? LOST : `${UNSENT} ${wordsOf(error)}`);
+    else if (lost) gone();
+    if (!lost) return;
+    answer.forget(id);
+    // The list still has it; when that fails too, it looks again soon.
+    on.changed().catch(() => {});
   }
 
   /** @param {string} name of the pane */
@@ -56,41 +71,35 @@ export function createCard(ask, on) {
   }
 
   function gone() {
-    const id = open?.id;
     wipe();
-    if (id) answer.forget(id);
     byId("gone-title").textContent = "Kortet er her ikke mere";
     byId("gone-words").textContent =
       "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
     pane("gone");
     byId("gone-title").focus();
-    // The list still has it; when that fails too, it looks again soon.
-    on.changed().catch(() => {});
   }
 
-  /** @param {Opened} now @param {Open} mine */
-  async function showWords(now, mine) {
-    const shown = now.words.map((word) => word.id).join();
-    if (!mine.thread || shown === mine.words) return;
+  /** What was written on it, opened; null: that is what is shown. @param {Opened} now @param {Open} mine */
+  async function wordsIn(now, mine) {
     const { thread } = mine;
-    const rows = await Promise.all(
+    if (!thread || orderOf(now) === mine.words) return null;
+    return Promise.all(
       now.words.map(async (word) => {
         const { text, by } = readWord(await openWord(thread, word, now.id));
         const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
         return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, on.today())}` };
       }),
     );
-    if (open !== mine) return;
-    mine.words = shown;
-    byId("talk").replaceChildren(...rows.map(bubble));
   }
 
-  /** @param {Opened} now @param {Open} mine */
-  async function showState(now, mine) {
+  /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof wordsIn>>} words */
+  function showState(now, mine, words) {
     const day = (/** @type {string} */ of) => dayWord(of, on.today());
     say(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
     acts.show(now, on.today());
-    await showWords(now, mine);
+    if (!words) return;
+    mine.words = orderOf(now);
+    byId("talk").replaceChildren(...words.map(bubble));
   }
 
   /** @param {string} id @param {Me} me @param {Held} agency */
@@ -110,10 +119,11 @@ export function createCard(ask, on) {
     }
     const card = readCard(opened.card, opened.day);
     [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
+    const words = await wordsIn(now, mine);
+    if (open !== mine) return;
     showParts(card);
     answer.open(card.thread && { id, thread: card.thread, by: me.name });
-    await showState(now, mine);
-    if (open !== mine) return;
+    showState(now, mine, words);
     pane("card");
     byId("card-title").focus();
     byId("detail").scrollTop = 0;
@@ -123,10 +133,13 @@ export function createCard(ask, on) {
     const mine = open;
     if (!mine?.thread) return;
     try {
-      const now = await ask("kort/aabn", { id: mine.id });
-      if (open === mine) await showState(now, mine);
+      const look = await looks(async () => {
+        const now = await ask("kort/aabn", { id: mine.id });
+        return { now, words: await wordsIn(now, mine) };
+      });
+      if (look && open === mine) showState(look.value.now, mine, look.value.words);
     } catch (error) {
-      if (open === mine) failed(error);
+      if (open === mine) failed(error, mine.id);
       throw error;
     }
   }
@@ -149,7 +162,7 @@ export function createCard(ask, on) {
         await start(id, me, agency);
       } catch (error) {
         if (open?.id !== id) return;
-        failed(error);
+        failed(error, id);
         if (open) wipe();
         throw error;
       }

@@ -15,8 +15,8 @@ export function tell(place, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-/** @type {WeakSet<Element>} */
-const running = new WeakSet();
+/** @type {Map<Element, () => void>} what takes a while, and how its button is given back */
+const running = new Map();
 
 /**
  * What takes a while: the button says so and cannot be pressed twice; it keeps the focus. What goes wrong is told.
@@ -24,8 +24,13 @@ const running = new WeakSet();
  */
 export async function busy(pressed, words, wrong, work) {
   if (running.has(pressed)) return;
-  running.add(pressed);
   const before = pressed.textContent;
+  const giveBack = () => {
+    running.delete(pressed);
+    pressed.removeAttribute("aria-disabled");
+    pressed.textContent = before;
+  };
+  running.set(pressed, giveBack);
   pressed.setAttribute("aria-disabled", "true");
   pressed.textContent = words;
   tell(wrong, "");
@@ -34,11 +39,12 @@ export async function busy(pressed, words, wrong, work) {
   } catch (error) {
     tell(wrong, wordsOf(error));
   } finally {
-    running.delete(pressed);
-    pressed.removeAttribute("aria-disabled");
-    pressed.textContent = before;
+    if (running.get(pressed) === giveBack) giveBack();
   }
 }
+
+/** What was pressed goes on, but the button now belongs to something else. @param {HTMLElement} pressed */
+export const release = (pressed) => running.get(pressed)?.();
 
 /** @param {HTMLElement} form @param {() => void} submitted */
 export function onSubmit(form, submitted) {

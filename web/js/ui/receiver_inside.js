@@ -1,13 +1,15 @@
 // Inside: colleagues who wait, the list, and the card that is open.
 
+import { newest } from "../lib/newest.js";
 import { isCode, wordsOf } from "../lib/receiver_ask.js";
 import { ask as sure } from "./desk_ask.js";
-import { byId, part, say } from "./desk_dom.js";
+import { byId, part } from "./desk_dom.js";
 import { createCard } from "./receiver_card.js";
 import { createColleagues } from "./receiver_colleagues.js";
 import { busy, tell } from "./receiver_dom.js";
 import { createList } from "./receiver_list.js";
 import { show } from "./receiver_stage.js";
+import { reader } from "./transcript.js";
 
 /**
  * @typedef {import("../lib/vault.js").Held} Held
@@ -20,24 +22,34 @@ export function createInside(ask, again) {
   let held = null;
   let today = "";
   let last = "";
-  const announce = (/** @type {string} */ words) => words && say(byId("said"), words);
-  const card = createCard(ask, { changed: cards, today: () => today });
+  /** What became of a card that was put away; it stands until the next card is opened. */
+  let missed = "";
+  const looks = newest();
+  const read = reader(byId("said"));
+  const announce = (/** @type {string} */ words) => void (words && read(words));
+  const card = createCard(ask, { changed: cards, today: () => today, elsewhere });
   const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
   const colleagues = createColleagues(ask, announce, again);
 
   async function cards() {
     const mine = held;
-    const answer = await ask("kort");
-    if (!mine || held !== mine) return;
-    today = answer.today;
-    list.show(answer.cards, today);
+    if (!mine) return;
+    const look = await looks(() => ask("kort"));
+    if (!look || held !== mine) return;
+    today = look.value.today;
+    list.show(look.value.cards, today);
     list.mark(card.id());
+  }
+
+  /** @param {string} words */
+  function elsewhere(words) {
+    if (held) tell(byId("list-wrong"), (missed = words));
   }
 
   /** @param {string} id */
   async function pick(id) {
     if (!held || card.id() === id) return;
-    tell(byId("list-wrong"), "");
+    tell(byId("list-wrong"), (missed = ""));
     try {
       last = id;
       const opening = card.start(id, held.me, held.agency);
@@ -76,7 +88,7 @@ export function createInside(ask, again) {
       try {
         await card.refresh().catch(() => {});
         await cards();
-        tell(byId("list-wrong"), "");
+        tell(byId("list-wrong"), missed);
       } catch (error) {
         tell(byId("list-wrong"), wordsOf(error));
       }
@@ -88,8 +100,8 @@ export function createInside(ask, again) {
       if (drafts) card.forget();
       list.wipe();
       colleagues.wipe();
-      byId("said").textContent = "";
-      tell(byId("list-wrong"), "");
+      byId("said").replaceChildren();
+      tell(byId("list-wrong"), (missed = ""));
     },
     begun: () => card.begun(),
   };
