@@ -24,11 +24,14 @@ function dress() {
   document.head.append(link);
 }
 
-/** @param {() => void} done @returns {View} */
-const emptiedView = (done) => ({
+const HAS_CODE = "Har du sendt noget og ikke trukket det tilbage, kan du se det med din kode.";
+const IN_DOUBT = "Vi ved ikke, om dit kort nåede frem. Det bliver ikke sendt igen herfra. Se med din kode, om det kom frem.";
+
+/** @param {() => void} done @param {boolean} [doubt] whether a card may have arrived @returns {View} */
+const emptiedView = (done, doubt) => ({
   name: "emptied", title: "Siden er tømt", back: null,
   body: [
-    el("p", {}, "Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. Det, der er sendt, ligger der stadig, og koden virker."),
+    el("p", {}, `Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. ${doubt ? IN_DOUBT : HAS_CODE}`),
     el("div", { class: "handover-actions" }, button("Luk", done, "button-primary")),
   ],
 });
@@ -51,8 +54,9 @@ export function openCard(asked) {
   addEventListener("online", card.again, { signal: stop.signal });
   document.addEventListener("visibilitychange", () => document.hidden || card.again(), { signal: stop.signal });
   function empty() {
-    card.wipe();
-    frame.show(emptiedView(() => asked.done()));
+    // first of all: what is under way is not to be sent with half of it gone
+    stop.abort();
+    frame.show(emptiedView(() => asked.done(), card.wipe()));
   }
   return {
     begun: card.begun,
@@ -76,6 +80,7 @@ export function openCode({ host, done }) {
   const frame = createFrame(host);
   const back = createReturn(createClient({ signal: stop.signal }), frame, done);
   function empty() {
+    stop.abort();
     back.close();
     frame.show(emptiedView(done));
   }

@@ -33,6 +33,9 @@ export const newDraft = (messages, line) => ({
   called: "", reach: "", when: "", not: "", about: "", line: line ?? "", age: "", messages, picked: new Set(),
 });
 
+/** What somebody said yes to, as it was then. @param {Draft} draft @returns {Draft} */
+export const copyDraft = (draft) => ({ ...draft, messages: [...draft.messages], picked: new Set(draft.picked) });
+
 /** Leaves no word behind. @param {Draft} draft */
 export function wipeDraft(draft) {
   for (const field of FIELDS) draft[field] = "";

@@ -2,7 +2,7 @@
 // first press and stay the same until they are answered or taken back.
 
 import { newId, sealCard, sealRecord } from "./card.js";
-import { cardOf, recordOf, TEXT_VERSION } from "./handover_draft.js";
+import { cardOf, copyDraft, recordOf, TEXT_VERSION, wipeDraft } from "./handover_draft.js";
 import { Refused } from "./handover_client.js";
 
 /**
@@ -22,7 +22,7 @@ import { Refused } from "./handover_client.js";
  *
  * @typedef {{phase: "saved", id: string} & Saved
  *   | {phase: "unknown"}
- *   | {phase: "not_sent"}
+ *   | {phase: "not_sent", error: unknown}
  *   | {phase: "changed", roster: Roster}
  *   | {phase: "refused", code: string, message: string}} Outcome
  *   `not_sent`: nothing left this browser; `unknown`: nobody knows; `changed`: it has to be looked at again
@@ -46,6 +46,8 @@ export function createSending(client, order) {
   /** @type {import("./handover_client.js").Posted|null} */
   let posted = null;
   let doubted = false;
+  let forgotten = false;
+  const draft = copyDraft(order.draft);
   /** @type {Promise<Outcome|null>|null} */
   let underWay = null;
   /** @type {Promise<Was>|null} */
@@ -53,7 +55,7 @@ export function createSending(client, order) {
 
   /** @param {Roster} roster */
   async function seal(roster) {
-    const { draft, agency, words } = order;
+    const { agency, words } = order;
     const receipt = await order.receipt;
     const askAge = Boolean(agency.age_why);
     const agreed = { agency: agency.name, at: roster.now, days: roster.days, words };
@@ -69,8 +71,8 @@ export function createSending(client, order) {
     let roster;
     try {
       roster = await client.roster();
-    } catch {
-      return { phase: "not_sent" };
+    } catch (error) {
+      return { phase: "not_sent", error };
     }
     if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
     if (!sameAs(order, roster)) return { phase: "changed", roster };
@@ -86,10 +88,10 @@ export function createSending(client, order) {
   /** @returns {Promise<Outcome>} */
   async function attempt() {
     const stopped = posted ? null : await prepare();
-    if (stopped || !posted) return stopped ?? { phase: "not_sent" };
+    if (forgotten || stopped || !posted) return stopped ?? { phase: "not_sent", error: null };
     try {
-      const saved = await client.post(posted);
-      return { phase: "saved", id: posted.id, ...saved };
+      const { id } = posted;
+      return { phase: "saved", id, ...(await client.post(posted)) };
     } catch (error) {
       if (!(error instanceof Refused && error.sure)) doubted = true;
       if (!(error instanceof Refused) || (doubted && !SETTLED.includes(error.code))) return { phase: "unknown" };
@@ -119,13 +121,21 @@ export function createSending(client, order) {
 
   return {
     /** Somebody pressed. Again and at the same time is once. */
-    send: async () => (await alone(attempt)) ?? { phase: /** @type {const} */ ("not_sent") },
+    send: async () => (await alone(attempt)) ?? { phase: /** @type {const} */ ("not_sent"), error: null },
     /** Nobody pressed: the same bytes, if they have left before and were not answered; otherwise nothing, and null. */
     retry: () => alone(async () => (posted ? attempt() : null)),
     /** Whether an answer is awaited. */
     busy: () => underWay !== null,
     /** Whether bytes have left that were not answered. */
     open: () => posted !== null,
+    /** No word is left here, and what has not left yet stays. @returns {boolean} whether something may have arrived */
+    forget() {
+      const doubt = posted !== null;
+      forgotten = true;
+      posted = null;
+      wipeDraft(draft);
+      return doubt;
+    },
     /** Takes back what may have arrived, so that it can be mended; throws when nobody answers. */
     takeBack() {
       takingBack ??= erased().finally(() => (takingBack = null));

@@ -7,7 +7,6 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover
 
 /**
  * @typedef {import("../lib/handover_client.js").Was} Was
- * @typedef {{label: string, go: () => void}} Back
  * @typedef {import("./handover_frame.js").View} View
  *
  * @typedef {object} Sent while the page lives, it is taken back without a code
@@ -19,6 +18,7 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover
  * @property {string} expires_on
  * @property {boolean} contact whether they were told how to reach somebody
  * @property {boolean} told the counsellor knows
+ * @property {boolean} doubted it was to be taken back, and nobody answered
  */
 
 /** @param {string} label "Låser …" @returns {View} */
@@ -79,7 +79,7 @@ export function sentView({ sent, fresh, tell, takeBack, another, later }) {
   });
   telling.hidden = !tell || sent.told;
   const next = sent.contact
-    ? `De lover at åbne det senest ${day(sent.promised_on)} og kontakter dig, som du har skrevet.`
+    ? `De lover at åbne det senest ${day(sent.promised_on)}. Du har skrevet, hvordan de må kontakte dig.`
     : `De lover at åbne det senest ${day(sent.promised_on)}. Du har ikke skrevet, hvordan de kan kontakte dig. ${NO_CONTACT}`;
   return {
     name: "sent", title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`, back: { label: "", go: later },
@@ -102,20 +102,21 @@ export const sentList = (all, open) =>
     : null;
 
 /**
- * @param {{name: string, opened: boolean|null, back: Back, yes: (fault: (text: string) => void) => Promise<void>}} given
- *   `opened`: null, nobody here knows
+ * @typedef {(fault: (text: string) => void) => Promise<void>} Work says what is wrong, or shows what came of it
+ *
+ * @param {{name: string, opened: boolean, fault: string, yes: Work, keep: Work}} given
+ *   `opened`: they are known to have opened it
  * @returns {View}
  */
-export function takeBackView({ name, opened, back, yes }) {
-  const wrong = el("p", { class: "error", role: "alert" });
-  const pressed = button("Ja, træk det tilbage", () => busy(pressed, () => yes((text) => put(wrong, text))), "button-primary");
+export function takeBackView({ name, opened, fault, yes, keep }) {
+  const wrong = el("p", { class: "error", role: "alert" }, fault);
+  const pressed = button("Ja, træk det tilbage", () => press(yes), "button-primary");
+  const kept = button("Nej, behold det", () => press(keep));
+  // one at a time
+  const press = (/** @type {Work} */ work) => void busy(pressed, () => busy(kept, () => work((text) => put(wrong, text))));
   return {
-    name: "take-back", title: "Vil du trække det tilbage?", back,
-    body: [
-      el("p", {}, takeBackWords(name, opened)),
-      wrong,
-      el("div", { class: "handover-actions" }, pressed, button("Nej, behold det", back.go)),
-    ],
+    name: "take-back", title: "Vil du trække det tilbage?", back: { label: "Tilbage", go: () => press(keep) },
+    body: [el("p", {}, takeBackWords(name, opened)), wrong, el("div", { class: "handover-actions" }, pressed, kept)],
   };
 }
 

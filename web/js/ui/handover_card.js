@@ -10,7 +10,7 @@ import { fillView } from "./handover_fill.js";
 import { TO_TALK } from "./handover_frame.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
-import { agreedWords, faultWords, notTakenBack, OFFLINE, READ_ALREADY, refusedWords } from "./handover_words.js";
+import { agreedWords, doubtful, faultWords, isUnknown, notTakenBack, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./handover_words.js";
 
 /**
  * @typedef {import("./handover_after.js").Sent} Sent
@@ -189,7 +189,7 @@ export function createCard(client, frame, sent, asked) {
         return unknown();
       case "not_sent":
         asked.news(NOT_SENT);
-        return stopped({ title: "Det er ikke sendt", text: `${OFFLINE} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: attempt }]);
+        return stopped({ title: "Det er ikke sendt", text: `${faultWords(outcome.error)} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: attempt }]);
       case "changed":
         return changed(outcome.roster);
       default:
@@ -205,7 +205,7 @@ export function createCard(client, frame, sent, asked) {
     wipeDraft(draft);
     draft = newDraft(asked.messages, asked.line);
     receipt = sending = null;
-    const one = { id, lookup: (await ready).lookup, words, name: agency.name, promised_on, expires_on, contact, told: false };
+    const one = { id, lookup: (await ready).lookup, words, name: agency.name, promised_on, expires_on, contact, told: false, doubted: false };
     if (!draft) return;
     sent.push(one);
     asked.news(`Kortet er sendt til ${one.name}.`);
@@ -228,7 +228,8 @@ export function createCard(client, frame, sent, asked) {
     clearTimeout(soon);
     try {
       const was = await own.takeBack();
-      if (own === sending) mendable(was, tried);
+      // unless it was pressed to be sent after all
+      if (own === sending && unwanted) mendable(was, tried);
     } catch (error) {
       fault(`${faultWords(error)} Før du retter, skal vi vide, om det ligger hos os.`);
     }
@@ -285,6 +286,7 @@ export function createCard(client, frame, sent, asked) {
 
   /** @param {Sent} one @param {boolean} fresh */
   function showSent(one, fresh) {
+    if (one.doubted) return takeBack(one, fresh);
     show(sentView({
       sent: one, fresh, tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
       later, another: choose,
@@ -295,18 +297,33 @@ export function createCard(client, frame, sent, asked) {
   /** @param {Sent} one @param {boolean} fresh */
   function takeBack(one, fresh) {
     show(takeBackView({
-      name: one.name, opened: null, back: { label: "Tilbage", go: () => showSent(one, fresh) },
+      name: one.name, opened: false, fault: one.doubted ? TAKEN_BACK_MAYBE : "",
       async yes(fault) {
         try {
-          const { was } = await client.takeBack(one.lookup, one.id);
-          sent.splice(sent.indexOf(one), 1);
-          // Told once: looked at again, it is a new card or what else was sent.
-          show({ ...takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }), again: begin });
+          takenBack(one, (await client.takeBack(one.lookup, one.id)).was);
         } catch (error) {
-          fault(notTakenBack(error));
+          one.doubted ||= doubtful(error);
+          fault(notTakenBack(error, one.doubted));
+        }
+      },
+      async keep(fault) {
+        try {
+          if (one.doubted) await client.status(one.lookup);
+          one.doubted = false;
+          showSent(one, fresh);
+        } catch (error) {
+          if (isUnknown(error)) takenBack(one, "absent");
+          else fault(notTakenBack(error, true));
         }
       },
     }));
+  }
+
+  /** @param {Sent} one @param {Was} was */
+  function takenBack(one, was) {
+    sent.splice(sent.indexOf(one), 1);
+    // Told once: looked at again, it is a new card or what else was sent.
+    show({ ...takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }), again: begin });
   }
 
   void begin();
@@ -315,13 +332,15 @@ export function createCard(client, frame, sent, asked) {
     again: () => void quietly(),
     /** Whether there is something to lose. */
     begun: () => Boolean(draft && (sending || sent.length || shownParts(draft, true).some(({ part }) => part !== "line"))),
-    /** Nothing of it is left here. */
+    /** Nothing of it is left here. @returns {boolean} whether a card may have arrived, and nobody knows */
     wipe() {
       clearTimeout(soon);
+      const doubt = sending?.forget() ?? false;
       if (draft) wipeDraft(draft);
       asked.messages = [];
       draft = roster = agency = receipt = sending = null;
       for (const one of sent.splice(0)) one.words = [];
+      return doubt;
     },
   };
 }

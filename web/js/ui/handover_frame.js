@@ -79,7 +79,7 @@ export function createFrame(host) {
       title.focus({ preventScroll: true });
     },
     /** Read aloud, politely. @param {string} text */
-    say: (text) => put(live, text),
+    say: (text) => live.replaceChildren(el("p", {}, text)),
     /** Above everything, until it is taken away. @param {string} text "" takes it away */
     warn: (text) => put(warning, text),
     /** The conversation is gone. */

@@ -1,13 +1,12 @@
 // "Jeg har en kode": the six words, and what they open. Neither leaves this page's memory.
 
 import { newId, openRecord, openWord, sealWord } from "../lib/card.js";
-import { Refused } from "../lib/handover_client.js";
 import { readCode } from "../lib/handover_code.js";
 import { receiptFrom } from "../lib/receipt.js";
 import { takeBackView, takenBackView } from "./handover_after.js";
 import { askCodeView } from "./handover_ask_code.js";
 import { statusView } from "./handover_status.js";
-import { faultWords, notTakenBack, UNKNOWN_CODE } from "./handover_words.js";
+import { doubtful, faultWords, isUnknown, notTakenBack, UNKNOWN_CODE } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/receipt.js").Receipt} Receipt
@@ -16,7 +15,7 @@ import { faultWords, notTakenBack, UNKNOWN_CODE } from "./handover_words.js";
  */
 
 /** @param {unknown} error */
-const faultOf = (error) => (error instanceof Refused && error.code === "unknown" ? UNKNOWN_CODE : faultWords(error));
+const faultOf = (error) => (isUnknown(error) ? UNKNOWN_CODE : faultWords(error));
 
 /** @param {Status} status @param {Receipt} receipt @returns {Promise<Said[]>} what both sides wrote, in order */
 const saidIn = (status, receipt) =>
@@ -38,11 +37,14 @@ export function createReturn(client, frame, done) {
   let word = null;
   let draft = "";
   let over = false;
+  /** Go up with each step and each look: what was asked before shows nothing any more. */
+  let step = 0;
+  let looks = 0;
   const home = { label: "", go: done };
 
   /** @param {string} typed @param {string} fault */
   function ask(typed = "", fault = "") {
-    receipt = null;
+    forget();
     frame.show(askCodeView({ typed, fault, back: home, read: readCode, look }));
   }
 
@@ -50,8 +52,8 @@ export function createReturn(client, frame, done) {
   async function look(words, typed) {
     try {
       receipt = await receiptFrom(words);
-      const status = await client.status(receipt.lookup);
-      if (!over) await show(status, "");
+      const current = looking();
+      await show(await client.status(receipt.lookup), "", current);
       return "";
     } catch (error) {
       receipt = null;
@@ -59,11 +61,17 @@ export function createReturn(client, frame, done) {
     }
   }
 
-  /** @param {Status} status @param {string} news */
-  async function show(status, news) {
+  /** @returns {() => boolean} whether its answer is still awaited */
+  function looking() {
+    const [here, mine] = [step, ++looks];
+    return () => !over && here === step && mine === looks;
+  }
+
+  /** @param {Status} status @param {string} news @param {() => boolean} current */
+  async function show(status, news, current) {
     if (!receipt) return;
     const [record, said] = await Promise.all([openRecord(receipt, status.id, status.record), saidIn(status, receipt)]);
-    if (over) return;
+    if (!current()) return;
     frame.show(statusView({
       status, record, said, news, draft,
       // Escape does not cost what was begun
@@ -78,21 +86,22 @@ export function createReturn(client, frame, done) {
   /** @param {string} news @returns {Promise<string>} what is wrong */
   async function refresh(news) {
     if (!receipt) return "";
+    const current = looking();
     try {
-      await show(await client.status(receipt.lookup), news);
+      await show(await client.status(receipt.lookup), news, current);
       return "";
     } catch (error) {
-      if (error instanceof Refused && error.code === "unknown") {
-        if (!over) ask("", UNKNOWN_CODE);
-        return "";
-      }
-      return faultOf(error);
+      if (!current()) return "";
+      if (!isUnknown(error)) return faultWords(error);
+      ask("", UNKNOWN_CODE);
+      return "";
     }
   }
 
-  /** @param {Status} status @param {string} text @returns {Promise<string>} what is wrong */
+  /** @param {Status} status @param {string} text @returns {Promise<{sent: boolean, wrong: string}>} */
   async function write(status, text) {
-    if (!receipt) return "";
+    if (!receipt) return { sent: false, wrong: "" };
+    const here = step;
     try {
       if (word?.text !== text) {
         const id = newId();
@@ -100,32 +109,50 @@ export function createReturn(client, frame, done) {
       }
       await client.word(receipt.lookup, word.id, word.sealed);
     } catch (error) {
-      return faultOf(error);
+      return { sent: false, wrong: faultOf(error) };
     }
     word = null;
-    draft = "";
-    const wrong = await refresh("Det er sendt.");
-    return wrong && `Det er sendt, men siden kan ikke hentes på ny. ${wrong}`;
+    // more may have been written meanwhile
+    if (draft.trim() === text) draft = "";
+    const wrong = here === step ? await refresh("Det er sendt.") : "";
+    return { sent: true, wrong: wrong && `Det er sendt, men siden kan ikke hentes på ny. ${wrong}` };
   }
 
   /** @param {Status} status */
   function takeBack(status) {
+    let doubted = false;
+    step++;
     frame.show(takeBackView({
-      name: status.agency.name, opened: Boolean(status.opened_on), back: { label: "Tilbage", go: () => void show(status, "") },
+      name: status.agency.name, opened: Boolean(status.opened_on), fault: "",
       async yes(fault) {
         if (!receipt) return;
         try {
-          const { was } = await client.takeBack(receipt.lookup, status.id);
-          forget();
-          if (!over) frame.show(takenBackView({ was, label: "Til forsiden", done }));
+          takenBack((await client.takeBack(receipt.lookup, status.id)).was);
         } catch (error) {
-          fault(notTakenBack(error));
+          doubted ||= doubtful(error);
+          fault(notTakenBack(error, doubted));
+        }
+      },
+      async keep(fault) {
+        if (!receipt) return;
+        try {
+          await show(doubted ? await client.status(receipt.lookup) : status, "", looking());
+        } catch (error) {
+          if (isUnknown(error)) takenBack("absent");
+          else fault(notTakenBack(error, true));
         }
       },
     }));
   }
 
+  /** @param {import("../lib/handover_client.js").Was} was */
+  function takenBack(was) {
+    forget();
+    if (!over) frame.show(takenBackView({ was, label: "Til forsiden", done }));
+  }
+
   function forget() {
+    step++;
     receipt = word = null;
     draft = "";
   }

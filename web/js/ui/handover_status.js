@@ -27,7 +27,7 @@ const row = (s, said) =>
     el("p", { class: "bubble" }, said.text),
     el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")));
 
-/** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<string>} write */
+/** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<{sent: boolean, wrong: string}>} write */
 function writing(draft, keep, write) {
   const field = el("textarea", { id: "handover-word", rows: 2, autocomplete: "off", "aria-describedby": "handover-word-error" });
   const wrong = el("p", { class: "error", id: "handover-word-error", role: "alert" });
@@ -41,7 +41,9 @@ function writing(draft, keep, write) {
     const text = field.value.trim();
     if (!text) return field.focus();
     if (text.length > LONGEST) return put(wrong, `Der er plads til ${LONGEST} tegn. Du har skrevet ${text.length}.`);
-    put(wrong, await write(text));
+    const answer = await write(text);
+    if (answer.sent && field.value.trim() === text) field.value = "";
+    put(wrong, answer.wrong);
   });
   return el("form", {
     class: "handover-form", autocomplete: "off",
@@ -76,7 +78,7 @@ function agreement(record) {
  * @param {string} given.news
  * @param {string} given.draft
  * @param {{label: string, go: () => void}} given.back
- * @param {(text: string) => Promise<string>} given.write what is wrong, or ""
+ * @param {(text: string) => Promise<{sent: boolean, wrong: string}>} given.write
  * @param {(text: string) => void} given.keep
  * @param {() => Promise<string>} given.again
  * @param {() => void} given.takeBack

@@ -43,13 +43,21 @@ export const UNKNOWN_CODE =
 /** What went wrong, in a sentence. @param {unknown} error */
 export function faultWords(error) {
   if (!(error instanceof Refused)) return BROKEN;
-  if (error.code === "too_many") return "Der er prøvet mange koder fra det her netværk. Det behøver ikke være dig. Vent et minut; dit kort er der stadig.";
+  if (error.code === "too_many") return "Der er prøvet mange gange fra det net, du er på. Det behøver ikke være dig. Vent et par minutter, og prøv igen.";
   return error.message || (error.answered ? BROKEN : OFFLINE);
 }
 
-/** Why it was not taken back, or may not have been. @param {unknown} error */
-export const notTakenBack = (error) =>
-  `${faultWords(error)} ${error instanceof Refused && error.sure ? "Det er ikke trukket tilbage endnu." : "Vi ved ikke, om det er trukket tilbage."}`;
+/** Whether it may have been done all the same. @param {unknown} error */
+export const doubtful = (error) => !(error instanceof Refused && error.sure);
+
+/** Nothing lies under that code. @param {unknown} error */
+export const isUnknown = (error) => error instanceof Refused && error.code === "unknown";
+
+export const TAKEN_BACK_MAYBE = "Vi ved ikke, om det er trukket tilbage.";
+
+/** Why it was not taken back, or may not have been. @param {unknown} error @param {boolean} doubted a try before was not answered */
+export const notTakenBack = (error, doubted) =>
+  `${faultWords(error)} ${doubted || doubtful(error) ? TAKEN_BACK_MAYBE : "Det er ikke trukket tilbage endnu."}`;
 
 /** @param {Part} part @param {string} value as it stands in the card */
 export function valueWords(part, value) {
@@ -86,7 +94,7 @@ export function agreedWords({ name, answers_days, age_why }, roster, age) {
     `${name} lover at åbne det ${soon(answers_days)}.`,
     `Det ligger låst hos os i ${atMost(roster.days)}. Så bliver det slettet.`,
     `Du kan trække det tilbage, når du vil. ${READ_ALREADY}`,
-    `Du behøver ikke sige, hvem du er. Hvis ${name} kan finde ud af, hvem du eller et andet barn er, og de er alvorligt bekymrede, kan de have pligt til at give kommunen besked. De siger det til dig først, hvis de kan.`,
+    `Du behøver ikke sige, hvem du er. Hvis ${name} kan finde ud af, hvem du eller et barn er, og de er alvorligt bekymrede, kan de have pligt til at give kommunen besked. De siger det til dig først, hvis de kan.`,
     ...(told ? [told] : []),
   ];
 }
@@ -104,7 +112,7 @@ export function refusedWords(code, name, message) {
     case "withdrawn":
       return { title: "Det er trukket tilbage", text: "Derfor blev det ikke sendt. Det, du har skrevet, er her stadig. Se det igennem, hvis du vil sende det alligevel." };
     case "taken":
-      return { title: "Koden er brugt", text: `${safe} Du får en ny kode. Smid den gamle ud, og skriv den nye ned.` };
+      return { title: "Koden er brugt", text: "Med den kode ligger der allerede et kort hos os. Denne gang er intet sendt, og det, du har skrevet, er her stadig. Du får en ny kode: skriv den ned, og gem også den gamle." };
     default:
       return { title: "Det blev ikke sendt", text: message ? `${message} ${safe}` : `Noget gik galt hos os. ${safe}` };
   }
@@ -118,9 +126,8 @@ export function takenBackWords(was) {
   return { title: "Det ligger ikke hos os mere", text: `Det er slettet her, og ingen kan åbne det mere. ${READ_ALREADY} Koden virker ikke længere.` };
 }
 
-/** Before it is taken back. @param {string} name @param {boolean|null} opened null: nobody here knows */
+/** Before it is taken back. @param {string} name @param {boolean} opened as far as this page knows; it may have been since */
 export function takeBackWords(name, opened) {
-  if (opened === false) return "Ingen har åbnet det endnu. Så bliver det slettet ulæst.";
   const gone = `Så bliver det slettet her, og ${name} kan ikke åbne det mere.`;
   return opened ? `De har åbnet det. ${NOTED} ${gone}` : `${gone} ${READ_ALREADY}`;
 }

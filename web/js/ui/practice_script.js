@@ -30,7 +30,7 @@ const SAYS = {
   ],
   anonymous: [
     "Du behøver ikke sige, hvem du er. Rådgiveren kan ikke se, hvem eller hvor du er.",
-    "Men anonymiteten har en grænse, og den skal du kende: Hvis rådgiveren kan finde ud af, hvem du eller et andet barn er, og er alvorligt bekymret, kan der være pligt til at give kommunen besked. Det siger rådgiveren til dig først, hvis det kan lade sig gøre.",
+    "Men anonymiteten har en grænse, og den skal du kende: Hvis rådgiveren kan finde ud af, hvem du eller et barn er, og er alvorligt bekymret, kan der være pligt til at give kommunen besked. Det siger rådgiveren til dig først, hvis det kan lade sig gøre.",
   ],
   ask: [
     "Man kan spørge om det, man går og tænker på: »Drikker jeg for meget?« »Hvad gør jeg, når min ven tager piller?« »Min far drikker. Er det okay at være vred?«",
