@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, dead_code)]
 
+#[path = "support/postgres.rs"]
+mod postgres;
 #[path = "support/process.rs"]
 mod process;
 #[path = "support/proxy.rs"]
@@ -9,6 +11,8 @@ mod proxy;
 #[path = "support/shipped_redis.rs"]
 mod shipped_redis;
 
+use postgres::Postgres;
+use process::until;
 use proxy::Proxy;
 use shipped_redis::ShippedRedis;
 use std::io::{Read, Write};
@@ -18,6 +22,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use tempfile::TempDir;
+use ungrus::config::Limits;
 
 /// A node that answers every request with `answer` and tells what it was asked, as it came in.
 fn stub(socket: &Path, answer: &'static str) -> Receiver<String> {
@@ -188,14 +193,107 @@ fn the_proxy_slows_guessing_and_no_class() {
     assert_eq!(refused("/"), 0);
     assert!(refused("/vagt/log-ind") > 50);
     assert!(refused("/modtager/ind") > 50);
-    // Four requests for each of 28 who send a card in the same minute; and reading the list of agencies is free.
-    assert_eq!(refused_of(112, "POST", "/videre/status"), 0);
-    assert_eq!(refused_of(200, "GET", "/videre/modtagere"), 0);
-    assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses receipts");
-    // A class sends its cards; nobody fills an agency with them; and each is taken back whatever else was refused.
+    // A class sends its cards; who sends more and more of them is stopped, however it is written.
     assert_eq!(refused_of(28, "POST", "/videre"), 0);
-    assert!(refused_of(60, "POST", "/videre") > 30);
+    assert!(refused_of(60, "POST", "/videre") > 40);
+    assert!(refused_of(20, "POST", "/videre?again") > 15);
+    // That stops no other: each of 28 looks at their card and adds words.
+    assert_eq!(refused_of(140, "POST", "/videre/status"), 0);
+    assert_eq!(refused_of(140, "POST", "/videre/ord"), 0);
+    assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses receipts");
+    // Reading the list of agencies is free. And a card is taken back whatever else was refused.
+    assert_eq!(refused_of(350, "GET", "/videre/modtagere"), 0);
     assert_eq!(refused_of(250, "POST", "/videre/tilbage"), 0);
+    assert!(refused_of(150, "GET", "/videre/tilbage") > 50, "which is no way around the limits");
+}
+
+/// Whoever sits behind the same address can't hinder it by asking for pages.
+#[test]
+fn a_card_is_taken_back_while_another_behind_the_address_floods() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    // So slow that it stays full, however slow this machine is.
+    edit(&proxy, "zone=requests:8m rate=200r/s", "zone=requests:8m rate=1r/m");
+    assert!((0..2_000).any(|_| request(proxy.address, "/", "").contains(" 429 ")), "the flood");
+    assert_eq!(ask(proxy.address, "POST", "/videre/tilbage", ""), "HTTP/1.1 200 OK");
+}
+
+/// What one address may do at once, and in a minute, of what a zone counts.
+fn share(zone: &str) -> (u32, u32) {
+    let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx");
+    let number = |file: &str, before: &str, after: &str| -> u32 {
+        let text = std::fs::read_to_string(deploy.join(file)).unwrap();
+        let rest = text.split(before).nth(1).unwrap_or_else(|| panic!("{before} in {file}"));
+        rest.split(after).next().unwrap().parse().unwrap_or_else(|_| panic!("{before}…{after}"))
+    };
+    let at_once = 1 + number("ungrus.inc", &format!("zone={zone} burst="), " ");
+    (at_once, number("nginx.conf", &format!("zone={zone}:8m rate="), "r/m"))
+}
+
+/// So that the coordinator sees it coming in working hours, and others' cards still get in.
+#[test]
+fn nobody_fills_an_agency_with_cards_in_an_hour() {
+    let (at_once, in_a_minute) = share("cards");
+    assert!(at_once > 28, "a class gets in");
+    let minutes = (Limits::default().open_cards_max - at_once) / in_a_minute;
+    assert!(minutes > 7 * 60, "full after {minutes} minutes");
+}
+
+/// Changes a line of its configuration, and has it read that.
+fn edit(proxy: &Proxy, from: &str, to: &str) {
+    let file = proxy.folder.path().join("nginx.conf");
+    let shipped = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(shipped.matches(from).count(), 1, "{from}");
+    std::fs::write(&file, shipped.replace(from, to)).unwrap();
+    // It listens before it has written its id and started both of its workers.
+    let pair = |without: &[u32]| {
+        let workers = proxy.workers();
+        (workers.len() == 2 && workers.iter().all(|worker| !without.contains(worker))).then_some(workers)
+    };
+    let before = until("both workers", || pair(&[]));
+    let id = proxy.folder.path().join("nginx.pid");
+    let master = until("its id", || std::fs::read_to_string(&id).ok().filter(|id| id.ends_with('\n')));
+    assert!(Command::new("kill").args(["-HUP", master.trim()]).status().unwrap().success());
+    until("workers that have read it", || pair(&before));
+}
+
+/// Of an IPv6 network a /64 counts as one address, however its addresses are written; an IPv4 address counts alone.
+#[test]
+fn a_subscriber_has_one_share_however_the_address_is_written() {
+    let subscribers: [&[&str]; 13] = [
+        &["2001:db8:1::5:6:7", "2001:db8:1::8", "2001:db8:1:0:0:5:6:8", "2001:db8:1:0:8:9:a:b", "2001:db8:1::"],
+        &["2001:db8:1:1::1", "2001:db8:1:1:2:3:4:5", "2001:0db8:0001:0001:ffff:ffff:ffff:ffff"],
+        &["2001:db8::1", "2001:db8::2:3:4:5", "2001:db8:0:0:8000::"],
+        &["2001:db8::1:0:0:0:1", "2001:db8:0:1::", "2001:db8:0:1:a:b:c:d"],
+        &["2001:db8:2:3:4:5:6:7", "2001:db8:2:3::", "2001:db8:2:3:0:0:6:7"],
+        // Bytes that end a line of text, that are no text at all, and that are zero.
+        &["2001:db8:a0a:a0a:a0a:a0a:a0a:a0a", "2001:db8:a0a:a0a::a", "2001:db8:a0a:a0a:d0a::"],
+        &["2001:db8:ffff:c3ff:80ff:fe00::", "2001:db8:ffff:c3ff::c328", "2001:db8:ffff:c3ff:ffff:ffff:ffff:ffff"],
+        &["fe80::1", "fe80::a:b:c:d", "fe80:0:0:0:ffff::"],
+        &["192.0.2.1"],
+        &["192.0.2.2"],
+        &["10.10.10.10"],
+        &["::ffff:192.0.2.3"],
+        &["::ffff:192.0.2.4"],
+    ];
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    // Who asks is taken from a header: this machine has not got the addresses.
+    let believing = "http {\n    set_real_ip_from ::1;\n    real_ip_header X-Test-Address;\n";
+    edit(&proxy, "http {\n", believing);
+    let post = |address: &str| ask(proxy.address, "POST", "/videre", &format!("X-Test-Address: {address}\r\n"));
+    // The first of a network may use all of its share, and then the others have none; the next network has its own.
+    let (at_once, _) = share("cards");
+    for written in subscribers {
+        for n in 0..at_once {
+            assert_eq!(post(written[0]), "HTTP/1.1 200 OK", "{} for the {n}th time", written[0]);
+        }
+        for address in written {
+            assert_eq!(post(address), "HTTP/1.1 429 Too Many Requests", "{address} after {}", written[0]);
+        }
+    }
 }
 
 /// The pages' scripts read JSON: a sentence to act on, which claims nothing of what was saved before.
@@ -300,6 +398,54 @@ fn redis_allows_every_command_of_the_script() {
     assert!(seen > 10, "the script is elsewhere now");
 }
 
+/// The settings that the shipped PostgreSQL is started with: what stands after `-c`.
+fn postgres_settings() -> Vec<(String, String)> {
+    let compose = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/compose.yaml");
+    let text = std::fs::read_to_string(compose).unwrap();
+    let command = text.lines().find_map(|line| line.trim().strip_prefix("command: [postgres, ")).unwrap();
+    let mut words = command.trim_end_matches(']').split(", ");
+    let mut settings = Vec::new();
+    while let (Some("-c"), Some(setting)) = (words.next(), words.next()) {
+        let (name, value) = setting.split_once('=').unwrap();
+        settings.push((name.to_owned(), value.to_owned()));
+    }
+    settings
+}
+
+/// Two posts of one card at the same moment are such an error: no receipt's hash goes into the log, with the time.
+#[tokio::test]
+async fn postgresql_writes_no_value_of_an_error_into_its_log() {
+    let server = Postgres::start();
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::any::AnyPoolOptions::new().max_connections(1).connect(&server.url("postgres")).await.unwrap();
+    sqlx::query("CREATE TABLE cards (receipt_hash TEXT UNIQUE)").execute(&pool).await.unwrap();
+    let twice = async |value: &str| {
+        let mut saved = 0;
+        // Once as a node says it, and once with the value in the statement itself.
+        let insert = || sqlx::query("INSERT INTO cards VALUES ($1)").bind(value.to_owned());
+        let spelt = sqlx::AssertSqlSafe(format!("INSERT INTO cards VALUES ('{value}')"));
+        for query in [insert(), insert(), sqlx::query(spelt)] {
+            saved += u32::from(query.execute(&pool).await.is_ok());
+        }
+        assert_eq!(saved, 1, "{value}");
+        std::fs::read_to_string(server.folder().join("log")).unwrap()
+    };
+    let log = twice("as-by-default").await;
+    assert!(log.contains("(receipt_hash)=(as-by-default)"), "the control: {log}");
+    assert!(log.contains("STATEMENT:  INSERT INTO cards VALUES ('as-by-default')"), "the control: {log}");
+
+    let settings = postgres_settings();
+    assert!(settings.contains(&("listen_addresses".to_owned(), String::new())), "no network: {settings:?}");
+    // The others can be set while it runs.
+    for (name, value) in settings.iter().filter(|(name, _)| name != "listen_addresses") {
+        sqlx::query("SELECT set_config($1, $2, false)").bind(name).bind(value).execute(&pool).await.unwrap();
+    }
+    let log = twice("as-shipped").await;
+    let errors = log.matches("duplicate key value violates unique constraint").count();
+    assert_eq!(errors, 4, "it still says that there was one: {log}");
+    assert!(!log.contains("as-shipped"), "{log}");
+}
+
 /// The exposure that systemd computes, in tenths: 0 locked up, 100 open.
 fn exposure(unit: &Path) -> u32 {
     let judged = Command::new("systemd-analyze").args(["security", "--offline=true", "--no-pager"]).arg(unit).output();
@@ -321,7 +467,9 @@ fn the_units_are_locked_down() {
     // systemd reads the folder ungrus.service.d beside it.
     assert!(exposure(&deploy.join("ungrus.service")) <= 9, "with a network");
     let text = std::fs::read_to_string(deploy.join("ungrus.service")).unwrap();
-    for line in ["LimitCORE=0", "MemorySwapMax=0", "LimitNOFILE=20000"] {
+    // The last two: it erases by date, so it waits for the clock.
+    let wait = ["Wants=time-sync.target", "After=network.target time-sync.target"];
+    for line in ["LimitCORE=0", "MemorySwapMax=0", "LimitNOFILE=20000"].into_iter().chain(wait) {
         assert!(text.lines().any(|l| l == line), "{line}");
     }
     assert!(exposure(&deploy.join("ungrus-proxy.service")) <= 16, "the proxy, with a network by nature");
