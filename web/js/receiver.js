@@ -54,7 +54,7 @@ async function ask(path, body) {
 const inside = createInside(ask, again);
 const signIn = createSignIn(ask, enter);
 const invited = createInvited(ask, { entered: async (own) => enter(await ask("mig"), own), instead: () => signIn.open("") });
-createAccount(ask, () => session, again);
+const account = createAccount(ask, () => session, again);
 
 const idle = createIdle(
   { now: () => Date.now(), setTimeout: (fn, ms) => setTimeout(fn, ms), clearTimeout: (id) => clearTimeout(id) },
@@ -138,6 +138,7 @@ function leave(why, drafts) {
   for (const dialog of document.querySelectorAll("dialog")) dialog.close();
   inside.wipe(drafts);
   invited.close();
+  account.wipe();
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
   clearTimeout(forgetting);
   if (drafts) last = "";

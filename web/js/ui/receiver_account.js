@@ -3,8 +3,9 @@
 import { isCode, wordsOf } from "../lib/receiver_ask.js";
 import { changePassphrase } from "../lib/receiver_keys.js";
 import { weakness } from "../lib/receiver_passphrase.js";
-import { byId, say } from "./desk_dom.js";
+import { byId } from "./desk_dom.js";
 import { busy, button, input, onSubmit, tell } from "./receiver_dom.js";
+import { reader } from "./transcript.js";
 
 const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
 
@@ -16,12 +17,36 @@ const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
 export function createAccount(ask, who, again) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("account-dialog"));
   const [old, fresh, twice, wrong] = [input("account-old"), input("account-new"), input("account-again"), byId("account-wrong")];
+  const [cancel, done, read] = [button("account-close"), byId("account-done"), reader(byId("said"))];
+  /** It cannot be taken back any more. */
+  let running = false;
 
   /** @param {HTMLInputElement | null} field @param {string} words */
   function mark(field, words) {
     for (const one of [old, fresh, twice]) one.setAttribute("aria-invalid", String(one === field));
     tell(wrong, words);
     field?.focus();
+  }
+
+  /** On the page itself. @param {string} words @param {"good" | "warm"} tone */
+  function say(words, tone) {
+    done.dataset.tone = tone;
+    tell(done, words);
+    read(words);
+  }
+
+  /** @param {HTMLInputElement | null} field @param {string} words */
+  function failed(field, words) {
+    // Escape, pressed again, closes any dialog, and so does a page that locks.
+    if (dialog.open) mark(field, words);
+    else say(`Skift af adgangssætning: ${words}`, "warm");
+  }
+
+  /** @param {boolean} on */
+  function run(on) {
+    running = on;
+    if (on) cancel.setAttribute("aria-disabled", "true");
+    else cancel.removeAttribute("aria-disabled");
   }
 
   async function submit() {
@@ -32,26 +57,36 @@ export function createAccount(ask, who, again) {
     if (weak) return mark(fresh, weak);
     if (fresh.value !== twice.value) return mark(twice, "De to nye er ikke ens.");
     mark(null, "");
+    run(true);
     try {
       await changePassphrase(ask, session.me, session.own, old.value, fresh.value);
     } catch (error) {
-      if (isCode(error, "wrong")) return mark(old, "Den adgangssætning, du har nu, er ikke rigtig.");
-      return mark(null, wordsOf(error) + UNSURE);
+      if (isCode(error, "wrong")) return failed(old, "Den adgangssætning, du har nu, er ikke rigtig.");
+      return failed(null, wordsOf(error) + UNSURE);
+    } finally {
+      run(false);
     }
     dialog.close();
-    say(byId("said"), "Adgangssætningen er skiftet.");
+    say("Adgangssætningen er skiftet.", "good");
     await again();
   }
 
   byId("account").addEventListener("click", () => {
     input("account-name").value = who()?.me.name ?? "";
     mark(null, "");
+    tell(done, "");
     dialog.showModal();
     old.focus();
   });
-  byId("account-close").addEventListener("click", () => dialog.close());
+  cancel.addEventListener("click", () => {
+    if (!running) dialog.close();
+  });
+  dialog.addEventListener("cancel", (event) => {
+    if (running) event.preventDefault();
+  });
   dialog.addEventListener("close", () => {
     for (const one of [old, fresh, twice]) one.value = "";
   });
   onSubmit(byId("account-form"), () => void busy(button("account-save"), "Skifter …", wrong, submit));
+  return { wipe: () => tell(done, "") };
 }
