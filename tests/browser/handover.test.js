@@ -51,7 +51,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await desk.getByRole("radio", { name: /Ungeteamet/ }).check();
   await desk.getByLabel(/Hvorfor/).fill("De kan hjælpe med det, du nævnte.");
   await desk.getByRole("button", { name: "Send forslaget" }).click();
-  await press(youth, "Se forslaget");
+  await press(youth, "Udfyld et kort");
 
   await at(youth, /Hvad skal de vide/);
   await youth.getByRole("region", { name: "Send videre" }).getByText("De kan hjælpe med det, du nævnte.").waitFor();
@@ -180,7 +180,7 @@ async function changedMeanwhile(youth, agency) {
   const words = await code(youth);
   await youth.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await press(youth, "Kopiér koden");
-  await youth.getByText("Deler du computeren, så kopiér noget andet bagefter.").waitFor();
+  await youth.getByText("Deler du skærmen med nogen, så kopiér noget andet bagefter.").waitFor();
   assert.equal(await youth.evaluate(() => navigator.clipboard.readText()), words.join(" "));
   await agency.newKey();
   await press(youth, "Send til Ungeteamet");

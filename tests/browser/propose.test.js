@@ -81,7 +81,7 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await youth.keyboard.press("Enter");
   await card.getByText("De har god tid").waitFor();
   await youth.keyboard.press("Tab");
-  await focused(youth, "Se forslaget");
+  await focused(youth, "Udfyld et kort");
   assert.deepEqual(await texts(desk), before);
 
   // without a network it can't be fetched; with one it can
@@ -99,7 +99,7 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await above(youth, "Mette: tag dig god tid");
   await look(youth, "propose-open");
   await press(youth, "← Til samtalen");
-  await focused(youth, "Se forslaget");
+  await focused(youth, "Udfyld et kort");
   assert.ok(await bubble(youth, "tag dig god tid").isVisible());
   await youth.keyboard.press("Enter");
   assert.equal(await youth.getByLabel("Hvad skal de kalde dig?").inputValue(), "Nova", "the draft was kept");
@@ -107,14 +107,14 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   // a page of today has a button of its own; one's own card is another one; a draft outlives the conversation
   await youth.reload();
   await bubble(youth, "tag dig god tid").waitFor();
-  await press(youth, "Se forslaget");
+  await press(youth, "Udfyld et kort");
   await youth.getByLabel("Hvad skal de kalde dig?").fill("Nova");
   await press(youth, "← Til samtalen");
   await press(youth, "Send videre");
   await youth.getByRole("heading", { level: 1, name: /Hvem/ }).waitFor();
   await press(youth, "← Til samtalen");
   await focused(youth, "Send videre");
-  await press(youth, "Se forslaget");
+  await press(youth, "Udfyld et kort");
   await press(desk, "Afslut samtalen");
   await press(desk, "Ja, afslut");
   await above(youth, "Mette har afsluttet samtalen.");

@@ -80,6 +80,16 @@ test("an empty card holds nothing but the agreement, and one without messages no
   assert.deepEqual(Object.keys(cardOf(newDraft(["hemmeligt"], null), true, agreed)), ["v", "consent"]);
 });
 
+test("a way to reach somebody that leads nowhere is none", () => {
+  for (const [written, shown] of [
+    ["Ring til", ""], ["ring til ", ""], ["Sms til, mail til", ""], ["Sms til 12 34 56 78, ring til ", "Sms til 12 34 56 78"],
+    ["Ring til 12345678, men ikke om aftenen", "Ring til 12345678, men ikke om aftenen"], ["Kom forbi, klubben", "Kom forbi, klubben"],
+  ]) {
+    const draft = Object.assign(newDraft([], null), { reach: written });
+    assert.deepEqual(shownParts(draft, false).map(({ value }) => value), shown ? [shown] : [], written);
+  }
+});
+
 test("each shown part can be taken out", () => {
   const draft = filled();
   draft.picked.add(0).add(1);

@@ -24,10 +24,13 @@ const unknown = () => new Refused("unknown", "", true);
 /** A frame that puts each view on the page. */
 function screen() {
   const names = /** @type {string[]} */ ([]);
+  /** @type {HTMLElement|null|undefined} */
+  let focus;
   const frame = {
     /** @param {any} view */
     show(view) {
       names.push(view.name);
+      focus = view.focus;
       const title = document.createElement("h1");
       title.textContent = view.title;
       document.body.replaceChildren(title, ...view.body);
@@ -35,7 +38,7 @@ function screen() {
     say() {}, warn() {}, alone() {}, close() {},
   };
   const on = (/** @type {string} */ name) => until(() => names.at(-1) === name, `${name} after ${names}`);
-  return { frame: /** @type {any} */ (frame), names, on };
+  return { frame: /** @type {any} */ (frame), names, on, focus: () => focus };
 }
 
 const text = () => document.body.textContent ?? "";
@@ -78,20 +81,30 @@ function service() {
   return { client: /** @type {any} */ (client), nth, posted, count: (/** @type {string} */ name) => asked[name]?.length };
 }
 
-/** A card that was pressed to be sent. */
-async function sent() {
+const yes = () => /** @type {HTMLInputElement} */ (document.querySelector("#handover-yes"));
+
+/** A card that is looked through. */
+async function looked() {
   const [on, served] = [screen(), service()];
   const proposal = { agency: AGENCY.id, name: "Huset", why: "", fields: [] };
-  const card = createCard(served.client, on.frame, [], { proposal, line: null, messages: [], tell: () => true, news() {}, done() {} });
+  const told = /** @type {string[]} */ ([]);
+  const tell = (/** @type {string} */ words) => Boolean(told.push(words));
+  const card = createCard(served.client, on.frame, [], { proposal, line: null, messages: [], tell, news() {}, done() {} });
   await on.on("fill");
-  type("Jeg hedder Nova");
+  type("Ring ikke");
   press("Se det igennem");
   await on.on("review");
-  /** @type {HTMLInputElement} */ (document.querySelector("#handover-yes")).checked = true;
+  return { ...on, ...served, card, told };
+}
+
+/** A card that was pressed to be sent. */
+async function sent() {
+  const w = await looked();
+  yes().checked = true;
   press("Få din kode");
-  await on.on("receipt");
+  await w.on("receipt");
   press("Send til Huset");
-  return { ...on, ...served, card, first: await served.nth("post", 1) };
+  return { ...w, first: await w.nth("post", 1) };
 }
 
 /** The six words typed in, and their card on the page. */
@@ -105,6 +118,31 @@ async function back() {
   await on.on("status");
   return { ...on, ...served };
 }
+
+test("what is taken out of the card can be put back, and what is to be mended is where one comes to", async () => {
+  const w = await looked();
+  yes().checked = true;
+  press("Fjern Hvad de ikke må: Ring ikke");
+  assert.match(text(), /Kortet er tomt/);
+  assert.equal(yes().checked, false, "the yes was to something else");
+  press("Fortryd");
+  assert.match(text(), /Ring ikke/);
+  assert.doesNotMatch(text(), /Kortet er tomt|Fjernet/);
+  press("Ret Hvad de ikke må: Ring ikke");
+  await w.on("fill");
+  assert.equal(w.focus()?.id, "handover-not");
+  w.card.wipe();
+});
+
+test("the counsellor is told once, however fast it is pressed", async () => {
+  const w = await sent();
+  w.first.give(SAVED);
+  await w.on("sent");
+  press("Fortæl rådgiveren, at jeg har sendt det");
+  press("Fortæl rådgiveren, at jeg har sendt det");
+  assert.deepEqual(w.told, ["Jeg har sendt det til Huset."]);
+  w.card.wipe();
+});
 
 test("pressed to be mended and then to be sent after all: it is sent, and said to be", async () => {
   const w = await sent();

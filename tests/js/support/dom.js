@@ -6,7 +6,7 @@ export function openDom(html = "") {
   const { window } = new JSDOM(`<!doctype html><body>${html}</body>`, { url: "http://localhost/" });
   const { document } = window;
   const listens = { addEventListener: window.addEventListener.bind(window), removeEventListener: window.removeEventListener.bind(window) };
-  Object.assign(globalThis, { window, document, Node: window.Node, Event: window.Event, scrollTo() {}, ...listens });
+  Object.assign(globalThis, { window, document, Node: window.Node, Element: window.Element, Event: window.Event, scrollTo() {}, ...listens });
   return window;
 }
 

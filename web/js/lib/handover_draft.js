@@ -53,6 +53,17 @@ export function updateMessages(draft, messages) {
 /** @param {Draft} draft */
 const picked = (draft) => [...draft.picked].filter((i) => i in draft.messages).sort((a, b) => a - b);
 
+/** What a way to reach somebody begins with. */
+export const REACH_BY = ["Sms til", "Ring til", "Mail til"];
+const ALONE = REACH_BY.map((by) => by.toLowerCase());
+
+/** Without those that lead nowhere: "Ring til", and no number. @param {string} text */
+export function reachable(text) {
+  const ways = text.split(",").map((way) => way.trim());
+  const whole = ways.filter((way) => way && !ALONE.includes(way.toLowerCase()));
+  return whole.length < ways.length ? whole.join(", ") : text;
+}
+
 /** As the agency's page will show it: control characters and such are gone. @param {string} text */
 const arriving = (text) => readWord({ text }).text;
 
@@ -66,7 +77,7 @@ export function shownParts(draft, askAge) {
   return [
     ...one("line", draft.line),
     ...one("called", draft.called),
-    ...one("reach", draft.reach),
+    ...one("reach", reachable(draft.reach)),
     ...one("when", draft.when),
     ...one("not", draft.not),
     ...one("age", askAge ? draft.age : ""),

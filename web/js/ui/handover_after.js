@@ -14,12 +14,16 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover
  * @property {string} lookup
  * @property {string[]} words
  * @property {string} name the agency's
+ * @property {{shown: string, tel: string}} phone the agency's
  * @property {string} promised_on
  * @property {string} expires_on
  * @property {boolean} contact whether they were told how to reach somebody
  * @property {boolean} told the counsellor knows
  * @property {boolean} doubted it was to be taken back, and nobody answered
  */
+
+/** @param {{name: string, phone: {shown: string, tel: string}}} agency @param {string} words */
+export const callLine = ({ name, phone }, words) => el("p", { class: "handover-call" }, `${words} ${name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
 
 /** @param {string} label "Låser …" @returns {View} */
 export const sendingView = (label) => ({
@@ -72,6 +76,7 @@ export const stoppedView = ({ title, text, actions, later }) => ({
 export function sentView({ sent, fresh, tell, takeBack, another, later }) {
   const said = el("p", { role: "status" });
   const telling = button("Fortæl rådgiveren, at jeg har sendt det", () => {
+    if (sent.told) return;
     if (!tell?.()) return put(said, "Det kunne ikke skrives i chatten lige nu.");
     sent.told = true;
     put(said, "Det står i chatten nu.");
@@ -86,6 +91,7 @@ export function sentView({ sent, fresh, tell, takeBack, another, later }) {
     body: [
       note("good", el("p", {}, next)),
       el("p", {}, `Det bliver slettet ${day(sent.expires_on)}. På forsiden kan du trykke på “Jeg har en kode” og se, om de har svaret.`),
+      callLine(sent, "Du kan også ringe til"),
       ...codeBox(sent.words),
       el("p", {}, KEEP),
       said,

@@ -105,12 +105,13 @@ export function createCard(client, frame, sent, asked) {
 
   // --- the card ----------------------------------------------------------------------------------------------------
 
-  function fill(news = "") {
+  /** @param {string} [news] @param {import("../lib/handover_draft.js").Part} [at] what is to be mended */
+  function fill(news = "", at = undefined) {
     if (!agency || !roster || !draft) return;
     receipt ??= newReceipt();
     updateMessages(draft, asked.messages);
     const back = asked.proposal?.agency === agency.id ? home : { label: "Vælg en anden", go: choose };
-    const view = fillView({ draft, agency, roster, proposal: proposed(), line: asked.line, sent: listed(), news, back, next: checked, later });
+    const view = fillView({ draft, agency, roster, proposal: proposed(), line: asked.line, sent: listed(), news, at, back, next: checked, later });
     show({ ...view, again: () => fill() });
   }
 
@@ -129,8 +130,8 @@ export function createCard(client, frame, sent, asked) {
   function review(news = "") {
     if (!agency || !draft) return;
     show(reviewView({
-      draft, agency, words: agreed, news, later,
-      say: frame.say, back: { label: "Ret i det", go: () => fill() }, next: code,
+      draft, agency, words: agreed, news, relative: asked.line === "relative", later,
+      say: frame.say, back: { label: "Ret i det", go: () => fill() }, mend: (part) => fill("", part), next: code,
     }));
   }
 
@@ -205,7 +206,7 @@ export function createCard(client, frame, sent, asked) {
     wipeDraft(draft);
     draft = newDraft(asked.messages, asked.line);
     receipt = sending = null;
-    const one = { id, lookup: (await ready).lookup, words, name: agency.name, promised_on, expires_on, contact, told: false, doubted: false };
+    const one = { id, lookup: (await ready).lookup, words, name: agency.name, phone: agency.phone, promised_on, expires_on, contact, told: false, doubted: false };
     if (!draft) return;
     sent.push(one);
     asked.news(`Kortet er sendt til ${one.name}.`);

@@ -36,7 +36,7 @@ export const failedView = ({ back, text, again }) => ({
  */
 export function chooseView({ back, agencies, gone, sent, pick }) {
   const lead = agencies.length
-    ? "Du bestemmer, hvad de får at vide. Intet bliver sendt, før du siger ja til sidst."
+    ? "Du skriver et kort og bestemmer, hvad der står. Chatten bliver ikke sendt. Intet bliver sendt, før du siger ja til sidst."
     : "Lige nu er der ingen, vi kan sende det til. Skriv med rådgiveren om, hvad I kan gøre i stedet.";
   return {
     name: "choose", title: agencies.length ? "Hvem skal have det?" : "Ingen tager imod lige nu", back,

@@ -90,5 +90,5 @@ export function createField(draft, name, { label, hint, rows, begin, lines, chan
     input,
     chips.length > 0 && el("div", { class: "handover-chips", role: "group", "aria-label": `Forslag: ${label}` }, ...chips),
     error);
-  return { box, check, focus: () => input.focus() };
+  return { name, box, input, check };
 }

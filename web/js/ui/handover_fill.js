@@ -1,6 +1,6 @@
 // Step 1: what they are to know. Everything may be left empty.
 
-import { MOST_MESSAGES } from "../lib/handover_draft.js";
+import { MOST_MESSAGES, REACH_BY, reachable } from "../lib/handover_draft.js";
 import { button, el, note, put } from "./handover_dom.js";
 import { createField, suggestedMark } from "./handover_field.js";
 import { AGES, ageText, LINES, OTHERS, OTHERS_TOO, soon } from "./handover_words.js";
@@ -18,7 +18,7 @@ const ASKED = {
   called: { label: "Hvad skal de kalde dig?", hint: "Et fornavn eller et opdigtet navn er nok." },
   reach: {
     label: "Hvordan må de kontakte dig?", hint: "For eksempel: sms til 12 34 56 78. Eller en mail, som kun du læser.",
-    begin: ["Sms til", "Ring til", "Mail til"],
+    begin: REACH_BY,
   },
   when: { label: "Hvornår passer det?", hint: "For eksempel: hverdage efter kl. 15." },
   not: {
@@ -103,6 +103,9 @@ const about = (agency, why) =>
     el("p", {}, el("strong", {}, agency.name), ` åbner det ${soon(agency.answers_days)}. ${agency.does}`),
     why && el("p", {}, "Rådgiveren skriver: ", el("q", {}, why)));
 
+/** Where to go on in a question. @param {Element} box @returns {HTMLElement|null} */
+const answerIn = (box) => box.querySelector(":checked") ?? box.querySelector("input, textarea");
+
 /**
  * @param {object} given
  * @param {Draft} given.draft
@@ -112,15 +115,16 @@ const about = (agency, why) =>
  * @param {Draft["line"]|null} given.line what the conversation says of who it is about
  * @param {Node|null} given.sent
  * @param {string} given.news what happened just before
+ * @param {import("../lib/handover_draft.js").Part} [given.at] what is to be mended
  * @param {{label: string, go: () => void}} given.back
  * @param {() => string} given.next goes on; what is wrong with the whole, or ""
  * @param {() => void} given.later
  * @returns {import("./handover_frame.js").View}
  */
-export function fillView({ draft, agency, roster, proposal, line, sent, news, back, next, later }) {
+export function fillView({ draft, agency, roster, proposal, line, sent, news, at, back, next, later }) {
   const suggested = (/** @type {string} */ part) => Boolean(proposal?.fields.includes(part));
   const noContact = el("p", { class: "notice handover-no-contact" }, "Skriver du ikke noget, kan du kun få svar her, med din kode.");
-  const contact = () => (noContact.hidden = Boolean(draft.reach.trim()));
+  const contact = () => (noContact.hidden = Boolean(reachable(draft.reach).trim()));
   const others = note("", el("p", {}, OTHERS));
   const wrong = el("p", { class: "error", role: "alert" });
   // whoever is a relative keeps being warned, whatever the card says of it
@@ -130,28 +134,34 @@ export function fillView({ draft, agency, roster, proposal, line, sent, news, ba
   const field = (/** @type {Field} */ name) => createField(draft, name, { ...ASKED[name], changed: name === "reach" ? contact : undefined }, suggested(name));
   const [called, reach, when, not, matter] = [field("called"), field("reach"), field("when"), field("not"), field("about")];
   const fields = [called, reach, when, not, matter];
+  const age = agency.age_why && ageQuestion(draft, agency, roster, suggested("age"));
+  const messages = draft.messages.length > 0 && messagePicker(draft);
+  const asked = (draft.line !== line || at === "line") && lineQuestion(draft, warn);
+  /** @type {Record<string, Child>} */
+  const boxes = { line: asked, age, messages, ...Object.fromEntries(fields.map(({ name, box }) => [name, box])) };
+  const place = boxes[at ?? ""];
 
   function submit(/** @type {Event} */ event) {
     event.preventDefault();
     put(wrong, "");
     const bad = fields.filter((one) => !one.check());
-    if (bad[0]) bad[0].focus();
+    if (bad[0]) bad[0].input.focus();
     else put(wrong, next());
   }
 
   return {
-    name: "fill", title: "Hvad skal de vide?", step: "Trin 1 af 3", back,
+    name: "fill", title: "Hvad skal de vide?", step: "Trin 1 af 3", back, focus: place instanceof Element ? answerIn(place) : null,
     body: [
       ...(news ? [note("good", el("p", {}, news))] : []),
       about(agency, proposal?.why ?? ""),
       ...(sent ? [sent] : []),
       el("p", { class: "handover-lead" }, "Udfyld kun det, du har lyst til. Alt må stå tomt. Intet bliver sendt endnu."),
       el("form", { class: "handover-form", autocomplete: "off", novalidate: true, submit },
-        draft.line !== line && lineQuestion(draft, warn), others,
+        asked, others,
         called.box, reach.box, noContact, when.box, not.box,
-        agency.age_why && ageQuestion(draft, agency, roster, suggested("age")),
+        age,
         matter.box,
-        draft.messages.length > 0 && messagePicker(draft),
+        messages,
         wrong,
         el("div", { class: "handover-actions" },
           el("button", { type: "submit", class: "button button-primary" }, "Se det igennem"), button("Ikke nu", later))),

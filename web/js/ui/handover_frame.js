@@ -13,6 +13,7 @@ export const TO_TALK = "Tilbage til samtalen";
  * @property {string} [step] "Trin 1 af 3"
  * @property {Back|null} back also by Escape; without a label Escape alone: the page has a button of its own
  * @property {Node[]} body
+ * @property {HTMLElement|null} [focus] instead of the heading
  * @property {() => void} [again] draws it anew when it is looked at again after a while
  *
  * @typedef {ReturnType<typeof createFrame>} Frame
@@ -76,7 +77,8 @@ export function createFrame(host) {
       scrollTo(0, 0);
       // a double press would leave its mark on the step that came
       getSelection()?.removeAllRanges();
-      title.focus({ preventScroll: true });
+      if (next.focus) next.focus.focus();
+      else title.focus({ preventScroll: true });
     },
     /** Read aloud, politely. @param {string} text */
     say: (text) => live.replaceChildren(el("p", {}, text)),

@@ -22,7 +22,7 @@ export function codeBox(words) {
     try {
       await navigator.clipboard.writeText(words.join(" "));
       copied = true;
-      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den. Deler du computeren, så kopiér noget andet bagefter.");
+      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den. Deler du skærmen med nogen, så kopiér noget andet bagefter.");
     } catch {
       put(said, "Browseren ville ikke kopiere. Skriv ordene ned i stedet.");
     }

@@ -1,26 +1,29 @@
 // Step 2: exactly what arrives, and one yes for the whole of it.
 
-import { shownParts, takeOut } from "../lib/handover_draft.js";
+import { copyDraft, shownParts, takeOut } from "../lib/handover_draft.js";
 import { traces } from "./guard.js";
 import { button, el, note, put } from "./handover_dom.js";
-import { LABELS, NO_CONTACT, OTHERS_TOO, valueWords } from "./handover_words.js";
+import { LABELS, NO_CONTACT, OTHERS, OTHERS_TOO, valueWords } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/handover_draft.js").Draft} Draft
  * @typedef {import("../lib/handover_draft.js").Shown} Shown
  */
 
-/** @param {Shown} shown @param {() => void} remove */
-function partRow(shown, remove) {
+/** @param {Shown} shown @param {() => void} mend @param {() => void} remove */
+function partRow(shown, mend, remove) {
   const label = LABELS[shown.part];
   const cpr = traces(shown.value).includes("cpr");
   const value = valueWords(shown.part, shown.value);
+  /** @param {string} name @param {() => void} click */
+  const act = (name, click) =>
+    el("button", { type: "button", class: "button button-small", click }, name, el("span", { class: "visually-hidden" }, ` ${label}: ${value.slice(0, 40)}`));
   return el("div", { class: "handover-part" },
     el("dt", {}, label),
     el("dd", {},
       el("span", { class: "handover-value" }, value),
       cpr && el("span", { class: "handover-warn" }, "Det ligner et CPR-nummer. Det behøver de ikke.")),
-    el("dd", { class: "handover-remove" }, el("button", { type: "button", class: "button button-small", click: remove }, "Fjern", el("span", { class: "visually-hidden" }, ` ${label}: ${value.slice(0, 40)}`))));
+    el("dd", { class: "handover-remove" }, act("Ret", mend), act("Fjern", remove)));
 }
 
 /**
@@ -31,34 +34,31 @@ function partRow(shown, remove) {
  * @param {string} given.news
  * @param {(text: string) => void} given.say
  * @param {{label: string, go: () => void}} given.back
+ * @param {boolean} given.relative whether the conversation is about somebody else
+ * @param {(part: import("../lib/handover_draft.js").Part) => void} given.mend
  * @param {(words: string[]) => void} given.next
  * @param {() => void} given.later
  * @returns {import("./handover_frame.js").View}
  */
-export function reviewView({ draft, agency, words, news, say, back, next, later }) {
+export function reviewView({ draft, agency, words, news, relative, say, back, mend, next, later }) {
   const askAge = Boolean(agency.age_why);
   const list = el("dl", {});
   const hollow = el("p", { class: "soft" });
-  const warning = el("p", { class: "handover-others" }, OTHERS_TOO);
+  const warning = el("p", { class: "handover-others" });
+  const undo = el("p", { class: "handover-undo" });
   const first = el("span", {});
   const rest = el("ul", { class: "handover-agreed" });
   const yes = el("input", { type: "checkbox", id: "handover-yes", autocomplete: "off", "aria-describedby": "handover-agreed", change: () => put(wrong, "") });
   const wrong = el("p", { class: "error", role: "alert" });
-  const paper = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": `Kortet til ${agency.name}` }, list, warning, hollow);
+  const paper = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": `Kortet til ${agency.name}` }, list, undo, warning, hollow);
 
   function draw() {
     const shown = shownParts(draft, askAge);
-    const remove = (/** @type {Shown} */ one) => () => {
-      takeOut(draft, one);
-      // a yes is to what stands there
-      yes.checked = false;
-      draw();
-      paper.focus({ preventScroll: true });
-      say(`Fjernet: ${LABELS[one.part]}.`);
-    };
-    list.replaceChildren(...shown.map((one) => partRow(one, remove(one))));
+    list.replaceChildren(...shown.map((one) => partRow(one, () => mend(one.part), () => remove(one))));
     list.hidden = !shown.length;
-    warning.hidden = !shown.some(({ part }) => part === "messages");
+    const other = relative || draft.line === "relative";
+    put(warning, other ? OTHERS : OTHERS_TOO);
+    warning.hidden = !(other ? shown.some(({ part }) => part !== "line") : shown.some(({ part }) => part === "messages"));
     const reach = shown.some(({ part }) => part === "reach");
     put(hollow, shown.length ? (reach ? "" : `Ingen måde at kontakte dig på. ${NO_CONTACT}`) : `Kortet er tomt. De kan kun se, at nogen vil have hjælp. ${NO_CONTACT}`);
     hollow.hidden = !hollow.textContent;
@@ -67,6 +67,27 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
     rest.replaceChildren(...others.map((text) => el("li", {}, text)));
   }
   draw();
+
+  /** @param {string} said @param {(Node|string)[]} more */
+  function changed(said, ...more) {
+    // a yes is to what stands there
+    yes.checked = false;
+    undo.replaceChildren(...more);
+    draw();
+    paper.focus({ preventScroll: true });
+    say(said);
+  }
+
+  /** @param {Shown} one */
+  function remove(one) {
+    const before = copyDraft(draft);
+    const said = `Fjernet: ${LABELS[one.part]}.`;
+    takeOut(draft, one);
+    changed(said, `${said} `, button("Fortryd", () => {
+      Object.assign(draft, before);
+      changed("Det er tilbage.");
+    }, "button-small"));
+  }
 
   function submit(/** @type {Event} */ event) {
     event.preventDefault();
@@ -80,7 +101,7 @@ export function reviewView({ draft, agency, words, news, say, back, next, later 
     name: "review", title: "Se det igennem", step: "Trin 2 af 3", back,
     body: [
       ...(news ? [note("warm", el("p", {}, news))] : []),
-      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), " og ikke mere. Med følger, hvad du har sagt ja til, og hvornår. Rådgiveren ser det ikke."),
+      el("p", { class: "handover-lead" }, "Præcis det her kommer frem til ", el("strong", {}, agency.name), " og ikke mere. Det, du siger ja til herunder, følger med. Rådgiveren ser det ikke."),
       paper,
       el("form", { class: "handover-form", autocomplete: "off", submit },
         el("div", { class: "handover-agree" }, el("h2", {}, "Godt at vide"), rest),

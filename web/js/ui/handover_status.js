@@ -1,5 +1,6 @@
 // What a code opens: where the card stands, what both sides wrote, and what was agreed to.
 
+import { callLine } from "./handover_after.js";
 import { busy, button, el, note, put } from "./handover_dom.js";
 import { LABELS, shortDay, statusWords } from "./handover_words.js";
 
@@ -64,7 +65,7 @@ function agreement(record) {
   return el("details", { class: "handover-record" },
     el("summary", {}, "Det, du sagde ja til"),
     el("h2", {}, "Samtykke"),
-    el("p", {}, `Til ${record.agency}, ${when}.`),
+    el("p", {}, `Til ${record.agency}, ${when}. Tekst nr. ${Number(record.text.version)}.`),
     el("ul", {}, ...record.text.words.map((/** @type {string} */ line) => el("li", {}, line))),
     el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
     button("Print", () => print(), "button-small handover-print"));
@@ -86,11 +87,10 @@ function agreement(record) {
  */
 export function statusView({ status, record, said, news, draft, back, write, keep, again, takeBack }) {
   const { title, text, tone } = statusWords(status);
-  const { phone } = status.agency;
   const wrong = el("p", { class: "error", role: "alert" });
   const look = button("Se efter nyt", () => busy(look, async () => put(wrong, await again())), "button-small");
   const stuck = status.late || status.key_lost || status.closed_on;
-  const call = stuck && phone.tel && el("p", { class: "handover-call" }, `Du kan ringe til ${status.agency.name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+  const call = callLine(status.agency, stuck ? "Du kan ringe til" : "Du kan også ringe til");
   const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": "Det, I har skrevet" }, ...said.map((one) => row(status, one)));
   return {
     name: "status", title, back,

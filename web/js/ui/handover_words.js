@@ -31,7 +31,7 @@ export const READ_ALREADY = "Har de læst det, kan de have skrevet det ned og ha
 const NOTED = "De kan have skrevet det ned og have pligt til at handle.";
 export const OTHERS_TOO = "Står der noget om andre i beskederne, så tag dem ikke med.";
 export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikke navn eller andet, der kan vise, hvem den anden er.";
-export const KEEP = "Skriv dem ned. Uden dem kan hverken du eller vi finde det igen.";
+export const KEEP = "Skriv de seks ord ned. Uden dem kan hverken du eller vi finde det igen.";
 export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
 const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
 /** To those who are not asked their age. */
@@ -128,7 +128,7 @@ export function takenBackWords(was) {
 
 /** Before it is taken back. @param {string} name @param {boolean} opened as far as this page knows; it may have been since */
 export function takeBackWords(name, opened) {
-  const gone = `Så bliver det slettet her, og ${name} kan ikke åbne det mere.`;
+  const gone = `Trækker du det tilbage, bliver det slettet her, og ${name} kan ikke åbne det mere.`;
   return opened ? `De har åbnet det. ${NOTED} ${gone}` : `${gone} ${READ_ALREADY}`;
 }
 

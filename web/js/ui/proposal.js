@@ -23,11 +23,11 @@ export function drawCard(bubble, card, open) {
   add(details, "small", card.does);
   if (card.why) add(details, "p", card.why);
   // true afterwards too, when something was sent
-  if (open) add(details, "p", "Du bestemmer. Intet bliver sendt, før du siger ja.");
+  if (open) add(details, "p", "Du skriver selv et kort og bestemmer, hvad der står. Intet bliver sendt, før du siger ja.");
   bubble.classList.add("proposal");
   details.open = true;
   if (!open) return;
-  const [see, not] = ["Se forslaget", "Ikke nu"].map((label) => answerButton({ id: "", label }));
+  const [see, not] = ["Udfyld et kort", "Ikke nu"].map((label) => answerButton({ id: "", label }));
   see.onclick = open;
   not.onclick = () => {
     details.open = false;
