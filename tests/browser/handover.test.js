@@ -365,6 +365,9 @@ test("nobody answers: what is not wanted any more goes out by a press only, and 
   assert.equal((await agency.cards()).length, 1);
   await press(youth, "Se kortet");
   await at(youth, "Det er sendt til Ungeteamet");
+  await press(youth, "Tilbage til samtalen");
+  await press(youth, "Afslut samtalen");
+  await youth.getByText("Har du skrevet koden ned til det, du har sendt? Den forsvinder også herfra.").waitFor();
 });
 
 test("the conversation ends in the middle: the card stays for as long as it is used, and is emptied when nobody does", async (t) => {

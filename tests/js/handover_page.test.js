@@ -155,7 +155,7 @@ test("pressed to be mended and then to be sent after all: it is sent, and said t
   await w.on("sent");
   assert.equal(title(), "Det er sendt til Huset");
   assert.ok(!w.names.slice(w.names.indexOf("unknown")).includes("fill"), "it was not shown as unsent meanwhile");
-  assert.ok(w.card.begun());
+  assert.match(w.card.lost(), /^Har du skrevet koden ned/);
   w.card.wipe();
 });
 
@@ -163,7 +163,9 @@ test("emptied while nobody knows: it is told, and nothing is sent any more", asy
   const w = await sent();
   w.first.fail(lost());
   await w.on("unknown");
+  assert.match(w.card.lost(), /^Dit kort forsvinder også herfra\..* bliver det ikke sendt\.$/);
   assert.equal(w.card.wipe(), true);
+  assert.equal(w.card.lost(), "");
   w.card.again();
   await settled();
   assert.equal(w.count("post"), 1);

@@ -65,6 +65,11 @@ test("no browser keeps what stood in a field", () => {
   assert.equal(broken([["control", '<input name="a">']], FIELD).length, 1);
 });
 
+test("no browser sends what is written to have its spelling checked", () => {
+  assert.match(read("templates/base.html"), /<html [^>]*\bspellcheck="false"/);
+  assert.deepEqual(broken([...HTML, ...ALL], /spellcheck="?(?!"?false)|spellcheck: (?!"false")/g), []);
+});
+
 test("links away from the page give no opener and no referrer", () => {
   assert.deepEqual(broken(HTML, LINK), []);
   assert.equal(broken([["control", '<a href="/was">']], LINK).length, 1);

@@ -43,8 +43,8 @@ const left = (host) => host.isConnected || clearCopied();
  * The card, from the first field to the last press. What is filled in and what was sent stays in this page's memory
  * until `close()`; `done(true)` asks to be put away meanwhile.
  * @param {Asked & {host: HTMLElement}} asked `host`: empty
- * @returns {{close(): void, begun(): boolean, alone(): void}} `begun`: there is something to lose; `alone`: the
- *   conversation is gone, and it stays for as long as somebody uses it
+ * @returns {{close(): void, lost(): string, alone(): void}} `lost`: what would be lost with it; `alone`: the conversation
+ *   is gone, and it stays for as long as somebody uses it
  */
 export function openCard(asked) {
   dress();
@@ -59,7 +59,7 @@ export function openCard(asked) {
     frame.show(emptiedView(() => asked.done(), card.wipe()));
   }
   return {
-    begun: card.begun,
+    lost: card.lost,
     alone() {
       frame.alone();
       watchIdle({ signal: stop.signal, frame, empty });

@@ -143,6 +143,7 @@ function draw() {
 
 function drawQuestion() {
   const asked = question(state);
+  if (asked?.blocks && aside) asked.text += aside.lost();
   const lost = ask.contains(document.activeElement) || (Boolean(asked?.blocks) && form.contains(document.activeElement));
   form.hidden = state.phase === "joining" || Boolean(asked?.blocks);
   ask.hidden = !asked;
@@ -369,7 +370,7 @@ async function beside(open) {
   let words = "";
   try {
     // First as a file: a browser may remember for good that an import failed.
-    await fetch(new URL("ui/aside.js", import.meta.url));
+    if (!(await fetch(new URL("ui/aside.js", import.meta.url))).ok) throw Error("aside");
     const { createAside } = await import("./ui/aside.js");
     aside ??= createAside(screen.aside, cover);
     await aside.load();

@@ -3,8 +3,8 @@
 // its draft until it is done or the page forgets.
 
 /**
- * @typedef {{close(): void, begun?: () => boolean, alone?: () => void}} Sheet `close`: text and keys gone, at once;
- *   `begun`: there is something to lose; `alone`: the conversation is gone, and it has a time of its own
+ * @typedef {{close(): void, lost?: () => string, alone?: () => void}} Sheet `close`: text and keys gone, at once; `lost`: what
+ *   would be lost with it, in words, or ""; `alone`: the conversation is gone, and it has a time of its own
  * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
  *
  * @typedef {{proposal: Proposal | null, line: "self" | "relative" | null, messages: string[], tell: (text: string) => boolean}} Asked
@@ -85,10 +85,10 @@ export function createAside(section, cover) {
 
   /** The last page of a conversation says that a card is still there. */
   function keep() {
-    for (const [key, { host, sheet }] of [...sheets]) if ((section.hidden || host.hidden) && !sheet?.begun?.()) drop(key);
+    for (const [key, { host, sheet }] of [...sheets]) if ((section.hidden || host.hidden) && !sheet?.lost?.()) drop(key);
     const last = [...sheets.values()].pop();
     if (!last) return;
-    tell(kept, "Dit kort er her stadig, så længe du bruger siden.", "Se dit kort", last.open);
+    tell(kept, "Dit kort er her stadig, så længe du bruger siden. Begynder du en ny samtale, forsvinder det herfra.", "Se dit kort", last.open);
     document.getElementById("over-actions")?.before(kept);
   }
 
@@ -186,6 +186,8 @@ export function createAside(section, cover) {
       words.replaceChildren();
       if (!section.hidden) this.news(`${title}. Kun dit kort er her stadig.`);
     },
+    /** What would be lost with the page: sentences to follow others, or "". */
+    lost: () => [...new Set([...sheets.values()].map(({ sheet }) => sheet?.lost?.() ?? ""))].map((words) => words && ` ${words}`).join(""),
     /** Every sheet gone, with all that stood in it. */
     close() {
       for (const key of [...sheets.keys()]) drop(key);

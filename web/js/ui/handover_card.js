@@ -10,7 +10,7 @@ import { fillView } from "./handover_fill.js";
 import { TO_TALK } from "./handover_frame.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
-import { agreedWords, doubtful, faultWords, isUnknown, notTakenBack, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./handover_words.js";
+import { agreedWords, CARD_LOST, CODE_LOST, doubtful, faultWords, isUnknown, notTakenBack, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./handover_words.js";
 
 /**
  * @typedef {import("./handover_after.js").Sent} Sent
@@ -331,8 +331,11 @@ export function createCard(client, frame, sent, asked) {
   return {
     /** Worth a try: the network is back, or somebody looks at the page again. */
     again: () => void quietly(),
-    /** Whether there is something to lose. */
-    begun: () => Boolean(draft && (sending || sent.length || shownParts(draft, true).some(({ part }) => part !== "line"))),
+    /** What is lost with the page, or "". */
+    lost() {
+      const written = draft && (sending || shownParts(draft, true).some(({ part }) => part !== "line"));
+      return [...(written ? [CARD_LOST] : []), ...(draft && sent.length ? [CODE_LOST] : [])].join(" ");
+    },
     /** Nothing of it is left here. @returns {boolean} whether a card may have arrived, and nobody knows */
     wipe() {
       clearTimeout(soon);

@@ -32,6 +32,8 @@ const NOTED = "De kan have skrevet det ned og have pligt til at handle.";
 export const OTHERS_TOO = "Står der noget om andre i beskederne, så tag dem ikke med.";
 export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikke navn eller andet, der kan vise, hvem den anden er.";
 export const KEEP = "Skriv de seks ord ned. Uden dem kan hverken du eller vi finde det igen.";
+export const CARD_LOST = "Dit kort forsvinder også herfra. Er det ikke sendt endnu, bliver det ikke sendt.";
+export const CODE_LOST = "Har du skrevet koden ned til det, du har sendt? Den forsvinder også herfra.";
 export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
 const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
 /** To those who are not asked their age. */

@@ -68,13 +68,17 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     part(row, "[data-tick]").textContent = entry.side === mine ? (TICKS[entry.state] ?? "") : "";
   }
 
-  /** Its text says the same, should the rest not come. @param {HTMLElement} bubble @param {Entry} entry @param {NonNullable<Entry["card"]>} card */
+  /** Its text says the same, until the rest comes. @param {HTMLElement} bubble @param {Entry} entry @param {NonNullable<Entry["card"]>} card */
   async function propose(bubble, entry, card) {
     try {
+      // First as a file: a browser may remember for good that an import failed.
+      if (!(await fetch(new URL("proposal.js", import.meta.url))).ok) throw Error("proposal");
       const { drawCard } = await import("./proposal.js");
       drawCard(bubble, card, open && (() => open(entry)));
       settle();
-    } catch {}
+    } catch {
+      addEventListener("online", () => propose(bubble, entry, card), { once: true });
+    }
   }
 
   /** Adds an entry, or updates the one with the same id. @param {Entry} entry @param {boolean} [quiet] no animation */
