@@ -5,6 +5,7 @@ import { createIdle } from "../../web/js/lib/receiver_idle.js";
 import { weakness } from "../../web/js/lib/receiver_passphrase.js";
 import { readCard, readWord } from "../../web/js/lib/receiver_read.js";
 import { news, said, titleOf } from "../../web/js/lib/receiver_rows.js";
+import { createTabs } from "../../web/js/lib/receiver_tabs.js";
 import { createClock } from "./support/clock.js";
 
 const TODAY = "2026-12-31";
@@ -112,4 +113,95 @@ test("a page that nobody uses warns, then locks; use puts it off; a computer tha
   other.used();
   other.check();
   assert.deepEqual(told, []);
+});
+
+/** Tabs of one browser on one clock. @param {number} count */
+function openTabs(count) {
+  const clock = createClock();
+  /** @type {any[]} */
+  const channels = [];
+  /** @type {unknown[]} */
+  const said = [];
+  /** @type {string[]} */
+  const out = [];
+  const tabs = Array.from({ length: count }, (_, i) => {
+    const channel = {
+      onmessage: null,
+      postMessage(/** @type {unknown} */ data) {
+        said.push(data);
+        for (const other of channels) if (other !== channel) other.onmessage({ data });
+      },
+    };
+    channels.push(channel);
+    return createTabs(clock, channel, { limit: 900_000, signOut: () => void out.push(`tab ${i}`) });
+  });
+  return { clock, channels, said, out, tabs };
+}
+
+test("a tab that was forgotten signs out only when no other was used meanwhile", () => {
+  const { clock, said, out, tabs: [forgotten, used] } = openTabs(2);
+  forgotten?.used();
+  for (let minute = 0; minute < 15; minute++) {
+    clock.advance(60_000);
+    used?.used();
+  }
+  forgotten?.locked();
+  clock.advance(899_000);
+  assert.deepEqual(out, []);
+  clock.advance(1_000);
+  used?.locked();
+  clock.advance(2_000);
+  assert.deepEqual(out, ["tab 1"], "the last one does");
+  assert.ok(said.every((one) => typeof one === "number"), "nothing is told but a time");
+});
+
+test("tabs tell each other of use once in a while; what is no time counts as nothing", () => {
+  const { clock, channels, said, out, tabs: [one, other] } = openTabs(2);
+  for (let i = 0; i < 50; i++) one?.used();
+  assert.equal(said.length, 1);
+  clock.advance(1_000);
+  one?.used();
+  assert.equal(said.length, 2);
+  for (const data of ["used", null, NaN, Infinity, {}]) channels[1].onmessage({ data });
+  clock.advance(901_000);
+  other?.locked();
+  clock.advance(2_000);
+  assert.deepEqual(out, ["tab 1"]);
+});
+
+test("a tab that slept hears late that another is in use, and by the time when that was", () => {
+  const { clock, channels, out, tabs: [slept] } = openTabs(1);
+  const before = clock.now();
+  clock.advance(3_600_000);
+  slept?.locked();
+  channels[0].onmessage({ data: clock.now() - 5_000 });
+  clock.advance(2_000);
+  assert.deepEqual(out, []);
+  slept?.locked();
+  channels[0].onmessage({ data: before });
+  clock.advance(2_000);
+  assert.deepEqual(out, [], "what is older takes nothing back");
+  clock.advance(900_000);
+  slept?.locked();
+  channels[0].onmessage({ data: before });
+  clock.advance(2_000);
+  assert.deepEqual(out, ["tab 0"], "told long ago, and heard now: not in use");
+});
+
+test("whoever signs in right after the lock is not signed out by it", () => {
+  const { clock, out, tabs: [tab] } = openTabs(1);
+  tab?.asked();
+  tab?.locked();
+  clock.advance(1_900);
+  tab?.asked();
+  clock.advance(5_000);
+  assert.deepEqual(out, []);
+  tab?.used();
+  clock.advance(900_000);
+  assert.deepEqual([out, clock.pending()], [[], 0]);
+  tab?.locked();
+  clock.advance(1_000);
+  tab?.asked();
+  clock.advance(60_000);
+  assert.deepEqual(out, ["tab 0"], "who could not sign in leaves the last sign-in behind");
 });

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Refused } from "../../web/js/lib/receiver_ask.js";
 import { newKeys, newSalt } from "../../web/js/lib/vault.js";
-import { later, openPage, settled, until } from "./support/receiver_page.js";
+import { later, openPage, settled, stretchQuickly, until } from "./support/receiver_page.js";
 
 const page = openPage();
+stretchQuickly();
 const { createAccount } = await import("../../web/js/ui/receiver_account.js");
 const [OLD, NEW] = ["tre gule cykler under broen", "fire blå cykler over broen"];
 const session = { me: { name: "Karen", salt: newSalt() }, own: await newKeys() };

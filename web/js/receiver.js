@@ -1,9 +1,11 @@
 // /modtager: wiring only. Everybody gets the same page; who somebody is, and what they may read, comes by POST.
 
 import { ask as post, isCode, wordsOf } from "./lib/receiver_ask.js";
+import { newest } from "./lib/newest.js";
 import { createIdle } from "./lib/receiver_idle.js";
 import { momentWord } from "./lib/receiver_days.js";
 import { agencyOf, makeAgencyKey, wordsOfKey } from "./lib/receiver_keys.js";
+import { createTabs } from "./lib/receiver_tabs.js";
 import { byId, say } from "./ui/desk_dom.js";
 import { createAccount } from "./ui/receiver_account.js";
 import { busy, button, tell } from "./ui/receiver_dom.js";
@@ -26,8 +28,8 @@ const INSIDE = 30_000;
 const OUTSIDE = 10_000;
 const LOCKED = "Siden er låst, fordi den ikke blev brugt i 15 minutter. Skriv din adgangssætning igen.";
 const LOST = " Et svar, der ikke var sendt, er slettet.";
-const KEPT = " Et svar, der ikke var sendt, venter her på siden, til du er logget ind igen.";
-const ENDED = "Du er blevet logget ud. Det sker efter 12 timer, og når din adgang er ændret. Log ind igen.";
+const KEPT = " Et svar, der ikke var sendt, venter her på siden i 15 minutter. Log ind igen, så er det der.";
+const ENDED = "Du er blevet logget ud. Det sker efter 12 timer, når du logger ud i en anden fane, og når din adgang er ændret. Log ind igen.";
 
 const OUT = "Du er logget ud.";
 const HALF = "Siden er låst, men der er ikke forbindelse, så du er ikke logget helt ud. Log ind og ud igen, når der er net.";
@@ -43,32 +45,38 @@ let forgetting;
 
 /** @type {import("./lib/receiver_ask.js").Ask} */
 async function ask(path, body) {
+  const mine = session;
+  tabs.asked();
   try {
     return await post(path, body);
   } catch (error) {
-    if (session && isCode(error, "signed_out")) leave(ENDED + (inside.begun() ? KEPT : ""), false);
+    // What was asked before somebody signed in anew says nothing about that.
+    if (mine && session === mine && isCode(error, "signed_out")) leave(ENDED + begun(KEPT), false);
     throw error;
   }
 }
 
+/** What to say of an answer that was begun, if there is one. @param {string} words */
+const begun = (words) => (inside.begun() ? words : "");
+
+const looks = newest();
 const inside = createInside(ask, again);
 const signIn = createSignIn(ask, enter);
 const invited = createInvited(ask, { entered: async (own) => enter(await ask("mig"), own), instead: () => signIn.open("") });
 const account = createAccount(ask, () => session, again);
 
-const idle = createIdle(
-  { now: () => Date.now(), setTimeout: (fn, ms) => setTimeout(fn, ms), clearTimeout: (id) => clearTimeout(id) },
-  {
-    limit: LIMIT,
-    warn: MINUTE,
-    warned: (on) => tell(byId("idle"), on ? "Siden låser om et minut, hvis du ikke bruger den. Tryk på en tast, eller rør siden." : ""),
-    lock() {
-      const words = LOCKED + (inside.begun() ? LOST : "");
-      leave(words, true);
-      void post("ud").catch(() => {});
-    },
+/** @type {Parameters<typeof createIdle>[0]} */
+const clock = { now: () => Date.now(), setTimeout: (fn, ms) => setTimeout(fn, ms), clearTimeout: (id) => clearTimeout(id) };
+const tabs = createTabs(clock, new BroadcastChannel("modtager"), { limit: LIMIT, signOut: () => void post("ud").catch(() => {}) });
+const idle = createIdle(clock, {
+  limit: LIMIT,
+  warn: MINUTE,
+  warned: (on) => tell(byId("idle"), on ? "Siden låser om et minut, hvis du ikke bruger den. Tryk på en tast, eller rør siden." : ""),
+  lock() {
+    leave(LOCKED + begun(LOST), true);
+    tabs.locked();
   },
-);
+});
 
 /** @param {Me} me @param {Held} own */
 async function enter(me, own) {
@@ -77,6 +85,7 @@ async function enter(me, own) {
   last = me.id;
   session = { me, own, agency: null };
   idle.start();
+  tabs.used();
   await settle(me);
 }
 
@@ -85,7 +94,7 @@ async function settle(me) {
   const mine = session;
   if (!mine) return;
   // Somebody was given a new link in this name; or the server shows another key than the one that lies here.
-  if (me.own_key !== mine.own.key) return leave(ENDED, true);
+  if (me.own_key !== mine.own.key) return leave(ENDED + begun(LOST), true);
   mine.me = me;
   if (mine.agency?.key !== me.agency.key || me.agency_key !== me.agency.key) {
     if (mine.agency) inside.wipe(false);
@@ -112,9 +121,9 @@ async function again() {
   const mine = session;
   if (!mine) return;
   try {
-    const me = await ask("mig");
-    if (session !== mine) return;
-    await settle(me);
+    const look = await looks(() => ask("mig"));
+    if (!look || session !== mine) return;
+    await settle(look.value);
   } catch (error) {
     if (session === mine) unreached(wordsOf(error));
   }
@@ -142,8 +151,15 @@ function leave(why, drafts) {
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
   clearTimeout(forgetting);
   if (drafts) last = "";
-  else forgetting = setTimeout(() => inside.wipe(true), LIMIT);
+  else forgetting = setTimeout(forget, LIMIT);
   signIn.open(why, who);
+}
+
+/** Nobody came back for what was begun. */
+function forget() {
+  const words = begun(ENDED + LOST);
+  if (words) tell(byId("sign-in-why"), words);
+  inside.wipe(true);
 }
 
 /** A link's secret leaves the address at once; it stays in memory. */
@@ -153,6 +169,12 @@ function arrive() {
   history.replaceState(null, "", location.pathname);
   if (session) leave("", true);
   invited.open(secret);
+}
+
+/** Somebody is there. */
+function use() {
+  idle.used();
+  if (session) tabs.used();
 }
 
 button("new-key-make").addEventListener("click", (event) => {
@@ -171,7 +193,7 @@ byId("sign-out").addEventListener("click", () => {
   post("ud").catch(() => tell(byId("sign-in-why"), HALF));
 });
 
-for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) addEventListener(kind, () => idle.used(), { passive: true });
+for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) addEventListener(kind, use, { passive: true });
 document.addEventListener("visibilitychange", () => {
   idle.check();
   if (!document.hidden) void again();
