@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Refused } from "../../web/js/lib/receiver_ask.js";
 import { newKeys, newSalt } from "../../web/js/lib/vault.js";
-import { later, openPage, settled, stretchQuickly, until } from "./support/receiver_page.js";
+import { emit, later, settled, shown, until } from "./support/dom.js";
+import { openPage, stretchQuickly } from "./support/receiver_page.js";
 
 const page = openPage();
 stretchQuickly();
@@ -25,7 +26,7 @@ async function change() {
   at("account").click();
   at("account-old").value = OLD;
   for (const id of ["account-new", "account-again"]) at(id).value = NEW;
-  at("account-form").emit("submit");
+  emit(at("account-form"), "submit");
   await until(() => asked > before);
 }
 
@@ -38,21 +39,21 @@ test("what is under way cannot be cancelled, and looks like it; that it is done 
   await change();
   assert.equal(at("account-close").getAttribute("aria-disabled"), "true");
   at("account-close").click();
-  dialog.escape();
+  page.escape(dialog);
   assert.ok(dialog.open);
   answer.give({});
   await settled();
   assert.ok(!dialog.open);
   assert.equal(at("account-close").getAttribute("aria-disabled"), null);
-  assert.ok(at("account-done").shown);
+  assert.ok(shown(at("account-done")));
   assert.equal(at("account-done").textContent, "Adgangssætningen er skiftet.");
-  assert.equal(at("said").children.at(-1).textContent, "Adgangssætningen er skiftet.");
+  assert.equal(at("said").lastElementChild.textContent, "Adgangssætningen er skiftet.");
   at("account").click();
-  assert.ok(!at("account-done").shown, "not said of the next one");
+  assert.ok(!shown(at("account-done")), "not said of the next one");
 });
 
 test("before and after, Fortryd and Escape close it", async () => {
-  for (const close of [() => at("account-close").click(), () => dialog.escape()]) {
+  for (const close of [() => at("account-close").click(), () => page.escape(dialog)]) {
     at("account").click();
     close();
     assert.ok(!dialog.open);
@@ -62,7 +63,7 @@ test("before and after, Fortryd and Escape close it", async () => {
   await settled();
   assert.match(at("account-wrong").textContent, /Vi kan ikke få forbindelse.*så prøv den gamle/);
   at("account-close").click();
-  assert.ok(!dialog.open && !at("account-done").shown);
+  assert.ok(!dialog.open && !shown(at("account-done")));
 });
 
 test("a failure is told on the page when the dialog was closed all the same", async () => {
@@ -72,7 +73,7 @@ test("a failure is told on the page when the dialog was closed all the same", as
     dialog.close();
     answer.fail(error);
     await settled();
-    assert.ok(at("account-done").shown && at("account-wrong").hidden);
+    assert.ok(shown(at("account-done")) && at("account-wrong").hidden);
     assert.match(at("account-done").textContent, words);
     assert.equal(at("account-done").dataset.tone, "warm");
   }

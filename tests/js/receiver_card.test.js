@@ -4,7 +4,8 @@ import { beforeEach, test } from "node:test";
 import { newId, openWord, sealCard, sealWord } from "../../web/js/lib/card.js";
 import { Refused } from "../../web/js/lib/receiver_ask.js";
 import { newKeys } from "../../web/js/lib/vault.js";
-import { later, openPage, settled, until } from "./support/receiver_page.js";
+import { emit, later, settled, shown, until } from "./support/dom.js";
+import { openPage } from "./support/receiver_page.js";
 
 const TODAY = "2026-12-03";
 const page = openPage();
@@ -45,19 +46,19 @@ const look = () => inside.open(ME, KEYS);
 /** @param {{id: string}} card */
 async function pick(card) {
   at("rows").children[cards.findIndex(({ id }) => id === card.id)].click();
-  await until(() => at("card").shown);
+  await until(() => shown(at("card")));
   await settled();
 }
 const putAway = () => page.document.querySelectorAll("[data-back]")[1].click();
 /** @param {string} text */
 function write(text) {
   at("answer-text").value = text;
-  at("answer-text").emit("input");
+  emit(at("answer-text"), "input");
 }
 const sent = () => asked.filter(([path]) => path === "kort/svar").map(([, body]) => body);
 async function send() {
   const before = sent().length;
-  at("answer").emit("submit");
+  emit(at("answer"), "submit");
   await until(() => sent().length > before);
   await settled();
 }
@@ -81,10 +82,10 @@ test("a card that turns out withdrawn takes only itself away: the one that is op
   cards.shift();
   answer.fail(withdrawn());
   await settled();
-  assert.ok(at("card").shown && !at("gone").shown);
+  assert.ok(shown(at("card")) && !shown(at("gone")));
   assert.equal(at("card-title").textContent, "Nova");
   assert.equal(at("answer-text").value, "Hej Nova");
-  assert.ok(!at("answer-wrong").shown, "it is not this card's");
+  assert.ok(!shown(at("answer-wrong")), "it is not this card's");
   assert.match(at("list-wrong").textContent, /som du har lagt væk, er trukket tilbage/);
   assert.equal(at("rows").children.length, 1, "the list has looked again");
   putAway();
@@ -95,11 +96,30 @@ test("a card that turns out withdrawn takes only itself away: the one that is op
   write("");
 });
 
+test("cards that were opened are told apart in the list, for as long as they are there and the page holds them", async () => {
+  const rows = () => [...at("rows").children].map((row) => row.querySelector("[data-part=name]")).map((name) => (shown(name) ? name.textContent : ""));
+  assert.deepEqual(rows(), ["Sofie", ""], "what was not opened is not known");
+  putAway();
+  await pick(NOVA);
+  assert.deepEqual(rows(), ["Sofie", "Nova"]);
+  cards.shift();
+  await look();
+  assert.deepEqual(rows(), ["Nova"]);
+  inside.wipe(false);
+  await look();
+  assert.deepEqual(rows(), [""]);
+});
+
+test("an age that was not told is said to be unknown", () => {
+  assert.ok(shown(at("age")));
+  assert.equal(at("age-word").textContent, "Ikke oplyst.");
+});
+
 test("the open card that is withdrawn goes, with what was written", async () => {
   instead["kort/svar"] = () => Promise.reject(withdrawn());
   write("Hej Sofie");
   await send();
-  assert.ok(at("gone").shown && !at("card").shown);
+  assert.ok(shown(at("gone")) && !shown(at("card")));
   assert.equal(page.focused(), "gone-title");
   assert.ok(!inside.begun() && at("list-wrong").hidden);
 });
@@ -120,7 +140,7 @@ test("saying that a card is read, and ending it, end with that card, too", async
       answer.fail(error);
       await settled();
       assert.equal(at("card-title").textContent, "Nova");
-      assert.ok(at("card").shown && at(wrong).hidden);
+      assert.ok(shown(at("card")) && at(wrong).hidden);
       assert.match(at("list-wrong").textContent, /som du har lagt væk/);
       assert.equal(page.focused(), "card-title", "nobody is moved");
       putAway();
@@ -134,7 +154,7 @@ test("an answer that failed is told where it was written, and elsewhere when tha
   instead["kort/svar"] = () => Promise.reject(offline());
   write("Hej Sofie");
   await send();
-  assert.ok(at("answer-wrong").shown);
+  assert.ok(shown(at("answer-wrong")));
   const answer = later();
   instead["kort/svar"] = () => answer.promise;
   await send();
@@ -142,10 +162,10 @@ test("an answer that failed is told where it was written, and elsewhere when tha
   await pick(NOVA);
   answer.fail(offline());
   await settled();
-  assert.ok(!at("answer-wrong").shown);
+  assert.ok(!shown(at("answer-wrong")));
   assert.match(at("list-wrong").textContent, /kom ikke frem\. Vi kan ikke få forbindelse/);
   await look();
-  assert.ok(at("list-wrong").shown, "it stands when the page looks again");
+  assert.ok(shown(at("list-wrong")), "it stands when the page looks again");
   putAway();
   await pick(SOFIE);
   assert.equal(at("answer-text").value, "Hej Sofie");
@@ -202,7 +222,7 @@ test("a look that answers late does not paint over a newer one", async () => {
   list.give({ today: TODAY, cards: [] });
   await first;
   await settled();
-  assert.ok(at("acknowledged").shown && !at("acknowledge-act").shown);
+  assert.ok(shown(at("acknowledged")) && !shown(at("acknowledge-act")));
   assert.equal(at("talk").children.length, 1);
   assert.equal(at("rows").children.length, 2);
 });
@@ -239,13 +259,13 @@ test("what did not get through leaves the focus where it is", async () => {
   at("ask").close();
   await settled();
   assert.equal(page.focused(), "talked");
-  assert.ok(at("card-wrong").shown);
+  assert.ok(shown(at("card-wrong")));
 });
 
 test("the same news twice are said twice", async () => {
   for (const more of [1, 2]) {
     cards.push({ ...NOVA, id: newId() });
     await look();
-    assert.deepEqual(at("said").children.map((line) => line.textContent), Array(more).fill("Der er kommet et nyt kort."));
+    assert.deepEqual([...at("said").children].map((line) => line.textContent), Array(more).fill("Der er kommet et nyt kort."));
   }
 });

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { newId, sealCard } from "../../web/js/lib/card.js";
 import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/lib/vault.js";
-import { later, openPage, settled, stretchQuickly, until } from "./support/receiver_page.js";
+import { emit, later, settled, shown, until } from "./support/dom.js";
+import { openPage, stretchQuickly } from "./support/receiver_page.js";
 
 const MINUTE = 60_000;
 const [PASSPHRASE, TODAY] = ["tre gule cykler under broen", "2026-12-03"];
@@ -63,21 +64,21 @@ await import("../../web/js/receiver.js");
 
 async function signIn() {
   [at("name").value, at("passphrase").value] = ["Karen", PASSPHRASE];
-  at("sign-in").emit("submit");
-  await until(() => at("rows").children.length && at("inside").shown);
+  emit(at("sign-in"), "submit");
+  await until(() => at("rows").children.length && shown(at("inside")));
   await settled();
 }
 /** @param {string} text */
 async function begin(text) {
   at("rows").children[0].click();
-  await until(() => at("card").shown);
+  await until(() => shown(at("card")));
   at("answer-text").value = text;
-  at("answer-text").emit("input");
+  emit(at("answer-text"), "input");
   await settled();
 }
-const touch = () => page.view.emit("pointerdown");
-const again = async () => (page.document.emit("visibilitychange"), settled());
-const gate = () => at("sign-in").shown && !at("inside").shown;
+const touch = () => emit(page.view, "pointerdown");
+const again = async () => (emit(page.document, "visibilitychange"), settled());
+const gate = () => shown(at("sign-in")) && !shown(at("inside"));
 const why = () => at("sign-in-why").textContent;
 
 beforeEach(async () => {
@@ -111,7 +112,7 @@ test("the tab in use tells the others when, and nothing else; one that is signed
   await begin("Hej Sofie");
   await wait(MINUTE);
   touch();
-  page.view.emit("keydown", { key: "x" });
+  emit(page.view, "keydown", { key: "x" });
   assert.deepEqual(tabs.told, [Date.now()]);
   at("sign-out").click();
   await wait(MINUTE);
@@ -149,7 +150,7 @@ test("signed out elsewhere: what was begun waits as long as it says, and then it
   instead = {};
   await signIn();
   at("rows").children[0].click();
-  await until(() => at("card").shown);
+  await until(() => shown(at("card")));
   assert.equal(at("answer-text").value, "");
 });
 
@@ -180,7 +181,7 @@ test("what was asked before somebody signed in again does not sign them out", as
   await signIn();
   old.give(signedOut);
   await settled();
-  assert.ok(!gate() && at("inside").shown);
+  assert.ok(!gate() && shown(at("inside")));
 });
 
 test("an answer about where somebody stands that comes late does not undo a newer one", async () => {
@@ -192,5 +193,5 @@ test("an answer about where somebody stands that comes late does not undo a newe
   await begin("Hej Sofie");
   old.give({ ...ME, agency: { ...AGENCY, key: null } });
   await settled();
-  assert.ok(at("card").shown);
+  assert.ok(shown(at("card")));
 });

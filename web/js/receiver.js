@@ -206,7 +206,7 @@ addEventListener("pagehide", () => {
 addEventListener("hashchange", arrive);
 // Whoever prints a card needs all of it.
 addEventListener("beforeprint", () => {
-  byId("paper-day").textContent = `Printet ${momentWord(Date.now() / 1000)}.`;
+  byId("paper-day").textContent = `${session?.me.agency.name ?? ""}. Printet ${momentWord(Date.now() / 1000)}.`;
   /** @type {HTMLDetailsElement} */ (byId("consent")).open = true;
 });
 

@@ -3,10 +3,10 @@ import { JSDOM } from "jsdom";
 
 /** Once for each test file: modules look for the page where a browser has it. */
 export function openDom(html = "") {
-  const { window } = new JSDOM(`<!doctype html><body>${html}</body>`, { url: "http://localhost/" });
-  const { document } = window;
+  const { window } = new JSDOM(`<!doctype html><body>${html}</body>`, { url: "http://localhost/", pretendToBeVisual: true });
+  const { document, location, history, Node, Element, Event } = window;
   const listens = { addEventListener: window.addEventListener.bind(window), removeEventListener: window.removeEventListener.bind(window) };
-  Object.assign(globalThis, { window, document, Node: window.Node, Element: window.Element, Event: window.Event, scrollTo() {}, ...listens });
+  Object.assign(globalThis, { window, document, location, history, Node, Element, Event, scrollTo() {}, ...listens });
   return window;
 }
 
@@ -15,8 +15,14 @@ export async function settled() {
   for (let i = 0; i < 20; i++) await new Promise((done) => setImmediate(done));
 }
 
-/** Until it is so, by itself. @param {() => unknown} so @param {string} what */
-export async function until(so, what) {
+/** Somebody does it. @param {EventTarget} target @param {string} kind @param {object} [more] @returns {boolean} nobody prevented what follows */
+export const emit = (target, kind, more) => target.dispatchEvent(Object.assign(new Event(kind, { bubbles: true, cancelable: true }), more));
+
+/** Whether it and all around it is shown. @param {Element} place */
+export const shown = (place) => !place.closest("[hidden]");
+
+/** Until it is so, by itself: sealing and opening take their time. @param {() => unknown} so @param {string} [what] */
+export async function until(so, what = String(so)) {
   for (const end = Date.now() + 20_000; !so(); await new Promise((done) => setImmediate(done))) {
     if (Date.now() > end) throw new Error(`never: ${what}`);
   }

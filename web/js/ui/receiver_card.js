@@ -8,7 +8,7 @@ import { readCard, readWord } from "../lib/receiver_read.js";
 import { byId, say } from "./desk_dom.js";
 import { createActs } from "./receiver_acts.js";
 import { createAnswer } from "./receiver_answer.js";
-import { bubble, showParts, wipeParts, writer } from "./receiver_parts.js";
+import { bubble, nameOf, showParts, wipeParts, writer } from "./receiver_parts.js";
 
 /**
  * @typedef {import("../lib/vault.js").Held} Held
@@ -38,8 +38,8 @@ const orderOf = (now) => now.words.map((word) => word.id).join();
 
 /**
  * @param {import("../lib/receiver_ask.js").Ask} ask
- * @param {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void}} on `changed`: the list
- *   should look again; `elsewhere`: what became of a card that is put away
+ * @param {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void, named: (id: string, words: string) => void}} on
+ *   `changed`: the list should look again; `elsewhere`: what became of a card that is put away; `named`: whose it is
  */
 export function createCard(ask, on) {
   /** @type {Open | null} */
@@ -122,6 +122,7 @@ export function createCard(ask, on) {
     const words = await wordsIn(now, mine);
     if (open !== mine) return;
     showParts(card);
+    on.named(id, nameOf(card));
     answer.open(card.thread && { id, thread: card.thread, by: me.name });
     showState(now, mine, words);
     pane("card");

@@ -27,7 +27,7 @@ export function createInside(ask, again) {
   const looks = newest();
   const read = reader(byId("said"));
   const announce = (/** @type {string} */ words) => void (words && read(words));
-  const card = createCard(ask, { changed: cards, today: () => today, elsewhere });
+  const card = createCard(ask, { changed: cards, today: () => today, elsewhere, named: (id, words) => list.name(id, words) });
   const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
   const colleagues = createColleagues(ask, announce, again);
 

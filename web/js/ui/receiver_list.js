@@ -12,6 +12,8 @@ const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden
 export function createList(pick, erase, announce) {
   /** @type {Row[] | null} */
   let rows = null;
+  /** What those who sent them are called, of cards that were opened here. @type {Map<string, string>} */
+  const names = new Map();
 
   /** @param {Row} row */
   function make({ id, readable }) {
@@ -26,6 +28,13 @@ export function createList(pick, erase, announce) {
     const words = said(row, today);
     for (const name of /** @type {const} */ (["state", "sent", "until"])) say(part(place, name), words[name]);
     part(place, "state").dataset.tone = words.tone;
+    if (row.readable) fill(part(place, "name"), names.get(row.id) ?? "");
+  }
+
+  /** @param {HTMLElement} place @param {string} words */
+  function fill(place, words) {
+    say(place, words);
+    place.hidden = !words;
   }
 
   return {
@@ -33,11 +42,14 @@ export function createList(pick, erase, announce) {
     show(after, today) {
       if (rows) announce(news(rows, after));
       rows = after;
+      for (const id of names.keys()) if (!after.some((row) => row.id === id)) names.delete(id);
       document.title = titleOf(after);
       byId("list-none").hidden = after.length > 0;
       byId("list-none").textContent = NONE;
       keyed(byId("rows"), after, (row) => `${row.id} ${row.readable}`, make, (place, row) => update(place, row, today));
     },
+    /** Rows that say the same could not be told apart. @param {string} id @param {string} words */
+    name: (id, words) => void names.set(id, words),
     /** @param {string} id "": none */
     mark(id) {
       for (const row of byId("rows").children) {
@@ -55,6 +67,7 @@ export function createList(pick, erase, announce) {
     },
     wipe() {
       rows = null;
+      names.clear();
       byId("rows").replaceChildren();
       byId("list-none").hidden = false;
       byId("list-none").textContent = "Henter …";

@@ -7,6 +7,7 @@ import { element } from "./receiver_dom.js";
 /** @typedef {import("../lib/receiver_read.js").Card} Card */
 
 const AGES = {
+  "": ["Ikke oplyst.", "Det kan være en under 18. Spørg, før I går videre."],
   under18: ["Under 18 år.", "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til."],
   adult: ["18 år eller over.", "Ingen andre får besked uden et ja, medmindre I har pligt til det."],
 };
@@ -50,16 +51,19 @@ function showConsent(consent) {
 export const writer = (relative, start = false) => `${start ? "Den" : "den"} ${relative ? "pårørende" : "unge"}`;
 
 /** @param {Card} card */
+export const nameOf = ({ called }) => called || "Uden navn";
+
+/** @param {Card} card */
 export function showParts(card) {
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId("card").querySelectorAll("[data-who]"))) {
     place.textContent = writer(card.line === "relative", place.dataset.who === "start");
   }
-  byId("card-title").textContent = card.called || "Uden navn";
+  byId("card-title").textContent = nameOf(card);
   byId("card-relative").hidden = card.line !== "relative";
   byId("card-self").hidden = card.line !== "self";
   showContact(card);
   fill("not", card.not);
-  const [age = "", means = ""] = card.age ? AGES[card.age] : [];
+  const [age = "", means = ""] = AGES[card.age];
   fill("age", age, "age-word");
   byId("age-means").textContent = means;
   fill("about", card.about);
