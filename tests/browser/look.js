@@ -45,6 +45,26 @@ async function fits(page, what) {
   assert.ok(over <= 0, `${what}: ${over} px too wide`);
 }
 
+/** With letters of twice the size (WCAG 1.4.4) no button on top covers another, and a code is made of whole words. @param {import("playwright-core").Page} page */
+async function large(page, what) {
+  const faults = await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = "200%";
+    const seen = (/** @type {string} */ css) => [...document.querySelectorAll(css)].filter((one) => one.getClientRects().length);
+    const boxes = seen(".bar .button, .aside-bar .button").map((one) => one.getBoundingClientRect());
+    const covered = boxes.some((a, i) => boxes.slice(i + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
+    const outside = boxes.some(({ left, right }) => left < 0 || right > root.clientWidth);
+    const broken = seen(".handover-code li").some((word) => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+    });
+    root.style.fontSize = "";
+    return Object.entries({ covered, outside, broken }).filter(([, is]) => is).map(([fault]) => fault);
+  });
+  assert.deepEqual(faults, [], what);
+}
+
 /**
  * Looks at the state the page is in on phone and desktop, by day and by night, and leaves it as it was.
  * @param {import("playwright-core").Page} page
@@ -55,6 +75,8 @@ export async function look(page, name) {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [kind, size] of Object.entries(SIZES)) {
     await page.setViewportSize(size);
+    // what happens to lie under a bar that stays on top is no fault
+    await page.evaluate(() => scrollTo(0, 0));
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       const what = `${name}-${kind}-${colorScheme}`;
@@ -66,6 +88,7 @@ export async function look(page, name) {
   }
   await page.setViewportSize(NARROW);
   await fits(page, `${name}-narrow`);
+  await large(page, `${name}-large`);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
   if (before) await page.setViewportSize(before);
 }
