@@ -115,6 +115,33 @@ test("an age that was not told is said to be unknown", () => {
   assert.equal(at("age-word").textContent, "Ikke oplyst.");
 });
 
+test("a card that this browser cannot read is erased when it is meant, and what the server says to that is told", async () => {
+  const nonsense = { ...NOVA, id: newId() };
+  cards.push(nonsense);
+  await look();
+  at("rows").children[2].click();
+  await until(() => shown(at("unreadable")));
+  const press = async (/** @type {string} */ answer) => {
+    at("unreadable-erase").click();
+    at("ask").returnValue = answer;
+    at("ask").close();
+    await settled();
+  };
+  const erased = () => asked.filter(([path]) => path === "kort/slet").map(([, body]) => body);
+  await press("no");
+  assert.deepEqual(erased(), []);
+  instead["kort/slet"] = () => Promise.reject(new Refused("Fra i morgen.", 409, "stays"));
+  await press("yes");
+  assert.deepEqual(erased(), [{ id: nonsense.id, garbled: true }]);
+  assert.equal(at("unreadable-wrong").textContent, "Fra i morgen.");
+  instead["kort/slet"] = async () => ({});
+  cards.pop();
+  await press("yes");
+  assert.ok(!shown(at("unreadable")));
+  assert.equal(at("rows").children.length, 2);
+  assert.equal(page.focused(), "list-title");
+});
+
 test("the open card that is withdrawn goes, with what was written", async () => {
   instead["kort/svar"] = () => Promise.reject(withdrawn());
   write("Hej Sofie");

@@ -8,6 +8,7 @@ import { readCard, readWord } from "../lib/receiver_read.js";
 import { byId, say } from "./desk_dom.js";
 import { createActs } from "./receiver_acts.js";
 import { createAnswer } from "./receiver_answer.js";
+import { createGarbled } from "./receiver_garbled.js";
 import { bubble, nameOf, showParts, wipeParts, writer } from "./receiver_parts.js";
 
 /**
@@ -47,6 +48,14 @@ export function createCard(ask, on) {
   const looks = newest();
   const answer = createAnswer(ask, { sent: changed, failed });
   const acts = createActs(ask, { done: changed, failed });
+  const garbled = createGarbled(ask, { erased });
+
+  /** @param {boolean} shown still */
+  async function erased(shown) {
+    if (shown) wipe();
+    await on.changed();
+    if (shown) byId("list-title").focus();
+  }
 
   async function changed() {
     await refresh();
@@ -115,7 +124,7 @@ export function createCard(ask, on) {
     if (!opened) {
       wipe();
       pane("unreadable");
-      return byId("unreadable-title").focus();
+      return garbled.hold(id);
     }
     const card = readCard(opened.card, opened.day);
     [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
@@ -151,6 +160,7 @@ export function createCard(ask, on) {
     wipeParts();
     acts.wipe();
     answer.close();
+    garbled.wipe();
     byId("talk").replaceChildren();
     byId("card-facts").textContent = "";
     pane("pick");
