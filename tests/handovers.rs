@@ -504,3 +504,60 @@ async fn a_reader_in_the_way_is_waited_for() {
     house.app.sweep().await.unwrap();
     assert!(!house.in_files(&card["card"]) && !house.in_files(&card["record"]));
 }
+
+impl House {
+    /// The folder's database, beside the service.
+    async fn beside(&self) -> sqlx::AnyPool {
+        sqlx::AnyPool::connect(&format!("sqlite:{}/ungrus.db", self.folder.path().display())).await.unwrap()
+    }
+
+    /// Asks, and goes away before there is an answer: another writer is in the way meanwhile.
+    async fn ask_and_go_away(&self, cookie: &str, path: &str, json: &Value) {
+        let beside = self.beside().await;
+        let writer = beside.begin_with("BEGIN IMMEDIATE").await.unwrap();
+        let mut asked = Box::pin(self.post_as(cookie, path, json));
+        for _ in 0..20 {
+            tokio::select! {
+                biased;
+                answer = &mut asked => panic!("{path} did not wait: {}", answer.body),
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        drop(asked);
+        writer.rollback().await.unwrap();
+    }
+}
+
+/// `Træk tilbage`, then `Forlad siden`: the whole request has come, so it is done, down to the files.
+#[tokio::test]
+async fn who_goes_away_has_withdrawn_all_the_same() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    let back = json!({"receipt": card["receipt"], "id": card["id"]});
+    house.ask_and_go_away("", "/videre/tilbage", &back).await;
+    for sealed in [&card["card"], &card["record"]] {
+        house.until_gone(sealed).await;
+    }
+    assert_eq!(house.post("/videre/status", &card).await.said(), "404 unknown");
+    assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn");
+}
+
+/// The same for a receiver who clears away what nobody can open.
+#[tokio::test]
+async fn who_goes_away_has_erased_all_the_same() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    house.app.store.clear_agency_key(agency).await.unwrap();
+    let bo = house.app.store.receivers(agency).await.unwrap().remove(0);
+    house.app.store.make_agency_key(&bo, &agency::agency_key(2), today(START)).await.unwrap();
+    let cookie = house.cookie(bo.id).await;
+    house.ask_and_go_away(&cookie, "/modtager/kort/slet", &json!({"id": card["id"]})).await;
+    house.until_gone(&card["card"]).await;
+    assert_eq!(house.post("/videre/status", &card).await.said(), "404 unknown");
+}

@@ -1,11 +1,11 @@
 //! Every path and the order of middleware.
 
 use super::state::HttpState;
-use super::{answer, assets, headers, pages, ws};
+use super::{answer, assets, headers, pages, whole, ws};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 
 /// The largest form, in bytes. Frames have limits of their own.
@@ -15,6 +15,7 @@ const BODY_MAX: usize = 64 * 1024;
 pub fn router(state: HttpState, secure: bool) -> Router {
     let policies = headers::policies(&state.origins);
     let staff = pages::routes(&state.door);
+    let handovers = pages::handover::routes(&state).merge(pages::receiver::cards::routes(&state));
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f", get(pages::flyer::page))
@@ -28,9 +29,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .merge(pages::outlet::routes(&state))
-        .merge(pages::handover::routes(&state))
-        .merge(pages::receiver::cards::routes(&state))
-        .merge(staff)
+        .merge(handovers.merge(staff).layer(from_fn(whole::to_its_end)))
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state((policies, secure), headers::set))

@@ -6,7 +6,7 @@ use crate::http::auth::receiver::ReceiverIn;
 use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
 use crate::id::{HandoverId, WordId};
-use crate::store::{Card, ListedCard, Outcome, Sealed, Side, Word};
+use crate::store::{Card, HandoverError, ListedCard, Outcome, Sealed, Side, Word};
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::middleware::from_fn_with_state;
@@ -168,9 +168,12 @@ async fn erase(
     asked: Asked<Which>,
 ) -> Result<Json<Done>, Wrong> {
     let agency = signed_in.inside()?.agency;
-    state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, state.app.today()).await?;
-    state.app.erased();
-    Ok(Json(Done {}))
+    let erased = state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, state.app.today()).await;
+    // After the database's own failure too: it may be deleted all the same.
+    if matches!(erased, Ok(()) | Err(HandoverError::Store(_))) {
+        state.app.erased();
+    }
+    Ok(erased.map(|()| Json(Done {}))?)
 }
 
 fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
