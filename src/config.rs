@@ -129,8 +129,8 @@ pub enum Task {
 }
 
 /// For how many days a handover may be kept. An agency may promise to open a card within ten working days, which are up
-/// to 20 days over Christmas: what is promised must not be erased first.
-const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 21..=90;
+/// to 21 days: it is not erased on the promised day, and a day is left on which somebody can be told that it is late.
+const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 23..=90;
 const DEFAULT_DAYS: u16 = 30;
 
 /// What a new member of staff may do.
@@ -185,7 +185,7 @@ pub enum ConfigError {
     )]
     PublicUrlInsecure,
     #[error(
-        "--handover-days takes a number of days from 21 to 90, so that no card goes before an agency has promised to open it"
+        "--handover-days takes a number of days from 23 to 90, so that no card goes before an agency has promised to open it"
     )]
     HandoverDays,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
@@ -215,7 +215,7 @@ struct Args {
     /// The address that browsers use, such as https://chat.example.dk [default: http://localhost:PORT]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
-    /// After how many days a handover is erased, 21 to 90 [default: 30]
+    /// After how many days a handover is erased, 23 to 90 [default: 30]
     #[arg(long, global = true, value_name = "DAYS", env = "UNGRUS_HANDOVER_DAYS", hide_env_values = true)]
     handover_days: Option<String>,
     #[command(subcommand)]
