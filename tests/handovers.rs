@@ -561,3 +561,47 @@ async fn who_goes_away_has_erased_all_the_same() {
     house.until_gone(&card["card"]).await;
     assert_eq!(house.post("/videre/status", &card).await.said(), "404 unknown");
 }
+
+/// What could not be erased by its date keeps nothing in the files that was withdrawn.
+#[tokio::test]
+async fn a_failure_to_erase_what_is_over_keeps_nothing_in_the_files() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    house.clock.advance(FIRST_DOUBT);
+    sqlx::query("DROP TABLE receiver_invites").execute(&house.beside().await).await.unwrap();
+    assert!(house.in_files(&card["card"]), "the control");
+    let back = json!({"receipt": card["receipt"]});
+    assert_eq!(house.post("/videre/tilbage", &back).await.json()["was"], "unopened");
+    house.until_gone(&card["card"]).await;
+    assert!(house.app.sweep().await.is_err(), "and it is told");
+}
+
+const FIRST_DOUBT: u64 = 600_000;
+
+/// A machine that starts with any date: the network sets it right before anything is erased by it.
+#[tokio::test]
+async fn a_clock_that_was_wrong_at_the_start_erases_nothing() {
+    let (house, set_right) = (House::new().await, House::new().await);
+    let over = ungrus::store::HandoverRules { today: jiff::civil::date(2024, 11, 18), ..handover::RULES };
+    for house in [&house, &set_right] {
+        let agency = house.agency("Åen").await;
+        house.inside(agency, "Bo").await;
+        house.app.store.post_handover(&handover::card_for(agency), over).await.unwrap();
+    }
+    let held = async |house: &House, passed| {
+        house.clock.advance(passed);
+        house.app.sweep().await.unwrap();
+        house.app.store.holdings().await.unwrap().tables["handovers"]
+    };
+    for passed in [0, FIRST_DOUBT - 1] {
+        assert_eq!((held(&house, passed).await, held(&set_right, passed).await), (1, 1));
+    }
+    set_right.clock.set_wall(START - 2 * 365 * DAY);
+    assert_eq!((held(&house, 1).await, held(&set_right, 1).await), (0, 1));
+    for passed in [DAY / 4, DAY] {
+        assert_eq!(held(&set_right, passed).await, 1, "it is not over");
+    }
+}
