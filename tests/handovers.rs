@@ -293,7 +293,7 @@ async fn who_may_see_a_card() {
         ("/modtager/kort/slet", json!({"id": card["id"]})),
     ];
     for (path, json) in &asked {
-        assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 unknown", "{path}");
+        assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 withdrawn_or_expired", "{path}");
         assert_eq!(house.post_as(&outside, path, json).await.said(), "403 not_inside", "{path}");
         assert_eq!(house.post(path, json).await.said(), "401 signed_out", "{path}");
     }

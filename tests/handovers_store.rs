@@ -220,22 +220,21 @@ async fn an_agency_has_its_own_cards_only(url: String) {
     let card = card_for(agency);
     store.post_handover(&card, RULES).await.unwrap();
     assert_eq!(store.cards(curious, TODAY).await.unwrap(), []);
-    let nobodys = HandoverId::from_bytes([9; 16]);
+    let closed = card_for(agency);
+    store.post_handover(&closed, RULES).await.unwrap();
+    store.close_card(agency, closed.id, Outcome::Talked, TODAY).await.unwrap();
     let answer = word(Side::Agency, TODAY);
-    let tries = [
-        store.open_card(curious, card.id, TODAY).await.map(drop),
-        store.acknowledge_card(curious, card.id, TODAY).await,
-        store.answer_card(curious, card.id, &answer, 20).await,
-        store.close_card(curious, card.id, Outcome::Talked, TODAY).await,
-    ];
-    assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Unknown))), "{tries:?}");
-    let tries = [
-        store.open_card(agency, nobodys, TODAY).await.map(drop),
-        store.acknowledge_card(agency, nobodys, TODAY).await,
-        store.answer_card(agency, nobodys, &answer, 20).await,
-        store.close_card(agency, nobodys, Outcome::Talked, TODAY).await,
-    ];
-    assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
+    // Another's card, open or closed, is not told from one that is nowhere.
+    for id in [card.id, closed.id, HandoverId::from_bytes([9; 16])] {
+        let tries = [
+            store.open_card(curious, id, TODAY).await.map(drop),
+            store.acknowledge_card(curious, id, TODAY).await,
+            store.answer_card(curious, id, &answer, 20).await,
+            store.close_card(curious, id, Outcome::Talked, TODAY).await,
+            store.erase_unreadable(curious, id, TODAY).await,
+        ];
+        assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
+    }
     let untouched = store.handover(&card.receipt, TODAY).await.unwrap().unwrap();
     assert!(untouched.days.opened_on.is_none() && untouched.days.closed_on.is_none() && untouched.words.is_empty());
     assert_eq!(counted(&url, curious).await, [""; 0]);
@@ -381,7 +380,7 @@ async fn cards_of_a_lost_key(url: String) {
     store.post_handover(&kept, few).await.unwrap();
     assert!(matches!(store.post_handover(&new(agency), few).await.unwrap_err(), HandoverError::AgencyFull));
     assert!(matches!(erase(kept.id).await.unwrap_err(), HandoverError::Readable));
-    assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Unknown));
+    assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Gone));
     erase(lost.id).await.unwrap();
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Gone));
     assert!(store.handover(&lost.receipt, TODAY).await.unwrap().is_none());

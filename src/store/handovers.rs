@@ -354,11 +354,7 @@ pub(super) async fn count(
     .map(drop)
 }
 
-pub(super) async fn exists(
-    tx: &mut Transaction<'static, Any>,
-    select: &'static str,
-    id: String,
-) -> Result<bool, sqlx::Error> {
+async fn exists(tx: &mut Transaction<'static, Any>, select: &'static str, id: String) -> Result<bool, sqlx::Error> {
     Ok(sqlx::query(select).bind(id).fetch_optional(&mut **tx).await?.is_some())
 }
 
