@@ -91,7 +91,7 @@ impl Default for Limits {
             words_max: 20,
             handover_days: DEFAULT_DAYS,
             open_cards_max: 500,
-            tombstones_max: 10_000,
+            tombstones_max: 100_000,
             cards_per_minute: 40,
             misses_per_minute: 120,
             wait: 2 * 3_600_000,

@@ -375,6 +375,16 @@ async fn guessing_and_flooding_are_slowed_down() {
     assert_eq!(house.post_from(2, "/videre/status", &known).await.status, 200, "another address");
     house.clock.advance(60_000);
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+    // Nor are there more ids to remember from one address.
+    let mut remembered = 0;
+    for _ in 0..1_300 {
+        let made_up = json!({"receipt": receipt().reveal(), "id": id()});
+        remembered += u32::from(house.post_from(5, "/videre/tilbage", &made_up).await.status == 200);
+    }
+    assert_eq!(remembered, 1_200);
+    assert_eq!(house.post_from(5, "/videre/tilbage", &known).await.said(), "429 too_many");
+    house.clock.advance(60_000);
+    assert_eq!(house.post_from(5, "/videre/status", &known).await.status, 200, "a minute at most");
 
     for _ in 0..40 {
         assert_eq!(house.post_from(3, "/videre", &known).await.status, 200);

@@ -180,6 +180,7 @@ async fn withdrawn_before_it_came(url: String) {
     store.post_handover(&there, RULES).await.unwrap();
     let crowded = store.withdraw(&made_up.receipt, Some(made_up.id), TODAY, 1).await.unwrap_err();
     assert!(matches!(crowded, HandoverError::Crowded), "{crowded}");
+    assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 1).await.unwrap(), Withdrawn::Absent, "once more");
     assert_eq!(store.withdraw(&made_up.receipt, None, TODAY, 1).await.unwrap(), Withdrawn::Absent);
     assert_eq!(store.withdraw(&there.receipt, Some(there.id), TODAY, 1).await.unwrap(), Withdrawn::Unopened);
     assert_eq!(counted(&url, agency).await, ["sent 1", "withdrawn 1"]);
