@@ -25,6 +25,8 @@ pub struct Limits {
     pub frames_per_second: u32,
     /// How long a client may take to send its HTTP headers.
     pub header_read: Millis,
+    /// How long a client may take to send all of a form.
+    pub body_read: Millis,
     /// How long a socket may take to say what it came for.
     pub first_frame: Millis,
     /// Young people who may wait at one time.
@@ -80,6 +82,7 @@ impl Default for Limits {
             write_buffer_bytes: 256 * 1024,
             frames_per_second: 100,
             header_read: 10_000,
+            body_read: 10_000,
             first_frame: 10_000,
             queue_max: 500,
             capacity_max: 5,

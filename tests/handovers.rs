@@ -615,3 +615,23 @@ async fn a_clock_that_was_wrong_at_the_start_erases_nothing() {
         assert_eq!(held(&set_right, passed).await, 1, "it is not over");
     }
 }
+
+/// A client that goes on sending a little holds a socket no longer than one that sends nothing.
+#[tokio::test]
+async fn a_body_comes_within_its_time() {
+    let house = House::with(Limits { body_read: 100, ..Limits::default() }).await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    let half = card.to_string().into_bytes()[..400].to_vec();
+    let trickle = futures_util::stream::unfold(half, |piece| async {
+        tokio::task::yield_now().await;
+        Some((Ok::<_, std::io::Error>(piece), Vec::new()))
+    });
+    let request =
+        Request::post("/videre").header(header::ORIGIN, ORIGIN).header(header::CONTENT_TYPE, "application/json");
+    let late = house.send(request.body(Body::from_stream(trickle)).unwrap()).await;
+    assert_eq!(late.said(), "408 slow");
+    assert_eq!(late.headers[header::CONNECTION], "close");
+    assert_eq!(house.post("/videre", &card).await.said(), "200", "one that comes at once");
+}
