@@ -402,6 +402,32 @@ async fn a_lost_passphrase_is_set_anew() {
     assert_eq!(me(&house, &again).await["agency_key"], key(101).as_str());
 }
 
+/// Both are inside. Mette gets a link for a new passphrase, and then Jens is to go: with him the key would.
+#[tokio::test]
+async fn who_has_a_link_does_not_count_as_inside() {
+    let (house, agency) = house().await;
+    let (mette, jens) = two(&house, agency).await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let people = house.store().receivers(agency).await.unwrap();
+    let of = |name| people.iter().find(|one: &&Receiver| one.name == name).unwrap();
+    let held = agency::agency_key(100);
+    house.store().let_in(of("Mette"), of("Jens").id, &of("Jens").own_key, &held).await.unwrap();
+    let page = format!("/leder/modtagere/{}", agency.text());
+    assert!(!house.get(&page, &lead).await.body.contains("name=\"sure\" value=\"1\" required> Ja, fjern den sidste"));
+    let path = |name, below| format!("{page}/person/{}/{below}", of(name).id.text());
+    let shown = house.post(&path("Mette", "nyt-link"), &lead, "").await;
+    assert!(shown.body.contains("Ny adgangssætning til Mette"), "Jens is inside: {}", shown.body);
+    assert!(house.get(&page, &lead).await.body.contains("har fået et link til en ny adgangssætning"));
+    for below in ["fjern", "nyt-link"] {
+        let asked = house.post(&path("Jens", below), &lead, "").await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{below}");
+        assert!(asked.body.contains("Sæt kryds, hvis I er sikre."), "{}", asked.body);
+    }
+    assert_eq!(me(&house, &jens).await["agency_key"], key(100).as_str());
+    assert_eq!(house.post(&path("Jens", "fjern"), &lead, "sure=1").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(me(&house, &mette).await["agency_key"], key(100).as_str());
+}
+
 #[tokio::test]
 async fn a_removed_receiver_is_out_at_once() {
     let (house, agency) = house().await;

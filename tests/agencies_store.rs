@@ -240,7 +240,7 @@ async fn a_lost_passphrase(url: String) {
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let id = ReceiverId::random(&mut rand::rng());
     let secret = ReceiverInvite::random(&mut rand::rng());
-    let foreign = store.invite_receiver(id, &secret, other, Some(mette.id), NOW).await;
+    let foreign = store.invite_receiver(id, &secret, other, Some(mette.id), true, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     store.close().await;
 }
@@ -257,7 +257,7 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     assert_eq!(agency_of(&store, agency).await.key, None);
     let mette = receiver(&store, agency, "Mette").await;
     assert!(mette.trusted && !mette.inside, "nobody else is left to vouch for her");
-    store.remove_receiver(&agency_of(&store, agency).await, mette.id).await.unwrap();
+    store.remove_receiver(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
     let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
     assert!(matches!(waiting, Err(StoreError::NotTrusted)), "still not: {waiting:?}");
     let secret = invite(&store, agency, Some(jens.id), NOW).await;
@@ -266,13 +266,52 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     store.make_agency_key(&jens, &agency_key(101), TODAY).await.unwrap();
     join(&store, agency, newcomer("Mette", 7, None)).await.unwrap();
     let other = add_agency(&store, "Bostedet", TODAY).await;
-    let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id).await;
+    let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id, true).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     let open = invite(&store, agency, Some(jens.id), NOW).await;
-    store.remove_receiver(&agency_of(&store, agency).await, jens.id).await.unwrap();
+    store.remove_receiver(&agency_of(&store, agency).await, jens.id, true).await.unwrap();
     assert_eq!(agency_of(&store, agency).await.key, None);
     assert_eq!(store.receiver_invite(&open, NOW).await.unwrap(), None, "the link for a removed one is dead");
     assert_eq!(store.receivers(agency).await.unwrap().len(), 1);
+    store.close().await;
+}
+
+/// Who was given a link for a new passphrase will not hold the key: without the others it is lost.
+async fn the_last_who_keeps_the_key(url: String) {
+    let (store, agency) = start(&url).await;
+    let (mette, jens) = two(&store, agency).await;
+    store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
+    let of = agency_of(&store, agency).await;
+    let link = async |whose: &Receiver| {
+        let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+        store.invite_receiver(id, &secret, agency, Some(whose.id), false, NOW).await.map(|()| id)
+    };
+    let open = link(&mette).await.unwrap();
+    for tried in [store.remove_receiver(&of, jens.id, false).await, link(&jens).await.map(drop)] {
+        assert!(matches!(tried, Err(StoreError::LastInside)), "{tried:?}");
+    }
+    assert_eq!(store.receivers(agency).await.unwrap().len(), 2);
+    link(&mette).await.unwrap();
+    store.remove_receiver(&of, jens.id, true).await.unwrap();
+    assert!(matches!(store.remove_receiver(&of, mette.id, false).await, Err(StoreError::LastInside)));
+    assert!(matches!(link(&mette).await, Err(StoreError::LastInside)));
+    store.withdraw_receiver_invite(agency, open).await.unwrap();
+    assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
+
+    // Two coordinators at once, each for another: one of them is asked.
+    for n in 0..10 {
+        let agency = add_agency(&store, &format!("Sted {n}"), TODAY).await;
+        join(&store, agency, newcomer(&format!("Anna {n}"), 1, Some(100))).await.unwrap();
+        join(&store, agency, newcomer(&format!("Bo {n}"), 2, None)).await.unwrap();
+        let anna = receiver(&store, agency, &format!("Anna {n}")).await;
+        let bo = receiver(&store, agency, &format!("Bo {n}")).await;
+        store.let_in(&anna, bo.id, &bo.own_key, &agency_key(100)).await.unwrap();
+        let of = agency_of(&store, agency).await;
+        let (one, other) =
+            tokio::join!(store.remove_receiver(&of, anna.id, false), store.remove_receiver(&of, bo.id, false));
+        assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+        assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
+    }
     store.close().await;
 }
 
