@@ -78,18 +78,18 @@ impl House {
     /// The cookie of somebody who opens the agency's cards.
     async fn inside(&self, agency: AgencyId, name: &str) -> String {
         let id = receiver(&self.app.store, agency, name, 7, self.door.now(), today(START)).await;
-        self.cookie(id).await
+        self.cookie(id, 7).await
     }
 
-    async fn cookie(&self, id: ungrus::id::ReceiverId) -> String {
-        let cookie = self.door.receiver_in(&HeaderMap::new(), id).await.unwrap();
+    async fn cookie(&self, id: ungrus::id::ReceiverId, n: u8) -> String {
+        let cookie = self.door.receiver_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     /// A sign-in lasts no whole day.
     async fn signed_in_anew(&self, agency: AgencyId) -> String {
         let id = self.app.store.receivers(agency).await.unwrap()[0].id;
-        self.cookie(id).await
+        self.cookie(id, 7).await
     }
 
     async fn post(&self, path: &str, json: &Value) -> Answer {
@@ -282,7 +282,7 @@ async fn who_may_see_a_card() {
     let secret = invite(&house.app.store, agency, None, house.door.now()).await;
     let new = newcomer("Ny", 8, None);
     let new = house.app.store.use_receiver_invite(&secret, &new, house.door.now(), today(START)).await.unwrap();
-    let outside = house.cookie(new).await;
+    let outside = house.cookie(new, 8).await;
     let card = card(agency);
     assert_eq!(house.post("/videre", &card).await.said(), "200");
     let asked = [
@@ -566,7 +566,7 @@ async fn who_goes_away_has_erased_all_the_same() {
     house.app.store.clear_agency_key(agency).await.unwrap();
     let bo = house.app.store.receivers(agency).await.unwrap().remove(0);
     house.app.store.make_agency_key(&bo, &agency::agency_key(2), today(START)).await.unwrap();
-    let cookie = house.cookie(bo.id).await;
+    let cookie = house.cookie(bo.id, 7).await;
     house.ask_and_go_away(&cookie, "/modtager/kort/slet", &json!({"id": card["id"]})).await;
     house.until_gone(&card["card"]).await;
     assert_eq!(house.post("/videre/status", &card).await.said(), "404 unknown");

@@ -462,8 +462,8 @@ async fn what_is_over_goes(url: String) {
     let (store, agency) = open(&url).await;
     let bo = store.receivers(agency).await.unwrap()[0].id;
     let tokens = [ReceiverToken::random(&mut rand::rng()), ReceiverToken::random(&mut rand::rng())];
-    store.create_receiver_session(&tokens[0].hash(), bo, NOW, NOW + 100).await.unwrap();
-    store.create_receiver_session(&tokens[1].hash(), bo, NOW, NOW + 200).await.unwrap();
+    store.create_receiver_session(&tokens[0].hash(), bo, &agency::auth(7), NOW, NOW + 100).await.unwrap();
+    store.create_receiver_session(&tokens[1].hash(), bo, &agency::auth(7), NOW, NOW + 200).await.unwrap();
     invite(&store, agency, None, NOW).await;
     let held = |store: Store| async move {
         let held = store.holdings().await.unwrap();
