@@ -550,6 +550,39 @@ async fn nothing_is_left_in_the_files_of_sqlite() {
     assert_eq!(std::fs::metadata(folder.path().join("ungrus.db-wal")).unwrap().len(), 0);
 }
 
+/// Nor among many, whose pages are split and joined as they come and go; and no number tells the order of those that stay.
+#[tokio::test]
+async fn nothing_of_many_is_left_in_the_files_of_sqlite() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}/ungrus.db", folder.path().display());
+    let store = Store::open(&url).await.unwrap();
+    let agency = open_agency(&store, "Åen").await;
+    let mut told = Vec::new();
+    for _ in 0..150 {
+        let (card, said) = (card_for(agency), word(Side::Youth, TODAY));
+        store.post_handover(&card, RULES).await.unwrap();
+        store.add_word(&card.receipt, &said, 20).await.unwrap();
+        told.push((card, said));
+    }
+    assert!(store.scrub().await.unwrap(), "they are in the file");
+    let (gone, stays): (Vec<_>, Vec<_>) = told.iter().enumerate().partition(|(n, _)| n % 3 != 0);
+    for (_, (card, _)) in &gone {
+        store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
+    }
+    assert!(store.scrub().await.unwrap());
+    let needles = |told: Vec<(usize, &(NewHandover, Word))>| -> Vec<Needle> {
+        told.into_iter().flat_map(|(_, (card, said))| traces(card, said)).collect()
+    };
+    let (gone, stays) = (needles(gone), needles(stays));
+    assert_eq!(found(&Search::new(&gone), folder.path()), NOTHING);
+    assert_eq!(found(&Search::new(&stays), folder.path()), ALL, "the control");
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    for table in ["handovers", "handover_words", "handover_tombstones"] {
+        let numbers = format!("SELECT rowid FROM {table}");
+        assert!(sqlx::query(sqlx::AssertSqlSafe(numbers)).fetch_optional(&pool).await.is_err(), "{table}");
+    }
+}
+
 /// Its own log is not ours to empty; its tables are.
 #[tokio::test]
 async fn nothing_is_left_in_the_tables_of_postgres() {
