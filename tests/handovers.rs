@@ -305,6 +305,8 @@ async fn who_may_see_a_card() {
         let said = if path.ends_with("slet") { "409 readable" } else { "200" };
         assert_eq!(house.post_as(&bo, path, json).await.said(), said, "{path}: the control");
     }
+    let garbled = json!({"id": card["id"], "garbled": true});
+    assert_eq!(house.post_as(&bo, "/modtager/kort/slet", &garbled).await.said(), "409 stays", "somebody has read it");
     // The agency's key is replaced: who was inside is not any more.
     house.app.store.clear_agency_key(agency).await.unwrap();
     assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "403 not_inside");

@@ -42,6 +42,7 @@ cases![
     late,
     a_key_that_was_replaced,
     cards_of_a_lost_key,
+    a_card_that_no_browser_could_read,
     many_at_once,
     withdrawing_and_posting_at_once,
     two_receivers_at_once,
@@ -233,6 +234,7 @@ async fn an_agency_has_its_own_cards_only(url: String) {
             store.answer_card(curious, id, &answer, 20).await,
             store.close_card(curious, id, Outcome::Talked, TODAY).await,
             store.erase_unreadable(curious, id, TODAY).await,
+            store.erase_garbled(curious, id, TODAY).await,
         ];
         assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
     }
@@ -389,6 +391,35 @@ async fn cards_of_a_lost_key(url: String) {
     let held = store.holdings().await.unwrap();
     assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (2, 0));
     assert_eq!(counted(&url, agency).await, ["sent 2"], "an erased card is not counted");
+}
+
+/// Somebody seals nonsense to the agency's key. What somebody has read stays, and what may yet be read by another.
+async fn a_card_that_no_browser_could_read(url: String) {
+    let (store, agency) = open(&url).await;
+    let tomorrow = TODAY.tomorrow().unwrap();
+    let cards: Vec<NewHandover> = (0..5).map(|_| card_for(agency)).collect();
+    for card in &cards {
+        store.post_handover(card, RULES).await.unwrap();
+    }
+    let [garbled, unopened, read, answered, closed] = &cards[..] else { panic!("five") };
+    for card in [garbled, read, answered, closed] {
+        store.open_card(agency, card.id, TODAY).await.unwrap();
+    }
+    store.add_word(&garbled.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
+    store.acknowledge_card(agency, read.id, TODAY).await.unwrap();
+    store.answer_card(agency, answered.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.close_card(agency, closed.id, Outcome::NoContact, TODAY).await.unwrap();
+    let erase = async |card: &NewHandover, today| store.erase_garbled(agency, card.id, today).await;
+    assert!(matches!(erase(garbled, TODAY).await, Err(HandoverError::Stays)), "a colleague may try");
+    for card in [unopened, read, answered, closed] {
+        assert!(matches!(erase(card, tomorrow).await, Err(HandoverError::Stays)));
+    }
+    erase(garbled, tomorrow).await.unwrap();
+    assert!(matches!(erase(garbled, tomorrow).await, Err(HandoverError::Gone)));
+    assert!(matches!(store.post_handover(&again(garbled), RULES).await, Err(HandoverError::Withdrawn)));
+    let held = store.holdings().await.unwrap();
+    assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (4, 1));
+    assert_eq!(counted(&url, agency).await, ["no_contact 1", "sent 5"], "it is not counted");
 }
 
 async fn many_at_once(url: String) {

@@ -110,6 +110,8 @@ pub enum HandoverError {
     Crowded,
     #[error("the card can be opened")]
     Readable,
+    #[error("the card was not opened before today, or somebody has read it")]
+    Stays,
     #[error("that side has written as often as it may")]
     WordsFull,
     #[error(transparent)]
@@ -245,7 +247,7 @@ impl Store {
 }
 
 /// Buries an id: no card comes by it until the next day is over.
-async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
+pub(super) async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
          ON CONFLICT (id) DO UPDATE SET until = excluded.until",

@@ -35,6 +35,14 @@ pub struct Which {
 }
 
 #[derive(Deserialize)]
+pub struct Erase {
+    id: String,
+    /// It is sealed to the agency's present key, and this browser could not read it.
+    #[serde(default)]
+    garbled: bool,
+}
+
+#[derive(Deserialize)]
 pub struct Answer {
     id: String,
     /// Made by the page, once for each word: what is sent again is the same word.
@@ -161,14 +169,21 @@ async fn close(
     Ok(Json(Done {}))
 }
 
-/// `POST /modtager/kort/slet`, JSON [`Which`]: a card that nobody can open any more. 409 `readable` for another.
+/// `POST /modtager/kort/slet`, JSON [`Erase`]: a card that nobody can open. 409 `readable` for another, and `stays` for
+/// one that is said to be garbled and was not opened before today, or was read.
 async fn erase(
     State(state): State<HttpState>,
     signed_in: ReceiverIn,
-    asked: Asked<Which>,
+    asked: Asked<Erase>,
 ) -> Result<Json<Done>, Wrong> {
     let agency = signed_in.inside()?.agency;
-    let erased = state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, state.app.today()).await;
+    let Json(asked) = asked?;
+    let (store, id, today) = (&state.app.store, handover_id(&asked.id)?, state.app.today());
+    let erased = if asked.garbled {
+        store.erase_garbled(agency, id, today).await
+    } else {
+        store.erase_unreadable(agency, id, today).await
+    };
     // After the database's own failure too: it may be deleted all the same.
     if matches!(erased, Ok(()) | Err(HandoverError::Store(_))) {
         state.app.erased();
