@@ -63,6 +63,7 @@ impl App {
         let secret = store.service_secret(candidate).await?;
         let (draining, watched) = watch::channel(false);
         let public = Public::read(&store).await?;
+        let eraser = Arc::new(eraser::Eraser::new(clock.monotonic()));
         let shared = Shared {
             live,
             wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
@@ -78,7 +79,7 @@ impl App {
             rng: Mutex::new(StdRng::from_rng(&mut rng)),
         };
         let public = Arc::new(Mutex::new(Arc::new(public)));
-        let app = Self { shared: Arc::new(shared), store, public, draining, eraser: Arc::default() };
+        let app = Self { shared: Arc::new(shared), store, public, draining, eraser };
         dispatcher::Dispatcher::start(app.clone()).await;
         tokio::spawn(renew(app.clone()));
         tokio::spawn(refresh(app.clone()));

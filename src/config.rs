@@ -25,6 +25,8 @@ pub struct Limits {
     pub frames_per_second: u32,
     /// How long a client may take to send its HTTP headers.
     pub header_read: Millis,
+    /// How long a client may take to send all of a form.
+    pub body_read: Millis,
     /// How long a socket may take to say what it came for.
     pub first_frame: Millis,
     /// Young people who may wait at one time.
@@ -80,6 +82,7 @@ impl Default for Limits {
             write_buffer_bytes: 256 * 1024,
             frames_per_second: 100,
             header_read: 10_000,
+            body_read: 10_000,
             first_frame: 10_000,
             queue_max: 500,
             capacity_max: 5,
@@ -91,7 +94,7 @@ impl Default for Limits {
             words_max: 20,
             handover_days: DEFAULT_DAYS,
             open_cards_max: 500,
-            tombstones_max: 10_000,
+            tombstones_max: 100_000,
             cards_per_minute: 40,
             misses_per_minute: 120,
             wait: 2 * 3_600_000,
@@ -129,8 +132,8 @@ pub enum Task {
 }
 
 /// For how many days a handover may be kept. An agency may promise to open a card within ten working days, which are up
-/// to 20 days over Christmas: what is promised must not be erased first.
-const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 21..=90;
+/// to 21 days: it is not erased on the promised day, and a day is left on which somebody can be told that it is late.
+const HANDOVER_DAYS: std::ops::RangeInclusive<u16> = 23..=90;
 const DEFAULT_DAYS: u16 = 30;
 
 /// What a new member of staff may do.
@@ -185,7 +188,7 @@ pub enum ConfigError {
     )]
     PublicUrlInsecure,
     #[error(
-        "--handover-days takes a number of days from 21 to 90, so that no card goes before an agency has promised to open it"
+        "--handover-days takes a number of days from 23 to 90, so that no card goes before an agency has promised to open it"
     )]
     HandoverDays,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
@@ -215,7 +218,7 @@ struct Args {
     /// The address that browsers use, such as https://chat.example.dk [default: http://localhost:PORT]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
-    /// After how many days a handover is erased, 21 to 90 [default: 30]
+    /// After how many days a handover is erased, 23 to 90 [default: 30]
     #[arg(long, global = true, value_name = "DAYS", env = "UNGRUS_HANDOVER_DAYS", hide_env_values = true)]
     handover_days: Option<String>,
     #[command(subcommand)]

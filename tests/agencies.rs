@@ -13,13 +13,15 @@ mod handover;
 mod whole;
 
 use agency::{add_agency, auth, invite, key, newcomer_json, sealed};
-use axum::http::{StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
+use std::net::Ipv4Addr;
 use ungrus::http::auth::SESSION_SECONDS;
 use ungrus::id::AgencyId;
 use ungrus::store::*;
-use whole::{Answer, START, Whole};
+use whole::{Answer, ORIGIN, START, Whole};
 
 /// What the clock says.
 const TODAY: Date = date(2026, 11, 18);
@@ -223,8 +225,9 @@ async fn signing_in_and_out() {
     assert_eq!((out.status, out.cookie().contains("Max-Age=0")), (StatusCode::OK, true));
     assert_eq!(house.ask("/modtager/mig", &newer, json!({})).await.code(), (401, "signed_out".into()));
     assert_eq!(house.ask("/modtager/ud", &newer, json!({})).await.status, StatusCode::OK);
-    // The first browser is signed in still, for twelve hours.
-    house.clock.advance(SESSION_SECONDS as u64 * 1000 - 1);
+    // The first browser is signed in still, for twelve hours and to the next full one.
+    let end = (START / 1000 + SESSION_SECONDS as u64) / 3600 * 3600 + 3600;
+    house.clock.advance(end * 1000 - START - 1);
     assert_eq!(me(&house, &joined.pair()).await["name"], "Mette");
     house.clock.advance(1);
     assert_eq!(house.ask("/modtager/mig", &joined.pair(), json!({})).await.code(), (401, "signed_out".into()));
@@ -268,6 +271,78 @@ async fn guessing_is_slowed_down() {
     }
     house.clock.advance(30_000);
     assert_eq!(sign_in(&house, "Mette", 1).await.status, StatusCode::OK, "slowed down, never locked");
+}
+
+/// As it comes over TCP from an address.
+async fn sign_in_from(house: &Whole, address: u8, name: &str, n: u8) -> (u16, String) {
+    let request = Request::post("/modtager/ind").header(header::ORIGIN, ORIGIN);
+    let asked = json!({"name": name, "auth": auth(n).reveal()}).to_string();
+    let mut request = request.header(header::CONTENT_TYPE, "application/json").body(Body::from(asked)).unwrap();
+    let peer = house.starts.key(Ipv4Addr::new(192, 0, 2, address).into(), house.app.shared.clock.monotonic());
+    request.extensions_mut().insert(peer);
+    house.send(request).await.code()
+}
+
+/// Somebody tries names without end, and others must get in all the same; from one address it comes to an end.
+#[tokio::test]
+async fn trying_many_names_keeps_nobody_out() {
+    let (house, agency) = house().await;
+    join(&house, agency, "Mette", 1, Some(100)).await;
+    for n in 0..700 {
+        assert_eq!(sign_in(&house, &format!("Navn {n}"), 9).await.code(), (401, "wrong".into()), "{n}");
+    }
+    assert_eq!(sign_in(&house, "Mette", 1).await.status, StatusCode::OK);
+    let mut said = Vec::new();
+    for n in 0..600 {
+        said.push(sign_in_from(&house, 1, &format!("Andre {n}"), 9).await.0);
+    }
+    assert_eq!((said.iter().position(|status| *status == 429), said[599]), (Some(60), 429));
+    let ok = (200, String::new());
+    assert_eq!(sign_in_from(&house, 2, "Mette", 1).await, ok, "another address");
+    assert_eq!(sign_in_from(&house, 1, "Mette", 1).await, (429, "too_many".into()), "a flood");
+    house.clock.advance(60_000);
+    assert_eq!(sign_in_from(&house, 1, "Mette", 1).await, ok);
+}
+
+/// Somebody tries Mette's name all the time: signed in, she can change her passphrase.
+#[tokio::test]
+async fn who_is_signed_in_is_not_slowed_down_by_who_guesses() {
+    let (house, agency) = house().await;
+    let mette = join(&house, agency, "Mette", 1, Some(100)).await.pair();
+    let change = |old: u8| {
+        let (salt, new_auth) = (Salt::from_bytes([7; 16]).text(), auth(7).reveal());
+        json!({"auth": auth(old).reveal(), "salt": salt, "new_auth": new_auth, "own_wrapped": sealed(7)})
+    };
+    for _ in 0..8 {
+        sign_in(&house, "Mette", 9).await;
+    }
+    assert_eq!(sign_in(&house, "Mette", 1).await.code().0, 429);
+    for _ in 0..7 {
+        assert_eq!(house.ask("/modtager/kodeord", &mette, change(2)).await.code(), (401, "wrong".into()));
+    }
+    assert_eq!(house.ask("/modtager/kodeord", &mette, change(1)).await.status, StatusCode::OK);
+    // At her desk nobody guesses without end either.
+    for _ in 0..8 {
+        assert_eq!(house.ask("/modtager/kodeord", &mette, change(2)).await.code().0, 401);
+    }
+    assert_eq!(house.ask("/modtager/kodeord", &mette, change(2)).await.code(), (429, "too_many".into()));
+}
+
+/// With a link of one's own one could ask who there is.
+#[tokio::test]
+async fn a_link_does_not_try_names_without_end() {
+    let (house, agency) = house().await;
+    join(&house, agency, "Mette", 1, Some(100)).await;
+    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    for _ in 0..8 {
+        let answer = house.ask("/modtager/ny", "", newcomer_json(&secret, "Mette", 2, None)).await;
+        assert_eq!(answer.code(), (409, "name_taken".into()));
+    }
+    let answer = house.ask("/modtager/ny", "", newcomer_json(&secret, "Jens", 2, None)).await;
+    assert_eq!(answer.code(), (429, "too_many".into()));
+    house.clock.advance(30_000);
+    let answer = house.ask("/modtager/ny", "", newcomer_json(&secret, "Jens", 2, None)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
 }
 
 #[tokio::test]
@@ -400,6 +475,32 @@ async fn a_lost_passphrase_is_set_anew() {
     assert_eq!(house.ask("/modtager/noegle", &again, new.clone()).await.status, StatusCode::OK);
     assert_eq!(house.ask("/modtager/noegle", &again, new).await.code(), (409, "key_exists".into()));
     assert_eq!(me(&house, &again).await["agency_key"], key(101).as_str());
+}
+
+/// Both are inside. Mette gets a link for a new passphrase, and then Jens is to go: with him the key would.
+#[tokio::test]
+async fn who_has_a_link_does_not_count_as_inside() {
+    let (house, agency) = house().await;
+    let (mette, jens) = two(&house, agency).await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let people = house.store().receivers(agency).await.unwrap();
+    let of = |name| people.iter().find(|one: &&Receiver| one.name == name).unwrap();
+    let held = agency::agency_key(100);
+    house.store().let_in(of("Mette"), of("Jens").id, &of("Jens").own_key, &held).await.unwrap();
+    let page = format!("/leder/modtagere/{}", agency.text());
+    assert!(!house.get(&page, &lead).await.body.contains("name=\"sure\" value=\"1\" required> Ja, fjern den sidste"));
+    let path = |name, below| format!("{page}/person/{}/{below}", of(name).id.text());
+    let shown = house.post(&path("Mette", "nyt-link"), &lead, "").await;
+    assert!(shown.body.contains("Ny adgangssætning til Mette"), "Jens is inside: {}", shown.body);
+    assert!(house.get(&page, &lead).await.body.contains("har fået et link til en ny adgangssætning"));
+    for below in ["fjern", "nyt-link"] {
+        let asked = house.post(&path("Jens", below), &lead, "").await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{below}");
+        assert!(asked.body.contains("Sæt kryds, hvis I er sikre."), "{}", asked.body);
+    }
+    assert_eq!(me(&house, &jens).await["agency_key"], key(100).as_str());
+    assert_eq!(house.post(&path("Jens", "fjern"), &lead, "sure=1").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(me(&house, &mette).await["agency_key"], key(100).as_str());
 }
 
 #[tokio::test]

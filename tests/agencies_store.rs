@@ -30,9 +30,11 @@ cases![
     keys_that_changed_meanwhile,
     a_lost_passphrase,
     the_last_key_goes_with_its_holder,
+    the_last_who_keeps_the_key,
     a_new_key,
     signing_in_and_out,
     another_passphrase,
+    a_sign_in_is_not_older_than_the_passphrase,
     links_are_withdrawn_and_expire,
     texts_about_age,
     counts_by_term,
@@ -223,7 +225,7 @@ async fn a_lost_passphrase(url: String) {
     let (mette, jens) = two(&store, agency).await;
     store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
     let token = ReceiverToken::random(&mut rand::rng());
-    store.create_receiver_session(&token.hash(), mette.id, NOW, NOW + 60).await.unwrap();
+    store.create_receiver_session(&token.hash(), mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     let secret = invite(&store, agency, Some(mette.id), NOW).await;
     let again = Some((mette.id, "Mette".to_owned()));
     assert_eq!(store.receiver_invite(&secret, NOW).await.unwrap(), Some(Invited { agency, again }));
@@ -240,7 +242,7 @@ async fn a_lost_passphrase(url: String) {
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let id = ReceiverId::random(&mut rand::rng());
     let secret = ReceiverInvite::random(&mut rand::rng());
-    let foreign = store.invite_receiver(id, &secret, other, Some(mette.id), NOW).await;
+    let foreign = store.invite_receiver(id, &secret, other, Some(mette.id), true, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     store.close().await;
 }
@@ -257,7 +259,7 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     assert_eq!(agency_of(&store, agency).await.key, None);
     let mette = receiver(&store, agency, "Mette").await;
     assert!(mette.trusted && !mette.inside, "nobody else is left to vouch for her");
-    store.remove_receiver(&agency_of(&store, agency).await, mette.id).await.unwrap();
+    store.remove_receiver(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
     let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
     assert!(matches!(waiting, Err(StoreError::NotTrusted)), "still not: {waiting:?}");
     let secret = invite(&store, agency, Some(jens.id), NOW).await;
@@ -266,13 +268,52 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     store.make_agency_key(&jens, &agency_key(101), TODAY).await.unwrap();
     join(&store, agency, newcomer("Mette", 7, None)).await.unwrap();
     let other = add_agency(&store, "Bostedet", TODAY).await;
-    let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id).await;
+    let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id, true).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     let open = invite(&store, agency, Some(jens.id), NOW).await;
-    store.remove_receiver(&agency_of(&store, agency).await, jens.id).await.unwrap();
+    store.remove_receiver(&agency_of(&store, agency).await, jens.id, true).await.unwrap();
     assert_eq!(agency_of(&store, agency).await.key, None);
     assert_eq!(store.receiver_invite(&open, NOW).await.unwrap(), None, "the link for a removed one is dead");
     assert_eq!(store.receivers(agency).await.unwrap().len(), 1);
+    store.close().await;
+}
+
+/// Who was given a link for a new passphrase will not hold the key: without the others it is lost.
+async fn the_last_who_keeps_the_key(url: String) {
+    let (store, agency) = start(&url).await;
+    let (mette, jens) = two(&store, agency).await;
+    store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
+    let of = agency_of(&store, agency).await;
+    let link = async |whose: &Receiver| {
+        let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+        store.invite_receiver(id, &secret, agency, Some(whose.id), false, NOW).await.map(|()| id)
+    };
+    let open = link(&mette).await.unwrap();
+    for tried in [store.remove_receiver(&of, jens.id, false).await, link(&jens).await.map(drop)] {
+        assert!(matches!(tried, Err(StoreError::LastInside)), "{tried:?}");
+    }
+    assert_eq!(store.receivers(agency).await.unwrap().len(), 2);
+    link(&mette).await.unwrap();
+    store.remove_receiver(&of, jens.id, true).await.unwrap();
+    assert!(matches!(store.remove_receiver(&of, mette.id, false).await, Err(StoreError::LastInside)));
+    assert!(matches!(link(&mette).await, Err(StoreError::LastInside)));
+    store.withdraw_receiver_invite(agency, open).await.unwrap();
+    assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
+
+    // Two coordinators at once, each for another: one of them is asked.
+    for n in 0..10 {
+        let agency = add_agency(&store, &format!("Sted {n}"), TODAY).await;
+        join(&store, agency, newcomer(&format!("Anna {n}"), 1, Some(100))).await.unwrap();
+        join(&store, agency, newcomer(&format!("Bo {n}"), 2, None)).await.unwrap();
+        let anna = receiver(&store, agency, &format!("Anna {n}")).await;
+        let bo = receiver(&store, agency, &format!("Bo {n}")).await;
+        store.let_in(&anna, bo.id, &bo.own_key, &agency_key(100)).await.unwrap();
+        let of = agency_of(&store, agency).await;
+        let (one, other) =
+            tokio::join!(store.remove_receiver(&of, anna.id, false), store.remove_receiver(&of, bo.id, false));
+        assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+        assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
+    }
     store.close().await;
 }
 
@@ -324,17 +365,17 @@ async fn signing_in_and_out(url: String) {
     assert_eq!(store.receiver_salt(&name("Ingen")).await.unwrap(), None);
 
     let token = ReceiverToken::random(&mut rand::rng()).hash();
-    store.create_receiver_session(&token, mette.id, NOW, NOW + 60).await.unwrap();
+    store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     let session = store.receiver_session(&token, NOW + 59).await.unwrap().unwrap();
     assert_eq!((session.receiver, session.expires_at), (mette.clone(), NOW + 60));
     assert_eq!(store.receiver_session(&token, NOW + 60).await.unwrap(), None);
     store.delete_receiver_session(&token).await.unwrap();
     assert_eq!(store.receiver_session(&token, NOW).await.unwrap(), None);
 
-    store.create_receiver_session(&token, mette.id, NOW, NOW + 60).await.unwrap();
-    store.remove_receiver(&agency_of(&store, agency).await, mette.id).await.unwrap();
+    store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
+    store.remove_receiver(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
     assert_eq!(store.receiver_session(&token, NOW).await.unwrap(), None, "out at once");
-    let dead = store.create_receiver_session(&token, mette.id, NOW, NOW + 60).await;
+    let dead = store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await;
     assert!(matches!(dead, Err(StoreError::Gone(_))), "{dead:?}");
     store.close().await;
 }
@@ -344,7 +385,7 @@ async fn another_passphrase(url: String) {
     let (mette, _) = two(&store, agency).await;
     let [here, there] = [1, 2].map(|_| ReceiverToken::random(&mut rand::rng()).hash());
     for token in [&here, &there] {
-        store.create_receiver_session(token, mette.id, NOW, NOW + 60).await.unwrap();
+        store.create_receiver_session(token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     }
     let new = own_keys(7);
     let change = |before| {
@@ -365,6 +406,26 @@ async fn another_passphrase(url: String) {
     let vault = store.receiver_vault(mette.id).await.unwrap().unwrap();
     assert_eq!((vault.salt, vault.own_wrapped), (new.salt, new.wrapped.clone()));
     assert_eq!(vault.agency, Some(agency_key(100)), "still inside, with the same own key");
+    store.close().await;
+}
+
+/// However they meet: after the change nobody is signed in with what was the passphrase.
+async fn a_sign_in_is_not_older_than_the_passphrase(url: String) {
+    let (store, agency) = start(&url).await;
+    let (mette, _) = two(&store, agency).await;
+    let random = || ReceiverToken::random(&mut rand::rng()).hash();
+    let stale = store.create_receiver_session(&random(), mette.id, &auth(2), NOW, NOW + 60).await;
+    assert!(matches!(stale, Err(StoreError::Gone(_))), "{stale:?}");
+    let here = random();
+    for n in 1..40 {
+        let (there, before, new) = (random(), auth(n), own_keys(n + 1));
+        let (made, changed) = tokio::join!(
+            store.create_receiver_session(&there, mette.id, &before, NOW, NOW + 60),
+            store.change_passphrase(mette.id, &before, (new.salt, &new.auth, &new.wrapped), &here)
+        );
+        assert!(changed.unwrap() && matches!(made, Ok(()) | Err(StoreError::Gone(_))), "{made:?}");
+        assert_eq!(store.receiver_session(&there, NOW).await.unwrap(), None);
+    }
     store.close().await;
 }
 

@@ -54,7 +54,7 @@ fn parties(folder: &Path, many: u8) -> Vec<Party> {
             let agency = add_agency(&store, &format!("Sted {n}"), today).await;
             let bo = receiver(&store, agency, &format!("Bo {n}"), 7, now, today).await;
             let token = ReceiverToken::random(&mut rand::rng());
-            store.create_receiver_session(&token.hash(), bo, now, now + 12 * 3600).await.unwrap();
+            store.create_receiver_session(&token.hash(), bo, &agency::auth(7), now, now + 12 * 3600).await.unwrap();
             parties.push(Party { agency, cookie: format!("__Host-ungrus-modtager={}", token.reveal()) });
         }
         store.close().await;

@@ -78,18 +78,18 @@ impl House {
     /// The cookie of somebody who opens the agency's cards.
     async fn inside(&self, agency: AgencyId, name: &str) -> String {
         let id = receiver(&self.app.store, agency, name, 7, self.door.now(), today(START)).await;
-        self.cookie(id).await
+        self.cookie(id, 7).await
     }
 
-    async fn cookie(&self, id: ungrus::id::ReceiverId) -> String {
-        let cookie = self.door.receiver_in(&HeaderMap::new(), id).await.unwrap();
+    async fn cookie(&self, id: ungrus::id::ReceiverId, n: u8) -> String {
+        let cookie = self.door.receiver_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     /// A sign-in lasts no whole day.
     async fn signed_in_anew(&self, agency: AgencyId) -> String {
         let id = self.app.store.receivers(agency).await.unwrap()[0].id;
-        self.cookie(id).await
+        self.cookie(id, 7).await
     }
 
     async fn post(&self, path: &str, json: &Value) -> Answer {
@@ -282,7 +282,7 @@ async fn who_may_see_a_card() {
     let secret = invite(&house.app.store, agency, None, house.door.now()).await;
     let new = newcomer("Ny", 8, None);
     let new = house.app.store.use_receiver_invite(&secret, &new, house.door.now(), today(START)).await.unwrap();
-    let outside = house.cookie(new).await;
+    let outside = house.cookie(new, 8).await;
     let card = card(agency);
     assert_eq!(house.post("/videre", &card).await.said(), "200");
     let asked = [
@@ -293,7 +293,7 @@ async fn who_may_see_a_card() {
         ("/modtager/kort/slet", json!({"id": card["id"]})),
     ];
     for (path, json) in &asked {
-        assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 unknown", "{path}");
+        assert_eq!(house.post_as(&stranger, path, json).await.said(), "404 withdrawn_or_expired", "{path}");
         assert_eq!(house.post_as(&outside, path, json).await.said(), "403 not_inside", "{path}");
         assert_eq!(house.post(path, json).await.said(), "401 signed_out", "{path}");
     }
@@ -305,6 +305,8 @@ async fn who_may_see_a_card() {
         let said = if path.ends_with("slet") { "409 readable" } else { "200" };
         assert_eq!(house.post_as(&bo, path, json).await.said(), said, "{path}: the control");
     }
+    let garbled = json!({"id": card["id"], "garbled": true});
+    assert_eq!(house.post_as(&bo, "/modtager/kort/slet", &garbled).await.said(), "409 stays", "somebody has read it");
     // The agency's key is replaced: who was inside is not any more.
     house.app.store.clear_agency_key(agency).await.unwrap();
     assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "403 not_inside");
@@ -375,6 +377,16 @@ async fn guessing_and_flooding_are_slowed_down() {
     assert_eq!(house.post_from(2, "/videre/status", &known).await.status, 200, "another address");
     house.clock.advance(60_000);
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
+    // Nor are there more ids to remember from one address.
+    let mut remembered = 0;
+    for _ in 0..1_300 {
+        let made_up = json!({"receipt": receipt().reveal(), "id": id()});
+        remembered += u32::from(house.post_from(5, "/videre/tilbage", &made_up).await.status == 200);
+    }
+    assert_eq!(remembered, 1_200);
+    assert_eq!(house.post_from(5, "/videre/tilbage", &known).await.said(), "429 too_many");
+    house.clock.advance(60_000);
+    assert_eq!(house.post_from(5, "/videre/status", &known).await.status, 200, "a minute at most");
 
     for _ in 0..40 {
         assert_eq!(house.post_from(3, "/videre", &known).await.status, 200);
@@ -415,8 +427,9 @@ impl House {
     /// Whether a part of it stands in a file of the database.
     fn in_files(&self, sealed: &Value) -> bool {
         let wanted = &sealed.as_str().unwrap().as_bytes()[300..340];
-        let files = std::fs::read_dir(self.folder.path()).unwrap().flatten();
-        let bytes: Vec<Vec<u8>> = files.map(|file| std::fs::read(file.path()).unwrap_or_default()).collect();
+        // The log first: what goes from there into the database meanwhile is met there.
+        let files = ["ungrus.db-wal", "ungrus.db"].map(|name| self.folder.path().join(name));
+        let bytes = files.map(|file| std::fs::read(file).unwrap_or_default());
         bytes.iter().any(|bytes| bytes.windows(wanted.len()).any(|window| window == wanted))
     }
 
@@ -503,4 +516,132 @@ async fn a_reader_in_the_way_is_waited_for() {
     reader.rollback().await.unwrap();
     house.app.sweep().await.unwrap();
     assert!(!house.in_files(&card["card"]) && !house.in_files(&card["record"]));
+}
+
+impl House {
+    /// The folder's database, beside the service.
+    async fn beside(&self) -> sqlx::AnyPool {
+        sqlx::AnyPool::connect(&format!("sqlite:{}/ungrus.db", self.folder.path().display())).await.unwrap()
+    }
+
+    async fn until_unknown(&self, card: &Value) {
+        let waited = tokio::time::timeout(process::PATIENCE, async {
+            while self.post("/videre/status", card).await.status != 404 {}
+        });
+        waited.await.expect("it stayed");
+    }
+
+    /// Asks, and goes away before there is an answer: another writer is in the way meanwhile.
+    async fn ask_and_go_away(&self, cookie: &str, path: &str, json: &Value) {
+        let beside = self.beside().await;
+        let writer = beside.begin_with("BEGIN IMMEDIATE").await.unwrap();
+        let mut asked = Box::pin(self.post_as(cookie, path, json));
+        for _ in 0..20 {
+            tokio::select! {
+                biased;
+                answer = &mut asked => panic!("{path} did not wait: {}", answer.body),
+                () = tokio::task::yield_now() => {}
+            }
+        }
+        drop(asked);
+        writer.rollback().await.unwrap();
+    }
+}
+
+/// `Træk tilbage`, then `Forlad siden`: the whole request has come, so it is done, down to the files.
+#[tokio::test]
+async fn who_goes_away_has_withdrawn_all_the_same() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    let back = json!({"receipt": card["receipt"], "id": card["id"]});
+    house.ask_and_go_away("", "/videre/tilbage", &back).await;
+    house.until_unknown(&card).await;
+    for sealed in [&card["card"], &card["record"]] {
+        house.until_gone(sealed).await;
+    }
+    assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn");
+}
+
+/// The same for a receiver who clears away what nobody can open.
+#[tokio::test]
+async fn who_goes_away_has_erased_all_the_same() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    house.app.store.clear_agency_key(agency).await.unwrap();
+    let bo = house.app.store.receivers(agency).await.unwrap().remove(0);
+    house.app.store.make_agency_key(&bo, &agency::agency_key(2), today(START)).await.unwrap();
+    let cookie = house.cookie(bo.id, 7).await;
+    house.ask_and_go_away(&cookie, "/modtager/kort/slet", &json!({"id": card["id"]})).await;
+    house.until_unknown(&card).await;
+    house.until_gone(&card["card"]).await;
+}
+
+/// What could not be erased by its date keeps nothing in the files that was withdrawn.
+#[tokio::test]
+async fn a_failure_to_erase_what_is_over_keeps_nothing_in_the_files() {
+    let house = House::new().await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    house.post("/videre", &card).await;
+    house.clock.advance(FIRST_DOUBT);
+    sqlx::query("DROP TABLE receiver_invites").execute(&house.beside().await).await.unwrap();
+    assert!(house.in_files(&card["card"]), "the control");
+    let back = json!({"receipt": card["receipt"]});
+    assert_eq!(house.post("/videre/tilbage", &back).await.json()["was"], "unopened");
+    house.until_gone(&card["card"]).await;
+    assert!(house.app.sweep().await.is_err(), "and it is told");
+}
+
+const FIRST_DOUBT: u64 = 600_000;
+
+/// A machine that starts with any date: the network sets it right before anything is erased by it.
+#[tokio::test]
+async fn a_clock_that_was_wrong_at_the_start_erases_nothing() {
+    let (house, set_right) = (House::new().await, House::new().await);
+    let over = ungrus::store::HandoverRules { today: jiff::civil::date(2024, 11, 18), ..handover::RULES };
+    for house in [&house, &set_right] {
+        let agency = house.agency("Åen").await;
+        house.inside(agency, "Bo").await;
+        house.app.store.post_handover(&handover::card_for(agency), over).await.unwrap();
+    }
+    let held = async |house: &House, passed| {
+        house.clock.advance(passed);
+        house.app.sweep().await.unwrap();
+        house.app.store.holdings().await.unwrap().tables["handovers"]
+    };
+    for passed in [0, FIRST_DOUBT - 1] {
+        assert_eq!((held(&house, passed).await, held(&set_right, passed).await), (1, 1));
+    }
+    set_right.clock.set_wall(START - 2 * 365 * DAY);
+    assert_eq!((held(&house, 1).await, held(&set_right, 1).await), (0, 1));
+    for passed in [DAY / 4, DAY] {
+        assert_eq!(held(&set_right, passed).await, 1, "it is not over");
+    }
+}
+
+/// A client that goes on sending a little holds a socket no longer than one that sends nothing.
+#[tokio::test]
+async fn a_body_comes_within_its_time() {
+    let house = House::with(Limits { body_read: 100, ..Limits::default() }).await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    let card = card(agency);
+    let half = card.to_string().into_bytes()[..400].to_vec();
+    let trickle = futures_util::stream::unfold(half, |piece| async {
+        tokio::task::yield_now().await;
+        Some((Ok::<_, std::io::Error>(piece), Vec::new()))
+    });
+    let request =
+        Request::post("/videre").header(header::ORIGIN, ORIGIN).header(header::CONTENT_TYPE, "application/json");
+    let late = house.send(request.body(Body::from_stream(trickle)).unwrap()).await;
+    assert_eq!(late.said(), "408 slow");
+    assert_eq!(late.headers[header::CONNECTION], "close");
+    assert_eq!(house.post("/videre", &card).await.said(), "200", "one that comes at once");
 }

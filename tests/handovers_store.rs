@@ -42,6 +42,7 @@ cases![
     late,
     a_key_that_was_replaced,
     cards_of_a_lost_key,
+    a_card_that_no_browser_could_read,
     many_at_once,
     withdrawing_and_posting_at_once,
     two_receivers_at_once,
@@ -180,6 +181,7 @@ async fn withdrawn_before_it_came(url: String) {
     store.post_handover(&there, RULES).await.unwrap();
     let crowded = store.withdraw(&made_up.receipt, Some(made_up.id), TODAY, 1).await.unwrap_err();
     assert!(matches!(crowded, HandoverError::Crowded), "{crowded}");
+    assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 1).await.unwrap(), Withdrawn::Absent, "once more");
     assert_eq!(store.withdraw(&made_up.receipt, None, TODAY, 1).await.unwrap(), Withdrawn::Absent);
     assert_eq!(store.withdraw(&there.receipt, Some(there.id), TODAY, 1).await.unwrap(), Withdrawn::Unopened);
     assert_eq!(counted(&url, agency).await, ["sent 1", "withdrawn 1"]);
@@ -220,22 +222,22 @@ async fn an_agency_has_its_own_cards_only(url: String) {
     let card = card_for(agency);
     store.post_handover(&card, RULES).await.unwrap();
     assert_eq!(store.cards(curious, TODAY).await.unwrap(), []);
-    let nobodys = HandoverId::from_bytes([9; 16]);
+    let closed = card_for(agency);
+    store.post_handover(&closed, RULES).await.unwrap();
+    store.close_card(agency, closed.id, Outcome::Talked, TODAY).await.unwrap();
     let answer = word(Side::Agency, TODAY);
-    let tries = [
-        store.open_card(curious, card.id, TODAY).await.map(drop),
-        store.acknowledge_card(curious, card.id, TODAY).await,
-        store.answer_card(curious, card.id, &answer, 20).await,
-        store.close_card(curious, card.id, Outcome::Talked, TODAY).await,
-    ];
-    assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Unknown))), "{tries:?}");
-    let tries = [
-        store.open_card(agency, nobodys, TODAY).await.map(drop),
-        store.acknowledge_card(agency, nobodys, TODAY).await,
-        store.answer_card(agency, nobodys, &answer, 20).await,
-        store.close_card(agency, nobodys, Outcome::Talked, TODAY).await,
-    ];
-    assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
+    // Another's card, open or closed, is not told from one that is nowhere.
+    for id in [card.id, closed.id, HandoverId::from_bytes([9; 16])] {
+        let tries = [
+            store.open_card(curious, id, TODAY).await.map(drop),
+            store.acknowledge_card(curious, id, TODAY).await,
+            store.answer_card(curious, id, &answer, 20).await,
+            store.close_card(curious, id, Outcome::Talked, TODAY).await,
+            store.erase_unreadable(curious, id, TODAY).await,
+            store.erase_garbled(curious, id, TODAY).await,
+        ];
+        assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
+    }
     let untouched = store.handover(&card.receipt, TODAY).await.unwrap().unwrap();
     assert!(untouched.days.opened_on.is_none() && untouched.days.closed_on.is_none() && untouched.words.is_empty());
     assert_eq!(counted(&url, curious).await, [""; 0]);
@@ -381,7 +383,7 @@ async fn cards_of_a_lost_key(url: String) {
     store.post_handover(&kept, few).await.unwrap();
     assert!(matches!(store.post_handover(&new(agency), few).await.unwrap_err(), HandoverError::AgencyFull));
     assert!(matches!(erase(kept.id).await.unwrap_err(), HandoverError::Readable));
-    assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Unknown));
+    assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Gone));
     erase(lost.id).await.unwrap();
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Gone));
     assert!(store.handover(&lost.receipt, TODAY).await.unwrap().is_none());
@@ -389,6 +391,35 @@ async fn cards_of_a_lost_key(url: String) {
     let held = store.holdings().await.unwrap();
     assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (2, 0));
     assert_eq!(counted(&url, agency).await, ["sent 2"], "an erased card is not counted");
+}
+
+/// Somebody seals nonsense to the agency's key. What somebody has read stays, and what may yet be read by another.
+async fn a_card_that_no_browser_could_read(url: String) {
+    let (store, agency) = open(&url).await;
+    let tomorrow = TODAY.tomorrow().unwrap();
+    let cards: Vec<NewHandover> = (0..5).map(|_| card_for(agency)).collect();
+    for card in &cards {
+        store.post_handover(card, RULES).await.unwrap();
+    }
+    let [garbled, unopened, read, answered, closed] = &cards[..] else { panic!("five") };
+    for card in [garbled, read, answered, closed] {
+        store.open_card(agency, card.id, TODAY).await.unwrap();
+    }
+    store.add_word(&garbled.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
+    store.acknowledge_card(agency, read.id, TODAY).await.unwrap();
+    store.answer_card(agency, answered.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.close_card(agency, closed.id, Outcome::NoContact, TODAY).await.unwrap();
+    let erase = async |card: &NewHandover, today| store.erase_garbled(agency, card.id, today).await;
+    assert!(matches!(erase(garbled, TODAY).await, Err(HandoverError::Stays)), "a colleague may try");
+    for card in [unopened, read, answered, closed] {
+        assert!(matches!(erase(card, tomorrow).await, Err(HandoverError::Stays)));
+    }
+    erase(garbled, tomorrow).await.unwrap();
+    assert!(matches!(erase(garbled, tomorrow).await, Err(HandoverError::Gone)));
+    assert!(matches!(store.post_handover(&again(garbled), RULES).await, Err(HandoverError::Withdrawn)));
+    let held = store.holdings().await.unwrap();
+    assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (4, 1));
+    assert_eq!(counted(&url, agency).await, ["no_contact 1", "sent 5"], "it is not counted");
 }
 
 async fn many_at_once(url: String) {
@@ -462,8 +493,8 @@ async fn what_is_over_goes(url: String) {
     let (store, agency) = open(&url).await;
     let bo = store.receivers(agency).await.unwrap()[0].id;
     let tokens = [ReceiverToken::random(&mut rand::rng()), ReceiverToken::random(&mut rand::rng())];
-    store.create_receiver_session(&tokens[0].hash(), bo, NOW, NOW + 100).await.unwrap();
-    store.create_receiver_session(&tokens[1].hash(), bo, NOW, NOW + 200).await.unwrap();
+    store.create_receiver_session(&tokens[0].hash(), bo, &agency::auth(7), NOW, NOW + 100).await.unwrap();
+    store.create_receiver_session(&tokens[1].hash(), bo, &agency::auth(7), NOW, NOW + 200).await.unwrap();
     invite(&store, agency, None, NOW).await;
     let held = |store: Store| async move {
         let held = store.holdings().await.unwrap();
@@ -548,6 +579,39 @@ async fn nothing_is_left_in_the_files_of_sqlite() {
     assert_eq!(found(&gone, folder.path()), NOTHING);
     assert_eq!(found(&stays, folder.path()), ALL, "the control");
     assert_eq!(std::fs::metadata(folder.path().join("ungrus.db-wal")).unwrap().len(), 0);
+}
+
+/// Nor among many, whose pages are split and joined as they come and go; and no number tells the order of those that stay.
+#[tokio::test]
+async fn nothing_of_many_is_left_in_the_files_of_sqlite() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}/ungrus.db", folder.path().display());
+    let store = Store::open(&url).await.unwrap();
+    let agency = open_agency(&store, "Åen").await;
+    let mut told = Vec::new();
+    for _ in 0..150 {
+        let (card, said) = (card_for(agency), word(Side::Youth, TODAY));
+        store.post_handover(&card, RULES).await.unwrap();
+        store.add_word(&card.receipt, &said, 20).await.unwrap();
+        told.push((card, said));
+    }
+    assert!(store.scrub().await.unwrap(), "they are in the file");
+    let (gone, stays): (Vec<_>, Vec<_>) = told.iter().enumerate().partition(|(n, _)| n % 3 != 0);
+    for (_, (card, _)) in &gone {
+        store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
+    }
+    assert!(store.scrub().await.unwrap());
+    let needles = |told: Vec<(usize, &(NewHandover, Word))>| -> Vec<Needle> {
+        told.into_iter().flat_map(|(_, (card, said))| traces(card, said)).collect()
+    };
+    let (gone, stays) = (needles(gone), needles(stays));
+    assert_eq!(found(&Search::new(&gone), folder.path()), NOTHING);
+    assert_eq!(found(&Search::new(&stays), folder.path()), ALL, "the control");
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    for table in ["handovers", "handover_words", "handover_tombstones"] {
+        let numbers = format!("SELECT rowid FROM {table}");
+        assert!(sqlx::query(sqlx::AssertSqlSafe(numbers)).fetch_optional(&pool).await.is_err(), "{table}");
+    }
 }
 
 /// Its own log is not ours to empty; its tables are.

@@ -249,7 +249,7 @@ async fn a_receiver_of_another_agency_finds_nothing() {
     let me = cast.house.ask("/modtager/mig", &cast.stranger, json!({})).await.json();
     assert_eq!((&me["agency"]["name"], &me["colleagues"]), (&json!("Bostedet"), &json!([])));
     for (path, json) in cast.card_requests() {
-        assert_eq!(cast.code(path, &cast.stranger, &json).await, (404, "unknown".into()), "{path}");
+        assert_eq!(cast.code(path, &cast.stranger, &json).await, (404, "withdrawn_or_expired".into()), "{path}");
     }
     assert_eq!(cast.kept().await, before);
     // The control: those of the card's own agency get it.

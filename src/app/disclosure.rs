@@ -41,7 +41,12 @@ const KEPT: [Kept; 20] = [
         "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty",
         "kept: a coordinator ends an account, its name stays",
     ),
-    kept("sessions", "Sign-ins of staff", "to stay signed in: a hash, and the public key of the desk", "12 hours"),
+    kept(
+        "sessions",
+        "Sign-ins of staff",
+        "to stay signed in: a hash, and the public key of the desk",
+        "12 to 13 hours",
+    ),
     kept("invites", "Links for new staff", "to set an account up: a hash", "used or taken back; works for 7 days"),
     kept(
         "settings",
@@ -75,7 +80,7 @@ const KEPT: [Kept; 20] = [
         "to set a receiver up: a hash",
         "used or taken back; works for 7 days",
     ),
-    kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 hours"),
+    kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 to 13 hours"),
     kept(
         "handovers",
         "Handovers",

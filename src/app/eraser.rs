@@ -5,16 +5,21 @@ use crate::clock::Millis;
 use crate::hours::today;
 use crate::store::StoreError;
 use crate::ticket::WallWatch;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, Notify};
 
 /// How often it is looked.
 const EVERY: Duration = Duration::from_secs(60);
-/// So long at least between two: each may write whole tables anew. What comes meanwhile is done together.
-const PAUSE: Duration = Duration::from_secs(10);
+/// So long at least between two, and so many times what the last one took: each may write whole tables anew. What comes
+/// meanwhile is done together.
+const PAUSE: Millis = 10_000;
+const PAUSES: Millis = 20;
+const PAUSE_MAX: Millis = 3_600_000;
 /// After somebody has set the wall clock nothing is erased by its date for so long: time to notice a wrong year.
 const DOUBT: Millis = 6 * 3_600_000;
+/// Nor after the start: a machine whose clock has no battery starts with any date, until the network gives it another.
+const FIRST_DOUBT: Millis = 600_000;
 
 /// What waits to be done.
 pub struct Eraser {
@@ -23,10 +28,11 @@ pub struct Eraser {
     now: Notify,
     /// One sweep at a time, or one could end believing that the other, which failed, was doing the work.
     sweeping: Mutex<Steady>,
+    /// What the last scrub took, in milliseconds.
+    took: AtomicU64,
 }
 
 /// Whether the wall clock may be believed.
-#[derive(Default)]
 struct Steady {
     /// Since the last jump; none: since the node's start.
     watch: Option<WallWatch>,
@@ -44,9 +50,16 @@ impl Steady {
     }
 }
 
-impl Default for Eraser {
-    fn default() -> Self {
-        Self { due: AtomicBool::new(true), now: Notify::new(), sweeping: Mutex::default() }
+impl Eraser {
+    /// `monotonic`: when the node starts.
+    pub fn new(monotonic: Millis) -> Self {
+        let steady = Steady { watch: None, doubt_until: monotonic.saturating_add(FIRST_DOUBT) };
+        Self { due: AtomicBool::new(true), now: Notify::new(), sweeping: Mutex::new(steady), took: AtomicU64::new(0) }
+    }
+
+    fn pause(&self) -> Duration {
+        let took = self.took.load(Ordering::SeqCst);
+        Duration::from_millis(took.saturating_mul(PAUSES).clamp(PAUSE, PAUSE_MAX))
     }
 }
 
@@ -63,32 +76,80 @@ impl App {
         let (wall, monotonic) = (self.wall(), self.shared.clock.monotonic());
         let believed = steady.believes(self.shared.wall_watch, wall, monotonic);
         let now = i64::try_from(wall / 1000).unwrap_or(i64::MAX);
-        if believed && self.store.erase_due(now, today(wall)).await? {
+        let over = if believed { self.store.erase_due(now, today(wall)).await } else { Ok(false) };
+        // A failure keeps nothing in the files that was withdrawn; and its commit may have come through.
+        if !matches!(over, Ok(false)) {
             self.eraser.due.store(true, Ordering::SeqCst);
         }
-        if self.eraser.due.swap(false, Ordering::SeqCst) {
-            let scrubbed = self.store.scrub().await;
-            if !matches!(scrubbed, Ok(true)) {
-                self.eraser.due.store(true, Ordering::SeqCst);
-            }
-            scrubbed?;
+        if !self.eraser.due.swap(false, Ordering::SeqCst) {
+            return over.map(drop);
         }
-        Ok(())
+        let began = self.shared.clock.monotonic();
+        let scrubbed = self.store.scrub().await;
+        self.eraser.took.store(self.shared.clock.monotonic().saturating_sub(began), Ordering::SeqCst);
+        if !matches!(scrubbed, Ok(true)) {
+            self.eraser.due.store(true, Ordering::SeqCst);
+        }
+        over.and(scrubbed).map(drop)
     }
 }
 
 pub(super) async fn run(app: App) {
-    let mut pause = Duration::ZERO;
+    let mut first = true;
     loop {
         if let Err(error) = app.sweep().await {
             tracing::warn!(%error, "what is over was not erased");
         }
         // The first is the start's: what is deleted right after it does not wait.
-        tokio::time::sleep(pause).await;
-        pause = PAUSE;
+        if !std::mem::take(&mut first) {
+            tokio::time::sleep(app.eraser.pause()).await;
+        }
         tokio::select! {
             () = tokio::time::sleep(EVERY) => {}
             () = app.eraser.now.notified() => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Parts;
+    use crate::clock::Clock;
+    use crate::config::Limits;
+    use crate::live::memory::MemoryLive;
+    use crate::store::Store;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+    use std::sync::Arc;
+
+    /// Each look at it takes a second.
+    #[derive(Default)]
+    struct Slow(AtomicU64);
+
+    impl Clock for Slow {
+        fn wall(&self) -> Millis {
+            1_795_000_000_000
+        }
+
+        fn monotonic(&self) -> Millis {
+            self.0.fetch_add(1_000, Ordering::SeqCst)
+        }
+    }
+
+    #[tokio::test]
+    async fn the_pause_grows_with_what_scrubbing_takes() {
+        let clock = Arc::new(Slow::default());
+        let store = Store::open("sqlite::memory:").await.expect("a database");
+        let (live, rng) = (Arc::new(MemoryLive::new(clock.clone())), StdRng::seed_from_u64(0));
+        let parts = Parts { live, store, clock, rng, limits: Limits::default() };
+        let app = App::start(parts).await.expect("a node");
+        app.erased();
+        app.sweep().await.expect("a sweep");
+        assert!(app.eraser.pause() >= Duration::from_secs(20), "a second at least was measured");
+        for (took, pause) in [(0, 10), (500, 10), (501, 10), (30_000, 600), (86_400_000, 3_600)] {
+            app.eraser.took.store(took, Ordering::SeqCst);
+            assert_eq!(app.eraser.pause().as_secs(), pause, "{took}");
         }
     }
 }

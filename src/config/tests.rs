@@ -121,10 +121,26 @@ fn databases_and_redis_are_told_by_their_scheme() {
 fn handovers_are_kept_for_a_number_of_days() {
     let days = |text| read(&["--handover-days", text]).map(|config| config.handover_days);
     assert_eq!(read(&[]).map(|config| config.handover_days), Ok(30));
-    assert_eq!(["21", " 45", "90", ""].map(days), [Ok(21), Ok(45), Ok(90), Ok(30)]);
-    for text in ["0", "20", "91", "1.5", "a month", "99999999999"] {
+    assert_eq!(["23", " 45", "90", ""].map(days), [Ok(23), Ok(45), Ok(90), Ok(30)]);
+    for text in ["0", "22", "91", "1.5", "a month", "99999999999"] {
         assert_eq!(days(text), Err(ConfigError::HandoverDays), "{text}");
     }
+}
+
+/// Whatever an agency promises is over, and late, before the card is erased.
+#[test]
+fn no_card_is_erased_before_it_can_be_late() {
+    use crate::hours::working::working_days_after;
+    use crate::store::AgencyText;
+    use jiff::ToSpan;
+    use jiff::civil::date;
+    let days = date(2026, 1, 1).series(1.day()).take_while(|day| *day < date(2060, 1, 1));
+    let kept = i64::from(*HANDOVER_DAYS.start());
+    let left = days.map(|day| {
+        let late = working_days_after(day, u16::from(AgencyText::MAX_DAYS)).saturating_add(1.day());
+        late.until(day.saturating_add(kept.days())).expect("days").get_days()
+    });
+    assert_eq!(left.min(), Some(1), "and no day is asked for that is not needed");
 }
 
 #[test]

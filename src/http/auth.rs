@@ -26,8 +26,9 @@ use receiver::Receivers;
 use std::sync::{Arc, Mutex, PoisonError};
 use throttle::Throttle;
 
+const HOUR: Seconds = 60 * 60;
 /// How long a sign-in lasts: 12 hours, a long shift.
-pub const SESSION_SECONDS: Seconds = 12 * 60 * 60;
+pub const SESSION_SECONDS: Seconds = 12 * HOUR;
 
 /// What has ended, so that the live sockets of it die at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +69,8 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle, receivers) = (Arc::default(), Arc::new(Throttle::of_staff()), Arc::default());
+        let (passphrases, throttle) = (Arc::default(), Arc::new(Throttle::of_staff()));
+        let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
         Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, receivers, pupils_min, rng }
     }
@@ -81,6 +83,13 @@ impl StaffDoor {
     /// Wall time in seconds.
     pub fn now(&self) -> Seconds {
         Seconds::try_from(self.clock.wall() / 1000).unwrap_or(Seconds::MAX)
+    }
+
+    /// When a sign-in ends here that begins now: at the next full hour after its cookie. PostgreSQL keeps the order in
+    /// which rows were written, so beside one with a fine time a young person's card would have one, too.
+    fn session_end(&self) -> Seconds {
+        let end = self.now().saturating_add(SESSION_SECONDS);
+        end.div_euclid(HOUR).saturating_add(1).saturating_mul(HOUR)
     }
 
     /// A link that sets somebody up; its secret rides in the fragment, which no server sees.
@@ -116,8 +125,7 @@ impl StaffDoor {
     /// Signs somebody in and returns the cookie for it.
     pub async fn sign_in(&self, staff: StaffId) -> Result<header::HeaderValue, StoreError> {
         let token = self.random(SessionToken::random);
-        let now = self.now();
-        self.store.create_session(&token.hash(), staff, now, now.saturating_add(SESSION_SECONDS)).await?;
+        self.store.create_session(&token.hash(), staff, self.now(), self.session_end()).await?;
         Ok(cookie::STAFF.set(&token.reveal(), self.secure_cookie))
     }
 

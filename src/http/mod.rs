@@ -9,4 +9,5 @@ pub mod pages;
 pub mod router;
 pub mod serve;
 pub mod state;
+pub mod whole;
 pub mod ws;

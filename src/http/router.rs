@@ -1,12 +1,13 @@
 //! Every path and the order of middleware.
 
 use super::state::HttpState;
-use super::{answer, assets, headers, pages, ws};
+use super::{answer, assets, headers, pages, whole, ws};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use std::time::Duration;
 
 /// The largest form, in bytes. Frames have limits of their own.
 const BODY_MAX: usize = 64 * 1024;
@@ -14,7 +15,10 @@ const BODY_MAX: usize = 64 * 1024;
 /// The whole service.
 pub fn router(state: HttpState, secure: bool) -> Router {
     let policies = headers::policies(&state.origins);
+    let time = Duration::from_millis(state.app.shared.limits.body_read);
+    let bounds = whole::Bounds { time, bytes: BODY_MAX };
     let staff = pages::routes(&state.door);
+    let handovers = pages::handover::routes(&state).merge(pages::receiver::cards::routes(&state));
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f", get(pages::flyer::page))
@@ -28,11 +32,10 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
         .merge(pages::outlet::routes(&state))
-        .merge(pages::handover::routes(&state))
-        .merge(pages::receiver::cards::routes(&state))
-        .merge(staff)
+        .merge(handovers.merge(staff).layer(from_fn(whole::to_its_end)))
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(from_fn_with_state(bounds, whole::comes_in_time))
         .layer(from_fn_with_state((policies, secure), headers::set))
         .with_state(state)
 }

@@ -2,7 +2,7 @@
 //! for one agency, and of another's cards it tells nothing.
 
 use super::agencies::{agency_id, phone};
-use super::handovers::{count, exists, handover_days, handover_id, read_days, sealed};
+use super::handovers::{count, handover_days, handover_id, read_days, remember, sealed};
 use super::threads::{self, Side, Word};
 use super::{HandoverDays, HandoverError, PhoneNumber, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
@@ -146,8 +146,8 @@ impl Store {
              WHERE id = $1 AND agency = $2 AND expires_on > $3 AND closed_on IS NULL";
         match mark(&mut tx, CLOSE, agency, id, today).await {
             Err(HandoverError::Gone) => {
-                let there = "SELECT id FROM handovers WHERE id = $1 AND closed_on IS NOT NULL";
-                let closed = exists(&mut tx, there, id.text()).await?;
+                const CLOSED: &str = "SELECT id FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3 AND closed_on IS NOT NULL";
+                let closed = there(&mut tx, CLOSED, agency, id, today).await?;
                 return Err(if closed { HandoverError::ClosedBefore } else { HandoverError::Gone });
             }
             marked => marked?,
@@ -164,11 +164,31 @@ impl Store {
                AND key <> (SELECT key FROM agencies WHERE id = $2)";
         match mark(&mut tx, ERASE, agency, id, today).await {
             Err(HandoverError::Gone) => {
-                let there = exists(&mut tx, "SELECT id FROM handovers WHERE id = $1", id.text()).await?;
-                return Err(if there { HandoverError::Readable } else { HandoverError::Gone });
+                let kept = there(&mut tx, KEPT, agency, id, today).await?;
+                return Err(if kept { HandoverError::Readable } else { HandoverError::Gone });
             }
             marked => marked?,
         }
+        Ok(tx.commit().await?)
+    }
+
+    /// Erases a card that is sealed to the agency's key and that a receiver's browser could not read, as expiry does:
+    /// anybody can seal nonsense to a public key. The server can't tell, so it must have been opened on an earlier day, which
+    /// leaves time for a colleague's browser to try, and nobody may have said that they have read it. It is not counted,
+    /// and a late request does not bring it back.
+    pub async fn erase_garbled(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
+        let mut tx = self.write().await?;
+        const ERASE: &str = "DELETE FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
+               AND opened_on < $3 AND acknowledged_on IS NULL AND closed_on IS NULL
+               AND NOT EXISTS (SELECT 1 FROM handover_words WHERE handover = handovers.id AND side = 'agency')";
+        match mark(&mut tx, ERASE, agency, id, today).await {
+            Err(HandoverError::Gone) => {
+                let kept = there(&mut tx, KEPT, agency, id, today).await?;
+                return Err(if kept { HandoverError::Stays } else { HandoverError::Gone });
+            }
+            marked => marked?,
+        }
+        remember(&mut tx, id.text(), today).await?;
         Ok(tx.commit().await?)
     }
 
@@ -209,6 +229,8 @@ impl Store {
     }
 }
 
+const KEPT: &str = "SELECT id FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3";
+
 /// Changes or erases one card of the agency. Nobody else changes it until the transaction ends.
 async fn mark(
     tx: &mut Transaction<'static, Any>,
@@ -219,14 +241,19 @@ async fn mark(
 ) -> Result<(), HandoverError> {
     let marked =
         sqlx::query(update).bind(id.text()).bind(agency.text()).bind(today.to_string()).execute(&mut **tx).await?;
-    if marked.rows_affected() == 1 {
-        return Ok(());
-    }
-    let foreign = sqlx::query("SELECT id FROM handovers WHERE id = $1 AND agency <> $2")
-        .bind(id.text())
-        .bind(agency.text())
-        .fetch_optional(&mut **tx)
-        .await?;
-    // What is withdrawn or has expired leaves no trace to tell it by, so any id that is not there is taken for one.
-    Err(if foreign.is_some() { HandoverError::Unknown } else { HandoverError::Gone })
+    // What is withdrawn or has expired leaves no trace to tell it by, so any id that is not there is taken for one; and
+    // another agency's card must not be told from that.
+    if marked.rows_affected() == 1 { Ok(()) } else { Err(HandoverError::Gone) }
+}
+
+/// Whether the agency has such a card.
+async fn there(
+    tx: &mut Transaction<'static, Any>,
+    select: &'static str,
+    agency: AgencyId,
+    id: HandoverId,
+    today: Date,
+) -> Result<bool, sqlx::Error> {
+    let select = sqlx::query(select).bind(id.text()).bind(agency.text()).bind(today.to_string());
+    Ok(select.fetch_optional(&mut **tx).await?.is_some())
 }

@@ -41,6 +41,8 @@ pub enum StoreError {
     NotInside,
     #[error("this receiver has never held the agency's key")]
     NotTrusted,
+    #[error("nobody else could open the agency's cards; let a colleague in first")]
+    LastInside,
     #[error("keys have changed meanwhile")]
     KeysChanged,
     #[error("the place has ten orders waiting; they must be sent first")]

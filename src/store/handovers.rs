@@ -110,6 +110,8 @@ pub enum HandoverError {
     Crowded,
     #[error("the card can be opened")]
     Readable,
+    #[error("the card was not opened before today, or somebody has read it")]
+    Stays,
     #[error("that side has written as often as it may")]
     WordsFull,
     #[error(transparent)]
@@ -196,7 +198,8 @@ impl Store {
     /// remembered until the next day is over, so that a request that is still under way does not bring it back.
     ///
     /// # Errors
-    /// `Crowded` if there was nothing to erase and `remembered_max` ids are remembered already: anybody can make some up.
+    /// `Crowded` if there was nothing to erase and `remembered_max` other ids are remembered already: anybody can make
+    /// some up.
     pub async fn withdraw(
         &self,
         receipt: &HandoverReceipt,
@@ -220,8 +223,10 @@ impl Store {
             ids.push(row.try_get("id")?);
             count(&mut tx, agency_id(&row.try_get::<String, _>("agency")?)?, "withdrawn", today).await?;
         }
-        if was == Withdrawn::Absent && !ids.is_empty() {
-            check_remembered(&mut tx, remembered_max).await?;
+        if was == Withdrawn::Absent
+            && let Some(id) = id
+        {
+            check_remembered(&mut tx, id, remembered_max).await?;
         }
         for id in ids {
             remember(&mut tx, id, today).await?;
@@ -242,7 +247,7 @@ impl Store {
 }
 
 /// Buries an id: no card comes by it until the next day is over.
-async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
+pub(super) async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
          ON CONFLICT (id) DO UPDATE SET until = excluded.until",
@@ -254,7 +259,11 @@ async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -
     .map(drop)
 }
 
-async fn check_remembered(tx: &mut Transaction<'static, Any>, max: u32) -> Result<(), HandoverError> {
+async fn check_remembered(tx: &mut Transaction<'static, Any>, id: HandoverId, max: u32) -> Result<(), HandoverError> {
+    // Who asks again is told what they were told before.
+    if exists(tx, "SELECT id FROM handover_tombstones WHERE id = $1", id.text()).await? {
+        return Ok(());
+    }
     let row = sqlx::query("SELECT COUNT(*) AS n FROM handover_tombstones").fetch_one(&mut **tx).await?;
     if row.try_get::<i64, _>("n")? >= i64::from(max) { Err(HandoverError::Crowded) } else { Ok(()) }
 }
@@ -354,11 +363,7 @@ pub(super) async fn count(
     .map(drop)
 }
 
-pub(super) async fn exists(
-    tx: &mut Transaction<'static, Any>,
-    select: &'static str,
-    id: String,
-) -> Result<bool, sqlx::Error> {
+async fn exists(tx: &mut Transaction<'static, Any>, select: &'static str, id: String) -> Result<bool, sqlx::Error> {
     Ok(sqlx::query(select).bind(id).fetch_optional(&mut **tx).await?.is_some())
 }
 

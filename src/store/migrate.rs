@@ -1,7 +1,7 @@
 //! The tables, brought up to date at the start: numbered SQL texts, each applied once, each in its own transaction.
 
 use super::{Engine, Store, StoreError};
-use sqlx::{Any, Executor, Row, Transaction};
+use sqlx::{Any, AssertSqlSafe, Executor, Row, Transaction};
 
 const MIGRATIONS: [&str; 3] = [
     include_str!("migrations/0001_first.sql"),
@@ -22,7 +22,7 @@ impl Store {
                 return Err(StoreError::Newer { found, known: KNOWN });
             }
             if found < version {
-                (&mut *tx).execute(sqlx::raw_sql(sql)).await.map_err(failed)?;
+                (&mut *tx).execute(sqlx::raw_sql(AssertSqlSafe(self.own(sql)))).await.map_err(failed)?;
                 sqlx::query("INSERT INTO schema_version (version) VALUES ($1)")
                     .bind(version)
                     .execute(&mut *tx)
@@ -32,6 +32,14 @@ impl Store {
             tx.commit().await.map_err(failed)?;
         }
         Ok(())
+    }
+
+    /// One text for both, but for what only SQLite understands: to the other it is a comment.
+    fn own(&self, sql: &str) -> String {
+        match self.engine {
+            Engine::Sqlite => sql.replace("/* WITHOUT ROWID */", "WITHOUT ROWID"),
+            Engine::Postgres => sql.to_owned(),
+        }
     }
 
     /// The tables are those that this program knows.

@@ -5,7 +5,7 @@ use super::agencies::{agency_id, lock};
 use super::error::is_unique;
 use super::receiver_keys::{hold, make_key};
 use super::receiver_sessions::end_all;
-use super::receivers::{forget_lost_key, people, receiver_id};
+use super::receivers::{check_last, forget_lost_key, people, receiver_id};
 use super::secret::text;
 use super::staff::name_taken;
 use super::{AgencyKey, INVITE_SECONDS, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError};
@@ -46,21 +46,23 @@ pub struct NewReceiver {
 impl Store {
     /// Saves a link for somebody new, or for a receiver of that agency who lost the passphrase. `id` is any fresh
     /// random id.
+    ///
+    /// # Errors
+    /// `Gone`; `LastInside` unless it is `sure`: with the link's use the agency's key goes.
     pub async fn invite_receiver(
         &self,
         id: ReceiverId,
         secret: &ReceiverInvite,
         agency: AgencyId,
         again: Option<ReceiverId>,
+        sure: bool,
         now: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         sqlx::query("DELETE FROM receiver_invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         lock(&mut tx, agency).await?;
         if let Some(again) = again {
-            let known = sqlx::query("SELECT id FROM receivers WHERE id = $1 AND agency = $2");
-            let known = known.bind(again.text()).bind(agency.text()).fetch_optional(&mut *tx).await?;
-            known.ok_or(StoreError::Gone("receiver"))?;
+            check_last(&mut tx, agency, again, sure).await?;
         }
         let made = sqlx::query(
             "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at) VALUES ($1, $2, $3, $4, $5)",

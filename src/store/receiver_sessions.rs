@@ -1,7 +1,7 @@
 //! Sign-ins of receivers, apart from those of staff. The cookie holds a random token, the database its SHA-256.
 
 use super::receivers::{read, select_receivers};
-use super::{Receiver, ReceiverToken, Seconds, Store, StoreError, secret};
+use super::{Receiver, ReceiverAuth, ReceiverToken, Seconds, Store, StoreError, secret};
 use crate::id::ReceiverId;
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
@@ -36,28 +36,36 @@ pub struct ReceiverSession {
 }
 
 impl Store {
-    /// Saves a sign-in; throws away the expired ones while it is at it.
+    /// Saves a sign-in with `auth`; throws away the expired ones while it is at it.
+    ///
+    /// # Errors
+    /// `Gone` if there is no such receiver, or no longer with that passphrase.
     pub async fn create_receiver_session(
         &self,
         session: &ReceiverSessionHash,
         receiver: ReceiverId,
+        auth: &ReceiverAuth,
         now: Seconds,
         expires_at: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         sqlx::query("DELETE FROM receiver_sessions WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
-        // One statement, so that a removal in between leaves no sign-in behind.
-        let made = sqlx::query(
-            "INSERT INTO receiver_sessions (token_hash, receiver, expires_at) SELECT $1, id, $2 FROM receivers WHERE id = $3",
-        )
-        .bind(session.text())
-        .bind(expires_at)
-        .bind(receiver.text())
-        .execute(&mut *tx)
-        .await?;
-        if made.rows_affected() == 0 {
+        // An update that changes nothing waits on PostgreSQL for a removal or another passphrase, and holds them up:
+        // neither leaves a sign-in behind.
+        let held = sqlx::query("UPDATE receivers SET name = name WHERE id = $1 AND auth_hash = $2")
+            .bind(receiver.text())
+            .bind(secret::text(&auth.digest()))
+            .execute(&mut *tx)
+            .await?;
+        if held.rows_affected() == 0 {
             return Err(StoreError::Gone("receiver"));
         }
+        sqlx::query("INSERT INTO receiver_sessions (token_hash, receiver, expires_at) VALUES ($1, $2, $3)")
+            .bind(session.text())
+            .bind(receiver.text())
+            .bind(expires_at)
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 

@@ -40,6 +40,16 @@ pub struct Receiver {
     pub inside: bool,
     /// Whether they have been inside, maybe under a former key: only then may they make the next one.
     pub trusted: bool,
+    /// Somebody was given a link for their new passphrase, with which they will hold nothing. One that is too old counts
+    /// until it is cleared away.
+    pub renewing: bool,
+}
+
+impl Receiver {
+    /// Whether nobody else can open cards, or will be able to once the links that are out were used.
+    pub fn is_last(&self, people: &[Self]) -> bool {
+        self.inside && !people.iter().any(|other| other.id != self.id && other.inside && !other.renewing)
+    }
 }
 
 /// `SELECT` of what [`read`] reads, then other columns if any, then the rest of the statement.
@@ -50,6 +60,7 @@ macro_rules! select_receivers {
     ($more:literal, $rest:literal) => {
         concat!(
             "SELECT receivers.id, receivers.agency, receivers.name, receivers.own_key, receivers.trusted,
+             (SELECT COUNT(*) FROM receiver_invites WHERE receiver_invites.receiver = receivers.id) AS renewing,
              CASE WHEN receivers.agency_key = agencies.key AND receivers.agency_sealed IS NOT NULL
                THEN receivers.agency_key END AS inside",
             $more,
@@ -71,6 +82,7 @@ pub(super) fn read(row: &AnyRow) -> Result<Receiver, StoreError> {
         own_key: PublicKey::parse(&own_key).map_err(|_| corrupt("bad key"))?,
         inside: row.try_get::<Option<String>, _>("inside")?.is_some(),
         trusted: row.try_get::<i64, _>("trusted")? != 0,
+        renewing: row.try_get::<i64, _>("renewing")? != 0,
     })
 }
 
@@ -118,20 +130,30 @@ impl Store {
 
     /// Takes somebody away; their sign-ins end. If nobody is left who can open a card, the agency's key goes too, so
     /// that no young person seals one to it.
-    pub async fn remove_receiver(&self, agency: &Agency, id: ReceiverId) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// `Gone`; `LastInside` unless it is `sure`.
+    pub async fn remove_receiver(&self, agency: &Agency, id: ReceiverId, sure: bool) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock(&mut tx, agency.id).await?;
-        let gone = sqlx::query("DELETE FROM receivers WHERE id = $1 AND agency = $2")
-            .bind(id.text())
-            .bind(agency.id.text())
-            .execute(&mut *tx)
-            .await?;
-        if gone.rows_affected() == 0 {
-            return Err(StoreError::Gone("receiver"));
-        }
+        check_last(&mut tx, agency.id, id, sure).await?;
+        let gone = sqlx::query("DELETE FROM receivers WHERE id = $1");
+        gone.bind(id.text()).execute(&mut *tx).await?;
         forget_lost_key(&mut tx, agency.id).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// Somebody of a locked agency, who loses the key or will: of two coordinators who each take one away, one is asked.
+pub(super) async fn check_last(
+    tx: &mut Transaction<'static, Any>,
+    agency: AgencyId,
+    id: ReceiverId,
+    sure: bool,
+) -> Result<(), StoreError> {
+    let people = people(tx, agency).await?;
+    let one = people.iter().find(|one| one.id == id).ok_or(StoreError::Gone("receiver"))?;
+    if one.is_last(&people) && !sure { Err(StoreError::LastInside) } else { Ok(()) }
 }
 
 /// A key that nobody holds any more is none.

@@ -64,7 +64,8 @@ impl Store {
              SELECT $1, id, $2, $3 FROM staff WHERE id = $4 AND active = 1",
         )
         .bind(session.text())
-        .bind(now)
+        // Nothing needs it finer.
+        .bind(now - now.rem_euclid(3600))
         .bind(expires_at)
         .bind(staff.text())
         .execute(&mut *tx)

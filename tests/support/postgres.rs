@@ -31,11 +31,12 @@ impl Postgres {
         }
         let mut server = Self { folder, port: 0, user };
         server.run("initdb", &["-D", &server.data(), "-U", "ungrus", "-A", "trust", "-E", "UTF8", "--no-sync"]);
+        // Nobody else shall look at the tables: a vacuum of its own would be a reader in the way, now and then.
         // The port may be taken between asking and starting; then ask again.
         let started = (0..5).any(|_| {
             server.port = free_port();
             let options = format!(
-                "-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60",
+                "-p {} -k {} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60 -c autovacuum=off",
                 server.port,
                 server.folder.path().display()
             );

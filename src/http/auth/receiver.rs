@@ -2,32 +2,74 @@
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
 use super::throttle::Throttle;
-use super::{SESSION_SECONDS, StaffDoor, cookie};
+use super::{StaffDoor, cookie};
+use crate::clock::Millis;
+use crate::http::limits::{AddressKey, Starts};
 use crate::http::pages::receiver::Wrong;
 use crate::id::ReceiverId;
-use crate::store::{Receiver, ReceiverSessionHash, ReceiverToken, Salt, ServiceSecret, ShownName, StoreError};
-use axum::extract::{FromRef, FromRequestParts};
+use crate::store::{
+    Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, ServiceSecret, ShownName, StoreError,
+};
+use axum::extract::{Extension, FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use hmac::{Hmac, Mac};
 use rand::Rng;
 use sha2::Sha256;
+use std::time::Duration;
 use tokio::sync::OnceCell;
 
 /// Tells this use of the service's secret from every other.
 const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 
+/// Wrong tries to sign in a minute from one network address, where the node itself listens publicly.
+const MISSES_PER_MINUTE: u32 = 60;
+const MINUTE: Duration = Duration::from_secs(60);
+
 /// What receivers' sign-ins need beside the rest of the door.
 pub struct Receivers {
+    /// By name.
     pub throttle: Throttle,
+    /// By id: who tries somebody's name doesn't keep them from changing the passphrase.
+    pub changes: Throttle,
+    /// By a link's secret: with one link nobody tries all names.
+    pub links: Throttle,
+    misses: Starts,
     secret: OnceCell<ServiceSecret>,
 }
 
-impl Default for Receivers {
-    fn default() -> Self {
-        Self { throttle: Throttle::of_receivers(), secret: OnceCell::new() }
+impl Receivers {
+    /// `now` is monotonic.
+    pub fn new(now: Millis) -> Self {
+        Self {
+            throttle: Throttle::of_receivers(),
+            changes: Throttle::of_receivers(),
+            links: Throttle::of_receivers(),
+            misses: Starts::new(MISSES_PER_MINUTE, now),
+            secret: OnceCell::new(),
+        }
+    }
+
+    /// Refused is whom a flood comes from.
+    pub fn check_flood(&self, peer: Peer, now: Millis) -> Result<(), Wrong> {
+        match peer {
+            Some(Extension(peer)) if self.misses.is_flooded(peer, now) => Err(Wrong::TooMany(MINUTE)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Name and passphrase don't go together: counted, and what to say of it. What is right is not refused because
+    /// others behind the address have missed.
+    pub fn missed(&self, peer: Peer, now: Millis) -> Wrong {
+        match peer {
+            Some(Extension(peer)) if !self.misses.admit(peer, now) => Wrong::TooMany(MINUTE),
+            _ => Wrong::WrongPassphrase,
+        }
     }
 }
+
+/// From whom a request comes, where the node itself listens publicly.
+pub type Peer = Option<Extension<AddressKey>>;
 
 /// A receiver who is signed in. Others get 401 `signed_out`.
 #[derive(Debug, Clone)]
@@ -65,19 +107,29 @@ impl StaffDoor {
         Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session }))
     }
 
-    /// Signs a receiver in and returns the cookie for it. A sign-in that this browser had before ends.
-    pub async fn receiver_in(&self, headers: &HeaderMap, receiver: ReceiverId) -> Result<HeaderValue, StoreError> {
+    /// Signs a receiver in with what stands for the passphrase, and returns the cookie for it. A sign-in that this
+    /// browser had before ends.
+    ///
+    /// # Errors
+    /// `Gone` if that is not their passphrase any more.
+    pub async fn receiver_in(
+        &self,
+        headers: &HeaderMap,
+        receiver: ReceiverId,
+        auth: &ReceiverAuth,
+    ) -> Result<HeaderValue, StoreError> {
         if let Some(before) = self.receiver(headers).await? {
             self.store.delete_receiver_session(&before.session).await?;
         }
-        let (token, now) = (self.random(ReceiverToken::random), self.now());
-        let expires_at = now.saturating_add(SESSION_SECONDS);
-        self.store.create_receiver_session(&token.hash(), receiver, now, expires_at).await?;
+        let token = self.random(ReceiverToken::random);
+        let (now, end) = (self.now(), self.session_end());
+        self.store.create_receiver_session(&token.hash(), receiver, auth, now, end).await?;
         Ok(cookie::RECEIVER.set(&token.reveal(), self.secure_cookie))
     }
 
     /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
-    /// up, and always the same: asking does not tell who there is.
+    /// up, and always the same: asking once does not tell who there is. Asking again does tell of a change: the salt is
+    /// another when somebody of that name joins, chooses another passphrase or is taken away.
     pub async fn receiver_salt(&self, name: &str) -> Result<Salt, StoreError> {
         let shown = ShownName::parse(name).ok();
         let known = match &shown {

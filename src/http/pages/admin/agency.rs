@@ -53,8 +53,9 @@ struct PersonRow {
     id: String,
     name: String,
     inside: bool,
-    /// Nobody else can open cards: without them the key is lost.
+    /// Without them the key is lost: nobody else can open cards, or only others who have a link with which they lose it.
     last: bool,
+    others: bool,
     /// The tick is missing at their passphrase, or at their removal.
     unsure_again: bool,
     unsure_remove: bool,
@@ -128,18 +129,14 @@ pub async fn ask_again(
     show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
 }
 
-/// Whether nobody but this one can open cards.
-pub fn is_last(people: &[Receiver], one: &Receiver) -> bool {
-    one.inside && people.iter().filter(|other| other.inside).count() == 1
-}
-
 fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
     let row = |one: &Receiver| {
         let id = one.id.text();
         PersonRow {
             name: one.name.clone(),
             inside: one.inside,
-            last: is_last(&people, one),
+            last: one.is_last(&people),
+            others: people.iter().any(|other| other.id != one.id && other.inside),
             unsure_again: unsure == Some(&Unsure::Again(id.clone())),
             unsure_remove: unsure == Some(&Unsure::Remove(id.clone())),
             id,

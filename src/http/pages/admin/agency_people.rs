@@ -1,7 +1,7 @@
 //! An agency's people: inviting them, again when the passphrase is lost, and taking somebody away.
 
 use super::agencies::PATH;
-use super::agency::{SureForm, Unsure, ask_again, done, gone, is_last, what};
+use super::agency::{SureForm, Unsure, ask_again, done, gone, what};
 use super::link::LinkPage;
 use super::{Frame, millis};
 use crate::hours::when_text;
@@ -21,16 +21,15 @@ pub async fn invite(
     Path(id): Path<String>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
-    link(&door, &coordinator, id, None).await
+    link(&door, &coordinator, id, None, false).await
 }
 
 /// Somebody and their agency; none where one of them is gone.
-async fn person(door: &StaffDoor, id: &str, person: &str) -> Result<Option<(Agency, Receiver, bool)>, StoreError> {
+async fn person(door: &StaffDoor, id: &str, person: &str) -> Result<Option<(Agency, Receiver)>, StoreError> {
     let (Ok(id), Ok(person)) = (AgencyId::parse(id), ReceiverId::parse(person)) else { return Ok(None) };
     let Some(agency) = door.store.agency(id).await? else { return Ok(None) };
-    let people = door.store.receivers(id).await?;
-    let Some(one) = people.iter().find(|one| one.id == person) else { return Ok(None) };
-    Ok(Some((agency, one.clone(), is_last(&people, one))))
+    let one = door.store.receivers(id).await?.into_iter().find(|one| one.id == person);
+    Ok(one.map(|one| (agency, one)))
 }
 
 /// A link by which somebody chooses a passphrase anew. Of the last who can open cards it must be meant.
@@ -40,11 +39,8 @@ pub async fn again(
     Path((id, receiver)): Path<(String, String)>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one, last)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
-    if last && !form.sure() {
-        return ask_again(&door, &coordinator, agency.id, Unsure::Again(receiver)).await;
-    }
-    link(&door, &coordinator, agency.id, Some(one)).await
+    let Some((agency, one)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    link(&door, &coordinator, agency.id, Some(one), form.sure()).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
@@ -54,11 +50,11 @@ pub async fn remove(
     Path((id, receiver)): Path<(String, String)>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one, last)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
-    if last && !form.sure() {
-        return ask_again(&door, &coordinator, agency.id, Unsure::Remove(receiver)).await;
+    let Some((agency, one)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    match door.store.remove_receiver(&agency, one.id, form.sure()).await {
+        Err(StoreError::LastInside) => ask_again(&door, &coordinator, agency.id, Unsure::Remove(receiver)).await,
+        removed => done(agency.id, removed),
     }
-    done(agency.id, door.store.remove_receiver(&agency, one.id).await)
 }
 
 pub async fn withdraw(
@@ -75,11 +71,16 @@ async fn link(
     coordinator: &Coordinator,
     agency: AgencyId,
     again: Option<Receiver>,
+    sure: bool,
 ) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
-    match door.store.invite_receiver(id, &secret, agency, again.as_ref().map(|one| one.id), door.now()).await {
-        Err(StoreError::Gone(_)) => return Ok(gone()),
-        made => made?,
+    let whose = again.as_ref().map(|one| one.id);
+    match (door.store.invite_receiver(id, &secret, agency, whose, sure, door.now()).await, whose) {
+        (Err(StoreError::Gone(_)), _) => return Ok(gone()),
+        (Err(StoreError::LastInside), Some(whose)) => {
+            return ask_again(door, coordinator, agency, Unsure::Again(whose.text())).await;
+        }
+        (made, _) => made?,
     }
     let expires = when_text(millis(door.now() + INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {

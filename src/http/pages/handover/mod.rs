@@ -35,7 +35,8 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
 type Peer = Option<Extension<AddressKey>>;
 
 /// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
-/// to is looked up first: one that leads to something is not refused because others behind the address have missed.
+/// to is looked up first: one that leads to something is not refused because others behind the address have missed, but
+/// for a minute at most when they flood.
 struct Shown<'a> {
     receipt: HandoverReceipt,
     state: &'a HttpState,

@@ -39,7 +39,7 @@ async fn withdraw(
     let Json(asked) = asked?;
     let id = asked.id.map(|id| HandoverId::parse(&id)).transpose().map_err(|_| Wrong::Bad)?;
     let shown = Shown::read(state, peer, &asked.receipt)?;
-    let (guessed, max) = (id.is_none(), state.app.shared.limits.tombstones_max);
+    let (named, max) = (id.is_some(), state.app.shared.limits.tombstones_max);
     let withdrawn = state.app.store.withdraw(&shown.receipt, id, state.app.today(), max).await;
     // After a failure too: it may be deleted all the same.
     if !matches!(withdrawn, Ok(Withdrawn::Absent) | Err(HandoverError::Crowded)) {
@@ -48,9 +48,12 @@ async fn withdraw(
     let was = match withdrawn? {
         Withdrawn::Unopened => "unopened",
         Withdrawn::Opened => "opened",
-        // A page that names its handover guesses nothing.
-        Withdrawn::Absent if guessed && matches!(shown.missed(), Wrong::TooMany) => return Err(Wrong::TooMany),
-        Withdrawn::Absent => "absent",
+        // A page that names its handover guesses nothing, but anybody can name one: that is counted, and only a flood
+        // refused.
+        Withdrawn::Absent => match shown.missed() {
+            Wrong::TooMany if !named => return Err(Wrong::TooMany),
+            _ => "absent",
+        },
     };
     Ok(Json(Taken { was }))
 }

@@ -1,9 +1,9 @@
 //! Signing in and out, and another passphrase. What stands for the passphrase here was stretched in the browser.
 
 use super::{Done, Wrong};
-use crate::http::auth::receiver::ReceiverIn;
+use crate::http::auth::receiver::{Peer, ReceiverIn};
 use crate::http::auth::{StaffDoor, cookie};
-use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName};
+use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -21,7 +21,7 @@ pub struct Salted {
     salt: String,
 }
 
-/// `POST /modtager/salt`: the same for ever for a name that nobody has.
+/// `POST /modtager/salt`: for a name that nobody has, always the same.
 pub async fn salt(
     State(door): State<StaffDoor>,
     asked: Result<Json<SaltOf>, JsonRejection>,
@@ -39,16 +39,23 @@ pub struct SignIn {
 /// `POST /modtager/ind`: a cookie. A wrong name and a wrong passphrase answer alike.
 pub async fn sign_in(
     State(door): State<StaffDoor>,
+    peer: Peer,
     headers: HeaderMap,
     asked: Result<Json<SignIn>, JsonRejection>,
 ) -> Result<Response, Wrong> {
     let Json(asked) = asked?;
+    let (receivers, now) = (&door.receivers, door.clock.monotonic());
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::parse(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
-    door.receivers.throttle.take(name.as_str(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
-    let receiver = door.store.check_receiver(&name, &auth).await?.ok_or(Wrong::WrongPassphrase)?;
-    door.receivers.throttle.forgive(name.as_str());
-    let cookie = door.receiver_in(&headers, receiver).await?;
+    receivers.check_flood(peer, now)?;
+    receivers.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?;
+    let receiver = door.store.check_receiver(&name, &auth).await?.ok_or_else(|| receivers.missed(peer, now))?;
+    receivers.throttle.forgive(name.as_str());
+    let cookie = match door.receiver_in(&headers, receiver, &auth).await {
+        // They have chosen another, or were taken away, since that was looked at.
+        Err(StoreError::Gone(_)) => return Err(Wrong::WrongPassphrase),
+        made => made?,
+    };
     Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
 }
 
@@ -82,10 +89,10 @@ pub async fn passphrase(
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
     let ReceiverIn { receiver, session } = signed_in;
-    door.receivers.throttle.take(&receiver.name, door.clock.monotonic()).map_err(Wrong::TooMany)?;
+    door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::WrongPassphrase);
     }
-    door.receivers.throttle.forgive(&receiver.name);
+    door.receivers.changes.forgive(&receiver.id.text());
     Ok(Json(Done {}))
 }

@@ -6,7 +6,7 @@ use crate::http::auth::receiver::ReceiverIn;
 use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
 use crate::id::{HandoverId, WordId};
-use crate::store::{Card, ListedCard, Outcome, Sealed, Side, Word};
+use crate::store::{Card, HandoverError, ListedCard, Outcome, Sealed, Side, Word};
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::middleware::from_fn_with_state;
@@ -32,6 +32,14 @@ type Asked<T> = Result<Json<T>, JsonRejection>;
 #[derive(Deserialize)]
 pub struct Which {
     id: String,
+}
+
+#[derive(Deserialize)]
+pub struct Erase {
+    id: String,
+    /// It is sealed to the agency's present key, and this browser could not read it.
+    #[serde(default)]
+    garbled: bool,
 }
 
 #[derive(Deserialize)]
@@ -161,16 +169,26 @@ async fn close(
     Ok(Json(Done {}))
 }
 
-/// `POST /modtager/kort/slet`, JSON [`Which`]: a card that nobody can open any more. 409 `readable` for another.
+/// `POST /modtager/kort/slet`, JSON [`Erase`]: a card that nobody can open. 409 `readable` for another, and `stays` for
+/// one that is said to be garbled and was not opened before today, or was read.
 async fn erase(
     State(state): State<HttpState>,
     signed_in: ReceiverIn,
-    asked: Asked<Which>,
+    asked: Asked<Erase>,
 ) -> Result<Json<Done>, Wrong> {
     let agency = signed_in.inside()?.agency;
-    state.app.store.erase_unreadable(agency, handover_id(&asked?.id)?, state.app.today()).await?;
-    state.app.erased();
-    Ok(Json(Done {}))
+    let Json(asked) = asked?;
+    let (store, id, today) = (&state.app.store, handover_id(&asked.id)?, state.app.today());
+    let erased = if asked.garbled {
+        store.erase_garbled(agency, id, today).await
+    } else {
+        store.erase_unreadable(agency, id, today).await
+    };
+    // After the database's own failure too: it may be deleted all the same.
+    if matches!(erased, Ok(()) | Err(HandoverError::Store(_))) {
+        state.app.erased();
+    }
+    Ok(erased.map(|()| Json(Done {}))?)
 }
 
 fn handover_id(text: &str) -> Result<HandoverId, Wrong> {

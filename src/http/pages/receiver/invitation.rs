@@ -77,7 +77,8 @@ impl Accepted {
     }
 }
 
-/// `POST /modtager/ny`: a cookie. After every error but 404 `dead` the link still works.
+/// `POST /modtager/ny`: a cookie. After every error but 404 `dead` the link still works; what it answers of names is
+/// slowed down.
 pub async fn accept(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
@@ -89,8 +90,9 @@ pub async fn accept(
     // Who is here already keeps the name, whatever is sent.
     let name = invited.again.map_or_else(|| asked.name.clone(), |(_, name)| name);
     let new = asked.receiver(door.random(ReceiverId::random), ShownName::parse(&name)?).ok_or(Wrong::Bad)?;
+    door.receivers.links.take(&secret.reveal(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     let today = today(door.clock.wall());
     let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
-    let cookie = door.receiver_in(&headers, receiver).await?;
+    let cookie = door.receiver_in(&headers, receiver, &new.own.auth).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
 }

@@ -115,6 +115,11 @@ fn of_card(why: &HandoverError) -> Words {
         }
         E::Taken => (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen."),
         E::Readable => (S::CONFLICT, "readable", "Kortet kan åbnes, så det bliver liggende. Genindlæs listen."),
+        E::Stays => (
+            S::CONFLICT,
+            "stays",
+            "Et kort, der ikke kan læses, kan slettes fra dagen efter, at det er åbnet, så en kollega kan nå at prøve. Er det læst, besvaret eller lukket, bliver det liggende.",
+        ),
         _ => UNKNOWN,
     }
 }
