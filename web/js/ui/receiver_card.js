@@ -124,7 +124,8 @@ export function createCard(ask, on) {
     if (!opened) {
       wipe();
       pane("unreadable");
-      return garbled.hold(id);
+      // sealed to a key that was made since, it is not nonsense: the page will have that key in a moment
+      return garbled.hold(now.key === agency.key ? id : "");
     }
     const card = readCard(opened.card, opened.day);
     [mine.thread, mine.relative] = [card.thread, card.line === "relative"];

@@ -22,9 +22,10 @@ export function createGarbled(ask, on) {
 
   button.addEventListener("click", () => void erase());
   return {
-    /** @param {string} id */
+    /** @param {string} id "": it is not to be erased */
     hold(id) {
       held = id;
+      button.hidden = !id;
       tell(wrong, "");
       byId("unreadable-title").focus();
     },
