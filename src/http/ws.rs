@@ -1,6 +1,6 @@
 //! The sockets: upgrade, origin check, and a WebSocket as the session's [`Wire`].
 
-use super::limits::AddressKey;
+use super::limits::Peer;
 use super::state::HttpState;
 use crate::id::ConnectionId;
 use crate::live::Counsellor as Who;
@@ -9,11 +9,11 @@ use crate::session::counsellor::Counsellor;
 use crate::session::youth::Youth;
 use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
+use axum::extract::FromRequestParts;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::{Extension, extract::FromRequestParts};
 use futures_util::{SinkExt, StreamExt};
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,7 +28,7 @@ const WRITE_CHUNK: usize = 16 * 1024;
 /// `GET /ws/youth`. Anybody may connect, from our own pages only.
 pub async fn youth(
     State(state): State<HttpState>,
-    peer: Option<Extension<AddressKey>>,
+    peer: Peer,
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
@@ -37,7 +37,7 @@ pub async fn youth(
     }
     let shared = state.app.shared.clone();
     let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
-    let admit = Box::new(move || peer.is_none_or(|Extension(peer)| limiter.admit(peer, clock.monotonic())));
+    let admit = Box::new(move || limiter.admit(peer, clock.monotonic()));
     let connection = shared.new_connection();
     let role = Youth::new(shared.clone(), connection, admit);
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))

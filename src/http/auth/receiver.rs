@@ -4,13 +4,13 @@
 use super::throttle::Throttle;
 use super::{StaffDoor, cookie};
 use crate::clock::Millis;
-use crate::http::limits::{AddressKey, Starts};
+use crate::http::limits::{Peer, Starts};
 use crate::http::pages::receiver::Wrong;
 use crate::id::ReceiverId;
 use crate::store::{
     Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, ServiceSecret, ShownName, StoreError,
 };
-use axum::extract::{Extension, FromRef, FromRequestParts};
+use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use hmac::{Hmac, Mac};
@@ -52,24 +52,15 @@ impl Receivers {
 
     /// Refused is whom a flood comes from.
     pub fn check_flood(&self, peer: Peer, now: Millis) -> Result<(), Wrong> {
-        match peer {
-            Some(Extension(peer)) if self.misses.is_flooded(peer, now) => Err(Wrong::TooMany(MINUTE)),
-            _ => Ok(()),
-        }
+        if self.misses.is_flooded(peer, now) { Err(Wrong::TooMany(MINUTE)) } else { Ok(()) }
     }
 
     /// Name and passphrase don't go together: counted, and what to say of it. What is right is not refused because
     /// others behind the address have missed.
     pub fn missed(&self, peer: Peer, now: Millis) -> Wrong {
-        match peer {
-            Some(Extension(peer)) if !self.misses.admit(peer, now) => Wrong::TooMany(MINUTE),
-            _ => Wrong::WrongPassphrase,
-        }
+        if self.misses.admit(peer, now) { Wrong::WrongPassphrase } else { Wrong::TooMany(MINUTE) }
     }
 }
-
-/// From whom a request comes, where the node itself listens publicly.
-pub type Peer = Option<Extension<AddressKey>>;
 
 /// A receiver who is signed in. Others get 401 `signed_out`.
 #[derive(Debug, Clone)]

@@ -4,9 +4,8 @@
 use super::home;
 use crate::flyer::FlyerCode;
 use crate::http::auth::origin::is_own;
-use crate::http::limits::AddressKey;
+use crate::http::limits::Peer;
 use crate::http::state::HttpState;
-use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -47,17 +46,11 @@ async fn is_live(state: &HttpState, code: FlyerCode) -> bool {
 }
 
 /// `POST /f/{code}`: 204, always. Counted from our own page only, and so often from one address.
-pub async fn scanned(
-    State(state): State<HttpState>,
-    peer: Option<Extension<AddressKey>>,
-    uri: Uri,
-    headers: HeaderMap,
-) -> StatusCode {
+pub async fn scanned(State(state): State<HttpState>, peer: Peer, uri: Uri, headers: HeaderMap) -> StatusCode {
     let now = state.app.shared.clock.monotonic();
-    let admitted = || peer.is_none_or(|Extension(peer)| state.scans.admit(peer, now));
     if let Some(code) = code(&uri)
         && is_own(&headers, &state.origins)
-        && admitted()
+        && state.scans.admit(peer, now)
     {
         state.app.count_scan(code).await;
     }

@@ -10,11 +10,10 @@ mod wrong;
 
 use crate::http::answer::Done;
 use crate::http::auth::origin;
-use crate::http::limits::AddressKey;
+use crate::http::limits::Peer;
 use crate::http::state::HttpState;
 use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
 use axum::Router;
-use axum::extract::Extension;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use jiff::civil::Date;
@@ -31,9 +30,6 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
         .layer(from_fn_with_state(state.origins.clone(), origin::check))
 }
 
-/// From whom a request comes, where the node itself listens publicly.
-type Peer = Option<Extension<AddressKey>>;
-
 /// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
 /// to is looked up first: one that leads to something is not refused because others behind the address have missed, but
 /// for a minute at most when they flood.
@@ -48,19 +44,13 @@ impl<'a> Shown<'a> {
     fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
         let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
         let now = state.app.shared.clock.monotonic();
-        match shown.peer {
-            Some(Extension(peer)) if state.handovers.misses.is_flooded(peer, now) => Err(Wrong::TooMany),
-            _ => Ok(shown),
-        }
+        if state.handovers.misses.is_flooded(shown.peer, now) { Err(Wrong::TooMany) } else { Ok(shown) }
     }
 
     /// It leads to nothing: counted, and what to say of it.
     fn missed(&self) -> Wrong {
         let now = self.state.app.shared.clock.monotonic();
-        match self.peer {
-            Some(Extension(peer)) if !self.state.handovers.misses.admit(peer, now) => Wrong::TooMany,
-            _ => Wrong::Unknown,
-        }
+        if self.state.handovers.misses.admit(self.peer, now) { Wrong::Unknown } else { Wrong::TooMany }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Signing in and out, and another passphrase. What stands for the passphrase here was stretched in the browser.
 
 use super::{Done, Wrong};
-use crate::http::auth::receiver::{Peer, ReceiverIn};
+use crate::http::auth::receiver::ReceiverIn;
 use crate::http::auth::{StaffDoor, cookie};
+use crate::http::limits::Peer;
 use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
