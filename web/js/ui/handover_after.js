@@ -8,6 +8,7 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./handover
 /**
  * @typedef {import("../lib/handover_client.js").Was} Was
  * @typedef {import("./handover_frame.js").View} View
+ * @typedef {import("./handover_take_back.js").Work} Work
  *
  * @typedef {object} Sent while the page lives, it is taken back without a code
  * @property {string} id
@@ -108,8 +109,6 @@ export const sentList = (all, open) =>
     : null;
 
 /**
- * @typedef {(fault: (text: string) => void) => Promise<void>} Work says what is wrong, or shows what came of it
- *
  * @param {{name: string, opened: boolean, fault: string, yes: Work, keep: Work}} given
  *   `opened`: they are known to have opened it
  * @returns {View}

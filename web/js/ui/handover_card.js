@@ -10,7 +10,8 @@ import { fillView } from "./handover_fill.js";
 import { TO_TALK } from "./handover_frame.js";
 import { receiptView } from "./handover_receipt.js";
 import { reviewView } from "./handover_review.js";
-import { agreedWords, CARD_LOST, CODE_LOST, doubtful, faultWords, isUnknown, notTakenBack, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./handover_words.js";
+import { takingBack } from "./handover_take_back.js";
+import { agreedWords, CARD_LOST, CODE_LOST, faultWords, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./handover_words.js";
 
 /**
  * @typedef {import("./handover_after.js").Sent} Sent
@@ -299,24 +300,7 @@ export function createCard(client, frame, sent, asked) {
   function takeBack(one, fresh) {
     show(takeBackView({
       name: one.name, opened: false, fault: one.doubted ? TAKEN_BACK_MAYBE : "",
-      async yes(fault) {
-        try {
-          takenBack(one, (await client.takeBack(one.lookup, one.id)).was);
-        } catch (error) {
-          one.doubted ||= doubtful(error);
-          fault(notTakenBack(error, one.doubted));
-        }
-      },
-      async keep(fault) {
-        try {
-          if (one.doubted) await client.status(one.lookup);
-          one.doubted = false;
-          showSent(one, fresh);
-        } catch (error) {
-          if (isUnknown(error)) takenBack(one, "absent");
-          else fault(notTakenBack(error, true));
-        }
-      },
+      ...takingBack(client, one, { gone: (was) => takenBack(one, was), stays: () => showSent(one, fresh) }),
     }));
   }
 

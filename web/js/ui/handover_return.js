@@ -6,7 +6,8 @@ import { receiptFrom } from "../lib/receipt.js";
 import { takeBackView, takenBackView } from "./handover_after.js";
 import { askCodeView } from "./handover_ask_code.js";
 import { statusView } from "./handover_status.js";
-import { doubtful, faultWords, isUnknown, notTakenBack, UNKNOWN_CODE } from "./handover_words.js";
+import { takingBack } from "./handover_take_back.js";
+import { faultWords, isUnknown, UNKNOWN_CODE } from "./handover_words.js";
 
 /**
  * @typedef {import("../lib/receipt.js").Receipt} Receipt
@@ -120,28 +121,12 @@ export function createReturn(client, frame, done) {
 
   /** @param {Status} status */
   function takeBack(status) {
-    let doubted = false;
+    if (!receipt) return;
+    const card = { lookup: receipt.lookup, id: status.id, doubted: false };
     step++;
     frame.show(takeBackView({
       name: status.agency.name, opened: Boolean(status.opened_on), fault: "",
-      async yes(fault) {
-        if (!receipt) return;
-        try {
-          takenBack((await client.takeBack(receipt.lookup, status.id)).was);
-        } catch (error) {
-          doubted ||= doubtful(error);
-          fault(notTakenBack(error, doubted));
-        }
-      },
-      async keep(fault) {
-        if (!receipt) return;
-        try {
-          await show(doubted ? await client.status(receipt.lookup) : status, "", looking());
-        } catch (error) {
-          if (isUnknown(error)) takenBack("absent");
-          else fault(notTakenBack(error, true));
-        }
-      },
+      ...takingBack(client, card, { gone: takenBack, stays: (now) => show(now ?? status, "", looking()) }),
     }));
   }
 

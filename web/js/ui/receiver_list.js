@@ -2,7 +2,7 @@
 
 import { news, said, titleOf } from "../lib/receiver_rows.js";
 import { byId, clone, part, say } from "./desk_dom.js";
-import { keyed } from "./receiver_dom.js";
+import { keyed, tell } from "./receiver_dom.js";
 
 /** @typedef {import("../lib/receiver_rows.js").Row} Row */
 
@@ -28,13 +28,7 @@ export function createList(pick, erase, announce) {
     const words = said(row, today);
     for (const name of /** @type {const} */ (["state", "sent", "until"])) say(part(place, name), words[name]);
     part(place, "state").dataset.tone = words.tone;
-    if (row.readable) fill(part(place, "name"), names.get(row.id) ?? "");
-  }
-
-  /** @param {HTMLElement} place @param {string} words */
-  function fill(place, words) {
-    say(place, words);
-    place.hidden = !words;
+    if (row.readable) tell(part(place, "name"), names.get(row.id) ?? "");
   }
 
   return {
@@ -58,8 +52,6 @@ export function createList(pick, erase, announce) {
         else row.firstElementChild?.removeAttribute("aria-current");
       }
     },
-    /** @param {string} id */
-    row: (id) => rows?.find((row) => row.id === id),
     /** To where one came from. @param {string} id */
     focus(id) {
       const row = /** @type {HTMLElement | null} */ (byId("rows").querySelector(`[data-key="${CSS.escape(`${id} true`)}"] > button`));
