@@ -92,7 +92,7 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// Text as it may stand in XML, HTML and their attributes.
+/// Text as it may stand in XML, HTML and their attributes; without what no XML may hold (XML 1.0, section 2.2).
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
@@ -102,6 +102,8 @@ pub fn escaped(text: &str) -> String {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             '\'' => safe.push_str("&#39;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            other if other < ' ' && !matches!(other, '\t' | '\n' | '\r') => {}
             other => safe.push(other),
         }
     }
@@ -111,6 +113,14 @@ pub fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_holds_only_what_xml_may() {
+        let every = (0..=0xffff).filter_map(char::from_u32).collect::<String>();
+        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' id='{}'/>", escaped(&every));
+        usvg::Tree::from_str(&svg, &usvg::Options::default()).expect("readable");
+        assert_eq!(escaped("a\u{b}b\u{c}c\0\td\u{ffff}"), "abc\td");
+    }
 
     #[test]
     fn nothing_in_a_text_is_markup() {
