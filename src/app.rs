@@ -1,10 +1,11 @@
-//! The node put together: live state, store and clock in; what sessions and pages share out; and the four
+//! The node put together: live state, store and clock in; what sessions and pages share out; and the five
 //! tasks that keep it going.
 
 mod disclosure;
 mod dispatcher;
 mod eraser;
 mod public;
+mod sign_ins;
 
 pub use disclosure::disclosure;
 pub use public::Public;
@@ -17,6 +18,7 @@ use crate::id::StaffId;
 use crate::live::{Command, Live};
 use crate::session::Shared;
 use crate::session::leases::Leases;
+use crate::session::sign_ins::SignIns;
 use crate::session::view::View;
 use crate::store::{Store, StoreError};
 use crate::ticket::{Key, WallWatch};
@@ -73,6 +75,7 @@ impl App {
             key: Key::from_bytes(*secret.as_bytes()),
             limits,
             leases: Leases::default(),
+            sign_ins: SignIns::default(),
             view: View::default(),
             draining: watched,
             sockets: watch::Sender::new(0),
@@ -83,6 +86,7 @@ impl App {
         dispatcher::Dispatcher::start(app.clone()).await;
         tokio::spawn(renew(app.clone()));
         tokio::spawn(refresh(app.clone()));
+        tokio::spawn(sign_ins::run(app.clone()));
         tokio::spawn(eraser::run(app.clone()));
         Ok(app)
     }

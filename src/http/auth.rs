@@ -119,7 +119,7 @@ impl StaffDoor {
         let Some(token) = token else { return Ok(None) };
         let session_hash = token.hash();
         let session = self.store.session(&session_hash, self.now()).await?;
-        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device }))
+        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device, expires_at: s.expires_at }))
     }
 
     /// Signs somebody in and returns the cookie for it.
@@ -154,6 +154,8 @@ pub struct SignedIn {
     pub session_hash: SessionHash,
     /// The key of this browser's desk, once registered.
     pub device: Option<DeviceKey>,
+    /// When it ends by itself.
+    pub expires_at: Seconds,
 }
 
 impl<S> FromRequestParts<S> for SignedIn

@@ -6,6 +6,7 @@ use crate::id::ConnectionId;
 use crate::live::Counsellor as Who;
 use crate::protocol::CloseCode;
 use crate::session::counsellor::Counsellor;
+use crate::session::sign_ins::SignIn;
 use crate::session::youth::Youth;
 use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
@@ -62,9 +63,10 @@ pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: a
     let shared = state.app.shared.clone();
     let who =
         Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
-    let session = signed_in.session_hash.text();
+    let until = u64::try_from(signed_in.expires_at).unwrap_or(0).saturating_mul(1000);
+    let sign_in = SignIn::new(signed_in.staff.id, signed_in.session_hash.text(), until);
     let connection = shared.new_connection();
-    let role = Counsellor::new(shared.clone(), connection, who, session);
+    let role = Counsellor::new(shared.clone(), connection, who, sign_in);
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
 }
 

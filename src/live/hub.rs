@@ -6,13 +6,18 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
-/// A mailbox holds at most this many events …
+/// A mailbox holds at most this many events that are not envelopes; twice as many of those that must not be missed …
 pub const MAILBOX_EVENTS: usize = 256;
-/// … and this many bytes of envelopes.
-pub const MAILBOX_BYTES: usize = 256 * 1024;
+/// … and of each conversation this many envelopes …
+pub const LANE_ENVELOPES: usize = 128;
+/// … and this many bytes of them: room for what an end has under way (design, section 6) …
+pub const LANE_BYTES: usize = 256 * 1024;
+/// … of at most so many conversations: a desk's seats, and some that have just left it.
+pub const LANES: usize = 10;
 
-/// What waits for one socket. Bounded: what does not fit is dropped and said, as [`Event::Resync`], because the
-/// ends resend and live state can be read again.
+/// What waits for one socket, in the order it came. Bounded, for each conversation by itself: one that floods loses its
+/// own envelopes and nobody else's. What does not fit is dropped and said, as [`Event::Missed`] of that conversation, or
+/// as [`Event::Resync`], because the ends resend and live state can be read again.
 #[derive(Default)]
 pub struct Mailbox {
     // std's Mutex: held for a push or a pop, never across an await.
@@ -23,8 +28,81 @@ pub struct Mailbox {
 #[derive(Default)]
 struct Inner {
     events: VecDeque<Event>,
-    bytes: usize,
+    /// How many of them are not envelopes.
+    others: usize,
+    /// A few: searched one by one.
+    lanes: Vec<Lane>,
     overflowed: bool,
+    sent_away: bool,
+}
+
+/// What waits of one conversation.
+struct Lane {
+    conversation: ConversationId,
+    envelopes: usize,
+    bytes: usize,
+    missed: bool,
+}
+
+impl Inner {
+    /// Whether there is room; if not, notes what the reader is to be told.
+    fn fits(&mut self, event: &Event) -> bool {
+        let fits = match event {
+            Event::Envelope { conversation, body } => {
+                if let Some(lane) = self.lanes.iter_mut().find(|lane| lane.conversation == *conversation) {
+                    let fits = lane.envelopes < LANE_ENVELOPES && lane.bytes + body.0.len() <= LANE_BYTES;
+                    lane.missed |= !fits;
+                    return fits;
+                }
+                self.lanes.len() < LANES && body.0.len() <= LANE_BYTES
+            }
+            // A slow socket that missed one of these would speak again for an end that has moved on, or was sent away.
+            Event::Attached { .. } | Event::Revoked { .. } => self.others < 2 * MAILBOX_EVENTS,
+            _ => self.others < MAILBOX_EVENTS,
+        };
+        self.overflowed |= !fits;
+        fits
+    }
+
+    fn add(&mut self, event: Event) {
+        if let Event::Envelope { conversation, body } = &event {
+            let at = self.lanes.iter().position(|lane| lane.conversation == *conversation).unwrap_or_else(|| {
+                self.lanes.push(Lane { conversation: *conversation, envelopes: 0, bytes: 0, missed: false });
+                self.lanes.len() - 1
+            });
+            self.lanes[at].envelopes += 1;
+            self.lanes[at].bytes += body.0.len();
+        } else {
+            self.others += 1;
+        }
+        self.events.push_back(event);
+    }
+
+    fn take(&mut self) -> Option<Event> {
+        let event = self.events.pop_front()?;
+        let Event::Envelope { conversation, body } = &event else {
+            self.others -= 1;
+            return Some(event);
+        };
+        if let Some(at) = self.lanes.iter().position(|lane| lane.conversation == *conversation) {
+            let lane = &mut self.lanes[at];
+            lane.envelopes -= 1;
+            lane.bytes -= body.0.len();
+            if lane.envelopes == 0 && !lane.missed {
+                self.lanes.swap_remove(at);
+            }
+        }
+        Some(event)
+    }
+
+    /// What is to be said of what was dropped, once all that fitted has been read.
+    fn lost(&mut self) -> Option<Event> {
+        if std::mem::take(&mut self.overflowed) {
+            self.lanes.clear();
+            return Some(Event::Resync);
+        }
+        self.lanes.pop().map(|lane| Event::Missed { conversation: lane.conversation })
+    }
 }
 
 impl Mailbox {
@@ -32,21 +110,13 @@ impl Mailbox {
         Arc::default()
     }
 
-    /// Adds an event. False: it was full, and the reader will get [`Event::Resync`] instead.
+    /// Adds an event. False: there was no room for it, and the reader will be told.
     pub fn push(&self, event: Event) -> bool {
-        let size = size(&event);
         let fits = {
             let mut inner = lock(&self.inner);
-            let fits = match event {
-                // A slow socket that missed this would speak again for an end that has moved on.
-                Event::Attached { .. } => inner.events.len() < 2 * MAILBOX_EVENTS,
-                _ => inner.events.len() < MAILBOX_EVENTS && inner.bytes + size <= MAILBOX_BYTES,
-            };
+            let fits = inner.fits(&event);
             if fits {
-                inner.bytes += size;
-                inner.events.push_back(event);
-            } else {
-                inner.overflowed = true;
+                inner.add(event);
             }
             fits
         };
@@ -54,19 +124,33 @@ impl Mailbox {
         fits
     }
 
+    /// The sign-in of this socket is over: said before all that waits, however full the mailbox is.
+    pub fn send_away(&self) {
+        lock(&self.inner).sent_away = true;
+        self.wake.notify_one();
+    }
+
+    /// Waits until the sign-in of this socket is over.
+    pub async fn sent_away(&self) {
+        while !lock(&self.inner).sent_away {
+            self.wake.notified().await;
+        }
+    }
+
     /// The next event, if there is one.
     pub fn try_recv(&self) -> Option<Event> {
         let mut inner = lock(&self.inner);
-        if let Some(event) = inner.events.pop_front() {
-            inner.bytes -= size(&event);
-            return Some(event);
+        if std::mem::take(&mut inner.sent_away) {
+            return Some(Event::Revoked { session: None });
         }
-        std::mem::take(&mut inner.overflowed).then_some(Event::Resync)
+        inner.take().or_else(|| inner.lost())
     }
 
     /// Gives back the memory of a burst that is over.
     pub fn rest(&self) {
-        lock(&self.inner).events.shrink_to_fit();
+        let mut inner = lock(&self.inner);
+        inner.events.shrink_to_fit();
+        inner.lanes.shrink_to_fit();
     }
 
     /// Waits for the next event. Safe to drop and call again; one reader at a time.
@@ -77,13 +161,6 @@ impl Mailbox {
             }
             self.wake.notified().await;
         }
-    }
-}
-
-fn size(event: &Event) -> usize {
-    match event {
-        Event::Envelope { body, .. } => body.0.len(),
-        _ => 0,
     }
 }
 
@@ -195,8 +272,16 @@ mod tests {
         ConnectionId::from_bytes([n; 16])
     }
 
-    fn envelope(len: usize) -> Event {
-        Event::Envelope { conversation: ConversationId::from_bytes([1; 16]), body: Body("x".repeat(len).into()) }
+    fn room(n: u8) -> ConversationId {
+        ConversationId::from_bytes([n; 16])
+    }
+
+    fn envelope(n: u8, len: usize) -> Event {
+        Event::Envelope { conversation: room(n), body: Body("x".repeat(len).into()) }
+    }
+
+    fn all(mailbox: &Mailbox) -> Vec<Event> {
+        std::iter::from_fn(|| mailbox.try_recv()).collect()
     }
 
     #[test]
@@ -228,9 +313,49 @@ mod tests {
     #[test]
     fn bytes_are_bounded_too() {
         let mailbox = Mailbox::default();
-        assert!(mailbox.push(envelope(MAILBOX_BYTES)));
-        assert!(!mailbox.push(envelope(1)));
+        assert!(mailbox.push(envelope(1, LANE_BYTES)));
+        assert!(!mailbox.push(envelope(1, 1)));
         assert!(mailbox.push(Event::Changed));
+        let told = [envelope(1, LANE_BYTES), Event::Changed, Event::Missed { conversation: room(1) }];
+        assert_eq!(all(&mailbox), told);
+        assert!(mailbox.push(envelope(1, LANE_BYTES)), "there is room again");
+    }
+
+    #[test]
+    fn a_conversation_that_floods_takes_no_room_from_the_others() {
+        let mailbox = Mailbox::default();
+        while mailbox.push(envelope(1, 400)) {}
+        for n in 2..=5 {
+            assert!((0..LANE_ENVELOPES).all(|_| mailbox.push(envelope(n, 400))), "{n}");
+        }
+        assert!(mailbox.push(Event::Changed));
+        let told = all(&mailbox);
+        let lost: Vec<_> = told.iter().filter(|event| !matches!(event, Event::Envelope { .. })).collect();
+        assert_eq!(lost, [&Event::Changed, &Event::Missed { conversation: room(1) }]);
+        assert_eq!(told.len(), 5 * LANE_ENVELOPES + 2);
+        assert_eq!(mailbox.try_recv(), None);
+    }
+
+    #[test]
+    fn conversations_beyond_all_lanes_are_dropped_and_said() {
+        let mailbox = Mailbox::default();
+        let lanes = u8::try_from(LANES).expect("few");
+        assert!((0..lanes).all(|n| mailbox.push(envelope(n, 1))));
+        assert!(!mailbox.push(envelope(lanes, 1)));
+        assert_eq!(all(&mailbox).last(), Some(&Event::Resync));
+        assert!(mailbox.push(envelope(lanes, 1)));
+    }
+
+    #[test]
+    fn who_is_sent_away_hears_it_first_however_full_the_mailbox_is() {
+        let mailbox = Mailbox::default();
+        while mailbox.push(Event::Changed) {}
+        while mailbox.push(envelope(1, 400)) {}
+        let revoked = Event::Revoked { session: Some("one".into()) };
+        assert!(mailbox.push(revoked.clone()), "announced: there is always room");
+        mailbox.send_away();
+        assert_eq!(mailbox.try_recv(), Some(Event::Revoked { session: None }));
+        assert!(all(&mailbox).contains(&revoked));
     }
 
     #[test]

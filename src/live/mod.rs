@@ -47,7 +47,7 @@ pub enum Topic {
     Desk,
 }
 
-/// What is announced. `Nobody`, `Service`, `Place` and `Queue` never leave the node.
+/// What is announced. `Missed`, `Nobody`, `Service`, `Place` and `Queue` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -119,6 +119,10 @@ pub enum Event {
     /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
     /// yourself again and resend.
     Resync,
+    /// Envelopes of this conversation found no room in this mailbox: its other end is to resend. Never leaves the node.
+    Missed {
+        conversation: ConversationId,
+    },
     /// Nobody listened when an envelope of this conversation was published.
     Nobody {
         conversation: ConversationId,
@@ -225,6 +229,9 @@ pub enum Command {
     /// must not be revived). `staff`: only if taken by them. Replies `Ended` (also when it already was), or
     /// `No` when `staff` does not hold it.
     End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
+    /// The sign-in behind a desk has ended: off duty, and the young person of every seat is asked. Only if `connection`
+    /// still holds the lease, or nobody does since it lapsed. Replies `Done` or `No`.
+    Dismiss { staff: StaffId, connection: ConnectionId },
     /// This sign-in or staff member is out: announces `Revoked`; with `session: None` also takes them off duty.
     Revoke { staff: StaffId, session: Option<String> },
 }

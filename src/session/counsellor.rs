@@ -1,5 +1,6 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
+use super::sign_ins::SignIn;
 use super::view::Wish;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
@@ -31,8 +32,7 @@ pub struct Counsellor {
     shared: Arc<Shared>,
     connection: ConnectionId,
     who: Who,
-    /// SHA-256 of this sign-in's token, base64url.
-    session: String,
+    sign_in: Arc<SignIn>,
     said_hello: bool,
     /// The desk is only shown once live state has said which seats are whose.
     attached: bool,
@@ -43,7 +43,7 @@ pub struct Counsellor {
 }
 
 impl Counsellor {
-    pub fn new(shared: Arc<Shared>, connection: ConnectionId, who: Who, session: String) -> Self {
+    pub fn new(shared: Arc<Shared>, connection: ConnectionId, who: Who, sign_in: Arc<SignIn>) -> Self {
         let renewed = shared.clock.monotonic();
         let wish = Wish { on: false, capacity: 1, paused: false };
         let seats = BTreeMap::new();
@@ -51,7 +51,7 @@ impl Counsellor {
             shared,
             connection,
             who,
-            session,
+            sign_in,
             said_hello: false,
             attached: false,
             wish,
@@ -102,6 +102,11 @@ impl Counsellor {
         }
         self.wish = wish;
         out.run(self.desk());
+    }
+
+    /// Checked wherever something is asked for: the word that a sign-in has ended may be on its way, or lost.
+    fn is_sent_away(&self) -> bool {
+        self.sign_in.is_over(self.shared.clock.wall())
     }
 
     fn desk(&self) -> Command {
@@ -269,6 +274,9 @@ fn seat_over(by: EndedBy) -> SeatOver {
 
 impl Role for Counsellor {
     fn on_frame(&mut self, text: &str, out: &mut Effects) {
+        if self.is_sent_away() {
+            return out.close(CloseCode::SignedOut);
+        }
         let frame = match decode::<FromCounsellor<'_>>(text) {
             Ok(frame) => frame,
             Err(code) => return out.close(code),
@@ -318,12 +326,18 @@ impl Role for Counsellor {
                 out.send(&ToCounsellor::Paused { reason: "missed_rings" });
                 self.show_desk(out);
             }
-            Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.session) => {
+            Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.sign_in.session) => {
+                self.sign_in.end();
                 out.close(CloseCode::SignedOut);
             }
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
+            Event::Missed { conversation } if self.seats.contains_key(&conversation) => {
+                // Its page resends at once when it hears that the counsellor is there.
+                out.publish(Topic::Youth(conversation), Event::CounsellorHere { by: self.who.clone() });
+            }
             Event::Nobody { conversation } => out.send(&ToCounsellor::Nobody { conversation }),
             Event::Service { live } => out.send(&ToCounsellor::Service { live }),
+            Event::Resync if self.is_sent_away() => out.close(CloseCode::SignedOut),
             Event::Resync if self.attached => self.resync(out),
             _ => {}
         }
@@ -363,6 +377,9 @@ impl Role for Counsellor {
     }
 
     fn on_tick(&mut self, out: &mut Effects) {
+        if self.is_sent_away() {
+            return out.close(CloseCode::SignedOut);
+        }
         let now = self.shared.clock.monotonic();
         if !self.said_hello && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
             return out.close(CloseCode::Idle);
@@ -378,6 +395,15 @@ impl Role for Counsellor {
     }
 
     fn farewell(&self) -> Option<Command> {
-        self.said_hello.then_some(Command::DetachDesk { staff: self.who.staff, connection: self.connection })
+        let (staff, connection) = (self.who.staff, self.connection);
+        self.said_hello.then_some(if self.is_sent_away() {
+            Command::Dismiss { staff, connection }
+        } else {
+            Command::DetachDesk { staff, connection }
+        })
+    }
+
+    fn sign_in(&self) -> Option<&Arc<SignIn>> {
+        Some(&self.sign_in)
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod counsellor;
 pub mod leases;
+pub mod sign_ins;
 pub mod view;
 pub mod youth;
 
@@ -17,6 +18,7 @@ use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use leases::Leases;
 use rand::rngs::StdRng;
 use serde::Serialize;
+use sign_ins::{SignIn, SignIns};
 use std::collections::VecDeque;
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -32,6 +34,8 @@ const TICK: Duration = Duration::from_secs(6);
 const SILENCE_MS: Millis = 13_000;
 /// A socket that does not take our bytes for so long is closed.
 const WRITE_DEADLINE: Duration = Duration::from_secs(5);
+/// The last word on a socket, and its answer, may take so long.
+const CLOSE_DEADLINE: Duration = Duration::from_secs(2);
 /// Sockets of a draining node are closed over this long.
 const DRAIN_JITTER_MS: u64 = 5_000;
 /// At most so many frames are written in one go.
@@ -39,6 +43,8 @@ const BATCH: usize = 64;
 /// A command that must not be lost (an end) is tried again this often, and this many times.
 const RETRY_PAUSE: Duration = Duration::from_millis(500);
 const FAREWELL_TRIES: u32 = 20;
+/// … and that somebody is off duty whose sign-in has ended: for an hour.
+const DISMISS_TRIES: u32 = 7_200;
 
 /// What all sessions of a node share.
 pub struct Shared {
@@ -47,6 +53,7 @@ pub struct Shared {
     pub key: Key,
     pub limits: Limits,
     pub leases: Leases,
+    pub sign_ins: SignIns,
     pub view: View,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
@@ -187,6 +194,10 @@ pub trait Role: Send {
     fn on_tick(&mut self, out: &mut Effects);
     /// The socket is gone, or is about to be closed: what live state should know.
     fn farewell(&self) -> Option<Command>;
+    /// What this end was let in by, where it must hold for as long as the socket is open.
+    fn sign_in(&self) -> Option<&Arc<SignIn>> {
+        None
+    }
 }
 
 type Reply1 = (Option<Command>, Result<Reply, LiveError>);
@@ -203,15 +214,27 @@ pub fn run<W: Wire + 'static, R: Role + Sync + 'static>(
     async move {
         shared.sockets.send_modify(|sockets| *sockets += 1);
         let mut served = Connection::new(&shared, connection);
+        if let Some(sign_in) = role.sign_in() {
+            shared.sign_ins.hold(connection, Arc::clone(sign_in), Arc::clone(&served.mailbox));
+        }
         let code = served.serve(&mut wire, &mut role).await;
         if let Some(code) = code {
-            let _ = timeout(WRITE_DEADLINE, wire.close(code)).await;
+            let _ = timeout(CLOSE_DEADLINE, wire.close(code)).await;
         }
         // The socket's memory is given back before the last words to live state, which may take a while.
         drop(wire);
         served.say_goodbye(&role).await;
         shared.sockets.send_modify(|sockets| *sockets -= 1);
     }
+}
+
+/// What became of frames that were to be written.
+enum Written {
+    All,
+    /// The socket is gone.
+    Gone,
+    /// Not all, and not any more.
+    Late(CloseCode),
 }
 
 struct Connection {
@@ -285,15 +308,28 @@ impl Connection {
             }
             self.carry_out();
             if !self.frames.is_empty() {
-                match timeout(WRITE_DEADLINE, wire.send(&mut self.frames)).await {
-                    Ok(true) => {}
-                    Ok(false) => return None,
-                    Err(_) => return Some(CloseCode::SlowReader),
+                match self.write(wire).await {
+                    Written::All => {}
+                    Written::Gone => return None,
+                    Written::Late(code) => return Some(code),
                 }
             }
             if self.close.is_some() {
                 return self.close;
             }
+        }
+    }
+
+    /// A peer that does not read keeps nobody here who is sent away.
+    async fn write<W: Wire>(&mut self, wire: &mut W) -> Written {
+        tokio::select! {
+            biased;
+            sent = timeout(WRITE_DEADLINE, wire.send(&mut self.frames)) => match sent {
+                Ok(true) => Written::All,
+                Ok(false) => Written::Gone,
+                Err(_) => Written::Late(CloseCode::SlowReader),
+            },
+            () = self.mailbox.sent_away() => Written::Late(CloseCode::SignedOut),
         }
     }
 
@@ -377,6 +413,7 @@ impl Connection {
     /// Finishes what was asked for and tells live state, trying again while it does not answer: somebody who left
     /// must not ring a counsellor, and who ended a conversation must not find it again.
     async fn say_goodbye<R: Role>(mut self, role: &R) {
+        self.shared.sign_ins.release(self.connection);
         for topic in self.topics.drain(..) {
             self.shared.live.unsubscribe(topic, self.connection);
         }
@@ -396,7 +433,8 @@ impl Connection {
         last.retain(must_not_be_lost);
         last.extend(role.farewell());
         for command in last {
-            for _ in 0..FAREWELL_TRIES {
+            let tries = if matches!(command, Command::Dismiss { .. }) { DISMISS_TRIES } else { FAREWELL_TRIES };
+            for _ in 0..tries {
                 if self.shared.live.run(command.clone()).await.is_ok() {
                     break;
                 }

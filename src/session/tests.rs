@@ -43,6 +43,7 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
         key: Key::from_bytes([3; 32]),
         limits: Limits::default(),
         leases: Leases::default(),
+        sign_ins: SignIns::default(),
         view,
         draining: watch::channel(false).1,
         sockets: watch::Sender::new(0),
@@ -94,9 +95,13 @@ fn taken(shared: &Arc<Shared>) -> Youth {
     youth
 }
 
+fn sign_in() -> Arc<SignIn> {
+    SignIn::new(STAFF, "session".into(), Millis::MAX)
+}
+
 /// A desk with one seat.
 fn seated(shared: &Arc<Shared>) -> Counsellor {
-    let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), "session".into());
+    let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), sign_in());
     let mut out = Effects::default();
     desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
     let seat =
@@ -128,7 +133,7 @@ fn frames_out_of_state_have_a_name() {
     taken(&shared).on_frame(r#"{"open":{}}"#, &mut out);
     assert_eq!(closes(&out), [CloseCode::OutOfState]);
     let mut out = Effects::default();
-    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     desk.on_frame(r#"{"accept_longest":{}}"#, &mut out);
     assert_eq!(closes(&out), [CloseCode::OutOfState]);
 }
@@ -145,7 +150,7 @@ fn tickets_of_others_open_nothing() {
     }
     for holder in [Holder::Youth, Holder::Counsellor(OTHER)] {
         let mut out = Effects::default();
-        let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+        let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
         let text = ticket(&shared, holder, room(1));
         desk.on_frame(
             &format!(r#"{{"hello":{{"duty":true,"capacity":1,"paused":false,"tickets":["{text}"]}}}}"#),
@@ -219,7 +224,7 @@ fn a_socket_that_says_nothing_is_closed() {
     let clock = Arc::new(FakeClock::at(1_795_000_000_000));
     let shared = shared_at(clock.clone());
     let mut silent = youth(&shared);
-    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into());
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     let mut speaking = taken(&shared);
     clock.advance(shared.limits.first_frame);
     for (role, expected) in [(&mut silent as &mut dyn Role, true), (&mut desk, true), (&mut speaking, false)] {
@@ -290,6 +295,44 @@ fn a_sign_out_reaches_its_own_sockets_only() {
         seated(&shared).on_event(Event::Revoked { session }, &mut out);
         assert_eq!(closes(&out) == [CloseCode::SignedOut], code);
     }
+}
+
+#[test]
+fn who_is_sent_away_can_ask_for_nothing_and_is_off_duty() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(Arc::clone(&clock));
+    let over = || SignIn::new(STAFF, "session".into(), clock.wall());
+    let asks: [fn(&mut Counsellor, &mut Effects); 5] = [
+        |desk, out| desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, out),
+        |desk, out| desk.on_frame(r#"{"accept_longest":{}}"#, out),
+        |desk, out| desk.on_frame(r#"{"duty":{"on":true,"capacity":2,"paused":false}}"#, out),
+        |desk, out| desk.on_event(Event::Resync, out),
+        |desk, out| desk.on_tick(out),
+    ];
+    for ask in asks {
+        let mut out = Effects::default();
+        ask(&mut Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), over()), &mut out);
+        assert_eq!(closes(&out), [CloseCode::SignedOut]);
+        assert!(!out.list().iter().any(|effect| matches!(effect, Effect::Call(_) | Effect::Retry(_))));
+    }
+
+    let until = SignIn::new(STAFF, "session".into(), clock.wall() + 1);
+    let mut desk = Counsellor::new(shared, CONNECTION, who(STAFF), until);
+    desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut Effects::default());
+    assert_eq!(desk.farewell(), Some(Command::DetachDesk { staff: STAFF, connection: CONNECTION }));
+    clock.advance(1);
+    assert_eq!(desk.farewell(), Some(Command::Dismiss { staff: STAFF, connection: CONNECTION }));
+}
+
+#[test]
+fn a_conversation_that_was_missed_is_asked_for_again_and_no_other() {
+    let shared = shared();
+    let mut desk = seated(&shared);
+    let mut out = Effects::default();
+    desk.on_event(Event::Missed { conversation: room(1) }, &mut out);
+    desk.on_event(Event::Missed { conversation: room(9) }, &mut out);
+    assert_eq!(published(&out), [Topic::Youth(room(1))]);
+    assert_eq!(out.list().len(), 1);
 }
 
 #[test]
@@ -453,7 +496,7 @@ proptest! {
     #[test]
     fn a_desk_in_any_order(begun: bool, steps in prop::collection::vec(step(), 0..60)) {
         let shared = shared();
-        let mut role = if begun { seated(&shared) } else { Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), "session".into()) };
+        let mut role = if begun { seated(&shared) } else { Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in()) };
         drive(&mut role, steps, |out| {
             assert!(published(out).iter().all(|topic| matches!(topic, Topic::Youth(_))));
         });

@@ -305,7 +305,7 @@ impl Role for Youth {
             Event::Nobody { .. } => out.send(&ToYouth::Nobody {}),
             Event::Service { live } => out.send(&ToYouth::Service { live }),
             // Something may have been missed: live state is asked again, and the page resends.
-            Event::Resync if self.is_open() => self.attach(out),
+            Event::Resync | Event::Missed { .. } if self.is_open() => self.attach(out),
             _ => {}
         }
     }

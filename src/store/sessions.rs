@@ -4,6 +4,7 @@ use super::staff::{read, select_staff};
 use super::{DeviceKey, Seconds, SessionToken, Staff, Store, StoreError, secret};
 use crate::id::StaffId;
 use sqlx::Row;
+use std::collections::HashSet;
 use std::fmt;
 
 impl SessionToken {
@@ -97,6 +98,18 @@ impl Store {
             })
         })
         .transpose()
+    }
+
+    /// The sign-ins that hold now, by the text of their hash.
+    pub async fn sessions_that_hold(&self, now: Seconds) -> Result<HashSet<String>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT sessions.token_hash FROM sessions JOIN staff ON staff.id = sessions.staff
+             WHERE sessions.expires_at > $1 AND staff.active = 1",
+        )
+        .bind(now)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(|row| Ok(row.try_get("token_hash")?)).collect()
     }
 
     /// Ends one sign-in. Ending what has ended is fine.

@@ -1,7 +1,7 @@
 //! The counsellor's side: duty, seats, giving back.
 
 use crate::live::*;
-use ungrus::live::{Command, DeskState, Duty, Event, PLACE_MS, Phase, Reply, Topic};
+use ungrus::live::{Command, DeskState, Duty, Event, LEASE_MS, PLACE_MS, Phase, Reply, Topic};
 use ungrus::protocol::AskedWhy;
 
 crate::contract! {
@@ -14,6 +14,8 @@ crate::contract! {
     a_counsellor_away_for_long_loses_the_conversation,
     signed_out_is_off_duty,
     one_sign_in_is_revoked_alone,
+    dismissed_is_off_duty_and_its_young_people_are_asked,
+    a_dismissal_comes_too_late_for_a_desk_that_is_another_sign_ins,
     a_desk_left_for_long_is_forgotten,
 }
 
@@ -152,6 +154,25 @@ async fn one_sign_in_is_revoked_alone(stage: Stage) {
     stage.run(Command::Revoke { staff: staff(1), session: session.clone() }).await;
     assert_eq!(stage.heard(&desk).await, [Event::Revoked { session }]);
     assert_eq!(stage.snapshot().await.duty[0].seats.len(), 1);
+}
+
+async fn dismissed_is_off_duty_and_its_young_people_are_asked(stage: Stage) {
+    stage.pair(1, 1).await;
+    let mine = stage.listen(Topic::Youth(youth(1)), socket(1)).await;
+    // Also when the lease ran out before the word came through.
+    stage.advance(LEASE_MS + 1);
+    assert_eq!(stage.run(Command::Dismiss { staff: staff(1), connection: socket(101) }).await, Reply::Done);
+    assert!(stage.snapshot().await.duty.is_empty());
+    let asked = Event::Asked { reason: AskedWhy::OffDuty };
+    assert!(stage.heard(&mine).await.contains(&asked));
+}
+
+async fn a_dismissal_comes_too_late_for_a_desk_that_is_another_sign_ins(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.desk_with(1, socket(102), true, 3, false).await;
+    assert_eq!(stage.run(Command::Dismiss { staff: staff(1), connection: socket(101) }).await, Reply::No);
+    assert_eq!(stage.snapshot().await.duty[0].seats.len(), 1);
+    assert_eq!(stage.run(Command::Dismiss { staff: staff(2), connection: socket(101) }).await, Reply::No);
 }
 
 async fn a_desk_left_for_long_is_forgotten(stage: Stage) {

@@ -105,6 +105,8 @@ fn desks_command() -> impl Strategy<Value = Command> {
     });
     let detach = a_staff().prop_flat_map(|n| (Just(n), a_desks_socket(n)));
     let detach = detach.prop_map(|(n, connection)| Command::DetachDesk { staff: staff(n), connection });
+    let dismiss = a_staff().prop_flat_map(|n| (Just(n), a_desks_socket(n)));
+    let dismiss = dismiss.prop_map(|(n, connection)| Command::Dismiss { staff: staff(n), connection });
     let back = (a_youth(), a_staff());
     let back = back.prop_map(|(n, by)| Command::HandBack { conversation: youth(n), staff: staff(by) });
     let requeue = (a_youth(), a_generation(), prop_oneof![Just(0), Just(600_000)]);
@@ -113,7 +115,7 @@ fn desks_command() -> impl Strategy<Value = Command> {
     let revoke = (a_staff(), any::<bool>());
     let revoke =
         revoke.prop_map(|(n, all)| Command::Revoke { staff: staff(n), session: (!all).then(|| "one".to_owned()) });
-    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke]
+    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss]
 }
 
 fn rings_command() -> impl Strategy<Value = Command> {

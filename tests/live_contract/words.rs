@@ -1,14 +1,15 @@
 //! Envelopes between the ends.
 
 use crate::live::*;
-use ungrus::live::hub::{MAILBOX_EVENTS, Mailbox};
-use ungrus::live::{Event, Topic};
+use ungrus::live::hub::{LANE_ENVELOPES, MAILBOX_EVENTS, Mailbox};
+use ungrus::live::{Command, Event, Topic};
 
 crate::contract! {
     envelopes_arrive_in_order,
     nobody_is_a_hint_to_the_sender,
     who_unsubscribed_hears_nothing,
-    a_full_mailbox_leads_to_resync,
+    a_full_mailbox_says_what_was_missed,
+    a_full_mailbox_still_hears_of_a_revocation,
 }
 
 async fn envelopes_arrive_in_order(stage: Stage) {
@@ -44,13 +45,23 @@ async fn who_unsubscribed_hears_nothing(stage: Stage) {
     assert_eq!(stage.heard(&again).await, [envelope(1, "y")], "left and come at once");
 }
 
-async fn a_full_mailbox_leads_to_resync(stage: Stage) {
-    let mine = stage.listen(Topic::Youth(youth(1)), socket(1)).await;
+async fn a_full_mailbox_says_what_was_missed(stage: Stage) {
+    let mine = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
     let sender = Mailbox::new();
-    for _ in 0..=MAILBOX_EVENTS {
-        stage.live.publish(Topic::Youth(youth(1)), envelope(1, "x"), &sender);
+    for _ in 0..=LANE_ENVELOPES {
+        stage.live.publish(Topic::Counsellor(staff(1)), envelope(1, "x"), &sender);
     }
+    stage.live.publish(Topic::Counsellor(staff(1)), envelope(2, "y"), &sender);
     let heard = stage.heard(&mine).await;
-    assert_eq!(heard.len(), MAILBOX_EVENTS + 1);
-    assert_eq!(heard.last(), Some(&Event::Resync));
+    assert_eq!(heard.len(), LANE_ENVELOPES + 2);
+    assert_eq!(heard[LANE_ENVELOPES..], [envelope(2, "y"), Event::Missed { conversation: youth(1) }]);
+}
+
+async fn a_full_mailbox_still_hears_of_a_revocation(stage: Stage) {
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
+    while desk.push(Event::Changed) {}
+    let session = Some("one".to_owned());
+    stage.run(Command::Revoke { staff: staff(1), session: session.clone() }).await;
+    let heard = stage.heard(&desk).await;
+    assert_eq!(heard[MAILBOX_EVENTS..], [Event::Revoked { session }, Event::Resync]);
 }

@@ -150,10 +150,28 @@ impl State {
         if holds { Reply::Done } else { Reply::No }
     }
 
+    pub fn dismiss(&mut self, staff: StaffId, connection: ConnectionId) -> Reply {
+        match self.desks.get(&staff) {
+            Some(desk) if desk.holder.connection == Some(connection) => {
+                self.send_away(staff);
+                Reply::Done
+            }
+            _ => Reply::No,
+        }
+    }
+
     pub fn revoke(&mut self, staff: StaffId, session: Option<String>) -> Reply {
         let all = session.is_none();
         self.announce(Topic::Counsellor(staff), Event::Revoked { session });
-        if all && let Some(desk) = self.desks.get_mut(&staff) {
+        if all {
+            self.send_away(staff);
+        }
+        Reply::Done
+    }
+
+    /// Off duty, away, and the young person of every seat is asked.
+    fn send_away(&mut self, staff: StaffId) {
+        if let Some(desk) = self.desks.get_mut(&staff) {
             desk.on = false;
             desk.holder.detach(self.now);
             self.silence_desk(staff);
@@ -161,6 +179,5 @@ impl State {
             self.forget_if_idle(staff);
             self.mark_changed();
         }
-        Reply::Done
     }
 }

@@ -61,6 +61,7 @@ impl State {
             Command::HandBack { conversation, staff } => self.hand_back(conversation, staff),
             Command::Requeue { conversation, generation, after } => self.requeue(conversation, generation, after),
             Command::End { conversation, staff, by } => self.end(conversation, staff, by),
+            Command::Dismiss { staff, connection } => self.dismiss(staff, connection),
             Command::Revoke { staff, session } => self.revoke(staff, session),
         }
     }

@@ -131,6 +131,7 @@ fn arguments(command: &Command) -> (&'static str, Vec<String>) {
         Command::End { conversation, staff, by } => {
             ("end", vec![conversation.text(), optional(*staff), json(by).trim_matches('"').to_owned()])
         }
+        Command::Dismiss { staff, connection } => ("dismiss", vec![staff.text(), connection.text()]),
         Command::Revoke { staff, session } => ("revoke", vec![staff.text(), json(session)]),
     }
 }

@@ -99,16 +99,26 @@ function run.requeue(id, generation, after)
   return '"done"'
 end
 
+-- Off duty, away, and the young person of every seat is asked.
+local function send_away(staff, desk)
+  desk.on = false
+  detach(desk)
+  silence_desk(staff)
+  ask_all(staff)
+  forget_if_idle(staff)
+  mark_changed()
+end
+
+function run.dismiss(staff, connection)
+  local desk = known_desk(staff)
+  if not desk or desk.c ~= connection then return '"no"' end
+  send_away(staff, desk)
+  return '"done"'
+end
+
 function run.revoke(staff, session)
   to_counsellor(staff, '{"revoked":{"session":' .. session .. '}}')
   local desk = known_desk(staff)
-  if session == 'null' and desk then
-    desk.on = false
-    detach(desk)
-    silence_desk(staff)
-    ask_all(staff)
-    forget_if_idle(staff)
-    mark_changed()
-  end
+  if session == 'null' and desk then send_away(staff, desk) end
   return '"done"'
 end

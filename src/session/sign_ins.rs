@@ -1,0 +1,124 @@
+//! The sign-ins behind this node's desks. Whether one still holds is state, looked at again and again, not only an event
+//! that may be lost: the service asks the database for what holds, and whoever is not on that list is sent away.
+
+use crate::clock::Millis;
+use crate::id::{ConnectionId, StaffId};
+use crate::live::hub::Mailbox;
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// One sign-in, as its desk's connection holds it.
+pub struct SignIn {
+    pub staff: StaffId,
+    /// SHA-256 of its token, base64url.
+    pub session: String,
+    /// Wall time.
+    until: Millis,
+    over: AtomicBool,
+}
+
+impl SignIn {
+    pub fn new(staff: StaffId, session: String, until: Millis) -> Arc<Self> {
+        Arc::new(Self { staff, session, until, over: AtomicBool::new(false) })
+    }
+
+    /// Ended by somebody, or by time.
+    pub fn is_over(&self, wall: Millis) -> bool {
+        self.over.load(Ordering::Relaxed) || wall >= self.until
+    }
+
+    /// From now on it is over.
+    pub fn end(&self) {
+        self.over.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The sign-ins of all desks that are connected here.
+#[derive(Default)]
+pub struct SignIns {
+    // Locked for a look-up or a copy only, never across an await.
+    held: Mutex<HashMap<ConnectionId, (Arc<SignIn>, Arc<Mailbox>)>>,
+}
+
+impl SignIns {
+    pub fn hold(&self, connection: ConnectionId, sign_in: Arc<SignIn>, mailbox: Arc<Mailbox>) {
+        self.lock().insert(connection, (sign_in, mailbox));
+    }
+
+    pub fn release(&self, connection: ConnectionId) {
+        self.lock().remove(&connection);
+    }
+
+    /// The sign-ins that are here now: only they may be judged by a list that is asked for after this.
+    pub fn sessions(&self) -> HashSet<String> {
+        self.lock().values().map(|(sign_in, _)| sign_in.session.clone()).collect()
+    }
+
+    /// Sends away whoever is among `asked` and not among those that hold; says whose desks they are.
+    pub fn keep_only(&self, asked: &HashSet<String>, hold: &HashSet<String>) -> Vec<(StaffId, ConnectionId)> {
+        self.end_where(|sign_in| asked.contains(&sign_in.session) && !hold.contains(&sign_in.session))
+    }
+
+    /// Sends away those whose time is over: known without asking anybody. Says whose desks they are.
+    pub fn end_expired(&self, wall: Millis) -> Vec<(StaffId, ConnectionId)> {
+        self.end_where(|sign_in| sign_in.is_over(wall))
+    }
+
+    fn end_where(&self, is_over: impl Fn(&SignIn) -> bool) -> Vec<(StaffId, ConnectionId)> {
+        let mut ended = Vec::new();
+        for (connection, (sign_in, mailbox)) in self.lock().iter().filter(|(_, (sign_in, _))| is_over(sign_in)) {
+            sign_in.end();
+            mailbox.send_away();
+            ended.push((sign_in.staff, *connection));
+        }
+        ended
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<ConnectionId, (Arc<SignIn>, Arc<Mailbox>)>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::Event;
+
+    const STAFF: StaffId = StaffId::from_bytes([7; 16]);
+    const GONE: Option<Event> = Some(Event::Revoked { session: None });
+
+    fn held(sign_ins: &SignIns, n: u8, session: &str, until: Millis) -> (Arc<SignIn>, Arc<Mailbox>) {
+        let (sign_in, mailbox) = (SignIn::new(STAFF, session.to_owned(), until), Mailbox::new());
+        sign_ins.hold(ConnectionId::from_bytes([n; 16]), Arc::clone(&sign_in), Arc::clone(&mailbox));
+        (sign_in, mailbox)
+    }
+
+    fn list(sessions: &[&str]) -> HashSet<String> {
+        sessions.iter().map(|session| (*session).to_owned()).collect()
+    }
+
+    #[test]
+    fn whoever_is_not_on_the_list_is_sent_away_and_whoever_came_later_is_not_judged_by_it() {
+        let sign_ins = SignIns::default();
+        let (kept, kept_box) = held(&sign_ins, 1, "kept", 9);
+        let (ended, ended_box) = held(&sign_ins, 2, "ended", 9);
+        let asked = sign_ins.sessions();
+        let (later, later_box) = held(&sign_ins, 3, "later", 9);
+        assert_eq!(sign_ins.keep_only(&asked, &list(&["kept"])), [(STAFF, ConnectionId::from_bytes([2; 16]))]);
+        assert!(ended.is_over(0) && !kept.is_over(0) && !later.is_over(0));
+        assert_eq!((kept_box.try_recv(), ended_box.try_recv(), later_box.try_recv()), (None, GONE, None));
+    }
+
+    #[test]
+    fn it_ends_at_its_time_and_a_closed_socket_is_forgotten() {
+        let sign_ins = SignIns::default();
+        let (one, mailbox) = held(&sign_ins, 1, "one", 9);
+        assert_eq!(sign_ins.end_expired(8), []);
+        assert!(!one.is_over(8) && mailbox.try_recv().is_none());
+        assert_eq!(sign_ins.end_expired(9).len(), 1);
+        assert!(one.is_over(8) && mailbox.try_recv() == GONE);
+        sign_ins.release(ConnectionId::from_bytes([1; 16]));
+        assert!(sign_ins.sessions().is_empty());
+    }
+}
