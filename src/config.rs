@@ -23,6 +23,10 @@ pub struct Limits {
     pub write_buffer_bytes: usize,
     /// Frames a second that a socket may send, with three seconds' worth at once.
     pub frames_per_second: u32,
+    /// Bytes a second that are read of a young person …
+    pub bytes_per_second: u32,
+    /// … and how many at once: a reload brings back an ordinary conversation in one go.
+    pub burst_bytes: u32,
     /// How long a client may take to send its HTTP headers.
     pub header_read: Millis,
     /// How long a client may take to send all of a form.
@@ -81,6 +85,8 @@ impl Default for Limits {
             read_buffer_bytes: 2 * 1024,
             write_buffer_bytes: 256 * 1024,
             frames_per_second: 100,
+            bytes_per_second: 128 * 1024,
+            burst_bytes: 1024 * 1024,
             header_read: 10_000,
             body_read: 10_000,
             first_frame: 10_000,

@@ -1,6 +1,7 @@
 //! One connection: a single `select!` loop that feeds a pure state machine ([`youth`], [`counsellor`]) and carries
 //! out what it returns. Knows neither SQL nor HTTP.
 
+mod budget;
 pub mod counsellor;
 pub mod leases;
 pub mod sign_ins;
@@ -15,6 +16,7 @@ use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
 use crate::protocol::{CloseCode, encode, encode_envelope};
 use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
+use budget::Budget;
 use leases::Leases;
 use rand::rngs::StdRng;
 use serde::Serialize;
@@ -194,6 +196,10 @@ pub trait Role: Send {
     fn on_tick(&mut self, out: &mut Effects);
     /// The socket is gone, or is about to be closed: what live state should know.
     fn farewell(&self) -> Option<Command>;
+    /// Whether its bytes have a budget, because others wait behind them.
+    fn is_rationed(&self) -> bool {
+        false
+    }
     /// What this end was let in by, where it must hold for as long as the socket is open.
     fn sign_in(&self) -> Option<&Arc<SignIn>> {
         None
@@ -250,6 +256,8 @@ struct Connection {
     close: Option<CloseCode>,
     heard: Millis,
     budget: Budget,
+    /// Nothing is read until then: what came was too much for its time.
+    resting: Option<Instant>,
 }
 
 impl Connection {
@@ -267,7 +275,8 @@ impl Connection {
             effects: Effects::default(),
             close: None,
             heard,
-            budget: Budget::new(shared.limits.frames_per_second, heard),
+            budget: Budget::new(&shared.limits, heard),
+            resting: None,
         }
     }
 
@@ -280,7 +289,7 @@ impl Connection {
                 // In this order, so that a message is not kept by looking at clocks. Nobody starves: a socket's frames
                 // have a budget, and reading yields to the rest (tokio's own budget for each task).
                 biased;
-                incoming = wire.next() => match incoming {
+                incoming = wire.next(), if self.resting.is_none() => match incoming {
                     Incoming::Text(text) => self.on_text(text.as_ref(), role),
                     Incoming::Alive => self.heard = self.shared.clock.monotonic(),
                     Incoming::Binary => self.effects.close(CloseCode::Binary),
@@ -304,6 +313,7 @@ impl Connection {
                         return None;
                     }
                 }
+                () = until(self.resting) => self.resting = None,
                 () = &mut draining => return Some(CloseCode::Restart),
             }
             self.carry_out();
@@ -335,11 +345,13 @@ impl Connection {
 
     fn on_text<R: Role>(&mut self, text: &str, role: &mut R) {
         self.heard = self.shared.clock.monotonic();
-        if self.budget.spend(self.heard) {
-            role.on_frame(text, &mut self.effects);
-        } else {
-            self.effects.close(CloseCode::TooMany);
+        if !self.budget.frame(self.heard) {
+            return self.effects.close(CloseCode::TooMany);
         }
+        // Too much of it is left in the socket, where it slows its sender down; nothing is lost.
+        let rest = if role.is_rationed() { self.budget.bytes(text.len(), self.heard) } else { 0 };
+        self.resting = (rest > 0).then(|| Instant::now() + Duration::from_millis(rest));
+        role.on_frame(text, &mut self.effects);
     }
 
     fn on_answer<R: Role>(&mut self, (command, reply): Reply1, role: &mut R) {
@@ -461,6 +473,14 @@ async fn drained(mut draining: watch::Receiver<bool>, connection: ConnectionId) 
     tokio::time::sleep(Duration::from_millis(jitter)).await;
 }
 
+/// Waits until then; for ever when there is no such moment.
+async fn until(then: Option<Instant>) {
+    match then {
+        Some(then) => sleep_until(then).await,
+        None => std::future::pending().await,
+    }
+}
+
 /// The answer of the call under way; waits for ever when there is none.
 async fn answer(calling: &mut Option<Calling>) -> Reply1 {
     let Some(future) = calling else { return std::future::pending().await };
@@ -478,32 +498,6 @@ fn error_frame(code: CloseCode) -> Option<String> {
     }
     let friendly = matches!(code, CloseCode::Ended | CloseCode::Restart);
     (!friendly).then(|| encode(&Frame::Error { code: code.name(), message: format!("{code}.") }))
-}
-
-/// A token bucket for frames: `rate` a second, three seconds' worth at once.
-struct Budget {
-    rate: u64,
-    /// In thousandths of a frame.
-    left: u64,
-    at: Millis,
-}
-
-impl Budget {
-    fn new(rate: u32, now: Millis) -> Self {
-        let rate = u64::from(rate);
-        Self { rate, left: rate * 3000, at: now }
-    }
-
-    fn spend(&mut self, now: Millis) -> bool {
-        let gained = now.saturating_sub(self.at).saturating_mul(self.rate);
-        self.left = self.left.saturating_add(gained).min(self.rate * 3000);
-        self.at = now;
-        let enough = self.left >= 1000;
-        if enough {
-            self.left -= 1000;
-        }
-        enough
-    }
 }
 
 #[cfg(test)]

@@ -34,11 +34,14 @@ impl SignIn {
     }
 }
 
+/// Connection → its sign-in, and where its socket hears of the end of it.
+type Held = HashMap<ConnectionId, (Arc<SignIn>, Arc<Mailbox>)>;
+
 /// The sign-ins of all desks that are connected here.
 #[derive(Default)]
 pub struct SignIns {
     // Locked for a look-up or a copy only, never across an await.
-    held: Mutex<HashMap<ConnectionId, (Arc<SignIn>, Arc<Mailbox>)>>,
+    held: Mutex<Held>,
 }
 
 impl SignIns {
@@ -75,7 +78,7 @@ impl SignIns {
         ended
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<ConnectionId, (Arc<SignIn>, Arc<Mailbox>)>> {
+    fn lock(&self) -> MutexGuard<'_, Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

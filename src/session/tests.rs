@@ -335,13 +335,6 @@ fn a_conversation_that_was_missed_is_asked_for_again_and_no_other() {
     assert_eq!(out.list().len(), 1);
 }
 
-#[test]
-fn a_budget_refills_with_time() {
-    let mut budget = Budget::new(10, 0);
-    assert_eq!((0..100).filter(|_| budget.spend(0)).count(), 30);
-    assert_eq!((0..100).filter(|_| budget.spend(1000)).count(), 10);
-}
-
 fn frame() -> impl Strategy<Value = String> {
     let conversation = (0u8..3).prop_map(|n| room(n).text());
     prop_oneof![

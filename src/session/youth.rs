@@ -340,6 +340,11 @@ impl Role for Youth {
         }
     }
 
+    /// A counsellor's other conversations share a line with this one.
+    fn is_rationed(&self) -> bool {
+        true
+    }
+
     fn farewell(&self) -> Option<Command> {
         let claim = self.claim.as_ref()?;
         Some(Command::DetachYouth { conversation: claim.conversation, connection: self.connection })
