@@ -2,6 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createRings } from "../../web/js/ui/desk_rings.js";
+import { createStrain } from "../../web/js/ui/desk_strain.js";
 import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../web/js/ui/desk_seats.js";
 import { answerWord, faultsOf } from "../../web/js/ui/desk_setup_words.js";
 import { readWish } from "../../web/js/ui/desk_wish.js";
@@ -178,4 +179,36 @@ test("the longest proposal that can be made may travel", () => {
 test("an agency's promise is said in days", () => {
   assert.equal(agencyWord(AGENCY), "Åbner det inden for 2 hverdage. Tlf. 38 12 34 56");
   assert.equal(agencyWord({ ...AGENCY, answers_days: 1, phone: { shown: "" } }), "Åbner det inden for 1 hverdag");
+});
+
+test("strain: a flood is told once, within seconds; what people and honest browsers do is not", () => {
+  /** @param {(strain: ReturnType<typeof createStrain>, tick: (ms: number) => void) => void} course */
+  const told = (course) => {
+    let [now, count] = [0, 0];
+    course(createStrain(() => now, () => count++), (ms) => (now += ms));
+    return count;
+  };
+  const flood = told((strain, tick) => {
+    for (let i = 0; i < 90 * 60; i++) {
+      strain.envelope();
+      strain.refused();
+      tick(1000 / 90);
+    }
+  });
+  assert.equal(flood, 1);
+  // At the very pace that is taken, for minutes: no person writes so.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 8 * 60; i++) (strain.envelope(), strain.message(), tick(125));
+  }), 1);
+  // Somebody who writes a line a second for an hour; and 100 lines that waited for the network.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 3600; i++) (strain.envelope(), strain.message(), strain.envelope(), tick(1000));
+  }), 0);
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 100; i++) (strain.envelope(), strain.message(), i > 48 && tick(125));
+  }), 0);
+  // A history of 4 MiB, in three seconds.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 270; i++) (strain.envelope(), tick(11));
+  }), 0);
 });

@@ -2,7 +2,7 @@
 // refused, nothing crashes, and honest traffic goes on.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { fromBase64, toBase64 } from "../../web/js/lib/protocol.js";
+import { fromBase64, LIMITS, toBase64 } from "../../web/js/lib/protocol.js";
 import * as seals from "../../web/js/lib/seal.js";
 import { CONVERSATION, createEnd, createPair, newDevice, rosterOf, talking } from "./support/pair.js";
 import { createRandom } from "./support/storm.js";
@@ -340,4 +340,102 @@ test("forged hellos never cost more than an answer each, and never the keys", as
   assert.ok(p.youth.out.length <= 51 && p.counsellor.out.length <= 51);
   await goesOn(p, ["en", "to"]);
   assert.deepEqual(p.log.filter((/** @type {any} */ l) => kindOf(l.body) === HELLO && l.from === "counsellor").length <= 2, true);
+});
+
+// --- how much work the other end can make here
+
+/** @param {number} n */
+const line = (n) => [0, n, 1, "x"];
+/** History of so many lines of one character, in frames as full as they may be. @param {number} count */
+const historyOf = (count, i = 1, from = 0) => {
+  const t = Math.ceil(count / 550);
+  return Array.from({ length: t }, (_, o) => {
+    const e = Array.from({ length: Math.min(550, count - o * 550) }, (_, k) => line(from + o * 550 + k + 1));
+    return { c: { i, o, t, f: [from + count, 0], e } };
+  });
+};
+
+test("a flood of messages: so many at once and so many a second are taken, in order, once, and no more", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 1 });
+  const flood = async () => {
+    const next = p.counsellor.texts().length + 1;
+    for (let n = next; n < next + 100; n++) {
+      p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 1, m: [n, 5, `nr ${n}`] }));
+      await p.counsellor.talk.idle();
+    }
+  };
+  await flood();
+  assert.equal(p.counsellor.texts().length, LIMITS.burst);
+  const { refused } = p.counsellor;
+  assert.ok(refused > 30, `${refused}: the page is told`);
+  for (let second = 1; second <= 3; second++) {
+    p.clock.advance(1000);
+    await flood();
+    assert.equal(p.counsellor.texts().length, LIMITS.burst + second * LIMITS.rate);
+  }
+  assert.deepEqual(p.counsellor.texts(), p.counsellor.texts().map((/** @type {string} */ _, /** @type {number} */ i) => `nr ${i + 1}`));
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+});
+
+test("a history of 50,000 lines: the newest that an honest end can have, in one go, and the page is told that more was cut", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 0 });
+  for (const words of historyOf(50_000)) {
+    p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, ...words }));
+    await p.counsellor.talk.idle();
+  }
+  const lines = p.counsellor.talk.transcript();
+  assert.equal(lines.length, LIMITS.lines + LIMITS.outbox);
+  assert.deepEqual([lines.at(-1).id, p.counsellor.count("restored"), p.counsellor.cut], ["y50000", 1, true]);
+  // The conversation is as long as it can be: neither end writes or takes more.
+  assert.throws(() => p.counsellor.write("mere"), { code: "transcript_full" });
+  p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, m: [50_001, 5, "mere"] }));
+  await p.counsellor.talk.idle();
+  assert.equal(p.counsellor.talk.transcript().length, lines.length);
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+});
+
+test("one history after another: four are drawn at once, then one in ten seconds", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 0 });
+  const give = async (/** @type {number} */ i) => {
+    const words = { c: { i, o: 0, t: 1, f: [1000, 0], e: [line(i)] } };
+    p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, ...words }));
+    await p.counsellor.talk.idle();
+  };
+  for (let i = 1; i <= 50; i++) await give(i);
+  assert.equal(p.counsellor.count("restored"), 4);
+  p.clock.advance(10_000);
+  for (let i = 51; i <= 60; i++) await give(i);
+  assert.equal(p.counsellor.count("restored"), 5);
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+});
+
+test("a time that no calendar has is no message and no history", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 0 });
+  for (const at of [8.64e15 + 1, Number.MAX_SAFE_INTEGER, 1e300]) {
+    p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: at % 97, o: 0, t: 1, f: [1, 0], e: [[0, 1, at, "a"]] } }));
+  }
+  p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: 98, o: 0, t: 1, f: [1, 0], e: [[0, 1, 8.64e15, "a"]] } }));
+  p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, m: [2, 8.64e15 + 1, "b"] }));
+  await p.counsellor.talk.idle();
+  assert.deepEqual([p.counsellor.texts(), p.counsellor.refused], [["a"], 4]);
+  p.counsellor.talk.purge();
+  p.youth.talk.purge();
+});
+
+test("more envelopes than are waited for are refused unopened, and an end drops those that wait", async () => {
+  const { p, epoch } = await answeredBy({ a: 0, b: 1 });
+  await p.counsellor.talk.idle();
+  const bodies = [];
+  for (let i = 0; i < 1000; i++) bodies.push(await epoch.seal({ a: 0, b: 1, t: i % 2 }));
+  for (const body of bodies) p.counsellor.talk.receive(body);
+  assert.equal(p.counsellor.refused, 1000 - LIMITS.pending);
+  p.counsellor.talk.receive("A".repeat(LIMITS.envelope + 1));
+  assert.equal(p.counsellor.refused, 1001 - LIMITS.pending);
+  p.counsellor.talk.freeze();
+  await p.counsellor.talk.idle();
+  assert.equal(p.counsellor.typing, false);
+  p.youth.talk.purge();
 });

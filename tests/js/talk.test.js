@@ -83,7 +83,7 @@ test("at most 16 in flight, and 500 undelivered", async () => {
   assert.throws(() => p.youth.write("for meget"), { code: "outbox_full" });
   await p.youth.talk.idle();
   assert.equal(p.youth.out.length, 16);
-  await p.settle();
+  await p.pass(90_000);
   assert.equal(p.counsellor.texts().length, 500);
   assert.equal(p.counsellor.texts()[499], "nr 499");
 });
@@ -178,9 +178,9 @@ test("a long history comes back whole, in chunks", async () => {
   for (let i = 0; i < 300; i++) {
     p.youth.write(i + "y" + "å".repeat(i * 7));
     p.counsellor.write(i + "c" + '"'.repeat(i * 7));
-    if (i % 50 === 0) await p.settle();
+    if (i % 50 === 0) await p.pass(10_000);
   }
-  await p.settle();
+  await p.pass(10_000);
   const before = p.youth.texts();
   p.newCounsellor();
   p.attach();

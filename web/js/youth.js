@@ -200,8 +200,9 @@ function openTalk(conversation, generation) {
         shelf.write({ ticket, secret });
       },
       ready: () => set({ restoring: false, trouble: "" }),
-      restored() {
+      restored(cut) {
         transcript.fill(talk?.transcript() ?? []);
+        if (cut) transcript.line("Det ældste er ikke med.");
         set({ restoring: false });
         say("Samtalen er hentet.");
       },
@@ -238,6 +239,7 @@ const frames = {
   accepted(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
+    data.name = data.name?.slice(0, 100);
     const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
     set({
       phase: "talk", live: true, name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,

@@ -15,7 +15,7 @@ export const rosterOf = (...devices) => ({
 /** One end and what its page would show. @param {any} clock @param {any} options */
 export function createEnd(clock, options) {
   /** @type {any} */
-  const end = { role: options.role, screen: [], events: [], secret: options.secret ?? null, out: [], typing: false };
+  const end = { role: options.role, screen: [], events: [], secret: options.secret ?? null, out: [], typing: false, refused: 0, cut: false };
   end.talk = createTalk({
     conversation: CONVERSATION,
     generation: 1,
@@ -28,10 +28,12 @@ export function createEnd(clock, options) {
       peerTyping: (/** @type {boolean} */ on) => void (end.typing = on),
       secret: (/** @type {Uint8Array} */ s) => void (end.secret = s),
       ready: () => void end.events.push("ready"),
-      restored: () => {
+      restored: (/** @type {boolean} */ cut) => {
         end.events.push("restored");
+        end.cut = cut;
         end.screen = end.talk.transcript();
       },
+      refused: () => void end.refused++,
       askShare: () => void end.events.push("askShare"),
       trouble: (/** @type {string} */ code) => void end.events.push(code),
       ...options.on,

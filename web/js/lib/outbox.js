@@ -29,8 +29,9 @@ import { LIMITS } from "./protocol.js";
  * @property {boolean} back this end was here before: a blank start means that its text was lost
  * @property {(e: Entry) => void | Promise<void>} entry
  * @property {(e: Entry) => void} changed
- * @property {() => void | Promise<void>} restored
+ * @property {(cut: boolean) => void | Promise<void>} restored `cut`: it was too long, and its oldest lines are not here
  * @property {() => void} lost
+ * @property {() => void} refused the other end sent what no honest one sends, or faster than is taken
  * @property {any} [dump]
  */
 
@@ -49,12 +50,28 @@ const CHUNK = 15_500; // bytes of JSON, leaves room for the frame's own words in
 // A mailbox on the server holds 256 KiB: eight of the longest envelopes at once, or sixteen of the next size.
 const LONG = 4000;
 const LONG_IN_FLIGHT = 8;
+/** More lines no honest end has: each writes up to its own limit, and what it has not heard of comes on top. */
+const MOST_LINES = LIMITS.lines + LIMITS.outbox;
+/** No later moment is a date. */
+const LAST_MOMENT = 8.64e15;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 const utf8 = new TextEncoder();
 /** @param {string} text @param {unknown} [card] */
 const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length + 40;
 const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
+const isMoment = (/** @type {unknown} */ n) => isNumber(n) && Number(n) <= LAST_MOMENT;
+
+/** So many at once, and then so many a second. @param {() => number} now @param {number} burst @param {number} rate @returns {() => boolean} may one more? */
+function createBucket(now, burst, rate) {
+  let left = burst;
+  let at = now();
+  return () => {
+    left = Math.min(burst, left + (Math.max(0, now() - at) * rate) / 1000);
+    at = now();
+    return left >= 1 && !!left--;
+  };
+}
 
 /** Why this text may not travel, or null. @param {unknown} text @returns {TextFault | null} */
 export function textFault(text) {
@@ -102,13 +119,16 @@ export function createOutbox(o) {
   /** @type {Transfer[]} */
   let transfers = [];
   let lastTransfer = 0;
-  /** @type {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[]} | null} */
+  /** @type {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[], cut: boolean} | null} */
   let staged = null;
   let wait = FIRST_WAIT;
   /** @type {any} */
   let timer = null;
   let ackDue = false;
   let over = false;
+  const mayMessage = createBucket(timers.now, LIMITS.burst, LIMITS.rate);
+  // Each is drawn anew from the first line to the last.
+  const mayHistory = createBucket(timers.now, 4, 0.1);
 
   /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @returns {Entry} */
   function entryOf(side, n, at, text, state, card) {
@@ -117,7 +137,7 @@ export function createOutbox(o) {
     return { id: "yc"[side] + n, side: SIDES[side], text, at, state, ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }) };
   }
   const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
-  const waiting = () => log.filter((e) => e.side === o.side && numberOf(e) > acked);
+  const waiting = () => (acked < have[me] ? log.filter((e) => e.side === o.side && numberOf(e) > acked) : []);
   const outstanding = () => here && !over && (!synced || transfers.length > 0 || (!blank && acked < have[me]));
 
   function header() {
@@ -245,8 +265,10 @@ export function createOutbox(o) {
     if (!Array.isArray(m)) return;
     ackDue = true;
     const [n, at, text, card] = m;
-    if (blank || n !== have[peer] + 1 || !isNumber(at) || textFault(text)) return;
-    if (bytes > 2 * LIMITS.transcript) return;
+    if (blank || n <= have[peer]) return;
+    if (!isMoment(at) || textFault(text) || !(n <= have[peer] + LIMITS.window)) return o.refused();
+    if (n !== have[peer] + 1) return;
+    if (bytes > 2 * LIMITS.transcript || log.length >= MOST_LINES || !mayMessage()) return o.refused();
     const e = entryOf(peer, n, at, text, "received", card);
     log.push(e);
     try {
@@ -267,31 +289,42 @@ export function createOutbox(o) {
     ackDue = true;
     if (staged?.i !== c.i) {
       if (c.o !== 0) return;
-      staged = { i: c.i, t: c.t, f: c.f, got: 0, size: 0, lines: [] };
+      staged = { i: c.i, t: c.t, f: c.f, got: 0, size: 0, lines: [], cut: false };
     }
-    if (c.o !== staged.got || staged.got >= staged.t || !fits(staged, c.e)) return;
+    if (c.o !== staged.got || staged.got >= staged.t) return;
+    const size = weigh(staged, c.e);
+    if (size < 0 || (c.o + 1 === staged.t && !mayHistory())) return o.refused();
+    staged.size += size;
     staged.lines.push(...c.e);
+    newest(staged.lines, staged);
     staged.got++;
-    if (staged.got === staged.t) await adopt(staged.lines, staged.f);
+    if (staged.got === staged.t) await adopt(staged);
   }
 
-  /** Numbers rise on both sides and the texts may travel. @param {NonNullable<typeof staged>} to @param {Line[]} lines */
-  function fits(to, lines) {
+  /** Keeps the last lines, as many as any honest end has. @param {unknown[]} lines @param {{cut: boolean}} told */
+  function newest(lines, told) {
+    if (lines.length > MOST_LINES) told.cut = !!lines.splice(0, lines.length - MOST_LINES);
+  }
+
+  /** Bytes, where numbers rise on both sides and the texts may travel; else -1. @param {NonNullable<typeof staged>} to @param {Line[]} lines */
+  function weigh(to, lines) {
+    let size = 0;
     const last = [0, 0];
     for (const [side, n] of to.lines) last[side] = n;
     for (const line of lines) {
-      if (!Array.isArray(line)) return false;
+      if (!Array.isArray(line)) return -1;
       const [side, n, at, text, card] = line;
-      if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return false;
-      if (!isNumber(at) || textFault(text)) return false;
+      if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return -1;
+      if (!isMoment(at) || textFault(text)) return -1;
       last[side] = n;
-      to.size += sizeOf(text, card);
+      size += sizeOf(text, card);
     }
-    return to.size < 2 * LIMITS.transcript;
+    return to.size + size < 2 * LIMITS.transcript ? size : -1;
   }
 
-  /** @param {Line[]} lines @param {[number, number]} numbers */
-  async function adopt(lines, numbers) {
+  /** @param {NonNullable<typeof staged>} given */
+  async function adopt(given) {
+    const { lines, f: numbers } = given;
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = lines
       .map(([side, n, at, text, card]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card))
@@ -305,9 +338,10 @@ export function createOutbox(o) {
       blank = false;
     }
     log = [...old, ...log];
-    bytes += old.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0);
-    if (staged) staged.lines = [];
-    if (old.length || own.length) await o.restored();
+    newest(log, given);
+    bytes += given.size;
+    given.lines = [];
+    if (old.length || own.length) await o.restored(given.cut);
   }
 
   return {
@@ -318,7 +352,7 @@ export function createOutbox(o) {
       if (fault) throw new TextError(fault);
       if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
       const e = entryOf(me, have[me] + 1, timers.now(), text, "waiting", card);
-      if (bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
+      if (log.length >= LIMITS.lines || bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
       have[me]++;
       log.push(e);
       bytes += sizeOf(text, e.card);

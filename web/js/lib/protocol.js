@@ -77,8 +77,13 @@ export const LIMITS = {
   frame: 64 * 1024, // bytes
   outbox: 500, // own messages not yet delivered
   transcript: 4 * 1024 * 1024, // bytes
+  lines: 2000, // of a transcript, both sides: four hours of eight a minute
   card: 2000, // UTF-16 units as JSON
   window: 16, // in flight
+  // What one end takes of the other; what is over it is not acknowledged, and comes again.
+  burst: 48, // messages at once
+  rate: 8, // messages a second
+  pending: 128, // envelopes not opened yet
 };
 
 export const CLOSE = {

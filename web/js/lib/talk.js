@@ -2,7 +2,7 @@
 
 import { createOutbox } from "./outbox.js";
 import * as seals from "./seal.js";
-import { toBase64 } from "./protocol.js";
+import { LIMITS, toBase64 } from "./protocol.js";
 
 export { TextError } from "./outbox.js";
 
@@ -23,7 +23,8 @@ export { TextError } from "./outbox.js";
  * @property {(on: boolean) => void} peerTyping
  * @property {(secret: Uint8Array) => void} secret youth: put it on the shelf, as it is, at once
  * @property {() => void} ready keys agreed
- * @property {() => void | Promise<void>} restored history came in: draw everything anew from `transcript()`
+ * @property {(cut: boolean) => void | Promise<void>} restored history came in: draw everything anew from `transcript()`; `cut`: its oldest lines were too many
+ * @property {() => void} refused the other end sent what no honest one sends, or faster than is taken
  * @property {() => void} askShare youth: a counsellor new to this conversation; answer with `share(bool)`
  * @property {(code: Trouble) => void} trouble
  *
@@ -58,6 +59,22 @@ const TYPING_WEARS_OFF = 6000;
 const PEER_TYPING_WEARS_OFF = 12_000;
 const SHAKE_FIRST = 1000;
 const SHAKE_LAST = 10_000;
+const SLICE = 8;
+
+let sliceEnds = 0;
+/** All conversations take turns: after 8 ms of work the browser's other tasks come first. In a hidden tab, too, where timers wait. */
+async function turn() {
+  if (performance.now() < sliceEnds) return;
+  await new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go(0);
+    };
+    port2.postMessage(0);
+  });
+  sliceEnds = performance.now() + SLICE;
+}
 
 /** @type {Timers} */
 const realTimers = {
@@ -101,9 +118,14 @@ export function createTalk(options) {
       }
     },
     changed: (e) => tell(() => on.changed?.(e)),
-    restored: () => tell(() => on.restored?.()),
+    restored: (cut) => tell(() => on.restored?.(cut)),
+    refused,
     lost: () => tell(() => on.trouble?.("both_lost")),
   });
+
+  function refused() {
+    tell(() => on.refused?.());
+  }
 
   /** A mistake in the page is the page's: it is reported, and the conversation goes on. @param {unknown} error */
   const surface = (error) => (globalThis.reportError ?? console.error)(error);
@@ -121,7 +143,7 @@ export function createTalk(options) {
   let waiting = 0;
   /** @template T @param {() => Promise<T>} job @returns {Promise<T | undefined>} */
   function enqueue(job) {
-    const done = line.then(async () => (over ? undefined : job())).catch(() => undefined);
+    const done = line.then(() => (over ? undefined : turn().then(() => (over ? undefined : job())))).catch(() => undefined);
     line = done.then(() => {});
     return done;
   }
@@ -236,7 +258,7 @@ export function createTalk(options) {
   async function takeSealed(s) {
     if (!epoch || s.epoch !== epoch.id) return stray();
     const frame = await epoch.open(s);
-    if (!frame) return;
+    if (!frame) return refused();
     if ("t" in frame || frame.m) showTyping(frame.t === 1);
     await outbox.receive(frame);
   }
@@ -244,7 +266,7 @@ export function createTalk(options) {
   /** @param {string} body */
   async function take(body) {
     const envelope = seals.parse(body);
-    if (!envelope) return;
+    if (!envelope) return refused();
     if (envelope.kind === "hello") await takeHello(envelope);
     else if (envelope.kind === "offer") await takeOffer(envelope, body);
     else if (envelope.kind === "answer") await takeAnswer(envelope);
@@ -309,6 +331,7 @@ export function createTalk(options) {
     receive(body) {
       if (over) return;
       if (!here) peerAttached();
+      if (waiting >= LIMITS.pending || body?.length > LIMITS.envelope) return refused();
       waiting++;
       enqueue(() => take(body)).then(() => {
         if (--waiting === 0 && outbox.takeAckDue()) transmit({});

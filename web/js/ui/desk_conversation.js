@@ -2,14 +2,15 @@
 
 import { createTalk, TextError } from "../lib/talk.js";
 import { createRoom } from "./desk_room.js";
+import { createStrain } from "./desk_strain.js";
 
 /**
  * @typedef {import("./desk_seats.js").Held} Held
  * @typedef {import("./transcript.js").Entry} Entry
- * @typedef {{dump:any, entries:Entry[], draft:string}} Baggage what another tab passed on
+ * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean}} Baggage what another tab passed on
  * @typedef {{
  *   device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./desk_propose.js").Write):void,
- *   end():void, handBack():void, close():void, look():void,
+ *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  */
 
@@ -20,6 +21,7 @@ const TROUBLE = /** @type {Record<string,string>} */ ({
   both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
   untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
 });
+const CUT = "Det ældste af samtalen er ikke med: der er flere beskeder, end siden kan vise.";
 const UNSENT = /** @type {Record<string,string>} */ ({
   outbox_full: "For meget venter på at blive leveret. Vent, til forbindelsen er tilbage.",
   transcript_full: "Samtalen er blevet for lang til mere tekst.",
@@ -33,6 +35,9 @@ const UNSENT = /** @type {Record<string,string>} */ ({
  */
 export function createConversation(seat, ties, { fresh, baggage }) {
   let ready = false;
+  /** Opened and drawn no further, until the counsellor says so. */
+  let folded = false;
+  const strain = createStrain(ties.mono, () => fold(true));
   /** @type {Entry[]} */
   let kept = baggage?.entries ?? [];
   const talk = seat.over ? null : makeTalk();
@@ -45,11 +50,13 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     handBack: ties.handBack,
     close: ties.close,
     look: ties.look,
+    unfold: () => fold(false),
   });
   if (baggage) {
     room.transcript.fill(entries());
     room.composer.set(baggage.draft);
   }
+  if (baggage?.folded) fold(true);
   visible();
   if (seat.state === "here") attach();
 
@@ -63,7 +70,9 @@ export function createConversation(seat, ties, { fresh, baggage }) {
       dump: baggage?.dump,
       on: {
         entry(entry) {
+          strain.message();
           room.transcript.put(entry);
+          room.heard(entry.text);
           hint();
           ties.peerNews();
         },
@@ -73,13 +82,26 @@ export function createConversation(seat, ties, { fresh, baggage }) {
           ready = true;
           hint();
         },
-        restored() {
+        restored(cut) {
           room.transcript.fill(entries());
+          if (cut) room.transcript.line(CUT);
           hint();
         },
+        refused: strain.refused,
         trouble: (code) => room.transcript.line(TROUBLE[code] ?? TROUBLE.untrusted),
       },
     });
+  }
+
+  /** @param {boolean} on */
+  function fold(on) {
+    if (on === folded) return;
+    folded = on;
+    room.fold(on);
+    hint();
+    ties.folded();
+    // What was not taken meanwhile is asked for anew.
+    if (!on && seat.state === "here") attach();
   }
 
   /** @returns {Entry[]} */
@@ -115,7 +137,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   }
 
   function hintWord() {
-    if (seat.over || entries().length) return "";
+    if (folded || seat.over || entries().length) return "";
     if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
     if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
     if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
@@ -129,7 +151,12 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     hint,
     attach,
     visible,
-    receive: (/** @type {string} */ body) => talk?.receive(body),
+    folded: () => folded,
+    receive(/** @type {string} */ body) {
+      if (folded) return;
+      strain.envelope();
+      talk?.receive(body);
+    },
     away() {
       talk?.peerGone();
       room.typing(false);
@@ -151,8 +178,8 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
     async pack() {
       const draft = room.composer.field.value;
-      if (seat.over || !talk) return { dump: null, entries: entries(), draft: "" };
-      return { dump: await talk.dump(), entries: [], draft };
+      if (seat.over || !talk) return { dump: null, entries: entries(), draft: "", folded };
+      return { dump: await talk.dump(), entries: [], draft, folded };
     },
   };
 }

@@ -5,6 +5,8 @@ import { createPropose } from "./desk_propose.js";
 import { createRooms } from "./desk_rooms.js";
 import { createSeats, dropsText } from "./desk_seats.js";
 import { ask } from "./desk_ask.js";
+import { numberOf } from "../lib/bounded.js";
+import { LIMITS } from "../lib/protocol.js";
 import { countWord, overWord } from "./desk_words.js";
 
 /**
@@ -42,22 +44,35 @@ export function createConversations(desk) {
       handBack: () => desk.send({ hand_back: { conversation: id } }),
       close: () => close(id),
       look: () => rooms.show(id),
+      folded: () => whenFolded(id),
+      mono: clock.mono,
     }, from);
     live.set(id, conversation);
     const { room } = conversation;
-    rooms.add({ key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)) });
+    rooms.add({
+      key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)), end: (back) => void end(id, back),
+    });
     if (!rooms.active()) rooms.show(id);
     conversation.hint();
     draw(conversation);
     return conversation;
   }
 
+  /** @param {string} id */
+  function whenFolded(id) {
+    const conversation = live.get(id);
+    if (!conversation) return;
+    draw(conversation);
+    const { room, folded } = conversation;
+    if (folded()) notes.add(`${room.name} er foldet sammen: der kommer for meget fra den anden browser.`, { tone: "warm" });
+  }
+
   /** @param {Conversation} conversation */
-  function draw({ seat, room }) {
+  function draw({ seat, room, folded }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
-    rooms.mark(seat.conversation, seat.state === "here", Boolean(seat.over));
+    rooms.mark(seat.conversation, { here: seat.state === "here", over: Boolean(seat.over), folded: folded() });
   }
 
   /** The room and all it holds go. @param {string} id */
@@ -88,8 +103,8 @@ export function createConversations(desk) {
     draw(conversation);
   }
 
-  /** @param {string} id */
-  async function end(id) {
+  /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
+  async function end(id, back) {
     const conversation = live.get(id);
     if (!conversation || conversation.seat.over) return;
     const open = conversation.undelivered();
@@ -103,7 +118,8 @@ export function createConversations(desk) {
     if (!yes || conversation.seat.over) return;
     const { conversation: ended } = conversation.seat;
     over(ended, "you");
-    conversation.room.focus(true);
+    if (back) back.focus();
+    else conversation.room.focus(true);
     // Should the link be down, `hello.ended` says it when it is back.
     desk.send({ end: { conversation: ended } });
   }
@@ -176,7 +192,7 @@ export function createConversations(desk) {
         seat.since = clock.mono() - since;
         if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
         open(seats.adopt(seat), { fresh: false, baggage });
-        for (let i = 0; i < unread; i++) rooms.news(seat.conversation);
+        rooms.news(seat.conversation, numberOf(unread, 0, LIMITS.lines));
       }
     },
   };

@@ -1,8 +1,8 @@
 /** One conversation as a column: what is seen and pressed. It knows nothing of sockets or keys. */
 
-import { clone, part, say } from "./desk_dom.js";
+import { clone, part, say as put } from "./desk_dom.js";
 import { createComposer } from "./composer.js";
-import { createTranscript } from "./transcript.js";
+import { createTranscript, reader } from "./transcript.js";
 import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /** @typedef {import("./transcript.js").Entry} Entry */
@@ -10,7 +10,7 @@ import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /**
  * @param {Held} seat
- * @param {{send(text:string):void, typing(on:boolean):void, acute():void, propose():void, end():void, handBack():void, close():void, look():void}} on
+ * @param {{send(text:string):void, typing(on:boolean):void, acute():void, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
  */
 export function createRoom(seat, on) {
   const name = `Samtale ${seat.number}`;
@@ -23,7 +23,7 @@ export function createRoom(seat, on) {
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = seat.conversation;
   at("log").setAttribute("aria-label", `Beskeder i samtale ${seat.number}`);
-  for (const key of ["end", "hand-back", "acute", "propose", "close"]) at(key).setAttribute("aria-describedby", title.id);
+  for (const key of ["end", "hand-back", "acute", "propose", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
   const field = at("text");
   field.id = `write-${seat.number}`;
   at("label").setAttribute("for", field.id);
@@ -49,12 +49,33 @@ export function createRoom(seat, on) {
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());
+  at("unfold").addEventListener("click", () => {
+    on.unfold();
+    focus(false);
+  });
   element.addEventListener("focusin", () => on.look());
   element.addEventListener("pointerdown", () => on.look());
+
+  const say = reader(at("said"));
+
+  /** To where one writes, or to the heading where one cannot. @param {boolean} over */
+  function focus(over) {
+    if (over || element.dataset.folded === "true") title.focus();
+    else composer.focus();
+  }
 
   return {
     element,
     name,
+    focus,
+    /** Aloud: what the young person wrote. @param {string} text */
+    heard: (text) => say(`${name}: ${text}`),
+    /** Nothing of it is drawn. @param {boolean} on */
+    fold(on) {
+      element.dataset.folded = String(on);
+      at("folded").hidden = !on;
+      transcript.toEnd();
+    },
     transcript,
     composer,
     /** @param {boolean} on the young person is writing */
@@ -63,24 +84,19 @@ export function createRoom(seat, on) {
     },
     /** Between header and text: why there is none yet. @param {string} words */
     hint(words) {
-      say(at("hint"), words);
+      put(at("hint"), words);
     },
     /** @param {Held} seat @param {{handBackIn:number|null, left:number|null}} facts ms */
     draw(seat, { handBackIn, left }) {
       element.dataset.over = String(Boolean(seat.over));
       at("dot").dataset.on = String(!seat.over && seat.state === "here");
-      say(at("state"), peerWord(seat));
+      put(at("state"), peerWord(seat));
       const over = Boolean(seat.over);
       at("end").hidden = over;
       at("write").hidden = over;
       at("over").hidden = !over;
       if (left !== null) at("left").textContent = leftWord(left);
       drawHandBack(seat, handBackIn);
-    },
-    /** Focus to where one writes, or to the heading of a conversation that is over. @param {boolean} over */
-    focus(over) {
-      if (over) title.focus();
-      else composer.focus();
     },
   };
 

@@ -3,8 +3,8 @@
 import { byId, clone, part, say } from "./desk_dom.js";
 
 /**
- * @typedef {{key:string, name:string, element:HTMLElement, focus():void}} Column
- * @typedef {Column & {tab:HTMLElement, unread:number}} Placed
+ * @typedef {{key:string, name:string, element:HTMLElement, focus():void, end(back:HTMLElement):void}} Column
+ * @typedef {Column & {item:HTMLElement, tab:HTMLElement, unread:number}} Placed
  */
 
 /** @param {{unread(total:number):void}} on */
@@ -61,11 +61,14 @@ export function createRooms(on) {
     active: () => active,
     /** @param {Column} column */
     add(column) {
-      const tab = clone("strip-tab");
+      const item = clone("strip-tab");
+      const [tab, end] = [part(item, "tab"), part(item, "strip-end")];
       part(tab, "name").textContent = column.name;
       tab.addEventListener("click", () => go(column.key));
-      placed.set(column.key, { ...column, tab, unread: 0 });
-      strip.append(tab);
+      end.setAttribute("aria-label", `Afslut ${column.name.toLowerCase()}`);
+      end.addEventListener("click", () => column.end(tab));
+      placed.set(column.key, { ...column, item, tab, unread: 0 });
+      strip.append(item);
       rooms.append(column.element);
       draw();
     },
@@ -73,11 +76,11 @@ export function createRooms(on) {
     remove(key) {
       const column = placed.get(key);
       if (!column) return;
-      const hadFocus = column.element.contains(document.activeElement);
+      const hadFocus = [column.element, column.item].some((one) => one.contains(document.activeElement));
       const keys = [...placed.keys()];
       const next = keys[keys.indexOf(key) + 1] ?? keys[keys.indexOf(key) - 1] ?? "";
       column.element.remove();
-      column.tab.remove();
+      column.item.remove();
       placed.delete(key);
       if (active === key) active = next;
       draw();
@@ -86,19 +89,21 @@ export function createRooms(on) {
       if (after) after.focus();
       else byId("empty-title").focus();
     },
-    /** @param {string} key */
-    news(key) {
+    /** @param {string} key @param {number} [count] */
+    news(key, count = 1) {
       const column = placed.get(key);
       if (!column || (key === active && document.hasFocus())) return;
-      column.unread += 1;
+      column.unread += count;
       draw();
     },
-    /** The dot in the strip. @param {string} key @param {boolean} here @param {boolean} over */
-    mark(key, here, over) {
+    /** The dot in the strip. @param {string} key @param {{here:boolean, over:boolean, folded:boolean}} state */
+    mark(key, { here, over, folded }) {
       const column = placed.get(key);
       if (!column) return;
       part(column.tab, "dot").dataset.on = String(here && !over);
       column.tab.dataset.over = String(over);
+      column.tab.dataset.folded = String(folded);
+      part(column.item, "strip-end").hidden = over;
     },
     go,
     /** @param {1|-1} step */

@@ -3,24 +3,56 @@
 //   <p class="meta"><time></time><span data-tick></span></p></li></template>
 // and a list inside a scroller. Text enters by textContent only.
 
-/** @typedef {{id: string, side: "youth"|"counsellor", text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
+/** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
 
 /** @type {Record<string, string>} */
 const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", received: "" };
 const NEAR = 80;
 
+/** What stands there while somebody reads the end, in characters: some 45 short rows, or two of the longest. */
+const PAGE = 9000;
+/** What stands there at most, further up. */
+const MOST = 30_000;
+/** What is drawn in one frame: some 15 short rows, or one of the longest. */
+const STEP = 3000;
+/** More line breaks in one text are drawn as spaces. */
+const BREAKS = 500;
+/** Takes all the width there is anyway: to measure how much that would be costs as much as to lay it out. */
+const LONG = 1000;
+/** A long text of signs that cost much to lay out (emoji, marks, many scripts) begins with so many; the rest comes at a press. */
+const HEAVY = 1000;
+const isHeavy = (/** @type {string} */ text) => text.length > HEAVY && (text.match(/[^\0-\u02ff]/g)?.length ?? 0) > HEAVY / 2;
+const SPOKEN = 4;
+const BREATH = 2000;
+/** @type {Intl.DateTimeFormat} */
+let hours;
+
 /** @param {number} at ms since the epoch; @returns {string} as Danes write it: 14.05 */
 export const clock = (at) =>
-  new Intl.DateTimeFormat("da-DK", { hour: "2-digit", minute: "2-digit" }).format(at);
+  Math.abs(at) <= 8.64e15 ? (hours ??= new Intl.DateTimeFormat("da-DK", { hour: "2-digit", minute: "2-digit" })).format(at) : "";
 
-/** Reads aloud, politely, what came in. @param {HTMLElement} region a live one */
+/** Reads aloud, politely, what came in; of a flood only how much it was. @param {HTMLElement} region a live one */
 export function reader(region) {
+  let lately = 0;
+  let unread = 0;
+  /** @param {string} text */
+  function tell(text) {
+    const line = document.createElement("p");
+    // The whole stands in the conversation.
+    line.textContent = text.slice(0, LONG);
+    region.append(line);
+    while (region.childElementCount > SPOKEN) region.firstElementChild?.remove();
+  }
+  function breathe() {
+    if (!--lately && unread) tell(`${unread} nye beskeder`);
+    if (!lately) unread = 0;
+  }
   /** @param {string} text */
   return (text) => {
-    const line = document.createElement("p");
-    line.textContent = text;
-    region.append(line);
-    while (region.childElementCount > 4) region.firstElementChild?.remove();
+    if (lately === SPOKEN) return void unread++;
+    lately++;
+    setTimeout(breathe, BREATH);
+    tell(text);
   };
 }
 
@@ -35,107 +67,257 @@ export function answerButton(action) {
   return made;
 }
 
+/** Every word, on no more lines than can be drawn at once. @param {string} text */
+function laidOut(text) {
+  const lines = text.split("\n");
+  return lines.length > BREAKS ? `${lines.slice(0, BREAKS).join("\n")} ${lines.slice(BREAKS).join(" ")}` : text;
+}
+
+/** Of how many short characters it takes the room and the work. @param {Entry} e */
+const weigh = ({ text, card }) => 200 + text.length + 20 * text.split("\n").length + (card ? 2000 : 0);
+
 /**
+ * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
+ * is drawn when they get there.
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
  *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
  *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
  *   `open` answers a card
  */
 export function createTranscript({ list, template, scroller, mine, who, jump, open }) {
-  /** @type {Map<string, HTMLElement>} */
+  /** @type {Entry[]} */
+  let all = [];
+  /** @type {Map<string, Entry>} */
+  const known = new Map();
+  /** Drawn: all[from] to all[to - 1]. @type {Map<string, HTMLElement>} */
   const rows = new Map();
-  let follow = true;
-  const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  /** To be seen arriving. @type {Set<string>} */
+  const fresh = new Set();
+  let [from, to, due, lines] = [0, 0, 0, 0];
+  let [follow, news, short] = [true, false, false];
+  /** @type {Promise<typeof import("./proposal.js")>|undefined} */
+  let proposals;
+  const more = serviceRow("");
+  const earlier = answerButton({ id: "", label: "Vis tidligere" });
+  earlier.classList.add("button-small");
+  more.append(earlier);
+
   /** @param {HTMLElement} row @param {string} css @returns {HTMLElement} */
   const part = (row, css) => /** @type {HTMLElement} */ (row.querySelector(css));
+  /** How far rows fit into so much room, from `at` on; at least one. @param {number} at @param {1|-1} step @param {number} room */
+  function reach(at, step, room) {
+    let next = at;
+    for (;;) {
+      const entry = all[step < 0 ? next - 1 : next];
+      if (!entry || ((room -= weigh(entry)) < 0 && next !== at)) return next;
+      next += step;
+    }
+  }
+
+  function later() {
+    due ||= requestAnimationFrame(draw);
+  }
 
   function toEnd() {
     follow = true;
-    scroller.scrollTop = scroller.scrollHeight;
-    if (jump) jump.hidden = true;
+    later();
   }
 
-  /** @param {Node} node @param {boolean} own */
-  function append(node, own) {
-    list.append(node);
-    if (own || follow) toEnd();
-    else if (jump) jump.hidden = false;
+  function draw() {
+    due = 0;
+    const end = all.length;
+    // Who stands in it keeps their place, within reason.
+    const held = list.contains(document.activeElement);
+    let done = held;
+    if (follow) {
+      news = false;
+      const first = reach(end, -1, held ? MOST : PAGE);
+      const newest = reach(end, -1, STEP);
+      if (newest > to) from = newest;
+      else if (to === end && !held) from = reach(from, -1, STEP);
+      from = Math.max(from, first);
+      to = end;
+      done ||= from === first;
+    } else {
+      const last = Math.max(to, reach(from, 1, MOST));
+      to = Math.min(last, reach(to, 1, STEP));
+      done = to === last;
+    }
+    paint();
+    if (follow) scroller.scrollTop = scroller.scrollHeight;
+    seen();
+    if (!done) later();
+  }
+
+  function seen() {
+    short = to < all.length;
+    if (jump) jump.hidden = !news && !short;
+  }
+
+  function paint() {
+    const wanted = new Set(all.slice(from, to).map(({ id }) => id));
+    for (const [id, row] of rows) {
+      if (wanted.has(id)) continue;
+      row.remove();
+      rows.delete(id);
+    }
+    const batch = document.createDocumentFragment();
+    for (let i = from; i < to; i++) {
+      const row = rows.get(all[i].id);
+      if (row) row.before(batch);
+      else batch.append(rowOf(all[i], all[i - 1]));
+    }
+    list.append(batch);
+    if (!from) more.remove();
+    else if (list.firstChild !== more) list.prepend(more);
+  }
+
+  /** Further up or down; what is in view stays there. @param {boolean} up */
+  function turn(up) {
+    const anchor = /** @type {HTMLElement} */ (rows.get(all[up ? from : to - 1].id));
+    const top = anchor.getBoundingClientRect().top;
+    if (up) {
+      from = reach(from, -1, STEP);
+      to = Math.min(to, reach(from, 1, MOST));
+    } else {
+      to = reach(to, 1, STEP);
+      from = Math.max(from, reach(to, -1, MOST));
+    }
+    paint();
+    scroller.scrollTop += anchor.getBoundingClientRect().top - top;
+    seen();
+    return anchor;
   }
 
   /** @param {HTMLElement} row @param {Entry} entry */
-  function draw(row, entry) {
+  function mark(row, entry) {
     row.dataset.state = entry.state;
     part(row, "[data-tick]").textContent = entry.side === mine ? (TICKS[entry.state] ?? "") : "";
+  }
+
+  /** @param {HTMLElement} bubble @param {string} text */
+  function fold(bubble, text) {
+    const rest = answerButton({ id: "", label: "Vis hele beskeden" });
+    rest.classList.add("button-small");
+    rest.onclick = () => (bubble.textContent = laidOut(text));
+    bubble.textContent = `${text.slice(0, HEAVY).replace(/[\ud800-\udbff]$/, "")} … `;
+    bubble.append(rest);
+  }
+
+  /** First as a file: a browser may remember for good that an import failed. */
+  async function load() {
+    if (!(await fetch(new URL("proposal.js", import.meta.url))).ok) throw Error("proposal");
+    return import("./proposal.js");
   }
 
   /** Its text says the same, until the rest comes. @param {HTMLElement} bubble @param {Entry} entry @param {NonNullable<Entry["card"]>} card */
   async function propose(bubble, entry, card) {
     try {
-      // First as a file: a browser may remember for good that an import failed.
-      if (!(await fetch(new URL("proposal.js", import.meta.url))).ok) throw Error("proposal");
-      const { drawCard } = await import("./proposal.js");
+      const { drawCard } = await (proposals ??= load());
       drawCard(bubble, card, open && (() => open(entry)));
       settle();
     } catch {
-      addEventListener("online", () => propose(bubble, entry, card), { once: true });
+      proposals = undefined;
+      addEventListener("online", () => bubble.isConnected && propose(bubble, entry, card), { once: true });
     }
   }
 
-  /** Adds an entry, or updates the one with the same id. @param {Entry} entry @param {boolean} [quiet] no animation */
-  function put(entry, quiet) {
-    const known = rows.get(entry.id);
-    if (known) return draw(known, entry);
-    const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
-    const own = entry.side === mine;
-    const last = /** @type {HTMLElement|null} */ (list.lastElementChild);
-    row.dataset.id = entry.id;
-    row.dataset.mine = String(own);
-    row.dataset.follows = String(last?.dataset.mine === String(own));
-    if (!quiet) row.dataset.new = "true";
-    part(row, "[data-who]").textContent = `${who(entry.side)}: `;
+  /** @param {string} text */
+  function serviceRow(text) {
+    const row = document.createElement("li");
+    row.className = "line";
+    row.textContent = text;
+    return row;
+  }
+
+  /** @param {Entry} entry @param {Entry} [before] */
+  function rowOf(entry, before) {
+    const { id, side, text, at, card } = entry;
+    const row = side ? /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true)) : serviceRow(text);
+    rows.set(id, row);
+    if (!side) return row;
+    row.dataset.id = id;
+    row.dataset.mine = String(side === mine);
+    row.dataset.follows = String(before?.side === side);
+    row.dataset.long = String(text.length > LONG);
+    if (fresh.delete(id)) row.dataset.new = "true";
+    part(row, "[data-who]").textContent = `${who(side)}: `;
     const bubble = part(row, ".bubble");
-    bubble.textContent = entry.text;
-    if (entry.card) void propose(bubble, entry, entry.card);
+    bubble.textContent = laidOut(text);
+    if (isHeavy(text)) fold(bubble, text);
+    if (card) void propose(bubble, entry, card);
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
-    time.dateTime = new Date(entry.at).toISOString();
-    time.textContent = clock(entry.at);
-    draw(row, entry);
-    rows.set(entry.id, row);
-    append(row, own);
+    time.textContent = clock(at);
+    if (time.textContent) time.dateTime = new Date(at).toISOString();
+    mark(row, entry);
+    return row;
+  }
+
+  /** Adds an entry, or updates the one with the same id. @param {Entry} entry */
+  function put(entry) {
+    const old = known.get(entry.id);
+    const row = rows.get(entry.id);
+    if (old) Object.assign(old, entry);
+    if (old && row) mark(row, old);
+    if (old) return;
+    known.set(entry.id, entry);
+    fresh.add(entry.id);
+    add(entry);
+  }
+
+  /** @param {Entry} entry */
+  function add(entry) {
+    all.push(entry);
+    follow ||= entry.side === mine;
+    news ||= !follow;
+    later();
   }
 
   /** A line of the service between the messages. @param {string} text */
   function line(text) {
-    const row = document.createElement("li");
-    row.className = "line";
-    row.textContent = text;
-    append(row, false);
+    add({ id: `line ${lines++}`, side: "", text, at: 0, state: "" });
   }
 
   /** Something came below the text: whoever read the end still does. */
   function settle() {
-    if (follow && list.firstElementChild) toEnd();
+    if (follow && all.length) later();
   }
 
   function clear() {
-    rows.clear();
+    fill([]);
     list.replaceChildren();
     if (jump) jump.hidden = true;
   }
 
   /** Everything anew, in this order. @param {Entry[]} entries */
   function fill(entries) {
-    clear();
-    for (const entry of entries) put(entry, true);
+    all = [...entries];
+    from = to = 0;
+    known.clear();
+    fresh.clear();
+    rows.clear();
+    for (const entry of all) known.set(entry.id, entry);
+    list.replaceChildren();
     toEnd();
   }
 
   jump?.addEventListener("click", toEnd);
+  earlier.addEventListener("click", () => {
+    const row = turn(true).previousElementSibling;
+    if (!(row instanceof HTMLElement)) return;
+    row.tabIndex = -1;
+    row.focus();
+  });
   scroller.addEventListener(
     "scroll",
     () => {
-      follow = nearEnd();
+      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      follow = below < NEAR && !short;
+      if (follow) news = false;
       if (follow && jump) jump.hidden = true;
+      if (due || follow) return;
+      if (below < NEAR) turn(false);
+      else if (from && scroller.scrollTop < NEAR) turn(true);
     },
     { passive: true },
   );
