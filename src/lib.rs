@@ -26,8 +26,8 @@
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
 //! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
-//! - In the browser (`web/js/lib`): `seal.js` holds the keys of a conversation, `receipt.js`, `card.js` and `vault.js`
-//!   those of handovers, and no other file touches a key; `outbox.js` makes exactly-once, `talk.js` joins them,
+//! - In the browser (`web/js/lib`): `seal.js` holds the keys of a conversation, `seal_desk.js` a desk's half of them (its
+//!   device key is one for each member of staff, gone at sign-out), `receipt.js`, `card.js` and `vault.js` those of handovers, and no other file touches a key; `outbox.js` makes exactly-once, `talk.js` joins them,
 //!   `shelf.js` is the only place where anything outlives a page.
 //!
 //! # What must be absent

@@ -388,6 +388,41 @@ async fn the_desk_registers_its_key() {
     }
 }
 
+/// In 0.3.0 a browser had one key, and whoever signed in there next was known as the one before.
+#[tokio::test]
+async fn a_device_key_is_one_persons() {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    let house = House::new().await;
+    let (mette, ole) = (house.staff("Mette", Role::Counsellor).await, house.staff("Ole", Role::Counsellor).await);
+    let (first, second, other) = (house.cookie(mette).await, house.cookie(mette).await, house.cookie(ole).await);
+    let key = |last: u8| {
+        let mut point = [4; 65];
+        point[64] = last;
+        serde_json::json!({ "key": URL_SAFE_NO_PAD.encode(point) })
+    };
+    for cookie in [&first, &second, &first] {
+        assert_eq!(house.post_json("/vagt/enhed", cookie, key(1)).await.status, StatusCode::NO_CONTENT);
+    }
+    let refused = house.post_json("/vagt/enhed", &other, key(1)).await;
+    assert_eq!((refused.status, refused.body.contains("\"device_key_taken\"")), (StatusCode::CONFLICT, true));
+    assert_eq!(house.post_json("/vagt/enhed", &other, key(2)).await.status, StatusCode::NO_CONTENT);
+    let roster = house.door.store.roster(house.door.now()).await.unwrap();
+    assert_eq!(roster.iter().filter(|entry| entry.staff == ole).count(), 1);
+    assert_eq!(roster.len(), 2);
+}
+
+#[tokio::test]
+async fn signing_out_empties_the_browser_of_what_the_pages_keep() {
+    let house = House::new().await;
+    let id = house.staff("Mette", Role::Counsellor).await;
+    let cookie = house.cookie(id).await;
+    for cookie in [&cookie[..], &cookie, ""] {
+        let out = house.post("/vagt/log-ud", cookie, "").await;
+        assert_eq!(out.headers.get("clear-site-data").unwrap(), "\"storage\"");
+        assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/vagt"));
+    }
+}
+
 #[tokio::test]
 async fn the_coordinator_fills_in() {
     let house = House::new().await;

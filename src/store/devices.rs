@@ -1,5 +1,5 @@
-//! The keys of desks: each sign-in registers the P-256 key of its browser, and young people's browsers check the
-//! counsellor's offers against them (design, section 7).
+//! The keys of desks: each sign-in registers the P-256 key that its browser has made for this member of staff, and young
+//! people's browsers check the counsellor's offers against them (design, section 7).
 
 use super::{Seconds, SessionHash, Store, StoreError};
 use crate::id::StaffId;
@@ -40,14 +40,25 @@ pub struct RosterEntry {
 }
 
 impl Store {
-    /// Gives a sign-in its desk's key. Later keys replace earlier ones.
+    /// Gives a sign-in its desk's key. Later keys replace earlier ones; one that somebody else signs with is refused:
+    /// by a key one member of staff is known again, so it may not be two people's.
     pub async fn set_device(&self, session: &SessionHash, device: &DeviceKey) -> Result<(), StoreError> {
-        let set = sqlx::query("UPDATE sessions SET device = $1 WHERE token_hash = $2")
-            .bind(device.as_str())
-            .bind(session.text())
-            .execute(&self.pool)
-            .await?;
-        if set.rows_affected() == 0 { Err(StoreError::Gone("sign-in")) } else { Ok(()) }
+        let set = sqlx::query(
+            "UPDATE sessions SET device = $1 WHERE token_hash = $2 AND NOT EXISTS
+             (SELECT 1 FROM sessions AS other WHERE other.device = $1 AND other.staff <> sessions.staff)",
+        )
+        .bind(device.as_str())
+        .bind(session.text())
+        .execute(&self.pool)
+        .await?;
+        if set.rows_affected() > 0 {
+            return Ok(());
+        }
+        let found = sqlx::query("SELECT 1 FROM sessions WHERE token_hash = $1").bind(session.text());
+        match found.fetch_optional(&self.pool).await? {
+            Some(_) => Err(StoreError::DeviceTaken),
+            None => Err(StoreError::Gone("sign-in")),
+        }
     }
 
     /// The desks of everybody who is active and signed in.

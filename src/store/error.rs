@@ -27,6 +27,8 @@ pub enum StoreError {
     NameTaken,
     #[error("that is the last active coordinator; make another one first")]
     LastCoordinator,
+    #[error("this device key is somebody else's; make a new one")]
+    DeviceTaken,
     #[error("the link is unknown or used already; ask a coordinator for a new one")]
     InviteUnknown,
     #[error("the link is older than seven days; ask a coordinator for a new one")]

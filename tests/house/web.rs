@@ -28,8 +28,17 @@ const ONLY: [(&str, &[&str]); 4] = [
     ("window.name", &["web/js/lib/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/ui/desk_device.js", "web/js/lib/desk_device.js"]),
-    // `vault.js` holds what only receivers have.
-    ("crypto.subtle", &["web/js/lib/seal.js", "web/js/lib/receipt.js", "web/js/lib/card.js", "web/js/lib/vault.js"]),
+    // `vault.js` holds what only receivers have, `seal_desk.js` what only desks have.
+    (
+        "crypto.subtle",
+        &[
+            "web/js/lib/seal.js",
+            "web/js/lib/seal_desk.js",
+            "web/js/lib/receipt.js",
+            "web/js/lib/card.js",
+            "web/js/lib/vault.js",
+        ],
+    ),
 ];
 const YOUNG: [&str; 4] = ["web/js/lib/shelf.js", "web/js/lib/seal.js", "web/js/lib/receipt.js", "web/js/lib/card.js"];
 

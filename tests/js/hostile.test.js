@@ -8,7 +8,7 @@ import { CONVERSATION, createEnd, createPair, newDevice, rosterOf, talking } fro
 import { createRandom } from "./support/storm.js";
 
 const kindOf = (/** @type {string} */ body) => fromBase64(body)?.[0];
-const [HELLO, OFFER, ANSWER, SEALED] = [1, 2, 3, 4];
+const [HELLO, ANSWER, SEALED, OFFER] = [1, 3, 4, 5];
 /** @type {any[]} */
 const purges = [];
 afterEach(() => purges.splice(0).forEach((p) => (p.youth.talk.purge(), p.counsellor.talk.purge())));
@@ -63,8 +63,8 @@ test("key swap at first contact: an offer from a device outside the roster is re
   mallory.talk.purge();
 });
 
-test("key swap within an offer: signature, key, device, nonce, generation, suite, psk flag: none may change", async () => {
-  for (const at of [1, 2, 5, 6, 13, 14, 29, 30, 31, 94, 95, 96, 103, 104, 168, 169, 232]) {
+test("key swap within an offer: signature, key, device, staff, nonce, generation, suite, psk flag: none may change", async () => {
+  for (const at of [0, 1, 2, 5, 6, 13, 14, 29, 30, 31, 94, 95, 96, 103, 104, 119, 120, 184, 185, 248]) {
     const p = await createPair();
     p.attach();
     await p.settle((/** @type {string} */ body) => [kindOf(body) === OFFER ? bent(body, at) : body]);
@@ -226,7 +226,7 @@ test("downgrade: somebody without the secret poses as the reloaded youth", async
   await p.counsellor.talk.idle();
   const offer = p.counsellor.out.map(seals.parse).find((/** @type {any} */ e) => e?.kind === "offer" && e.nonce === nonce);
   assert.ok(offer.psk, "a device which holds the secret offers nothing less");
-  const wrong = await seals.newSecret(offer.device);
+  const wrong = await seals.newSecret(offer);
   for (const guess of [{ ...offer, psk: null }, offer]) {
     const { body } = await seals.answerOffer(guess, CONVERSATION, wrong, { a: 0, b: 1, s: seals.sharedPart(wrong) });
     p.counsellor.talk.receive(body);
@@ -283,7 +283,7 @@ test("garbage, truncated and oversized envelopes at every moment", async () => {
 /** A counsellor's end, and the keys of the one who answered it. @param {object} first what the answer says */
 async function answeredBy(first) {
   const p = await createPair();
-  const secret = await seals.newSecret(p.device.publicKey);
+  const secret = await seals.newSecret({ staff: p.device.staff, device: p.device.publicKey });
   const nonce = seals.newNonce();
   p.counsellor.talk.peerAttached();
   p.counsellor.talk.receive(seals.hello(nonce, seals.NO_EPOCH));

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromBase64, toBase64 } from "../../web/js/lib/protocol.js";
 import * as seals from "../../web/js/lib/seal.js";
-import { CONVERSATION, newDevice } from "./support/pair.js";
+import { makeOffer, newDeviceKeys } from "../../web/js/lib/seal_desk.js";
+import { CONVERSATION, newDevice, newStaff } from "./support/pair.js";
 
-/** Both ends of a fresh epoch. @param {{psk?: boolean}} [how] */
+/** Both ends of a fresh epoch. @param {{psk?: boolean, version?: number}} [how] */
 async function agreed(how = {}) {
   const device = await newDevice();
-  const secret = await seals.newSecret(device.publicKey);
-  const offer = await seals.makeOffer({ conversation: CONVERSATION, generation: 7, nonce: seals.newNonce(), device, secret: how.psk ? secret.slice(0, 32) : null });
+  const secret = await seals.newSecret({ staff: device.staff, device: device.publicKey });
+  const offer = await makeOffer({ conversation: CONVERSATION, generation: 7, nonce: seals.newNonce(), version: how.version, device, secret: how.psk ? secret.slice(0, 32) : null });
   const seen = /** @type {seals.Offer} */ (seals.parse(offer.body));
   const answer = await seals.answerOffer(seen, CONVERSATION, secret, { hej: 1 });
   const taken = await offer.accept(/** @type {seals.Answer} */ (seals.parse(answer.body)));
@@ -17,9 +18,10 @@ async function agreed(how = {}) {
 }
 const sealed = (/** @type {string} */ body) => /** @type {seals.Sealed} */ (seals.parse(body));
 
-for (const psk of [false, true])
-  test(`offer and answer give both ends the same epoch, psk ${psk}`, async () => {
-    const e = await agreed({ psk });
+for (const [psk, version] of /** @type {[boolean, number][]} */ ([[false, 2], [true, 2], [false, 0], [true, 0]]))
+  test(`offer and answer give both ends the same epoch, psk ${psk}, version ${version}`, async () => {
+    const e = await agreed({ psk, version });
+    assert.equal(e.seen.staff, version ? e.device.staff : "");
     assert.deepEqual([e.seen.generation, e.seen.psk !== null, e.first], [7, psk, { hej: 1 }]);
     assert.ok(await seals.isSigned(e.seen, CONVERSATION));
     assert.ok(!(await seals.isSigned(e.seen, "ZZZZZZZZZZZZZZZZZZZZZZ")));
@@ -73,21 +75,38 @@ test("plaintexts are padded to 256, 1024, 4096 or 16384 bytes; the rest is refus
 
 test("hello, offer and answer look alike from outside", async () => {
   const { offer, answer } = await agreed();
+  assert.equal((await agreed({ version: 0 })).offer.body.length, 386);
   assert.deepEqual([offer.body.length, answer.body.length, seals.hello(seals.newNonce(), seals.NO_EPOCH).length], [386, 386, 386]);
 });
 
-test("the secret knows its device", async () => {
-  const { device, secret } = await agreed();
-  assert.equal(secret.length, 64);
-  assert.ok(await seals.isPinned(secret, device.publicKey));
-  assert.ok(!(await seals.isPinned(secret, (await newDevice()).publicKey)));
-  assert.ok(!(await seals.isPinned(null, device.publicKey)));
+test("an offer is signed with the staff id, and in one form only", async () => {
+  const { seen } = await agreed();
+  assert.ok(await seals.isSigned(seen, CONVERSATION));
+  assert.ok(!(await seals.isSigned({ ...seen, staff: "" }, CONVERSATION)));
+  const { seen: old } = await agreed({ version: 0 });
+  assert.ok(!(await seals.isSigned({ ...old, staff: seen.staff }, CONVERSATION)));
+});
+
+test("the secret knows the counsellor and the browser, both", async () => {
+  const { device, secret, seen } = await agreed();
+  assert.equal(secret.length, 96);
+  assert.ok(await seals.isPinned(secret, seen));
+  assert.ok(!(await seals.isPinned(secret, { ...seen, device: (await newDevice()).publicKey })));
+  assert.ok(!(await seals.isPinned(secret, { ...seen, staff: newStaff() })));
+  assert.ok(!(await seals.isPinned(null, seen)));
+  // 0.3.0 pinned the key alone, and its offers name nobody.
+  const old = { staff: "", device: device.publicKey };
+  const pin = new Uint8Array(await crypto.subtle.digest("SHA-256", device.publicKey));
+  const theirs = new Uint8Array([...secret.slice(0, 32), ...pin]);
+  for (const kept of [secret, await seals.newSecret(old), theirs]) assert.ok(!(await seals.isPinned(kept, old)));
+  for (const kept of [await seals.newSecret(old), theirs]) assert.ok(!(await seals.isPinned(kept, seen)));
+  assert.deepEqual(secret.slice(32, 64), pin, "which a page of 0.3.0 would look for");
   assert.deepEqual(seals.secretFrom(seals.sharedPart(secret)), secret.slice(0, 32));
   for (const wrong of [null, 7, "", "abc", "A".repeat(44)]) assert.equal(seals.secretFrom(wrong), null);
 });
 
 test("a device key's private half can't be read out", async () => {
-  const keys = await seals.newDeviceKeys();
+  const keys = await newDeviceKeys();
   assert.equal(keys.privateKey.extractable, false);
   await assert.rejects(crypto.subtle.exportKey("pkcs8", keys.privateKey));
   await assert.rejects(crypto.subtle.exportKey("jwk", keys.privateKey));

@@ -16,7 +16,7 @@ function createTab() {
   return { items, window, storage, visit, all: () => [window.name, ...items.values()].join("|") };
 }
 
-const secret = crypto.getRandomValues(new Uint8Array(64));
+const secret = crypto.getRandomValues(new Uint8Array(96));
 const ticket = "en.billet.med-en_signatur";
 
 test("on a computer it lies in two halves, and only a reload puts them together", () => {
@@ -65,6 +65,15 @@ test("a field left out keeps what it was", () => {
   assert.deepEqual(next.read(), { ticket: "t2", secret });
   next.write({ ticket: "t3" });
   assert.deepEqual(tab.visit(false, true).read(), { ticket: "t3", secret });
+});
+
+test("a page of 0.3.0 finds the 64 bytes that it knows, and this one takes what such a page has left", () => {
+  const tab = createTab();
+  tab.visit(true).write({ ticket, secret });
+  const kept = JSON.parse(tab.items.get("s") ?? "");
+  assert.deepEqual(Buffer.from(kept.s, "base64url"), Buffer.from(secret.slice(0, 64)));
+  tab.items.set("s", JSON.stringify({ t: kept.t, s: kept.s }));
+  assert.deepEqual(tab.visit(true).read(), { ticket, secret: secret.slice(0, 64) });
 });
 
 test("emptied means both places, on both kinds of device", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createOutbox } from "../../web/js/lib/outbox.js";
 import { LIMITS } from "../../web/js/lib/protocol.js";
-import { createEnd, createPair, newDevice, rosterOf, talking } from "./support/pair.js";
+import { createEnd, createPair, newDevice, newStaff, rosterOf, talking } from "./support/pair.js";
 
 const states = (/** @type {any} */ end) => end.talk.transcript().map((/** @type {any} */ e) => e.state);
 
@@ -22,7 +22,7 @@ test("two ends write with each other, and Leveret means shown", async () => {
   assert.deepEqual(p.youth.talk.transcript().map((/** @type {any} */ e) => e.id), ["y1", "c1", "y2"]);
   assert.deepEqual(states(p.counsellor), ["received", "delivered", "received"]);
   assert.deepEqual([p.youth.events, p.counsellor.events], [["ready"], ["ready"]]);
-  assert.equal(p.youth.secret.length, 64);
+  assert.equal(p.youth.secret.length, 96);
 });
 
 test("what was written while waiting travels when the counsellor comes, as new messages", async () => {
@@ -220,8 +220,19 @@ test("both gone: a fresh start, and both are told", async () => {
   assert.deepEqual(p.counsellor.texts(), ["igen"]);
 });
 
+/** The counsellor leaves, and somebody else comes. @param {any} p @param {any} [device] */
+async function another(p, device) {
+  p.youth.talk.peerGone();
+  p.device = device ?? (await newDevice());
+  p.roster = rosterOf(p.device);
+  p.generation += 2;
+  p.newCounsellor();
+  p.attach();
+  await p.settle();
+}
+
 for (const yes of [true, false])
-  test(`a new counsellor gets the earlier text only on yes: ${yes}`, async () => {
+  test(`a new counsellor gets the earlier text, delivered or not, only on yes: ${yes}`, async () => {
     const p = await talking();
     p.youth.write("hemmeligt");
     await p.settle();
@@ -229,30 +240,150 @@ for (const yes of [true, false])
     await p.settle();
     const old = p.counsellor;
     p.youth.talk.peerGone();
-    const pending = p.youth.write("skrevet imellem");
-    p.device = await newDevice();
-    p.roster = rosterOf(p.device);
-    p.generation = 2;
-    p.newCounsellor();
-    p.attach();
-    await p.settle();
+    const pending = p.youth.write("til den gamle");
+    p.youth.talk.queued();
+    const next = p.youth.write("til den nye");
+    p.youth.talk.queued();
+    await another(p);
     assert.equal(p.youth.count("askShare"), 1);
-    assert.deepEqual(p.counsellor.texts(), ["skrevet imellem"], "only what nobody has had");
-    assert.equal(pending.state, "delivered");
+    assert.deepEqual(p.counsellor.texts(), ["til den nye"], "only what was written since they went on with another");
+    assert.deepEqual([pending.state, next.state], ["waiting", "delivered"]);
     p.counsellor.write("hej, jeg er ny");
     await p.settle();
-    p.youth.talk.share(yes);
+    p.youth.write("hej");
+    await p.pass(15_000);
+    assert.equal(p.youth.talk.share(yes), !yes, "some words have nobody");
     await p.settle();
-    const live = ["skrevet imellem", "hej, jeg er ny"];
-    assert.deepEqual(p.counsellor.texts(), yes ? ["hemmeligt", "svar", ...live] : live);
-    assert.deepEqual(p.counsellor.talk.transcript().at(-1).id, "c2", "numbers run on");
+    const live = ["til den nye", "hej, jeg er ny", "hej"];
+    const all = ["hemmeligt", "svar", "til den gamle", ...live];
+    assert.deepEqual(p.counsellor.texts(), yes ? all : live);
+    assert.deepEqual(p.youth.texts(), all, "nothing is lost here");
+    assert.equal(pending.state, yes ? "delivered" : "unsent");
+    assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.id).slice(-2), ["c2", "y4"], "numbers run on");
     p.newCounsellor();
     p.attach();
     await p.settle();
-    assert.deepEqual(p.counsellor.texts(), yes ? ["hemmeligt", "svar", ...live] : live, "the new one's reload too");
+    assert.deepEqual(p.counsellor.texts(), yes ? all : live, "the new one's reload too");
     assert.equal(p.youth.count("askShare"), 1);
     assert.deepEqual(old.texts(), ["hemmeligt", "svar"]);
   });
+
+test("words kept back go later as new ones, once and in order, and are still theirs to give when the next one comes", async () => {
+  const p = await talking();
+  p.youth.write("delt med Mette");
+  await p.settle();
+  p.youth.talk.peerGone();
+  p.youth.write("et");
+  p.youth.write("to");
+  await another(p);
+  p.youth.talk.share(false);
+  p.youth.write("tre");
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["tre"]);
+  p.youth.talk.sendHeld();
+  p.youth.talk.sendHeld();
+  await p.pass(15_000, (/** @type {string} */ body) => [body, body]);
+  assert.deepEqual(p.counsellor.texts(), ["tre", "et", "to"]);
+  assert.deepEqual(p.youth.talk.transcript().map((/** @type {any} */ e) => e.text), ["delt med Mette", "tre", "et", "to"]);
+  assert.ok(p.youth.talk.transcript().every((/** @type {any} */ e) => e.state === "delivered"));
+  assert.equal(new Set(p.youth.talk.transcript().map((/** @type {any} */ e) => e.id)).size, 4);
+  await another(p);
+  assert.deepEqual([p.counsellor.texts(), p.youth.talk.share(true)], [[], false]);
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["delt med Mette", "tre", "et", "to"]);
+  // Kept back from one, and asked about anew with the next: nothing goes by the answer that another got.
+  p.youth.talk.peerGone();
+  const last = p.youth.write("fire");
+  await another(p);
+  p.youth.talk.share(false);
+  assert.equal(last.state, "unsent");
+  await another(p);
+  assert.equal(last.state, "waiting");
+  p.youth.talk.sendHeld();
+  await p.pass(15_000);
+  assert.deepEqual([p.counsellor.texts(), last.state], [[], "waiting"]);
+  p.youth.talk.share(true);
+  await p.settle();
+  assert.deepEqual([p.counsellor.texts().at(-1), last.state], ["fire", "delivered"]);
+});
+
+test("what was written to a counsellor who never came is not the next one's without a yes; what waited in the queue is", async () => {
+  const p = await createPair();
+  p.youth.talk.queued();
+  p.youth.write("til hvem der kommer");
+  p.youth.talk.peerAttached({ generation: 2, roster: p.roster });
+  p.youth.talk.peerGone();
+  p.youth.write("til Mette");
+  p.youth.talk.queued();
+  p.youth.write("til den næste");
+  p.generation = 2;
+  await another(p);
+  assert.deepEqual([p.counsellor.texts(), p.youth.count("askShare")], [["til den næste"], 1]);
+  assert.equal(p.youth.talk.share(true), false);
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["til hvem der kommer", "til Mette", "til den næste"]);
+});
+
+test("the same counsellor back from the queue gets what waited, unasked", async () => {
+  const p = await talking();
+  p.youth.write("en");
+  await p.settle();
+  p.youth.talk.peerGone();
+  p.youth.write("to");
+  p.youth.talk.queued();
+  p.youth.write("tre");
+  await another(p, p.device);
+  assert.deepEqual([p.counsellor.texts(), p.youth.count("askShare")], [["en", "to", "tre"], 0]);
+});
+
+test("a reload in the queue: what is written there is for whoever comes", async () => {
+  const p = await talking();
+  p.youth.write("til Mette");
+  await p.settle();
+  p.newYouth({ secret: p.youth.secret });
+  p.youth.talk.queued();
+  p.youth.write("ny her");
+  p.youth.talk.queued();
+  await another(p);
+  assert.deepEqual([p.counsellor.texts(), p.youth.count("askShare")], [["ny her"], 0]);
+});
+
+test("a reload, words at once, and then somebody else: those were not for them", async () => {
+  const p = await talking();
+  p.youth.write("til Mette");
+  await p.settle();
+  p.newYouth({ secret: p.youth.secret });
+  p.youth.talk.peerAttached({ generation: p.generation, roster: p.roster });
+  p.youth.talk.peerGone();
+  p.youth.write("er du der?");
+  await another(p);
+  assert.deepEqual([p.counsellor.texts(), p.youth.count("askShare"), p.youth.count("both_lost")], [[], 1, 1]);
+  p.youth.talk.share(true);
+  await p.settle();
+  assert.deepEqual(p.counsellor.texts(), ["er du der?"]);
+});
+
+test("at a shared computer the next counsellor is asked about, even with the same key", async () => {
+  const p = await talking();
+  p.youth.write("til Mette");
+  await p.settle();
+  for (const device of [await newDevice(), { ...p.device, staff: newStaff() }]) {
+    await another(p, device);
+    assert.deepEqual(p.counsellor.texts(), [], "nothing before the yes");
+    p.youth.talk.share(false);
+  }
+  assert.deepEqual([p.youth.count("askShare"), p.youth.count("untrusted")], [2, 0]);
+});
+
+test("an offer in somebody else's name is refused, though the key is on the roster", async () => {
+  const p = await createPair();
+  p.roster = rosterOf({ ...p.device, staff: newStaff() });
+  p.youth.write("hemmeligt");
+  p.attach();
+  await p.settle();
+  assert.ok(p.youth.count("untrusted") > 0);
+  assert.deepEqual([p.youth.count("ready"), p.counsellor.texts()], [0, []]);
+});
 
 test("accepted while the counsellor is away: roster and generation are known when they come back", async () => {
   const p = await createPair();

@@ -46,6 +46,13 @@ test("after a minute without the counsellor there is a choice, until one is made
   assert.equal(question(state({ present: false })), null);
 });
 
+test("words that nobody has, after a no, are asked about once more, and pressed for by name", () => {
+  assert.equal(question(state({ share: true, unsent: true }))?.key, "share");
+  const asked = question(state({ unsent: true, name: "Ole" }));
+  assert.deepEqual([asked?.title, asked?.blocks], ["Skal Ole have det, der ikke er sendt?", undefined]);
+  assert.deepEqual(asked?.actions.map(({ id }) => id), ["after", "never"]);
+});
+
 test("who is asked answers before anything else is written", () => {
   const asked = question(state({ phase: "asked", asked: "off_duty" }));
   assert.equal(asked?.blocks, true);

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import WS from "ws";
 import { CLOSE, toBase64 } from "../../web/js/lib/protocol.js";
-import { deviceFrom, newDeviceKeys } from "../../web/js/lib/seal.js";
+import { deviceFrom, newDeviceKeys } from "../../web/js/lib/seal_desk.js";
 import { connect } from "../../web/js/lib/socket.js";
 import { createTalk } from "../../web/js/lib/talk.js";
 import { asking } from "./ask.js";
@@ -15,7 +15,8 @@ import { asking } from "./ask.js";
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 /** @type {any} */
 const plan = JSON.parse((await lines.next()).value);
-const device = await deviceFrom(await newDeviceKeys());
+/** @type {import("../../web/js/lib/seal.js").Device} */
+let device;
 
 /** Changes that something below waits for. */
 const news = new EventTarget();
@@ -80,6 +81,8 @@ async function signIn() {
   const answer = await ask("counsellor", "POST", "/ny", { secret, name, passphrase });
   if (answer.status !== 204) throw new Error(`/ny: ${answer.status}`);
   const cookie = answer.headers["set-cookie"]?.[0].split(";")[0] ?? "";
+  const page = await ask("counsellor", "GET", "/vagt", null, { cookie });
+  device = await deviceFrom(await newDeviceKeys(), /data-staff="([\w-]{22})"/.exec(page.text)?.[1] ?? "");
   const key = await ask("counsellor", "POST", "/vagt/enhed", { key: toBase64(device.publicKey) }, { cookie });
   if (key.status !== 204) throw new Error(`/vagt/enhed: ${key.status}`);
   return cookie;

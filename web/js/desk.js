@@ -1,14 +1,14 @@
 /** The counsellor's desk: wiring only. */
 
 import { connect } from "./lib/socket.js";
-import { deviceFrom, newDeviceKeys } from "./lib/seal.js";
+import { deviceFrom, newDeviceKeys } from "./lib/seal_desk.js";
 import { toBase64 } from "./lib/protocol.js";
 import { createAlarm } from "./ui/desk_alarm.js";
 import { ask } from "./ui/desk_ask.js";
 import { createBell } from "./ui/desk_bell.js";
 import { createCalls } from "./ui/desk_calls.js";
-import { createConversations } from "./ui/desk_conversations.js";
-import { loadDevice, registerDevice } from "./ui/desk_device.js";
+import { createConversations, withoutKeys } from "./ui/desk_conversations.js";
+import { forgetDevice, loadDevice, registerDevice } from "./ui/desk_device.js";
 import { byId } from "./ui/desk_dom.js";
 import { createDutyPanel } from "./ui/desk_duty_panel.js";
 import { drawEmpty } from "./ui/desk_empty.js";
@@ -138,6 +138,7 @@ function stop(code) {
   }
   leave();
   takeover.close();
+  if (code === STOP.signedOut) void forgetDevice(staff);
   link.stopped(code);
 }
 
@@ -181,7 +182,7 @@ const takeover = createTakeover(staff, {
     leaving = true;
     socket?.close();
     const packed = (await conversations?.pack()) ?? [];
-    const state = { wish, ended: conversations?.ended() ?? [], packed };
+    const state = { wish, ended: conversations?.ended() ?? [], packed, staff };
     leave();
     link.stopped(STOP.replaced);
     return state;
@@ -190,11 +191,12 @@ const takeover = createTakeover(staff, {
 
 /** @returns {Promise<any>} the device, registered; waits out a network that is away */
 async function prepareDevice() {
-  const device = await deviceFrom(await loadDevice(newDeviceKeys));
-  const key = toBase64(device.publicKey);
   for (;;) {
-    const status = await registerDevice(key);
+    const device = await deviceFrom(await loadDevice(staff, newDeviceKeys), staff);
+    const status = await registerDevice(toBase64(device.publicKey));
     if (status >= 200 && status < 300) return device;
+    // Signed out, or a key that was somebody else's: no more use for it.
+    if ([401, 403, 409].includes(status)) await forgetDevice(staff);
     if (status === 401 || status === 403) {
       location.replace("/vagt");
       return new Promise(() => {});
@@ -204,11 +206,15 @@ async function prepareDevice() {
   }
 }
 
-/** A tab of the version before may give what this one cannot read: the young people's browsers have the text too. @param {any} other */
+/**
+ * A tab of the version before may give what this one cannot read: the young people's browsers have the text too.
+ * One of 0.3.0 does not say whose it was; what it held goes by another device key, which old young people's pages would not follow.
+ * @param {any} other
+ */
 function adopt(other) {
   try {
     keep(readWish(other.wish));
-    conversations?.unpack(other.packed, other.ended);
+    conversations?.unpack(other.staff ? other.packed : other.packed.map(withoutKeys), other.ended);
   } catch (error) {
     reportError(error);
   }
@@ -254,6 +260,8 @@ async function signOut(form) {
   if (!yes) return;
   if (wish.duty) change({ duty: false, paused: false });
   leaving = true;
+  // Should the browser be slow, the answer to the form erases it too.
+  await Promise.race([forgetDevice(staff), new Promise((resolve) => setTimeout(resolve, 1000))]);
   form.submit();
 }
 

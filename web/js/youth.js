@@ -40,7 +40,7 @@ const pass = by("pass");
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, on_duty: 0, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, closing: 0, asked: "", over: "", ending: false, traces: [],
-  share: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
+  share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
 /** @type {"start"|"chat"|"over"} */
@@ -206,7 +206,7 @@ function openTalk(conversation, generation) {
         set({ restoring: false });
         say("Samtalen er hentet.");
       },
-      askShare: () => set({ share: true }),
+      askShare: () => set({ share: true, unsent: false }),
       trouble(code) {
         if (code === "both_lost") transcript.line("Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.");
         else set({ trouble: code });
@@ -231,7 +231,10 @@ const frames = {
   queued(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
-    set({ phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false });
+    talk?.queued();
+    set({
+      phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false, share: false, unsent: false,
+    });
   },
   place(data) {
     set({ place: data.number, on_duty: data.on_duty, wait: data.wait });
@@ -354,7 +357,7 @@ function linger(over) {
   typing.hidden = true;
   composer.set("");
   reading = setTimeout(() => finish("cleared", true), READ);
-  set({ phase: "read", over, present: false, ending: false, traces: [], share: false });
+  set({ phase: "read", over, present: false, ending: false, traces: [], share: false, unsent: false });
 }
 
 // --- passing on ----------------------------------------------------------------------------------------------------
@@ -418,12 +421,17 @@ const actions = {
   wait: () => set({ patient: true }),
   share: () => answer(true),
   keep: () => answer(false),
+  after() {
+    talk?.sendHeld();
+    transcript.fill(talk?.transcript() ?? []);
+    set({ unsent: false });
+  },
+  never: () => set({ unsent: false }),
 };
 
 /** @param {boolean} yes */
 function answer(yes) {
-  talk?.share(yes);
-  set({ share: false });
+  set({ share: false, unsent: talk?.share(yes) });
 }
 
 by("ask-actions").addEventListener("click", (event) => {

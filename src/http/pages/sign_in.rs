@@ -134,11 +134,15 @@ fn slow_down(seconds: u64, name: String) -> Response {
 }
 
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
+/// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
 async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     if let Some(signed_in) = door.who(&headers).await? {
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
-    Ok(([(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie))], Redirect::to("/vagt")).into_response())
+    let mut answer = Redirect::to("/vagt").into_response();
+    answer.headers_mut().insert(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie));
+    answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
+    Ok(answer)
 }
 
 #[derive(Deserialize)]
@@ -160,6 +164,13 @@ async fn register_device(
             "Browserens nøgle kan ikke læses. Genindlæs siden.",
         ));
     };
-    door.store.set_device(&signed_in.session_hash, &key).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    match door.store.set_device(&signed_in.session_hash, &key).await {
+        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(StoreError::DeviceTaken) => Ok(problem(
+            StatusCode::CONFLICT,
+            "device_key_taken",
+            "Browserens nøgle er en andens. Siden laver en ny; genindlæs den, hvis den ikke gør.",
+        )),
+        Err(error) => Err(error.into()),
+    }
 }

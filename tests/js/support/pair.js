@@ -1,14 +1,15 @@
 // Two ends, a roster and a wire between them that the test holds.
 import { createTalk } from "../../../web/js/lib/talk.js";
-import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal.js";
+import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal_desk.js";
 import { toBase64 } from "../../../web/js/lib/protocol.js";
 import { createClock } from "./clock.js";
 
 export const CONVERSATION = "AbCdEfGhIjKlMnOpQrStUv";
-export const newDevice = async () => deviceFrom(await newDeviceKeys());
+export const newStaff = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
+export const newDevice = async (staff = newStaff()) => deviceFrom(await newDeviceKeys(), staff);
 /** @param {any[]} devices */
 export const rosterOf = (...devices) => ({
-  entries: devices.map((d, i) => ({ staff: "s" + i, name: "Mette", device: toBase64(d.publicKey) })),
+  entries: devices.map((d) => ({ staff: d.staff, name: "Mette", device: toBase64(d.publicKey) })),
   signature: null,
 });
 

@@ -12,6 +12,8 @@ export function createRandom(seed) {
   };
 }
 
+/** Whoever comes next. */
+const NEXT = 1e6;
 const SIDES = /** @type {const} */ (["youth", "counsellor"]);
 const other = (/** @type {string} */ side) => (side === "youth" ? "counsellor" : "youth");
 
@@ -30,12 +32,22 @@ export async function storm(seed, devices) {
   const chance = (/** @type {number} */ p) => random() < p;
   const p = await createPair({ device: devices[0] });
   const bad = { drop: random() * 0.3, double: random() * 0.2, delay: 10 + below(400), wordy: chance(0.3) ? 0.8 : 0.1 };
+  /** Says no to new counsellors. */
+  const shy = chance(0.3);
   let healed = false;
+  // Whose a young person's words are: of the counsellor at this accept, or of whoever comes next.
+  let audience = 1;
+  let attached = 1;
+  /** The present counsellor may have what was written for this accept or later. */
+  let least = 1;
+  let order = 0;
+  /** What came to a counsellor whom it was not for. */
+  const strayed = new Set();
   /** @type {any} */
   const shelf = { secret: null };
   /** @type {Record<string, boolean>} */
   const linked = { youth: false, counsellor: false };
-  /** Which life of a page wrote it. @type {Map<string, {side: string, life: number, order: number}>} */
+  /** Which life of a page wrote it. @type {Map<string, {side: string, life: number, order: number, audience: number}>} */
   const written = new Map();
   const delivered = new Set();
   /** @type {Record<string, Set<string>>} */
@@ -54,22 +66,53 @@ export async function storm(seed, devices) {
         assert.ok(!p[side].texts().includes(e.text), `shown twice: ${e.text}`);
         p[side].screen.push(e);
         shown[side].add(e.text);
+        checkAudience(side);
       },
       restored() {
         p[side].screen = p[side].talk.transcript();
         p[side].screen.forEach(checkCard);
         for (const text of p[side].texts()) shown[side].add(text);
+        checkAudience(side);
       },
       changed(/** @type {any} */ e) {
         if (e.state !== "delivered") return;
         assert.ok(shown[other(side)].has(e.text), `Leveret, but not shown: ${e.text}`);
         delivered.add(e.text);
       },
-      secret: (/** @type {Uint8Array} */ s) => void (shelf.secret = s),
-      askShare: () => void p.clock.setTimeout(() => p.youth.talk.share(true), below(5000)),
+      secret(/** @type {Uint8Array} */ s) {
+        shelf.secret = s;
+        least = attached;
+      },
+      askShare: () => void p.clock.setTimeout(answer, below(5000)),
     };
     const options = { ...more, send: (/** @type {string} */ b) => linked[side] && void carry(side, b), on };
-    side === "youth" ? p.newYouth({ ...options, secret: shelf.secret }) : p.newCounsellor(options);
+    if (side === "counsellor") return p.newCounsellor(options);
+    p.newYouth({ ...options, secret: shelf.secret });
+    // As the page does, which lets nobody write before it knows whose the conversation is.
+    p.youth.talk.peerAttached({ generation: p.generation, roster: p.roster });
+    p.youth.talk.peerGone();
+    meet();
+  }
+
+  function answer() {
+    const { talk } = p.youth;
+    if (!shy) {
+      least = 0;
+      return talk.share(true);
+    }
+    if (!talk.share(false) || chance(0.5)) return;
+    for (const e of talk.transcript()) if (e.state === "unsent") Object.assign(written.get(e.text) ?? {}, { audience: Infinity, order: order++ });
+    talk.sendHeld();
+    p.youth.screen = talk.transcript();
+  }
+
+  /** @param {string} side */
+  function checkAudience(side) {
+    if (side === "youth") return;
+    for (const text of p.counsellor.texts()) {
+      const w = written.get(text);
+      if (w?.side === "youth" && w.audience < least) strayed.add(text);
+    }
   }
 
   /** @param {string} from @param {string} body */
@@ -81,9 +124,16 @@ export async function storm(seed, devices) {
     }
   }
 
+  /** The young person's page hears whose the conversation is. */
+  function meet() {
+    audience = attached = p.generation;
+    for (const w of written.values()) if (w.audience === NEXT) w.audience = audience;
+  }
+
   function attach(/** @type {string} */ side) {
     linked[side] = true;
     if (!linked[other(side)]) return;
+    meet();
     p.youth.talk.peerAttached({ generation: p.generation, roster: p.roster });
     p.counsellor.talk.peerAttached({ generation: p.generation });
   }
@@ -118,12 +168,16 @@ export async function storm(seed, devices) {
     p.device = devices[p.generation % devices.length];
     p.roster = rosterOf(...devices);
     p.generation++;
+    if (chance(0.5)) {
+      p.youth.talk.queued();
+      audience = NEXT;
+    }
     open("counsellor");
     p.clock.setTimeout(() => attach("counsellor"), below(2000));
   }
   function write(/** @type {string} */ side) {
     const text = `${side} ${written.size} ${"æ".repeat(chance(bad.wordy) ? below(3900) : below(60))}`;
-    written.set(text, { side, life: lives[side], order: written.size });
+    written.set(text, { side, life: lives[side], order: order++, audience });
     p[side].write(text, chance(0.2) ? cardFor(text) : undefined);
   }
 
@@ -157,21 +211,27 @@ export async function storm(seed, devices) {
   for (const side of SIDES) attach(side);
   await run(120_000);
 
+  assert.deepEqual([...strayed], []);
   for (const side of SIDES) {
     const texts = p[side].texts();
     assert.equal(new Set(texts).size, texts.length, "doubled");
     assert.deepEqual(p[side].talk.transcript().map((/** @type {any} */ e) => e.text).sort(), [...texts].sort(), "page and memory agree");
     assert.equal(new Set(p[side].talk.transcript().map((/** @type {any} */ e) => e.id)).size, texts.length, "numbers are unique");
     for (const [text, w] of written) {
+      if (shy && side !== w.side && w.audience < least) continue;
+      if (shy && side === "counsellor" && w.life !== lives.counsellor) continue;
       if (delivered.has(text) || w.life === lives[w.side]) assert.ok(texts.includes(text), `lost at the ${side}: ${text}`);
     }
     for (const writer of SIDES) {
       const orders = texts.map((/** @type {string} */ t) => written.get(t)).filter((/** @type {any} */ w) => w.side === writer).map((/** @type {any} */ w) => w.order);
       assert.deepEqual(orders, [...orders].sort((a, b) => a - b), `reordered at the ${side}`);
     }
-    for (const e of p[side].talk.transcript()) assert.equal(e.state, e.side === side ? "delivered" : "received");
+    for (const e of p[side].talk.transcript()) {
+      if (e.state === "unsent") assert.ok(shy && side === "youth" && !p.counsellor.texts().includes(e.text));
+      else assert.equal(e.state, e.side === side ? "delivered" : "received");
+    }
   }
-  assert.deepEqual(p.youth.texts().sort(), p.counsellor.texts().sort());
+  if (!shy) assert.deepEqual(p.youth.texts().sort(), p.counsellor.texts().sort());
   for (const side of SIDES) p[side].talk.purge();
   return { written: written.size, delivered: delivered.size, lives, generation: p.generation };
 }

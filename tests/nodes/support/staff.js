@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal.js";
+import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal_desk.js";
 import { toBase64 } from "../../../web/js/lib/protocol.js";
 import { ORIGIN, binary, startNode } from "./node.js";
 import { newFolder } from "./process.js";
@@ -36,7 +36,9 @@ async function enrol(node, secret, name) {
 
 /** @param {Node} node @param {string} name @param {string} cookie @returns {Promise<Member>} */
 async function register(node, name, cookie) {
-  const device = await deviceFrom(await newDeviceKeys());
+  const desk = await node.fetch("/vagt", { headers: { cookie } });
+  const staff = /data-staff="([\w-]{22})"/.exec(await desk.text())?.[1] ?? "";
+  const device = await deviceFrom(await newDeviceKeys(), staff);
   const answer = await post(node, "/vagt/enhed", { key: toBase64(device.publicKey) }, cookie);
   assert.equal(answer.status, 204, "register the device key");
   return { name, cookie, device };

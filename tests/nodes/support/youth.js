@@ -53,6 +53,7 @@ export class Youth {
     queued: (data) => {
       this.keep(data);
       this.open(data);
+      this.talk?.queued();
       Object.assign(this, { phase: "queue", live: true, present: false, place: 0 });
     },
     place: (data) => (this.place = data.number),

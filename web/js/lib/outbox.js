@@ -13,14 +13,15 @@ import { LIMITS } from "./protocol.js";
  * @property {Side} side
  * @property {string} text
  * @property {number} at ms since epoch, by the writer's clock
- * @property {"waiting" | "sent" | "delivered" | "received"} state
+ * @property {"waiting" | "sent" | "delivered" | "received" | "unsent"} state unsent: held back from the present other end
  * @property {Card} [card] what the text says, for pages that can show it; only the counsellor's messages have one
  *
  * @typedef {import("./protocol.js").Card} Card
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
  * @typedef {[number, number, number, string, Card?]} Line side, number, at, text, card
  * @typedef {{i: number, o: number, t: number, f: [number, number], e: Line[]}} Chunk
- * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], sent: number, done: number}} Transfer
+ * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], own: Entry[], sent: number, done: number}} Transfer
+ *   `own`: what was not delivered before
  *
  * @typedef {object} OutboxOptions
  * @property {Side} side
@@ -107,6 +108,9 @@ export function createOutbox(o) {
   let acked = o.dump?.acked ?? 0;
   /** What this end may not give to the present other end: up to these numbers. @type {[number, number]} */
   let floor = o.dump?.floor ?? [0, 0];
+  /** Own words up to this number were written to whoever had the conversation before. */
+  let former = 0;
+  let parted = false;
   /** Nothing settled yet: numbers are provisional, and history may come. */
   let blank = o.dump?.blank ?? true;
   let back = o.back;
@@ -138,6 +142,8 @@ export function createOutbox(o) {
   }
   const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
   const waiting = () => (acked < have[me] ? log.filter((e) => e.side === o.side && numberOf(e) > acked) : []);
+  /** Own words that nobody has for sure, and the present other end may not have. */
+  const held = () => log.filter((e) => e.side === o.side && numberOf(e) <= acked && e.state !== "delivered");
   const outstanding = () => here && !over && (!synced || transfers.length > 0 || (!blank && acked < have[me]));
 
   function header() {
@@ -207,10 +213,13 @@ export function createOutbox(o) {
   function addTransfer(full, which) {
     /** @type {Line[][]} */
     const chunks = [[]];
+    /** @type {Entry[]} */
+    const own = [];
     let size = 0;
     for (const e of log) {
       const [n, side] = [numberOf(e), SIDES.indexOf(e.side)];
       if (n > top()[side] || !which(e, n, side)) continue;
+      if (side === me && e.state !== "delivered") own.push(e);
       const cost = sizeOf(e.text, e.card);
       if (size + cost > CHUNK) {
         chunks.push([]);
@@ -219,7 +228,7 @@ export function createOutbox(o) {
       chunks[chunks.length - 1].push(/** @type {Line} */ ([side, n, ...lineOf(e)]));
       size += cost;
     }
-    transfers.push({ full, id: ++lastTransfer, top: top(), chunks, sent: 0, done: 0 });
+    transfers.push({ full, id: ++lastTransfer, top: top(), chunks, own, sent: 0, done: 0 });
   }
 
   /** Both ends' numbers, as far as both are sure of them. @returns {[number, number]} */
@@ -253,7 +262,10 @@ export function createOutbox(o) {
     const t = transfers[0];
     if (t && Array.isArray(frame.h) && frame.h[0] === t.id && frame.h[1] > t.done) {
       t.done = frame.h[1];
-      if (t.done >= t.chunks.length) transfers.shift();
+      if (t.done >= t.chunks.length) {
+        transfers.shift();
+        for (const e of t.own) mark(e, "delivered");
+      }
       progress();
     }
   }
@@ -328,7 +340,8 @@ export function createOutbox(o) {
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = lines
       .map(([side, n, at, text, card]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card))
-      .filter((e) => !known.has(e.id) && (blank || numberOf(e) <= have[SIDES.indexOf(e.side)]));
+      // A young person's page that has its text needs none from the other end.
+      .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[SIDES.indexOf(e.side)])));
     const own = blank ? log : [];
     if (blank) {
       // What was written here meanwhile has not travelled yet: it comes after the highest known number.
@@ -368,7 +381,7 @@ export function createOutbox(o) {
       wait = FIRST_WAIT;
       began = !blank ? 0 : back ? 2 : 1;
       here = true;
-      synced = false;
+      synced = parted = false;
       staged = null;
       sentUpTo = acked;
       for (const t of transfers) Object.assign(t, { id: ++lastTransfer, sent: 0, done: 0 });
@@ -403,18 +416,48 @@ export function createOutbox(o) {
       stopTimer();
     },
 
-    /** Somebody new takes over: they get what is written from now on. True: there is earlier text to ask about. */
-    stranger() {
-      if (blank) return false;
+    /** Nobody has the conversation any more: what is written from now on is for whoever comes. */
+    part() {
+      former = have[me];
+      parted = true;
+    },
+
+    /**
+     * Somebody new takes over: they get what is written for them. True: there is other text to ask about.
+     * @param {boolean} met there was somebody before
+     */
+    stranger(met) {
+      if (met && !parted) former = have[me];
+      if (blank && !former) return false;
+      if (blank && back) o.lost();
+      blank = false;
+      acked = former;
       floor = top();
       transfers = [];
+      for (const e of held()) mark(e, "waiting");
       return floor[0] + floor[1] > 0;
     },
-    /** They may have the earlier text too. */
-    share() {
+    /** May they have the other text too? True: some of it has nobody then. @param {boolean} yes */
+    share(yes) {
+      if (!yes) {
+        for (const e of held()) mark(e, "unsent");
+        return held().length > 0;
+      }
       const hidden = floor;
       floor = [0, 0];
       addTransfer(false, (_, n, side) => n <= hidden[side]);
+      pump();
+      return false;
+    },
+    /** What was held back goes after all, as new words. */
+    sendHeld() {
+      const words = held().filter((e) => e.state === "unsent");
+      log = log.filter((e) => !words.includes(e));
+      for (const e of words) {
+        Object.assign(e, { id: "yc"[me] + ++have[me], at: timers.now() });
+        log.push(e);
+        mark(e, "waiting");
+      }
       pump();
     },
 

@@ -1,9 +1,13 @@
-// HPKE (RFC 9180) and the keys of a conversation. Of a handover's keys see receipt.js, card.js and vault.js; no other file
-// touches a key.
+// HPKE (RFC 9180) and the keys of a conversation; what only a desk needs of them is in seal_desk.js. Of a handover's keys see
+// receipt.js, card.js and vault.js; no other file touches a key.
 //
-// An envelope is base64url of one kind byte and: hello: nonce 16, epoch 8. offer: suite 1, generation 4, epoch 8,
-// nonce 16, key 65, psk flag 1, psk id 8, device 65, signature 64. answer: epoch 8, enc 65, HPKE ciphertext.
-// sealed: epoch 8, n 8, ciphertext. The first three are as long as the shortest sealed one.
+// An envelope is base64url of one kind byte and: 1 hello: nonce 16, epoch 8, version 1. 5 offer: suite 1, generation 4,
+// epoch 8, nonce 16, key 65, psk flag 1, psk id 8, staff 16, device 65, signature 64. 3 answer: epoch 8, enc 65, HPKE
+// ciphertext. 4 sealed: epoch 8, n 8, ciphertext. All but the last are as long as the shortest of the last.
+//
+// 2 is the offer of 0.3.0: it names no staff, and its device key may have served several people at one computer. A hello
+// tells which offers its page reads (0.3.0 left a zero there); a desk makes the old one for whoever reads no other. Who
+// reads both takes an old one as a stranger's, unless it goes by the secret: nothing is gained by changing a hello on its way.
 
 import { fromBase64, toBase64 } from "./protocol.js";
 
@@ -11,17 +15,20 @@ import { fromBase64, toBase64 } from "./protocol.js";
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
  * @typedef {{psk: Bytes, id: Bytes}} Psk
  *
- * @typedef {object} Device a counsellor browser's signing key (ECDSA P-256)
+ * @typedef {object} Device a counsellor's signing key (ECDSA P-256) in one browser
+ * @property {string} staff whose it is: base64url of 16 bytes
  * @property {Bytes} publicKey raw point, 65 bytes
  * @property {(bytes: Bytes) => Promise<Bytes>} sign 64 bytes, r and s
+ * @property {(o: import("./seal_desk.js").Wanted) => Promise<import("./seal_desk.js").Made>} offer
  *
  * @typedef {object} Context an HPKE context (RFC 9180 §5.2, §5.3)
  * @property {(plain: Bytes, aad: Bytes) => Promise<Bytes>} seal
  * @property {(sealed: Bytes, aad: Bytes) => Promise<Bytes>} open
  * @property {(context: string, length: number) => Promise<Bytes>} export at most 32 bytes
  *
- * @typedef {{kind: "hello", nonce: string, epoch: string}} Hello
- * @typedef {{kind: "offer", suite: number, generation: number, epoch: string, nonce: string, key: Bytes, psk: string | null, device: Bytes, fields: Bytes, signature: Bytes}} Offer
+ * @typedef {{kind: "hello", nonce: string, epoch: string, version: number}} Hello
+ * @typedef {{kind: "offer", suite: number, generation: number, epoch: string, nonce: string, key: Bytes, psk: string | null, staff: string, device: Bytes, fields: Bytes, signature: Bytes}} Offer
+ *   `staff`: "" in the offer of 0.3.0
  * @typedef {{kind: "answer", epoch: string, enc: Bytes, sealed: Bytes}} Answer
  * @typedef {{kind: "sealed", epoch: string, n: number, sealed: Bytes}} Sealed
  */
@@ -30,8 +37,10 @@ const subtle = crypto.subtle;
 const utf8 = new TextEncoder();
 const TEXT_SIZES = [256, 1024, 4096, 16384];
 const SHORT = 1 + 8 + 8 + 256 + 16;
-const KINDS = ["", "hello", "offer", "answer", "sealed"];
-const SUITE = 1;
+const KINDS = ["", "hello", "offer", "answer", "sealed", "offer"];
+export const [OLD_OFFER, OFFER] = [2, 5];
+export const SUITE = 1;
+export const VERSION = 2;
 export const NO_EPOCH = toBase64(new Uint8Array(8));
 export const NO_NONCE = toBase64(new Uint8Array(16));
 
@@ -55,9 +64,9 @@ export function int(n, size) {
 }
 
 /** @param {number} size */
-const random = (size) => crypto.getRandomValues(new Uint8Array(size));
+export const random = (size) => crypto.getRandomValues(new Uint8Array(size));
 /** @param {Bytes} bytes */
-const sha256 = async (bytes) => new Uint8Array(await subtle.digest("SHA-256", bytes));
+export const sha256 = async (bytes) => new Uint8Array(await subtle.digest("SHA-256", bytes));
 
 // --- HPKE: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM
 
@@ -119,10 +128,10 @@ const gcm = async (what, key, iv, additionalData, data) =>
   new Uint8Array(await subtle[what]({ name: "AES-GCM", iv, additionalData }, key, data));
 
 /** @param {CryptoKey} key */
-const rawKey = async (key) => new Uint8Array(await subtle.exportKey("raw", key));
+export const rawKey = async (key) => new Uint8Array(await subtle.exportKey("raw", key));
 
 /** @returns {Promise<CryptoKeyPair>} */
-const newPair = () => subtle.generateKey(EC, false, ["deriveBits"]);
+export const newPair = () => subtle.generateKey(EC, false, ["deriveBits"]);
 
 /**
  * SetupBaseS, or SetupPSKS when there is a psk (RFC 9180 §5.1).
@@ -145,26 +154,23 @@ export async function setupR(enc, pair, info, psk) {
   return schedule(await sharedSecret(pair.privateKey, enc, enc, receiver), info, psk);
 }
 
-// --- Device keys and the resumption secret
+// --- Device keys, the resumption secret and its pins
 
-const ECDSA = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+export const ECDSA = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-/** A new device key pair; its private half can't be read out, only kept (IndexedDB). @returns {Promise<CryptoKeyPair>} */
-export const newDeviceKeys = () => subtle.generateKey(ECDSA, false, ["sign", "verify"]);
+/** @typedef {Pick<Offer, "staff" | "device">} Signer */
+/** @param {Signer} by */
+const pinOf = ({ staff, device }) => sha256(join("ungrus pin 2", raw(staff), device));
 
-/** @param {CryptoKeyPair} keys from `newDeviceKeys` @returns {Promise<Device>} */
-export async function deviceFrom(keys) {
-  return {
-    publicKey: await rawKey(keys.publicKey),
-    sign: async (bytes) => new Uint8Array(await subtle.sign(ECDSA, keys.privateKey, bytes)),
-  };
-}
+/**
+ * The youth's: 32 random bytes for one counsellor at one browser, then what a reload knows them by: the hash of the key
+ * for a page of 0.3.0, should one come of it, and our own pin, if they are named.
+ * @param {Signer} by
+ */
+export const newSecret = async (by) => join(random(32), await sha256(by.device), by.staff ? await pinOf(by) : NONE);
 
-/** The youth's: 32 random bytes for one counsellor device, then the hash of its key, so that a reload still knows it. @param {Bytes} device */
-export const newSecret = async (device) => join(random(32), await sha256(device));
-
-/** @param {Uint8Array | null} secret @param {Bytes} device */
-export const isPinned = async (secret, device) => !!secret && toBase64(secret.subarray(32)) === toBase64(await sha256(device));
+/** @param {Uint8Array | null} secret @param {Signer} by */
+export const isPinned = async (secret, by) => !!secret && !!by.staff && toBase64(secret.subarray(64)) === toBase64(await pinOf(by));
 
 /** What the counsellor keeps of the secret. @param {Uint8Array} secret */
 export const sharedPart = (secret) => toBase64(secret.subarray(0, 32));
@@ -176,7 +182,7 @@ export function secretFrom(text) {
 }
 
 /** @param {Uint8Array} secret @returns {Promise<Psk>} */
-async function pskOf(secret) {
+export async function pskOf(secret) {
   const psk = join(secret.subarray(0, 32));
   return { psk, id: (await sha256(join("ungrus psk", psk))).slice(0, 8) };
 }
@@ -186,13 +192,13 @@ async function pskOf(secret) {
 export const newNonce = () => toBase64(random(16));
 
 /** @param {Bytes} bytes */
-const body = (bytes) => toBase64(join(bytes, new Uint8Array(Math.max(0, SHORT - bytes.length))));
+export const body = (bytes) => toBase64(join(bytes, new Uint8Array(Math.max(0, SHORT - bytes.length))));
 
 /** @param {string} text base64url of ours */
-const raw = (text) => fromBase64(text) ?? NONE;
+export const raw = (text) => fromBase64(text) ?? NONE;
 
 /** @param {string} nonce @param {string} epoch the one this end has, or NO_EPOCH */
-export const hello = (nonce, epoch) => body(join(int(1, 1), raw(nonce), raw(epoch)));
+export const hello = (nonce, epoch) => body(join(int(1, 1), raw(nonce), raw(epoch), int(VERSION, 1)));
 
 /** Take an envelope apart; null for what is none. @param {unknown} text @returns {Hello | Offer | Answer | Sealed | null} */
 export function parse(text) {
@@ -202,50 +208,26 @@ export function parse(text) {
   let at = 1;
   const take = (/** @type {number} */ size) => all.slice(at, (at += size));
   const number = (/** @type {number} */ size) => take(size).reduce((n, b) => n * 256 + b, 0);
-  if (kind === "hello") return { kind, nonce: toBase64(take(16)), epoch: toBase64(take(8)) };
+  if (kind === "hello") return { kind, nonce: toBase64(take(16)), epoch: toBase64(take(8)), version: number(1) };
   if (kind === "answer") return { kind, epoch: toBase64(take(8)), enc: take(65), sealed: take(SHORT) };
   if (kind === "sealed") return { kind, epoch: toBase64(take(8)), n: number(8), sealed: take(all.length) };
   const [suite, generation, epoch, nonce] = [number(1), number(4), toBase64(take(8)), toBase64(take(16))];
   const [key, withPsk, id] = [take(65), number(1), toBase64(take(8))];
+  const staff = all[0] === OFFER ? toBase64(take(16)) : "";
   const fields = all.slice(1, at);
   const [device, signature] = [take(65), take(64)];
-  return { kind: "offer", suite, generation, epoch, nonce, key, psk: withPsk ? id : null, device, fields, signature };
+  return { kind: "offer", suite, generation, epoch, nonce, key, psk: withPsk ? id : null, staff, device, fields, signature };
 }
 
-/** @param {Bytes} fields @param {string} conversation */
-const signedPart = (fields, conversation) => join("ungrus offer 1", fields, conversation);
-
-/** The counsellor's: a fresh key, signed. @param {{conversation: string, generation: number, nonce: string, device: Device, secret: Uint8Array | null}} o */
-export async function makeOffer(o) {
-  const [pair, epoch] = [await newPair(), random(8)];
-  const psk = o.secret && (await pskOf(o.secret));
-  const key = await rawKey(pair.publicKey);
-  const fields = join(int(SUITE, 1), int(o.generation, 4), epoch, raw(o.nonce), key, int(psk ? 1 : 0, 1), psk ? psk.id : new Uint8Array(8));
-  const signed = signedPart(fields, o.conversation);
-  const info = await sha256(join(signed, o.device.publicKey));
-  return {
-    nonce: o.nonce,
-    epoch: toBase64(epoch),
-    body: body(join(int(2, 1), fields, o.device.publicKey, await o.device.sign(signed))),
-    /** The epoch and the first words, or null: not an answer to this offer. @param {Answer} answer */
-    async accept(answer) {
-      try {
-        const context = await setupR(answer.enc, pair, info, psk);
-        const first = JSON.parse(new TextDecoder().decode(await context.open(answer.sealed, join(o.conversation))));
-        return { first, epoch: await makeEpoch(context, epoch, o.conversation, "counsellor") };
-      } catch {
-        return null;
-      }
-    },
-  };
-}
+/** @param {string} staff @param {Bytes} fields @param {string} conversation */
+export const signedPart = (staff, fields, conversation) => join(`ungrus offer ${staff ? 2 : 1}`, fields, conversation);
 
 /** Is it signed, as it is, by the device it names? @param {Offer} offer @param {string} conversation */
 export async function isSigned(offer, conversation) {
   if (offer.suite !== SUITE) return false;
   try {
     const key = await subtle.importKey("raw", offer.device, ECDSA, false, ["verify"]);
-    return await subtle.verify(ECDSA, key, offer.signature, signedPart(offer.fields, conversation));
+    return await subtle.verify(ECDSA, key, offer.signature, signedPart(offer.staff, offer.fields, conversation));
   } catch {
     return false;
   }
@@ -260,7 +242,7 @@ export const holdsSecret = async (offer, secret) => offer.psk === toBase64((awai
  * @param {object} first what to say in the answer; at most 199 bytes of JSON
  */
 export async function answerOffer(offer, conversation, secret, first) {
-  const info = await sha256(join(signedPart(offer.fields, conversation), offer.device));
+  const info = await sha256(join(signedPart(offer.staff, offer.fields, conversation), offer.device));
   const context = await setupS(offer.key, info, offer.psk ? await pskOf(secret) : null);
   const epoch = raw(offer.epoch);
   const head = join(int(3, 1), epoch, context.enc);
@@ -280,7 +262,7 @@ export async function answerOffer(offer, conversation, secret, first) {
  * @param {Context} context @param {Bytes} epoch @param {string} conversation @param {"youth" | "counsellor"} me
  * @returns {Promise<Epoch>}
  */
-async function makeEpoch(context, epoch, conversation, me) {
+export async function makeEpoch(context, epoch, conversation, me) {
   const peer = me === "youth" ? "counsellor" : "youth";
   const mine = await aesKey(await context.export("ungrus " + me, 16));
   const theirs = await aesKey(await context.export("ungrus " + peer, 16));

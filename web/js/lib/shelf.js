@@ -59,9 +59,10 @@ export function createShelf(find) {
       try {
         const p = find();
         const text = p.phone || p.reloaded ? stored(p) : "";
-        const { t, s } = JSON.parse(text);
+        const { t, s, p: pin = "" } = JSON.parse(text);
         if (typeof t !== "string" || !t) throw new TypeError("no ticket");
-        kept = { ticket: t, secret: typeof s === "string" ? fromBase64(s) : null };
+        const secret = typeof s === "string" ? fromBase64(s) : null;
+        kept = { ticket: t, secret: secret && Uint8Array.from([...secret, ...(fromBase64(pin) ?? [])]) };
         return { ...kept };
       } catch {
         clear();
@@ -72,7 +73,9 @@ export function createShelf(find) {
     /** A field left out keeps what it was. @param {Partial<Shelf>} change */
     write(change) {
       kept = { ...kept, ...change };
-      const text = JSON.stringify({ t: kept.ticket, s: kept.secret && toBase64(kept.secret) });
+      const { ticket, secret } = kept;
+      // A page of 0.3.0 reads no more than the first 64 bytes of the secret.
+      const text = JSON.stringify({ t: ticket, s: secret && toBase64(secret.subarray(0, 64)), p: secret ? toBase64(secret.subarray(64)) : "" });
       try {
         const p = find();
         if (p.phone) {

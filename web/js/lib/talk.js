@@ -46,7 +46,9 @@ export { TextError } from "./outbox.js";
  * @property {(text: string, card?: import("./protocol.js").Card) => Entry} write throws `TextError`
  * @property {(on: boolean) => void} typing call at each input; it wears off after 6 s
  * @property {(on: boolean) => void} visible
- * @property {(yes: boolean) => void} share
+ * @property {() => void} queued youth: nobody has the conversation; what is written from now on is for whoever comes next
+ * @property {(yes: boolean) => boolean} share true: some words stay unsent
+ * @property {() => void} sendHeld the unsent words go after all, as new ones: draw everything anew
  * @property {() => Entry[]} transcript
  * @property {() => void} freeze conversation over: keys dropped, text kept
  * @property {() => void} purge keys and text gone
@@ -90,18 +92,20 @@ export function createTalk(options) {
   let generation = options.generation;
   /** @type {Roster | null} */
   let roster = null;
-  /** Youth: 64 bytes (secret, pin). Counsellor: 32. @type {Uint8Array | null} */
+  /** Youth: the secret and the pins. Counsellor: 32 bytes. @type {Uint8Array | null} */
   let secret = (dump?.secret ?? options.secret)?.slice() ?? null;
   /** @type {import("./seal.js").Epoch | null} */
   let epoch = null;
   let nonce = youth ? seals.newNonce() : seals.NO_NONCE;
-  /** Counsellor: the one outstanding offer. @type {Awaited<ReturnType<typeof seals.makeOffer>> | null} */
+  /** Counsellor: the one outstanding offer. @type {import("./seal_desk.js").Made | null} */
   let offer = null;
   /** Youth: the last offer answered, and how. */
   let answered = { offer: "", answer: "" };
   let here = false;
   let over = false;
   let asking = false;
+  /** Youth: which accept the words are for; 0 nobody's, -1 not known. */
+  let served = -1;
 
   const outbox = createOutbox({
     side: role,
@@ -203,7 +207,7 @@ export function createTalk(options) {
     if (same) return void (offer = null);
     if (!device) return;
     if (offer?.nonce !== h.nonce) {
-      offer = await seals.makeOffer({ conversation, generation, nonce: h.nonce, device, secret });
+      offer = await device.offer({ conversation, generation, nonce: h.nonce, version: h.version, secret });
       shakeWait = SHAKE_FIRST;
     }
     shake();
@@ -215,20 +219,23 @@ export function createTalk(options) {
     if (body === answered.offer) return void sendBody(answered.answer);
     if (o.nonce !== nonce || o.generation !== generation) return stray();
     if (!(await seals.isSigned(o, conversation))) return;
-    const known = await seals.isPinned(secret, o.device);
+    const pinned = await seals.isPinned(secret, o);
     const key = toBase64(o.device);
-    if (!known && !roster?.entries.some((r) => r.device === key)) return void tell(() => on.trouble?.("untrusted"));
-    if (o.psk !== null && !(known && secret && (await seals.holdsSecret(o, secret)))) return;
+    const listed = pinned || roster?.entries.some((r) => r.device === key && (!o.staff || r.staff === o.staff));
+    if (!listed) return void tell(() => on.trouble?.("untrusted"));
+    // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
+    const holder = o.psk !== null;
+    if (holder && !(secret && (await seals.holdsSecret(o, secret)))) return;
 
     // From here on nothing sealed with older keys is opened: history is cut from what is known now.
     epoch = null;
-    if (!known || !secret) {
-      const fresh = (secret = await seals.newSecret(o.device));
-      asking = outbox.stranger();
+    if (!secret || !(pinned || holder)) {
+      asking = outbox.stranger(!!secret);
+      const fresh = (secret = await seals.newSecret(o));
       tell(() => on.secret?.(fresh.slice()));
     }
     outbox.begin();
-    const first = o.psk === null ? { s: seals.sharedPart(secret) } : {};
+    const first = !holder ? { s: seals.sharedPart(secret) } : {};
     const answer = await seals.answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
     if (over) return;
     nonce = seals.newNonce();
@@ -313,6 +320,10 @@ export function createTalk(options) {
   function peerAttached(news = {}) {
     if (over) return;
     here = true;
+    if (youth && news.generation) {
+      if (served > 0 && served !== news.generation) outbox.part();
+      served = news.generation;
+    }
     enqueue(async () => {
       if (news.roster) roster = news.roster;
       if (news.generation !== undefined && news.generation !== generation) {
@@ -354,10 +365,16 @@ export function createTalk(options) {
     visible(now) {
       seen = now;
     },
-    share(yes) {
-      if (yes && asking) outbox.share();
-      asking = false;
+    queued() {
+      if (served) outbox.part();
+      served = 0;
     },
+    share(yes) {
+      const asked = asking;
+      asking = false;
+      return asked && outbox.share(yes);
+    },
+    sendHeld: outbox.sendHeld,
     transcript: outbox.transcript,
     freeze,
     purge() {

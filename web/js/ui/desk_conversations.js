@@ -17,6 +17,14 @@ import { countWord, overWord } from "./desk_words.js";
  * @typedef {{seat:Held, since:number, left:number|null, unread:number, baggage:Baggage}} Packed `since`: ms ago
  */
 
+/** Own words that were not delivered go back to the field; the young person is asked for the rest. @param {Packed} packed @returns {Packed} */
+export function withoutKeys(packed) {
+  const { dump, draft } = packed.baggage;
+  if (!dump) return packed;
+  const open = dump.log.filter((/** @type {any} */ e) => e.side === "counsellor" && e.state !== "delivered");
+  return { ...packed, baggage: { ...packed.baggage, dump: null, entries: [], draft: [...open.map((/** @type {any} */ e) => e.text), draft].filter(Boolean).join("\n") } };
+}
+
 /**
  * @param {{send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
  *   notes:ReturnType<typeof import("./desk_notes.js").createNotes>, clock:{mono():number, wall():number}}} desk

@@ -1,6 +1,7 @@
 /**
- * The desk browser's own key pair, by which a young person's browser knows the same counsellor again (design §7.4).
- * It lives in IndexedDB; the private half cannot be exported. lib/seal.js makes it and signs with it.
+ * A counsellor's key pair in this browser, by which a young person's browser knows the same counsellor again (design
+ * §7.4). One for each staff id: at a shared computer the next one is somebody else. It lives in IndexedDB until sign-out;
+ * the private half cannot be exported. lib/seal_desk.js makes it and signs with it.
  */
 
 const NAME = "vagt";
@@ -18,14 +19,15 @@ function openDatabase() {
 
 /**
  * The stored pair, or `make()`'s, stored. One transaction decides, so two tabs end with the same pair.
+ * @param {string} staff
  * @param {() => Promise<CryptoKeyPair>} make
  * @returns {Promise<CryptoKeyPair>}
  */
-export async function loadDevice(make) {
+export async function loadDevice(staff, make) {
   const fresh = await make();
   try {
     const database = await openDatabase();
-    const pair = await keepFirst(database, fresh);
+    const pair = await keepFirst(database, staff, fresh);
     database.close();
     return pair;
   } catch {
@@ -34,18 +36,36 @@ export async function loadDevice(make) {
   }
 }
 
-/** @param {IDBDatabase} database @param {CryptoKeyPair} fresh @returns {Promise<CryptoKeyPair>} */
-function keepFirst(database, fresh) {
+/** @param {IDBDatabase} database @param {string} staff @param {CryptoKeyPair} fresh @returns {Promise<CryptoKeyPair>} */
+function keepFirst(database, staff, fresh) {
   return new Promise((resolve, reject) => {
     const change = database.transaction(STORE, "readwrite");
     const store = change.objectStore(STORE);
-    const found = store.get("pair");
+    // Whoever was signed in here before is not any more, and may not have signed out. 0.3.0 had one pair for all.
+    const names = store.getAllKeys();
+    names.onsuccess = () => names.result.filter((name) => name !== staff).forEach((name) => store.delete(name));
+    const found = store.get(staff);
     found.onsuccess = () => {
-      if (!found.result) store.put(fresh, "pair");
+      if (!found.result) store.put(fresh, staff);
     };
     change.oncomplete = () => resolve(found.result ?? fresh);
     change.onabort = () => reject(change.error);
   });
+}
+
+/** The sign-in is over. @param {string} staff */
+export async function forgetDevice(staff) {
+  try {
+    const database = await openDatabase();
+    await new Promise((resolve) => {
+      const change = database.transaction(STORE, "readwrite");
+      change.objectStore(STORE).delete(staff);
+      change.oncomplete = change.onabort = resolve;
+    });
+    database.close();
+  } catch {
+    // No IndexedDB: nothing lies there.
+  }
 }
 
 /**

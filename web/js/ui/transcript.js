@@ -6,7 +6,7 @@
 /** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
 
 /** @type {Record<string, string>} */
-const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", received: "" };
+const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", unsent: "Ikke sendt", received: "" };
 const NEAR = 80;
 
 /** What stands there while somebody reads the end, in characters: some 45 short rows, or two of the longest. */

@@ -10,7 +10,7 @@ import { traceWords } from "./guard.js";
  * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean,
+ *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation;
  *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
@@ -108,7 +108,7 @@ export function noticeWords(s) {
     return { tone: "warm", text: `${name} har mistet forbindelsen. ${stay} ${name} ${back}` };
   }
   if (s.phase === "queue" && s.met) {
-    return { tone: "", text: `${placeWords(s.place)}. ${waitWords(s.wait)} Hold siden åben.` };
+    return { tone: "", text: `${placeWords(s.place)}. ${waitWords(s.wait)} Hold siden åben. Det, du skriver nu, er til den nye.` };
   }
   if (s.closing) {
     return { tone: "", text: `Chatten lukker om ${s.closing === 1 ? "et minut" : `${s.closing} minutter`}. Nå at få sagt det vigtigste.` };
@@ -171,6 +171,17 @@ export function question(s) {
       actions: [
         { id: "share", label: "Ja, vis det", primary: true },
         { id: "keep", label: "Nej, begynd forfra" },
+      ],
+    };
+  }
+  if (s.unsent) {
+    return {
+      key: "unsent",
+      title: `Skal ${name} have det, der ikke er sendt?`,
+      text: "Siger du nej, bliver det kun her på din side.",
+      actions: [
+        { id: "after", label: "Ja, send det", primary: true },
+        { id: "never", label: "Nej, send det ikke" },
       ],
     };
   }
