@@ -1,5 +1,7 @@
-//! Embeds `web/` in the binary: comments stripped, style sheets joined, compressed, under one hash for the whole
-//! tree, so that relative imports between modules keep working and every file can be cached for ever.
+//! Embeds `web/` in the binary: scripts minified, style sheets joined, compressed, under one hash for the whole tree, so
+//! that relative imports between modules keep working and every file can be cached for ever.
+
+mod script;
 
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
@@ -9,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<()> {
-    for watched in ["web", "templates", "build.rs", "src/store/migrations"] {
+    for watched in ["web", "templates", "build", "src/store/migrations"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
-    assets.insert("js/handover.json".into(), on_demand(&assets));
+    let imports = minify_scripts(&mut assets)?;
+    assets.insert("js/handover.json".into(), on_demand(&imports));
     let hash = hash_of(&assets);
 
     let mut code = format!("/// Names this version of all assets.\npub const HASH: &str = \"{hash}\";\n");
@@ -28,7 +31,7 @@ fn main() -> Result<()> {
             "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, modules: &{:?},\n        \
              plain: include_bytes!(\"{index}\"), gzip: include_bytes!(\"{index}.gz\"), brotli: include_bytes!(\"{index}.br\") }},\n",
             mime(path),
-            modules(path, &assets).iter().map(|path| format!("/a/{hash}/{path}")).collect::<Vec<_>>(),
+            modules(path, &imports).iter().map(|path| format!("/a/{hash}/{path}")).collect::<Vec<_>>(),
         ));
     }
     code.push_str("];\n");
@@ -36,6 +39,8 @@ fn main() -> Result<()> {
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
+/// What each script imports at once.
+type Imports = BTreeMap<String, BTreeSet<String>>;
 
 fn read_tree(root: &Path) -> Result<Files> {
     let mut files = Files::new();
@@ -59,16 +64,14 @@ fn join_style_sheets(files: &Files) -> Result<Files> {
     let mut assets = Files::new();
     for (path, bytes) in files {
         if let Some(name) = path.strip_suffix(".list") {
-            let mut joined = Vec::new();
+            let mut joined = String::new();
             for part in String::from_utf8_lossy(bytes).lines().map(str::trim).filter(|line| !line.is_empty()) {
                 let part = format!("css/{}", part.trim_start_matches("css/"));
                 let sheet =
                     files.get(&part).ok_or_else(|| Error::other(format!("{path} names {part}, which is not there")))?;
-                joined.extend_from_slice(without_comments(sheet, false).as_bytes());
+                joined.push_str(&without_comments(&String::from_utf8_lossy(sheet)));
             }
-            assets.insert(format!("{name}.css"), joined);
-        } else if path.ends_with(".js") {
-            assets.insert(path.clone(), without_comments(bytes, true).into_bytes());
+            assets.insert(format!("{name}.css"), joined.into_bytes());
         } else if !path.ends_with(".css") && !path.ends_with(".d.ts") {
             assets.insert(path.clone(), bytes.clone());
         }
@@ -76,43 +79,34 @@ fn join_style_sheets(files: &Files) -> Result<Files> {
     Ok(assets)
 }
 
-/// Without block comments that begin a line, empty lines, indentation and (in scripts) whole-line comments.
-fn without_comments(bytes: &[u8], script: bool) -> String {
+/// A style sheet without block comments that begin a line, empty lines and indentation.
+fn without_comments(sheet: &str) -> String {
     let mut text = String::new();
     let mut in_comment = false;
-    let mut in_template = false;
-    for line in String::from_utf8_lossy(bytes).lines() {
-        let mut line = if in_template { line } else { line.trim() };
-        if in_comment || (!in_template && line.starts_with("/*")) {
-            let Some(end) = line.find("*/") else {
-                in_comment = true;
-                continue;
-            };
-            in_comment = false;
-            line = line[end + 2..].trim();
+    for mut line in sheet.lines().map(str::trim) {
+        if in_comment || line.starts_with("/*") {
+            let end = line.find("*/");
+            in_comment = end.is_none();
+            line = end.map_or("", |end| line[end + 2..].trim());
         }
-        if !in_template && (line.is_empty() || (script && line.starts_with("//"))) {
-            continue;
+        if !line.is_empty() {
+            text.push_str(line);
+            text.push('\n');
         }
-        // Lines inside a template literal are text: they stay as they are.
-        let was_template = in_template;
-        in_template ^= script && line.matches('`').count() % 2 == 1;
-        text.push_str(&if script && !was_template { without_types(line) } else { line.to_owned() });
-        text.push('\n');
     }
     text
 }
 
-/// A line of script without the types that stand in it: `/** @type {X} */ (y)` becomes `(y)`.
-fn without_types(line: &str) -> String {
-    let mut rest = line;
-    let mut kept = String::new();
-    while let Some((before, after)) = rest.split_once("/** @") {
-        let Some((_, after)) = after.split_once("*/") else { break };
-        kept.push_str(before);
-        rest = after.trim_start();
+fn minify_scripts(assets: &mut Files) -> Result<Imports> {
+    let mut imports = Imports::new();
+    for (path, bytes) in assets.iter_mut().filter(|(path, _)| path.ends_with(".js")) {
+        let text = std::str::from_utf8(bytes).map_err(|fault| Error::other(format!("web/{path}: {fault}")))?;
+        let script = script::minify(path, text)?;
+        let local = script.imports.iter().filter(|import| import.starts_with('.'));
+        imports.insert(path.clone(), local.map(|import| resolve(path, import)).collect());
+        *bytes = script.code.into_bytes();
     }
-    kept + rest
+    Ok(imports)
 }
 
 fn hash_of(assets: &Files) -> String {
@@ -126,33 +120,24 @@ fn hash_of(assets: &Files) -> String {
     hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A script and all that it imports, itself first.
-fn modules(path: &str, assets: &Files) -> BTreeSet<String> {
+/// A script and all that it imports, itself among them.
+fn modules(path: &str, imports: &Imports) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut open = if path.ends_with(".js") { vec![path.to_owned()] } else { Vec::new() };
+    let mut open = vec![path];
     while let Some(module) = open.pop() {
-        let Some(bytes) = assets.get(&module) else { continue };
-        if found.insert(module.clone()) {
-            let text = String::from_utf8_lossy(bytes);
-            open.extend(imports(&text).map(|import| resolve(&module, import)));
+        let Some(wanted) = imports.get(module) else { continue };
+        if found.insert(module.to_owned()) {
+            open.extend(wanted.iter().map(String::as_str));
         }
     }
     found
 }
 
 /// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.
-fn on_demand(assets: &Files) -> Vec<u8> {
-    let modules = modules("js/handover.js", assets).into_iter().chain(["js/ui/aside.js".to_owned()]);
+fn on_demand(imports: &Imports) -> Vec<u8> {
+    let modules = modules("js/handover.js", imports).into_iter().chain(["js/ui/aside.js".to_owned()]);
     let names = modules.chain(["css/handover.css".to_owned()]).map(|path| format!("\"../{path}\""));
     format!("[{}]", names.collect::<Vec<_>>().join(",")).into_bytes()
-}
-
-fn imports(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', ';']).filter_map(|line| {
-        let line = line.trim();
-        let from = if line.starts_with("import \"") { 6 } else { line.rfind("from \"")? + 4 };
-        line[from..].trim().strip_prefix('"')?.split('"').next().filter(|import| import.starts_with('.'))
-    })
 }
 
 fn resolve(from: &str, import: &str) -> String {
