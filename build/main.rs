@@ -3,8 +3,9 @@
 
 mod script;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::GzEncoder};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, Result, Write};
 use std::path::{Path, PathBuf};
@@ -28,10 +29,10 @@ fn main() -> Result<()> {
         fs::write(out.join(format!("{index}.gz")), gzip(bytes)?)?;
         fs::write(out.join(index.to_string()), bytes)?;
         code.push_str(&format!(
-            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, modules: &{:?},\n        \
+            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, tags: {:?},\n        \
              plain: include_bytes!(\"{index}\"), gzip: include_bytes!(\"{index}.gz\"), brotli: include_bytes!(\"{index}.br\") }},\n",
             mime(path),
-            modules(path, &imports).iter().map(|path| format!("/a/{hash}/{path}")).collect::<Vec<_>>(),
+            tags(path, &hash, &assets, &imports),
         ));
     }
     code.push_str("];\n");
@@ -131,6 +132,26 @@ fn modules(path: &str, imports: &Imports) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// What a page says to have a style sheet, or a script and all that it imports. The browser takes nothing else by these
+/// addresses than what was built: a module that is preloaded so is the one that is imported later.
+fn tags(path: &str, hash: &str, assets: &Files, imports: &Imports) -> String {
+    let tag = |start: &str, path: &str| {
+        let digest = assets.get(path).map(|bytes| BASE64_STANDARD.encode(Sha384::digest(bytes))).unwrap_or_default();
+        format!("<{start}=\"/a/{hash}/{path}\" integrity=\"sha384-{digest}\">")
+    };
+    if path.ends_with(".css") {
+        return tag("link rel=\"stylesheet\" href", path);
+    }
+    // The scripts of pages lie at the top.
+    if !path.strip_prefix("js/").is_some_and(|name| name.ends_with(".js") && !name.contains('/')) {
+        return String::new();
+    }
+    let others = modules(path, imports).into_iter().filter(|module| module != path);
+    let mut tags: Vec<String> = others.map(|module| tag("link rel=\"modulepreload\" href", &module)).collect();
+    tags.push(tag("script type=\"module\" src", path) + "</script>");
+    tags.join("\n")
 }
 
 /// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.

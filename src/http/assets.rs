@@ -3,14 +3,15 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use std::fmt;
 
 /// One embedded file.
 pub struct Asset {
     path: &'static str,
     url: &'static str,
     mime: &'static str,
-    /// For a script: the addresses of itself and of all that it imports.
-    modules: &'static [&'static str],
+    /// How a page asks for it and for all that it imports, with the digest of each; empty for what no page asks for.
+    tags: &'static str,
     plain: &'static [u8],
     gzip: &'static [u8],
     brotli: &'static [u8],
@@ -28,11 +29,22 @@ impl Assets {
         find(path).map_or("", |asset| asset.url)
     }
 
-    /// The addresses of a script and of all that it imports, to be preloaded.
-    pub fn modules(&self, path: &str) -> &'static [&'static str] {
-        find(path).map_or(&[], |asset| asset.modules)
+    /// The tags of a style sheet, or of a script and all that it imports.
+    pub fn tags(&self, path: &str) -> Tags {
+        Tags(find(path).map_or("", |asset| asset.tags))
     }
 }
+
+/// HTML that was written at build.
+pub struct Tags(&'static str);
+
+impl fmt::Display for Tags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Tags {}
 
 fn find(path: &str) -> Option<&'static Asset> {
     ASSETS.binary_search_by(|asset| asset.path.cmp(path)).ok().map(|index| &ASSETS[index])
