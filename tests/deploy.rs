@@ -296,6 +296,38 @@ fn a_subscriber_has_one_share_however_the_address_is_written() {
     }
 }
 
+/// A subscriber of IPv6 may hold a /48, and moves through its /64s: together they have a few shares, not 65,536.
+#[test]
+fn a_network_has_a_few_shares() {
+    let nodes = nodes();
+    let _asked = stub(&nodes.path().join("a.sock"), FOUND);
+    let proxy = Proxy::start("[::1]", nodes.path());
+    let believing = "http {\n    set_real_ip_from ::1;\n    real_ip_header X-Test-Address;\n";
+    edit(&proxy, "http {\n", believing);
+    let post = |address: &str| ask(proxy.address, "POST", "/videre", &format!("X-Test-Address: {address}\r\n"));
+    let taken = |net: &str| {
+        let posts = (0..300).map(|n| post(&format!("2001:db8:{net}:{n:x}::1")));
+        posts.filter(|answer| answer == "HTTP/1.1 200 OK").count()
+    };
+    // At once, and what comes back in the minutes that this takes.
+    assert!((161..200).contains(&taken("7")));
+    assert_eq!(post("2001:db8:8::1"), "HTTP/1.1 200 OK", "the next one has its own");
+    assert!((0..200).all(|n| post(&format!("10.10.{n}.10")) == "HTTP/1.1 200 OK"), "IPv4 has no such network");
+}
+
+/// Who holds sockets from one address, or one network, can't fill the queue; nor does a class hinder another.
+#[test]
+fn one_subscriber_cannot_fill_the_queue() {
+    let inc = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx/ungrus.inc")).unwrap();
+    let most = |zone: &str| -> u32 {
+        let rest = inc.split(&format!("limit_conn {zone} ")).nth(1).unwrap_or_else(|| panic!("{zone}"));
+        rest.split(';').next().unwrap().parse().unwrap()
+    };
+    let queue = Limits::default().queue_max;
+    assert!(most("sockets") < queue / 2 && most("network_sockets") < queue);
+    assert!(most("sockets") > 4 * 28, "four classes at the same moment");
+}
+
 /// The pages' scripts read JSON: a sentence to act on, which claims nothing of what was saved before.
 #[test]
 fn what_the_proxy_refuses_of_a_handover_is_told_in_json() {
