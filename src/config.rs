@@ -31,6 +31,10 @@ pub struct Limits {
     pub header_read: Millis,
     /// How long a client may take to send all of a form.
     pub body_read: Millis,
+    /// How long a client may take no byte of what is written for it.
+    pub write_wait: Millis,
+    /// Connections of one network address at one time, where the node itself listens publicly.
+    pub lines_per_address: u32,
     /// How long a socket may take to say what it came for.
     pub first_frame: Millis,
     /// Young people who may wait at one time.
@@ -89,6 +93,8 @@ impl Default for Limits {
             burst_bytes: 1024 * 1024,
             header_read: 10_000,
             body_read: 10_000,
+            write_wait: 10_000,
+            lines_per_address: 1_000,
             first_frame: 10_000,
             queue_max: 500,
             capacity_max: 5,

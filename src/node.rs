@@ -4,9 +4,9 @@ use crate::app::{App, Parts, disclosure};
 use crate::clock::Clock;
 use crate::config::{Config, InviteRole, Limits, Listen};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
-use crate::http::limits::{HandoverShares, Starts};
+use crate::http::limits::{HandoverShares, Holders, Starts};
 use crate::http::router::router;
-use crate::http::serve::{Listener, Options, serve as accept};
+use crate::http::serve::{Listener, Options, listen as listen_tcp, serve as accept};
 use crate::http::state::HttpState;
 use crate::id::{ConnectionId, StaffId};
 use crate::live::memory::MemoryLive;
@@ -20,7 +20,7 @@ use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::{TcpListener, UnixListener};
+use tokio::net::UnixListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
@@ -57,8 +57,13 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
 
     let starts = Arc::new(Starts::new(limits.starts_per_minute, clock.monotonic()));
     let scans = Arc::new(Starts::new(limits.scans_per_minute, clock.monotonic()));
-    let header_read = Duration::from_millis(limits.header_read);
-    let options = Options { header_read, starts: Arc::clone(&starts), clock: Arc::clone(&clock) };
+    let options = Options {
+        header_read: Duration::from_millis(limits.header_read),
+        write_wait: Duration::from_millis(limits.write_wait),
+        starts: Arc::clone(&starts),
+        lines: Arc::new(Holders::of_lines(&limits)),
+        clock: Arc::clone(&clock),
+    };
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
     let state = http_state(&app, &config, starts, scans);
     print_welcome(&config, setup.as_deref());
@@ -119,14 +124,15 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
     let door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
     let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
-    HttpState { app: app.clone(), origins, starts, scans, handovers, door }
+    let places = Arc::new(Holders::of_places(&app.shared.limits));
+    HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }
 }
 
 async fn listen(config: Config) -> Result<(Listener, Config), StartError> {
     let failed = |error| StartError::Listen(config.listen.to_string(), error);
     match &config.listen {
         Listen::Tcp(address) => {
-            let listener = TcpListener::bind(address).await.map_err(failed)?;
+            let listener = listen_tcp(*address).map_err(failed)?;
             let port = listener.local_addr().map_err(failed)?.port();
             Ok((Listener::Tcp(listener), config.with_port(port)))
         }

@@ -29,7 +29,7 @@ use ungrus::clock::{Clock, FakeClock};
 use ungrus::config::Limits;
 use ungrus::flyer::FlyerCode;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::{HandoverShares, Starts};
+use ungrus::http::limits::{HandoverShares, Holders, Starts};
 use ungrus::http::router::router;
 use ungrus::http::serve::{Listener, Options, serve};
 use ungrus::http::state::HttpState;
@@ -78,12 +78,20 @@ impl Service {
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
         let handovers = Arc::new(HandoverShares::new(&limits, 0));
+        let lines = Arc::new(Holders::of_lines(&limits));
+        let places = Arc::new(Holders::of_places(&limits));
         let parts = Parts { live, store: store.clone(), clock: clock.clone(), rng, limits };
         let app = App::start(parts).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
         let door = StaffDoor::new(store.clone(), clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
-        let options = Options { header_read: Duration::from_secs(10), starts: starts.clone(), clock: clock.clone() };
-        let state = HttpState { app, origins, starts, scans, handovers, door: door.clone() };
+        let options = Options {
+            header_read: Duration::from_secs(10),
+            write_wait: Duration::from_secs(10),
+            starts: starts.clone(),
+            lines,
+            clock: clock.clone(),
+        };
+        let state = HttpState { app, origins, starts, places, scans, handovers, door: door.clone() };
         tokio::spawn(serve(listener, router(state, false), options, std::future::pending()));
         Self { store, clock, door, address, folder, _proxy: proxy, desk: None }
     }
@@ -245,7 +253,7 @@ async fn a_scan_is_counted_when_the_page_says_so() {
     }
     let other = "origin: https://evil.example\r\n";
     for headers in ["", other, &format!("origin: {ORIGIN}\r\nsec-fetch-site: cross-site\r\n")] {
-        assert_eq!(service.ask("POST", &format!("/f/{code}"), headers).await.0, 204);
+        assert_eq!(service.ask("POST", &format!("/f/{code}"), headers).await.0, 403);
     }
     let (_, few) = service.outlet(OutletKind::School, Some(49)).await;
     assert_eq!(service.scan(&few).await, 204);

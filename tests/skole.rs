@@ -20,7 +20,7 @@ use ungrus::flyer::FlyerCode;
 use ungrus::hours::{Span, today};
 use ungrus::http::auth::StaffDoor;
 use ungrus::http::auth::passphrase::Passphrase;
-use ungrus::http::limits::{HandoverShares, Starts};
+use ungrus::http::limits::{HandoverShares, Holders, Starts};
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
 use ungrus::id::{OrderId, OutletId, StaffId};
@@ -70,11 +70,12 @@ impl House {
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
         let handovers = Arc::new(HandoverShares::new(&limits, 0));
+        let places = Arc::new(Holders::of_places(&limits));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [origin.to_owned()].into();
         let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}), 50);
         let router =
-            router(HttpState { app: app.clone(), origins, starts, scans, handovers, door: door.clone() }, true);
+            router(HttpState { app: app.clone(), origins, starts, places, scans, handovers, door: door.clone() }, true);
         Self { app, router, door }
     }
 

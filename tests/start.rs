@@ -1,9 +1,12 @@
 //! How the program starts, refuses to, answers an orchestrator and stops: the README's first screen.
 
 #![allow(clippy::panic)]
+#![allow(clippy::disallowed_methods, reason = "any secret will do")]
 
 mod support {
     pub mod process;
+    #[allow(dead_code)]
+    pub mod search;
 }
 
 use std::io::{Read, Write};
@@ -12,6 +15,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::Duration;
 use support::process::{Running, until};
+use support::search::{Needle, Search};
 
 fn ungrus(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ungrus"));
@@ -176,4 +180,154 @@ fn disclose_makes_no_database() {
         assert_refused(&output, hint);
         assert!(!folder.path().join("nowhere.db").exists());
     }
+}
+
+/// Everything that comes until the other end closes, after an answer's head.
+fn after_head(mut socket: TcpStream) -> Vec<u8> {
+    socket.set_read_timeout(Some(Duration::from_secs(10))).expect("a time");
+    let mut bytes = Vec::new();
+    // Ended well: a line that is reset takes with it what was not read.
+    socket.read_to_end(&mut bytes).expect("an end that is no reset");
+    let head = bytes.windows(4).position(|end| end == b"\r\n\r\n").expect("a head");
+    bytes.split_off(head + 4)
+}
+
+/// A frame as a client sends it, masked with zeros.
+fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
+    let length = 0x80 | u8::try_from(payload.len()).expect("a short one");
+    [&[first, length, 0, 0, 0, 0], payload].concat()
+}
+
+/// RFC 6455, sections 5.5.1 and 7.4.1: the cases of Autobahn (2, 3, 4, 5, 6, 7) that end a socket.
+#[test]
+fn every_websocket_ends_with_a_close_frame() {
+    let folder = folder();
+    let (_node, address, _) = start(folder.path());
+    let code = |code: u16| code.to_be_bytes().to_vec();
+    let long = [code(1000), vec![b'x'; 123]].concat();
+    let cases: [(&str, Vec<u8>, u16); 19] = [
+        ("a goodbye", masked(0x88, &code(1000)), 1000),
+        ("a goodbye of ours", masked(0x88, &code(4321)), 4321),
+        ("a goodbye with a reason", masked(0x88, &long), 1000),
+        ("two goodbyes", [masked(0x88, &code(1000)), masked(0x88, &code(1000))].concat(), 1000),
+        ("a goodbye, and talking on", [masked(0x88, &code(1000)), masked(0x81, b"{}"), vec![0; 4000]].concat(), 1000),
+        ("a ping, then a goodbye", [masked(0x89, b"x"), masked(0x88, &code(1001))].concat(), 1001),
+        ("a goodbye of one byte", masked(0x88, &[3]), 1002),
+        ("a code that is not for the wire", masked(0x88, &code(1005)), 1002),
+        ("a code that does not exist", masked(0x88, &code(999)), 1002),
+        ("a reason that is not UTF-8", masked(0x88, &[3, 0xe8, 0xc3, 0x28]), 1007),
+        ("reserved bits", masked(0xc1, b"{}"), 1002),
+        ("a reserved kind of data", masked(0x83, b""), 1002),
+        ("a reserved kind of control", masked(0x8b, b""), 1002),
+        ("a ping in pieces", masked(0x09, b""), 1002),
+        ("a ping that is too long", [&[0x89, 0xfe, 0, 126, 0, 0, 0, 0][..], &[0; 126]].concat(), 1002),
+        ("going on with nothing", masked(0x80, b"x"), 1002),
+        ("beginning within a message", [masked(0x01, b"x"), masked(0x81, b"x")].concat(), 1002),
+        ("text that is not UTF-8", masked(0x81, &[0xc3, 0x28]), 1007),
+        ("no mask", vec![0x81, 2, b'{', b'}'], 1002),
+    ];
+    for (what, sent, code) in cases {
+        let (mut socket, status) = upgrade(&address).expect("a socket");
+        assert_eq!(status, "101");
+        socket.write_all(&sent).expect("it goes out");
+        let mut came = after_head(socket);
+        if came.starts_with(&[0x8a, 1, b'x']) {
+            came.drain(..3);
+        }
+        assert!(came.len() >= 4 && came[0] == 0x88, "{what}: {came:?}");
+        assert_eq!((usize::from(came[1]), &came[2..4]), (came.len() - 2, &code.to_be_bytes()[..]), "{what}");
+    }
+    let (mut socket, _) = upgrade(&address).expect("a socket");
+    socket.write_all(&masked(0x88, b"")).expect("it goes out");
+    assert_eq!(after_head(socket), [0x88, 0], "a goodbye without a code");
+}
+
+/// Whoever is refused is refused at once: their body is not waited for.
+#[test]
+fn a_body_from_elsewhere_is_not_read() {
+    let folder = folder();
+    let (_node, address, _) = start(folder.path());
+    let foreign = ["origin: https://evil.example\r\n", "", "origin: null\r\n"].map(str::to_owned);
+    let site = format!("origin: http://{address}\r\nsec-fetch-site: cross-site\r\n");
+    for path in ["/vagt/log-ind", "/videre", "/modtager/ind", "/modtager/kort", "/skole/kit", "/f/cdfhjk", "/", "/none"]
+    {
+        for headers in foreign.iter().chain([&site]) {
+            for method in ["POST", "PUT", "DELETE", "BREW"] {
+                let mut stream = TcpStream::connect(&address).expect("a connection");
+                // Half of what an answer to a slow body takes.
+                stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a time");
+                write!(stream, "{method} {path} HTTP/1.1\r\nhost: x\r\ncontent-length: 60000\r\n{headers}\r\n{{")
+                    .expect("it goes out");
+                let mut answer = String::new();
+                stream.read_to_string(&mut answer).expect("an answer, and the end");
+                assert!(answer.starts_with("HTTP/1.1 403"), "{method} {path} {headers}: {answer}");
+            }
+        }
+    }
+}
+
+/// A node that browsers reach itself: what they say about themselves is nowhere in its memory, while their sockets are
+/// open and after.
+#[test]
+fn the_memory_of_a_bare_node_keeps_nothing_of_who_asks() {
+    let word = || (0..20).map(|_| char::from(b'a' + rand::random::<u8>() % 26)).collect::<String>();
+    let [agent, forwarded, language, invented, own] = [(); 5].map(|()| word());
+    let needles = [
+        Needle::text("the user agent", &agent),
+        Needle::text("the forwarded address", &forwarded),
+        Needle::text("the language", &language),
+        Needle::text("what somebody invents", &invented),
+    ];
+    let (search, controls) = (Search::new(&needles), [Needle::text("its own address", &own)]);
+    let folder = folder();
+    let origin = format!("https://{own}.example");
+    let running = Running::start(
+        ungrus(folder.path()).args(["--listen", "127.0.0.1:0", "--public-url", &origin]),
+        folder.path(),
+        "node",
+    );
+    let address = until("its port", || listening(running.id()));
+    let telling = format!(
+        "user-agent: {agent}\r\nx-forwarded-for: {forwarded}\r\nforwarded: for={forwarded}\r\naccept-language: {language}\r\n\
+         x-device: {invented}\r\nreferer: https://{invented}.example/\r\norigin: {origin}\r\n"
+    );
+    let ask = |line: &str, more: &str| {
+        let mut stream = TcpStream::connect(&address).expect("a connection");
+        write!(stream, "{line} HTTP/1.1\r\nhost: x\r\n{telling}{more}\r\n").expect("it goes out");
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).expect("an answer");
+        (stream, String::from_utf8_lossy(&status[9..]).into_owned())
+    };
+    // The control: while a request is not all there, it is found.
+    let mut begun = TcpStream::connect(&address).expect("a connection");
+    write!(begun, "GET / HTTP/1.1\r\nhost: x\r\n{telling}").expect("it goes out");
+    until("a request that is under way", || (search.memory("node", running.id()).len() == 4).then_some(()));
+    drop(begun);
+
+    let socket = "upgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    for path in ["GET /", "GET /status", "GET /none", "POST /videre/status", "POST /vagt/log-ind", "GET /a/x/y"] {
+        ask(path, "connection: close\r\ncontent-length: 0\r\n");
+    }
+    let held: Vec<_> = (0..8).map(|_| ask("GET /ws/youth", socket)).collect();
+    assert!(held.iter().all(|(_, status)| status == "101"));
+    until("nothing while sockets are open", || search.memory("node", running.id()).is_empty().then_some(()));
+    drop(held);
+    until("nothing after", || search.memory("node", running.id()).is_empty().then_some(()));
+    assert!(!Search::new(&controls).memory("node", running.id()).is_empty(), "what it must know is found");
+}
+
+/// Where a process listens on this machine.
+fn listening(process: u32) -> Option<String> {
+    let mine: Vec<String> = std::fs::read_dir(format!("/proc/{process}/fd"))
+        .ok()?
+        .flatten()
+        .filter_map(|file| Some(std::fs::read_link(file.path()).ok()?.to_str()?.to_owned()))
+        .collect();
+    let table = std::fs::read_to_string("/proc/net/tcp").ok()?;
+    table.lines().skip(1).find_map(|line| {
+        let fields: Vec<&str> = line.split_whitespace().collect();
+        let is_mine = fields.get(3) == Some(&"0A") && mine.contains(&format!("socket:[{}]", fields.get(9)?));
+        let port = u16::from_str_radix(fields.get(1)?.rsplit(':').next()?, 16).ok()?;
+        is_mine.then(|| format!("127.0.0.1:{port}"))
+    })
 }

@@ -1,5 +1,6 @@
 //! Every path and the order of middleware.
 
+use super::auth::origin;
 use super::state::HttpState;
 use super::{answer, assets, headers, pages, whole, ws};
 use axum::Router;
@@ -18,7 +19,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     let time = Duration::from_millis(state.app.shared.limits.body_read);
     let bounds = whole::Bounds { time, bytes: BODY_MAX };
     let staff = pages::routes(&state.door);
-    let handovers = pages::handover::routes(&state).merge(pages::receiver::cards::routes(&state));
+    let handovers = pages::handover::routes().merge(pages::receiver::cards::routes());
     Router::new()
         .route("/", get(pages::home::page))
         .route("/f", get(pages::flyer::page))
@@ -31,11 +32,13 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
-        .merge(pages::outlet::routes(&state))
+        .merge(pages::outlet::routes())
         .merge(handovers.merge(staff).layer(from_fn(whole::to_its_end)))
         .fallback(answer::missing)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state(bounds, whole::comes_in_time))
+        // Before a body is read. No path is an exception: nothing here is changed by pages of others.
+        .layer(from_fn_with_state(state.origins.clone(), origin::check))
         .layer(from_fn_with_state((policies, secure), headers::set))
         .with_state(state)
 }

@@ -1,7 +1,7 @@
 //! What handlers share.
 
 use super::auth::StaffDoor;
-use super::limits::{HandoverShares, Starts};
+use super::limits::{HandoverShares, Holders, Starts};
 use crate::app::App;
 use axum::extract::FromRef;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct HttpState {
     pub origins: Arc<[String]>,
     /// Starts of conversations per address.
     pub starts: Arc<Starts>,
+    /// Young people per address, under the same keys.
+    pub places: Arc<Holders>,
     /// Scans of flyers per address, under the same keys.
     pub scans: Arc<Starts>,
     /// What comes of handovers per address, under the same keys.

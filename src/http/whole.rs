@@ -50,7 +50,7 @@ async fn read(body: Body, max: usize) -> Result<Bytes, axum::Error> {
 }
 
 /// What may still come of the body is not waited for.
-fn closing(mut answer: Response) -> Response {
+pub fn closing(mut answer: Response) -> Response {
     answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     answer
 }

@@ -1,6 +1,6 @@
 //! The sockets: upgrade, origin check, and a WebSocket as the session's [`Wire`].
 
-use super::limits::Peer;
+use super::limits::{Held, Peer};
 use super::state::HttpState;
 use crate::id::ConnectionId;
 use crate::live::Counsellor as Who;
@@ -10,9 +10,9 @@ use crate::session::sign_ins::SignIn;
 use crate::session::youth::Youth;
 use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
-use axum::extract::FromRequestParts;
 use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
+use axum::extract::{Extension, FromRequestParts};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::{SinkExt, StreamExt};
@@ -20,6 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Error as WsError;
+use tokio_tungstenite::tungstenite::error::ProtocolError;
 
 /// After our close frame, how long the peer may take to answer before the line is cut.
 const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
@@ -38,7 +39,10 @@ pub async fn youth(
     }
     let shared = state.app.shared.clone();
     let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
-    let admit = Box::new(move || limiter.admit(peer, clock.monotonic()));
+    // Counted for as long as the socket is open, whether it begins a conversation or goes on with one: the ticket of one
+    // that goes on passes every limit.
+    let place = peer.map(|Extension(address)| state.places.hold(address));
+    let admit = Box::new(move || place.as_ref().is_none_or(Held::fits) && limiter.admit(peer, clock.monotonic()));
     let connection = shared.new_connection();
     let role = Youth::new(shared.clone(), connection, admit);
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
@@ -130,7 +134,8 @@ impl Wire for Socket {
             Some(Ok(Message::Binary(_))) => Incoming::Binary,
             Some(Ok(Message::Ping(_) | Message::Pong(_))) => Incoming::Alive,
             Some(Err(error)) => broken(error),
-            Some(Ok(Message::Close(_))) | None => Incoming::Closed,
+            Some(Ok(Message::Close(_))) => Incoming::Leaving,
+            None => Incoming::Closed,
         }
     }
 
@@ -147,10 +152,15 @@ impl Wire for Socket {
         self.0.send(Message::Ping(Bytes::new())).await.is_ok()
     }
 
+    async fn answer_close(&mut self) {
+        // The library has the answer ready: it goes out with what is flushed next.
+        let _ = self.0.flush().await;
+    }
+
     async fn close(&mut self, code: CloseCode) {
         let frame = CloseFrame { code: code.number(), reason: Utf8Bytes::from_static(code.name()) };
         if self.0.send(Message::Close(Some(frame))).await.is_ok() {
-            // Cutting the line at once would take the close frame with it (a reset drops what was not read).
+            // The peer's answer is waited for, for a moment.
             let _ = timeout(CLOSE_PATIENCE, async { while let Some(Ok(_)) = self.0.next().await {} }).await;
         }
     }
@@ -159,6 +169,9 @@ impl Wire for Socket {
 fn broken(error: axum::Error) -> Incoming<Text> {
     match error.into_inner().downcast_ref::<WsError>() {
         Some(WsError::Capacity(_)) => Incoming::TooLarge,
+        Some(WsError::Protocol(ProtocolError::ResetWithoutClosingHandshake)) => Incoming::Closed,
+        Some(WsError::Protocol(_)) => Incoming::Broken(CloseCode::NoWebSocket),
+        Some(WsError::Utf8(_)) => Incoming::Broken(CloseCode::NoText),
         _ => Incoming::Closed,
     }
 }

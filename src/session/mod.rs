@@ -6,6 +6,7 @@ pub mod counsellor;
 pub mod leases;
 pub mod sign_ins;
 pub mod view;
+mod wire;
 pub mod youth;
 
 use crate::clock::{Clock, Millis};
@@ -29,6 +30,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until, timeout};
 use view::View;
+pub use wire::{Incoming, Wire};
 
 /// How often a socket is pinged, and a state machine may look at the time.
 const TICK: Duration = Duration::from_secs(6);
@@ -94,28 +96,6 @@ impl Shared {
     pub fn new_connection(&self) -> ConnectionId {
         ConnectionId::random(&mut *self.rng.lock().unwrap_or_else(PoisonError::into_inner))
     }
-}
-
-/// What came from the socket.
-pub enum Incoming<T> {
-    Text(T),
-    Binary,
-    TooLarge,
-    /// Ping, pong: a sign of life.
-    Alive,
-    Closed,
-}
-
-/// A socket, as the loop needs it.
-pub trait Wire: Send {
-    /// A received text, borrowed while it is decoded.
-    type Text: AsRef<str> + Send;
-    /// The next thing from the peer. Safe to drop and call again.
-    fn next(&mut self) -> impl Future<Output = Incoming<Self::Text>> + Send;
-    /// Writes and flushes; false when the socket is gone.
-    fn send(&mut self, frames: &mut Vec<String>) -> impl Future<Output = bool> + Send;
-    fn ping(&mut self) -> impl Future<Output = bool> + Send;
-    fn close(&mut self, code: CloseCode) -> impl Future<Output = ()> + Send;
 }
 
 /// What a state machine wants done, in order.
@@ -291,9 +271,14 @@ impl Connection {
                 biased;
                 incoming = wire.next(), if self.resting.is_none() => match incoming {
                     Incoming::Text(text) => self.on_text(text.as_ref(), role),
-                    Incoming::Alive => self.heard = self.shared.clock.monotonic(),
+                    Incoming::Alive => self.on_alive(),
                     Incoming::Binary => self.effects.close(CloseCode::Binary),
                     Incoming::TooLarge => self.effects.close(CloseCode::TooLarge),
+                    Incoming::Broken(code) => return Some(code),
+                    Incoming::Leaving => {
+                        let _ = timeout(CLOSE_DEADLINE, wire.answer_close()).await;
+                        return None;
+                    }
                     Incoming::Closed => return None,
                 },
                 event = self.mailbox.recv() => {
@@ -352,6 +337,14 @@ impl Connection {
         let rest = if role.is_rationed() { self.budget.bytes(text.len(), self.heard) } else { 0 };
         self.resting = (rest > 0).then(|| Instant::now() + Duration::from_millis(rest));
         role.on_frame(text, &mut self.effects);
+    }
+
+    /// A ping costs an answer, so it counts as a frame.
+    fn on_alive(&mut self) {
+        self.heard = self.shared.clock.monotonic();
+        if !self.budget.frame(self.heard) {
+            self.effects.close(CloseCode::TooMany);
+        }
     }
 
     fn on_answer<R: Role>(&mut self, (command, reply): Reply1, role: &mut R) {

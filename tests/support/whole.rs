@@ -12,7 +12,7 @@ use ungrus::app::{App, Parts};
 use ungrus::clock::FakeClock;
 use ungrus::config::Limits;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::{HandoverShares, Starts};
+use ungrus::http::limits::{HandoverShares, Holders, Starts};
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
 use ungrus::id::StaffId;
@@ -75,11 +75,19 @@ impl Whole {
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
         let handovers = Arc::new(HandoverShares::new(&limits, 0));
+        let places = Arc::new(Holders::of_places(&limits));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
         let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
-        let state =
-            HttpState { app: app.clone(), origins, starts: starts.clone(), scans, handovers, door: door.clone() };
+        let state = HttpState {
+            app: app.clone(),
+            origins,
+            starts: starts.clone(),
+            places,
+            scans,
+            handovers,
+            door: door.clone(),
+        };
         Self { app, router: router(state, true), door, clock, starts }
     }
 

@@ -3,20 +3,22 @@
 //! Browsers always name the origin of a POST. Forms name it `null` on a page whose referrer policy is `no-referrer`,
 //! so the staff's pages say `<meta name="referrer" content="same-origin">`.
 
+use crate::http::whole::closing;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-/// Middleware: lets reading pass, and writing only from an origin on the list, letter by letter.
+/// Middleware: lets reading pass, and writing only from an origin on the list, letter by letter. Nothing of a body is
+/// waited for.
 pub async fn check(State(origins): State<Arc<[String]>>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if reads || is_own(request.headers(), &origins) {
         next.run(request).await
     } else {
         let why = "Denne handling skal komme fra tjenestens egne sider. Er det en af dem, så kontrollér --public-url.";
-        (StatusCode::FORBIDDEN, why).into_response()
+        closing((StatusCode::FORBIDDEN, why).into_response())
     }
 }
 

@@ -9,25 +9,22 @@ mod words;
 mod wrong;
 
 use crate::http::answer::Done;
-use crate::http::auth::origin;
 use crate::http::limits::Peer;
 use crate::http::state::HttpState;
 use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
 use axum::Router;
-use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use jiff::civil::Date;
 use serde::Serialize;
 use wrong::{Act, Refused, Wrong};
 
-pub fn routes(state: &HttpState) -> Router<HttpState> {
+pub fn routes() -> Router<HttpState> {
     Router::new()
         .route("/videre/modtagere", get(roster::list))
         .route("/videre", post(send::take))
         .route("/videre/status", post(status::show))
         .route("/videre/ord", post(words::add))
         .route("/videre/tilbage", post(withdraw::take))
-        .layer(from_fn_with_state(state.origins.clone(), origin::check))
 }
 
 /// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads

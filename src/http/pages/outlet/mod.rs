@@ -12,7 +12,6 @@ use super::centre::CentreView;
 use super::{FORM_BYTES, render_packed};
 use crate::flyer::FlyerCode;
 use crate::http::assets::Assets;
-use crate::http::auth::origin;
 use crate::http::state::HttpState;
 use crate::kit::{Design, Headline, Language, Wish, headline, shown};
 use crate::store::{Outlet, OutletSecret};
@@ -20,14 +19,13 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Extension, State};
 use axum::http::HeaderMap;
-use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 use press::Press;
 use std::sync::Arc;
 use wrong::Wrong;
 
-pub fn routes(state: &HttpState) -> Router<HttpState> {
+pub fn routes() -> Router<HttpState> {
     Router::new()
         .route("/skole", get(page))
         .route("/skole/sted", post(place::show))
@@ -36,7 +34,6 @@ pub fn routes(state: &HttpState) -> Router<HttpState> {
         .route("/leder/steder/{id}/fil", get(print::for_coordinator))
         .layer(Extension(Arc::new(Press::default())))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .layer(from_fn_with_state(state.origins.clone(), origin::check))
 }
 
 #[derive(Template)]
