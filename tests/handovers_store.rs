@@ -43,6 +43,7 @@ cases![
     a_key_that_was_replaced,
     cards_of_a_lost_key,
     a_card_that_no_browser_could_read,
+    many_that_no_browser_could_read,
     many_at_once,
     withdrawing_and_posting_at_once,
     two_receivers_at_once,
@@ -420,6 +421,53 @@ async fn a_card_that_no_browser_could_read(url: String) {
     let held = store.holdings().await.unwrap();
     assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (4, 1));
     assert_eq!(counted(&url, agency).await, ["no_contact 1", "sent 5"], "it is not counted");
+}
+
+/// Nonsense by the hundred goes together, and nothing that somebody has read, nor another agency's.
+async fn many_that_no_browser_could_read(url: String) {
+    let (store, agency) = open(&url).await;
+    let elsewhere = open_agency(&store, "Bostedet").await;
+    let tomorrow = TODAY.tomorrow().unwrap();
+    let cards: Vec<NewHandover> = (0..7).map(|_| card_for(agency)).chain([card_for(elsewhere)]).collect();
+    for card in &cards {
+        store.post_handover(card, RULES).await.unwrap();
+    }
+    let [_, _, new, read, answered, closed, withdrawn, foreign] = &cards[..] else { panic!("eight") };
+    for card in cards.iter().filter(|card| ![new.id, foreign.id].contains(&card.id)) {
+        store.open_card(agency, card.id, TODAY).await.unwrap();
+    }
+    store.acknowledge_card(agency, read.id, TODAY).await.unwrap();
+    store.answer_card(agency, answered.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.close_card(agency, closed.id, Outcome::NoContact, TODAY).await.unwrap();
+    store.withdraw(&withdrawn.receipt, None, TODAY, 10_000).await.unwrap();
+    let all: Vec<HandoverId> = cards.iter().chain(&cards).map(|card| card.id).collect();
+
+    let tried = store.untouched(agency, &all[..8], tomorrow).await.unwrap();
+    assert_eq!(tried.iter().map(|card| card.id).collect::<Vec<_>>(), all[..3]);
+    assert!(
+        tried
+            .iter()
+            .zip(&cards)
+            .all(|(tried, card)| tried.card.as_str() == card.card.as_str() && tried.key == card.key)
+    );
+    assert!(store.handover(&new.receipt, TODAY).await.unwrap().unwrap().days.opened_on.is_none(), "it stays unopened");
+
+    let opened = store.clear_garbled(agency, &[new.id], TODAY).await.unwrap();
+    assert_eq!(opened, Cleared { erased: 0, opened: 1 });
+    assert_eq!(store.clear_garbled(agency, &all, TODAY).await.unwrap(), Cleared::default(), "a colleague may try");
+    let (one, other) =
+        tokio::join!(store.clear_garbled(agency, &all, tomorrow), store.clear_garbled(agency, &all[1..9], tomorrow),);
+    let (one, other) = (one.unwrap(), other.unwrap());
+    assert_eq!((one.erased + other.erased, one.opened + other.opened), (3, 0), "each once");
+    let left: Vec<HandoverId> = store.cards(agency, tomorrow).await.unwrap().iter().map(|card| card.id).collect();
+    assert_eq!(left.len(), 3);
+    assert!([read, answered, closed].iter().all(|card| left.contains(&card.id)));
+    assert!(store.handover(&foreign.receipt, TODAY).await.unwrap().unwrap().days.opened_on.is_none());
+    assert!(
+        matches!(store.post_handover(&again(new), RULES).await, Err(HandoverError::Withdrawn)),
+        "it does not come back"
+    );
+    assert_eq!(counted(&url, agency).await, ["no_contact 1", "sent 7", "withdrawn 1"], "it is not counted");
 }
 
 async fn many_at_once(url: String) {

@@ -120,6 +120,12 @@ impl Cast {
         ]
     }
 
+    /// What they may ask about many cards at once.
+    fn many_requests(&self) -> [(&'static str, Value); 2] {
+        let ids = json!({"ids": [self.card.id.text()]});
+        [("/modtager/kort/proev", ids.clone()), ("/modtager/kort/ulaeselige", ids)]
+    }
+
     /// What any receiver may ask who is signed in.
     fn own_requests(&self) -> [(&'static str, Value); 5] {
         let (salt, wrapped) = (Salt::from_bytes([9; 16]).text(), sealed(9));
@@ -220,7 +226,7 @@ async fn a_staff_cookie_opens_nothing_of_receivers() {
             cookies.extend([renamed(staff), format!("{staff}; {}", renamed(staff))]);
         }
         for cookie in cookies {
-            for (path, json) in cast.own_requests().iter().chain(&cast.card_requests()) {
+            for (path, json) in cast.own_requests().iter().chain(&cast.card_requests()).chain(&cast.many_requests()) {
                 assert_eq!(cast.code(path, &cookie, json).await, (401, "signed_out".into()), "{path}");
             }
         }
@@ -232,7 +238,8 @@ async fn a_staff_cookie_opens_nothing_of_receivers() {
 async fn a_receiver_who_is_not_let_in_reads_no_card() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
-    for (path, json) in cast.card_requests().iter().chain(&[("/modtager/kort", json!({}))]) {
+    let many = cast.many_requests();
+    for (path, json) in cast.card_requests().iter().chain(&many).chain(&[("/modtager/kort", json!({}))]) {
         assert_eq!(cast.code(path, &cast.waiting, json).await, (403, "not_inside".into()), "{path}");
     }
     let jens = cast.house.ask("/modtager/mig", &cast.waiting, json!({})).await.json();
@@ -251,8 +258,14 @@ async fn a_receiver_of_another_agency_finds_nothing() {
     for (path, json) in cast.card_requests() {
         assert_eq!(cast.code(path, &cast.stranger, &json).await, (404, "withdrawn_or_expired".into()), "{path}");
     }
+    for (path, json) in cast.many_requests() {
+        let answer = cast.house.ask(path, &cast.stranger, json).await.json();
+        assert!(answer == json!({"cards": []}) || answer == json!({"erased": 0, "opened": 0}), "{path}: {answer}");
+    }
     assert_eq!(cast.kept().await, before);
     // The control: those of the card's own agency get it.
+    let tried = cast.house.ask("/modtager/kort/proev", &cast.inside, cast.many_requests()[0].1.clone()).await.json();
+    assert_eq!(tried["cards"][0]["id"], json!(cast.card.id.text()));
     for (path, json) in cast.card_requests() {
         let answer = cast.house.ask(path, &cast.inside, json).await;
         // It can be opened, so it stays.
@@ -265,7 +278,8 @@ async fn a_receiver_of_another_agency_finds_nothing() {
 async fn a_key_that_was_replaced_opens_nothing() {
     let cast = Cast::new().await;
     cast.house.store().clear_agency_key(cast.agency).await.unwrap();
-    for (path, json) in cast.card_requests().iter().chain(&[("/modtager/kort", json!({}))]) {
+    let many = cast.many_requests();
+    for (path, json) in cast.card_requests().iter().chain(&many).chain(&[("/modtager/kort", json!({}))]) {
         assert_eq!(cast.code(path, &cast.inside, json).await, (403, "not_inside".into()), "{path}");
     }
 }
@@ -325,7 +339,7 @@ fn leads_to(path: &str, route: &str) -> bool {
 async fn every_route_that_changes_something_is_asked_by_everybody() {
     let cast = Cast::new().await;
     let own = cast.own_requests().map(|(path, _)| path);
-    let cards = cast.card_requests().map(|(path, _)| path);
+    let cards = cast.card_requests().into_iter().chain(cast.many_requests()).map(|(path, _)| path);
     let listed: Vec<&str> = STAFF_POSTS.into_iter().chain(OPEN_POSTS).chain(own).chain(cards).collect();
     let routes = posts();
     assert!(routes.len() > 50, "the source is read: {routes:?}");

@@ -2,7 +2,7 @@
 //! for one agency, and of another's cards it tells nothing.
 
 use super::agencies::{agency_id, phone};
-use super::handovers::{count, handover_days, handover_id, read_days, remember, sealed};
+use super::handovers::{count, handover_days, handover_id, read_days, sealed};
 use super::threads::{self, Side, Word};
 use super::{HandoverDays, HandoverError, PhoneNumber, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
@@ -172,26 +172,6 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Erases a card that is sealed to the agency's key and that a receiver's browser could not read, as expiry does:
-    /// anybody can seal nonsense to a public key. The server can't tell, so it must have been opened on an earlier day, which
-    /// leaves time for a colleague's browser to try, and nobody may have said that they have read it. It is not counted,
-    /// and a late request does not bring it back.
-    pub async fn erase_garbled(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
-        let mut tx = self.write().await?;
-        const ERASE: &str = "DELETE FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
-               AND opened_on < $3 AND acknowledged_on IS NULL AND closed_on IS NULL
-               AND NOT EXISTS (SELECT 1 FROM handover_words WHERE handover = handovers.id AND side = 'agency')";
-        match mark(&mut tx, ERASE, agency, id, today).await {
-            Err(HandoverError::Gone) => {
-                let kept = there(&mut tx, KEPT, agency, id, today).await?;
-                return Err(if kept { HandoverError::Stays } else { HandoverError::Gone });
-            }
-            marked => marked?,
-        }
-        remember(&mut tx, id.text(), today).await?;
-        Ok(tx.commit().await?)
-    }
-
     /// The agencies that have cards which nobody has opened in time, the latest first, and then those that have cards
     /// which nobody has opened nor can any more: calling would not help, but the young people wait.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
@@ -229,10 +209,10 @@ impl Store {
     }
 }
 
-const KEPT: &str = "SELECT id FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3";
+pub(super) const KEPT: &str = "SELECT id FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3";
 
 /// Changes or erases one card of the agency. Nobody else changes it until the transaction ends.
-async fn mark(
+pub(super) async fn mark(
     tx: &mut Transaction<'static, Any>,
     update: &'static str,
     agency: AgencyId,
@@ -247,7 +227,7 @@ async fn mark(
 }
 
 /// Whether the agency has such a card.
-async fn there(
+pub(super) async fn there(
     tx: &mut Transaction<'static, Any>,
     select: &'static str,
     agency: AgencyId,

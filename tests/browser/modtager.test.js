@@ -115,6 +115,36 @@ async function post(w, more = {}, sealedTo = "") {
 /** @param {Page} page @param {RegExp|string} state */
 const row = (page, state) => page.locator("#rows button").filter({ hasText: state });
 
+test("cards that nobody can read are found together, by keyboard; the real one among them stays unopened", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await addAgency(w, desk);
+  const karen = await browser(w);
+  await accept(karen, await invite(desk), "Karen");
+  await inside(karen);
+  const { key } = await newKeys();
+  const sofie = await post(w);
+  const junk = await Promise.all([1, 2, 3, 4].map(() => post(w, {}, key)));
+  await again(karen);
+  const find = karen.getByRole("button", { name: "Find kort, der ikke kan læses" });
+  await find.waitFor();
+  await look(karen, "modtager-junk");
+  await find.focus();
+  await karen.keyboard.press("Enter");
+  const question = karen.getByRole("dialog");
+  await question.getByText("4 kort kan ikke læses").waitFor();
+  await look(karen, "modtager-junk-question");
+  await question.getByRole("button", { name: "Fortryd" }).click();
+  assert.equal((await junk[0].status()).opened_on, null, "nothing without a yes");
+  await find.click();
+  await question.getByRole("button", { name: "Sæt dem som åbnet" }).click();
+  await karen.getByText("4 kort kan slettes fra i morgen.").waitFor();
+  await look(karen, "modtager-junk-done");
+  for (const card of junk) assert.ok((await card.status()).opened_on);
+  assert.equal((await sofie.status()).opened_on, null);
+  await row(karen, "Nyt: åbn senest").waitFor();
+});
+
 test("invited, let in, and a card from the first look to the last: read, answered, closed, withdrawn", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();

@@ -142,6 +142,42 @@ test("a card that this browser cannot read is erased when it is meant, and what 
   assert.equal(page.focused(), "list-title");
 });
 
+test("many that this browser cannot read go together: what it can read is not opened, and nothing goes without a yes", async () => {
+  const yesterday = "2026-12-02";
+  const nonsense = await Promise.all(["a", "b", "c"].map(makeCard));
+  const [old, older, fresh] = nonsense.map((card, n) => ({ ...card, id: newId(), opened_on: n < 2 ? yesterday : null }));
+  cards[1].opened_on = null;
+  assert.ok(!shown(at("junk")), "two cards are no flood");
+  cards.push(old, older, fresh);
+  await look();
+  assert.ok(shown(at("junk-find")));
+  const posted = (/** @type {string} */ path) => asked.filter(([one]) => one === path).map(([, body]) => body.ids);
+  instead["kort/proev"] = async () => ({ cards: cards.map(({ id, key, card }) => ({ id, key, card })) });
+  instead["kort/ulaeselige"] = async () => {
+    cards = cards.filter(({ id }) => id !== old.id && id !== older.id);
+    return { erased: 2, opened: 1 };
+  };
+  const press = async (/** @type {string} */ answer) => {
+    at("junk-find").click();
+    await until(() => at("ask").open);
+    at("ask").returnValue = answer;
+    at("ask").close();
+    await settled();
+  };
+  const before = asked.filter(([path]) => path === "kort/aabn").length;
+  await press("no");
+  assert.deepEqual(posted("kort/ulaeselige"), []);
+  await press("yes");
+  await until(() => shown(at("junk-done")));
+  assert.match(at("ask-title").textContent, /^Slet 2 kort\?$/);
+  assert.deepEqual(posted("kort/ulaeselige"), [[old.id, older.id, fresh.id]]);
+  assert.equal(asked.filter(([path]) => path === "kort/aabn").length, before, "the page opened none");
+  assert.equal(at("junk-done").textContent, "2 kort er slettet. 1 kort kan slettes fra i morgen.");
+  assert.equal(at("rows").children.length, 3);
+  assert.ok(!shown(at("junk-find")));
+  assert.equal(page.focused(), "list-title");
+});
+
 test("the open card that is withdrawn goes, with what was written", async () => {
   instead["kort/svar"] = () => Promise.reject(withdrawn());
   write("Hej Sofie");

@@ -7,6 +7,7 @@ import { byId, part } from "./desk_dom.js";
 import { createCard } from "./receiver_card.js";
 import { createColleagues } from "./receiver_colleagues.js";
 import { busy, tell } from "./receiver_dom.js";
+import { createJunk } from "./receiver_junk.js";
 import { createList } from "./receiver_list.js";
 import { show } from "./receiver_stage.js";
 import { reader } from "./transcript.js";
@@ -29,6 +30,7 @@ export function createInside(ask, again) {
   const announce = (/** @type {string} */ words) => void (words && read(words));
   const card = createCard(ask, { changed: cards, today: () => today, elsewhere, named: (id, words) => list.name(id, words) });
   const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
+  const junk = createJunk(ask, { who: () => held, today: () => today, changed: cards });
   const colleagues = createColleagues(ask, announce, again);
 
   async function cards() {
@@ -38,6 +40,7 @@ export function createInside(ask, again) {
     if (!look || held !== mine) return;
     today = look.value.today;
     list.show(look.value.cards, today);
+    junk.show(look.value.cards);
     list.mark(card.id());
   }
 
@@ -99,6 +102,7 @@ export function createInside(ask, again) {
       card.wipe();
       if (drafts) card.forget();
       list.wipe();
+      junk.wipe();
       colleagues.wipe();
       byId("said").replaceChildren();
       tell(byId("list-wrong"), (missed = ""));

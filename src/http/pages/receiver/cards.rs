@@ -1,6 +1,6 @@
 //! `/modtager/kort`: an agency's cards, for its receivers who are inside. What is sealed is passed on as it came.
 
-use super::{Done, Wrong};
+use super::{Done, Wrong, junk};
 use crate::http::auth::receiver::ReceiverIn;
 use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
@@ -21,9 +21,11 @@ pub fn routes() -> Router<HttpState> {
         .route("/modtager/kort/svar", post(answer))
         .route("/modtager/kort/luk", post(close))
         .route("/modtager/kort/slet", post(erase))
+        .route("/modtager/kort/proev", post(junk::peek))
+        .route("/modtager/kort/ulaeselige", post(junk::clear))
 }
 
-type Asked<T> = Result<Json<T>, JsonRejection>;
+pub type Asked<T> = Result<Json<T>, JsonRejection>;
 
 /// Which card.
 #[derive(Deserialize)]
@@ -188,6 +190,6 @@ async fn erase(
     Ok(erased.map(|()| Json(Done {}))?)
 }
 
-fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
+pub fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
     HandoverId::parse(text).map_err(|_| Wrong::Bad)
 }

@@ -5,6 +5,7 @@ mod account;
 pub mod cards;
 mod inside;
 mod invitation;
+mod junk;
 mod wrong;
 
 pub use wrong::Wrong;
