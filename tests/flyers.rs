@@ -57,9 +57,13 @@ struct Service {
 
 impl Service {
     async fn on_tcp() -> Self {
+        Self::limited(Limits::default()).await
+    }
+
+    async fn limited(limits: Limits) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        Self::start(Listener::Tcp(listener), folder(), address, None).await
+        Self::start(Listener::Tcp(listener), folder(), address, None, limits).await
     }
 
     async fn behind_the_proxy() -> Self {
@@ -67,13 +71,19 @@ impl Service {
         let listener = UnixListener::bind(folder.path().join("a.sock")).unwrap();
         let proxy = proxy::Proxy::start("127.0.0.1", folder.path());
         let address = proxy.address;
-        Self::start(Listener::Unix(listener), folder, address, Some(proxy)).await
+        Self::start(Listener::Unix(listener), folder, address, Some(proxy), Limits::default()).await
     }
 
-    async fn start(listener: Listener, folder: TempDir, address: SocketAddr, proxy: Option<proxy::Proxy>) -> Self {
+    async fn start(
+        listener: Listener,
+        folder: TempDir,
+        address: SocketAddr,
+        proxy: Option<proxy::Proxy>,
+        limits: Limits,
+    ) -> Self {
         let store = Store::open(&format!("sqlite:{}/ungrus.db", folder.path().display())).await.unwrap();
         let clock = Arc::new(FakeClock::at(START));
-        let (limits, rng) = (Limits::default(), StdRng::seed_from_u64(1));
+        let rng = StdRng::seed_from_u64(1);
         let live = Arc::new(MemoryLive::new(clock.clone()));
         let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
         let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
@@ -320,6 +330,27 @@ async fn forty_from_one_address_where_the_node_itself_listens() {
     service.scan(&code).await;
     assert_eq!(service.counted().await.0, 121);
     assert!(service.clock.wall() > START);
+}
+
+/// Who holds sockets from one address leaves room in the queue for others, and a ticket passes all the same.
+#[tokio::test]
+async fn one_address_has_a_quarter_of_the_queue() {
+    let mut service = Service::limited(Limits { queue_max: 20, ..Limits::default() }).await;
+    service.on_duty().await;
+    let open = || service.open(json!({"open": {"line": "self", "language": "da"}}));
+    let mut held = Vec::new();
+    for _ in 0..5 {
+        let (first, socket) = open().await;
+        assert!(first.get("queued").is_some(), "{first}");
+        held.push((first, socket));
+    }
+    assert_eq!(open().await.0["error"]["code"], "too_many");
+    let (back, socket) = service.open(json!({"resume": {"ticket": held[0].0["queued"]["ticket"]}})).await;
+    assert!(back.get("queued").is_some() || back.get("accepted").is_some(), "{back}");
+    drop((held, socket));
+    // Once their sockets are gone there is room again.
+    let again = async { while open().await.0.get("queued").is_none() {} };
+    tokio::time::timeout(process::PATIENCE, again).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
