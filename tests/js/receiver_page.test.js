@@ -27,7 +27,7 @@ const [own, agency, salt] = [await newKeys(), await newKeys(), newSalt()];
 const AGENCY = { id: newId(), name: "Ungeteamet", key: agency.key };
 const ME = {
   id: "k", name: "Karen", own_key: own.key, own_wrapped: await wrapOwn(own, await lockFrom(PASSPHRASE, salt)), salt, agency: AGENCY,
-  agency_key: agency.key, agency_sealed: await sealAgency(agency, AGENCY.id, own.key), may_make_key: false, colleagues: [],
+  agency_key: agency.key, agency_sealed: await sealAgency(agency, AGENCY.id, own.key), may_make_key: false, colleagues: [], ends_in: 12 * 3600,
 };
 const id = newId();
 const CARD = {
@@ -152,6 +152,24 @@ test("signed out elsewhere: what was begun waits as long as it says, and then it
   at("rows").children[0].click();
   await until(() => shown(at("card")));
   assert.equal(at("answer-text").value, "");
+});
+
+test("the sign-in is over by itself: the page lets go of the card at that moment, seen or not", async () => {
+  const end = Date.now() + 3 * MINUTE;
+  instead.mig = () => ({ ...ME, ends_in: (end - Date.now()) / 1000 });
+  await begin("Hej Sofie");
+  await again();
+  Object.defineProperty(page.document, "hidden", { configurable: true, value: true });
+  try {
+    await wait(3 * MINUTE - 1);
+    assert.ok(!gate());
+    await wait(1);
+  } finally {
+    delete page.document.hidden;
+  }
+  assert.ok(gate());
+  assert.equal(at("card-title").textContent, "");
+  assert.match(why(), /efter 12 timer.*venter her på siden i 15 minutter/);
 });
 
 test("signed out elsewhere with nothing begun: no word about an answer, then or later", async () => {

@@ -40,6 +40,8 @@ let session = null;
 let last = "";
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let next;
+/** The sign-in is over by itself. @type {ReturnType<typeof setTimeout> | undefined} */
+let ending;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let forgetting;
 
@@ -96,6 +98,8 @@ async function settle(me) {
   // Somebody was given a new link in this name; or the server shows another key than the one that lies here.
   if (me.own_key !== mine.own.key) return leave(ENDED + begun(LOST), true);
   mine.me = me;
+  clearTimeout(ending);
+  ending = setTimeout(() => leave(ENDED + begun(KEPT), false), me.ends_in * 1000);
   if (mine.agency?.key !== me.agency.key || me.agency_key !== me.agency.key) {
     if (mine.agency) inside.wipe(false);
     mine.agency = await agencyOf(me, mine.own);
@@ -143,6 +147,7 @@ function leave(why, drafts) {
   session?.agency?.secret.fill(0);
   session = null;
   clearTimeout(next);
+  clearTimeout(ending);
   idle.stop();
   for (const dialog of document.querySelectorAll("dialog")) dialog.close();
   inside.wipe(drafts);

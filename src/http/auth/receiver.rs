@@ -8,7 +8,7 @@ use crate::http::limits::{Peer, Starts};
 use crate::http::pages::receiver::Wrong;
 use crate::id::ReceiverId;
 use crate::store::{
-    Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, ServiceSecret, ShownName, StoreError,
+    Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, Seconds, ServiceSecret, ShownName, StoreError,
 };
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
@@ -68,6 +68,8 @@ pub struct ReceiverIn {
     /// With the agency, and whether they are `inside`: only then may they read its cards.
     pub receiver: Receiver,
     pub session: ReceiverSessionHash,
+    /// When it ends by itself.
+    pub expires_at: Seconds,
 }
 
 impl ReceiverIn {
@@ -95,7 +97,7 @@ impl StaffDoor {
         let token = cookie::RECEIVER.read(headers, self.secure_cookie).and_then(ReceiverToken::parse);
         let Some(session) = token.map(|token| token.hash()) else { return Ok(None) };
         let found = self.store.receiver_session(&session, self.now()).await?;
-        Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session }))
+        Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session, expires_at: found.expires_at }))
     }
 
     /// Signs a receiver in with what stands for the passphrase, and returns the cookie for it. A sign-in that this

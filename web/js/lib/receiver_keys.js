@@ -21,6 +21,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {string | null} agency_sealed
  * @property {boolean} may_make_key the agency has no key, and this receiver may make the next
  * @property {Colleague[]} colleagues
+ * @property {number} ends_in seconds until this sign-in is over
  *
  * @typedef {{agency: {id: string, name: string, does: string, key: string | null}, name: string | null}} Invitation
  */

@@ -89,7 +89,7 @@ pub async fn passphrase(
     let salt = Salt::parse(&asked.salt).ok_or(Wrong::Bad)?;
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
-    let ReceiverIn { receiver, session } = signed_in;
+    let ReceiverIn { receiver, session, .. } = signed_in;
     door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::WrongPassphrase);

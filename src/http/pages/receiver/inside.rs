@@ -5,7 +5,7 @@ use crate::hours::today;
 use crate::http::auth::StaffDoor;
 use crate::http::auth::receiver::ReceiverIn;
 use crate::id::ReceiverId;
-use crate::store::{AgencyKey, PublicKey, Receiver};
+use crate::store::{AgencyKey, PublicKey, Receiver, Seconds};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -25,6 +25,8 @@ pub struct Me {
     /// The agency has no key, and I am one who may make it.
     may_make_key: bool,
     colleagues: Vec<Colleague>,
+    /// Seconds until this sign-in is over.
+    ends_in: Seconds,
 }
 
 #[derive(Serialize)]
@@ -43,6 +45,7 @@ impl From<Receiver> for Colleague {
 
 /// `POST /modtager/mig`
 pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<Json<Me>, Wrong> {
+    let ends_in = signed_in.expires_at.saturating_sub(door.now());
     let receiver = signed_in.receiver;
     let agency = door.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
     let vault = door.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
@@ -61,6 +64,7 @@ pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<
         agency_key,
         agency_sealed,
         colleagues,
+        ends_in,
     }))
 }
 
