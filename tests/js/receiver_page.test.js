@@ -170,6 +170,8 @@ test("the sign-in is over by itself: the page lets go of the card at that moment
   assert.ok(gate());
   assert.equal(at("card-title").textContent, "");
   assert.match(why(), /efter 12 timer.*venter her på siden i 15 minutter/);
+  await wait(15 * MINUTE);
+  assert.match(why(), /er slettet/);
 });
 
 test("signed out elsewhere with nothing begun: no word about an answer, then or later", async () => {
