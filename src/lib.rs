@@ -15,11 +15,12 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, clock, config` ← `flyer, protocol, hours, tally, term, ticket` ← `kit | live | store` (none knows another) ←
+//! `id, clock, config` ← `flyer, protocol, hours, tally, term, ticket, puzzle` ← `kit | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
 //!   [`tally`] (which counts may be shown).
+//! - [`puzzle`] is what a page must solve before it may start, while more come than counsellors can take.
 //! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
@@ -57,6 +58,7 @@ pub mod kit;
 pub mod live;
 pub mod node;
 pub mod protocol;
+pub mod puzzle;
 pub mod session;
 pub mod store;
 pub mod tally;

@@ -129,12 +129,21 @@ pub struct Open<'a> {
     /// The code of a flyer, counted once and never kept with the conversation.
     #[serde(default, borrow)]
     pub flyer: Option<Redacted<'a>>,
+    /// What solves the puzzle that this socket was told.
+    #[serde(default)]
+    pub proof: Option<Vec<u32>>,
 }
 
 /// The service → the young person's socket.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToYouth<'a> {
+    /// More come than counsellors can take: `open` again on this socket, with its proof.
+    Puzzle {
+        seed: [u32; 4],
+        parts: u32,
+        bits: u32,
+    },
     Queued {
         conversation: ConversationId,
         generation: u64,
@@ -312,18 +321,13 @@ pub struct LineQueue {
 /// The queue as every desk sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct QueueView {
-    /// Those who are there: who may wait at most is counted so, too.
     pub waiting: u32,
-    /// Those who keep a place and are not there now.
-    pub away: u32,
     pub longest_ms: u64,
     pub lines: Vec<LineQueue>,
     pub on_duty: u32,
     pub paused: u32,
     /// Free seats of the counsellors on duty.
     pub free: u32,
-    /// How many started in the last minute, where that is far more than are taken; else 0.
-    pub flood: u32,
 }
 
 /// The service → the counsellor's socket.

@@ -54,8 +54,6 @@ pub struct StaffDoor {
     pub receivers: Arc<Receivers>,
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
-    /// How many started in the last minute, where that is a flood; else 0.
-    pub flood: Arc<dyn Fn() -> u32 + Send + Sync>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -74,20 +72,7 @@ impl StaffDoor {
         let (passphrases, throttle) = (Arc::default(), Arc::new(Throttle::of_staff()));
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        let flood = Arc::new(|| 0);
-        Self {
-            store,
-            clock,
-            secure_cookie,
-            origins,
-            on_revoked,
-            passphrases,
-            throttle,
-            receivers,
-            pupils_min,
-            flood,
-            rng,
-        }
+        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, receivers, pupils_min, rng }
     }
 
     /// Something random.

@@ -8,25 +8,33 @@ use std::sync::Arc;
 
 /// Where a place makes its kit: the page shows files that it was sent, as pictures.
 const KIT: &str = "/skole";
+/// The one file that is run as a worker, by young people's pages: their policy lets them name its address, and no other.
+const WORKER: &str = "/js/lib/puzzle.js";
 
 /// The content security policies.
 pub struct Policies {
     page: HeaderValue,
+    talk: HeaderValue,
     kit: HeaderValue,
 }
 
 /// Names where sockets of our own pages go: Safari below 15.4 does not count them as `'self'`.
 pub fn policies(origins: &[String]) -> Arc<Policies> {
-    Arc::new(Policies { page: policy(origins, "img-src 'self'"), kit: policy(origins, "img-src 'self' blob:") })
+    let page = |pictures, types| policy(origins, pictures, types);
+    Arc::new(Policies {
+        page: page("img-src 'self'", "'none'"),
+        talk: page("img-src 'self'", "puzzle"),
+        kit: page("img-src 'self' blob:", "'none'"),
+    })
 }
 
-fn policy(origins: &[String], pictures: &str) -> HeaderValue {
+fn policy(origins: &[String], pictures: &str, types: &str) -> HeaderValue {
     // The policy's grammar has no IPv6 addresses (CSP3, section 2.3.1); there `'self'` must do.
     let named = origins.iter().filter(|origin| !origin.contains('['));
     let sockets: Vec<String> = named.filter_map(|origin| Some(format!("ws{}", origin.strip_prefix("http")?))).collect();
     let text = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; {pictures}; manifest-src 'self'; connect-src 'self' {}; \
-         base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types {types}",
         sockets.join(" "),
     );
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("default-src 'none'"))
@@ -35,12 +43,24 @@ fn policy(origins: &[String], pictures: &str) -> HeaderValue {
 /// Sets them. `no-store` on everything that is not an asset: pages must not come back from a cache. Assets get the
 /// few that mean something for a file: a young person pays for every byte.
 pub async fn set(State((policies, secure)): State<(Arc<Policies>, bool)>, request: Request, next: Next) -> Response {
-    let policy = if request.uri().path() == KIT { &policies.kit } else { &policies.page }.clone();
+    let path = request.uri().path();
+    let is_worker = path.ends_with(WORKER);
+    let policy = match path {
+        KIT => &policies.kit,
+        path if path == "/" || path.starts_with("/f/") => &policies.talk,
+        _ => &policies.page,
+    }
+    .clone();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     if headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+        if is_worker {
+            // A worker has headers of its own, and a page that asks for this one takes no worker without it.
+            headers.insert("cross-origin-embedder-policy", HeaderValue::from_static("require-corp"));
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'"));
+        }
         return response;
     }
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);

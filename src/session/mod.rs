@@ -3,6 +3,7 @@
 
 mod budget;
 pub mod counsellor;
+pub mod joins;
 pub mod leases;
 pub mod sign_ins;
 pub mod view;
@@ -16,8 +17,10 @@ use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
 use crate::protocol::{CloseCode, encode, encode_envelope};
+use crate::puzzle::Puzzle;
 use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use budget::Budget;
+use joins::Joins;
 use leases::Leases;
 use rand::rngs::StdRng;
 use serde::Serialize;
@@ -59,6 +62,7 @@ pub struct Shared {
     pub leases: Leases,
     pub sign_ins: SignIns,
     pub view: View,
+    pub joins: Joins,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
     /// Told when a counsellor goes on duty; must not wait.
@@ -90,6 +94,10 @@ impl Shared {
 
     fn new_conversation(&self) -> ConversationId {
         ConversationId::random(&mut *self.rng.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn new_puzzle(&self, parts: u32) -> Puzzle {
+        Puzzle::new(parts, &mut *self.rng.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// A fresh id for a socket.

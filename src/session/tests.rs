@@ -10,6 +10,7 @@ use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
 use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState};
 use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Refused, RingOver};
+use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
 use proptest::prelude::*;
 use rand::SeedableRng;
@@ -45,6 +46,7 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
         leases: Leases::default(),
         sign_ins: SignIns::default(),
         view,
+        joins: Joins::default(),
         draining: watch::channel(false).1,
         sockets: watch::Sender::new(0),
         on_duty: Box::new(|_| {}),
@@ -111,6 +113,92 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     desk.on_reply(&command, Ok(Reply::Desk(state)), &mut out);
     assert!(sent(&out, "desk") && sent(&out, "queue"));
     desk
+}
+
+/// So many have come on this node, and nobody took them.
+fn come(shared: &Shared, many: u32) {
+    for _ in 0..many {
+        shared.joins.add(shared.clock.monotonic());
+    }
+}
+
+/// The puzzle that was told, if any.
+fn told(out: &Effects) -> Option<Puzzle> {
+    let frame =
+        out.list().iter().find_map(|effect| if let Effect::Send(frame) = effect { Some(frame) } else { None })?;
+    let value: serde_json::Value = serde_json::from_str(frame).ok()?;
+    let puzzle = value.get("puzzle")?;
+    let number = |name: &str| puzzle[name].as_u64().and_then(|number| u32::try_from(number).ok());
+    let seed = serde_json::from_value(puzzle["seed"].clone()).ok()?;
+    Some(Puzzle { seed, parts: number("parts")?, bits: number("bits")? })
+}
+
+fn opens(out: &Effects) -> bool {
+    out.list().iter().any(|effect| matches!(effect, Effect::Call(Call::Run(Command::Open { .. }))))
+}
+
+fn open_with(proof: &[u32]) -> String {
+    format!(r#"{{"open":{{"proof":{}}}}}"#, serde_json::to_string(proof).expect("numbers"))
+}
+
+#[test]
+fn in_a_flood_a_page_starts_by_its_own_puzzle_and_by_nothing_else() {
+    let shared = shared();
+    come(&shared, 1_000);
+    let asked = || {
+        let (mut youth, mut out) = (youth(&shared), Effects::default());
+        youth.on_frame(r#"{"open":{}}"#, &mut out);
+        assert!(!opens(&out) && closes(&out).is_empty());
+        (youth, told(&out).expect("a puzzle"))
+    };
+    let (mut one, puzzle) = asked();
+    let proof = crate::puzzle::solve(&puzzle);
+    let mut out = Effects::default();
+    one.on_frame(&open_with(&proof), &mut out);
+    assert!(opens(&out) && closes(&out).is_empty(), "solved");
+    // Of another socket, of fewer parts, of too many, and none: once, and it is over.
+    let short = &proof[..1];
+    for wrong in [open_with(&proof), open_with(short), open_with(&[7; 9_000]), open_with(&[]), r#"{"open":{}}"#.into()]
+    {
+        let (mut other, mut out) = (asked().0, Effects::default());
+        other.on_frame(&wrong, &mut out);
+        assert_eq!((opens(&out), closes(&out)), (false, vec![CloseCode::TooMany]), "{wrong}");
+        other.on_frame(&open_with(&proof), &mut out);
+        assert!(!opens(&out));
+    }
+    for odd in [r#"{"open":{"proof":"all"}}"#, r#"{"open":{"proof":[-1]}}"#, r#"{"open":{"proof":[4294967296]}}"#] {
+        let (mut other, mut out) = (asked().0, Effects::default());
+        other.on_frame(odd, &mut out);
+        assert_eq!((opens(&out), closes(&out)), (false, vec![CloseCode::BadFrame]), "{odd}");
+    }
+}
+
+#[test]
+fn in_peace_and_with_a_ticket_nobody_is_asked_for_a_puzzle() {
+    let shared = shared();
+    let mut out = Effects::default();
+    youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
+    assert!(opens(&out) && told(&out).is_none());
+    come(&shared, 1_000);
+    taken(&shared);
+}
+
+#[test]
+fn peace_brings_the_gate_down_and_a_page_that_knows_no_puzzles_is_told_to_come_again() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(Arc::clone(&clock));
+    come(&shared, 1_000);
+    let (mut old, mut out) = (youth(&shared), Effects::default());
+    old.on_frame(r#"{"open":{}}"#, &mut out);
+    assert!(told(&out).is_some());
+    clock.advance(60_000);
+    out.take();
+    old.on_tick(&mut out);
+    assert_eq!(closes(&out), [CloseCode::TooMany]);
+    clock.advance(60_000);
+    out.take();
+    youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
+    assert!(opens(&out) && told(&out).is_none());
 }
 
 #[test]
@@ -322,28 +410,6 @@ fn who_is_sent_away_can_ask_for_nothing_and_is_off_duty() {
     assert_eq!(desk.farewell(), Some(Command::DetachDesk { staff: STAFF, connection: CONNECTION }));
     clock.advance(1);
     assert_eq!(desk.farewell(), Some(Command::Dismiss { staff: STAFF, connection: CONNECTION }));
-}
-
-#[test]
-fn a_page_that_goes_on_proves_its_place_once_and_ends_once() {
-    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
-    let shared = shared_at(Arc::clone(&clock));
-    let mut youth = youth(&shared);
-    let mut out = Effects::default();
-    youth.on_frame(r#"{"open":{"line":null,"language":"da"}}"#, &mut out);
-    let open = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
-    let attached = Attached { generation: 1, waited: 0, phase: Phase::Waiting };
-    youth.on_reply(&open, Ok(Reply::Attached(attached)), &mut out);
-    let mut asked = |after, frame: &str| {
-        clock.advance(after);
-        out.take();
-        youth.on_frame(frame, &mut out);
-        out.list().iter().filter(|effect| matches!(effect, Effect::Call(_))).count()
-    };
-    assert_eq!(asked(7_999, r#"{"beat":{}}"#), 0, "whoever can open can say one thing more");
-    assert_eq!(asked(1, r#"{"beat":{}}"#), 1);
-    assert_eq!(asked(10_000, r#"{"beat":{}}"#), 0);
-    assert_eq!((asked(0, r#"{"end":{}}"#), asked(0, r#"{"end":{}}"#), asked(0, r#"{"leave":{}}"#)), (1, 0, 0));
 }
 
 #[test]

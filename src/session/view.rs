@@ -83,6 +83,11 @@ impl View {
         self.lock().desks.get(&staff).copied()
     }
 
+    /// How many can be taken now.
+    pub fn room(&self) -> u32 {
+        self.lock().queue.free
+    }
+
     /// Whether a young person may start; else why not.
     pub fn may_start(&self) -> Result<(), CloseCode> {
         let status = self.status();

@@ -5,19 +5,25 @@ use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
-use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, PROVE_MS, Phase, Reply, Topic};
+use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
 use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
+use crate::puzzle::{Load, Puzzle, parts};
 use crate::ticket::{self, Claim, Holder, TicketError};
 use std::sync::Arc;
 
 /// Asked whether this socket may start a conversation: the node's limit per address.
 pub type Admit = Box<dyn Fn() -> bool + Send + Sync>;
 
+/// So long a page may take to solve its puzzle: a very slow phone needs ten seconds.
+const SOLVE_MS: Millis = 60_000;
+
 /// Where the conversation stands.
 #[derive(Debug)]
 enum State {
     /// Nothing was said yet.
     Fresh,
+    /// This page was told to solve this first.
+    Puzzled(Puzzle),
     /// `open` or `resume` is on its way to live state.
     Opening,
     Waiting,
@@ -39,34 +45,29 @@ pub struct Youth {
     claim: Option<Claim>,
     /// The flyer that led here: from `open` until live state has opened the conversation, and nowhere else.
     flyer: Option<FlyerCode>,
-    /// Since when this socket is attached, until live state was told that its page runs.
-    unproved: Option<Millis>,
-    /// `End` is on its way.
-    ending: bool,
     renewed: Millis,
 }
 
 impl Youth {
     pub fn new(shared: Arc<Shared>, connection: ConnectionId, admit: Admit) -> Self {
         let renewed = shared.clock.monotonic();
-        Self {
-            shared,
-            connection,
-            admit,
-            state: State::Fresh,
-            claim: None,
-            flyer: None,
-            unproved: None,
-            ending: false,
-            renewed,
-        }
+        Self { shared, connection, admit, state: State::Fresh, claim: None, flyer: None, renewed }
     }
 
     fn open(&mut self, open: &Open<'_>, out: &mut Effects) {
         if let Err(code) = self.shared.view.may_start() {
             return self.refuse(code, out);
         }
-        if !(self.admit)() {
+        let solved = match std::mem::replace(&mut self.state, State::Fresh) {
+            State::Puzzled(puzzle) => open.proof.as_ref().is_some_and(|proof| puzzle.is_solved_by(proof)),
+            _ if (self.admit)() => self.is_calm(out),
+            _ => false,
+        };
+        if matches!(self.state, State::Puzzled(_)) {
+            return;
+        }
+        // One wrong proof, and it is over: checking costs, too.
+        if !solved {
             return self.refuse(CloseCode::TooMany, out);
         }
         let now = self.shared.clock.wall();
@@ -90,6 +91,20 @@ impl Youth {
         self.claim = Some(claim);
         self.flyer = open.flyer.as_ref().and_then(|code| FlyerCode::parse(&code.0));
         self.state = State::Opening;
+    }
+
+    /// Counts one who wants to start. While more come than counsellors can take, a puzzle is to be solved first: made for
+    /// this socket, so that no proof serves twice.
+    fn is_calm(&mut self, out: &mut Effects) -> bool {
+        let now = self.shared.clock.monotonic();
+        let load = Load { joins: self.shared.joins.add(now), room: self.shared.view.room() };
+        let Some(parts) = parts(load) else { return true };
+        let puzzle = self.shared.new_puzzle(parts);
+        let Puzzle { seed, parts, bits } = puzzle;
+        out.send(&ToYouth::Puzzle { seed, parts, bits });
+        self.renewed = now;
+        self.state = State::Puzzled(puzzle);
+        false
     }
 
     fn resume(&mut self, text: &str, out: &mut Effects) {
@@ -127,10 +142,7 @@ impl Youth {
         claim.queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
         out.hold(Lease::Youth(claim.conversation, self.connection));
         match attached.phase {
-            Phase::Waiting => {
-                self.unproved = Some(self.shared.clock.monotonic());
-                self.queued(out);
-            }
+            Phase::Waiting => self.queued(out),
             Phase::Asked { reason } => {
                 self.state = State::Asked;
                 claim.staff = None;
@@ -209,7 +221,7 @@ impl Youth {
             return out.close(CloseCode::TooLarge);
         }
         match (&self.state, &self.claim) {
-            (State::Fresh, _) | (_, None) => out.close(CloseCode::OutOfState),
+            (State::Fresh | State::Puzzled(_), _) | (_, None) => out.close(CloseCode::OutOfState),
             (State::Taken { .. }, Some(Claim { conversation, staff: Some(staff), .. })) => {
                 let event = Event::Envelope { conversation: *conversation, body: Body(body.into()) };
                 out.publish(Topic::Counsellor(*staff), event);
@@ -223,22 +235,7 @@ impl Youth {
         match (&self.state, &self.claim) {
             (State::Fresh, _) | (_, None) => out.close(CloseCode::OutOfState),
             (State::Over, _) => {}
-            // Once: of what was never taken nothing is remembered, and a second end would be one of something unknown.
-            _ if self.ending => {}
-            (_, Some(claim)) => {
-                self.ending = true;
-                out.run(Command::End { conversation: claim.conversation, staff: None, by });
-            }
-        }
-    }
-
-    /// A page says something every 10 s by itself: what does so holds its place, with a bad network too.
-    fn prove(&mut self, out: &mut Effects) {
-        let now = self.shared.clock.monotonic();
-        let Some(claim) = &self.claim else { return };
-        if self.unproved.is_some_and(|since| now.saturating_sub(since) >= PROVE_MS) {
-            self.unproved = None;
-            out.run(Command::Prove { conversation: claim.conversation, connection: self.connection });
+            (_, Some(claim)) => out.run(Command::End { conversation: claim.conversation, staff: None, by }),
         }
     }
 
@@ -292,9 +289,8 @@ impl Role for Youth {
             Ok(frame) => frame,
             Err(code) => return out.close(code),
         };
-        self.prove(out);
         match (frame, &self.state) {
-            (FromYouth::Open(open), State::Fresh) => self.open(&open, out),
+            (FromYouth::Open(open), State::Fresh | State::Puzzled(_)) => self.open(&open, out),
             (FromYouth::Resume { ticket }, State::Fresh) => self.resume(&ticket.0, out),
             (FromYouth::Open(_) | FromYouth::Resume { .. }, _) => out.close(CloseCode::OutOfState),
             (FromYouth::Envelope { body }, _) => self.envelope(&body.0, out),
@@ -311,6 +307,7 @@ impl Role for Youth {
             Event::Envelope { body, .. } => out.send_envelope(None, &body.0),
             Event::Accepted { generation, by } => {
                 if let Some(claim) = &mut self.claim {
+                    self.shared.joins.taken(self.shared.clock.monotonic());
                     (claim.generation, claim.staff) = (generation, Some(by.staff));
                     self.taken(Some(by), true, 0, out);
                 }
@@ -367,6 +364,10 @@ impl Role for Youth {
         let now = self.shared.clock.monotonic();
         if matches!(self.state, State::Fresh) && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
             return self.refuse(CloseCode::Idle, out);
+        }
+        // A page that knows no puzzles, too: it says "try again in a while".
+        if matches!(self.state, State::Puzzled(_)) && now.saturating_sub(self.renewed) >= SOLVE_MS {
+            return self.refuse(CloseCode::TooMany, out);
         }
         if self.is_open() && now.saturating_sub(self.renewed) >= self.shared.limits.renew_ticket_every {
             self.renew_ticket(out);

@@ -8,7 +8,7 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "id",
     "clock",
     "config",
@@ -18,6 +18,7 @@ const ORDER: [&str; 21] = [
     "tally",
     "term",
     "ticket",
+    "puzzle",
     "wait",
     "kit",
     "live",

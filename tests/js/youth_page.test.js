@@ -23,7 +23,7 @@ function modules(open) {
 
 const MODULES = modules(["web/js/youth.js"]);
 /** And what comes when somebody asks for it. */
-const ALL = modules(["web/js/youth.js", "web/js/ui/aside.js", "web/js/ui/proposal.js", ...["web/js/handover.js"].filter((path) => existsSync(join(root, path)))]);
+const ALL = modules(["web/js/youth.js", "web/js/ui/aside.js", "web/js/ui/proposal.js", "web/js/lib/puzzle.js", ...["web/js/handover.js"].filter((path) => existsSync(join(root, path)))]);
 const SHEETS = read("web/css/youth.list").trim().split("\n").map((path) => [path, read(`web/${path}`)]);
 const TALK = readdirSync(join(root, "templates/talk")).map((name) => `templates/talk/${name}`);
 const HTML = ["templates/base.html", "templates/home.html", "templates/phones.html", ...TALK].map((path) => [path, read(path)]);

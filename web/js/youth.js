@@ -290,6 +290,15 @@ function joinUp() {
       return opening;
     },
     onFrame(type, data) {
+      if (type === "puzzle") {
+        const [link, asked] = [socket, opening];
+        import("./lib/puzzle.js").then(async ({ solve, WORDS }) => {
+          set({ unfetched: WORDS });
+          const proof = await solve(data);
+          if (opening === asked) link?.send({ open: { ...asked.open, proof } });
+        }).catch(() => finish("broken"));
+        return;
+      }
       if (opening && "open" in opening) flyer = undefined;
       state.unfetched = "";
       frames[type]?.(data);

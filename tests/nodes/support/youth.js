@@ -1,4 +1,5 @@
 // A young person: the shipped socket, talk and outbox, wired as the page wires them, without a screen.
+import { solveAtOnce } from "../../../web/js/lib/puzzle.js";
 import { connect } from "../../../web/js/lib/socket.js";
 import { createTalk } from "../../../web/js/lib/talk.js";
 import { wireTo } from "./wire.js";
@@ -50,6 +51,7 @@ export class Youth {
 
   /** @type {Record<string, (data: any) => void>} */
   frames = {
+    puzzle: (data) => this.socket.send({ open: { line: "self", language: "da", proof: solveAtOnce(data) } }),
     queued: (data) => {
       this.keep(data);
       this.open(data);

@@ -14,13 +14,14 @@
  * @property {string} why
  * @property {string[]} fields parts of the young person's card that are worth filling in
  *
- * @typedef {{open: {line: Line | null, language: string, flyer?: string}}
+ * @typedef {{open: {line: Line | null, language: string, flyer?: string, proof?: number[]}}
  *   | {resume: {ticket: string}}
  *   | {envelope: {body: string}}
  *   | {another: {}} | {end: {}} | {leave: {}} | {beat: {}}} FromYouth
  *
  * @typedef {object} ToYouth what the youth's page may be told, by the name of the frame
  * @property {{conversation: string, generation: number, ticket: string}} queued
+ * @property {{seed: number[], parts: number, bits: number}} puzzle
  * @property {{number: number, on_duty: number, wait: Wait | null}} place
  * @property {{conversation: string, generation: number, name: string, present: boolean, roster: Roster, ticket: string}} accepted
  * @property {{ticket: string}} ticket
@@ -52,7 +53,7 @@
  *
  * @typedef {object} ToCounsellor what the desk may be told, by the name of the frame
  * @property {{staff: string, name: string, duty: boolean, capacity: number, paused: boolean, seats: Seat[]}} desk
- * @property {{waiting: number, away: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, free: number, flood: number}} queue
+ * @property {{waiting: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, free: number}} queue
  * @property {{conversation: string, line: Line | null, language: string, waited_ms: number, seconds: number, all: boolean}} ring
  * @property {{conversation: string, reason: "taken" | "expired" | "left" | "declined"}} ring_over
  * @property {{seat: Seat}} accepted

@@ -1,0 +1,149 @@
+//! A puzzle for browsers, while more come than counsellors can take: cheap to check, and of the same cost to everybody
+//! who solves it. Off in peace. Pure; `web/js/lib/puzzle.js` is its other half, `tests/fixtures/puzzle.json` holds both
+//! to the same numbers.
+//!
+//! Each of `parts` small searches asks for a number whose pad of 128 KiB, filled from seed, part and number and then
+//! walked in an order that only its content tells, ends in a word with `bits` leading zeros. Many small searches rather
+//! than one long one, so that luck hardly matters: the slowest of a hundred takes less than twice the usual time.
+
+use rand::Rng;
+use serde::Serialize;
+
+/// Words of a pad: large enough that a graphics card gains little, small enough for any phone.
+const PAD: usize = 1 << 15;
+const WALK: u32 = 1 << 13;
+const STRIDE: u32 = 0x9e37_79b9;
+/// Each search takes so many tries, as a power of two.
+const BITS: u32 = 5;
+/// So many may start in a minute before anybody is asked, however few are on duty: a few who come together.
+const CALM: u32 = 20;
+
+/// What is asked of one browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Puzzle {
+    pub seed: [u32; 4],
+    pub parts: u32,
+    pub bits: u32,
+}
+
+/// How it stands with those who come and those who take them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// How many came in the last minute and were not taken.
+    pub joins: u32,
+    /// Free seats.
+    pub room: u32,
+}
+
+/// How many searches are asked for: none in peace, more the further they outrun the counsellors.
+pub fn parts(load: Load) -> Option<u32> {
+    let calm = load.room.saturating_mul(2).saturating_add(CALM);
+    match load.joins / calm.max(1) {
+        _ if load.joins <= calm => None,
+        ..4 => Some(5),
+        4..16 => Some(7),
+        _ => Some(9),
+    }
+}
+
+impl Puzzle {
+    pub fn new(parts: u32, rng: &mut impl Rng) -> Self {
+        Self { seed: [rng.next_u32(), rng.next_u32(), rng.next_u32(), rng.next_u32()], parts, bits: BITS }
+    }
+
+    /// Whether these numbers solve it. A wrong one costs one pad.
+    pub fn is_solved_by(&self, proof: &[u32]) -> bool {
+        let mut pad = vec![0; PAD];
+        usize::try_from(self.parts) == Ok(proof.len())
+            && (0..).zip(proof).all(|(part, number)| self.word(&mut pad, part, *number).leading_zeros() >= self.bits)
+    }
+
+    /// The word that a pad ends in.
+    fn word(&self, pad: &mut [u32], part: u32, number: u32) -> u32 {
+        let mut word = mix(mix(part.wrapping_add(STRIDE)) ^ number);
+        for ((index, slot), seed) in (0_u32..).zip(pad.iter_mut()).zip(self.seed.iter().cycle()) {
+            word = mix(word ^ seed.wrapping_add(index.wrapping_mul(STRIDE)));
+            *slot = word;
+        }
+        for _ in 0..WALK {
+            let at = word as usize % pad.len().max(1);
+            if let Some(slot) = pad.get_mut(at) {
+                word = mix(word.wrapping_add(*slot));
+                *slot = word;
+            }
+        }
+        word
+    }
+}
+
+/// Every bit of what goes in moves every bit of what comes out.
+const fn mix(mut word: u32) -> u32 {
+    word ^= word >> 16;
+    word = word.wrapping_mul(0x7feb_352d);
+    word ^= word >> 15;
+    word = word.wrapping_mul(0x846c_a68b);
+    word ^ (word >> 16)
+}
+
+/// What a browser does, for tests of the service.
+#[cfg(test)]
+pub fn solve(puzzle: &Puzzle) -> Vec<u32> {
+    let mut pad = vec![0; PAD];
+    let solved = |part| (0..).find(|number| puzzle.word(&mut pad, part, *number).leading_zeros() >= puzzle.bits);
+    (0..puzzle.parts).filter_map(solved).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
+    use serde_json::Value;
+
+    #[test]
+    fn off_in_peace_and_harder_the_more_they_outrun_the_counsellors() {
+        for (joins, room, asked) in [
+            (0, 0, None),
+            (3, 0, None),
+            (20, 0, None),
+            (21, 0, Some(5)),
+            // A school class at once: asked for little, and with a few seats free for nothing.
+            (28, 0, Some(5)),
+            (28, 4, None),
+            (79, 0, Some(5)),
+            (80, 0, Some(7)),
+            (320, 0, Some(9)),
+            (10_000, 3, Some(9)),
+            (u32::MAX, u32::MAX, None),
+            (u32::MAX, 0, Some(9)),
+        ] {
+            assert_eq!(parts(Load { joins, room }), asked, "{joins} joins, room for {room}");
+        }
+    }
+
+    #[test]
+    fn a_proof_serves_one_puzzle() {
+        let mut rng = StdRng::seed_from_u64(1);
+        let puzzle = Puzzle::new(8, &mut rng);
+        let proof = solve(&puzzle);
+        assert!(puzzle.is_solved_by(&proof));
+        assert!(!Puzzle::new(8, &mut rng).is_solved_by(&proof), "of another");
+        assert!(!puzzle.is_solved_by(&proof[..7]) && !puzzle.is_solved_by(&[]), "of less");
+        assert!(!puzzle.is_solved_by(&[&proof[..], &[0]].concat()), "of more");
+        assert!(!puzzle.is_solved_by(&[proof[0]; 8]), "one answer for all parts");
+        assert!(!puzzle.is_solved_by(&vec![u32::MAX; 16_000]));
+    }
+
+    #[test]
+    fn the_page_finds_the_same_numbers() {
+        let cases: Value = serde_json::from_str(include_str!("../tests/fixtures/puzzle.json")).expect("JSON");
+        for case in cases.as_array().expect("a list") {
+            let numbers = |name: &str| -> Vec<u32> { serde_json::from_value(case[name].clone()).expect("numbers") };
+            let number = |name: &str| u32::try_from(case[name].as_u64().expect("a number")).expect("small");
+            let seed = numbers("seed").try_into().expect("four");
+            let puzzle = Puzzle { seed, parts: number("parts"), bits: number("bits") };
+            assert_eq!(solve(&puzzle), numbers("proof"));
+            assert!(puzzle.is_solved_by(&numbers("proof")));
+        }
+    }
+}
