@@ -51,6 +51,11 @@ impl Puzzle {
         Self { seed: [rng.next_u32(), rng.next_u32(), rng.next_u32(), rng.next_u32()], parts, bits: BITS }
     }
 
+    /// One whose seed is known to the service without keeping it.
+    pub const fn of(seed: [u32; 4], parts: u32) -> Self {
+        Self { seed, parts, bits: BITS }
+    }
+
     /// Whether these numbers solve it. A wrong one costs one pad.
     pub fn is_solved_by(&self, proof: &[u32]) -> bool {
         let mut pad = vec![0; PAD];
@@ -85,8 +90,7 @@ const fn mix(mut word: u32) -> u32 {
     word ^ (word >> 16)
 }
 
-/// What a browser does, for tests of the service.
-#[cfg(test)]
+/// What a browser does: for tests of the service.
 pub fn solve(puzzle: &Puzzle) -> Vec<u32> {
     let mut pad = vec![0; PAD];
     let solved = |part| (0..).find(|number| puzzle.word(&mut pad, part, *number).leading_zeros() >= puzzle.bits);

@@ -51,6 +51,13 @@ impl Key {
         &self.0
     }
 
+    /// Numbers that only the service can foretell, the same on every node. No ticket's content begins like this.
+    pub fn numbers(&self, of: &[u8]) -> [u32; 4] {
+        let mac = self.mac(&[b"puzzle\0", of].concat()).finalize().into_bytes();
+        let (words, _) = mac.as_chunks::<4>();
+        std::array::from_fn(|at| words.get(at).map_or(0, |word| u32::from_be_bytes(*word)))
+    }
+
     fn mac(&self, content: &[u8]) -> Hmac<Sha256> {
         // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
         let mut block = [0; 64];

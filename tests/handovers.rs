@@ -24,6 +24,7 @@ use tempfile::TempDir;
 use ungrus::config::Limits;
 use ungrus::hours::today;
 use ungrus::id::{AgencyId, HandoverId, WordId};
+use ungrus::puzzle::{Puzzle, solve};
 use whole::{Answer, ORIGIN, START, Whole};
 
 const DAY: u64 = 24 * 3_600_000;
@@ -215,6 +216,37 @@ async fn a_card_goes_there_and_comes_back() {
         let said = house.post_as(&bo, &format!("/modtager/kort/{path}"), asked).await.said();
         assert_eq!(said, "404 withdrawn_or_expired", "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_flood_of_cards_meets_a_puzzle_and_a_proof_serves_one_card() {
+    let house = House::with(Limits::default()).await;
+    let agency = house.agency("Åen").await;
+    house.inside(agency, "Bo").await;
+    for _ in 0..60 {
+        assert_eq!(house.post("/videre", &card(agency)).await.said(), "200");
+    }
+    let (mine, other) = (card(agency), card(agency));
+    let asked = house.post("/videre", &mine).await;
+    assert_eq!(asked.said(), "429 puzzle");
+    let asked = asked.json()["puzzle"].clone();
+    let number = |name: &str| u32::try_from(asked[name].as_u64().unwrap()).unwrap();
+    let seed = serde_json::from_value(asked["seed"].clone()).unwrap();
+    let proof = solve(&Puzzle { seed, parts: number("parts"), bits: number("bits") });
+    for (given, wrong, said) in [
+        (&other, json!(proof), "429 puzzle"),
+        (&mine, json!(proof[1..]), "429 puzzle"),
+        (&mine, json!(vec![7; 1_000]), "429 puzzle"),
+        (&mine, json!("all"), "422 bad"),
+        (&mine, json!([-1]), "422 bad"),
+    ] {
+        assert_eq!(house.post("/videre", &changed(given, json!({"proof": wrong}))).await.said(), said);
+    }
+    let solved = changed(&mine, json!({"proof": proof}));
+    assert_eq!(house.post("/videre", &solved).await.said(), "200");
+    assert_eq!(house.post("/videre", &solved).await.said(), "200", "the same card again");
+    house.clock.advance(60_000);
+    assert_eq!(house.post("/videre", &other).await.said(), "200", "peace");
 }
 
 #[tokio::test]

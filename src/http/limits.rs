@@ -7,6 +7,7 @@
 
 use crate::clock::Millis;
 use crate::config::Limits;
+use crate::session::joins::Joins;
 use axum::extract::Extension;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -205,6 +206,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// What is counted of handovers, per address.
 pub struct HandoverShares {
+    /// Cards that are posted, by whomever: when they flood, each costs its sender a puzzle.
+    pub posted: Joins,
     /// Cards that are posted.
     pub cards: Starts,
     /// Receipts that lead to nothing.
@@ -214,7 +217,11 @@ pub struct HandoverShares {
 impl HandoverShares {
     pub fn new(limits: &Limits, now: Millis) -> Self {
         let share = |per_minute| Starts::new(per_minute, now);
-        Self { cards: share(limits.cards_per_minute), misses: share(limits.misses_per_minute) }
+        Self {
+            posted: Joins::default(),
+            cards: share(limits.cards_per_minute),
+            misses: share(limits.misses_per_minute),
+        }
     }
 }
 

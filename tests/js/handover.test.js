@@ -264,6 +264,25 @@ test("a refusal is sure only where the server itself says that nothing was done"
   await assert.rejects(asking(() => Promise.reject(new TypeError("offline"))).status("x"), (/** @type {any} */ error) => error.sure === false);
 });
 
+test("in a flood the same card goes again by itself, with what was asked for; and not for ever", async () => {
+  const puzzle = { seed: [0, 0, 0, 0], parts: 3, bits: 5 };
+  const flooded = says(429, { code: "puzzle", message: "m", puzzle });
+  /** @type {any[]} */
+  const posts = [];
+  const answers = [flooded, says(200, { promised_on: "a", expires_on: "b" })];
+  /** @param {(() => Promise<Response>)[]} queue @returns {typeof fetch} */
+  const answering = (queue) => async (_, given) => {
+    posts.push(JSON.parse(String(given?.body)));
+    return (queue.shift() ?? flooded)();
+  };
+  const signal = new AbortController().signal;
+  const card = { id: "i", receipt: "r", agency: "a", key: "k", card: "c", record: "o" };
+  assert.deepEqual(await createClient({ fetch: answering(answers), signal }).post(card), { promised_on: "a", expires_on: "b" });
+  assert.deepEqual(posts, [card, { ...card, proof: [58, 67, 21] }]);
+  await assert.rejects(createClient({ fetch: answering([]), signal }).post(card), (/** @type {any} */ error) => error.code === "puzzle" && error.sure);
+  assert.equal(posts.length, 5);
+});
+
 test("what went wrong is told: too often, our fault, or no network", async () => {
   const wrong = async (/** @type {() => Promise<Response>} */ answer) => asking(answer).status("x").then(() => assert.fail(), (error) => error);
   assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et par minutter/);

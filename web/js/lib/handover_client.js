@@ -41,6 +41,8 @@
 
 /** A dead network says nothing: after so many milliseconds it is taken for one. */
 const PATIENCE = 20_000;
+/** So many puzzles are solved for one card: the time that one is good for may just have run out. */
+const TRIES = 2;
 
 /**
  * Not done, or nobody knows. `sure`: the server said that it was not done; otherwise it may have been done all the same.
@@ -55,6 +57,8 @@ export class Refused extends Error {
     this.code = code;
     this.sure = sure;
     this.answered = answered;
+    /** What is to be solved before it is taken. @type {import("./puzzle.js").Puzzle|undefined} */
+    this.puzzle = undefined;
   }
 }
 
@@ -71,7 +75,9 @@ async function refusal(answer) {
   const said = await answer.json().catch(() => null);
   const given = typeof said?.code === "string" ? said.code : "";
   const code = given || (answer.status === 429 ? "too_many" : "");
-  return new Refused(code, typeof said?.message === "string" ? said.message : "", !unsure(answer.status, given), true);
+  const refused = new Refused(code, typeof said?.message === "string" ? said.message : "", !unsure(answer.status, given), true);
+  if (code === "puzzle") refused.puzzle = said.puzzle;
+  return refused;
 }
 
 /** @param {{fetch?: typeof fetch, signal: AbortSignal}} given `signal`: when the page is closed, nothing more is asked */
@@ -100,7 +106,18 @@ export function createClient({ fetch: ask = (...args) => fetch(...args), signal 
     /** @returns {Promise<Roster>} */
     roster: () => call("/videre/modtagere"),
     /** @param {Posted} posted @returns {Promise<Saved>} */
-    post: (posted) => call("/videre", posted),
+    async post(posted) {
+      for (let proof, tries = 0; ; tries++) {
+        try {
+          return await call("/videre", { ...posted, ...(proof && { proof }) });
+        } catch (error) {
+          // Many send at once: the same card goes again, with what was asked for.
+          if (!(error instanceof Refused && error.puzzle) || tries === TRIES) throw error;
+          const { solve } = await import("./puzzle.js");
+          proof = await solve(error.puzzle);
+        }
+      }
+    },
     /** @param {string} receipt @returns {Promise<Status>} */
     status: (receipt) => call("/videre/status", { receipt }),
     /** @param {string} receipt @param {string} id @param {string} sealed @returns {Promise<void>} */

@@ -1,6 +1,7 @@
 //! `/videre`: what a young person's browser asks of handovers, in JSON, without cookie or account. A card comes sealed,
 //! and who has its receipt may follow it and take it back.
 
+mod gate;
 mod roster;
 mod send;
 mod status;

@@ -1,5 +1,6 @@
 //! `POST /videre`: a sealed card.
 
+use super::gate;
 use super::{Act, Peer, Refused, Wrong, parse_receipt, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::{AgencyId, HandoverId};
@@ -20,6 +21,9 @@ pub struct Asked {
     key: String,
     card: String,
     record: String,
+    /// What solves the puzzle that an earlier try was told.
+    #[serde(default)]
+    proof: Option<Vec<u32>>,
 }
 
 #[derive(Serialize)]
@@ -43,8 +47,10 @@ async fn send(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonReje
     if !state.handovers.cards.admit(peer, state.app.shared.clock.monotonic()) {
         return Err(Wrong::TooMany);
     }
+    let id = HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?;
+    gate::pass(&state.app, &state.handovers, id, asked.proof.as_deref())?;
     let new = NewHandover {
-        id: HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
+        id,
         receipt: parse_receipt(&asked.receipt)?,
         agency: AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?,
         key: asked.key,

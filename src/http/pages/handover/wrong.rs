@@ -2,10 +2,13 @@
 //! that nothing was saved where an earlier try may have been.
 
 use crate::http::answer::problem;
+use crate::puzzle::Puzzle;
 use crate::store::{HandoverError, StoreError};
+use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Wrong {
@@ -15,10 +18,20 @@ pub enum Wrong {
     TooLarge,
     #[error("too many tries")]
     TooMany,
+    #[error("its puzzle is not solved")]
+    Puzzle(Puzzle),
     #[error("the receipt leads to nothing")]
     Unknown,
     #[error(transparent)]
     Handover(#[from] HandoverError),
+}
+
+/// `{code, message}`, and what is to be solved first.
+#[derive(Serialize)]
+struct Asks {
+    code: &'static str,
+    message: &'static str,
+    puzzle: Puzzle,
 }
 
 /// What was asked for.
@@ -112,6 +125,11 @@ impl Refused {
                 "too_many",
                 "Der er prøvet mange gange på kort tid. Vent et par minutter, og prøv igen.",
             ),
+            Wrong::Puzzle(_) => (
+                S::TOO_MANY_REQUESTS,
+                "puzzle",
+                "Mange sender lige nu. Der er ikke gemt noget. Genindlæs siden, og prøv igen.",
+            ),
             Wrong::Unknown => (S::NOT_FOUND, "unknown", UNKNOWN),
             Wrong::Handover(E::Store(_)) => self.act.unsure(),
             Wrong::Handover(E::Taken) => (S::CONFLICT, "taken", self.act.taken()),
@@ -161,6 +179,9 @@ impl IntoResponse for Refused {
             tracing::error!(%error, act = ?self.act, "the database failed a handover");
         }
         let (status, code, message) = self.words();
+        if let Wrong::Puzzle(puzzle) = self.wrong {
+            return (status, Json(Asks { code, message, puzzle })).into_response();
+        }
         problem(status, code, message)
     }
 }
