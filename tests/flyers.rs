@@ -35,6 +35,7 @@ use ungrus::http::serve::{Listener, Options, serve};
 use ungrus::http::state::HttpState;
 use ungrus::id::{OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
+use ungrus::puzzle::Puzzle;
 use ungrus::store::*;
 
 const ORIGIN: &str = "http://localhost";
@@ -158,14 +159,18 @@ impl Service {
         self.desk = Some(desk);
     }
 
-    /// Sends a first frame; the first answer.
-    async fn open(&self, frame: Value) -> (Value, WebSocketStream<TcpStream>) {
+    /// Sends a first frame; the first answer. Where many come at once that is a puzzle, which is solved as pages do.
+    async fn open(&self, mut frame: Value) -> (Value, WebSocketStream<TcpStream>) {
         let mut socket = self.socket("/ws/youth", "").await;
-        socket.send(Message::text(frame.to_string())).await.unwrap();
         loop {
-            if let Message::Text(text) = socket.next().await.unwrap().unwrap() {
-                return (serde_json::from_str(text.as_str()).unwrap(), socket);
-            }
+            socket.send(Message::text(frame.to_string())).await.unwrap();
+            let answer = loop {
+                if let Message::Text(text) = socket.next().await.unwrap().unwrap() {
+                    break serde_json::from_str::<Value>(text.as_str()).unwrap();
+                }
+            };
+            let Some(puzzle) = answer.get("puzzle") else { return (answer, socket) };
+            frame["open"]["proof"] = json!(solved(puzzle));
         }
     }
 
@@ -202,6 +207,12 @@ impl Service {
 
 fn folder() -> TempDir {
     tempfile::Builder::new().prefix("ungrus-flyers-").tempdir().unwrap()
+}
+
+fn solved(puzzle: &Value) -> Vec<u32> {
+    let seed: [u32; 4] = serde_json::from_value(puzzle["seed"].clone()).unwrap();
+    let parts = puzzle["parts"].as_u64().unwrap();
+    ungrus::puzzle::solve(&Puzzle::of(seed, u32::try_from(parts).unwrap()))
 }
 
 fn opening(code: &str) -> Value {
