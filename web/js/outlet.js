@@ -9,6 +9,8 @@ import { countWords, scansText } from "./ui/outlet_wish.js";
 /** @param {string} id @returns {HTMLElement} */
 const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+/** Rows that are shown. */
+const MOST = 100;
 const SECRET = /^#[\w-]{43}$/;
 // made for this address; another one of our own is a jump within the page
 const secret = location.hash.slice(1);
@@ -28,7 +30,7 @@ function showTerms(terms) {
   const template = /** @type {HTMLTemplateElement} */ (by("term-row"));
   by("terms").hidden = !terms.length;
   by("terms").replaceChildren(
-    ...terms.map((term) => {
+    ...terms.slice(0, MOST).map((term) => {
       const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
       /** @type {HTMLElement} */ (row.firstElementChild).textContent = term.name;
       /** @type {HTMLElement} */ (row.lastElementChild).textContent = scansText(term);

@@ -1,5 +1,7 @@
 // What the young person's browser asks about handovers. No cookie, no account: the receipt alone opens anything.
 
+import { listOf } from "./bounded.js";
+
 /**
  * @typedef {object} Agency one that takes cards
  * @property {string} id
@@ -43,6 +45,7 @@
 const PATIENCE = 20_000;
 /** So many puzzles are solved for one card: the time that one is good for may just have run out. */
 const TRIES = 2;
+const MOST_AGENCIES = 200;
 
 /**
  * Not done, or nobody knows. `sure`: the server said that it was not done; otherwise it may have been done all the same.
@@ -104,7 +107,10 @@ export function createClient({ fetch: ask = (...args) => fetch(...args), signal 
 
   return {
     /** @returns {Promise<Roster>} */
-    roster: () => call("/videre/modtagere"),
+    async roster() {
+      const roster = await call("/videre/modtagere");
+      return { ...roster, agencies: listOf(roster.agencies, MOST_AGENCIES, (agency) => agency) };
+    },
     /** @param {Posted} posted @returns {Promise<Saved>} */
     async post(posted) {
       for (let proof, tries = 0; ; tries++) {

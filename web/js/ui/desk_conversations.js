@@ -3,10 +3,10 @@
 import { createConversation } from "./desk_conversation.js";
 import { createPropose } from "./desk_propose.js";
 import { createRooms } from "./desk_rooms.js";
-import { createSeats, dropsText } from "./desk_seats.js";
+import { createSeats, dropsText, ENDED_KEPT } from "./desk_seats.js";
 import { ask } from "./desk_ask.js";
-import { numberOf } from "../lib/bounded.js";
-import { LIMITS } from "../lib/protocol.js";
+import { listOf, textOf } from "../lib/bounded.js";
+import { MOST_PACKED, readPacked } from "./desk_takeover.js";
 import { countWord, overWord } from "./desk_words.js";
 
 /**
@@ -195,12 +195,12 @@ export function createConversations(desk) {
     },
     /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
     unpack(packed, ended) {
-      seats.adoptEnded(ended);
-      for (const { seat, since, left, unread, baggage } of packed) {
+      if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
+      for (const { seat, since, left, unread, baggage } of listOf(packed, MOST_PACKED, readPacked)) {
         seat.since = clock.mono() - since;
         if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
         open(seats.adopt(seat), { fresh: false, baggage });
-        rooms.news(seat.conversation, numberOf(unread, 0, LIMITS.lines));
+        rooms.news(seat.conversation, unread);
       }
     },
   };

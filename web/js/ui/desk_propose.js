@@ -1,5 +1,6 @@
 /** The dialog in which a counsellor proposes to send something on: to whom, why, and what is worth telling. */
 
+import { listOf } from "../lib/bounded.js";
 import { clean } from "./composer.js";
 import { byId } from "./desk_dom.js";
 import { countWord } from "./desk_words.js";
@@ -11,6 +12,7 @@ import { countWord } from "./desk_words.js";
  */
 
 const WHY = 300;
+const MOST = 200;
 const PATIENCE = 15_000;
 
 /** @param {Agency} agency */
@@ -31,7 +33,7 @@ export const agencyWord = (agency) => `${soonWord(agency)}${agency.phone.shown ?
 async function roster() {
   const answer = await fetch("/videre/modtagere", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()).agencies;
+  return listOf((await answer.json()).agencies, MOST, (agency) => agency);
 }
 
 /** @param {Agency} agency @param {boolean} only */

@@ -8,6 +8,9 @@ import { countWord, lineWord, waitWord } from "./desk_words.js";
  * @typedef {{waiting:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, free:number}} QueueFrame
  */
 
+/** As many as there are topics and languages, and room for those of a later version. */
+const MOST_LINES = 12;
+
 /** @param {{takeLongest():void, mono:()=>number}} on */
 export function createQueuePanel(on) {
   /** @type {QueueFrame|null} */
@@ -31,7 +34,7 @@ export function createQueuePanel(on) {
       byId("queue-total").dataset.some = String(waiting > 0);
       const list = byId("queue-lines");
       list.hidden = !waiting;
-      drawLines(list, waiting ? lines.filter((line) => line.waiting) : [], since);
+      drawLines(list, waiting ? lines.filter((line) => line.waiting).slice(0, MOST_LINES) : [], since);
       say(byId("queue-crew"), crewWord(queue));
       take.hidden = !duty || !waiting;
       take.toggleAttribute("disabled", !room);

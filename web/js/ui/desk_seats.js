@@ -16,7 +16,7 @@ export const READ_ONLY = 15 * 60_000;
 export const HAND_BACK_AFTER = 2 * 60_000;
 /** Endings after which the text goes at once: it now belongs to the young person and a colleague. */
 const DROPPED = new Set(["handed_back", "moved", "off_duty"]);
-const ENDED_KEPT = 500;
+export const ENDED_KEPT = 500;
 
 /** @param {string} reason */
 export const dropsText = (reason) => DROPPED.has(reason);

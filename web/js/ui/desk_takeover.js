@@ -4,7 +4,37 @@
  * repeat nonces. What is passed lives in memory only.
  */
 
+import { listOf, momentOf, numberOf, textOf } from "../lib/bounded.js";
+import { textFault } from "../lib/outbox.js";
+import { LIMITS } from "../lib/protocol.js";
+
 const PATIENCE = 400;
+/** Five that are open, and those that can still be read. */
+export const MOST_PACKED = 50;
+const WEEK = 7 * 86_400_000;
+
+/** A line of a conversation, or null. @param {any} e */
+const readEntry = (e) =>
+  /^[yc]\d{1,16}$/.test(e.id) && ["youth", "counsellor"].includes(e.side) && !textFault(e.text) && momentOf(e.at) !== null ? e : null;
+
+/** What another tab of this browser passed on, perhaps of another version; null where it is no conversation. @param {any} one */
+export function readPacked(one) {
+  const { seat, since, left, unread, baggage } = one;
+  if (!textOf(seat?.conversation, 64) || !Number.isSafeInteger(seat.number) || typeof baggage !== "object" || !baggage) return null;
+  const log = (/** @type {unknown} */ list) => listOf(list, LIMITS.lines * 3, readEntry);
+  return {
+    seat,
+    since: numberOf(since, 0, WEEK),
+    left: left === null ? null : numberOf(left, 0, WEEK),
+    unread: numberOf(unread, 0, LIMITS.lines),
+    baggage: {
+      dump: baggage.dump && { ...baggage.dump, log: log(baggage.dump.log) },
+      entries: log(baggage.entries),
+      draft: textOf(baggage.draft, LIMITS.message),
+      folded: baggage.folded === true,
+    },
+  };
+}
 
 /**
  * @param {string} staff

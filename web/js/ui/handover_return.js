@@ -1,5 +1,6 @@
 // "Jeg har en kode": the six words, and what they open. Neither leaves this page's memory.
 
+import { textOf } from "../lib/bounded.js";
 import { newId, openRecord, openWord, sealWord } from "../lib/card.js";
 import { readCode } from "../lib/handover_code.js";
 import { receiptFrom } from "../lib/receipt.js";
@@ -18,12 +19,16 @@ import { faultWords, isUnknown, UNKNOWN_CODE } from "./handover_words.js";
 /** @param {unknown} error */
 const faultOf = (error) => (isUnknown(error) ? UNKNOWN_CODE : faultWords(error));
 
+/** What an agency's browser sealed may be anything: no word that our pages write is longer, and no thread. */
+const LONGEST = 4000;
+const MOST = 200;
+
 /** @param {Status} status @param {Receipt} receipt @returns {Promise<Said[]>} what both sides wrote, in order */
 const saidIn = (status, receipt) =>
-  Promise.all(status.words.map(async (word) => {
+  Promise.all(status.words.slice(-MOST).map(async (word) => {
     const opened = await openWord(receipt.thread, word, status.id);
-    const text = typeof opened?.text === "string" ? opened.text : "Det kan ikke læses.";
-    return { side: word.side, text, by: typeof opened?.by === "string" ? opened.by : "", written_on: word.written_on };
+    const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
+    return { side: word.side, text, by: textOf(opened?.by, 100), written_on: word.written_on };
   }));
 
 /**

@@ -1,5 +1,6 @@
 // What a code opens: where the card stands, what both sides wrote, and what was agreed to.
 
+import { momentOf, textOf } from "../lib/bounded.js";
 import { callLine } from "./handover_after.js";
 import { busy, button, el, note, put } from "./handover_dom.js";
 import { LABELS, shortDay, statusWords } from "./handover_words.js";
@@ -60,13 +61,15 @@ function writing(draft, keep, write) {
 /** What was agreed to; only this is printed. @param {any} record */
 function agreement(record) {
   if (!Array.isArray(record?.text?.words) || !Array.isArray(record.parts)) return note("", el("p", {}, "Det, du sagde ja til, kan ikke læses."));
-  const when = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" }).format(Number(record.at) * 1000);
-  const parts = record.parts.map((/** @type {string} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? part);
+  const at = momentOf(Number(record.at) * 1000);
+  const format = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" });
+  const when = at === null ? "på et ukendt tidspunkt" : format.format(at);
+  const parts = record.parts.slice(0, 20).map((/** @type {unknown} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? textOf(part, 100));
   return el("details", { class: "handover-record" },
     el("summary", {}, "Det, du sagde ja til"),
     el("h2", {}, "Samtykke"),
     el("p", {}, `Til ${record.agency}, ${when}. Tekst nr. ${Number(record.text.version)}.`),
-    el("ul", {}, ...record.text.words.map((/** @type {string} */ line) => el("li", {}, line))),
+    el("ul", {}, ...record.text.words.slice(0, 20).map((/** @type {unknown} */ line) => el("li", {}, textOf(line, 2000)))),
     el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
     button("Print", () => print(), "button-small handover-print"));
 }

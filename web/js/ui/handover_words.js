@@ -69,7 +69,10 @@ export function valueWords(part, value) {
 }
 
 /** @param {string} iso @param {Intl.DateTimeFormatOptions} parts */
-const dated = (iso, parts) => new Intl.DateTimeFormat("da-DK", { ...parts, timeZone: "UTC" }).format(new Date(`${iso}T12:00:00Z`));
+function dated(iso, parts) {
+  const noon = Date.parse(`${iso}T12:00:00Z`);
+  return Number.isNaN(noon) ? "en ukendt dag" : new Intl.DateTimeFormat("da-DK", { ...parts, timeZone: "UTC" }).format(noon);
+}
 
 /** "3. december". @param {string} iso */
 export const shortDay = (iso) => dated(iso, { day: "numeric", month: "long" });

@@ -4,6 +4,8 @@ import { oncePerOrder } from "../lib/once.js";
 import { toBase64 } from "../lib/protocol.js";
 import { ask, wordsOf } from "./outlet_ask.js";
 
+/** Rows that are shown, as the server orders them. */
+const MOST = 100;
 const KINDS = ["posters", "strips", "flyers", "cards"];
 
 /** @typedef {{date: string, what: string, sent: boolean}} Order */
@@ -21,7 +23,7 @@ export function createOrders(by, secret) {
   /** @param {Order[]} orders */
   function show(orders) {
     by("orders").replaceChildren(
-      ...orders.map((order) => {
+      ...orders.slice(0, MOST).map((order) => {
         const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
         const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
         part("[data-what]").textContent = order.what;

@@ -29,6 +29,8 @@ import { bubble, nameOf, showParts, wipeParts, writer } from "./receiver_parts.j
  * @typedef {{id: string, thread: import("../lib/seal.js").Bytes | null, relative: boolean, words: string}} Open `words`: which are shown
  */
 
+/** No thread that our pages write is longer. */
+const MOST = 200;
 const PANES = ["pick", "card", "gone", "unreadable"];
 // About a card that was put away while something was on its way.
 const UNSENT = "Det, du sendte fra et kort, som du har lagt væk, kom ikke frem.";
@@ -93,7 +95,7 @@ export function createCard(ask, on) {
     const { thread } = mine;
     if (!thread || orderOf(now) === mine.words) return null;
     return Promise.all(
-      now.words.map(async (word) => {
+      now.words.slice(-MOST).map(async (word) => {
         const { text, by } = readWord(await openWord(thread, word, now.id));
         const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
         return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, on.today())}` };
