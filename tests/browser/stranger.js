@@ -3,6 +3,7 @@
 import WS from "ws";
 import { toBase64 } from "../../web/js/lib/protocol.js";
 import * as seals from "../../web/js/lib/seal.js";
+import { deviceFrom, makeOffer, newDeviceKeys } from "../../web/js/lib/seal_desk.js";
 import { connect } from "../../web/js/lib/socket.js";
 import { createTalk } from "../../web/js/lib/talk.js";
 
@@ -45,7 +46,7 @@ export function hostileYouth(home, { blank = 0 } = {}) {
     if (offer?.kind === "hello" && !epoch) return send(seals.hello(nonce, seals.NO_EPOCH));
     if (offer?.kind !== "offer" || offer.nonce !== nonce || answering) return;
     answering = true;
-    const secret = await seals.newSecret(offer.device);
+    const secret = await seals.newSecret(offer);
     const answer = await seals.answerOffer(offer, conversation, secret, { a: 0, b: blank, s: seals.sharedPart(secret) });
     epoch = answer.epoch;
     send(answer.body);
@@ -139,7 +140,8 @@ export async function hostileDesk(home, setup, passphrase) {
     fetch(home + path, { method: "POST", headers: { "content-type": "application/json", origin: home, cookie }, body: JSON.stringify(body) });
   const signed = await post("/ny", { secret: setup.split("#")[1], name: "Mette", passphrase });
   const cookie = signed.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-  const device = await seals.deviceFrom(await seals.newDeviceKeys());
+  const page = await (await fetch(`${home}/vagt`, { headers: { cookie } })).text();
+  const device = await deviceFrom(await newDeviceKeys(), /data-staff="([\w-]{22})"/.exec(page)?.[1] ?? "");
   await post("/vagt/enhed", { key: toBase64(device.publicKey) }, cookie);
   const ready = later();
   let [conversation, generation, nonce] = ["", 0, ""];
@@ -154,7 +156,7 @@ export async function hostileDesk(home, setup, passphrase) {
     const envelope = seals.parse(body);
     if (envelope?.kind === "hello" && envelope.nonce !== nonce && !epoch) {
       nonce = envelope.nonce;
-      offer = await seals.makeOffer({ conversation, generation, nonce, device, secret: null });
+      offer = await makeOffer({ conversation, generation, nonce, version: envelope.version, device, secret: null });
       send(offer.body);
     }
     const accepted = envelope?.kind === "answer" && !epoch && (await offer?.accept(envelope));
