@@ -13,8 +13,8 @@ const NEAR = 80;
 const PAGE = 9000;
 /** What stands there at most, further up. */
 const MOST = 30_000;
-/** What is drawn in one frame: some 15 short rows, or one of the longest. */
-const STEP = 3000;
+/** What is drawn in one frame: some seven short rows, or one of the longest. */
+const STEP = 1500;
 /** More line breaks in one text are drawn as spaces. */
 const BREAKS = 500;
 /** Takes all the width there is anyway: to measure how much that would be costs as much as to lay it out. */
@@ -67,6 +67,20 @@ export function answerButton(action) {
   return made;
 }
 
+/** What is to be drawn, one conversation a frame: those of a desk take turns. @type {Set<() => void>} */
+const due = new Set();
+/** @param {() => void} draw */
+function soon(draw) {
+  if (!due.size) requestAnimationFrame(frame);
+  due.add(draw);
+}
+function frame() {
+  const [draw] = due;
+  if (draw) due.delete(draw);
+  if (due.size) requestAnimationFrame(frame);
+  draw?.();
+}
+
 /** Every word, on no more lines than can be drawn at once. @param {string} text */
 function laidOut(text) {
   const lines = text.split("\n");
@@ -93,7 +107,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   const rows = new Map();
   /** To be seen arriving. @type {Set<string>} */
   const fresh = new Set();
-  let [from, to, due, lines] = [0, 0, 0, 0];
+  let [from, to, lines] = [0, 0, 0];
   let [follow, news, short] = [true, false, false];
   /** @type {Promise<typeof import("./proposal.js")>|undefined} */
   let proposals;
@@ -114,9 +128,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     }
   }
 
-  function later() {
-    due ||= requestAnimationFrame(draw);
-  }
+  const later = () => soon(draw);
 
   function toEnd() {
     follow = true;
@@ -124,20 +136,21 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   }
 
   function draw() {
-    due = 0;
     const end = all.length;
     // Who stands in it keeps their place, within reason.
     const held = list.contains(document.activeElement);
     let done = held;
     if (follow) {
       news = false;
-      const first = reach(end, -1, held ? MOST : PAGE);
+      const first = reach(end, -1, PAGE);
       const newest = reach(end, -1, STEP);
+      // What is above goes many rows at a time: each time costs the style of all that stay.
+      const most = reach(end, -1, held ? MOST : 1.5 * PAGE);
       if (newest > to) from = newest;
-      else if (to === end && !held) from = reach(from, -1, STEP);
-      from = Math.max(from, first);
+      else if (to === end && !held && from > first) from = Math.max(first, reach(from, -1, STEP));
+      if (from < most) from = held ? most : first;
       to = end;
-      done ||= from === first;
+      done ||= from <= first;
     } else {
       const last = Math.max(to, reach(from, 1, MOST));
       to = Math.min(last, reach(to, 1, STEP));
@@ -315,7 +328,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
       follow = below < NEAR && !short;
       if (follow) news = false;
       if (follow && jump) jump.hidden = true;
-      if (due || follow) return;
+      if (due.has(draw) || follow) return;
       if (below < NEAR) turn(false);
       else if (from && scroller.scrollTop < NEAR) turn(true);
     },
