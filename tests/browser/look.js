@@ -13,12 +13,22 @@ const NARROW = { width: 320, height: 640 };
 const SIZES = { phone: PHONE, desktop: DESKTOP };
 const SCHEMES = /** @type {const} */ (["light", "dark"]);
 
+/** A colour on its way, from day to night or as a button wakes, has no contrast to speak of. @param {import("playwright-core").Page} page */
+async function settled(page) {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.all(passing.map((animation) => animation.finished.catch(() => {})));
+  });
+}
+
 /**
  * No violation of WCAG 2.2 A and AA, nor of axe's best practices.
  * @param {import("playwright-core").Page} page
  * @param {string[]|null} [only] these rules: colours are all that changes with the night
  */
 export async function axe(page, what = page.url(), only = null) {
+  await settled(page);
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   const faults = await page.evaluate(async (only) => {
     const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
@@ -28,15 +38,6 @@ export async function axe(page, what = page.url(), only = null) {
     return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
   }, only);
   assert.deepEqual(faults, [], what);
-}
-
-/** Colours on their way from day to night have no contrast to speak of. @param {import("playwright-core").Page} page */
-async function settled(page) {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const passing = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.all(passing.map((animation) => animation.finished.catch(() => {})));
-  });
 }
 
 /** Nothing sticks out at the side (WCAG 1.4.10). @param {import("playwright-core").Page} page */
@@ -80,7 +81,6 @@ export async function look(page, name) {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       const what = `${name}-${kind}-${colorScheme}`;
-      await settled(page);
       await fits(page, what);
       await axe(page, what, colorScheme === "dark" ? ["color-contrast"] : null);
       if (DRAW) await page.screenshot({ path: join(PICTURES, `${what}.png`), animations: "disabled" });
