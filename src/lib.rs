@@ -56,6 +56,7 @@ pub mod http;
 pub mod id;
 pub mod kit;
 pub mod live;
+pub mod name;
 pub mod node;
 pub mod protocol;
 pub mod puzzle;

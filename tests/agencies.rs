@@ -112,12 +112,12 @@ async fn what_a_coordinator_types_wrong_is_kept_and_explained() {
     let long = with("Taler+med+unge", &"x".repeat(301));
     for (form, kept, said) in [
         (with("R%C3%A5dgivningen", "+"), "Taler med unge", "Feltet skal udfyldes."),
-        (with("Taler+med+unge", "%3Cb%3E%E2%80%AE"), "12 34 56 78", "tegn, der ikke kan vises"),
-        (long, "xxx", "Teksten er for lang."),
+        (with("Taler+med+unge", "%3Cb%3E%E2%80%AE"), "12 34 56 78", "der ikke kan ses (U+202E)"),
+        (long, "xxx", "højst have 300 tegn."),
         (with("12+34+56+78", "ring"), "value=\"ring\"", "Skriv 3 til 15 cifre"),
         (with("answers_days=3", "answers_days=11"), "Taler med unge", "Vælg et antal fra listen."),
         (with("treatment", "castle"), "Taler med unge", "Vælg en fra listen."),
-        (format!("{GOOD}{}", "x".repeat(201)), "xxx", "Teksten er for lang."),
+        (format!("{GOOD}{}", "x".repeat(201)), "xxx", "højst have 200 tegn."),
         (String::new(), "", "Feltet skal udfyldes."),
     ] {
         for path in ["/leder/modtagere", &page] {

@@ -115,9 +115,9 @@ async fn what_is_typed_wrong_is_kept_and_explained() {
     for (form, kept, said) in [
         ("name=+&kind=library&municipality=K&language=da", "value=\"K\"", "Feltet skal udfyldes."),
         ("name=%3Cb%3E&kind=library&municipality=&language=da", "&#60;b&#62;", "Feltet skal udfyldes."),
-        ("name=A%00B&kind=library&municipality=K&language=da", "value=\"K\"", "tegn, der ikke kan vises"),
-        ("name=A%E2%80%AEB&kind=library&municipality=K&language=da", "value=\"K\"", "tegn, der ikke kan vises"),
-        (&long, "xxx", "Teksten er for lang."),
+        ("name=A%00B&kind=library&municipality=K&language=da", "value=\"K\"", "der ikke kan ses (U+0000)"),
+        ("name=A%E2%80%AEB&kind=library&municipality=K&language=da", "value=\"K\"", "der ikke kan ses (U+202E)"),
+        (&long, "xxx", "højst have 120 tegn."),
         ("name=A&kind=school&municipality=K&language=da&pupils=", "value=\"A\"", "hvor mange elever"),
         ("name=A&kind=school&municipality=K&language=da&pupils=mange", "value=\"mange\"", "hvor mange elever"),
         ("name=A&kind=castle&municipality=K&language=da", "value=\"A\"", "Vælg en fra listen."),

@@ -10,6 +10,7 @@ mod engines;
 use jiff::civil::{Date, date};
 use ungrus::flyer::FlyerCode;
 use ungrus::id::{OrderId, OutletId};
+use ungrus::name::BadLine;
 use ungrus::store::*;
 
 /// A Sunday of autumn 2026.
@@ -58,7 +59,7 @@ fn school(name: &str, pupils: u32) -> OutletText {
 /// A place that is there since the spring, with a code.
 async fn place(store: &Store, text: &OutletText) -> (Outlet, FlyerCode) {
     let id = OutletId::random(&mut rand::rng());
-    store.add_outlet(id, text, &secret(), SPRING).await.unwrap();
+    store.add_outlet(id, text, &secret(), None, SPRING).await.unwrap();
     let code = store.current_code(id, code(), SPRING).await.unwrap();
     (store.outlet(id).await.unwrap().unwrap(), code)
 }
@@ -93,13 +94,13 @@ async fn rows(url: &str, table: &'static str) -> i64 {
 async fn a_place_and_its_link(url: String) {
     let store = open(&url).await;
     let (id, first, second) = (OutletId::random(&mut rand::rng()), secret(), secret());
-    store.add_outlet(id, &school("Ådalskolen", 312), &first, TODAY).await.unwrap();
+    store.add_outlet(id, &school("Ådalskolen", 312), &first, None, TODAY).await.unwrap();
     let found = store.outlet_by_secret(&first).await.unwrap().unwrap();
     assert_eq!((found.id, found.created_on, found.closed_on), (id, TODAY, None));
     assert_eq!(found.text, school("Ådalskolen", 312));
     assert_eq!(store.outlet_by_secret(&second).await.unwrap(), None);
 
-    store.replace_outlet_link(id, &second).await.unwrap();
+    store.replace_outlet_link(id, &second, None).await.unwrap();
     assert_eq!(store.outlet_by_secret(&first).await.unwrap(), None);
     assert!(store.outlet_by_secret(&second).await.unwrap().is_some());
 
@@ -115,7 +116,7 @@ async fn closed_and_open_again(url: String) {
     let store = open(&url).await;
     let (outlet, code) = place(&store, &school("Byskolen", 300)).await;
     let link = secret();
-    store.replace_outlet_link(outlet.id, &link).await.unwrap();
+    store.replace_outlet_link(outlet.id, &link, None).await.unwrap();
     let (other, _) = place(&store, &school("Aaskolen", 300)).await;
     store.set_outlet_closed(outlet.id, Some(TODAY)).await.unwrap();
     assert_eq!(store.outlet_by_secret(&link).await.unwrap(), None);
@@ -158,7 +159,7 @@ async fn codes(url: String) {
 async fn codes_are_made_once_by_many_at_once(url: String) {
     let store = open(&url).await;
     let id = OutletId::random(&mut rand::rng());
-    store.add_outlet(id, &school("Byskolen", 300), &secret(), TODAY).await.unwrap();
+    store.add_outlet(id, &school("Byskolen", 300), &secret(), None, TODAY).await.unwrap();
     let made = futures_util::future::join_all((0..8).map(|_| store.current_code(id, code(), TODAY))).await;
     let first = *made[0].as_ref().unwrap();
     assert!(made.iter().all(|code| *code.as_ref().unwrap() == first));
@@ -241,7 +242,7 @@ async fn merged(url: String) {
     let (into, new) = place(&store, &school("Nye Skole", 300)).await;
     let (third, _) = place(&store, &school("Tredje Skole", 300)).await;
     let link = secret();
-    store.replace_outlet_link(from.id, &link).await.unwrap();
+    store.replace_outlet_link(from.id, &link, None).await.unwrap();
     store.order(OrderId::random(&mut rand::rng()), from.id, &wanted(), TODAY).await.unwrap();
     scan(&store, old, SPRING, 6).await;
     scan(&store, new, SPRING, 7).await;
@@ -310,10 +311,10 @@ fn wanted() -> Wanted {
 
 async fn orders(url: String) {
     assert_eq!(Wanted::new([0; 4], "hej"), Err(BadOrder::Nothing));
-    assert_eq!(Wanted::new([1, 0, 0, 0], " "), Err(BadOrder::NoNote));
+    assert_eq!(Wanted::new([1, 0, 0, 0], " "), Err(BadOrder::Note(BadLine::Empty)));
     assert_eq!(Wanted::new([1001, 0, 0, 0], ""), Err(BadOrder::TooMany));
-    assert_eq!(Wanted::new([1, 0, 0, 0], &"x".repeat(301)), Err(BadOrder::NoteTooLong));
-    assert_eq!(Wanted::new([1, 0, 0, 0], "a\u{0}b"), Err(BadOrder::NoteControl));
+    assert_eq!(Wanted::new([1, 0, 0, 0], &"x".repeat(301)), Err(BadOrder::Note(BadLine::TooLong(300))));
+    assert_eq!(Wanted::new([1, 0, 0, 0], "a\u{0}b"), Err(BadOrder::Note(BadLine::Sign('\0'))));
     assert_eq!(wanted().note, "Til uge 48");
 
     let store = open(&url).await;

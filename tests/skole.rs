@@ -89,7 +89,7 @@ impl House {
             language: "da".into(),
             pupils: Some(pupils),
         };
-        self.app.store.add_outlet(id, &text, &secret, today(START)).await.unwrap();
+        self.app.store.add_outlet(id, &text, &secret, None, today(START)).await.unwrap();
         (id, secret)
     }
 
@@ -97,7 +97,7 @@ impl House {
     async fn signed_in(&self, role: Role) -> String {
         let (name, secret) = (ShownName::parse(role.as_str()).unwrap(), InviteSecret::random(&mut rand::rng()));
         let id = StaffId::random(&mut rand::rng());
-        self.door.store.create_invite(id, &secret, InviteKind::New(role), self.door.now()).await.unwrap();
+        self.door.store.create_invite(id, &secret, InviteKind::New(role), None, self.door.now()).await.unwrap();
         let phrase = Passphrase::new("fem blå cykler i en stald");
         let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
         let staff = NewStaff { id, name, passphrase };
@@ -231,7 +231,7 @@ async fn a_dead_link_is_said_and_makes_nothing() {
     let house = House::new().await;
     let (id, old) = house.outlet("A", 300).await;
     let new = OutletSecret::random(&mut rand::rng());
-    house.app.store.replace_outlet_link(id, &new).await.unwrap();
+    house.app.store.replace_outlet_link(id, &new, None).await.unwrap();
     let (closed, of_closed) = house.outlet("B", 300).await;
     house.app.store.set_outlet_closed(closed, Some(today(START))).await.unwrap();
     let order = |secret: &str| json!({"secret": secret, "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 1, "strips": 0, "flyers": 0, "cards": 0, "note": ""});
@@ -385,7 +385,7 @@ async fn an_order_is_kept_and_listed() {
         assert_eq!(house.post("/skole/bestil", &order(posters, "")).await.status, status);
     }
     let long = house.post("/skole/bestil", &order(json!(1), &"x".repeat(301))).await;
-    assert_eq!(long.message(), "Beskeden må højst have 300 tegn.");
+    assert_eq!(long.message(), "Teksten må højst have 300 tegn.");
     let nothing = json!({"secret": secret.reveal(), "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 0, "strips": 0, "flyers": 0, "cards": 0, "note": "x"});
     let nothing = house.post("/skole/bestil", &nothing).await;
     assert_eq!(nothing.message(), "Skriv, hvor mange I vil have af mindst én slags.");

@@ -1,7 +1,8 @@
 //! What a young person is told about age before a handover: when parents may be told. The centre writes it.
 
 use super::settings::put;
-use super::{BadSetting, Store, StoreError};
+use super::{Store, StoreError};
+use crate::name::{self, BadLine};
 use jiff::civil::Date;
 use sqlx::Row;
 
@@ -52,8 +53,8 @@ impl AgeTexts {
     }
 
     /// One of the texts, as somebody wrote it.
-    pub fn text_from(text: &str) -> Result<String, BadSetting> {
-        super::OutletText::line(text, Self::MAX)
+    pub fn text_from(text: &str) -> Result<String, BadLine> {
+        name::sentence(text, Self::MAX)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Orders of printed flyers, from places to the centre.
 
 use super::outlets::{day, lock, outlet_id, rename};
-use super::{Centre, Store, StoreError};
+use super::{Store, StoreError};
 use crate::id::{OrderId, OutletId};
+use crate::name::{self, BadLine};
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
@@ -30,12 +31,8 @@ pub enum BadOrder {
     Nothing,
     #[error("more than 1,000 pieces of one kind")]
     TooMany,
-    #[error("nobody says where it should go")]
-    NoNote,
-    #[error("the note is too long")]
-    NoteTooLong,
-    #[error("the note holds characters that can't be shown")]
-    NoteControl,
+    #[error("the note of where it should go: {0}")]
+    Note(BadLine),
 }
 
 impl Wanted {
@@ -50,13 +47,7 @@ impl Wanted {
         if pieces.iter().all(|n| *n == 0) {
             return Err(BadOrder::Nothing);
         }
-        let note = Centre::line(note, Self::MAX_NOTE).map_err(|why| match why {
-            super::BadSetting::TooLong => BadOrder::NoteTooLong,
-            _ => BadOrder::NoteControl,
-        })?;
-        if note.is_empty() {
-            return Err(BadOrder::NoNote);
-        }
+        let note = name::sentence(note, Self::MAX_NOTE).map_err(BadOrder::Note)?;
         let [posters, strips, flyers, cards] = pieces;
         Ok(Self { posters, strips, flyers, cards, note })
     }

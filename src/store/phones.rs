@@ -1,7 +1,8 @@
 //! The phone numbers for acute help, each with the day on which the centre last checked it.
 
-use super::{BadSetting, Centre, Region, Store, StoreError};
+use super::{Region, Store, StoreError};
 use crate::id::StaffId;
+use crate::name::{self, BadLine};
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
@@ -33,11 +34,11 @@ pub struct PhoneText {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadPhone {
     #[error("name: {0}")]
-    Name(BadSetting),
+    Name(BadLine),
     #[error("the number is written with 3 to 15 digits and spaces, perhaps after a +")]
     Number,
     #[error("note: {0}")]
-    Note(BadSetting),
+    Note(BadLine),
 }
 
 impl PhoneText {
@@ -45,12 +46,9 @@ impl PhoneText {
     pub const MAX_NOTE: usize = 160;
 
     pub fn parse(name: &str, number: &str, note: &str) -> Result<Self, BadPhone> {
-        let name = match Centre::line(name, Self::MAX_NAME).map_err(BadPhone::Name)? {
-            name if name.is_empty() => return Err(BadPhone::Name(BadSetting::Empty)),
-            name => name,
-        };
+        let name = name::label(name, Self::MAX_NAME).map_err(BadPhone::Name)?;
         let PhoneNumber { shown, tel } = PhoneNumber::parse(number).ok_or(BadPhone::Number)?;
-        let note = Centre::line(note, Self::MAX_NOTE).map_err(BadPhone::Note)?;
+        let note = name::words(note, Self::MAX_NOTE).map_err(BadPhone::Note)?;
         Ok(Self { name, shown, tel, note })
     }
 }
@@ -67,7 +65,7 @@ pub struct PhoneNumber {
 impl PhoneNumber {
     /// 3 to 15 digits and spaces, perhaps after a +.
     pub fn parse(text: &str) -> Option<Self> {
-        let shown = Centre::line(text, 24).ok()?;
+        let shown = name::line(text, 24).ok()?;
         let tel = tel(&shown)?;
         Some(Self { shown, tel })
     }

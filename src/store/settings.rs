@@ -2,9 +2,9 @@
 
 use super::phones::replace_doctor;
 use super::{Store, StoreError, secret};
+use crate::name::{self, BadLine};
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
-use unicode_normalization::UnicodeNormalization;
 
 /// A Danish region, with the number of its doctor on call (to be checked by the centre).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,12 +70,8 @@ pub struct Centre {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadSetting {
-    #[error("the text is empty")]
-    Empty,
-    #[error("the text is too long")]
-    TooLong,
-    #[error("the text holds control characters")]
-    Control,
+    #[error(transparent)]
+    Line(#[from] BadLine),
     #[error("the title would give the page away in a browser's history")]
     TitleTells,
 }
@@ -90,29 +86,13 @@ impl Centre {
         if self.name.is_empty() { "Rusmiddelcenteret" } else { &self.name }
     }
 
-    /// One line of at most `max` characters, white space collapsed.
-    pub fn line(text: &str, max: usize) -> Result<String, BadSetting> {
-        let text = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-        if text.chars().any(char::is_control) {
-            Err(BadSetting::Control)
-        } else if text.chars().count() > max {
-            Err(BadSetting::TooLong)
-        } else {
-            Ok(text)
-        }
-    }
-
-    pub fn name_from(text: &str) -> Result<String, BadSetting> {
-        match Self::line(text, Self::MAX_NAME)? {
-            name if name.is_empty() => Err(BadSetting::Empty),
-            name => Ok(name),
-        }
+    pub fn name_from(text: &str) -> Result<String, BadLine> {
+        name::label(text, Self::MAX_NAME)
     }
 
     /// A title stands in the browser's history, where a parent may read it: nothing with "rus" (design, section 2).
     pub fn title_from(text: &str) -> Result<String, BadSetting> {
-        match Self::line(text, Self::MAX_TITLE)? {
-            title if title.is_empty() => Err(BadSetting::Empty),
+        match name::label(text, Self::MAX_TITLE)? {
             title if title.to_lowercase().contains("rus") => Err(BadSetting::TitleTells),
             title => Ok(title),
         }

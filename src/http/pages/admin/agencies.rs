@@ -1,7 +1,7 @@
 //! `/leder/modtagere`: who handovers can be sent to, adding one, and what young people are told about age.
 
 use super::agency_form::{AgencyFields, AgencyForm};
-use super::field::{Field, words};
+use super::field::Field;
 use super::overview::is_old;
 use super::{After, Frame, plural, saved};
 use crate::hours::{date_text, today};
@@ -9,6 +9,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
 use crate::id::AgencyId;
+use crate::name::BadLine;
 use crate::store::{AgeTexts, Agency, Receiver, StoreError};
 use askama::Template;
 use axum::Form;
@@ -180,7 +181,7 @@ pub async fn save_texts(
         door.store.save_age_texts([under18, adult, unknown], today).await?;
         return Ok(saved(PATH).into_response());
     }
-    let [under18, adult, unknown] = read.map(|read| read.err().map(words));
+    let [under18, adult, unknown] = read.map(|read| read.err().map(BadLine::words));
     let field = |value: String, error| Field { value, error };
     let before = TextFields::of(door.store.age_texts().await?, today);
     let texts = TextFields {

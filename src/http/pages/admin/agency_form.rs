@@ -1,7 +1,8 @@
 //! What a coordinator types about an agency, read and given back with what is wrong with it.
 
-use super::field::{Choice, Field, words};
-use crate::store::{AgencyKind, AgencyText, BadSetting, OutletText, PhoneNumber};
+use super::field::{Choice, Field};
+use crate::name::{self, BadLine};
+use crate::store::{AgencyKind, AgencyText, PhoneNumber};
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -66,27 +67,24 @@ impl AgencyForm {
 
     /// What it says, or the fields with what is wrong.
     pub fn read(&self) -> Result<AgencyText, Box<AgencyFields>> {
-        let name = OutletText::line(&self.name, AgencyText::MAX_NAME);
+        let name = name::label(&self.name, AgencyText::MAX_NAME);
         let kind = AgencyKind::parse(&self.kind);
-        let does = OutletText::line(&self.does, AgencyText::MAX_DOES);
+        let does = name::sentence(&self.does, AgencyText::MAX_DOES);
         let answers_days = AgencyText::days_from(&self.answers_days);
         let phone = PhoneNumber::parse(&self.phone);
-        let age_why = match OutletText::line(&self.age_why, AgencyText::MAX_AGE_WHY) {
-            Err(BadSetting::Empty) => Ok(String::new()),
-            read => read,
-        };
+        let age_why = name::words(&self.age_why, AgencyText::MAX_AGE_WHY);
         match (name, kind, does, answers_days, phone, age_why) {
             (Ok(name), Some(kind), Ok(does), Some(answers_days), Some(phone), Ok(age_why)) => {
                 Ok(AgencyText { name, kind, does, answers_days, phone, age_why })
             }
             (name, kind, does, answers_days, phone, age_why) => {
                 let mut fields = self.fields();
-                fields.name.error = name.err().map(words);
+                fields.name.error = name.err().map(BadLine::words);
                 fields.kind_error = kind.is_none().then_some("Vælg en fra listen.");
-                fields.does.error = does.err().map(words);
+                fields.does.error = does.err().map(BadLine::words);
                 fields.days_error = answers_days.is_none().then_some("Vælg et antal fra listen.");
-                fields.phone.error = phone.is_none().then_some("Skriv 3 til 15 cifre, gerne med mellemrum.");
-                fields.age_why.error = age_why.err().map(words);
+                fields.phone.error = phone.is_none().then(|| "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned());
+                fields.age_why.error = age_why.err().map(BadLine::words);
                 Err(Box::new(fields))
             }
         }

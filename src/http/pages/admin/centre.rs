@@ -1,10 +1,11 @@
 //! `/leder/center`: name, region and page title.
 
-use super::field::{Choice, Field, words};
+use super::field::{Choice, Field, title_words};
 use super::{After, Frame, saved};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
+use crate::name::BadLine;
 use crate::store::{Centre, Region, StoreError};
 use askama::Template;
 use axum::Form;
@@ -67,13 +68,11 @@ pub async fn save(
         door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
     }
-    let field =
-        |typed: String, error: Option<crate::store::BadSetting>| Field { value: typed, error: error.map(words) };
     let page = CentrePage {
         assets: Assets,
         frame: Frame::of(&door, &coordinator, "center", false).await?,
-        name: field(form.name, name.err()),
-        title: field(form.title, title.err()),
+        name: Field { value: form.name, error: name.err().map(BadLine::words) },
+        title: Field { value: form.title, error: title.err().map(title_words) },
         regions: regions(&form.region),
         region_error: (!known).then_some("Vælg en af regionerne på listen."),
     };

@@ -6,7 +6,7 @@ use crate::store::BadSetting;
 pub struct Field {
     pub value: String,
     /// Danish, shown under the field.
-    pub error: Option<&'static str>,
+    pub error: Option<String>,
 }
 
 /// One of a list to choose from.
@@ -30,12 +30,10 @@ impl Field {
     }
 }
 
-/// What to say about a text that can't be kept.
-pub fn words(error: BadSetting) -> &'static str {
+/// What to say about a title that can't be kept.
+pub fn title_words(error: BadSetting) -> String {
     match error {
-        BadSetting::Empty => "Feltet skal udfyldes.",
-        BadSetting::TooLong => "Teksten er for lang.",
-        BadSetting::Control => "Teksten har tegn, der ikke kan vises. Skriv den igen.",
-        BadSetting::TitleTells => "Titlen står i browserens historik. Vælg en uden »rus«.",
+        BadSetting::Line(why) => why.words(),
+        BadSetting::TitleTells => "Titlen står i browserens historik. Vælg en uden »rus«.".to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! `/leder/tider`: weekly opening hours and closed days.
 
-use super::field::{Field, words};
+use super::field::Field;
 use super::hours_text;
 use super::overview::open_now;
 use super::{After, Frame, saved};
@@ -8,7 +8,8 @@ use crate::hours::{Hours, Span, date_text, today, weekday_name};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::{message, render};
-use crate::store::{Centre, ClosedDay, StoreError};
+use crate::name::{self, BadLine};
+use crate::store::{ClosedDay, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -121,7 +122,7 @@ pub async fn save(
     }
     let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
     for (day, (text, read)) in page.days.iter_mut().zip(typed.into_iter().zip(read)) {
-        day.field = Field { value: text, error: read.err() };
+        day.field = Field { value: text, error: read.err().map(str::to_owned) };
     }
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
@@ -145,7 +146,7 @@ pub async fn close_day(
         Ok(day) => Ok(day),
         Err(_) => Err("Skriv datoen som 2027-01-04."),
     };
-    let note = Centre::line(&form.note, NOTE_MAX);
+    let note = name::words(&form.note, NOTE_MAX);
     match (day, note) {
         (Ok(day), Ok(note)) => {
             door.store.add_closed_day(&ClosedDay { day, note }).await?;
@@ -153,8 +154,8 @@ pub async fn close_day(
         }
         (day, note) => {
             let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
-            page.day = Field { value: form.day, error: day.err() };
-            page.note = Field { value: form.note, error: note.err().map(words) };
+            page.day = Field { value: form.day, error: day.err().map(str::to_owned) };
+            page.note = Field { value: form.note, error: note.err().map(BadLine::words) };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }
     }

@@ -1,7 +1,8 @@
 //! What a coordinator types about a place, read and given back with what is wrong with it.
 
-use super::field::{Choice, Field, words};
+use super::field::{Choice, Field};
 use crate::kit::Language;
+use crate::name::{self, BadLine};
 use crate::store::{OutletKind, OutletText};
 use serde::Deserialize;
 
@@ -68,8 +69,8 @@ impl OutletForm {
 
     /// What it says, or the fields with what is wrong.
     pub fn read(&self, pupils_min: u32) -> Result<OutletText, Box<OutletFields>> {
-        let name = OutletText::line(&self.name, OutletText::MAX_NAME);
-        let municipality = OutletText::line(&self.municipality, OutletText::MAX_MUNICIPALITY);
+        let name = name::label(&self.name, OutletText::MAX_NAME);
+        let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY);
         let (kind, language) = (OutletKind::parse(&self.kind), Language::parse(&self.language));
         let pupils = kind.map_or(Ok(None), |kind| self.pupils(kind));
         match (name, kind, municipality, language, pupils) {
@@ -78,11 +79,11 @@ impl OutletForm {
             }
             (name, kind, municipality, language, pupils) => {
                 let mut fields = self.fields(pupils_min);
-                fields.name.error = name.err().map(words);
+                fields.name.error = name.err().map(BadLine::words);
                 fields.kind_error = kind.is_none().then_some("Vælg en fra listen.");
-                fields.municipality.error = municipality.err().map(words);
+                fields.municipality.error = municipality.err().map(BadLine::words);
                 fields.language_error = language.is_none().then_some("Vælg et fra listen.");
-                fields.pupils.error = pupils.err();
+                fields.pupils.error = pupils.err().map(str::to_owned);
                 Err(Box::new(fields))
             }
         }

@@ -1,6 +1,6 @@
 //! `/leder/telefoner`: the numbers for acute help, and when each was last checked.
 
-use super::field::{Field, words};
+use super::field::Field;
 use super::overview::is_old;
 use super::{After, Frame, saved};
 use crate::hours::{date_text, today};
@@ -127,12 +127,14 @@ impl PhoneForm {
             name: Field::new(self.name.as_str()),
             number: Field::new(self.number.as_str()),
             note: Field::new(self.note.as_str()),
-            checked_on: Field { value: self.checked_on.clone(), error: checked },
+            checked_on: Field { value: self.checked_on.clone(), error: checked.map(str::to_owned) },
         };
         match text {
-            Some(BadPhone::Name(why)) => fields.name.error = Some(words(why)),
-            Some(BadPhone::Number) => fields.number.error = Some("Skriv 3 til 15 cifre, gerne med mellemrum."),
-            Some(BadPhone::Note(why)) => fields.note.error = Some(words(why)),
+            Some(BadPhone::Name(why)) => fields.name.error = Some(why.words()),
+            Some(BadPhone::Number) => {
+                fields.number.error = Some("Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned())
+            }
+            Some(BadPhone::Note(why)) => fields.note.error = Some(why.words()),
             None => {}
         }
         fields

@@ -1,6 +1,7 @@
 //! What goes wrong at `/skole`, as JSON `{message}`: a Danish sentence that tells what to do.
 
 use crate::kit::KitError;
+use crate::name::BadLine;
 use crate::store::{BadOrder, StoreError};
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -75,9 +76,10 @@ impl Wrong {
             Self::Order(BadOrder::TooMany) => {
                 "I kan bestille op til 1.000 af hver slags. Skal I bruge flere, så skriv til centeret."
             }
-            Self::Order(BadOrder::NoNote) => "Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem.",
-            Self::Order(BadOrder::NoteTooLong) => "Beskeden må højst have 300 tegn.",
-            Self::Order(BadOrder::NoteControl) => "Beskeden har tegn, der ikke kan vises. Skriv den igen.",
+            Self::Order(BadOrder::Note(BadLine::Empty)) => {
+                "Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem."
+            }
+            Self::Order(BadOrder::Note(why)) => return why.words(),
             Self::Store(StoreError::OrdersWaiting) => {
                 "I har allerede ti bestillinger, der venter. Vi sender dem først. Haster det, så ring til centeret."
             }

@@ -1,7 +1,8 @@
 //! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
 
 use crate::http::answer::problem;
-use crate::store::{BadName, HandoverError, StoreError};
+use crate::name::BadLine;
+use crate::store::{HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -22,7 +23,7 @@ pub enum Wrong {
     #[error("the link is unknown, used or too old")]
     DeadLink,
     #[error("name: {0}")]
-    Name(#[from] BadName),
+    Name(#[from] BadLine),
     #[error("there is no such card or colleague here")]
     Unknown,
     /// Of a card; never with the database's own failure.
@@ -67,16 +68,15 @@ impl Wrong {
                 "dead",
                 "Linket er brugt, for gammelt eller trukket tilbage. Bed koordinatoren om et nyt.",
             ),
-            Self::Name(BadName::Empty) => (S::UNPROCESSABLE_ENTITY, "bad", "Skriv dit navn."),
-            Self::Name(BadName::TooLong) => (S::UNPROCESSABLE_ENTITY, "bad", "Navnet må højst have 40 tegn."),
-            Self::Name(BadName::Control) => {
-                (S::UNPROCESSABLE_ENTITY, "bad", "Navnet har tegn, der ikke kan vises. Skriv det igen.")
-            }
+            Self::Name(BadLine::Empty) => (S::UNPROCESSABLE_ENTITY, "bad", "Skriv dit navn."),
+            Self::Name(_) => (S::UNPROCESSABLE_ENTITY, "bad", "Navnet kan ikke bruges."),
             Self::Card(why) => of_card(why),
             Self::Unknown | Self::Store(StoreError::Gone(_)) => UNKNOWN,
-            Self::Store(StoreError::NameTaken) => {
-                (S::CONFLICT, "name_taken", "Der er allerede en med det navn. Sæt for eksempel dit efternavn på.")
-            }
+            Self::Store(StoreError::NameTaken) => (
+                S::CONFLICT,
+                "name_taken",
+                "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel dit efternavn på.",
+            ),
             Self::Store(StoreError::KeyExists) => {
                 (S::CONFLICT, "key_exists", "En kollega var hurtigere. I har allerede en nøgle.")
             }
@@ -127,10 +127,14 @@ fn of_card(why: &HandoverError) -> Words {
 impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
         let (status, code, message) = self.words();
+        let of_name = match &self {
+            Self::Name(why) if *why != BadLine::Empty => Some(why.words()),
+            _ => None,
+        };
         if status.is_server_error() {
             tracing::error!(error = %self, "a receiver was not served");
         }
-        let mut answer = problem(status, code, message);
+        let mut answer = problem(status, code, of_name.as_deref().unwrap_or(message));
         if let Self::TooMany(wait) = self {
             answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
         }
