@@ -4,6 +4,7 @@
 //! in. Every request that changes something must come from our own pages ([`origin`]).
 
 pub mod cookie;
+pub mod known;
 pub mod origin;
 pub mod passphrase;
 pub mod receiver;
@@ -11,22 +12,28 @@ pub mod throttle;
 
 use crate::clock::Clock;
 use crate::http::answer;
+use crate::http::limits::Starts;
 use crate::id::StaffId;
 use crate::store::{
-    DeviceKey, InviteSecret, OutletSecret, ReceiverInvite, Seconds, SessionHash, SessionToken, Staff, Store, StoreError,
+    DeviceKey, InviteSecret, OutletSecret, ReceiverInvite, Seconds, ServiceSecret, SessionHash, SessionToken,
+    ShownName, Staff, Store, StoreError,
 };
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use known::{Known, KnownBrowser};
 use passphrase::Passphrases;
-use rand::SeedableRng;
 use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
 use receiver::Receivers;
 use std::sync::{Arc, Mutex, PoisonError};
 use throttle::Throttle;
+use tokio::sync::OnceCell;
 
 const HOUR: Seconds = 60 * 60;
+/// Tries in a minute from one network address and from browsers that are new, where the node itself listens publicly.
+const STRANGERS_PER_MINUTE: u32 = 30;
 /// How long a sign-in lasts: 12 hours, a long shift.
 pub const SESSION_SECONDS: Seconds = 12 * HOUR;
 
@@ -51,9 +58,11 @@ pub struct StaffDoor {
     pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
+    pub strangers: Arc<Starts>,
     pub receivers: Arc<Receivers>,
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
+    secret: Arc<OnceCell<ServiceSecret>>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -69,10 +78,24 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle) = (Arc::default(), Arc::new(Throttle::of_staff()));
+        let (passphrases, throttle) = (Arc::default(), Arc::default());
+        let (strangers, secret) = (Arc::new(Starts::new(STRANGERS_PER_MINUTE, clock.monotonic())), Arc::default());
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        Self { store, clock, secure_cookie, origins, on_revoked, passphrases, throttle, receivers, pupils_min, rng }
+        Self {
+            store,
+            clock,
+            secure_cookie,
+            origins,
+            on_revoked,
+            passphrases,
+            throttle,
+            strangers,
+            receivers,
+            pupils_min,
+            secret,
+            rng,
+        }
     }
 
     /// Something random.
@@ -126,7 +149,42 @@ impl StaffDoor {
     pub async fn sign_in(&self, staff: StaffId) -> Result<header::HeaderValue, StoreError> {
         let token = self.random(SessionToken::random);
         self.store.create_session(&token.hash(), staff, self.now(), self.session_end()).await?;
-        Ok(cookie::STAFF.set(&token.reveal(), self.secure_cookie))
+        Ok(cookie::STAFF.set(&token.reveal(), SESSION_SECONDS, self.secure_cookie))
+    }
+
+    /// Whether this browser has signed in to the account of that name before.
+    pub async fn known(
+        &self,
+        kind: &Known,
+        headers: &HeaderMap,
+        name: Option<&ShownName>,
+    ) -> Result<Option<KnownBrowser>, StoreError> {
+        let Some(name) = name else { return Ok(None) };
+        Ok(kind.browser(headers, self.secure_cookie, self.service_secret().await?, name, self.now()))
+    }
+
+    /// The cookie by which this browser is known from now on.
+    pub async fn remember(
+        &self,
+        kind: &Known,
+        headers: &HeaderMap,
+        name: &ShownName,
+    ) -> Result<header::HeaderValue, StoreError> {
+        let random = self.random(|rng| {
+            let mut bytes = [0; 16];
+            rng.fill_bytes(&mut bytes);
+            bytes
+        });
+        Ok(kind.remember(headers, self.secure_cookie, self.service_secret().await?, name, (random, self.now())))
+    }
+
+    async fn service_secret(&self) -> Result<&ServiceSecret, StoreError> {
+        let candidate = self.random(|rng| {
+            let mut bytes = [0; 32];
+            rng.fill_bytes(&mut bytes);
+            bytes
+        });
+        self.secret.get_or_try_init(|| self.store.service_secret(candidate)).await
     }
 
     /// Ends one sign-in, in the database and in live sockets.

@@ -1,8 +1,8 @@
-//! The cookies of staff and of receivers, one each; neither opens anything of the other. Young people get none.
+//! The cookies of staff and of receivers, for a sign-in and for a browser that is known ([`super::known`]); none opens
+//! anything of another. Young people get none.
 
+use crate::store::Seconds;
 use axum::http::{HeaderMap, HeaderValue, header};
-
-use super::SESSION_SECONDS;
 
 /// A cookie's two names.
 pub struct Cookie {
@@ -14,6 +14,10 @@ pub struct Cookie {
 
 pub const STAFF: Cookie = Cookie { secure: "__Host-ungrus", local: "ungrus_local" };
 pub const RECEIVER: Cookie = Cookie { secure: "__Host-ungrus-modtager", local: "ungrus_modtager_local" };
+
+pub const KNOWN_STAFF: Cookie = Cookie { secure: "__Host-ungrus-kendt", local: "ungrus_kendt_local" };
+pub const KNOWN_RECEIVER: Cookie =
+    Cookie { secure: "__Host-ungrus-modtager-kendt", local: "ungrus_modtager_kendt_local" };
 
 impl Cookie {
     fn name(&self, secure: bool) -> &'static str {
@@ -35,10 +39,10 @@ impl Cookie {
         if found.next().is_some() { None } else { Some(token) }
     }
 
-    /// `Set-Cookie` for a sign-in; `token` is base64url.
-    pub fn set(&self, token: &str, secure: bool) -> HeaderValue {
+    /// `Set-Cookie` for so long; `token` is base64url, or several with dots between.
+    pub fn set(&self, token: &str, max_age: Seconds, secure: bool) -> HeaderValue {
         let name = self.name(secure);
-        value(format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={SESSION_SECONDS}"), secure)
+        value(format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={max_age}"), secure)
     }
 
     /// `Set-Cookie` that takes it away.

@@ -4,17 +4,22 @@ use crate::store::Phc;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::Semaphore;
+use tokio::time::Instant;
 use unicode_normalization::UnicodeNormalization;
 use zxcvbn::{Score, zxcvbn};
 
 /// KiB of memory: with [`PASSES`] and one lane the second choice of OWASP's password storage cheat sheet.
 const MEMORY: u32 = 19_456;
 const PASSES: u32 = 2;
-/// Each takes 19 MiB and a core for a moment; more at a time would only wait for each other.
-const AT_ONCE: usize = 2;
+/// After each of a stranger's the lane rests so many times as long as it took: whatever is tried, it takes a quarter of
+/// one core.
+const REST: u32 = 3;
+/// Strangers who may wait; those who come then are told at once that it is busy.
+const WAITING: usize = 32;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The hash that is checked when there is no such account, so that it takes as long as when there is.
 const NOBODY: &str =
@@ -81,25 +86,38 @@ pub enum NotHashed {
     Busy(#[from] Busy),
 }
 
-/// Hashes and checks, off the async threads and a few at a time.
+/// On whose behalf a core is kept busy. Each lane works off one at a time (19 MiB and a core for a moment), so that those
+/// who try names from anywhere don't keep others waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Whoever has shown something that can't be guessed: a link, or the cookie of a known browser.
+    Known,
+    Stranger,
+}
+
+/// Hashes and checks, off the async threads and one at a time in each lane.
 pub struct Passphrases {
-    permits: Semaphore,
+    known: Arc<Semaphore>,
+    strangers: Arc<Semaphore>,
+    /// Places to wait at the strangers' lane.
+    waiting: Semaphore,
     checks: AtomicU64,
 }
 
 impl Default for Passphrases {
     fn default() -> Self {
-        Self { permits: Semaphore::new(AT_ONCE), checks: AtomicU64::new(0) }
+        let one = || Arc::new(Semaphore::new(1));
+        Self { known: one(), strangers: one(), waiting: Semaphore::new(WAITING), checks: AtomicU64::new(0) }
     }
 }
 
 impl Passphrases {
     /// Is this the passphrase of the account? Without an account it costs the same and the answer is no.
-    pub async fn check(&self, typed: Passphrase, kept: Option<Phc>) -> Result<bool, Busy> {
+    pub async fn check(&self, lane: Lane, typed: Passphrase, kept: Option<Phc>) -> Result<bool, Busy> {
         let known = kept.is_some();
         let kept = kept.unwrap_or_else(|| Phc(NOBODY.to_owned()));
         let right = self
-            .work(move || {
+            .work(lane, move || {
                 let hash = PasswordHash::new(&kept.0).ok();
                 hash.is_some_and(|hash| argon2().verify_password(typed.0.as_bytes(), &hash).is_ok())
             })
@@ -108,9 +126,9 @@ impl Passphrases {
         Ok(known && right)
     }
 
-    /// Judges a new passphrase for `name` and hashes it with 16 random bytes of salt.
+    /// Judges a new passphrase for `name` and hashes it with 16 random bytes of salt: for who has a link.
     pub async fn hash(&self, typed: Passphrase, name: String, salt: [u8; 16]) -> Result<Phc, NotHashed> {
-        self.work(move || {
+        self.work(Lane::Known, move || {
             typed.judge(&name)?;
             let hash = argon2().hash_password_with_salt(typed.0.as_bytes(), &salt);
             // Only parameters out of range could fail here, and they are constants.
@@ -124,10 +142,29 @@ impl Passphrases {
         self.checks.load(Ordering::Relaxed)
     }
 
-    async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
-        let permit = tokio::time::timeout(PATIENCE, self.permits.acquire()).await;
-        let _permit = permit.map_err(|_| Busy)?.map_err(|_| Busy)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| Busy)
+    async fn work<T: Send + 'static>(&self, lane: Lane, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Busy> {
+        let (turn, rest, _waiting) = match lane {
+            Lane::Known => (&self.known, 0, None),
+            Lane::Stranger => (&self.strangers, REST, Some(self.waiting.try_acquire().map_err(|_| Busy)?)),
+        };
+        let turn = tokio::time::timeout(PATIENCE, turn.clone().acquire_owned()).await;
+        let turn = turn.map_err(|_| Busy)?.map_err(|_| Busy)?;
+        let work = tokio::task::spawn_blocking(move || {
+            let begun = Instant::now();
+            let done = work();
+            (done, begun.elapsed())
+        });
+        // Apart: who goes away in between does not end the rest.
+        let work = tokio::spawn(async move {
+            let done = work.await;
+            let took = done.as_ref().map_or(Duration::ZERO, |(_, took)| *took);
+            tokio::spawn(async move {
+                tokio::time::sleep(took * rest).await;
+                drop(turn);
+            });
+            done.map(|(done, _)| done)
+        });
+        work.await.map_err(|_| Busy)?.map_err(|_| Busy)
     }
 }
 
@@ -148,9 +185,9 @@ mod tests {
         assert!(phc.0.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
         // Typed on a keyboard that writes å as a and a ring.
         let other = Passphrase::new("fire tossede flamingoer a\u{30a}");
-        assert_eq!(passphrases.check(other, Some(phc.clone())).await, Ok(true));
-        assert_eq!(passphrases.check(Passphrase::new("forkert"), Some(phc)).await, Ok(false));
-        assert_eq!(passphrases.check(Passphrase::new(good), None).await, Ok(false));
+        assert_eq!(passphrases.check(Lane::Stranger, other, Some(phc.clone())).await, Ok(true));
+        assert_eq!(passphrases.check(Lane::Stranger, Passphrase::new("forkert"), Some(phc)).await, Ok(false));
+        assert_eq!(passphrases.check(Lane::Stranger, Passphrase::new(good), None).await, Ok(false));
         assert_eq!(passphrases.checks(), 3);
     }
 

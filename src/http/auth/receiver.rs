@@ -2,7 +2,7 @@
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
 use super::throttle::Throttle;
-use super::{StaffDoor, cookie};
+use super::{SESSION_SECONDS, StaffDoor, cookie};
 use crate::clock::Millis;
 use crate::http::limits::{Peer, Starts};
 use crate::http::pages::receiver::Wrong;
@@ -14,10 +14,8 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use hmac::{Hmac, Mac};
-use rand::Rng;
 use sha2::Sha256;
 use std::time::Duration;
-use tokio::sync::OnceCell;
 
 /// Tells this use of the service's secret from every other.
 const CONTEXT: &[u8] = b"ungrus receiver salt\0";
@@ -35,18 +33,16 @@ pub struct Receivers {
     /// By a link's secret: with one link nobody tries all names.
     pub links: Throttle,
     misses: Starts,
-    secret: OnceCell<ServiceSecret>,
 }
 
 impl Receivers {
     /// `now` is monotonic.
     pub fn new(now: Millis) -> Self {
         Self {
-            throttle: Throttle::of_receivers(),
-            changes: Throttle::of_receivers(),
-            links: Throttle::of_receivers(),
+            throttle: Throttle::default(),
+            changes: Throttle::default(),
+            links: Throttle::default(),
             misses: Starts::new(MISSES_PER_MINUTE, now),
-            secret: OnceCell::new(),
         }
     }
 
@@ -117,24 +113,19 @@ impl StaffDoor {
         let token = self.random(ReceiverToken::random);
         let (now, end) = (self.now(), self.session_end());
         self.store.create_receiver_session(&token.hash(), receiver, auth, now, end).await?;
-        Ok(cookie::RECEIVER.set(&token.reveal(), self.secure_cookie))
+        Ok(cookie::RECEIVER.set(&token.reveal(), SESSION_SECONDS, self.secure_cookie))
     }
 
     /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
     /// up, and always the same: asking once does not tell who there is. Asking again does tell of a change: the salt is
     /// another when somebody of that name joins, chooses another passphrase or is taken away.
     pub async fn receiver_salt(&self, name: &str) -> Result<Salt, StoreError> {
-        let shown = ShownName::parse(name).ok();
+        let shown = ShownName::typed(name).ok();
         let known = match &shown {
             Some(shown) => self.store.receiver_salt(shown).await?,
             None => None,
         };
-        let candidate = self.random(|rng| {
-            let mut bytes = [0; 32];
-            rng.fill_bytes(&mut bytes);
-            bytes
-        });
-        let secret = self.receivers.secret.get_or_try_init(|| self.store.service_secret(candidate)).await?;
+        let secret = self.service_secret().await?;
         let made_up = made_up(secret, &shown.map_or_else(|| name.to_owned(), |shown| shown.key()));
         Ok(known.unwrap_or(made_up))
     }

@@ -3,20 +3,27 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
+use crate::hours::when_text;
 use crate::http::answer::problem;
 use crate::http::assets::Assets;
-use crate::http::auth::passphrase::Passphrase;
-use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie};
+use crate::http::auth::known::KnownBrowser;
+use crate::http::auth::passphrase::{Lane, Passphrase};
+use crate::http::auth::throttle::Tried;
+use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie, known};
+use crate::http::limits::Peer;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, ShownName, StoreError};
 use askama::Template;
 use axum::extract::rejection::{FormRejection, JsonRejection};
 use axum::extract::{FromRef, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
 use serde::Deserialize;
+use std::time::Duration;
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 pub fn routes<S>() -> Router<S>
 where
@@ -28,6 +35,7 @@ where
         .route("/vagt/log-ind", post(sign_in).get(to_desk))
         .route("/vagt/log-ud", post(sign_out).get(to_desk))
         .route("/vagt/enhed", post(register_device))
+        .route("/vagt/link-set", post(seen).get(to_desk))
 }
 
 #[derive(Template)]
@@ -49,6 +57,13 @@ struct DeskPage {
     centre: CentreView,
     /// For coordinators only.
     late: Vec<LateView>,
+    /// Somebody has made a link to this account, and the one who signed in has not seen that yet.
+    reset: Option<ResetView>,
+}
+
+struct ResetView {
+    by: String,
+    when: String,
 }
 
 /// `GET /vagt`
@@ -62,7 +77,18 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
     let mut late = if coordinator { late(&door).await? } else { Vec::new() };
     // At the desk it is said who is to be called.
     late.retain(|one| !one.lost);
-    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre, late }))
+    let reset = door.store.reset_notice(staff.id).await?;
+    let reset = reset.map(|notice| {
+        let at = u64::try_from(notice.at).unwrap_or(0).saturating_mul(1000);
+        ResetView { by: notice.by, when: when_text(at, door.clock.wall()) }
+    });
+    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre, late, reset }))
+}
+
+/// `POST /vagt/link-set`: they have seen who made a link to their account.
+async fn seen(State(door): State<StaffDoor>, signed_in: SignedIn) -> Result<Redirect, Refused> {
+    door.store.clear_reset_notice(signed_in.staff.id).await?;
+    Ok(Redirect::to("/vagt"))
 }
 
 /// Somebody reloaded the answer to a form.
@@ -84,6 +110,7 @@ const BUSY: &str = "Der er mange, der logger ind lige nu. Prøv igen om et øjeb
 /// `POST /vagt/log-ind`. A wrong name, a wrong passphrase and a deactivated account answer alike and take as long.
 async fn sign_in(
     State(door): State<StaffDoor>,
+    peer: Peer,
     headers: HeaderMap,
     form: Result<Form<SignInForm>, FormRejection>,
 ) -> Result<Response, StoreError> {
@@ -91,35 +118,59 @@ async fn sign_in(
         return Ok(again(StatusCode::BAD_REQUEST, "Skriv dit navn og din adgangssætning.", String::new()));
     };
     let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
-    if let Err(wait) = door.throttle.take(&name, door.clock.monotonic()) {
-        return Ok(slow_down(wait.as_secs().max(1), name));
-    }
-    let typed = Passphrase::new(&form.passphrase);
-    let known = match ShownName::parse(&form.name) {
-        Ok(shown) => door.store.staff_by_name(&shown).await?,
-        Err(_) => None,
+    let shown = ShownName::typed(&form.name).ok();
+    let known = door.known(&known::STAFF, &headers, shown.as_ref()).await?;
+    let tried = match admit(&door, &name, known, peer) {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(slow_down(wait.as_secs().max(1), name)),
     };
-    let (staff, phc) = known.map_or((None, None), |(staff, phc)| (Some(staff), Some(phc)));
-    let right = match door.passphrases.check(typed, phc).await {
+    let typed = Passphrase::new(&form.passphrase);
+    let account = match &shown {
+        Some(shown) => door.store.staff_by_name(shown).await?,
+        None => None,
+    };
+    let (staff, phc) = account.map_or((None, None), |(staff, phc)| (Some(staff), Some(phc)));
+    let right = match door.passphrases.check(lane_of(tried), typed, phc).await {
         Ok(right) => right,
         Err(_) => return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name)),
     };
-    match staff.filter(|staff| right && staff.active) {
-        Some(staff) => {
-            door.throttle.forgive(&name);
-            welcome(&door, &headers, staff.id).await
+    match (staff.filter(|staff| right && staff.active), shown) {
+        (Some(staff), Some(shown)) => {
+            door.throttle.forgive(&name, tried);
+            welcome(&door, &headers, staff.id, &shown).await
         }
-        None => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
+        _ => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
     }
 }
 
-/// To the desk with a fresh cookie. A sign-in that this browser had before ends.
-async fn welcome(door: &StaffDoor, headers: &HeaderMap, staff: StaffId) -> Result<Response, StoreError> {
+/// Whether a try is looked at, and as whose, or how long to wait.
+fn admit(door: &StaffDoor, name: &str, known: Option<KnownBrowser>, peer: Peer) -> Result<Tried, Duration> {
+    let now = door.clock.monotonic();
+    let tried = door.throttle.take(name, known, now)?;
+    if tried == Tried::Stranger && !door.strangers.admit(peer, now) { Err(MINUTE) } else { Ok(tried) }
+}
+
+fn lane_of(tried: Tried) -> Lane {
+    match tried {
+        Tried::Known(_) => Lane::Known,
+        Tried::Stranger => Lane::Stranger,
+    }
+}
+
+/// To the desk with a fresh cookie, and one by which this browser is known. A sign-in that it had before ends.
+async fn welcome(
+    door: &StaffDoor,
+    headers: &HeaderMap,
+    staff: StaffId,
+    name: &ShownName,
+) -> Result<Response, StoreError> {
     if let Some(before) = door.who(headers).await? {
         door.sign_out(before.staff.id, &before.session_hash).await?;
     }
     let cookie = door.sign_in(staff).await?;
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/vagt")).into_response())
+    let known = door.remember(&known::STAFF, headers, name).await?;
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, Redirect::to("/vagt")).into_response())
 }
 
 fn again(status: StatusCode, error: &str, name: String) -> Response {
@@ -127,7 +178,9 @@ fn again(status: StatusCode, error: &str, name: String) -> Response {
 }
 
 fn slow_down(seconds: u64, name: String) -> Response {
-    let text = format!("For mange forsøg. Vent {seconds} sekunder, og prøv igen.");
+    let text = format!(
+        "For mange forsøg. Vent {seconds} sekunder, og prøv igen, helst i en browser, du har logget ind med før. Haster det, så bed en koordinator om et nyt link."
+    );
     let mut answer = again(StatusCode::TOO_MANY_REQUESTS, &text, name);
     answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     answer

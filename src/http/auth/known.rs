@@ -1,0 +1,107 @@
+//! Browsers that somebody has signed in from before (OWASP "Device Cookies"). Their tries are counted for themselves, so
+//! that strangers who try a name don't keep its owner out.
+//!
+//! The cookie holds up to [`MAX`] tokens, one an account, as computers are shared: random bytes, the day it ends, and a
+//! MAC over both and the account's folded name under the service's secret. Who reads it learns no name, and it opens
+//! nothing: it only tells which bucket a try is taken from.
+
+use super::cookie::Cookie;
+use crate::store::{Seconds, ServiceSecret, ShownName};
+use axum::http::{HeaderMap, HeaderValue};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use subtle::ConstantTimeEq;
+
+const DAY: Seconds = 24 * 60 * 60;
+/// How long a browser stays known after a sign-in.
+pub const KNOWN_SECONDS: Seconds = 180 * DAY;
+/// Accounts in one browser; the one that signed in longest ago goes first.
+const MAX: usize = 6;
+const RANDOM: usize = 16;
+const BYTES: usize = RANDOM + 4 + 32;
+
+/// One kind of account; a token of one kind is nothing to the other.
+pub struct Known {
+    cookie: &'static Cookie,
+    /// Tells this use of the service's secret from every other.
+    context: &'static [u8],
+}
+
+pub const STAFF: Known = Known { cookie: &super::cookie::KNOWN_STAFF, context: b"ungrus known browser staff\0" };
+pub const RECEIVER: Known =
+    Known { cookie: &super::cookie::KNOWN_RECEIVER, context: b"ungrus known browser receiver\0" };
+
+/// A browser that is known to an account: what its tries are counted under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct KnownBrowser([u8; RANDOM]);
+
+impl Known {
+    /// Whether this browser has signed in to the account of that name.
+    pub fn browser(
+        &self,
+        headers: &HeaderMap,
+        secure: bool,
+        secret: &ServiceSecret,
+        name: &ShownName,
+        now: Seconds,
+    ) -> Option<KnownBrowser> {
+        let key = name.key();
+        self.tokens(headers, secure).find_map(|(_, token)| self.holds(&token, secret, &key, now))
+    }
+
+    /// `Set-Cookie` after a sign-in: a fresh token for this account, and those that the browser has of others.
+    pub fn remember(
+        &self,
+        headers: &HeaderMap,
+        secure: bool,
+        secret: &ServiceSecret,
+        name: &ShownName,
+        (random, now): ([u8; RANDOM], Seconds),
+    ) -> HeaderValue {
+        let key = name.key();
+        let others = self.tokens(headers, secure).filter(|(_, one)| self.holds(one, secret, &key, now).is_none());
+        let mut texts = vec![self.token(random, now, secret, &key)];
+        texts.extend(others.map(|(text, _)| text.to_owned()).take(MAX - 1));
+        self.cookie.set(&texts.join("."), KNOWN_SECONDS, secure)
+    }
+
+    fn token(&self, random: [u8; RANDOM], now: Seconds, secret: &ServiceSecret, key: &str) -> String {
+        let mut token = [0; BYTES];
+        token[..RANDOM].copy_from_slice(&random);
+        // A day is enough: nobody who finds the cookie learns at what hour somebody signed in.
+        let ends = u32::try_from(now.saturating_add(KNOWN_SECONDS).div_euclid(DAY) + 1).unwrap_or(u32::MAX);
+        token[RANDOM..RANDOM + 4].copy_from_slice(&ends.to_be_bytes());
+        let mac = self.mac(&token[..RANDOM + 4], secret, key);
+        token[RANDOM + 4..].copy_from_slice(&mac);
+        URL_SAFE_NO_PAD.encode(token)
+    }
+
+    fn tokens<'a>(
+        &self,
+        headers: &'a HeaderMap,
+        secure: bool,
+    ) -> impl Iterator<Item = (&'a str, [u8; BYTES])> + use<'a> {
+        let value = self.cookie.read(headers, secure).unwrap_or("");
+        value.split('.').take(MAX).filter_map(|text| {
+            let mut token = [0; BYTES];
+            matches!(URL_SAFE_NO_PAD.decode_slice(text, &mut token), Ok(BYTES)).then_some((text, token))
+        })
+    }
+
+    fn holds(&self, token: &[u8; BYTES], secret: &ServiceSecret, key: &str, now: Seconds) -> Option<KnownBrowser> {
+        let (random, rest) = token.split_first_chunk::<RANDOM>()?;
+        let (ends, mac) = rest.split_first_chunk::<4>()?;
+        let right = bool::from(mac.ct_eq(&self.mac(&token[..RANDOM + 4], secret, key)));
+        let fresh = now < Seconds::from(u32::from_be_bytes(*ends)).saturating_mul(DAY);
+        (right && fresh).then_some(KnownBrowser(*random))
+    }
+
+    fn mac(&self, signed: &[u8], secret: &ServiceSecret, key: &str) -> [u8; 32] {
+        // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
+        let mut block = [0; 64];
+        block[..32].copy_from_slice(secret.as_bytes());
+        let mac = <Hmac<Sha256> as Mac>::new(&block.into());
+        mac.chain_update(self.context).chain_update(signed).chain_update(key).finalize().into_bytes().into()
+    }
+}
