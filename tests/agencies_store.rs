@@ -106,7 +106,7 @@ async fn a_link_makes_a_receiver_once(url: String) {
     let (store, agency) = start(&url).await;
     let secret = invite(&store, agency, None, NOW).await;
     let invited = store.receiver_invite(&secret, NOW).await.unwrap();
-    assert_eq!(invited, Some(Invited { agency, again: None }));
+    assert_eq!(invited, Some(Invited { agency, again: None, maker: None }));
     let new = newcomer("Mette", 1, Some(100));
     assert_eq!(store.use_receiver_invite(&secret, &new, NOW, TODAY).await.unwrap(), new.id);
     let mette = receiver(&store, agency, "Mette").await;
@@ -228,7 +228,7 @@ async fn a_lost_passphrase(url: String) {
     store.create_receiver_session(&token.hash(), mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     let secret = invite(&store, agency, Some(mette.id), NOW).await;
     let again = Some((mette.id, "Mette".to_owned()));
-    assert_eq!(store.receiver_invite(&secret, NOW).await.unwrap(), Some(Invited { agency, again }));
+    assert_eq!(store.receiver_invite(&secret, NOW).await.unwrap(), Some(Invited { agency, again, maker: None }));
     assert!(receiver(&store, agency, "Mette").await.inside, "not before it is used");
     let used = store.use_receiver_invite(&secret, &newcomer("Noget andet", 5, None), NOW, TODAY).await.unwrap();
     let mette = receiver(&store, agency, "Mette").await;
@@ -242,7 +242,7 @@ async fn a_lost_passphrase(url: String) {
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let id = ReceiverId::random(&mut rand::rng());
     let secret = ReceiverInvite::random(&mut rand::rng());
-    let foreign = store.invite_receiver(id, &secret, other, Some(mette.id), true, NOW).await;
+    let foreign = store.invite_receiver(id, &secret, other, Some((mette.id, true)), None, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     store.close().await;
 }
@@ -286,7 +286,7 @@ async fn the_last_who_keeps_the_key(url: String) {
     let of = agency_of(&store, agency).await;
     let link = async |whose: &Receiver| {
         let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
-        store.invite_receiver(id, &secret, agency, Some(whose.id), false, NOW).await.map(|()| id)
+        store.invite_receiver(id, &secret, agency, Some((whose.id, false)), None, NOW).await.map(|()| id)
     };
     let open = link(&mette).await.unwrap();
     for tried in [store.remove_receiver(&of, jens.id, false).await, link(&jens).await.map(drop)] {

@@ -8,7 +8,7 @@ mod door;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use door::{GOOD, House, ORIGIN, START};
+use door::{Answer, GOOD, House, ORIGIN, START};
 use ungrus::clock::Clock;
 use ungrus::http::auth::{Revoked, SESSION_SECONDS};
 use ungrus::store::*;
@@ -239,7 +239,7 @@ async fn roles_and_paths() {
         pupils: None,
     };
     let secret = OutletSecret::random(&mut rand::rng());
-    house.door.store.add_outlet(outlet, &text, &secret, jiff::civil::date(2026, 11, 18)).await.unwrap();
+    house.door.store.add_outlet(outlet, &text, &secret, None, jiff::civil::date(2026, 11, 18)).await.unwrap();
     let outlet = format!("/leder/steder/{}", outlet.text());
     for path in pages.into_iter().chain(["/leder/steder", &outlet, "/leder/bestillinger"]) {
         let nobody = house.get(path, "").await;
@@ -283,8 +283,8 @@ async fn links_that_do_not_work() {
     let secret = house.link(InviteKind::New(Role::Counsellor)).await;
     for (name, passphrase, status, code) in [
         ("", GOOD, 422, "name_empty"),
-        (&"x".repeat(41)[..], GOOD, 422, "name_too_long"),
-        ("Me\u{202e}tte", GOOD, 422, "name_control"),
+        (&"x".repeat(41)[..], GOOD, 422, "name_unshowable"),
+        ("Me\u{202e}tte", GOOD, 422, "name_unshowable"),
         ("Anna", "for kort", 422, "passphrase_short"),
         ("Anna", &"x".repeat(300), 422, "passphrase_long"),
         ("Anna", "passwordpassword", 422, "passphrase_common"),
@@ -488,4 +488,73 @@ async fn staff_forms_tell_their_origin() {
         assert!(page.contains(r#"<meta name="referrer" content="same-origin">"#), "{path}");
     }
     assert!(house.clock.wall() >= START);
+}
+
+async fn look(house: &House, secret: &InviteSecret) -> Answer {
+    house.post_json("/ny/link", "", serde_json::json!({"secret": secret.reveal()})).await
+}
+
+#[tokio::test]
+async fn whoever_opens_a_link_is_told_who_made_it() {
+    let house = House::new().await;
+    let lene = house.staff("Lene", Role::Coordinator).await;
+    house.staff("Karin", Role::Coordinator).await;
+    let mette = house.staff("Mette", Role::Counsellor).await;
+    let (lead, cookie) = (house.cookie(lene).await, house.cookie(mette).await);
+    let invited = secret_on(&house.post("/leder/personale/invitation", &lead, "role=counsellor").await.body);
+    let path = format!("/leder/personale/{}", mette.text());
+    let reset = secret_on(&house.post(&format!("{path}/nyt-link"), &lead, "").await.body);
+    assert_eq!(look(&house, &invited).await.body, r#"{"maker":"Lene","again":null}"#);
+    assert_eq!(look(&house, &reset).await.body, r#"{"maker":"Lene","again":"Mette"}"#);
+    let list = house.get("/leder/personale", &lead).await.body;
+    assert_eq!(list.matches("lavet af Lene").count(), 2, "{list}");
+
+    // Mette is told at her desk until she has seen it, and nobody else is.
+    let said = "Lene lavede et link til din konto";
+    assert!(house.get("/vagt", &cookie).await.body.contains(said));
+    assert!(!house.get("/vagt", &lead).await.body.contains("et link til din konto"));
+    assert_eq!(house.post("/vagt/link-set", "", "").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(house.post("/vagt/link-set", &lead, "").await.status, StatusCode::SEE_OTHER);
+    assert!(house.get("/vagt", &cookie).await.body.contains(said), "one's own alone");
+    assert_eq!(house.post("/vagt/link-set", &cookie, "").await.status, StatusCode::SEE_OTHER);
+    assert!(!house.get("/vagt", &cookie).await.body.contains(said));
+
+    // Closed out, it is said so; sent away, Lene leaves no way back.
+    house.door.store.set_staff_active(mette, false).await.unwrap();
+    for answer in [look(&house, &reset).await, house.set_up(&reset, "Mette", GOOD).await] {
+        assert_eq!((answer.status, answer.body.contains("Din konto er lukket")), (StatusCode::GONE, true));
+    }
+    house.door.store.set_staff_active(lene, false).await.unwrap();
+    for secret in [&invited, &reset] {
+        for answer in [look(&house, secret).await, house.set_up(secret, "Lene igen", GOOD).await] {
+            assert_eq!((answer.status, answer.body.contains("invite_unknown")), (StatusCode::GONE, true));
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_name_looks_like_anothers_or_hides_a_sign() {
+    let house = House::new().await;
+    let lene = house.staff("Lene", Role::Coordinator).await;
+    house.staff("Mette", Role::Counsellor).await;
+    let lead = house.cookie(lene).await;
+    let secret = house.link(InviteKind::New(Role::Counsellor)).await;
+    for (name, said) in [
+        ("M\u{435}tte", "flere alfabeter"),
+        ("Mette\u{34f}", "U+034F"),
+        ("Mette \u{2b50}", "»\u{2b50}« kan ikke bruges"),
+        ("METTE", "eller et, der ligner"),
+    ] {
+        let answer = house.set_up(&secret, name, GOOD).await;
+        assert!(answer.status.is_client_error() && answer.body.contains(said), "{name}: {}", answer.body);
+    }
+    for form in [
+        "name=Skolen%CD%8F&kind=club&municipality=K%C3%B8ge&language=da&pupils=",
+        "name=Skolen&kind=club&municipality=K%C3%B8g%D0%B5&language=da&pupils=",
+    ] {
+        assert_eq!(house.post("/leder/steder", &lead, form).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+    }
+    let form = "name=R%D0%B0dgivningen&kind=treatment&does=Taler&answers_days=3&phone=12+34+56+78&age_why=";
+    assert_eq!(house.post("/leder/modtagere", &lead, form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(house.set_up(&secret, "Mette R.", GOOD).await.status, StatusCode::NO_CONTENT, "the link still works");
 }

@@ -152,7 +152,7 @@ fn lay_out(scene: &Scene, planted: &Planted) {
     let (id, today) = (OutletId::random(&mut rand::rng()), date(2026, 11, 18));
     at_database(async {
         let store = Store::open(&scene.database).await.unwrap();
-        store.add_outlet(id, &text, &OutletSecret::random(&mut rand::rng()), today).await.unwrap();
+        store.add_outlet(id, &text, &OutletSecret::random(&mut rand::rng()), None, today).await.unwrap();
         assert_eq!(store.current_code(id, planted.flyer, today).await.unwrap(), planted.flyer);
         store.close().await;
     });

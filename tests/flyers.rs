@@ -142,7 +142,7 @@ impl Service {
         let secret = InviteSecret::random(&mut rand::rng());
         let id = StaffId::random(&mut rand::rng());
         let now = self.door.now();
-        self.store.create_invite(id, &secret, InviteKind::First, now).await.unwrap();
+        self.store.create_invite(id, &secret, InviteKind::First, None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();
         let cookie = self.door.sign_in(id).await.unwrap();
@@ -179,7 +179,7 @@ impl Service {
         let text =
             OutletText { name: "Et sted".into(), kind, municipality: "Køge".into(), language: "da".into(), pupils };
         let (id, secret) = (OutletId::random(&mut rand::rng()), OutletSecret::random(&mut rand::rng()));
-        self.store.add_outlet(id, &text, &secret, TODAY).await.unwrap();
+        self.store.add_outlet(id, &text, &secret, None, TODAY).await.unwrap();
         let code = self.store.current_code(id, FlyerCode::random(&mut rand::rng()), TODAY).await.unwrap();
         (id, code.text())
     }

@@ -127,7 +127,7 @@ impl Cast {
     }
 
     /// What any receiver may ask who is signed in.
-    fn own_requests(&self) -> [(&'static str, Value); 5] {
+    fn own_requests(&self) -> [(&'static str, Value); 6] {
         let (salt, wrapped) = (Salt::from_bytes([9; 16]).text(), sealed(9));
         let passphrase =
             json!({"auth": auth(9).reveal(), "salt": salt, "new_auth": auth(9).reveal(), "own_wrapped": wrapped});
@@ -141,6 +141,7 @@ impl Cast {
         [
             ("/modtager/mig", json!({})),
             ("/modtager/kort", json!({})),
+            ("/modtager/link-set", json!({})),
             ("/modtager/luk-ind", let_in),
             ("/modtager/noegle", new_key),
             ("/modtager/kodeord", passphrase),
@@ -186,7 +187,7 @@ async fn a_receivers_cookie_opens_nothing_of_staff() {
                 let answer = cast.house.get(&cast.path(path).await, &cookie).await;
                 assert_eq!((answer.status.as_u16(), answer.location()), (303, "/vagt"), "{path}");
             }
-            for path in STAFF_POSTS.into_iter().chain(["/vagt/enhed"]) {
+            for path in STAFF_POSTS.into_iter().chain(["/vagt/enhed", "/vagt/link-set"]) {
                 let answer = cast.house.post(&cast.path(path).await, &cookie, "sure=1").await;
                 assert_eq!(answer.status.as_u16(), 401, "{path}");
             }
@@ -284,8 +285,8 @@ async fn a_key_that_was_replaced_opens_nothing() {
     }
 }
 
-/// What needs no cookie, for young people, places with flyers and at the doors; and `/vagt/enhed`, which is asked above.
-const OPEN_POSTS: [&str; 17] = [
+/// What needs no cookie, for young people, places with flyers and at the doors; and two of the desk, which are asked above.
+const OPEN_POSTS: [&str; 19] = [
     "/f/cdfhjk",
     "/modtager/ind",
     "/modtager/invitation",
@@ -293,10 +294,12 @@ const OPEN_POSTS: [&str; 17] = [
     "/modtager/salt",
     "/modtager/ud",
     "/ny",
+    "/ny/link",
     "/skole/bestil",
     "/skole/kit",
     "/skole/sted",
     "/vagt/enhed",
+    "/vagt/link-set",
     "/vagt/log-ind",
     "/vagt/log-ud",
     "/videre",

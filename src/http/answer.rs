@@ -92,6 +92,10 @@ pub fn store_failed(error: &StoreError) -> Response {
 
 impl IntoResponse for StoreError {
     fn into_response(self) -> Response {
+        if matches!(self, Self::MayNotMake) {
+            let text = "Din adgang er lige blevet ændret. Spørg en koordinator.";
+            return message(StatusCode::FORBIDDEN, "Kun koordinatorer laver links", text);
+        }
         store_failed(&self)
     }
 }

@@ -33,6 +33,10 @@ pub enum StoreError {
     InviteUnknown,
     #[error("the link is older than seven days; ask a coordinator for a new one")]
     InviteExpired,
+    #[error("the account is closed; a coordinator must open it before its link works")]
+    Deactivated,
+    #[error("only an active coordinator makes links")]
+    MayNotMake,
     #[error("there is no such {0} any more")]
     Gone(&'static str),
     #[error("the emergency number can't be removed")]

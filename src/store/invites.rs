@@ -1,8 +1,9 @@
 //! One-time setup links. The database knows only the SHA-256 of a secret, and the secret is used up in the same
 //! transaction that makes the member of staff.
 
+use super::makers::{self, may_make};
 use super::secret::text;
-use super::staff::{insert, replace};
+use super::staff::{insert, lock_coordinators, replace};
 use super::{InviteSecret, NewStaff, Role, Seconds, Store, StoreError};
 use crate::id::StaffId;
 use sqlx::any::AnyRow;
@@ -38,16 +39,32 @@ pub struct Invite {
     /// Names the link where it is taken back; not the secret.
     pub id: String,
     pub kind: InviteKind,
+    /// None: the command line.
+    pub maker: Option<StaffId>,
     pub expires_at: Seconds,
 }
 
+/// What a link that works is for, as the page says it that the link opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Who made it; none: the program itself.
+    pub maker: Option<String>,
+    /// Whose passphrase it sets anew; none: somebody new.
+    pub again: Option<String>,
+}
+
 impl Store {
-    /// Saves a link. `id` is any fresh random id's text.
+    /// Saves a link that `maker` has made, none being the program itself. `id` is any fresh random id's text. Whom a
+    /// link would give a new passphrase is told of it.
+    ///
+    /// # Errors
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator.
     pub async fn create_invite(
         &self,
         id: StaffId,
         secret: &InviteSecret,
         kind: InviteKind,
+        maker: Option<StaffId>,
         now: Seconds,
     ) -> Result<(), StoreError> {
         let (role, staff) = match kind {
@@ -59,10 +76,11 @@ impl Store {
             }
         };
         let mut tx = self.write().await?;
+        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
         sqlx::query("DELETE FROM invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         sqlx::query(
-            "INSERT INTO invites (id, secret_hash, kind, role, staff, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO invites (id, secret_hash, kind, role, staff, created_at, expires_at, maker)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(id.text())
         .bind(text(&secret.digest()))
@@ -71,22 +89,29 @@ impl Store {
         .bind(staff)
         .bind(now)
         .bind(now.saturating_add(INVITE_SECONDS))
+        .bind(maker.map(|maker| maker.text()))
         .execute(&mut *tx)
         .await?;
+        if let (InviteKind::Reset(staff), Some(maker)) = (kind, maker) {
+            makers::note_reset(&mut tx, staff, maker, now).await?;
+        }
         Ok(tx.commit().await?)
     }
 
     /// Links that still work, the newest first. The printed first one isn't a colleague's and isn't listed.
     pub async fn invites(&self, now: Seconds) -> Result<Vec<Invite>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, kind, role, staff, expires_at FROM invites
+            "SELECT id, kind, role, staff, maker, expires_at FROM invites
              WHERE expires_at > $1 AND kind <> 'first' ORDER BY created_at DESC, id",
         )
         .bind(now)
         .fetch_all(&self.pool)
         .await?;
         rows.iter()
-            .map(|row| Ok(Invite { id: row.try_get("id")?, kind: kind(row)?, expires_at: row.try_get("expires_at")? }))
+            .map(|row| {
+                let (id, expires_at) = (row.try_get("id")?, row.try_get("expires_at")?);
+                Ok(Invite { id, kind: kind(row)?, maker: makers::maker(row, "maker")?, expires_at })
+            })
             .collect()
     }
 
@@ -96,25 +121,44 @@ impl Store {
         if gone.rows_affected() == 0 { Err(StoreError::Gone("link")) } else { Ok(()) }
     }
 
-    /// Would this link work now? Asked before the costly hash of a passphrase; [`Self::use_invite`] decides.
-    pub async fn check_invite(&self, secret: &InviteSecret, now: Seconds) -> Result<(), StoreError> {
-        let row = sqlx::query("SELECT expires_at FROM invites WHERE secret_hash = $1")
-            .bind(text(&secret.digest()))
-            .fetch_optional(&self.pool)
-            .await?
-            .ok_or(StoreError::InviteUnknown)?;
-        if row.try_get::<Seconds, _>("expires_at")? > now { Ok(()) } else { Err(StoreError::InviteExpired) }
+    /// What this link is for, if it would work now. Asked before the costly hash of a passphrase; [`Self::use_invite`]
+    /// decides.
+    ///
+    /// # Errors
+    /// `InviteUnknown`, `InviteExpired`, `Deactivated`.
+    pub async fn open_invite(&self, secret: &InviteSecret, now: Seconds) -> Result<Opened, StoreError> {
+        let row = sqlx::query(
+            "SELECT invites.expires_at, staff.name, staff.active, makers.name AS maker FROM invites
+             LEFT JOIN staff ON staff.id = invites.staff LEFT JOIN staff AS makers ON makers.id = invites.maker
+             WHERE invites.secret_hash = $1 AND (invites.maker IS NULL
+               OR (makers.active = 1 AND makers.role = 'coordinator'))",
+        )
+        .bind(text(&secret.digest()))
+        .fetch_optional(&self.pool)
+        .await?
+        .ok_or(StoreError::InviteUnknown)?;
+        if row.try_get::<Seconds, _>("expires_at")? <= now {
+            return Err(StoreError::InviteExpired);
+        }
+        match row.try_get::<Option<i64>, _>("active")? {
+            Some(0) => Err(StoreError::Deactivated),
+            _ => Ok(Opened { maker: row.try_get("maker")?, again: row.try_get("name")? }),
+        }
     }
 
     /// Uses a link up and makes its member of staff, both or neither. With a reset link the staff id stays and all
-    /// sign-ins end. A name that is taken leaves the link unused.
+    /// sign-ins end. A name that is taken, and an account that is closed, leave the link unused.
     pub async fn use_invite(&self, secret: &InviteSecret, new: &NewStaff, now: Seconds) -> Result<StaffId, StoreError> {
         let mut tx = self.write().await?;
-        let row = sqlx::query("DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, expires_at")
-            .bind(text(&secret.digest()))
-            .fetch_optional(&mut *tx)
-            .await?
-            .ok_or(StoreError::InviteUnknown)?;
+        lock_coordinators(&mut tx).await?;
+        let row = sqlx::query(
+            "DELETE FROM invites WHERE secret_hash = $1 RETURNING id, kind, role, staff, maker, expires_at",
+        )
+        .bind(text(&secret.digest()))
+        .fetch_optional(&mut *tx)
+        .await?
+        .ok_or(StoreError::InviteUnknown)?;
+        makers::check(&mut tx, makers::maker(&row, "maker")?, StoreError::InviteUnknown).await?;
         if row.try_get::<Seconds, _>("expires_at")? <= now {
             return Err(StoreError::InviteExpired);
         }
@@ -125,6 +169,7 @@ impl Store {
                 new.id
             }
             InviteKind::Reset(id) => {
+                check_active(&mut tx, id).await?;
                 replace(&mut tx, id, new).await?;
                 id
             }
@@ -138,6 +183,12 @@ async fn make_first(tx: &mut Transaction<'static, Any>, new: &NewStaff, now: Sec
     insert(tx, new, Role::Coordinator, now).await?;
     sqlx::query("DELETE FROM invites WHERE kind = 'first'").execute(&mut **tx).await?;
     Ok(new.id)
+}
+
+async fn check_active(tx: &mut Transaction<'static, Any>, id: StaffId) -> Result<(), StoreError> {
+    let active = sqlx::query("UPDATE staff SET active = active WHERE id = $1 AND active = 1");
+    let active = active.bind(id.text()).execute(&mut **tx).await?.rows_affected();
+    if active == 0 { Err(StoreError::Deactivated) } else { Ok(()) }
 }
 
 fn kind(row: &AnyRow) -> Result<InviteKind, StoreError> {

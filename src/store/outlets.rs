@@ -1,9 +1,9 @@
 //! Places where flyers lie: what a coordinator says of them, and the private link of each.
 
 use super::error::is_unique;
-use super::staff::unshowable;
-use super::{BadSetting, Centre, OutletSecret, Store, StoreError, orders, secret, tallies};
-use crate::id::OutletId;
+use super::makers::{self, may_make};
+use super::{OutletSecret, Store, StoreError, orders, secret, tallies};
+use crate::id::{OutletId, StaffId};
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
@@ -71,15 +71,6 @@ impl OutletText {
     pub const MAX_MUNICIPALITY: usize = 60;
     pub const MAX_PUPILS: u32 = 20_000;
 
-    /// One line that is not empty, without characters that hide or turn the writing.
-    pub fn line(text: &str, max: usize) -> Result<String, BadSetting> {
-        match Centre::line(text, max)? {
-            line if line.is_empty() => Err(BadSetting::Empty),
-            line if line.chars().any(unshowable) => Err(BadSetting::Control),
-            line => Ok(line),
-        }
-    }
-
     /// The number of pupils as somebody wrote it; none where it can't be one.
     pub fn pupils_from(text: &str) -> Option<u32> {
         let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
@@ -107,12 +98,23 @@ pub struct Outlet {
     pub closed_on: Option<Date>,
     /// The place that has its codes and counts now. Such a place stays closed.
     pub merged_into: Option<OutletId>,
+    pub link: OutletLink,
+}
+
+/// A place's link as the list tells of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutletLink {
+    /// None: from before makers were kept, or of the program itself.
+    pub maker: Option<StaffId>,
+    /// Its maker coordinates no more, and it has died with that.
+    pub dead: bool,
 }
 
 macro_rules! select_outlets {
     ($rest:literal) => {
         concat!(
-            "SELECT id, name, kind, municipality, language, pupils, created_on, closed_on, merged_into FROM outlets ",
+            "SELECT id, name, kind, municipality, language, pupils, created_on, closed_on, merged_into, link_maker,
+             CASE WHEN secret_hash LIKE 'dead %' THEN 1 ELSE 0 END AS link_dead FROM outlets ",
             $rest
         )
     };
@@ -133,25 +135,36 @@ impl Store {
         row.as_ref().map(read).transpose()
     }
 
-    /// Whose link this is; none when it is unknown or replaced, or the place is closed or merged.
+    /// Whose link this is; none when it is unknown or replaced, its maker coordinates no more, or the place is closed or
+    /// merged.
     pub async fn outlet_by_secret(&self, secret: &OutletSecret) -> Result<Option<Outlet>, StoreError> {
-        let row = sqlx::query(select_outlets!("WHERE secret_hash = $1 AND closed_on IS NULL"))
-            .bind(secret::text(&secret.digest()))
-            .fetch_optional(&self.pool)
-            .await?;
+        let row = sqlx::query(select_outlets!(
+            "WHERE secret_hash = $1 AND closed_on IS NULL AND (link_maker IS NULL
+               OR link_maker IN (SELECT id FROM staff WHERE active = 1 AND role = 'coordinator'))"
+        ))
+        .bind(secret::text(&secret.digest()))
+        .fetch_optional(&self.pool)
+        .await?;
         row.as_ref().map(read).transpose()
     }
 
+    /// A place and its link, which `maker` has made.
+    ///
+    /// # Errors
+    /// `MayNotMake` unless the maker is an active coordinator.
     pub async fn add_outlet(
         &self,
         id: OutletId,
         text: &OutletText,
         secret: &OutletSecret,
+        maker: Option<StaffId>,
         today: Date,
     ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
         sqlx::query(
-            "INSERT INTO outlets (id, name, kind, municipality, language, pupils, secret_hash, created_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO outlets (id, name, kind, municipality, language, pupils, secret_hash, created_on, link_maker)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(id.text())
         .bind(text.name.as_str())
@@ -161,9 +174,10 @@ impl Store {
         .bind(text.pupils.map(i64::from))
         .bind(secret::text(&secret.digest()))
         .bind(today.to_string())
-        .execute(&self.pool)
+        .bind(maker.map(|maker| maker.text()))
+        .execute(&mut *tx)
         .await?;
-        Ok(())
+        Ok(tx.commit().await?)
     }
 
     /// Changes what is said of a place. If it is not to be counted now, what was counted goes.
@@ -188,17 +202,32 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// A new link; the one before is dead.
-    pub async fn replace_outlet_link(&self, id: OutletId, secret: &OutletSecret) -> Result<(), StoreError> {
-        let replaced = sqlx::query("UPDATE outlets SET secret_hash = $1 WHERE id = $2 AND closed_on IS NULL")
+    /// A new link, which `maker` has made; the one before is dead.
+    ///
+    /// # Errors
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator.
+    pub async fn replace_outlet_link(
+        &self,
+        id: OutletId,
+        secret: &OutletSecret,
+        maker: Option<StaffId>,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
+        let replace = "UPDATE outlets SET secret_hash = $1, link_maker = $2 WHERE id = $3 AND closed_on IS NULL";
+        let replaced = sqlx::query(replace)
             .bind(secret::text(&secret.digest()))
+            .bind(maker.map(|maker| maker.text()))
             .bind(id.text())
-            .execute(&self.pool)
+            .execute(&mut *tx)
             .await;
         match replaced {
-            Err(error) if is_unique(&error) => Err(StoreError::corrupt("outlets", "a secret that is not random")),
-            replaced => found(replaced?.rows_affected()),
+            Err(error) if is_unique(&error) => {
+                return Err(StoreError::corrupt("outlets", "a secret that is not random"));
+            }
+            replaced => found(replaced?.rows_affected())?,
         }
+        Ok(tx.commit().await?)
     }
 
     /// Closes a place as of a day, or opens it again.
@@ -287,6 +316,7 @@ fn read(row: &AnyRow) -> Result<Outlet, StoreError> {
         created_on: day(&row.try_get::<String, _>("created_on")?, "outlets")?,
         closed_on: row.try_get::<Option<String>, _>("closed_on")?.map(|text| day(&text, "outlets")).transpose()?,
         merged_into: merged.as_deref().map(outlet_id).transpose()?,
+        link: OutletLink { maker: makers::maker(row, "link_maker")?, dead: row.try_get::<i64, _>("link_dead")? != 0 },
     })
 }
 

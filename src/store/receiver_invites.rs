@@ -3,13 +3,14 @@
 
 use super::agencies::{agency_id, lock};
 use super::error::is_unique;
+use super::makers::{self, may_make};
 use super::receiver_keys::{hold, make_key};
 use super::receiver_sessions::end_all;
 use super::receivers::{check_last, forget_lost_key, people, receiver_id};
 use super::secret::text;
-use super::staff::name_taken;
+use super::staff::{check_unlike, lock_coordinators, name_taken};
 use super::{AgencyKey, INVITE_SECONDS, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError};
-use crate::id::{AgencyId, ReceiverId};
+use crate::id::{AgencyId, ReceiverId, StaffId};
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
@@ -20,6 +21,8 @@ pub struct Invited {
     pub agency: AgencyId,
     /// Who lost the passphrase, and their name; none: somebody new.
     pub again: Option<(ReceiverId, String)>,
+    /// Who made the link; none: the program itself.
+    pub maker: Option<String>,
 }
 
 /// A link that nobody has used yet.
@@ -29,6 +32,8 @@ pub struct OpenInvite {
     pub id: ReceiverId,
     /// Whose passphrase it sets anew; none: somebody new.
     pub name: Option<String>,
+    /// Who made it.
+    pub maker: Option<String>,
     pub expires_at: Seconds,
 }
 
@@ -44,34 +49,38 @@ pub struct NewReceiver {
 }
 
 impl Store {
-    /// Saves a link for somebody new, or for a receiver of that agency who lost the passphrase. `id` is any fresh
-    /// random id.
+    /// Saves a link that `maker` has made for somebody new, or for a receiver of that agency who lost the passphrase and
+    /// is told of it. `again`: who that is, and whether it is sure. `id` is any fresh random id.
     ///
     /// # Errors
-    /// `Gone`; `LastInside` unless it is `sure`: with the link's use the agency's key goes.
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LastInside` unless it is sure: with the link's
+    /// use the agency's key goes.
     pub async fn invite_receiver(
         &self,
         id: ReceiverId,
         secret: &ReceiverInvite,
         agency: AgencyId,
-        again: Option<ReceiverId>,
-        sure: bool,
+        again: Option<(ReceiverId, bool)>,
+        maker: Option<StaffId>,
         now: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
+        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
         sqlx::query("DELETE FROM receiver_invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         lock(&mut tx, agency).await?;
-        if let Some(again) = again {
+        if let Some((again, sure)) = again {
             check_last(&mut tx, agency, again, sure).await?;
         }
         let made = sqlx::query(
-            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at, maker)
+             VALUES ($1, $2, $3, $4, $5, $6)",
         )
         .bind(id.text())
         .bind(text(&secret.digest()))
         .bind(agency.text())
-        .bind(again.map(|again| again.text()))
+        .bind(again.map(|(again, _)| again.text()))
         .bind(now.saturating_add(INVITE_SECONDS))
+        .bind(maker.map(|maker| maker.text()))
         .execute(&mut *tx)
         .await;
         match made {
@@ -80,14 +89,18 @@ impl Store {
             }
             made => made?,
         };
+        if let (Some((again, _)), Some(maker)) = (again, maker) {
+            makers::note_receiver_reset(&mut tx, again, maker, now).await?;
+        }
         Ok(tx.commit().await?)
     }
 
     /// An agency's links that still work, the one that ends first on top.
     pub async fn receiver_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
         let rows = sqlx::query(
-            "SELECT receiver_invites.id, receivers.name, receiver_invites.expires_at FROM receiver_invites
-             LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
+            "SELECT receiver_invites.id, receivers.name, staff.name AS maker, receiver_invites.expires_at
+             FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
+             LEFT JOIN staff ON staff.id = receiver_invites.maker
              WHERE receiver_invites.agency = $1 AND receiver_invites.expires_at > $2
              ORDER BY receiver_invites.expires_at, receiver_invites.id",
         )
@@ -100,6 +113,7 @@ impl Store {
                 Ok(OpenInvite {
                     id: receiver_id(&row.try_get::<String, _>("id")?)?,
                     name: row.try_get("name")?,
+                    maker: row.try_get("maker")?,
                     expires_at: row.try_get("expires_at")?,
                 })
             })
@@ -113,12 +127,14 @@ impl Store {
         Ok(())
     }
 
-    /// Whom this link is for; none when it is unknown, used or too old.
+    /// Whom this link is for; none when it is unknown, used or too old, or its maker may make none.
     pub async fn receiver_invite(&self, secret: &ReceiverInvite, now: Seconds) -> Result<Option<Invited>, StoreError> {
         let row = sqlx::query(
-            "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name FROM receiver_invites
-             LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
-             WHERE receiver_invites.secret_hash = $1 AND receiver_invites.expires_at > $2",
+            "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name, staff.name AS maker
+             FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
+             LEFT JOIN staff ON staff.id = receiver_invites.maker
+             WHERE receiver_invites.secret_hash = $1 AND receiver_invites.expires_at > $2
+               AND (receiver_invites.maker IS NULL OR (staff.active = 1 AND staff.role = 'coordinator'))",
         )
         .bind(text(&secret.digest()))
         .bind(now)
@@ -141,7 +157,8 @@ impl Store {
         today: Date,
     ) -> Result<ReceiverId, StoreError> {
         let mut tx = self.write().await?;
-        // The agency is locked first, as everywhere: two that lock in turns would wait for each other.
+        lock_coordinators(&mut tx).await?;
+        // Then the agency, as everywhere: two that lock in turns would wait for each other.
         let hash = text(&secret.digest());
         let agency = sqlx::query("SELECT agency FROM receiver_invites WHERE secret_hash = $1").bind(hash.as_str());
         let agency = agency.fetch_optional(&mut *tx).await?.ok_or(StoreError::InviteUnknown)?;
@@ -150,10 +167,13 @@ impl Store {
             Some(made) => make_key(&mut tx, agency, made, today).await?,
             None => drop(lock(&mut tx, agency).await?),
         }
-        let used =
-            sqlx::query("DELETE FROM receiver_invites WHERE secret_hash = $1 AND expires_at > $2 RETURNING receiver");
+        let used = sqlx::query(
+            "DELETE FROM receiver_invites WHERE secret_hash = $1 AND expires_at > $2 RETURNING receiver, maker",
+        );
         let used = used.bind(hash.as_str()).bind(now).fetch_optional(&mut *tx).await?;
-        let again: Option<String> = used.ok_or(StoreError::InviteUnknown)?.try_get("receiver")?;
+        let used = used.ok_or(StoreError::InviteUnknown)?;
+        makers::check(&mut tx, makers::maker(&used, "maker")?, StoreError::InviteUnknown).await?;
+        let again: Option<String> = used.try_get("receiver")?;
         let id = match again {
             None => insert(&mut tx, agency, new, today).await?,
             Some(id) => replace(&mut tx, receiver_id(&id)?, &new.own).await?,
@@ -177,7 +197,7 @@ fn invited(row: &AnyRow) -> Result<Invited, StoreError> {
         (Some(id), Some(name)) => Some((receiver_id(&id)?, name)),
         _ => None,
     };
-    Ok(Invited { agency: agency_id(&row.try_get::<String, _>("agency")?)?, again })
+    Ok(Invited { agency: agency_id(&row.try_get::<String, _>("agency")?)?, again, maker: row.try_get("maker")? })
 }
 
 async fn insert(
@@ -186,6 +206,7 @@ async fn insert(
     new: &NewReceiver,
     today: Date,
 ) -> Result<ReceiverId, StoreError> {
+    check_unlike(tx, "SELECT name FROM receivers WHERE id <> $1", &new.id.text(), &new.name).await?;
     sqlx::query(
         "INSERT INTO receivers (id, agency, name, name_key, salt, auth_hash, own_key, own_wrapped, created_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -209,7 +230,7 @@ async fn insert(
 async fn replace(tx: &mut Transaction<'static, Any>, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
     let replaced = sqlx::query(
         "UPDATE receivers SET salt = $1, auth_hash = $2, own_key = $3, own_wrapped = $4, agency_key = NULL,
-         agency_sealed = NULL, trusted = 0 WHERE id = $5",
+         agency_sealed = NULL, trusted = 0, let_in_by = NULL WHERE id = $5",
     )
     .bind(own.salt.text())
     .bind(text(&own.auth.digest()))

@@ -88,7 +88,7 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// One who is inside lets a colleague in. Nothing happens to who is inside already.
+    /// One who is inside lets a colleague in, and the list remembers who it was. Nothing happens to who is inside already.
     ///
     /// # Errors
     /// `NotInside` if `by` is not; `Gone` if there is no such colleague; `KeysChanged` if the colleague's own key or
@@ -112,6 +112,8 @@ impl Store {
         }
         if !colleague.inside {
             hold(&mut tx, colleague.id, agency).await?;
+            let note = sqlx::query("UPDATE receivers SET let_in_by = $1 WHERE id = $2");
+            note.bind(by.name.as_str()).bind(colleague.id.text()).execute(&mut *tx).await?;
         }
         Ok(tx.commit().await?)
     }

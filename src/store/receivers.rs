@@ -43,6 +43,8 @@ pub struct Receiver {
     /// Somebody was given a link for their new passphrase, with which they will hold nothing. One that is too old counts
     /// until it is cleared away.
     pub renewing: bool,
+    /// The name of the colleague who let them in, as it was then; none for who made the key, and from before that was kept.
+    pub let_in_by: Option<String>,
 }
 
 impl Receiver {
@@ -60,6 +62,7 @@ macro_rules! select_receivers {
     ($more:literal, $rest:literal) => {
         concat!(
             "SELECT receivers.id, receivers.agency, receivers.name, receivers.own_key, receivers.trusted,
+             receivers.let_in_by,
              (SELECT COUNT(*) FROM receiver_invites WHERE receiver_invites.receiver = receivers.id) AS renewing,
              CASE WHEN receivers.agency_key = agencies.key AND receivers.agency_sealed IS NOT NULL
                THEN receivers.agency_key END AS inside",
@@ -83,6 +86,7 @@ pub(super) fn read(row: &AnyRow) -> Result<Receiver, StoreError> {
         inside: row.try_get::<Option<String>, _>("inside")?.is_some(),
         trusted: row.try_get::<i64, _>("trusted")? != 0,
         renewing: row.try_get::<i64, _>("renewing")? != 0,
+        let_in_by: row.try_get("let_in_by")?,
     })
 }
 

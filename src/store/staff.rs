@@ -1,8 +1,9 @@
 //! Staff: who may sign in, and as what.
 
 use super::error::is_unique;
-use super::{Seconds, Store, StoreError};
+use super::{Seconds, Store, StoreError, makers};
 use crate::id::StaffId;
+use crate::name::{self, BadLine};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
@@ -33,34 +34,21 @@ impl Role {
     }
 }
 
-/// The name that young people see. 1–40 characters, no control characters, white space collapsed.
+/// The name that young people see: 1–40 characters, as [`name::person`] says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownName(String);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum BadName {
-    #[error("the name is empty")]
-    Empty,
-    #[error("the name is longer than 40 characters")]
-    TooLong,
-    #[error("the name holds characters that can't be shown")]
-    Control,
-}
 
 impl ShownName {
     pub const MAX: usize = 40;
 
-    pub fn parse(text: &str) -> Result<Self, BadName> {
-        let name = text.nfc().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.chars().any(unshowable) {
-            Err(BadName::Control)
-        } else if name.is_empty() {
-            Err(BadName::Empty)
-        } else if name.chars().count() > Self::MAX {
-            Err(BadName::TooLong)
-        } else {
-            Ok(Self(name))
-        }
+    /// A name that somebody chooses.
+    pub fn parse(text: &str) -> Result<Self, BadLine> {
+        name::person(text, Self::MAX).map(Self)
+    }
+
+    /// A name that is looked for, or kept already: those chosen under older rules are found as before.
+    pub fn typed(text: &str) -> Result<Self, BadLine> {
+        name::line(text, Self::MAX).map(Self)
     }
 
     pub fn as_str(&self) -> &str {
@@ -71,12 +59,6 @@ impl ShownName {
     pub fn key(&self) -> String {
         self.0.nfkc().collect::<String>().to_lowercase()
     }
-}
-
-/// Control characters, and those that hide or turn the writing: two names must not look alike by them.
-pub(super) fn unshowable(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// An argon2id hash in PHC form. Never printed.
@@ -171,7 +153,8 @@ impl Store {
         Ok(row.is_some())
     }
 
-    /// Either way all sign-ins end (none may wake up with its owner); the last active coordinator stays.
+    /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has
+    /// made; the last active coordinator stays.
     pub async fn set_staff_active(&self, id: StaffId, active: bool) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock_coordinators(&mut tx).await?;
@@ -183,7 +166,8 @@ impl Store {
         finish_change(tx, id, changed.rows_affected()).await
     }
 
-    /// A new role ends all sign-ins, so that none goes on with the old one; the last active coordinator stays.
+    /// A new role ends all sign-ins, so that none goes on with the old one, and the links of who coordinates no more; the
+    /// last active coordinator stays.
     pub async fn set_staff_role(&self, id: StaffId, role: Role) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock_coordinators(&mut tx).await?;
@@ -207,7 +191,7 @@ impl Store {
 }
 
 /// So that two coordinators who deactivate each other don't both succeed (PostgreSQL; SQLite has one writer anyway).
-async fn lock_coordinators(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
+pub(super) async fn lock_coordinators(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
     sqlx::query("UPDATE staff SET active = active WHERE role = 'coordinator'").execute(&mut **tx).await?;
     Ok(())
 }
@@ -221,6 +205,7 @@ async fn finish_change(mut tx: Transaction<'static, Any>, id: StaffId, changed: 
         return Err(StoreError::LastCoordinator);
     }
     sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut *tx).await?;
+    makers::end_unless_coordinator(&mut tx, id).await?;
     Ok(tx.commit().await?)
 }
 
@@ -230,6 +215,7 @@ pub(super) async fn insert(
     role: Role,
     now: Seconds,
 ) -> Result<(), StoreError> {
+    check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &new.id.text(), &new.name).await?;
     sqlx::query(
         "INSERT INTO staff (id, name, name_key, role, active, passphrase, created_at) VALUES ($1, $2, $3, $4, 1, $5, $6)",
     )
@@ -245,8 +231,9 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// Somebody's new name and passphrase; all their sign-ins end.
+/// Somebody's new name and passphrase; all their sign-ins end, and the links by which they let people in.
 pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new: &NewStaff) -> Result<(), StoreError> {
+    check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), &new.name).await?;
     sqlx::query("UPDATE staff SET name = $1, name_key = $2, passphrase = $3 WHERE id = $4")
         .bind(new.name.as_str())
         .bind(new.name.key())
@@ -256,6 +243,21 @@ pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new
         .await
         .map_err(name_taken)?;
     sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut **tx).await?;
+    makers::end_invitations(tx, id).await
+}
+
+/// Nobody may be taken for somebody else. `others` gives their names; under the lock that all who take a name hold.
+pub(super) async fn check_unlike(
+    tx: &mut Transaction<'static, Any>,
+    others: &'static str,
+    id: &str,
+    name: &ShownName,
+) -> Result<(), StoreError> {
+    for other in sqlx::query(others).bind(id).fetch_all(&mut **tx).await? {
+        if name::alike(&other.try_get::<String, _>("name")?, name.as_str()) {
+            return Err(StoreError::NameTaken);
+        }
+    }
     Ok(())
 }
 

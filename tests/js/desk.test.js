@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createRings } from "../../web/js/ui/desk_rings.js";
 import { createStrain } from "../../web/js/ui/desk_strain.js";
 import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../web/js/ui/desk_seats.js";
-import { answerWord, faultsOf } from "../../web/js/ui/desk_setup_words.js";
+import { answerWord, faultsOf, linkWords } from "../../web/js/ui/desk_setup_words.js";
 import { readWish } from "../../web/js/ui/desk_wish.js";
 import { actOf } from "../../web/js/ui/desk_keys.js";
 import { agencyWord, proposalOf } from "../../web/js/ui/desk_propose.js";
@@ -145,6 +145,13 @@ test("a stored wish is read with care", () => {
 test("shortcuts hold Alt and nothing else", () => {
   const press = (/** @type {object} */ more) => actOf(/** @type {KeyboardEvent} */ ({ altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, code: "KeyT", ...more }));
   assert.deepEqual([press({}), press({ ctrlKey: true }), press({ altKey: false }), press({ code: "KeyX" })], ["take", null, null, null]);
+});
+
+test("whoever opens a setup link is told who made it, and for whom", () => {
+  assert.equal(linkWords({ maker: "Lene", again: null }), "Lene har lavet linket.");
+  assert.equal(linkWords({ maker: "Lene", again: "Mette" }), "Lene har lavet linket til Mette, der skal have en ny adgangssætning.");
+  assert.equal(linkWords({ maker: null, again: "Mette" }), "Linket er lavet til Mette, der skal have en ny adgangssætning.");
+  assert.equal(linkWords({ maker: null, again: null }), "");
 });
 
 test("faults of the setup form stand by their field", () => {

@@ -1,7 +1,7 @@
 /** A new counsellor chooses name and passphrase. The link's secret rides in the fragment, which no server log sees. */
 
 import { byId } from "./ui/desk_dom.js";
-import { answerWord, faultsOf, lengthOf, PASSPHRASE_MIN } from "./ui/desk_setup_words.js";
+import { answerWord, faultsOf, lengthOf, linkWords, PASSPHRASE_MIN } from "./ui/desk_setup_words.js";
 
 /** @typedef {import("./ui/desk_setup_words.js").Place} Place */
 
@@ -64,22 +64,38 @@ async function submit() {
   tell([fault]);
 }
 
-/** @param {{secret:string, name:string, passphrase:string}} body @returns {Promise<[Place, string]|null>} */
-async function post(body) {
-  try {
-    const answer = await fetch("/ny", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    if (answer.ok) return null;
-    return answerWord(answer.status, await answer.json().catch(() => ({})));
-  } catch {
-    return answerWord(0, {});
+/** What the link is for, and who made it; that it is dead, before anything is typed. */
+async function look() {
+  const answer = await ask("/ny/link", { secret });
+  if (!answer) return;
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    const fault = answerWord(answer.status, said);
+    return fault[0] === "link" && tell([fault]);
   }
+  const link = linkWords(said);
+  byId("maker").hidden = !link;
+  byId("maker").textContent = link;
+  if (said.again && !name.value) name.value = said.again;
 }
 
-if (!secret) tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);
+/** @param {string} path @param {object} body @returns {Promise<Response|null>} null: there was no answer */
+const ask = (path, body) =>
+  fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  }).catch(() => null);
+
+/** @param {{secret:string, name:string, passphrase:string}} body @returns {Promise<[Place, string]|null>} */
+async function post(body) {
+  const answer = await ask("/ny", body);
+  if (answer?.ok) return null;
+  return answer ? answerWord(answer.status, await answer.json().catch(() => ({}))) : answerWord(0, {});
+}
+
+if (secret) void look();
+else tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);
 passphrase.addEventListener("input", count);
 name.addEventListener("input", () => clear("name"));
 show.addEventListener("change", () => {

@@ -3,25 +3,26 @@
 use super::render;
 use crate::http::answer::problem;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
+use crate::http::auth::{StaffDoor, known};
 use crate::id::StaffId;
-use crate::store::{BadName, InviteSecret, NewStaff, ShownName, StoreError};
+use crate::name::BadLine;
+use crate::store::{InviteSecret, NewStaff, ShownName, StoreError};
 use askama::Template;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRef, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub fn routes<S>() -> Router<S>
 where
     S: Clone + Send + Sync + 'static,
     StaffDoor: FromRef<S>,
 {
-    Router::new().route("/ny", get(page).post(accept))
+    Router::new().route("/ny", get(page).post(accept)).route("/ny/link", post(look))
 }
 
 #[derive(Template)]
@@ -44,24 +45,28 @@ struct Setup {
 
 /// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code, message}`. Codes that begin with
 /// `name_` or `passphrase_` belong to that field; after those the link still works.
-async fn accept(State(door): State<StaffDoor>, setup: Result<Json<Setup>, JsonRejection>) -> Response {
+async fn accept(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    setup: Result<Json<Setup>, JsonRejection>,
+) -> Response {
     let Ok(Json(setup)) = setup else {
         return problem(StatusCode::BAD_REQUEST, "bad_request", "Oplysningerne kunne ikke læses. Genindlæs siden.");
     };
-    match set_up(&door, &setup).await {
-        Ok(cookie) => (StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response(),
+    match set_up(&door, &headers, &setup).await {
+        Ok(cookies) => {
+            (StatusCode::NO_CONTENT, AppendHeaders(cookies.map(|one| (header::SET_COOKIE, one)))).into_response()
+        }
         Err(why) => why.into_response(),
     }
 }
 
-async fn set_up(door: &StaffDoor, setup: &Setup) -> Result<header::HeaderValue, NotSetUp> {
-    if door.throttle.take("a setup link", door.clock.monotonic()).is_err() {
-        return Err(NotSetUp::Busy);
-    }
+/// The cookies of whoever has set themselves up.
+async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<[header::HeaderValue; 2], NotSetUp> {
     let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
-    door.store.check_invite(&secret, door.now()).await?;
-    // A real link: those who mistype their new passphrase a few times aren't guessing.
-    door.throttle.forgive("a setup link");
+    // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
+    // What costs comes after it.
+    door.store.open_invite(&secret, door.now()).await?;
     let name = ShownName::parse(&setup.name)?;
     let (id, salt) = door.random(|rng| (StaffId::random(rng), StaffId::random(rng)));
     let typed = Passphrase::new(&setup.passphrase);
@@ -70,14 +75,41 @@ async fn set_up(door: &StaffDoor, setup: &Setup) -> Result<header::HeaderValue, 
     let staff = door.store.use_invite(&secret, &new, door.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);
-    Ok(door.sign_in(staff).await?)
+    Ok([door.sign_in(staff).await?, door.remember(&known::STAFF, headers, &new.name).await?])
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    secret: String,
+}
+
+/// What a link is for.
+#[derive(Serialize)]
+struct Link {
+    /// Who made it; null: the program itself.
+    maker: Option<String>,
+    /// Whose passphrase it sets anew; null: somebody new.
+    again: Option<String>,
+}
+
+/// `POST /ny/link`, JSON `{secret}`: what the link is for, and who made it.
+async fn look(State(door): State<StaffDoor>, asked: Result<Json<Asked>, JsonRejection>) -> Response {
+    let secret = asked.ok().and_then(|Json(asked)| InviteSecret::parse(&asked.secret));
+    let opened = match secret {
+        Some(secret) => door.store.open_invite(&secret, door.now()).await,
+        None => Err(StoreError::InviteUnknown),
+    };
+    match opened {
+        Ok(link) => Json(Link { maker: link.maker, again: link.again }).into_response(),
+        Err(why) => NotSetUp::Store(why).into_response(),
+    }
 }
 
 /// Why a link did not make an account.
 #[derive(Debug, thiserror::Error)]
 enum NotSetUp {
     #[error("name: {0}")]
-    Name(#[from] BadName),
+    Name(#[from] BadLine),
     #[error("passphrase: {0}")]
     Passphrase(Weak),
     #[error("too many at once")]
@@ -98,21 +130,16 @@ impl From<NotHashed> for NotSetUp {
 impl IntoResponse for NotSetUp {
     fn into_response(self) -> Response {
         let (status, code, message) = match &self {
-            Self::Name(BadName::Empty) => {
+            Self::Name(BadLine::Empty) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "name_empty", "Skriv et navn, som de unge ser.")
             }
-            Self::Name(BadName::TooLong) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "name_too_long", "Navnet må højst have 40 tegn.")
+            Self::Name(why) => {
+                return problem(StatusCode::UNPROCESSABLE_ENTITY, "name_unshowable", &why.words());
             }
-            Self::Name(BadName::Control) => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "name_control",
-                "Navnet har tegn, der ikke kan vises. Skriv det igen.",
-            ),
             Self::Store(StoreError::NameTaken) => (
                 StatusCode::CONFLICT,
                 "name_taken",
-                "Der er allerede en med det navn. Sæt for eksempel et bogstav bagefter.",
+                "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.",
             ),
             Self::Passphrase(Weak::Short) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_short", "Adgangssætningen skal have mindst 15 tegn.")
@@ -135,6 +162,11 @@ impl IntoResponse for NotSetUp {
                 StatusCode::GONE,
                 "invite_unknown",
                 "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.",
+            ),
+            Self::Store(StoreError::Deactivated) => (
+                StatusCode::GONE,
+                "invite_closed",
+                "Din konto er lukket, så linket virker ikke. Skal du være her igen, så bed en koordinator om at give dig adgang. Derefter virker det samme link, til det udløber.",
             ),
             Self::Store(error) => {
                 tracing::error!(%error, "a setup failed");

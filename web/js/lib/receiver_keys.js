@@ -22,8 +22,12 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {boolean} may_make_key the agency has no key, and this receiver may make the next
  * @property {Colleague[]} colleagues
  * @property {number} ends_in seconds until this sign-in is over
+ * @property {{by: string, at: number} | null} reset who made a link to this account, and when (unix seconds)
  *
- * @typedef {{agency: {id: string, name: string, does: string, key: string | null}, name: string | null}} Invitation
+ * @typedef {object} Invitation
+ * @property {{id: string, name: string, does: string, key: string | null}} agency
+ * @property {string | null} name whose passphrase is set anew; null: somebody new
+ * @property {string | null} maker who at the centre made the link
  */
 
 /** What is kept at the server does not open with the passphrase that it accepted. */

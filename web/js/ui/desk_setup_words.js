@@ -38,3 +38,13 @@ export function answerWord(status, { code, message } = {}) {
   if (String(code ?? "").startsWith("invite_")) return ["link", words];
   return ["form", status ? words : "Der er ingen forbindelse. Intet er gået tabt: prøv igen om lidt."];
 }
+
+/**
+ * What a link is for, and who made it.
+ * @param {{maker?: string|null, again?: string|null}} link `again`: whose passphrase it sets anew
+ */
+export function linkWords({ maker, again }) {
+  const by = maker ? `${maker} har lavet linket` : "";
+  if (again) return `${by || "Linket er lavet"} til ${again}, der skal have en ny adgangssætning.`;
+  return by && `${by}.`;
+}

@@ -40,8 +40,11 @@ export function createInvited(ask, on) {
     byId("invited-agency").textContent = invitation.name
       ? `Vælg en ny adgangssætning. Du er modtager hos ${agency.name}. Bagefter skal en kollega lukke dig ind igen.`
       : `Du er inviteret som modtager hos ${agency.name}. Unge, der vil videre, kan sende et kort til jer.`;
+    const { maker } = invitation;
+    byId("invited-maker").textContent = maker ? `${maker} på centret har lavet linket til dig.` : "";
     byId("invited-first").hidden = Boolean(agency.key);
-    name.value = invitation.name ?? "";
+    // Who opens the link once more has perhaps written a name already.
+    if (invitation.name || name.readOnly) name.value = invitation.name ?? "";
     name.readOnly = Boolean(invitation.name);
     show("invited");
   }

@@ -2,6 +2,7 @@
 
 use super::agencies::{PATH, about};
 use super::agency_form::{AgencyFields, AgencyForm, days_words};
+use super::staff::maker_words;
 use super::tallies::{HandoverRow, handover_rows};
 use super::{After, Frame, millis};
 use crate::hours::{date_text, today, when_text};
@@ -53,6 +54,8 @@ struct PersonRow {
     id: String,
     name: String,
     inside: bool,
+    /// The colleague who let them in, if that is known.
+    let_in_by: Option<String>,
     /// Without them the key is lost: nobody else can open cards, or only others who have a link with which they lose it.
     last: bool,
     others: bool,
@@ -65,6 +68,8 @@ struct InviteRow {
     id: String,
     /// "Ny modtager", "Ny adgangssætning til Mette"
     what: String,
+    /// Who made it.
+    by: String,
     expires: String,
 }
 
@@ -135,6 +140,7 @@ fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
         PersonRow {
             name: one.name.clone(),
             inside: one.inside,
+            let_in_by: one.let_in_by.clone(),
             last: one.is_last(&people),
             others: people.iter().any(|other| other.id != one.id && other.inside),
             unsure_again: unsure == Some(&Unsure::Again(id.clone())),
@@ -160,6 +166,7 @@ impl InviteRow {
         Self {
             id: invite.id.text(),
             what: what(invite.name.as_deref()),
+            by: maker_words(invite.maker.as_deref()),
             expires: when_text(millis(invite.expires_at), now),
         }
     }

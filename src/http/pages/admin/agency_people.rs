@@ -74,8 +74,10 @@ async fn link(
     sure: bool,
 ) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
-    let whose = again.as_ref().map(|one| one.id);
-    match (door.store.invite_receiver(id, &secret, agency, whose, sure, door.now()).await, whose) {
+    let (whose, maker) = (again.as_ref().map(|one| one.id), Some(coordinator.0.staff.id));
+    let lost = whose.map(|whose| (whose, sure));
+    let made = door.store.invite_receiver(id, &secret, agency, lost, maker, door.now()).await;
+    match (made, whose) {
         (Err(StoreError::Gone(_)), _) => return Ok(gone()),
         (Err(StoreError::LastInside), Some(whose)) => {
             return ask_again(door, coordinator, agency, Unsure::Again(whose.text())).await;

@@ -2,7 +2,7 @@
 
 use super::field::Choice;
 use super::outlet_form::{OutletFields, OutletForm};
-use super::outlets::{PATH, link_page, waiting_words};
+use super::outlets::{PATH, link_page, link_words, waiting_words};
 use super::tallies::{TermRow, WeekRow, term_rows, week_rows};
 use super::{After, Frame};
 use crate::flyer::FlyerCode;
@@ -42,6 +42,9 @@ struct OutletPage {
     about: String,
     /// "4. november", if it is closed.
     closed: Option<String>,
+    /// Who made its link, or that it is dead.
+    link: String,
+    link_dead: bool,
     /// "2 bestillinger venter"
     waiting: Option<String>,
     /// Why nothing is counted, if so.
@@ -100,6 +103,8 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         name: outlet.text.name.clone(),
         about: about(outlet),
         closed: outlet.closed_on.map(|day| date_text(day, today)),
+        link: link_words(outlet.link, &door.store.staff_list().await?),
+        link_dead: outlet.link.dead,
         waiting: (waiting > 0).then(|| waiting_words(waiting)),
         uncounted,
         weeks,
@@ -193,7 +198,7 @@ pub async fn replace_link(
 ) -> Result<Response, StoreError> {
     let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
     let secret = door.random(OutletSecret::random);
-    match door.store.replace_outlet_link(id, &secret).await {
+    match door.store.replace_outlet_link(id, &secret, Some(coordinator.0.staff.id)).await {
         Ok(()) => {}
         Err(StoreError::Gone(_)) => return Ok(gone()),
         Err(error) => return Err(error),

@@ -2,13 +2,14 @@
 
 use super::link::LinkPage;
 use super::outlet_form::{OutletFields, OutletForm};
+use super::staff::name_of;
 use super::{After, Frame, plural};
 use crate::hours::today;
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
 use crate::id::OutletId;
-use crate::store::{Outlet, OutletSecret, StoreError};
+use crate::store::{Outlet, OutletLink, OutletSecret, Staff, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -35,12 +36,16 @@ struct OutletRow {
     /// "Skole · Køge"
     about: String,
     closed: bool,
+    /// "Linket er dødt …", "Link lavet af Lene"; empty where that is not known.
+    link: String,
+    dead: bool,
     /// "2 bestillinger venter"; empty when none does.
     waiting: String,
 }
 
 async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Response, StoreError> {
     let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
+    let staff = door.store.staff_list().await?;
     let row = |outlet: Outlet| {
         let waiting = orders.iter().filter(|order| order.outlet == outlet.id).count();
         OutletRow {
@@ -48,6 +53,8 @@ async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Respo
             about: format!("{} · {}", outlet.text.kind.name(), outlet.text.municipality),
             name: outlet.text.name,
             closed: outlet.closed_on.is_some(),
+            link: link_words(outlet.link, &staff),
+            dead: outlet.link.dead,
             waiting: if waiting == 0 { String::new() } else { waiting_words(waiting) },
         }
     };
@@ -60,6 +67,17 @@ async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Respo
         new,
     };
     Ok(render(&page))
+}
+
+/// Who made a place's link, and whether it has died with what its maker may do.
+pub fn link_words(link: OutletLink, staff: &[Staff]) -> String {
+    match link.maker.map(|maker| name_of(maker, staff)) {
+        None => String::new(),
+        Some(name) if link.dead => {
+            format!("Linket virker ikke: {name}, der lavede det, er ikke koordinator længere. Lav et nyt.")
+        }
+        Some(name) => format!("Link lavet af {name}"),
+    }
 }
 
 /// "1 bestilling venter"
@@ -90,7 +108,7 @@ pub async fn add(
         }
     };
     let (id, secret) = door.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
-    door.store.add_outlet(id, &text, &secret, today(door.clock.wall())).await?;
+    door.store.add_outlet(id, &text, &secret, Some(coordinator.0.staff.id), today(door.clock.wall())).await?;
     link_page(&door, &coordinator, id, &text.name, &secret).await
 }
 

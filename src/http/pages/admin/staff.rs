@@ -39,6 +39,8 @@ struct StaffRow {
 struct InviteRow {
     id: String,
     what: String,
+    /// Who made it.
+    by: String,
     expires: String,
 }
 
@@ -57,11 +59,17 @@ fn what(kind: InviteKind, staff: &[Staff]) -> String {
     match kind {
         InviteKind::First | InviteKind::New(Role::Coordinator) => "Ny koordinator".to_owned(),
         InviteKind::New(Role::Counsellor) => "Ny rådgiver".to_owned(),
-        InviteKind::Reset(id) => {
-            let name = staff.iter().find(|s| s.id == id).map_or("en kollega", |s| s.name.as_str());
-            format!("Ny adgangssætning til {name}")
-        }
+        InviteKind::Reset(id) => format!("Ny adgangssætning til {}", name_of(id, staff)),
     }
+}
+
+pub fn name_of(id: StaffId, staff: &[Staff]) -> &str {
+    staff.iter().find(|s| s.id == id).map_or("en kollega", |s| s.name.as_str())
+}
+
+/// "lavet af Lene"
+pub fn maker_words(name: Option<&str>) -> String {
+    name.map_or_else(|| "lavet på serveren".to_owned(), |name| format!("lavet af {name}"))
 }
 
 pub async fn page(
@@ -73,6 +81,7 @@ pub async fn page(
     let (staff, invites) = (door.store.staff_list().await?, door.store.invites(door.now()).await?);
     let row = |invite: crate::store::Invite| InviteRow {
         what: what(invite.kind, &staff),
+        by: maker_words(invite.maker.map(|id| name_of(id, &staff))),
         expires: when_text(millis(invite.expires_at), now),
         id: invite.id,
     };
@@ -121,7 +130,7 @@ pub async fn reset(
 async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
-    door.store.create_invite(id, &secret, kind, now).await?;
+    door.store.create_invite(id, &secret, kind, Some(coordinator.0.staff.id), now).await?;
     let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,

@@ -2,14 +2,15 @@
 
 use super::{Done, Wrong};
 use crate::http::auth::receiver::ReceiverIn;
-use crate::http::auth::{StaffDoor, cookie};
+use crate::http::auth::throttle::Tried;
+use crate::http::auth::{StaffDoor, cookie, known};
 use crate::http::limits::Peer;
 use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
@@ -47,17 +48,22 @@ pub async fn sign_in(
     let Json(asked) = asked?;
     let (receivers, now) = (&door.receivers, door.clock.monotonic());
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
-    let name = ShownName::parse(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
-    receivers.check_flood(peer, now)?;
-    receivers.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?;
+    let name = ShownName::typed(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
+    let known = door.known(&known::RECEIVER, &headers, Some(&name)).await?;
+    let tried = receivers.throttle.take(name.as_str(), known, now).map_err(Wrong::TooMany)?;
+    if tried == Tried::Stranger {
+        receivers.check_flood(peer, now)?;
+    }
     let receiver = door.store.check_receiver(&name, &auth).await?.ok_or_else(|| receivers.missed(peer, now))?;
-    receivers.throttle.forgive(name.as_str());
+    receivers.throttle.forgive(name.as_str(), tried);
     let cookie = match door.receiver_in(&headers, receiver, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
         Err(StoreError::Gone(_)) => return Err(Wrong::WrongPassphrase),
         made => made?,
     };
-    Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
+    let known = door.remember(&known::RECEIVER, &headers, &name).await?;
+    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
+    Ok((cookies, Json(Done {})).into_response())
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.
@@ -90,10 +96,10 @@ pub async fn passphrase(
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
     let ReceiverIn { receiver, session, .. } = signed_in;
-    door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
+    door.receivers.changes.take(&receiver.id.text(), None, door.clock.monotonic()).map_err(Wrong::TooMany)?;
     if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::WrongPassphrase);
     }
-    door.receivers.changes.forgive(&receiver.id.text());
+    door.receivers.changes.forgive(&receiver.id.text(), Tried::Stranger);
     Ok(Json(Done {}))
 }

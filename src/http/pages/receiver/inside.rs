@@ -27,6 +27,16 @@ pub struct Me {
     colleagues: Vec<Colleague>,
     /// Seconds until this sign-in is over.
     ends_in: Seconds,
+    /// Somebody has made a link to this account, and the one who signed in has not seen that yet.
+    reset: Option<ResetView>,
+}
+
+#[derive(Serialize)]
+struct ResetView {
+    /// Who at the centre.
+    by: String,
+    /// Unix seconds.
+    at: Seconds,
 }
 
 #[derive(Serialize)]
@@ -50,6 +60,8 @@ pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<
     let agency = door.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
     let vault = door.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
     let others = door.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
+    let reset = door.store.receiver_reset_notice(receiver.id).await?;
+    let reset = reset.map(|notice| ResetView { by: notice.by, at: notice.at });
     let colleagues = others.map(Colleague::from).collect();
     let (agency_key, agency_sealed) =
         vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
@@ -65,7 +77,14 @@ pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<
         agency_sealed,
         colleagues,
         ends_in,
+        reset,
     }))
+}
+
+/// `POST /modtager/link-set`: they have seen who made a link to their account.
+pub async fn seen(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<Json<Done>, Wrong> {
+    door.store.clear_receiver_reset_notice(signed_in.receiver.id).await?;
+    Ok(Json(Done {}))
 }
 
 #[derive(Deserialize)]

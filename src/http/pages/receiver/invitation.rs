@@ -2,14 +2,14 @@
 
 use super::{AgencyView, Done, Wrong};
 use crate::hours::today;
-use crate::http::auth::StaffDoor;
+use crate::http::auth::{StaffDoor, known};
 use crate::id::ReceiverId;
 use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
@@ -22,6 +22,8 @@ pub struct Invitation {
     agency: InvitingAgency,
     /// Whose passphrase is set anew; null: somebody new.
     name: Option<String>,
+    /// Who at the centre made the link.
+    maker: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +45,7 @@ pub async fn look(
     Ok(Json(Invitation {
         agency: InvitingAgency { agency: AgencyView::from(&agency), does: agency.text.does },
         name: invited.again.map(|(_, name)| name),
+        maker: invited.maker,
     }))
 }
 
@@ -88,11 +91,16 @@ pub async fn accept(
     let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
     let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
     // Who is here already keeps the name, whatever is sent.
-    let name = invited.again.map_or_else(|| asked.name.clone(), |(_, name)| name);
-    let new = asked.receiver(door.random(ReceiverId::random), ShownName::parse(&name)?).ok_or(Wrong::Bad)?;
-    door.receivers.links.take(&secret.reveal(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
+    let name = match invited.again {
+        Some((_, name)) => ShownName::typed(&name)?,
+        None => ShownName::parse(&asked.name)?,
+    };
+    let new = asked.receiver(door.random(ReceiverId::random), name).ok_or(Wrong::Bad)?;
+    // The link is a real one by now, and the count is its own: nobody else can use it up.
+    door.receivers.links.take(&secret.reveal(), None, door.clock.monotonic()).map_err(Wrong::TooMany)?;
     let today = today(door.clock.wall());
     let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
     let cookie = door.receiver_in(&headers, receiver, &new.own.auth).await?;
-    Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
+    let known = door.remember(&known::RECEIVER, &headers, &new.name).await?;
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
 }

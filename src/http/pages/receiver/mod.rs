@@ -40,6 +40,7 @@ where
         .route("/modtager/invitation", post(invitation::look))
         .route("/modtager/ny", post(invitation::accept))
         .route("/modtager/mig", post(inside::me))
+        .route("/modtager/link-set", post(inside::seen))
         .route("/modtager/luk-ind", post(inside::let_in))
         .route("/modtager/noegle", post(inside::make_key))
         .layer(DefaultBodyLimit::max(BODY_BYTES))

@@ -1,0 +1,17 @@
+/** Somebody made a link to this account: told until it is seen. Sent from here, no conversation is left for it. */
+
+import { byId } from "./desk_dom.js";
+
+/** @param {ReturnType<typeof import("./desk_notes.js").createNotes>} notes */
+export function watchReset(notes) {
+  const form = document.getElementById("reset");
+  form?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await fetch("/vagt/link-set", { method: "POST", redirect: "manual" }).catch(() => null);
+    // Done is a redirect to the page that we are on.
+    if (answer?.type !== "opaqueredirect") return notes.add("Det kunne ikke gemmes. Prøv igen om lidt.", { tone: "warm" });
+    byId("duty-title").tabIndex = -1;
+    byId("duty-title").focus();
+    form.remove();
+  });
+}
