@@ -287,8 +287,13 @@ fn fair(snapshot: &Snapshot, commands: &[Command], limits: &Limits) {
     }
 }
 
+/// What has failed once is tried again first, from a file beside this one.
+fn kept() -> Option<Box<dyn proptest::test_runner::FailurePersistence>> {
+    Some(Box::new(proptest::test_runner::FileFailurePersistence::WithSource("cases")))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: kept(), ..ProptestConfig::default() })]
 
     #[test]
     fn policy_is_fair_whatever_happens(acts in acts(80)) {

@@ -103,6 +103,11 @@ fn too_much_is_said_to_be_too_much() {
     assert!(matches!(render(&wish, Format::Poster, FileKind::Pdf), Err(KitError::TooLong(_))));
 }
 
+/// What has failed once is tried again first, from a file beside this one.
+fn kept() -> Option<Box<dyn proptest::test_runner::FailurePersistence>> {
+    Some(Box::new(proptest::test_runner::FileFailurePersistence::WithSource("cases")))
+}
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         "\\PC{0,40}",
@@ -112,7 +117,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: kept(), ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_gives_a_file_or_an_error(
