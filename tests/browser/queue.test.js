@@ -94,6 +94,23 @@ test("a counsellor passes it on: it rings at the colleague", async (t) => {
   await until(ringing, () => document.getElementById("ring")?.hidden === true);
 });
 
+test("what rings and is taken as the longest waiting rings no more", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  for (const press of [() => desk.getByRole("button", { name: "Tag den længst ventende" }).click(), () => desk.keyboard.press("Alt+KeyL")]) {
+    const youth = await w.youth();
+    await start(youth, w);
+    await desk.locator("#ring-take").waitFor();
+    assert.match(await desk.title(), /🔔/);
+    await press();
+    await met(youth);
+    assert.ok(await desk.locator("#ring").isHidden(), "no card");
+    assert.doesNotMatch(await desk.title(), /🔔/);
+    await room(desk, 2);
+  }
+});
+
 test("on pause nothing rings; the longest waiting can be taken by hand", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();

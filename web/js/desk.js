@@ -113,12 +113,16 @@ const frames = {
     // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
     link.live(true);
     keep({ duty: data.duty, capacity: data.capacity, paused: data.paused });
+    for (const seat of data.seats) calls.taken(seat.conversation);
     conversations?.sync(data.seats);
   },
   queue: (data) => queue.set(data),
   ring: (data) => calls.ring(data),
   ring_over: ({ conversation, reason }) => calls.over(conversation, reason),
-  accepted: ({ seat }) => conversations?.accepted(seat),
+  accepted({ seat }) {
+    calls.taken(seat.conversation);
+    conversations?.accepted(seat);
+  },
   refused: ({ conversation, reason }) => calls.refused(conversation, reason),
   envelope: ({ conversation, body }) => conversations?.receive(conversation, body),
   youth: ({ conversation, state }) => conversations?.peer(conversation, state),

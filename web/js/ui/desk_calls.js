@@ -60,6 +60,8 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       remove(conversation);
       notes.add(ringOverWord(reason));
     },
+    /** Taken here, in whichever way. @param {string} conversation */
+    taken: remove,
     /** @param {string|null} conversation @param {string} reason */
     refused(conversation, reason) {
       if (conversation) remove(conversation);
