@@ -13,6 +13,8 @@ test("half surrogates become one replacement character, whole ones stay", () => 
 
 test("what is only white space is nothing", () => {
   assert.equal(clean(" \n\t "), "");
+  for (const blank of ["\u200b", "\u200d \u2060", "\u2800\u3164", "\u034f", "\ufe0f\u00ad"]) assert.equal(clean(blank), "", "nobody would see it");
+  for (const seen of ["🙂", "?", "م", "é", "1", "👩‍👧"]) assert.equal(clean(` ${seen} `), seen);
 });
 
 test("an over-long message is told by how much, in UTF-16 units", () => {

@@ -6,14 +6,18 @@ export const LIMIT = 4000;
 const COUNT_FROM = 3600;
 const QUIET = 6000;
 
-/** Line breaks as \n, no other control characters, no half surrogates. @param {string} text */
+/** Something that is drawn: not only blanks, marks and letters without a shape. */
+const SEEN = /[^\p{Z}\p{C}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** Line breaks as \n, no other control characters, no half surrogates; nothing, where nothing would be seen. @param {string} text */
 export function clean(text) {
-  return text
+  const kept = text
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "")
     .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (unit) => (unit.length === 2 ? unit : "\ufffd"))
     .trim();
+  return SEEN.test(kept) ? kept : "";
 }
 
 /** @param {number} length UTF-16 units; @returns {{text: string, over: boolean}|null} what to say about it */
@@ -24,6 +28,9 @@ export function lengthNote(length) {
   if (length >= COUNT_FROM) return { text: `${LIMIT - length} tegn tilbage`, over: false };
   return null;
 }
+
+/** Whether a key belongs to an input method; Safari ends the composition first, and then says 229. @param {KeyboardEvent} event */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
 /**
  * @param {HTMLFormElement} form
@@ -81,7 +88,7 @@ export function createComposer(form, on) {
     submit();
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || touch.matches) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event) || touch.matches) return;
     event.preventDefault();
     submit();
   });

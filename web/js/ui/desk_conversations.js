@@ -17,6 +17,9 @@ import { countWord, overWord } from "./desk_words.js";
  * @typedef {{seat:Held, since:number, left:number|null, unread:number, baggage:Baggage}} Packed `since`: ms ago
  */
 
+/** Whether the focus is in a field that holds words. */
+const isWritten = () => Boolean(document.activeElement?.closest("textarea")?.value.trim());
+
 /** Own words that were not delivered go back to the field; the young person is asked for the rest. @param {Packed} packed @returns {Packed} */
 export function withoutKeys(packed) {
   const { dump, draft } = packed.baggage;
@@ -162,8 +165,11 @@ export function createConversations(desk) {
     /** One just taken. @param {Seat} seat */
     accepted(seat) {
       if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
-      open(seats.add(seat), { fresh: true });
-      rooms.go(seat.conversation);
+      const { room } = open(seats.add(seat), { fresh: true });
+      if (!isWritten()) return rooms.go(seat.conversation);
+      // Whoever writes on would write to somebody else.
+      rooms.news(seat.conversation);
+      notes.add(`${room.name} er begyndt. Du er stadig, hvor du skrev.`, { tone: "good" });
     },
     /** @param {string} id @param {"here"|"away"} state */
     peer(id, state) {

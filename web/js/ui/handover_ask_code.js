@@ -1,5 +1,6 @@
 // Six words in one forgiving field: unknown ones are named, and the nearest offered.
 
+import { isComposing } from "./composer.js";
 import { busy, button, el, put } from "./handover_dom.js";
 import { codeWords } from "./handover_words.js";
 
@@ -50,8 +51,9 @@ export function askCodeView({ typed, fault, back, read, look }) {
   /** @returns {Read} */
   function check() {
     const found = read(field.value);
-    put(error, codeWords(found));
-    if (error.textContent) field.setAttribute("aria-invalid", "true");
+    const wrong = codeWords(found);
+    put(error, wrong);
+    if (wrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
     offer(found);
     return found;
@@ -68,7 +70,7 @@ export function askCodeView({ typed, fault, back, read, look }) {
   });
 
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
+    if (event.key !== "Enter" || isComposing(event) || event.shiftKey) return;
     event.preventDefault();
     void go();
   });

@@ -38,7 +38,7 @@ const SAYS = {
   ],
   kept: [
     "En rigtig samtale bliver ikke gemt. Når du slutter, bliver din side tømt med det samme, og rådgiveren kan læse den i højst 15 minutter mere.",
-    "Skal du væk hurtigt, så tryk på Forlad siden eller tre gange på Shift. Du må gerne prøve det her: Du lander på vejrudsigten.",
+    "Skal du væk hurtigt, så tryk på Forlad siden, eller på en computer tre gange på Shift. Du må gerne prøve det her: Du lander på vejrudsigten.",
   ],
   who: [
     "Jeg er hverken et menneske eller en kunstig intelligens, kun nogle sætninger, som er skrevet på forhånd. I den rigtige chat er det en rådgiver af kød og blod, der svarer.",

@@ -34,8 +34,10 @@ export function quickExit(link, leave) {
     event.preventDefault();
     go();
   });
+  // Phones send Shift for other keys.
+  const touch = matchMedia("(pointer: coarse)");
   addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") presses = 0;
+    if (event.key !== "Shift" || touch.matches) presses = 0;
     else if (!event.repeat) presses += 1;
     clearTimeout(timer);
     timer = setTimeout(() => (presses = 0), WITHIN);
