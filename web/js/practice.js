@@ -118,7 +118,7 @@ function start() {
     },
     says(text) {
       put("counsellor", text, "received");
-      say(`${NAME}: ${text}`);
+      say(text, NAME);
     },
     serious: () => set({ serious: true }),
     over: () => set({ asked: "done" }),
@@ -165,8 +165,9 @@ const actions = {
 };
 
 ask.addEventListener("click", (event) => {
-  const id = /** @type {HTMLElement} */ (event.target).dataset.action;
-  if (id) actions[id]?.();
+  // A translator puts its own elements into a button.
+  const pressed = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[data-action]"));
+  actions[pressed?.dataset.action ?? ""]?.();
 });
 ask.addEventListener("keydown", (event) => {
   if (event.key === "Escape") set({ asked: "", traces: [] });

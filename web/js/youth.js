@@ -6,7 +6,7 @@ import * as shelf from "./lib/shelf.js";
 import { createComposer, followKeyboard } from "./ui/composer.js";
 import { traces } from "./ui/guard.js";
 import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
-import { answerButton, createTranscript, reader } from "./ui/transcript.js";
+import { answerButton, createTranscript, reader, say as put } from "./ui/transcript.js";
 import { chime, keepAwake, watchStatus } from "./ui/waiting.js";
 import { headWords, noticeWords, overWords, placeWords, question, stopReason, waitWords } from "./ui/words.js";
 
@@ -73,8 +73,8 @@ const composer = createComposer(form, {
 });
 
 const read = reader(by("say"));
-/** @param {string} text */
-const say = (text) => (screen.aside.hidden ? read(text) : aside?.news(text));
+/** @param {string} text @param {string} [writer] */
+const say = (text, writer) => (screen.aside.hidden ? read(text, writer) : aside?.news(text, writer));
 
 /** Counts the scan once somebody sees the page: a preview, or a page made ready ahead, is hidden. */
 function scanned() {
@@ -84,13 +84,6 @@ function scanned() {
 }
 
 // --- drawing -------------------------------------------------------------------------------------------------------
-
-/** @param {HTMLElement} element @param {string} text @returns {boolean} whether it changed */
-function put(element, text) {
-  if (element.textContent === text) return false;
-  element.textContent = text;
-  return true;
-}
 
 /** In the queue for the first time. */
 const waits = () => state.phase === "queue" && !state.met;
@@ -120,6 +113,7 @@ function set(change) {
 function draw() {
   const said = headWords(state);
   if (put(head.title, said.title)) say(said.title);
+  head.title.translate = said.title !== state.name;
   put(head.text, said.text);
   head.text.dataset.here = String(state.present && state.link === "open" && state.online);
   document.body.dataset.phase = state.phase;
@@ -186,7 +180,7 @@ function openTalk(conversation, generation) {
       entry(entry) {
         transcript.put(entry);
         typing.hidden = true;
-        say(`${state.name || "Rådgiveren"}: ${entry.text}`);
+        say(entry.text, state.name || "Rådgiveren");
         if (document.hidden) ring();
       },
       changed: (entry) => transcript.put(entry),
@@ -444,8 +438,9 @@ function answer(yes) {
 }
 
 by("ask-actions").addEventListener("click", (event) => {
-  const id = /** @type {HTMLElement} */ (event.target).dataset.action;
-  if (id) actions[id]?.();
+  // A translator puts its own elements into a button.
+  const pressed = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[data-action]"));
+  actions[pressed?.dataset.action ?? ""]?.();
 });
 ask.addEventListener("keydown", (event) => {
   if (event.key === "Escape") set({ ending: false, traces: [] });

@@ -170,10 +170,11 @@ export function createAside(section, cover) {
         return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
       }, asked),
     code: () => open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
-    /** Seen and read aloud above the sheet. @param {string} text */
-    news(text) {
+    /** Seen and read aloud above the sheet. @param {string} text @param {string} [writer] of words that are no translator's business */
+    news(text, writer) {
       const line = document.createElement("p");
-      line.textContent = text;
+      line.textContent = writer ? `${writer}: ${text}` : text;
+      line.translate = !writer;
       words.append(line);
       while (words.childElementCount > 2) words.firstElementChild?.remove();
     },

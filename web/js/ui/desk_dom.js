@@ -20,7 +20,13 @@ export function clone(id) {
   return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
 }
 
-/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text */
+/** What was said last: it is not read back, for a translator may have written over it. @type {WeakMap<Element, string>} */
+const last = new WeakMap();
+
+/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text @returns {boolean} whether it changed */
 export function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const same = last.has(element) ? last.get(element) === text && (!text || element.hasChildNodes()) : element.textContent === text;
+  last.set(element, text);
+  if (!same) element.textContent = text;
+  return !same;
 }

@@ -69,7 +69,7 @@ export function createRoom(seat, on) {
     name,
     focus,
     /** Aloud: what the young person wrote. @param {string} text */
-    heard: (text) => say(`${name}: ${text}`),
+    heard: (text) => say(text, name),
     /** Nothing of it is drawn. @param {boolean} on */
     fold(on) {
       element.dataset.folded = String(on);

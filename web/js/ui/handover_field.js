@@ -62,7 +62,7 @@ function wholeLines(input, lines) {
 /** @param {Draft} draft @param {Field} name @param {Asked} asked @param {boolean} suggested */
 export function createField(draft, name, { label, hint, rows, begin, lines, changed }, suggested) {
   const id = `handover-${name}`;
-  const given = { id, autocomplete: "off", "aria-describedby": `${id}-hint ${id}-error` };
+  const given = { id, autocomplete: "off", dir: "auto", translate: "no", "aria-describedby": `${id}-hint ${id}-error` };
   const input = rows ? el("textarea", { ...given, rows }) : el("input", { ...given, type: "text" });
   const error = el("p", { class: "error", id: `${id}-error`, hidden: true });
   input.value = draft[name];

@@ -86,7 +86,7 @@ function messagePicker(draft) {
       },
     });
     input.checked = draft.picked.has(i);
-    return el("li", {}, el("label", {}, input, el("span", { class: "bubble" }, text)));
+    return el("li", {}, el("label", {}, input, el("span", { class: "bubble", dir: "auto", translate: "no" }, text)));
   });
   draw();
   const open = draft.picked.size > 0;
@@ -101,7 +101,7 @@ function messagePicker(draft) {
 const about = (agency, why) =>
   el("div", { class: "handover-to" },
     el("p", {}, el("strong", {}, agency.name), ` åbner det ${soon(agency.answers_days)}. ${agency.does}`),
-    why && el("p", {}, "Rådgiveren skriver: ", el("q", {}, why)));
+    why && el("p", {}, "Rådgiveren skriver: ", el("q", { dir: "auto", translate: "no" }, why)));
 
 /** Where to go on in a question. @param {Element} box @returns {HTMLElement|null} */
 const answerIn = (box) => box.querySelector(":checked") ?? box.querySelector("input, textarea");

@@ -1,5 +1,6 @@
 // One step at a time: its heading gets the focus, Escape goes back, and what happens is said aloud.
 
+import { isComposing } from "./composer.js";
 import { button, el, put } from "./handover_dom.js";
 
 export const TO_TALK = "Tilbage til samtalen";
@@ -29,18 +30,19 @@ export function createFrame(host) {
   let now = null;
   let away = false;
   let toTalk = true;
+  /** @type {HTMLElement[]} */
+  let talkers = [];
   host.replaceChildren(root);
 
   /** Buttons lead back to the conversation for as long as there is one. */
   function name() {
-    if (toTalk) return;
-    for (const made of view.querySelectorAll("button")) if (made.textContent === TO_TALK) made.textContent = "Tilbage";
+    if (!toTalk) for (const one of talkers) put(one, "Tilbage");
   }
 
   /** @param {KeyboardEvent} event */
   function escape(event) {
     // the acute numbers lie above: Escape closes them first
-    if (event.key !== "Escape" || event.isComposing || document.querySelector(".acute[open]")) return;
+    if (event.key !== "Escape" || isComposing(event) || document.querySelector(".acute[open]")) return;
     // put away, or the focus is on what has an Escape of its own
     const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
     if (elsewhere || !host.getClientRects().length) return;
@@ -71,6 +73,7 @@ export function createFrame(host) {
         title,
         ...next.body,
       );
+      talkers = [...view.querySelectorAll("button")].filter((one) => one.textContent === TO_TALK);
       name();
       live.textContent = "";
       if (!host.getClientRects().length) return;

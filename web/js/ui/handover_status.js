@@ -26,7 +26,7 @@ function path(s, said) {
 const row = (s, said) =>
   el("li", { class: "message", "data-mine": said.side === "youth" ? "true" : "false" },
     el("span", { class: "visually-hidden" }, said.side === "youth" ? "Du: " : `${said.by || s.agency.name}: `),
-    el("p", { class: "bubble" }, said.text),
+    el("p", { class: "bubble", dir: "auto", translate: "no" }, said.text),
     el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")));
 
 /** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<{sent: boolean, wrong: string}>} write */

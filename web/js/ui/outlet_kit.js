@@ -33,6 +33,7 @@ function createFaults(wrong, retry) {
   /** @type {Record<"preview"|"download", {text: string, again: () => void}|null>} */
   const faults = { preview: null, download: null };
   // the download first: somebody waits for it
+  let told = "";
   const first = () => faults.download ?? faults.preview;
   retry.addEventListener("click", () => first()?.again());
   /** @param {keyof typeof faults} part @param {{text: string, again: () => void}|null} fault */
@@ -41,7 +42,7 @@ function createFaults(wrong, retry) {
     const text = first()?.text ?? "";
     wrong.hidden = retry.hidden = !text;
     // what already stands there is not read out again
-    if (wrong.textContent !== text) wrong.textContent = text;
+    if (told !== text) wrong.textContent = told = text;
   };
 }
 

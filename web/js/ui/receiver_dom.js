@@ -1,7 +1,7 @@
 // What the parts of /modtager share on the page.
 
 import { wordsOf } from "../lib/receiver_ask.js";
-import { byId } from "./desk_dom.js";
+import { byId, say } from "./desk_dom.js";
 
 /** @param {string} id @returns {HTMLInputElement} */
 export const input = (id) => /** @type {HTMLInputElement} */ (byId(id));
@@ -12,7 +12,7 @@ export const button = (id) => /** @type {HTMLButtonElement} */ (byId(id));
 /** @param {Element} place @param {string} text "": nothing is wrong */
 export function tell(place, text) {
   /** @type {HTMLElement} */ (place).hidden = !text;
-  if (place.textContent !== text) place.textContent = text;
+  say(place, text);
 }
 
 /** @type {Map<Element, () => void>} what takes a while, and how its button is given back */

@@ -85,6 +85,7 @@ export function bubble({ text, mine, meta }) {
   row.dataset.mine = String(mine);
   const words = element("p", text, "bubble");
   words.dir = "auto";
+  words.translate = false;
   row.append(words);
   if (meta) row.append(element("p", meta, "meta"));
   return row;

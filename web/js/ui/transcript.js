@@ -32,15 +32,27 @@ export function clock(at) {
   return Number.isNaN(time.getTime()) ? "" : `${two(time.getHours())}.${two(time.getMinutes())}`;
 }
 
+/** What was said last: it is not read back, for a translator may have written over it. @type {WeakMap<Element, string>} */
+const last = new WeakMap();
+
+/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text @returns {boolean} whether it changed */
+export function say(element, text) {
+  const same = last.has(element) ? last.get(element) === text && (!text || element.hasChildNodes()) : element.textContent === text;
+  last.set(element, text);
+  if (!same) element.textContent = text;
+  return !same;
+}
+
 /** Reads aloud, politely, what came in; of a flood only how much it was. @param {HTMLElement} region a live one */
 export function reader(region) {
   let lately = 0;
   let unread = 0;
-  /** @param {string} text */
-  function tell(text) {
+  /** @param {string} text @param {string} [writer] of words that are no translator's business */
+  function tell(text, writer) {
     const line = document.createElement("p");
     // The whole stands in the conversation.
-    line.textContent = text.slice(0, LONG);
+    line.textContent = writer ? `${writer}: ${text.slice(0, LONG)}` : text;
+    line.translate = !writer;
     region.append(line);
     while (region.childElementCount > SPOKEN) region.firstElementChild?.remove();
   }
@@ -48,12 +60,12 @@ export function reader(region) {
     if (!--lately && unread) tell(`${unread} nye beskeder`);
     if (!lately) unread = 0;
   }
-  /** @param {string} text */
-  return (text) => {
+  /** @param {string} text @param {string} [writer] whose words they are; without one, the page's own */
+  return (text, writer) => {
     if (lately === SPOKEN) return void unread++;
     lately++;
     setTimeout(breathe, BREATH);
-    tell(text);
+    tell(text, writer);
   };
 }
 

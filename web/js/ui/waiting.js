@@ -1,5 +1,6 @@
 // Before and in the queue: the honest status, a screen that stays on, a sound when somebody answers.
 
+import { say } from "./transcript.js";
 import { statusWords } from "./words.js";
 
 const EVERY = 20_000;
@@ -15,11 +16,6 @@ export function watchStatus({ box, begin, instead }) {
   const part = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   /** @type {ReturnType<typeof setInterval>|undefined} */
   let timer;
-
-  /** @param {HTMLElement} element @param {string} text only a change is read aloud */
-  function say(element, text) {
-    if (element.textContent !== text) element.textContent = text;
-  }
 
   /** @param {Status} status */
   function draw(status) {
