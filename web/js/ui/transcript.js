@@ -24,6 +24,8 @@ const HEAVY = 1000;
 const isHeavy = (/** @type {string} */ text) => text.length > HEAVY && (text.match(/[^\0-\u02ff]/g)?.length ?? 0) > HEAVY / 2;
 const SPOKEN = 4;
 const BREATH = 2000;
+/** As long as one is seen arriving, others are just there: thirty that move cost a phone 40 ms a frame. */
+const ARRIVING = 320;
 const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
 
 /** As Danes write it: 14.05; "" for what no calendar has. By hand: the first formatter costs a phone 100 ms. @param {number} at ms since the epoch */
@@ -120,6 +122,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   const rows = new Map();
   /** To be seen arriving. @type {Set<string>} */
   const fresh = new Set();
+  let arrived = -ARRIVING;
   let [from, to, lines] = [0, 0, 0];
   let [follow, news, short] = [true, false, false];
   /** @type {Promise<typeof import("./proposal.js")>|undefined} */
@@ -177,7 +180,12 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
 
   function seen() {
     short = to < all.length;
-    if (jump) jump.hidden = !news && !short;
+    offer(news || short);
+  }
+
+  /** Only a change: each time costs style. @param {boolean} on */
+  function offer(on) {
+    if (jump && jump.hidden === on) jump.hidden = !on;
   }
 
   function paint() {
@@ -287,7 +295,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     if (old && row) mark(row, old);
     if (old) return;
     known.set(entry.id, entry);
-    fresh.add(entry.id);
+    const now = performance.now();
+    if (now - arrived > ARRIVING) fresh.add(entry.id);
+    arrived = now;
     add(entry);
   }
 
@@ -312,7 +322,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   function clear() {
     fill([]);
     list.replaceChildren();
-    if (jump) jump.hidden = true;
+    offer(false);
   }
 
   /** Everything anew, in this order. @param {Entry[]} entries */
@@ -339,8 +349,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     () => {
       const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
       follow = below < NEAR && !short;
-      if (follow) news = false;
-      if (follow && jump) jump.hidden = true;
+      if (follow) offer((news = false));
       if (due.has(draw) || follow) return;
       if (below < NEAR) turn(false);
       else if (from && scroller.scrollTop < NEAR) turn(true);
