@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listOf, momentOf, numberOf, textOf } from "../../web/js/lib/bounded.js";
-import { clock } from "../../web/js/ui/transcript.js";
+import { clock, weighed } from "../../web/js/ui/transcript.js";
 import { readPacked } from "../../web/js/ui/desk_takeover.js";
 import { createClient } from "../../web/js/lib/handover_client.js";
 import { day, shortDay } from "../../web/js/ui/handover_words.js";
@@ -39,4 +39,14 @@ test("agencies: as many as can be chosen from, and none that is none", async () 
   const answer = async () => new Response(JSON.stringify({ agencies }));
   const client = createClient({ fetch: /** @type {any} */ (answer), signal: new AbortController().signal });
   assert.equal((await client.roster()).agencies.length, 198);
+});
+
+test("what is drawn of a text at first: all that people write, and little of what costs a browser most", () => {
+  const honest = ["hej med dig", "Привет, как дела? ".repeat(50), "今天天气很好，我想和你聊聊。".repeat(20), "ok 👍👩‍👩‍👧‍👦 du ❤️ ".repeat(20), "مرحبا كيف حالك"];
+  for (const text of honest) assert.equal(weighed(text).start, text.length, text);
+  const signs = (/** @type {number} */ from, /** @type {string} */ between) => Array.from({ length: 300 }, (_, i) => String.fromCodePoint(from + i) + between).join("");
+  assert.deepEqual(weighed(signs(0x4e00, "a")), { start: 32, changes: 16 });
+  assert.deepEqual(weighed(signs(0x12000, "ꀀ")), { start: 45, changes: 16 });
+  assert.equal(weighed("👍".repeat(2000)).start, 1000);
+  assert.equal(weighed(`a${"👍".repeat(1000)}`).start, 999, "no sign is halved");
 });
