@@ -5,7 +5,8 @@ import { newId, openRecord, openWord, sealCard, sealRecord, sealWord } from "../
 import { newWords, receiptFrom } from "../../web/js/lib/receipt.js";
 import { newKeys } from "../../web/js/lib/vault.js";
 import { look } from "./look.js";
-import { PASSPHRASE, world } from "./support.js";
+import { PASSPHRASE, until, world } from "./support.js";
+import { bestOf, longestTask } from "./tasks.js";
 
 /** @typedef {import("./support.js").World} World */
 /** @typedef {import("playwright-core").Page} Page */
@@ -394,4 +395,34 @@ test("the wrong passphrase, a page left alone, a reload and Back: no card, no ke
   await page.getByText("passer ikke sammen").waitFor();
   await signIn(page, "Karen", `${PASSPHRASE} ny`);
   await inside(page);
+});
+
+test("as many cards as strangers can send: no task of the receiver's page is long", async (t) => {
+  const w = await world(t);
+  const lead = await w.counsellor();
+  await addAgency(w, lead);
+  const page = await browser(w);
+  const row = { posted_on: "2026-12-03", promised_on: "2026-12-05", expires_on: "2027-01-02", late: false, opened_on: null, acknowledged_on: null, closed_on: null, readable: true, unanswered: false, answered: false };
+  const flood = Array.from({ length: 500 }, (_, i) => ({ ...row, id: `card-${i}` }));
+  let cards = flood.slice(0, 1);
+  await page.route("**/modtager/kort", (route) => route.fulfill({ json: { today: "2026-12-03", cards } }));
+  await accept(page, await invite(lead), "Karen");
+  const shown = async () => {
+    await again(page);
+    await until(page, (count) => document.querySelectorAll("#rows > li").length === count, cards.length);
+  };
+  await shown();
+  const longest = await bestOf(async () => {
+    cards = flood.slice(0, 1);
+    await shown();
+    return longestTask(page, () => {
+      cards = flood;
+      return shown();
+    });
+  }, (found) => found < 100);
+  t.diagnostic(`longest task ${longest.toFixed(0)} ms`);
+  assert.ok(longest < 100, `${longest} ms`);
+  const last = page.locator("#rows > li").last().getByRole("button");
+  await last.focus();
+  assert.ok(await last.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight), "the last is reached");
 });

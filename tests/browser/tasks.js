@@ -19,6 +19,8 @@ export async function longestTask(page, work) {
   let trace;
   try {
     await work();
+    // What was done last is drawn.
+    await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
   } finally {
     trace = await browser.stopTracing();
   }

@@ -26,7 +26,11 @@ export function openPage() {
   const view = openDom(template("receiver/page.html").replace(/^[^]*\{% block main %\}/, "").replace(/\{[#%][^]*?[#%]\}/g, ""));
   const { document } = view;
   addDialogs(view.HTMLDialogElement.prototype);
-  Object.assign(globalThis, { CSS: { escape: (/** @type {string} */ text) => text } });
+  Object.assign(globalThis, {
+    CSS: { escape: (/** @type {string} */ text) => text },
+    // Frames, which jsdom has for visible pages only: the next one comes at once.
+    requestAnimationFrame: (/** @type {() => void} */ draw) => queueMicrotask(draw),
+  });
   return {
     document,
     view,

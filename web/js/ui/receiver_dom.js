@@ -80,7 +80,9 @@ export function keyed(list, items, keyOf, make, update) {
     update(row, item);
     return row;
   });
-  if (rows.length === list.children.length && rows.every((row, i) => row === list.children[i])) return;
+  const same = [...list.children].every((row, i) => row === rows[i]);
+  // What is taken out and put back costs its style again.
+  if (same) return list.append(...rows.slice(list.children.length));
   const focused = /** @type {HTMLElement | null} */ (document.activeElement);
   list.replaceChildren(...rows);
   if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
