@@ -82,6 +82,8 @@ export function createCard(ask, on) {
   }
 
   function gone() {
+    // The name in the list does not wait for the list.
+    if (open) on.named(open.id, "");
     wipe();
     byId("gone-title").textContent = "Kortet er her ikke mere";
     byId("gone-words").textContent =

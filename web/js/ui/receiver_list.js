@@ -66,7 +66,10 @@ export function createList(pick, erase, announce) {
       if (drawn < after.length) requestAnimationFrame(more);
     },
     /** Rows that say the same could not be told apart. @param {string} id @param {string} words */
-    name: (id, words) => void names.set(id, words),
+    name(id, words) {
+      names.set(id, words);
+      draw();
+    },
     /** @param {string} id "": none */
     mark(id) {
       if (id === marked) return;
