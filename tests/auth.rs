@@ -69,7 +69,7 @@ async fn a_wrong_name_looks_like_a_wrong_passphrase() {
     house.staff("Lene", Role::Coordinator).await;
     house.staff("Mette", Role::Counsellor).await;
     let away = house.staff("Søren", Role::Counsellor).await;
-    house.door.store.set_staff_active(away, false).await.unwrap();
+    house.door.store.set_staff_active(away, false, None).await.unwrap();
     let long = "x".repeat(500);
     let mut bodies = Vec::new();
     for (name, passphrase) in [("Mette", "forkert"), ("Ingen", GOOD), ("Søren", GOOD), ("", GOOD), (&long, GOOD)] {
@@ -514,17 +514,20 @@ async fn whoever_opens_a_link_is_told_who_made_it() {
     assert!(house.get("/vagt", &cookie).await.body.contains(said));
     assert!(!house.get("/vagt", &lead).await.body.contains("et link til din konto"));
     assert_eq!(house.post("/vagt/link-set", "", "").await.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(house.post("/vagt/link-set", &lead, "").await.status, StatusCode::SEE_OTHER);
-    assert!(house.get("/vagt", &cookie).await.body.contains(said), "one's own alone");
-    assert_eq!(house.post("/vagt/link-set", &cookie, "").await.status, StatusCode::SEE_OTHER);
+    let seen = format!("maker={}&on={}", lene.text(), ungrus::hours::today(START));
+    for (cookie, form) in [(&lead, seen.as_str()), (&cookie, ""), (&cookie, "maker=x&on=y"), (&cookie, "maker=x")] {
+        assert_eq!(house.post("/vagt/link-set", cookie, form).await.status, StatusCode::SEE_OTHER);
+    }
+    assert!(house.get("/vagt", &cookie).await.body.contains(said), "one's own alone, and what was shown");
+    assert_eq!(house.post("/vagt/link-set", &cookie, &seen).await.status, StatusCode::SEE_OTHER);
     assert!(!house.get("/vagt", &cookie).await.body.contains(said));
 
     // Closed out, it is said so; sent away, Lene leaves no way back.
-    house.door.store.set_staff_active(mette, false).await.unwrap();
+    house.door.store.set_staff_active(mette, false, None).await.unwrap();
     for answer in [look(&house, &reset).await, house.set_up(&reset, "Mette", GOOD).await] {
         assert_eq!((answer.status, answer.body.contains("Din konto er lukket")), (StatusCode::GONE, true));
     }
-    house.door.store.set_staff_active(lene, false).await.unwrap();
+    house.door.store.set_staff_active(lene, false, None).await.unwrap();
     for secret in [&invited, &reset] {
         for answer in [look(&house, secret).await, house.set_up(secret, "Lene igen", GOOD).await] {
             assert_eq!((answer.status, answer.body.contains("invite_unknown")), (StatusCode::GONE, true));
@@ -557,4 +560,32 @@ async fn no_name_looks_like_anothers_or_hides_a_sign() {
     let form = "name=R%D0%B0dgivningen&kind=treatment&does=Taler&answers_days=3&phone=12+34+56+78&age_why=";
     assert_eq!(house.post("/leder/modtagere", &lead, form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(house.set_up(&secret, "Mette R.", GOOD).await.status, StatusCode::NO_CONTENT, "the link still works");
+}
+
+/// Places' links, which schools have, do not die by a press on another button.
+#[tokio::test]
+async fn whoever_takes_the_rights_away_answers_for_the_places() {
+    let house = House::new().await;
+    let (lene, karin) = (house.staff("Lene", Role::Coordinator).await, house.staff("Karin", Role::Coordinator).await);
+    let (of_lene, of_karin) = (house.cookie(lene).await, house.cookie(karin).await);
+    let add = async |name: &str| {
+        let form = format!("name={name}&kind=club&municipality=K%C3%B8ge&language=da&pupils=");
+        let page = house.post("/leder/steder", &of_lene, &form).await.body;
+        let (_, rest) = page.split_once("/skole#").expect("a link");
+        OutletSecret::parse(&rest[..43]).unwrap()
+    };
+    let (first, second) = (add("Huset").await, add("Klubben").await);
+    let works = async |secret| house.door.store.outlet_by_secret(secret).await.unwrap().is_some();
+    let list = house.get("/leder/personale", &of_karin).await.body;
+    assert!(list.contains("Luk også 2 links til steder, som Lene har lavet. Ellers overtager du dem."), "{list}");
+    let path = format!("/leder/personale/{}/aktiv", lene.text());
+    house.post(&path, &of_karin, "active=0").await;
+    assert!(works(&first).await && works(&second).await);
+    assert!(house.get("/leder/steder", &of_karin).await.body.contains("Link lavet af Karin"));
+
+    let mia = house.staff("Mia", Role::Coordinator).await;
+    let of_mia = house.cookie(mia).await;
+    house.post(&format!("/leder/personale/{}/rolle", karin.text()), &of_mia, "role=counsellor&links=dead").await;
+    assert!(!works(&first).await && !works(&second).await);
+    assert!(house.get("/leder/steder", &of_mia).await.body.contains("ikke koordinator længere"));
 }

@@ -209,3 +209,50 @@ async fn one_address_does_not_try_all_names() {
     assert_eq!(from(near, &cookie, "Lene", GOOD).await, StatusCode::SEE_OTHER, "a colleague behind the same address");
     assert_eq!(from(far, "", "Lene", GOOD).await, StatusCode::SEE_OTHER);
 }
+
+/// Blanks in front made other tries of the same account.
+#[tokio::test]
+async fn one_account_is_one_however_it_is_written() {
+    let house = House::new().await;
+    house.staff("Lene", Role::Coordinator).await;
+    let mut looked_at = 0;
+    for blanks in 60..=80 {
+        for _ in 0..8 {
+            let name = format!("{}Lene", "%20".repeat(blanks));
+            looked_at += u32::from(try_name(&house, "", &name, "gæt").await.status == StatusCode::UNAUTHORIZED);
+        }
+    }
+    assert_eq!(looked_at, 8);
+}
+
+/// Whoever has a link keeps no core busy with it.
+#[tokio::test]
+async fn a_link_is_counted_for_itself() {
+    let house = House::new().await;
+    house.staff("Lene", Role::Coordinator).await;
+    let [secret, other] =
+        [house.link(InviteKind::New(Role::Counsellor)).await, house.link(InviteKind::New(Role::Counsellor)).await];
+    let mut answered = Vec::new();
+    for _ in 0..40 {
+        answered.push(house.set_up(&secret, "Lene", GOOD).await.status);
+    }
+    assert_eq!(answered.iter().filter(|status| **status == StatusCode::CONFLICT).count(), 8, "{answered:?}");
+    assert_eq!(house.set_up(&other, "Bo", GOOD).await.status, StatusCode::NO_CONTENT, "another link");
+    house.clock.advance(30_000);
+    assert_eq!(house.set_up(&secret, "Anna", GOOD).await.status, StatusCode::NO_CONTENT, "and it still works");
+}
+
+/// Those who were signed in before this was kept, and after half a year.
+#[tokio::test]
+async fn a_browser_that_is_signed_in_becomes_known() {
+    let house = House::new().await;
+    let lene = house.staff("Lene", Role::Coordinator).await;
+    let signed_in = house.cookie(lene).await;
+    let page = house.get("/vagt", &signed_in).await;
+    let cookie = known(&page);
+    let again = house.get("/vagt", &format!("{signed_in}; {cookie}")).await;
+    assert_eq!(cookies(&again), [""; 0], "once");
+    besieged(&house, &["Lene"]).await;
+    assert_eq!(try_name(&house, &cookie, "Lene", GOOD).await.status, StatusCode::SEE_OTHER);
+    assert!(house.get("/vagt", "").await.headers.get(header::SET_COOKIE).is_none(), "nobody else");
+}

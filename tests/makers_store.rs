@@ -20,11 +20,12 @@ use ungrus::id::{AgencyId, OutletId, ReceiverId, StaffId};
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
-const TODAY: Date = date(2026, 11, 28);
+const TODAY: Date = date(2026, 11, 18);
 
 cases![
     whoever_is_sent_away_leaves_no_way_back,
     whoever_coordinates_no_more_leaves_no_links,
+    a_colleague_takes_the_places_over,
     a_new_passphrase_ends_the_links_of_the_old_one,
     nobody_makes_a_link_while_being_sent_away,
     a_link_of_somebody_who_is_closed_out_waits,
@@ -140,7 +141,7 @@ async fn whoever_is_sent_away_leaves_no_way_back(url: String) {
     assert_eq!(house.store.receiver_invites(house.agency, NOW).await.unwrap()[0].maker.as_deref(), Some("Lene"));
     assert_eq!(house.store.outlets().await.unwrap()[0].link, OutletLink { maker: Some(house.lene), dead: false });
 
-    house.store.set_staff_active(house.lene, false).await.unwrap();
+    house.store.set_staff_active(house.lene, false, None).await.unwrap();
     assert_eq!(house.work().await, [false; 4]);
     house.nobody_gets_in().await;
     house.makes_no_more().await;
@@ -149,7 +150,7 @@ async fn whoever_is_sent_away_leaves_no_way_back(url: String) {
     assert_eq!(link, OutletLink { maker: Some(house.lene), dead: true }, "the list says why the link is dead");
 
     // Back again, they make new ones; the old ones stay dead.
-    house.store.set_staff_active(house.lene, true).await.unwrap();
+    house.store.set_staff_active(house.lene, true, None).await.unwrap();
     assert_eq!(house.work().await, [false; 4]);
     let place = OutletSecret::random(&mut rand::rng());
     house.store.replace_outlet_link(house.outlet, &place, Some(house.lene)).await.unwrap();
@@ -159,7 +160,7 @@ async fn whoever_is_sent_away_leaves_no_way_back(url: String) {
 
 async fn whoever_coordinates_no_more_leaves_no_links(url: String) {
     let house = prepared(&url).await;
-    house.store.set_staff_role(house.lene, Role::Counsellor).await.unwrap();
+    house.store.set_staff_role(house.lene, Role::Counsellor, None).await.unwrap();
     assert_eq!(house.work().await, [false; 4]);
     house.nobody_gets_in().await;
     house.makes_no_more().await;
@@ -180,7 +181,7 @@ async fn nobody_makes_a_link_while_being_sent_away(url: String) {
     let house = prepared(&url).await;
     let (store, lene) = (&house.store, house.lene);
     let makes = (0..24).map(|_| link(store, InviteKind::New(Role::Coordinator), Some(lene)));
-    let (made, sent) = tokio::join!(join_all(makes), store.set_staff_active(lene, false));
+    let (made, sent) = tokio::join!(join_all(makes), store.set_staff_active(lene, false, None));
     sent.unwrap();
     for made in made {
         match made {
@@ -197,12 +198,12 @@ async fn nobody_makes_a_link_while_being_sent_away(url: String) {
 async fn a_link_of_somebody_who_is_closed_out_waits(url: String) {
     let house = prepared(&url).await;
     let mette = house.store.staff_list().await.unwrap().into_iter().find(|one| one.name == "Mette").unwrap().id;
-    house.store.set_staff_active(mette, false).await.unwrap();
+    house.store.set_staff_active(mette, false, None).await.unwrap();
     let opened = house.store.open_invite(&house.reset, NOW).await;
     assert!(matches!(opened, Err(StoreError::Deactivated)), "{opened:?}");
     let used = house.store.use_invite(&house.reset, &named("Mette"), NOW).await;
     assert!(matches!(used, Err(StoreError::Deactivated)), "{used:?}");
-    house.store.set_staff_active(mette, true).await.unwrap();
+    house.store.set_staff_active(mette, true, None).await.unwrap();
     let opened = house.store.open_invite(&house.reset, NOW).await.unwrap();
     assert_eq!(opened, Opened { maker: Some("Lene".into()), again: Some("Mette".into()) });
     assert_eq!(house.store.use_invite(&house.reset, &named("Mette"), NOW).await.unwrap(), mette);
@@ -213,29 +214,52 @@ async fn a_reset_link_is_told_of(url: String) {
     let house = prepared(&url).await;
     let all = house.store.staff_list().await.unwrap();
     let mette = all.iter().find(|one| one.name == "Mette").unwrap().id;
-    let told = Some(ResetNotice { by: "Lene".into(), at: NOW });
-    assert_eq!(house.store.reset_notice(mette).await.unwrap(), told);
-    assert_eq!(house.store.reset_notice(house.lene).await.unwrap(), None);
+    let karin = all.iter().find(|one| one.name == "Karin").unwrap().id;
+    let told = ResetNotice { by: "Lene".into(), maker: house.lene, on: TODAY };
+    let notices = async |id: StaffId| house.store.reset_notices(&id.text()).await.unwrap();
+    assert_eq!(notices(mette).await, std::slice::from_ref(&told));
+    assert_eq!(notices(house.lene).await, []);
+    // A later link of another maker hides nothing.
+    link(&house.store, InviteKind::Reset(mette), Some(karin)).await.unwrap();
+    assert_eq!(notices(mette).await.len(), 2);
     // Whoever used it sees it too: it may not have been Mette.
     house.store.use_invite(&house.reset, &named("Mette"), NOW).await.unwrap();
-    assert_eq!(house.store.reset_notice(mette).await.unwrap(), told);
-    house.store.clear_reset_notice(mette).await.unwrap();
-    assert_eq!(house.store.reset_notice(mette).await.unwrap(), None);
-    // Of one's own link one knows.
+    assert!(notices(mette).await.contains(&told));
+    house.store.clear_reset_notice(&mette.text(), house.lene, TODAY).await.unwrap();
+    assert_eq!(notices(mette).await.iter().map(|one| one.maker).collect::<Vec<_>>(), [karin], "of the other still");
+    // By whose link she got in stays for the others to see.
+    let all = house.store.staff_list().await.unwrap();
+    assert_eq!(all.iter().find(|one| one.id == mette).unwrap().let_in, Some((TODAY, Some(house.lene))));
+    assert_eq!(all.iter().find(|one| one.id == karin).unwrap().let_in, Some((TODAY, None)), "the program's own link");
+    // Of one's own link, too: somebody else may have sat at the screen.
     link(&house.store, InviteKind::Reset(house.lene), Some(house.lene)).await.unwrap();
-    assert_eq!(house.store.reset_notice(house.lene).await.unwrap(), None);
+    assert_eq!(notices(house.lene).await.len(), 1);
     house.store.close().await;
 }
 
 async fn a_receiver_is_told_too(url: String) {
     let house = prepared(&url).await;
     let jens = house.store.use_receiver_invite(&house.receiver, &newcomer("Jens", 1, None), NOW, TODAY).await.unwrap();
-    assert_eq!(house.store.receiver_reset_notice(jens).await.unwrap(), None);
+    let notices = async || house.store.reset_notices(&jens.text()).await.unwrap();
+    assert_eq!(notices().await, []);
     receiver_link(&house.store, house.agency, Some(jens), house.lene).await.unwrap();
-    let told = Some(ResetNotice { by: "Lene".into(), at: NOW });
-    assert_eq!(house.store.receiver_reset_notice(jens).await.unwrap(), told);
-    house.store.clear_receiver_reset_notice(jens).await.unwrap();
-    assert_eq!(house.store.receiver_reset_notice(jens).await.unwrap(), None);
+    assert_eq!(notices().await, [ResetNotice { by: "Lene".into(), maker: house.lene, on: TODAY }]);
+    let agency = house.store.agency(house.agency).await.unwrap().unwrap();
+    house.store.remove_receiver(&agency, jens, true).await.unwrap();
+    assert_eq!(notices().await, [], "gone with the account");
+    house.store.close().await;
+}
+
+async fn a_colleague_takes_the_places_over(url: String) {
+    let house = prepared(&url).await;
+    let karen = staff(&house.store, "Karen", Role::Coordinator).await;
+    house.store.set_staff_active(house.lene, false, Some(karen)).await.unwrap();
+    assert_eq!(house.work().await, [false, false, false, true], "only what opens no account");
+    assert_eq!(house.store.outlets().await.unwrap()[0].link, OutletLink { maker: Some(karen), dead: false });
+    // Nobody is their own heir, nor is who coordinates no more.
+    staff(&house.store, "Mia", Role::Coordinator).await;
+    house.store.set_staff_role(karen, Role::Counsellor, Some(karen)).await.unwrap();
+    assert_eq!(house.work().await, [false; 4]);
     house.store.close().await;
 }
 

@@ -141,7 +141,7 @@ impl Cast {
         [
             ("/modtager/mig", json!({})),
             ("/modtager/kort", json!({})),
-            ("/modtager/link-set", json!({})),
+            ("/modtager/link-set", json!({"maker": AgencyId::random(&mut rand::rng()).text(), "on": "2026-11-18"})),
             ("/modtager/luk-ind", let_in),
             ("/modtager/noegle", new_key),
             ("/modtager/kodeord", passphrase),

@@ -206,14 +206,14 @@ async fn deactivated_staff(url: String) {
     staff(&store, "Lene", Role::Coordinator).await;
     let id = staff(&store, "Mette", Role::Counsellor).await;
     let session = signed_in(&store, id).await;
-    store.set_staff_active(id, false).await.unwrap();
+    store.set_staff_active(id, false, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None);
     let new = SessionHash::from_bytes([9; 32]);
     assert!(matches!(store.create_session(&new, id, NOW, NOW + 9).await, Err(StoreError::Gone(_))));
-    store.set_staff_active(id, true).await.unwrap();
+    store.set_staff_active(id, true, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None, "it does not wake up");
     store.create_session(&new, id, NOW, NOW + 9).await.unwrap();
-    assert!(matches!(store.set_staff_active(fresh(), false).await, Err(StoreError::Gone(_))));
+    assert!(matches!(store.set_staff_active(fresh(), false, None).await, Err(StoreError::Gone(_))));
 }
 
 async fn a_new_role_ends_sign_ins(url: String) {
@@ -221,7 +221,7 @@ async fn a_new_role_ends_sign_ins(url: String) {
     staff(&store, "Lene", Role::Coordinator).await;
     let id = staff(&store, "Mette", Role::Counsellor).await;
     let session = signed_in(&store, id).await;
-    store.set_staff_role(id, Role::Coordinator).await.unwrap();
+    store.set_staff_role(id, Role::Coordinator, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None);
     assert!(store.staff(id).await.unwrap().unwrap().coordinator());
 }
@@ -231,8 +231,8 @@ async fn the_last_coordinator_stays(url: String) {
     let id = staff(&store, "Lene", Role::Coordinator).await;
     let session = signed_in(&store, id).await;
     for error in [
-        store.set_staff_active(id, false).await.unwrap_err(),
-        store.set_staff_role(id, Role::Counsellor).await.unwrap_err(),
+        store.set_staff_active(id, false, None).await.unwrap_err(),
+        store.set_staff_role(id, Role::Counsellor, None).await.unwrap_err(),
     ] {
         assert!(matches!(error, StoreError::LastCoordinator), "{error}");
     }
@@ -243,11 +243,11 @@ async fn two_coordinators_deactivate_each_other(url: String) {
     let store = open(&url).await;
     let (a, b) = (staff(&store, "A", Role::Coordinator).await, staff(&store, "B", Role::Coordinator).await);
     for _ in 0..10 {
-        let (one, other) = tokio::join!(store.set_staff_active(a, false), store.set_staff_active(b, false));
+        let (one, other) = tokio::join!(store.set_staff_active(a, false, None), store.set_staff_active(b, false, None));
         assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
         assert!(store.has_coordinator().await.unwrap());
-        store.set_staff_active(a, true).await.unwrap();
-        store.set_staff_active(b, true).await.unwrap();
+        store.set_staff_active(a, true, None).await.unwrap();
+        store.set_staff_active(b, true, None).await.unwrap();
     }
 }
 
@@ -272,7 +272,7 @@ async fn the_roster(url: String) {
     assert_eq!(store.roster(NOW).await.unwrap(), [entry]);
     assert!(store.roster(NOW + 100).await.unwrap().is_empty());
     assert!(matches!(store.set_device(&SessionHash::from_bytes([1; 32]), &device(1)).await, Err(StoreError::Gone(_))));
-    store.set_staff_active(id, false).await.unwrap();
+    store.set_staff_active(id, false, None).await.unwrap();
     assert!(store.roster(NOW).await.unwrap().is_empty());
 }
 

@@ -34,7 +34,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 20] = [
+const KEPT: [Kept; 21] = [
     kept(
         "staff",
         "Staff accounts",
@@ -47,7 +47,12 @@ const KEPT: [Kept; 20] = [
         "to stay signed in: a hash, and the public key of the desk",
         "12 to 13 hours",
     ),
-    kept("invites", "Links for new staff", "to set an account up: a hash", "used or taken back; works for 7 days"),
+    kept(
+        "invites",
+        "Links for new staff",
+        "to set an account up: a hash, and who made it",
+        "used or taken back; works for 7 days",
+    ),
     kept(
         "settings",
         "Settings of the centre",
@@ -77,8 +82,14 @@ const KEPT: [Kept; 20] = [
     kept(
         "receiver_invites",
         "Links for receivers",
-        "to set a receiver up: a hash",
+        "to set a receiver up: a hash, and who made it",
         "used or taken back; works for 7 days",
+    ),
+    kept(
+        "reset_notices",
+        "Notices of links",
+        "to tell somebody who made a link to their account: who, which day",
+        "seen",
     ),
     kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 to 13 hours"),
     kept(

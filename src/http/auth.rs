@@ -59,6 +59,8 @@ pub struct StaffDoor {
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
     pub strangers: Arc<Starts>,
+    /// By a link's secret: whoever has one does not keep a core busy for everybody.
+    pub links: Arc<Throttle>,
     pub receivers: Arc<Receivers>,
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
@@ -78,7 +80,7 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle) = (Arc::default(), Arc::default());
+        let (passphrases, throttle, links) = (Arc::default(), Arc::default(), Arc::default());
         let (strangers, secret) = (Arc::new(Starts::new(STRANGERS_PER_MINUTE, clock.monotonic())), Arc::default());
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
@@ -91,6 +93,7 @@ impl StaffDoor {
             passphrases,
             throttle,
             strangers,
+            links,
             receivers,
             pupils_min,
             secret,
@@ -176,6 +179,21 @@ impl StaffDoor {
             bytes
         });
         Ok(kind.remember(headers, self.secure_cookie, self.service_secret().await?, name, (random, self.now())))
+    }
+
+    /// The same for who is signed in and not known yet: from before this was kept, or after half a year.
+    pub async fn remember_if_new(
+        &self,
+        kind: &Known,
+        headers: &HeaderMap,
+        name: Option<&ShownName>,
+    ) -> Result<Option<header::HeaderValue>, StoreError> {
+        match name {
+            Some(name) if self.known(kind, headers, Some(name)).await?.is_none() => {
+                self.remember(kind, headers, name).await.map(Some)
+            }
+            _ => Ok(None),
+        }
     }
 
     async fn service_secret(&self) -> Result<&ServiceSecret, StoreError> {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-const TABLES: [(&str, &str); 21] = [
+const TABLES: [(&str, &str); 22] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -27,6 +27,7 @@ const TABLES: [(&str, &str); 21] = [
     ("receivers", "COUNT(*)"),
     ("receiver_invites", "COUNT(*)"),
     ("receiver_sessions", "COUNT(*)"),
+    ("reset_notices", "COUNT(*)"),
     ("handovers", "COUNT(*)"),
     ("handover_words", "COUNT(*)"),
     ("handover_tombstones", "COUNT(*)"),

@@ -93,7 +93,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         if let (InviteKind::Reset(staff), Some(maker)) = (kind, maker) {
-            makers::note_reset(&mut tx, staff, maker, now).await?;
+            makers::note_reset(&mut tx, &staff.text(), maker, now).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -158,7 +158,8 @@ impl Store {
         .fetch_optional(&mut *tx)
         .await?
         .ok_or(StoreError::InviteUnknown)?;
-        makers::check(&mut tx, makers::maker(&row, "maker")?, StoreError::InviteUnknown).await?;
+        let maker = makers::maker(&row, "maker")?;
+        makers::check(&mut tx, maker, StoreError::InviteUnknown).await?;
         if row.try_get::<Seconds, _>("expires_at")? <= now {
             return Err(StoreError::InviteExpired);
         }
@@ -174,6 +175,7 @@ impl Store {
                 id
             }
         };
+        makers::note_let_in(&mut tx, id, maker, now).await?;
         tx.commit().await?;
         Ok(id)
     }

@@ -2,9 +2,12 @@
 //! and dies with that, so that nobody comes back by links prepared before. Links without a maker are those of the
 //! program itself: the first one, and the command line's.
 
+use super::outlets::day;
 use super::staff::lock_coordinators;
 use super::{Seconds, Store, StoreError};
-use crate::id::{ReceiverId, StaffId};
+use crate::hours::today;
+use crate::id::StaffId;
+use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 
@@ -13,7 +16,8 @@ use sqlx::{Any, Row, Transaction};
 pub struct ResetNotice {
     /// The maker's name.
     pub by: String,
-    pub at: Seconds,
+    pub maker: StaffId,
+    pub on: Date,
 }
 
 /// Whether somebody may make links now, or one of theirs may be used. Coordinators are locked before anything else is,
@@ -42,16 +46,27 @@ async fn is_coordinator(tx: &mut Transaction<'static, Any>, id: StaffId) -> Resu
     Ok(found.bind(id.text()).fetch_optional(&mut **tx).await?.is_some())
 }
 
-/// After somebody's role or access has changed: if they may make no links now, those they made are dead.
-pub(super) async fn end_unless_coordinator(tx: &mut Transaction<'static, Any>, id: StaffId) -> Result<(), StoreError> {
+/// After somebody's role or access has changed: if they may make no links now, those they made are dead, but for places'
+/// links, which open no account, where another coordinator answers for them from now on.
+pub(super) async fn end_unless_coordinator(
+    tx: &mut Transaction<'static, Any>,
+    id: StaffId,
+    heir: Option<StaffId>,
+) -> Result<(), StoreError> {
     if is_coordinator(tx, id).await? {
         return Ok(());
     }
     end_invitations(tx, id).await?;
-    sqlx::query("UPDATE outlets SET secret_hash = 'dead ' || id WHERE link_maker = $1")
-        .bind(id.text())
-        .execute(&mut **tx)
-        .await?;
+    if let Some(heir) = heir
+        && heir != id
+        && is_coordinator(tx, heir).await?
+    {
+        let take_over = sqlx::query("UPDATE outlets SET link_maker = $1 WHERE link_maker = $2");
+        take_over.bind(heir.text()).bind(id.text()).execute(&mut **tx).await?;
+    } else {
+        let end = sqlx::query("UPDATE outlets SET secret_hash = 'dead ' || id WHERE link_maker = $1");
+        end.bind(id.text()).execute(&mut **tx).await?;
+    }
     Ok(())
 }
 
@@ -64,39 +79,37 @@ pub(super) async fn end_invitations(tx: &mut Transaction<'static, Any>, maker: S
     Ok(())
 }
 
-/// Remembers what is to be told to a member of staff; of their own link they know.
+/// Remembers what is to be told to somebody, of staff or a receiver. Of a link to one's own account, too: it may have been
+/// made by whoever sat at a screen that was open.
 pub(super) async fn note_reset(
     tx: &mut Transaction<'static, Any>,
-    staff: StaffId,
+    person: &str,
     maker: StaffId,
     now: Seconds,
 ) -> Result<(), StoreError> {
-    if staff == maker {
-        return Ok(());
-    }
-    sqlx::query("UPDATE staff SET reset_by = $1, reset_at = $2 WHERE id = $3")
-        .bind(maker.text())
-        .bind(now)
+    let note = "INSERT INTO reset_notices (person, maker, made_on) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    sqlx::query(note).bind(person).bind(maker.text()).bind(day_of(now)).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Remembers by whose link somebody got in.
+pub(super) async fn note_let_in(
+    tx: &mut Transaction<'static, Any>,
+    staff: StaffId,
+    maker: Option<StaffId>,
+    now: Seconds,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE staff SET let_in_by = $1, let_in_on = $2 WHERE id = $3")
+        .bind(maker.map(|maker| maker.text()))
+        .bind(day_of(now))
         .bind(staff.text())
         .execute(&mut **tx)
         .await?;
     Ok(())
 }
 
-/// The same for a receiver.
-pub(super) async fn note_receiver_reset(
-    tx: &mut Transaction<'static, Any>,
-    receiver: ReceiverId,
-    maker: StaffId,
-    now: Seconds,
-) -> Result<(), StoreError> {
-    sqlx::query("UPDATE receivers SET reset_by = $1, reset_at = $2 WHERE id = $3")
-        .bind(maker.text())
-        .bind(now)
-        .bind(receiver.text())
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
+fn day_of(now: Seconds) -> String {
+    today(u64::try_from(now).unwrap_or(0).saturating_mul(1000)).to_string()
 }
 
 /// A maker as kept with a link.
@@ -106,40 +119,27 @@ pub(super) fn maker(row: &AnyRow, column: &str) -> Result<Option<StaffId>, Store
     id.map_err(|_| StoreError::corrupt("staff", "bad maker of a link"))
 }
 
-fn notice(row: Option<AnyRow>) -> Result<Option<ResetNotice>, StoreError> {
-    row.map(|row| Ok(ResetNotice { by: row.try_get("name")?, at: row.try_get("reset_at")? })).transpose()
-}
-
 impl Store {
-    /// What somebody of staff is to be told of a link to their account.
-    pub async fn reset_notice(&self, staff: StaffId) -> Result<Option<ResetNotice>, StoreError> {
-        let row = sqlx::query(
-            "SELECT makers.name, staff.reset_at FROM staff JOIN staff AS makers ON makers.id = staff.reset_by
-             WHERE staff.id = $1 AND staff.reset_at IS NOT NULL",
+    /// What a member of staff or a receiver is to be told of links to their account, the oldest first.
+    pub async fn reset_notices(&self, person: &str) -> Result<Vec<ResetNotice>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT staff.name, reset_notices.maker, reset_notices.made_on FROM reset_notices
+             JOIN staff ON staff.id = reset_notices.maker WHERE person = $1 ORDER BY made_on, maker",
         );
-        notice(row.bind(staff.text()).fetch_optional(&self.pool).await?)
+        let rows = rows.bind(person).fetch_all(&self.pool).await?;
+        rows.iter()
+            .map(|row| {
+                let maker = maker(row, "maker")?.ok_or_else(|| StoreError::corrupt("reset_notices", "no maker"))?;
+                let on = day(&row.try_get::<String, _>("made_on")?, "reset_notices")?;
+                Ok(ResetNotice { by: row.try_get("name")?, maker, on })
+            })
+            .collect()
     }
 
-    /// They have seen it.
-    pub async fn clear_reset_notice(&self, staff: StaffId) -> Result<(), StoreError> {
-        let clear = sqlx::query("UPDATE staff SET reset_by = NULL, reset_at = NULL WHERE id = $1");
-        clear.bind(staff.text()).execute(&self.pool).await?;
-        Ok(())
-    }
-
-    /// What a receiver is to be told of a link to their account.
-    pub async fn receiver_reset_notice(&self, receiver: ReceiverId) -> Result<Option<ResetNotice>, StoreError> {
-        let row = sqlx::query(
-            "SELECT staff.name, receivers.reset_at FROM receivers JOIN staff ON staff.id = receivers.reset_by
-             WHERE receivers.id = $1 AND receivers.reset_at IS NOT NULL",
-        );
-        notice(row.bind(receiver.text()).fetch_optional(&self.pool).await?)
-    }
-
-    /// They have seen it.
-    pub async fn clear_receiver_reset_notice(&self, receiver: ReceiverId) -> Result<(), StoreError> {
-        let clear = sqlx::query("UPDATE receivers SET reset_by = NULL, reset_at = NULL WHERE id = $1");
-        clear.bind(receiver.text()).execute(&self.pool).await?;
+    /// They have seen this one; of what was made since they are told still.
+    pub async fn clear_reset_notice(&self, person: &str, maker: StaffId, on: Date) -> Result<(), StoreError> {
+        let clear = "DELETE FROM reset_notices WHERE person = $1 AND maker = $2 AND made_on = $3";
+        sqlx::query(clear).bind(person).bind(maker.text()).bind(on.to_string()).execute(&self.pool).await?;
         Ok(())
     }
 }

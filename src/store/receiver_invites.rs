@@ -90,7 +90,7 @@ impl Store {
             made => made?,
         };
         if let (Some((again, _)), Some(maker)) = (again, maker) {
-            makers::note_receiver_reset(&mut tx, again, maker, now).await?;
+            makers::note_reset(&mut tx, &again.text(), maker, now).await?;
         }
         Ok(tx.commit().await?)
     }

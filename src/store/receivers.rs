@@ -143,6 +143,7 @@ impl Store {
         check_last(&mut tx, agency.id, id, sure).await?;
         let gone = sqlx::query("DELETE FROM receivers WHERE id = $1");
         gone.bind(id.text()).execute(&mut *tx).await?;
+        sqlx::query("DELETE FROM reset_notices WHERE person = $1").bind(id.text()).execute(&mut *tx).await?;
         forget_lost_key(&mut tx, agency.id).await?;
         Ok(tx.commit().await?)
     }

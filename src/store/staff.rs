@@ -1,9 +1,11 @@
 //! Staff: who may sign in, and as what.
 
 use super::error::is_unique;
+use super::outlets::day;
 use super::{Seconds, Store, StoreError, makers};
 use crate::id::StaffId;
 use crate::name::{self, BadLine};
+use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
@@ -80,6 +82,9 @@ pub struct Staff {
     pub active: bool,
     pub created_at: Seconds,
     pub last_duty_at: Option<Seconds>,
+    /// When they last chose a passphrase, and by whose link: none where it was the program's own. None: before this was
+    /// kept.
+    pub let_in: Option<(Date, Option<StaffId>)>,
 }
 
 impl Staff {
@@ -103,7 +108,8 @@ macro_rules! select_staff {
     };
     ($more:literal, $rest:literal) => {
         concat!(
-            "SELECT staff.id, staff.name, staff.role, staff.active, staff.created_at, staff.last_duty_at",
+            "SELECT staff.id, staff.name, staff.role, staff.active, staff.created_at, staff.last_duty_at,
+             staff.let_in_by, staff.let_in_on",
             $more,
             " FROM staff ",
             $rest
@@ -114,6 +120,8 @@ pub(super) use select_staff;
 
 pub(super) fn read(row: &AnyRow) -> Result<Staff, StoreError> {
     let (id, role): (String, String) = (row.try_get("id")?, row.try_get("role")?);
+    let let_in_on = row.try_get::<Option<String>, _>("let_in_on")?.map(|text| day(&text, "staff")).transpose()?;
+    let let_in_by = makers::maker(row, "let_in_by")?;
     Ok(Staff {
         id: StaffId::parse(&id).map_err(|e| StoreError::corrupt("staff", e))?,
         name: row.try_get("name")?,
@@ -121,6 +129,7 @@ pub(super) fn read(row: &AnyRow) -> Result<Staff, StoreError> {
         active: row.try_get::<i64, _>("active")? == 1,
         created_at: row.try_get("created_at")?,
         last_duty_at: row.try_get("last_duty_at")?,
+        let_in: let_in_on.map(|on| (on, let_in_by)),
     })
 }
 
@@ -154,8 +163,8 @@ impl Store {
     }
 
     /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has
-    /// made; the last active coordinator stays.
-    pub async fn set_staff_active(&self, id: StaffId, active: bool) -> Result<(), StoreError> {
+    /// made; those of places go to the heir, if there is one. The last active coordinator stays.
+    pub async fn set_staff_active(&self, id: StaffId, active: bool, heir: Option<StaffId>) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock_coordinators(&mut tx).await?;
         let changed = sqlx::query("UPDATE staff SET active = $1 WHERE id = $2")
@@ -163,12 +172,12 @@ impl Store {
             .bind(id.text())
             .execute(&mut *tx)
             .await?;
-        finish_change(tx, id, changed.rows_affected()).await
+        finish_change(tx, id, changed.rows_affected(), heir).await
     }
 
-    /// A new role ends all sign-ins, so that none goes on with the old one, and the links of who coordinates no more; the
-    /// last active coordinator stays.
-    pub async fn set_staff_role(&self, id: StaffId, role: Role) -> Result<(), StoreError> {
+    /// A new role ends all sign-ins, so that none goes on with the old one, and the links of who coordinates no more;
+    /// those of places go to the heir, if there is one. The last active coordinator stays.
+    pub async fn set_staff_role(&self, id: StaffId, role: Role, heir: Option<StaffId>) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock_coordinators(&mut tx).await?;
         let changed = sqlx::query("UPDATE staff SET role = $1 WHERE id = $2")
@@ -176,7 +185,7 @@ impl Store {
             .bind(id.text())
             .execute(&mut *tx)
             .await?;
-        finish_change(tx, id, changed.rows_affected()).await
+        finish_change(tx, id, changed.rows_affected(), heir).await
     }
 
     /// Remembers when somebody was last on duty.
@@ -190,13 +199,22 @@ impl Store {
     }
 }
 
-/// So that two coordinators who deactivate each other don't both succeed (PostgreSQL; SQLite has one writer anyway).
+/// So that two coordinators who deactivate each other don't both succeed, and no link is made by who is being sent away.
+/// One lock on PostgreSQL, for rows would be locked in any order; SQLite has one writer anyway.
 pub(super) async fn lock_coordinators(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
-    sqlx::query("UPDATE staff SET active = active WHERE role = 'coordinator'").execute(&mut **tx).await?;
+    if tx.backend_name() == "PostgreSQL" {
+        // The number is "ungrus" and one more, and means nothing.
+        sqlx::query("SELECT pg_advisory_xact_lock(129369912304996)").execute(&mut **tx).await?;
+    }
     Ok(())
 }
 
-async fn finish_change(mut tx: Transaction<'static, Any>, id: StaffId, changed: u64) -> Result<(), StoreError> {
+async fn finish_change(
+    mut tx: Transaction<'static, Any>,
+    id: StaffId,
+    changed: u64,
+    heir: Option<StaffId>,
+) -> Result<(), StoreError> {
     if changed == 0 {
         return Err(StoreError::Gone("member of staff"));
     }
@@ -205,7 +223,7 @@ async fn finish_change(mut tx: Transaction<'static, Any>, id: StaffId, changed: 
         return Err(StoreError::LastCoordinator);
     }
     sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut *tx).await?;
-    makers::end_unless_coordinator(&mut tx, id).await?;
+    makers::end_unless_coordinator(&mut tx, id, heir).await?;
     Ok(tx.commit().await?)
 }
 

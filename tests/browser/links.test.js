@@ -25,7 +25,7 @@ test("a new passphrase for a colleague: told at the desk without leaving a conve
   await ole.evaluate(() => Object.assign(globalThis, { same: true }));
   await ole.getByRole("button", { name: "Det er set" }).focus();
   await ole.keyboard.press("Enter");
-  await ole.locator("#reset").waitFor({ state: "detached" });
+  await ole.locator(".desk-reset").waitFor({ state: "detached" });
   assert.equal(await ole.evaluate(() => document.activeElement?.id), "duty-title", "the keyboard is not lost");
   assert.ok(await ole.evaluate(() => "same" in globalThis), "the page was not left");
   await write(youth, "er du der?");

@@ -15,7 +15,7 @@ import { drawEmpty } from "./ui/desk_empty.js";
 import { createKeys } from "./ui/desk_keys.js";
 import { createLink } from "./ui/desk_link.js";
 import { createNotes } from "./ui/desk_notes.js";
-import { watchReset } from "./ui/desk_reset.js";
+import { watchResets } from "./ui/desk_reset.js";
 import { createQueuePanel } from "./ui/desk_queue_panel.js";
 import { createSignal } from "./ui/desk_signal.js";
 import { createTakeover } from "./ui/desk_takeover.js";
@@ -37,7 +37,7 @@ let conversations = null;
 
 const notes = createNotes();
 const link = createLink();
-watchReset(notes);
+watchResets(notes);
 const bell = createBell();
 const sound = () => wish.sound;
 const alarm = createAlarm({ bell, sound });

@@ -110,7 +110,7 @@ async function settle(me) {
   if (session !== mine) return;
   byId("bar-agency").textContent = me.agency.name;
   byId("bar-me").textContent = me.name;
-  reset.show(me.reset);
+  reset.show(me.resets ?? []);
   if (mine.agency) await inside.open(me, mine.agency);
   else if (me.agency.key || !me.may_make_key) showWaiting(me, words);
   else show("new-key");
@@ -156,7 +156,7 @@ function leave(why, drafts) {
   inside.wipe(drafts);
   invited.close();
   account.wipe();
-  reset.show(null);
+  reset.show([]);
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
   clearTimeout(forgetting);
   if (drafts) last = "";

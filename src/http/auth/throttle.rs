@@ -9,7 +9,7 @@ use crate::clock::Millis;
 use crate::store::ShownName;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Eight tries at once, then one each half minute: 3,000 a day against a passphrase with over 10^8 guesses in it.
@@ -59,25 +59,40 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// Takes one try for `account`, or tells how long to wait. `now` is monotonic.
-    pub fn take(&self, account: &str, known: Option<KnownBrowser>, now: Millis) -> Result<Tried, Duration> {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(browser) = known
-            && take(&mut buckets.known, self.place(browser), now).is_ok()
-        {
-            return Ok(Tried::Known(browser));
-        }
-        take(&mut buckets.accounts, self.place(folded(account)), now)?;
-        Ok(Tried::Stranger)
+    /// Takes one of a known browser's tries; none when they are used up. `now` is monotonic.
+    pub fn take_known(&self, browser: KnownBrowser, now: Millis) -> Option<Tried> {
+        let taken = take(&mut self.buckets().known, self.place(browser), now);
+        taken.is_ok().then_some(Tried::Known(browser))
+    }
+
+    /// Takes one of the strangers' tries for `account`, or tells how long to wait. `now` is monotonic.
+    pub fn take(&self, account: &str, now: Millis) -> Result<Tried, Duration> {
+        take(&mut self.buckets().accounts, self.place(folded(account)), now).map(|()| Tried::Stranger)
     }
 
     /// The right passphrase: the tries before it, from the same bucket, were the same person's.
     pub fn forgive(&self, account: &str, tried: Tried) {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        match tried {
-            Tried::Known(browser) => buckets.known.remove(&self.place(browser)),
-            Tried::Stranger => buckets.accounts.remove(&self.place(folded(account))),
+        self.change(account, tried, |bucket| *bucket = 0);
+    }
+
+    /// Nobody has looked at it.
+    pub fn give_back(&self, account: &str, tried: Tried) {
+        self.change(account, tried, |bucket| *bucket = bucket.saturating_sub(ACCOUNT.every));
+    }
+
+    fn change(&self, account: &str, tried: Tried, change: impl FnOnce(&mut Millis)) {
+        let mut buckets = self.buckets();
+        let bucket = match tried {
+            Tried::Known(browser) => buckets.known.get_mut(&self.place(browser)),
+            Tried::Stranger => buckets.accounts.get_mut(&self.place(folded(account))),
         };
+        if let Some(bucket) = bucket {
+            change(bucket);
+        }
+    }
+
+    fn buckets(&self) -> MutexGuard<'_, Buckets> {
+        self.buckets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn place(&self, what: impl std::hash::Hash) -> Place {
@@ -102,7 +117,7 @@ mod tests {
     use super::*;
 
     fn stranger(throttle: &Throttle, account: &str, now: Millis) -> Result<Tried, Duration> {
-        throttle.take(account, None, now)
+        throttle.take(account, now)
     }
 
     #[test]
@@ -120,6 +135,9 @@ mod tests {
         assert!(stranger(&throttle, &other.expect("another place"), 0).is_ok());
         assert!(stranger(&throttle, "Mette", 30_000).is_ok());
         assert!(stranger(&throttle, "Mette", 30_000).is_err());
+        throttle.give_back("Mette", Tried::Stranger);
+        assert!(stranger(&throttle, "Mette", 30_000).is_ok());
+        assert!(stranger(&throttle, "Mette", 30_000).is_err(), "one, and no more");
         throttle.forgive("mette", Tried::Stranger);
         assert!(stranger(&throttle, "Mette", 30_000).is_ok());
     }

@@ -65,8 +65,9 @@ async fn accept(
 async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<[header::HeaderValue; 2], NotSetUp> {
     let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
-    // What costs comes after it.
+    // What costs comes after it, and the link is counted for itself.
     door.store.open_invite(&secret, door.now()).await?;
+    door.links.take(&secret.reveal(), door.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
     let name = ShownName::parse(&setup.name)?;
     let (id, salt) = door.random(|rng| (StaffId::random(rng), StaffId::random(rng)));
     let typed = Passphrase::new(&setup.passphrase);

@@ -3,7 +3,7 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
-use crate::hours::when_text;
+use crate::hours::{date_text, today};
 use crate::http::answer::problem;
 use crate::http::assets::Assets;
 use crate::http::auth::known::KnownBrowser;
@@ -12,7 +12,7 @@ use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie, known};
 use crate::http::limits::Peer;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, ShownName, StoreError};
+use crate::store::{DeviceKey, ResetNotice, ShownName, StoreError};
 use askama::Template;
 use axum::extract::rejection::{FormRejection, JsonRejection};
 use axum::extract::{FromRef, State};
@@ -57,13 +57,17 @@ struct DeskPage {
     centre: CentreView,
     /// For coordinators only.
     late: Vec<LateView>,
-    /// Somebody has made a link to this account, and the one who signed in has not seen that yet.
-    reset: Option<ResetView>,
+    /// Links to this account that somebody has made, and the one who signed in has not seen yet.
+    resets: Vec<ResetView>,
 }
 
 struct ResetView {
     by: String,
-    when: String,
+    /// It was made from their own account.
+    own: bool,
+    day: String,
+    maker: String,
+    on: String,
 }
 
 /// `GET /vagt`
@@ -77,17 +81,45 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
     let mut late = if coordinator { late(&door).await? } else { Vec::new() };
     // At the desk it is said who is to be called.
     late.retain(|one| !one.lost);
-    let reset = door.store.reset_notice(staff.id).await?;
-    let reset = reset.map(|notice| {
-        let at = u64::try_from(notice.at).unwrap_or(0).saturating_mul(1000);
-        ResetView { by: notice.by, when: when_text(at, door.clock.wall()) }
+    let today = today(door.clock.wall());
+    let told = |notice: ResetNotice| ResetView {
+        own: notice.maker == staff.id,
+        by: notice.by,
+        day: date_text(notice.on, today),
+        maker: notice.maker.text(),
+        on: notice.on.to_string(),
+    };
+    let resets = door.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
+    let name = ShownName::typed(&staff.name).ok();
+    let known = door.remember_if_new(&known::STAFF, &headers, name.as_ref()).await?;
+    let page = render(&DeskPage {
+        assets: Assets,
+        name: staff.name,
+        staff: staff.id.text(),
+        coordinator,
+        centre,
+        late,
+        resets,
     });
-    Ok(render(&DeskPage { assets: Assets, name: staff.name, staff: staff.id.text(), coordinator, centre, late, reset }))
+    Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response())
 }
 
-/// `POST /vagt/link-set`: they have seen who made a link to their account.
-async fn seen(State(door): State<StaffDoor>, signed_in: SignedIn) -> Result<Redirect, Refused> {
-    door.store.clear_reset_notice(signed_in.staff.id).await?;
+#[derive(Deserialize)]
+struct Seen {
+    maker: String,
+    on: String,
+}
+
+/// `POST /vagt/link-set`: they have seen who made a link to their account, and on which day.
+async fn seen(
+    State(door): State<StaffDoor>,
+    signed_in: SignedIn,
+    form: Result<Form<Seen>, FormRejection>,
+) -> Result<Redirect, Refused> {
+    let seen = form.ok().and_then(|Form(seen)| Some((StaffId::parse(&seen.maker).ok()?, seen.on.parse().ok()?)));
+    if let Some((maker, on)) = seen {
+        door.store.clear_reset_notice(&signed_in.staff.id.text(), maker, on).await?;
+    }
     Ok(Redirect::to("/vagt"))
 }
 
@@ -120,7 +152,9 @@ async fn sign_in(
     let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
     let shown = ShownName::typed(&form.name).ok();
     let known = door.known(&known::STAFF, &headers, shown.as_ref()).await?;
-    let tried = match admit(&door, &name, known, peer) {
+    // However it was written: under each spelling there would be other tries for the same account.
+    let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
+    let tried = match admit(&door, tried_name, known, peer) {
         Ok(tried) => tried,
         Err(wait) => return Ok(slow_down(wait.as_secs().max(1), name)),
     };
@@ -132,11 +166,14 @@ async fn sign_in(
     let (staff, phc) = account.map_or((None, None), |(staff, phc)| (Some(staff), Some(phc)));
     let right = match door.passphrases.check(lane_of(tried), typed, phc).await {
         Ok(right) => right,
-        Err(_) => return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name)),
+        Err(_) => {
+            door.throttle.give_back(tried_name, tried);
+            return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name));
+        }
     };
     match (staff.filter(|staff| right && staff.active), shown) {
         (Some(staff), Some(shown)) => {
-            door.throttle.forgive(&name, tried);
+            door.throttle.forgive(shown.as_str(), tried);
             welcome(&door, &headers, staff.id, &shown).await
         }
         _ => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
@@ -146,8 +183,14 @@ async fn sign_in(
 /// Whether a try is looked at, and as whose, or how long to wait.
 fn admit(door: &StaffDoor, name: &str, known: Option<KnownBrowser>, peer: Peer) -> Result<Tried, Duration> {
     let now = door.clock.monotonic();
-    let tried = door.throttle.take(name, known, now)?;
-    if tried == Tried::Stranger && !door.strangers.admit(peer, now) { Err(MINUTE) } else { Ok(tried) }
+    if let Some(tried) = known.and_then(|browser| door.throttle.take_known(browser, now)) {
+        return Ok(tried);
+    }
+    // The address first: what it sends beyond its share uses up nobody's tries.
+    if !door.strangers.admit(peer, now) {
+        return Err(MINUTE);
+    }
+    door.throttle.take(name, now)
 }
 
 fn lane_of(tried: Tried) -> Lane {

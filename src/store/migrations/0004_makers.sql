@@ -12,10 +12,17 @@ ALTER TABLE outlets ADD COLUMN link_maker TEXT REFERENCES staff (id);
 DELETE FROM invites WHERE kind <> 'first';
 DELETE FROM receiver_invites;
 
--- Who last made a link for this person's passphrase, and when: told to the person until they have seen it.
-ALTER TABLE staff ADD COLUMN reset_by TEXT REFERENCES staff (id);
-ALTER TABLE staff ADD COLUMN reset_at BIGINT;
-ALTER TABLE receivers ADD COLUMN reset_by TEXT REFERENCES staff (id);
-ALTER TABLE receivers ADD COLUMN reset_at BIGINT;
+-- A link was made for somebody's passphrase: told to that person until they have seen it. By the day, as receivers'
+-- cards have no time either.
+CREATE TABLE reset_notices (
+    -- A member of staff or a receiver.
+    person TEXT NOT NULL,
+    maker TEXT NOT NULL REFERENCES staff (id),
+    made_on TEXT NOT NULL,
+    PRIMARY KEY (person, maker, made_on)
+);
+-- By whose link somebody last got in, for the others to see: whoever used it could have the notice taken away.
+ALTER TABLE staff ADD COLUMN let_in_by TEXT REFERENCES staff (id);
+ALTER TABLE staff ADD COLUMN let_in_on TEXT;
 -- The name of the colleague who gave them the agency's key: that colleague's row may be gone.
 ALTER TABLE receivers ADD COLUMN let_in_by TEXT;

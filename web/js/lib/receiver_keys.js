@@ -22,7 +22,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {boolean} may_make_key the agency has no key, and this receiver may make the next
  * @property {Colleague[]} colleagues
  * @property {number} ends_in seconds until this sign-in is over
- * @property {{by: string, at: number} | null} reset who made a link to this account, and when (unix seconds)
+ * @property {{by: string, maker: string, on: string}[]} resets who made links to this account, and on which day
  *
  * @typedef {object} Invitation
  * @property {{id: string, name: string, does: string, key: string | null}} agency

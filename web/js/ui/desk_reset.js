@@ -3,15 +3,17 @@
 import { byId } from "./desk_dom.js";
 
 /** @param {ReturnType<typeof import("./desk_notes.js").createNotes>} notes */
-export function watchReset(notes) {
-  const form = document.getElementById("reset");
-  form?.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const answer = await fetch("/vagt/link-set", { method: "POST", redirect: "manual" }).catch(() => null);
-    // Done is a redirect to the page that we are on.
-    if (answer?.type !== "opaqueredirect") return notes.add("Det kunne ikke gemmes. Prøv igen om lidt.", { tone: "warm" });
-    byId("duty-title").tabIndex = -1;
-    byId("duty-title").focus();
-    form.remove();
-  });
+export function watchResets(notes) {
+  for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".desk-reset"))) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
+      // Done is a redirect to the page that we are on.
+      if (answer?.type !== "opaqueredirect") return notes.add("Det kunne ikke gemmes. Prøv igen om lidt.", { tone: "warm" });
+      byId("duty-title").tabIndex = -1;
+      byId("duty-title").focus();
+      form.remove();
+    });
+  }
 }

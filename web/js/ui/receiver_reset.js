@@ -1,29 +1,39 @@
 // Somebody made a link to this account: its owner is told until they have seen it, for it may not have been their wish.
 
-import { momentWord } from "../lib/receiver_days.js";
+import { dayWord } from "../lib/receiver_days.js";
 import { byId } from "./desk_dom.js";
 import { busy, button, tell } from "./receiver_dom.js";
 
 /** @param {import("../lib/receiver_ask.js").Ask} ask */
 export function createReset(ask) {
-  const box = byId("reset");
   const seen = button("reset-seen");
+  /** @type {import("../lib/receiver_keys.js").Me["resets"]} */
+  let resets = [];
 
-  /** @param {import("../lib/receiver_keys.js").Me["reset"]} reset null: nothing to tell */
-  function show(reset) {
-    box.hidden = !reset;
-    byId("reset-words").textContent = reset
-      ? `${reset.by} på centret lavede ${momentWord(reset.at)} et link til din konto. Med det kan man vælge en ny adgangssætning for dig. Har du ikke bedt om det, så ring til centret nu.`
+  function draw() {
+    const [first] = resets;
+    byId("reset").hidden = !first;
+    byId("reset-words").textContent = first
+      ? `${first.by} på centret lavede et link til din konto (${dayWord(first.on, new Date().toISOString().slice(0, 10))}). Med det kan man vælge en ny adgangssætning for dig. Har du ikke bedt om det, så ring til centret nu.`
       : "";
     tell(byId("reset-wrong"), "");
   }
 
   seen.addEventListener("click", () =>
     void busy(seen, "Et øjeblik …", byId("reset-wrong"), async () => {
-      await ask("link-set");
-      show(null);
+      const [first] = resets;
+      if (!first) return;
+      await ask("link-set", { maker: first.maker, on: first.on });
+      resets = resets.filter((one) => one !== first);
+      draw();
       byId("main").focus();
     }),
   );
-  return { show };
+  return {
+    /** @param {import("../lib/receiver_keys.js").Me["resets"]} now empty: nothing to tell */
+    show(now) {
+      resets = now;
+      draw();
+    },
+  };
 }

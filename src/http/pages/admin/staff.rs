@@ -1,13 +1,13 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
 use super::link::LinkPage;
-use super::{After, Frame, millis, saved, yes_or_no};
+use super::{After, Frame, millis, plural, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::{message, render};
 use crate::id::StaffId;
-use crate::store::{InviteKind, InviteSecret, Role, Staff, StoreError};
+use crate::store::{InviteKind, InviteSecret, Outlet, Role, Staff, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -34,6 +34,11 @@ struct StaffRow {
     me: bool,
     /// "Sidst på vagt 4. januar 2027"
     duty: String,
+    /// "Valgte adgangssætning 4. januar 2027 med et link lavet af Lene"
+    let_in: String,
+    /// Places' links that they answer for: "3 links til steder".
+    links: String,
+    has_links: bool,
 }
 
 struct InviteRow {
@@ -45,14 +50,34 @@ struct InviteRow {
 }
 
 impl StaffRow {
-    fn new(staff: Staff, me: StaffId, now: u64) -> Self {
+    fn new(staff: &Staff, all: &[Staff], links: usize, (me, now): (StaffId, u64)) -> Self {
         let coordinator = staff.coordinator();
+        let let_in = staff.let_in.map_or_else(String::new, |(on, by)| {
+            let by = maker_words(by.map(|id| name_of(id, all)));
+            format!("Valgte adgangssætning {} med et link {by}", date_text(on, today(now)))
+        });
         let duty = match staff.last_duty_at {
             Some(at) => format!("Sidst på vagt {}", date_text(today(millis(at)), today(now))),
             None => "Har ikke været på vagt endnu".to_owned(),
         };
-        Self { id: staff.id.text(), name: staff.name, coordinator, active: staff.active, me: staff.id == me, duty }
+        Self {
+            id: staff.id.text(),
+            name: staff.name.clone(),
+            coordinator,
+            active: staff.active,
+            me: staff.id == me,
+            duty,
+            let_in,
+            has_links: links > 0,
+            links: plural(links, "link til et sted", "links til steder"),
+        }
     }
+}
+
+/// How many places' links that work somebody answers for.
+fn links_of(id: StaffId, outlets: &[Outlet]) -> usize {
+    let works = |one: &&Outlet| one.link.maker == Some(id) && !one.link.dead && one.closed_on.is_none();
+    outlets.iter().filter(works).count()
 }
 
 fn what(kind: InviteKind, staff: &[Staff]) -> String {
@@ -87,11 +112,12 @@ pub async fn page(
     };
     let invites = invites.into_iter().map(row).collect();
     let me = coordinator.0.staff.id;
-    let staff = staff.into_iter().map(|s| StaffRow::new(s, me, now)).collect();
+    let outlets = door.store.outlets().await?;
+    let rows = staff.iter().map(|one| StaffRow::new(one, &staff, links_of(one.id, &outlets), (me, now))).collect();
     Ok(render(&StaffPage {
         assets: Assets,
         frame: Frame::of(&door, &coordinator, "personale", after.saved()).await?,
-        staff,
+        staff: rows,
         invites,
     }))
 }
@@ -100,6 +126,8 @@ pub async fn page(
 pub struct RoleForm {
     #[serde(default)]
     role: String,
+    #[serde(default)]
+    links: String,
 }
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
@@ -161,26 +189,33 @@ pub async fn withdraw(
 pub struct ActiveForm {
     #[serde(default)]
     active: String,
+    #[serde(default)]
+    links: String,
+}
+
+/// Who answers for the places' links of somebody who coordinates no more: whoever takes the rights away, or nobody.
+fn heir(coordinator: &Coordinator, links: &str) -> Option<StaffId> {
+    (links != "dead").then_some(coordinator.0.staff.id)
 }
 
 pub async fn set_active(
     State(door): State<StaffDoor>,
-    _: Coordinator,
+    coordinator: Coordinator,
     Path(id): Path<String>,
     Form(form): Form<ActiveForm>,
 ) -> Result<Response, StoreError> {
     let (Ok(id), Some(active)) = (StaffId::parse(&id), yes_or_no(&form.active)) else { return Ok(bad_form()) };
-    done(&door, id, door.store.set_staff_active(id, active).await)
+    done(&door, id, door.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
 }
 
 pub async fn set_role(
     State(door): State<StaffDoor>,
-    _: Coordinator,
+    coordinator: Coordinator,
     Path(id): Path<String>,
     Form(form): Form<RoleForm>,
 ) -> Result<Response, StoreError> {
     let (Ok(id), Some(role)) = (StaffId::parse(&id), Role::parse(&form.role)) else { return Ok(bad_form()) };
-    done(&door, id, door.store.set_staff_role(id, role).await)
+    done(&door, id, door.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
 }
 
 /// After each change the sign-ins have ended in the database; here their sockets do.

@@ -50,10 +50,13 @@ pub async fn sign_in(
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
     let known = door.known(&known::RECEIVER, &headers, Some(&name)).await?;
-    let tried = receivers.throttle.take(name.as_str(), known, now).map_err(Wrong::TooMany)?;
-    if tried == Tried::Stranger {
-        receivers.check_flood(peer, now)?;
-    }
+    let tried = match known.and_then(|browser| receivers.throttle.take_known(browser, now)) {
+        Some(tried) => tried,
+        None => {
+            receivers.check_flood(peer, now)?;
+            receivers.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
+        }
+    };
     let receiver = door.store.check_receiver(&name, &auth).await?.ok_or_else(|| receivers.missed(peer, now))?;
     receivers.throttle.forgive(name.as_str(), tried);
     let cookie = match door.receiver_in(&headers, receiver, &auth).await {
@@ -96,7 +99,7 @@ pub async fn passphrase(
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
     let ReceiverIn { receiver, session, .. } = signed_in;
-    door.receivers.changes.take(&receiver.id.text(), None, door.clock.monotonic()).map_err(Wrong::TooMany)?;
+    door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::WrongPassphrase);
     }

@@ -2,13 +2,15 @@
 
 use super::{AgencyView, Done, Wrong};
 use crate::hours::today;
-use crate::http::auth::StaffDoor;
 use crate::http::auth::receiver::ReceiverIn;
-use crate::id::ReceiverId;
-use crate::store::{AgencyKey, PublicKey, Receiver, Seconds};
+use crate::http::auth::{StaffDoor, known};
+use crate::id::{ReceiverId, StaffId};
+use crate::store::{AgencyKey, PublicKey, Receiver, ResetNotice, Seconds, ShownName};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
+use axum::http::{HeaderMap, header};
+use axum::response::{AppendHeaders, IntoResponse};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -27,16 +29,16 @@ pub struct Me {
     colleagues: Vec<Colleague>,
     /// Seconds until this sign-in is over.
     ends_in: Seconds,
-    /// Somebody has made a link to this account, and the one who signed in has not seen that yet.
-    reset: Option<ResetView>,
+    /// Links to this account that somebody has made, and the one who signed in has not seen yet.
+    resets: Vec<ResetView>,
 }
 
 #[derive(Serialize)]
 struct ResetView {
     /// Who at the centre.
     by: String,
-    /// Unix seconds.
-    at: Seconds,
+    maker: String,
+    on: String,
 }
 
 #[derive(Serialize)]
@@ -54,18 +56,28 @@ impl From<Receiver> for Colleague {
 }
 
 /// `POST /modtager/mig`
-pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<Json<Me>, Wrong> {
+pub async fn me(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    signed_in: ReceiverIn,
+) -> Result<impl IntoResponse, Wrong> {
+    let name = ShownName::typed(&signed_in.receiver.name).ok();
+    let known = door.remember_if_new(&known::RECEIVER, &headers, name.as_ref()).await?;
+    Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), Json(who(&door, signed_in).await?)))
+}
+
+async fn who(door: &StaffDoor, signed_in: ReceiverIn) -> Result<Me, Wrong> {
     let ends_in = signed_in.expires_at.saturating_sub(door.now());
     let receiver = signed_in.receiver;
     let agency = door.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
     let vault = door.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
     let others = door.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
-    let reset = door.store.receiver_reset_notice(receiver.id).await?;
-    let reset = reset.map(|notice| ResetView { by: notice.by, at: notice.at });
+    let told = |notice: ResetNotice| ResetView { by: notice.by, maker: notice.maker.text(), on: notice.on.to_string() };
+    let resets = door.store.reset_notices(&receiver.id.text()).await?.into_iter().map(told).collect();
     let colleagues = others.map(Colleague::from).collect();
     let (agency_key, agency_sealed) =
         vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
-    Ok(Json(Me {
+    Ok(Me {
         id: receiver.id.text(),
         name: receiver.name,
         own_key: receiver.own_key.as_str().to_owned(),
@@ -77,13 +89,26 @@ pub async fn me(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<
         agency_sealed,
         colleagues,
         ends_in,
-        reset,
-    }))
+        resets,
+    })
 }
 
-/// `POST /modtager/link-set`: they have seen who made a link to their account.
-pub async fn seen(State(door): State<StaffDoor>, signed_in: ReceiverIn) -> Result<Json<Done>, Wrong> {
-    door.store.clear_receiver_reset_notice(signed_in.receiver.id).await?;
+#[derive(Deserialize)]
+pub struct Seen {
+    maker: String,
+    on: String,
+}
+
+/// `POST /modtager/link-set`: they have seen who made a link to their account, and on which day.
+pub async fn seen(
+    State(door): State<StaffDoor>,
+    signed_in: ReceiverIn,
+    asked: Result<Json<Seen>, JsonRejection>,
+) -> Result<Json<Done>, Wrong> {
+    let Json(asked) = asked?;
+    let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::Bad)?;
+    let on = asked.on.parse().map_err(|_| Wrong::Bad)?;
+    door.store.clear_reset_notice(&signed_in.receiver.id.text(), maker, on).await?;
     Ok(Json(Done {}))
 }
 

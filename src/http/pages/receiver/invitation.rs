@@ -97,7 +97,7 @@ pub async fn accept(
     };
     let new = asked.receiver(door.random(ReceiverId::random), name).ok_or(Wrong::Bad)?;
     // The link is a real one by now, and the count is its own: nobody else can use it up.
-    door.receivers.links.take(&secret.reveal(), None, door.clock.monotonic()).map_err(Wrong::TooMany)?;
+    door.receivers.links.take(&secret.reveal(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     let today = today(door.clock.wall());
     let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
     let cookie = door.receiver_in(&headers, receiver, &new.own.auth).await?;
