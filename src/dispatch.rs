@@ -10,11 +10,16 @@
 //! Any node may run this at any time: each command carries its preconditions, and fails harmlessly when another
 //! node was faster.
 
+use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::ConversationId;
 use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
 use crate::protocol::{EndedBy, LineQueue, QueueView};
 use std::collections::{BTreeMap, HashMap};
+
+const MINUTE: Millis = 60_000;
+/// So many may well come in a minute when a school visit ends.
+const CLASS: u32 = 60;
 
 /// What is to be done now, in this order.
 pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
@@ -123,6 +128,7 @@ pub fn queue_view(snapshot: &Snapshot) -> QueueView {
         view.waiting += 1;
         view.longest_ms = view.longest_ms.max(one.waited);
     }
+    view.away = count(snapshot.queue.len()) - view.waiting;
     view.lines = lines.into_values().collect();
     for one in snapshot.duty.iter().filter(|one| one.on && one.present) {
         if one.paused {
@@ -132,7 +138,17 @@ pub fn queue_view(snapshot: &Snapshot) -> QueueView {
             view.free += free_seats(one);
         }
     }
+    if is_flood(snapshot, view.free) {
+        view.flood = snapshot.joins;
+    }
     view
+}
+
+/// Whether far more come than anybody could take: more than a class at once, and ten for each who was taken in the last
+/// minute or could be now.
+fn is_flood(snapshot: &Snapshot, free: u32) -> bool {
+    let taken = count(snapshot.accepts.iter().filter(|age| **age < MINUTE).count());
+    snapshot.joins > CLASS.max(10 * (taken + free))
 }
 
 /// Everybody's number in the queue, from 1. Who is away keeps the place and is counted.
@@ -143,12 +159,9 @@ pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::Millis;
     use crate::id::StaffId;
     use crate::live::Offer;
     use crate::protocol::{About, Language, Line};
-
-    const MINUTE: Millis = 60_000;
 
     fn conversation(n: u8) -> ConversationId {
         ConversationId::from_bytes([n; 16])
@@ -311,6 +324,18 @@ mod tests {
     }
 
     #[test]
+    fn a_flood_is_more_than_a_class_and_than_anybody_takes() {
+        let flood = |joins, accepts: usize, duty| {
+            let accepts = vec![MINUTE - 1; accepts].into_iter().chain([MINUTE]).collect();
+            queue_view(&Snapshot { joins, accepts, duty, ..Snapshot::default() }).flood
+        };
+        assert_eq!((flood(60, 0, vec![]), flood(61, 0, vec![])), (0, 61));
+        assert_eq!((flood(70, 7, vec![]), flood(71, 7, vec![])), (0, 71));
+        let many = || (1..=7).map(|n| on_duty(n, 0)).collect();
+        assert_eq!((flood(70, 0, many()), flood(71, 0, many())), (0, 71));
+    }
+
+    #[test]
     fn the_desks_see_counts_and_waits_of_those_who_are_there() {
         let mut english = waiting(1, 9_000);
         english.line.language = Language::En;
@@ -326,11 +351,13 @@ mod tests {
             queue_view(&world(queue, vec![busy, paused, absent])),
             QueueView {
                 waiting: 3,
+                away: 1,
                 longest_ms: 9_000,
                 lines: vec![line(Language::Da, 2, 5_000), line(Language::En, 1, 9_000)],
                 on_duty: 1,
                 paused: 1,
                 free: 2,
+                flood: 0,
             }
         );
     }

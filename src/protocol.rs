@@ -321,13 +321,18 @@ pub struct LineQueue {
 /// The queue as every desk sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct QueueView {
+    /// Those who are there: who may wait at most is counted so, too.
     pub waiting: u32,
+    /// Those who keep a place and are not there now.
+    pub away: u32,
     pub longest_ms: u64,
     pub lines: Vec<LineQueue>,
     pub on_duty: u32,
     pub paused: u32,
     /// Free seats of the counsellors on duty.
     pub free: u32,
+    /// How many started in the last minute, where that is far more than are taken; else 0.
+    pub flood: u32,
 }
 
 /// The service → the counsellor's socket.

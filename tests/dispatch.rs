@@ -138,6 +138,7 @@ impl World {
         let connection = ConnectionId::from_bytes(self.bytes());
         let line = Line::default();
         self.run(Command::Open { conversation, line, connection, queue_max: 100 });
+        self.run(Command::Prove { conversation, connection });
         self.youth.push((conversation, Some(connection)));
         // Nobody comes at exactly the same time, so that "longest" is one.
         self.clock.advance(1);

@@ -151,5 +151,6 @@ fn is_same_but_waits(a: &QueueView, b: &QueueView) -> bool {
     let counts = |view: &QueueView| -> Vec<_> {
         view.lines.iter().map(|line| (line.line, line.language, line.waiting)).collect()
     };
-    (a.waiting, a.on_duty, a.paused, a.free) == (b.waiting, b.on_duty, b.paused, b.free) && counts(a) == counts(b)
+    let same = |view: &QueueView| (view.waiting, view.away, view.on_duty, view.paused, view.free, view.flood);
+    same(a) == same(b) && counts(a) == counts(b)
 }

@@ -65,6 +65,8 @@ pub struct StaffDoor {
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
     secret: Arc<OnceCell<ServiceSecret>>,
+    /// How many started in the last minute, where that is a flood; else 0.
+    pub flood: Arc<dyn Fn() -> u32 + Send + Sync>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -84,6 +86,7 @@ impl StaffDoor {
         let (strangers, secret) = (Arc::new(Starts::new(STRANGERS_PER_MINUTE, clock.monotonic())), Arc::default());
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
+        let flood = Arc::new(|| 0);
         Self {
             store,
             clock,
@@ -97,6 +100,7 @@ impl StaffDoor {
             receivers,
             pupils_min,
             secret,
+            flood,
             rng,
         }
     }

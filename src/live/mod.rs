@@ -35,6 +35,11 @@ pub const BELL_MS: Millis = 60_000;
 pub const MISSED_RINGS: u32 = 2;
 /// How long a place is kept for a young person who is away, or a desk without seats.
 pub const PLACE_MS: Millis = 600_000;
+/// A waiting place is proved by a frame of its page when it has been there for so long: pages say something every 10 s.
+pub const PROVE_MS: Millis = 8_000;
+/// The joins of so many milliseconds are counted together, and of so many such spans.
+pub const JOINS_SPAN_MS: Millis = 10_000;
+pub const JOINS_SPANS: i64 = 6;
 /// How long the tombstone of an ended conversation stays: as long as its tickets could live.
 pub const TOMBSTONE_MS: Millis = 7 * 3_600_000;
 
@@ -170,13 +175,15 @@ pub struct Counsellor {
 /// A change of live state. See [`Live::run`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// A young person starts. Queued last in the queue. Refused as [`Reply::QueueFull`] when `queue_max` wait.
-    /// Replies `Attached`.
+    /// A young person starts. Queued last in the queue. When as many wait as may, the one who has been away longest gives
+    /// way (and can come back by ticket); refused as [`Reply::QueueFull`] when `queue_max` wait who are all there.
+    /// Counts as a join either way. Replies `Attached`.
     Open { conversation: ConversationId, line: Line, connection: ConnectionId, queue_max: u32 },
     /// A young person is back, with what their ticket says. Ages are read only when live state lacks the
     /// conversation; then it is rebuilt, waiting or taken, or refused as `Lost` when `away` is above 10 minutes
     /// and it was waiting. A lower `generation` than live state's is no hindrance (live state knows better), a
-    /// higher one wins: the conversation is then as the ticket says.
+    /// higher one wins: the conversation is then as the ticket says; but a desk that is there is given no more seats than
+    /// it has capacity for, and then the conversation waits at its old place, generation + 1.
     /// Announces `Attached` to older sockets, presence to the counsellor. Replies `Attached`, `Ended` or `Lost`.
     ResumeYouth {
         conversation: ConversationId,
@@ -188,14 +195,19 @@ pub enum Command {
         waited: Millis,
         away: Millis,
     },
-    /// A young person's socket is gone. Only if `connection` still holds the lease.
+    /// The page of a waiting young person has shown for [`PROVE_MS`] that it runs: the place outlives its socket from now
+    /// on. Only if `connection` holds the lease. Replies `Done` or `No`.
+    Prove { conversation: ConversationId, connection: ConnectionId },
+    /// A young person's socket is gone. Only if `connection` still holds the lease. A place that was never proved goes
+    /// with it: its ticket brings it back, at its old place in the queue.
     DetachYouth { conversation: ConversationId, connection: ConnectionId },
     /// A young person goes on with another counsellor: back in the queue at the old place, generation + 1.
     /// Allowed when asked, or when the counsellor has been away for at least `after`. Replies `Done` or `No`.
     Another { conversation: ConversationId, after: Millis },
 
     /// A desk's whole wish, at hello and at each change. Takes the lease for `connection`, announcing `Attached`
-    /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats.
+    /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats. Seats that
+    /// young people's tickets brought, and no ticket of the desk's, go back to the queue beyond `capacity`.
     /// Replies `Desk`.
     Desk { by: Counsellor, connection: ConnectionId, on: bool, capacity: u8, paused: bool },
     /// A counsellor's ticket: holds the seat, rebuilding the conversation (taken, youth away, `never_came` until
@@ -226,8 +238,9 @@ pub enum Command {
     /// Puts a conversation whose counsellor has been away for at least `after` back in the queue.
     Requeue { conversation: ConversationId, generation: u64, after: Millis },
     /// The end: a tombstone stays, also of a conversation that live state does not know (it was lost; the ended one
-    /// must not be revived). `staff`: only if taken by them. Replies `Ended` (also when it already was), or
-    /// `No` when `staff` does not hold it.
+    /// must not be revived). None of one that was never taken: there was no conversation, and its ticket brings back no
+    /// more than a place that its holder could have kept. `staff`: only if taken by them, or unknown. Replies `Ended`
+    /// (also when it already was), or `No` when another holds it, or nobody does.
     End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
     /// The sign-in behind a desk has ended: off duty, and the young person of every seat is asked. Only if `connection`
     /// still holds the lease, or nobody does since it lapsed. Replies `Done` or `No`.
@@ -316,6 +329,9 @@ pub struct Snapshot {
     pub overdue: Vec<ConversationId>,
     /// How long ago the latest accepts were, newest first, at most 50, none older than an hour.
     pub accepts: Vec<Millis>,
+    /// How many started, or tried to, in about the last minute.
+    #[serde(default)]
+    pub joins: u32,
 }
 
 impl Snapshot {

@@ -413,6 +413,28 @@ fn who_is_sent_away_can_ask_for_nothing_and_is_off_duty() {
 }
 
 #[test]
+fn a_page_that_goes_on_proves_its_place_once_and_ends_once() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(Arc::clone(&clock));
+    let mut youth = youth(&shared);
+    let mut out = Effects::default();
+    youth.on_frame(r#"{"open":{"line":null,"language":"da"}}"#, &mut out);
+    let open = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
+    let attached = Attached { generation: 1, waited: 0, phase: Phase::Waiting };
+    youth.on_reply(&open, Ok(Reply::Attached(attached)), &mut out);
+    let mut asked = |after, frame: &str| {
+        clock.advance(after);
+        out.take();
+        youth.on_frame(frame, &mut out);
+        out.list().iter().filter(|effect| matches!(effect, Effect::Call(_))).count()
+    };
+    assert_eq!(asked(7_999, r#"{"beat":{}}"#), 0, "whoever can open can say one thing more");
+    assert_eq!(asked(1, r#"{"beat":{}}"#), 1);
+    assert_eq!(asked(10_000, r#"{"beat":{}}"#), 0);
+    assert_eq!((asked(0, r#"{"end":{}}"#), asked(0, r#"{"end":{}}"#), asked(0, r#"{"leave":{}}"#)), (1, 0, 0));
+}
+
+#[test]
 fn a_conversation_that_was_missed_is_asked_for_again_and_no_other() {
     let shared = shared();
     let mut desk = seated(&shared);

@@ -5,7 +5,7 @@ use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
-use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, Phase, Reply, Topic};
+use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, PROVE_MS, Phase, Reply, Topic};
 use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
 use crate::puzzle::{Load, Puzzle, parts};
 use crate::ticket::{self, Claim, Holder, TicketError};
@@ -45,13 +45,27 @@ pub struct Youth {
     claim: Option<Claim>,
     /// The flyer that led here: from `open` until live state has opened the conversation, and nowhere else.
     flyer: Option<FlyerCode>,
+    /// Since when this socket is attached, until live state was told that its page runs.
+    unproved: Option<Millis>,
+    /// `End` is on its way.
+    ending: bool,
     renewed: Millis,
 }
 
 impl Youth {
     pub fn new(shared: Arc<Shared>, connection: ConnectionId, admit: Admit) -> Self {
         let renewed = shared.clock.monotonic();
-        Self { shared, connection, admit, state: State::Fresh, claim: None, flyer: None, renewed }
+        Self {
+            shared,
+            connection,
+            admit,
+            state: State::Fresh,
+            claim: None,
+            flyer: None,
+            unproved: None,
+            ending: false,
+            renewed,
+        }
     }
 
     fn open(&mut self, open: &Open<'_>, out: &mut Effects) {
@@ -142,7 +156,10 @@ impl Youth {
         claim.queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
         out.hold(Lease::Youth(claim.conversation, self.connection));
         match attached.phase {
-            Phase::Waiting => self.queued(out),
+            Phase::Waiting => {
+                self.unproved = Some(self.shared.clock.monotonic());
+                self.queued(out);
+            }
             Phase::Asked { reason } => {
                 self.state = State::Asked;
                 claim.staff = None;
@@ -235,7 +252,22 @@ impl Youth {
         match (&self.state, &self.claim) {
             (State::Fresh, _) | (_, None) => out.close(CloseCode::OutOfState),
             (State::Over, _) => {}
-            (_, Some(claim)) => out.run(Command::End { conversation: claim.conversation, staff: None, by }),
+            // Once: of what was never taken nothing is remembered, and a second end would be one of something unknown.
+            _ if self.ending => {}
+            (_, Some(claim)) => {
+                self.ending = true;
+                out.run(Command::End { conversation: claim.conversation, staff: None, by });
+            }
+        }
+    }
+
+    /// A page says something every 10 s by itself: what does so holds its place, with a bad network too.
+    fn prove(&mut self, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        let Some(claim) = &self.claim else { return };
+        if self.unproved.is_some_and(|since| now.saturating_sub(since) >= PROVE_MS) {
+            self.unproved = None;
+            out.run(Command::Prove { conversation: claim.conversation, connection: self.connection });
         }
     }
 
@@ -289,6 +321,7 @@ impl Role for Youth {
             Ok(frame) => frame,
             Err(code) => return out.close(code),
         };
+        self.prove(out);
         match (frame, &self.state) {
             (FromYouth::Open(open), State::Fresh | State::Puzzled(_)) => self.open(&open, out),
             (FromYouth::Resume { ticket }, State::Fresh) => self.resume(&ticket.0, out),

@@ -77,11 +77,13 @@ fn youths_command() -> impl Strategy<Value = Command> {
         waited,
         away,
     });
+    let prove = a_youth().prop_flat_map(|n| (Just(n), a_youths_socket(n)));
+    let prove = prove.prop_map(|(n, connection)| Command::Prove { conversation: youth(n), connection });
     let detach = a_youth().prop_flat_map(|n| (Just(n), a_youths_socket(n)));
     let detach = detach.prop_map(|(n, connection)| Command::DetachYouth { conversation: youth(n), connection });
     let another = (a_youth(), prop_oneof![Just(0), Just(60_000)]);
     let another = another.prop_map(|(n, after)| Command::Another { conversation: youth(n), after });
-    prop_oneof![4 => open, 3 => resume, 2 => detach, 2 => another]
+    prop_oneof![4 => open, 3 => resume, 2 => prove, 2 => detach, 2 => another]
 }
 
 fn desks_command() -> impl Strategy<Value = Command> {

@@ -2,7 +2,7 @@
 
 use crate::live::*;
 use ungrus::live::{Command, Event, PLACE_MS, Phase, RING_MS, Reply, Topic};
-use ungrus::protocol::RingOver;
+use ungrus::protocol::{EndedBy, RingOver};
 
 crate::contract! {
     waiting_ones_come_back_in_their_order,
@@ -13,6 +13,49 @@ crate::contract! {
     the_highest_generation_wins,
     a_lower_generation_is_told_how_things_stand,
     absurd_ages_do_no_harm,
+    a_desk_is_given_no_more_seats_than_it_has_and_its_own_tickets_name,
+    a_ticket_of_somebody_who_is_full_waits,
+    what_a_desk_ended_stays_ended_when_live_state_was_lost,
+}
+
+async fn a_desk_is_given_no_more_seats_than_it_has_and_its_own_tickets_name(stage: Stage) {
+    let mut youths = Vec::new();
+    for n in 1..=6 {
+        stage.resume(n, socket(n), 2, Some(1)).await;
+        youths.push(stage.listen(Topic::Youth(youth(n)), socket(n)).await);
+    }
+    // Two by its own tickets; room for one more.
+    seat(stage.resume_seat(5, 1, 2).await);
+    seat(stage.resume_seat(6, 1, 2).await);
+    let desk = stage.desk(1, true, 3).await;
+    let seats: Vec<_> = desk.seats.iter().map(|seat| seat.conversation).collect();
+    assert_eq!(seats.len(), 3);
+    assert!(seats.contains(&youth(5)) && seats.contains(&youth(6)));
+    let snapshot = stage.snapshot().await;
+    assert_eq!(snapshot.queue.len(), 3);
+    assert!(snapshot.queue.iter().all(|one| one.generation == 3));
+    for (n, mailbox) in (1..).zip(&youths) {
+        let waits = stage.heard(mailbox).await.contains(&Event::Requeued { generation: 3 });
+        assert_eq!(waits, !seats.contains(&youth(n)), "{n}");
+    }
+    // From now on they are its own: a smaller capacity takes nobody's conversation away.
+    assert_eq!(stage.desk(1, true, 1).await.seats.len(), 3);
+}
+
+async fn a_ticket_of_somebody_who_is_full_waits(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.desk(1, true, 1).await;
+    let state = attached(stage.resume_aged(2, socket(2), 4, Some(1), 70, 0).await);
+    assert_eq!((state.generation, state.waited, state.phase), (5, 70, Phase::Waiting));
+    assert_eq!(stage.snapshot().await.duty[0].seats.len(), 1);
+    // The desk's own ticket of it is older now; the young person goes to whoever is free.
+    assert_eq!(stage.resume_seat(2, 1, 4).await, Reply::Moved);
+}
+
+async fn what_a_desk_ended_stays_ended_when_live_state_was_lost(stage: Stage) {
+    let end = Command::End { conversation: youth(1), staff: Some(staff(1)), by: EndedBy::Counsellor };
+    assert_eq!(stage.run(end).await, Reply::Ended);
+    assert_eq!(stage.resume(1, socket(1), 2, Some(1)).await, Reply::Ended);
 }
 
 async fn waiting_ones_come_back_in_their_order(stage: Stage) {

@@ -1,13 +1,19 @@
 //! The young person's side: the queue, coming and going, the end.
 
 use crate::live::*;
-use ungrus::live::{Command, Event, PLACE_MS, Phase, Reply, TOMBSTONE_MS, Topic};
+use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, Snapshot, TOMBSTONE_MS, Topic};
 use ungrus::protocol::{AskedWhy, EndedBy, RingOver};
 
 crate::contract! {
     the_queue_is_in_order_of_coming,
     to_open_again_is_to_come_back,
     a_full_queue_takes_no_more,
+    a_place_that_was_not_proved_goes_with_its_socket,
+    a_ticket_brings_back_the_place_that_went_with_its_socket,
+    who_comes_and_goes_at_once_fills_no_queue,
+    in_a_full_queue_the_longest_away_gives_way,
+    starts_are_counted_for_a_minute,
+    nothing_is_remembered_of_what_was_never_taken,
     a_stale_socket_cannot_leave_for_its_replacement,
     who_leaves_keeps_the_place_and_rings_at_no_desk,
     the_counsellor_hears_who_comes_and_goes,
@@ -40,11 +46,104 @@ async fn to_open_again_is_to_come_back(stage: Stage) {
 
 async fn a_full_queue_takes_no_more(stage: Stage) {
     stage.open(1).await;
-    let open = |n| Command::Open { conversation: youth(n), line: LINE, connection: socket(n), queue_max: 1 };
-    assert_eq!(stage.run(open(2)).await, Reply::QueueFull);
-    assert!(matches!(stage.run(open(1)).await, Reply::Attached(_)), "who is in it, is in it");
+    assert_eq!(stage.open_unproved(2, 1).await, Reply::QueueFull);
+    assert!(matches!(stage.open_unproved(1, 1).await, Reply::Attached(_)), "who is in it, is in it");
     assert_eq!(stage.snapshot().await.queue.len(), 1);
     assert!(matches!(stage.resume(3, socket(3), 1, None).await, Reply::Attached(_)), "a ticket passes");
+}
+
+async fn a_place_that_was_not_proved_goes_with_its_socket(stage: Stage) {
+    stage.desk(1, true, 1).await;
+    stage.open_unproved(1, 100).await;
+    stage.offer(1, 1, 1).await;
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
+    assert_eq!(stage.leave(1).await, Reply::Done);
+    assert_eq!(stage.heard(&desk).await, [Event::RingOver { conversation: youth(1), reason: RingOver::Left }]);
+    let snapshot = stage.snapshot().await;
+    assert!(snapshot.queue.is_empty() && snapshot.duty[0].offers == 0);
+    assert_eq!(stage.accept(1, 1).await, Reply::Refused(ungrus::protocol::Refused::Gone));
+    // The same when its lease runs out; a proof from another socket is none.
+    stage.open_unproved(2, 100).await;
+    assert_eq!(stage.run(Command::Prove { conversation: youth(2), connection: socket(9) }).await, Reply::No);
+    assert_eq!(stage.run(Command::Prove { conversation: youth(8), connection: socket(8) }).await, Reply::No);
+    stage.advance(LEASE_MS);
+    assert!(stage.snapshot().await.queue.is_empty());
+}
+
+async fn a_ticket_brings_back_the_place_that_went_with_its_socket(stage: Stage) {
+    stage.open_unproved(1, 100).await;
+    stage.advance(10);
+    stage.open(2).await;
+    stage.leave(1).await;
+    let state = attached(stage.resume_aged(1, socket(9), 1, None, 10, 5).await);
+    assert_eq!((state.generation, state.waited, state.phase), (1, 10, Phase::Waiting));
+    let queue = stage.snapshot().await.queue;
+    assert_eq!(queue.iter().map(|one| one.conversation).collect::<Vec<_>>(), [youth(1), youth(2)]);
+    // And is no more worth than before, until it is proved.
+    stage.run(Command::Prove { conversation: youth(1), connection: socket(9) }).await;
+    stage.run(Command::DetachYouth { conversation: youth(1), connection: socket(9) }).await;
+    assert_eq!(stage.snapshot().await.queue.len(), 2);
+}
+
+async fn who_comes_and_goes_at_once_fills_no_queue(stage: Stage) {
+    for n in 1..=50 {
+        attached(stage.open_unproved(n, 5).await);
+        stage.leave(n).await;
+    }
+    assert!(stage.snapshot().await.queue.is_empty());
+    attached(stage.open_unproved(51, 5).await);
+}
+
+async fn in_a_full_queue_the_longest_away_gives_way(stage: Stage) {
+    for n in 1..=4 {
+        stage.open(n).await;
+        stage.advance(1);
+    }
+    for n in [3, 1, 2] {
+        stage.leave(n).await;
+        stage.advance(1);
+    }
+    let seen = |snapshot: Snapshot| snapshot.queue.iter().map(|one| one.conversation).collect::<Vec<_>>();
+    attached(stage.open_unproved(5, 4).await);
+    assert_eq!(seen(stage.snapshot().await), [youth(1), youth(2), youth(4), youth(5)]);
+    attached(stage.open_unproved(6, 4).await);
+    attached(stage.open_unproved(7, 4).await);
+    assert_eq!(seen(stage.snapshot().await), [youth(4), youth(5), youth(6), youth(7)]);
+    assert_eq!(stage.open_unproved(8, 4).await, Reply::QueueFull, "all are there");
+    // Whoever gave way comes back by ticket.
+    attached(stage.resume_aged(3, socket(3), 1, None, 10, 10).await);
+}
+
+async fn starts_are_counted_for_a_minute(stage: Stage) {
+    assert_eq!(stage.snapshot().await.joins, 0);
+    stage.open(1).await;
+    stage.open(1).await;
+    stage.open_unproved(2, 1).await;
+    assert_eq!(stage.snapshot().await.joins, 2, "who is in it starts once; who is refused has tried");
+    stage.advance(30_000);
+    stage.open(3).await;
+    assert_eq!(stage.snapshot().await.joins, 3);
+    stage.advance(35_000);
+    assert_eq!(stage.snapshot().await.joins, 1);
+    stage.advance(30_000);
+    assert_eq!(stage.snapshot().await.joins, 0);
+}
+
+/// Else each start would leave something for hours.
+async fn nothing_is_remembered_of_what_was_never_taken(stage: Stage) {
+    stage.open(1).await;
+    let end = |n| Command::End { conversation: youth(n), staff: None, by: EndedBy::Youth };
+    assert_eq!(stage.run(end(1)).await, Reply::Ended);
+    assert!(stage.snapshot().await.queue.is_empty());
+    attached(stage.resume(1, socket(1), 1, None).await);
+    // Taken once is taken, also when it waits again.
+    stage.pair(2, 1).await;
+    stage
+        .run(Command::Desk { by: counsellor(1), connection: socket(101), on: false, capacity: 3, paused: false })
+        .await;
+    stage.run(Command::Another { conversation: youth(2), after: 0 }).await;
+    assert_eq!(stage.run(end(2)).await, Reply::Ended);
+    assert_eq!(stage.resume(2, socket(2), 4, None).await, Reply::Ended);
 }
 
 async fn a_stale_socket_cannot_leave_for_its_replacement(stage: Stage) {

@@ -113,8 +113,15 @@ impl Stage {
 
     // The usual players.
 
+    /// One whose page has shown that it runs.
     pub async fn open(&self, n: u8) -> Reply {
-        self.run(Command::Open { conversation: youth(n), line: LINE, connection: socket(n), queue_max: 100 }).await
+        let reply = self.open_unproved(n, 100).await;
+        self.run(Command::Prove { conversation: youth(n), connection: socket(n) }).await;
+        reply
+    }
+
+    pub async fn open_unproved(&self, n: u8, queue_max: u32) -> Reply {
+        self.run(Command::Open { conversation: youth(n), line: LINE, connection: socket(n), queue_max }).await
     }
 
     pub async fn desk(&self, n: u8, on: bool, capacity: u8) -> DeskState {

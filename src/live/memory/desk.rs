@@ -21,11 +21,33 @@ impl State {
         if !on || paused {
             self.silence_desk(staff);
         }
-        if !on {
+        if on {
+            self.claim_all(staff);
+        } else {
             self.ask_all(staff);
         }
         self.desk_came(staff);
         Reply::Desk(self.desk_state(staff))
+    }
+
+    /// The desk has said which seats are its own: what others' tickets brought stays within its capacity.
+    fn claim_all(&mut self, staff: StaffId) {
+        let Some(desk) = self.desks.get(&staff) else { return };
+        let mut excess = desk.seats.len().saturating_sub(usize::from(desk.capacity));
+        let mut seats: Vec<_> = self.seats_of(staff).into_iter().map(|id| (id.text(), id)).collect();
+        seats.sort_unstable();
+        for (_, conversation) in seats {
+            let Some(mut room) = self.rooms.remove(&conversation) else { continue };
+            match &mut room.phase {
+                Phase::Taken { claimed: false, .. } if excess > 0 => {
+                    excess -= 1;
+                    self.queue_again(conversation, &mut room, None);
+                }
+                Phase::Taken { claimed, .. } => *claimed = true,
+                _ => {}
+            }
+            self.rooms.insert(conversation, room);
+        }
     }
 
     fn ask_all(&mut self, staff: StaffId) {
@@ -105,7 +127,7 @@ impl State {
         let by = self.desk_of(staff).by.clone();
         if ticket.generation > room.generation || room.generation == 0 {
             let came = room.youth.present(self.now);
-            self.rebuild(conversation, &mut room, &ticket, came);
+            self.rebuild(conversation, &mut room, &ticket, came, true);
             // Without a name to tell, the young person's end asks again.
             let generation = room.generation;
             let event = by.clone().map_or(Event::Resync, |by| Event::Accepted { generation, by });
@@ -113,6 +135,9 @@ impl State {
         }
         if let Some(by) = by.filter(|_| !self.desk_is_away(staff, 0)) {
             self.announce(Topic::Youth(conversation), Event::CounsellorHere { by });
+        }
+        if let Phase::Taken { claimed, .. } = &mut room.phase {
+            *claimed = true;
         }
         let reply = Reply::Seat(self.seat_state(conversation, &room));
         self.rooms.insert(conversation, room);

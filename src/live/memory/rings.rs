@@ -130,7 +130,7 @@ impl State {
                 Err(why) => Reply::Refused(why),
                 Ok(by) => {
                     room.generation += 1;
-                    self.seat(conversation, &mut room, staff, true);
+                    self.seat(conversation, &mut room, staff, true, true);
                     self.desk_of(staff).missed = 0;
                     self.accepts.push_back(self.now);
                     if self.accepts.len() > ACCEPTS {

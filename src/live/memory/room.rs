@@ -68,13 +68,24 @@ pub struct Room {
     /// When it was last put in the queue.
     pub queued: Moment,
     pub youth: Holder,
+    /// The place was earned, by a page that runs or by a counsellor: it outlives its socket.
+    pub proved: bool,
     pub phase: Phase,
 }
 
 pub enum Phase {
     Waiting(Rings),
-    Taken { staff: StaffId, at: Moment, came: bool },
-    Asked { reason: AskedWhy, at: Moment },
+    /// `claimed`: by the desk itself, not by a young person's ticket alone.
+    Taken {
+        staff: StaffId,
+        at: Moment,
+        came: bool,
+        claimed: bool,
+    },
+    Asked {
+        reason: AskedWhy,
+        at: Moment,
+    },
 }
 
 /// Who was rung for a waiting conversation.
@@ -92,11 +103,24 @@ pub struct Rings {
 
 impl Room {
     pub fn new(line: Line, since: Moment, youth: Holder) -> Self {
-        Self { line, generation: 1, since, queued: since, youth, phase: Phase::Waiting(Rings::default()) }
+        Self {
+            line,
+            generation: 1,
+            since,
+            queued: since,
+            youth,
+            proved: false,
+            phase: Phase::Waiting(Rings::default()),
+        }
     }
 
     pub fn is_waiting(&self) -> bool {
         matches!(self.phase, Phase::Waiting(_))
+    }
+
+    /// Whether a counsellor has, or once had, the conversation.
+    pub fn was_taken(&self) -> bool {
+        self.generation > 1 || !self.is_waiting()
     }
 
     /// Who holds it.

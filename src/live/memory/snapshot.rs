@@ -54,7 +54,7 @@ impl State {
         let overdue = self.rooms.iter().filter(|(_, room)| is_overdue(room)).map(|(id, _)| *id).collect();
         let accepts = self.accepts.iter().rev().map(|at| since(now, *at)).filter(|age| *age <= ACCEPTS_MS).collect();
         let age = since(now, self.birth.unwrap_or(now));
-        Snapshot { age, queue, duty, overdue, accepts }.in_order()
+        Snapshot { age, queue, duty, overdue, accepts, joins: self.joins() }.in_order()
     }
 
     /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.

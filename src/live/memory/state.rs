@@ -3,7 +3,7 @@
 use super::room::{Desk, Moment, Phase, Rings, Room, ago, since};
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{self, Attached, Command, Event, Reply, SeatState, TOMBSTONE_MS, Topic};
+use crate::live::{self, Attached, Command, Event, JOINS_SPAN_MS, JOINS_SPANS, Reply, SeatState, TOMBSTONE_MS, Topic};
 use crate::protocol::{AskedWhy, Line, RingOver};
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
@@ -18,6 +18,8 @@ pub struct State {
     pub tombstones: HashMap<ConversationId, Moment>,
     /// The latest accepts, oldest first.
     pub accepts: VecDeque<Moment>,
+    /// Joins by span, oldest first.
+    joins: VecDeque<(i64, u32)>,
     news: Vec<(Topic, Event)>,
     changed: bool,
 }
@@ -45,6 +47,7 @@ impl State {
                 let ticket = Ticket { line, generation, staff, since: ago(self.now, waited) };
                 self.resume_youth(conversation, connection, ticket, away)
             }
+            Command::Prove { conversation, connection } => self.prove(conversation, connection),
             Command::DetachYouth { conversation, connection } => self.detach_youth(conversation, connection),
             Command::Another { conversation, after } => self.another(conversation, after),
             Command::Desk { by, connection, on, capacity, paused } => self.desk(by, connection, on, capacity, paused),
@@ -73,6 +76,25 @@ impl State {
     /// Queue or duty changed: said once, at the end of the step.
     pub fn mark_changed(&mut self) {
         self.changed = true;
+    }
+
+    /// The span of time in which joins are counted together.
+    fn span(&self) -> i64 {
+        self.now.div_euclid(i64::try_from(JOINS_SPAN_MS).unwrap_or(i64::MAX))
+    }
+
+    pub fn count_join(&mut self) {
+        let span = self.span();
+        match self.joins.back_mut() {
+            Some((last, joins)) if *last == span => *joins = joins.saturating_add(1),
+            _ => self.joins.push_back((span, 1)),
+        }
+        self.joins.retain(|(past, _)| *past > span - JOINS_SPANS);
+    }
+
+    pub fn joins(&self) -> u32 {
+        let recent = self.joins.iter().filter(|(past, _)| *past > self.span() - JOINS_SPANS);
+        recent.fold(0, |sum, (_, joins)| sum.saturating_add(*joins))
     }
 
     pub fn is_ended(&self, conversation: ConversationId) -> bool {
@@ -149,9 +171,10 @@ impl State {
     }
 
     /// Puts it in a seat, at the generation it has.
-    pub fn seat(&mut self, conversation: ConversationId, room: &mut Room, staff: StaffId, came: bool) {
+    pub fn seat(&mut self, conversation: ConversationId, room: &mut Room, staff: StaffId, came: bool, claimed: bool) {
         self.leave_phase(conversation, room, Some(staff));
-        room.phase = Phase::Taken { staff, at: self.now, came };
+        room.proved = true;
+        room.phase = Phase::Taken { staff, at: self.now, came, claimed };
         self.desk_of(staff).seats.insert(conversation, room.generation);
     }
 

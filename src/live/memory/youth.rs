@@ -20,14 +20,45 @@ impl State {
         }
         let room = match self.rooms.remove(&conversation) {
             Some(room) => room,
-            None if self.waiting() >= queue_max as usize => return Reply::QueueFull,
-            None => Room::new(line, self.now, Holder::away(self.now)),
+            None => {
+                self.count_join();
+                if !self.make_room(queue_max as usize) {
+                    return Reply::QueueFull;
+                }
+                Room::new(line, self.now, Holder::away(self.now))
+            }
         };
         self.attach_youth(conversation, room, connection)
     }
 
-    fn waiting(&self) -> usize {
-        self.rooms.values().filter(|room| room.is_waiting()).count()
+    /// Whether there is room for one more in the queue; whoever has been away longest gives way.
+    fn make_room(&mut self, queue_max: usize) -> bool {
+        let now = self.now;
+        let waiting = || self.rooms.iter().filter(|(_, room)| room.is_waiting());
+        let mut away: Vec<_> = waiting()
+            .filter(|(_, room)| !room.youth.present(now))
+            .map(|(id, room)| (std::cmp::Reverse(room.youth.away_for(now)), id.text(), *id))
+            .collect();
+        let all = waiting().count();
+        if all - away.len() >= queue_max {
+            return false;
+        }
+        away.sort_unstable();
+        for (_, _, conversation) in away.into_iter().take((all + 1).saturating_sub(queue_max)) {
+            self.rooms.remove(&conversation);
+            self.mark_changed();
+        }
+        true
+    }
+
+    pub fn prove(&mut self, conversation: ConversationId, connection: ConnectionId) -> Reply {
+        match self.rooms.get_mut(&conversation) {
+            Some(room) if room.youth.connection == Some(connection) && room.youth.here => {
+                room.proved = true;
+                Reply::Done
+            }
+            _ => Reply::No,
+        }
     }
 
     pub fn resume_youth(
@@ -50,16 +81,36 @@ impl State {
             room
         });
         if ticket.generation > room.generation || room.generation == 0 {
-            self.rebuild(conversation, &mut room, &ticket, true);
+            match ticket.staff.filter(|staff| self.is_taken_up(*staff)) {
+                // A desk is given no more seats than it has, whatever tickets say that are not its own.
+                Some(_) => {
+                    let waiting = Ticket { generation: ticket.generation + 1, staff: None, ..ticket };
+                    self.rebuild(conversation, &mut room, &waiting, true, false);
+                }
+                None => self.rebuild(conversation, &mut room, &ticket, true, false),
+            }
         }
         self.attach_youth(conversation, room, connection)
     }
 
-    /// The conversation is as the ticket says.
-    pub fn rebuild(&mut self, conversation: ConversationId, room: &mut Room, ticket: &Ticket, came: bool) {
+    /// A desk that is there, and has no seat left.
+    fn is_taken_up(&self, staff: StaffId) -> bool {
+        let desk = self.desks.get(&staff).filter(|desk| desk.holder.present(self.now));
+        desk.is_some_and(|desk| desk.seats.len() >= usize::from(desk.capacity))
+    }
+
+    /// The conversation is as the ticket says. `claimed`: the desk's own.
+    pub fn rebuild(
+        &mut self,
+        conversation: ConversationId,
+        room: &mut Room,
+        ticket: &Ticket,
+        came: bool,
+        claimed: bool,
+    ) {
         room.generation = ticket.generation;
         match ticket.staff {
-            Some(staff) => self.seat(conversation, room, staff, came),
+            Some(staff) => self.seat(conversation, room, staff, came, claimed),
             None => {
                 self.leave_phase(conversation, room, None);
                 room.phase = Phase::Waiting(Rings::default());
@@ -91,7 +142,8 @@ impl State {
         }
     }
 
-    /// Tells whom it concerns that the young person's end is gone. An away young person rings at no desk.
+    /// Tells whom it concerns that the young person's end is gone. An away young person rings at no desk, and a place that
+    /// was not proved goes with its socket.
     pub fn youth_left(&mut self, conversation: ConversationId) {
         let Some(mut room) = self.rooms.remove(&conversation) else {
             return;
@@ -100,6 +152,9 @@ impl State {
             Phase::Waiting(rings) => {
                 self.silence(conversation, rings, RingOver::Left, None);
                 self.mark_changed();
+                if !room.proved {
+                    return;
+                }
             }
             Phase::Taken { staff, .. } => {
                 let staff = *staff;
@@ -146,12 +201,14 @@ impl State {
         if self.is_ended(conversation) {
             return Reply::Ended;
         }
-        let holder = self.rooms.get(&conversation).and_then(Room::holder);
-        if staff.is_some() && staff != holder {
+        let known = self.rooms.get(&conversation);
+        if known.is_some_and(|room| staff.is_some() && staff != room.holder()) {
             return Reply::No;
         }
         // Also when unknown: a ticket must not bring back what was ended while live state was lost.
-        self.bury(conversation);
+        if known.is_none_or(Room::was_taken) {
+            self.bury(conversation);
+        }
         self.announce(Topic::Youth(conversation), Event::Ended { conversation, by });
         if let Some(mut room) = self.rooms.remove(&conversation) {
             match &mut room.phase {

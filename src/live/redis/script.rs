@@ -4,8 +4,8 @@ use super::{DEADLINE, unavailable};
 use crate::clock::{Clock, Millis};
 use crate::id::StaffId;
 use crate::live::{
-    BELL_MS, Command, LEASE_MS, Lease, LiveError, LostLease, MISSED_RINGS, PLACE_MS, RING_MS, Reply, Snapshot,
-    TOMBSTONE_MS,
+    BELL_MS, Command, JOINS_SPAN_MS, JOINS_SPANS, LEASE_MS, Lease, LiveError, LostLease, MISSED_RINGS, PLACE_MS,
+    RING_MS, Reply, Snapshot, TOMBSTONE_MS,
 };
 use redis::Script;
 use redis::aio::ConnectionManager;
@@ -83,8 +83,8 @@ impl Scripts {
 
 fn text() -> String {
     let limits = format!(
-        "local LEASE_MS, RING_MS, BELL_MS, MISSED_RINGS, TOMBSTONE_MS, PLACE_MS = \
-         {LEASE_MS}, {RING_MS}, {BELL_MS}, {MISSED_RINGS}, {TOMBSTONE_MS}, {PLACE_MS}\n"
+        "local LEASE_MS, RING_MS, BELL_MS, MISSED_RINGS, TOMBSTONE_MS, PLACE_MS, JOINS_SPAN_MS, JOINS_SPANS = \
+         {LEASE_MS}, {RING_MS}, {BELL_MS}, {MISSED_RINGS}, {TOMBSTONE_MS}, {PLACE_MS}, {JOINS_SPAN_MS}, {JOINS_SPANS}\n"
     );
     limits + &PARTS.join("\n")
 }
@@ -104,6 +104,7 @@ fn arguments(command: &Command) -> (&'static str, Vec<String>) {
             let who = [conversation.text(), connection.text(), json(line), generation.to_string(), optional(*staff)];
             ("resume_youth", who.into_iter().chain([age(*waited), age(*away)]).collect())
         }
+        Command::Prove { conversation, connection } => ("prove", vec![conversation.text(), connection.text()]),
         Command::DetachYouth { conversation, connection } => {
             ("detach_youth", vec![conversation.text(), connection.text()])
         }

@@ -11,9 +11,10 @@ export class Raw {
   /** @type {number | null} */
   code = null;
 
-  /** @param {string} address @param {string} path @param {Record<string, string>} [headers] */
-  constructor(address, path, headers = {}) {
-    this.socket = new WebSocket(`ws://${address}${path}`, { headers: { Origin: ORIGIN, ...headers }, perMessageDeflate: false });
+  /** @param {string} address @param {string} path @param {Record<string, string>} [headers] @param {string} [from] its own address */
+  constructor(address, path, headers = {}, from) {
+    const own = from && { localAddress: from };
+    this.socket = new WebSocket(`ws://${address}${path}`, { headers: { Origin: ORIGIN, ...headers }, perMessageDeflate: false, ...own });
     this.socket.on("error", () => {});
     this.socket.on("message", (data) => this.frames.push(JSON.parse(data.toString())));
     this.socket.on("close", (code) => (this.code = code));

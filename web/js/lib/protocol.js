@@ -53,7 +53,7 @@
  *
  * @typedef {object} ToCounsellor what the desk may be told, by the name of the frame
  * @property {{staff: string, name: string, duty: boolean, capacity: number, paused: boolean, seats: Seat[]}} desk
- * @property {{waiting: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, free: number}} queue
+ * @property {{waiting: number, away: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, free: number, flood: number}} queue
  * @property {{conversation: string, line: Line | null, language: string, waited_ms: number, seconds: number, all: boolean}} ring
  * @property {{conversation: string, reason: "taken" | "expired" | "left" | "declined"}} ring_over
  * @property {{seat: Seat}} accepted

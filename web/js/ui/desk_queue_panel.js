@@ -5,7 +5,7 @@ import { countWord, lineWord, waitWord } from "./desk_words.js";
 
 /**
  * @typedef {{line:string|null, language:string, waiting:number, longest_ms:number}} LineQueue
- * @typedef {{waiting:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, free:number}} QueueFrame
+ * @typedef {{waiting:number, away:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, free:number, flood:number}} QueueFrame
  */
 
 /** As many as there are topics and languages, and room for those of a later version. */
@@ -29,8 +29,12 @@ export function createQueuePanel(on) {
     draw({ duty, room }) {
       if (!queue) return;
       const since = on.mono() - at;
-      const { waiting, lines } = queue;
+      const { waiting, away, lines, flood } = queue;
       say(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
+      byId("queue-away").hidden = !away;
+      say(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
+      byId("queue-flood").hidden = !flood;
+      say(byId("queue-flood"), flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "");
       byId("queue-total").dataset.some = String(waiting > 0);
       const list = byId("queue-lines");
       list.hidden = !waiting;

@@ -22,6 +22,8 @@ struct OverviewPage {
     assets: Assets,
     frame: Frame,
     centre: String,
+    /// Starts in the last minute, where they are a flood; else 0.
+    flood: u32,
     missing: Vec<Missing>,
     /// "Åbent nu efter åbningstiderne." and the like.
     open: String,
@@ -63,6 +65,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     Ok(render(&OverviewPage {
         assets: Assets,
         frame: Frame::of(&door, &coordinator, "oversigt", false).await?,
+        flood: (door.flood)(),
         missing,
         centre: centre.shown_name().to_owned(),
         open: open_now(&hours, now),

@@ -8,6 +8,22 @@ local function seats_of(staff)
   return seats
 end
 
+-- The desk has said which seats are its own: what others' tickets brought stays within its capacity.
+local function claim_all(staff)
+  local desk, seats = known_desk(staff), seats_of(staff)
+  local excess = #seats - desk.n
+  table.sort(seats)
+  for _, id in ipairs(seats) do
+    local room = room_of(id)
+    if room and room.nc and excess > 0 then
+      excess = excess - 1
+      queue_again(id, room, nil)
+    elseif room then
+      room.nc = nil
+    end
+  end
+end
+
 local function ask_all(staff)
   for _, id in ipairs(seats_of(staff)) do
     local room = room_of(id)
@@ -40,7 +56,7 @@ function run.desk(staff, by, connection, on, capacity, paused)
   attach(desk, connection)
   to_counsellor(staff, '{"attached":{"connection":"' .. connection .. '"}}')
   if not on or paused then silence_desk(staff) end
-  if not on then ask_all(staff) end
+  if on then claim_all(staff) else ask_all(staff) end
   desk_came(staff)
   local seats = {}
   for _, id in ipairs(seats_of(staff)) do
@@ -71,10 +87,11 @@ function run.resume_seat(id, staff, line, generation, waited)
   end
   local by = desk_of(staff).by
   if generation > room.g or room.g == 0 then
-    rebuild(id, room, generation, staff, nil, present(room))
+    rebuild(id, room, generation, staff, nil, present(room), true)
     -- Without a name to tell, the young person's end asks again.
     to_youth(id, by and '{"accepted":{"generation":' .. int(generation) .. ',"by":' .. by .. '}}' or '"resync"')
   end
+  room.nc = nil
   put_room(id, room)
   if by and not desk_is_away(staff, 0) then to_youth(id, here(by)) end
   return seat_reply(id, room)

@@ -98,7 +98,7 @@ function run.accept(id, staff)
   local why = hindrance(id, staff, room)
   if why then return refused(why) end
   room.g = room.g + 1
-  seat(id, room, staff, true)
+  seat(id, room, staff, true, true)
   local desk = desk_of(staff)
   desk.m = 0
   redis.call('LPUSH', prefix .. 'n', int(now))

@@ -1,17 +1,5 @@
 -- The view for policy. Rust puts it in order.
 
--- Calls back with each (id, table) of one kind; what vanished is taken off the index by `drop`.
-local function each(kind, ids, drop, visit)
-  for first = 1, #ids, 1000 do
-    local keys = {}
-    for i = first, math.min(first + 999, #ids) do keys[#keys + 1] = prefix .. kind .. ids[i] end
-    for i, packed in ipairs(redis.call('MGET', unpack(keys))) do
-      local id = ids[first + i - 1]
-      if packed then visit(id, cmsgpack.unpack(packed)) else drop(id) end
-    end
-  end
-end
-
 local function texts(set)
   local items = {}
   for id in pairs(set) do items[#items + 1] = quoted(id) end
@@ -35,10 +23,17 @@ local function duty(staff, desk)
     .. ',"seats":' .. list(seats) .. ',"offers":' .. int(count(desk.o)) .. ',"idle":' .. int(since(now, desk.i)) .. '}'
 end
 
+local function joins()
+  local sum = 0
+  for ago = 0, JOINS_SPANS - 1 do
+    sum = sum + (tonumber(redis.call('GET', join_key(join_span() - ago)) or nil) or 0)
+  end
+  return sum
+end
+
 local function view(limit)
   local queue, duties, overdue, accepts = {}, {}, {}, {}
-  each('r:', redis.call('ZRANGE', prefix .. 'w', 0, -1), function(id) redis.call('ZREM', prefix .. 'w', id) end,
-    function(id, room) queue[#queue + 1] = waiting(id, room) end)
+  each('r:', redis.call('ZRANGE', prefix .. 'w', 0, -1), drop_waiting, function(id, room) queue[#queue + 1] = waiting(id, room) end)
   each('d:', redis.call('SMEMBERS', prefix .. 'd'), function(id) redis.call('SREM', prefix .. 'd', id) end,
     function(staff, desk)
       if desk.on or next(desk.s) then duties[#duties + 1] = duty(staff, desk) end
@@ -50,7 +45,7 @@ local function view(limit)
     if since(now, tonumber(at)) <= 3600000 then accepts[#accepts + 1] = int(since(now, tonumber(at))) end
   end
   return '{"age":' .. int(since(now, birth)) .. ',"queue":' .. list(queue) .. ',"duty":' .. list(duties)
-    .. ',"overdue":' .. list(overdue) .. ',"accepts":' .. list(accepts) .. '}'
+    .. ',"overdue":' .. list(overdue) .. ',"accepts":' .. list(accepts) .. ',"joins":' .. int(joins()) .. '}'
 end
 
 function run.snapshot(limit)

@@ -24,7 +24,7 @@ end
 
 local function wait(room)
   room.p, room.o, room.u, room.ps, room.bs, room.b = 'w', nil, nil, {}, {}, nil
-  room.f, room.t, room.m, room.y = nil, nil, nil, nil
+  room.f, room.t, room.m, room.nc, room.y = nil, nil, nil, nil, nil
 end
 
 local function new_room(line, asked)
@@ -33,6 +33,24 @@ local function new_room(line, asked)
   wait(room)
   return room
 end
+
+-- Calls back with each (id, table) of one kind; what vanished is taken off the index by `drop`.
+local function each(kind, ids, drop, visit)
+  for first = 1, #ids, 1000 do
+    local keys = {}
+    for i = first, math.min(first + 999, #ids) do keys[#keys + 1] = prefix .. kind .. ids[i] end
+    for i, packed in ipairs(redis.call('MGET', unpack(keys))) do
+      local id = ids[first + i - 1]
+      if packed then visit(id, cmsgpack.unpack(packed)) else drop(id) end
+    end
+  end
+end
+
+local function drop_waiting(id) redis.call('ZREM', prefix .. 'w', id) end
+
+-- The span of time in which joins are counted together.
+local function join_key(span) return prefix .. 'j:' .. int(span) end
+local function join_span() return math.floor(now / JOINS_SPAN_MS) end
 
 local function is_ended(id)
   local untill = tonumber(redis.call('GET', prefix .. 'e:' .. id) or nil)
@@ -115,10 +133,11 @@ local function leave_phase(id, room, to)
 end
 
 -- Puts it in a seat, at the generation it has.
-local function seat(id, room, staff, came)
+local function seat(id, room, staff, came, claimed)
   leave_phase(id, room, staff)
   wait(room)
-  room.p, room.f, room.t, room.m = 't', staff, now, came
+  room.v = true
+  room.p, room.f, room.t, room.m, room.nc = 't', staff, now, came, not claimed or nil
   desk_of(staff).s[id] = room.g
 end
 
