@@ -17,7 +17,6 @@ use crate::hours::{Hours, today};
 use crate::id::StaffId;
 use crate::live::{Command, Live};
 use crate::session::Shared;
-use crate::session::joins::Joins;
 use crate::session::leases::Leases;
 use crate::session::sign_ins::SignIns;
 use crate::session::view::View;
@@ -78,7 +77,6 @@ impl App {
             leases: Leases::default(),
             sign_ins: SignIns::default(),
             view: View::default(),
-            joins: Joins::default(),
             draining: watched,
             sockets: watch::Sender::new(0),
             rng: Mutex::new(StdRng::from_rng(&mut rng)),

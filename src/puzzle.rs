@@ -29,18 +29,22 @@ pub struct Puzzle {
 /// How it stands with those who come and those who take them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Load {
-    /// How many came in the last minute and were not taken.
+    /// How many came in the last minute beyond those who were taken.
     pub joins: u32,
     /// Free seats.
     pub room: u32,
+    /// How many have got in and wait.
+    pub waiting: u32,
 }
 
-/// How many searches are asked for: none in peace, more the further they outrun the counsellors.
+/// How many searches are asked for: none in peace, a few when more come than are taken, and more the more get in all the
+/// same. Whoever solves nothing makes it no harder for those who do.
 pub fn parts(load: Load) -> Option<u32> {
     let calm = load.room.saturating_mul(2).saturating_add(CALM);
-    match load.joins / calm.max(1) {
+    match load.waiting / calm.max(1) {
         _ if load.joins <= calm => None,
-        ..4 => Some(5),
+        0 => Some(2),
+        1..4 => Some(5),
         4..16 => Some(7),
         _ => Some(9),
     }
@@ -51,9 +55,9 @@ impl Puzzle {
         Self { seed: [rng.next_u32(), rng.next_u32(), rng.next_u32(), rng.next_u32()], parts, bits: BITS }
     }
 
-    /// One whose seed is known to the service without keeping it.
-    pub const fn of(seed: [u32; 4], parts: u32) -> Self {
-        Self { seed, parts, bits: BITS }
+    /// One whose seed is known to the service without keeping it, so often twice as hard.
+    pub const fn of(seed: [u32; 4], parts: u32, doublings: u32) -> Self {
+        Self { seed, parts, bits: BITS + doublings }
     }
 
     /// Whether these numbers solve it. A wrong one costs one pad.
@@ -106,22 +110,24 @@ mod tests {
 
     #[test]
     fn off_in_peace_and_harder_the_more_they_outrun_the_counsellors() {
-        for (joins, room, asked) in [
-            (0, 0, None),
-            (3, 0, None),
-            (20, 0, None),
-            (21, 0, Some(5)),
+        for (joins, room, waiting, asked) in [
+            (0, 0, 0, None),
+            (3, 0, 500, None),
+            (20, 0, 20, None),
+            (21, 0, 19, Some(2)),
             // A school class at once: asked for little, and with a few seats free for nothing.
-            (28, 0, Some(5)),
-            (28, 4, None),
-            (79, 0, Some(5)),
-            (80, 0, Some(7)),
-            (320, 0, Some(9)),
-            (10_000, 3, Some(9)),
-            (u32::MAX, u32::MAX, None),
-            (u32::MAX, 0, Some(9)),
+            (28, 0, 20, Some(5)),
+            (28, 4, 0, None),
+            (10_000, 0, 0, Some(2)),
+            (10_000, 0, 79, Some(5)),
+            (10_000, 0, 80, Some(7)),
+            (10_000, 0, 320, Some(9)),
+            (10_000, 3, 100, Some(5)),
+            (u32::MAX, u32::MAX, u32::MAX, None),
+            (u32::MAX, 0, u32::MAX, Some(9)),
         ] {
-            assert_eq!(parts(Load { joins, room }), asked, "{joins} joins, room for {room}");
+            let load = Load { joins, room, waiting };
+            assert_eq!(parts(load), asked, "{load:?}");
         }
     }
 

@@ -90,7 +90,7 @@ impl World {
 
     fn snapshot(&self) -> Snapshot {
         let limit = self.limits.conversation;
-        self.live.snapshot(limit).now_or_never().expect("memory answers at once").expect("and always")
+        self.live.snapshot(limit, 0).now_or_never().expect("memory answers at once").expect("and always")
     }
 
     fn act(&mut self, act: &Act) {

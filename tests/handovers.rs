@@ -227,12 +227,7 @@ async fn a_flood_of_cards_meets_a_puzzle_and_a_proof_serves_one_card() {
         assert_eq!(house.post("/videre", &card(agency)).await.said(), "200");
     }
     let (mine, other) = (card(agency), card(agency));
-    let asked = house.post("/videre", &mine).await;
-    assert_eq!(asked.said(), "429 puzzle");
-    let asked = asked.json()["puzzle"].clone();
-    let number = |name: &str| u32::try_from(asked[name].as_u64().unwrap()).unwrap();
-    let seed = serde_json::from_value(asked["seed"].clone()).unwrap();
-    let proof = solve(&Puzzle { seed, parts: number("parts"), bits: number("bits") });
+    let proof = asked(&house.post("/videre", &mine).await).solved();
     for (given, wrong, said) in [
         (&other, json!(proof), "429 puzzle"),
         (&mine, json!(proof[1..]), "429 puzzle"),
@@ -245,8 +240,61 @@ async fn a_flood_of_cards_meets_a_puzzle_and_a_proof_serves_one_card() {
     let solved = changed(&mine, json!({"proof": proof}));
     assert_eq!(house.post("/videre", &solved).await.said(), "200");
     assert_eq!(house.post("/videre", &solved).await.said(), "200", "the same card again");
-    house.clock.advance(60_000);
+    house.clock.advance(3_600_000);
     assert_eq!(house.post("/videre", &other).await.said(), "200", "peace");
+}
+
+/// Fourteen addresses filled an agency within seconds, and each minute let sixty more in.
+#[tokio::test]
+async fn a_few_addresses_fill_no_agency_and_keep_nobody_out() {
+    let house = House::with(Limits::default()).await;
+    let (flooded, quiet) = (house.agency("Åen").await, house.agency("Engen").await);
+    house.inside(flooded, "Bo").await;
+    house.inside(quiet, "Eva").await;
+    let mut junk = 0;
+    for _ in 0..2 {
+        for n in 0..14 * 40 {
+            junk += u32::from(house.post_from(n as u8 % 14, "/videre", &card(flooded)).await.status == 200);
+        }
+        house.clock.advance(60_000);
+    }
+    assert_eq!(junk, 60, "without solving anything, in two minutes");
+    // One of them solves: what it is asked for doubles, for it alone.
+    let mut prices = Vec::new();
+    for _ in 0..3 {
+        let card = card(flooded);
+        let puzzle = asked(&house.post_from(1, "/videre", &card).await);
+        prices.push(puzzle.0.bits);
+        if prices.len() < 3 {
+            let solved = changed(&card, json!({"proof": puzzle.solved()}));
+            assert_eq!(house.post_from(1, "/videre", &solved).await.said(), "200");
+        }
+    }
+    assert_eq!(prices, [5, 5, 6]);
+    // Somebody else's card gets in, for the first price, and at another agency for none.
+    let mine = card(flooded);
+    let puzzle = asked(&house.post_from(200, "/videre", &mine).await);
+    assert_eq!((puzzle.0.parts, puzzle.0.bits), (24, 5));
+    let solved = changed(&mine, json!({"proof": puzzle.solved()}));
+    assert_eq!(house.post_from(200, "/videre", &solved).await.said(), "200");
+    assert_eq!(house.post_from(200, "/videre", &card(quiet)).await.said(), "200");
+}
+
+/// What a refused card is asked to solve.
+struct Asked(Puzzle);
+
+fn asked(answer: &Answer) -> Asked {
+    assert_eq!(answer.said(), "429 puzzle");
+    let asked = answer.json()["puzzle"].clone();
+    let number = |name: &str| u32::try_from(asked[name].as_u64().unwrap()).unwrap();
+    let seed = serde_json::from_value(asked["seed"].clone()).unwrap();
+    Asked(Puzzle { seed, parts: number("parts"), bits: number("bits") })
+}
+
+impl Asked {
+    fn solved(&self) -> Vec<u32> {
+        solve(&self.0)
+    }
 }
 
 #[tokio::test]

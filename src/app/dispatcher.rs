@@ -66,7 +66,8 @@ impl Dispatcher {
 
     async fn step(&mut self) {
         let live = Arc::clone(&self.app.shared.live);
-        let snapshot = match live.snapshot(self.app.shared.limits.conversation).await {
+        let came = self.app.shared.view.take_came();
+        let snapshot = match live.snapshot(self.app.shared.limits.conversation, came).await {
             Ok(snapshot) => snapshot,
             Err(_) => return self.show(&Snapshot::default()),
         };

@@ -5,9 +5,9 @@
 //! A subscriber of an IPv6 network holds a /64, and has one share. Many hold more than one, up to a /48: so that, too,
 //! has a share, of several times as much, for a /48 may as well hold a hundred households.
 
+use super::posts::Posts;
 use crate::clock::Millis;
 use crate::config::Limits;
-use crate::session::joins::Joins;
 use axum::extract::Extension;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -23,7 +23,7 @@ const ADDRESSES_MAX: usize = 20_000;
 const FLOOD: u32 = 10;
 
 /// So many shares has a /48 of what is counted by the minute.
-const NETWORK_SHARES: u32 = 4;
+pub const NETWORK_SHARES: u32 = 4;
 
 /// A keyed hash.
 type Hashed = u64;
@@ -36,6 +36,16 @@ const REST: Hashed = 0;
 pub struct AddressKey {
     near: Hashed,
     wide: Option<Hashed>,
+}
+
+impl AddressKey {
+    pub fn near(&self) -> Hashed {
+        self.near
+    }
+
+    pub fn wide(&self) -> Option<Hashed> {
+        self.wide
+    }
 }
 
 /// From whom a request comes; none where it came over a Unix socket, whose proxy limits by itself.
@@ -204,24 +214,20 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What is counted of handovers, per address.
+/// What is counted of handovers.
 pub struct HandoverShares {
-    /// Cards that are posted, by whomever: when they flood, each costs its sender a puzzle.
-    pub posted: Joins,
-    /// Cards that are posted.
+    /// Cards, per agency.
+    pub posts: Arc<Posts>,
+    /// Cards that are posted, per address.
     pub cards: Starts,
-    /// Receipts that lead to nothing.
+    /// Receipts that lead to nothing, per address.
     pub misses: Starts,
 }
 
 impl HandoverShares {
     pub fn new(limits: &Limits, now: Millis) -> Self {
         let share = |per_minute| Starts::new(per_minute, now);
-        Self {
-            posted: Joins::default(),
-            cards: share(limits.cards_per_minute),
-            misses: share(limits.misses_per_minute),
-        }
+        Self { posts: Arc::default(), cards: share(limits.cards_per_minute), misses: share(limits.misses_per_minute) }
     }
 }
 

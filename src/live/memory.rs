@@ -68,8 +68,8 @@ impl Live for MemoryLive {
         Ok(self.step(|state| leases.into_iter().filter_map(|lease| state.renew(lease)).collect()))
     }
 
-    async fn snapshot(&self, limit: Millis) -> Result<Snapshot, LiveError> {
-        Ok(self.step(|state| state.snapshot(limit)))
+    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
+        Ok(self.step(|state| state.snapshot(limit, came)))
     }
 
     fn is_live(&self) -> bool {

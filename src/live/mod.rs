@@ -329,7 +329,7 @@ pub struct Snapshot {
     pub overdue: Vec<ConversationId>,
     /// How long ago the latest accepts were, newest first, at most 50, none older than an hour.
     pub accepts: Vec<Millis>,
-    /// How many started, or tried to, in about the last minute.
+    /// How many have asked to start in about the last minute, at any node, beyond those who were taken.
     #[serde(default)]
     pub joins: u32,
 }
@@ -425,8 +425,9 @@ pub trait Live: Send + Sync {
     fn unsubscribe(&self, topic: Topic, connection: ConnectionId);
     /// Renews leases, at most 500 a call; returns those that were lost.
     async fn renew(&self, leases: Vec<Lease>) -> Result<Vec<LostLease>, LiveError>;
-    /// The queue and the duty roster; `limit` is the longest time of a conversation.
-    async fn snapshot(&self, limit: Millis) -> Result<Snapshot, LiveError>;
+    /// The queue and the duty roster; `limit` is the longest time of a conversation. `came`: so many have asked to start at
+    /// this node since its last snapshot; told here, so that a flood costs no call for each.
+    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError>;
     /// Whether live state answers.
     fn is_live(&self) -> bool;
     /// The node's own mailboxes, for events that never leave it.

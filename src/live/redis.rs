@@ -160,9 +160,9 @@ impl Live for RedisLive {
         self.scripts.renew(&leases).await
     }
 
-    async fn snapshot(&self, limit: Millis) -> Result<Snapshot, LiveError> {
+    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
         self.check()?;
-        self.scripts.snapshot(limit).await
+        self.scripts.snapshot(limit, came).await
     }
 
     fn is_live(&self) -> bool {

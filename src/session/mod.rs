@@ -3,7 +3,6 @@
 
 mod budget;
 pub mod counsellor;
-pub mod joins;
 pub mod leases;
 pub mod sign_ins;
 pub mod view;
@@ -20,7 +19,6 @@ use crate::protocol::{CloseCode, encode, encode_envelope};
 use crate::puzzle::Puzzle;
 use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use budget::Budget;
-use joins::Joins;
 use leases::Leases;
 use rand::rngs::StdRng;
 use serde::Serialize;
@@ -62,7 +60,6 @@ pub struct Shared {
     pub leases: Leases,
     pub sign_ins: SignIns,
     pub view: View,
-    pub joins: Joins,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,
     /// Told when a counsellor goes on duty; must not wait.

@@ -35,8 +35,7 @@ fn shared() -> Arc<Shared> {
 
 fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
     let view = View::default();
-    let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
-    view.update(open, Arc::default(), HashMap::new(), &crate::live::Snapshot::default());
+    see(&view, &crate::live::Snapshot::default());
     Arc::new(Shared {
         live: Arc::new(MemoryLive::new(clock.clone())),
         wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
@@ -46,13 +45,18 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
         leases: Leases::default(),
         sign_ins: SignIns::default(),
         view,
-        joins: Joins::default(),
         draining: watch::channel(false).1,
         sockets: watch::Sender::new(0),
         on_duty: Box::new(|_| {}),
         on_flyer: Box::new(|_| {}),
         rng: Mutex::new(StdRng::seed_from_u64(1)),
     })
+}
+
+/// An open service, as the dispatcher sees it.
+fn see(view: &View, snapshot: &crate::live::Snapshot) {
+    let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
+    view.update(open, Arc::default(), HashMap::new(), snapshot);
 }
 
 fn youth(shared: &Arc<Shared>) -> Youth {
@@ -118,7 +122,7 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
 /// So many have come on this node, and nobody took them.
 fn come(shared: &Shared, many: u32) {
     for _ in 0..many {
-        shared.joins.add(shared.clock.monotonic());
+        shared.view.come();
     }
 }
 
@@ -195,10 +199,20 @@ fn peace_brings_the_gate_down_and_a_page_that_knows_no_puzzles_is_told_to_come_a
     out.take();
     old.on_tick(&mut out);
     assert_eq!(closes(&out), [CloseCode::TooMany]);
-    clock.advance(60_000);
+    // Told to live state, whose minute is over.
+    assert_eq!(shared.view.take_came(), 1_001);
     out.take();
     youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
     assert!(opens(&out) && told(&out).is_none());
+}
+
+#[test]
+fn a_flood_at_another_node_counts_here() {
+    let shared = shared();
+    see(&shared.view, &crate::live::Snapshot { joins: 1_000, ..crate::live::Snapshot::default() });
+    let mut out = Effects::default();
+    youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
+    assert_eq!(told(&out).map(|puzzle| puzzle.parts), Some(2));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Duty, Snapshot};
 use crate::protocol::{CloseCode, QueueView, Wait};
+use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a young person may know before the start.
@@ -42,6 +44,8 @@ struct Seen {
     places: HashMap<ConversationId, Place>,
     /// Every desk on duty, as it stands.
     desks: BTreeMap<StaffId, Wish>,
+    /// Joins in the last minute, at all nodes, that nobody took.
+    joins: u32,
 }
 
 /// What a counsellor wants.
@@ -56,6 +60,8 @@ pub struct Wish {
 #[derive(Default)]
 pub struct View {
     seen: Mutex<Seen>,
+    /// Who has asked to start at this node since; counted at once, and told to live state with the next snapshot.
+    came: AtomicU32,
 }
 
 impl View {
@@ -83,9 +89,17 @@ impl View {
         self.lock().desks.get(&staff).copied()
     }
 
-    /// How many can be taken now.
-    pub fn room(&self) -> u32 {
-        self.lock().queue.free
+    /// Counts one more who asks to start; how it stands with those who come, this one included.
+    pub fn come(&self) -> Load {
+        let came = self.came.fetch_add(1, Relaxed).saturating_add(1);
+        let seen = self.lock();
+        let waiting = seen.queue.waiting.saturating_add(seen.queue.away);
+        Load { joins: seen.joins.saturating_add(came), room: seen.queue.free, waiting }
+    }
+
+    /// How many have come since this was last asked.
+    pub fn take_came(&self) -> u32 {
+        self.came.swap(0, Relaxed)
     }
 
     /// Whether a young person may start; else why not.
@@ -112,6 +126,7 @@ impl View {
     ) {
         let mut seen = self.lock();
         seen.places = places;
+        seen.joins = snapshot.joins;
         seen.status = Arc::new(status);
         seen.queue = queue;
         seen.waiting =

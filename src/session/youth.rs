@@ -7,7 +7,7 @@ use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
 use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, PROVE_MS, Phase, Reply, Topic};
 use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
-use crate::puzzle::{Load, Puzzle, parts};
+use crate::puzzle::{Puzzle, parts};
 use crate::ticket::{self, Claim, Holder, TicketError};
 use std::sync::Arc;
 
@@ -110,13 +110,11 @@ impl Youth {
     /// Counts one who wants to start. While more come than counsellors can take, a puzzle is to be solved first: made for
     /// this socket, so that no proof serves twice.
     fn is_calm(&mut self, out: &mut Effects) -> bool {
-        let now = self.shared.clock.monotonic();
-        let load = Load { joins: self.shared.joins.add(now), room: self.shared.view.room() };
-        let Some(parts) = parts(load) else { return true };
+        let Some(parts) = parts(self.shared.view.come()) else { return true };
         let puzzle = self.shared.new_puzzle(parts);
         let Puzzle { seed, parts, bits } = puzzle;
         out.send(&ToYouth::Puzzle { seed, parts, bits });
-        self.renewed = now;
+        self.renewed = self.shared.clock.monotonic();
         self.state = State::Puzzled(puzzle);
         false
     }
@@ -340,7 +338,6 @@ impl Role for Youth {
             Event::Envelope { body, .. } => out.send_envelope(None, &body.0),
             Event::Accepted { generation, by } => {
                 if let Some(claim) = &mut self.claim {
-                    self.shared.joins.taken(self.shared.clock.monotonic());
                     (claim.generation, claim.staff) = (generation, Some(by.staff));
                     self.taken(Some(by), true, 0, out);
                 }

@@ -117,12 +117,13 @@ async fn in_a_full_queue_the_longest_away_gives_way(stage: Stage) {
 async fn starts_are_counted_for_a_minute(stage: Stage) {
     assert_eq!(stage.snapshot().await.joins, 0);
     stage.open(1).await;
-    stage.open(1).await;
-    stage.open_unproved(2, 1).await;
-    assert_eq!(stage.snapshot().await.joins, 2, "who is in it starts once; who is refused has tried");
+    assert_eq!(stage.snapshot_after(3).await.joins, 3, "by those whom they asked, whatever became of them");
     stage.advance(30_000);
-    stage.open(3).await;
-    assert_eq!(stage.snapshot().await.joins, 3);
+    assert_eq!(stage.snapshot_after(2).await.joins, 5, "at any node");
+    stage.desk(1, true, 1).await;
+    stage.open(1).await;
+    seat(stage.accept(1, 1).await);
+    assert_eq!(stage.snapshot().await.joins, 4, "who was taken did not outrun anybody");
     stage.advance(35_000);
     assert_eq!(stage.snapshot().await.joins, 1);
     stage.advance(30_000);

@@ -1,6 +1,7 @@
 // Somebody starts one conversation after the other and holds none: nobody else is kept out by it, and it is seen.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { solveAtOnce } from "../../web/js/lib/puzzle.js";
 import { startNode } from "./support/node.js";
 import { Raw } from "./support/raw.js";
 import { startRedis } from "./support/redis.js";
@@ -19,11 +20,17 @@ before(async () => {
 });
 after(() => redis?.end());
 
-/** Opens a conversation and is gone at once. @param {string} address @param {string} from */
-async function come(address, from) {
+/** Opens a conversation, solves what it is asked for or does not, and is gone at once. @param {string} address @param {string} from @param {boolean} solves */
+async function come(address, from, solves) {
   const raw = new Raw(address, "/ws/youth", {}, from);
   try {
     await raw.send({ open: { line: null, language: "da" } });
+    await until("an answer", () => raw.frames.length > 0, 10_000);
+    const { puzzle } = raw.frames[0];
+    if (!puzzle) return void (await raw.heard("queued"));
+    assert.ok(puzzle.parts <= 2, `${puzzle.parts} parts: who holds no place makes it no harder`);
+    if (!solves) return;
+    await raw.send({ open: { line: null, language: "da", proof: solveAtOnce(puzzle) } });
     await raw.heard("queued");
   } finally {
     raw.close();
@@ -42,7 +49,7 @@ for (const [name, shared] of [["a node alone", false], ["a node with Redis", tru
       desk.takes = false;
 
       for (let n = 0; n < QUEUE + 40; n += 20) {
-        await Promise.all(Array.from({ length: 20 }, () => come(node.address, `127.0.1.${1 + Math.floor(n / SHARE)}`)));
+        await Promise.all(Array.from({ length: 20 }, () => come(node.address, `127.0.1.${1 + Math.floor(n / SHARE)}`, n % 100 === 0)));
       }
       const [status] = await room.statuses();
       assert.equal(status.full, false, "and what is said is what is done:");

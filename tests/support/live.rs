@@ -82,7 +82,12 @@ impl Stage {
     }
 
     pub async fn snapshot(&self) -> Snapshot {
-        self.live.snapshot(LIMIT).await.expect("live state answers")
+        self.snapshot_after(0).await
+    }
+
+    /// When so many have asked to start since the last one.
+    pub async fn snapshot_after(&self, came: u32) -> Snapshot {
+        self.live.snapshot(LIMIT, came).await.expect("live state answers")
     }
 
     pub async fn listen(&self, topic: Topic, connection: ConnectionId) -> Arc<Mailbox> {

@@ -132,6 +132,7 @@ impl State {
                     room.generation += 1;
                     self.seat(conversation, &mut room, staff, true, true);
                     self.desk_of(staff).missed = 0;
+                    self.count_joins(-1);
                     self.accepts.push_back(self.now);
                     if self.accepts.len() > ACCEPTS {
                         self.accepts.pop_front();

@@ -42,7 +42,8 @@ impl State {
         }
     }
 
-    pub fn snapshot(&mut self, limit: Millis) -> Snapshot {
+    pub fn snapshot(&mut self, limit: Millis, came: u32) -> Snapshot {
+        self.count_joins(came.into());
         self.sweep();
         let now = self.now;
         let queue = self.rooms.iter().filter_map(|(id, room)| waiting(*id, room, now)).collect();

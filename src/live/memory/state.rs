@@ -18,8 +18,8 @@ pub struct State {
     pub tombstones: HashMap<ConversationId, Moment>,
     /// The latest accepts, oldest first.
     pub accepts: VecDeque<Moment>,
-    /// Joins by span, oldest first.
-    joins: VecDeque<(i64, u32)>,
+    /// Joins that nobody took, by span, oldest first.
+    joins: VecDeque<(i64, i64)>,
     news: Vec<(Topic, Event)>,
     changed: bool,
 }
@@ -83,18 +83,20 @@ impl State {
         self.now.div_euclid(i64::try_from(JOINS_SPAN_MS).unwrap_or(i64::MAX))
     }
 
-    pub fn count_join(&mut self) {
+    /// Counts those who came; who was taken is counted off.
+    pub fn count_joins(&mut self, change: i64) {
         let span = self.span();
         match self.joins.back_mut() {
-            Some((last, joins)) if *last == span => *joins = joins.saturating_add(1),
-            _ => self.joins.push_back((span, 1)),
+            Some((last, joins)) if *last == span => *joins = joins.saturating_add(change),
+            _ => self.joins.push_back((span, change)),
         }
         self.joins.retain(|(past, _)| *past > span - JOINS_SPANS);
     }
 
     pub fn joins(&self) -> u32 {
         let recent = self.joins.iter().filter(|(past, _)| *past > self.span() - JOINS_SPANS);
-        recent.fold(0, |sum, (_, joins)| sum.saturating_add(*joins))
+        let sum = recent.fold(0_i64, |sum, (_, joins)| sum.saturating_add(*joins));
+        u32::try_from(sum.max(0)).unwrap_or(u32::MAX)
     }
 
     pub fn is_ended(&self, conversation: ConversationId) -> bool {

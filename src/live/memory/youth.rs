@@ -21,7 +21,6 @@ impl State {
         let room = match self.rooms.remove(&conversation) {
             Some(room) => room,
             None => {
-                self.count_join();
                 if !self.make_room(queue_max as usize) {
                     return Reply::QueueFull;
                 }

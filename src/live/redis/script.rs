@@ -66,8 +66,8 @@ impl Scripts {
         Ok(lost.collect())
     }
 
-    pub async fn snapshot(&self, limit: Millis) -> Result<Snapshot, LiveError> {
-        let text = self.invoke("snapshot", &[limit.min(AGE_MAX).to_string()]).await?;
+    pub async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
+        let text = self.invoke("snapshot", &[limit.min(AGE_MAX).to_string(), came.to_string()]).await?;
         read::<Snapshot>(&text).map(Snapshot::in_order)
     }
 

@@ -44,20 +44,24 @@ pub async fn take(
 async fn send(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRejection>) -> Result<Json<Saved>, Wrong> {
     let Json(asked) = asked?;
     let limits = &state.app.shared.limits;
-    if !state.handovers.cards.admit(peer, state.app.shared.clock.monotonic()) {
+    let now = state.app.shared.clock.monotonic();
+    if !state.handovers.cards.admit(peer, now) {
         return Err(Wrong::TooMany);
     }
     let id = HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?;
-    gate::pass(&state.app, &state.handovers, id, asked.proof.as_deref())?;
+    let agency = AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?;
+    let post = state.handovers.posts.begin(agency, peer, now);
+    gate::pass(&state.app, id, post.price, asked.proof.as_deref())?;
     let new = NewHandover {
         id,
         receipt: parse_receipt(&asked.receipt)?,
-        agency: AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?,
+        agency,
         key: asked.key,
         card: parse_sealed(&asked.card, limits.card_chars)?,
         record: parse_sealed(&asked.record, limits.card_chars)?,
     };
     let rules = HandoverRules { today: state.app.today(), days: limits.handover_days, open_max: limits.open_cards_max };
     let days = state.app.store.post_handover(&new, rules).await?;
+    post.keep();
     Ok(Json(Saved { promised_on: days.promised_on.to_string(), expires_on: days.expires_on.to_string() }))
 }

@@ -101,6 +101,7 @@ function run.accept(id, staff)
   seat(id, room, staff, true, true)
   local desk = desk_of(staff)
   desk.m = 0
+  count_joins(-1)
   redis.call('LPUSH', prefix .. 'n', int(now))
   redis.call('LTRIM', prefix .. 'n', 0, 49)
   to_youth(id, '{"accepted":{"generation":' .. int(room.g) .. ',"by":' .. desk.by .. '}}')

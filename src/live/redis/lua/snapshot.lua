@@ -28,7 +28,7 @@ local function joins()
   for ago = 0, JOINS_SPANS - 1 do
     sum = sum + (tonumber(redis.call('GET', join_key(join_span() - ago)) or nil) or 0)
   end
-  return sum
+  return math.max(sum, 0)
 end
 
 local function view(limit)
@@ -48,7 +48,8 @@ local function view(limit)
     .. ',"overdue":' .. list(overdue) .. ',"accepts":' .. list(accepts) .. ',"joins":' .. int(joins()) .. '}'
 end
 
-function run.snapshot(limit)
+function run.snapshot(limit, came)
+  if came ~= '0' then count_joins(tonumber(came)) end
   sweep_leases()
   forget()
   save()

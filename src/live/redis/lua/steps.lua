@@ -52,6 +52,13 @@ local function drop_waiting(id) redis.call('ZREM', prefix .. 'w', id) end
 local function join_key(span) return prefix .. 'j:' .. int(span) end
 local function join_span() return math.floor(now / JOINS_SPAN_MS) end
 
+-- Counts those who came; who was taken is counted off.
+local function count_joins(change)
+  local key = join_key(join_span())
+  local joins = (tonumber(redis.call('GET', key) or nil) or 0) + change
+  redis.call('SET', key, int(joins), 'PX', JOINS_SPANS * JOINS_SPAN_MS)
+end
+
 local function is_ended(id)
   local untill = tonumber(redis.call('GET', prefix .. 'e:' .. id) or nil)
   return untill ~= nil and untill > now

@@ -77,9 +77,6 @@ function run.open(id, line, connection, queue_max)
   if is_ended(id) then return '"ended"' end
   local room = room_of(id)
   if not room then
-    local key = join_key(join_span())
-    redis.call('INCR', key)
-    redis.call('PEXPIRE', key, JOINS_SPANS * JOINS_SPAN_MS)
     if not make_room(tonumber(queue_max)) then return '"queue_full"' end
     room = new_room(line, now)
   end
