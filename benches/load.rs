@@ -25,6 +25,8 @@ mod relay;
 mod scale;
 #[path = "load/servers.rs"]
 mod servers;
+#[path = "load/socket.rs"]
+mod socket;
 #[path = "load/staff.rs"]
 mod staff;
 

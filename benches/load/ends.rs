@@ -1,19 +1,12 @@
 //! The ends of the line: one task a socket, that answers, counts, and sends when told.
 
-use crate::Fail;
+use crate::socket::Socket;
 use futures_util::{FutureExt, SinkExt, StreamExt};
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::net::TcpStream;
 use tokio::sync::mpsc;
-use tokio_tungstenite::tungstenite::client::IntoClientRequest;
-use tokio_tungstenite::tungstenite::http::HeaderValue;
-use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Error as WsError, Message};
-use tokio_tungstenite::{WebSocketStream, client_async_with_config};
-
-pub type Socket = WebSocketStream<TcpStream>;
 
 /// What the ends encrypt is taken to be so long, in bytes.
 const ENVELOPE: usize = 400;
@@ -172,17 +165,4 @@ fn frame(blank: &str, stamp: u64) -> Message {
     let mut text = blank.to_owned();
     text.replace_range(at..at + STAMP, &format!("{stamp:0width$}", width = STAMP));
     Message::text(text)
-}
-
-/// Opens a socket, as a browser of that origin would.
-pub async fn connect(port: u16, path: &str, cookie: Option<&str>) -> Result<Socket, Fail> {
-    let stream = TcpStream::connect(("127.0.0.1", port)).await?;
-    stream.set_nodelay(true)?;
-    let mut request = format!("ws://127.0.0.1:{port}{path}").into_client_request()?;
-    request.headers_mut().insert("origin", HeaderValue::from_str(&format!("http://127.0.0.1:{port}"))?);
-    if let Some(cookie) = cookie {
-        request.headers_mut().insert("cookie", HeaderValue::from_str(cookie)?);
-    }
-    let settings = WebSocketConfig::default().read_buffer_size(4096).write_buffer_size(4096);
-    Ok(client_async_with_config(request, stream, Some(settings)).await?.0)
 }

@@ -1,11 +1,11 @@
 //! Pairs: a young person and a counsellor in conversation with our nodes, or two numbers on a relay.
 
-use crate::ends::{Fleet, Habit, Socket, connect};
+use crate::ends::{Fleet, Habit};
 use crate::servers::Server;
+use crate::socket::{Socket, connect, say, wait_for, wait_for_one};
 use crate::{Fail, host};
-use futures_util::{SinkExt, StreamExt, TryStreamExt, stream};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use std::time::Duration;
-use tokio_tungstenite::tungstenite::Message;
 
 /// So many pairs are made at one time.
 const AT_ONCE: usize = 16;
@@ -74,28 +74,4 @@ async fn pair(youth: u16, desk: u16, cookie: &str) -> Result<(Socket, Socket, St
     }
     wait_for(&mut youth, "accepted").await?;
     Ok((youth, desk, conversation))
-}
-
-async fn say(socket: &mut Socket, text: &str) -> Result<(), Fail> {
-    let padded = format!("{text:<width$}", width = ungrus::protocol::padded(text.len()));
-    Ok(socket.send(Message::text(padded)).await?)
-}
-
-async fn wait_for(socket: &mut Socket, name: &str) -> Result<serde_json::Value, Fail> {
-    wait_for_one(socket, &[name]).await
-}
-
-/// The content of the next frame of one of these names; others are passed over, an error ends the bench.
-async fn wait_for_one(socket: &mut Socket, names: &[&str]) -> Result<serde_json::Value, Fail> {
-    while let Some(message) = socket.next().await {
-        let Message::Text(text) = message? else { continue };
-        let frame: serde_json::Value = serde_json::from_str(&text)?;
-        if let Some(content) = names.iter().find_map(|name| frame.get(name)) {
-            return Ok(content.clone());
-        }
-        if let Some(error) = frame.get("error") {
-            return Err(format!("waited for {names:?}, got {error}").into());
-        }
-    }
-    Err(format!("closed before {names:?}").into())
 }
