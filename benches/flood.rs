@@ -46,8 +46,8 @@ use waits::Waits;
 /// Whatever goes wrong ends the bench.
 pub type Fail = Box<dyn std::error::Error + Send + Sync>;
 
-/// One young person at each service in so long.
-const PACE: Duration = Duration::from_millis(300);
+/// One young person at each service in so long: the dispatcher has rested since the one before.
+const PACE: Duration = Duration::from_millis(700);
 
 /// What is run.
 struct Plan {
@@ -56,20 +56,21 @@ struct Plan {
     answer: Duration,
     /// How many come while it is calm.
     calm: usize,
-    /// Fake joins of those who solve nothing, and of those who do.
-    fakes: [(Kind, usize); 2],
+    floods: Vec<Flood>,
 }
 
 impl Plan {
     fn of(words: &[String]) -> Self {
         let given = |name: &str| words.iter().find_map(|word| word.strip_prefix(name)).map(str::to_owned);
         let quick = words.iter().any(|word| word == "--quick");
-        let (calm, few) = if quick { (6, 1_000) } else { (15, 10_000) };
+        let (calm, count) = if quick { (4, 1_000) } else { (12, 10_000) };
+        let idle = |addresses| Flood { addresses, kind: Kind::Idle, count };
+        let solving = Flood { addresses: 2_000, kind: Kind::Solving, count: count / 20 };
         Self {
             program: given("--program=").map_or_else(|| env!("CARGO_BIN_EXE_ungrus").into(), PathBuf::from),
             answer: Duration::from_millis(given("--answer=").and_then(|word| word.parse().ok()).unwrap_or(0)),
             calm,
-            fakes: [(Kind::Idle, few), (Kind::Solving, few / 20)],
+            floods: vec![idle(1), idle(50), idle(2_000), solving],
         }
     }
 }
@@ -101,27 +102,31 @@ async fn bench(plan: &Plan) -> Result<(), Fail> {
         "CPU a join",
     ])];
     for front in [Front::Bare, Front::Proxy] {
-        for (kind, count) in plan.fakes {
-            for addresses in [1, 50, 2_000] {
-                let cells = scene(plan, front, Flood { addresses, kind, count }).await?;
-                println!("{}", cells.join(" | "));
-                rows.push(cells);
-            }
+        let calm = calm(plan, front).await?;
+        for flood in &plan.floods {
+            rows.push(scene(plan, front, *flood, &calm).await?);
         }
     }
     figures::print(&Table { title: "A young person's wait in a flood: medians, milliseconds".into(), rows });
     Ok(())
 }
 
-/// One flood.
-async fn scene(plan: &Plan, front: Front, flood: Flood) -> Result<Vec<String>, Fail> {
-    let (flooded, beside) = (Service::start(plan, front).await?, Service::start(plan, front).await?);
-    let (mut calm, mut there, mut here) = (Waits::default(), Waits::default(), Waits::default());
-    let mut pace = tokio::time::interval(PACE);
+/// Waits where nobody floods.
+async fn calm(plan: &Plan, front: Front) -> Result<Waits, Fail> {
+    let service = Service::start(plan, front).await?;
+    let (mut waits, mut pace) = (Waits::default(), tokio::time::interval(PACE));
     for _ in 0..plan.calm {
         pace.tick().await;
-        calm.add(young::come(&flooded.door).await?);
+        waits.add(young::come(&service.door).await?);
     }
+    Ok(waits)
+}
+
+/// One flood.
+async fn scene(plan: &Plan, front: Front, flood: Flood, calm: &Waits) -> Result<Vec<String>, Fail> {
+    let (flooded, beside) = (Service::start(plan, front).await?, Service::start(plan, front).await?);
+    let (mut there, mut here) = (Waits::default(), Waits::default());
+    let mut pace = tokio::time::interval(PACE);
     let cpu = flooded.cpu()?;
     let mut running = flood.start(&flooded.door)?;
     while running.ended().is_none() {
@@ -130,7 +135,7 @@ async fn scene(plan: &Plan, front: Front, flood: Flood) -> Result<Vec<String>, F
         there.add(young::come(&beside.door).await?);
     }
     let spent = flooded.cpu()?.saturating_sub(cpu).as_secs_f64() * 1000.0 / flood.count as f64;
-    println!("{}", running.said()?);
+    println!("{front:?}: {}", running.said()?);
     let name = format!("{front:?}, {}, {} {:?}", flood.addresses, flood.count, flood.kind);
     let ms = |value: f64| format!("{value:.0}");
     Ok(vec![

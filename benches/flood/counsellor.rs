@@ -12,11 +12,8 @@ pub async fn go_on_duty(door: &Door, cookie: &str, answer: Duration) -> Result<(
     let mut socket = dial(door, Ipv4Addr::LOCALHOST, "/ws/desk", Some(cookie)).await?;
     say(&mut socket, r#"{"hello":{"duty":true,"capacity":5,"paused":false}}"#).await?;
     wait_for(&mut socket, "desk").await?;
-    tokio::spawn(async move {
-        if let Err(error) = serve(socket, answer).await {
-            eprintln!("the counsellor is gone: {error}");
-        }
-    });
+    // Until the service is stopped.
+    tokio::spawn(serve(socket, answer));
     Ok(())
 }
 

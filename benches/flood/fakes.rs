@@ -86,7 +86,7 @@ pub async fn run(words: &[String]) -> Result<(), Fail> {
         *heard.entry(answer).or_default() += 1;
     }
     let (seconds, cpu) = (began.elapsed().as_secs_f64(), host::cpu(std::process::id())?.as_secs_f64());
-    println!("  {count} fake joins in {seconds:.1} s, {cpu:.1} s of it on a processor: {heard:?}");
+    println!("{count} fake joins in {seconds:.1} s, {cpu:.1} s of it on a processor: {heard:?}");
     Ok(())
 }
 
