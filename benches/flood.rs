@@ -1,8 +1,8 @@
 //! `cargo bench --bench flood [-- --quick]`: how long a young person waits while 10,000 fake joins come from 1, 50 and
 //! 2,000 addresses, to a bare node and behind the shipped proxy.
 //!
-//! The program itself serves, with its own limits; somebody else's process (this program, started again) joins as fast as
-//! it can. Honest young people come one at a time, each from an address of their own, solve what they are asked for, and
+//! The program itself serves, with its own limits; somebody else's process (this program, started again) joins a thousand
+//! times a second. Honest young people come one at a time, each from an address of their own, solve what they are asked for, and
 //! are taken by a counsellor who answers at once. They come in turn to the service that is flooded and to a second one
 //! that is not, on the same machine at the same time: what the second one's wait grows by is the flood's own use of the
 //! processors, which no real attacker takes from the service. All three are printed: calm, beside, flooded.
@@ -111,10 +111,17 @@ async fn bench(plan: &Plan) -> Result<(), Fail> {
     Ok(())
 }
 
+/// Nobody comes sooner because somebody before waited long.
+fn pace() -> tokio::time::Interval {
+    let mut pace = tokio::time::interval(PACE);
+    pace.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    pace
+}
+
 /// Waits where nobody floods.
 async fn calm(plan: &Plan, front: Front) -> Result<Waits, Fail> {
     let service = Service::start(plan, front).await?;
-    let (mut waits, mut pace) = (Waits::default(), tokio::time::interval(PACE));
+    let (mut waits, mut pace) = (Waits::default(), pace());
     for _ in 0..plan.calm {
         pace.tick().await;
         waits.add(young::come(&service.door).await?);
@@ -126,7 +133,7 @@ async fn calm(plan: &Plan, front: Front) -> Result<Waits, Fail> {
 async fn scene(plan: &Plan, front: Front, flood: Flood, calm: &Waits) -> Result<Vec<String>, Fail> {
     let (flooded, beside) = (Service::start(plan, front).await?, Service::start(plan, front).await?);
     let (mut there, mut here) = (Waits::default(), Waits::default());
-    let mut pace = tokio::time::interval(PACE);
+    let mut pace = pace();
     let cpu = flooded.cpu()?;
     let mut running = flood.start(&flooded.door)?;
     while running.ended().is_none() {

@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 use tokio::time::timeout;
 
 const AT_ONCE: usize = 64;
+/// One join in so long.
+const PACE: Duration = Duration::from_millis(1);
 const PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -73,7 +75,9 @@ pub async fn run(words: &[String]) -> Result<(), Fail> {
     let (began, mut heard) = (Instant::now(), BTreeMap::<String, u32>::new());
     let joins = stream::iter(0..count).map(|number| {
         let (door, from) = (&door, Ipv4Addr::from(first + number % addresses));
+        let due = tokio::time::Instant::from_std(began) + PACE * number;
         async move {
+            tokio::time::sleep_until(due).await;
             match timeout(PATIENCE, join(door, from, solves)).await {
                 Ok(Ok(heard)) => heard,
                 Ok(Err(error)) => error.to_string(),

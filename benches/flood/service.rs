@@ -4,7 +4,7 @@ use crate::process::Running;
 use crate::proxy::Proxy;
 use crate::socket::Door;
 use crate::staff::Staff;
-use crate::{Fail, Plan, counsellor, host};
+use crate::{Fail, Plan, counsellor, host, young};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::Command;
@@ -41,6 +41,8 @@ impl Service {
         };
         counsellor::go_on_duty(&service.door, &staff.cookies[0], plan.answer).await?;
         service.is(r#""open":true"#, "/status").await?;
+        // Right after its start nobody is rung for some seconds: the first one waits for that.
+        young::come(&service.door).await?;
         Ok(service)
     }
 
