@@ -213,7 +213,7 @@ fn folder() -> TempDir {
 fn solved(puzzle: &Value) -> Vec<u32> {
     let seed: [u32; 4] = serde_json::from_value(puzzle["seed"].clone()).unwrap();
     let parts = puzzle["parts"].as_u64().unwrap();
-    ungrus::puzzle::solve(&Puzzle::of(seed, u32::try_from(parts).unwrap()))
+    ungrus::puzzle::solve(&Puzzle::of(seed, u32::try_from(parts).unwrap(), 0))
 }
 
 fn opening(code: &str) -> Value {
