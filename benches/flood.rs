@@ -8,7 +8,7 @@
 //! processors, which no real attacker takes from the service. All three are printed: calm, beside, flooded.
 //!
 //! Waits are of the sockets alone, on loopback: what a page loads and draws comes on top, calm or not, and a counsellor who
-//! takes seconds (`-- --answer=2000`, in milliseconds) as well.
+//! takes seconds (`-- --answer=2000`, in milliseconds) as well. `-- solving` shows only the joins that solve their puzzles.
 
 #![allow(clippy::disallowed_methods, reason = "a measurement reads real clocks")]
 #![allow(dead_code, clippy::panic, reason = "what it shares with the load bench and the tests, it takes as it is")]
@@ -65,12 +65,16 @@ impl Plan {
         let quick = words.iter().any(|word| word == "--quick");
         let (calm, count) = if quick { (4, 1_000) } else { (12, 10_000) };
         let idle = |addresses| Flood { addresses, kind: Kind::Idle, count };
-        let solving = Flood { addresses: 2_000, kind: Kind::Solving, count: count / 20 };
+        let solving = Flood { addresses: 2_000, kind: Kind::Solving, count: count / 5 };
         Self {
             program: given("--program=").map_or_else(|| env!("CARGO_BIN_EXE_ungrus").into(), PathBuf::from),
             answer: Duration::from_millis(given("--answer=").and_then(|word| word.parse().ok()).unwrap_or(0)),
             calm,
-            floods: vec![idle(1), idle(50), idle(2_000), solving],
+            floods: if words.iter().any(|word| word == "solving") {
+                vec![solving]
+            } else {
+                vec![idle(1), idle(50), idle(2_000), solving]
+            },
         }
     }
 }

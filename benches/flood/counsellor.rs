@@ -4,6 +4,7 @@ use crate::Fail;
 use crate::socket::{Door, Socket, dial, hear, say, wait_for};
 use std::net::Ipv4Addr;
 use std::time::Duration;
+use tokio::time::Instant;
 
 const BEAT: Duration = Duration::from_secs(5);
 
@@ -19,17 +20,28 @@ pub async fn go_on_duty(door: &Door, cookie: &str, answer: Duration) -> Result<(
 
 async fn serve(mut socket: Socket, answer: Duration) -> Result<(), Fail> {
     let mut beat = tokio::time::interval(BEAT);
+    // Who rings, and when they are answered.
+    let mut ringing: Option<(serde_json::Value, Instant)> = None;
     loop {
+        let due = ringing.as_ref().map_or_else(Instant::now, |(_, due)| *due);
         let frame = tokio::select! {
             frame = hear(&mut socket) => frame?,
+            () = tokio::time::sleep_until(due), if ringing.is_some() => {
+                if let Some((conversation, _)) = ringing.take() {
+                    tell(&mut socket, "accept", &conversation).await?;
+                }
+                continue;
+            }
             _ = beat.tick() => {
                 say(&mut socket, r#"{"beat":{}}"#).await?;
                 continue;
             }
         };
         if let Some(ring) = frame.get("ring") {
-            tokio::time::sleep(answer).await;
-            tell(&mut socket, "accept", &ring["conversation"]).await?;
+            ringing = Some((ring["conversation"].clone(), Instant::now() + answer));
+        } else if let Some(over) = frame.get("ring_over") {
+            // Whoever is gone is not answered.
+            ringing = ringing.filter(|(conversation, _)| *conversation != over["conversation"]);
         } else if let Some(seat) = frame.get("accepted").map(|accepted| &accepted["seat"]) {
             end_if_left(&mut socket, &seat["conversation"], &seat["state"]).await?;
         } else if let Some(youth) = frame.get("youth") {
