@@ -589,3 +589,18 @@ async fn whoever_takes_the_rights_away_answers_for_the_places() {
     assert!(!works(&first).await && !works(&second).await);
     assert!(house.get("/leder/steder", &of_mia).await.body.contains("ikke koordinator længere"));
 }
+
+#[tokio::test]
+async fn a_name_of_the_older_rules_is_kept_with_a_new_passphrase() {
+    let house = House::new().await;
+    // As the version before took it.
+    let old =
+        NewStaff { id: house.fresh(), name: ShownName::typed("Mette (Køge)").unwrap(), passphrase: Phc("$x".into()) };
+    let link = house.link(InviteKind::New(Role::Counsellor)).await;
+    let mette = house.door.store.use_invite(&link, &old, house.door.now()).await.unwrap();
+    let reset = house.link(InviteKind::Reset(mette)).await;
+    let other = house.set_up(&reset, "Mette [Køge]", GOOD).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "a new one follows the new rules");
+    assert_eq!(house.set_up(&reset, "Mette (Køge)", GOOD).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(house.sign_in("Mette (Køge)", GOOD).await.status, StatusCode::SEE_OTHER);
+}

@@ -351,10 +351,13 @@ async fn a_database_of_the_version_before(url: String) {
     }
     assert_eq!(store.receiver_invite(&receiver, NOW).await.unwrap(), None);
     assert_eq!(store.outlet_by_secret(&place).await.unwrap().unwrap().link, OutletLink { maker: None, dead: false });
-    // A name of the older rules still signs in.
+    // A name of the older rules still signs in, and is kept with a new passphrase.
     let named_before = ShownName::typed("mette ⭐").unwrap();
     assert!(ShownName::parse("mette ⭐").is_err());
     assert_eq!(store.staff_by_name(&named_before).await.unwrap().unwrap().0.name, "Mette ⭐");
+    let again = link(&store, InviteKind::Reset(StaffId::parse(&mette).unwrap()), None).await.unwrap();
+    let kept = NewStaff { id: fresh(), name: named_before, passphrase: Phc("$new".to_owned()) };
+    store.use_invite(&again, &kept, NOW).await.unwrap();
     let lene = store.use_invite(&first, &named("Lene"), NOW).await.unwrap();
     assert_eq!(store.staff(lene).await.unwrap().unwrap().role, Role::Coordinator);
     store.close().await;

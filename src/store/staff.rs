@@ -251,7 +251,11 @@ pub(super) async fn insert(
 
 /// Somebody's new name and passphrase; all their sign-ins end, and the links by which they let people in.
 pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new: &NewStaff) -> Result<(), StoreError> {
-    check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), &new.name).await?;
+    let kept = sqlx::query("SELECT id FROM staff WHERE id = $1 AND name_key = $2").bind(id.text()).bind(new.name.key());
+    // Who has long had a name that is like another's keeps it.
+    if kept.fetch_optional(&mut **tx).await?.is_none() {
+        check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), &new.name).await?;
+    }
     sqlx::query("UPDATE staff SET name = $1, name_key = $2, passphrase = $3 WHERE id = $4")
         .bind(new.name.as_str())
         .bind(new.name.key())

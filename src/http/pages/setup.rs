@@ -66,9 +66,9 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
     // What costs comes after it, and the link is counted for itself.
-    door.store.open_invite(&secret, door.now()).await?;
+    let link = door.store.open_invite(&secret, door.now()).await?;
     door.links.take(&secret.reveal(), door.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
-    let name = ShownName::parse(&setup.name)?;
+    let name = name_of(&setup.name, link.again.as_deref())?;
     let (id, salt) = door.random(|rng| (StaffId::random(rng), StaffId::random(rng)));
     let typed = Passphrase::new(&setup.passphrase);
     let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), *salt.as_bytes()).await?;
@@ -77,6 +77,14 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);
     Ok([door.sign_in(staff).await?, door.remember(&known::STAFF, headers, &new.name).await?])
+}
+
+/// Who keeps their name keeps it, also where it is of older rules.
+fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLine> {
+    match (ShownName::typed(sent), kept.and_then(|kept| ShownName::typed(kept).ok())) {
+        (Ok(sent), Some(kept)) if sent.key() == kept.key() => Ok(sent),
+        _ => ShownName::parse(sent),
+    }
 }
 
 #[derive(Deserialize)]
