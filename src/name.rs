@@ -69,7 +69,8 @@ pub fn sentence(text: &str, max: usize) -> Result<String, BadLine> {
 /// is taken out: the sign that makes a picture of a symbol, what joins pictures, hyphens of their own kind.
 pub fn line(text: &str, max: usize) -> Result<String, BadLine> {
     let mut kept = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| *c != '\u{fe0f}') {
+    // Before composing: it would come between a letter and its mark.
+    for c in text.chars().filter(|c| *c != '\u{fe0f}').nfc() {
         match c {
             '\u{200d}' if kept.chars().next_back().is_some_and(is_symbol) => {}
             '\u{2010}' | '\u{2011}' => kept.push('-'),
@@ -91,7 +92,9 @@ pub fn alike(one: &str, other: &str) -> bool {
 }
 
 fn looks(name: &str) -> [String; 3] {
-    let letters: String = name.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\'' | '’')).collect();
+    // The last three are letters to Unicode, and look like apostrophes.
+    let letters: String =
+        name.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\'' | '’' | 'ʻ' | 'ʼ' | 'ˮ')).collect();
     [letters.to_lowercase(), letters.to_uppercase(), letters].map(|form| skeleton(&form).collect())
 }
 
@@ -106,18 +109,25 @@ fn name(text: &str, max: usize, beside: impl Fn(char) -> bool) -> Result<String,
 }
 
 fn only(text: &str, allowed: impl Fn(char) -> bool) -> Result<(), BadLine> {
-    let (mut marks, mut before) = (0, ' ');
+    let (mut marks, mut before, mut dotted) = (0, ' ', false);
     for c in text.chars() {
         let mark = c.general_category() == GeneralCategory::NonspacingMark;
         marks = if mark { marks + 1 } else { 0 };
         // A dot on what has one, or the same mark twice, is not seen (UTS 39, section 5.4).
-        let hidden = mark && (c == before || c == '\u{307}' && matches!(before, 'i' | 'j' | 'l' | 'ı' | 'ȷ'));
+        dotted = if mark { dotted } else { has_dot(c) };
+        let hidden = mark && (c == before || c == '\u{307}' && dotted);
         if !allowed(c) || marks > MARKS || hidden {
             return Err(BadLine::Sign(c));
         }
         before = c;
     }
     Ok(())
+}
+
+/// Letters that a dot above is not seen on, whatever other marks they carry: their own takes its place.
+fn has_dot(c: char) -> bool {
+    let plain = std::iter::once(c).nfd().next();
+    matches!(plain, Some('i' | 'j' | 'l' | 'ı' | 'ȷ' | 'ɨ' | 'і' | 'ј' | 'ϳ'))
 }
 
 /// A letter, mark or digit that a language of today is written with, and that is seen.
@@ -263,9 +273,19 @@ mod tests {
         assert_eq!(person("", 40), Err(BadLine::Empty));
         assert_eq!(person(&"a".repeat(41), 40), Err(BadLine::TooLong(40)));
         assert_eq!(person(" A\u{30a}se \t Ø ", 40), Ok("Åse Ø".to_owned()));
+        assert_eq!(person("A\u{fe0f}\u{30a}se", 40), Ok("Åse".to_owned()));
         let heap = "M\u{301}\u{302}\u{303}\u{304}\u{306}\u{308}tte";
         assert!(matches!(person(heap, 40), Err(BadLine::Sign('\u{308}'))), "a heap of marks");
-        for hides in ["Mi\u{307}a", "Emi\u{307}l", "Lı\u{307}ne", "Mx\u{302}\u{302}e"] {
+        for hides in [
+            "Mi\u{307}a",
+            "Emi\u{307}l",
+            "Lı\u{307}ne",
+            "Mx\u{302}\u{302}e",
+            "Марі\u{307}я",
+            "Mi\u{323}\u{307}a",
+            "Mi\u{328}\u{307}a",
+            "Mi\u{331}\u{307}a",
+        ] {
             assert!(matches!(person(hides, 40), Err(BadLine::Sign(_))), "{hides}");
         }
     }
@@ -307,7 +327,14 @@ mod tests {
     fn names_that_look_alike() {
         let pairs = [("Mette", "METTE"), ("Ella", "E1la"), ("Ole", "О\u{4cf}е"), ("Ida", "lda"), ("Ole", "0LE")];
         let capitals = [("Mette", "МЕТТЕ"), ("Tom", "ТОМ"), ("Anna", "ΑΝΝΑ"), ("Kate", "ΚΑΤΕ")];
-        let signs = [("Mette", "Mette."), ("Mette", "Mette'"), ("O'Brien", "O’Brien"), ("Mette R", "MetteR")];
+        let signs = [
+            ("Mette", "Mette."),
+            ("Mette", "Mette'"),
+            ("O'Brien", "O’Brien"),
+            ("Mette R", "MetteR"),
+            ("Mette", "Metteʼ"),
+            ("Mette", "Metteʻ"),
+        ];
         for (one, other) in pairs.into_iter().chain(capitals).chain(signs) {
             assert!(alike(one, other), "{one} {other}");
         }
