@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { PASSPHRASE, bubble, met, onDuty, pair, take, texts, world, write } from "./support.js";
+import { PASSPHRASE, bubble, met, onDuty, pair, start, take, texts, until, world, write } from "./support.js";
 
 /** Mette goes off duty in the middle of it, and the young person goes on with Ali. */
 async function handOn(w) {
@@ -136,15 +136,39 @@ test("the setup link: a weak passphrase is refused in words, and the link works 
   await page.getByRole("button", { name: "Opret og gå til vagten" }).click();
   await page.locator("#passphrase-error").waitFor();
   await look(page, "setup-weak");
-  await page.getByLabel("Adgangssætning", { exact: true }).fill(PASSPHRASE);
-  await page.getByRole("button", { name: "Opret og gå til vagten" }).click();
-  await page.waitForURL("**/vagt");
   const late = await w.youth({ desktop: true });
   await late.goto(w.service.setup);
   await late.getByLabel("Navn, som de unge ser").fill("Eva");
+  await page.getByLabel("Adgangssætning", { exact: true }).fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Opret og gå til vagten" }).click();
+  await page.waitForURL("**/vagt");
   await late.getByLabel("Adgangssætning", { exact: true }).fill(PASSPHRASE);
   await late.getByRole("button", { name: "Opret og gå til vagten" }).click();
   await late.getByRole("alert").filter({ hasText: /\S/ }).first().waitFor();
   assert.equal(new URL(late.url()).pathname, "/ny");
   await look(late, "setup-used");
+  // And whoever opens it now is told before anything is typed.
+  const later = await w.youth();
+  await later.goto(w.service.setup);
+  await later.getByText("Linket er brugt eller trukket tilbage.").waitFor();
+  assert.ok(await later.getByLabel("Navn, som de unge ser").isHidden());
+});
+
+test("whichever conversation is taken is in view: the fourth, too", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk, 5);
+  for (let n = 1; n <= 5; n++) {
+    const youth = await w.youth();
+    await start(youth, w);
+    await take(desk);
+    await met(youth);
+    const field = desk.getByRole("region", { name: `Samtale ${n}` }).getByLabel("Skriv en besked");
+    await until(desk, () => document.activeElement?.tagName === "TEXTAREA");
+    assert.ok(await field.evaluate((one) => one === document.activeElement), `${n} has the focus`);
+    await until(desk, () => {
+      const { left, right } = /** @type {Element} */ (document.activeElement?.closest("[data-part=composer]")).getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  }
 });
