@@ -67,6 +67,12 @@ test("the guard's stop can be overridden", () => {
 
 test("the ending says what the counsellor can still see, only when somebody was there", () => {
   assert.match(overWords("you", state()).text, /Mette kan læse samtalen i højst 15 minutter/);
+  // Whoever went off duty, or gave it back, has nothing left to read.
+  for (const gone of [{ phase: "asked", asked: "off_duty" }, { phase: "asked", asked: "handed_back" }, { phase: "queue" }]) {
+    const after = state({ met: true, .../** @type {any} */ (gone) });
+    assert.match(overWords("you", after).text, /Teksten er allerede slettet hos Mette/);
+    assert.doesNotMatch(`${overWords("you", after).text} ${question({ ...after, ending: true })?.text}`, /15 minutter/);
+  }
   assert.match(overWords("you", state({ met: false })).text, /ingen har læst/);
 });
 

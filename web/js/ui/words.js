@@ -117,6 +117,11 @@ export function noticeWords(s) {
   return null;
 }
 
+/** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
+const stays = (s) => s.asked || (s.met && s.phase === "queue")
+  ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
+  : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
+
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || "Rådgiveren";
@@ -130,7 +135,7 @@ export function question(s) {
       title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
       text: queue
         ? "Du mister din plads, og det, du har skrevet her, forsvinder."
-        : `Så bliver denne side tømt med det samme. ${name} kan læse samtalen i højst 15 minutter mere.`,
+        : `Så bliver denne side tømt med det samme. ${stays(s)}`,
       actions: [
         { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
         { id: "stay", label: "Nej, bliv her" },
@@ -202,7 +207,7 @@ export function question(s) {
 /** The last page of a conversation. @param {string} reason @param {State} s @returns {Said} */
 export function overWords(reason, s) {
   const name = s.name || "Rådgiveren";
-  const seen = `Siden her er tømt. ${name} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
+  const seen = `Siden her er tømt. ${stays(s)}`;
   switch (reason) {
     case "you":
       return s.met
