@@ -27,6 +27,11 @@ test("the young person ends: the page is emptied, the desk may read for a while 
   assert.equal(await desk.getByLabel("Skriv en besked").isVisible(), false);
   await look(desk, "desk-read-only");
   await desk.getByRole("button", { name: "Luk og slet" }).click();
+  await desk.getByText("Sletter du den nu, kan ingen læse den mere.").waitFor();
+  await desk.getByRole("button", { name: "Behold den" }).click();
+  await bubble(desk, "tak for hjælpen").waitFor();
+  await desk.getByRole("button", { name: "Luk og slet" }).click();
+  await desk.getByRole("button", { name: "Ja, slet den nu" }).click();
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
   assert.ok(!(await desk.content()).includes("tak for hjælpen"));
   await youth.getByRole("button", { name: "Til forsiden" }).click();

@@ -9,6 +9,9 @@ test("a new passphrase for a colleague: told at the desk without leaving a conve
   const [mette, ole, youth] = [await w.counsellor(), await w.counsellor("Ole"), await w.youth()];
   await mette.goto(`${w.home}/leder/personale`);
   await mette.getByLabel("Ret Ole").click();
+  await mette.getByText("Fjern adgang", { exact: true }).last().click();
+  await mette.getByRole("button", { name: "Ja, fjern adgangen for Ole" }).waitFor();
+  await look(mette, "staff-remove");
   await mette.getByRole("button", { name: /link/i }).first().click();
   const link = /http\S+\/ny#[\w-]{43}/.exec(await mette.content())?.[0];
   assert.ok(link);

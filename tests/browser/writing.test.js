@@ -52,7 +52,7 @@ test("what looks like markup stays text, and lines stay lines", async (t) => {
   assert.equal(await desk.locator(".bubble *").count(), 0);
 });
 
-test("typing is shown to the other, never what is typed; the acute numbers go by one press", async (t) => {
+test("typing is shown to the other, never what is typed; the acute numbers go into the field, to be chosen", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);
   await youth.getByLabel("Skriv en besked").fill("jeg tør ikke sige det");
@@ -62,8 +62,14 @@ test("typing is shown to the other, never what is typed; the acute numbers go by
   await desk.getByLabel("Skriv en besked").fill("tag dig tid");
   await youth.getByText("Mette skriver …").waitFor();
   await look(youth, "youth-typing");
-  await desk.getByRole("button", { name: "Send akutte numre" }).click();
-  await youth.locator(".bubble", { hasText: "ring 112" }).waitFor();
+  await desk.getByRole("button", { name: "Skriv akutte numre" }).click();
+  const field = desk.getByLabel("Skriv en besked");
+  assert.match(await field.inputValue(), /^tag dig tid\nEr du eller en anden i livsfare: ring 112\.\nDu kan også ringe til:\n/);
+  assert.ok(await field.evaluate((one) => one === document.activeElement));
+  assert.equal(await youth.locator(".bubble").count(), 0, "nothing goes before it was read");
+  await field.fill("Ring 112 nu");
+  await desk.keyboard.press("Enter");
+  await bubble(youth, "Ring 112 nu").waitFor();
 });
 
 /** Presses Tab until the focus is there. @param {import("playwright-core").Page} page @param {string} name */
@@ -115,6 +121,9 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await youth.keyboard.press("Enter");
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
   await tabTo(desk, "Luk og slet");
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("heading", { name: "Slet samtale 1?" }).waitFor();
+  await tabTo(desk, "Ja, slet den nu");
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
 });

@@ -96,7 +96,19 @@ export function createComposer(form, on) {
     typing(field.value.trim() !== "");
     measure();
   });
-  return { field, set, text: () => clean(field.value), focus: () => field.focus() };
+  return {
+    field,
+    set,
+    /** After what stands there, to be changed and sent. @param {string} text */
+    add(text) {
+      set(field.value.trim() ? `${field.value.trimEnd()}\n${text}` : text);
+      typing(true);
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    },
+    text: () => clean(field.value),
+    focus: () => field.focus(),
+  };
 }
 
 /** iOS lays its keyboard over the page: follows what can be seen. @param {() => boolean} writing */

@@ -44,7 +44,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const room = createRoom(seat, {
     send: (text) => write(text),
     typing: (on) => talk?.typing(on),
-    acute: () => write(ties.acute()),
+    acute: ties.acute,
     propose: () => ties.propose(room.name, write),
     end: ties.end,
     handBack: ties.handBack,

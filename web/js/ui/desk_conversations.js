@@ -7,7 +7,7 @@ import { createSeats, dropsText, ENDED_KEPT } from "./desk_seats.js";
 import { ask } from "./desk_ask.js";
 import { listOf, textOf } from "../lib/bounded.js";
 import { MOST_PACKED, readPacked } from "./desk_takeover.js";
-import { countWord, overWord } from "./desk_words.js";
+import { countWord, leftWord, overWord } from "./desk_words.js";
 
 /**
  * @typedef {import("./desk_seats.js").Seat} Seat
@@ -53,7 +53,7 @@ export function createConversations(desk) {
       propose: propose.open,
       end: () => void end(id),
       handBack: () => desk.send({ hand_back: { conversation: id } }),
-      close: () => close(id),
+      close: () => void closeNow(id),
       look: () => rooms.show(id),
       folded: () => whenFolded(id),
       mono: clock.mono,
@@ -133,6 +133,20 @@ export function createConversations(desk) {
     else conversation.room.focus(true);
     // Should the link be down, `hello.ended` says it when it is back.
     desk.send({ end: { conversation: ended } });
+  }
+
+  /** Before its time. @param {string} id */
+  async function closeNow(id) {
+    const conversation = live.get(id);
+    if (!conversation) return;
+    const left = leftWord(seats.readFor(conversation.seat) ?? 0);
+    const yes = await ask({
+      title: `Slet ${conversation.room.name.toLowerCase()}?`,
+      words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
+      yes: "Ja, slet den nu",
+      no: "Behold den",
+    });
+    if (yes && live.get(id) === conversation) close(id);
   }
 
   /** @param {Conversation} conversation */

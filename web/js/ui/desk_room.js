@@ -10,7 +10,7 @@ import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /**
  * @param {Held} seat
- * @param {{send(text:string):void, typing(on:boolean):void, acute():void, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
+ * @param {{send(text:string):void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
  */
 export function createRoom(seat, on) {
   const name = `Samtale ${seat.number}`;
@@ -44,7 +44,7 @@ export function createRoom(seat, on) {
   });
 
   keepAtEnd(at("log"), transcript.toEnd);
-  at("acute").addEventListener("click", () => on.acute());
+  at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
@@ -95,7 +95,7 @@ export function createRoom(seat, on) {
       at("end").hidden = over;
       at("write").hidden = over;
       at("over").hidden = !over;
-      if (left !== null) at("left").textContent = leftWord(left);
+      if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(seat, handBackIn);
     },
   };
@@ -107,9 +107,9 @@ export function createRoom(seat, on) {
     if (wait === null) return;
     at("hand-back").hidden = wait > 0;
     const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
-    at("back-words").textContent = wait > 0
+    put(at("back-words"), wait > 0
       ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
-      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`;
+      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`);
   }
 }
 
