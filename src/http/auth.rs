@@ -71,6 +71,12 @@ pub struct StaffDoor {
     rng: Arc<Mutex<StdRng>>,
 }
 
+fn bytes<const N: usize>(rng: &mut StdRng) -> [u8; N] {
+    let mut bytes = [0; N];
+    rng.fill_bytes(&mut bytes);
+    bytes
+}
+
 impl StaffDoor {
     /// `origins`: scheme, host and port of our own pages, the public one first.
     #[allow(clippy::disallowed_methods, reason = "the door's own generator is seeded here, by the operating system")]
@@ -177,11 +183,7 @@ impl StaffDoor {
         headers: &HeaderMap,
         name: &ShownName,
     ) -> Result<header::HeaderValue, StoreError> {
-        let random = self.random(|rng| {
-            let mut bytes = [0; 16];
-            rng.fill_bytes(&mut bytes);
-            bytes
-        });
+        let random = self.random(bytes);
         Ok(kind.remember(headers, self.secure_cookie, self.service_secret().await?, name, (random, self.now())))
     }
 
@@ -201,12 +203,7 @@ impl StaffDoor {
     }
 
     async fn service_secret(&self) -> Result<&ServiceSecret, StoreError> {
-        let candidate = self.random(|rng| {
-            let mut bytes = [0; 32];
-            rng.fill_bytes(&mut bytes);
-            bytes
-        });
-        self.secret.get_or_try_init(|| self.store.service_secret(candidate)).await
+        self.secret.get_or_try_init(|| self.store.service_secret(self.random(bytes))).await
     }
 
     /// Ends one sign-in, in the database and in live sockets.

@@ -116,30 +116,26 @@ fn folded(account: &str) -> String {
 mod tests {
     use super::*;
 
-    fn stranger(throttle: &Throttle, account: &str, now: Millis) -> Result<Tried, Duration> {
-        throttle.take(account, now)
-    }
-
     #[test]
     fn an_account_is_slowed_down_and_never_locked() {
         let throttle = Throttle::default();
         for _ in 0..8 {
-            assert_eq!(stranger(&throttle, "Mette", 0), Ok(Tried::Stranger));
+            assert_eq!(throttle.take("Mette", 0), Ok(Tried::Stranger));
         }
         // However it is written: with blanks around it, in full-width letters.
         for same in [" METTE ", "Ｍette", "ＭＥＴＴＥ"] {
-            assert_eq!(stranger(&throttle, same, 0), Err(Duration::from_secs(30)), "{same}");
+            assert_eq!(throttle.take(same, 0), Err(Duration::from_secs(30)), "{same}");
         }
         let place = |name: &str| throttle.place(folded(name));
         let other = (0..).map(|n| format!("Lene {n}")).find(|name| place(name) != place("Mette"));
-        assert!(stranger(&throttle, &other.expect("another place"), 0).is_ok());
-        assert!(stranger(&throttle, "Mette", 30_000).is_ok());
-        assert!(stranger(&throttle, "Mette", 30_000).is_err());
+        assert!(throttle.take(&other.expect("another place"), 0).is_ok());
+        assert!(throttle.take("Mette", 30_000).is_ok());
+        assert!(throttle.take("Mette", 30_000).is_err());
         throttle.give_back("Mette", Tried::Stranger);
-        assert!(stranger(&throttle, "Mette", 30_000).is_ok());
-        assert!(stranger(&throttle, "Mette", 30_000).is_err(), "one, and no more");
+        assert!(throttle.take("Mette", 30_000).is_ok());
+        assert!(throttle.take("Mette", 30_000).is_err(), "one, and no more");
         throttle.forgive("mette", Tried::Stranger);
-        assert!(stranger(&throttle, "Mette", 30_000).is_ok());
+        assert!(throttle.take("Mette", 30_000).is_ok());
     }
 
     /// Five hundred new names a second, for ten minutes and still.
@@ -149,11 +145,11 @@ mod tests {
         let mut names = 0..;
         let mut passed = 0;
         for now in (0..600_000).step_by(2) {
-            passed += u32::from(stranger(&throttle, &format!("name {:?}", names.next()), now).is_ok());
+            passed += u32::from(throttle.take(&format!("name {:?}", names.next()), now).is_ok());
         }
         assert!(passed > 299_000, "none is kept out, so nor is an owner: {passed}");
-        assert!(stranger(&throttle, "Mette", 600_000).is_ok(), "right after them");
-        let more = (0..20).filter(|_| stranger(&throttle, "Mette", 600_000).is_ok()).count();
+        assert!(throttle.take("Mette", 600_000).is_ok(), "right after them");
+        let more = (0..20).filter(|_| throttle.take("Mette", 600_000).is_ok()).count();
         assert!(more < 8, "one account as before");
         assert!(throttle.buckets.lock().expect("whole").accounts.len() <= usize::from(Place::MAX) + 1);
     }

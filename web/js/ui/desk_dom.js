@@ -1,5 +1,7 @@
 /** Finding elements, typed. */
 
+export { say } from "./transcript.js";
+
 /** @param {string} id @returns {HTMLElement} */
 export function byId(id) {
   const found = document.getElementById(id);
@@ -18,15 +20,4 @@ export function part(root, name) {
 export function clone(id) {
   const template = /** @type {HTMLTemplateElement} */ (byId(id));
   return /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-}
-
-/** What was said last: it is not read back, for a translator may have written over it. @type {WeakMap<Element, string>} */
-const last = new WeakMap();
-
-/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text @returns {boolean} whether it changed */
-export function say(element, text) {
-  const same = last.has(element) ? last.get(element) === text && (!text || element.hasChildNodes()) : element.textContent === text;
-  last.set(element, text);
-  if (!same) element.textContent = text;
-  return !same;
 }

@@ -14,7 +14,7 @@ export function createReset(ask) {
     const [first] = resets;
     byId("reset").hidden = !first;
     byId("reset-words").textContent = first
-      ? `${first.by} på centret lavede et link til din konto (${dayWord(first.on, new Date().toISOString().slice(0, 10))}). Med det kan man vælge en ny adgangssætning for dig. Har du ikke bedt om det, så ring til centret nu.`
+      ? `${first.by} på centret lavede et link til din konto (${dayWord(first.on, new Date().toLocaleDateString("sv"))}). Med det kan man vælge en ny adgangssætning for dig. Har du ikke bedt om det, så ring til centret nu.`
       : "";
     tell(byId("reset-wrong"), "");
   }
