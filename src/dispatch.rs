@@ -14,10 +14,14 @@ use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::ConversationId;
 use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
-use crate::protocol::{EndedBy, LineQueue, QueueView};
-use std::collections::{BTreeMap, HashMap};
+use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 const MINUTE: Millis = 60_000;
+/// A pause holds the door open for so long; after that nobody is taken to come back from it.
+const PAUSE_MS: Millis = 15 * MINUTE;
+/// After so long without an answer a young person is told that there is none.
+const UNANSWERED_MS: Millis = 3 * MINUTE;
 /// So many may well come in a minute when a school visit ends.
 const CLASS: u32 = 60;
 
@@ -34,6 +38,7 @@ pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
         }
     }
     commands.extend(waiting.iter().filter_map(|one| expire(one)));
+    commands.extend(waiting.iter().filter_map(|one| hush(one)));
     if snapshot.age >= limits.settle {
         commands.extend(ring(&waiting, &snapshot.duty));
     }
@@ -69,6 +74,10 @@ fn expire(one: &Waiting) -> Option<Command> {
     Some(Command::Expire { conversation: one.conversation, staff: offer.staff })
 }
 
+fn hush(one: &Waiting) -> Option<Command> {
+    (one.bell == Some(0)).then_some(Command::Hush { conversation: one.conversation })
+}
+
 /// Rings for everybody who waits, is there, and is not rung for yet: longest waiting first.
 fn ring(waiting: &[&Waiting], duty: &[Duty]) -> Vec<Command> {
     let mut free: Vec<&Duty> = duty.iter().filter(|one| is_free(one)).collect();
@@ -96,7 +105,7 @@ fn all_passed(one: &Waiting, duty: &[Duty]) -> bool {
 
 /// Takes conversations now: on duty, there, and not on pause.
 fn takes(duty: &Duty) -> bool {
-    duty.on && duty.present && !duty.paused
+    duty.wish.on && duty.present && !duty.wish.paused
 }
 
 fn is_free(duty: &Duty) -> bool {
@@ -104,7 +113,7 @@ fn is_free(duty: &Duty) -> bool {
 }
 
 fn free_seats(duty: &Duty) -> u32 {
-    u32::from(duty.capacity).saturating_sub(count(duty.seats.len()))
+    u32::from(duty.wish.capacity).saturating_sub(count(duty.seats.len()))
 }
 
 fn count(len: usize) -> u32 {
@@ -130,18 +139,39 @@ pub fn queue_view(snapshot: &Snapshot) -> QueueView {
     }
     view.away = count(snapshot.queue.len()) - view.waiting;
     view.lines = lines.into_values().collect();
-    for one in snapshot.duty.iter().filter(|one| one.on && one.present) {
-        if one.paused {
-            view.paused += 1;
-        } else {
+    for one in snapshot.duty.iter().filter(|one| one.wish.on && one.present) {
+        if takes(one) {
             view.on_duty += 1;
             view.free += free_seats(one);
+        } else if one.wish.unanswered || one.paused_for > PAUSE_MS {
+            view.silent += 1;
+        } else {
+            view.paused += 1;
         }
     }
     if is_flood(snapshot, view.free) {
         view.flood = snapshot.joins;
     }
     view
+}
+
+/// Whether anybody takes conversations, as the queue's view counts them.
+pub fn crew(view: &QueueView) -> Crew {
+    if view.on_duty > 0 {
+        Crew::Taking
+    } else if view.paused > 0 {
+        Crew::Pause
+    } else if view.silent > 0 {
+        Crew::Silent
+    } else {
+        Crew::Nobody
+    }
+}
+
+/// Those who wait and for whom counsellors were rung for long, in vain.
+pub fn unanswered(snapshot: &Snapshot) -> HashSet<ConversationId> {
+    let long = |one: &&Waiting| one.rung.is_some_and(|rung| rung >= UNANSWERED_MS);
+    snapshot.queue.iter().filter(long).map(|one| one.conversation).collect()
 }
 
 /// Whether far more come than anybody could take: more than a class at once, and ten for each who was taken in the last
@@ -160,7 +190,7 @@ pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
 mod tests {
     use super::*;
     use crate::id::StaffId;
-    use crate::live::Offer;
+    use crate::live::{Offer, Wish};
     use crate::protocol::{About, Language, Line};
 
     fn conversation(n: u8) -> ConversationId {
@@ -183,17 +213,18 @@ mod tests {
             offer: None,
             passed: vec![],
             since_pass: None,
+            bell: None,
+            rung: None,
         }
     }
 
     fn on_duty(n: u8, idle: Millis) -> Duty {
         Duty {
             staff: staff(n),
-            on: true,
+            wish: Wish { on: true, capacity: 1, ..Wish::default() },
             present: true,
             away: 0,
-            capacity: 1,
-            paused: false,
+            paused_for: 0,
             seats: vec![],
             offers: 0,
             idle,
@@ -222,7 +253,7 @@ mod tests {
     #[test]
     fn who_has_conversations_is_not_idle() {
         let mut busy = on_duty(1, 90_000);
-        busy.capacity = 2;
+        busy.wish.capacity = 2;
         busy.seats = vec![(conversation(9), 2)];
         let snapshot = world(vec![waiting(1, 9_000)], vec![busy, on_duty(2, 30)]);
         assert_eq!(decided(&snapshot), [offer(1, 2)]);
@@ -237,10 +268,10 @@ mod tests {
         };
         assert_eq!(change(|_| {}), [offer(1, 1)]);
         assert_eq!(change(|duty| duty.present = false), []);
-        assert_eq!(change(|duty| duty.paused = true), []);
-        assert_eq!(change(|duty| duty.on = false), []);
+        assert_eq!(change(|duty| duty.wish.paused = true), []);
+        assert_eq!(change(|duty| duty.wish.on = false), []);
         assert_eq!(change(|duty| duty.seats = vec![(conversation(9), 2)]), []);
-        assert_eq!(change(|duty| (duty.capacity, duty.offers) = (3, 1)), []);
+        assert_eq!(change(|duty| (duty.wish.capacity, duty.offers) = (3, 1)), []);
     }
 
     #[test]
@@ -312,7 +343,7 @@ mod tests {
     #[test]
     fn seats_of_a_counsellor_who_is_gone_go_back_and_overdue_ones_end() {
         let mut gone = on_duty(1, 0);
-        (gone.present, gone.away, gone.capacity) = (false, 10 * MINUTE - 1, 2);
+        (gone.present, gone.away, gone.wish.capacity) = (false, 10 * MINUTE - 1, 2);
         gone.seats = vec![(conversation(1), 2), (conversation(2), 4)];
         let mut snapshot = world(vec![], vec![gone]);
         assert_eq!(decided(&snapshot), []);
@@ -342,13 +373,18 @@ mod tests {
         let mut away = waiting(2, 7_000);
         (away.present, away.away) = (false, 1);
         let mut busy = on_duty(1, 0);
-        (busy.capacity, busy.seats) = (3, vec![(conversation(9), 2)]);
-        let paused = Duty { paused: true, ..on_duty(2, 0) };
+        (busy.wish.capacity, busy.seats) = (3, vec![(conversation(9), 2)]);
+        let pause = |n, unanswered, paused_for| {
+            let wish = Wish { paused: true, unanswered, ..on_duty(n, 0).wish };
+            Duty { wish, paused_for, ..on_duty(n, 0) }
+        };
+        let paused = pause(2, false, 15 * MINUTE);
+        let silent = [pause(4, true, 0), pause(5, false, 15 * MINUTE + 1)];
         let absent = Duty { present: false, ..on_duty(3, 0) };
         let queue = vec![english, away, waiting(3, 5_000), waiting(4, 3_000)];
         let line = |language, waiting, longest_ms| LineQueue { line: About::Unsaid, language, waiting, longest_ms };
         assert_eq!(
-            queue_view(&world(queue, vec![busy, paused, absent])),
+            queue_view(&world(queue, [vec![busy, paused, absent], silent.into()].concat())),
             QueueView {
                 waiting: 3,
                 away: 1,
@@ -356,6 +392,7 @@ mod tests {
                 lines: vec![line(Language::Da, 2, 5_000), line(Language::En, 1, 9_000)],
                 on_duty: 1,
                 paused: 1,
+                silent: 2,
                 free: 2,
                 flood: 0,
             }

@@ -99,6 +99,37 @@ pub struct Wait {
     pub to: u32,
 }
 
+/// Whether anybody takes conversations now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Crew {
+    Taking,
+    /// All who are on duty hold a pause of their own: they come back.
+    Pause,
+    /// There are desks on duty, and nobody answers at any.
+    Silent,
+    Nobody,
+}
+
+/// How the service stands: the same for every page and desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// Within the opening hours.
+    pub open: bool,
+    /// Whole minutes until it closes, once they are few.
+    pub closes_in: Option<u32>,
+    /// In words, while it is closed and the opening hours know it.
+    pub next_opening: Option<String>,
+    pub crew: Crew,
+}
+
+/// As long as nothing is known: nothing to be told.
+impl Default for Standing {
+    fn default() -> Self {
+        Self { open: true, closes_in: None, next_opening: None, crew: Crew::Taking }
+    }
+}
+
 /// The young person's socket → the service.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -153,7 +184,10 @@ pub enum ToYouth<'a> {
         number: u32,
         on_duty: u32,
         wait: Option<Wait>,
+        /// Counsellors were rung for so long that it must be said: nobody answers now.
+        unanswered: bool,
     },
+    Standing(&'a Standing),
     Accepted {
         conversation: ConversationId,
         generation: u64,
@@ -181,9 +215,6 @@ pub enum ToYouth<'a> {
     Nobody {},
     Service {
         live: bool,
-    },
-    ClosingSoon {
-        minutes: u32,
     },
     Beat {},
     Error {
@@ -242,6 +273,9 @@ pub enum FromCounsellor<'a> {
         duty: Option<bool>,
         capacity: u8,
         paused: bool,
+        /// That pause is for rings that went unanswered.
+        #[serde(default)]
+        unanswered: bool,
         /// The tickets of the conversations that this desk holds.
         #[serde(default, borrow)]
         tickets: Vec<Redacted<'a>>,
@@ -327,8 +361,12 @@ pub struct QueueView {
     pub away: u32,
     pub longest_ms: u64,
     pub lines: Vec<LineQueue>,
+    /// Those who take conversations now …
     pub on_duty: u32,
+    /// … who hold a pause …
     pub paused: u32,
+    /// … and desks on duty where nobody answers.
+    pub silent: u32,
     /// Free seats of the counsellors on duty.
     pub free: u32,
     /// How many started in the last minute, where that is far more than are taken; else 0.
@@ -339,8 +377,17 @@ pub struct QueueView {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToCounsellor<'a> {
-    Desk { staff: StaffId, name: &'a str, duty: bool, capacity: u8, paused: bool, seats: Vec<Seat<'a>> },
+    Desk {
+        staff: StaffId,
+        name: &'a str,
+        duty: bool,
+        capacity: u8,
+        paused: bool,
+        unanswered: bool,
+        seats: Vec<Seat<'a>>,
+    },
     Queue(&'a QueueView),
+    Standing(&'a Standing),
     Ring { conversation: ConversationId, line: About, language: Language, waited_ms: u64, seconds: u32, all: bool },
     RingOver { conversation: ConversationId, reason: RingOver },
     Accepted { seat: Seat<'a> },

@@ -1,7 +1,9 @@
 //! How long somebody will likely wait: an honest range, or nothing.
 
 use crate::clock::Millis;
+use crate::id::ConversationId;
 use crate::protocol::{QueueView, Wait};
+use std::collections::HashMap;
 
 /// Fewer accepts than this in the last hour say nothing about the next hour.
 const ENOUGH: usize = 3;
@@ -32,6 +34,27 @@ pub fn likely_wait(place: u32, queue: &QueueView, accepts: &[Millis]) -> Option<
     let from = FRIENDLY.iter().rev().find(|minutes| f64::from(**minutes) <= mean - deviation)?;
     let to = FRIENDLY.iter().find(|minutes| f64::from(**minutes) >= mean + 1.5 * deviation)?;
     Some(Wait { from: *from, to: (*to).max(SOON.to) })
+}
+
+/// Until when each waiting young person was told to be taken at the latest, by conversation and its generation.
+#[derive(Default)]
+pub struct Promises {
+    until: HashMap<(ConversationId, u64), Millis>,
+}
+
+impl Promises {
+    /// The estimate as it may be said at `now` (ms, monotonic): none any more, once an earlier one has broken its word.
+    pub fn keep(&mut self, stay: (ConversationId, u64), wait: Option<Wait>, now: Millis) -> Option<Wait> {
+        let said = wait.map_or(Millis::MAX, |wait| now.saturating_add(Millis::from(wait.to) * 60_000));
+        let until = self.until.entry(stay).or_insert(said);
+        *until = said.min(*until);
+        wait.filter(|_| now < *until)
+    }
+
+    /// Forgets all but these.
+    pub fn retain(&mut self, waits: impl Fn(&(ConversationId, u64)) -> bool) {
+        self.until.retain(|stay, _| waits(stay));
+    }
 }
 
 fn accepts_per_minute(accepts: &[Millis]) -> Option<f64> {
@@ -85,6 +108,23 @@ mod tests {
         let busy: Vec<Millis> = (1..=50).map(|i| i * 12_000).collect();
         assert_eq!(likely_wait(1, &queue(9, 0), &busy), Some(Wait { from: 0, to: 2 }));
         assert_eq!(likely_wait(25, &queue(9, 0), &busy), Some(Wait { from: 3, to: 10 }));
+    }
+
+    #[test]
+    fn an_estimate_that_broke_its_word_is_not_given_again() {
+        let stay = (ConversationId::from_bytes([1; 16]), 1);
+        let mut promises = Promises::default();
+        let long = Some(Wait { from: 5, to: 20 });
+        assert_eq!(promises.keep(stay, None, 0), None);
+        assert_eq!(promises.keep(stay, long, 0), long);
+        assert_eq!(promises.keep(stay, long, 18 * 60_000), long);
+        assert_eq!(promises.keep(stay, Some(SOON), 18 * 60_000 - 1), Some(SOON));
+        assert_eq!(promises.keep(stay, Some(SOON), 20 * 60_000 - 2), Some(SOON));
+        assert_eq!(promises.keep(stay, Some(SOON), 20 * 60_000 - 1), None);
+        assert_eq!(promises.keep(stay, long, 20 * 60_000), None);
+        assert_eq!(promises.keep((stay.0, 2), long, 20 * 60_000), long, "back in the queue: a new stay");
+        promises.retain(|other| *other != stay);
+        assert_eq!(promises.keep(stay, long, 20 * 60_000), long);
     }
 
     proptest! {

@@ -10,7 +10,7 @@ use ungrus::config::Limits;
 use ungrus::dispatch::{decide, places, queue_view};
 use ungrus::id::{ConnectionId, ConversationId, StaffId};
 use ungrus::live::memory::MemoryLive;
-use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Snapshot, Waiting};
+use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Snapshot, Waiting, Wish};
 use ungrus::protocol::{EndedBy, Line};
 
 const STAFF: u8 = 4;
@@ -167,7 +167,8 @@ impl World {
         let connection = self.desks.get(&staff).copied().unwrap_or(ConnectionId::from_bytes(self.bytes()));
         self.desks.insert(staff, connection);
         let by = Counsellor { staff, name: "Mette".into(), device: "".into() };
-        self.run(Command::Desk { by, connection, on, capacity, paused });
+        let wish = Wish { on, capacity, paused, unanswered: false };
+        self.run(Command::Desk { by, connection, wish, acted: true });
     }
 
     fn rung(&self, staff: StaffId) -> Option<ConversationId> {
@@ -246,7 +247,7 @@ fn holds_together(snapshot: &Snapshot) {
 }
 
 fn is_willing(duty: &Duty) -> bool {
-    duty.on && duty.present && !duty.paused && duty.seats.len() < usize::from(duty.capacity)
+    duty.wish.on && duty.present && !duty.wish.paused && duty.seats.len() < usize::from(duty.wish.capacity)
 }
 
 /// The promises of `decide`, said a second way.

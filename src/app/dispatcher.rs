@@ -2,14 +2,14 @@
 
 use super::App;
 use crate::clock::Millis;
-use crate::dispatch::{decide, places, queue_view};
+use crate::dispatch::{crew, decide, places, queue_view, unanswered};
 use crate::hours::when_text;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic};
-use crate::protocol::QueueView;
-use crate::session::view::{Place, Status};
-use crate::wait::likely_wait;
+use crate::protocol::{Crew, QueueView, Standing};
+use crate::session::view::{Place, Sight, Status};
+use crate::wait::{Promises, likely_wait};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,8 +17,8 @@ use tokio::time::{Instant, sleep_until, timeout_at};
 
 const AT_MOST_EVERY: Duration = Duration::from_millis(250);
 const AT_LEAST_EVERY: Duration = Duration::from_secs(1);
-/// Young people are told that the service closes when so many minutes are left.
-const CLOSING_SOON: [u32; 2] = [15, 5];
+/// Everybody is told when the service closes once no more minutes than this are left.
+const CLOSING_SOON: u32 = 15;
 const MINUTE: Millis = 60_000;
 
 pub struct Dispatcher {
@@ -28,8 +28,9 @@ pub struct Dispatcher {
     told: HashMap<ConversationId, Place>,
     /// What the desks were last told.
     queue: Arc<QueueView>,
-    /// Minutes to closing time, when last looked at.
-    minutes_left: Option<u32>,
+    /// What everybody was last told.
+    standing: Arc<Standing>,
+    promises: Promises,
 }
 
 impl Dispatcher {
@@ -41,7 +42,7 @@ impl Dispatcher {
         if let Err(error) = app.shared.live.subscribe(Topic::Desk, connection, Arc::clone(&mailbox)).await {
             tracing::warn!(%error, "the dispatcher runs once a second only");
         }
-        let dispatcher = Self { app, mailbox, told: HashMap::new(), queue: Arc::default(), minutes_left: None };
+        let dispatcher = Self { app, mailbox, told: HashMap::new(), queue: Arc::default(), standing: Arc::default(), promises: Promises::default() };
         tokio::spawn(dispatcher.run());
     }
 
@@ -69,9 +70,10 @@ impl Dispatcher {
         let came = self.app.shared.view.take_came();
         let snapshot = match live.snapshot(self.app.shared.limits.conversation, came).await {
             Ok(snapshot) => snapshot,
-            Err(_) => return self.show(&Snapshot::default()),
+            Err(_) => return self.show(&Snapshot::default(), false),
         };
-        self.show(&snapshot);
+        // Right after live state was lost, nobody is there who will be.
+        self.show(&snapshot, snapshot.age >= self.app.shared.limits.settle);
         for command in decide(&snapshot, &self.app.shared.limits) {
             if live.run(command).await.is_err() {
                 return;
@@ -80,31 +82,62 @@ impl Dispatcher {
     }
 
     /// Tells this node's sockets and pages what the snapshot says.
-    fn show(&mut self, snapshot: &Snapshot) {
+    /// `settled`: whether it tells who is there.
+    fn show(&mut self, snapshot: &Snapshot, settled: bool) {
         let queue = Arc::new(queue_view(snapshot));
-        let status = self.status(&queue, &snapshot.accepts);
-        let places = all_places(&queue, snapshot);
+        let standing = Arc::new(self.stand(if settled { crew(&queue) } else { self.standing.crew }));
+        let status = self.status(&standing, &queue, &snapshot.accepts);
+        let places = self.all_places(&queue, snapshot);
+        let (stands, sees) = (Arc::clone(&standing), Arc::clone(&queue));
         // The view first: who joins in between reads it there, and is told once more at worst.
-        self.app.shared.view.update(status, Arc::clone(&queue), places.clone(), snapshot);
+        self.app.shared.view.update(Sight { status, standing: stands, queue: sees, places: places.clone() }, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
-        self.tell_closing();
+        self.tell_standing(standing);
     }
 
-    fn status(&self, queue: &QueueView, accepts: &[Millis]) -> Status {
+    fn stand(&self, crew: Crew) -> Standing {
         let (now, hours) = (self.app.wall(), self.app.hours());
+        let open = hours.is_open(now);
+        let minutes = hours.closes_in(now).and_then(|left| u32::try_from(left.div_ceil(MINUTE)).ok());
+        Standing {
+            open,
+            closes_in: minutes.filter(|minutes| *minutes <= CLOSING_SOON),
+            next_opening: if open { None } else { hours.next_opening(now).map(|at| when_text(at, now)) },
+            crew,
+        }
+    }
+
+    fn status(&self, standing: &Standing, queue: &QueueView, accepts: &[Millis]) -> Status {
         let live = self.app.shared.live.is_live();
         let full = queue.waiting >= self.app.shared.limits.queue_max;
-        let within = hours.is_open(now);
+        let on_duty = queue.on_duty.saturating_add(queue.paused);
         Status {
-            open: live && within && queue.on_duty > 0 && !full,
+            open: live && standing.open && on_duty > 0 && !full,
             live,
-            on_duty: queue.on_duty,
+            on_duty,
+            paused: standing.crew == Crew::Pause,
             waiting: queue.waiting,
             full,
             wait: likely_wait(queue.waiting.saturating_add(1), queue, accepts),
-            next_opening: if within { None } else { hours.next_opening(now).map(|at| when_text(at, now)) },
+            next_opening: standing.next_opening.clone(),
+            closes_in: standing.closes_in,
         }
+    }
+
+    fn all_places(&mut self, queue: &QueueView, snapshot: &Snapshot) -> HashMap<ConversationId, Place> {
+        let now = self.app.shared.clock.monotonic();
+        let stays: HashMap<ConversationId, u64> =
+            snapshot.queue.iter().map(|one| (one.conversation, one.generation)).collect();
+        self.promises.retain(|(conversation, generation)| stays.get(conversation) == Some(generation));
+        let unanswered = unanswered(snapshot);
+        let mut place = |conversation: ConversationId, number| {
+            let stay = (conversation, stays.get(&conversation).copied().unwrap_or_default());
+            let wait = self.promises.keep(stay, likely_wait(number, queue, &snapshot.accepts), now);
+            let unanswered = unanswered.contains(&conversation);
+            Place { number, on_duty: queue.on_duty, wait, unanswered }
+        };
+        places(snapshot).into_iter().map(|(conversation, number)| (conversation, place(conversation, number))).collect()
     }
 
     fn tell_places(&mut self, mut places: HashMap<ConversationId, Place>) {
@@ -112,8 +145,8 @@ impl Dispatcher {
         places.retain(|conversation, _| hub.has_youth(*conversation));
         for (conversation, place) in &places {
             if self.told.get(conversation) != Some(place) {
-                let Place { number, on_duty, wait } = *place;
-                hub.deliver(Topic::Youth(*conversation), &Event::Place { number, on_duty, wait });
+                let Place { number, on_duty, wait, unanswered } = *place;
+                hub.deliver(Topic::Youth(*conversation), &Event::Place { number, on_duty, wait, unanswered });
             }
         }
         self.told = places;
@@ -127,21 +160,12 @@ impl Dispatcher {
         }
     }
 
-    fn tell_closing(&mut self) {
-        let left = self.app.hours().closes_in(self.app.wall());
-        let minutes = left.map(|left| u32::try_from(left.div_ceil(MINUTE)).unwrap_or(u32::MAX));
-        if let (Some(minutes), Some(before)) = (minutes, self.minutes_left)
-            && CLOSING_SOON.iter().any(|mark| minutes <= *mark && before > *mark)
-        {
-            self.app.shared.live.hub().broadcast(&Event::ClosingSoon { minutes });
+    fn tell_standing(&mut self, standing: Arc<Standing>) {
+        if standing != self.standing {
+            self.app.shared.live.hub().broadcast(&Event::Standing(Arc::clone(&standing)));
+            self.standing = standing;
         }
-        self.minutes_left = minutes;
     }
-}
-
-fn all_places(queue: &QueueView, snapshot: &Snapshot) -> HashMap<ConversationId, Place> {
-    let place = |number| Place { number, on_duty: queue.on_duty, wait: likely_wait(number, queue, &snapshot.accepts) };
-    places(snapshot).into_iter().map(|(conversation, number)| (conversation, place(number))).collect()
 }
 
 fn is_change(event: &Event) -> bool {
@@ -152,6 +176,8 @@ fn is_same_but_waits(a: &QueueView, b: &QueueView) -> bool {
     let counts = |view: &QueueView| -> Vec<_> {
         view.lines.iter().map(|line| (line.line, line.language, line.waiting)).collect()
     };
-    let same = |view: &QueueView| (view.waiting, view.away, view.on_duty, view.paused, view.free, view.flood);
+    let same = |view: &QueueView| {
+        (view.waiting, view.away, view.on_duty, view.paused, view.silent, view.free, view.flood)
+    };
     same(a) == same(b) && counts(a) == counts(b)
 }

@@ -19,7 +19,7 @@ pub mod redis;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::protocol::{AskedWhy, EndedBy, Line, QueueView, Refused, RingOver, Wait};
+use crate::protocol::{AskedWhy, EndedBy, Line, QueueView, Refused, RingOver, Standing, Wait};
 use async_trait::async_trait;
 use hub::Mailbox;
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub const RING_MS: Millis = 30_000;
 pub const LEASE_MS: Millis = 15_000;
 /// All counsellors are rung again when this long has passed since all let it pass.
 pub const BELL_MS: Millis = 60_000;
-/// After so many unanswered rings in a row a counsellor is put on pause.
+/// After so many unanswered rings in a row nobody is taken to be at the desk, and nothing rings there.
 pub const MISSED_RINGS: u32 = 2;
 /// How long a place is kept for a young person who is away, or a desk without seats.
 pub const PLACE_MS: Millis = 600_000;
@@ -52,7 +52,7 @@ pub enum Topic {
     Desk,
 }
 
-/// What is announced. `Missed`, `Nobody`, `Service`, `Place` and `Queue` never leave the node.
+/// What is announced. `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -141,11 +141,11 @@ pub enum Event {
         number: u32,
         on_duty: u32,
         wait: Option<Wait>,
+        unanswered: bool,
     },
-    /// To every young person: the service closes in so many minutes. Never leaves the node.
-    ClosingSoon {
-        minutes: u32,
-    },
+    /// To every young person and desk. Never leaves the node.
+    #[serde(skip)]
+    Standing(Arc<Standing>),
     /// To the desks.
     #[serde(skip)]
     Queue(Arc<QueueView>),
@@ -170,6 +170,20 @@ pub struct Counsellor {
     pub name: Arc<str>,
     /// The public key of the desk's browser; see [`crate::protocol::RosterEntry`].
     pub device: Arc<str>,
+}
+
+/// How a desk is to stand, or stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+pub struct Wish {
+    /// On duty.
+    pub on: bool,
+    /// Conversations at once.
+    pub capacity: u8,
+    /// Nothing rings there: by choice, or because rings went `unanswered`.
+    pub paused: bool,
+    /// Paused because rings went unanswered: nobody is taken to be there.
+    #[serde(default)]
+    pub unanswered: bool,
 }
 
 /// A change of live state. See [`Live::run`].
@@ -208,8 +222,9 @@ pub enum Command {
     /// A desk's whole wish, at hello and at each change. Takes the lease for `connection`, announcing `Attached`
     /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats. Seats that
     /// young people's tickets brought, and no ticket of the desk's, go back to the queue beyond `capacity`.
-    /// Replies `Desk`.
-    Desk { by: Counsellor, connection: ConnectionId, on: bool, capacity: u8, paused: bool },
+    /// `unanswered` stands until somebody ends that pause by a press (`acted` and not `paused`): a page that comes back by
+    /// itself is no person. Replies `Desk`.
+    Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool },
     /// A counsellor's ticket: holds the seat, rebuilding the conversation (taken, youth away, `never_came` until
     /// seen) when live state lacks it. Replies `Seat`, or `Moved` when live state has a higher generation or
     /// another holder at this one, or `Ended`.
@@ -221,16 +236,20 @@ pub enum Command {
     /// expired first), on duty, present, not paused, seats + offers < capacity. Replies `Done` or `No`. The offer
     /// is over, uncounted, when the young person or the counsellor goes away, or the counsellor goes on pause.
     Offer { conversation: ConversationId, generation: u64, staff: StaffId },
-    /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end.
+    /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end. Rings at one
+    /// desk that end within [`RING_MS`] of each other are one miss; after [`MISSED_RINGS`] in a row nobody is there.
     Expire { conversation: ConversationId, staff: StaffId },
     /// Rings everybody on duty (present, not paused, with room). If waiting at this generation, youth present, no
     /// offer, and the last bell (or the last passing) is at least [`BELL_MS`] ago.
     Bell { conversation: ConversationId, generation: u64 },
+    /// A bell that nobody answered is over: counts as missed by all whom it still rings, those who are put on pause for it
+    /// among them. If that bell is past its end.
+    Hush { conversation: ConversationId },
     /// Lets a ring pass: the offer, if it is this counsellor's, is over; counted as passed, not as missed.
     Decline { conversation: ConversationId, staff: StaffId },
     /// Takes a conversation. If waiting, youth present, on duty (pause does not hinder), present, and seats +
-    /// other conversations' offers < capacity. Generation + 1. Replies `Seat` (also when already theirs) or
-    /// `Refused`.
+    /// other conversations' offers < capacity. Generation + 1. Whoever takes one is there: a pause for missed rings is over.
+    /// Replies `Seat` (also when already theirs) or `Refused`.
     Accept { conversation: ConversationId, staff: StaffId },
     /// Gives one back: the young person is asked when present, and put back in the queue, at the old place, when
     /// away. Generation + 1. If taken by `staff`. Replies `Done` or `No`.
@@ -308,9 +327,8 @@ pub struct SeatState {
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct DeskState {
-    pub on: bool,
-    pub capacity: u8,
-    pub paused: bool,
+    #[serde(flatten)]
+    pub wish: Wish,
     /// In order of conversation id.
     pub seats: Vec<SeatState>,
 }
@@ -363,6 +381,10 @@ pub struct Waiting {
     pub passed: Vec<StaffId>,
     /// Since the last bell, or else the last passing.
     pub since_pass: Option<Millis>,
+    /// How long the bell still rings; 0: over.
+    pub bell: Option<Millis>,
+    /// Since somebody was first rung for this one, in this stay in the queue.
+    pub rung: Option<Millis>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -375,12 +397,13 @@ pub struct Offer {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Duty {
     pub staff: StaffId,
-    pub on: bool,
+    #[serde(flatten)]
+    pub wish: Wish,
     pub present: bool,
     /// 0 while present.
     pub away: Millis,
-    pub capacity: u8,
-    pub paused: bool,
+    /// Since when it is paused; 0 while it is not.
+    pub paused_for: Millis,
     /// In order of id, with their generations.
     pub seats: Vec<(ConversationId, u64)>,
     pub offers: u32,

@@ -1,11 +1,10 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
 use super::sign_ins::SignIn;
-use super::view::Wish;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
-use crate::live::{Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic};
+use crate::live::{Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish};
 use crate::protocol::{
     CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, YouthState, decode,
 };
@@ -37,6 +36,8 @@ pub struct Counsellor {
     /// The desk is only shown once live state has said which seats are whose.
     attached: bool,
     wish: Wish,
+    /// Somebody pressed something that live state has not answered yet.
+    acted: bool,
     was_on: bool,
     seats: BTreeMap<ConversationId, Held>,
     renewed: Millis,
@@ -45,7 +46,7 @@ pub struct Counsellor {
 impl Counsellor {
     pub fn new(shared: Arc<Shared>, connection: ConnectionId, who: Who, sign_in: Arc<SignIn>) -> Self {
         let renewed = shared.clock.monotonic();
-        let wish = Wish { on: false, capacity: 1, paused: false };
+        let wish = Wish { capacity: 1, ..Wish::default() };
         let seats = BTreeMap::new();
         Self {
             shared,
@@ -55,6 +56,7 @@ impl Counsellor {
             said_hello: false,
             attached: false,
             wish,
+            acted: false,
             was_on: false,
             seats,
             renewed,
@@ -110,16 +112,15 @@ impl Counsellor {
     }
 
     fn desk(&self) -> Command {
-        let Wish { on, capacity, paused } = self.wish;
-        Command::Desk { by: self.who.clone(), connection: self.connection, on, capacity, paused }
+        Command::Desk { by: self.who.clone(), connection: self.connection, wish: self.wish, acted: self.acted }
     }
 
     fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
-        if state.on && !self.was_on {
+        if state.wish.on && !self.was_on {
             (self.shared.on_duty)(self.who.staff);
         }
-        self.was_on = state.on;
-        self.wish = Wish { on: state.on, capacity: state.capacity, paused: state.paused };
+        self.was_on = state.wish.on;
+        self.wish = state.wish;
         out.hold(Lease::Desk(self.who.staff, self.connection));
         let seats: BTreeMap<_, _> = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
         // What is no longer here went elsewhere: going off duty, or while the line was down.
@@ -131,6 +132,7 @@ impl Counsellor {
         self.show_desk(out);
         if first {
             out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
+            out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
         }
     }
 
@@ -138,9 +140,10 @@ impl Counsellor {
         self.renewed = self.shared.clock.monotonic();
         let tickets: Vec<String> = self.seats.iter().map(|(id, held)| self.ticket(*id, held)).collect();
         let seats = self.seats.iter().zip(&tickets).map(|((id, held), ticket)| self.seat(*id, held, ticket));
-        let Wish { on, capacity, paused } = self.wish;
+        let Wish { on: duty, capacity, paused, unanswered } = self.wish;
         let (staff, name) = (self.who.staff, &*self.who.name);
-        out.send(&ToCounsellor::Desk { staff, name, duty: on, capacity, paused, seats: seats.collect() });
+        let seats = seats.collect();
+        out.send(&ToCounsellor::Desk { staff, name, duty, capacity, paused, unanswered, seats });
     }
 
     fn held(&self, seat: &SeatState) -> Held {
@@ -190,6 +193,11 @@ impl Counsellor {
         let ticket = self.ticket(state.conversation, &held);
         out.send(&ToCounsellor::Accepted { seat: self.seat(state.conversation, &held, &ticket) });
         self.seats.insert(state.conversation, held);
+        // Whoever takes one is there.
+        if std::mem::take(&mut self.wish.unanswered) {
+            self.wish.paused = false;
+            self.show_desk(out);
+        }
     }
 
     fn hand_back(&self, conversation: ConversationId, out: &mut Effects) {
@@ -283,15 +291,18 @@ impl Role for Counsellor {
         };
         let staff = self.who.staff;
         match frame {
-            FromCounsellor::Hello { duty, capacity, paused, tickets, ended } => {
-                let said = duty.map(|on| Wish { on, capacity, paused });
+            FromCounsellor::Hello { duty, capacity, paused, unanswered, tickets, ended } => {
+                let said = duty.map(|on| Wish { on, capacity, paused, unanswered });
                 let wish = said.or_else(|| self.shared.view.wish(staff));
-                let wish = wish.unwrap_or(Wish { on: false, capacity, paused: false });
+                let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
                 self.hello(wish, &tickets, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat {}),
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
-            FromCounsellor::Duty { on, capacity, paused } => self.set_wish(Wish { on, capacity, paused }, out),
+            FromCounsellor::Duty { on, capacity, paused } => {
+                self.acted = true;
+                self.set_wish(Wish { on, capacity, paused, unanswered: false }, out);
+            }
             FromCounsellor::Accept { conversation } => out.run(Command::Accept { conversation, staff }),
             FromCounsellor::AcceptLongest {} => match self.shared.view.longest() {
                 Some(conversation) => out.run(Command::Accept { conversation, staff }),
@@ -322,7 +333,7 @@ impl Role for Counsellor {
             Event::Ended { conversation, by } => self.seat_over(conversation, seat_over(by), out),
             Event::Moved { conversation } => self.seat_over(conversation, SeatOver::Moved, out),
             Event::PausedByMissedRings => {
-                self.wish.paused = true;
+                (self.wish.paused, self.wish.unanswered) = (true, true);
                 out.send(&ToCounsellor::Paused { reason: "missed_rings" });
                 self.show_desk(out);
             }
@@ -330,6 +341,7 @@ impl Role for Counsellor {
                 self.sign_in.end();
                 out.close(CloseCode::SignedOut);
             }
+            Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
             Event::Missed { conversation } if self.seats.contains_key(&conversation) => {
                 // Its page resends at once when it hears that the counsellor is there.
@@ -345,7 +357,10 @@ impl Role for Counsellor {
 
     fn on_reply(&mut self, command: &Command, reply: Result<Reply, LiveError>, out: &mut Effects) {
         match (command, reply) {
-            (Command::Desk { .. }, Ok(Reply::Desk(state))) => self.on_desk(state, out),
+            (Command::Desk { acted, .. }, Ok(Reply::Desk(state))) => {
+                self.acted &= !acted;
+                self.on_desk(state, out);
+            }
             // Again from here, with the latest wish, not from a new socket: what Redis reads late must not replace a desk
             // that is back.
             (Command::Desk { .. }, Err(_)) => out.retry(self.desk()),

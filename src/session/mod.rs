@@ -37,6 +37,10 @@ pub use wire::{Incoming, Wire};
 const TICK: Duration = Duration::from_secs(6);
 /// A socket from which nothing was heard for so long is dead. With [`TICK`]: the peer is told within 20 s.
 const SILENCE_MS: Millis = 13_000;
+/// A browser answers pings for a page that stands still, so only the page's own frames say that it runs: one that said
+/// nothing for so long is asked, and closed when it goes on saying nothing. A page that runs is back at once.
+const ASK_MS: Millis = 12_000;
+const STILL_MS: Millis = 25_000;
 /// A socket that does not take our bytes for so long is closed.
 const WRITE_DEADLINE: Duration = Duration::from_secs(5);
 /// The last word on a socket, and its answer, may take so long.
@@ -239,7 +243,9 @@ struct Connection {
     frames: Vec<String>,
     effects: Effects,
     close: Option<CloseCode>,
+    /// The last sign of the wire, and of the page behind it.
     heard: Millis,
+    said: Millis,
     budget: Budget,
     /// Nothing is read until then: what came was too much for its time.
     resting: Option<Instant>,
@@ -260,6 +266,7 @@ impl Connection {
             effects: Effects::default(),
             close: None,
             heard,
+            said: heard,
             budget: Budget::new(&shared.limits, heard),
             resting: None,
         }
@@ -297,6 +304,7 @@ impl Connection {
                     if self.is_silent() {
                         return Some(CloseCode::Idle);
                     }
+                    self.ask_page();
                     self.rest();
                     role.on_tick(&mut self.effects);
                     if !timeout(WRITE_DEADLINE, wire.ping()).await.unwrap_or(false) {
@@ -335,6 +343,7 @@ impl Connection {
 
     fn on_text<R: Role>(&mut self, text: &str, role: &mut R) {
         self.heard = self.shared.clock.monotonic();
+        self.said = self.heard;
         if !self.budget.frame(self.heard) {
             return self.effects.close(CloseCode::TooMany);
         }
@@ -362,7 +371,15 @@ impl Connection {
     }
 
     fn is_silent(&self) -> bool {
-        self.shared.clock.monotonic().saturating_sub(self.heard) > SILENCE_MS
+        let now = self.shared.clock.monotonic();
+        now.saturating_sub(self.heard) > SILENCE_MS || now.saturating_sub(self.said) > STILL_MS
+    }
+
+    /// A hidden tab's timers may be slow; what comes by the socket wakes it.
+    fn ask_page(&mut self) {
+        if self.shared.clock.monotonic().saturating_sub(self.said) > ASK_MS {
+            self.effects.send(&Ask::Ping {});
+        }
     }
 
     /// An idle socket keeps no memory of a burst.
@@ -485,6 +502,13 @@ async fn answer(calling: &mut Option<Calling>) -> Reply1 {
     let answer = future.await;
     *calling = None;
     answer
+}
+
+/// To the page itself, of either role: it is to say something.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Ask {
+    Ping {},
 }
 
 /// The last frame before a close that is somebody's fault.

@@ -8,7 +8,7 @@ use super::*;
 use crate::clock::FakeClock;
 use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
-use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState};
+use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish};
 use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Refused, RingOver};
 use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
@@ -56,7 +56,7 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
 /// An open service, as the dispatcher sees it.
 fn see(view: &View, snapshot: &crate::live::Snapshot) {
     let open = view::Status { open: true, live: true, on_duty: 1, ..view::Status::default() };
-    view.update(open, Arc::default(), HashMap::new(), snapshot);
+    view.update(view::Sight { status: open, ..view::Sight::default() }, snapshot);
 }
 
 fn youth(shared: &Arc<Shared>) -> Youth {
@@ -105,6 +105,12 @@ fn sign_in() -> Arc<SignIn> {
     SignIn::new(STAFF, "session".into(), Millis::MAX)
 }
 
+const WISH: Wish = Wish { on: true, capacity: 2, paused: false, unanswered: false };
+
+fn desk_command() -> Command {
+    Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false }
+}
+
 /// A desk with one seat.
 fn seated(shared: &Arc<Shared>) -> Counsellor {
     let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), sign_in());
@@ -112,10 +118,9 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
     let seat =
         SeatState { conversation: room(1), generation: 1, line: LINE, waited: 0, present: true, away: 0, came: true };
-    let state = DeskState { on: true, capacity: 2, paused: false, seats: vec![seat] };
-    let command = Command::Desk { by: who(STAFF), connection: CONNECTION, on: true, capacity: 2, paused: false };
-    desk.on_reply(&command, Ok(Reply::Desk(state)), &mut out);
-    assert!(sent(&out, "desk") && sent(&out, "queue"));
+    let state = DeskState { wish: WISH, seats: vec![seat] };
+    desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
+    assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "standing"));
     desk
 }
 
@@ -273,7 +278,7 @@ fn too_large_envelopes_are_refused_and_a_full_service_says_so() {
     assert_eq!((closes(&out), published(&out)), (vec![CloseCode::TooLarge], vec![]));
 
     let full = view::Status { live: true, full: true, ..view::Status::default() };
-    shared.view.update(full, Arc::default(), HashMap::new(), &crate::live::Snapshot::default());
+    shared.view.update(view::Sight { status: full, ..view::Sight::default() }, &crate::live::Snapshot::default());
     let mut out = Effects::default();
     youth(&shared).on_frame(r#"{"open":{}}"#, &mut out);
     assert_eq!(closes(&out), [CloseCode::QueueFull]);
@@ -309,16 +314,70 @@ fn a_desk_asks_about_a_seat_that_a_ticket_brought_back() {
 #[test]
 fn a_page_that_comes_back_to_the_queue_is_told_its_place() {
     let shared = shared();
-    let place = Place { number: 3, on_duty: 1, wait: None };
+    let place = Place { number: 3, on_duty: 1, wait: None, unanswered: false };
     let places = HashMap::from([(room(1), place)]);
-    shared.view.update(view::Status::default(), Arc::default(), places, &crate::live::Snapshot::default());
+    shared.view.update(view::Sight { places, ..view::Sight::default() }, &crate::live::Snapshot::default());
     let mut youth = youth(&shared);
     let mut out = Effects::default();
     youth.on_frame(&format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(&shared, Holder::Youth, room(1))), &mut out);
     let reply = Reply::Attached(Attached { generation: 1, waited: 0, phase: Phase::Waiting });
     let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
     youth.on_reply(&command, Ok(reply), &mut out);
-    assert!(sent(&out, "queued") && sent(&out, "place"));
+    assert!(sent(&out, "queued") && sent(&out, "place") && sent(&out, "standing"));
+}
+
+/// A page that comes back by itself is no person; a press, or a conversation taken, is one.
+#[test]
+fn only_a_press_ends_a_pause_for_missed_rings() {
+    let shared = shared();
+    let mut desk = seated(&shared);
+    let asked = |out: &mut Effects| {
+        out.take().into_iter().find_map(|effect| match effect {
+            Effect::Call(Call::Run(Command::Desk { wish, acted, .. })) => Some((wish, acted)),
+            _ => None,
+        })
+    };
+    let mut out = Effects::default();
+    desk.on_event(Event::PausedByMissedRings, &mut out);
+    let silent = Wish { paused: true, unanswered: true, ..WISH };
+    desk.on_event(Event::Resync, &mut out);
+    assert_eq!(asked(&mut out), Some((silent, false)));
+    desk.on_frame(r#"{"duty":{"on":true,"capacity":2,"paused":false}}"#, &mut out);
+    assert_eq!(asked(&mut out), Some((WISH, true)));
+
+    let mut back = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    back.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":true,"unanswered":true}}"#, &mut out);
+    assert_eq!(asked(&mut out), Some((silent, false)));
+    let state = DeskState { wish: silent, seats: vec![] };
+    back.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
+    let seat =
+        SeatState { conversation: room(2), generation: 2, line: LINE, waited: 0, present: true, away: 0, came: true };
+    let accept = Command::Accept { conversation: room(2), staff: STAFF };
+    out.take();
+    back.on_reply(&accept, Ok(Reply::Seat(seat)), &mut out);
+    let text = format!("{:?}", out.list());
+    assert!(sent(&out, "accepted") && text.contains(r#"\"paused\":false,\"unanswered\":false"#), "{text}");
+}
+
+/// A browser answers pings by itself, also for a page that stands still.
+#[test]
+fn a_page_that_stands_still_is_asked_and_then_not_there() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(clock.clone());
+    let mut role = taken(&shared);
+    let mut socket = Connection::new(&shared, CONNECTION);
+    let pings = |socket: &mut Connection| {
+        clock.advance(6_000);
+        socket.on_alive();
+        socket.ask_page();
+        socket.effects.take().len()
+    };
+    let asked: Vec<_> = (0..4).map(|_| pings(&mut socket)).collect();
+    assert_eq!((asked, socket.is_silent()), (vec![0, 0, 1, 1], false));
+    socket.on_text(r#"{"beat":{}}"#, &mut role);
+    socket.effects.take();
+    let asked: Vec<_> = (0..5).map(|_| pings(&mut socket)).collect();
+    assert_eq!((asked, socket.is_silent()), (vec![0, 0, 1, 1, 1], true), "its browser answers, and it does not");
 }
 
 #[test]
@@ -343,7 +402,7 @@ fn an_attach_without_an_answer_is_asked_again_from_the_same_socket() {
     let shared = shared();
     let failed = || Err(LiveError::Unavailable("no answer".into()));
     let retries = |out: &Effects| out.list().iter().any(|effect| matches!(effect, Effect::Retry(_)));
-    let desk = Command::Desk { by: who(STAFF), connection: CONNECTION, on: true, capacity: 2, paused: false };
+    let desk = desk_command();
     let line = Command::Open { conversation: room(1), line: LINE, connection: CONNECTION, queue_max: 1 };
     let mut out = Effects::default();
     seated(&shared).on_reply(&desk, failed(), &mut out);
@@ -511,7 +570,7 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::PausedByMissedRings),
         Just(Event::Resync),
         any::<bool>().prop_map(|live| Event::Service { live }),
-        Just(Event::Place { number: 1, on_duty: 1, wait: None }),
+        Just(Event::Place { number: 1, on_duty: 1, wait: None, unanswered: false }),
     ]
 }
 
@@ -556,9 +615,7 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
         Command::Open { .. } | Command::ResumeYouth { .. } => {
             Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting })
         }
-        Command::Desk { on, capacity, paused, .. } => {
-            Reply::Desk(DeskState { on: *on, capacity: *capacity, paused: *paused, seats: vec![seat(room(1))] })
-        }
+        Command::Desk { wish, .. } => Reply::Desk(DeskState { wish: *wish, seats: vec![seat(room(1))] }),
         Command::Accept { conversation, .. } if how.is_multiple_of(2) => Reply::Seat(seat(*conversation)),
         Command::Accept { .. } => Reply::Refused(Refused::Taken),
         Command::ResumeSeat { .. } if how.is_multiple_of(2) => Reply::Moved,

@@ -1,8 +1,8 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Duty, Snapshot};
-use crate::protocol::{CloseCode, QueueView, Wait};
+use crate::live::{Snapshot, Wish};
+use crate::protocol::{CloseCode, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -16,7 +16,10 @@ pub struct Status {
     pub open: bool,
     /// Whether live state answers.
     pub live: bool,
+    /// Who is on duty, on a pause or not.
     pub on_duty: u32,
+    /// Whether all of them hold a pause.
+    pub paused: bool,
     pub waiting: u32,
     /// Whether the queue is full.
     pub full: bool,
@@ -24,6 +27,8 @@ pub struct Status {
     pub wait: Option<Wait>,
     /// In words, when the opening hours know it.
     pub next_opening: Option<String>,
+    /// Whole minutes until it closes, once they are few.
+    pub closes_in: Option<u32>,
 }
 
 /// What a waiting young person is told.
@@ -33,11 +38,24 @@ pub struct Place {
     pub number: u32,
     pub on_duty: u32,
     pub wait: Option<Wait>,
+    /// Counsellors were rung for long, in vain.
+    pub unanswered: bool,
+}
+
+/// What the dispatcher makes of a snapshot.
+#[derive(Default)]
+pub struct Sight {
+    pub status: Status,
+    pub standing: Arc<Standing>,
+    pub queue: Arc<QueueView>,
+    /// Everybody's in the queue.
+    pub places: HashMap<ConversationId, Place>,
 }
 
 #[derive(Default)]
 struct Seen {
     status: Arc<Status>,
+    standing: Arc<Standing>,
     queue: Arc<QueueView>,
     waiting: Vec<ConversationId>,
     /// Everybody's in the queue.
@@ -46,14 +64,6 @@ struct Seen {
     desks: BTreeMap<StaffId, Wish>,
     /// Joins in the last minute, at all nodes, that nobody took.
     joins: u32,
-}
-
-/// What a counsellor wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wish {
-    pub on: bool,
-    pub capacity: u8,
-    pub paused: bool,
 }
 
 /// The latest view. Cheap to read; never held across an await.
@@ -67,6 +77,10 @@ pub struct View {
 impl View {
     pub fn status(&self) -> Arc<Status> {
         Arc::clone(&self.lock().status)
+    }
+
+    pub fn standing(&self) -> Arc<Standing> {
+        Arc::clone(&self.lock().standing)
     }
 
     pub fn queue(&self) -> Arc<QueueView> {
@@ -117,28 +131,19 @@ impl View {
     }
 
     /// Takes in what the dispatcher saw.
-    pub fn update(
-        &self,
-        status: Status,
-        queue: Arc<QueueView>,
-        places: HashMap<ConversationId, Place>,
-        snapshot: &Snapshot,
-    ) {
+    pub fn update(&self, sight: Sight, snapshot: &Snapshot) {
         let mut seen = self.lock();
-        seen.places = places;
+        seen.places = sight.places;
         seen.joins = snapshot.joins;
-        seen.status = Arc::new(status);
-        seen.queue = queue;
+        seen.status = Arc::new(sight.status);
+        seen.standing = sight.standing;
+        seen.queue = sight.queue;
         seen.waiting =
             snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
-        seen.desks = snapshot.duty.iter().map(|duty| (duty.staff, wish_of(duty))).collect();
+        seen.desks = snapshot.duty.iter().map(|duty| (duty.staff, duty.wish)).collect();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn wish_of(duty: &Duty) -> Wish {
-    Wish { on: duty.on, capacity: duty.capacity, paused: duty.paused }
 }

@@ -169,6 +169,7 @@ impl Youth {
                 self.taken(by, present, away, out);
             }
         }
+        out.send(&ToYouth::Standing(&self.shared.view.standing()));
     }
 
     fn queued(&mut self, out: &mut Effects) {
@@ -177,8 +178,8 @@ impl Youth {
         self.state = State::Waiting;
         let (conversation, generation) = (claim.conversation, claim.generation);
         out.send(&ToYouth::Queued { conversation, generation, ticket: self.ticket().as_str().into() });
-        if let Some(Place { number, on_duty, wait }) = self.shared.view.place(conversation) {
-            out.send(&ToYouth::Place { number, on_duty, wait });
+        if let Some(Place { number, on_duty, wait, unanswered }) = self.shared.view.place(conversation) {
+            out.send(&ToYouth::Place { number, on_duty, wait, unanswered });
         }
     }
 
@@ -358,10 +359,10 @@ impl Role for Youth {
                 self.queued(out);
             }
             Event::Ended { by, .. } => self.over(by.into(), out),
-            Event::Place { number, on_duty, wait } if matches!(self.state, State::Waiting) => {
-                out.send(&ToYouth::Place { number, on_duty, wait });
+            Event::Place { number, on_duty, wait, unanswered } if matches!(self.state, State::Waiting) => {
+                out.send(&ToYouth::Place { number, on_duty, wait, unanswered });
             }
-            Event::ClosingSoon { minutes } if self.is_open() => out.send(&ToYouth::ClosingSoon { minutes }),
+            Event::Standing(standing) if self.is_open() => out.send(&ToYouth::Standing(&standing)),
             Event::Nobody { .. } => out.send(&ToYouth::Nobody {}),
             Event::Service { live } => out.send(&ToYouth::Service { live }),
             // Something may have been missed: live state is asked again, and the page resends.

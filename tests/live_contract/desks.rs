@@ -1,7 +1,7 @@
 //! The counsellor's side: duty, seats, giving back.
 
 use crate::live::*;
-use ungrus::live::{Command, DeskState, Duty, Event, LEASE_MS, PLACE_MS, Phase, Reply, Topic};
+use ungrus::live::{Command, DeskState, Duty, Event, LEASE_MS, PLACE_MS, Phase, Reply, Topic, Wish};
 use ungrus::protocol::AskedWhy;
 
 crate::contract! {
@@ -21,21 +21,20 @@ crate::contract! {
 
 async fn a_desk_is_as_it_wishes(stage: Stage) {
     let state = stage.desk_with(1, socket(101), true, 2, true).await;
-    assert_eq!(state, DeskState { on: true, capacity: 2, paused: true, seats: vec![] });
+    assert_eq!(state, DeskState { wish: Wish { on: true, capacity: 2, paused: true, unanswered: false }, seats: vec![] });
     stage.advance(7);
     let duty = Duty {
         staff: staff(1),
-        on: true,
+        wish: state.wish,
         present: true,
         away: 0,
-        capacity: 2,
-        paused: true,
+        paused_for: 7,
         seats: vec![],
         offers: 0,
         idle: 7,
     };
     assert_eq!(stage.snapshot().await.duty, [duty]);
-    assert!(!stage.desk(1, false, 2).await.on);
+    assert!(!stage.desk(1, false, 2).await.wish.on);
     assert!(stage.snapshot().await.duty.is_empty());
     stage.desk(1, true, 1).await;
     assert_eq!(stage.snapshot().await.duty[0].idle, 0, "since going on duty");

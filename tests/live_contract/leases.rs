@@ -24,7 +24,7 @@ async fn a_dead_lease_is_away_and_that_is_said(stage: Stage) {
     stage.advance(501);
     let snapshot = stage.snapshot().await;
     assert_eq!((snapshot.queue[0].present, snapshot.queue[0].away), (false, 500));
-    assert_eq!((snapshot.duty[0].present, snapshot.duty[0].away, snapshot.duty[0].on), (false, 500, true));
+    assert_eq!((snapshot.duty[0].present, snapshot.duty[0].away, snapshot.duty[0].wish.on), (false, 500, true));
     assert_eq!(stage.settle().await, [Event::Changed]);
     assert_eq!(stage.heard(&mine).await, [Event::CounsellorAway]);
     assert_eq!(stage.heard(&desk).await, [Event::Youth { conversation: youth(1), present: false }]);

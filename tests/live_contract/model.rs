@@ -13,7 +13,7 @@ use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, Snapshot, TOMBSTONE_MS, Topic,
+    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, Snapshot, TOMBSTONE_MS, Topic, Wish,
 };
 use ungrus::protocol::EndedBy;
 
@@ -87,15 +87,19 @@ fn youths_command() -> impl Strategy<Value = Command> {
 }
 
 fn desks_command() -> impl Strategy<Value = Command> {
-    let wish =
-        (prop_oneof![4 => Just(true), 1 => Just(false)], 0_u8..4, prop_oneof![4 => Just(false), 1 => Just(true)]);
-    let desk = a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone()));
-    let desk = desk.prop_map(|(n, connection, (on, capacity, paused))| Command::Desk {
-        by: counsellor(n),
-        connection,
-        on,
+    let rarely = || prop_oneof![4 => Just(false), 1 => Just(true)];
+    let wish = (rarely(), 0_u8..4, rarely(), rarely()).prop_map(|(off, capacity, paused, unanswered)| Wish {
+        on: !off,
         capacity,
         paused,
+        unanswered,
+    });
+    let desk = a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), any::<bool>()));
+    let desk = desk.prop_map(|(n, connection, wish, acted)| Command::Desk {
+        by: counsellor(n),
+        connection,
+        wish,
+        acted,
     });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {
@@ -129,9 +133,10 @@ fn rings_command() -> impl Strategy<Value = Command> {
     let decline = pair().prop_map(|(n, by)| Command::Decline { conversation: youth(n), staff: staff(by) });
     let accept = pair().prop_map(|(n, by)| Command::Accept { conversation: youth(n), staff: staff(by) });
     let bell = (a_youth(), 1_u64..4).prop_map(|(n, generation)| Command::Bell { conversation: youth(n), generation });
+    let hush = a_youth().prop_map(|n| Command::Hush { conversation: youth(n) });
     let end = (a_youth(), proptest::option::of(a_staff()), an_end());
     let end = end.prop_map(|(n, by, reason)| Command::End { conversation: youth(n), staff: by.map(staff), by: reason });
-    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 2 => bell, 1 => end]
+    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end]
 }
 
 fn a_step() -> impl Strategy<Value = Step> {
@@ -233,7 +238,7 @@ fn check(snapshot: &Snapshot) -> Result<(), TestCaseError> {
         let rung =
             snapshot.queue.iter().filter(|waiting| waiting.offer.as_ref().is_some_and(|o| o.staff == duty.staff));
         prop_assert_eq!(rung.count(), duty.offers as usize, "offers are counted");
-        prop_assert!(duty.offers == 0 || (duty.on && duty.present && !duty.paused), "rings where nobody may answer");
+        prop_assert!(duty.offers == 0 || (duty.wish.on && duty.present && !duty.wish.paused), "rings where nobody may answer");
     }
     for waiting in &snapshot.queue {
         prop_assert!(waiting.offer.is_none() || waiting.present, "rings for nobody");
@@ -249,7 +254,7 @@ fn check_claim(command: &Command, reply: &Reply, before: &Snapshot, after: &Snap
     };
     let load = |snapshot: &Snapshot| {
         let duty = snapshot.duty.iter().find(|duty| duty.staff == staff);
-        duty.map_or((0, 0), |duty| (duty.seats.len() + duty.offers as usize, usize::from(duty.capacity)))
+        duty.map_or((0, 0), |duty| (duty.seats.len() + duty.offers as usize, usize::from(duty.wish.capacity)))
     };
     let ((old, _), (new, capacity)) = (load(before), load(after));
     prop_assert!(new <= old || new <= capacity, "{} in {} after {:?}", new, capacity, command);

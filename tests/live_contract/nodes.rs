@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout};
 use ungrus::live::hub::Mailbox;
 use ungrus::live::redis::RedisLive;
-use ungrus::live::{Command, Event, Lease, Live, LiveError, LostLease, Phase, Reply, Topic};
+use ungrus::live::{Command, Event, Lease, Live, LiveError, LostLease, Phase, Reply, Topic, Wish};
 
 /// How soon a Redis that is away must be noticed, and a slow test machine's allowance.
 const NOTICED: Duration = Duration::from_millis(2_000 + 1_500);
@@ -41,7 +41,8 @@ fn resume(n: u8, connection: u8, generation: u64, by: Option<u8>) -> Command {
 }
 
 fn desk(n: u8) -> Command {
-    Command::Desk { by: counsellor(n), connection: socket(100 + n), on: true, capacity: 2, paused: false }
+    let wish = Wish { on: true, capacity: 2, ..Wish::default() };
+    Command::Desk { by: counsellor(n), connection: socket(100 + n), wish, acted: true }
 }
 
 fn accept(n: u8, by: u8) -> Command {

@@ -1,13 +1,16 @@
 //! Offers, bells, accepts.
 
 use crate::live::*;
-use ungrus::live::{BELL_MS, Command, Event, LEASE_MS, MISSED_RINGS, Offer, RING_MS, Reply, Topic};
+use ungrus::live::{BELL_MS, Command, Event, LEASE_MS, MISSED_RINGS, Offer, RING_MS, Reply, Topic, Wish};
 use ungrus::protocol::{Refused, RingOver};
 
 crate::contract! {
     an_offer_rings_one_counsellor,
     an_offer_has_its_conditions,
     an_unanswered_ring_is_counted,
+    an_unanswered_bell_is_counted,
+    rings_that_rang_together_are_one_miss,
+    only_a_person_ends_the_pause_for_missed_rings,
     an_answer_ends_the_count,
     a_declined_ring_is_not_counted_as_missed,
     all_are_rung_a_minute_after_the_last_passing,
@@ -84,9 +87,88 @@ async fn an_unanswered_ring_is_counted(stage: Stage) {
         assert_eq!(heard.contains(&Event::PausedByMissedRings), round == MISSED_RINGS);
     }
     let snapshot = stage.snapshot().await;
-    assert!(snapshot.duty[0].paused);
+    assert!(snapshot.duty[0].wish.paused);
     assert_eq!(snapshot.queue[0].passed, [staff(1)]);
     assert_eq!(snapshot.queue[0].since_pass, Some(0));
+}
+
+async fn bell(stage: &Stage, n: u8) -> Reply {
+    stage.run(Command::Bell { conversation: youth(n), generation: 1 }).await
+}
+
+async fn hush(stage: &Stage, n: u8) -> Reply {
+    stage.run(Command::Hush { conversation: youth(n) }).await
+}
+
+/// A ring and a bell that nobody answers at desk 1, for the young person 1.
+async fn ring_in_vain(stage: &Stage) {
+    stage.offer(1, 1, 1).await;
+    pass_time(stage, &[1], &[1, 2], RING_MS).await;
+    stage.expire(1, 1).await;
+    pass_time(stage, &[1], &[1, 2], BELL_MS).await;
+    assert_eq!(bell(stage, 1).await, Reply::Done);
+    assert_eq!(hush(stage, 1).await, Reply::No, "it still rings");
+    pass_time(stage, &[1], &[1, 2], RING_MS).await;
+}
+
+async fn an_unanswered_bell_is_counted(stage: Stage) {
+    stage.desk(1, true, 2).await;
+    stage.desk(2, true, 2).await;
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
+    stage.open(1).await;
+    stage.advance(40);
+    ring_in_vain(&stage).await;
+    let snapshot = stage.snapshot().await;
+    assert_eq!((snapshot.queue[0].bell, snapshot.queue[0].rung), (Some(0), Some(2 * RING_MS + BELL_MS)));
+    stage.heard(&desk).await;
+    assert_eq!(hush(&stage, 1).await, Reply::Done);
+    assert_eq!(hush(&stage, 1).await, Reply::No, "once");
+    let over = Event::RingOver { conversation: youth(1), reason: RingOver::Expired };
+    assert_eq!(stage.heard(&desk).await, [over, Event::PausedByMissedRings]);
+    let snapshot = stage.snapshot().await;
+    let wishes: Vec<_> = snapshot.duty.iter().map(|duty| (duty.wish.paused, duty.wish.unanswered)).collect();
+    assert_eq!(wishes, [(true, true), (false, false)], "the other let one pass only");
+    assert_eq!(snapshot.queue[0].bell, None);
+    assert_eq!(stage.offer(1, 1, 1).await, Reply::No);
+}
+
+async fn rings_that_rang_together_are_one_miss(stage: Stage) {
+    stage.desk(1, true, 3).await;
+    for n in 1..=3 {
+        stage.open(n).await;
+        stage.offer(n, 1, 1).await;
+        stage.run(Command::Decline { conversation: youth(n), staff: staff(1) }).await;
+    }
+    pass_time(&stage, &[1, 2, 3], &[1], BELL_MS).await;
+    for n in 1..=3 {
+        assert_eq!(bell(&stage, n).await, Reply::Done);
+    }
+    pass_time(&stage, &[1, 2, 3], &[1], RING_MS).await;
+    for n in 1..=3 {
+        assert_eq!(hush(&stage, n).await, Reply::Done);
+    }
+    assert!(!stage.snapshot().await.duty[0].wish.unanswered);
+}
+
+async fn only_a_person_ends_the_pause_for_missed_rings(stage: Stage) {
+    let working = Wish { on: true, capacity: 2, ..Wish::default() };
+    let silent = Wish { paused: true, unanswered: true, ..working };
+    stage.desk(1, true, 2).await;
+    stage.desk(2, true, 2).await;
+    stage.open(1).await;
+    ring_in_vain(&stage).await;
+    hush(&stage, 1).await;
+    pass_time(&stage, &[1], &[1], 7).await;
+    assert_eq!(stage.snapshot().await.duty[0].paused_for, 7);
+    let back = stage.wish(1, socket(101), working, false).await;
+    assert_eq!(back.wish, silent, "a page that comes back by itself is no person");
+    let more = stage.wish(1, socket(101), Wish { capacity: 3, ..silent }, true).await;
+    assert_eq!(more.wish, Wish { capacity: 3, ..silent }, "nor is this the press that says so");
+    assert_eq!(stage.wish(1, socket(101), working, true).await.wish, working);
+    assert_eq!(stage.wish(1, socket(101), silent, false).await.wish, silent, "live state was lost, the page knows");
+    seat(stage.accept(1, 1).await);
+    assert_eq!(stage.snapshot().await.duty[0].wish, working, "whoever takes one is there");
+    assert_eq!(stage.wish(1, socket(101), Wish { on: false, ..silent }, false).await.wish.unanswered, false);
 }
 
 async fn an_answer_ends_the_count(stage: Stage) {
@@ -100,7 +182,7 @@ async fn an_answer_ends_the_count(stage: Stage) {
     stage.offer(2, 1, 1).await;
     pass_time(&stage, &[1, 2], &[1], RING_MS).await;
     stage.expire(2, 1).await;
-    assert!(!stage.snapshot().await.duty[0].paused);
+    assert!(!stage.snapshot().await.duty[0].wish.paused);
 }
 
 async fn a_declined_ring_is_not_counted_as_missed(stage: Stage) {
@@ -118,7 +200,7 @@ async fn a_declined_ring_is_not_counted_as_missed(stage: Stage) {
         assert_eq!(stage.heard(&desk).await, [over]);
     }
     let snapshot = stage.snapshot().await;
-    assert!(!snapshot.duty[0].paused && snapshot.duty[0].offers == 0);
+    assert!(!snapshot.duty[0].wish.paused && snapshot.duty[0].offers == 0);
     assert!(snapshot.queue.iter().all(|waiting| waiting.passed == [staff(1)]));
 }
 

@@ -27,7 +27,7 @@ async fn nobody_is_a_hint_to_the_sender(stage: Stage) {
     let sender = Mailbox::new();
     stage.live.publish(Topic::Youth(youth(1)), envelope(1, "x"), &sender);
     assert_eq!(next(&sender).await, Event::Nobody { conversation: youth(1) });
-    stage.live.publish(Topic::Youth(youth(1)), Event::ClosingSoon { minutes: 5 }, &sender);
+    stage.live.publish(Topic::Youth(youth(1)), Event::CounsellorAway, &sender);
     assert!(stage.heard(&sender).await.is_empty(), "only for words");
 }
 

@@ -1,7 +1,7 @@
 //! The young person's side: the queue, coming and going, the end.
 
 use crate::live::*;
-use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, Snapshot, TOMBSTONE_MS, Topic};
+use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, Snapshot, TOMBSTONE_MS, Topic, Wish};
 use ungrus::protocol::{AskedWhy, EndedBy, RingOver};
 
 crate::contract! {
@@ -140,7 +140,12 @@ async fn nothing_is_remembered_of_what_was_never_taken(stage: Stage) {
     // Taken once is taken, also when it waits again.
     stage.pair(2, 1).await;
     stage
-        .run(Command::Desk { by: counsellor(1), connection: socket(101), on: false, capacity: 3, paused: false })
+        .run(Command::Desk {
+            by: counsellor(1),
+            connection: socket(101),
+            wish: Wish { capacity: 3, ..Wish::default() },
+            acted: true,
+        })
         .await;
     stage.run(Command::Another { conversation: youth(2), after: 0 }).await;
     assert_eq!(stage.run(end(2)).await, Reply::Ended);

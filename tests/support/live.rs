@@ -10,7 +10,7 @@ use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    Attached, Body, Command, Counsellor, DeskState, Event, Live, Phase, Reply, SeatState, Snapshot, Topic,
+    Attached, Body, Command, Counsellor, DeskState, Event, Live, Phase, Reply, SeatState, Snapshot, Topic, Wish,
 };
 use ungrus::protocol::{About, Language, Line};
 
@@ -134,7 +134,11 @@ impl Stage {
     }
 
     pub async fn desk_with(&self, n: u8, connection: ConnectionId, on: bool, capacity: u8, paused: bool) -> DeskState {
-        match self.run(Command::Desk { by: counsellor(n), connection, on, capacity, paused }).await {
+        self.wish(n, connection, Wish { on, capacity, paused, unanswered: false }, true).await
+    }
+
+    pub async fn wish(&self, n: u8, connection: ConnectionId, wish: Wish, acted: bool) -> DeskState {
+        match self.run(Command::Desk { by: counsellor(n), connection, wish, acted }).await {
             Reply::Desk(state) => state,
             other => panic!("{other:?}"),
         }

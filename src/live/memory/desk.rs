@@ -4,18 +4,23 @@ use super::room::{Holder, Phase, Room};
 use super::state::{State, Ticket};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::{Counsellor, DeskState, Event, Reply, Topic};
+use crate::live::{Counsellor, DeskState, Event, Reply, Topic, Wish};
 use crate::protocol::AskedWhy;
 
 impl State {
-    pub fn desk(&mut self, by: Counsellor, connection: ConnectionId, on: bool, capacity: u8, paused: bool) -> Reply {
+    pub fn desk(&mut self, by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool) -> Reply {
         let (staff, now) = (by.staff, self.now);
+        let on = wish.on;
         let desk = self.desk_of(staff);
-        if on && !desk.on {
+        if on && !desk.wish.on {
             desk.idle_since = now;
-            desk.missed = 0;
+            (desk.missed, desk.missed_at) = (0, None);
         }
-        (desk.on, desk.capacity, desk.paused, desk.by) = (on, capacity, paused, Some(by));
+        let ended = acted && !wish.paused;
+        let unanswered = on && !ended && (desk.wish.unanswered || wish.unanswered);
+        let paused = wish.paused || unanswered;
+        desk.pause(paused, unanswered, now);
+        (desk.wish.on, desk.wish.capacity, desk.by) = (on, wish.capacity, Some(by));
         desk.holder.attach(connection, now);
         self.announce(Topic::Counsellor(staff), Event::Attached { connection });
         if !on || paused {
@@ -33,7 +38,7 @@ impl State {
     /// The desk has said which seats are its own: what others' tickets brought stays within its capacity.
     fn claim_all(&mut self, staff: StaffId) {
         let Some(desk) = self.desks.get(&staff) else { return };
-        let mut excess = desk.seats.len().saturating_sub(usize::from(desk.capacity));
+        let mut excess = desk.seats.len().saturating_sub(usize::from(desk.wish.capacity));
         let mut seats: Vec<_> = self.seats_of(staff).into_iter().map(|id| (id.text(), id)).collect();
         seats.sort_unstable();
         for (_, conversation) in seats {
@@ -85,10 +90,10 @@ impl State {
 
     fn desk_state(&self, staff: StaffId) -> DeskState {
         let Some(desk) = self.desks.get(&staff) else {
-            return DeskState { on: false, capacity: 0, paused: false, seats: Vec::new() };
+            return DeskState { wish: Wish::default(), seats: Vec::new() };
         };
         let seats = desk.seats.keys().filter_map(|id| self.rooms.get(id).map(|room| self.seat_state(*id, room)));
-        DeskState { on: desk.on, capacity: desk.capacity, paused: desk.paused, seats: seats.collect() }
+        DeskState { wish: desk.wish, seats: seats.collect() }
     }
 
     pub fn detach_desk(&mut self, staff: StaffId, connection: ConnectionId) -> Reply {
@@ -197,7 +202,7 @@ impl State {
     /// Off duty, away, and the young person of every seat is asked.
     fn send_away(&mut self, staff: StaffId) {
         if let Some(desk) = self.desks.get_mut(&staff) {
-            desk.on = false;
+            desk.wish.on = false;
             desk.holder.detach(self.now);
             self.silence_desk(staff);
             self.ask_all(staff);

@@ -3,7 +3,7 @@
 use super::room::{Phase, since};
 use super::state::State;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{BELL_MS, Event, MISSED_RINGS, RING_MS, Reply, Topic};
+use crate::live::{BELL_MS, Event, RING_MS, Reply, Topic};
 use crate::protocol::{Refused, RingOver};
 
 /// How many accepts are remembered, for the estimate of the wait.
@@ -34,6 +34,7 @@ impl State {
             return Reply::No;
         }
         rings.offer = Some((staff, now.saturating_add_unsigned(RING_MS)));
+        rings.rung_at.get_or_insert(now);
         desk.offers.insert(conversation);
         self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: false });
         self.mark_changed();
@@ -49,16 +50,17 @@ impl State {
             return Reply::No;
         }
         self.pass(conversation, staff, RingOver::Expired);
-        let desk = self.desk_of(staff);
-        desk.missed += 1;
-        if desk.missed >= MISSED_RINGS {
-            desk.missed = 0;
-            if !std::mem::replace(&mut desk.paused, true) {
-                self.announce(Topic::Counsellor(staff), Event::PausedByMissedRings);
-                self.silence_desk(staff);
-            }
-        }
+        self.miss(staff);
         Reply::Done
+    }
+
+    fn miss(&mut self, staff: StaffId) {
+        let now = self.now;
+        if self.desk_of(staff).miss(now) {
+            self.announce(Topic::Counsellor(staff), Event::PausedByMissedRings);
+            self.silence_desk(staff);
+            self.mark_changed();
+        }
     }
 
     /// The offer to this counsellor is over, and was let pass.
@@ -89,6 +91,8 @@ impl State {
             return Reply::No;
         }
         rings.passed_at = Some(now);
+        rings.bell_until = Some(now.saturating_add_unsigned(RING_MS));
+        rings.rung_at.get_or_insert(now);
         let ringable = |(staff, desk): (&StaffId, &super::room::Desk)| {
             (desk.is_ringable(now) && desk.has_room()).then_some(*staff)
         };
@@ -100,16 +104,39 @@ impl State {
         Reply::Done
     }
 
+    pub fn hush(&mut self, conversation: ConversationId) -> Reply {
+        let now = self.now;
+        let Some(Phase::Waiting(rings)) = self.rooms.get_mut(&conversation).map(|room| &mut room.phase) else {
+            return Reply::No;
+        };
+        if rings.bell_until.is_none_or(|until| until > now) {
+            return Reply::No;
+        }
+        rings.bell_until = None;
+        for staff in std::mem::take(&mut rings.belled) {
+            self.announce(
+                Topic::Counsellor(staff),
+                Event::RingOver { conversation, reason: RingOver::Expired },
+            );
+            // Whoever has left since, or has no seat left, let nothing pass.
+            if self.desks.get(&staff).is_some_and(|desk| desk.is_ringable(now) && desk.has_room()) {
+                self.miss(staff);
+            }
+        }
+        Reply::Done
+    }
+
     pub fn decline(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
         let Some(Phase::Waiting(rings)) = self.rooms.get_mut(&conversation).map(|room| &mut room.phase) else {
             return Reply::No;
         };
         if rings.offer.is_some_and(|(rung, _)| rung == staff) {
             self.pass(conversation, staff, RingOver::Declined);
-            self.desk_of(staff).missed = 0;
+            self.desk_of(staff).acted();
             Reply::Done
         } else if rings.belled.remove(&staff) {
             self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason: RingOver::Declined });
+            self.desk_of(staff).acted();
             Reply::Done
         } else if rings.passed.contains(&staff) {
             Reply::Done
@@ -131,7 +158,7 @@ impl State {
                 Ok(by) => {
                     room.generation += 1;
                     self.seat(conversation, &mut room, staff, true, true);
-                    self.desk_of(staff).missed = 0;
+                    self.desk_of(staff).acted();
                     self.count_joins(-1);
                     self.accepts.push_back(self.now);
                     if self.accepts.len() > ACCEPTS {
@@ -152,7 +179,7 @@ impl State {
         staff: StaffId,
         youth_here: bool,
     ) -> Result<crate::live::Counsellor, Refused> {
-        let desk = self.desks.get(&staff).filter(|desk| desk.on && desk.holder.present(self.now));
+        let desk = self.desks.get(&staff).filter(|desk| desk.wish.on && desk.holder.present(self.now));
         let Some((desk, by)) = desk.and_then(|desk| desk.by.clone().map(|by| (desk, by))) else {
             return Err(Refused::NotOnDuty);
         };
@@ -160,7 +187,7 @@ impl State {
             return Err(Refused::Away);
         }
         let others = desk.offers.iter().filter(|id| **id != conversation).count();
-        if desk.seats.len() + others >= usize::from(desk.capacity) {
+        if desk.seats.len() + others >= usize::from(desk.wish.capacity) {
             return Err(Refused::Full);
         }
         Ok(by)

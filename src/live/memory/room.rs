@@ -2,7 +2,7 @@
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::{Counsellor, LEASE_MS};
+use crate::live::{Counsellor, LEASE_MS, MISSED_RINGS, RING_MS, Wish};
 use crate::protocol::{AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,8 +97,12 @@ pub struct Rings {
     pub passed: BTreeSet<StaffId>,
     /// Whom the last bell rang.
     pub belled: BTreeSet<StaffId>,
+    /// Until when the last bell rings, while it does.
+    pub bell_until: Option<Moment>,
     /// The last bell or passing.
     pub passed_at: Option<Moment>,
+    /// The first ring.
+    pub rung_at: Option<Moment>,
 }
 
 impl Room {
@@ -136,12 +140,12 @@ impl Room {
 #[derive(Default)]
 pub struct Desk {
     pub by: Option<Counsellor>,
-    pub on: bool,
-    pub capacity: u8,
-    pub paused: bool,
+    pub wish: Wish,
+    pub paused_since: Moment,
     pub holder: Holder,
-    /// Unanswered rings in a row.
+    /// Unanswered rings in a row, those that rang together counted once, and when the last of them ended.
     pub missed: u32,
+    pub missed_at: Option<Moment>,
     pub idle_since: Moment,
     /// With their generations.
     pub seats: BTreeMap<ConversationId, u64>,
@@ -154,13 +158,45 @@ impl Desk {
         Self { holder: Holder::away(now), idle_since: now, ..Self::default() }
     }
 
+    /// Counts a ring that nobody answered; true when nobody is taken to be there from now on.
+    pub fn miss(&mut self, now: Moment) -> bool {
+        if self.missed_at.is_some_and(|at| since(now, at) < RING_MS) {
+            return false;
+        }
+        self.missed_at = Some(now);
+        self.missed += 1;
+        if self.missed < MISSED_RINGS {
+            return false;
+        }
+        self.missed = 0;
+        self.pause(true, true, now)
+    }
+
+    /// Somebody at the desk did something: rings that went unanswered are forgiven.
+    pub fn acted(&mut self) {
+        (self.missed, self.missed_at) = (0, None);
+        if std::mem::take(&mut self.wish.unanswered) {
+            self.wish.paused = false;
+        }
+    }
+
+    /// Returns whether that is news.
+    pub fn pause(&mut self, paused: bool, unanswered: bool, now: Moment) -> bool {
+        if paused && !self.wish.paused {
+            self.paused_since = now;
+        }
+        let before = self.wish;
+        self.wish = Wish { paused, unanswered, ..before };
+        before != self.wish
+    }
+
     pub fn has_room(&self) -> bool {
-        self.seats.len() + self.offers.len() < usize::from(self.capacity)
+        self.seats.len() + self.offers.len() < usize::from(self.wish.capacity)
     }
 
     /// On duty, present and not on pause: may be rung.
     pub fn is_ringable(&self, now: Moment) -> bool {
-        self.on && !self.paused && self.holder.present(now)
+        self.wish.on && !self.wish.paused && self.holder.present(now)
     }
 }
 

@@ -118,17 +118,18 @@ fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Waitin
         offer: rings.offer.map(|(staff, until)| Offer { staff, remaining: since(until, now) }),
         passed: rings.passed.iter().copied().collect(),
         since_pass: rings.passed_at.map(|at| since(now, at)),
+        bell: rings.bell_until.map(|until| since(until, now)),
+        rung: rings.rung_at.map(|at| since(now, at)),
     })
 }
 
 fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
-    (desk.on || !desk.seats.is_empty()).then(|| Duty {
+    (desk.wish.on || !desk.seats.is_empty()).then(|| Duty {
         staff,
-        on: desk.on,
+        wish: desk.wish,
         present: desk.holder.present(now),
         away: desk.holder.away_for(now),
-        capacity: desk.capacity,
-        paused: desk.paused,
+        paused_for: if desk.wish.paused { since(now, desk.paused_since) } else { 0 },
         seats: desk.seats.iter().map(|(id, generation)| (*id, *generation)).collect(),
         offers: u32::try_from(desk.offers.len()).unwrap_or(u32::MAX),
         idle: since(now, desk.idle_since),

@@ -50,7 +50,7 @@ impl State {
             Command::Prove { conversation, connection } => self.prove(conversation, connection),
             Command::DetachYouth { conversation, connection } => self.detach_youth(conversation, connection),
             Command::Another { conversation, after } => self.another(conversation, after),
-            Command::Desk { by, connection, on, capacity, paused } => self.desk(by, connection, on, capacity, paused),
+            Command::Desk { by, connection, wish, acted } => self.desk(by, connection, wish, acted),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
                 self.resume_seat(conversation, staff, ticket)
@@ -59,6 +59,7 @@ impl State {
             Command::Offer { conversation, generation, staff } => self.offer(conversation, generation, staff),
             Command::Expire { conversation, staff } => self.expire(conversation, staff),
             Command::Bell { conversation, generation } => self.bell(conversation, generation),
+            Command::Hush { conversation } => self.hush(conversation),
             Command::Decline { conversation, staff } => self.decline(conversation, staff),
             Command::Accept { conversation, staff } => self.accept(conversation, staff),
             Command::HandBack { conversation, staff } => self.hand_back(conversation, staff),
@@ -115,7 +116,7 @@ impl State {
 
     /// A desk that is away, off duty and without seats is nothing.
     pub fn forget_if_idle(&mut self, staff: StaffId) {
-        if self.desks.get(&staff).is_some_and(|desk| !desk.on && !desk.holder.here && desk.seats.is_empty()) {
+        if self.desks.get(&staff).is_some_and(|desk| !desk.wish.on && !desk.holder.here && desk.seats.is_empty()) {
             self.desks.remove(&staff);
         }
     }
@@ -123,6 +124,7 @@ impl State {
     /// Silences all that ring for a waiting conversation. `but` knows already.
     pub fn silence(&mut self, conversation: ConversationId, rings: &mut Rings, reason: RingOver, but: Option<StaffId>) {
         let mut rung: BTreeSet<StaffId> = std::mem::take(&mut rings.belled);
+        rings.bell_until = None;
         if let Some((staff, _)) = rings.offer.take() {
             self.desk_of(staff).offers.remove(&conversation);
             self.forget_if_idle(staff);

@@ -95,7 +95,7 @@ impl State {
     /// A desk that is there, and has no seat left.
     fn is_taken_up(&self, staff: StaffId) -> bool {
         let desk = self.desks.get(&staff).filter(|desk| desk.holder.present(self.now));
-        desk.is_some_and(|desk| desk.seats.len() >= usize::from(desk.capacity))
+        desk.is_some_and(|desk| desk.seats.len() >= usize::from(desk.wish.capacity))
     }
 
     /// The conversation is as the ticket says. `claimed`: the desk's own.

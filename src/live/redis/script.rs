@@ -5,7 +5,7 @@ use crate::clock::{Clock, Millis};
 use crate::id::StaffId;
 use crate::live::{
     BELL_MS, Command, JOINS_SPAN_MS, JOINS_SPANS, LEASE_MS, Lease, LiveError, LostLease, MISSED_RINGS, PLACE_MS,
-    RING_MS, Reply, Snapshot, TOMBSTONE_MS,
+    RING_MS, Reply, Snapshot, TOMBSTONE_MS, Wish,
 };
 use redis::Script;
 use redis::aio::ConnectionManager;
@@ -109,9 +109,10 @@ fn arguments(command: &Command) -> (&'static str, Vec<String>) {
             ("detach_youth", vec![conversation.text(), connection.text()])
         }
         Command::Another { conversation, after } => ("another", vec![conversation.text(), age(*after)]),
-        Command::Desk { by, connection, on, capacity, paused } => {
+        Command::Desk { by, connection, wish: Wish { on, capacity, paused, unanswered }, acted } => {
             let who = [by.staff.text(), json(by), connection.text()];
-            ("desk", who.into_iter().chain([flag(*on), capacity.to_string(), flag(*paused)]).collect())
+            let wish = [flag(*on), capacity.to_string(), flag(*paused), flag(*unanswered), flag(*acted)];
+            ("desk", who.into_iter().chain(wish).collect())
         }
         Command::ResumeSeat { conversation, staff, line, generation, waited } => {
             let what = [conversation.text(), staff.text(), json(line), generation.to_string(), age(*waited)];
@@ -123,6 +124,7 @@ fn arguments(command: &Command) -> (&'static str, Vec<String>) {
         }
         Command::Expire { conversation, staff } => ("expire", vec![conversation.text(), staff.text()]),
         Command::Bell { conversation, generation } => ("bell", vec![conversation.text(), generation.to_string()]),
+        Command::Hush { conversation } => ("hush", vec![conversation.text()]),
         Command::Decline { conversation, staff } => ("decline", vec![conversation.text(), staff.text()]),
         Command::Accept { conversation, staff } => ("accept", vec![conversation.text(), staff.text()]),
         Command::HandBack { conversation, staff } => ("hand_back", vec![conversation.text(), staff.text()]),

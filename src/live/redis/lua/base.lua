@@ -6,10 +6,10 @@
 -- Ids are 22 characters of base64url. What leaves is JSON as serde writes it.
 -- A conversation (r:ID) is a packed table: l line (JSON), g generation, s first asked, q last queued, v proved,
 --   its end: c connection, h here, x expires, a away since;
---   p phase: 'w' with o offered to, u until, ps passed, bs belled, b last bell or passing;
+--   p phase: 'w' with o offered to, u until, ps passed, bs belled, bu bell until, b last bell or passing, ru first rung;
 --            't' with f counsellor, t at, m came, nc not claimed by the desk; 'k' (asked) with y reason, t at.
--- A desk (d:ID): by (JSON), on, n capacity, z paused, its end as above, m missed, i idle since,
---   s seats {id = generation}, o offers {id = true}.
+-- A desk (d:ID): by (JSON), on, n capacity, z paused, zs since, zu for unanswered rings, its end as above, m missed,
+--   ml last missed, i idle since, s seats {id = generation}, o offers {id = true}.
 -- Index: w waiting by s; t taken and asked by t; k asked; yl youths' leases; dl desks' leases; d desks.
 -- Also: e:ID until when a conversation is known as ended; b birth; n latest accepts; j:SPAN joins.
 

@@ -48,11 +48,15 @@ local function desk_left(staff)
   mark_changed()
 end
 
-function run.desk(staff, by, connection, on, capacity, paused)
+function run.desk(staff, by, connection, on, capacity, paused, unanswered, acted)
   on, paused = on == '1', paused == '1'
   local desk = desk_of(staff)
-  if on and not desk.on then desk.i, desk.m = now, 0 end
-  desk.on, desk.n, desk.z, desk.by = on, tonumber(capacity), paused, by
+  if on and not desk.on then desk.i, desk.m, desk.ml = now, 0, nil end
+  local ended = acted == '1' and not paused
+  unanswered = on and not ended and (desk.zu or unanswered == '1')
+  paused = paused or unanswered
+  pause(desk, paused, unanswered)
+  desk.on, desk.n, desk.by = on, tonumber(capacity), by
   attach(desk, connection)
   to_counsellor(staff, '{"attached":{"connection":"' .. connection .. '"}}')
   if not on or paused then silence_desk(staff) end
@@ -64,6 +68,7 @@ function run.desk(staff, by, connection, on, capacity, paused)
     if room then seats[#seats + 1] = seat_state(id, room) end
   end
   return '{"desk":{"on":' .. bool(on) .. ',"capacity":' .. int(desk.n) .. ',"paused":' .. bool(paused)
+    .. ',"unanswered":' .. bool(unanswered)
     .. ',"seats":' .. list(seats) .. '}}'
 end
 

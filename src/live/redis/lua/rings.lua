@@ -17,7 +17,7 @@ function run.offer(id, generation, staff)
   if room.o then return room.o == staff and room.u > now and '"done"' or '"no"' end
   local desk = known_desk(staff)
   if not desk or not is_ringable(desk) or not has_room(desk) then return '"no"' end
-  room.o, room.u = staff, now + RING_MS
+  room.o, room.u, room.ru = staff, now + RING_MS, room.ru or now
   desk.o[id] = true
   ring(staff, id, room, false)
   mark_changed()
@@ -33,20 +33,19 @@ local function pass(id, room, staff, reason)
   mark_changed()
 end
 
+local function missed(staff)
+  if miss(desk_of(staff)) then
+    to_counsellor(staff, '"paused_by_missed_rings"')
+    silence_desk(staff)
+    mark_changed()
+  end
+end
+
 function run.expire(id, staff)
   local room = room_of(id)
   if not (room and room.p == 'w' and room.o == staff and room.u <= now) then return '"no"' end
   pass(id, room, staff, 'expired')
-  local desk = desk_of(staff)
-  desk.m = desk.m + 1
-  if desk.m >= MISSED_RINGS then
-    desk.m = 0
-    if not desk.z then
-      desk.z = true
-      to_counsellor(staff, '"paused_by_missed_rings"')
-      silence_desk(staff)
-    end
-  end
+  missed(staff)
   return '"done"'
 end
 
@@ -54,7 +53,7 @@ function run.bell(id, generation)
   local room = room_of(id)
   if not is_waiting(room, generation) or room.o then return '"no"' end
   if not room.b or since(now, room.b) < BELL_MS then return '"no"' end
-  room.b, room.bs = now, {}
+  room.b, room.bu, room.ru, room.bs = now, now + RING_MS, room.ru or now, {}
   for _, staff in ipairs(redis.call('SMEMBERS', prefix .. 'd')) do
     local desk = known_desk(staff)
     if desk and is_ringable(desk) and has_room(desk) then
@@ -66,17 +65,34 @@ function run.bell(id, generation)
   return '"done"'
 end
 
+function run.hush(id)
+  local room = room_of(id)
+  if not (room and room.p == 'w' and room.bu and room.bu <= now) then return '"no"' end
+  local rung = {}
+  for staff in pairs(room.bs) do rung[#rung + 1] = staff end
+  table.sort(rung)
+  room.bs, room.bu = {}, nil
+  for _, staff in ipairs(rung) do
+    ring_over(staff, id, 'expired')
+    local desk = known_desk(staff)
+    -- Whoever has left since, or has no seat left, let nothing pass.
+    if desk and is_ringable(desk) and has_room(desk) then missed(staff) end
+  end
+  return '"done"'
+end
+
 function run.decline(id, staff)
   local room = room_of(id)
   if not room or room.p ~= 'w' then return '"no"' end
   if room.o == staff then
     pass(id, room, staff, 'declined')
-    desk_of(staff).m = 0
+    acted(desk_of(staff))
     return '"done"'
   end
   if room.bs[staff] then
     room.bs[staff] = nil
     ring_over(staff, id, 'declined')
+    acted(desk_of(staff))
     return '"done"'
   end
   return room.ps[staff] and '"done"' or '"no"'
@@ -100,7 +116,7 @@ function run.accept(id, staff)
   room.g = room.g + 1
   seat(id, room, staff, true, true)
   local desk = desk_of(staff)
-  desk.m = 0
+  acted(desk)
   count_joins(-1)
   redis.call('LPUSH', prefix .. 'n', int(now))
   redis.call('LTRIM', prefix .. 'n', 0, 49)

@@ -12,7 +12,9 @@ local function waiting(id, room)
   return '{"conversation":"' .. id .. '","generation":' .. int(room.g) .. ',"line":' .. room.l
     .. ',"waited":' .. int(since(now, room.s)) .. ',"queued":' .. int(since(now, room.q))
     .. ',"present":' .. bool(present(room)) .. ',"away":' .. int(away_for(room)) .. ',"offer":' .. offer
-    .. ',"passed":' .. texts(room.ps) .. ',"since_pass":' .. (room.b and int(since(now, room.b)) or 'null') .. '}'
+    .. ',"passed":' .. texts(room.ps) .. ',"since_pass":' .. (room.b and int(since(now, room.b)) or 'null')
+    .. ',"bell":' .. (room.bu and int(since(room.bu, now)) or 'null')
+    .. ',"rung":' .. (room.ru and int(since(now, room.ru)) or 'null') .. '}'
 end
 
 local function duty(staff, desk)
@@ -20,6 +22,7 @@ local function duty(staff, desk)
   for id, generation in pairs(desk.s) do seats[#seats + 1] = '["' .. id .. '",' .. int(generation) .. ']' end
   return '{"staff":"' .. staff .. '","on":' .. bool(desk.on) .. ',"present":' .. bool(present(desk))
     .. ',"away":' .. int(away_for(desk)) .. ',"capacity":' .. int(desk.n) .. ',"paused":' .. bool(desk.z)
+    .. ',"unanswered":' .. bool(desk.zu) .. ',"paused_for":' .. int(desk.z and since(now, desk.zs or now) or 0)
     .. ',"seats":' .. list(seats) .. ',"offers":' .. int(count(desk.o)) .. ',"idle":' .. int(since(now, desk.i)) .. '}'
 end
 

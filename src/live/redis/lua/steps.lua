@@ -23,7 +23,7 @@ local function detach(holder)
 end
 
 local function wait(room)
-  room.p, room.o, room.u, room.ps, room.bs, room.b = 'w', nil, nil, {}, {}, nil
+  room.p, room.o, room.u, room.ps, room.bs, room.bu, room.b, room.ru = 'w', nil, nil, {}, {}, nil, nil, nil
   room.f, room.t, room.m, room.nc, room.y = nil, nil, nil, nil, nil
 end
 
@@ -79,6 +79,29 @@ local function desk_of(staff)
   return desk
 end
 
+-- Whether that is news.
+local function pause(desk, paused, unanswered)
+  if paused and not desk.z then desk.zs = now end
+  local news = paused ~= desk.z or unanswered ~= (desk.zu or false)
+  desk.z, desk.zu = paused, unanswered
+  return news
+end
+
+-- Counts a ring that nobody answered, those that rang together once; true when nobody is taken to be there from now on.
+local function miss(desk)
+  if desk.ml and since(now, desk.ml) < RING_MS then return false end
+  desk.ml, desk.m = now, desk.m + 1
+  if desk.m < MISSED_RINGS then return false end
+  desk.m = 0
+  return pause(desk, true, true)
+end
+
+-- Somebody at the desk did something: rings that went unanswered are forgiven.
+local function acted(desk)
+  desk.m, desk.ml = 0, nil
+  if desk.zu then desk.zu, desk.z = false, false end
+end
+
 local function has_room(desk) return count(desk.s) + count(desk.o) < desk.n end
 local function is_ringable(desk) return desk.on and not desk.z and present(desk) end
 
@@ -95,7 +118,7 @@ end
 -- Silences all that ring for a waiting conversation. `but` knows already.
 local function silence(id, room, reason, but)
   local rung = room.bs
-  room.bs = {}
+  room.bs, room.bu = {}, nil
   if room.o then
     desk_of(room.o).o[id] = nil
     forget_if_idle(room.o)
