@@ -38,8 +38,11 @@ pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
         }
     }
     commands.extend(waiting.iter().filter_map(|one| expire(one)));
-    commands.extend(waiting.iter().filter_map(|one| hush(one)));
-    if snapshot.age >= limits.settle {
+    let hushed: Vec<Command> = waiting.iter().filter_map(|one| hush(one)).collect();
+    // Where a bell was missed, nobody may be: whom to ring is seen with the next snapshot.
+    let known = hushed.is_empty();
+    commands.extend(hushed);
+    if known && snapshot.age >= limits.settle {
         commands.extend(ring(&waiting, &snapshot.duty));
     }
     commands

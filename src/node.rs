@@ -124,7 +124,7 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
     let seen = Arc::clone(&app.shared);
     let mut door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
-    door.flood = Arc::new(move || seen.view.queue().flood);
+    door.queue = Arc::new(move || seen.view.queue());
     let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
     let places = Arc::new(Holders::of_places(&app.shared.limits));
     HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
 use ungrus::config::Limits;
-use ungrus::dispatch::{decide, places, queue_view};
+use ungrus::dispatch::{crew, decide, places, queue_view, unanswered};
 use ungrus::id::{ConnectionId, ConversationId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Snapshot, Waiting, Wish};
-use ungrus::protocol::{EndedBy, Line};
+use ungrus::protocol::{Crew, EndedBy, Line};
+use ungrus::wait::{Promises, likely_wait};
 
 const STAFF: u8 = 4;
 
@@ -292,6 +293,41 @@ fn fair(snapshot: &Snapshot, commands: &[Command], limits: &Limits) {
 /// What has failed once is tried again first, from a file beside this one.
 fn kept() -> Option<Box<dyn proptest::test_runner::FailurePersistence>> {
     Some(Box::new(proptest::test_runner::FileFailurePersistence::WithSource("cases")))
+}
+
+/// Nobody at an open desk: rings count, bells too, and after two of them the desk is nobody; after three minutes the young
+/// person is told, at the old place in the queue, and never again that it takes two minutes.
+#[test]
+fn an_open_desk_with_nobody_at_it_is_found_out() {
+    for desks in 1..=2 {
+        let mut world = World::new();
+        world.dispatch();
+        world.pass(3_000);
+        (0..desks).for_each(|n| world.duty(staff(n), true, 3, false));
+        world.open();
+        let (waiting, mut promises) = (world.youth[0].0, Promises::default());
+        let mut silent_after = None;
+        for second in 0..240 {
+            world.dispatch();
+            let snapshot = world.snapshot();
+            let view = queue_view(&snapshot);
+            let wait = promises.keep((waiting, 1), likely_wait(1, &view, &[]), second * 1_000);
+            assert_eq!(wait.is_some(), second < 120 && crew(&view) == Crew::Taking, "after {second} s");
+            assert_eq!(unanswered(&snapshot).contains(&waiting), second >= 180, "after {second} s");
+            if crew(&view) == Crew::Silent {
+                silent_after.get_or_insert(second);
+            }
+            world.pass(1_000);
+        }
+        let snapshot = world.snapshot();
+        assert!(silent_after.is_some_and(|after| after <= 90 + 31 * u64::from(desks)), "{desks}: {silent_after:?}");
+        assert_eq!((queue_view(&snapshot).silent, snapshot.queue.len()), (u32::from(desks), 1), "the place is kept");
+        // Somebody is back and presses: it rings again.
+        world.duty(staff(0), true, 3, false);
+        world.dispatch();
+        world.pass(1_000);
+        assert_eq!(world.dispatch().len() + world.snapshot().queue.iter().filter(|one| one.bell.is_some()).count(), 1);
+    }
 }
 
 proptest! {

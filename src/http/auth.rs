@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::http::answer;
 use crate::http::limits::Starts;
 use crate::id::StaffId;
+use crate::protocol::QueueView;
 use crate::store::{
     DeviceKey, InviteSecret, OutletSecret, ReceiverInvite, Seconds, ServiceSecret, SessionHash, SessionToken,
     ShownName, Staff, Store, StoreError,
@@ -65,8 +66,8 @@ pub struct StaffDoor {
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
     secret: Arc<OnceCell<ServiceSecret>>,
-    /// How many started in the last minute, where that is a flood; else 0.
-    pub flood: Arc<dyn Fn() -> u32 + Send + Sync>,
+    /// How it looks at the desks now.
+    pub queue: Arc<dyn Fn() -> Arc<QueueView> + Send + Sync>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -92,7 +93,7 @@ impl StaffDoor {
         let (strangers, secret) = (Arc::new(Starts::new(STRANGERS_PER_MINUTE, clock.monotonic())), Arc::default());
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
-        let flood = Arc::new(|| 0);
+        let queue = Arc::new(Arc::<QueueView>::default);
         Self {
             store,
             clock,
@@ -106,7 +107,7 @@ impl StaffDoor {
             receivers,
             pupils_min,
             secret,
-            flood,
+            queue,
             rng,
         }
     }

@@ -6,6 +6,10 @@ import { createStrain } from "../../web/js/ui/desk_strain.js";
 import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../web/js/ui/desk_seats.js";
 import { answerWord, faultsOf, linkWords } from "../../web/js/ui/desk_setup_words.js";
 import { readWish } from "../../web/js/ui/desk_wish.js";
+import { emptyWord } from "../../web/js/ui/desk_empty.js";
+import { hoursWord } from "../../web/js/ui/desk_hours.js";
+import { offWords, signOutWords } from "../../web/js/ui/desk_leave.js";
+import { crewWord } from "../../web/js/ui/desk_queue_panel.js";
 import { actOf } from "../../web/js/ui/desk_keys.js";
 import { agencyWord, proposalOf } from "../../web/js/ui/desk_propose.js";
 import { cardOf, textFault } from "../../web/js/lib/outbox.js";
@@ -138,7 +142,7 @@ test("the acute card fits one message and begins with 112", () => {
 });
 
 test("a stored wish is read with care", () => {
-  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, sound: true, keys: true });
+  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, unanswered: false, sound: true, keys: true });
   assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
 });
 
@@ -218,4 +222,30 @@ test("strain: a flood is told once, within seconds; what people and honest brows
   assert.equal(told((strain, tick) => {
     for (let i = 0; i < 270; i++) (strain.envelope(), tick(11));
   }), 0);
+});
+
+/** @type {import("../../web/js/lib/protocol.js").Standing} */
+const OPEN = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+
+test("the desk knows the opening hours, and what a pause does to the door", () => {
+  const desk = { known: true, duty: true, paused: false, unanswered: false, waiting: 0, standing: OPEN };
+  const title = (/** @type {object} */ change) => emptyWord({ ...desk, ...change })?.[0];
+  assert.equal(title({}), "Klar, når nogen skriver");
+  assert.equal(title({ standing: { ...OPEN, open: false } }), "Chatten er lukket");
+  assert.equal(title({ paused: true, unanswered: true }), "Du står ikke som på vagt");
+  assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "pause" } })?.[1] ?? "", /stille sig i kø/);
+  assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "silent" } })?.[1] ?? "", /kan ikke begynde/);
+  assert.equal(hoursWord(OPEN), "");
+  assert.match(hoursWord({ ...OPEN, closes_in: 1 }), /om et minut/);
+  assert.match(hoursWord({ ...OPEN, open: false, next_opening: "i morgen kl. 15" }), /lukket for nye og åbner igen i morgen kl\. 15/);
+  assert.equal(crewWord({ on_duty: 1, paused: 1, silent: 1, free: 2 }), "1 på vagt, 1 på pause, 1 svarer ikke · 2 ledige pladser");
+});
+
+test("whoever leaves as the last is told so, where it means something to somebody", () => {
+  assert.equal(offWords({ open: 0, waiting: 3, alone: false }), null);
+  assert.equal(offWords({ open: 0, waiting: 0, alone: true }), null);
+  const last = offWords({ open: 0, waiting: 2, alone: true });
+  assert.deepEqual([last?.title, last?.words], ["Du er den sidste på vagt", "Ingen kan tage imod, når du er gået. 2 venter i køen."]);
+  assert.match(offWords({ open: 1, waiting: 0, alone: true })?.words ?? "", /Teksten slettes her\. Ingen anden er på vagt/);
+  assert.match(signOutWords({ open: 1, waiting: 0, alone: false })?.words ?? "", /slutte\.$/);
 });

@@ -82,6 +82,14 @@ test("beats every 10 s, and takes 15 s of silence for death", () => {
   assert.deepEqual(s.frames, []);
 });
 
+test("answers at once when it is asked whether it runs", () => {
+  const s = start();
+  s.last().onopen();
+  s.last().says({ ping: {} });
+  assert.deepEqual(s.last().sent.slice(1), [{ beat: {} }]);
+  assert.deepEqual(s.frames, []);
+});
+
 test("comes back after every close that allows it, later and later, 5 s at most", () => {
   const s = start();
   /** @type {number[]} */

@@ -1,27 +1,35 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headWords, noticeWords, overWords, question, statusWords, stopReason, waitWords } from "../../web/js/ui/words.js";
+import { expectWords, headWords, noticeWords, question, statusWords, stopReason, waitWords } from "../../web/js/ui/words.js";
+import { overWords } from "../../web/js/ui/words_over.js";
 
-const OPEN = { open: true, live: true, on_duty: 2, full: false, wait: { from: 5, to: 10 }, next_opening: null };
+const OPEN = { open: true, live: true, on_duty: 2, paused: false, full: false, wait: { from: 5, to: 10 }, next_opening: null, closes_in: null };
+
+const OPEN_NOW = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+/** @param {object} [change] */
+const stands = (change) => ({ standing: { ...OPEN_NOW, ...change } });
+const closed = (next_opening = "i morgen kl. 15") => stands({ open: false, next_opening });
 
 /** @param {object} change @returns {any} */
 const state = (change = {}) => ({
-  phase: "talk", name: "Mette", place: 0, wait: null, on_duty: 1, present: true, mayChoose: false, patient: false,
-  link: "open", online: true, live: true, closing: 0, asked: "", over: "", ending: false, traces: [], share: false,
+  phase: "talk", name: "Mette", place: 0, wait: null, present: true, mayChoose: false, patient: false,
+  link: "open", online: true, live: true, standing: OPEN_NOW, unanswered: false, asked: "", over: "", ending: false, traces: [], share: false,
   restoring: false, met: true, trouble: "", ...change,
 });
 
 test("the wait is a range, or said to be unknown", () => {
   assert.equal(waitWords({ from: 5, to: 10 }), "Ventetid: cirka 5 til 10 minutter.");
   assert.equal(waitWords({ from: 5, to: 5 }), "Ventetid: cirka 5 minutter.");
-  assert.equal(waitWords({ from: 0, to: 2 }), "Ventetid: op til cirka 2 minutter.");
-  assert.equal(waitWords({ from: 0, to: 1 }), "Der er næsten ingen ventetid.");
+  assert.equal(waitWords({ from: 0, to: 5 }), "Ventetid: op til cirka 5 minutter.");
+  assert.equal(waitWords({ from: 0, to: 2 }), "Der er næsten ingen ventetid.");
   assert.equal(waitWords(null), "Vi kan ikke sige, hvor længe du kommer til at vente.");
 });
 
 test("the first page says open, closed, nobody, full and down apart", () => {
   assert.equal(statusWords(OPEN).title, "Åbent lige nu");
   assert.match(statusWords({ ...OPEN, on_duty: 1 }).text, /^En rådgiver er på vagt\./);
+  assert.match(statusWords({ ...OPEN, on_duty: 1, paused: true }).text, /^En rådgiver er på vagt\. Lige nu er der pause/);
+  assert.match(statusWords({ ...OPEN, closes_in: 1 }).text, /Chatten lukker om et minut\.$/);
   const closed = { ...OPEN, open: false, on_duty: 0, wait: null };
   assert.match(statusWords({ ...closed, next_opening: "mandag kl. 15" }).text, /Vi åbner igen mandag kl. 15\.$/);
   assert.equal(statusWords(closed).title, "Ingen på vagt lige nu");
@@ -30,13 +38,46 @@ test("the first page says open, closed, nobody, full and down apart", () => {
 });
 
 test("the gravest news comes first", () => {
-  const all = { online: false, link: "waiting", live: false, present: false, closing: 5 };
+  const all = { online: false, link: "waiting", live: false, present: false, ...stands({ closes_in: 5 }) };
   assert.match(noticeWords(state(all))?.text ?? "", /uden net/);
   assert.match(noticeWords(state({ ...all, online: true }))?.text ?? "", /Forbindelsen røg/);
   assert.match(noticeWords(state({ ...all, online: true, link: "open" }))?.text ?? "", /i stykker hos os/);
-  assert.match(noticeWords(state({ present: false, closing: 5 }))?.text ?? "", /mistet forbindelsen/);
-  assert.match(noticeWords(state({ closing: 5 }))?.text ?? "", /lukker om 5 minutter/);
+  assert.match(noticeWords(state({ present: false, ...stands({ closes_in: 5 }) }))?.text ?? "", /mistet forbindelsen/);
+  assert.match(noticeWords(state(stands({ closes_in: 5 })))?.text ?? "", /lukker om 5 minutter/);
   assert.equal(noticeWords(state()), null);
+});
+
+test("closing time says what it means to those who wait and those who talk", () => {
+  const queue = { phase: "queue", met: false };
+  assert.match(noticeWords(state({ ...queue, ...stands({ closes_in: 1 }) }))?.text ?? "", /lukker om et minut\. Du beholder din plads/);
+  assert.match(noticeWords(state({ ...queue, ...closed() }))?.text ?? "", /^Chatten er lukket nu\. .*Vi åbner igen i morgen kl\. 15\.$/);
+  assert.match(noticeWords(state(closed()))?.text ?? "", /kan skrive færdig/);
+  assert.equal(expectWords(state({ ...queue, ...closed(), wait: { from: 0, to: 20 } })), "Vi kan ikke sige, hvor længe du kommer til at vente.");
+  assert.match(noticeWords(state({ phase: "queue", ...closed() }))?.text ?? "", /Chatten er lukket nu.*Hold siden åben/);
+});
+
+test("where nobody answers that is said, with the numbers, and the place is kept", () => {
+  const queue = { phase: "queue", met: false, wait: { from: 0, to: 2 } };
+  assert.equal(question(state(queue)), null);
+  for (const why of [{ unanswered: true }, stands({ crew: "silent" }), stands({ crew: "nobody" })]) {
+    const asked = question(state({ ...queue, ...why }));
+    assert.deepEqual([asked?.key, asked?.blocks, asked?.actions.map(({ id }) => id)], ["unheard", undefined, ["numbers", "wait"]]);
+    assert.match(asked?.text ?? "", /har stadig din plads/);
+    assert.equal(expectWords(state({ ...queue, ...why })), "", "no estimate");
+    const patient = state({ ...queue, ...why, patient: true });
+    assert.equal(question(patient), null);
+    assert.match(noticeWords(patient)?.text ?? "", /^Ingen svarer lige nu\. Du har stadig din plads/);
+  }
+  assert.match(expectWords(state({ ...queue, ...stands({ crew: "pause" }) })), /pause/);
+});
+
+test("who is asked and has nobody else to go to is offered what there is", () => {
+  for (const why of [stands({ crew: "nobody" }), closed()]) {
+    const asked = question(state({ phase: "asked", asked: "off_duty", ...why }));
+    assert.deepEqual(asked?.actions.map(({ id }) => id), ["another", "numbers", "stop"]);
+    assert.match(asked?.text ?? "", /beholde din plads/);
+  }
+  assert.match(question(state({ phase: "asked", asked: "off_duty", ...closed() }))?.text ?? "", /Vi åbner igen i morgen kl\. 15\./);
 });
 
 test("after a minute without the counsellor there is a choice, until one is made", () => {

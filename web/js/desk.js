@@ -12,6 +12,7 @@ import { forgetDevice, loadDevice, registerDevice } from "./ui/desk_device.js";
 import { byId } from "./ui/desk_dom.js";
 import { createDutyPanel } from "./ui/desk_duty_panel.js";
 import { drawEmpty } from "./ui/desk_empty.js";
+import { drawHours } from "./ui/desk_hours.js";
 import { createKeys } from "./ui/desk_keys.js";
 import { createLink } from "./ui/desk_link.js";
 import { createNotes } from "./ui/desk_notes.js";
@@ -20,7 +21,8 @@ import { createQueuePanel } from "./ui/desk_queue_panel.js";
 import { createSignal } from "./ui/desk_signal.js";
 import { createTakeover } from "./ui/desk_takeover.js";
 import { loadWish, readWish, saveWish } from "./ui/desk_wish.js";
-import { acuteText, countWord } from "./ui/desk_words.js";
+import { offWords, signOutWords } from "./ui/desk_leave.js";
+import { acuteText } from "./ui/desk_words.js";
 
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511 };
 const clock = { mono: () => performance.now(), wall: () => Date.now() };
@@ -28,6 +30,8 @@ const staff = byId("desk").dataset.staff ?? "";
 
 let wish = loadWish();
 let known = false;
+/** @type {import("./lib/protocol.js").Standing} */
+let standing = { open: true, closes_in: null, next_opening: null, crew: "taking" };
 let leaving = false;
 let carryTickets = true;
 /** @type {import("./lib/socket.js").Socket|null} */
@@ -73,24 +77,23 @@ function keep(part) {
 
 /** @param {Partial<import("./ui/desk_wish.js").Wish>} part */
 function change(part) {
-  keep(part);
-  if (!wish.duty || wish.paused) calls.clear();
-  else calls.forget();
+  keep(part.paused === false ? { ...part, unanswered: false } : part);
+  if (!wish.duty || wish.paused) calls.silence();
+  calls.missed(wish.unanswered);
   send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused } });
   draw();
 }
 
+/** What is known of the desk when somebody is about to leave it. */
+const leavingFacts = () => ({ open: conversations?.open() ?? 0, waiting: queue.waiting(), alone: queue.isAlone(wish), within: standing.open });
+
 async function goOff() {
-  const open = conversations?.open() ?? 0;
-  const yes = !open || (await ask({
-    title: `Du har ${countWord(open, "samtale", "samtaler")} i gang`,
-    words: "Går du af vagt, bliver hver ung spurgt, om de vil fortsætte med en anden rådgiver eller slutte. Teksten slettes her.",
-    yes: "Ja, gå af vagt",
-    no: "Bliv på vagt",
-  }));
-  if (!yes) return;
+  const facts = leavingFacts();
+  const asked = offWords(facts);
+  if (asked && !(await ask(asked))) return;
   change({ duty: false, paused: false });
   conversations?.release();
+  if (facts.alone && facts.within) notes.add("Du var den sidste på vagt: unge kan ikke begynde en samtale nu.", { tone: "warm" });
 }
 
 function takeLongest() {
@@ -102,7 +105,8 @@ function draw() {
   const on = Boolean(wish.duty);
   duty.draw({ ...wish, duty: on }, known);
   queue.draw({ duty: on, room: open < wish.capacity });
-  drawEmpty({ known, duty: on, paused: wish.paused, waiting: queue.waiting() });
+  drawHours(standing);
+  drawEmpty({ known, duty: on, paused: wish.paused, unanswered: wish.unanswered, waiting: queue.waiting(), standing });
 }
 
 /** What the server says, by the name of the frame. @type {Record<string, (data:any) => void>} */
@@ -112,11 +116,14 @@ const frames = {
     carryTickets = true;
     // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
     link.live(true);
-    keep({ duty: data.duty, capacity: data.capacity, paused: data.paused });
+    const { duty, capacity, paused, unanswered } = data;
+    keep({ duty, capacity, paused, unanswered: Boolean(unanswered) });
+    calls.missed(wish.unanswered);
     for (const seat of data.seats) calls.taken(seat.conversation);
     conversations?.sync(data.seats);
   },
   queue: (data) => queue.set(data),
+  standing: (data) => (standing = data),
   ring: (data) => calls.ring(data),
   ring_over: ({ conversation, reason }) => calls.over(conversation, reason),
   accepted({ seat }) {
@@ -129,8 +136,8 @@ const frames = {
   seat_over: ({ conversation, reason }) => conversations?.over(conversation, reason),
   ticket: ({ conversation, ticket }) => conversations?.ticket(conversation, ticket),
   paused() {
-    keep({ paused: true });
-    calls.missed();
+    keep({ paused: true, unanswered: true });
+    calls.missed(true);
   },
   service: ({ live }) => link.live(live),
 };
@@ -151,7 +158,8 @@ function stop(code) {
 /** Nothing of any conversation stays on this page. */
 function leave() {
   leaving = true;
-  calls.clear();
+  calls.silence();
+  calls.missed(false);
   alarm.unread(0);
   conversations?.purge();
   notes.clear();
@@ -165,6 +173,7 @@ function open() {
         duty: wish.duty,
         capacity: wish.capacity,
         paused: wish.paused,
+        unanswered: wish.unanswered,
         tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
         ended: conversations?.ended() ?? [],
       },
@@ -256,14 +265,8 @@ byId("sign-out").addEventListener("submit", (event) => {
 
 /** @param {HTMLFormElement} form */
 async function signOut(form) {
-  const open = conversations?.open() ?? 0;
-  const yes = !open || (await ask({
-    title: `Du har ${countWord(open, "samtale", "samtaler")} i gang`,
-    words: "Logger du ud, kan du ikke læse eller skrive i dem mere. Hver ung bliver spurgt, om de vil fortsætte med en anden rådgiver eller slutte.",
-    yes: "Ja, log ud",
-    no: "Bliv her",
-  }));
-  if (!yes) return;
+  const asked = signOutWords(leavingFacts());
+  if (asked && !(await ask(asked))) return;
   if (wish.duty) change({ duty: false, paused: false });
   leaving = true;
   // Should the browser be slow, the answer to the form erases it too.

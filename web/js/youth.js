@@ -8,7 +8,7 @@ import { traces } from "./ui/guard.js";
 import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
 import { answerButton, createTranscript, reader, say as put } from "./ui/transcript.js";
 import { chime, keepAwake, watchStatus } from "./ui/waiting.js";
-import { headWords, noticeWords, overWords, placeWords, question, stopReason, waitWords } from "./ui/words.js";
+import { expectWords, headWords, noticeWords, placeWords, question, stopReason, unheard } from "./ui/words.js";
 
 /** @typedef {import("./ui/words.js").State} State */
 
@@ -32,14 +32,16 @@ const ask = by("ask");
 const form = /** @type {HTMLFormElement} */ (by("composer"));
 const begin = /** @type {HTMLFormElement} */ (by("begin"));
 const endButton = by("end");
+const acute = /** @type {HTMLDetailsElement} */ (by("acute"));
 const typing = by("typing");
 /** Only where there is somebody to send it to. @type {HTMLElement | null} */
 const pass = by("pass");
 
 /** @returns {State} */
 const fresh = () => ({
-  phase: "joining", name: "", place: 0, wait: null, on_duty: 0, present: false, mayChoose: false, patient: false,
-  link: "connecting", online: navigator.onLine, live: true, closing: 0, asked: "", over: "", ending: false, traces: [],
+  phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
+  link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
+  standing: { open: true, closes_in: null, next_opening: null, crew: "taking" }, unanswered: false,
   share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
@@ -124,7 +126,7 @@ function draw() {
   by("queue").hidden = !waits();
   if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
   put(by("number"), state.place ? String(state.place) : "…");
-  put(by("wait"), waitWords(state.wait));
+  put(by("wait"), expectWords(state));
   awake.hold(state.phase === "queue");
 
   const news = noticeWords(state);
@@ -227,12 +229,13 @@ const frames = {
     openTalk(data.conversation, data.generation);
     talk?.queued();
     set({
-      phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, restoring: false, share: false, unsent: false,
+      phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, unanswered: false, restoring: false, share: false, unsent: false,
     });
   },
   place(data) {
-    set({ place: data.number, on_duty: data.on_duty, wait: data.wait });
+    hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) });
   },
+  standing: (standing) => hear({ standing }),
   accepted(data) {
     keep(data);
     openTalk(data.conversation, data.generation);
@@ -263,8 +266,13 @@ const frames = {
   },
   ended: (data) => finish(data.by),
   service: (data) => set({ live: data.live }),
-  closing_soon: (data) => set({ closing: data.minutes }),
 };
+
+/** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<State>} news */
+function hear(news) {
+  Object.assign(state, news);
+  set({ patient: state.patient && (state.phase !== "queue" || unheard(state)) });
+}
 
 function gone() {
   typing.hidden = true;
@@ -311,6 +319,7 @@ function start() {
   draw();
   head.title.focus();
   joinUp();
+  lastWords().catch(() => {});
 }
 
 /** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
@@ -340,11 +349,19 @@ function wipe(card) {
 function finish(reason, card = !OWN.includes(reason)) {
   if (view !== "chat") return;
   if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || aside?.size())) return linger(reason);
-  const said = overWords(reason, state);
   forget(card);
+  show("over");
+  void part(reason, state, card);
+}
+
+/** Fetched when a conversation begins. */
+const lastWords = () => import("./ui/words_over.js");
+
+/** @param {string} reason @param {State} was @param {boolean} card */
+async function part(reason, was, card) {
+  const said = await lastWords().then((words) => words.overWords(reason, was), () => ({ title: "Samtalen er slut her", text: "" }));
   put(by("over-title"), said.title);
   put(by("over-text"), said.text);
-  show("over");
   if (card) aside?.alone(said.title);
   by("over-title").focus();
 }
@@ -422,6 +439,11 @@ const actions = {
     set({ patient: true });
   },
   wait: () => set({ patient: true }),
+  // once this press is over: one outside of it closes it
+  numbers: () => setTimeout(() => {
+    acute.open = true;
+    acute.querySelector("summary")?.focus();
+  }),
   share: () => answer(true),
   keep: () => answer(false),
   after() {
@@ -487,7 +509,7 @@ quickExit(by("exit"), () => {
   aside?.close();
   shelf.clear();
 });
-acuteHelp(by("acute"));
+acuteHelp(acute);
 
 // --- the browser around it -----------------------------------------------------------------------------------------
 

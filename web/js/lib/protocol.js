@@ -5,6 +5,8 @@
  * @typedef {{entries: RosterEntry[], signature: string | null}} Roster
  * @typedef {{from: number, to: number}} Wait minutes
  * @typedef {"self" | "relative"} Line
+ * @typedef {{open: boolean, closes_in: number | null, next_opening: string | null, crew: "taking" | "pause" | "silent" | "nobody"}} Standing
+ *   how the service stands, the same for everybody; `closes_in`: minutes, once they are few
  *
  * @typedef {object} Card what a message of the counsellor may carry: that something is sent on, and to whom
  * @property {"handover"} kind
@@ -22,7 +24,8 @@
  * @typedef {object} ToYouth what the youth's page may be told, by the name of the frame
  * @property {{conversation: string, generation: number, ticket: string}} queued
  * @property {{seed: number[], parts: number, bits: number}} puzzle
- * @property {{number: number, on_duty: number, wait: Wait | null}} place
+ * @property {{number: number, on_duty: number, wait: Wait | null, unanswered: boolean}} place
+ * @property {Standing} standing
  * @property {{conversation: string, generation: number, name: string, present: boolean, roster: Roster, ticket: string}} accepted
  * @property {{ticket: string}} ticket
  * @property {{body: string}} envelope
@@ -31,11 +34,11 @@
  * @property {{by: "you" | "counsellor" | "waited_too_long" | "time_up" | "gone"}} ended
  * @property {{}} nobody
  * @property {{live: boolean}} service
- * @property {{minutes: number}} closing_soon
  * @property {{}} beat
+ * @property {{}} ping answered with a beat, at once
  * @property {{code: string, message: string}} error
  *
- * @typedef {{hello: {duty: boolean | null, capacity: number, paused: boolean, tickets: string[], ended: string[]}}
+ * @typedef {{hello: {duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: string[], ended: string[]}}
  *   | {duty: {on: boolean, capacity: number, paused: boolean}}
  *   | {accept: {conversation: string}} | {accept_longest: {}} | {decline: {conversation: string}}
  *   | {hand_back: {conversation: string}} | {end: {conversation: string}}
@@ -52,8 +55,9 @@
  * @property {string} ticket
  *
  * @typedef {object} ToCounsellor what the desk may be told, by the name of the frame
- * @property {{staff: string, name: string, duty: boolean, capacity: number, paused: boolean, seats: Seat[]}} desk
- * @property {{waiting: number, away: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, free: number, flood: number}} queue
+ * @property {{staff: string, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, seats: Seat[]}} desk
+ * @property {Standing} standing
+ * @property {{waiting: number, away: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, silent: number, free: number, flood: number}} queue
  * @property {{conversation: string, line: Line | null, language: string, waited_ms: number, seconds: number, all: boolean}} ring
  * @property {{conversation: string, reason: "taken" | "expired" | "left" | "declined"}} ring_over
  * @property {{seat: Seat}} accepted
@@ -66,6 +70,7 @@
  * @property {{conversation: string}} nobody
  * @property {{live: boolean}} service
  * @property {{}} beat
+ * @property {{}} ping
  * @property {{code: string, message: string}} error
  */
 

@@ -79,6 +79,7 @@ export function connect(options) {
       alive(DEAD_AFTER);
       const frame = decode(event.data);
       if (frame?.type === "beat") beat();
+      else if (frame?.type === "ping") send({ beat: {} });
       else if (frame) onFrame(frame.type, frame.data);
     });
     mine.onclose = current((event) => drop(event.code));

@@ -67,22 +67,19 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       if (conversation) remove(conversation);
       notes.add(refusedWord(reason), { tone: "warm" });
     },
-    /** Put on pause by the server: said loudly, until somebody reacts. */
-    missed() {
+    /** No longer counted as on duty, by the server: said loudly, until somebody reacts. @param {boolean} now */
+    missed(now) {
+      if (missed === now) return;
+      if (!now) return forget();
       missed = true;
       missedBox.hidden = false;
-      say(byId("missed-words"), "Du er sat på pause, fordi to nye samtaler ringede, uden at nogen svarede her.");
+      say(byId("missed-words"), "Det har ringet her to gange, uden at nogen svarede. De unge får at vide, at du ikke er her, indtil du trykker.");
       alarm.raise();
     },
-    forget,
-    /** Rings belong to the link they came over: when it is gone they ring elsewhere. */
+    /** Nothing rings here now. Rings belong to the link they came over: when it is gone they ring elsewhere, too. */
     silence() {
       rings.clear();
       draw();
-    },
-    clear() {
-      rings.clear();
-      forget();
     },
     tick() {
       rings.expire();

@@ -2,7 +2,7 @@
 
 import { byId, say } from "./desk_dom.js";
 
-/** @typedef {{duty:boolean, capacity:number, paused:boolean}} Duty */
+/** @typedef {{duty:boolean, capacity:number, paused:boolean, unanswered:boolean}} Duty */
 
 /** @param {{on():void, off():void, pause(paused:boolean):void, capacity(count:number):void}} on */
 export function createDutyPanel(on) {
@@ -26,7 +26,7 @@ export function createDutyPanel(on) {
       if (off) byId("duty-on").focus();
       byId("duty-dot").dataset.on = String(known && duty.duty && !duty.paused);
       byId("desk").dataset.duty = !known ? "unknown" : !duty.duty ? "off" : duty.paused ? "paused" : "on";
-      say(byId("duty-word"), !known ? "Forbinder …" : !duty.duty ? "Ikke på vagt" : duty.paused ? "På pause" : "På vagt");
+      say(byId("duty-word"), !known ? "Forbinder …" : !duty.duty ? "Ikke på vagt" : duty.unanswered ? "Svarer ikke" : duty.paused ? "På pause" : "På vagt");
       say(byId("duty-pause"), duty.paused ? "Slut pausen" : "Hold pause");
       byId("duty-pause").classList.toggle("button-primary", duty.paused);
       for (const step of steps) step.checked = Number(step.value) === duty.capacity;

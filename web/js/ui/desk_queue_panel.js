@@ -5,7 +5,7 @@ import { countWord, lineWord, waitWord } from "./desk_words.js";
 
 /**
  * @typedef {{line:string|null, language:string, waiting:number, longest_ms:number}} LineQueue
- * @typedef {{waiting:number, away:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, free:number, flood:number}} QueueFrame
+ * @typedef {{waiting:number, away:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, silent:number, free:number, flood:number}} QueueFrame
  */
 
 /** As many as there are topics and languages, and room for those of a later version. */
@@ -47,6 +47,9 @@ export function createQueuePanel(on) {
       say(badge, waiting ? `${waiting} i kø` : "");
     },
     waiting: () => queue?.waiting ?? 0,
+    /** Whether nobody but this desk answers. @param {{duty:boolean|null, paused:boolean, unanswered:boolean}} me */
+    isAlone: ({ duty, paused, unanswered }) =>
+      Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered ? 0 : 1),
   };
 }
 
@@ -62,9 +65,9 @@ function drawLines(list, lines, since) {
   });
 }
 
-/** @param {QueueFrame} queue */
-function crewWord({ on_duty, paused, free }) {
-  if (!on_duty && !paused) return "Ingen er på vagt.";
-  const rest = paused ? `, ${paused} på pause` : "";
+/** @param {Pick<QueueFrame, "on_duty"|"paused"|"silent"|"free">} queue */
+export function crewWord({ on_duty, paused, silent, free }) {
+  if (!on_duty && !paused && !silent) return "Ingen er på vagt.";
+  const rest = `${paused ? `, ${paused} på pause` : ""}${silent ? `, ${silent} svarer ikke` : ""}`;
   return `${on_duty} på vagt${rest} · ${countWord(free, "ledig plads", "ledige pladser")}`;
 }

@@ -2,8 +2,9 @@
  * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
  * reload does not take anybody off duty. Nothing about conversations.
  *
- * @typedef {{duty:boolean|null, capacity:number, paused:boolean, sound:boolean, keys:boolean}} Wish
- *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it
+ * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean}} Wish
+ *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it;
+ *   `unanswered`: the pause is for rings that nobody answered here
  */
 
 const KEY = "vagt";
@@ -16,6 +17,7 @@ export function readWish(raw) {
     duty: typeof wish.duty === "boolean" ? wish.duty : null,
     capacity: Number.isInteger(capacity) && capacity >= 1 && capacity <= 5 ? capacity : 1,
     paused: wish.paused === true,
+    unanswered: wish.paused === true && wish.unanswered === true,
     sound: wish.sound !== false,
     keys: wish.keys !== false,
   };

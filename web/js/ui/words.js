@@ -3,16 +3,17 @@
 import { traceWords } from "./guard.js";
 
 /**
- * @typedef {{open: boolean, live: boolean, on_duty: number, full: boolean, wait: {from: number, to: number}|null,
- *   next_opening: string|null}} Status
+ * @typedef {{open: boolean, live: boolean, on_duty: number, paused: boolean, full: boolean, wait: {from: number, to: number}|null,
+ *   next_opening: string|null, closes_in: number|null}} Status
+ * @typedef {import("../lib/protocol.js").Standing} Standing
  * @typedef {{title: string, text: string}} Said
  * @typedef {{id: string, label: string, primary?: boolean, href?: string}} Action
  * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
- *   on_duty: number, present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   closing: number, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
+ *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
+ *   standing: Standing, unanswered: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
- *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it; `met`: somebody took the conversation;
+ *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `unfetched`: what to say about a part of the page that did not come
  */
@@ -20,16 +21,43 @@ import { traceWords } from "./guard.js";
 /** @param {Status["wait"]} wait minutes */
 export function waitWords(wait) {
   if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
-  if (wait.to <= 1) return "Der er næsten ingen ventetid.";
+  if (wait.to <= 2) return "Der er næsten ingen ventetid.";
   if (!wait.from) return `Ventetid: op til cirka ${wait.to} minutter.`;
   return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from} til ${wait.to}`} minutter.`;
+}
+
+const PAUSE = "Lige nu er der pause, så svaret kommer lidt senere end ellers.";
+/** @param {number} minutes */
+const closesWords = (minutes) => `Chatten lukker om ${minutes < 2 ? "et minut" : `${minutes} minutter`}.`;
+
+/** Nobody who is on duty answers, or nobody is. @param {State} s */
+export const unheard = (s) => s.unanswered || s.standing.crew === "silent" || s.standing.crew === "nobody";
+
+/** In the queue: what one can expect. @param {State} s */
+export const expectWords = (s) =>
+  unheard(s) ? "" : s.standing.crew === "pause" ? PAUSE : s.standing.open ? waitWords(s.wait) : waitWords(null);
+
+/** @param {Standing} standing */
+const opensWords = ({ next_opening }) => (next_opening ? ` Vi åbner igen ${next_opening}.` : "");
+
+/** Closing time, for those in the queue and those in a conversation. @param {State} s @returns {string} */
+function closingWords({ phase, standing }) {
+  if (standing.open && !standing.closes_in) return "";
+  const soon = standing.open ? closesWords(standing.closes_in ?? 1) : "";
+  if (phase === "talk") return soon ? `${soon} Nå at få sagt det vigtigste.` : "Chatten er lukket for nye, men I kan skrive færdig.";
+  if (phase !== "queue") return "";
+  return soon
+    ? `${soon} Du beholder din plads, men vi kan ikke love at nå dig inden.`
+    : `Chatten er lukket nu. Du beholder din plads, så længe siden er åben, men vi kan ikke love, at nogen når dig.${opensWords(standing)}`;
 }
 
 /** The same words as templates/home.html. @param {Status} status @returns {Said} */
 export function statusWords(status) {
   if (status.open) {
     const duty = status.on_duty === 1 ? "En rådgiver" : `${status.on_duty} rådgivere`;
-    return { title: "Åbent lige nu", text: `${duty} er på vagt. ${waitWords(status.wait)}` };
+    const wait = status.paused ? PAUSE : waitWords(status.wait);
+    const soon = status.closes_in ? ` ${closesWords(status.closes_in)}` : "";
+    return { title: "Åbent lige nu", text: `${duty} er på vagt. ${wait}${soon}` };
   }
   if (!status.live) {
     return {
@@ -107,20 +135,25 @@ export function noticeWords(s) {
     const back = s.restoring ? "og kommer tilbage hertil, når forbindelsen gør." : "kommer tilbage.";
     return { tone: "warm", text: `${name} har mistet forbindelsen. ${stay} ${name} ${back}` };
   }
+  const closing = closingWords(s);
+  if (s.phase === "queue" && s.patient && unheard(s)) {
+    return { tone: "warm", text: `Ingen svarer lige nu. Du har stadig din plads.${s.standing.open ? "" : ` ${closing}`}` };
+  }
   if (s.phase === "queue" && s.met) {
-    return { tone: "", text: `${placeWords(s.place)}. ${waitWords(s.wait)} Hold siden åben. Det, du skriver nu, er til den nye.` };
+    return { tone: "", text: `${placeWords(s.place)}. ${closing || expectWords(s)} Hold siden åben. Det, du skriver nu, er til den nye.` };
   }
-  if (s.closing) {
-    return { tone: "", text: `Chatten lukker om ${s.closing === 1 ? "et minut" : `${s.closing} minutter`}. Nå at få sagt det vigtigste.` };
-  }
+  if (closing) return { tone: "", text: closing };
   if (s.restoring) return { tone: "", text: "Vi henter jeres samtale. Det tager et øjeblik." };
   return null;
 }
 
 /** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
-const stays = (s) => s.asked || (s.met && s.phase === "queue")
+export const stays = (s) => s.asked || (s.met && s.phase === "queue")
   ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
   : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
+
+/** @type {Action} */
+const NUMBERS = { id: "numbers", label: "Vis numrene" };
 
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
@@ -157,15 +190,27 @@ export function question(s) {
     };
   }
   if (s.phase === "asked") {
+    const alone = unheard(s) || !s.standing.open;
     return {
-      key: "asked",
+      key: alone ? "alone" : "asked",
       title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
-      text: "Det er ikke din skyld. Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet.",
+      text: `Det er ikke din skyld. ${alone
+        ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
+        : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."}`,
       actions: [
-        { id: "another", label: "Gå videre med en anden", primary: true },
+        { id: "another", label: alone ? "Behold min plads" : "Gå videre med en anden", primary: true },
+        ...(alone ? [NUMBERS] : []),
         { id: "stop", label: "Nej, slut her" },
       ],
       blocks: true,
+    };
+  }
+  if (s.phase === "queue" && unheard(s) && !s.patient) {
+    return {
+      key: "unheard",
+      title: s.standing.crew === "nobody" ? "Ingen rådgiver er på vagt nu" : "Ingen svarer lige nu",
+      text: `Du har stadig din plads i køen, og siden her siger til, når en rådgiver tager imod.${opensWords(s.standing)} Vil du tale med nogen nu, kan du ringe.`,
+      actions: [{ ...NUMBERS, primary: true }, { id: "wait", label: "Jeg venter" }],
     };
   }
   if (s.share) {
@@ -202,55 +247,6 @@ export function question(s) {
     };
   }
   return null;
-}
-
-/** The last page of a conversation. @param {string} reason @param {State} s @returns {Said} */
-export function overWords(reason, s) {
-  const name = s.name || "Rådgiveren";
-  const seen = `Siden her er tømt. ${stays(s)}`;
-  switch (reason) {
-    case "you":
-      return s.met
-        ? { title: "Du har sluttet samtalen", text: `${seen} Du er altid velkommen igen.` }
-        : { title: "Du er ude af køen", text: "Siden her er tømt, og ingen har læst det, du nåede at skrive. Du er altid velkommen igen." };
-    case "you_alone":
-      return {
-        title: "Siden her er tømt",
-        text: s.resumed && !s.met
-          ? "Vi kunne ikke give besked, fordi der ingen forbindelse var. Samtalen lukker af sig selv."
-          : s.met
-          ? `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`
-          : "Du var uden forbindelse, så din plads i køen bliver fri om lidt. Ingen har læst det, du nåede at skrive.",
-      };
-    case "counsellor":
-      return { title: `${name} har afsluttet samtalen`, text: seen };
-    case "cleared":
-      return { title: "Siden er tømt", text: "Samtalen er væk herfra. Du er altid velkommen igen." };
-    case "waited_too_long":
-      return {
-        title: "Vi nåede dig ikke",
-        text: "Du har ventet i to timer, og det er vi kede af. Køen kan ikke holde pladsen længere. Prøv igen, eller ring til et af numrene under Akut hjælp.",
-      };
-    case "time_up":
-      return { title: "Tiden er gået", text: `En samtale kan højst vare fire timer. ${seen} Du må gerne starte en ny.` };
-    case "moved":
-      return { title: "Samtalen er et andet sted", text: "Den er åbnet i en anden fane eller på en anden enhed. Her er siden tømt." };
-    case "full":
-      return { title: "Køen blev fuld", text: "En anden nåede den sidste plads. Prøv igen om lidt." };
-    case "nobody":
-      return { title: "Ingen er på vagt lige nu", text: "Den sidste rådgiver gik, lige da du startede. På forsiden kan du se, hvornår vi er her igen." };
-    case "too_many":
-      return { title: "Vent et øjeblik", text: "Der er startet mange samtaler fra det net, du er på. Prøv igen om et par minutter." };
-    case "expired":
-      return { title: "Samtalen kan ikke hentes", text: "Den ligger ikke længere hos os, og vi har ingen kopi. Du kan starte en ny." };
-    case "gone":
-      return {
-        title: "Samtalen er væk",
-        text: "Den er afsluttet, eller også mistede begge sider den. Vi har ingen kopi, for den lå kun hos jer to. Vil du starte en ny, må du fortælle forfra, og det er vi kede af.",
-      };
-    default:
-      return { title: "Noget gik galt hos os", text: "Samtalen kunne ikke fortsætte. Det var ikke noget, du gjorde. Prøv at starte igen." };
-  }
 }
 
 /** Which ending a close code that forbids a retry means. @param {number} code @returns {string} */

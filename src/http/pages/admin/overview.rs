@@ -7,6 +7,7 @@ use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
+use crate::protocol::QueueView;
 use crate::store::{AgeTexts, Agency, Centre, Phone, Staff, StoreError};
 use askama::Template;
 use axum::extract::State;
@@ -24,6 +25,10 @@ struct OverviewPage {
     centre: String,
     /// Starts in the last minute, where they are a flood; else 0.
     flood: u32,
+    /// "2 på vagt, 1 på pause. 3 venter." and the like.
+    crew: String,
+    /// Young people wait, or could come, and nobody answers.
+    unanswered: bool,
     missing: Vec<Missing>,
     /// "Åbent nu efter åbningstiderne." and the like.
     open: String,
@@ -61,11 +66,14 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     if agencies.iter().any(|agency| agency.closed_on.is_none()) {
         missing.extend(agencies_missing(&agencies, &door.store.age_texts().await?, hours::today(now)));
     }
+    let queue = (door.queue)();
     let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
         frame: Frame::of(&door, &coordinator, "oversigt", false).await?,
-        flood: (door.flood)(),
+        flood: queue.flood,
+        crew: crew_words(&queue),
+        unanswered: is_unanswered(&queue),
         missing,
         centre: centre.shown_name().to_owned(),
         open: open_now(&hours, now),
@@ -73,6 +81,23 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         outlets: outlets_words(open, orders.len()),
         agencies: overview_words(&agencies),
     }))
+}
+
+/// Who answers now, and who waits.
+fn crew_words(queue: &QueueView) -> String {
+    let QueueView { on_duty, paused, silent, waiting, .. } = *queue;
+    let parts = [(on_duty, "på vagt"), (paused, "på pause"), (silent, "på vagt uden at svare")];
+    let crew: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let crew = if crew.is_empty() { "Ingen er på vagt".to_owned() } else { crew.join(", ") };
+    let minutes = queue.longest_ms / 60_000;
+    match waiting {
+        0 => format!("{crew}. Ingen venter."),
+        _ => format!("{crew}. {waiting} venter, længst {}.", if minutes == 0 { "under 1 min".to_owned() } else { format!("{minutes} min") }),
+    }
+}
+
+fn is_unanswered(queue: &QueueView) -> bool {
+    queue.on_duty + queue.paused == 0 && (queue.silent > 0 || queue.waiting > 0)
 }
 
 fn outlets_words(open: usize, waiting: usize) -> String {

@@ -1,0 +1,22 @@
+/** The opening hours as young people meet them now, at the top of the desk. */
+
+import { byId, say } from "./desk_dom.js";
+
+/** @typedef {import("../lib/protocol.js").Standing} Standing */
+
+/** @param {Standing} standing @returns {string} empty while it is open for long */
+export function hoursWord({ open, closes_in, next_opening }) {
+  if (!open) {
+    const next = next_opening ? ` og åbner igen ${next_opening}` : "";
+    return `Chatten er lukket for nye${next}. De, der venter, ved det og beholder pladsen.`;
+  }
+  if (!closes_in) return "";
+  return `Chatten lukker for nye om ${closes_in < 2 ? "et minut" : `${closes_in} minutter`}. De unge kan se det.`;
+}
+
+/** @param {Standing} standing */
+export function drawHours(standing) {
+  const words = hoursWord(standing);
+  byId("hours").hidden = !words;
+  say(byId("hours"), words);
+}
