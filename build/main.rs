@@ -80,7 +80,7 @@ fn join_style_sheets(files: &Files) -> Result<Files> {
     Ok(assets)
 }
 
-/// A style sheet without block comments that begin a line, empty lines and indentation.
+/// A style sheet without block comments that begin a line, empty lines, indentation, and breaks that part nothing.
 fn without_comments(sheet: &str) -> String {
     let mut text = String::new();
     let mut in_comment = false;
@@ -92,7 +92,7 @@ fn without_comments(sheet: &str) -> String {
         }
         if !line.is_empty() {
             text.push_str(line);
-            text.push('\n');
+            text.push_str(if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" });
         }
     }
     text

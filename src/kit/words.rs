@@ -28,7 +28,7 @@ pub struct Words {
 const DANISH: Words = Words {
     drugs: "Skriv anonymt med en rådgiver om rusmidler – om dig selv eller en anden.",
     plain: "Her kan unge skrive anonymt med en rådgiver.",
-    facts: "Gratis · anonymt · uden login",
+    facts: "Gratis · uden navn · uden login",
     scan: "Scan koden, eller skriv",
     open: "Åbent",
     danger: "I livsfare: ring 112",
@@ -43,7 +43,7 @@ const DANISH: Words = Words {
 const ENGLISH: Words = Words {
     drugs: "Chat anonymously with a counsellor about alcohol or drugs – about you or someone else.",
     plain: "Here, young people chat anonymously with a counsellor.",
-    facts: "Free · anonymous · no login",
+    facts: "Free · no name · no login",
     scan: "Scan the code, or type",
     open: "Open",
     danger: "Life in danger: call 112",

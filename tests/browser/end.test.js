@@ -73,3 +73,47 @@ test("fifteen minutes later the desk has wiped it by itself", async (t) => {
   await bubble(desk, "et navn på et barn").waitFor({ state: "detached" });
   assert.ok(!(await desk.content()).includes("et navn på et barn"));
 });
+
+test("whoever is ended upon keeps the words that were not sent, marked so, until they are cleared", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const words = "jeg ville lige fortælle, at min bror har fundet pillerne, og nu";
+  await youth.getByLabel("Skriv en besked").fill(words);
+  await desk.getByRole("button", { name: "Afslut samtalen" }).click();
+  await desk.getByRole("button", { name: "Ja, afslut" }).click();
+  await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
+  await bubble(youth, words).waitFor();
+  await youth.getByText("Ikke sendt", { exact: true }).waitFor();
+  await look(youth, "youth-ended-unsent");
+  await youth.getByRole("button", { name: "Ryd siden" }).click();
+  await youth.getByRole("heading", { name: "Siden er tømt" }).waitFor();
+  assert.ok(!(await youth.content()).includes(words));
+  await youth.getByRole("button", { name: "Til forsiden" }).click();
+
+  await youth.getByRole("button", { name: "Start samtalen" }).click();
+  await desk.getByRole("button", { name: "Tag samtalen" }).click();
+  const room = desk.locator(".room").last();
+  await room.getByLabel("Skriv en besked").fill("Tak, fordi du skriver. Du kan");
+  await youth.getByText("Er her nu").waitFor();
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+  await room.getByText(/Den unge afsluttede/).waitFor();
+  await bubble(room, "Tak, fordi du skriver. Du kan").waitFor();
+  await room.getByText("Ikke sendt", { exact: true }).waitFor();
+  await look(desk, "desk-ended-unsent");
+});
+
+test("a conversation that is opened elsewhere leaves the words that were not sent", async (t) => {
+  const w = await world(t);
+  const { youth } = await pair(w);
+  await youth.getByLabel("Skriv en besked").fill("halvvejs igennem");
+  const [other] = await Promise.all([youth.context().waitForEvent("page"), youth.evaluate(() => void open("/"))]);
+  await other.getByText("Er her nu").waitFor();
+  await youth.getByRole("heading", { name: "Samtalen er et andet sted" }).waitFor();
+  await youth.getByRole("heading", { name: "Det her blev ikke sendt" }).waitFor();
+  assert.equal(await youth.locator("#lost").textContent(), "halvvejs igennem");
+  await look(youth, "youth-moved-unsent");
+  await youth.getByRole("button", { name: "Til forsiden" }).click();
+  await youth.getByRole("button", { name: "Start samtalen" }).waitFor();
+  assert.ok(!(await youth.content()).includes("halvvejs igennem"));
+});

@@ -71,7 +71,7 @@ test("a reload in the queue keeps the place and loses what was written there, as
   const second = await w.youth();
   await start(second, w);
   await place(second, 1);
-  await second.getByText("En genindlæsning mister det.").waitFor();
+  await second.getByText("Genindlæser du siden, er det væk.").waitFor();
   await write(second, "dette er væk bagefter");
   await second.reload();
   await place(second, 1);

@@ -55,6 +55,20 @@ test("a named school is found, a school in general is not", () => {
   finds("Skolen ved det ikke. Folkeskolen var lort, og min skole er ligeglad", []);
 });
 
+test("a street with its number is an address, a street alone is none", () => {
+  for (const address of ["Nørregade 12", "Gl. Kongevej 3B, 2. tv.", "lille strandstræde 7", "H.C. Andersens Boulevard 45", "Rosenvænget Allé 9"]) {
+    finds(`jeg bor på ${address}`, ["address"]);
+  }
+  for (const text of ["jeg gik ned ad gaden 3 gange", "min vej hertil", "på vej 5 min", "hele vejen 12 km", "vi mødtes på Kongevejen", "min alder er 15"]) finds(text, []);
+});
+
+test("the name of a profile is found, talk of the app is not", () => {
+  for (const text of ["min snap er lisahansen", "snap: lisa.k04", "skriv til @lisa_k", "insta er @lisa.k", "mit instagram hedder lisakjaer", "Snapchat er lisa04"]) {
+    finds(text, ["profile"]);
+  }
+  for (const text of ["jeg så det på snap i går", "snap er nederen", "insta er fyldt med det", "vi ses @ torvet", "min snap er væk"]) finds(text, []);
+});
+
 test("several traces are named once each", () => {
   finds("20304050, 20304051, a@example.com og 0102031234", ["phone", "mail", "cpr"]);
 });

@@ -116,7 +116,7 @@ fn said(wish: &Wish, format: Format) -> Vec<String> {
         said.push(if danish { "Det er en øvelse: ingen læser med." } else { "This is an exercise:" }.to_owned());
     } else {
         said.push(if danish { "Skriv anonymt med en rådgiver om" } else { "Chat anonymously with a" }.to_owned());
-        said.push(if danish { "Gratis · anonymt · uden login" } else { "Free · anonymous · no login" }.to_owned());
+        said.push(if danish { "Gratis · uden navn · uden login" } else { "Free · no name · no login" }.to_owned());
     }
     if !danish {
         said.push("The page is in Danish; you are welcome to write in English.".to_owned());

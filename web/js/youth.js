@@ -7,7 +7,7 @@ import { createComposer, followKeyboard } from "./ui/composer.js";
 import { traces } from "./ui/guard.js";
 import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
 import { answerButton, createTranscript, reader, say as put } from "./ui/transcript.js";
-import { chime, keepAwake, watchStatus } from "./ui/waiting.js";
+import { watchStatus } from "./ui/status.js";
 import { expectWords, headWords, noticeWords, placeWords, question, stopReason, unheard } from "./ui/words.js";
 
 /** @typedef {import("./ui/words.js").State} State */
@@ -15,7 +15,8 @@ import { expectWords, headWords, noticeWords, placeWords, question, stopReason, 
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
 const GOODBYES = ["counsellor", "time_up", "gone"];
-const OWN = ["you", "you_alone", "cleared", "moved"];
+const OWN_ACT = ["you", "you_alone", "cleared"];
+const OWN = [...OWN_ACT, "moved"];
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
@@ -66,8 +67,9 @@ const transcript = createTranscript({
   open: ({ id, card }) => openCard(id, card ?? null),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
-const awake = keepAwake(by("awake"), by("awake-row"));
-const ring = chime(by("sound"));
+/** @type {{hold(on: boolean): void, ring(): void} | undefined} */
+let comfort;
+const ring = () => comfort?.ring();
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
 const composer = createComposer(form, {
   send,
@@ -127,7 +129,7 @@ function draw() {
   if (put(by("place"), placeWords(state.place)) && state.phase === "queue" && state.place) say(placeWords(state.place));
   put(by("number"), state.place ? String(state.place) : "…");
   put(by("wait"), expectWords(state));
-  awake.hold(state.phase === "queue");
+  comfort?.hold(state.phase === "queue");
 
   const news = noticeWords(state);
   notice.hidden = !news;
@@ -319,7 +321,20 @@ function start() {
   draw();
   head.title.focus();
   joinUp();
-  lastWords().catch(() => {});
+  void fetchComfort();
+}
+
+/** What a conversation can do without, but for its last words: while there is a network. */
+async function fetchComfort() {
+  try {
+    await lastWords();
+    const { chime, keepAwake } = await import("./ui/comfort.js");
+    comfort ??= { ...keepAwake(by("awake"), by("awake-row")), ring: chime(by("sound")) };
+    by("toggles").hidden = false;
+    draw();
+  } catch {
+    // Its switches are not shown.
+  }
 }
 
 /** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
@@ -339,6 +354,7 @@ function wipe(card) {
   talk?.purge();
   transcript.clear();
   composer.set("");
+  put(by("lost"), "");
   begin.reset();
   by("say")?.replaceChildren();
   typing.hidden = true;
@@ -348,11 +364,19 @@ function wipe(card) {
 /** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself */
 function finish(reason, card = !OWN.includes(reason)) {
   if (view !== "chat") return;
-  if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || aside?.size())) return linger(reason);
+  const lost = OWN_ACT.includes(reason) ? [] : unsent();
+  if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || lost.length || aside?.size())) return linger(reason, lost);
   forget(card);
+  put(by("lost"), lost.join("\n\n"));
+  by("lost-box").hidden = !lost.length;
+  if (lost.length) reading = setTimeout(leaveOver, READ);
   show("over");
   void part(reason, state, card);
 }
+
+/** Own words that never left this page: what waits to be sent, and what stands in the field. */
+const unsent = () =>
+  [...(talk?.transcript() ?? []).filter((e) => e.side === "youth" && e.state === "waiting").map((e) => e.text), composer.text()].filter(Boolean);
 
 /** Fetched when a conversation begins. */
 const lastWords = () => import("./ui/words_over.js");
@@ -366,9 +390,13 @@ async function part(reason, was, card) {
   by("over-title").focus();
 }
 
-/** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over */
-function linger(over) {
+/** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over @param {string[]} lost */
+function linger(over, lost) {
   talk?.freeze();
+  transcript.fill([
+    ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
+    ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: Date.now(), state: "unsent" })),
+  ]);
   socket?.close();
   socket = null;
   shelf.clear();
@@ -474,11 +502,16 @@ endButton.addEventListener("click", () => {
   show("start");
   by("main").focus();
 });
-by("again").addEventListener("click", () => {
+/** From the last page to the first: what was not sent goes, too. */
+function leaveOver() {
+  clearTimeout(reading);
+  put(by("lost"), "");
+  by("lost-box").hidden = true;
   aside?.close();
   show("start");
   by("main").focus();
-});
+}
+by("again").addEventListener("click", leaveOver);
 begin.addEventListener("submit", (event) => {
   event.preventDefault();
   start();

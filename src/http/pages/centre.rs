@@ -1,7 +1,6 @@
 //! The centre as pages show it.
 
 use crate::store::{Centre, Phone, Store, StoreError};
-use jiff::civil::Date;
 
 /// Who runs the service, and the numbers for acute help.
 #[derive(Debug, Clone)]
@@ -20,8 +19,6 @@ pub struct PhoneView {
     pub tel: String,
     /// May be empty.
     pub note: String,
-    /// "4. januar 2027"; none when nobody has checked it.
-    pub checked_on: Option<String>,
 }
 
 impl CentreView {
@@ -42,8 +39,6 @@ impl CentreView {
 impl From<Phone> for PhoneView {
     fn from(phone: Phone) -> Self {
         let text = phone.text;
-        // With the year always: a date of last year must not look fresh.
-        let checked_on = phone.checked_on.map(|day| crate::hours::date_text(day, Date::MIN));
-        Self { name: text.name, shown: text.shown, tel: text.tel, note: text.note, checked_on }
+        Self { name: text.name, shown: text.shown, tel: text.tel, note: text.note }
     }
 }

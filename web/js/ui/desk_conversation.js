@@ -40,6 +40,8 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const strain = createStrain(ties.mono, () => fold(true));
   /** @type {Entry[]} */
   let kept = baggage?.entries ?? [];
+  /** What was written here and never left. @type {Entry[]} */
+  let unsent = [];
   const talk = seat.over ? null : makeTalk();
   const room = createRoom(seat, {
     send: (text) => write(text),
@@ -106,7 +108,16 @@ export function createConversation(seat, ties, { fresh, baggage }) {
 
   /** @returns {Entry[]} */
   function entries() {
-    return talk ? talk.transcript() : kept;
+    return talk ? [...talk.transcript().filter((e) => !isUnsent(e)), ...unsent] : kept;
+  }
+
+  /** Once it is over. @param {Entry} entry */
+  const isUnsent = (entry) => Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+
+  /** Own words that never left this desk: what waits to be sent, and what stands in the field. */
+  function leftOver() {
+    const waiting = (talk?.transcript() ?? []).filter((e) => e.side === "counsellor" && e.state === "waiting").map((e) => e.text);
+    return [...waiting, room.composer.text()].filter(Boolean);
   }
 
   /** @param {string} text @param {import("../lib/protocol.js").Card} [card] */
@@ -164,14 +175,19 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     undelivered: () => entries().filter((e) => e.side === "counsellor" && (e.state === "waiting" || e.state === "sent")).length,
     /** Over: keys dropped, text still readable here. */
     freeze() {
+      const lost = leftOver();
       talk?.freeze();
+      unsent = lost.map((text, nth) => ({ id: `lost${nth}`, side: "counsellor", text, at: Date.now(), state: "unsent" }));
+      if (lost.length) room.transcript.fill(entries());
+      room.composer.set("");
       room.typing(false);
       hint();
     },
+    leftOver,
     /** Keys and text gone, here and on the screen. */
     purge() {
       talk?.purge();
-      kept = [];
+      kept = unsent = [];
       room.transcript.clear();
       room.composer.set("");
     },

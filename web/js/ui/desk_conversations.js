@@ -106,6 +106,8 @@ export function createConversations(desk) {
     if (!seat || !conversation) return;
     if (dropsText(reason)) {
       notes.add(`${conversation.room.name}: ${overWord(reason, clock.wall())}. Teksten er slettet her.`);
+      const lost = conversation.leftOver().join("\n");
+      if (lost) notes.add(`Du nåede ikke at sende: ${lost}`, { tone: "warm", stay: true });
       return close(id);
     }
     conversation.freeze();

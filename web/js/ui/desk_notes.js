@@ -16,7 +16,8 @@ export function createNotes() {
       part(note, "words").textContent = words;
       part(note, "close").addEventListener("click", () => note.remove());
       list.append(note);
-      while (list.children.length > MOST) list.firstElementChild?.remove();
+      note.dataset.stay = String(stay);
+      while (list.children.length > MOST) (list.querySelector('[data-stay="false"]') ?? list.firstElementChild)?.remove();
       if (!stay) setTimeout(() => !note.contains(document.activeElement) && note.remove(), STAY);
     },
     clear: () => list.replaceChildren(),

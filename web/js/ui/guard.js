@@ -1,11 +1,15 @@
 // The anonymity guard: looks, in this browser only, for what would tell who the writer is. Pure.
 
-/** @typedef {"cpr"|"mail"|"phone"|"school"} Trace */
+/** @typedef {"cpr"|"mail"|"phone"|"school"|"address"|"profile"} Trace */
 
 const MAIL = /[^\s@,;:<>()]{1,64}@[^\s@,;:<>()]{1,250}\.\p{L}{2,}/u;
 // "Vestre Skole", "Ørestad Gymnasium", "Hansenskolen", but not "Skolen" or "Folkeskolen"
 const SCHOOL = /\p{Lu}\p{Ll}{2,} (?:Skole|Gymnasium|Efterskole|Friskole|Privatskole|Realskole|Folkeskole)(?!\p{L})/u;
 const NAMED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}{2,})skolen?(?!\p{L})/u;
+// "Nørregade 12", "Gl. Kongevej 3B, 2. tv.", "H.C. Andersens Boulevard 5"; a street alone is no address
+const ADDRESS = /(?:\p{L}(?:vej|gade|stræde|vænge|torv|parken|vangen)|\p{L} ?(?:allé|boulevard)) ?\d{1,3}(?!\d| ?(?:km|min|kr|år|timer))/iu;
+// "min snap er lisa04", "insta: lisa.k", "@lisa_k"
+const PROFILE = /(?:^|[^\w.@])@\w[\w.]{2,}|(?<!\p{L})(?:snap(?:chat)?|insta(?:gram)?|tiktok|discord)(?:navn)?(?: er| hedder|:) ?@?(?=[\w.]*[\d._])[\w.]{3,}|(?<!\p{L})mi[nt] (?:snap(?:chat)?|insta(?:gram)?|tiktok|discord)(?:navn)? (?:er|hedder) [\w.]{4,}/iu;
 const KINDS = /^(?:Folke|Efter|Høj|Privat|Fri|Real|Grund|Produktions|Ungdoms|Aften|Musik|Køre|Kost|Special|Erhvervs|Handels|Teknisk|Ungdomsuddannelses)$/;
 // how Danes group the eight digits of a phone number; 2-2-4 is a date
 const PHONES = new Set(["8", "4 4", "2 2 2 2", "2 6", "2 3 3", "3 2 3", "3 3 2"]);
@@ -68,11 +72,13 @@ export function traces(text, helplines = []) {
   if (MAIL.test(text)) found.add("mail");
   const named = NAMED.exec(text);
   if (SCHOOL.test(text) || (named?.[1] && !KINDS.test(named[1]))) found.add("school");
+  if (ADDRESS.test(text)) found.add("address");
+  if (!found.has("mail") && PROFILE.test(text)) found.add("profile");
   return [...found];
 }
 
 /** @type {Record<string, string>} */
-const TRACES = { cpr: "et CPR-nummer", mail: "en mailadresse", phone: "et telefonnummer", school: "navnet på en skole" };
+const TRACES = { cpr: "et CPR-nummer", mail: "en mailadresse", phone: "et telefonnummer", school: "navnet på en skole", address: "en adresse", profile: "navnet på en profil" };
 
 /** "et CPR-nummer og en mailadresse". @param {string[]} found */
 export const traceWords = (found) =>

@@ -37,7 +37,7 @@ export const CODE_LOST = "Har du skrevet koden ned til det, du har sendt? Den fo
 export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
 const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
 /** To those who are not asked their age. */
-const ANY_AGE = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Du kan spørge dem hvornår, før du fortæller mere.";
+const ANY_AGE = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Spørg den, du skriver til, hvornår det sker, før du fortæller mere.";
 /** The same, whatever the reason: who tries codes learns nothing. */
 export const UNKNOWN_CODE =
   "Vi kan ikke finde noget med den kode. Måske er et ord forkert. Ellers er det trukket tilbage, eller tiden er gået, og så er det slettet.";

@@ -12,7 +12,7 @@ import { NAME } from "./practice_script.js";
 
 /** @param {Scene} s */
 export function headWords(s) {
-  if (s.phase === "queue") return { title: "Du er i kø", text: `Nummer ${s.place}` };
+  if (s.phase === "queue") return { title: "Du er i kø", text: "Vi tager imod, når det er din tur" };
   return { title: NAME, text: "Øvelse, ikke et menneske" };
 }
 

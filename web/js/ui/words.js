@@ -86,7 +86,7 @@ export function headWords(s) {
     case "joining":
       return { title: "Et øjeblik …", text: s.resumed ? "Vi finder din samtale." : "Vi forbinder dig." };
     case "queue":
-      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: s.place ? `Nummer ${s.place}` : "Vi tager imod, når det er din tur" };
+      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "Vi tager imod, når det er din tur" };
     case "asked":
       return { title: name, text: "Ikke i samtalen længere" };
     case "read":

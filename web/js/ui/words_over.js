@@ -34,7 +34,7 @@ export function overWords(reason, s) {
     case "time_up":
       return { title: "Tiden er gået", text: `En samtale kan højst vare fire timer. ${seen} Du må gerne starte en ny.` };
     case "moved":
-      return { title: "Samtalen er et andet sted", text: "Den er åbnet i en anden fane eller på en anden enhed. Her er siden tømt." };
+      return { title: "Samtalen er et andet sted", text: "Den er åbnet i en anden fane eller på en anden enhed. Her er den tømt." };
     case "full":
       return { title: "Køen blev fuld", text: "En anden nåede den sidste plads. Prøv igen om lidt." };
     case "nobody":
