@@ -12,6 +12,7 @@ class FakeSocket {
   /** @type {any[]} */
   sent = [];
   closed = false;
+  readyState = 1;
   /** @type {any} */ onopen;
   /** @type {any} */ onmessage;
   /** @type {any} */ onclose;
@@ -88,6 +89,13 @@ test("answers at once when it is asked whether it runs", () => {
   s.last().says({ ping: {} });
   assert.deepEqual(s.last().sent.slice(1), [{ beat: {} }]);
   assert.deepEqual(s.frames, []);
+});
+
+test("what a closing link would swallow is said to be not handed over", () => {
+  const s = start();
+  s.last().onopen();
+  s.last().readyState = 2;
+  assert.equal(s.socket.send({ end: {} }), false);
 });
 
 test("comes back after every close that allows it, later and later, 5 s at most", () => {

@@ -122,7 +122,8 @@ export function connect(options) {
 
   /** @param {any} frame */
   function send(frame) {
-    if (!open) return false;
+    // A page that stood still may hear of a close later than it sends.
+    if (!open || link.readyState > 1) return false;
     try {
       link.send(encode(frame));
       return true;
