@@ -19,12 +19,15 @@ pub async fn run(app: App) {
         }
         let wall = app.wall();
         let now = i64::try_from(wall / 1000).unwrap_or(i64::MAX);
-        let mut ended = sign_ins.end_expired(wall);
-        match app.store.sessions_that_hold(now).await {
-            Ok(hold) => ended.extend(sign_ins.keep_only(&asked, &hold)),
+        sign_ins.close_expired(wall);
+        let ended = match app.store.sessions_that_hold(now).await {
+            Ok(hold) => sign_ins.keep_only(&asked, &hold, wall),
             // Conversations go on. Whoever is sent away meanwhile hears it through live state.
-            Err(error) => tracing::warn!(%error, "sign-ins not checked"),
-        }
+            Err(error) => {
+                tracing::warn!(%error, "sign-ins not checked");
+                continue;
+            }
+        };
         for (staff, connection) in ended {
             // Its socket says the same, and tries for long; but it may hang in a write.
             let live = app.shared.live.clone();

@@ -51,6 +51,8 @@ pub enum CloseCode {
     NotPermitted = 4514,
     #[error("too many frames")]
     TooMany = 4515,
+    #[error("the sign-in has run out; sign in again to go on")]
+    SignInExpired = 4516,
 }
 
 impl CloseCode {
@@ -85,6 +87,7 @@ impl CloseCode {
             Self::NobodyOnDuty => "nobody_on_duty",
             Self::NotPermitted => "not_permitted",
             Self::TooMany => "too_many",
+            Self::SignInExpired => "sign_in_expired",
         }
     }
 

@@ -107,8 +107,8 @@ impl Counsellor {
     }
 
     /// Checked wherever something is asked for: the word that a sign-in has ended may be on its way, or lost.
-    fn is_sent_away(&self) -> bool {
-        self.sign_in.is_over(self.shared.clock.wall())
+    fn sent_away(&self) -> Option<CloseCode> {
+        self.sign_in.over(self.shared.clock.wall())
     }
 
     fn desk(&self) -> Command {
@@ -282,8 +282,8 @@ fn seat_over(by: EndedBy) -> SeatOver {
 
 impl Role for Counsellor {
     fn on_frame(&mut self, text: &str, out: &mut Effects) {
-        if self.is_sent_away() {
-            return out.close(CloseCode::SignedOut);
+        if let Some(code) = self.sent_away() {
+            return out.close(code);
         }
         let frame = match decode::<FromCounsellor<'_>>(text) {
             Ok(frame) => frame,
@@ -338,8 +338,11 @@ impl Role for Counsellor {
                 self.show_desk(out);
             }
             Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.sign_in.session) => {
-                self.sign_in.end();
-                out.close(CloseCode::SignedOut);
+                // The word to look: its time may be over, and nobody has ended it.
+                if self.sent_away().is_none() {
+                    self.sign_in.end();
+                }
+                out.close(self.sent_away().unwrap_or(CloseCode::SignedOut));
             }
             Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
@@ -349,8 +352,11 @@ impl Role for Counsellor {
             }
             Event::Nobody { conversation } => out.send(&ToCounsellor::Nobody { conversation }),
             Event::Service { live } => out.send(&ToCounsellor::Service { live }),
-            Event::Resync if self.is_sent_away() => out.close(CloseCode::SignedOut),
-            Event::Resync if self.attached => self.resync(out),
+            Event::Resync => match self.sent_away() {
+                Some(code) => out.close(code),
+                None if self.attached => self.resync(out),
+                None => {}
+            },
             _ => {}
         }
     }
@@ -392,8 +398,8 @@ impl Role for Counsellor {
     }
 
     fn on_tick(&mut self, out: &mut Effects) {
-        if self.is_sent_away() {
-            return out.close(CloseCode::SignedOut);
+        if let Some(code) = self.sent_away() {
+            return out.close(code);
         }
         let now = self.shared.clock.monotonic();
         if !self.said_hello && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
@@ -411,7 +417,8 @@ impl Role for Counsellor {
 
     fn farewell(&self) -> Option<Command> {
         let (staff, connection) = (self.who.staff, self.connection);
-        self.said_hello.then_some(if self.is_sent_away() {
+        // Whose time ran out may sign in again, and finds the seats where they were.
+        self.said_hello.then_some(if self.sent_away() == Some(CloseCode::SignedOut) {
             Command::Dismiss { staff, connection }
         } else {
             Command::DetachDesk { staff, connection }

@@ -316,7 +316,7 @@ impl Connection {
             }
             self.carry_out();
             if !self.frames.is_empty() {
-                match self.write(wire).await {
+                match self.write(wire, role).await {
                     Written::All => {}
                     Written::Gone => return None,
                     Written::Late(code) => return Some(code),
@@ -329,7 +329,7 @@ impl Connection {
     }
 
     /// A peer that does not read keeps nobody here who is sent away.
-    async fn write<W: Wire>(&mut self, wire: &mut W) -> Written {
+    async fn write<W: Wire, R: Role>(&mut self, wire: &mut W, role: &R) -> Written {
         tokio::select! {
             biased;
             sent = timeout(WRITE_DEADLINE, wire.send(&mut self.frames)) => match sent {
@@ -337,7 +337,10 @@ impl Connection {
                 Ok(false) => Written::Gone,
                 Err(_) => Written::Late(CloseCode::SlowReader),
             },
-            () = self.mailbox.sent_away() => Written::Late(CloseCode::SignedOut),
+            () = self.mailbox.sent_away() => {
+                let over = role.sign_in().and_then(|sign_in| sign_in.over(self.shared.clock.wall()));
+                Written::Late(over.unwrap_or(CloseCode::SignedOut))
+            }
         }
     }
 

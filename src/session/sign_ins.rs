@@ -4,6 +4,7 @@
 use crate::clock::Millis;
 use crate::id::{ConnectionId, StaffId};
 use crate::live::hub::Mailbox;
+use crate::protocol::CloseCode;
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -23,9 +24,14 @@ impl SignIn {
         Arc::new(Self { staff, session, until, over: AtomicBool::new(false) })
     }
 
-    /// Ended by somebody, or by time.
-    pub fn is_over(&self, wall: Millis) -> bool {
-        self.over.load(Ordering::Relaxed) || wall >= self.until
+    /// With what its desk is closed, once it is over: ended by somebody, or by time, after which one may sign in again and
+    /// go on.
+    pub fn over(&self, wall: Millis) -> Option<CloseCode> {
+        if self.over.load(Ordering::Relaxed) {
+            Some(CloseCode::SignedOut)
+        } else {
+            (wall >= self.until).then_some(CloseCode::SignInExpired)
+        }
     }
 
     /// From now on it is over.
@@ -58,24 +64,32 @@ impl SignIns {
         self.lock().values().map(|(sign_in, _)| sign_in.session.clone()).collect()
     }
 
-    /// Sends away whoever is among `asked` and not among those that hold; says whose desks they are.
-    pub fn keep_only(&self, asked: &HashSet<String>, hold: &HashSet<String>) -> Vec<(StaffId, ConnectionId)> {
-        self.end_where(|sign_in| asked.contains(&sign_in.session) && !hold.contains(&sign_in.session))
-    }
-
-    /// Sends away those whose time is over: known without asking anybody. Says whose desks they are.
-    pub fn end_expired(&self, wall: Millis) -> Vec<(StaffId, ConnectionId)> {
-        self.end_where(|sign_in| sign_in.is_over(wall))
-    }
-
-    fn end_where(&self, is_over: impl Fn(&SignIn) -> bool) -> Vec<(StaffId, ConnectionId)> {
+    /// Sends away whoever is among `asked` and not among those that hold, nor has just run out; says whose desks they are.
+    pub fn keep_only(
+        &self,
+        asked: &HashSet<String>,
+        hold: &HashSet<String>,
+        wall: Millis,
+    ) -> Vec<(StaffId, ConnectionId)> {
+        let is_ended = |sign_in: &SignIn| asked.contains(&sign_in.session) && !hold.contains(&sign_in.session);
         let mut ended = Vec::new();
-        for (connection, (sign_in, mailbox)) in self.lock().iter().filter(|(_, (sign_in, _))| is_over(sign_in)) {
-            sign_in.end();
-            mailbox.send_away();
-            ended.push((sign_in.staff, *connection));
+        for (connection, (sign_in, mailbox)) in self.lock().iter() {
+            if is_ended(sign_in) && sign_in.over(wall) != Some(CloseCode::SignInExpired) {
+                sign_in.end();
+                mailbox.send_away();
+                ended.push((sign_in.staff, *connection));
+            }
         }
         ended
+    }
+
+    /// Closes those whose time is over: known without asking anybody.
+    pub fn close_expired(&self, wall: Millis) {
+        for (sign_in, mailbox) in self.lock().values() {
+            if sign_in.over(wall).is_some() {
+                mailbox.send_away();
+            }
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Held> {
@@ -108,8 +122,9 @@ mod tests {
         let (ended, ended_box) = held(&sign_ins, 2, "ended", 9);
         let asked = sign_ins.sessions();
         let (later, later_box) = held(&sign_ins, 3, "later", 9);
-        assert_eq!(sign_ins.keep_only(&asked, &list(&["kept"])), [(STAFF, ConnectionId::from_bytes([2; 16]))]);
-        assert!(ended.is_over(0) && !kept.is_over(0) && !later.is_over(0));
+        let sent_away = sign_ins.keep_only(&asked, &list(&["kept"]), 0);
+        assert_eq!(sent_away, [(STAFF, ConnectionId::from_bytes([2; 16]))]);
+        assert_eq!((ended.over(0), kept.over(0), later.over(0)), (Some(CloseCode::SignedOut), None, None));
         assert_eq!((kept_box.try_recv(), ended_box.try_recv(), later_box.try_recv()), (None, GONE, None));
     }
 
@@ -117,10 +132,12 @@ mod tests {
     fn it_ends_at_its_time_and_a_closed_socket_is_forgotten() {
         let sign_ins = SignIns::default();
         let (one, mailbox) = held(&sign_ins, 1, "one", 9);
-        assert_eq!(sign_ins.end_expired(8), []);
-        assert!(!one.is_over(8) && mailbox.try_recv().is_none());
-        assert_eq!(sign_ins.end_expired(9).len(), 1);
-        assert!(one.is_over(8) && mailbox.try_recv() == GONE);
+        sign_ins.close_expired(8);
+        assert!(one.over(8).is_none() && mailbox.try_recv().is_none());
+        sign_ins.close_expired(9);
+        // Not on the list of those that hold either; but nobody has ended it.
+        assert_eq!(sign_ins.keep_only(&list(&["one"]), &list(&[]), 9), []);
+        assert!(one.over(9) == Some(CloseCode::SignInExpired) && mailbox.try_recv() == GONE);
         sign_ins.release(ConnectionId::from_bytes([1; 16]));
         assert!(sign_ins.sessions().is_empty());
     }

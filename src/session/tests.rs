@@ -473,15 +473,21 @@ fn who_is_sent_away_can_ask_for_nothing_and_is_off_duty() {
     for ask in asks {
         let mut out = Effects::default();
         ask(&mut Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), over()), &mut out);
-        assert_eq!(closes(&out), [CloseCode::SignedOut]);
+        assert_eq!(closes(&out), [CloseCode::SignInExpired]);
         assert!(!out.list().iter().any(|effect| matches!(effect, Effect::Call(_) | Effect::Retry(_))));
     }
 
     let until = SignIn::new(STAFF, "session".into(), clock.wall() + 1);
-    let mut desk = Counsellor::new(shared, CONNECTION, who(STAFF), until);
+    let mut desk = Counsellor::new(shared, CONNECTION, who(STAFF), Arc::clone(&until));
     desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut Effects::default());
-    assert_eq!(desk.farewell(), Some(Command::DetachDesk { staff: STAFF, connection: CONNECTION }));
+    let detach = Some(Command::DetachDesk { staff: STAFF, connection: CONNECTION });
+    assert_eq!(desk.farewell(), detach);
+    // Time ran out: the seats stay for one who signs in again. The word to look says no more than that.
     clock.advance(1);
+    let mut out = Effects::default();
+    desk.on_event(Event::Revoked { session: None }, &mut out);
+    assert_eq!((closes(&out), desk.farewell()), (vec![CloseCode::SignInExpired], detach));
+    until.end();
     assert_eq!(desk.farewell(), Some(Command::Dismiss { staff: STAFF, connection: CONNECTION }));
 }
 

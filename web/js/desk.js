@@ -3,6 +3,7 @@
 import { connect } from "./lib/socket.js";
 import { deviceFrom, newDeviceKeys } from "./lib/seal_desk.js";
 import { toBase64 } from "./lib/protocol.js";
+import { askAgain, whoIsHere } from "./ui/again.js";
 import { createAlarm } from "./ui/desk_alarm.js";
 import { ask } from "./ui/desk_ask.js";
 import { createBell } from "./ui/desk_bell.js";
@@ -24,7 +25,9 @@ import { loadWish, readWish, saveWish } from "./ui/desk_wish.js";
 import { offWords, signOutWords } from "./ui/desk_leave.js";
 import { acuteText } from "./ui/desk_words.js";
 
-const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511 };
+const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
+/** How often the page asks, while it has no link, whether it is signed in, ms. */
+const ASK_EVERY = 5000;
 const clock = { mono: () => performance.now(), wall: () => Date.now() };
 const staff = byId("desk").dataset.staff ?? "";
 
@@ -33,9 +36,13 @@ let known = false;
 /** @type {import("./lib/protocol.js").Standing} */
 let standing = { open: true, closes_in: null, next_opening: null, crew: "taking" };
 let leaving = false;
+let asking = false;
+let askedAt = -ASK_EVERY;
 let carryTickets = true;
 /** @type {import("./lib/socket.js").Socket|null} */
 let socket = null;
+/** @type {import("./lib/seal.js").Device|null} */
+let device = null;
 /** @type {ReturnType<typeof createConversations>|null} */
 let conversations = null;
 
@@ -149,10 +156,38 @@ function stop(code) {
     carryTickets = false;
     return open();
   }
+  if (code === STOP.ranOut) return void signInAgain();
+  shut(code);
+}
+
+/** Nothing stays, and nothing goes on from here. @param {number} code */
+function shut(code) {
   leave();
   takeover.close();
   if (code === STOP.signedOut) void forgetDevice(staff);
   link.stopped(code);
+}
+
+/** Time ran out, and nobody has sent them away: all that stands here is covered until they are back, or have not come for long. */
+async function signInAgain() {
+  if (asking || leaving) return;
+  asking = true;
+  socket?.close();
+  calls.silence();
+  const yes = await askAgain();
+  asking = false;
+  if (!yes) return shut(STOP.signedOut);
+  known = false;
+  draw();
+  await prepareDevice();
+  open();
+}
+
+/** The socket is refused alike where the network is away and where nobody is signed in. */
+async function checkSignIn() {
+  if (asking || clock.mono() - askedAt < ASK_EVERY) return;
+  askedAt = clock.mono();
+  if ((await whoIsHere()) === null) await signInAgain();
 }
 
 /** Nothing of any conversation stays on this page. */
@@ -186,7 +221,10 @@ function open() {
     onState(state, info) {
       if (leaving) return;
       if (state === "stopped") return stop(info.code ?? 0);
-      if (state === "waiting") calls.silence();
+      if (state === "waiting") {
+        calls.silence();
+        void checkSignIn();
+      }
       link.state(state);
     },
   });
@@ -207,11 +245,14 @@ const takeover = createTakeover(staff, {
 /** @returns {Promise<any>} the device, registered; waits out a network that is away */
 async function prepareDevice() {
   for (;;) {
-    const device = await deviceFrom(await loadDevice(staff, newDeviceKeys), staff);
+    device ??= await deviceFrom(await loadDevice(staff, newDeviceKeys), staff);
     const status = await registerDevice(toBase64(device.publicKey));
     if (status >= 200 && status < 300) return device;
     // Signed out, or a key that was somebody else's: no more use for it.
-    if ([401, 403, 409].includes(status)) await forgetDevice(staff);
+    if ([401, 403, 409].includes(status)) {
+      device = null;
+      await forgetDevice(staff);
+    }
     if (status === 401 || status === 403) {
       location.replace("/vagt");
       return new Promise(() => {});

@@ -20,7 +20,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -35,6 +35,7 @@ where
         .route("/vagt/log-ind", post(sign_in).get(to_desk))
         .route("/vagt/log-ud", post(sign_out).get(to_desk))
         .route("/vagt/enhed", post(register_device))
+        .route("/vagt/her", get(here))
         .route("/vagt/link-set", post(seen).get(to_desk))
 }
 
@@ -239,6 +240,19 @@ async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
     answer.headers_mut().insert(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie));
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(answer)
+}
+
+#[derive(Serialize)]
+struct Here {
+    staff: String,
+    /// Until the sign-in runs out.
+    seconds: u64,
+}
+
+/// `GET /vagt/her`: who is signed in here, or 401. Pages ask before they send what would be lost.
+async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<Here> {
+    let seconds = u64::try_from(signed_in.expires_at.saturating_sub(door.now())).unwrap_or(0);
+    Json(Here { staff: signed_in.staff.id.text(), seconds })
 }
 
 #[derive(Deserialize)]

@@ -115,6 +115,7 @@ export const CLOSE = {
   nobody_on_duty: 4513,
   not_permitted: 4514,
   too_many: 4515,
+  sign_in_expired: 4516,
 };
 
 /**

@@ -14,6 +14,9 @@ import { createStrain } from "./desk_strain.js";
  * }} Ties
  */
 
+/** Beyond what any message is numbered. */
+const LOST = 9e15;
+
 /** The generation of a conversation's first accept: waiting is 1, each accept and hand-back adds one. */
 const FIRST = 2;
 
@@ -177,7 +180,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     freeze() {
       const lost = leftOver();
       talk?.freeze();
-      unsent = lost.map((text, nth) => ({ id: `lost${nth}`, side: "counsellor", text, at: Date.now(), state: "unsent" }));
+      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: Date.now(), state: "unsent" }));
       if (lost.length) room.transcript.fill(entries());
       room.composer.set("");
       room.typing(false);
