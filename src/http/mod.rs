@@ -8,6 +8,7 @@ mod kept;
 pub mod limits;
 mod line;
 pub mod pages;
+pub mod poll;
 pub mod posts;
 pub mod router;
 pub mod serve;

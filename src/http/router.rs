@@ -2,7 +2,7 @@
 
 use super::auth::origin;
 use super::state::HttpState;
-use super::{answer, assets, headers, pages, whole, ws};
+use super::{answer, assets, headers, pages, poll, whole, ws};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -28,7 +28,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/proev", get(pages::practice::page))
         .route("/status", get(pages::home::status))
         .route("/a/{hash}/{*path}", get(assets::serve))
-        .route("/ws/youth", get(ws::youth))
+        .route("/ws/youth", get(ws::youth).post(poll::youth))
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))

@@ -7,7 +7,7 @@ use crate::live::Counsellor as Who;
 use crate::protocol::CloseCode;
 use crate::session::counsellor::Counsellor;
 use crate::session::sign_ins::SignIn;
-use crate::session::youth::Youth;
+use crate::session::youth::{Admit, Youth};
 use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
 use axum::extract::State;
@@ -38,14 +38,19 @@ pub async fn youth(
         return refused;
     }
     let shared = state.app.shared.clone();
-    let (limiter, clock) = (state.starts.clone(), shared.clock.clone());
-    // Counted for as long as the socket is open, whether it begins a conversation or goes on with one: the ticket of one
-    // that goes on passes every limit.
-    let place = peer.map(|Extension(address)| state.places.hold(address));
-    let admit = Box::new(move || place.as_ref().is_none_or(Held::fits) && limiter.admit(peer, clock.monotonic()));
+    let admit = admit(&state, peer);
     let connection = shared.new_connection();
     let role = Youth::new(shared.clone(), connection, admit);
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))
+}
+
+/// Whether an address may start one more.
+pub(super) fn admit(state: &HttpState, peer: Peer) -> Admit {
+    let (limiter, clock) = (state.starts.clone(), state.app.shared.clock.clone());
+    // Counted for as long as the socket is open, whether it begins a conversation or goes on with one: the ticket of one
+    // that goes on passes every limit.
+    let place = peer.map(|Extension(address)| state.places.hold(address));
+    Box::new(move || place.as_ref().is_none_or(Held::fits) && limiter.admit(peer, clock.monotonic()))
 }
 
 /// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.
@@ -92,7 +97,7 @@ fn is_own_origin(state: &HttpState, headers: &HeaderMap) -> bool {
 
 /// Why no socket is opened, if none is. A draining node passes the socket on: the proxy asks the next node (503), and
 /// would otherwise send everybody back to the one that has the fewest.
-fn refused(state: &HttpState, headers: &HeaderMap) -> Option<Response> {
+pub(super) fn refused(state: &HttpState, headers: &HeaderMap) -> Option<Response> {
     let (status, text) = if !is_own_origin(state, headers) {
         (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.")
     } else if state.app.is_draining() {

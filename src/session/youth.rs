@@ -49,6 +49,8 @@ pub struct Youth {
     unproved: Option<Millis>,
     /// `End` is on its way.
     ending: bool,
+    /// The next request of the same page goes on where this one ends: its lease says how long the page may stay away.
+    for_one_request: bool,
     renewed: Millis,
 }
 
@@ -64,8 +66,14 @@ impl Youth {
             flyer: None,
             unproved: None,
             ending: false,
+            for_one_request: false,
             renewed,
         }
+    }
+
+    /// Its connection is one request of several: the end of it says nothing of the page.
+    pub fn for_one_request(self) -> Self {
+        Self { for_one_request: true, ..self }
     }
 
     fn open(&mut self, open: &Open<'_>, out: &mut Effects) {
@@ -411,7 +419,7 @@ impl Role for Youth {
     }
 
     fn farewell(&self) -> Option<Command> {
-        let claim = self.claim.as_ref()?;
+        let claim = self.claim.as_ref().filter(|_| !self.for_one_request)?;
         Some(Command::DetachYouth { conversation: claim.conversation, connection: self.connection })
     }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectWords, headWords, noticeWords, question, statusWords, stopReason, waitWords } from "../../web/js/ui/words.js";
-import { overWords } from "../../web/js/ui/words_over.js";
+import { statusWords, stopReason, waitWords } from "../../web/js/ui/status_words.js";
+import { expectWords, headWords, noticeWords, overWords, question } from "../../web/js/ui/words.js";
 
 const OPEN = { open: true, live: true, on_duty: 2, paused: false, full: false, wait: { from: 5, to: 10 }, next_opening: null, closes_in: null };
 
@@ -35,6 +35,11 @@ test("the first page says open, closed, nobody, full and down apart", () => {
   assert.equal(statusWords(closed).title, "Ingen på vagt lige nu");
   assert.equal(statusWords({ ...closed, on_duty: 2, full: true }).title, "Køen er fuld lige nu");
   assert.equal(statusWords({ ...closed, live: false }).title, "Chatten virker ikke lige nu");
+});
+
+test("a network that lets nothing through is named, with what else one can do", () => {
+  const blocked = noticeWords(state({ phase: "joining", link: "connecting", blocked: true }));
+  assert.match(blocked?.text ?? "", /nettet her spærrer for chatten.*mobilnettet.*numrene/);
 });
 
 test("the gravest news comes first", () => {

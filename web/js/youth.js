@@ -8,10 +8,13 @@ import { traces } from "./ui/guard.js";
 import { acuteHelp, blank, quickExit } from "./ui/quick_exit.js";
 import { answerButton, createTranscript, reader, say as put } from "./ui/transcript.js";
 import { watchStatus } from "./ui/status.js";
-import { expectWords, headWords, noticeWords, placeWords, question, stopReason, unheard } from "./ui/words.js";
+import { stopReason } from "./ui/status_words.js";
 
 /** @typedef {import("./ui/words.js").State} State */
+/** @typedef {typeof import("./ui/words.js")} Words */
 
+/** After so long without a word from the service, it is most likely the network. */
+const BLOCKED = 20_000;
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
 const GOODBYES = ["counsellor", "time_up", "gone"];
@@ -42,7 +45,7 @@ const pass = by("pass");
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
-  standing: { open: true, closes_in: null, next_opening: null, crew: "taking" }, unanswered: false,
+  standing: { open: true, closes_in: null, next_opening: null, crew: "taking" }, unanswered: false, blocked: false,
   share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
@@ -67,6 +70,15 @@ const transcript = createTranscript({
   open: ({ id, card }) => openCard(id, card ?? null),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
+/** Fetched when a conversation begins. @type {Words|undefined} */
+let words;
+/** Its way where no WebSocket passes. @type {any} */
+let way;
+/** Something has come by a socket of this page. */
+let heard = false;
+let misses = 0;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let blocked;
 /** @type {{hold(on: boolean): void, ring(): void} | undefined} */
 let comfort;
 const ring = () => comfort?.ring();
@@ -115,6 +127,8 @@ function set(change) {
 }
 
 function draw() {
+  if (!words) return;
+  const { expectWords, headWords, noticeWords, placeWords } = words;
   const said = headWords(state);
   if (put(head.title, said.title)) say(said.title);
   head.title.translate = said.title !== state.name;
@@ -136,11 +150,11 @@ function draw() {
   notice.dataset.tone = news?.tone ?? "";
   // trouble of the chat is the chat's: a card beside it tells its own
   if (put(notice, news?.text ?? "") && news) (news.tone ? read : say)(news.text);
-  drawQuestion();
+  drawQuestion(words.question(state));
 }
 
-function drawQuestion() {
-  const asked = question(state);
+/** @param {import("./ui/words.js").Question|null} asked */
+function drawQuestion(asked) {
   if (asked?.blocks && aside) asked.text += aside.lost();
   const lost = ask.contains(document.activeElement) || (Boolean(asked?.blocks) && form.contains(document.activeElement));
   form.hidden = state.phase === "joining" || Boolean(asked?.blocks);
@@ -273,7 +287,7 @@ const frames = {
 /** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<State>} news */
 function hear(news) {
   Object.assign(state, news);
-  set({ patient: state.patient && (state.phase !== "queue" || unheard(state)) });
+  set({ patient: state.patient && (state.phase !== "queue" || words?.unheard(state)) });
 }
 
 function gone() {
@@ -281,19 +295,22 @@ function gone() {
   talk?.peerGone();
 }
 
+/** The first frame of each link. @returns {Record<string, any>} */
+const opens = () => (ticket
+  ? { resume: { ticket } }
+  : { open: { line: new FormData(begin).get("line") || null, language: "da", ...(flyer && { flyer }) } });
+
 function joinUp() {
   /** @type {Record<string, any>} */
   let opening;
-  const line = new FormData(begin).get("line");
   socket?.close();
   socket = connect({
     url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/youth`,
-    opening() {
-      if (ticket) opening = { resume: { ticket } };
-      else opening = { open: { line: line || null, language: "da", ...(flyer && { flyer }) } };
-      return opening;
-    },
+    opening: () => (opening = opens()),
+    WebSocket: way,
     onFrame(type, data) {
+      heard = true;
+      if (state.blocked) set({ blocked: false });
       if (type === "puzzle") {
         const [link, asked] = [socket, opening];
         import("./lib/puzzle.js").then(async ({ solve, WORDS }) => {
@@ -308,33 +325,65 @@ function joinUp() {
       frames[type]?.(data);
     },
     onState(link, info) {
-      if (link === "waiting") gone();
+      if (link === "waiting") miss();
       if (link === "stopped" && view === "chat" && state.phase !== "read") finish(stopReason(info?.code ?? 0));
       else set({ link });
     },
   });
 }
 
+/** The link is gone, or never came. Where none ever came, the other way is tried in turn. */
+function miss() {
+  gone();
+  misses += 1;
+  if (heard || misses % 2) return;
+  if (way) way = undefined;
+  else {
+    import("./lib/poll.js").then(({ pollLink }) => {
+      way = pollLink(opens);
+      if (view === "chat" && !heard) joinUp();
+    }, () => {});
+  }
+}
+
 function start() {
+  clearTimeout(blocked);
+  blocked = setTimeout(() => set({ blocked: !heard }), BLOCKED);
   state = fresh();
   show("chat");
   draw();
   head.title.focus();
   joinUp();
-  void fetchComfort();
+  prepare().catch(() => {});
 }
 
-/** What a conversation can do without, but for its last words: while there is a network. */
-async function fetchComfort() {
+/** @returns {Promise<number>} the status of the answer; 0: none */
+async function fetchWords() {
   try {
-    await lastWords();
-    const { chime, keepAwake } = await import("./ui/comfort.js");
-    comfort ??= { ...keepAwake(by("awake"), by("awake-row")), ring: chime(by("sound")) };
-    by("toggles").hidden = false;
-    draw();
+    // First as a file: a browser may remember for good that an import failed.
+    const { ok, status } = await fetch(new URL("ui/words.js", import.meta.url));
+    if (ok) words ??= await import("./ui/words.js");
+    return status;
   } catch {
-    // Its switches are not shown.
+    return 0;
   }
+}
+
+/** Its words and its comfort; again and again, where there is no network. */
+async function prepare() {
+  while (!words && view === "chat") {
+    // A page of the version before finds its own no more.
+    if ((await fetchWords()) === 404) return location.reload();
+    if (words) break;
+    notice.hidden = false;
+    put(notice, "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve.");
+    await new Promise((go) => setTimeout(go, 2000));
+  }
+  draw();
+  const { chime, keepAwake } = await import("./ui/comfort.js");
+  comfort ??= { ...keepAwake(by("awake"), by("awake-row")), ring: chime(by("sound")) };
+  by("toggles").hidden = false;
+  draw();
 }
 
 /** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
@@ -371,19 +420,16 @@ function finish(reason, card = !OWN.includes(reason)) {
   by("lost-box").hidden = !lost.length;
   if (lost.length) reading = setTimeout(leaveOver, READ);
   show("over");
-  void part(reason, state, card);
+  part(reason, state, card);
 }
 
 /** Own words that never left this page: what waits to be sent, and what stands in the field. */
 const unsent = () =>
   [...(talk?.transcript() ?? []).filter((e) => e.side === "youth" && e.state === "waiting").map((e) => e.text), composer.text()].filter(Boolean);
 
-/** Fetched when a conversation begins. */
-const lastWords = () => import("./ui/words_over.js");
-
 /** @param {string} reason @param {State} was @param {boolean} card */
-async function part(reason, was, card) {
-  const said = await lastWords().then((words) => words.overWords(reason, was), () => ({ title: "Samtalen er slut her", text: "" }));
+function part(reason, was, card) {
+  const said = words?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
   put(by("over-title"), said.title);
   put(by("over-text"), said.text);
   if (card) aside?.alone(said.title);
@@ -575,3 +621,5 @@ if (kept) {
   secret = kept.secret;
   start();
 } else show("start");
+// While somebody reads the first page: the press finds them there.
+setTimeout(() => !document.hidden && !words && void fetchWords(), 3000);

@@ -2,7 +2,8 @@
 import { solveAtOnce } from "../../../web/js/lib/puzzle.js";
 import { connect } from "../../../web/js/lib/socket.js";
 import { createTalk } from "../../../web/js/lib/talk.js";
-import { wireTo } from "./wire.js";
+import { pollLink } from "../../../web/js/lib/poll.js";
+import { askTo, wireTo } from "./wire.js";
 
 /** @typedef {import("../../../web/js/lib/talk.js").Talk} Talk */
 
@@ -29,16 +30,17 @@ export class Youth {
   /** @type {Uint8Array | null} */
   secret = null;
 
-  /** @param {{addresses: string[], first?: number, room: import("./room.js").Room, ticket?: string, secret?: Uint8Array | null}} options */
-  constructor({ addresses, first, room, ticket = "", secret = null }) {
+  /** @param {{addresses: string[], first?: number, requests?: boolean, room: import("./room.js").Room, ticket?: string, secret?: Uint8Array | null}} options */
+  constructor({ addresses, first, requests = false, room, ticket = "", secret = null }) {
     this.room = room;
     this.ticket = ticket;
     this.secret = secret;
     this.wire = wireTo({ addresses, path: "/ws/youth", first });
+    const opening = () => (this.ticket ? { resume: { ticket: this.ticket } } : { open: { line: "self", language: "da" } });
     this.socket = connect({
       url: "",
-      WebSocket: this.wire.Wire,
-      opening: () => (this.ticket ? { resume: { ticket: this.ticket } } : { open: { line: "self", language: "da" } }),
+      WebSocket: requests ? pollLink(opening, askTo(addresses)) : this.wire.Wire,
+      opening,
       onFrame: (type, data) => this.frames[type]?.(data),
       onState: (state, info) => {
         this.link = state;

@@ -1,11 +1,11 @@
 // Before the start: the honest status.
 
 import { say } from "./transcript.js";
-import { statusWords } from "./words.js";
+import { statusWords } from "./status_words.js";
 
 const EVERY = 20_000;
 
-/** @typedef {import("./words.js").Status} Status */
+/** @typedef {import("./status_words.js").Status} Status */
 
 /**
  * Keeps the status on the first page true.

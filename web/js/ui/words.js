@@ -1,34 +1,26 @@
-// Every sentence the young person's page says about its own state. Pure: state in, words out.
+// Every sentence a conversation says about its own state; fetched when one begins. Pure: state in, words out.
 
 import { traceWords } from "./guard.js";
+import { closesWords, PAUSE, waitWords } from "./status_words.js";
+import { stays } from "./words_over.js";
+
+export { overWords } from "./words_over.js";
 
 /**
- * @typedef {{open: boolean, live: boolean, on_duty: number, paused: boolean, full: boolean, wait: {from: number, to: number}|null,
- *   next_opening: string|null, closes_in: number|null}} Status
+ * @typedef {import("./status_words.js").Status} Status
+ * @typedef {import("./status_words.js").Said} Said
  * @typedef {import("../lib/protocol.js").Standing} Standing
- * @typedef {{title: string, text: string}} Said
  * @typedef {{id: string, label: string, primary?: boolean, href?: string}} Action
  * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   standing: Standing, unanswered: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
+ *   standing: Standing, unanswered: boolean, blocked: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
+ *   `blocked`: nothing has come for long, though there is a network;
  *   `unfetched`: what to say about a part of the page that did not come
  */
-
-/** @param {Status["wait"]} wait minutes */
-export function waitWords(wait) {
-  if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
-  if (wait.to <= 2) return "Der er næsten ingen ventetid.";
-  if (!wait.from) return `Ventetid: op til cirka ${wait.to} minutter.`;
-  return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from} til ${wait.to}`} minutter.`;
-}
-
-const PAUSE = "Lige nu er der pause, så svaret kommer lidt senere end ellers.";
-/** @param {number} minutes */
-const closesWords = (minutes) => `Chatten lukker om ${minutes < 2 ? "et minut" : `${minutes} minutter`}.`;
 
 /** Nobody who is on duty answers, or nobody is. @param {State} s */
 export const unheard = (s) => s.unanswered || s.standing.crew === "silent" || s.standing.crew === "nobody";
@@ -49,34 +41,6 @@ function closingWords({ phase, standing }) {
   return soon
     ? `${soon} Du beholder din plads, men vi kan ikke love at nå dig inden.`
     : `Chatten er lukket nu. Du beholder din plads, så længe siden er åben, men vi kan ikke love, at nogen når dig.${opensWords(standing)}`;
-}
-
-/** The same words as templates/home.html. @param {Status} status @returns {Said} */
-export function statusWords(status) {
-  if (status.open) {
-    const duty = status.on_duty === 1 ? "En rådgiver" : `${status.on_duty} rådgivere`;
-    const wait = status.paused ? PAUSE : waitWords(status.wait);
-    const soon = status.closes_in ? ` ${closesWords(status.closes_in)}` : "";
-    return { title: "Åbent lige nu", text: `${duty} er på vagt. ${wait}${soon}` };
-  }
-  if (!status.live) {
-    return {
-      title: "Chatten virker ikke lige nu",
-      text: "Fejlen er hos os, ikke hos dig. Siden her skifter af sig selv, når chatten virker igen.",
-    };
-  }
-  if (status.full) {
-    return {
-      title: "Køen er fuld lige nu",
-      text: "Så mange venter, at vi ikke kan love at nå dig. Siden her skifter af sig selv, når der er plads.",
-    };
-  }
-  const duty = status.on_duty === 0 ? "Ingen rådgiver er på vagt, så du kan ikke starte en samtale nu. " : "";
-  const next = status.next_opening;
-  return {
-    title: next ? "Lukket lige nu" : "Ingen på vagt lige nu",
-    text: duty + (next ? `Vi åbner igen ${next}.` : "Vi kan ikke sige, hvornår der er en rådgiver igen."),
-  };
 }
 
 /** Who is at the other end, in the head of the conversation. @param {State} s @returns {Said} */
@@ -119,6 +83,9 @@ export function noticeWords(s) {
     return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
   }
   if (s.link !== "open") {
+    if (s.blocked) {
+      return { tone: "warm", text: "Vi kan ikke få forbindelse. Det ligner, at nettet her spærrer for chatten; det gør skolers net nogle gange. Prøv mobilnettet, eller ring til et af numrene under Akut hjælp. Vi bliver ved med at prøve." };
+    }
     if (s.phase === "joining") {
       return s.link === "waiting" ? { tone: "warm", text: "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve." } : null;
     }
@@ -146,11 +113,6 @@ export function noticeWords(s) {
   if (s.restoring) return { tone: "", text: "Vi henter jeres samtale. Det tager et øjeblik." };
   return null;
 }
-
-/** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
-export const stays = (s) => s.asked || (s.met && s.phase === "queue")
-  ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
-  : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
 
 /** @type {Action} */
 const NUMBERS = { id: "numbers", label: "Vis numrene" };
@@ -247,14 +209,4 @@ export function question(s) {
     };
   }
   return null;
-}
-
-/** Which ending a close code that forbids a retry means. @param {number} code @returns {string} */
-export function stopReason(code) {
-  /** @type {Record<number, string>} */
-  const reasons = {
-    4505: "expired", 4506: "expired", 4507: "expired", 4508: "moved", 4509: "moved",
-    4510: "gone", 4512: "full", 4513: "nobody", 4515: "too_many",
-  };
-  return reasons[code] ?? "broken";
 }

@@ -1,8 +1,11 @@
-// What the last page of a conversation says; fetched when a conversation begins. Pure.
-
-import { stays } from "./words.js";
+// What the last page of a conversation says, and what is left of it elsewhere. Pure.
 
 /** @typedef {import("./words.js").State} State @typedef {import("./words.js").Said} Said */
+
+/** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
+export const stays = (s) => s.asked || (s.met && s.phase === "queue")
+  ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
+  : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
 
 /** The last page of a conversation. @param {string} reason @param {State} s @returns {Said} */
 export function overWords(reason, s) {
