@@ -128,12 +128,13 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 45] = [
+const POSTS: [&str; 46] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
     "/vagt/enhed",
     "/leder/center",
+    "/leder/center/ansvarlig",
     "/leder/telefoner",
     "/leder/telefoner/emergency",
     "/leder/telefoner/emergency/tjekket",
@@ -444,6 +445,8 @@ async fn the_coordinator_fills_in() {
     }
     assert_eq!(house.post("/leder/tider", &cookie, "d1=15-20&d5=22-2").await.status, StatusCode::SEE_OTHER);
     house.staff("Mette", Role::Coordinator).await;
+    let who = "address=a&email=a%40b.dk&phone=112&officer=b&basis=c&complaint=d&supervisor=e";
+    assert_eq!(house.post("/leder/center/ansvarlig", &cookie, who).await.status, StatusCode::SEE_OTHER);
     let full = house.get("/leder", &cookie).await.body;
     assert!(full.contains("Alt er udfyldt") && full.contains("Rusmiddelcenter Østby"), "{full}");
     assert!(house.get("/privatliv", "").await.body.contains("Rusmiddelcenter Østby"));

@@ -36,8 +36,9 @@ const STAFF_PAGES: [&str; 9] = [
 ];
 
 /// What a coordinator may press, counsellors not.
-const STAFF_POSTS: [&str; 33] = [
+const STAFF_POSTS: [&str; 34] = [
     "/leder/center",
+    "/leder/center/ansvarlig",
     "/leder/telefoner",
     "/leder/telefoner/emergency",
     "/leder/telefoner/emergency/tjekket",

@@ -32,6 +32,7 @@ cases![
     two_coordinators_deactivate_each_other,
     the_roster,
     the_centre,
+    who_answers_for_the_data,
     phones,
     one_service_secret,
     opening_hours,
@@ -274,6 +275,25 @@ async fn the_roster(url: String) {
     assert!(matches!(store.set_device(&SessionHash::from_bytes([1; 32]), &device(1)).await, Err(StoreError::Gone(_))));
     store.set_staff_active(id, false, None).await.unwrap();
     assert!(store.roster(NOW).await.unwrap().is_empty());
+}
+
+async fn who_answers_for_the_data(url: String) {
+    let store = open(&url).await;
+    assert_eq!(store.controller().await.unwrap(), Controller::default());
+    let told = Controller {
+        address: "Torvet 1, 4600 Køge".into(),
+        email: "ungrus@koege.dk".into(),
+        phone: Controller::phone_from("12 34 56 78").unwrap(),
+        officer: "Kommunens DPO".into(),
+        basis: Controller::BASIS.into(),
+        complaint: Controller::COMPLAINT.into(),
+        supervisor: Controller::SUPERVISOR.into(),
+    };
+    store.save_controller(&told).await.unwrap();
+    assert_eq!(store.controller().await.unwrap(), told);
+    let less = Controller { phone: None, email: String::new(), ..told };
+    store.save_controller(&less).await.unwrap();
+    assert_eq!(store.controller().await.unwrap(), less);
 }
 
 async fn the_centre(url: String) {

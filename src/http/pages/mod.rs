@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod centre;
+mod controller;
 pub mod flyer;
 pub mod handover;
 pub mod home;

@@ -1,12 +1,13 @@
-//! `/leder/center`: name, region and page title.
+//! `/leder/center`: name, region and page title; below them who answers for the data ([`super::controller`]).
 
+use super::controller::ControllerFields;
 use super::field::{Choice, Field, title_words};
 use super::{After, Frame, saved};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
 use crate::name::BadLine;
-use crate::store::{Centre, Region, StoreError};
+use crate::store::{Centre, Controller, Region, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -23,6 +24,26 @@ struct CentrePage {
     title: Field,
     regions: Vec<Choice>,
     region_error: Option<&'static str>,
+    who: ControllerFields,
+    /// For purposes and legal basis.
+    proposal: &'static str,
+}
+
+impl CentrePage {
+    /// As it is kept; callers put what was typed in its place.
+    async fn kept(door: &StaffDoor, frame: Frame) -> Result<Self, StoreError> {
+        let centre = door.store.centre().await?;
+        Ok(Self {
+            assets: Assets,
+            frame,
+            regions: regions(centre.region.map_or("", Region::as_str)),
+            region_error: None,
+            name: Field::new(centre.name),
+            title: Field::new(centre.title),
+            who: ControllerFields::kept(door.store.controller().await?),
+            proposal: Controller::BASIS,
+        })
+    }
 }
 
 fn regions(chosen: &str) -> Vec<Choice> {
@@ -35,15 +56,15 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    let centre = door.store.centre().await?;
-    Ok(render(&CentrePage {
-        assets: Assets,
-        frame: Frame::of(&door, &coordinator, "center", after.saved()).await?,
-        regions: regions(centre.region.map_or("", Region::as_str)),
-        region_error: None,
-        name: Field::new(centre.name),
-        title: Field::new(centre.title),
-    }))
+    let frame = Frame::of(&door, &coordinator, "center", after.saved()).await?;
+    Ok(render(&CentrePage::kept(&door, frame).await?))
+}
+
+/// The page again, with what is wrong about who answers for the data.
+pub async fn wrong(door: &StaffDoor, coordinator: &Coordinator, who: ControllerFields) -> Result<Response, StoreError> {
+    let frame = Frame::of(door, coordinator, "center", false).await?;
+    let page = CentrePage { who, ..CentrePage::kept(door, frame).await? };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
 #[derive(Deserialize)]
@@ -69,12 +90,11 @@ pub async fn save(
         return Ok(saved("/leder/center").into_response());
     }
     let page = CentrePage {
-        assets: Assets,
-        frame: Frame::of(&door, &coordinator, "center", false).await?,
         name: Field { value: form.name, error: name.err().map(BadLine::words) },
         title: Field { value: form.title, error: title.err().map(title_words) },
         regions: regions(&form.region),
         region_error: (!known).then_some("Vælg en af regionerne på listen."),
+        ..CentrePage::kept(&door, Frame::of(&door, &coordinator, "center", false).await?).await?
     };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }

@@ -6,6 +6,7 @@ mod agency;
 mod agency_form;
 mod agency_people;
 mod centre;
+mod controller;
 mod field;
 mod hours;
 mod hours_text;
@@ -36,6 +37,7 @@ where
     Router::new()
         .route("/leder", get(overview::page))
         .route("/leder/center", get(centre::page).post(centre::save))
+        .route("/leder/center/ansvarlig", post(controller::save))
         .route("/leder/telefoner", get(phones::page).post(phones::add))
         .route("/leder/telefoner/{id}", post(phones::save))
         .route("/leder/telefoner/{id}/tjekket", post(phones::checked))

@@ -1,6 +1,7 @@
 //! `/leder`: what is not filled in yet, and the way to everything else.
 
 use super::agencies::overview_words;
+use super::controller::missing_words;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
 use crate::hours::{self, Hours};
@@ -53,6 +54,11 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
     let now = door.clock.wall();
     let mut missing = missing(&centre, &phones, &hours, &staff, hours::today(now));
+    let untold = missing_words(&door.store.controller().await?);
+    if !untold.is_empty() {
+        let text = format!("Hvem der er ansvarlig. På siderne Privatliv og Tilgængelighed mangler: {untold}.");
+        missing.push(Missing::new(text, "/leder/center#ansvarlig", "Skriv det"));
+    }
     if !orders.is_empty() {
         let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
         missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
