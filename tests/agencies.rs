@@ -627,5 +627,6 @@ const DAY: u64 = 24 * 3_600_000;
 /// A new cookie for a member of staff whose sign-in has ended.
 async fn again(house: &Whole, name: &str) -> String {
     let staff = house.store().staff_list().await.unwrap().into_iter().find(|one| one.name == name).unwrap();
-    house.door.sign_in(staff.id).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
+    let passphrase = house.store().staff_passphrase(staff.id).await.unwrap().unwrap();
+    house.door.sign_in(staff.id, &passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
 }

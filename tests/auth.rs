@@ -128,11 +128,13 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 46] = [
+const POSTS: [&str; 48] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
     "/vagt/enhed",
+    "/vagt/konto/navn",
+    "/vagt/konto/adgangssaetning",
     "/leder/center",
     "/leder/center/ansvarlig",
     "/leder/telefoner",

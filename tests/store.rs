@@ -35,6 +35,8 @@ cases![
     who_answers_for_the_data,
     phones,
     one_service_secret,
+    no_sign_in_outlives_its_passphrase,
+    a_new_name_and_passphrase,
     opening_hours,
 ];
 
@@ -67,7 +69,8 @@ async fn staff(store: &Store, name: &str, role: Role) -> StaffId {
 
 async fn signed_in(store: &Store, staff: StaffId) -> SessionHash {
     let session = SessionToken::random(&mut rand::rng()).hash();
-    store.create_session(&session, staff, NOW, NOW + 100).await.unwrap();
+    let passphrase = store.staff_passphrase(staff).await.unwrap().unwrap();
+    store.create_session(&session, staff, &passphrase, NOW, NOW + 100).await.unwrap();
     session
 }
 
@@ -210,10 +213,11 @@ async fn deactivated_staff(url: String) {
     store.set_staff_active(id, false, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None);
     let new = SessionHash::from_bytes([9; 32]);
-    assert!(matches!(store.create_session(&new, id, NOW, NOW + 9).await, Err(StoreError::Gone(_))));
+    let phc = store.staff_passphrase(id).await.unwrap().unwrap();
+    assert!(matches!(store.create_session(&new, id, &phc, NOW, NOW + 9).await, Err(StoreError::Gone(_))));
     store.set_staff_active(id, true, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None, "it does not wake up");
-    store.create_session(&new, id, NOW, NOW + 9).await.unwrap();
+    store.create_session(&new, id, &phc, NOW, NOW + 9).await.unwrap();
     assert!(matches!(store.set_staff_active(fresh(), false, None).await, Err(StoreError::Gone(_))));
 }
 
@@ -435,4 +439,54 @@ fn secrets_are_not_printed() {
     for hidden in [invite.reveal(), token.reveal(), token.hash().text(), "$argon2id$".to_owned()] {
         assert!(!printed.contains(&hidden), "{printed}");
     }
+}
+
+async fn no_sign_in_outlives_its_passphrase(url: String) {
+    let store = open(&url).await;
+    let id = staff(&store, "Mette", Role::Counsellor).await;
+    let kept = signed_in(&store, id).await;
+    let mut before = store.staff_passphrase(id).await.unwrap().unwrap();
+    // Looked at before it was changed, signed in at the same moment or after.
+    for round in 0..20u8 {
+        let (after, late) = (Phc(format!("$hash {round}")), SessionHash::from_bytes([round + 1; 32]));
+        let (made, changed) = tokio::join!(
+            store.create_session(&late, id, &before, NOW, NOW + 100),
+            store.change_staff_passphrase(id, (&before, &after), &kept),
+        );
+        let ended = changed.unwrap();
+        assert_eq!(made.is_ok(), ended.contains(&late), "made before, and told to end; or not made");
+        assert!(made.is_ok() || matches!(made, Err(StoreError::Gone(_))), "{made:?}");
+        assert_eq!(store.session(&late, NOW).await.unwrap(), None);
+        let again = store.create_session(&late, id, &before, NOW, NOW + 100).await;
+        assert!(matches!(again, Err(StoreError::Gone(_))), "{again:?}");
+        before = after;
+    }
+    assert!(store.session(&kept, NOW).await.unwrap().is_some(), "this one stays");
+    let stale = store.change_staff_passphrase(id, (&Phc("$hash 3".into()), &Phc("$x".into())), &kept).await;
+    assert!(matches!(stale, Err(StoreError::Gone(_))), "{stale:?}");
+}
+
+async fn a_new_name_and_passphrase(url: String) {
+    let store = open(&url).await;
+    let id = staff(&store, "Lene", Role::Coordinator).await;
+    staff(&store, "Mette", Role::Counsellor).await;
+    let (kept, other) = (signed_in(&store, id).await, signed_in(&store, id).await);
+    let link = secret();
+    store.create_invite(fresh(), &link, InviteKind::New(Role::Coordinator), Some(id), NOW).await.unwrap();
+    let (old, new) = (store.staff_passphrase(id).await.unwrap().unwrap(), Phc("$new".into()));
+    assert_eq!(store.change_staff_passphrase(id, (&old, &new), &kept).await.unwrap(), [other]);
+    assert!(matches!(store.open_invite(&link, NOW).await, Err(StoreError::InviteUnknown)), "links die with it");
+    let name = |name: &str| ShownName::parse(name).unwrap();
+    for (wanted, phc, wrong) in
+        [("Metté", &new, false), ("METTE", &new, true), ("Karin", &old, true), ("LENE", &new, false)]
+    {
+        let renamed = store.rename_staff(id, &name(wanted), phc).await;
+        assert_eq!(renamed.is_err(), wrong, "{wanted}: {renamed:?}");
+    }
+    assert!(matches!(store.rename_staff(id, &name("mette"), &new).await, Err(StoreError::NameTaken)));
+    assert_eq!(store.staff(id).await.unwrap().unwrap().name, "LENE");
+    assert!(store.session(&kept, NOW).await.unwrap().is_some());
+    store.set_staff_active(staff(&store, "Karin", Role::Coordinator).await, true, None).await.unwrap();
+    store.set_staff_active(id, false, None).await.unwrap();
+    assert!(matches!(store.rename_staff(id, &name("Lone"), &new).await, Err(StoreError::Gone(_))));
 }

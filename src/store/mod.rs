@@ -5,6 +5,7 @@
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
+mod account;
 mod agencies;
 mod agency_counts;
 mod agency_texts;

@@ -1,5 +1,6 @@
 //! The pages, each with its struct beside its handler.
 
+pub mod account;
 pub mod admin;
 pub mod centre;
 mod controller;
@@ -31,6 +32,7 @@ where
     auth::StaffDoor: FromRef<S>,
 {
     sign_in::routes()
+        .merge(account::routes())
         .merge(setup::routes())
         .merge(admin::routes())
         .merge(privacy::routes())

@@ -20,6 +20,8 @@ mod phones;
 mod staff;
 mod tallies;
 
+pub(super) use field::Field;
+
 use super::late::{LateView, late};
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::store::{Seconds, StoreError};
