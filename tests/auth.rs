@@ -128,7 +128,7 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 48] = [
+const POSTS: [&str; 49] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
@@ -142,6 +142,7 @@ const POSTS: [&str; 48] = [
     "/leder/telefoner/emergency/tjekket",
     "/leder/telefoner/emergency/fjern",
     "/leder/tider",
+    "/leder/tider/helligdage",
     "/leder/tider/lukket",
     "/leder/tider/lukket/2026-12-24/fjern",
     "/leder/personale/invitation",

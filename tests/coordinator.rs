@@ -79,3 +79,91 @@ async fn what_is_wrong_about_it_is_kept_and_explained() {
     assert_eq!(house.door.store.centre().await.unwrap().name, "Centret Nord");
     assert_eq!(house.door.store.controller().await.unwrap().address, "Torvet 1");
 }
+
+/// The notes of what is closed, by day.
+async fn closed(house: &House) -> Vec<(String, String)> {
+    let closed = house.door.store.closed_days().await.unwrap();
+    closed.into_iter().map(|one| (one.day.to_string(), one.note)).collect()
+}
+
+#[tokio::test]
+async fn holidays_are_added_in_one_go() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    house.post("/leder/tider/lukket", &cookie, "day=2026-12-24&note=Personalefest").await;
+    // It is 18 November 2026: the year's others are over.
+    assert_eq!(
+        house.post("/leder/tider/helligdage", &cookie, "year=2026&custom=1").await.location(),
+        "/leder/tider?gemt=1"
+    );
+    let told = |all: &[(String, String)]| all.iter().map(|(day, note)| format!("{day} {note}")).collect::<Vec<_>>();
+    assert_eq!(
+        told(&closed(&house).await),
+        ["2026-12-24 Personalefest", "2026-12-25 Juledag", "2026-12-26 2. juledag", "2026-12-31 Nytårsaften"],
+        "a note of one's own is kept"
+    );
+    let page = house.get("/leder/tider", &cookie).await.body;
+    assert!(page.contains("<option value=\"2027\" selected>"), "the next one is proposed: {page}");
+    house.post("/leder/tider/helligdage", &cookie, "year=2027").await;
+    let of_2027 = closed(&house).await.split_off(4);
+    assert_eq!(of_2027.len(), 10, "by law alone: {of_2027:?}");
+    assert!(told(&of_2027).contains(&"2027-03-28 Påskedag".to_owned()), "{of_2027:?}");
+    assert!(of_2027.iter().all(|(day, _)| day != "2027-04-23"), "store bededag");
+    for year in ["2025", "2029", "", "x", "99999"] {
+        let answer = house.post("/leder/tider/helligdage", &cookie, &format!("year={year}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{year}");
+    }
+}
+
+#[tokio::test]
+async fn a_period_is_closed_and_opened_as_one() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let form = "day=2027-07-05&to=2027-07-30&note=Sommerferie";
+    assert_eq!(house.post("/leder/tider/lukket", &cookie, form).await.status, StatusCode::SEE_OTHER);
+    house.post("/leder/tider/lukket", &cookie, "day=2027-07-31&note=Andet").await;
+    let days = closed(&house).await;
+    assert_eq!((days.len(), days[0].0.as_str(), days[25].0.as_str()), (27, "2027-07-05", "2027-07-30"));
+    let page = house.get("/leder/tider", &cookie).await.body;
+    assert!(page.contains("mandag den 5. juli 2027 til fredag den 30. juli 2027"), "{page}");
+    assert_eq!(page.matches("/fjern\"").count(), 2, "one row each");
+    for (form, said) in [
+        ("day=2027-07-05&to=2027-07-04", "ligger før den første"),
+        ("day=2027-07-05&to=2028-07-04", "mere end 100 dage"),
+        ("day=2027-07-05&to=fredag", "eller lad feltet stå tomt"),
+        ("day=2020-07-05&to=2020-07-06", "Dagen er forbi."),
+    ] {
+        let answer = house.post("/leder/tider/lukket", &cookie, form).await;
+        assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(said), "{form}");
+    }
+    house.post("/leder/tider/lukket/2027-07-05/fjern", &cookie, "last=2027-07-30").await;
+    assert_eq!(closed(&house).await, [("2027-07-31".to_owned(), "Andet".to_owned())]);
+}
+
+#[tokio::test]
+async fn the_week_is_filled_in_from_monday_and_looked_at_before_it_counts() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    house.post("/leder/tider", &cookie, "d1=9-10&d2=9-10&d6=11-12").await;
+    let before = house.door.store.weekly_hours().await.unwrap();
+    let page = house.post("/leder/tider", &cookie, "d1=15-20&d2=9-10&d6=11-12&same=1").await;
+    assert_eq!((page.status, page.body.matches("value=\"15-20\"").count()), (StatusCode::OK, 5), "{}", page.body);
+    assert!(page.body.contains("Det er ikke gemt endnu") && page.body.contains("value=\"11-12\""), "{}", page.body);
+    assert_eq!(house.door.store.weekly_hours().await.unwrap(), before);
+    let wrong = house.post("/leder/tider", &cookie, "d1=efter+skole&same=1").await;
+    assert_eq!((wrong.status, wrong.body.contains("ikke gemt endnu")), (StatusCode::UNPROCESSABLE_ENTITY, false));
+}
+
+#[tokio::test]
+async fn hours_over_midnight_are_told() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    house.post("/leder/tider", &cookie, "d1=15-20&d2=20-24&d5=22-2&d7=20-15.30").await;
+    let page = house.get("/leder/tider", &cookie).await.body;
+    assert!(page.contains("fredag 22–2 slutter lørdag kl. 2, efter 4 timer.<"), "{page}");
+    let long = "søndag 20–15.30 slutter mandag kl. 15.30, efter 19 timer og 30 minutter. Det er længe";
+    assert!(page.contains(long), "{page}");
+    assert!(!page.contains("mandag 15–20 slutter") && !page.contains("tirsdag 20–24 slutter"));
+    house.post("/leder/tider", &cookie, "d1=15-20").await;
+    assert!(!house.get("/leder/tider", &cookie).await.body.contains("Over midnat</h2>"));
+}

@@ -36,7 +36,7 @@ const STAFF_PAGES: [&str; 9] = [
 ];
 
 /// What a coordinator may press, counsellors not.
-const STAFF_POSTS: [&str; 34] = [
+const STAFF_POSTS: [&str; 35] = [
     "/leder/center",
     "/leder/center/ansvarlig",
     "/leder/telefoner",
@@ -44,6 +44,7 @@ const STAFF_POSTS: [&str; 34] = [
     "/leder/telefoner/emergency/tjekket",
     "/leder/telefoner/emergency/fjern",
     "/leder/tider",
+    "/leder/tider/helligdage",
     "/leder/tider/lukket",
     "/leder/tider/lukket/2026-12-24/fjern",
     "/leder/personale/invitation",

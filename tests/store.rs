@@ -352,12 +352,20 @@ async fn opening_hours(url: String) {
     store.save_weekly_hours(&[spans[1], spans[0], spans[0]]).await.unwrap();
     assert_eq!(store.weekly_hours().await.unwrap(), spans);
     let christmas = ClosedDay { day: date(2026, 12, 24), note: "Juleaften".to_owned() };
-    store.add_closed_day(&ClosedDay { note: String::new(), ..christmas.clone() }).await.unwrap();
-    store.add_closed_day(&christmas).await.unwrap();
+    store.add_closed_days(&[ClosedDay { note: String::new(), ..christmas.clone() }]).await.unwrap();
+    store.add_closed_days(std::slice::from_ref(&christmas)).await.unwrap();
+    let mut more = [
+        ClosedDay { note: "Ny".into(), ..christmas.clone() },
+        ClosedDay { day: date(2026, 12, 25), note: "Ny".into() },
+    ];
+    store.add_missing_closed_days(&more).await.unwrap();
+    more[0] = christmas.clone();
+    assert_eq!(store.closed_days().await.unwrap(), more);
+    store.remove_closed_days(date(2026, 12, 25), date(2026, 12, 31)).await.unwrap();
     assert_eq!(store.closed_days().await.unwrap(), std::slice::from_ref(&christmas));
     assert_eq!(store.hours().await.unwrap(), ungrus::hours::Hours::new(spans, [christmas.day]));
-    store.remove_closed_day(christmas.day).await.unwrap();
-    assert!(matches!(store.remove_closed_day(Date::MIN).await, Err(StoreError::Gone(_))));
+    store.remove_closed_days(christmas.day, christmas.day).await.unwrap();
+    assert!(matches!(store.remove_closed_days(Date::MIN, Date::MIN).await, Err(StoreError::Gone(_))));
     store.save_weekly_hours(&[]).await.unwrap();
     assert!(store.hours().await.unwrap().always_open());
 }
@@ -377,12 +385,12 @@ async fn sqlite_is_set_up_to_forget() {
     let store = open(&format!("sqlite:{}", path.display())).await;
     let id = staff(&store, "Lene", Role::Coordinator).await;
     let mark = "Mærkelighedsprøven";
-    store.add_closed_day(&ClosedDay { day: date(2026, 12, 24), note: mark.to_owned() }).await.unwrap();
+    store.add_closed_days(&[ClosedDay { day: date(2026, 12, 24), note: mark.to_owned() }]).await.unwrap();
     store.note_duty(id, NOW).await.unwrap();
     let found = |path: &std::path::Path| std::fs::read(path).unwrap().windows(mark.len()).any(|w| w == mark.as_bytes());
     assert!(folder.path().join("ungrus.db-wal").exists(), "write-ahead log");
     assert!(found(&folder.path().join("ungrus.db-wal")), "the planted control is found");
-    store.remove_closed_day(date(2026, 12, 24)).await.unwrap();
+    store.remove_closed_days(date(2026, 12, 24), date(2026, 12, 24)).await.unwrap();
     store.close().await;
     assert!(!found(&path), "deleted is overwritten");
 }

@@ -6,6 +6,7 @@ mod agency;
 mod agency_form;
 mod agency_people;
 mod centre;
+mod closed_days;
 mod controller;
 mod field;
 mod hours;
@@ -45,8 +46,9 @@ where
         .route("/leder/telefoner/{id}/tjekket", post(phones::checked))
         .route("/leder/telefoner/{id}/fjern", post(phones::remove))
         .route("/leder/tider", get(hours::page).post(hours::save))
-        .route("/leder/tider/lukket", post(hours::close_day))
-        .route("/leder/tider/lukket/{day}/fjern", post(hours::open_day))
+        .route("/leder/tider/lukket", post(closed_days::close))
+        .route("/leder/tider/lukket/{day}/fjern", post(closed_days::open))
+        .route("/leder/tider/helligdage", post(closed_days::holidays))
         .route("/leder/personale", get(staff::page))
         .route("/leder/personale/invitation", post(staff::invite))
         .route("/leder/personale/invitation/{id}/fjern", post(staff::withdraw))
