@@ -187,7 +187,7 @@ async fn new_link(
 ) -> Result<String, StoreError> {
     let secret = InviteSecret::random(rng);
     let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
-    store.create_invite(StaffId::random(rng), &secret, kind, None, now).await?;
+    store.create_invite(StaffId::random(rng), &secret, kind, "", None, now).await?;
     Ok(setup_link(&config.public_url(), &secret))
 }
 

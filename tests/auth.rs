@@ -361,7 +361,7 @@ async fn an_invitation_is_shown_once() {
     let house = House::new().await;
     let lead = house.staff("Lene", Role::Coordinator).await;
     let cookie = house.cookie(lead).await;
-    let page = house.post("/leder/personale/invitation", &cookie, "role=counsellor").await;
+    let page = house.post("/leder/personale/invitation", &cookie, "role=counsellor&whom=Karin").await;
     let secret = secret_on(&page.body);
     let list = house.get("/leder/personale", &cookie).await.body;
     assert!(list.contains("Ny rådgiver") && !list.contains(&secret.reveal()));
@@ -507,7 +507,7 @@ async fn whoever_opens_a_link_is_told_who_made_it() {
     house.staff("Karin", Role::Coordinator).await;
     let mette = house.staff("Mette", Role::Counsellor).await;
     let (lead, cookie) = (house.cookie(lene).await, house.cookie(mette).await);
-    let invited = secret_on(&house.post("/leder/personale/invitation", &lead, "role=counsellor").await.body);
+    let invited = secret_on(&house.post("/leder/personale/invitation", &lead, "role=counsellor&whom=Karin").await.body);
     let path = format!("/leder/personale/{}", mette.text());
     let reset = secret_on(&house.post(&format!("{path}/nyt-link"), &lead, "").await.body);
     assert_eq!(look(&house, &invited).await.body, r#"{"maker":"Lene","again":null}"#);

@@ -167,3 +167,41 @@ async fn hours_over_midnight_are_told() {
     house.post("/leder/tider", &cookie, "d1=15-20").await;
     assert!(!house.get("/leder/tider", &cookie).await.body.contains("Over midnat</h2>"));
 }
+
+/// The names of open links, as the list says them.
+fn names(page: &str) -> Vec<&str> {
+    page.split("aria-label=\"Træk tilbage: ").skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn each_invitation_says_whom_it_is_for() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let mette = house.staff("Mette", Role::Counsellor).await;
+    let invite = "/leder/personale/invitation";
+    for (form, said) in [
+        ("role=coordinator", "Skriv, hvem linket er til."),
+        ("role=coordinator&whom=++", "Skriv, hvem linket er til."),
+        ("role=coordinator&whom=Karin%E2%80%AE", "U+202E"),
+    ] {
+        let answer = house.post(invite, &cookie, form).await;
+        assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(said), "{form}");
+        assert!(answer.body.contains("value=\"coordinator\" checked"), "what was chosen stays: {}", answer.body);
+    }
+    assert!(house.door.store.invites(house.door.now()).await.unwrap().is_empty(), "no link was made");
+    for form in ["role=counsellor&whom=Karin+fra+K%C3%B8ge", "role=coordinator&whom=Bo"] {
+        assert!(house.post(invite, &cookie, form).await.body.contains("/ny#"));
+        house.clock.advance(1_000);
+    }
+    house.post(&format!("/leder/personale/{}/nyt-link", mette.text()), &cookie, "").await;
+    let list = house.get("/leder/personale", &cookie).await.body;
+    assert_eq!(names(&list), ["Ny adgangssætning til Mette", "Ny koordinator: Bo", "Ny rådgiver: Karin fra Køge"]);
+
+    let form = "name=Teamet&kind=treatment&does=Taler&answers_days=3&phone=12+34+56+78&age_why=";
+    let agency = house.post("/leder/modtagere", &cookie, form).await.location().split('?').next().unwrap().to_owned();
+    let unnamed = house.post(&format!("{agency}/inviter"), &cookie, "").await;
+    assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unnamed.body.contains("Skriv, hvem linket er til."), "{}", unnamed.body);
+    assert!(house.post(&format!("{agency}/inviter"), &cookie, "whom=Karen").await.body.contains("/modtager#"));
+    assert_eq!(names(&house.get(&agency, &cookie).await.body), ["Ny modtager: Karen"]);
+}

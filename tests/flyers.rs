@@ -142,7 +142,7 @@ impl Service {
         let secret = InviteSecret::random(&mut rand::rng());
         let id = StaffId::random(&mut rand::rng());
         let now = self.door.now();
-        self.store.create_invite(id, &secret, InviteKind::First, None, now).await.unwrap();
+        self.store.create_invite(id, &secret, InviteKind::First, "", None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();
         let cookie = self.door.sign_in(id, &new.passphrase).await.unwrap();

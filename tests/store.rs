@@ -58,7 +58,7 @@ fn named(name: &str) -> NewStaff {
 
 async fn invited(store: &Store, kind: InviteKind) -> InviteSecret {
     let secret = secret();
-    store.create_invite(fresh(), &secret, kind, None, NOW).await.unwrap();
+    store.create_invite(fresh(), &secret, kind, "", None, NOW).await.unwrap();
     secret
 }
 
@@ -480,7 +480,7 @@ async fn a_new_name_and_passphrase(url: String) {
     staff(&store, "Mette", Role::Counsellor).await;
     let (kept, other) = (signed_in(&store, id).await, signed_in(&store, id).await);
     let link = secret();
-    store.create_invite(fresh(), &link, InviteKind::New(Role::Coordinator), Some(id), NOW).await.unwrap();
+    store.create_invite(fresh(), &link, InviteKind::New(Role::Coordinator), "", Some(id), NOW).await.unwrap();
     let (old, new) = (store.staff_passphrase(id).await.unwrap().unwrap(), Phc("$new".into()));
     assert_eq!(store.change_staff_passphrase(id, (&old, &new), &kept).await.unwrap(), [other]);
     assert!(matches!(store.open_invite(&link, NOW).await, Err(StoreError::InviteUnknown)), "links die with it");

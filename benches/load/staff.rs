@@ -27,7 +27,7 @@ impl Staff {
         for number in 0..count {
             let (secret, id) = (InviteSecret::random(&mut rng), StaffId::random(&mut rng));
             let name = ShownName::parse(&format!("Rådgiver {number}"))?;
-            store.create_invite(id, &secret, InviteKind::New(Role::Counsellor), None, now).await?;
+            store.create_invite(id, &secret, InviteKind::New(Role::Counsellor), "", None, now).await?;
             let passphrase = Phc(String::new());
             store.use_invite(&secret, &NewStaff { id, name, passphrase: passphrase.clone() }, now).await?;
             let token = SessionToken::random(&mut rng);

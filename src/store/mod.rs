@@ -56,7 +56,7 @@ pub use orders::{BadOrder, Order, Wanted};
 pub use outlets::{Outlet, OutletKind, OutletLink, OutletText};
 pub use phones::{BadPhone, Phone, PhoneKind, PhoneNumber, PhoneText};
 pub use public_key::{BadPublicKey, PublicKey};
-pub use receiver_invites::{Invited, NewReceiver, OpenInvite};
+pub use receiver_invites::{Invited, LinkFor, NewReceiver, OpenInvite};
 pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
 pub use receiver_sessions::{ReceiverSession, ReceiverSessionHash};
 pub use receivers::{Receiver, Salt};

@@ -77,7 +77,7 @@ impl House {
 
     pub async fn link(&self, kind: InviteKind) -> InviteSecret {
         let secret = InviteSecret::random(&mut rand::rng());
-        self.door.store.create_invite(self.fresh(), &secret, kind, None, self.door.now()).await.unwrap();
+        self.door.store.create_invite(self.fresh(), &secret, kind, "", None, self.door.now()).await.unwrap();
         secret
     }
 

@@ -99,7 +99,7 @@ impl Whole {
     pub async fn staff(&self, name: &str, role: Role) -> String {
         let secret = InviteSecret::random(&mut rand::rng());
         let id = StaffId::random(&mut rand::rng());
-        self.store().create_invite(id, &secret, InviteKind::New(role), None, self.door.now()).await.unwrap();
+        self.store().create_invite(id, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
         // Nobody signs in with it here.
         let passphrase = Phc("x".into());
         let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase };
