@@ -188,3 +188,37 @@ async fn nobodys_counsellor_gets_another_name_in_the_middle() {
     on.store(false, Relaxed);
     assert_eq!(rename(&house, &cookie, "Mia").await.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn leaving_asks_first_while_the_desk_is_on_duty_elsewhere() {
+    let mut house = House::new().await;
+    let (lene, mette) = (house.staff("Lene", Role::Coordinator).await, house.staff("Mette", Role::Counsellor).await);
+    let on = Arc::new(AtomicBool::new(false));
+    let seen = on.clone();
+    house.door.on_duty = Arc::new(move |_| seen.load(Relaxed));
+    house.router = ungrus::http::pages::routes(&house.door).with_state(house.door.clone());
+    let page = house.get("/leder", &house.cookie(lene).await).await.body;
+    assert!(page.contains("href=\"/vagt/aabn\"") && page.contains("action=\"/vagt/forlad\""), "{page}");
+    assert!(!page.contains("href=\"/vagt\"") && !page.contains("action=\"/vagt/log-ud\""), "{page}");
+    for (staff, stay) in [(lene, "href=\"/leder\""), (mette, "href=\"/vagt/konto\"")] {
+        let cookie = house.cookie(staff).await;
+        on.store(true, Relaxed);
+        let open = house.get("/vagt/aabn", &cookie).await;
+        assert_eq!(open.status, StatusCode::OK);
+        assert!(open.body.contains("Åbn vagten her") && open.body.contains(stay), "{}", open.body);
+        let out = house.post("/vagt/forlad", &cookie, "").await;
+        assert_eq!(out.status, StatusCode::OK);
+        assert!(out.body.contains("action=\"/vagt/log-ud\"") && out.body.contains(stay), "{}", out.body);
+        assert!(out.body.contains("content=\"same-origin\""), "its form tells its origin");
+        assert!(house.revoked().is_empty() && out.headers.get(header::SET_COOKIE).is_none(), "asked, and nothing done");
+        on.store(false, Relaxed);
+        assert_eq!(house.get("/vagt/aabn", &cookie).await.location(), "/vagt");
+        let out = house.post("/vagt/forlad", &cookie, "").await;
+        assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/vagt"));
+        assert_eq!(out.headers.get("clear-site-data").unwrap(), "\"storage\"", "as at the desk");
+        assert!(matches!(house.revoked()[..], [Revoked::Session { .. }]));
+        assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"));
+    }
+    assert_eq!(house.post("/vagt/forlad", "", "").await.location(), "/vagt", "whoever is out already");
+    assert_eq!(house.get("/vagt/aabn", "").await.location(), "/vagt");
+}

@@ -128,11 +128,12 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 49] = [
+const POSTS: [&str; 50] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
     "/vagt/enhed",
+    "/vagt/forlad",
     "/vagt/konto/navn",
     "/vagt/konto/adgangssaetning",
     "/leder/center",

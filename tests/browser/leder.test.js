@@ -135,3 +135,31 @@ test("one's own passphrase: this browser stays, the desk in another one is sent 
   await page.reload();
   await page.getByRole("button", { name: "Gå på vagt" }).waitFor();
 });
+
+test("a desk that is on duty in another tab is neither taken over nor signed out without a word", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const lead = await desk.context().newPage();
+  await lead.goto(`${w.home}/leder`);
+  await onDuty(desk);
+  await lead.getByRole("button", { name: "Log ud" }).click();
+  await lead.getByRole("heading", { name: "Du er på vagt" }).waitFor();
+  await look(lead, "leave-out");
+  await lead.getByRole("link", { name: "Bliv på vagt" }).click();
+  await lead.getByRole("link", { name: "Til vagten" }).click();
+  await lead.getByText("Åbner du den her, lukker den dér.").waitFor();
+  await look(lead, "leave-desk");
+  await lead.getByRole("link", { name: "Lad den være" }).click();
+  assert.ok(await desk.getByRole("button", { name: "Gå af vagt" }).isVisible(), "nothing happened to the desk");
+  await lead.getByRole("link", { name: "Til vagten" }).click();
+  await lead.getByRole("link", { name: "Åbn vagten her" }).click();
+  await lead.getByRole("button", { name: "Gå af vagt" }).waitFor();
+  await desk.locator("#stopped").waitFor();
+  await lead.getByRole("button", { name: "Gå af vagt" }).click();
+  await lead.getByRole("button", { name: "Gå på vagt" }).waitFor();
+  const other = await lead.context().newPage();
+  await other.goto(`${w.home}/leder`);
+  await other.waitForFunction(async () => !(await (await fetch("/vagt/aabn", { redirect: "manual" })).text()));
+  await other.getByRole("button", { name: "Log ud" }).click();
+  await other.getByRole("heading", { name: "Vagten", exact: true }).waitFor();
+});

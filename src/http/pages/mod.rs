@@ -8,6 +8,7 @@ pub mod flyer;
 pub mod handover;
 pub mod home;
 mod late;
+mod leave;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;
@@ -33,6 +34,7 @@ where
 {
     sign_in::routes()
         .merge(account::routes())
+        .merge(leave::routes())
         .merge(setup::routes())
         .merge(admin::routes())
         .merge(privacy::routes())

@@ -248,7 +248,7 @@ fn slow_down(seconds: u64, name: String) -> Response {
 
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
-async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+pub(super) async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     if let Some(signed_in) = door.who(&headers).await? {
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
