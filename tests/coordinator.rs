@@ -205,3 +205,54 @@ async fn each_invitation_says_whom_it_is_for() {
     assert!(house.post(&format!("{agency}/inviter"), &cookie, "whom=Karen").await.body.contains("/modtager#"));
     assert_eq!(names(&house.get(&agency, &cookie).await.body), ["Ny modtager: Karen"]);
 }
+
+const DAY: u64 = 24 * 3_600_000;
+
+#[tokio::test]
+async fn nobody_is_told_to_ring_112_to_try_it() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    house.post("/leder/center", &cookie, "name=Centret&title=Chat&region=sjaelland").await;
+    let todo = "6 af 6 telefonnumre er ikke tjekket det sidste halve år. Slå dem op: ring ikke til 112";
+    assert!(house.get("/leder", &cookie).await.body.contains(todo));
+    let page = house.get("/leder/telefoner", &cookie).await.body;
+    assert!(page.contains("Ring aldrig til 112, lægevagten eller Giftlinjen") && !page.contains("Ring selv"), "{page}");
+    // 112, 1818 and Giftlinjen; BørneTelefonen, Livslinien and Alkolinjen.
+    assert_eq!(page.matches("Ring ikke for at prøve det.").count(), 3);
+    assert_eq!(page.matches("eller ring kort").count(), 3);
+    for phone in house.door.store.phones().await.unwrap().into_iter().filter(Phone::only_looked_up) {
+        house.post(&format!("/leder/telefoner/{}/tjekket", phone.id), &cookie, "").await;
+    }
+    let left = house.get("/leder", &cookie).await.body;
+    assert!(left.contains("3 af 6 telefonnumre er ikke tjekket det sidste halve år.<"), "{left}");
+}
+
+#[tokio::test]
+async fn two_regions_become_one_with_the_year() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let centre = |region: &str| format!("name=Centret&title=Chat&region={region}");
+    let early = house.post("/leder/center", &cookie, &centre("oestdanmark")).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "it is November 2026");
+    house.post("/leder/center", &cookie, &centre("sjaelland")).await;
+    let page = house.get("/leder/center", &cookie).await.body;
+    assert!(page.contains("value=\"hovedstaden\"") && !page.contains("value=\"oestdanmark\""), "{page}");
+    house.clock.advance(44 * DAY);
+    let lead = house.sign_in("Lene", door::GOOD).await.pair();
+    let todo = "Region Sjælland blev til Region Østdanmark den 1. januar 2027.";
+    assert!(house.get("/leder", &lead).await.body.contains(todo));
+    let page = house.get("/leder/center", &lead).await.body;
+    assert!(page.contains("value=\"oestdanmark\"") && !page.contains("value=\"hovedstaden\""), "{page}");
+    assert!(page.contains("<option value=\"sjaelland\" selected>Region Sjælland (ikke i dag)"), "{page}");
+    // Saving something else does not need the new one at once.
+    assert_eq!(house.post("/leder/center", &lead, &centre("sjaelland")).await.status, StatusCode::SEE_OTHER);
+    let gone = house.post("/leder/center", &lead, &centre("hovedstaden")).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    house.post("/leder/center", &lead, &centre("oestdanmark")).await;
+    assert!(!house.get("/leder", &lead).await.body.contains("blev til"));
+    assert_eq!(
+        house.door.store.phones().await.unwrap()[1].text.shown,
+        "1818",
+        "the number stays until it is looked up"
+    );
+}

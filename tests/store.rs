@@ -306,7 +306,7 @@ async fn the_centre(url: String) {
     assert_eq!((empty.name.as_str(), empty.region, empty.title.as_str()), ("", None, "Chat"));
     let numbers = |phones: Vec<Phone>| phones.into_iter().map(|p| p.text.shown).collect::<Vec<_>>();
     let wanted =
-        Centre { name: "Rusmiddelcenter Østby".into(), region: Some(Region::Sjaelland), title: "Snak".into() };
+        Centre { name: "Rusmiddelcenter Østby".into(), region: Region::parse("sjaelland"), title: "Snak".into() };
     store.save_centre(&wanted).await.unwrap();
     assert_eq!(store.centre().await.unwrap(), wanted);
     assert_eq!(numbers(store.phones().await.unwrap())[..2], ["112", "1818"]);
@@ -315,6 +315,14 @@ async fn the_centre(url: String) {
     store.save_phone("doctor", &text, Some(date(2026, 11, 20))).await.unwrap();
     store.save_centre(&wanted).await.unwrap();
     assert_eq!(store.phones().await.unwrap()[1].text, text);
+    // What it becomes leaves it, too, and asks for another look.
+    let became = Centre { region: Region::parse("oestdanmark"), ..wanted.clone() };
+    store.save_centre(&became).await.unwrap();
+    let doctor = store.phones().await.unwrap().remove(1);
+    assert_eq!((doctor.text, doctor.checked_on), (text, None));
+    store.save_centre(&Centre { region: None, ..wanted.clone() }).await.unwrap();
+    store.save_centre(&became).await.unwrap();
+    assert_eq!(numbers(store.phones().await.unwrap())[1..3], ["1813", "1818"]);
     store.save_centre(&Centre { region: None, ..wanted }).await.unwrap();
     assert_eq!(numbers(store.phones().await.unwrap())[1], "82 12 12 12");
 }

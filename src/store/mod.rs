@@ -30,6 +30,7 @@ mod receiver_invites;
 mod receiver_keys;
 mod receiver_sessions;
 mod receivers;
+mod regions;
 mod sealed;
 mod secret;
 mod sessions;
@@ -60,12 +61,13 @@ pub use receiver_invites::{Invited, LinkFor, NewReceiver, OpenInvite};
 pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
 pub use receiver_sessions::{ReceiverSession, ReceiverSessionHash};
 pub use receivers::{Receiver, Salt};
+pub use regions::Region;
 pub use sealed::Sealed;
 pub use secret::{
     HandoverReceipt, InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken,
 };
 pub use sessions::{Session, SessionHash};
-pub use settings::{BadSetting, Centre, Region, ServiceSecret};
+pub use settings::{BadSetting, Centre, ServiceSecret};
 pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};

@@ -3,6 +3,7 @@
 use super::controller::ControllerFields;
 use super::field::{Choice, Field, title_words};
 use super::{After, Frame, saved};
+use crate::hours::today;
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
@@ -13,6 +14,7 @@ use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -36,7 +38,7 @@ impl CentrePage {
         Ok(Self {
             assets: Assets,
             frame,
-            regions: regions(centre.region.map_or("", Region::as_str)),
+            regions: regions(centre.region.map_or("", Region::as_str), today(door.clock.wall())),
             region_error: None,
             name: Field::new(centre.name),
             title: Field::new(centre.title),
@@ -46,9 +48,13 @@ impl CentrePage {
     }
 }
 
-fn regions(chosen: &str) -> Vec<Choice> {
+/// Those there are today, and the one that was chosen.
+fn regions(chosen: &str, today: Date) -> Vec<Choice> {
     let none = Choice::new("", "Ikke valgt", chosen);
-    std::iter::once(none).chain(Region::ALL.map(|r| Choice::new(r.as_str(), r.name(), chosen))).collect()
+    let now = Region::on(today).map(|region| Choice::new(region.as_str(), region.name(), chosen));
+    let gone = Region::parse(chosen).filter(|region| !region.is_on(today));
+    let gone = gone.map(|region| Choice::new(region.as_str(), format!("{} (ikke i dag)", region.name()), chosen));
+    std::iter::once(none).chain(now).chain(gone).collect()
 }
 
 pub async fn page(
@@ -83,8 +89,9 @@ pub async fn save(
     Form(form): Form<CentreForm>,
 ) -> Result<Response, StoreError> {
     let (name, title) = (Centre::name_from(&form.name), Centre::title_from(&form.title));
-    let region = Region::parse(&form.region);
-    let known = region.is_some() || form.region.is_empty();
+    let (region, today) = (Region::parse(&form.region), today(door.clock.wall()));
+    let before = door.store.centre().await?.region;
+    let known = region.map_or(form.region.is_empty(), |one| one.is_on(today) || before == region);
     if let (Ok(name), Ok(title), true) = (&name, &title, known) {
         door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
@@ -92,7 +99,7 @@ pub async fn save(
     let page = CentrePage {
         name: Field { value: form.name, error: name.err().map(BadLine::words) },
         title: Field { value: form.title, error: title.err().map(title_words) },
-        regions: regions(&form.region),
+        regions: regions(&form.region, today),
         region_error: (!known).then_some("Vælg en af regionerne på listen."),
         ..CentrePage::kept(&door, Frame::of(&door, &coordinator, "center", false).await?).await?
     };

@@ -118,9 +118,22 @@ fn missing(centre: &Centre, phones: &[Phone], hours: &Hours, staff: &[Staff], to
             "Vælg region",
         ));
     }
-    let unchecked = phones.iter().filter(|p| is_old(p.checked_on, today)).count();
-    if unchecked > 0 {
-        let text = format!("{unchecked} af {} telefonnumre er ikke tjekket det sidste halve år.", phones.len());
+    if let Some(region) = centre.region
+        && let Some((new, since)) = region.ended(today)
+    {
+        let (old, new, since) = (region.name(), new.name(), hours::date_text(since, Date::MIN));
+        let text = format!("Den nye region: {old} blev til {new} den {since}. Slå lægevagtens nummer op igen.");
+        list.push(Missing::new(text, "/leder/center", "Vælg region"));
+    }
+    let unchecked: Vec<_> = phones.iter().filter(|p| is_old(p.checked_on, today)).collect();
+    if !unchecked.is_empty() {
+        let many = unchecked.len();
+        let never = if unchecked.iter().any(|phone| phone.only_looked_up()) {
+            " Slå dem op: ring ikke til 112, lægevagten eller Giftlinjen for at prøve dem."
+        } else {
+            ""
+        };
+        let text = format!("{many} af {} telefonnumre er ikke tjekket det sidste halve år.{never}", phones.len());
         list.push(Missing::new(text, "/leder/telefoner", "Tjek numrene"));
     }
     if hours.always_open() {
