@@ -48,7 +48,10 @@ fn night_words(span: &Span) -> Option<String> {
     let length = DAY - span.from() + span.to();
     let (day, next) = (weekday_name(span.weekday()), weekday_name(span.weekday() % 7 + 1));
     let (from, to) = (clock_text(span.from()), clock_text(span.to()));
-    let minutes = if length % 60 > 0 { format!(" og {} minutter", length % 60) } else { String::new() };
+    let minutes = match length % 60 {
+        0 => String::new(),
+        minutes => format!(" og {minutes} minutter"),
+    };
     let doubt = if length > LONG { " Det er længe: er der byttet om på tiderne?" } else { "" };
     let words = format!("{day} {from}–{to} slutter {next} kl. {to}, efter {} timer{minutes}.{doubt}", length / 60);
     span.past_midnight().then_some(words)
