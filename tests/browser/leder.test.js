@@ -44,6 +44,12 @@ test("who answers for the data is filled in once, and then stands where the law 
   }
   await page.goto(`${w.home}/leder`);
   assert.equal(await page.getByText("Hvem der er ansvarlig. På").count(), 0);
+  await page.getByText("ring ikke til 112").waitFor();
+  await look(page, "oversigt");
+  await page.getByRole("link", { name: "Tjek numrene" }).click();
+  await page.locator("summary").filter({ hasText: "Alarm" }).click();
+  await page.getByText("Ring ikke for at prøve det.").first().waitFor();
+  await look(page, "telefoner");
 });
 
 test("hours: Monday fills the week, nights are told, holidays and a holiday are closed in one go", async (t) => {
