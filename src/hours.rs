@@ -7,6 +7,7 @@
 //!
 //! No span at all means: always open, whenever somebody is on duty.
 
+pub mod holidays;
 pub mod printed;
 pub mod working;
 

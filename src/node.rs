@@ -122,9 +122,10 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
         Revoked::Staff(staff) => revoke.revoke(staff, None),
     });
     let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
-    let seen = Arc::clone(&app.shared);
+    let (seen, desks) = (Arc::clone(&app.shared), Arc::clone(&app.shared));
     let mut door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
     door.queue = Arc::new(move || seen.view.queue());
+    door.on_duty = Arc::new(move |staff| desks.view.wish(staff).is_some());
     let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
     let places = Arc::new(Holders::of_places(&app.shared.limits));
     HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }
@@ -186,7 +187,7 @@ async fn new_link(
 ) -> Result<String, StoreError> {
     let secret = InviteSecret::random(rng);
     let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
-    store.create_invite(StaffId::random(rng), &secret, kind, None, now).await?;
+    store.create_invite(StaffId::random(rng), &secret, kind, "", None, now).await?;
     Ok(setup_link(&config.public_url(), &secret))
 }
 

@@ -79,7 +79,7 @@ async fn from_an_empty_list_to_a_receiver_who_is_inside() {
     assert!(!page.contains("Ny nøgle"), "there is none to replace");
     assert!(house.get("/leder", &lead).await.body.contains("Nogen, der kan åbne kort hos Rådgivningen."));
 
-    let shown = house.post(&format!("{path}/inviter"), &lead, "").await;
+    let shown = house.post(&format!("{path}/inviter"), &lead, "whom=Karin").await;
     assert!(shown.body.contains("Ny modtager") && shown.body.contains("vises kun denne ene gang"), "{}", shown.body);
     let secret = secret_on(&shown.body);
     let listed = house.get(&path, &lead).await.body;
@@ -435,7 +435,7 @@ async fn a_coordinator_takes_a_link_back() {
     let (house, agency) = house().await;
     let lead = house.staff("Lene", Role::Coordinator).await;
     let page = format!("/leder/modtagere/{}", agency.text());
-    let secret = secret_on(&house.post(&format!("{page}/inviter"), &lead, "").await.body);
+    let secret = secret_on(&house.post(&format!("{page}/inviter"), &lead, "whom=Karin").await.body);
     let id = house.store().receiver_invites(agency, house.door.now()).await.unwrap()[0].id;
     let withdrawn = house.post(&format!("{page}/link/{}/fjern", id.text()), &lead, "").await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
@@ -627,5 +627,6 @@ const DAY: u64 = 24 * 3_600_000;
 /// A new cookie for a member of staff whose sign-in has ended.
 async fn again(house: &Whole, name: &str) -> String {
     let staff = house.store().staff_list().await.unwrap().into_iter().find(|one| one.name == name).unwrap();
-    house.door.sign_in(staff.id).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
+    let passphrase = house.store().staff_passphrase(staff.id).await.unwrap().unwrap();
+    house.door.sign_in(staff.id, &passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
 }

@@ -242,7 +242,7 @@ async fn a_lost_passphrase(url: String) {
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let id = ReceiverId::random(&mut rand::rng());
     let secret = ReceiverInvite::random(&mut rand::rng());
-    let foreign = store.invite_receiver(id, &secret, other, Some((mette.id, true)), None, NOW).await;
+    let foreign = store.invite_receiver(id, &secret, other, LinkFor::Again(mette.id, true), None, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     store.close().await;
 }
@@ -286,7 +286,7 @@ async fn the_last_who_keeps_the_key(url: String) {
     let of = agency_of(&store, agency).await;
     let link = async |whose: &Receiver| {
         let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
-        store.invite_receiver(id, &secret, agency, Some((whose.id, false)), None, NOW).await.map(|()| id)
+        store.invite_receiver(id, &secret, agency, LinkFor::Again(whose.id, false), None, NOW).await.map(|()| id)
     };
     let open = link(&mette).await.unwrap();
     for tried in [store.remove_receiver(&of, jens.id, false).await, link(&jens).await.map(drop)] {

@@ -128,17 +128,22 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 45] = [
+const POSTS: [&str; 50] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
     "/vagt/enhed",
+    "/vagt/forlad",
+    "/vagt/konto/navn",
+    "/vagt/konto/adgangssaetning",
     "/leder/center",
+    "/leder/center/ansvarlig",
     "/leder/telefoner",
     "/leder/telefoner/emergency",
     "/leder/telefoner/emergency/tjekket",
     "/leder/telefoner/emergency/fjern",
     "/leder/tider",
+    "/leder/tider/helligdage",
     "/leder/tider/lukket",
     "/leder/tider/lukket/2026-12-24/fjern",
     "/leder/personale/invitation",
@@ -357,7 +362,7 @@ async fn an_invitation_is_shown_once() {
     let house = House::new().await;
     let lead = house.staff("Lene", Role::Coordinator).await;
     let cookie = house.cookie(lead).await;
-    let page = house.post("/leder/personale/invitation", &cookie, "role=counsellor").await;
+    let page = house.post("/leder/personale/invitation", &cookie, "role=counsellor&whom=Karin").await;
     let secret = secret_on(&page.body);
     let list = house.get("/leder/personale", &cookie).await.body;
     assert!(list.contains("Ny rådgiver") && !list.contains(&secret.reveal()));
@@ -444,6 +449,8 @@ async fn the_coordinator_fills_in() {
     }
     assert_eq!(house.post("/leder/tider", &cookie, "d1=15-20&d5=22-2").await.status, StatusCode::SEE_OTHER);
     house.staff("Mette", Role::Coordinator).await;
+    let who = "address=a&email=a%40b.dk&phone=112&officer=b&basis=c&complaint=d&supervisor=e";
+    assert_eq!(house.post("/leder/center/ansvarlig", &cookie, who).await.status, StatusCode::SEE_OTHER);
     let full = house.get("/leder", &cookie).await.body;
     assert!(full.contains("Alt er udfyldt") && full.contains("Rusmiddelcenter Østby"), "{full}");
     assert!(house.get("/privatliv", "").await.body.contains("Rusmiddelcenter Østby"));
@@ -501,7 +508,7 @@ async fn whoever_opens_a_link_is_told_who_made_it() {
     house.staff("Karin", Role::Coordinator).await;
     let mette = house.staff("Mette", Role::Counsellor).await;
     let (lead, cookie) = (house.cookie(lene).await, house.cookie(mette).await);
-    let invited = secret_on(&house.post("/leder/personale/invitation", &lead, "role=counsellor").await.body);
+    let invited = secret_on(&house.post("/leder/personale/invitation", &lead, "role=counsellor&whom=Karin").await.body);
     let path = format!("/leder/personale/{}", mette.text());
     let reset = secret_on(&house.post(&format!("{path}/nyt-link"), &lead, "").await.body);
     assert_eq!(look(&house, &invited).await.body, r#"{"maker":"Lene","again":null}"#);

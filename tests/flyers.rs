@@ -142,10 +142,10 @@ impl Service {
         let secret = InviteSecret::random(&mut rand::rng());
         let id = StaffId::random(&mut rand::rng());
         let now = self.door.now();
-        self.store.create_invite(id, &secret, InviteKind::First, None, now).await.unwrap();
+        self.store.create_invite(id, &secret, InviteKind::First, "", None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();
-        let cookie = self.door.sign_in(id).await.unwrap();
+        let cookie = self.door.sign_in(id, &new.passphrase).await.unwrap();
         let cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
         let token = SessionToken::parse(cookie.split_once('=').unwrap().1).unwrap();
         let key = DeviceKey::parse(&format!("B{}", "A".repeat(86))).unwrap();

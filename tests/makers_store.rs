@@ -45,7 +45,7 @@ fn named(name: &str) -> NewStaff {
 
 async fn link(store: &Store, kind: InviteKind, maker: Option<StaffId>) -> Result<InviteSecret, StoreError> {
     let secret = InviteSecret::random(&mut rand::rng());
-    store.create_invite(fresh(), &secret, kind, maker, NOW).await.map(|()| secret)
+    store.create_invite(fresh(), &secret, kind, "", maker, NOW).await.map(|()| secret)
 }
 
 async fn staff(store: &Store, name: &str, role: Role) -> StaffId {
@@ -73,7 +73,17 @@ async fn receiver_link(
 ) -> Result<ReceiverInvite, StoreError> {
     let secret = ReceiverInvite::random(&mut rand::rng());
     let id = ReceiverId::random(&mut rand::rng());
-    store.invite_receiver(id, &secret, agency, again.map(|one| (one, true)), Some(maker), NOW).await.map(|()| secret)
+    store
+        .invite_receiver(
+            id,
+            &secret,
+            agency,
+            again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true)),
+            Some(maker),
+            NOW,
+        )
+        .await
+        .map(|()| secret)
 }
 
 async fn add_outlet(store: &Store, maker: StaffId) -> Result<(OutletId, OutletSecret), StoreError> {

@@ -97,12 +97,12 @@ impl House {
     async fn signed_in(&self, role: Role) -> String {
         let (name, secret) = (ShownName::parse(role.as_str()).unwrap(), InviteSecret::random(&mut rand::rng()));
         let id = StaffId::random(&mut rand::rng());
-        self.door.store.create_invite(id, &secret, InviteKind::New(role), None, self.door.now()).await.unwrap();
+        self.door.store.create_invite(id, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
         let phrase = Passphrase::new("fem blå cykler i en stald");
         let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
-        let staff = NewStaff { id, name, passphrase };
-        let staff = self.door.store.use_invite(&secret, &staff, self.door.now()).await.unwrap();
-        let cookie = self.door.sign_in(staff).await.unwrap();
+        let new = NewStaff { id, name, passphrase };
+        let staff = self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap();
+        let cookie = self.door.sign_in(staff, &new.passphrase).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 

@@ -32,8 +32,11 @@ cases![
     two_coordinators_deactivate_each_other,
     the_roster,
     the_centre,
+    who_answers_for_the_data,
     phones,
     one_service_secret,
+    no_sign_in_outlives_its_passphrase,
+    a_new_name_and_passphrase,
     opening_hours,
 ];
 
@@ -55,7 +58,7 @@ fn named(name: &str) -> NewStaff {
 
 async fn invited(store: &Store, kind: InviteKind) -> InviteSecret {
     let secret = secret();
-    store.create_invite(fresh(), &secret, kind, None, NOW).await.unwrap();
+    store.create_invite(fresh(), &secret, kind, "", None, NOW).await.unwrap();
     secret
 }
 
@@ -66,7 +69,8 @@ async fn staff(store: &Store, name: &str, role: Role) -> StaffId {
 
 async fn signed_in(store: &Store, staff: StaffId) -> SessionHash {
     let session = SessionToken::random(&mut rand::rng()).hash();
-    store.create_session(&session, staff, NOW, NOW + 100).await.unwrap();
+    let passphrase = store.staff_passphrase(staff).await.unwrap().unwrap();
+    store.create_session(&session, staff, &passphrase, NOW, NOW + 100).await.unwrap();
     session
 }
 
@@ -209,10 +213,11 @@ async fn deactivated_staff(url: String) {
     store.set_staff_active(id, false, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None);
     let new = SessionHash::from_bytes([9; 32]);
-    assert!(matches!(store.create_session(&new, id, NOW, NOW + 9).await, Err(StoreError::Gone(_))));
+    let phc = store.staff_passphrase(id).await.unwrap().unwrap();
+    assert!(matches!(store.create_session(&new, id, &phc, NOW, NOW + 9).await, Err(StoreError::Gone(_))));
     store.set_staff_active(id, true, None).await.unwrap();
     assert_eq!(store.session(&session, NOW).await.unwrap(), None, "it does not wake up");
-    store.create_session(&new, id, NOW, NOW + 9).await.unwrap();
+    store.create_session(&new, id, &phc, NOW, NOW + 9).await.unwrap();
     assert!(matches!(store.set_staff_active(fresh(), false, None).await, Err(StoreError::Gone(_))));
 }
 
@@ -276,13 +281,32 @@ async fn the_roster(url: String) {
     assert!(store.roster(NOW).await.unwrap().is_empty());
 }
 
+async fn who_answers_for_the_data(url: String) {
+    let store = open(&url).await;
+    assert_eq!(store.controller().await.unwrap(), Controller::default());
+    let told = Controller {
+        address: "Torvet 1, 4600 Køge".into(),
+        email: "ungrus@koege.dk".into(),
+        phone: Controller::phone_from("12 34 56 78").unwrap(),
+        officer: "Kommunens DPO".into(),
+        basis: Controller::BASIS.into(),
+        complaint: Controller::COMPLAINT.into(),
+        supervisor: Controller::SUPERVISOR.into(),
+    };
+    store.save_controller(&told).await.unwrap();
+    assert_eq!(store.controller().await.unwrap(), told);
+    let less = Controller { phone: None, email: String::new(), ..told };
+    store.save_controller(&less).await.unwrap();
+    assert_eq!(store.controller().await.unwrap(), less);
+}
+
 async fn the_centre(url: String) {
     let store = open(&url).await;
     let empty = store.centre().await.unwrap();
     assert_eq!((empty.name.as_str(), empty.region, empty.title.as_str()), ("", None, "Chat"));
     let numbers = |phones: Vec<Phone>| phones.into_iter().map(|p| p.text.shown).collect::<Vec<_>>();
     let wanted =
-        Centre { name: "Rusmiddelcenter Østby".into(), region: Some(Region::Sjaelland), title: "Snak".into() };
+        Centre { name: "Rusmiddelcenter Østby".into(), region: Region::parse("sjaelland"), title: "Snak".into() };
     store.save_centre(&wanted).await.unwrap();
     assert_eq!(store.centre().await.unwrap(), wanted);
     assert_eq!(numbers(store.phones().await.unwrap())[..2], ["112", "1818"]);
@@ -291,6 +315,14 @@ async fn the_centre(url: String) {
     store.save_phone("doctor", &text, Some(date(2026, 11, 20))).await.unwrap();
     store.save_centre(&wanted).await.unwrap();
     assert_eq!(store.phones().await.unwrap()[1].text, text);
+    // What it becomes leaves it, too, and asks for another look.
+    let became = Centre { region: Region::parse("oestdanmark"), ..wanted.clone() };
+    store.save_centre(&became).await.unwrap();
+    let doctor = store.phones().await.unwrap().remove(1);
+    assert_eq!((doctor.text, doctor.checked_on), (text, None));
+    store.save_centre(&Centre { region: None, ..wanted.clone() }).await.unwrap();
+    store.save_centre(&became).await.unwrap();
+    assert_eq!(numbers(store.phones().await.unwrap())[1..3], ["1813", "1818"]);
     store.save_centre(&Centre { region: None, ..wanted }).await.unwrap();
     assert_eq!(numbers(store.phones().await.unwrap())[1], "82 12 12 12");
 }
@@ -328,12 +360,20 @@ async fn opening_hours(url: String) {
     store.save_weekly_hours(&[spans[1], spans[0], spans[0]]).await.unwrap();
     assert_eq!(store.weekly_hours().await.unwrap(), spans);
     let christmas = ClosedDay { day: date(2026, 12, 24), note: "Juleaften".to_owned() };
-    store.add_closed_day(&ClosedDay { note: String::new(), ..christmas.clone() }).await.unwrap();
-    store.add_closed_day(&christmas).await.unwrap();
+    store.add_closed_days(&[ClosedDay { note: String::new(), ..christmas.clone() }]).await.unwrap();
+    store.add_closed_days(std::slice::from_ref(&christmas)).await.unwrap();
+    let mut more = [
+        ClosedDay { note: "Ny".into(), ..christmas.clone() },
+        ClosedDay { day: date(2026, 12, 25), note: "Ny".into() },
+    ];
+    store.add_missing_closed_days(&more).await.unwrap();
+    more[0] = christmas.clone();
+    assert_eq!(store.closed_days().await.unwrap(), more);
+    store.remove_closed_days(date(2026, 12, 25), date(2026, 12, 31)).await.unwrap();
     assert_eq!(store.closed_days().await.unwrap(), std::slice::from_ref(&christmas));
     assert_eq!(store.hours().await.unwrap(), ungrus::hours::Hours::new(spans, [christmas.day]));
-    store.remove_closed_day(christmas.day).await.unwrap();
-    assert!(matches!(store.remove_closed_day(Date::MIN).await, Err(StoreError::Gone(_))));
+    store.remove_closed_days(christmas.day, christmas.day).await.unwrap();
+    assert!(matches!(store.remove_closed_days(Date::MIN, Date::MIN).await, Err(StoreError::Gone(_))));
     store.save_weekly_hours(&[]).await.unwrap();
     assert!(store.hours().await.unwrap().always_open());
 }
@@ -353,12 +393,12 @@ async fn sqlite_is_set_up_to_forget() {
     let store = open(&format!("sqlite:{}", path.display())).await;
     let id = staff(&store, "Lene", Role::Coordinator).await;
     let mark = "Mærkelighedsprøven";
-    store.add_closed_day(&ClosedDay { day: date(2026, 12, 24), note: mark.to_owned() }).await.unwrap();
+    store.add_closed_days(&[ClosedDay { day: date(2026, 12, 24), note: mark.to_owned() }]).await.unwrap();
     store.note_duty(id, NOW).await.unwrap();
     let found = |path: &std::path::Path| std::fs::read(path).unwrap().windows(mark.len()).any(|w| w == mark.as_bytes());
     assert!(folder.path().join("ungrus.db-wal").exists(), "write-ahead log");
     assert!(found(&folder.path().join("ungrus.db-wal")), "the planted control is found");
-    store.remove_closed_day(date(2026, 12, 24)).await.unwrap();
+    store.remove_closed_days(date(2026, 12, 24), date(2026, 12, 24)).await.unwrap();
     store.close().await;
     assert!(!found(&path), "deleted is overwritten");
 }
@@ -415,4 +455,54 @@ fn secrets_are_not_printed() {
     for hidden in [invite.reveal(), token.reveal(), token.hash().text(), "$argon2id$".to_owned()] {
         assert!(!printed.contains(&hidden), "{printed}");
     }
+}
+
+async fn no_sign_in_outlives_its_passphrase(url: String) {
+    let store = open(&url).await;
+    let id = staff(&store, "Mette", Role::Counsellor).await;
+    let kept = signed_in(&store, id).await;
+    let mut before = store.staff_passphrase(id).await.unwrap().unwrap();
+    // Looked at before it was changed, signed in at the same moment or after.
+    for round in 0..20u8 {
+        let (after, late) = (Phc(format!("$hash {round}")), SessionHash::from_bytes([round + 1; 32]));
+        let (made, changed) = tokio::join!(
+            store.create_session(&late, id, &before, NOW, NOW + 100),
+            store.change_staff_passphrase(id, (&before, &after), &kept),
+        );
+        let ended = changed.unwrap();
+        assert_eq!(made.is_ok(), ended.contains(&late), "made before, and told to end; or not made");
+        assert!(made.is_ok() || matches!(made, Err(StoreError::Gone(_))), "{made:?}");
+        assert_eq!(store.session(&late, NOW).await.unwrap(), None);
+        let again = store.create_session(&late, id, &before, NOW, NOW + 100).await;
+        assert!(matches!(again, Err(StoreError::Gone(_))), "{again:?}");
+        before = after;
+    }
+    assert!(store.session(&kept, NOW).await.unwrap().is_some(), "this one stays");
+    let stale = store.change_staff_passphrase(id, (&Phc("$hash 3".into()), &Phc("$x".into())), &kept).await;
+    assert!(matches!(stale, Err(StoreError::Gone(_))), "{stale:?}");
+}
+
+async fn a_new_name_and_passphrase(url: String) {
+    let store = open(&url).await;
+    let id = staff(&store, "Lene", Role::Coordinator).await;
+    staff(&store, "Mette", Role::Counsellor).await;
+    let (kept, other) = (signed_in(&store, id).await, signed_in(&store, id).await);
+    let link = secret();
+    store.create_invite(fresh(), &link, InviteKind::New(Role::Coordinator), "", Some(id), NOW).await.unwrap();
+    let (old, new) = (store.staff_passphrase(id).await.unwrap().unwrap(), Phc("$new".into()));
+    assert_eq!(store.change_staff_passphrase(id, (&old, &new), &kept).await.unwrap(), [other]);
+    assert!(matches!(store.open_invite(&link, NOW).await, Err(StoreError::InviteUnknown)), "links die with it");
+    let name = |name: &str| ShownName::parse(name).unwrap();
+    for (wanted, phc, wrong) in
+        [("Metté", &new, false), ("METTE", &new, true), ("Karin", &old, true), ("LENE", &new, false)]
+    {
+        let renamed = store.rename_staff(id, &name(wanted), phc).await;
+        assert_eq!(renamed.is_err(), wrong, "{wanted}: {renamed:?}");
+    }
+    assert!(matches!(store.rename_staff(id, &name("mette"), &new).await, Err(StoreError::NameTaken)));
+    assert_eq!(store.staff(id).await.unwrap().unwrap().name, "LENE");
+    assert!(store.session(&kept, NOW).await.unwrap().is_some());
+    store.set_staff_active(staff(&store, "Karin", Role::Coordinator).await, true, None).await.unwrap();
+    store.set_staff_active(id, false, None).await.unwrap();
+    assert!(matches!(store.rename_staff(id, &name("Lone"), &new).await, Err(StoreError::Gone(_))));
 }

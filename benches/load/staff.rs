@@ -27,10 +27,11 @@ impl Staff {
         for number in 0..count {
             let (secret, id) = (InviteSecret::random(&mut rng), StaffId::random(&mut rng));
             let name = ShownName::parse(&format!("Rådgiver {number}"))?;
-            store.create_invite(id, &secret, InviteKind::New(Role::Counsellor), None, now).await?;
-            store.use_invite(&secret, &NewStaff { id, name, passphrase: Phc(String::new()) }, now).await?;
+            store.create_invite(id, &secret, InviteKind::New(Role::Counsellor), "", None, now).await?;
+            let passphrase = Phc(String::new());
+            store.use_invite(&secret, &NewStaff { id, name, passphrase: passphrase.clone() }, now).await?;
             let token = SessionToken::random(&mut rng);
-            store.create_session(&token.hash(), id, now, now + 36_000).await?;
+            store.create_session(&token.hash(), id, &passphrase, now, now + 36_000).await?;
             store.set_device(&token.hash(), &device).await?;
             cookies.push(format!("ungrus_local={}", token.reveal()));
         }

@@ -50,7 +50,7 @@ const KEPT: [Kept; 21] = [
     kept(
         "invites",
         "Links for new staff",
-        "to set an account up: a hash, and who made it",
+        "to set an account up: a hash, who made it, for whom",
         "used or taken back; works for 7 days",
     ),
     kept(
@@ -82,7 +82,7 @@ const KEPT: [Kept; 21] = [
     kept(
         "receiver_invites",
         "Links for receivers",
-        "to set a receiver up: a hash, and who made it",
+        "to set a receiver up: a hash, who made it, for whom",
         "used or taken back; works for 7 days",
     ),
     kept(

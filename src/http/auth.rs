@@ -16,14 +16,14 @@ use crate::http::limits::Starts;
 use crate::id::StaffId;
 use crate::protocol::QueueView;
 use crate::store::{
-    DeviceKey, InviteSecret, OutletSecret, ReceiverInvite, Seconds, ServiceSecret, SessionHash, SessionToken,
-    ShownName, Staff, Store, StoreError,
+    DeviceKey, InviteSecret, OutletSecret, Phc, ReceiverInvite, Seconds, ServiceSecret, SessionHash, SessionToken,
+    Staff, Store, StoreError,
 };
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use known::{Known, KnownBrowser};
+use known::{Known, KnownBrowser, Owner};
 use passphrase::Passphrases;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -59,6 +59,8 @@ pub struct StaffDoor {
     pub on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
     pub passphrases: Arc<Passphrases>,
     pub throttle: Arc<Throttle>,
+    /// By id, of those who are signed in: who tries somebody's name doesn't keep them from changing their account.
+    pub changes: Arc<Throttle>,
     pub strangers: Arc<Starts>,
     /// By a link's secret: whoever has one does not keep a core busy for everybody.
     pub links: Arc<Throttle>,
@@ -68,6 +70,8 @@ pub struct StaffDoor {
     secret: Arc<OnceCell<ServiceSecret>>,
     /// How it looks at the desks now.
     pub queue: Arc<dyn Fn() -> Arc<QueueView> + Send + Sync>,
+    /// Whether somebody is on duty or has conversations, at any node.
+    pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -89,11 +93,13 @@ impl StaffDoor {
         pupils_min: u32,
     ) -> Self {
         let secure_cookie = origins.first().is_some_and(|o| o.starts_with("https://"));
-        let (passphrases, throttle, links) = (Arc::default(), Arc::default(), Arc::default());
+        let (passphrases, throttle) = (Arc::default(), Arc::default());
+        let (changes, links) = (Arc::default(), Arc::default());
         let (strangers, secret) = (Arc::new(Starts::new(STRANGERS_PER_MINUTE, clock.monotonic())), Arc::default());
         let receivers = Arc::new(Receivers::new(clock.monotonic()));
         let rng = Arc::new(Mutex::new(StdRng::from_rng(&mut rand::rng())));
         let queue = Arc::new(Arc::<QueueView>::default);
+        let on_duty = Arc::new(|_| false);
         Self {
             store,
             clock,
@@ -102,12 +108,14 @@ impl StaffDoor {
             on_revoked,
             passphrases,
             throttle,
+            changes,
             strangers,
             links,
             receivers,
             pupils_min,
             secret,
             queue,
+            on_duty,
             rng,
         }
     }
@@ -159,22 +167,25 @@ impl StaffDoor {
         Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device, expires_at: s.expires_at }))
     }
 
-    /// Signs somebody in and returns the cookie for it.
-    pub async fn sign_in(&self, staff: StaffId) -> Result<header::HeaderValue, StoreError> {
+    /// Signs somebody in with that passphrase and returns the cookie for it.
+    ///
+    /// # Errors
+    /// `Gone` if it is not theirs any more.
+    pub async fn sign_in(&self, staff: StaffId, passphrase: &Phc) -> Result<header::HeaderValue, StoreError> {
         let token = self.random(SessionToken::random);
-        self.store.create_session(&token.hash(), staff, self.now(), self.session_end()).await?;
+        self.store.create_session(&token.hash(), staff, passphrase, self.now(), self.session_end()).await?;
         Ok(cookie::STAFF.set(&token.reveal(), SESSION_SECONDS, self.secure_cookie))
     }
 
-    /// Whether this browser has signed in to the account of that name before.
+    /// Whether this browser has signed in to the account before, with the passphrase that it has.
     pub async fn known(
         &self,
         kind: &Known,
         headers: &HeaderMap,
-        name: Option<&ShownName>,
+        owner: Option<&Owner>,
     ) -> Result<Option<KnownBrowser>, StoreError> {
-        let Some(name) = name else { return Ok(None) };
-        Ok(kind.browser(headers, self.secure_cookie, self.service_secret().await?, name, self.now()))
+        let Some(owner) = owner else { return Ok(None) };
+        Ok(kind.browser(headers, self.secure_cookie, self.service_secret().await?, owner, self.now()))
     }
 
     /// The cookie by which this browser is known from now on.
@@ -182,10 +193,10 @@ impl StaffDoor {
         &self,
         kind: &Known,
         headers: &HeaderMap,
-        name: &ShownName,
+        owner: &Owner,
     ) -> Result<header::HeaderValue, StoreError> {
         let random = self.random(bytes);
-        Ok(kind.remember(headers, self.secure_cookie, self.service_secret().await?, name, (random, self.now())))
+        Ok(kind.remember(headers, self.secure_cookie, self.service_secret().await?, owner, (random, self.now())))
     }
 
     /// The same for who is signed in and not known yet: from before this was kept, or after half a year.
@@ -193,11 +204,11 @@ impl StaffDoor {
         &self,
         kind: &Known,
         headers: &HeaderMap,
-        name: Option<&ShownName>,
+        owner: Option<&Owner>,
     ) -> Result<Option<header::HeaderValue>, StoreError> {
-        match name {
-            Some(name) if self.known(kind, headers, Some(name)).await?.is_none() => {
-                self.remember(kind, headers, name).await.map(Some)
+        match owner {
+            Some(owner) if self.known(kind, headers, Some(owner)).await?.is_none() => {
+                self.remember(kind, headers, owner).await.map(Some)
             }
             _ => Ok(None),
         }

@@ -63,22 +63,31 @@ impl Store {
             .collect()
     }
 
-    /// Adds a closed day, or gives it another note.
-    pub async fn add_closed_day(&self, closed: &ClosedDay) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO closed_days (day, note) VALUES ($1, $2)
-             ON CONFLICT (day) DO UPDATE SET note = excluded.note",
-        )
-        .bind(closed.day.to_string())
-        .bind(closed.note.as_str())
-        .execute(&self.pool)
-        .await?;
-        Ok(())
+    /// Adds closed days, or gives them another note; all or none.
+    pub async fn add_closed_days(&self, closed: &[ClosedDay]) -> Result<(), StoreError> {
+        let insert = "INSERT INTO closed_days (day, note) VALUES ($1, $2)
+             ON CONFLICT (day) DO UPDATE SET note = excluded.note";
+        self.insert_closed_days(insert, closed).await
     }
 
-    pub async fn remove_closed_day(&self, day: Date) -> Result<(), StoreError> {
-        let gone =
-            sqlx::query("DELETE FROM closed_days WHERE day = $1").bind(day.to_string()).execute(&self.pool).await?;
+    /// Adds those that are not closed yet; the others keep their notes.
+    pub async fn add_missing_closed_days(&self, closed: &[ClosedDay]) -> Result<(), StoreError> {
+        let insert = "INSERT INTO closed_days (day, note) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING";
+        self.insert_closed_days(insert, closed).await
+    }
+
+    async fn insert_closed_days(&self, insert: &'static str, closed: &[ClosedDay]) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        for ClosedDay { day, note } in closed {
+            sqlx::query(insert).bind(day.to_string()).bind(note.as_str()).execute(&mut *tx).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Opens again on all days from the first to the last.
+    pub async fn remove_closed_days(&self, first: Date, last: Date) -> Result<(), StoreError> {
+        let delete = sqlx::query("DELETE FROM closed_days WHERE day >= $1 AND day <= $2");
+        let gone = delete.bind(first.to_string()).bind(last.to_string()).execute(&self.pool).await?;
         if gone.rows_affected() == 0 { Err(StoreError::Gone("closed day")) } else { Ok(()) }
     }
 }

@@ -39,6 +39,8 @@ pub struct Invite {
     /// Names the link where it is taken back; not the secret.
     pub id: String,
     pub kind: InviteKind,
+    /// Whom it is for, in its maker's words; empty where they did not say.
+    pub label: String,
     /// None: the command line.
     pub maker: Option<StaffId>,
     pub expires_at: Seconds,
@@ -54,8 +56,8 @@ pub struct Opened {
 }
 
 impl Store {
-    /// Saves a link that `maker` has made, none being the program itself. `id` is any fresh random id's text. Whom a
-    /// link would give a new passphrase is told of it.
+    /// Saves a link that `maker` has made, none being the program itself. `id` is any fresh random id's text; `label` says
+    /// whom it is for. Whom a link would give a new passphrase is told of it.
     ///
     /// # Errors
     /// `Gone`; `MayNotMake` unless the maker is an active coordinator.
@@ -64,6 +66,7 @@ impl Store {
         id: StaffId,
         secret: &InviteSecret,
         kind: InviteKind,
+        label: &str,
         maker: Option<StaffId>,
         now: Seconds,
     ) -> Result<(), StoreError> {
@@ -79,8 +82,8 @@ impl Store {
         may_make(&mut tx, maker, StoreError::MayNotMake).await?;
         sqlx::query("DELETE FROM invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         sqlx::query(
-            "INSERT INTO invites (id, secret_hash, kind, role, staff, created_at, expires_at, maker)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO invites (id, secret_hash, kind, role, staff, created_at, expires_at, maker, label)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(id.text())
         .bind(text(&secret.digest()))
@@ -90,6 +93,7 @@ impl Store {
         .bind(now)
         .bind(now.saturating_add(INVITE_SECONDS))
         .bind(maker.map(|maker| maker.text()))
+        .bind(label)
         .execute(&mut *tx)
         .await?;
         if let (InviteKind::Reset(staff), Some(maker)) = (kind, maker) {
@@ -101,7 +105,7 @@ impl Store {
     /// Links that still work, the newest first. The printed first one isn't a colleague's and isn't listed.
     pub async fn invites(&self, now: Seconds) -> Result<Vec<Invite>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, kind, role, staff, maker, expires_at FROM invites
+            "SELECT id, kind, role, staff, maker, label, expires_at FROM invites
              WHERE expires_at > $1 AND kind <> 'first' ORDER BY created_at DESC, id",
         )
         .bind(now)
@@ -109,8 +113,8 @@ impl Store {
         .await?;
         rows.iter()
             .map(|row| {
-                let (id, expires_at) = (row.try_get("id")?, row.try_get("expires_at")?);
-                Ok(Invite { id, kind: kind(row)?, maker: makers::maker(row, "maker")?, expires_at })
+                let (id, label, expires_at) = (row.try_get("id")?, row.try_get("label")?, row.try_get("expires_at")?);
+                Ok(Invite { id, kind: kind(row)?, label, maker: makers::maker(row, "maker")?, expires_at })
             })
             .collect()
     }

@@ -5,10 +5,12 @@
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
+mod account;
 mod agencies;
 mod agency_counts;
 mod agency_texts;
 mod cards;
+mod controller;
 mod devices;
 mod erase;
 mod error;
@@ -28,6 +30,7 @@ mod receiver_invites;
 mod receiver_keys;
 mod receiver_sessions;
 mod receivers;
+mod regions;
 mod sealed;
 mod secret;
 mod sessions;
@@ -40,6 +43,7 @@ pub use agencies::{Agency, AgencyKind, AgencyText};
 pub use agency_counts::TermHandovers;
 pub use agency_texts::AgeTexts;
 pub use cards::{Card, Late, ListedCard, Outcome};
+pub use controller::{BadContact, Controller};
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
 pub use flyers::Flyer;
@@ -53,16 +57,17 @@ pub use orders::{BadOrder, Order, Wanted};
 pub use outlets::{Outlet, OutletKind, OutletLink, OutletText};
 pub use phones::{BadPhone, Phone, PhoneKind, PhoneNumber, PhoneText};
 pub use public_key::{BadPublicKey, PublicKey};
-pub use receiver_invites::{Invited, NewReceiver, OpenInvite};
+pub use receiver_invites::{Invited, LinkFor, NewReceiver, OpenInvite};
 pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
 pub use receiver_sessions::{ReceiverSession, ReceiverSessionHash};
 pub use receivers::{Receiver, Salt};
+pub use regions::Region;
 pub use sealed::Sealed;
 pub use secret::{
     HandoverReceipt, InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken,
 };
 pub use sessions::{Session, SessionHash};
-pub use settings::{BadSetting, Centre, Region, ServiceSecret};
+pub use settings::{BadSetting, Centre, ServiceSecret};
 pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};

@@ -97,6 +97,16 @@ pub struct Phone {
     pub checked_on: Option<Date>,
 }
 
+/// Whoever rings one of these to try it takes the place of somebody in danger: 112, the police, doctors on call, Giftlinjen.
+const NEVER_TRIED: [&str; 5] = ["112", "114", "1813", "1818", "+4582121212"];
+
+impl Phone {
+    /// Whether it is checked by looking it up alone, and never by ringing.
+    pub fn only_looked_up(&self) -> bool {
+        self.kind != PhoneKind::Listed || NEVER_TRIED.contains(&self.text.tel.as_str())
+    }
+}
+
 impl Store {
     /// In the order in which they are shown: 112, the doctor on call, the rest.
     pub async fn phones(&self) -> Result<Vec<Phone>, StoreError> {
@@ -153,23 +163,32 @@ impl Store {
     }
 }
 
-/// Puts the doctor on call of another region in place of the last one.
-pub(super) async fn replace_doctor(
+/// Puts the doctors on call of another region in place of the last one's.
+pub(super) async fn replace_doctors(
     tx: &mut Transaction<'static, Any>,
     region: Option<Region>,
 ) -> Result<(), StoreError> {
     sqlx::query("DELETE FROM phones WHERE kind = 'doctor'").execute(&mut **tx).await?;
-    let Some(region) = region else { return Ok(()) };
-    let (name, number) = region.doctor();
-    sqlx::query(
-        "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
-         VALUES ('doctor', 'doctor', 20, $1, $2, $3, 'Når din egen læge har lukket', NULL)",
-    )
-    .bind(name)
-    .bind(number)
-    .bind(tel(number).unwrap_or_default())
-    .execute(&mut **tx)
-    .await?;
+    let doctors = region.map_or(&[][..], Region::doctors);
+    for ((name, number), (id, position)) in doctors.iter().zip([("doctor", 20i64), ("doctor2", 21)]) {
+        sqlx::query(
+            "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
+             VALUES ($1, 'doctor', $2, $3, $4, $5, 'Når din egen læge har lukket', NULL)",
+        )
+        .bind(id)
+        .bind(position)
+        .bind(*name)
+        .bind(*number)
+        .bind(tel(number).unwrap_or_default())
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
+}
+
+/// They may have another number by now.
+pub(super) async fn uncheck_doctors(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
+    sqlx::query("UPDATE phones SET checked_on = NULL WHERE kind = 'doctor'").execute(&mut **tx).await?;
     Ok(())
 }
 

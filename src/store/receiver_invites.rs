@@ -25,6 +25,15 @@ pub struct Invited {
     pub maker: Option<String>,
 }
 
+/// Whom somebody makes a link for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkFor<'a> {
+    /// Somebody new, in the maker's words.
+    Newcomer(&'a str),
+    /// A receiver who lost the passphrase, and whether it is sure.
+    Again(ReceiverId, bool),
+}
+
 /// A link that nobody has used yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenInvite {
@@ -32,6 +41,8 @@ pub struct OpenInvite {
     pub id: ReceiverId,
     /// Whose passphrase it sets anew; none: somebody new.
     pub name: Option<String>,
+    /// Whom it is for if somebody new, in the maker's words; empty where they did not say.
+    pub label: String,
     /// Who made it.
     pub maker: Option<String>,
     pub expires_at: Seconds,
@@ -50,7 +61,7 @@ pub struct NewReceiver {
 
 impl Store {
     /// Saves a link that `maker` has made for somebody new, or for a receiver of that agency who lost the passphrase and
-    /// is told of it. `again`: who that is, and whether it is sure. `id` is any fresh random id.
+    /// is told of it. `id` is any fresh random id.
     ///
     /// # Errors
     /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LastInside` unless it is sure: with the link's
@@ -60,7 +71,7 @@ impl Store {
         id: ReceiverId,
         secret: &ReceiverInvite,
         agency: AgencyId,
-        again: Option<(ReceiverId, bool)>,
+        whom: LinkFor<'_>,
         maker: Option<StaffId>,
         now: Seconds,
     ) -> Result<(), StoreError> {
@@ -68,19 +79,24 @@ impl Store {
         may_make(&mut tx, maker, StoreError::MayNotMake).await?;
         sqlx::query("DELETE FROM receiver_invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
         lock(&mut tx, agency).await?;
-        if let Some((again, sure)) = again {
-            check_last(&mut tx, agency, again, sure).await?;
-        }
+        let (again, label) = match whom {
+            LinkFor::Newcomer(label) => (None, label),
+            LinkFor::Again(again, sure) => {
+                check_last(&mut tx, agency, again, sure).await?;
+                (Some(again), "")
+            }
+        };
         let made = sqlx::query(
-            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at, maker)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at, maker, label)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(id.text())
         .bind(text(&secret.digest()))
         .bind(agency.text())
-        .bind(again.map(|(again, _)| again.text()))
+        .bind(again.map(|again| again.text()))
         .bind(now.saturating_add(INVITE_SECONDS))
         .bind(maker.map(|maker| maker.text()))
+        .bind(label)
         .execute(&mut *tx)
         .await;
         match made {
@@ -89,7 +105,7 @@ impl Store {
             }
             made => made?,
         };
-        if let (Some((again, _)), Some(maker)) = (again, maker) {
+        if let (Some(again), Some(maker)) = (again, maker) {
             makers::note_reset(&mut tx, &again.text(), maker, now).await?;
         }
         Ok(tx.commit().await?)
@@ -98,7 +114,7 @@ impl Store {
     /// An agency's links that still work, the one that ends first on top.
     pub async fn receiver_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
         let rows = sqlx::query(
-            "SELECT receiver_invites.id, receivers.name, staff.name AS maker, receiver_invites.expires_at
+            "SELECT receiver_invites.id, receivers.name, receiver_invites.label, staff.name AS maker, receiver_invites.expires_at
              FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
              LEFT JOIN staff ON staff.id = receiver_invites.maker
              WHERE receiver_invites.agency = $1 AND receiver_invites.expires_at > $2
@@ -113,6 +129,7 @@ impl Store {
                 Ok(OpenInvite {
                     id: receiver_id(&row.try_get::<String, _>("id")?)?,
                     name: row.try_get("name")?,
+                    label: row.try_get("label")?,
                     maker: row.try_get("maker")?,
                     expires_at: row.try_get("expires_at")?,
                 })

@@ -1,7 +1,8 @@
 //! Sign-ins. The cookie holds a random token, the database its SHA-256.
 
+use super::account::hold;
 use super::staff::{read, select_staff};
-use super::{DeviceKey, Seconds, SessionToken, Staff, Store, StoreError, secret};
+use super::{DeviceKey, Phc, Seconds, SessionToken, Staff, Store, StoreError, secret};
 use crate::id::StaffId;
 use sqlx::Row;
 use std::collections::HashSet;
@@ -49,31 +50,30 @@ pub struct Session {
 }
 
 impl Store {
-    /// Saves a sign-in, if the member of staff is active; throws away the expired ones while it is at it.
+    /// Saves a sign-in with that passphrase; throws away the expired ones while it is at it.
+    ///
+    /// # Errors
+    /// `Gone` if the member of staff is not active, or has another passphrase by now.
     pub async fn create_session(
         &self,
         session: &SessionHash,
         staff: StaffId,
+        passphrase: &Phc,
         now: Seconds,
         expires_at: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
-        // One statement, so that a deactivation in between leaves no sign-in behind.
-        let made = sqlx::query(
-            "INSERT INTO sessions (token_hash, staff, created_at, expires_at)
-             SELECT $1, id, $2, $3 FROM staff WHERE id = $4 AND active = 1",
-        )
-        .bind(session.text())
-        // Nothing needs it finer.
-        .bind(now - now.rem_euclid(3600))
-        .bind(expires_at)
-        .bind(staff.text())
-        .execute(&mut *tx)
-        .await?;
-        if made.rows_affected() == 0 {
-            return Err(StoreError::Gone("active member of staff"));
-        }
+        // Held: neither a deactivation nor another passphrase in between leaves a sign-in behind.
+        hold(&mut tx, staff, passphrase).await?;
+        sqlx::query("INSERT INTO sessions (token_hash, created_at, expires_at, staff) VALUES ($1, $2, $3, $4)")
+            .bind(session.text())
+            // Nothing needs it finer.
+            .bind(now - now.rem_euclid(3600))
+            .bind(expires_at)
+            .bind(staff.text())
+            .execute(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 

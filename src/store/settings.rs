@@ -1,62 +1,10 @@
 //! The centre's name, region and page title, the service secret, and what the service says of itself.
 
-use super::phones::replace_doctor;
-use super::{Store, StoreError, secret};
+use super::phones::{replace_doctors, uncheck_doctors};
+use super::{Region, Store, StoreError, secret};
 use crate::name::{self, BadLine};
 use sqlx::{Any, Row, Transaction};
 use std::fmt;
-
-/// A Danish region, with the number of its doctor on call (to be checked by the centre).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
-    Hovedstaden,
-    Sjaelland,
-    Syddanmark,
-    Midtjylland,
-    Nordjylland,
-}
-
-impl Region {
-    pub const ALL: [Self; 5] =
-        [Self::Hovedstaden, Self::Sjaelland, Self::Syddanmark, Self::Midtjylland, Self::Nordjylland];
-
-    /// As stored and as sent by the form.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Hovedstaden => "hovedstaden",
-            Self::Sjaelland => "sjaelland",
-            Self::Syddanmark => "syddanmark",
-            Self::Midtjylland => "midtjylland",
-            Self::Nordjylland => "nordjylland",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|r| r.as_str() == text)
-    }
-
-    /// "Region Hovedstaden".
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Hovedstaden => "Region Hovedstaden",
-            Self::Sjaelland => "Region Sjælland",
-            Self::Syddanmark => "Region Syddanmark",
-            Self::Midtjylland => "Region Midtjylland",
-            Self::Nordjylland => "Region Nordjylland",
-        }
-    }
-
-    /// What the doctor on call is called there, and the number.
-    pub(super) fn doctor(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Hovedstaden => ("Akuttelefonen", "1813"),
-            Self::Sjaelland => ("Akuttelefonen", "1818"),
-            Self::Syddanmark => ("Lægevagten", "70 11 07 07"),
-            Self::Midtjylland => ("Lægevagten", "70 11 31 31"),
-            Self::Nordjylland => ("Lægevagten", "70 15 03 00"),
-        }
-    }
-}
 
 /// The organisation that runs the service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,15 +80,18 @@ impl Store {
         Ok(centre)
     }
 
-    /// Saves all three. Another region brings the number of its doctor on call, unchecked; no region takes it away.
+    /// Saves all three. Another region brings the numbers of its doctors on call, unchecked; no region takes them away. What
+    /// a region has become keeps the numbers, to be checked again.
     pub async fn save_centre(&self, centre: &Centre) -> Result<(), StoreError> {
         let before = self.centre().await?.region;
         let mut tx = self.write().await?;
         put(&mut tx, "centre", &centre.name).await?;
         put(&mut tx, "title", &centre.title).await?;
         put(&mut tx, "region", centre.region.map_or("", Region::as_str)).await?;
-        if before != centre.region {
-            replace_doctor(&mut tx, centre.region).await?;
+        match (before, centre.region) {
+            (before, after) if before == after => {}
+            (Some(before), Some(after)) if before.becomes(after) => uncheck_doctors(&mut tx).await?,
+            (_, after) => replace_doctors(&mut tx, after).await?,
         }
         Ok(tx.commit().await?)
     }

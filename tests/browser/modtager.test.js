@@ -34,6 +34,7 @@ async function addAgency(w, page) {
 
 /** A link, shown once. @param {Page} page at the agency's page */
 async function invite(page, button = "Inviter en modtager") {
+  if (button === "Inviter en modtager") await page.getByLabel("Til hvem?").fill("Karen");
   await page.getByRole("button", { name: button }).click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   await page.getByRole("link", { name: "Jeg har kopieret det" }).click();

@@ -30,6 +30,7 @@ async function publicKey() {
 
 /** Invites by the page's button and joins as a receiver's browser would. @param {Page} page @param {string} home */
 async function join(page, home, name, { first = false, button = "Inviter en modtager" } = {}) {
+  if (button === "Inviter en modtager") await page.getByLabel("Til hvem?").fill(name);
   await page.getByRole("button", { name: button }).click();
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
   assert.match(link, new RegExp(`^${home}/modtager#[\\w-]{43}$`));
@@ -83,6 +84,7 @@ test("a coordinator adds an agency, invites its people, sees them waiting, and m
   assert.deepEqual([listed.name, listed.does, listed.answers_days], ["Rådgivningen i Køge", does, 2]);
 
   // A link that nobody has used can be taken back.
+  await page.getByLabel("Til hvem?").fill("Karen Hansen");
   await page.getByRole("button", { name: "Inviter en modtager" }).click();
   await page.getByRole("heading", { name: "Ny modtager" }).waitFor();
   await look(page, "modtager-link");

@@ -120,6 +120,7 @@ test("every way of signing out erases the key, and nobody's is left when another
   const page = await desk.context().newPage();
   await page.goto(`${w.home}/leder`);
   await page.getByRole("button", { name: "Log ud" }).click();
+  await page.getByRole("button", { name: "Ja, log ud" }).click();
   await page.getByLabel("Adgangssætning").waitFor();
   await desk.getByRole("heading", { name: "Du er logget ud" }).waitFor();
   assert.deepEqual(await keysIn(page), []);

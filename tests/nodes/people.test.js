@@ -28,10 +28,10 @@ after(async () => {
 });
 
 /** A young person at the first node, taken by this counsellor at the second. */
-async function pairWith(member, more = {}) {
+async function pairWith(member, more = {}, youths = {}) {
   const desk = room.desk(member, { first: 1, ...more });
   await until("on duty", async () => desk.staff && (await room.statuses()).every((s) => s.open));
-  const youth = room.youth({ first: 0 });
+  const youth = room.youth({ first: 0, ...youths });
   await until("taken", () => youth.phase === "talk" && room.deskOf(youth) === desk, 20_000, () => room.phases());
   const pair = { youth, desk, ledger: room.ledger(youth.conversation) };
   await traffic([pair], { each: 3 }).settled();
@@ -147,4 +147,26 @@ test("deactivating at one node closes the desk at the other at once, and asks th
   assert.equal(await refusal(nodes[1].address, "/ws/desk", { origin: "http://localhost", cookie: desk.member.cookie }), 401);
   youth.end();
   await until("ended", () => youth.over === "you", 5000);
+});
+
+// No WebSocket, and a balancer without memory: each request comes to the other node.
+test("a young person who has requests only writes and reads all, in order, once, whoever is killed", async () => {
+  const { youth, desk, ledger } = await pairWith(house.staff[0], { first: 0 }, { requests: true });
+  const talk = traffic([{ youth, desk, ledger }], { each: 20, every: 150 });
+  await talk.reached(0.3);
+  desk.wire.cut();
+  await talk.reached(0.6);
+  await nodes[1].end("SIGKILL");
+  await talk.settled();
+  await nodes[1].again();
+  const { conversation } = youth;
+  youth.leave();
+  await until("the counsellor is told", () => desk.heard("seat_over", { conversation, reason: "youth_left" }), 10_000);
+});
+
+test("a young person who has requests only is away when no more come", async () => {
+  const { youth, desk } = await pairWith(house.staff[1], { first: 0 }, { requests: true });
+  const { conversation } = youth;
+  youth.socket.close();
+  await until("away", () => desk.heard("youth", { conversation, state: "away" }), 40_000);
 });

@@ -75,6 +75,16 @@ pub async fn add_agency(store: &Store, name: &str, today: jiff::civil::Date) -> 
 
 pub async fn invite(store: &Store, agency: AgencyId, again: Option<ReceiverId>, now: Seconds) -> ReceiverInvite {
     let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
-    store.invite_receiver(id, &secret, agency, again.map(|one| (one, true)), None, now).await.unwrap();
+    store
+        .invite_receiver(
+            id,
+            &secret,
+            agency,
+            again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true)),
+            None,
+            now,
+        )
+        .await
+        .unwrap();
     secret
 }

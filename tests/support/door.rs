@@ -70,13 +70,14 @@ impl House {
 
     /// A signed-in browser's cookie, without the cost of a passphrase.
     pub async fn cookie(&self, staff: StaffId) -> String {
-        let value = self.door.sign_in(staff).await.unwrap();
+        let passphrase = self.door.store.staff_passphrase(staff).await.unwrap().unwrap();
+        let value = self.door.sign_in(staff, &passphrase).await.unwrap();
         value.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     pub async fn link(&self, kind: InviteKind) -> InviteSecret {
         let secret = InviteSecret::random(&mut rand::rng());
-        self.door.store.create_invite(self.fresh(), &secret, kind, None, self.door.now()).await.unwrap();
+        self.door.store.create_invite(self.fresh(), &secret, kind, "", None, self.door.now()).await.unwrap();
         secret
     }
 

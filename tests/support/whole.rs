@@ -99,12 +99,12 @@ impl Whole {
     pub async fn staff(&self, name: &str, role: Role) -> String {
         let secret = InviteSecret::random(&mut rand::rng());
         let id = StaffId::random(&mut rand::rng());
-        self.store().create_invite(id, &secret, InviteKind::New(role), None, self.door.now()).await.unwrap();
+        self.store().create_invite(id, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
         // Nobody signs in with it here.
         let passphrase = Phc("x".into());
         let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase };
         let id = self.store().use_invite(&secret, &new, self.door.now()).await.unwrap();
-        self.door.sign_in(id).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
+        self.door.sign_in(id, &new.passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -1,6 +1,7 @@
 // A place's own page. Its private link carries the secret in the fragment: it stays there, since people reload and
 // bookmark this page, and no server sees it.
 
+import { copy } from "./ui/copy.js";
 import { ask, Refused, wordsOf } from "./ui/outlet_ask.js";
 import { createKit } from "./ui/outlet_kit.js";
 import { createOrders } from "./ui/outlet_order.js";
@@ -37,16 +38,6 @@ function showTerms(terms) {
       return row;
     }),
   );
-}
-
-/** @param {string} text @param {HTMLElement} said where it is told */
-async function copy(text, said) {
-  try {
-    await navigator.clipboard.writeText(text);
-    said.textContent = "Kopieret.";
-  } catch {
-    said.textContent = "Browseren ville ikke kopiere. Markér teksten, og kopiér den selv.";
-  }
 }
 
 const kit = createKit(by, secret, copy);

@@ -2,11 +2,12 @@
 //! that strangers who try a name don't keep its owner out.
 //!
 //! The cookie holds up to [`MAX`] tokens, one an account, as computers are shared: random bytes, the day it ends, and a
-//! MAC over both and the account's folded name under the service's secret. Who reads it learns no name, and it opens
-//! nothing: it only tells which bucket a try is taken from.
+//! MAC over both, the account's folded name and what stands for its passphrase ([`Owner`]), under the service's secret. Who
+//! reads it learns no name, and it opens nothing: it only tells which bucket a try is taken from. It dies with the passphrase
+//! that it was given for: whoever knew that one is a stranger afterwards.
 
 use super::cookie::Cookie;
-use crate::store::{Seconds, ServiceSecret, ShownName};
+use crate::store::{Phc, Salt, Seconds, ServiceSecret, ShownName};
 use axum::http::{HeaderMap, HeaderValue};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
@@ -32,22 +33,39 @@ pub const STAFF: Known = Known { cookie: &super::cookie::KNOWN_STAFF, context: b
 pub const RECEIVER: Known =
     Known { cookie: &super::cookie::KNOWN_RECEIVER, context: b"ungrus known browser receiver\0" };
 
+/// An account, as its passphrase stands. Never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Owner {
+    key: String,
+    /// Another one with each new passphrase.
+    stamp: String,
+}
+
+impl Owner {
+    pub fn staff(name: &ShownName, passphrase: &Phc) -> Self {
+        Self { key: name.key(), stamp: passphrase.0.clone() }
+    }
+
+    pub fn receiver(name: &ShownName, salt: &Salt) -> Self {
+        Self { key: name.key(), stamp: salt.text() }
+    }
+}
+
 /// A browser that is known to an account: what its tries are counted under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct KnownBrowser([u8; RANDOM]);
 
 impl Known {
-    /// Whether this browser has signed in to the account of that name.
+    /// Whether this browser has signed in to the account with the passphrase that it has.
     pub fn browser(
         &self,
         headers: &HeaderMap,
         secure: bool,
         secret: &ServiceSecret,
-        name: &ShownName,
+        owner: &Owner,
         now: Seconds,
     ) -> Option<KnownBrowser> {
-        let key = name.key();
-        self.tokens(headers, secure).find_map(|(_, token)| self.holds(&token, secret, &key, now))
+        self.tokens(headers, secure).find_map(|(_, token)| self.holds(&token, secret, owner, now))
     }
 
     /// `Set-Cookie` after a sign-in: a fresh token for this account, and those that the browser has of others.
@@ -56,23 +74,22 @@ impl Known {
         headers: &HeaderMap,
         secure: bool,
         secret: &ServiceSecret,
-        name: &ShownName,
+        owner: &Owner,
         (random, now): ([u8; RANDOM], Seconds),
     ) -> HeaderValue {
-        let key = name.key();
-        let others = self.tokens(headers, secure).filter(|(_, one)| self.holds(one, secret, &key, now).is_none());
-        let mut texts = vec![self.token(random, now, secret, &key)];
+        let others = self.tokens(headers, secure).filter(|(_, one)| self.holds(one, secret, owner, now).is_none());
+        let mut texts = vec![self.token(random, now, secret, owner)];
         texts.extend(others.map(|(text, _)| text.to_owned()).take(MAX - 1));
         self.cookie.set(&texts.join("."), KNOWN_SECONDS, secure)
     }
 
-    fn token(&self, random: [u8; RANDOM], now: Seconds, secret: &ServiceSecret, key: &str) -> String {
+    fn token(&self, random: [u8; RANDOM], now: Seconds, secret: &ServiceSecret, owner: &Owner) -> String {
         let mut token = [0; BYTES];
         token[..RANDOM].copy_from_slice(&random);
         // A day is enough: nobody who finds the cookie learns at what hour somebody signed in.
         let ends = u32::try_from(now.saturating_add(KNOWN_SECONDS).div_euclid(DAY) + 1).unwrap_or(u32::MAX);
         token[RANDOM..RANDOM + 4].copy_from_slice(&ends.to_be_bytes());
-        let mac = self.mac(&token[..RANDOM + 4], secret, key);
+        let mac = self.mac(&token[..RANDOM + 4], secret, owner);
         token[RANDOM + 4..].copy_from_slice(&mac);
         URL_SAFE_NO_PAD.encode(token)
     }
@@ -89,19 +106,21 @@ impl Known {
         })
     }
 
-    fn holds(&self, token: &[u8; BYTES], secret: &ServiceSecret, key: &str, now: Seconds) -> Option<KnownBrowser> {
+    fn holds(&self, token: &[u8; BYTES], secret: &ServiceSecret, owner: &Owner, now: Seconds) -> Option<KnownBrowser> {
         let (random, rest) = token.split_first_chunk::<RANDOM>()?;
         let (ends, mac) = rest.split_first_chunk::<4>()?;
-        let right = bool::from(mac.ct_eq(&self.mac(&token[..RANDOM + 4], secret, key)));
+        let right = bool::from(mac.ct_eq(&self.mac(&token[..RANDOM + 4], secret, owner)));
         let fresh = now < Seconds::from(u32::from_be_bytes(*ends)).saturating_mul(DAY);
         (right && fresh).then_some(KnownBrowser(*random))
     }
 
-    fn mac(&self, signed: &[u8], secret: &ServiceSecret, key: &str) -> [u8; 32] {
+    fn mac(&self, signed: &[u8], secret: &ServiceSecret, owner: &Owner) -> [u8; 32] {
         // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
         let mut block = [0; 64];
         block[..32].copy_from_slice(secret.as_bytes());
         let mac = <Hmac<Sha256> as Mac>::new(&block.into());
-        mac.chain_update(self.context).chain_update(signed).chain_update(key).finalize().into_bytes().into()
+        let mac = mac.chain_update(self.context).chain_update(signed);
+        // No name holds a zero, so no two owners are written alike.
+        mac.chain_update(&owner.key).chain_update([0]).chain_update(&owner.stamp).finalize().into_bytes().into()
     }
 }

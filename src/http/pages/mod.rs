@@ -1,11 +1,14 @@
 //! The pages, each with its struct beside its handler.
 
+pub mod account;
 pub mod admin;
 pub mod centre;
+mod controller;
 pub mod flyer;
 pub mod handover;
 pub mod home;
 mod late;
+mod leave;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;
@@ -30,6 +33,8 @@ where
     auth::StaffDoor: FromRef<S>,
 {
     sign_in::routes()
+        .merge(account::routes())
+        .merge(leave::routes())
         .merge(setup::routes())
         .merge(admin::routes())
         .merge(privacy::routes())

@@ -1,6 +1,7 @@
 //! `/privatliv`: what is kept and what is not.
 
 use super::centre::CentreView;
+use super::controller::ControllerView;
 use super::render;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
@@ -24,11 +25,13 @@ where
 struct PrivacyPage {
     assets: Assets,
     centre: CentreView,
+    who: ControllerView,
     /// There is or was an agency to send a card to.
     handover: bool,
 }
 
 async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
     let (centre, handover) = (CentreView::load(&door.store).await?, door.store.has_agencies().await?);
-    Ok(render(&PrivacyPage { assets: Assets, centre, handover }))
+    let who = ControllerView::of(door.store.controller().await?);
+    Ok(render(&PrivacyPage { assets: Assets, centre, who, handover }))
 }

@@ -3,6 +3,7 @@
 use super::render;
 use crate::http::answer::problem;
 use crate::http::assets::Assets;
+use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
 use crate::http::auth::{StaffDoor, known};
 use crate::id::StaffId;
@@ -76,11 +77,12 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let staff = door.store.use_invite(&secret, &new, door.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);
-    Ok([door.sign_in(staff).await?, door.remember(&known::STAFF, headers, &new.name).await?])
+    let owner = Owner::staff(&new.name, &new.passphrase);
+    Ok([door.sign_in(staff, &new.passphrase).await?, door.remember(&known::STAFF, headers, &owner).await?])
 }
 
 /// Who keeps their name keeps it, also where it is of older rules.
-fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLine> {
+pub(super) fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLine> {
     match (ShownName::typed(sent), kept.and_then(|kept| ShownName::typed(kept).ok())) {
         (Ok(sent), Some(kept)) if sent.key() == kept.key() => Ok(sent),
         _ => ShownName::parse(sent),

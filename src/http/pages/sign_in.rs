@@ -6,13 +6,13 @@ use super::render;
 use crate::hours::{date_text, today};
 use crate::http::answer::problem;
 use crate::http::assets::Assets;
-use crate::http::auth::known::KnownBrowser;
+use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie, known};
 use crate::http::limits::Peer;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, ResetNotice, ShownName, StoreError};
+use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, StoreError};
 use askama::Template;
 use axum::extract::rejection::{FormRejection, JsonRejection};
 use axum::extract::{FromRef, State};
@@ -91,8 +91,8 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
         on: notice.on.to_string(),
     };
     let resets = door.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
-    let name = ShownName::typed(&staff.name).ok();
-    let known = door.remember_if_new(&known::STAFF, &headers, name.as_ref()).await?;
+    let owner = owner_of(&door, &staff).await?;
+    let known = door.remember_if_new(&known::STAFF, &headers, owner.as_ref()).await?;
     let page = render(&DeskPage {
         assets: Assets,
         name: staff.name,
@@ -103,6 +103,13 @@ async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Respo
         resets,
     });
     Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response())
+}
+
+/// Whom a browser is known to that is signed in as this member of staff.
+async fn owner_of(door: &StaffDoor, staff: &Staff) -> Result<Option<Owner>, StoreError> {
+    let Ok(name) = ShownName::typed(&staff.name) else { return Ok(None) };
+    let passphrase = door.store.staff_passphrase(staff.id).await?;
+    Ok(passphrase.map(|passphrase| Owner::staff(&name, &passphrase)))
 }
 
 #[derive(Deserialize)]
@@ -152,7 +159,11 @@ async fn sign_in(
     };
     let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
     let shown = ShownName::typed(&form.name).ok();
-    let known = door.known(&known::STAFF, &headers, shown.as_ref()).await?;
+    let account = match &shown {
+        Some(shown) => door.store.staff_by_name(shown).await?.map(|(staff, phc)| Account::of(staff, phc, shown)),
+        None => None,
+    };
+    let known = door.known(&known::STAFF, &headers, account.as_ref().map(|account| &account.owner)).await?;
     // However it was written: under each spelling there would be other tries for the same account.
     let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
     let tried = match admit(&door, tried_name, known, peer) {
@@ -160,24 +171,35 @@ async fn sign_in(
         Err(wait) => return Ok(slow_down(wait.as_secs().max(1), name)),
     };
     let typed = Passphrase::new(&form.passphrase);
-    let account = match &shown {
-        Some(shown) => door.store.staff_by_name(shown).await?,
-        None => None,
-    };
-    let (staff, phc) = account.map_or((None, None), |(staff, phc)| (Some(staff), Some(phc)));
-    let right = match door.passphrases.check(lane_of(tried), typed, phc).await {
+    let kept = account.as_ref().map(|account| account.passphrase.clone());
+    let right = match door.passphrases.check(lane_of(tried), typed, kept).await {
         Ok(right) => right,
         Err(_) => {
             door.throttle.give_back(tried_name, tried);
             return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name));
         }
     };
-    match (staff.filter(|staff| right && staff.active), shown) {
-        (Some(staff), Some(shown)) => {
-            door.throttle.forgive(shown.as_str(), tried);
-            welcome(&door, &headers, staff.id, &shown).await
-        }
-        _ => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
+    let Some(account) = account.filter(|account| right && account.staff.active) else {
+        return Ok(again(StatusCode::UNAUTHORIZED, WRONG, name));
+    };
+    door.throttle.forgive(tried_name, tried);
+    match welcome(&door, &headers, &account).await {
+        // They have chosen another passphrase, or were sent away, since that was looked at.
+        Err(StoreError::Gone(_)) => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
+        answer => answer,
+    }
+}
+
+/// Whom somebody signs in as.
+struct Account {
+    staff: Staff,
+    passphrase: Phc,
+    owner: Owner,
+}
+
+impl Account {
+    fn of(staff: Staff, passphrase: Phc, name: &ShownName) -> Self {
+        Self { staff, owner: Owner::staff(name, &passphrase), passphrase }
     }
 }
 
@@ -202,17 +224,12 @@ fn lane_of(tried: Tried) -> Lane {
 }
 
 /// To the desk with a fresh cookie, and one by which this browser is known. A sign-in that it had before ends.
-async fn welcome(
-    door: &StaffDoor,
-    headers: &HeaderMap,
-    staff: StaffId,
-    name: &ShownName,
-) -> Result<Response, StoreError> {
+async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Result<Response, StoreError> {
     if let Some(before) = door.who(headers).await? {
         door.sign_out(before.staff.id, &before.session_hash).await?;
     }
-    let cookie = door.sign_in(staff).await?;
-    let known = door.remember(&known::STAFF, headers, name).await?;
+    let cookie = door.sign_in(account.staff.id, &account.passphrase).await?;
+    let known = door.remember(&known::STAFF, headers, &account.owner).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, Redirect::to("/vagt")).into_response())
 }
@@ -232,7 +249,7 @@ fn slow_down(seconds: u64, name: String) -> Response {
 
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
-async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+pub(super) async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     if let Some(signed_in) = door.who(&headers).await? {
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }

@@ -1,6 +1,7 @@
 //! `/was`: the accessibility statement that the law asks for (lov om tilgængelighed af offentlige organers websteder).
 
 use super::centre::CentreView;
+use super::controller::ControllerView;
 use super::render;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
@@ -24,8 +25,10 @@ where
 struct WasPage {
     assets: Assets,
     centre: CentreView,
+    who: ControllerView,
 }
 
 async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
-    Ok(render(&WasPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
+    let (centre, who) = (CentreView::load(&door.store).await?, ControllerView::of(door.store.controller().await?));
+    Ok(render(&WasPage { assets: Assets, centre, who }))
 }

@@ -7,6 +7,8 @@ import { decode, encode } from "./protocol.js";
 const PHASES = ["queued", "accepted", "asked"];
 /** Between two requests that only wait, ms. */
 const PAUSE = 100;
+/** Words after which nothing comes. */
+const LAST = /^\{"(?:leave|end)"/;
 const ABNORMAL = 1006;
 const DRAINING = 4000;
 
@@ -29,6 +31,7 @@ export function pollLink(opening, ask = (...request) => fetch(...request)) {
     /** It carries something, and is answered at once: what comes meanwhile waits for it. */
     #carries = false;
     #first = true;
+    #failed = false;
 
     /** @param {string} url of the WebSocket */
     constructor(url) {
@@ -44,13 +47,29 @@ export function pollLink(opening, ask = (...request) => fetch(...request)) {
     send(text) {
       if (this.readyState !== 1) return;
       this.#up.push(text);
-      if (!this.#carries) this.#next();
+      // The page may be gone the moment after.
+      if (LAST.test(text)) this.#post(this.#up.splice(0)).catch(() => {});
+      else if (!this.#carries) this.#next();
     }
 
     /** What is on its way up arrives all the same. */
     close() {
       this.readyState = 3;
       if (!this.#carries) this.#request?.abort();
+    }
+
+    /** @param {string[]} up @param {AbortSignal} [signal] */
+    #post(up, signal) {
+      const frames = this.#first ? up : [encode(opening()), ...up];
+      this.#first = false;
+      return ask(this.url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ known: this.#known, frames }),
+        signal,
+        keepalive: up.length > 0 && frames.join("").length < 60_000,
+        cache: "no-store",
+      });
     }
 
     /** @param {number} code */
@@ -64,30 +83,27 @@ export function pollLink(opening, ask = (...request) => fetch(...request)) {
       if (this.readyState !== 1) return;
       this.#request?.abort();
       const mine = (this.#request = new AbortController());
-      const frames = this.#first ? this.#up : [encode(opening()), ...this.#up];
-      this.#carries = this.#up.length > 0;
-      this.#first = false;
-      this.#up = [];
+      const [first, up] = [this.#first, this.#up.splice(0)];
+      this.#carries = up.length > 0;
       try {
-        const answer = await ask(this.url, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ known: this.#known, frames }),
-          signal: mine.signal,
-          keepalive: this.#carries && frames.join("").length < 60_000,
-          cache: "no-store",
-        });
+        const answer = await this.#post(up, mine.signal);
         if (!answer.ok) throw answer.status;
         const said = await answer.json();
         if (this.#request !== mine) return;
         this.#request = null;
-        this.#carries = false;
+        this.#carries = this.#failed = false;
         for (const frame of said.frames) this.#hear(frame);
         if (said.close !== null) return this.#end(said.close);
         if (!this.#up.length) await new Promise((go) => setTimeout(go, PAUSE));
         if (!this.#request) this.#next();
       } catch (error) {
-        if (this.#request === mine) this.#end(error === 503 ? DRAINING : ABNORMAL);
+        if (this.#request !== mine) return;
+        // A node went: another one takes the next request. Frames may come twice, as after any link that broke.
+        if (first || this.#failed) return this.#end(error === 503 ? DRAINING : ABNORMAL);
+        this.#failed = true;
+        this.#request = null;
+        this.#up = [...up, ...this.#up];
+        this.#next();
       }
     }
 

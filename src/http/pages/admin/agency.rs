@@ -2,7 +2,8 @@
 
 use super::agencies::{PATH, about};
 use super::agency_form::{AgencyFields, AgencyForm, days_words};
-use super::staff::maker_words;
+use super::field::Field;
+use super::staff::{maker_words, named};
 use super::tallies::{HandoverRow, handover_rows};
 use super::{After, Frame, millis};
 use crate::hours::{date_text, today, when_text};
@@ -43,6 +44,8 @@ struct AgencyPage {
     /// Cards lie there that nobody has opened: with a new key nobody ever will.
     unopened: bool,
     invites: Vec<InviteRow>,
+    /// Whom the next link is for.
+    whom: Field,
     terms: Vec<HandoverRow>,
     typed: AgencyFields,
     wrong: bool,
@@ -86,6 +89,7 @@ pub enum Unsure {
 struct Wrong {
     fields: Option<Box<AgencyFields>>,
     unsure: Option<Unsure>,
+    whom: Option<Field>,
 }
 
 async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
@@ -94,7 +98,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
     let today = today(now);
     let people = door.store.receivers(id).await?;
     let invites = door.store.receiver_invites(id, door.now()).await?;
-    let status = if wrong.fields.is_some() || wrong.unsure.is_some() {
+    let status = if wrong.fields.is_some() || wrong.unsure.is_some() || wrong.whom.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -114,6 +118,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
         unopened: door.store.has_unopened(id, today).await?,
         invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
         terms: handover_rows(&door.store.agency_terms(&agency, today).await?),
+        whom: wrong.whom.unwrap_or_default(),
         wrong: wrong.fields.is_some(),
         typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(), |fields| *fields),
         name: agency.text.name,
@@ -130,7 +135,18 @@ pub async fn ask_again(
     id: AgencyId,
     unsure: Unsure,
 ) -> Result<Response, StoreError> {
-    let wrong = Wrong { fields: None, unsure: Some(unsure) };
+    let wrong = Wrong { unsure: Some(unsure), ..Wrong::default() };
+    show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
+}
+
+/// The page again, where it does not say whom a link is for.
+pub async fn ask_whom(
+    door: &StaffDoor,
+    coordinator: &Coordinator,
+    id: AgencyId,
+    whom: Field,
+) -> Result<Response, StoreError> {
+    let wrong = Wrong { whom: Some(whom), ..Wrong::default() };
     show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
 }
 
@@ -165,7 +181,7 @@ impl InviteRow {
     fn new(invite: OpenInvite, now: u64) -> Self {
         Self {
             id: invite.id.text(),
-            what: what(invite.name.as_deref()),
+            what: what(invite.name.as_deref(), &invite.label),
             by: maker_words(invite.maker.as_deref()),
             expires: when_text(millis(invite.expires_at), now),
         }
@@ -173,8 +189,8 @@ impl InviteRow {
 }
 
 /// What a link is for: somebody new, or a new passphrase for somebody.
-pub fn what(again: Option<&str>) -> String {
-    again.map_or_else(|| "Ny modtager".to_owned(), |name| format!("Ny adgangssætning til {name}"))
+pub fn what(again: Option<&str>, label: &str) -> String {
+    again.map_or_else(|| named("Ny modtager", label), |name| format!("Ny adgangssætning til {name}"))
 }
 
 pub async fn page(
@@ -197,7 +213,7 @@ pub async fn save(
     match form.read() {
         Ok(text) => done(id, door.store.save_agency(id, &text).await),
         Err(fields) => {
-            let wrong = Wrong { fields: Some(fields), unsure: None };
+            let wrong = Wrong { fields: Some(fields), ..Wrong::default() };
             show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, id, wrong).await
         }
     }

@@ -1,27 +1,42 @@
 //! An agency's people: inviting them, again when the passphrase is lost, and taking somebody away.
 
 use super::agencies::PATH;
-use super::agency::{SureForm, Unsure, ask_again, done, gone, what};
-use super::link::LinkPage;
+use super::agency::{SureForm, Unsure, ask_again, ask_whom, done, gone, what};
+use super::link::{LinkPage, label_from};
 use super::{Frame, millis};
 use crate::hours::when_text;
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
 use crate::id::{AgencyId, ReceiverId};
-use crate::store::{Agency, INVITE_SECONDS, Receiver, ReceiverInvite, StoreError};
+use crate::store::{Agency, INVITE_SECONDS, LinkFor, Receiver, ReceiverInvite, StoreError};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct InviteForm {
+    #[serde(default)]
+    whom: String,
+}
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
     State(door): State<StaffDoor>,
     coordinator: Coordinator,
     Path(id): Path<String>,
+    Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
-    link(&door, &coordinator, id, None, false).await
+    match (label_from(form.whom), door.store.agency(id).await?) {
+        (_, None) => Ok(gone()),
+        (Ok(label), _) => {
+            let what = what(None, &label);
+            link(&door, &coordinator, id, LinkFor::Newcomer(&label), what).await
+        }
+        (Err(whom), _) => ask_whom(&door, &coordinator, id, whom).await,
+    }
 }
 
 /// Somebody and their agency; none where one of them is gone.
@@ -40,7 +55,8 @@ pub async fn again(
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
     let Some((agency, one)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
-    link(&door, &coordinator, agency.id, Some(one), form.sure()).await
+    let whom = LinkFor::Again(one.id, form.sure());
+    link(&door, &coordinator, agency.id, whom, what(Some(&one.name), "")).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
@@ -70,16 +86,15 @@ async fn link(
     door: &StaffDoor,
     coordinator: &Coordinator,
     agency: AgencyId,
-    again: Option<Receiver>,
-    sure: bool,
+    whom: LinkFor<'_>,
+    what: String,
 ) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
-    let (whose, maker) = (again.as_ref().map(|one| one.id), Some(coordinator.0.staff.id));
-    let lost = whose.map(|whose| (whose, sure));
-    let made = door.store.invite_receiver(id, &secret, agency, lost, maker, door.now()).await;
-    match (made, whose) {
+    let maker = Some(coordinator.0.staff.id);
+    let made = door.store.invite_receiver(id, &secret, agency, whom, maker, door.now()).await;
+    match (made, whom) {
         (Err(StoreError::Gone(_)), _) => return Ok(gone()),
-        (Err(StoreError::LastInside), Some(whose)) => {
+        (Err(StoreError::LastInside), LinkFor::Again(whose, _)) => {
             return ask_again(door, coordinator, agency, Unsure::Again(whose.text())).await;
         }
         (made, _) => made?,
@@ -89,7 +104,7 @@ async fn link(
         assets: Assets,
         frame: Frame::of(door, coordinator, "modtagere", false).await?,
         link: door.receiver_link(&secret),
-        what: what(again.as_ref().map(|one| one.name.as_str())),
+        what,
         how: format!(
             "Kopiér det, og giv det til personen ad en vej, I stoler på, for den, der åbner det først, kommer ind. Det \
              virker én gang og gælder til {expires}."

@@ -1,17 +1,20 @@
-//! `/leder/center`: name, region and page title.
+//! `/leder/center`: name, region and page title; below them who answers for the data ([`super::controller`]).
 
+use super::controller::ControllerFields;
 use super::field::{Choice, Field, title_words};
 use super::{After, Frame, saved};
+use crate::hours::today;
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::pages::render;
 use crate::name::BadLine;
-use crate::store::{Centre, Region, StoreError};
+use crate::store::{Centre, Controller, Region, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -23,11 +26,35 @@ struct CentrePage {
     title: Field,
     regions: Vec<Choice>,
     region_error: Option<&'static str>,
+    who: ControllerFields,
+    /// For purposes and legal basis.
+    proposal: &'static str,
 }
 
-fn regions(chosen: &str) -> Vec<Choice> {
+impl CentrePage {
+    /// As it is kept; callers put what was typed in its place.
+    async fn kept(door: &StaffDoor, frame: Frame) -> Result<Self, StoreError> {
+        let centre = door.store.centre().await?;
+        Ok(Self {
+            assets: Assets,
+            frame,
+            regions: regions(centre.region.map_or("", Region::as_str), today(door.clock.wall())),
+            region_error: None,
+            name: Field::new(centre.name),
+            title: Field::new(centre.title),
+            who: ControllerFields::kept(door.store.controller().await?),
+            proposal: Controller::BASIS,
+        })
+    }
+}
+
+/// Those there are today, and the one that was chosen.
+fn regions(chosen: &str, today: Date) -> Vec<Choice> {
     let none = Choice::new("", "Ikke valgt", chosen);
-    std::iter::once(none).chain(Region::ALL.map(|r| Choice::new(r.as_str(), r.name(), chosen))).collect()
+    let now = Region::on(today).map(|region| Choice::new(region.as_str(), region.name(), chosen));
+    let gone = Region::parse(chosen).filter(|region| !region.is_on(today));
+    let gone = gone.map(|region| Choice::new(region.as_str(), format!("{} (ikke i dag)", region.name()), chosen));
+    std::iter::once(none).chain(now).chain(gone).collect()
 }
 
 pub async fn page(
@@ -35,15 +62,15 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
-    let centre = door.store.centre().await?;
-    Ok(render(&CentrePage {
-        assets: Assets,
-        frame: Frame::of(&door, &coordinator, "center", after.saved()).await?,
-        regions: regions(centre.region.map_or("", Region::as_str)),
-        region_error: None,
-        name: Field::new(centre.name),
-        title: Field::new(centre.title),
-    }))
+    let frame = Frame::of(&door, &coordinator, "center", after.saved()).await?;
+    Ok(render(&CentrePage::kept(&door, frame).await?))
+}
+
+/// The page again, with what is wrong about who answers for the data.
+pub async fn wrong(door: &StaffDoor, coordinator: &Coordinator, who: ControllerFields) -> Result<Response, StoreError> {
+    let frame = Frame::of(door, coordinator, "center", false).await?;
+    let page = CentrePage { who, ..CentrePage::kept(door, frame).await? };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
 #[derive(Deserialize)]
@@ -62,19 +89,19 @@ pub async fn save(
     Form(form): Form<CentreForm>,
 ) -> Result<Response, StoreError> {
     let (name, title) = (Centre::name_from(&form.name), Centre::title_from(&form.title));
-    let region = Region::parse(&form.region);
-    let known = region.is_some() || form.region.is_empty();
+    let (region, today) = (Region::parse(&form.region), today(door.clock.wall()));
+    let before = door.store.centre().await?.region;
+    let known = region.map_or(form.region.is_empty(), |one| one.is_on(today) || before == region);
     if let (Ok(name), Ok(title), true) = (&name, &title, known) {
         door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
     }
     let page = CentrePage {
-        assets: Assets,
-        frame: Frame::of(&door, &coordinator, "center", false).await?,
         name: Field { value: form.name, error: name.err().map(BadLine::words) },
         title: Field { value: form.title, error: title.err().map(title_words) },
-        regions: regions(&form.region),
+        regions: regions(&form.region, today),
         region_error: (!known).then_some("Vælg en af regionerne på listen."),
+        ..CentrePage::kept(&door, Frame::of(&door, &coordinator, "center", false).await?).await?
     };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }

@@ -1,38 +1,38 @@
-//! `/leder/tider`: weekly opening hours and closed days.
+//! `/leder/tider`: weekly opening hours, and the page that shows them with the closed days ([`super::closed_days`]).
 
+use super::closed_days::ClosedDays;
 use super::field::Field;
 use super::hours_text;
 use super::overview::open_now;
 use super::{After, Frame, saved};
-use crate::hours::{Hours, Span, date_text, today, weekday_name};
+use crate::hours::{DAY, Hours, Span, clock_text, today, weekday_name};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
-use crate::http::pages::{message, render};
-use crate::name::{self, BadLine};
-use crate::store::{ClosedDay, StoreError};
+use crate::http::pages::render;
+use crate::store::StoreError;
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use jiff::civil::Date;
 use serde::Deserialize;
 
-const PATH: &str = "/leder/tider";
-const NOTE_MAX: usize = 60;
+pub const PATH: &str = "/leder/tider";
+/// An opening that is longer and runs over midnight may have its two times the wrong way round.
+const LONG: u16 = 12 * 60;
 
 #[derive(Template)]
 #[template(path = "admin/hours.html")]
-struct HoursPage {
+pub struct HoursPage {
     assets: Assets,
     frame: Frame,
     open: String,
     days: Vec<DayField>,
-    closed: Vec<ClosedRow>,
-    /// The form for another closed day.
-    day: Field,
-    note: Field,
-    today: String,
+    /// Openings over midnight: "fredag 22–2 slutter lørdag kl. 2, efter 4 timer."
+    nights: Vec<String>,
+    /// Tuesday to Friday are filled in as Monday, and not saved.
+    filled: bool,
+    pub closed: ClosedDays,
 }
 
 struct DayField {
@@ -43,18 +43,18 @@ struct DayField {
     field: Field,
 }
 
-struct ClosedRow {
-    iso: String,
-    shown: String,
-    note: String,
-}
-
-impl ClosedRow {
-    fn new(closed: ClosedDay, today: Date) -> Self {
-        let weekday = weekday_name(closed.day.weekday().to_monday_one_offset());
-        let shown = format!("{weekday} den {}", date_text(closed.day, today));
-        Self { iso: closed.day.to_string(), shown, note: closed.note }
-    }
+/// What nobody should find out at night.
+fn night_words(span: &Span) -> Option<String> {
+    let length = DAY - span.from() + span.to();
+    let (day, next) = (weekday_name(span.weekday()), weekday_name(span.weekday() % 7 + 1));
+    let (from, to) = (clock_text(span.from()), clock_text(span.to()));
+    let minutes = match length % 60 {
+        0 => String::new(),
+        minutes => format!(" og {minutes} minutter"),
+    };
+    let doubt = if length > LONG { " Det er længe: er der byttet om på tiderne?" } else { "" };
+    let words = format!("{day} {from}–{to} slutter {next} kl. {to}, efter {} timer{minutes}.{doubt}", length / 60);
+    span.past_midnight().then_some(words)
 }
 
 fn day_fields(text: impl Fn(i8) -> Field) -> Vec<DayField> {
@@ -62,7 +62,7 @@ fn day_fields(text: impl Fn(i8) -> Field) -> Vec<DayField> {
 }
 
 /// The page as it is kept; callers put what was typed in its place.
-async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreError> {
+pub async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreError> {
     let (spans, closed) = (door.store.weekly_hours().await?, door.store.closed_days().await?);
     let now = door.clock.wall();
     let today = today(now);
@@ -72,11 +72,9 @@ async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreError> {
         frame,
         open: open_now(&hours, now),
         days: day_fields(|n| Field::new(hours_text::format(&spans, n))),
-        // What is over is of no use to anybody.
-        closed: closed.into_iter().filter(|c| c.day >= today).map(|c| ClosedRow::new(c, today)).collect(),
-        day: Field::default(),
-        note: Field::default(),
-        today: today.to_string(),
+        nights: spans.iter().filter_map(night_words).collect(),
+        filled: false,
+        closed: ClosedDays::of(closed, today),
     })
 }
 
@@ -105,6 +103,9 @@ pub struct WeekForm {
     d6: String,
     #[serde(default)]
     d7: String,
+    /// Tuesday to Friday are to be as Monday.
+    #[serde(default)]
+    same: String,
 }
 
 pub async fn save(
@@ -112,65 +113,27 @@ pub async fn save(
     coordinator: Coordinator,
     Form(form): Form<WeekForm>,
 ) -> Result<Response, StoreError> {
-    let typed = [form.d1, form.d2, form.d3, form.d4, form.d5, form.d6, form.d7];
+    let mut typed = [form.d1, form.d2, form.d3, form.d4, form.d5, form.d6, form.d7];
+    let fill = form.same == "1";
+    if fill {
+        let (monday, rest) = typed.split_at_mut(1);
+        rest.iter_mut().take(4).for_each(|day| day.clone_from(&monday[0]));
+    }
     let read: Vec<Result<Vec<Span>, &'static str>> =
         (1..).zip(&typed).map(|(number, text)| hours_text::parse(number, text)).collect();
-    if read.iter().all(Result::is_ok) {
-        let spans: Vec<Span> = read.into_iter().flatten().flatten().collect();
+    let right = read.iter().all(Result::is_ok);
+    let spans: Vec<Span> = read.iter().flatten().flatten().copied().collect();
+    if right && !fill {
         door.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
     let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
+    page.nights = spans.iter().filter_map(night_words).collect();
+    // Filled in, to be looked at: what stood there would be lost.
+    page.filled = fill && right;
     for (day, (text, read)) in page.days.iter_mut().zip(typed.into_iter().zip(read)) {
         day.field = Field { value: text, error: read.err().map(str::to_owned) };
     }
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
-}
-
-#[derive(Deserialize)]
-pub struct ClosedForm {
-    #[serde(default)]
-    day: String,
-    #[serde(default)]
-    note: String,
-}
-
-pub async fn close_day(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Form(form): Form<ClosedForm>,
-) -> Result<Response, StoreError> {
-    let today = today(door.clock.wall());
-    let day = match form.day.trim().parse::<Date>() {
-        Ok(day) if day < today => Err("Dagen er forbi."),
-        Ok(day) => Ok(day),
-        Err(_) => Err("Skriv datoen som 2027-01-04."),
-    };
-    let note = name::words(&form.note, NOTE_MAX);
-    match (day, note) {
-        (Ok(day), Ok(note)) => {
-            door.store.add_closed_day(&ClosedDay { day, note }).await?;
-            Ok(saved(PATH).into_response())
-        }
-        (day, note) => {
-            let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
-            page.day = Field { value: form.day, error: day.err().map(str::to_owned) };
-            page.note = Field { value: form.note, error: note.err().map(BadLine::words) };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
-        }
-    }
-}
-
-pub async fn open_day(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(day): Path<String>,
-) -> Result<Response, StoreError> {
-    let removed = match day.parse::<Date>() {
-        Ok(day) => door.store.remove_closed_day(day).await,
-        Err(_) => Err(StoreError::Gone("closed day")),
-    };
-    let gone =
-        || message(StatusCode::NOT_FOUND, "Dagen findes ikke", "Den er ikke (længere) på listen over lukkedage.");
-    super::done(PATH, removed, gone)
+    let status = if right { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, render(&page)).into_response())
 }

@@ -1,7 +1,9 @@
 //! The page that shows a link, this once: the database knows only its hash.
 
 use super::Frame;
+use super::field::Field;
 use crate::http::assets::Assets;
+use crate::name::{self, BadLine};
 use askama::Template;
 
 #[derive(Template)]
@@ -18,4 +20,15 @@ pub struct LinkPage {
     pub wrong: &'static str,
     /// Where to go on.
     pub back: String,
+}
+
+/// Characters of whom a link is for.
+const LABEL_MAX: usize = 60;
+
+/// Whom a link is for, as its maker wrote it; otherwise the field with what is wrong.
+pub fn label_from(typed: String) -> Result<String, Field> {
+    name::sentence(&typed, LABEL_MAX).map_err(|why| {
+        let error = if why == BadLine::Empty { "Skriv, hvem linket er til.".to_owned() } else { why.words() };
+        Field { value: typed, error: Some(error) }
+    })
 }

@@ -6,6 +6,8 @@ mod agency;
 mod agency_form;
 mod agency_people;
 mod centre;
+mod closed_days;
+mod controller;
 mod field;
 mod hours;
 mod hours_text;
@@ -18,6 +20,8 @@ mod overview;
 mod phones;
 mod staff;
 mod tallies;
+
+pub(super) use field::Field;
 
 use super::late::{LateView, late};
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -36,13 +40,15 @@ where
     Router::new()
         .route("/leder", get(overview::page))
         .route("/leder/center", get(centre::page).post(centre::save))
+        .route("/leder/center/ansvarlig", post(controller::save))
         .route("/leder/telefoner", get(phones::page).post(phones::add))
         .route("/leder/telefoner/{id}", post(phones::save))
         .route("/leder/telefoner/{id}/tjekket", post(phones::checked))
         .route("/leder/telefoner/{id}/fjern", post(phones::remove))
         .route("/leder/tider", get(hours::page).post(hours::save))
-        .route("/leder/tider/lukket", post(hours::close_day))
-        .route("/leder/tider/lukket/{day}/fjern", post(hours::open_day))
+        .route("/leder/tider/lukket", post(closed_days::close))
+        .route("/leder/tider/lukket/{day}/fjern", post(closed_days::open))
+        .route("/leder/tider/helligdage", post(closed_days::holidays))
         .route("/leder/personale", get(staff::page))
         .route("/leder/personale/invitation", post(staff::invite))
         .route("/leder/personale/invitation/{id}/fjern", post(staff::withdraw))

@@ -66,6 +66,8 @@ struct CodeRow {
     code: String,
     /// "chat.example.dk/f/cdfhjk"
     address: String,
+    /// The same as it is followed, to be copied.
+    link: String,
     /// "Lavet 4. november 2026"
     since: String,
     live: bool,
@@ -92,7 +94,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?, today);
         terms = term_rows(&door.store.outlet_starts(outlet, today).await?);
     }
-    let host = kit::shown(door.origins.first().map_or("", String::as_str));
+    let origin = door.origins.first().map_or("", String::as_str);
     let flyers = door.store.flyers_of(id).await?;
     let status =
         if wrong.fields.is_some() || wrong.merge.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -109,7 +111,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         uncounted,
         weeks,
         terms,
-        codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, host, today)).collect(),
+        codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, origin, today)).collect(),
         wrong: wrong.fields.is_some(),
         typed: wrong.fields.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
         others: others(&outlets, id),
@@ -122,14 +124,16 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
 }
 
 impl CodeRow {
-    fn new(flyer: &Flyer, first: bool, host: &str, today: Date) -> Self {
+    fn new(flyer: &Flyer, first: bool, origin: &str, today: Date) -> Self {
         let live = flyer.revoked_on.is_none();
         let since = match flyer.revoked_on {
             None => format!("Lavet {}", date_text(flyer.created_on, today)),
             Some(day) => format!("Spærret {}", date_text(day, today)),
         };
         let code = flyer.code.text();
-        Self { address: format!("{host}/f/{code}"), code, since, live, current: first && live, merged: flyer.merged }
+        let link = format!("{origin}/f/{code}");
+        let (address, current) = (kit::shown(&link).to_owned(), first && live);
+        Self { address, link, code, since, live, current, merged: flyer.merged }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `/leder`: what is not filled in yet, and the way to everything else.
 
 use super::agencies::overview_words;
+use super::controller::missing_words;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
 use crate::hours::{self, Hours};
@@ -58,6 +59,11 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
     let now = door.clock.wall();
     let mut missing = missing(&centre, &phones, &hours, &staff, hours::today(now));
+    let untold = missing_words(&door.store.controller().await?);
+    if !untold.is_empty() {
+        let text = format!("Hvem der er ansvarlig. På siderne Privatliv og Tilgængelighed mangler: {untold}.");
+        missing.push(Missing::new(text, "/leder/center#ansvarlig", "Skriv det"));
+    }
     if !orders.is_empty() {
         let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
         missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
@@ -137,9 +143,22 @@ fn missing(centre: &Centre, phones: &[Phone], hours: &Hours, staff: &[Staff], to
             "Vælg region",
         ));
     }
-    let unchecked = phones.iter().filter(|p| is_old(p.checked_on, today)).count();
-    if unchecked > 0 {
-        let text = format!("{unchecked} af {} telefonnumre er ikke tjekket det sidste halve år.", phones.len());
+    if let Some(region) = centre.region
+        && let Some((new, since)) = region.ended(today)
+    {
+        let (old, new, since) = (region.name(), new.name(), hours::date_text(since, Date::MIN));
+        let text = format!("Den nye region: {old} blev til {new} den {since}. Slå lægevagtens nummer op igen.");
+        list.push(Missing::new(text, "/leder/center", "Vælg region"));
+    }
+    let unchecked: Vec<_> = phones.iter().filter(|p| is_old(p.checked_on, today)).collect();
+    if !unchecked.is_empty() {
+        let many = unchecked.len();
+        let never = if unchecked.iter().any(|phone| phone.only_looked_up()) {
+            " Slå dem op: ring ikke til 112, lægevagten eller Giftlinjen for at prøve dem."
+        } else {
+            ""
+        };
+        let text = format!("{many} af {} telefonnumre er ikke tjekket det sidste halve år.{never}", phones.len());
         list.push(Missing::new(text, "/leder/telefoner", "Tjek numrene"));
     }
     if hours.always_open() {

@@ -36,6 +36,8 @@ struct PhoneRow {
     /// "Tjekket 4. januar 2027", or that nobody has.
     checked: String,
     old: bool,
+    /// Looked up, and never rung to try it.
+    look_up: bool,
     removable: bool,
     fields: PhoneFields,
 }
@@ -56,6 +58,7 @@ impl PhoneFields {
 
 impl PhoneRow {
     fn new(phone: Phone, today: Date) -> Self {
+        let look_up = phone.only_looked_up();
         let Phone { id, kind, text, checked_on } = phone;
         let checked = match checked_on {
             Some(day) => format!("Tjekket {}", date_text(day, Date::MIN)),
@@ -68,7 +71,8 @@ impl PhoneRow {
             checked_on: Field::new(checked_on.map(|d| d.to_string()).unwrap_or_default()),
         };
         let removable = kind != PhoneKind::Emergency;
-        Self { id, name: text.name, shown: text.shown, checked, old: is_old(checked_on, today), removable, fields }
+        let old = is_old(checked_on, today);
+        Self { id, name: text.name, shown: text.shown, checked, old, look_up, removable, fields }
     }
 }
 

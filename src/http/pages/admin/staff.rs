@@ -1,6 +1,7 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
-use super::link::LinkPage;
+use super::field::Field;
+use super::link::{LinkPage, label_from};
 use super::{After, Frame, millis, plural, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
@@ -24,6 +25,9 @@ struct StaffPage {
     frame: Frame,
     staff: Vec<StaffRow>,
     invites: Vec<InviteRow>,
+    /// Whom the next link is for.
+    whom: Field,
+    coordinator: bool,
 }
 
 struct StaffRow {
@@ -80,12 +84,17 @@ fn links_of(id: StaffId, outlets: &[Outlet]) -> usize {
     outlets.iter().filter(works).count()
 }
 
-fn what(kind: InviteKind, staff: &[Staff]) -> String {
+fn what(kind: InviteKind, label: &str, staff: &[Staff]) -> String {
     match kind {
-        InviteKind::First | InviteKind::New(Role::Coordinator) => "Ny koordinator".to_owned(),
-        InviteKind::New(Role::Counsellor) => "Ny rådgiver".to_owned(),
+        InviteKind::First | InviteKind::New(Role::Coordinator) => named("Ny koordinator", label),
+        InviteKind::New(Role::Counsellor) => named("Ny rådgiver", label),
         InviteKind::Reset(id) => format!("Ny adgangssætning til {}", name_of(id, staff)),
     }
+}
+
+/// "Ny rådgiver: Karin"
+pub fn named(what: &str, label: &str) -> String {
+    if label.is_empty() { what.to_owned() } else { format!("{what}: {label}") }
 }
 
 pub fn name_of(id: StaffId, staff: &[Staff]) -> &str {
@@ -102,10 +111,16 @@ pub async fn page(
     coordinator: Coordinator,
     Query(after): Query<After>,
 ) -> Result<Response, StoreError> {
+    let frame = Frame::of(&door, &coordinator, "personale", after.saved()).await?;
+    Ok(render(&kept(&door, &coordinator, frame).await?))
+}
+
+/// The page as it is kept; callers put what was typed in its place.
+async fn kept(door: &StaffDoor, coordinator: &Coordinator, frame: Frame) -> Result<StaffPage, StoreError> {
     let now = door.clock.wall();
     let (staff, invites) = (door.store.staff_list().await?, door.store.invites(door.now()).await?);
     let row = |invite: crate::store::Invite| InviteRow {
-        what: what(invite.kind, &staff),
+        what: what(invite.kind, &invite.label, &staff),
         by: maker_words(invite.maker.map(|id| name_of(id, &staff))),
         expires: when_text(millis(invite.expires_at), now),
         id: invite.id,
@@ -114,12 +129,7 @@ pub async fn page(
     let me = coordinator.0.staff.id;
     let outlets = door.store.outlets().await?;
     let rows = staff.iter().map(|one| StaffRow::new(one, &staff, links_of(one.id, &outlets), (me, now))).collect();
-    Ok(render(&StaffPage {
-        assets: Assets,
-        frame: Frame::of(&door, &coordinator, "personale", after.saved()).await?,
-        staff: rows,
-        invites,
-    }))
+    Ok(StaffPage { assets: Assets, frame, staff: rows, invites, whom: Field::default(), coordinator: false })
 }
 
 #[derive(Deserialize)]
@@ -130,15 +140,29 @@ pub struct RoleForm {
     links: String,
 }
 
+#[derive(Deserialize)]
+pub struct InviteForm {
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    whom: String,
+}
+
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
     State(door): State<StaffDoor>,
     coordinator: Coordinator,
-    Form(form): Form<RoleForm>,
+    Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
-    match Role::parse(&form.role) {
-        Some(role) => link(&door, &coordinator, InviteKind::New(role)).await,
-        None => Ok(bad_form()),
+    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
+    match label_from(form.whom) {
+        Ok(label) => link(&door, &coordinator, InviteKind::New(role), &label).await,
+        Err(whom) => {
+            let frame = Frame::of(&door, &coordinator, "personale", false).await?;
+            let kept = kept(&door, &coordinator, frame).await?;
+            let page = StaffPage { whom, coordinator: role == Role::Coordinator, ..kept };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
+        }
     }
 }
 
@@ -149,22 +173,27 @@ pub async fn reset(
     Path(id): Path<String>,
 ) -> Result<Response, StoreError> {
     let Ok(id) = StaffId::parse(&id) else { return Ok(nobody()) };
-    match link(&door, &coordinator, InviteKind::Reset(id)).await {
+    match link(&door, &coordinator, InviteKind::Reset(id), "").await {
         Err(StoreError::Gone(_)) => Ok(nobody()),
         other => other,
     }
 }
 
-async fn link(door: &StaffDoor, coordinator: &Coordinator, kind: InviteKind) -> Result<Response, StoreError> {
+async fn link(
+    door: &StaffDoor,
+    coordinator: &Coordinator,
+    kind: InviteKind,
+    label: &str,
+) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
-    door.store.create_invite(id, &secret, kind, Some(coordinator.0.staff.id), now).await?;
+    door.store.create_invite(id, &secret, kind, label, Some(coordinator.0.staff.id), now).await?;
     let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame: Frame::of(door, coordinator, "personale", false).await?,
         link: door.setup_link(&secret),
-        what: what(kind, &door.store.staff_list().await?),
+        what: what(kind, label, &door.store.staff_list().await?),
         how: format!(
             "Kopiér det, og giv det til kollegaen ad en vej, I stoler på. Det virker én gang og gælder til {expires}."
         ),

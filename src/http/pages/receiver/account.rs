@@ -1,6 +1,7 @@
 //! Signing in and out, and another passphrase. What stands for the passphrase here was stretched in the browser.
 
 use super::{Done, Wrong};
+use crate::http::auth::known::Owner;
 use crate::http::auth::receiver::ReceiverIn;
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{StaffDoor, cookie, known};
@@ -49,7 +50,8 @@ pub async fn sign_in(
     let (receivers, now) = (&door.receivers, door.clock.monotonic());
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
-    let known = door.known(&known::RECEIVER, &headers, Some(&name)).await?;
+    let owner = door.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
+    let known = door.known(&known::RECEIVER, &headers, owner.as_ref()).await?;
     let tried = match known.and_then(|browser| receivers.throttle.take_known(browser, now)) {
         Some(tried) => tried,
         None => {
@@ -64,9 +66,11 @@ pub async fn sign_in(
         Err(StoreError::Gone(_)) => return Err(Wrong::WrongPassphrase),
         made => made?,
     };
-    let known = door.remember(&known::RECEIVER, &headers, &name).await?;
-    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
-    Ok((cookies, Json(Done {})).into_response())
+    let mut cookies = vec![(header::SET_COOKIE, cookie)];
+    if let Some(owner) = owner {
+        cookies.push((header::SET_COOKIE, door.remember(&known::RECEIVER, &headers, &owner).await?));
+    }
+    Ok((AppendHeaders(cookies), Json(Done {})).into_response())
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.

@@ -2,6 +2,7 @@
 
 use super::{AgencyView, Done, Wrong};
 use crate::hours::today;
+use crate::http::auth::known::Owner;
 use crate::http::auth::receiver::ReceiverIn;
 use crate::http::auth::{StaffDoor, known};
 use crate::id::{ReceiverId, StaffId};
@@ -61,8 +62,11 @@ pub async fn me(
     headers: HeaderMap,
     signed_in: ReceiverIn,
 ) -> Result<impl IntoResponse, Wrong> {
-    let name = ShownName::typed(&signed_in.receiver.name).ok();
-    let known = door.remember_if_new(&known::RECEIVER, &headers, name.as_ref()).await?;
+    let owner = match ShownName::typed(&signed_in.receiver.name) {
+        Ok(name) => door.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt)),
+        Err(_) => None,
+    };
+    let known = door.remember_if_new(&known::RECEIVER, &headers, owner.as_ref()).await?;
     Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), Json(who(&door, signed_in).await?)))
 }
 

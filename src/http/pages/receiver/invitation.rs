@@ -2,6 +2,7 @@
 
 use super::{AgencyView, Done, Wrong};
 use crate::hours::today;
+use crate::http::auth::known::Owner;
 use crate::http::auth::{StaffDoor, known};
 use crate::id::ReceiverId;
 use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
@@ -101,6 +102,7 @@ pub async fn accept(
     let today = today(door.clock.wall());
     let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
     let cookie = door.receiver_in(&headers, receiver, &new.own.auth).await?;
-    let known = door.remember(&known::RECEIVER, &headers, &new.name).await?;
+    let owner = Owner::receiver(&new.name, &new.own.salt);
+    let known = door.remember(&known::RECEIVER, &headers, &owner).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
 }

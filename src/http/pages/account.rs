@@ -1,0 +1,243 @@
+//! `/vagt/konto`: somebody's own shown name and passphrase. Both ask for the passphrase that is, as the name is what one
+//! signs in with, too: whoever finds an open screen keeps nobody out of their account.
+
+use super::admin::Field;
+use super::setup::name_of;
+use super::{message, render};
+use crate::http::assets::Assets;
+use crate::http::auth::known::Owner;
+use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
+use crate::http::auth::throttle::Tried;
+use crate::http::auth::{Refused, Revoked, SignedIn, StaffDoor, known};
+use crate::id::StaffId;
+use crate::store::{Phc, ShownName, StoreError};
+use askama::Template;
+use axum::extract::{FromRef, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Form, Router};
+use serde::Deserialize;
+use std::time::Duration;
+
+const PATH: &str = "/vagt/konto";
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new()
+        .route("/vagt/konto", get(page))
+        .route("/vagt/konto/navn", post(rename).get(to_page))
+        .route("/vagt/konto/adgangssaetning", post(change).get(to_page))
+}
+
+#[derive(Template)]
+#[template(path = "staff/account.html")]
+struct AccountPage {
+    assets: Assets,
+    me: String,
+    coordinator: bool,
+    done: Option<&'static str>,
+    /// The form for the name.
+    name: Field,
+    proof: Field,
+    /// The form for the passphrase: nothing that was typed is sent back.
+    before: Field,
+    after: Field,
+    again: Field,
+}
+
+impl AccountPage {
+    fn of(signed_in: &SignedIn) -> Self {
+        let staff = &signed_in.staff;
+        let empty = Field::default;
+        Self {
+            assets: Assets,
+            me: staff.name.clone(),
+            coordinator: staff.coordinator(),
+            done: None,
+            name: Field::new(staff.name.as_str()),
+            proof: empty(),
+            before: empty(),
+            after: empty(),
+            again: empty(),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct After {
+    #[serde(default)]
+    gemt: String,
+}
+
+/// `GET /vagt/konto`
+async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
+    let done = match after.gemt.as_str() {
+        "navn" => Some("Dit navn er skiftet. Er vagten åben i et faneblad, så genindlæs den, før du går på vagt."),
+        "adgangssaetning" => Some("Din adgangssætning er skiftet. Alle andre steder er du logget ud."),
+        _ => None,
+    };
+    render(&AccountPage { done, ..AccountPage::of(&signed_in) })
+}
+
+/// Somebody reloaded the answer to a form.
+async fn to_page() -> Redirect {
+    Redirect::to(PATH)
+}
+
+#[derive(Deserialize)]
+struct NameForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    passphrase: String,
+}
+
+/// `POST /vagt/konto/navn`. Not while on duty: nobody's counsellor gets another name in the middle of a conversation.
+async fn rename(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    signed_in: SignedIn,
+    Form(form): Form<NameForm>,
+) -> Result<Response, Refused> {
+    let wrong = |name: Option<String>, proof: Option<String>| {
+        let (name, proof) =
+            (Field { value: form.name.clone(), error: name }, Field { value: String::new(), error: proof });
+        unprocessable(&AccountPage { name, proof, ..AccountPage::of(&signed_in) })
+    };
+    let id = signed_in.staff.id;
+    if (door.on_duty)(id) {
+        return Ok(wrong(Some("Gå af vagt, og afslut dine samtaler først.".to_owned()), None));
+    }
+    let name = match name_of(&form.name, Some(&signed_in.staff.name)) {
+        Ok(name) => name,
+        Err(why) => return Ok(wrong(Some(why.words()), None)),
+    };
+    let passphrase = match prove(&door, id, &form.passphrase).await? {
+        Proof::Right(passphrase) => passphrase,
+        Proof::Wrong => return Ok(wrong(None, Some(WRONG.to_owned()))),
+        Proof::Later(wait) => return Ok(later(wait)),
+    };
+    match door.store.rename_staff(id, &name, &passphrase).await {
+        Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
+        Err(StoreError::NameTaken) => Ok(wrong(Some(TAKEN.to_owned()), None)),
+        Err(StoreError::Gone(_)) => Ok(wrong(None, Some(WRONG.to_owned()))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Deserialize)]
+struct PassphraseForm {
+    #[serde(default)]
+    before: String,
+    #[serde(default)]
+    after: String,
+    #[serde(default)]
+    again: String,
+}
+
+/// `POST /vagt/konto/adgangssaetning`. This sign-in stays, all others end with their sockets; browsers that were known by
+/// the old one are strangers from now on, but this one.
+async fn change(
+    State(door): State<StaffDoor>,
+    headers: HeaderMap,
+    signed_in: SignedIn,
+    Form(form): Form<PassphraseForm>,
+) -> Result<Response, Refused> {
+    let wrong = |place: fn(&mut AccountPage) -> &mut Field, why: &str| {
+        let mut page = AccountPage::of(&signed_in);
+        place(&mut page).error = Some(why.to_owned());
+        unprocessable(&page)
+    };
+    if form.after != form.again {
+        return Ok(wrong(|page| &mut page.again, "De to er ikke ens. Skriv den nye igen."));
+    }
+    if form.after == form.before {
+        return Ok(wrong(|page| &mut page.after, "Det er den, du skrev som den gamle. Vælg en anden."));
+    }
+    let id = signed_in.staff.id;
+    let before = match prove(&door, id, &form.before).await? {
+        Proof::Right(passphrase) => passphrase,
+        Proof::Wrong => return Ok(wrong(|page| &mut page.before, WRONG)),
+        Proof::Later(wait) => return Ok(later(wait)),
+    };
+    let (salt, name) = (door.random(StaffId::random), signed_in.staff.name.clone());
+    let after = match door.passphrases.hash(Passphrase::new(&form.after), name, *salt.as_bytes()).await {
+        Ok(after) => after,
+        Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(weak))),
+        Err(NotHashed::Busy(_)) => return Ok(later(BUSY)),
+    };
+    match door.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
+        Ok(ended) => {
+            ended.into_iter().for_each(|session| (door.on_revoked)(Revoked::Session { staff: id, session }));
+            let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
+            Ok(done(&door, &headers, owner, "adgangssaetning").await?)
+        }
+        Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, WRONG)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+const WRONG: &str = "Den passer ikke. Skriv den adgangssætning, du har nu.";
+const TAKEN: &str = "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.";
+const BUSY: Duration = Duration::from_secs(30);
+
+/// What comes of the passphrase that was asked for.
+enum Proof {
+    Right(Phc),
+    Wrong,
+    Later(Duration),
+}
+
+/// Counted for this account and nobody else's, and not with those who try its name from anywhere.
+async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, StoreError> {
+    let account = id.text();
+    if let Err(wait) = door.changes.take(&account, door.clock.monotonic()) {
+        return Ok(Proof::Later(wait));
+    }
+    let kept = door.store.staff_passphrase(id).await?;
+    match door.passphrases.check(Lane::Known, Passphrase::new(typed), kept.clone()).await {
+        Ok(true) => {
+            door.changes.forgive(&account, Tried::Stranger);
+            Ok(kept.map_or(Proof::Wrong, Proof::Right))
+        }
+        Ok(false) => Ok(Proof::Wrong),
+        Err(_) => {
+            door.changes.give_back(&account, Tried::Stranger);
+            Ok(Proof::Later(BUSY))
+        }
+    }
+}
+
+fn weak_words(weak: Weak) -> &'static str {
+    match weak {
+        Weak::Short => "Adgangssætningen skal have mindst 15 tegn.",
+        Weak::Long => "Adgangssætningen må højst have 256 tegn.",
+        Weak::Guessable => "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
+    }
+}
+
+fn unprocessable(page: &AccountPage) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, render(page)).into_response()
+}
+
+fn later(wait: Duration) -> Response {
+    let seconds = wait.as_secs().max(1);
+    let text = format!("Der er prøvet for mange gange, eller der er travlt. Vent {seconds} sekunder, og prøv igen.");
+    let mut answer = message(StatusCode::TOO_MANY_REQUESTS, "Vent lidt", &text);
+    answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    answer
+}
+
+/// Back to the page, in a browser that is known to the account as it is now.
+async fn done(door: &StaffDoor, headers: &HeaderMap, owner: Option<Owner>, what: &str) -> Result<Response, StoreError> {
+    let known = match owner {
+        Some(owner) => Some(door.remember(&known::STAFF, headers, &owner).await?),
+        None => None,
+    };
+    let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));
+    Ok((known, Redirect::to(&format!("{PATH}?gemt={what}"))).into_response())
+}

@@ -1,0 +1,121 @@
+//! `/leder/center/ansvarlig`: who answers for the data, what the law wants told on `/privatliv` and `/was`.
+
+use super::field::Field;
+use super::{centre, saved};
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::store::{BadContact, Controller, StoreError};
+use axum::Form;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+/// The fields, with what is kept or was typed.
+pub struct ControllerFields {
+    pub address: Field,
+    pub email: Field,
+    pub phone: Field,
+    pub officer: Field,
+    pub basis: Field,
+    pub complaint: Field,
+    pub supervisor: Field,
+    /// Something in the fields is ours, and not saved.
+    pub proposed: bool,
+}
+
+impl ControllerFields {
+    pub fn kept(told: Controller) -> Self {
+        Self {
+            proposed: told.complaint.is_empty() || told.supervisor.is_empty(),
+            address: Field::new(told.address),
+            email: Field::new(told.email),
+            phone: Field::new(told.phone.map_or_else(String::new, |phone| phone.shown)),
+            officer: Field::new(told.officer),
+            basis: Field::new(told.basis),
+            complaint: Field::new(or(told.complaint, Controller::COMPLAINT)),
+            supervisor: Field::new(or(told.supervisor, Controller::SUPERVISOR)),
+        }
+    }
+}
+
+fn or(text: String, proposal: &str) -> String {
+    if text.is_empty() { proposal.to_owned() } else { text }
+}
+
+#[derive(Deserialize)]
+pub struct ControllerForm {
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    phone: String,
+    #[serde(default)]
+    officer: String,
+    #[serde(default)]
+    basis: String,
+    #[serde(default)]
+    complaint: String,
+    #[serde(default)]
+    supervisor: String,
+}
+
+impl ControllerForm {
+    fn read(self) -> Result<Controller, Box<ControllerFields>> {
+        let (address, email) = (Controller::line_from(&self.address), Controller::email_from(&self.email));
+        let (phone, officer) = (Controller::phone_from(&self.phone), Controller::line_from(&self.officer));
+        let (basis, complaint) = (Controller::basis_from(&self.basis), Controller::line_from(&self.complaint));
+        match (address, email, phone, officer, basis, complaint, Controller::line_from(&self.supervisor)) {
+            (Ok(address), Ok(email), Ok(phone), Ok(officer), Ok(basis), Ok(complaint), Ok(supervisor)) => {
+                Ok(Controller { address, email, phone, officer, basis, complaint, supervisor })
+            }
+            (address, email, phone, officer, basis, complaint, supervisor) => Err(Box::new(ControllerFields {
+                address: field(self.address, address.err()),
+                email: field(self.email, email.err()),
+                phone: field(self.phone, phone.err()),
+                officer: field(self.officer, officer.err()),
+                basis: field(self.basis, basis.err()),
+                complaint: field(self.complaint, complaint.err()),
+                supervisor: field(self.supervisor, supervisor.err()),
+                proposed: false,
+            })),
+        }
+    }
+}
+
+fn field(value: String, wrong: Option<BadContact>) -> Field {
+    let error = wrong.map(|why| match why {
+        BadContact::Line(why) => why.words(),
+        BadContact::Email => "Skriv en e-mail som ungrus@kommune.dk.".to_owned(),
+        BadContact::Phone => "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned(),
+    });
+    Field { value, error }
+}
+
+/// What is still empty is asked for on the overview; it need not all be there at once.
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<ControllerForm>,
+) -> Result<Response, StoreError> {
+    match form.read() {
+        Ok(told) => {
+            door.store.save_controller(&told).await?;
+            Ok(saved("/leder/center").into_response())
+        }
+        Err(fields) => centre::wrong(&door, &coordinator, *fields).await,
+    }
+}
+
+/// What the law wants told and the centre has not given, in Danish: "adresse, telefon".
+pub fn missing_words(told: &Controller) -> String {
+    let missing = [
+        (told.address.is_empty(), "adresse"),
+        (told.email.is_empty(), "e-mail"),
+        (told.phone.is_none(), "telefon"),
+        (told.officer.is_empty(), "databeskyttelsesrådgiver"),
+        (told.basis.is_empty(), "formål og retsgrundlag"),
+        (told.complaint.is_empty() || told.supervisor.is_empty(), "hvor man kan klage"),
+    ];
+    let words: Vec<_> = missing.into_iter().filter_map(|(is, words)| is.then_some(words)).collect();
+    words.join(", ")
+}

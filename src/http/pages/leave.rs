@@ -1,0 +1,51 @@
+//! From the pages beside the desk to the desk, or out. Both end what the same person's desk does in another tab, so it is
+//! asked first while that one is on duty.
+
+use super::{render, sign_in};
+use crate::http::assets::Assets;
+use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use askama::Template;
+use axum::Router;
+use axum::extract::{FromRef, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+
+pub fn routes<S>() -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+    StaffDoor: FromRef<S>,
+{
+    Router::new().route("/vagt/aabn", get(to_desk)).route("/vagt/forlad", post(leave).get(again))
+}
+
+#[derive(Template)]
+#[template(path = "staff/leave.html")]
+struct LeavePage {
+    assets: Assets,
+    /// Out; else to the desk.
+    out: bool,
+    coordinator: bool,
+}
+
+/// `GET /vagt/aabn`: a desk that opens here closes the one elsewhere.
+async fn to_desk(State(door): State<StaffDoor>, signed_in: SignedIn) -> Response {
+    if (door.on_duty)(signed_in.staff.id) { ask(&signed_in, false) } else { Redirect::to("/vagt").into_response() }
+}
+
+/// `POST /vagt/forlad`: as `/vagt/log-ud`, where nobody is on duty.
+async fn leave(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, Refused> {
+    match door.who(&headers).await? {
+        Some(signed_in) if (door.on_duty)(signed_in.staff.id) => Ok(ask(&signed_in, true)),
+        _ => Ok(sign_in::sign_out(State(door), headers).await?),
+    }
+}
+
+/// Somebody reloaded the question.
+async fn again() -> Redirect {
+    Redirect::to("/vagt/konto")
+}
+
+fn ask(signed_in: &SignedIn, out: bool) -> Response {
+    render(&LeavePage { assets: Assets, out, coordinator: signed_in.staff.coordinator() })
+}
