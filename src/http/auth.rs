@@ -67,6 +67,8 @@ pub struct StaffDoor {
     secret: Arc<OnceCell<ServiceSecret>>,
     /// How many started in the last minute, where that is a flood; else 0.
     pub flood: Arc<dyn Fn() -> u32 + Send + Sync>,
+    /// Whether mail is sent, so that somebody may leave an address.
+    pub mail: bool,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -107,6 +109,7 @@ impl StaffDoor {
             pupils_min,
             secret,
             flood,
+            mail: false,
             rng,
         }
     }

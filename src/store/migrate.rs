@@ -3,11 +3,12 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
     include_str!("migrations/0004_makers.sql"),
+    include_str!("migrations/0006_mail.sql"),
 ];
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 const VERSION: &str = "SELECT COALESCE(MAX(version), 0) AS version FROM schema_version";

@@ -10,6 +10,7 @@ mod field;
 mod hours;
 mod hours_text;
 mod link;
+mod mail;
 mod orders;
 mod outlet;
 mod outlet_form;
@@ -43,6 +44,7 @@ where
         .route("/leder/tider", get(hours::page).post(hours::save))
         .route("/leder/tider/lukket", post(hours::close_day))
         .route("/leder/tider/lukket/{day}/fjern", post(hours::open_day))
+        .route("/leder/mail", get(mail::page).post(mail::save))
         .route("/leder/personale", get(staff::page))
         .route("/leder/personale/invitation", post(staff::invite))
         .route("/leder/personale/invitation/{id}/fjern", post(staff::withdraw))
