@@ -373,6 +373,14 @@ fn a_node_that_could_send_no_mail_says_why_and_does_not_start() {
     std::fs::write(folder.path().join("empty"), "\nsecret").unwrap();
     let said = refused(&["--smtp-user", "ungrus", "--smtp-password-file", "empty"]);
     assert!(said.contains("holds no password on its first line") && !said.contains("secret"), "{said}");
+    // An empty variable is one that was not set.
+    for (plain, why) in [("", "holds no certificate in PEM"), ("0", "holds no certificate"), ("1", "on this machine")] {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_ungrus"));
+        run.current_dir(folder.path()).args(["--listen", "127.0.0.1:0"]).env("UNGRUS_SMTP", "smtp://mail.example.dk");
+        run.env("UNGRUS_MAIL_FROM", "chat@example.dk").env("UNGRUS_SMTP_CA", "empty").env("UNGRUS_SMTP_PLAIN", plain);
+        let said = String::from_utf8(run.output().unwrap().stderr).unwrap();
+        assert!(said.contains(why), "{plain}: {said}");
+    }
     let said = refused(&["--smtp-ca", "empty"]);
     assert!(said.contains("holds no certificate in PEM"), "{said}");
 }

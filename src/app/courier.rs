@@ -1,5 +1,5 @@
-//! The task that tells staff by mail that there is something new: at full hours of the day, never at the moment, so that
-//! no mail server's log holds when a young person has sent a card.
+//! The task that tells staff by mail that there is something new: at full hours of the day and when a node starts, never
+//! at the moment, so that no mail server's log holds when a young person has sent a card.
 
 use super::App;
 use crate::clock::Millis;

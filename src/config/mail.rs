@@ -3,6 +3,7 @@
 use super::{ConfigError, is_local};
 use crate::address::MailAddress;
 use clap::Args;
+use clap::builder::FalseyValueParser;
 use std::path::PathBuf;
 
 /// Without it no mail is sent, and nobody is asked for an address.
@@ -55,7 +56,8 @@ pub(super) struct MailArgs {
     #[arg(long, global = true, value_name = "FILE", env = "UNGRUS_SMTP_CA", hide_env_values = true)]
     smtp_ca: Option<String>,
     /// Speak without TLS to a mail server on this machine
-    #[arg(long, global = true, env = "UNGRUS_SMTP_PLAIN", hide_env_values = true)]
+    // As a variable it is no when it is empty, as with the others, or says so.
+    #[arg(long, global = true, env = "UNGRUS_SMTP_PLAIN", hide_env_values = true, value_parser = FalseyValueParser::new())]
     smtp_plain: bool,
 }
 

@@ -27,7 +27,7 @@ pub struct Notice {
     next_at: Seconds,
 }
 
-/// Cards that nobody has opened and that can be opened.
+/// Marks cards that nobody has opened and that can be opened. Both texts take the same two days.
 macro_rules! tell_agencies {
     ($told:literal, $when:literal) => {
         concat!(
@@ -207,6 +207,6 @@ mod tests {
         let pauses: Vec<_> = (0..TRIES).map(|failed| pause(failed) / 60).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 320, 360, 360, 360, 360, 360]);
         assert!(pause(i64::MAX) == PAUSE_MAX && pause(-1) == PAUSE);
-        assert!(LEASE < PAUSE_MAX, "or a claim would be taken for a wrong clock's");
+        const { assert!(LEASE < PAUSE_MAX, "or a claim would be taken for a wrong clock's") };
     }
 }
