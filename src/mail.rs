@@ -52,7 +52,9 @@ pub enum MailError {
 /// Why one was not sent. What the server wrote is left out: it repeats the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotSent {
-    #[error("the mail server refused it with code {0}")]
+    #[error(
+        "the mail server refused it with code {0}; with 53x check --smtp-user and the password, with 55x it is the address"
+    )]
     Refused(u16),
     #[error("there is no TLS with the mail server; check its name and who signed its certificate")]
     Tls,
@@ -65,9 +67,10 @@ pub enum NotSent {
 }
 
 impl NotSent {
-    /// Whether it is of no use to try the next one now.
+    /// Whether it is of no use to try the next one now: a wrong password, for example, sent for everybody, would lock us out.
     pub fn is_of_the_server(self) -> bool {
-        !matches!(self, Self::Refused(500..) | Self::Unwritten)
+        // Of a mailbox: RFC 5321, section 4.2.3.
+        !matches!(self, Self::Refused(550..=559) | Self::Unwritten)
     }
 }
 
@@ -193,6 +196,18 @@ mod tests {
             let written = String::from_utf8(written).expect("text");
             assert!(written.contains(&format!("\r\nTo: {text}\r\n")), "{written}");
         }
+    }
+
+    #[test]
+    fn one_bad_address_keeps_nobody_else_from_their_mail() {
+        assert!(
+            ![NotSent::Refused(550), NotSent::Refused(553), NotSent::Unwritten]
+                .iter()
+                .any(|one| one.is_of_the_server())
+        );
+        let server =
+            [NotSent::Refused(451), NotSent::Refused(535), NotSent::Tls, NotSent::Unreachable, NotSent::Protocol];
+        assert!(server.iter().all(|one| one.is_of_the_server()));
     }
 
     #[test]
