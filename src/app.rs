@@ -1,12 +1,14 @@
 //! The node put together: live state, store and clock in; what sessions and pages share out; and the five
 //! tasks that keep it going.
 
+mod courier;
 mod disclosure;
 mod dispatcher;
 mod eraser;
 mod public;
 mod sign_ins;
 
+pub use courier::Courier;
 pub use disclosure::disclosure;
 pub use public::Public;
 

@@ -5,10 +5,15 @@
 
 use crate::clock::Millis;
 use clap::{Parser, Subcommand, ValueEnum};
+use mail::MailArgs;
 use std::ffi::OsString;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
+
+mod mail;
+
+pub use mail::{Login, MailConfig, Security};
 
 /// The limits of a node. Times in milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +135,8 @@ pub struct Config {
     pub task: Task,
     /// Days after which a handover is erased.
     pub handover_days: u16,
+    /// Where mail goes that tells staff of news.
+    pub mail: Option<MailConfig>,
     public_url: Option<Origin>,
 }
 
@@ -205,6 +212,16 @@ pub enum ConfigError {
     HandoverDays,
     #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
     PublicUrlMissing(&'static str),
+    #[error(
+        "--smtp takes smtps://HOST or smtp://HOST, with a port if it has another; name and password go into --smtp-user and --smtp-password-file"
+    )]
+    Smtp,
+    #[error("--smtp-plain is for a mail server on this machine: --smtp smtp://localhost:PORT")]
+    SmtpPlain,
+    #[error("--smtp-user and --smtp-password-file go together: the mail server wants both, or none")]
+    SmtpLogin,
+    #[error("--smtp needs --mail-from as well: the address that mail comes from, such as chat@example.dk")]
+    MailFrom,
 }
 
 impl ConfigError {
@@ -233,6 +250,8 @@ struct Args {
     /// After how many days a handover is erased, 23 to 90 [default: 30]
     #[arg(long, global = true, value_name = "DAYS", env = "UNGRUS_HANDOVER_DAYS", hide_env_values = true)]
     handover_days: Option<String>,
+    #[command(flatten)]
+    mail: MailArgs,
     #[command(subcommand)]
     task: Option<Tasks>,
 }
@@ -268,6 +287,7 @@ impl Config {
                 Some(Tasks::Disclose) => Task::Disclose,
             },
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
+            mail: args.mail.read()?,
             listen,
             public_url,
         })
@@ -307,10 +327,11 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, handover_days, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, mail, public_url } = self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
-        shown.field("task", task).field("handover_days", handover_days).field("public_url", public_url).finish()
+        shown.field("task", task).field("handover_days", handover_days).field("mail", mail);
+        shown.field("public_url", public_url).finish()
     }
 }
 

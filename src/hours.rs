@@ -143,6 +143,11 @@ pub fn today(now: Millis) -> Date {
     date_of(timestamp(now))
 }
 
+/// The hour of that day, 0 to 23.
+pub fn hour(now: Millis) -> u8 {
+    u8::try_from(COPENHAGEN.to_datetime(timestamp(now)).hour()).unwrap_or(0)
+}
+
 /// Weekly hours and the days on which they do not hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hours {

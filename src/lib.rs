@@ -15,7 +15,7 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, clock, config` ← `flyer, protocol, hours, tally, term, ticket, puzzle` ← `kit | live | store` (none knows another) ←
+//! `id, address, clock, config` ← `flyer, protocol, hours, tally, term, ticket, puzzle` ← `kit | mail | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
@@ -25,6 +25,7 @@
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
+//! - [`mail`] tells staff by mail that there is something new, and nothing of what.
 //! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
 //! - In the browser (`web/js/lib`): `seal.js` holds the keys of a conversation, `seal_desk.js` a desk's half of them (its
@@ -46,6 +47,7 @@
 //! 7. No secret, token, key or conversation id stands in a log line, an error text, or an address that a server sees.
 //!    `Debug` of anything that holds one is redacted.
 
+pub mod address;
 pub mod app;
 pub mod clock;
 pub mod config;
@@ -56,6 +58,7 @@ pub mod http;
 pub mod id;
 pub mod kit;
 pub mod live;
+pub mod mail;
 pub mod name;
 pub mod node;
 pub mod protocol;

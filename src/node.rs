@@ -12,6 +12,7 @@ use crate::id::{ConnectionId, StaffId};
 use crate::live::memory::MemoryLive;
 use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
+use crate::mail::{MailError, Mailer};
 use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
 use rand::rngs::StdRng;
 use std::fs::Permissions;
@@ -40,6 +41,8 @@ pub enum StartError {
     Store(#[from] StoreError),
     #[error("Redis can't be used ({0}); start it, or check --redis")]
     Redis(#[from] LiveError),
+    #[error("{0}")]
+    Mail(#[from] MailError),
     #[error("signals can't be received: {0}")]
     Signals(#[from] io::Error),
 }
@@ -47,6 +50,7 @@ pub enum StartError {
 /// Serves until SIGTERM or SIGINT.
 pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
     let (listener, config) = listen(config).await?;
+    let mailer = config.mail.as_ref().map(|mail| Mailer::new(mail, &config.public_url())).transpose()?;
     let limits = Limits { handover_days: config.handover_days, ..limits };
     let store = Store::open(config.database.expose()).await?;
     store.keep_handover_days(limits.handover_days).await?;
@@ -66,6 +70,9 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     };
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
     let state = http_state(&app, &config, starts, scans);
+    if let Some(mailer) = mailer {
+        app.send_mail(mailer);
+    }
     print_welcome(&config, setup.as_deref());
 
     let serving = accept(listener, router(state, config.is_https()), options, std::future::pending());
@@ -126,6 +133,7 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     let mut door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
     door.queue = Arc::new(move || seen.view.queue());
     door.on_duty = Arc::new(move |staff| desks.view.wish(staff).is_some());
+    door.mail = config.mail.is_some();
     let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
     let places = Arc::new(Holders::of_places(&app.shared.limits));
     HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }

@@ -498,6 +498,13 @@ fn the_units_are_locked_down() {
     assert!(exposure(&unit) <= 2, "alone, on Unix sockets");
     // systemd reads the folder ungrus.service.d beside it.
     assert!(exposure(&deploy.join("ungrus.service")) <= 9, "with a network");
+    for (drop_in, most) in [("network.conf", 9), ("mail.conf", 9)] {
+        let folder = alone.path().join("ungrus.service.d");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::copy(deploy.join("ungrus.service.d").join(drop_in), folder.join(drop_in)).unwrap();
+        assert!(exposure(&unit) <= most, "with {drop_in} alone");
+    }
     let text = std::fs::read_to_string(deploy.join("ungrus.service")).unwrap();
     // The last two: it erases by date, so it waits for the clock.
     let wait = ["Wants=time-sync.target", "After=network.target time-sync.target"];

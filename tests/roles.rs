@@ -23,11 +23,12 @@ use whole::{ORIGIN, Whole};
 
 const TODAY: Date = date(2026, 11, 18);
 
-const STAFF_PAGES: [&str; 9] = [
+const STAFF_PAGES: [&str; 10] = [
     "/leder",
     "/leder/center",
     "/leder/telefoner",
     "/leder/tider",
+    "/leder/mail",
     "/leder/personale",
     "/leder/steder",
     "/leder/bestillinger",
@@ -36,7 +37,7 @@ const STAFF_PAGES: [&str; 9] = [
 ];
 
 /// What a coordinator may press, counsellors not.
-const STAFF_POSTS: [&str; 35] = [
+const STAFF_POSTS: [&str; 36] = [
     "/leder/center",
     "/leder/center/ansvarlig",
     "/leder/telefoner",
@@ -47,6 +48,7 @@ const STAFF_POSTS: [&str; 35] = [
     "/leder/tider/helligdage",
     "/leder/tider/lukket",
     "/leder/tider/lukket/2026-12-24/fjern",
+    "/leder/mail",
     "/leder/personale/invitation",
     "/leder/personale/invitation/x/fjern",
     "/leder/personale/x/aktiv",
@@ -129,7 +131,7 @@ impl Cast {
     }
 
     /// What any receiver may ask who is signed in.
-    fn own_requests(&self) -> [(&'static str, Value); 6] {
+    fn own_requests(&self) -> [(&'static str, Value); 7] {
         let (salt, wrapped) = (Salt::from_bytes([9; 16]).text(), sealed(9));
         let passphrase =
             json!({"auth": auth(9).reveal(), "salt": salt, "new_auth": auth(9).reveal(), "own_wrapped": wrapped});
@@ -142,6 +144,7 @@ impl Cast {
         });
         [
             ("/modtager/mig", json!({})),
+            ("/modtager/mail", json!({"address": "bo@kommune.dk"})),
             ("/modtager/kort", json!({})),
             ("/modtager/link-set", json!({"maker": AgencyId::random(&mut rand::rng()).text(), "on": "2026-11-18"})),
             ("/modtager/luk-ind", let_in),

@@ -34,11 +34,12 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 21] = [
+const KEPT: [Kept; 22] = [
     kept(
         "staff",
         "Staff accounts",
-        "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty",
+        "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty; of a coordinator who wants \
+         it a mail address, while they are one",
         "kept: a coordinator ends an account, its name stays",
     ),
     kept(
@@ -76,7 +77,7 @@ const KEPT: [Kept; 21] = [
     kept(
         "receivers",
         "Receivers",
-        "who opens handovers: name, keys that their passphrase locks",
+        "who opens handovers: name, keys that their passphrase locks, and if they want a mail address",
         "removed by a coordinator",
     ),
     kept(
@@ -92,6 +93,12 @@ const KEPT: [Kept; 21] = [
         "seen",
     ),
     kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 to 13 hours"),
+    kept(
+        "mail_notices",
+        "Mail to be sent",
+        "to tell a receiver or coordinator that there is something new: whom, how often it failed, when it is tried",
+        "sent; the address or the account goes",
+    ),
     kept(
         "handovers",
         "Handovers",

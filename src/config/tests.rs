@@ -179,3 +179,43 @@ fn passwords_are_not_told() {
         assert!(!format!("{error} {error:?}").contains("hemmelig"));
     }
 }
+
+fn mail(args: &[&str]) -> Result<Option<MailConfig>, ConfigError> {
+    read(&[&["--mail-from", "chat@example.dk"], args].concat()).map(|config| config.mail)
+}
+
+#[test]
+fn mail_is_off_until_it_is_told_where_to_go() {
+    assert_eq!(mail(&[]), Ok(None));
+    assert_eq!(mail(&["--smtp", " ", "--smtp-plain"]), Ok(None), "an empty variable is none");
+    let server = |args: &[&str]| {
+        let read = mail(args)?.expect("mail");
+        Ok::<_, ConfigError>((read.host, read.port, read.security))
+    };
+    let expected = |host: &str, port, security| Ok((host.to_owned(), port, security));
+    assert_eq!(server(&["--smtp", "smtps://Post.example.dk"]), expected("post.example.dk", 465, Security::Tls));
+    assert_eq!(server(&["--smtp", "smtp://post.example.dk/"]), expected("post.example.dk", 587, Security::StartTls));
+    assert_eq!(server(&["--smtp", "smtp://localhost"]), expected("localhost", 587, Security::StartTls));
+    let plain = |url| server(&["--smtp-plain", "--smtp", url]);
+    assert_eq!(plain("smtp://localhost"), expected("localhost", 25, Security::Plain));
+    assert_eq!(plain("smtp://[::1]:2525"), expected("::1", 2525, Security::Plain));
+    for url in ["smtp://post.example.dk", "smtp://localhost.example.dk", "smtps://localhost"] {
+        assert_eq!(plain(url), Err(ConfigError::SmtpPlain), "{url}");
+    }
+    for url in
+        ["post.example.dk", "http://x.dk", "smtp://", "smtp://bo:secret@x.dk", "smtp://x.dk/a", "smtp://x.dk?tls=no"]
+    {
+        assert_eq!(mail(&["--smtp", url]), Err(ConfigError::Smtp), "{url}");
+    }
+}
+
+#[test]
+fn mail_has_a_sender_and_both_halves_of_a_login() {
+    let with = |more: &[&str]| mail(&[&["--smtp", "smtps://x.dk"], more].concat());
+    assert_eq!(read(&["--smtp", "smtps://x.dk"]).map(|config| config.mail), Err(ConfigError::MailFrom));
+    assert_eq!(read(&["--smtp", "smtps://x.dk", "--mail-from", "nobody"]).map(drop), Err(ConfigError::MailFrom));
+    assert_eq!(with(&["--smtp-user", "bo"]), Err(ConfigError::SmtpLogin));
+    assert_eq!(with(&["--smtp-password-file", "/p"]), Err(ConfigError::SmtpLogin));
+    let login = with(&["--smtp-user", "bo", "--smtp-password-file", "/p"]).expect("both").expect("mail").login;
+    assert_eq!(login, Some(Login { user: "bo".into(), password_file: "/p".into() }));
+}

@@ -72,6 +72,8 @@ pub struct StaffDoor {
     pub queue: Arc<dyn Fn() -> Arc<QueueView> + Send + Sync>,
     /// Whether somebody is on duty or has conversations, at any node.
     pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
+    /// Whether mail is sent, so that somebody may leave an address.
+    pub mail: bool,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -116,6 +118,7 @@ impl StaffDoor {
             secret,
             queue,
             on_duty,
+            mail: false,
             rng,
         }
     }

@@ -64,13 +64,15 @@ pub async fn set(State((policies, secure)): State<(Arc<Policies>, bool)>, reques
         return response;
     }
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    const FIXED: [(&str, &str); 7] = [
+    const FIXED: [(&str, &str); 8] = [
         ("referrer-policy", "no-referrer"),
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
         ("cross-origin-embedder-policy", "require-corp"),
+        // No name of what a page links to is asked for before somebody follows it.
+        ("x-dns-prefetch-control", "off"),
         ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ];
     for (name, value) in FIXED {

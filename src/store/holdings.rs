@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-const TABLES: [(&str, &str); 22] = [
+const TABLES: [(&str, &str); 23] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -30,6 +30,7 @@ const TABLES: [(&str, &str); 22] = [
     ("reset_notices", "COUNT(*)"),
     ("handovers", "COUNT(*)"),
     ("handover_words", "COUNT(*)"),
+    ("mail_notices", "COUNT(*)"),
     ("handover_tombstones", "COUNT(*)"),
     ("handover_counts", "CAST(COALESCE(SUM(n), 0) AS BIGINT)"),
     ("schema_version", "COUNT(*)"),

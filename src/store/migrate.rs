@@ -3,12 +3,13 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
     include_str!("migrations/0004_makers.sql"),
     include_str!("migrations/0005_link_names.sql"),
+    include_str!("migrations/0006_mail.sql"),
 ];
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 const VERSION: &str = "SELECT COALESCE(MAX(version), 0) AS version FROM schema_version";

@@ -1,7 +1,7 @@
 //! Receivers: an agency's people, who open what is sent to it. What their passphrase is never comes here.
 
 use super::agencies::{agency_id, clear_key, lock};
-use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, secret};
+use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, notices, secret};
 use crate::id::{AgencyId, ReceiverId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sqlx::any::AnyRow;
@@ -144,6 +144,7 @@ impl Store {
         let gone = sqlx::query("DELETE FROM receivers WHERE id = $1");
         gone.bind(id.text()).execute(&mut *tx).await?;
         sqlx::query("DELETE FROM reset_notices WHERE person = $1").bind(id.text()).execute(&mut *tx).await?;
+        notices::forget(&mut tx, &id.text()).await?;
         forget_lost_key(&mut tx, agency.id).await?;
         Ok(tx.commit().await?)
     }

@@ -2,7 +2,7 @@
 
 use super::error::is_unique;
 use super::outlets::day;
-use super::{Seconds, Store, StoreError, makers};
+use super::{Seconds, Store, StoreError, mail_addresses, makers};
 use crate::id::StaffId;
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
@@ -224,6 +224,7 @@ async fn finish_change(
     }
     sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut *tx).await?;
     makers::end_unless_coordinator(&mut tx, id, heir).await?;
+    mail_addresses::end_unless_coordinator(&mut tx, id).await?;
     Ok(tx.commit().await?)
 }
 

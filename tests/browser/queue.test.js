@@ -73,8 +73,13 @@ test("a reload in the queue keeps the place and loses what was written there, as
   await place(second, 1);
   await second.getByText("Genindlæser du siden, er det væk.").waitFor();
   await write(second, "dette er væk bagefter");
+  const sound = second.getByRole("switch", { name: "Lyd, når der er svar" });
+  await sound.check();
+  await sound.press("Enter");
+  assert.deepEqual(await texts(second), ["dette er væk bagefter"], "the switch's form is sent nowhere");
   await second.reload();
   await place(second, 1);
+  assert.equal(await sound.isChecked(), false, "no browser keeps what was ticked");
   assert.deepEqual(await texts(second), []);
 });
 

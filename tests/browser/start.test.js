@@ -97,6 +97,7 @@ test("no cookie, no storage, one neutral title, from the first page to the last"
   assert.ok(name, "the other half");
   assert.deepEqual({ ...rest, session: 0, name: "" }, NOTHING);
   assert.equal(await youth.title(), "Chat");
+  assert.match((await youth.locator("meta[name=description]").getAttribute("content")) ?? "", /^Skriv med en rådgiver/);
   await youth.getByRole("button", { name: "Afslut samtalen" }).click();
   await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();

@@ -34,7 +34,10 @@ const broken = (files, rule) => [...files].flatMap(([path, text]) => [...(text ?
 const STORAGE = /\b(?:localStorage|sessionStorage|indexedDB|caches|serviceWorker|document\.cookie|history\.state)\b/g;
 const MARKUP = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|eval)\b/g;
 const ELSEWHERE = /https?:\/\/[^\s"'`)]+|(?<!assets\.)\burl\(/g;
-const FIELD = /<(?:input|textarea|form)\b(?![^>]*autocomplete="off")[^>]*>/g;
+const FIELD = /<(?:input|textarea|form)\b(?![^>]*autocomplete="off")(?![^>]*type="(?:radio|checkbox)")[^>]*>/g;
+/** What is ticked has no such attribute of its own; its form speaks for it. */
+const TICKED = /<input\b[^>]*type="(?:radio|checkbox)"[^>]*>/g;
+const FORM = /<form\b[^>]*autocomplete="off"[^>]*>[^]*?<\/form>/g;
 const LINK = /<a\b(?![^>]*(?:rel="noopener noreferrer"|rel="noreferrer noopener"|href="tel:|href="#))[^>]*>/g;
 
 test("the page is at most 13 modules", () => {
@@ -63,6 +66,10 @@ test("the only address elsewhere is the one that quick exit leads to", () => {
 test("no browser keeps what stood in a field", () => {
   assert.deepEqual(broken(HTML, FIELD), []);
   assert.equal(broken([["control", '<input name="a">']], FIELD).length, 1);
+  const outside = (/** @type {string[][]} */ files) => broken(files.map(([path, text]) => [path ?? "", (text ?? "").replace(FORM, "")]), TICKED);
+  assert.deepEqual(outside(HTML), []);
+  const ticked = '<input type="checkbox" name="a">';
+  assert.equal(outside([["control", `<form autocomplete="off">${ticked}</form><form>${ticked}</form>`]]).length, 1);
 });
 
 test("no browser sends what is written to have its spelling checked", () => {

@@ -68,6 +68,15 @@ impl Whole {
     }
 
     pub async fn with(database: &str, limits: Limits) -> Self {
+        Self::built(database, limits, false).await
+    }
+
+    /// As where a mail server is named.
+    pub async fn with_mail(database: &str) -> Self {
+        Self::built(database, Limits::default(), true).await
+    }
+
+    async fn built(database: &str, limits: Limits, mail: bool) -> Self {
         let store = Store::open(database).await.unwrap();
         let clock = Arc::new(FakeClock::at(START));
         let rng = StdRng::from_rng(&mut rand::rng());
@@ -78,7 +87,8 @@ impl Whole {
         let places = Arc::new(Holders::of_places(&limits));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
+        let mut door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
+        door.mail = mail;
         let state = HttpState {
             app: app.clone(),
             origins,

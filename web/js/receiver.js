@@ -11,6 +11,7 @@ import { createAccount } from "./ui/receiver_account.js";
 import { busy, button, tell } from "./ui/receiver_dom.js";
 import { createInside } from "./ui/receiver_inside.js";
 import { createInvited } from "./ui/receiver_invited.js";
+import { createMail } from "./ui/receiver_mail.js";
 import { createReset } from "./ui/receiver_reset.js";
 import { createSignIn } from "./ui/receiver_sign_in.js";
 import { show, stage } from "./ui/receiver_stage.js";
@@ -67,6 +68,7 @@ const inside = createInside(ask, again);
 const signIn = createSignIn(ask, enter);
 const invited = createInvited(ask, { entered: async (own) => enter(await ask("mig"), own), instead: () => signIn.open("") });
 const reset = createReset(ask);
+const mail = createMail(ask, again);
 const account = createAccount(ask, () => session, again);
 
 /** @type {Parameters<typeof createIdle>[0]} */
@@ -111,6 +113,7 @@ async function settle(me) {
   byId("bar-agency").textContent = me.agency.name;
   byId("bar-me").textContent = me.name;
   reset.show(me.resets ?? []);
+  mail.show(me.mail);
   if (mine.agency) await inside.open(me, mine.agency);
   else if (me.agency.key || !me.may_make_key) showWaiting(me, words);
   else show("new-key");
@@ -156,6 +159,7 @@ function leave(why, drafts) {
   inside.wipe(drafts);
   invited.close();
   account.wipe();
+  mail.wipe();
   reset.show([]);
   for (const id of ["bar-agency", "bar-me", "waiting-words", "waiting-who"]) byId(id).replaceChildren();
   clearTimeout(forgetting);

@@ -23,6 +23,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {Colleague[]} colleagues
  * @property {number} ends_in seconds until this sign-in is over
  * @property {{by: string, maker: string, on: string}[]} resets who made links to this account, and on which day
+ * @property {{on: boolean, address: string | null}} [mail] whether the service sends any, and where to; an older node is silent
  *
  * @typedef {object} Invitation
  * @property {{id: string, name: string, does: string, key: string | null}} agency

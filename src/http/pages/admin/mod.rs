@@ -12,6 +12,7 @@ mod field;
 mod hours;
 mod hours_text;
 mod link;
+mod mail;
 mod orders;
 mod outlet;
 mod outlet_form;
@@ -49,6 +50,7 @@ where
         .route("/leder/tider/lukket", post(closed_days::close))
         .route("/leder/tider/lukket/{day}/fjern", post(closed_days::open))
         .route("/leder/tider/helligdage", post(closed_days::holidays))
+        .route("/leder/mail", get(mail::page).post(mail::save))
         .route("/leder/personale", get(staff::page))
         .route("/leder/personale/invitation", post(staff::invite))
         .route("/leder/personale/invitation/{id}/fjern", post(staff::withdraw))

@@ -2,6 +2,7 @@
 
 use super::agencies::overview_words;
 use super::controller::missing_words;
+use super::mail;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
 use crate::hours::{self, Hours};
@@ -38,6 +39,8 @@ struct OverviewPage {
     outlets: String,
     /// "2 modtagere kan få kort."
     agencies: String,
+    /// Nothing while no mail is sent.
+    mail: &'static str,
 }
 
 /// Something that is still to do, and where.
@@ -68,6 +71,10 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
         missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
     }
+    let failing = mail::failing_words(&door).await?;
+    if !failing.is_empty() {
+        missing.push(Missing::new(failing, "/leder/mail", "Se om mail"));
+    }
     let agencies = door.store.agencies().await?;
     if agencies.iter().any(|agency| agency.closed_on.is_none()) {
         missing.extend(agencies_missing(&agencies, &door.store.age_texts().await?, hours::today(now)));
@@ -86,6 +93,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         active: staff.iter().filter(|s| s.active).count(),
         outlets: outlets_words(open, orders.len()),
         agencies: overview_words(&agencies),
+        mail: mail::overview_words(&door, &coordinator).await?,
     }))
 }
 

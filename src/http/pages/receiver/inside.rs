@@ -32,6 +32,15 @@ pub struct Me {
     ends_in: Seconds,
     /// Links to this account that somebody has made, and the one who signed in has not seen yet.
     resets: Vec<ResetView>,
+    mail: MailView,
+}
+
+#[derive(Serialize)]
+struct MailView {
+    /// Whether the service sends any.
+    on: bool,
+    /// Where I want to be told of news.
+    address: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +87,7 @@ async fn who(door: &StaffDoor, signed_in: ReceiverIn) -> Result<Me, Wrong> {
     let others = door.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
     let told = |notice: ResetNotice| ResetView { by: notice.by, maker: notice.maker.text(), on: notice.on.to_string() };
     let resets = door.store.reset_notices(&receiver.id.text()).await?.into_iter().map(told).collect();
+    let address = door.store.receiver_mail(receiver.id).await?.map(|mail| mail.expose().to_owned());
     let colleagues = others.map(Colleague::from).collect();
     let (agency_key, agency_sealed) =
         vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
@@ -94,6 +104,7 @@ async fn who(door: &StaffDoor, signed_in: ReceiverIn) -> Result<Me, Wrong> {
         colleagues,
         ends_in,
         resets,
+        mail: MailView { on: door.mail, address },
     })
 }
 

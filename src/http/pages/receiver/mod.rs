@@ -6,6 +6,7 @@ pub mod cards;
 mod inside;
 mod invitation;
 mod junk;
+mod mail;
 mod wrong;
 
 pub use wrong::Wrong;
@@ -39,6 +40,7 @@ where
         .route("/modtager/kodeord", post(account::passphrase))
         .route("/modtager/invitation", post(invitation::look))
         .route("/modtager/ny", post(invitation::accept))
+        .route("/modtager/mail", post(mail::save))
         .route("/modtager/mig", post(inside::me))
         .route("/modtager/link-set", post(inside::seen))
         .route("/modtager/luk-ind", post(inside::let_in))

@@ -24,6 +24,8 @@ pub enum Wrong {
     DeadLink,
     #[error("name: {0}")]
     Name(#[from] BadLine),
+    #[error("that is no mail address")]
+    Address,
     #[error("there is no such card or colleague here")]
     Unknown,
     /// Of a card; never with the database's own failure.
@@ -70,6 +72,11 @@ impl Wrong {
             ),
             Self::Name(BadLine::Empty) => (S::UNPROCESSABLE_ENTITY, "bad", "Skriv dit navn."),
             Self::Name(_) => (S::UNPROCESSABLE_ENTITY, "bad", "Navnet kan ikke bruges."),
+            Self::Address => (
+                S::UNPROCESSABLE_ENTITY,
+                "bad_address",
+                "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.",
+            ),
             Self::Card(why) => of_card(why),
             Self::Unknown | Self::Store(StoreError::Gone(_)) => UNKNOWN,
             Self::Store(StoreError::NameTaken) => (

@@ -1,0 +1,95 @@
+//! `/leder/mail`: where a coordinator wants to be told by mail of orders and of cards that are late.
+
+use super::field::Field;
+use super::{After, Frame, plural, saved};
+use crate::address::MailAddress;
+use crate::http::assets::Assets;
+use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::pages::render;
+use crate::store::StoreError;
+use askama::Template;
+use axum::Form;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+const PATH: &str = "/leder/mail";
+
+#[derive(Template)]
+#[template(path = "admin/mail.html")]
+struct MailPage {
+    assets: Assets,
+    frame: Frame,
+    /// Whether the service sends any.
+    on: bool,
+    address: Field,
+    /// "2 personer har ikke fået deres mail …", or nothing.
+    failing: String,
+}
+
+impl MailPage {
+    async fn of(door: &StaffDoor, coordinator: &Coordinator, saved: bool, address: Field) -> Result<Self, StoreError> {
+        let frame = Frame::of(door, coordinator, "mail", saved).await?;
+        Ok(Self { assets: Assets, frame, on: door.mail, address, failing: failing_words(door).await? })
+    }
+}
+
+/// How many have not got their mail so far; nothing if all have.
+pub(super) async fn failing_words(door: &StaffDoor) -> Result<String, StoreError> {
+    let failing = usize::try_from(door.store.failing_notices().await?).unwrap_or(usize::MAX);
+    if !door.mail || failing == 0 {
+        return Ok(String::new());
+    }
+    let who = plural(failing, "person har", "personer har");
+    Ok(format!("{who} ikke fået mail om, at der er nyt. Vi prøver igen i to døgn."))
+}
+
+/// What the overview says of it; nothing while no mail is sent.
+pub(super) async fn overview_words(door: &StaffDoor, coordinator: &Coordinator) -> Result<&'static str, StoreError> {
+    let has_address = door.store.staff_mail(coordinator.0.staff.id).await?.is_some();
+    Ok(match (door.mail, has_address) {
+        (false, _) => "",
+        (true, true) => "Du får mail, når der er nyt.",
+        (true, false) => "Få mail om bestillinger og om kort, der ikke er åbnet i tide.",
+    })
+}
+
+pub async fn page(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Query(after): Query<After>,
+) -> Result<Response, StoreError> {
+    let address = door.store.staff_mail(coordinator.0.staff.id).await?;
+    let field = Field::new(address.as_ref().map_or("", MailAddress::expose));
+    Ok(render(&MailPage::of(&door, &coordinator, after.saved(), field).await?))
+}
+
+#[derive(Deserialize)]
+pub struct MailForm {
+    #[serde(default)]
+    address: String,
+}
+
+pub async fn save(
+    State(door): State<StaffDoor>,
+    coordinator: Coordinator,
+    Form(form): Form<MailForm>,
+) -> Result<Response, StoreError> {
+    let address = match form.address.trim() {
+        "" => Ok(None),
+        text => MailAddress::parse(text).map(Some),
+    };
+    match address {
+        Ok(address) => {
+            door.store.set_staff_mail(coordinator.0.staff.id, address.as_ref()).await?;
+            Ok(saved(PATH).into_response())
+        }
+        Err(_) => {
+            let error = "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.";
+            let field = Field { value: form.address, error: Some(error.to_owned()) };
+            let page = MailPage::of(&door, &coordinator, false, field).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Where a receiver wants to be told by mail that a card has come.
+
+use super::{Done, Wrong};
+use crate::address::MailAddress;
+use crate::http::auth::StaffDoor;
+use crate::http::auth::receiver::ReceiverIn;
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub struct Mail {
+    /// Empty: nowhere.
+    address: String,
+}
+
+/// `POST /modtager/mail`. 422 `bad_address`.
+pub async fn save(
+    State(door): State<StaffDoor>,
+    signed_in: ReceiverIn,
+    asked: Result<Json<Mail>, JsonRejection>,
+) -> Result<Json<Done>, Wrong> {
+    let Json(Mail { address }) = asked?;
+    let address = match address.trim() {
+        "" => None,
+        text => Some(MailAddress::parse(text).map_err(|_| Wrong::Address)?),
+    };
+    door.store.set_receiver_mail(signed_in.receiver.id, address.as_ref()).await?;
+    Ok(Json(Done {}))
+}
