@@ -388,19 +388,55 @@ pub enum ToCounsellor<'a> {
     },
     Queue(&'a QueueView),
     Standing(&'a Standing),
-    Ring { conversation: ConversationId, line: About, language: Language, waited_ms: u64, seconds: u32, all: bool },
-    RingOver { conversation: ConversationId, reason: RingOver },
-    Accepted { seat: Seat<'a> },
-    Refused { conversation: Option<ConversationId>, reason: Refused },
-    Envelope { conversation: ConversationId, body: Redacted<'a> },
-    Youth { conversation: ConversationId, state: YouthState },
-    SeatOver { conversation: ConversationId, reason: SeatOver },
-    Ticket { conversation: ConversationId, ticket: Redacted<'a> },
-    Paused { reason: &'a str },
-    Nobody { conversation: ConversationId },
-    Service { live: bool },
+    Ring {
+        conversation: ConversationId,
+        line: About,
+        language: Language,
+        waited_ms: u64,
+        seconds: u32,
+        all: bool,
+    },
+    RingOver {
+        conversation: ConversationId,
+        reason: RingOver,
+    },
+    Accepted {
+        seat: Seat<'a>,
+    },
+    Refused {
+        conversation: Option<ConversationId>,
+        reason: Refused,
+    },
+    Envelope {
+        conversation: ConversationId,
+        body: Redacted<'a>,
+    },
+    Youth {
+        conversation: ConversationId,
+        state: YouthState,
+    },
+    SeatOver {
+        conversation: ConversationId,
+        reason: SeatOver,
+    },
+    Ticket {
+        conversation: ConversationId,
+        ticket: Redacted<'a>,
+    },
+    Paused {
+        reason: &'a str,
+    },
+    Nobody {
+        conversation: ConversationId,
+    },
+    Service {
+        live: bool,
+    },
     Beat {},
-    Error { code: &'a str, message: &'a str },
+    Error {
+        code: &'a str,
+        message: &'a str,
+    },
 }
 
 /// Text that must not be logged: an envelope, a ticket, a flyer's code. `Debug` tells its length only.

@@ -42,7 +42,14 @@ impl Dispatcher {
         if let Err(error) = app.shared.live.subscribe(Topic::Desk, connection, Arc::clone(&mailbox)).await {
             tracing::warn!(%error, "the dispatcher runs once a second only");
         }
-        let dispatcher = Self { app, mailbox, told: HashMap::new(), queue: Arc::default(), standing: Arc::default(), promises: Promises::default() };
+        let dispatcher = Self {
+            app,
+            mailbox,
+            told: HashMap::new(),
+            queue: Arc::default(),
+            standing: Arc::default(),
+            promises: Promises::default(),
+        };
         tokio::spawn(dispatcher.run());
     }
 
@@ -176,8 +183,7 @@ fn is_same_but_waits(a: &QueueView, b: &QueueView) -> bool {
     let counts = |view: &QueueView| -> Vec<_> {
         view.lines.iter().map(|line| (line.line, line.language, line.waiting)).collect()
     };
-    let same = |view: &QueueView| {
-        (view.waiting, view.away, view.on_duty, view.paused, view.silent, view.free, view.flood)
-    };
+    let same =
+        |view: &QueueView| (view.waiting, view.away, view.on_duty, view.paused, view.silent, view.free, view.flood);
     same(a) == same(b) && counts(a) == counts(b)
 }

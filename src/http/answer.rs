@@ -25,7 +25,8 @@ pub fn render(page: &impl Template) -> Response {
 /// The same, compressed where the browser takes it. Only for pages that hold no secret and repeat nothing of the
 /// request: on others the size would tell (BREACH).
 pub fn render_packed(page: &impl Template, headers: &HeaderMap) -> Response {
-    let packed = takes(headers, "gzip").then(|| page.render().ok().and_then(|html| gzip(&outdented(&html)).ok())).flatten();
+    let packed =
+        takes(headers, "gzip").then(|| page.render().ok().and_then(|html| gzip(&outdented(&html)).ok())).flatten();
     let Some(bytes) = packed else { return render(page) };
     let kind = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),

@@ -3,8 +3,8 @@
 //! every socket does, and what is lost between two of them is made good as after any link that broke. So there are no
 //! guarantees of its own, and nothing is kept between two requests but what their ticket says.
 
-use super::state::HttpState;
 use super::limits::Peer;
+use super::state::HttpState;
 use super::ws;
 use crate::protocol::CloseCode;
 use crate::session::youth::Youth;

@@ -4,7 +4,9 @@ use super::sign_ins::SignIn;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
-use crate::live::{Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish};
+use crate::live::{
+    Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
+};
 use crate::protocol::{
     CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, YouthState, decode,
 };

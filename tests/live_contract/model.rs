@@ -95,12 +95,8 @@ fn desks_command() -> impl Strategy<Value = Command> {
         unanswered,
     });
     let desk = a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), any::<bool>()));
-    let desk = desk.prop_map(|(n, connection, wish, acted)| Command::Desk {
-        by: counsellor(n),
-        connection,
-        wish,
-        acted,
-    });
+    let desk =
+        desk.prop_map(|(n, connection, wish, acted)| Command::Desk { by: counsellor(n), connection, wish, acted });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {
         conversation: youth(n),
@@ -238,7 +234,10 @@ fn check(snapshot: &Snapshot) -> Result<(), TestCaseError> {
         let rung =
             snapshot.queue.iter().filter(|waiting| waiting.offer.as_ref().is_some_and(|o| o.staff == duty.staff));
         prop_assert_eq!(rung.count(), duty.offers as usize, "offers are counted");
-        prop_assert!(duty.offers == 0 || (duty.wish.on && duty.present && !duty.wish.paused), "rings where nobody may answer");
+        prop_assert!(
+            duty.offers == 0 || (duty.wish.on && duty.present && !duty.wish.paused),
+            "rings where nobody may answer"
+        );
     }
     for waiting in &snapshot.queue {
         prop_assert!(waiting.offer.is_none() || waiting.present, "rings for nobody");

@@ -114,10 +114,7 @@ impl State {
         }
         rings.bell_until = None;
         for staff in std::mem::take(&mut rings.belled) {
-            self.announce(
-                Topic::Counsellor(staff),
-                Event::RingOver { conversation, reason: RingOver::Expired },
-            );
+            self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason: RingOver::Expired });
             // Whoever has left since, or has no seat left, let nothing pass.
             if self.desks.get(&staff).is_some_and(|desk| desk.is_ringable(now) && desk.has_room()) {
                 self.miss(staff);

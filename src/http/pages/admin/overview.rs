@@ -106,7 +106,10 @@ fn crew_words(queue: &QueueView) -> String {
     let minutes = queue.longest_ms / 60_000;
     match waiting {
         0 => format!("{crew}. Ingen venter."),
-        _ => format!("{crew}. {waiting} venter, længst {}.", if minutes == 0 { "under 1 min".to_owned() } else { format!("{minutes} min") }),
+        _ => format!(
+            "{crew}. {waiting} venter, længst {}.",
+            if minutes == 0 { "under 1 min".to_owned() } else { format!("{minutes} min") }
+        ),
     }
 }
 
