@@ -116,10 +116,13 @@ function set(change) {
 
 function draw() {
   const said = headWords(state);
-  if (put(head.title, said.title)) say(said.title);
+  const here = state.present && state.link === "open" && state.online;
+  const named = put(head.title, said.title);
+  // Who comes back is heard, as who goes is.
+  if (put(head.text, said.text) && here) say(`${said.title} er her`);
+  else if (named) say(said.title);
   head.title.translate = said.title !== state.name;
-  put(head.text, said.text);
-  head.text.dataset.here = String(state.present && state.link === "open" && state.online);
+  head.text.dataset.here = String(here);
   document.body.dataset.phase = state.phase;
   endButton.hidden = state.phase === "read";
   if (pass) pass.hidden = !state.met;
@@ -206,8 +209,10 @@ function openTalk(conversation, generation) {
       },
       askShare: () => set({ share: true, unsent: false }),
       trouble(code) {
-        if (code === "both_lost") transcript.line("Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.");
-        else set({ trouble: code });
+        if (code !== "both_lost") return set({ trouble: code });
+        const lost = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";
+        transcript.line(lost);
+        say(lost);
       },
     },
   });

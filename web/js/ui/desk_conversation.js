@@ -86,11 +86,12 @@ export function createConversation(seat, ties, { fresh, baggage }) {
         },
         restored(cut) {
           room.transcript.fill(entries());
-          if (cut) room.transcript.line(CUT);
+          room.restored();
+          if (cut) room.line(CUT);
           hint();
         },
         refused: strain.refused,
-        trouble: (code) => room.transcript.line(TROUBLE[code] ?? TROUBLE.untrusted),
+        trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
       },
     });
   }
@@ -190,6 +191,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
       kept = unsent = [];
       room.transcript.clear();
       room.composer.set("");
+      room.silence();
     },
     /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
     async pack() {

@@ -91,10 +91,11 @@ export function weighed(text) {
   return { start, changes: runs.size };
 }
 
-/** Reads aloud, politely, what came in; of a flood only how much it was. @param {HTMLElement} region a live one */
+/** Reads aloud, politely, what came in; of a flood only how much it was, and the page's last word. @param {HTMLElement} region a live one */
 export function reader(region) {
   let lately = 0;
   let unread = 0;
+  let held = "";
   /** No more than a hidden page needs when it is seen again. @type {{text: string, own: boolean}[]} */
   let lines = [];
   function speak() {
@@ -115,12 +116,15 @@ export function reader(region) {
     soon(speak);
   }
   function breathe() {
-    if (!--lately && unread) tell(`${unread} nye beskeder`);
-    if (!lately) unread = 0;
+    if (--lately) return;
+    if (held) tell(held);
+    if (unread) tell(unread > 1 ? `${unread} nye beskeder` : "1 ny besked");
+    unread = 0;
+    held = "";
   }
   /** @param {string} text @param {string} [writer] whose words they are; without one, the page's own */
   return (text, writer) => {
-    if (lately === SPOKEN) return void unread++;
+    if (lately === SPOKEN) return void (writer ? unread++ : (held = text));
     lately++;
     setTimeout(breathe, BREATH);
     tell(text, writer);
