@@ -65,9 +65,10 @@ const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
   who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
   open: ({ id, card }) => openCard(id, card ?? null),
+  dress: (bubble) => comfort?.dress(bubble),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
-/** @type {{hold(on: boolean): void, ring(): void} | undefined} */
+/** @type {ReturnType<typeof import("./ui/comfort.js").createComfort> | undefined} */
 let comfort;
 const ring = () => comfort?.ring();
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
@@ -333,9 +334,8 @@ function start() {
 async function fetchComfort() {
   try {
     await lastWords();
-    const { chime, keepAwake } = await import("./ui/comfort.js");
-    comfort ??= { ...keepAwake(by("awake"), by("awake-row")), ring: chime(by("sound")) };
-    by("toggles").hidden = false;
+    const { createComfort } = await import("./ui/comfort.js");
+    comfort ??= createComfort(by);
     draw();
   } catch {
     // Its switches are not shown.

@@ -177,11 +177,11 @@ function weigh(e) {
  * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
  * is drawn when they get there.
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
+ *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void, dress?: (bubble: HTMLElement) => void}} parts
  *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
- *   `open` answers a card
+ *   `open` answers a card; `dress` makes what the other wrote more than text
  */
-export function createTranscript({ list, template, scroller, mine, who, jump, open }) {
+export function createTranscript({ list, template, scroller, mine, who, jump, open, dress }) {
   /** @type {Entry[]} */
   let all = [];
   /** @type {Map<string, Entry>} */
@@ -191,7 +191,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   /** To be seen arriving. @type {Set<string>} */
   const fresh = new Set();
   let arrived = -ARRIVING;
-  let [from, to, lines] = [0, 0, 0];
+  let [from, to, lines, height] = [0, 0, 0, 0];
   let [follow, news, short] = [true, false, false];
   /** @type {Promise<typeof import("./proposal.js")>|undefined} */
   let proposals;
@@ -358,7 +358,10 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     const bubble = part(row, ".bubble");
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
-    else bubble.textContent = laidOut(text);
+    else {
+      bubble.textContent = laidOut(text);
+      if (side !== mine) dress?.(bubble);
+    }
     const words = JSON.stringify(card ?? "");
     if (card && weighed(words).start === words.length) void propose(bubble, entry, card);
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
@@ -428,7 +431,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   scroller.addEventListener(
     "scroll",
     () => {
-      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      // Reported after a keyboard took room, it says nothing of what was in view before.
+      if (height !== scroller.clientHeight) return;
+      const below = scroller.scrollHeight - scroller.scrollTop - height;
       follow = below < NEAR && !short;
       if (follow) offer((news = false));
       if (due.has(draw) || follow) return;
@@ -438,6 +443,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     { passive: true },
   );
   // a keyboard, a notice or a question takes room
-  new ResizeObserver(settle).observe(scroller);
+  new ResizeObserver(() => {
+    height = scroller.clientHeight;
+    settle();
+  }).observe(scroller);
   return { put, line, fill, clear, toEnd, settle };
 }
