@@ -113,7 +113,9 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   }
 
   /** Once it is over. @param {Entry} entry */
-  const isUnsent = (entry) => Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+  function isUnsent(entry) {
+    return Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+  }
 
   /** Own words that never left this desk: what waits to be sent, and what stands in the field. */
   function leftOver() {
