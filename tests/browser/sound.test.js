@@ -1,7 +1,7 @@
 // What a counsellor hears when it rings, and what the desk says when the browser allows no sound.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { onDuty, start, world } from "./support.js";
+import { onDuty, opened, start, world } from "./support.js";
 
 /** Counts the tones that a running sound makes. */
 function countTones() {
@@ -37,6 +37,8 @@ test("after a reload the browser allows no sound: the desk says so at once, and 
   await seen(wire, shown("#sound-note"));
 
   const youth = await w.youth();
+  await youth.goto(`${w.home}/`);
+  await opened(youth);
   await start(youth, w);
   await seen(wire, shown("#ring-take"));
   const { result } = await wire.send("Runtime.evaluate", { expression: "tones" });
