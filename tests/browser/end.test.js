@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, pair, world, write } from "./support.js";
+import { bubble, met, onDuty, pair, start, take, world, write } from "./support.js";
 
 test("the young person ends: the page is emptied, the desk may read for a while and wipes it", async (t) => {
   const w = await world(t);
@@ -21,7 +21,7 @@ test("the young person ends: the page is emptied, the desk may read for a while 
   await youth.locator("#over-text").getByText("Mette kan læse samtalen i højst 15 minutter mere.").waitFor();
   await look(youth, "youth-ended");
 
-  await desk.getByText(/Den unge afsluttede/).waitFor();
+  await desk.locator(".room").getByText(/Den unge afsluttede/).waitFor();
   await desk.getByText("Kun læsning.").waitFor();
   await bubble(desk, "tak for hjælpen").waitFor();
   assert.equal(await desk.getByLabel("Skriv en besked").isVisible(), false);
@@ -47,7 +47,7 @@ test("the counsellor ends: the young person is told, may read the last words, an
   await desk.getByRole("heading", { name: "Slut samtale 1?" }).waitFor();
   await look(desk, "desk-ending");
   await desk.getByRole("button", { name: "Ja, afslut" }).click();
-  await desk.getByText(/Du afsluttede/).waitFor();
+  await desk.locator(".room").getByText(/Du afsluttede/).waitFor();
   await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
   await bubble(youth, "pas godt på dig selv").waitFor();
   await look(youth, "youth-counsellor-ended");
@@ -116,4 +116,52 @@ test("a conversation that is opened elsewhere leaves the words that were not sen
   await youth.getByRole("button", { name: "Til forsiden" }).click();
   await youth.getByRole("button", { name: "Start samtalen" }).waitFor();
   assert.ok(!(await youth.content()).includes("halvvejs igennem"));
+});
+
+test("an ended conversation that is left takes no width: a line says how it ended, and opens it again", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk, 2);
+  const [first, second] = [await w.youth(), await w.youth()];
+  for (const youth of [first, second]) {
+    await start(youth, w);
+    await take(desk);
+    await met(youth);
+  }
+  const rooms = desk.locator(".room");
+  const [ended, live] = [rooms.nth(0), rooms.nth(1)];
+  await write(live, "hej anden");
+  await write(first, "farvel");
+  await bubble(ended, "farvel").waitFor();
+  const narrow = (await live.boundingBox())?.width ?? 0;
+  await first.getByRole("button", { name: "Afslut samtalen" }).click();
+  await first.getByRole("button", { name: "Ja, slut samtalen" }).click();
+
+  const line = desk.getByRole("button", { name: /^Samtale 1 Den unge afsluttede \d\d\.\d\d slettes om 1[45]:\d\d/ });
+  await line.waitFor();
+  assert.equal(await ended.isVisible(), false);
+  const wide = (await live.boundingBox())?.width ?? 0;
+  assert.ok(wide > 1.5 * narrow, `${narrow} px, then ${wide} px`);
+  await look(desk, "desk-ended-folded");
+
+  await line.click();
+  await bubble(ended, "farvel").waitFor();
+  assert.equal(await line.isVisible(), false);
+  assert.ok(await ended.getByRole("heading", { name: "Samtale 1" }).evaluate((title) => title === document.activeElement));
+  // Who writes in the other has left it again. A press there lands where it was begun, and then folds it.
+  await live.getByLabel("Skriv en besked").fill("er du der?");
+  await line.waitFor();
+  await line.click();
+  await ended.waitFor();
+  await live.getByRole("button", { name: "Send", exact: true }).click();
+  await bubble(live, "er du der?").waitFor();
+  await line.waitFor();
+  // and its tab opens it
+  await desk.getByRole("navigation", { name: "Samtaler" }).getByRole("button", { name: /^Samtale 1/ }).click();
+  await ended.getByText("Kun læsning.").waitFor();
+  await ended.getByRole("button", { name: "Luk og slet" }).click();
+  await desk.getByRole("button", { name: "Ja, slet den nu" }).click();
+  await ended.getByLabel("Skriv en besked").waitFor();
+  await bubble(rooms, "er du der?").waitFor();
+  assert.equal(await rooms.count(), 1);
 });

@@ -31,7 +31,7 @@ async function midway(w, options) {
 async function gone(w, desk, youth, referrers) {
   await youth.getByRole("heading", { name: "Vejret" }).waitFor();
   assert.deepEqual(referrers, [undefined]);
-  await desk.getByText(/Den unge forlod siden/).waitFor();
+  await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
   await bubble(desk, SECRET).waitFor();
   await desk.getByText("Kun læsning.").waitFor();
   await youth.goBack();
@@ -103,7 +103,7 @@ test("a ticket that somebody saved before does not bring it back", async (t) => 
   const saved = await youth.evaluate(() => ({ ...sessionStorage }));
   assert.equal(Object.keys(saved).length, 1, "a phone keeps its ticket there");
   await youth.getByRole("link", { name: "Forlad siden" }).click();
-  await desk.getByText(/Den unge forlod siden/).waitFor();
+  await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
   await youth.goto(`${w.home}/`);
   await youth.evaluate((all) => Object.entries(all).forEach(([key, value]) => sessionStorage.setItem(key, value)), saved);
   await youth.reload();

@@ -57,8 +57,8 @@ test("no page breaks a rule of HTML", async (t) => {
   await get(desk, "/vagt", "/leder", "/leder/center", "/leder/telefoner", "/leder/tider", "/leder/personale", "/leder/steder", await of("/leder/steder"));
   await get(desk, "/leder/bestillinger", "/leder/modtagere", `/leder/modtagere/${agency.id}`, "/leder/mail");
   // Links that are shown once, and forms with something wrong.
-  await post("/leder/personale/invitation", { role: "counsellor" }, 200);
-  await post(`/leder/modtagere/${agency.id}/inviter`, {}, 200);
+  await post("/leder/personale/invitation", { role: "counsellor", whom: "Ole" }, 200);
+  await post(`/leder/modtagere/${agency.id}/inviter`, { whom: "Karen" }, 200);
   await post("/leder/center", { name: "Centret", title: "Rus", region: "" });
   await post("/leder/telefoner", { name: "Lægen", number: "" });
   await post("/leder/tider", { d1: "x" });

@@ -68,7 +68,7 @@ test("hours: Monday fills the week, nights are told, holidays and a holiday are 
   assert.equal(await page.getByLabel("tirsdag").inputValue(), "20–9", "Enter saves, and fills nothing in");
   await page.getByRole("button", { name: "Tilføj helligdagene" }).click();
   const rows = page.locator("section", { has: page.getByRole("heading", { name: "Lukkedage" }) }).getByRole("listitem");
-  assert.ok((await rows.count()) > 0);
+  await rows.first().waitFor();
   const before = await rows.count();
   const year = new Date().getFullYear() + 1;
   await page.getByLabel("Dato").fill(`${year}-07-05`);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, start, take, world, write } from "./support.js";
+import { bubble, met, onDuty, start, take, until, world, write } from "./support.js";
 
 test("a new passphrase for a colleague: told at the desk without leaving a conversation, and on the link's page", async (t) => {
   const w = await world(t);
@@ -13,6 +13,7 @@ test("a new passphrase for a colleague: told at the desk without leaving a conve
   await mette.getByRole("button", { name: "Ja, fjern adgangen for Ole" }).waitFor();
   await look(mette, "staff-remove");
   await mette.getByRole("button", { name: /link/i }).first().click();
+  await until(mette, () => document.documentElement.innerHTML.includes("/ny#"));
   const link = /http\S+\/ny#[\w-]{43}/.exec(await mette.content())?.[0];
   assert.ok(link);
 

@@ -12,7 +12,7 @@ test("a receiver leaves an address, corrects it and takes it back", async (t) =>
   const desk = await w.counsellor();
   const lead = (/** @type {string} */ path, form = {}) => desk.request.post(`${w.home}/leder/modtagere${path}`, { form, headers: { origin: w.home } });
   const added = await lead("", { name: "Ungeteamet", kind: "treatment", does: "Samtaler.", answers_days: "2", phone: "12 34 56 78", age_why: "" });
-  const invited = await (await lead(`/${added.url().match(/modtagere\/([\w-]+)/)?.[1]}/inviter`)).text();
+  const invited = await (await lead(`/${added.url().match(/modtagere\/([\w-]+)/)?.[1]}/inviter`, { whom: "Karen" })).text();
   const karen = await w.youth({ desktop: true });
   await karen.goto(`${w.home}/modtager#${invited.match(/\/modtager#([\w-]{43})/)?.[1]}`);
   await karen.getByLabel("Dit navn").fill("Karen");

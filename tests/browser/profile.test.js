@@ -123,12 +123,12 @@ const WAYS = {
   },
   "quick exit": async ({ youth, desk }) => {
     await youth.getByRole("link", { name: "Forlad siden" }).click();
-    await desk.getByText(/Den unge forlod siden/).waitFor();
+    await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
     await youth.goBack().catch(() => {});
   },
   "away, and Back": async ({ youth, desk, w }) => {
     await youth.goto("about:blank");
-    await desk.getByText(/Væk siden/).waitFor();
+    await desk.locator(".room").getByText(/Væk siden/).waitFor();
     await youth.goBack();
     await youth.getByRole("button", { name: "Start samtalen" }).waitFor({ state: "attached" });
     assert.equal(youth.url(), `${w.home}/`);

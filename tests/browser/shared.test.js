@@ -55,7 +55,7 @@ async function handedOver(t) {
   await desk.getByRole("button", { name: "Ja, log ud" }).click();
   await desk.getByLabel("Adgangssætning").waitFor();
   assert.deepEqual(await keysIn(desk), [], "erased at sign-out");
-  await youth.getByRole("button", { name: "Gå videre med en anden" }).click();
+  await youth.getByRole("button", { name: "Behold min plads" }).click();
   await youth.getByRole("heading", { name: "Vi finder en anden" }).waitFor();
   await write(youth, "til den næste");
   lossy = false;

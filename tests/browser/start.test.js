@@ -56,6 +56,21 @@ test("closed: the numbers and no start; it opens by itself when a counsellor goe
   await begin.waitFor({ state: "hidden" });
 });
 
+test("on the smallest phone the start button is seen without scrolling, with what comes before it", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  await agencyAt(desk, w);
+  const youth = await w.youth({ viewport: { width: 320, height: 568 } });
+  await youth.goto(`${w.home}/`);
+  const begin = youth.getByRole("button", { name: "Start samtalen" });
+  await begin.waitFor();
+  const box = await begin.boundingBox();
+  assert.ok(box && box.y + box.height <= 568, `ends at ${box && box.y + box.height} px`);
+  const promise = await youth.getByText("Læs, hvornår anonymiteten kan slutte").boundingBox();
+  assert.ok(promise && promise.y < box.y, "what one should know stands before it");
+});
+
 test("help is one tap away and closes by Escape", async (t) => {
   const w = await world(t);
   const youth = await w.youth();

@@ -127,3 +127,25 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
 });
+
+test("what a counsellor writes can be pressed where it leads somewhere; what a young person writes cannot, nor anything at the desk", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const text = "Se https://ung.dk/hjaelp, ring 70 20 12 01, skriv til hjaelp@ung.dk. Ikke javascript:alert(1) eller https://ung.dk@ond.dk";
+  await write(desk, text);
+  await write(youth, "hvad med https://mit.dk og 12 34 56 78?");
+  const told = youth.locator('.message[data-mine="false"] .bubble');
+  await told.getByRole("link").nth(2).waitFor();
+  assert.equal(await told.innerText(), text);
+  assert.deepEqual(await told.getByRole("link").evaluateAll((links) => links.map((link) => ["href", "target", "rel"].map((name) => link.getAttribute(name)))), [
+    ["https://ung.dk/hjaelp", "_blank", "noopener noreferrer"],
+    ["tel:70201201", null, "noopener noreferrer"],
+    ["mailto:hjaelp@ung.dk", null, "noopener noreferrer"],
+  ]);
+  await bubble(desk, "hvad med https://mit.dk og 12 34 56 78?").waitFor();
+  for (const where of [youth.locator('.message[data-mine="true"]'), desk.locator(".room-log")]) assert.equal(await where.getByRole("link").count(), 0);
+  // Others look alike: the name that is looked up is what stands there.
+  await write(desk, "https://pаypal.com/a");
+  await told.getByRole("link", { name: "https://xn--pypal-4ve.com/a", exact: true }).waitFor();
+  await look(youth, "youth-links");
+});

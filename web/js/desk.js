@@ -60,7 +60,7 @@ const duty = createDutyPanel({
   capacity: (capacity) => change({ capacity }),
 });
 const queue = createQueuePanel({ takeLongest, mono: clock.mono });
-createSignal({ bell, sound, setSound: (on) => keep({ sound: on }) });
+const signal = createSignal({ bell, sound, setSound: (on) => keep({ sound: on }), duty: () => Boolean(wish.duty) });
 createKeys({
   next: () => conversations?.rooms.step(1),
   previous: () => conversations?.rooms.step(-1),
@@ -111,6 +111,7 @@ function draw() {
   const open = conversations?.open() ?? 0;
   const on = Boolean(wish.duty);
   duty.draw({ ...wish, duty: on }, known);
+  signal.draw();
   queue.draw({ duty: on, room: open < wish.capacity });
   drawHours(standing);
   drawEmpty({ known, duty: on, paused: wish.paused, unanswered: wish.unanswered, waiting: queue.waiting(), standing });

@@ -68,6 +68,7 @@ const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
   who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
   open: ({ id, card }) => openCard(id, card ?? null),
+  dress: (bubble) => comfort?.dress(bubble),
 });
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
 /** Fetched when a conversation begins. @type {Words|undefined} */
@@ -79,7 +80,7 @@ let heard = false;
 let misses = 0;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let blocked;
-/** @type {{hold(on: boolean): void, ring(): void} | undefined} */
+/** @type {ReturnType<typeof import("./ui/comfort.js").createComfort> | undefined} */
 let comfort;
 const ring = () => comfort?.ring();
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
@@ -130,10 +131,13 @@ function draw() {
   if (!words) return;
   const { expectWords, headWords, noticeWords, placeWords } = words;
   const said = headWords(state);
-  if (put(head.title, said.title)) say(said.title);
+  const here = state.present && state.link === "open" && state.online;
+  const named = put(head.title, said.title);
+  // Who comes back is heard, as who goes is.
+  if (put(head.text, said.text) && here) say(`${said.title} er her`);
+  else if (named) say(said.title);
   head.title.translate = said.title !== state.name;
-  put(head.text, said.text);
-  head.text.dataset.here = String(state.present && state.link === "open" && state.online);
+  head.text.dataset.here = String(here);
   document.body.dataset.phase = state.phase;
   endButton.hidden = state.phase === "read";
   if (pass) pass.hidden = !state.met;
@@ -220,8 +224,10 @@ function openTalk(conversation, generation) {
       },
       askShare: () => set({ share: true, unsent: false }),
       trouble(code) {
-        if (code === "both_lost") transcript.line("Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.");
-        else set({ trouble: code });
+        if (code !== "both_lost") return set({ trouble: code });
+        const lost = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";
+        transcript.line(lost);
+        say(lost);
       },
     },
   });
@@ -380,9 +386,8 @@ async function prepare() {
     await new Promise((go) => setTimeout(go, 2000));
   }
   draw();
-  const { chime, keepAwake } = await import("./ui/comfort.js");
-  comfort ??= { ...keepAwake(by("awake"), by("awake-row")), ring: chime(by("sound")) };
-  by("toggles").hidden = false;
+  const { createComfort } = await import("./ui/comfort.js");
+  comfort ??= createComfort(by);
   draw();
 }
 
@@ -420,7 +425,7 @@ function finish(reason, card = !OWN.includes(reason)) {
   by("lost-box").hidden = !lost.length;
   if (lost.length) reading = setTimeout(leaveOver, READ);
   show("over");
-  part(reason, state, card);
+  void part(reason, state, card);
 }
 
 /** Own words that never left this page: what waits to be sent, and what stands in the field. */
@@ -428,7 +433,8 @@ const unsent = () =>
   [...(talk?.transcript() ?? []).filter((e) => e.side === "youth" && e.state === "waiting").map((e) => e.text), composer.text()].filter(Boolean);
 
 /** @param {string} reason @param {State} was @param {boolean} card */
-function part(reason, was, card) {
+async function part(reason, was, card) {
+  if (!words) await fetchWords();
   const said = words?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
   put(by("over-title"), said.title);
   put(by("over-text"), said.text);

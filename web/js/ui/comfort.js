@@ -1,8 +1,27 @@
-// In the queue: a screen that stays on, and a sound when somebody answers. Fetched when a conversation begins, which goes on
-// without it.
+// What a conversation can do without, fetched when it begins: in the queue a screen that stays on, a sound when somebody
+// answers and a number that breathes; and words that can be pressed.
+
+import { linkAll } from "./links.js";
+
+/** @template {HTMLElement} T @param {(id: string) => T} by */
+export function createComfort(by) {
+  const awake = keepAwake(/** @type {any} */ (by("awake")), by("awake-row"));
+  let waits = false;
+  by("toggles").hidden = false;
+  return {
+    /** @param {boolean} on in the queue */
+    hold(on) {
+      if (on && !waits) breathe(by("number"));
+      waits = on;
+      awake.hold(on);
+    },
+    ring: chime(/** @type {any} */ (by("sound"))),
+    dress: linkAll(by("transcript")),
+  };
+}
 
 /** The screen stays on while the box is ticked and `hold(true)`. @param {HTMLInputElement} box @param {HTMLElement} row */
-export function keepAwake(box, row) {
+function keepAwake(box, row) {
   const able = "wakeLock" in navigator;
   let wanted = false;
   /** @type {WakeLockSentinel|null} */
@@ -31,8 +50,15 @@ export function keepAwake(box, row) {
   };
 }
 
+/** A bubble that breathes, slowly: in, out. For a minute, for what moves for ever costs a phone without end. @param {HTMLElement} bubble */
+function breathe(bubble) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  bubble.style.transformOrigin = "0 100%";
+  bubble.animate({ transform: ["none", "scale(1.12)", "none"] }, { duration: 8000, iterations: 8, easing: "ease-in-out" });
+}
+
 /** Two soft notes. Off until the box is ticked, which plays them once. @param {HTMLInputElement} box */
-export function chime(box) {
+function chime(box) {
   /** @type {AudioContext|undefined} */
   let audio;
 

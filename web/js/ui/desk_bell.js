@@ -3,16 +3,21 @@
 const EVERY = 2.5;
 const TONES = [659.25, 880];
 
-/** @param {typeof AudioContext} [Context] */
-export function createBell(Context = globalThis.AudioContext) {
-  /** @type {AudioContext|null} */
-  let context = null;
+/**
+ * Browsers allow sound only after a press, and a reload is none: what rings meanwhile sounds at the first press.
+ * @param {typeof AudioContext} [Context] @param {() => number} [mono] ms
+ */
+export function createBell(Context = globalThis.AudioContext, mono = () => performance.now()) {
+  // Made at once, so that it is known whether it may sound.
+  const context = Context ? new Context() : null;
   /** @type {GainNode|null} */
   let out = null;
+  /** Rings until then. */
+  let until = 0;
+  context?.addEventListener("statechange", () => context.state === "running" && sound());
 
-  /** @param {GainNode} into @param {number} at */
-  function chime(into, at) {
-    const c = /** @type {AudioContext} */ (context);
+  /** @param {AudioContext} c @param {GainNode} into @param {number} at */
+  function chime(c, into, at) {
     TONES.forEach((frequency, i) => {
       const start = at + i * 0.22;
       const tone = new OscillatorNode(c, { type: "sine", frequency });
@@ -26,28 +31,40 @@ export function createBell(Context = globalThis.AudioContext) {
     });
   }
 
-  function stop() {
+  function silence() {
     out?.disconnect();
     out = null;
   }
 
+  /** All chimes are scheduled at once: timers of a hidden tab are slow, audio is not. */
+  function sound() {
+    silence();
+    const left = (until - mono()) / 1000;
+    if (!context || left <= 0) return;
+    out = new GainNode(context);
+    out.connect(context.destination);
+    for (let t = 0; t < left; t += EVERY) chime(context, out, context.currentTime + t + 0.05);
+  }
+
+  function unlock() {
+    if (context && context.state !== "running") void context.resume().catch(() => {});
+  }
+
   return {
-    /** Browsers allow sound only after a press: call it from one. */
-    unlock() {
-      if (!Context) return;
-      context ??= new Context();
-      if (context.state !== "running") void context.resume().catch(() => {});
-    },
+    /** From a press. */
+    unlock,
     ready: () => context?.state === "running",
-    /** All chimes are scheduled at once: timers of a hidden tab are slow, audio is not. @param {number} seconds */
+    /** Whether it may sound has changed. @param {() => void} told */
+    onChange: (told) => context?.addEventListener("statechange", told),
+    /** @param {number} seconds */
     ring(seconds) {
-      stop();
-      if (!context) return;
-      void context.resume().catch(() => {});
-      out = new GainNode(context);
-      out.connect(context.destination);
-      for (let t = 0; t < seconds; t += EVERY) chime(out, context.currentTime + t + 0.05);
+      until = mono() + seconds * 1000;
+      if (context?.state === "running") sound();
+      else unlock();
     },
-    stop,
+    stop() {
+      until = 0;
+      silence();
+    },
   };
 }

@@ -89,11 +89,12 @@ export function createConversation(seat, ties, { fresh, baggage }) {
         },
         restored(cut) {
           room.transcript.fill(entries());
-          if (cut) room.transcript.line(CUT);
+          room.restored();
+          if (cut) room.line(CUT);
           hint();
         },
         refused: strain.refused,
-        trouble: (code) => room.transcript.line(TROUBLE[code] ?? TROUBLE.untrusted),
+        trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
       },
     });
   }
@@ -115,7 +116,9 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   }
 
   /** Once it is over. @param {Entry} entry */
-  const isUnsent = (entry) => Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+  function isUnsent(entry) {
+    return Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+  }
 
   /** Own words that never left this desk: what waits to be sent, and what stands in the field. */
   function leftOver() {
@@ -193,6 +196,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
       kept = unsent = [];
       room.transcript.clear();
       room.composer.set("");
+      room.silence();
     },
     /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
     async pack() {

@@ -83,7 +83,8 @@ export function createConversations(desk) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
-    rooms.mark(seat.conversation, { here: seat.state === "here", over: Boolean(seat.over), folded: folded() });
+    const how = seat.over && overWord(seat.over.reason, seat.over.at);
+    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded() });
   }
 
   /** The room and all it holds go. @param {string} id */

@@ -2,7 +2,8 @@
 
 import { clone, part, say as put } from "./desk_dom.js";
 import { createComposer } from "./composer.js";
-import { createTranscript, reader } from "./transcript.js";
+import { createTranscript } from "./transcript.js";
+import { createVoice } from "./desk_voice.js";
 import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /** @typedef {import("./transcript.js").Entry} Entry */
@@ -56,7 +57,9 @@ export function createRoom(seat, on) {
   element.addEventListener("focusin", () => on.look());
   element.addEventListener("pointerdown", () => on.look());
 
-  const say = reader(at("said"));
+  const voice = createVoice(name);
+  /** How it stands was said, or was there from the start. */
+  let told = "";
 
   /** To where one writes, or to the heading where one cannot. @param {boolean} over */
   function focus(over) {
@@ -69,7 +72,16 @@ export function createRoom(seat, on) {
     name,
     focus,
     /** Aloud: what the young person wrote. @param {string} text */
-    heard: (text) => say(text, name),
+    heard: voice.heard,
+    /** In the conversation and aloud. @param {string} words */
+    line(words) {
+      transcript.line(words);
+      voice.say(words);
+    },
+    /** Aloud: its text came back. */
+    restored: () => voice.say("Samtalen er hentet."),
+    /** Nothing of it is said any more. */
+    silence: voice.leave,
     /** Nothing of it is drawn. @param {boolean} on */
     fold(on) {
       element.dataset.folded = String(on);
@@ -90,7 +102,10 @@ export function createRoom(seat, on) {
     draw(seat, { handBackIn, left }) {
       element.dataset.over = String(Boolean(seat.over));
       at("dot").dataset.on = String(!seat.over && seat.state === "here");
-      put(at("state"), peerWord(seat));
+      const word = peerWord(seat);
+      put(at("state"), word);
+      if (told && told !== word) voice.say(word);
+      told = word;
       const over = Boolean(seat.over);
       at("end").hidden = over;
       at("write").hidden = over;

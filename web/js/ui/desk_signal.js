@@ -1,23 +1,24 @@
 /** The small settings of the alarm: sound on or off, a try, notifications; and unlocking sound by any press. */
 
-import { byId } from "./desk_dom.js";
+import { byId, say } from "./desk_dom.js";
+
+/** What a browser takes for a press, by mouse, finger and keyboard. */
+const PRESSES = ["pointerdown", "pointerup", "keydown"];
 
 /**
- * @param {{bell:ReturnType<typeof import("./desk_bell.js").createBell>, sound():boolean, setSound(on:boolean):void}} desk
+ * @param {{bell:ReturnType<typeof import("./desk_bell.js").createBell>, sound():boolean, setSound(on:boolean):void, duty():boolean}} desk
  */
-export function createSignal({ bell, sound, setSound }) {
+export function createSignal({ bell, sound, setSound, duty }) {
   const toggle = /** @type {HTMLInputElement} */ (byId("sound"));
   const note = byId("sound-note");
   const notify = byId("notify");
   toggle.checked = sound();
 
-  function unlock() {
-    bell.unlock();
-    setTimeout(draw, 100);
-  }
-
+  /** Above the conversations, for the panel is not seen on a phone; before that nothing rings, and going on duty is a press. */
   function draw() {
-    note.hidden = !sound() || bell.ready();
+    const mute = sound() && duty() && !bell.ready();
+    note.hidden = !mute;
+    say(note, mute ? "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted." : "");
     notify.hidden = !("Notification" in globalThis) || Notification.permission !== "default";
   }
 
@@ -33,6 +34,8 @@ export function createSignal({ bell, sound, setSound }) {
     await Notification.requestPermission().catch(() => {});
     draw();
   });
-  for (const press of ["pointerdown", "keydown"]) document.addEventListener(press, unlock, { capture: true });
+  for (const press of PRESSES) document.addEventListener(press, bell.unlock, { capture: true });
+  bell.onChange(draw);
   draw();
+  return { draw };
 }

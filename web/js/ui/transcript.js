@@ -91,10 +91,11 @@ export function weighed(text) {
   return { start, changes: runs.size };
 }
 
-/** Reads aloud, politely, what came in; of a flood only how much it was. @param {HTMLElement} region a live one */
+/** Reads aloud, politely, what came in; of a flood only how much it was, and the page's last word. @param {HTMLElement} region a live one */
 export function reader(region) {
   let lately = 0;
   let unread = 0;
+  let held = "";
   /** No more than a hidden page needs when it is seen again. @type {{text: string, own: boolean}[]} */
   let lines = [];
   function speak() {
@@ -115,12 +116,15 @@ export function reader(region) {
     soon(speak);
   }
   function breathe() {
-    if (!--lately && unread) tell(`${unread} nye beskeder`);
-    if (!lately) unread = 0;
+    if (--lately) return;
+    if (held) tell(held);
+    if (unread) tell(unread > 1 ? `${unread} nye beskeder` : "1 ny besked");
+    unread = 0;
+    held = "";
   }
   /** @param {string} text @param {string} [writer] whose words they are; without one, the page's own */
   return (text, writer) => {
-    if (lately === SPOKEN) return void unread++;
+    if (lately === SPOKEN) return void (writer ? unread++ : (held = text));
     lately++;
     setTimeout(breathe, BREATH);
     tell(text, writer);
@@ -173,11 +177,11 @@ function weigh(e) {
  * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
  * is drawn when they get there.
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void}} parts
+ *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void, dress?: (bubble: HTMLElement) => void}} parts
  *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
- *   `open` answers a card
+ *   `open` answers a card; `dress` makes what the other wrote more than text
  */
-export function createTranscript({ list, template, scroller, mine, who, jump, open }) {
+export function createTranscript({ list, template, scroller, mine, who, jump, open, dress }) {
   /** @type {Entry[]} */
   let all = [];
   /** @type {Map<string, Entry>} */
@@ -187,7 +191,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   /** To be seen arriving. @type {Set<string>} */
   const fresh = new Set();
   let arrived = -ARRIVING;
-  let [from, to, lines] = [0, 0, 0];
+  let [from, to, lines, height] = [0, 0, 0, 0];
   let [follow, news, short] = [true, false, false];
   /** @type {Promise<typeof import("./proposal.js")>|undefined} */
   let proposals;
@@ -354,7 +358,10 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     const bubble = part(row, ".bubble");
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
-    else bubble.textContent = laidOut(text);
+    else {
+      bubble.textContent = laidOut(text);
+      if (side !== mine) dress?.(bubble);
+    }
     const words = JSON.stringify(card ?? "");
     if (card && weighed(words).start === words.length) void propose(bubble, entry, card);
     const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
@@ -424,7 +431,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   scroller.addEventListener(
     "scroll",
     () => {
-      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+      // Reported after a keyboard took room, it says nothing of what was in view before.
+      if (height !== scroller.clientHeight) return;
+      const below = scroller.scrollHeight - scroller.scrollTop - height;
       follow = below < NEAR && !short;
       if (follow) offer((news = false));
       if (due.has(draw) || follow) return;
@@ -434,6 +443,9 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     { passive: true },
   );
   // a keyboard, a notice or a question takes room
-  new ResizeObserver(settle).observe(scroller);
+  new ResizeObserver(() => {
+    height = scroller.clientHeight;
+    settle();
+  }).observe(scroller);
   return { put, line, fill, clear, toEnd, settle };
 }
