@@ -237,7 +237,7 @@ test("the desk knows the opening hours, and what a pause does to the door", () =
   assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "silent" } })?.[1] ?? "", /kan ikke begynde/);
   assert.equal(hoursWord(OPEN), "");
   assert.match(hoursWord({ ...OPEN, closes_in: 1 }), /om et minut/);
-  assert.match(hoursWord({ ...OPEN, open: false, next_opening: "i morgen kl. 15" }), /lukket for nye og åbner igen i morgen kl\. 15/);
+  assert.match(hoursWord({ ...OPEN, open: false, next_opening: "i morgen kl. 15" }), /Lukket for nye, åbner i morgen kl\. 15/);
   assert.equal(crewWord({ on_duty: 1, paused: 1, silent: 1, free: 2 }), "1 på vagt, 1 på pause, 1 svarer ikke · 2 ledige pladser");
 });
 

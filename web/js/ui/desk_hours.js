@@ -7,11 +7,10 @@ import { byId, say } from "./desk_dom.js";
 /** @param {Standing} standing @returns {string} empty while it is open for long */
 export function hoursWord({ open, closes_in, next_opening }) {
   if (!open) {
-    const next = next_opening ? ` og åbner igen ${next_opening}` : "";
-    return `Chatten er lukket for nye${next}. De, der venter, ved det og beholder pladsen.`;
+    return `Lukket for nye${next_opening ? `, åbner ${next_opening}` : ""}. De, der venter, ved det.`;
   }
   if (!closes_in) return "";
-  return `Chatten lukker for nye om ${closes_in < 2 ? "et minut" : `${closes_in} minutter`}. De unge kan se det.`;
+  return `Lukker for nye om ${closes_in < 2 ? "et minut" : `${closes_in} minutter`}. De unge kan se det.`;
 }
 
 /** @param {Standing} standing */
