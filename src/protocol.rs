@@ -8,6 +8,7 @@
 
 mod close;
 
+use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 pub use close::CloseCode;
 use serde::{Deserialize, Serialize};
@@ -216,7 +217,10 @@ pub enum ToYouth<'a> {
     Service {
         live: bool,
     },
-    Beat {},
+    /// The echo, with the service's time: ms since the Unix epoch.
+    Beat {
+        now: Millis,
+    },
     Error {
         code: &'a str,
         message: &'a str,
@@ -432,7 +436,8 @@ pub enum ToCounsellor<'a> {
     Service {
         live: bool,
     },
-    Beat {},
+    /// The echo, with the service's time: ms since the Unix epoch.
+    Beat { now: Millis },
     Error {
         code: &'a str,
         message: &'a str,

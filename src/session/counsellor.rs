@@ -299,7 +299,7 @@ impl Role for Counsellor {
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
                 self.hello(wish, &tickets, &ended, out);
             }
-            FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat {}),
+            FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
             FromCounsellor::Duty { on, capacity, paused } => {
                 self.acted = true;

@@ -337,7 +337,7 @@ impl Role for Youth {
             (FromYouth::Another {}, _) => self.another(out),
             (FromYouth::End {}, _) => self.end(EndedBy::Youth, out),
             (FromYouth::Leave {}, _) => self.end(EndedBy::YouthLeft, out),
-            (FromYouth::Beat {}, _) => out.send(&ToYouth::Beat {}),
+            (FromYouth::Beat {}, _) => out.send(&ToYouth::Beat { now: self.shared.clock.wall() }),
         }
     }
 

@@ -148,3 +148,25 @@ test("every way of signing out erases the key, and nobody's is left when another
   assert.deepEqual(await keysIn(page), [mette]);
   await youth.close();
 });
+
+test("a conversation that nobody looks at any more is covered, and one press shows it", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const youth = await w.youth({ desktop: true });
+  await onDuty(desk);
+  await youth.clock.install();
+  await start(youth, w);
+  await desk.getByRole("button", { name: "Tag samtalen" }).click();
+  await met(youth);
+  await write(youth, "det må ingen se");
+  await bubble(desk, "det må ingen se").waitFor();
+  await youth.clock.fastForward("14:00");
+  assert.ok(await bubble(youth, "det må ingen se").isVisible());
+  await youth.clock.fastForward("02:00");
+  await youth.getByRole("heading", { name: "Er du her stadig?" }).waitFor();
+  assert.equal(await bubble(youth, "det må ingen se").isVisible(), false);
+  await look(youth, "youth-covered");
+  await youth.getByRole("button", { name: "Vis samtalen" }).click();
+  assert.ok(await bubble(youth, "det må ingen se").isVisible());
+  await met(youth);
+});

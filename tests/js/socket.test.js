@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import WebSocket, { WebSocketServer } from "ws";
 import { encode } from "../../web/js/lib/protocol.js";
-import { connect } from "../../web/js/lib/socket.js";
+import { connect, wall } from "../../web/js/lib/socket.js";
 import { createClock } from "./support/clock.js";
 
 class FakeSocket {
@@ -105,6 +105,15 @@ test("answers at once when it is asked whether it runs", () => {
   s.last().says({ ping: {} });
   assert.deepEqual(s.last().sent.slice(2), [{ beat: {} }]);
   assert.deepEqual(s.frames, []);
+});
+
+test("a beat brings the service's time", () => {
+  const s = start();
+  s.last().onopen();
+  s.last().says({ beat: { now: Date.now() + 5 * 3_600_000 } });
+  assert.ok(Math.abs(wall() - Date.now() - 5 * 3_600_000) < 1000);
+  s.last().says({ beat: { now: Date.now() } });
+  assert.ok(Math.abs(wall() - Date.now()) < 1000);
 });
 
 test("what a closing link would swallow is said to be not handed over", () => {

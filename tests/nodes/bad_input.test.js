@@ -23,6 +23,7 @@ after(async () => {
   await node?.end();
 });
 
+const OWN = "http://localhost";
 const OPEN = { open: { line: null, language: "da" } };
 const HELLO = { hello: { duty: null, capacity: 1, paused: false, tickets: [], ended: [] } };
 const wait = (/** @type {string} */ type) => ({ wait: type });
@@ -104,6 +105,29 @@ for (const [what, script, code, name] of FROM_DESK) {
   test(`desk: ${what}`, () => refused(desk(), script, code, name));
 }
 
+/** @param {any} body @param {string} [origin] */
+const asked = (body, origin = OWN) =>
+  fetch(`http://${node.address}/ws/youth`, { method: "POST", headers: { "content-type": "application/json", origin }, body: JSON.stringify(body) });
+
+// The same session loop behind requests.
+for (const [what, script, code, name] of FROM_YOUTH.filter(([, script]) => script.every((step) => !step.wait && !Buffer.isBuffer(step)))) {
+  test(`young person, by a request: ${what}`, async () => {
+    const frames = script.map((step) => (typeof step === "string" ? step : JSON.stringify(step)));
+    const answer = await asked({ known: null, frames });
+    if (code === 4503) return assert.equal(answer.status, 413);
+    const said = await answer.json();
+    assert.equal(said.close, code);
+    assert.ok(said.frames.some((/** @type {string} */ frame) => JSON.parse(frame).error?.code === name));
+  });
+}
+
+test("a request that is none of ours", async () => {
+  assert.equal((await asked({ known: null, frames: [] }, "http://evil.dk")).status, 403);
+  for (const body of [null, [], {}, { frames: "x" }, { known: 1, frames: [] }]) assert.equal((await asked(body)).status, 400);
+  assert.equal((await asked({ known: null, frames: Array(33).fill("{}") })).status, 413);
+  await othersGoOn();
+});
+
 test("text that is no UTF-8, or a frame without a mask, closes that socket", async () => {
   for (const bytes of [[0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28], [0x81, 0x02, 0x7b, 0x7d], [0xf1, 0x80, 0, 0, 0, 0], [0x83, 0x80, 0, 0, 0, 0]]) {
     const raw = youth();
@@ -113,7 +137,6 @@ test("text that is no UTF-8, or a frame without a mask, closes that socket", asy
   }
 });
 
-const OWN = "http://localhost";
 /** @type {[string, string | string[] | undefined][]} */
 const ORIGINS = [
   ["null", "null"],

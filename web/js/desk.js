@@ -1,6 +1,6 @@
 /** The counsellor's desk: wiring only. */
 
-import { connect } from "./lib/socket.js";
+import { connect, wall } from "./lib/socket.js";
 import { deviceFrom, newDeviceKeys } from "./lib/seal_desk.js";
 import { toBase64 } from "./lib/protocol.js";
 import { askAgain, whoIsHere } from "./ui/again.js";
@@ -28,7 +28,7 @@ import { acuteText } from "./ui/desk_words.js";
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
 /** How often the page asks, while it has no link, whether it is signed in, ms. */
 const ASK_EVERY = 5000;
-const clock = { mono: () => performance.now(), wall: () => Date.now() };
+const clock = { mono: () => performance.now(), wall };
 const staff = byId("desk").dataset.staff ?? "";
 
 let wish = loadWish();

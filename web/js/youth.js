@@ -1,6 +1,6 @@
 // The young person's page: wires the socket, the talk and the screen together.
 
-import { connect } from "./lib/socket.js";
+import { connect, wall } from "./lib/socket.js";
 import { createTalk } from "./lib/talk.js";
 import * as shelf from "./lib/shelf.js";
 import { createComposer, followKeyboard } from "./ui/composer.js";
@@ -447,7 +447,7 @@ function linger(over, lost) {
   talk?.freeze();
   transcript.fill([
     ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
-    ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: Date.now(), state: "unsent" })),
+    ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
   ]);
   socket?.close();
   socket = null;

@@ -130,6 +130,7 @@ export function createOutbox(o) {
   let timer = null;
   let ackDue = false;
   let over = false;
+  const timeOfDay = () => (timers.wall ?? timers.now)();
   const mayMessage = createBucket(timers.now, LIMITS.burst, LIMITS.rate);
   // Each is drawn anew from the first line to the last.
   const mayHistory = createBucket(timers.now, 4, 0.1);
@@ -364,7 +365,7 @@ export function createOutbox(o) {
       const fault = over ? "over" : textFault(text);
       if (fault) throw new TextError(fault);
       if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
-      const e = entryOf(me, have[me] + 1, timers.now(), text, "waiting", card);
+      const e = entryOf(me, have[me] + 1, timeOfDay(), text, "waiting", card);
       if (log.length >= LIMITS.lines || bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
       have[me]++;
       log.push(e);
@@ -454,7 +455,7 @@ export function createOutbox(o) {
       const words = held().filter((e) => e.state === "unsent");
       log = log.filter((e) => !words.includes(e));
       for (const e of words) {
-        Object.assign(e, { id: "yc"[me] + ++have[me], at: timers.now() });
+        Object.assign(e, { id: "yc"[me] + ++have[me], at: timeOfDay() });
         log.push(e);
         mark(e, "waiting");
       }

@@ -34,7 +34,7 @@
  * @property {{by: "you" | "counsellor" | "waited_too_long" | "time_up" | "gone"}} ended
  * @property {{}} nobody
  * @property {{live: boolean}} service
- * @property {{}} beat
+ * @property {{now: number}} beat
  * @property {{}} ping answered with a beat, at once
  * @property {{code: string, message: string}} error
  *
@@ -69,7 +69,7 @@
  * @property {{reason: "missed_rings"}} paused
  * @property {{conversation: string}} nobody
  * @property {{live: boolean}} service
- * @property {{}} beat
+ * @property {{now: number}} beat
  * @property {{}} ping
  * @property {{code: string, message: string}} error
  */

@@ -1,11 +1,11 @@
-// One WebSocket that comes back by itself.
+// One WebSocket that comes back by itself, and the service's time of day, which comes by it.
 
 import { CLOSE, decode, encode, shouldRetry } from "./protocol.js";
 
 /**
  * @typedef {"connecting" | "open" | "waiting" | "stopped"} SocketState
  * @typedef {{code?: number, delay?: number}} SocketInfo `code`: why the last link closed; `delay`: ms to the next try
- * @typedef {{setTimeout(fn: () => void, ms: number): any, clearTimeout(id: any): void, now(): number, random?(): number}} Timers
+ * @typedef {{setTimeout(fn: () => void, ms: number): any, clearTimeout(id: any): void, now(): number, wall?(): number, random?(): number}} Timers `wall`: the time of day, where it is another one
  *
  * @typedef {object} SocketOptions
  * @property {string} url
@@ -29,6 +29,21 @@ const POKE_WITHIN = 3000;
 const LONGEST_DELAY = 5000;
 const STEADY = 2000; // a link that lived this long was a good one
 const ABNORMAL = 1006;
+
+/** So much is no fault of a clock. */
+const CLOSE_ENOUGH = 60_000;
+/** How much the service's clock is ahead of this computer's, ms. */
+let ahead = 0;
+
+/** A computer's own clock may be wrong by hours, and what one writes is shown at the other end, too. @param {unknown} now ms since the epoch */
+export function hearTime(now) {
+  if (typeof now !== "number") return;
+  const by = now - Date.now();
+  ahead = Math.abs(by) < CLOSE_ENOUGH ? 0 : by;
+}
+
+/** The time of day, ms since the epoch. */
+export const wall = () => Date.now() + ahead;
 
 /** @type {Timers} */
 const realTimers = {
@@ -86,8 +101,10 @@ export function connect(options) {
         onState("open", {});
       }
       const frame = decode(event.data);
-      if (frame?.type === "beat") beat();
-      else if (frame?.type === "ping") send({ beat: {} });
+      if (frame?.type === "beat") {
+        hearTime(frame.data.now);
+        beat();
+      } else if (frame?.type === "ping") send({ beat: {} });
       else if (frame) onFrame(frame.type, frame.data);
     });
     mine.onclose = current((event) => drop(event.code));

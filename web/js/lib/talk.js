@@ -3,6 +3,7 @@
 import { createOutbox } from "./outbox.js";
 import * as seals from "./seal.js";
 import { LIMITS, toBase64 } from "./protocol.js";
+import { wall } from "./socket.js";
 
 export { TextError } from "./outbox.js";
 
@@ -83,6 +84,7 @@ const realTimers = {
   setTimeout: (fn, ms) => setTimeout(fn, ms),
   clearTimeout: (id) => clearTimeout(id),
   now: () => Date.now(),
+  wall,
 };
 
 /** @param {TalkOptions} options @returns {Talk} */

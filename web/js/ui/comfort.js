@@ -1,6 +1,7 @@
 // What a conversation can do without, fetched when it begins: in the queue a screen that stays on, a sound when somebody
-// answers and a number that breathes; and words that can be pressed.
+// answers and a number that breathes; words that can be pressed; and a cover when nobody is there any more.
 
+import { createCover } from "./cover.js";
 import { linkAll } from "./links.js";
 
 /** @template {HTMLElement} T @param {(id: string) => T} by */
@@ -8,6 +9,7 @@ export function createComfort(by) {
   const awake = keepAwake(/** @type {any} */ (by("awake")), by("awake-row"));
   let waits = false;
   by("toggles").hidden = false;
+  createCover(by("chat"), () => document.body.dataset.view === "chat");
   return {
     /** @param {boolean} on in the queue */
     hold(on) {

@@ -1,5 +1,6 @@
 /** One conversation at the desk: ties its seat, its talk (keys and text) and its room (what is seen). */
 
+import { wall } from "../lib/socket.js";
 import { createTalk, TextError } from "../lib/talk.js";
 import { createRoom } from "./desk_room.js";
 import { createStrain } from "./desk_strain.js";
@@ -183,7 +184,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     freeze() {
       const lost = leftOver();
       talk?.freeze();
-      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: Date.now(), state: "unsent" }));
+      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: wall(), state: "unsent" }));
       if (lost.length) room.transcript.fill(entries());
       room.composer.set("");
       room.typing(false);

@@ -1,0 +1,45 @@
+// A conversation that was left open on a computer that others use: covered after a while without a sign of the person.
+
+const IDLE = 15 * 60_000;
+const LOOK = 15_000;
+const SIGNS = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
+
+/** @param {HTMLElement} chat what is covered @param {() => boolean} talks whether there is a conversation on it */
+export function createCover(chat, talks) {
+  let seen = performance.now();
+  const card = document.createElement("div");
+  card.className = "card cover";
+  card.role = "group";
+  card.tabIndex = -1;
+  const [title, words, show] = ["h2", "p", "button"].map((name) => document.createElement(name));
+  title.textContent = "Er du her stadig?";
+  title.id = "cover-title";
+  card.setAttribute("aria-labelledby", title.id);
+  words.textContent = "Samtalen er dækket, så andre ikke kan læse den. Den er her stadig.";
+  show.textContent = "Vis samtalen";
+  show.className = "button button-primary";
+  card.append(title, words, show);
+  show.addEventListener("click", () => cover(false));
+
+  /** @param {boolean} on */
+  function cover(on) {
+    seen = performance.now();
+    if (on === card.isConnected) return;
+    chat.toggleAttribute("data-covered", on);
+    if (on) chat.append(card);
+    else card.remove();
+    if (on) card.focus();
+    else chat.querySelector("textarea")?.focus();
+  }
+
+  for (const sign of SIGNS) {
+    addEventListener(sign, () => {
+      // What is covered stays so until it is asked for.
+      if (!card.isConnected) seen = performance.now();
+    }, { passive: true, capture: true });
+  }
+  // Also when it comes back from behind other windows, where timers are slow.
+  const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
+  document.addEventListener("visibilitychange", look);
+  setInterval(look, LOOK);
+}
