@@ -11,7 +11,7 @@ export function createCover(chat, talks) {
   card.className = "card cover";
   card.role = "group";
   card.tabIndex = -1;
-  const [title, words, show] = ["h2", "p", "button"].map((name) => document.createElement(name));
+  const [title, words, show] = ["h1", "p", "button"].map((name) => document.createElement(name));
   title.textContent = "Er du her stadig?";
   title.id = "cover-title";
   card.setAttribute("aria-labelledby", title.id);
