@@ -437,7 +437,9 @@ pub enum ToCounsellor<'a> {
         live: bool,
     },
     /// The echo, with the service's time: ms since the Unix epoch.
-    Beat { now: Millis },
+    Beat {
+        now: Millis,
+    },
     Error {
         code: &'a str,
         message: &'a str,
