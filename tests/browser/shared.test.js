@@ -170,3 +170,35 @@ test("a conversation that nobody looks at any more is covered, and one press sho
   assert.ok(await bubble(youth, "det må ingen se").isVisible());
   await met(youth);
 });
+
+test("each message keeps its writer, on both pages and after a reload", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const ole = await w.counsellor("Ole");
+  await write(desk, "her er Mette");
+  await bubble(youth, "her er Mette").waitFor();
+  await onDuty(ole);
+  await desk.getByRole("button", { name: "Gå af vagt" }).click();
+  await desk.getByRole("button", { name: "Ja, gå af vagt" }).click();
+  await youth.getByRole("button", { name: "Gå videre med en anden" }).click();
+  await take(ole);
+  await met(youth, "Ole");
+  await youth.getByRole("button", { name: "Ja, vis det" }).click();
+  await bubble(ole, "her er Mette").waitFor();
+  await write(ole, "her er Ole");
+  await bubble(youth, "her er Ole").waitFor();
+  /** Who wrote it, as it is heard and as it is seen beside the time. @param {any} page @param {string} text */
+  const writer = async (page, text) => {
+    const row = page.locator(".message", { hasText: text });
+    return [await row.locator("[data-who]").textContent(), await row.locator("[data-tick]").textContent()];
+  };
+  assert.deepEqual(await writer(youth, "her er Mette"), ["Mette: ", "Mette"]);
+  assert.deepEqual(await writer(youth, "her er Ole"), ["Ole: ", ""]);
+  assert.deepEqual(await writer(ole, "her er Mette"), ["Mette: ", "Mette"]);
+  assert.equal((await writer(ole, "her er Ole"))[0], "Du: ");
+  await look(youth, "youth-two-writers");
+  await look(ole, "desk-two-writers");
+  await youth.reload();
+  await bubble(youth, "her er Mette").waitFor();
+  assert.deepEqual(await writer(youth, "her er Mette"), ["Mette: ", "Mette"]);
+});

@@ -581,3 +581,54 @@ test("a long history with cards fits its chunks", async () => {
   assert.equal(p.youth.texts().length, 30);
   assert.equal(cards(p.youth).filter(Boolean).length, 30);
 });
+
+test("each message keeps its writer: through a change of counsellor, and a reload of either end", async () => {
+  const p = await createPair();
+  let name = "Mette";
+  p.newYouth({ writer: () => name });
+  p.newCounsellor({ writer: () => "Mette" });
+  p.attach();
+  await p.settle();
+  p.youth.write("hej");
+  p.counsellor.write("fra Mette");
+  await p.settle();
+  const writers = (/** @type {any} */ end) => end.talk.transcript().filter((/** @type {any} */ e) => e.side === "counsellor").map((/** @type {any} */ e) => [e.text, e.by]);
+
+  p.device = await newDevice();
+  p.roster = rosterOf(p.device);
+  p.generation = 3;
+  p.youth.talk.queued();
+  name = "Ole";
+  p.newCounsellor({ writer: () => "Ole" });
+  p.attach();
+  await p.pass(5000);
+  p.youth.talk.share(true);
+  await p.pass(5000);
+  p.counsellor.write("fra Ole");
+  await p.pass(5000);
+  const both = [["fra Mette", "Mette"], ["fra Ole", "Ole"]];
+  assert.deepEqual([writers(p.youth), writers(p.counsellor)], [both, both]);
+
+  p.newYouth({ secret: p.youth.secret, writer: () => name });
+  p.attach();
+  await p.pass(15_000);
+  assert.deepEqual(writers(p.youth), both, "after the young person's reload");
+  p.newCounsellor({ writer: () => "Ole" });
+  p.attach();
+  await p.pass(15_000);
+  assert.deepEqual(writers(p.counsellor), both, "after the desk's");
+});
+
+test("a name that is none, or of a page that knows none, is left out", async () => {
+  for (const by of [undefined, 7, "", "x".repeat(101), "to\nlinjer"]) {
+    const p = await talking();
+    p.newYouth({ writer: () => /** @type {any} */ (by) });
+    p.newCounsellor();
+    p.attach();
+    await p.settle();
+    p.counsellor.write("hej");
+    await p.settle();
+    const [entry] = p.youth.talk.transcript();
+    assert.deepEqual([entry.text, entry.by], ["hej", by === "to\nlinjer" ? by : undefined]);
+  }
+});

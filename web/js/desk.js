@@ -282,7 +282,7 @@ async function start() {
   const device = await prepareDevice();
   const other = await takeover.ask();
   const acute = acuteText([...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset));
-  conversations = createConversations({ send, device, notes, clock, acute: () => acute, unread: alarm.unread });
+  conversations = createConversations({ me: byId("desk").dataset.name ?? "", send, device, notes, clock, acute: () => acute, unread: alarm.unread });
   if (other) adopt(other);
   open();
   setInterval(() => {

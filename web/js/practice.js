@@ -33,7 +33,7 @@ const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) =
 
 const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
-  who: (side) => (side === "youth" ? "Du" : NAME),
+  who: ({ side }) => (side === "youth" ? "Du" : NAME),
 });
 const composer = createComposer(form, { send });
 

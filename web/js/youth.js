@@ -66,7 +66,9 @@ let aside;
 
 const transcript = createTranscript({
   list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
-  who: (side) => (side === "youth" ? "Du" : state.name || "Rådgiveren"),
+  who: ({ side, by }) => (side === "youth" ? "Du" : by || state.name || "Rådgiveren"),
+  // What another counsellor wrote before.
+  writer: ({ by }) => (by && by !== state.name ? by : ""),
   open: ({ id, card }) => openCard(id, card ?? null),
   dress: (bubble) => comfort?.dress(bubble),
 });
@@ -196,7 +198,7 @@ function send(text, anyway) {
 /** @param {string} conversation @param {number} generation */
 function openTalk(conversation, generation) {
   talk ??= createTalk({
-    role: "youth", conversation, generation, secret,
+    role: "youth", conversation, generation, secret, writer: () => state.name,
     send: (body) => socket?.send({ envelope: { body } }) ?? false,
     on: {
       entry(entry) {
@@ -267,6 +269,7 @@ const frames = {
       phase: "talk", live: true, name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
       restoring: state.phase === "joining" || (state.restoring && !data.present),
     });
+    for (const e of joined ? (talk?.transcript() ?? []) : []) if (e.by) transcript.put(e);
     if (joined) {
       transcript.line(`${state.name} er her. Du skriver med en rådgiver nu.`);
       ring();

@@ -2,7 +2,7 @@
 //
 // Frames inside the seal: every one has a (highest number of the other end shown here) and b (this end began the
 // epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, card?] a message. c {i, o, t, f, e}
-// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, card?]s. h [i, chunks got]. q: answer me.
+// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, card?, by?]s. h [i, chunks got]. q: answer me.
 
 import { LIMITS } from "./protocol.js";
 
@@ -15,10 +15,11 @@ import { LIMITS } from "./protocol.js";
  * @property {number} at ms since epoch, by the writer's clock
  * @property {"waiting" | "sent" | "delivered" | "received" | "unsent"} state unsent: held back from the present other end
  * @property {Card} [card] what the text says, for pages that can show it; only the counsellor's messages have one
+ * @property {string} [by] which counsellor wrote it
  *
  * @typedef {import("./protocol.js").Card} Card
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
- * @typedef {[number, number, number, string, Card?]} Line side, number, at, text, card
+ * @typedef {[number, number, number, string, (Card | null)?, string?]} Line side, number, at, text, card, which counsellor
  * @typedef {{i: number, o: number, t: number, f: [number, number], e: Line[]}} Chunk
  * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], own: Entry[], sent: number, done: number}} Transfer
  *   `own`: what was not delivered before
@@ -33,6 +34,7 @@ import { LIMITS } from "./protocol.js";
  * @property {(cut: boolean) => void | Promise<void>} restored `cut`: it was too long, and its oldest lines are not here
  * @property {() => void} lost
  * @property {() => void} refused the other end sent what no honest one sends, or faster than is taken
+ * @property {() => string} [writer] the name of the counsellor who has the conversation
  * @property {any} [dump]
  */
 
@@ -51,6 +53,8 @@ const CHUNK = 15_500; // bytes of JSON, leaves room for the frame's own words in
 // A mailbox on the server holds 256 KiB: eight of the longest envelopes at once, or sixteen of the next size.
 const LONG = 4000;
 const LONG_IN_FLIGHT = 8;
+/** A counsellor's name, UTF-16 units. */
+const NAME = 100;
 /** More lines no honest end has: each writes up to its own limit, and what it has not heard of comes on top. */
 const MOST_LINES = LIMITS.lines + LIMITS.outbox;
 /** No later moment is a date. */
@@ -135,12 +139,18 @@ export function createOutbox(o) {
   // Each is drawn anew from the first line to the last.
   const mayHistory = createBucket(timers.now, 4, 0.1);
 
-  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @returns {Entry} */
-  function entryOf(side, n, at, text, state, card) {
+  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @param {unknown} by @returns {Entry} */
+  function entryOf(side, n, at, text, state, card, by) {
     const kept = side === 1 && cardOf(card);
-    // With a text that leaves it no room it would not fit a chunk of the history.
-    return { id: "yc"[side] + n, side: SIDES[side], text, at, state, ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }) };
+    return {
+      id: "yc"[side] + n, side: SIDES[side], text, at, state,
+      // With a text that leaves it no room it would not fit a chunk of the history.
+      ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }),
+      ...(side === 1 && isShort(by, NAME) && { by: /** @type {string} */ (by) }),
+    };
   }
+  /** Messages are of whoever has the conversation; only history must say whose they were. @param {number} side @param {number} n @param {Entry} e */
+  const historyLine = (side, n, e) => /** @type {Line} */ (e.by ? [side, n, e.at, e.text, e.card ?? null, e.by] : [side, n, ...lineOf(e)]);
   const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
   const waiting = () => (acked < have[me] ? log.filter((e) => e.side === o.side && numberOf(e) > acked) : []);
   /** Own words that nobody has for sure, and the present other end may not have. */
@@ -221,12 +231,12 @@ export function createOutbox(o) {
       const [n, side] = [numberOf(e), SIDES.indexOf(e.side)];
       if (n > top()[side] || !which(e, n, side)) continue;
       if (side === me && e.state !== "delivered") own.push(e);
-      const cost = sizeOf(e.text, e.card);
+      const cost = sizeOf(e.text, e.card) + (e.by ? sizeOf(e.by) : 0);
       if (size + cost > CHUNK) {
         chunks.push([]);
         size = 0;
       }
-      chunks[chunks.length - 1].push(/** @type {Line} */ ([side, n, ...lineOf(e)]));
+      chunks[chunks.length - 1].push(historyLine(side, n, e));
       size += cost;
     }
     transfers.push({ full, id: ++lastTransfer, top: top(), chunks, own, sent: 0, done: 0 });
@@ -282,7 +292,7 @@ export function createOutbox(o) {
     if (!isMoment(at) || textFault(text) || !(n <= have[peer] + LIMITS.window)) return o.refused();
     if (n !== have[peer] + 1) return;
     if (bytes > 2 * LIMITS.transcript || log.length >= MOST_LINES || !mayMessage()) return o.refused();
-    const e = entryOf(peer, n, at, text, "received", card);
+    const e = entryOf(peer, n, at, text, "received", card, o.writer?.());
     log.push(e);
     try {
       await o.entry(e);
@@ -340,7 +350,7 @@ export function createOutbox(o) {
     const { lines, f: numbers } = given;
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = lines
-      .map(([side, n, at, text, card]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card))
+      .map(([side, n, at, text, card, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card, by))
       // A young person's page that has its text needs none from the other end.
       .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[SIDES.indexOf(e.side)])));
     const own = blank ? log : [];
@@ -365,7 +375,7 @@ export function createOutbox(o) {
       const fault = over ? "over" : textFault(text);
       if (fault) throw new TextError(fault);
       if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
-      const e = entryOf(me, have[me] + 1, timeOfDay(), text, "waiting", card);
+      const e = entryOf(me, have[me] + 1, timeOfDay(), text, "waiting", card, o.writer?.());
       if (log.length >= LIMITS.lines || bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
       have[me]++;
       log.push(e);

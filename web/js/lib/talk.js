@@ -37,6 +37,7 @@ export { TextError } from "./outbox.js";
  * @property {Device} [device] counsellor: this browser's signing key
  * @property {Uint8Array | null} [secret] youth: from the shelf
  * @property {Timers} [timers]
+ * @property {() => string} [writer] the name of the counsellor who has the conversation
  * @property {any} [dump] what `dump()` of the replaced end gave
  * @property {Partial<TalkEvents>} on
  *
@@ -114,6 +115,7 @@ export function createTalk(options) {
     timers,
     transmit,
     dump,
+    writer: options.writer,
     back: !!secret,
     entry: async (e) => {
       try {

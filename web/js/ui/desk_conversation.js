@@ -10,7 +10,7 @@ import { createStrain } from "./desk_strain.js";
  * @typedef {import("./transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean}} Baggage what another tab passed on
  * @typedef {{
- *   device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./desk_propose.js").Write):void,
+ *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./desk_propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  */
@@ -48,6 +48,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   let unsent = [];
   const talk = seat.over ? null : makeTalk();
   const room = createRoom(seat, {
+    me: ties.me,
     send: (text) => write(text),
     typing: (on) => talk?.typing(on),
     acute: ties.acute,
@@ -69,6 +70,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   function makeTalk() {
     return createTalk({
       role: "counsellor",
+      writer: () => ties.me,
       conversation: seat.conversation,
       generation: seat.generation,
       send: ties.send,

@@ -29,7 +29,7 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @param {{send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
+ * @param {{me:string, send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
  *   notes:ReturnType<typeof import("./desk_notes.js").createNotes>, clock:{mono():number, wall():number}}} desk
  */
 export function createConversations(desk) {
@@ -45,6 +45,7 @@ export function createConversations(desk) {
     drop(seat.conversation);
     const id = seat.conversation;
     const conversation = createConversation(seat, {
+      me: desk.me,
       device: desk.device,
       send: (body) => desk.send({ envelope: { conversation: id, body } }),
       peerNews: () => rooms.news(id),

@@ -11,7 +11,7 @@ import { leftWord, lineWord, peerWord } from "./desk_words.js";
 
 /**
  * @param {Held} seat
- * @param {{send(text:string):void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
+ * @param {{me:string, send(text:string):void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
  */
 export function createRoom(seat, on) {
   const name = `Samtale ${seat.number}`;
@@ -31,12 +31,15 @@ export function createRoom(seat, on) {
   field.setAttribute("aria-describedby", title.id);
   at("line").textContent = lineWord(seat.line, seat.language);
 
+  /** Who wrote it, where that was somebody else. @param {string} [by] */
+  const colleague = (by) => (by && by !== on.me ? by : "");
   const transcript = createTranscript({
     list: at("transcript"),
     template: /** @type {HTMLTemplateElement} */ (document.getElementById("message")),
     scroller: at("log"),
     mine: "counsellor",
-    who: (side) => (side === "counsellor" ? "Du" : name),
+    who: ({ side, by }) => (side !== "counsellor" ? name : colleague(by) || "Du"),
+    writer: ({ by }) => colleague(by),
     jump: at("jump"),
   });
   const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {

@@ -3,7 +3,7 @@
 //   <p class="meta"><time></time><span data-tick></span></p></li></template>
 // and a list inside a scroller. Text enters by textContent only.
 
-/** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("../lib/protocol.js").Card}} Entry */
+/** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("../lib/protocol.js").Card, by?: string}} Entry */
 
 /** @type {Record<string, string>} */
 const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", unsent: "Ikke sendt", received: "" };
@@ -177,11 +177,11 @@ function weigh(e) {
  * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
  * is drawn when they get there.
  * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (side: string) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void, dress?: (bubble: HTMLElement) => void}} parts
+ *   who: (entry: Entry) => string, writer?: (entry: Entry) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void, dress?: (bubble: HTMLElement) => void}} parts
  *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
  *   `open` answers a card; `dress` makes what the other wrote more than text
  */
-export function createTranscript({ list, template, scroller, mine, who, jump, open, dress }) {
+export function createTranscript({ list, template, scroller, mine, who, writer, jump, open, dress }) {
   /** @type {Entry[]} */
   let all = [];
   /** @type {Map<string, Entry>} */
@@ -294,7 +294,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
   /** @param {HTMLElement} row @param {Entry} entry */
   function mark(row, entry) {
     row.dataset.state = entry.state;
-    part(row, "[data-tick]").textContent = entry.side === mine ? (TICKS[entry.state] ?? "") : "";
+    part(row, "[data-tick]").textContent = writer?.(entry) || (entry.side === mine ? (TICKS[entry.state] ?? "") : "");
   }
 
   /** The rest comes at a press, so much a frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
@@ -354,7 +354,7 @@ export function createTranscript({ list, template, scroller, mine, who, jump, op
     row.dataset.follows = String(before?.side === side);
     row.dataset.long = String(text.length > LONG);
     if (fresh.delete(id)) row.dataset.new = "true";
-    part(row, "[data-who]").textContent = `${who(side)}: `;
+    part(row, "[data-who]").textContent = `${who(entry)}: `;
     const bubble = part(row, ".bubble");
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
