@@ -63,7 +63,11 @@ pub async fn youth(
     if let Some(refused) = ws::refused(&state, &headers) {
         return refused;
     }
-    let Ok(Json(Asked { known, frames })) = asked else { return StatusCode::BAD_REQUEST.into_response() };
+    let Asked { known, frames } = match asked {
+        Ok(Json(asked)) => asked,
+        Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => return refused.status().into_response(),
+        Err(_) => return StatusCode::BAD_REQUEST.into_response(),
+    };
     if frames.len() > FRAMES_MAX || frames.iter().any(|frame| frame.len() > state.app.shared.limits.frame_bytes) {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     }

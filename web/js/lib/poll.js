@@ -7,6 +7,9 @@ import { decode, encode } from "./protocol.js";
 const PHASES = ["queued", "accepted", "asked"];
 /** Between two requests that only wait, ms. */
 const PAUSE = 100;
+/** What one request carries, of 64 KiB that the service reads: its frames, with room for their names and marks. */
+const CARRIED = 48_000;
+const FRAMES = 16;
 /** Words after which nothing comes. */
 const LAST = /^\{"(?:leave|end)"/;
 const ABNORMAL = 1006;
@@ -46,10 +49,21 @@ export function pollLink(opening, ask = (...request) => fetch(...request)) {
     /** @param {string} text */
     send(text) {
       if (this.readyState !== 1) return;
-      this.#up.push(text);
       // The page may be gone the moment after.
-      if (LAST.test(text)) this.#post(this.#up.splice(0)).catch(() => {});
-      else if (!this.#carries) this.#next();
+      if (LAST.test(text)) return void this.#post([text]).catch(() => {});
+      this.#up.push(text);
+      if (!this.#carries) this.#next();
+    }
+
+    /** As many of the frames that wait as one request carries. */
+    #take() {
+      let [count, size] = [0, 0];
+      for (const frame of this.#up) {
+        size += frame.length;
+        if (count && (size > CARRIED || count === FRAMES)) break;
+        count++;
+      }
+      return this.#up.splice(0, count);
     }
 
     /** What is on its way up arrives all the same. */
@@ -83,7 +97,7 @@ export function pollLink(opening, ask = (...request) => fetch(...request)) {
       if (this.readyState !== 1) return;
       this.#request?.abort();
       const mine = (this.#request = new AbortController());
-      const [first, up] = [this.#first, this.#up.splice(0)];
+      const [first, up] = [this.#first, this.#take()];
       this.#carries = up.length > 0;
       try {
         const answer = await this.#post(up, mine.signal);
