@@ -44,6 +44,7 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   await page.getByText("Trykkes nu").waitFor();
   await page.getByRole("button", { name: "Lav en ny kode" }).click();
   const codes = page.locator(".admin-code");
+  await codes.nth(1).waitFor();
   assert.equal(await codes.count(), 2);
   const lost = (await codes.first().innerText()).split("/").pop() ?? "";
   assert.match(lost, /^[cdfhjkmnprtwxy3479]{6}$/);

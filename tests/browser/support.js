@@ -187,7 +187,12 @@ export async function onDuty(desk, capacity = 1) {
 /** Until young people may start. @param {Page} page any of the service's */
 export async function opened(page) {
   await page.evaluate(async () => {
-    while (!(await (await fetch("/status")).json()).open) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let tries = 0; ; tries++) {
+      const status = await (await fetch("/status")).json();
+      if (status.open) return;
+      if (tries > 400) throw Error(`not open: ${JSON.stringify(status)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   });
 }
 
