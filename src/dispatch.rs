@@ -15,7 +15,7 @@ use crate::config::Limits;
 use crate::id::ConversationId;
 use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
 use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 const MINUTE: Millis = 60_000;
 /// A pause holds the door open for so long; after that nobody is taken to come back from it.
@@ -171,10 +171,9 @@ pub fn crew(view: &QueueView) -> Crew {
     }
 }
 
-/// Those who wait and for whom counsellors were rung for long, in vain.
-pub fn unanswered(snapshot: &Snapshot) -> HashSet<ConversationId> {
-    let long = |one: &&Waiting| one.rung.is_some_and(|rung| rung >= UNANSWERED_MS);
-    snapshot.queue.iter().filter(long).map(|one| one.conversation).collect()
+/// Whether counsellors were rung for this one for long, in vain.
+pub fn is_unanswered(one: &Waiting) -> bool {
+    one.rung.is_some_and(|rung| rung >= UNANSWERED_MS)
 }
 
 /// Whether far more come than anybody could take: more than a class at once, and ten for each who was taken in the last

@@ -7,11 +7,13 @@
 //! understand each other during a roll-out; unknown frames are refused.
 
 mod close;
+mod standing;
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 pub use close::CloseCode;
 use serde::{Deserialize, Serialize};
+pub use standing::{Crew, Standing};
 use std::borrow::Cow;
 
 /// The sizes, in bytes, that frames are padded to. A larger frame takes a multiple of the last.
@@ -100,35 +102,15 @@ pub struct Wait {
     pub to: u32,
 }
 
-/// Whether anybody takes conversations now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Crew {
-    Taking,
-    /// All who are on duty hold a pause of their own: they come back.
-    Pause,
-    /// There are desks on duty, and nobody answers at any.
-    Silent,
-    Nobody,
-}
-
-/// How the service stands: the same for every page and desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Standing {
-    /// Within the opening hours.
-    pub open: bool,
-    /// Whole minutes until it closes, once they are few.
-    pub closes_in: Option<u32>,
-    /// In words, while it is closed and the opening hours know it.
-    pub next_opening: Option<String>,
-    pub crew: Crew,
-}
-
-/// As long as nothing is known: nothing to be told.
-impl Default for Standing {
-    fn default() -> Self {
-        Self { open: true, closes_in: None, next_opening: None, crew: Crew::Taking }
-    }
+/// What a waiting young person is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// From 1.
+    pub number: u32,
+    pub on_duty: u32,
+    pub wait: Option<Wait>,
+    /// Counsellors were rung for so long that it must be said: nobody answers now.
+    pub unanswered: bool,
 }
 
 /// The young person's socket → the service.
@@ -181,13 +163,7 @@ pub enum ToYouth<'a> {
         generation: u64,
         ticket: Redacted<'a>,
     },
-    Place {
-        number: u32,
-        on_duty: u32,
-        wait: Option<Wait>,
-        /// Counsellors were rung for so long that it must be said: nobody answers now.
-        unanswered: bool,
-    },
+    Place(Place),
     Standing(&'a Standing),
     Accepted {
         conversation: ConversationId,

@@ -10,7 +10,7 @@ mod engines;
 #[path = "support/agency.rs"]
 mod agency;
 
-use agency::{add_agency, newcomer};
+use agency::{add_agency, invite_by, newcomer};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use futures_util::future::join_all;
 use jiff::civil::{Date, date};
@@ -71,19 +71,7 @@ async fn receiver_link(
     again: Option<ReceiverId>,
     maker: StaffId,
 ) -> Result<ReceiverInvite, StoreError> {
-    let secret = ReceiverInvite::random(&mut rand::rng());
-    let id = ReceiverId::random(&mut rand::rng());
-    store
-        .invite_receiver(
-            id,
-            &secret,
-            agency,
-            again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true)),
-            Some(maker),
-            NOW,
-        )
-        .await
-        .map(|()| secret)
+    invite_by(store, agency, again, Some(maker), NOW).await
 }
 
 async fn add_outlet(store: &Store, maker: StaffId) -> Result<(OutletId, OutletSecret), StoreError> {

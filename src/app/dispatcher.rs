@@ -2,15 +2,15 @@
 
 use super::App;
 use crate::clock::Millis;
-use crate::dispatch::{crew, decide, places, queue_view, unanswered};
+use crate::dispatch::{crew, decide, is_unanswered, places, queue_view};
 use crate::hours::when_text;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
-use crate::live::{Event, Snapshot, Topic};
-use crate::protocol::{Crew, QueueView, Standing};
-use crate::session::view::{Place, Sight, Status};
+use crate::live::{Event, Snapshot, Topic, Waiting};
+use crate::protocol::{Crew, Place, QueueView, Standing};
+use crate::session::view::{Sight, Status};
 use crate::wait::{Promises, likely_wait};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, sleep_until, timeout_at};
@@ -134,17 +134,16 @@ impl Dispatcher {
 
     fn all_places(&mut self, queue: &QueueView, snapshot: &Snapshot) -> HashMap<ConversationId, Place> {
         let now = self.app.shared.clock.monotonic();
-        let stays: HashMap<ConversationId, u64> =
-            snapshot.queue.iter().map(|one| (one.conversation, one.generation)).collect();
-        self.promises.retain(|(conversation, generation)| stays.get(conversation) == Some(generation));
-        let unanswered = unanswered(snapshot);
-        let mut place = |conversation: ConversationId, number| {
-            let stay = (conversation, stays.get(&conversation).copied().unwrap_or_default());
-            let wait = self.promises.keep(stay, likely_wait(number, queue, &snapshot.accepts), now);
-            let unanswered = unanswered.contains(&conversation);
-            Place { number, on_duty: queue.on_duty, wait, unanswered }
+        let mut numbers = places(snapshot);
+        let stay = |one: &Waiting| (one.conversation, one.generation);
+        let stays: HashSet<_> = snapshot.queue.iter().map(stay).collect();
+        self.promises.retain(|stay| stays.contains(stay));
+        let mut place = |one: &Waiting| {
+            let number = numbers.remove(&one.conversation)?;
+            let wait = self.promises.keep(stay(one), likely_wait(number, queue, &snapshot.accepts), now);
+            Some((one.conversation, Place { number, on_duty: queue.on_duty, wait, unanswered: is_unanswered(one) }))
         };
-        places(snapshot).into_iter().map(|(conversation, number)| (conversation, place(conversation, number))).collect()
+        snapshot.queue.iter().filter_map(&mut place).collect()
     }
 
     fn tell_places(&mut self, mut places: HashMap<ConversationId, Place>) {
@@ -152,8 +151,7 @@ impl Dispatcher {
         places.retain(|conversation, _| hub.has_youth(*conversation));
         for (conversation, place) in &places {
             if self.told.get(conversation) != Some(place) {
-                let Place { number, on_duty, wait, unanswered } = *place;
-                hub.deliver(Topic::Youth(*conversation), &Event::Place { number, on_duty, wait, unanswered });
+                hub.deliver(Topic::Youth(*conversation), &Event::Place(*place));
             }
         }
         self.told = places;

@@ -19,7 +19,7 @@ pub mod redis;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::protocol::{AskedWhy, EndedBy, Line, QueueView, Refused, RingOver, Standing, Wait};
+use crate::protocol::{AskedWhy, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
 use async_trait::async_trait;
 use hub::Mailbox;
 use serde::{Deserialize, Serialize};
@@ -137,12 +137,7 @@ pub enum Event {
         live: bool,
     },
     /// To a waiting young person.
-    Place {
-        number: u32,
-        on_duty: u32,
-        wait: Option<Wait>,
-        unanswered: bool,
-    },
+    Place(Place),
     /// To every young person and desk. Never leaves the node.
     #[serde(skip)]
     Standing(Arc<Standing>),

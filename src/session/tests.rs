@@ -2,14 +2,13 @@
 //! and always close when they should.
 
 use super::counsellor::Counsellor;
-use super::view::Place;
 use super::youth::Youth;
 use super::*;
 use crate::clock::FakeClock;
 use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
 use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish};
-use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Refused, RingOver};
+use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Place, Refused, RingOver};
 use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
 use proptest::prelude::*;
@@ -576,7 +575,7 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::PausedByMissedRings),
         Just(Event::Resync),
         any::<bool>().prop_map(|live| Event::Service { live }),
-        Just(Event::Place { number: 1, on_duty: 1, wait: None, unanswered: false }),
+        Just(Event::Place(Place { number: 1, on_duty: 1, wait: None, unanswered: false })),
     ]
 }
 

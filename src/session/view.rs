@@ -2,7 +2,7 @@
 
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Snapshot, Wish};
-use crate::protocol::{CloseCode, QueueView, Standing, Wait};
+use crate::protocol::{CloseCode, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
@@ -29,17 +29,6 @@ pub struct Status {
     pub next_opening: Option<String>,
     /// Whole minutes until it closes, once they are few.
     pub closes_in: Option<u32>,
-}
-
-/// What a waiting young person is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// From 1.
-    pub number: u32,
-    pub on_duty: u32,
-    pub wait: Option<Wait>,
-    /// Counsellors were rung for long, in vain.
-    pub unanswered: bool,
 }
 
 /// What the dispatcher makes of a snapshot.

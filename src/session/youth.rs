@@ -1,6 +1,5 @@
 //! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
 
-use super::view::Place;
 use super::{Effects, Role, Shared};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
@@ -186,8 +185,8 @@ impl Youth {
         self.state = State::Waiting;
         let (conversation, generation) = (claim.conversation, claim.generation);
         out.send(&ToYouth::Queued { conversation, generation, ticket: self.ticket().as_str().into() });
-        if let Some(Place { number, on_duty, wait, unanswered }) = self.shared.view.place(conversation) {
-            out.send(&ToYouth::Place { number, on_duty, wait, unanswered });
+        if let Some(place) = self.shared.view.place(conversation) {
+            out.send(&ToYouth::Place(place));
         }
     }
 
@@ -367,9 +366,7 @@ impl Role for Youth {
                 self.queued(out);
             }
             Event::Ended { by, .. } => self.over(by.into(), out),
-            Event::Place { number, on_duty, wait, unanswered } if matches!(self.state, State::Waiting) => {
-                out.send(&ToYouth::Place { number, on_duty, wait, unanswered });
-            }
+            Event::Place(place) if matches!(self.state, State::Waiting) => out.send(&ToYouth::Place(place)),
             Event::Standing(standing) if self.is_open() => out.send(&ToYouth::Standing(&standing)),
             Event::Nobody { .. } => out.send(&ToYouth::Nobody {}),
             Event::Service { live } => out.send(&ToYouth::Service { live }),

@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use p256::elliptic_curve::sec1::ToSec1Point;
 use serde_json::{Value, json};
-use ungrus::id::{AgencyId, ReceiverId};
+use ungrus::id::{AgencyId, ReceiverId, StaffId};
 use ungrus::store::*;
 
 /// A public key: the n-th.
@@ -74,17 +74,17 @@ pub async fn add_agency(store: &Store, name: &str, today: jiff::civil::Date) -> 
 }
 
 pub async fn invite(store: &Store, agency: AgencyId, again: Option<ReceiverId>, now: Seconds) -> ReceiverInvite {
+    invite_by(store, agency, again, None, now).await.unwrap()
+}
+
+pub async fn invite_by(
+    store: &Store,
+    agency: AgencyId,
+    again: Option<ReceiverId>,
+    maker: Option<StaffId>,
+    now: Seconds,
+) -> Result<ReceiverInvite, StoreError> {
     let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
-    store
-        .invite_receiver(
-            id,
-            &secret,
-            agency,
-            again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true)),
-            None,
-            now,
-        )
-        .await
-        .unwrap();
-    secret
+    let whom = again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true));
+    store.invite_receiver(id, &secret, agency, whom, maker, now).await.map(|()| secret)
 }

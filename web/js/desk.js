@@ -2,7 +2,7 @@
 
 import { connect, wall } from "./lib/socket.js";
 import { deviceFrom, newDeviceKeys } from "./lib/seal_desk.js";
-import { toBase64 } from "./lib/protocol.js";
+import { STANDING, toBase64 } from "./lib/protocol.js";
 import { askAgain, whoIsHere } from "./ui/again.js";
 import { createAlarm } from "./ui/desk_alarm.js";
 import { ask } from "./ui/desk_ask.js";
@@ -33,8 +33,7 @@ const staff = byId("desk").dataset.staff ?? "";
 
 let wish = loadWish();
 let known = false;
-/** @type {import("./lib/protocol.js").Standing} */
-let standing = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+let standing = STANDING;
 let leaving = false;
 let asking = false;
 let askedAt = -ASK_EVERY;

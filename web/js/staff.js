@@ -3,8 +3,6 @@
 import { askAgain, whoIsHere } from "./ui/again.js";
 import { byId, say } from "./ui/desk_dom.js";
 
-/** A timer that is longer than this ends at once. */
-const LONGEST = 0x7fffffff;
 const OFFLINE = "Der er ingen forbindelse lige nu. Det, du har skrevet, er her stadig. Prøv igen om lidt.";
 
 let staff = "";
@@ -37,7 +35,7 @@ async function isHere() {
   }
   staff = here.staff;
   clearTimeout(timer);
-  timer = setTimeout(() => void isHere(), Math.min(LONGEST, here.seconds * 1000 + 1000));
+  timer = setTimeout(() => void isHere(), here.seconds * 1000 + 1000);
   return true;
 }
 

@@ -1,5 +1,6 @@
 // The young person's page: wires the socket, the talk and the screen together.
 
+import { STANDING } from "./lib/protocol.js";
 import { connect, wall } from "./lib/socket.js";
 import { createTalk } from "./lib/talk.js";
 import * as shelf from "./lib/shelf.js";
@@ -45,7 +46,7 @@ const pass = by("pass");
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
-  standing: { open: true, closes_in: null, next_opening: null, crew: "taking" }, unanswered: false, blocked: false,
+  standing: STANDING, unanswered: false, blocked: false,
   share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
@@ -366,12 +367,14 @@ function start() {
   prepare().catch(() => {});
 }
 
+/** What is fetched later is asked for as a file first: a browser may remember for good that an import failed. @param {string} path */
+const statusOf = async (path) => (await fetch(new URL(path, import.meta.url))).status;
+
 /** @returns {Promise<number>} the status of the answer; 0: none */
 async function fetchWords() {
   try {
-    // First as a file: a browser may remember for good that an import failed.
-    const { ok, status } = await fetch(new URL("ui/words.js", import.meta.url));
-    if (ok) words ??= await import("./ui/words.js");
+    const status = await statusOf("ui/words.js");
+    if (status === 200) words ??= await import("./ui/words.js");
     return status;
   } catch {
     return 0;
@@ -477,8 +480,7 @@ async function beside(open) {
   const here = view;
   let words = "";
   try {
-    // First as a file: a browser may remember for good that an import failed.
-    if (!(await fetch(new URL("ui/aside.js", import.meta.url))).ok) throw Error("aside");
+    if ((await statusOf("ui/aside.js")) !== 200) throw Error("aside");
     const { createAside } = await import("./ui/aside.js");
     aside ??= createAside(screen.aside, cover);
     await aside.load();

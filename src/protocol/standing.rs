@@ -1,0 +1,34 @@
+//! Whether the service is open, and whether anybody answers.
+
+use serde::Serialize;
+
+/// Whether anybody takes conversations now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Crew {
+    Taking,
+    /// All who are on duty hold a pause of their own: they come back.
+    Pause,
+    /// There are desks on duty, and nobody answers at any.
+    Silent,
+    Nobody,
+}
+
+/// How the service stands: the same for every page and desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// Within the opening hours.
+    pub open: bool,
+    /// Whole minutes until it closes, once they are few.
+    pub closes_in: Option<u32>,
+    /// In words, while it is closed and the opening hours know it.
+    pub next_opening: Option<String>,
+    pub crew: Crew,
+}
+
+/// As long as nothing is known: nothing to be told.
+impl Default for Standing {
+    fn default() -> Self {
+        Self { open: true, closes_in: None, next_opening: None, crew: Crew::Taking }
+    }
+}
