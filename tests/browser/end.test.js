@@ -165,3 +165,22 @@ test("an ended conversation that is left takes no width: a line says how it ende
   await bubble(rooms, "er du der?").waitFor();
   assert.equal(await rooms.count(), 1);
 });
+
+test("words that were not sent are gone after 15 minutes, and nothing else on the page", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const youth = await w.youth();
+  await onDuty(desk);
+  await youth.clock.install();
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  await youth.getByLabel("Skriv en besked").fill("halvvejs igennem");
+  const [other] = await Promise.all([youth.context().waitForEvent("page"), youth.evaluate(() => void open("/"))]);
+  await other.getByText("Er her nu").waitFor();
+  await youth.getByRole("heading", { name: "Det her blev ikke sendt" }).waitFor();
+  await youth.clock.fastForward("16:00");
+  await youth.locator("#lost-box").waitFor({ state: "hidden" });
+  assert.ok(!(await youth.content()).includes("halvvejs igennem"));
+  await youth.getByRole("heading", { name: "Samtalen er et andet sted" }).waitFor();
+});

@@ -632,3 +632,13 @@ test("a name that is none, or of a page that knows none, is left out", async () 
     assert.deepEqual([entry.text, entry.by], ["hej", by === "to\nlinjer" ? by : undefined]);
   }
 });
+
+test("what never left this end is told apart from what did, with the draft", async () => {
+  const p = await talking();
+  p.youth.write("nåede frem");
+  await p.settle();
+  p.youth.talk.peerGone();
+  p.youth.write("venter");
+  assert.deepEqual(p.youth.talk.unsent("et halvt"), ["venter", "et halvt"]);
+  assert.deepEqual(p.counsellor.talk.unsent(""), []);
+});

@@ -424,19 +424,15 @@ function wipe(card) {
 /** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself */
 function finish(reason, card = !OWN.includes(reason)) {
   if (view !== "chat") return;
-  const lost = OWN_ACT.includes(reason) ? [] : unsent();
+  const lost = OWN_ACT.includes(reason) ? [] : (talk?.unsent(composer.text()) ?? []);
   if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || lost.length || aside?.size())) return linger(reason, lost);
   forget(card);
   put(by("lost"), lost.join("\n\n"));
   by("lost-box").hidden = !lost.length;
-  if (lost.length) reading = setTimeout(leaveOver, READ);
+  if (lost.length) reading = setTimeout(dropLost, READ);
   show("over");
   void part(reason, state, card);
 }
-
-/** Own words that never left this page: what waits to be sent, and what stands in the field. */
-const unsent = () =>
-  [...(talk?.transcript() ?? []).filter((e) => e.side === "youth" && e.state === "waiting").map((e) => e.text), composer.text()].filter(Boolean);
 
 /** @param {string} reason @param {State} was @param {boolean} card */
 async function part(reason, was, card) {
@@ -559,16 +555,19 @@ endButton.addEventListener("click", () => {
   show("start");
   by("main").focus();
 });
-/** From the last page to the first: what was not sent goes, too. */
-function leaveOver() {
+/** What was not sent is gone from the last page, too. */
+function dropLost() {
   clearTimeout(reading);
   put(by("lost"), "");
   by("lost-box").hidden = true;
+}
+
+by("again").addEventListener("click", () => {
+  dropLost();
   aside?.close();
   show("start");
   by("main").focus();
-}
-by("again").addEventListener("click", leaveOver);
+});
 begin.addEventListener("submit", (event) => {
   event.preventDefault();
   start();

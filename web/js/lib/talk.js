@@ -52,6 +52,7 @@ export { TextError } from "./outbox.js";
  * @property {(yes: boolean) => boolean} share true: some words stay unsent
  * @property {() => void} sendHeld the unsent words go after all, as new ones: draw everything anew
  * @property {() => Entry[]} transcript
+ * @property {(draft: string) => string[]} unsent own words that never left this end: what waits to be sent, and what stands in the field
  * @property {() => void} freeze conversation over: keys dropped, text kept
  * @property {() => void} purge keys and text gone
  * @property {() => any} dump freezes this end and gives what its successor needs
@@ -380,6 +381,8 @@ export function createTalk(options) {
     },
     sendHeld: outbox.sendHeld,
     transcript: outbox.transcript,
+    unsent: (draft) =>
+      [...outbox.transcript().filter((e) => e.side === role && e.state === "waiting").map((e) => e.text), draft].filter(Boolean),
     freeze,
     purge() {
       freeze();

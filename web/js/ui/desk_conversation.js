@@ -123,11 +123,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     return Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
   }
 
-  /** Own words that never left this desk: what waits to be sent, and what stands in the field. */
-  function leftOver() {
-    const waiting = (talk?.transcript() ?? []).filter((e) => e.side === "counsellor" && e.state === "waiting").map((e) => e.text);
-    return [...waiting, room.composer.text()].filter(Boolean);
-  }
+  const leftOver = () => talk?.unsent(room.composer.text()) ?? [];
 
   /** @param {string} text @param {import("../lib/protocol.js").Card} [card] */
   function write(text, card) {
