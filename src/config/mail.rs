@@ -1,6 +1,7 @@
 //! The centre's mail server, by which staff hear that there is something new.
 
-use super::{ConfigError, is_local};
+use super::ConfigError;
+use super::origin::is_local;
 use crate::address::MailAddress;
 use clap::Args;
 use clap::builder::FalseyValueParser;

@@ -1,4 +1,5 @@
 use super::*;
+use std::net::Ipv6Addr;
 
 fn read(args: &[&str]) -> Result<Config, ConfigError> {
     Config::read([&["ungrus"], args].concat())

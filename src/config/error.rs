@@ -1,0 +1,58 @@
+//! What was given and can't be used.
+
+/// Why the program does not start: one sentence that says what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// Not an error: `--help` or `--version` was asked for.
+    #[error("{0}")]
+    Shown(String),
+    #[error("{0}; `ungrus --help` lists what can be given")]
+    Usage(String),
+    #[error("--listen takes an address with a port, such as 127.0.0.1:8080 or [::]:8080, or unix:PATH")]
+    Listen,
+    #[error("--database takes sqlite:FILE or postgres://USER@HOST/NAME")]
+    Database,
+    #[error("--redis takes redis://HOST:PORT or unix:PATH of its socket")]
+    Redis,
+    #[error("--redis with TLS is not built in; use redis:// in a private network, or unix:PATH of its socket")]
+    RedisTls,
+    #[error("--public-url takes scheme and host, without a path, such as https://chat.example.dk")]
+    PublicUrl,
+    #[error(
+        "--public-url must begin with https://, since browsers seal messages on secure pages only (http:// works for localhost)"
+    )]
+    PublicUrlInsecure,
+    #[error(
+        "--handover-days takes a number of days from 23 to 90, so that no card goes before an agency has promised to open it"
+    )]
+    HandoverDays,
+    #[error("--listen {0} needs --public-url as well: the address that browsers use, such as https://chat.example.dk")]
+    PublicUrlMissing(&'static str),
+    #[error(
+        "--smtp takes smtps://HOST or smtp://HOST, with a port if it has another; name and password go into --smtp-user and --smtp-password-file"
+    )]
+    Smtp,
+    #[error("--smtp-plain is for a mail server on this machine: --smtp smtp://localhost:PORT")]
+    SmtpPlain,
+    #[error("--smtp-user and --smtp-password-file go together: the mail server wants both, or none")]
+    SmtpLogin,
+    #[error("--smtp needs --mail-from as well: the address that mail comes from, such as chat@example.dk")]
+    MailFrom,
+}
+
+impl ConfigError {
+    /// What the process ends with.
+    pub fn exit_code(&self) -> u8 {
+        if matches!(self, Self::Shown(_)) { 0 } else { 2 }
+    }
+}
+
+/// clap's message as one sentence: what it says before the lines on usage.
+pub(super) fn usage(error: &clap::Error) -> ConfigError {
+    let text = error.to_string();
+    if !error.use_stderr() {
+        return ConfigError::Shown(text);
+    }
+    let first = text.lines().next().unwrap_or_default();
+    ConfigError::Usage(first.trim_start_matches("error: ").trim_end_matches([':', '.']).to_owned())
+}
