@@ -12,7 +12,8 @@ function createTab() {
     setItem: (/** @type {string} */ k, /** @type {string} */ v) => void items.set(k, v),
     removeItem: (/** @type {string} */ k) => void items.delete(k),
   };
-  const visit = (phone = false, reloaded = false) => createShelf(() => ({ window, storage, phone, reloaded }));
+  const visit = (phone = false, reloaded = false, discarded = false) =>
+    createShelf(() => ({ window, storage, phone, reloaded, discarded }));
   return { items, window, storage, visit, all: () => [window.name, ...items.values()].join("|") };
 }
 
@@ -111,6 +112,16 @@ test("a browser that refuses storage loses the reload, nothing else", () => {
     throw new DOMException("no", "SecurityError");
   });
   assert.equal(shelf.read(), null);
-  shelf.write({ ticket, secret });
+  assert.equal(shelf.write({ ticket, secret }), false, "and says so");
   shelf.clear();
+});
+
+test("a discarded tab on a computer is joined where both halves are left, else the page learns that it had one", () => {
+  const tab = createTab();
+  assert.equal(tab.visit().write({ ticket, secret }), true);
+  assert.deepEqual(tab.visit(false, false, true).read(), { ticket, secret });
+  tab.window.name = "";
+  assert.deepEqual(tab.visit(false, false, true).read(), { ticket: "", secret: null });
+  assert.equal(tab.all(), "");
+  assert.equal(tab.visit(false, false, true).read(), null, "nothing lay there");
 });

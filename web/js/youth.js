@@ -46,7 +46,7 @@ const pass = by("pass");
 const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
-  standing: STANDING, unanswered: false, blocked: false,
+  standing: STANDING, unanswered: false, blocked: false, fleeting: false,
   share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
 });
 
@@ -241,7 +241,11 @@ function openTalk(conversation, generation) {
 function keep(frame) {
   if (!frame.ticket) return;
   ticket = frame.ticket;
-  shelf.write({ ticket, secret });
+  if (shelf.write({ ticket, secret }) || state.fleeting) return;
+  state.fleeting = true;
+  const warning = "Din browser gemmer ikke noget for denne side. Hvis du genindlæser eller lukker den, kan samtalen ikke hentes igen.";
+  transcript.line(warning);
+  say(warning);
 }
 
 /**
@@ -626,10 +630,13 @@ followKeyboard(() => document.body.dataset.view === "chat");
 
 scanned();
 const kept = shelf.read();
-if (kept) {
+if (kept?.ticket) {
   ticket = kept.ticket;
   secret = kept.secret;
   start();
+} else if (kept) {
+  view = "chat";
+  finish("discarded");
 } else show("start");
 // While somebody reads the first page: the press finds them there.
 setTimeout(() => !document.hidden && !words && void fetchWords(), 3000);

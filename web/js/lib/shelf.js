@@ -1,7 +1,8 @@
 // What a reload needs to resume: ticket and resumption secret, never text. The only storage a youth page uses.
 //
 // On computers, which are shared and searched, it lies in two halves: window.name holds it XOR a random pad,
-// sessionStorage the pad; neither alone says anything, and it is used only after a reload. On phones, where the system
+// sessionStorage the pad; neither alone says anything, and it is used only after a reload, or in a tab that the browser
+// had discarded (Chromium forgets window.name then, and nothing can be joined). On phones, where the system
 // discards background tabs and nobody reads a browser's files, it lies in sessionStorage alone.
 
 import { fromBase64, toBase64 } from "./protocol.js";
@@ -13,6 +14,7 @@ import { fromBase64, toBase64 } from "./protocol.js";
  * @property {Pick<Storage, "getItem" | "setItem" | "removeItem">} storage
  * @property {boolean} phone
  * @property {boolean} reloaded
+ * @property {boolean} [discarded] the browser had closed the tab to save memory, and made it anew
  */
 
 const KEY = "s";
@@ -24,6 +26,7 @@ const ours = () => ({
   storage: sessionStorage,
   phone: matchMedia("(pointer: coarse)").matches,
   reloaded: performance.getEntriesByType("navigation").some((n) => "type" in n && n.type === "reload"),
+  discarded: /** @type {any} */ (document).wasDiscarded,
 });
 
 /** @param {Uint8Array} a @param {Uint8Array} b */
@@ -54,11 +57,16 @@ export function createShelf(find) {
   }
 
   return {
-    /** What lies on the shelf. Call once, when the page loads: it empties what must not be used. @returns {Shelf | null} */
+    /**
+     * What lies on the shelf; with an empty ticket: a conversation was discarded with its tab, and can't be joined. Call
+     * once, when the page loads: it empties what must not be used. @returns {Shelf | null}
+     */
     read() {
+      let torn = false;
       try {
         const p = find();
-        const text = p.phone || p.reloaded ? stored(p) : "";
+        torn = Boolean(p.discarded && p.storage.getItem(KEY));
+        const text = p.phone || p.reloaded || p.discarded ? stored(p) : "";
         const { t, s, p: pin = "" } = JSON.parse(text);
         if (typeof t !== "string" || !t) throw new TypeError("no ticket");
         const secret = typeof s === "string" ? fromBase64(s) : null;
@@ -66,11 +74,11 @@ export function createShelf(find) {
         return { ...kept };
       } catch {
         clear();
-        return null;
+        return torn ? kept : null;
       }
     },
 
-    /** A field left out keeps what it was. @param {Partial<Shelf>} change */
+    /** A field left out keeps what it was. @param {Partial<Shelf>} change @returns {boolean} false: a reload will lose it */
     write(change) {
       kept = { ...kept, ...change };
       const { ticket, secret } = kept;
@@ -87,8 +95,9 @@ export function createShelf(find) {
           p.storage.setItem(KEY, HALF + toBase64(pad));
           p.window.name = toBase64(xor(plain, pad));
         }
+        return true;
       } catch {
-        // No storage: a reload loses the conversation, nothing else.
+        return false;
       }
     },
 

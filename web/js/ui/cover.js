@@ -39,6 +39,7 @@ export function createCover(chat, talks) {
     }, { passive: true, capture: true });
   }
   // Also when it comes back from behind other windows, where timers are slow.
+  if (/** @type {any} */ (document).wasDiscarded) cover(true);
   const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK);

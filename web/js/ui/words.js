@@ -14,11 +14,11 @@ export { overWords } from "./words_over.js";
  * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   standing: Standing, unanswered: boolean, blocked: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
+ *   standing: Standing, unanswered: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
- *   `blocked`: nothing has come for long, though there is a network;
+ *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
  *   `unfetched`: what to say about a part of the page that did not come
  */
 

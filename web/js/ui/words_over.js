@@ -46,6 +46,11 @@ export function overWords(reason, s) {
       return { title: "Vent et øjeblik", text: "Der er startet mange samtaler fra det net, du er på. Prøv igen om et par minutter." };
     case "expired":
       return { title: "Samtalen kan ikke hentes", text: "Den ligger ikke længere hos os, og vi har ingen kopi. Du kan starte en ny." };
+    case "discarded":
+      return {
+        title: "Browseren lukkede siden",
+        text: "Den lå i baggrunden, og din browser lukkede den for at spare hukommelse. Samtalen kan ikke hentes igen her, og vi har ingen kopi. Skrev du med en rådgiver, kan de stadig læse det, der nåede frem, til samtalen lukker. Du kan starte en ny.",
+      };
     case "gone":
       return {
         title: "Samtalen er væk",

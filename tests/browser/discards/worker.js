@@ -1,0 +1,1 @@
+// The stories call chrome.tabs.discard here: nothing else can.
