@@ -77,13 +77,15 @@ impl Config {
         let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         let listen = Listen::parse(given(args.listen).as_deref().unwrap_or("127.0.0.1:8080"))?;
         let public_url = given(args.public_url).as_deref().map(Origin::parse).transpose()?;
-        if public_url.is_none() {
+        let task = args.task.map_or(Task::Serve, Tasks::read);
+        // Who only asks a node tells no browser where to go.
+        if public_url.is_none() && task != Task::Health {
             listen.local_hosts()?;
         }
         Ok(Self {
             database: DatabaseUrl::parse(given(args.database).as_deref().unwrap_or("sqlite:ungrus.db"))?,
             redis: given(args.redis).as_deref().map(RedisUrl::parse).transpose()?,
-            task: args.task.map_or(Task::Serve, Tasks::read),
+            task,
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             mail: args.mail.read()?,
             listen,

@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Task::Serve => runtime.block_on(node::serve(config, Limits::default(), clock, rng)),
         Task::Invite(role) => runtime.block_on(node::invite(config, role, clock, rng)),
         Task::Disclose => runtime.block_on(node::disclose(config)),
+        Task::Health => return unless_ill(runtime.block_on(node::health(&config.listen))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -48,6 +49,17 @@ fn main() -> ExitCode {
 fn refuse(error: &dyn Display) -> ExitCode {
     eprintln!("ungrus: {error}");
     ExitCode::from(2)
+}
+
+/// An orchestrator takes 1 for "ill", and some take 2 for a mistake of their own.
+fn unless_ill(asked: Result<(), node::Unready>) -> ExitCode {
+    match asked {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("ungrus: {why}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Lines on standard error, from `info` upwards whatever is asked for: below that, dependencies print payloads.

@@ -25,6 +25,10 @@ use tokio::net::UnixListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
+mod health;
+
+pub use health::{Unready, health};
+
 /// All keys and channels in Redis begin with it.
 const REDIS_PREFIX: &str = "ungrus:";
 /// How long draining may take: the jitter of the sockets, and a little for their last words.

@@ -140,6 +140,67 @@ fn a_draining_node_says_that_it_is_not_ready() {
     assert_eq!(until("the end", || node.ended()).code(), Some(0));
 }
 
+/// What `ungrus health` says of a node, with an environment that knows nothing else of it.
+fn health(folder: &Path, listen: &str) -> (Option<i32>, String) {
+    let asked = ungrus(folder).args(["health", "--listen", listen]).output().expect("run it");
+    assert!(asked.stdout.is_empty(), "quiet, or one line of what is wrong");
+    (asked.status.code(), String::from_utf8_lossy(&asked.stderr).into_owned())
+}
+
+#[test]
+fn health_asks_the_node_and_nothing_else() {
+    let folder = folder();
+    let socket = format!("unix:{}/a.sock", folder.path().display());
+    let assert_ill = |listen: &str, why: &str| {
+        let (code, said) = health(folder.path(), listen);
+        assert_eq!((code, said.lines().count()), (Some(1), 1), "{said}");
+        assert!(said.contains(why) && said.contains(listen), "{said}");
+    };
+    assert_ill(&socket, "start the service");
+    let (by_tcp, address, _) = start(folder.path());
+    let port = address.rsplit(':').next().expect("a port");
+    for listen in [&address, &format!("0.0.0.0:{port}"), &format!("localhost:{port}")] {
+        assert_eq!(health(folder.path(), listen), (Some(0), String::new()), "{listen}");
+    }
+    drop(by_tcp);
+    assert_ill(&address, "start the service");
+
+    let arguments = ["--listen", &socket, "--public-url", "https://chat.example.dk"];
+    let mut command = ungrus(folder.path());
+    let mut node = Running::start(command.args(arguments), folder.path(), "second");
+    until("the node", || (health(folder.path(), &socket).0 == Some(0)).then_some(()));
+    node.signal("TERM");
+    until("the end", || node.ended());
+}
+
+#[test]
+fn health_tells_why_a_node_is_not_ready() {
+    let folder = folder();
+    let answers = [
+        ("HTTP/1.1 503 Service Unavailable\r\n\r\nnot ready: it drains\n", "not ready: it drains"),
+        ("HTTP/1.1 200 OK\r\n\r\n<html>", "no node of this service"),
+        ("SSH-2.0-OpenSSH_9.2\r\n", "no node of this service"),
+    ];
+    for (answer, why) in answers {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("its address").to_string();
+        let stranger = std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a question");
+            let _ = stream.read(&mut [0; 1024]);
+            stream.write_all(answer.as_bytes()).expect("an answer");
+        });
+        let (code, said) = health(folder.path(), &address);
+        assert!(code == Some(1) && said.contains(why) && said.lines().count() == 1, "{said}");
+        stranger.join().expect("the stranger");
+    }
+    // Somebody who takes the connection and says nothing.
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = listener.local_addr().expect("its address").to_string();
+    let (code, said) = health(folder.path(), &address);
+    assert!(code == Some(1) && said.contains("did not answer within three seconds"), "{said}");
+    assert!(!folder.path().join("ungrus.db").exists(), "it opens no database");
+}
+
 #[test]
 fn invite_prints_a_link_for_the_same_database() {
     let folder = folder();

@@ -10,6 +10,8 @@ pub enum Task {
     Invite(InviteRole),
     /// Print what is held.
     Disclose,
+    /// Ask the running node whether it is ready.
+    Health,
 }
 
 /// What a new member of staff may do.
@@ -31,6 +33,8 @@ pub(super) enum Tasks {
     },
     /// Print everything that is held: what, how much, why and until when
     Disclose,
+    /// Ask the node that listens at --listen whether it is ready: 0 when it is, else 1 and why not
+    Health,
 }
 
 impl Tasks {
@@ -38,6 +42,7 @@ impl Tasks {
         match self {
             Self::Invite { role } => Task::Invite(role),
             Self::Disclose => Task::Disclose,
+            Self::Health => Task::Health,
         }
     }
 }
