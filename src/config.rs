@@ -1,9 +1,11 @@
 //! Every flag, variable, limit and default.
 
 use clap::Parser;
+use database_url::DatabaseArgs;
 use error::usage;
 use mail::MailArgs;
 use origin::Origin;
+use redis_url::RedisArgs;
 use std::ffi::OsString;
 use std::fmt;
 use task::Tasks;
@@ -14,6 +16,8 @@ mod limits;
 mod listen;
 mod mail;
 mod origin;
+mod parts;
+mod password;
 mod redis_url;
 mod task;
 
@@ -22,6 +26,7 @@ pub use error::ConfigError;
 pub use limits::Limits;
 pub use listen::Listen;
 pub use mail::{Login, MailConfig, Security};
+pub use parts::BadPart;
 pub use redis_url::RedisUrl;
 pub use task::{InviteRole, Task};
 
@@ -51,12 +56,10 @@ struct Args {
     /// Where to listen: ADDRESS:PORT, or unix:PATH
     #[arg(long, global = true, value_name = "ADDR", env = "UNGRUS_LISTEN", hide_env_values = true)]
     listen: Option<String>,
-    /// Where staff, settings and sealed handovers are kept: sqlite:FILE or postgres://… [default: sqlite:ungrus.db]
-    #[arg(long, global = true, value_name = "URL", env = "UNGRUS_DATABASE", hide_env_values = true)]
-    database: Option<String>,
-    /// Redis that several nodes share: redis://… or unix:PATH [default: none, this node is alone]
-    #[arg(long, global = true, value_name = "URL", env = "UNGRUS_REDIS", hide_env_values = true)]
-    redis: Option<String>,
+    #[command(flatten)]
+    database: DatabaseArgs,
+    #[command(flatten)]
+    redis: RedisArgs,
     /// The address that browsers use, such as https://chat.example.dk [default: http://localhost:PORT]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_PUBLIC_URL", hide_env_values = true)]
     public_url: Option<String>,
@@ -83,8 +86,8 @@ impl Config {
             listen.local_hosts()?;
         }
         Ok(Self {
-            database: DatabaseUrl::parse(given(args.database).as_deref().unwrap_or("sqlite:ungrus.db"))?,
-            redis: given(args.redis).as_deref().map(RedisUrl::parse).transpose()?,
+            database: args.database.read(variable("UNGRUS_DATABASE_PASSWORD"))?,
+            redis: args.redis.read(variable("UNGRUS_REDIS_PASSWORD"))?,
             task,
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             mail: args.mail.read()?,
@@ -135,9 +138,16 @@ impl fmt::Debug for Config {
     }
 }
 
+/// A password in a variable has no flag: those stand in the list of processes.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 fn days(text: &str) -> Result<u16, ConfigError> {
     text.trim().parse().ok().filter(|days| HANDOVER_DAYS.contains(days)).ok_or(ConfigError::HandoverDays)
 }
 
+#[cfg(test)]
+mod address_tests;
 #[cfg(test)]
 mod tests;

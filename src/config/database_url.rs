@@ -2,20 +2,64 @@
 //! what was given.
 
 use super::ConfigError;
+use super::parts::{BadPart, Parts, encoded, host};
+use super::password::Aside;
+use clap::Args;
 use std::fmt;
+
+/// What an operator can say about the database.
+#[derive(Args)]
+pub(super) struct DatabaseArgs {
+    /// Where staff, settings and sealed handovers are kept: sqlite:FILE or postgres://… [default: sqlite:ungrus.db]
+    #[arg(long, global = true, value_name = "URL", env = "UNGRUS_DATABASE", hide_env_values = true)]
+    database: Option<String>,
+    /// The file that holds the password for PostgreSQL; or the variable UNGRUS_DATABASE_PASSWORD holds it
+    #[arg(long, global = true, value_name = "FILE", env = "UNGRUS_DATABASE_PASSWORD_FILE", hide_env_values = true)]
+    database_password_file: Option<String>,
+}
+
+impl DatabaseArgs {
+    /// `password`: from the environment.
+    pub(super) fn read(self, password: Option<String>) -> Result<DatabaseUrl, ConfigError> {
+        let given = self.database.filter(|text| !text.trim().is_empty());
+        let aside = Aside { flag: "--database-password-file", file: self.database_password_file, variable: password };
+        DatabaseUrl::parse(given.as_deref().unwrap_or("sqlite:ungrus.db"), aside)
+    }
+}
+
+/// As libpq calls them; `%` and such are written as in any address.
+const PARAMETERS: [&str; 12] = [
+    "host",
+    "port",
+    "user",
+    "password",
+    "dbname",
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "application_name",
+    "options",
+    "statement-cache-capacity",
+];
 
 /// `sqlite:FILE` or `postgres://…`. `Debug` tells the kind only.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DatabaseUrl(String);
 
 impl DatabaseUrl {
-    pub(super) fn parse(text: &str) -> Result<Self, ConfigError> {
-        let fits = match text.split_once(':') {
-            Some(("sqlite", file)) => !file.trim_start_matches('/').is_empty(),
-            Some(("postgres" | "postgresql", rest)) => rest.len() > 2 && rest.starts_with("//"),
-            _ => false,
-        };
-        if fits { Ok(Self(text.to_owned())) } else { Err(ConfigError::Database) }
+    fn parse(text: &str, aside: Aside) -> Result<Self, ConfigError> {
+        match text.trim().split_once(':') {
+            Some(("sqlite", file)) if file.trim_start_matches('/').is_empty() => Err(bad(BadPart::Path)),
+            Some(("sqlite", _)) => Ok(Self(text.trim().to_owned())),
+            Some(("postgres" | "postgresql", rest)) => {
+                let rest = rest.strip_prefix("//").ok_or(bad(BadPart::Scheme))?;
+                let mut postgres = Postgres::read(Parts::read(rest).map_err(bad)?).map_err(bad)?;
+                postgres.password = aside.or(postgres.password)?;
+                Ok(Self(postgres.written()))
+            }
+            _ => Err(bad(BadPart::Scheme)),
+        }
     }
 
     /// The address, possibly with a password: for the store, never for a log.
@@ -27,5 +71,63 @@ impl DatabaseUrl {
 impl fmt::Debug for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:…", self.0.split(':').next().unwrap_or_default())
+    }
+}
+
+fn bad(part: BadPart) -> ConfigError {
+    ConfigError::Database(part)
+}
+
+/// PostgreSQL's address in its parts.
+struct Postgres {
+    user: Option<String>,
+    password: Option<String>,
+    /// A name, an address, or the folder of a Unix socket.
+    host: String,
+    port: u16,
+    name: Option<String>,
+    parameters: Vec<(&'static str, String)>,
+}
+
+impl Postgres {
+    fn read(parts: Parts) -> Result<Self, BadPart> {
+        let (host, port) = parts.host()?.unwrap_or_else(|| ("localhost".to_owned(), None));
+        let name = Some(parts.path).filter(|name| !name.is_empty());
+        let (user, password) = (parts.user, parts.password);
+        let mut read = Self { user, password, host, port: port.unwrap_or(5432), name, parameters: Vec::new() };
+        for (name, value) in parts.parameters {
+            let known = PARAMETERS.into_iter().find(|known| *known == name).ok_or(BadPart::Unknown)?;
+            read.set(known, value)?;
+        }
+        Ok(read)
+    }
+
+    fn set(&mut self, name: &'static str, value: String) -> Result<(), BadPart> {
+        let wrong = BadPart::Parameter(name);
+        match name {
+            "host" if value.starts_with('/') => self.host = value,
+            "host" => self.host = host(&value).map_err(|_| wrong)?.0,
+            "port" => self.port = value.parse().ok().filter(|port| *port != 0).ok_or(wrong)?,
+            "user" => self.user = Some(value),
+            "password" => self.password = Some(value),
+            "dbname" => self.name = Some(value),
+            _ => self.parameters.push((name, value)),
+        }
+        Ok(())
+    }
+
+    /// As the store's library reads it: whatever a host is, it stands among the parameters, and nothing needs a second look.
+    fn written(&self) -> String {
+        let login = match (&self.user, &self.password) {
+            (None, None) => String::new(),
+            (user, None) => format!("{}@", encoded(user.as_deref().unwrap_or_default())),
+            (user, Some(password)) => {
+                format!("{}:{}@", encoded(user.as_deref().unwrap_or_default()), encoded(password))
+            }
+        };
+        let name = self.name.as_deref().map(encoded).unwrap_or_default();
+        let host = encoded(&self.host);
+        let more: String = self.parameters.iter().map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
+        format!("postgres://{login}localhost:{}/{name}?host={host}{more}", self.port)
     }
 }

@@ -1,5 +1,8 @@
 //! What was given and can't be used.
 
+use super::parts::BadPart;
+use std::path::PathBuf;
+
 /// Why the program does not start: one sentence that says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
@@ -10,12 +13,16 @@ pub enum ConfigError {
     Usage(String),
     #[error("--listen takes an address with a port, such as 127.0.0.1:8080 or [::]:8080, or unix:PATH")]
     Listen,
-    #[error("--database takes sqlite:FILE or postgres://USER@HOST/NAME")]
-    Database,
-    #[error("--redis takes redis://HOST:PORT or unix:PATH of its socket")]
-    Redis,
+    #[error("--database takes sqlite:FILE or postgres://USER@HOST/NAME: {0}")]
+    Database(BadPart),
+    #[error("--redis takes redis://HOST:PORT or unix:PATH of its socket: {0}")]
+    Redis(BadPart),
     #[error("--redis with TLS is not built in; use redis:// in a private network, or unix:PATH of its socket")]
     RedisTls,
+    #[error("the password of {flag} can't be read from {path} ({why}); check the path, and that the service may read it", path = path.display())]
+    PasswordFile { flag: &'static str, path: PathBuf, why: String },
+    #[error("a password is given twice; keep the one of {0}, and take it out of the address or the variable")]
+    PasswordTwice(&'static str),
     #[error("--public-url takes scheme and host, without a path, such as https://chat.example.dk")]
     PublicUrl,
     #[error(
