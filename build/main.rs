@@ -1,6 +1,7 @@
 //! Embeds `web/` in the binary: scripts minified, style sheets joined, compressed, under one hash for the whole tree, so
 //! that relative imports between modules keep working and every file can be cached for ever.
 
+mod commit;
 mod script;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -15,6 +16,7 @@ fn main() -> Result<()> {
     for watched in ["web", "templates", "build", "src/store/migrations"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    tell_version()?;
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
@@ -37,6 +39,23 @@ fn main() -> Result<()> {
     }
     code.push_str("];\n");
     fs::write(out.join("assets.rs"), code)
+}
+
+/// Says the commit where there is no git, as in an image; or more than git knows.
+const COMMIT: &str = "UNGRUS_COMMIT";
+
+/// For `src/config/version.rs`.
+fn tell_version() -> Result<()> {
+    let variable = |name| env::var(name).map_err(Error::other);
+    println!("cargo::rerun-if-env-changed={}", COMMIT);
+    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
+    let found = commit::find(&root, env::var(COMMIT).ok(), variable("PROFILE")? == "release");
+    for path in found.watched {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let commit = found.commit.as_deref().unwrap_or("unknown commit");
+    println!("cargo::rustc-env=UNGRUS_VERSION={} ({commit})", variable("CARGO_PKG_VERSION")?);
+    Ok(())
 }
 
 type Files = BTreeMap<String, Vec<u8>>;

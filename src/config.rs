@@ -1,6 +1,6 @@
 //! Every flag, variable, limit and default.
 
-use clap::Parser;
+use clap::{Command, CommandFactory, Parser};
 use database_url::DatabaseArgs;
 use error::usage;
 use mail::MailArgs;
@@ -20,6 +20,7 @@ mod parts;
 mod password;
 mod redis_url;
 mod task;
+mod version;
 
 pub use database_url::DatabaseUrl;
 pub use error::ConfigError;
@@ -29,6 +30,7 @@ pub use mail::{Login, MailConfig, Security};
 pub use parts::BadPart;
 pub use redis_url::RedisUrl;
 pub use task::{InviteRole, Task};
+pub use version::VERSION;
 
 /// What an operator can say.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,7 +53,7 @@ const DEFAULT_DAYS: u16 = 30;
 
 /// UNG RUS: anonymous counselling chat for young people
 #[derive(Parser)]
-#[command(name = "ungrus", version, disable_help_subcommand = true)]
+#[command(name = "ungrus", version = VERSION, disable_help_subcommand = true)]
 struct Args {
     /// Where to listen: ADDRESS:PORT, or unix:PATH
     #[arg(long, global = true, value_name = "ADDR", env = "UNGRUS_LISTEN", hide_env_values = true)]
@@ -70,6 +72,11 @@ struct Args {
     mail: MailArgs,
     #[command(subcommand)]
     task: Option<Tasks>,
+}
+
+/// What can be given, for whoever writes a manual of it.
+pub fn command() -> Command {
+    Args::command()
 }
 
 impl Config {

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Parts, disclosure};
 use crate::clock::Clock;
-use crate::config::{Config, InviteRole, Limits, Listen};
+use crate::config::{Config, InviteRole, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
 use crate::http::limits::{HandoverShares, Holders, Starts};
 use crate::http::router::router;
@@ -205,7 +205,7 @@ async fn new_link(
 
 fn print_welcome(config: &Config, setup: Option<&str>) {
     let url = config.public_url();
-    println!("UNG RUS is running.");
+    println!("UNG RUS {VERSION} is running.");
     println!("  Young people:  {url}/");
     println!("  Counsellors:   {url}/vagt");
     if let Some(link) = setup {

@@ -24,6 +24,8 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
         "mangler: adresse, e-mail, telefon, databeskyttelsesrådgiver, formål og retsgrundlag, hvor man kan klage.";
     let page = house.get("/leder", &cookie).await.body;
     assert!(page.contains(asked), "{page}");
+    let number = concat!("UNG RUS, version ", env!("CARGO_PKG_VERSION"), " (");
+    assert!(page.contains(number) && !page.contains("unknown"), "{page}");
     // Young people read no holes.
     for (path, says) in [("/privatliv", "klage til Datatilsynet"), ("/was", "tilgængelige: Digitaliseringsstyrelsen.")]
     {

@@ -94,6 +94,10 @@ fn get(address: &str, path: &str) -> Option<String> {
 fn it_says_where_people_go_and_what_an_orchestrator_needs() {
     let folder = folder();
     let (node, address, said) = start(folder.path());
+    let version = ungrus::config::VERSION;
+    assert!(said.starts_with(&format!("UNG RUS {version} is running.\n")), "{said}");
+    let told = ungrus(folder.path()).arg("--version").output().expect("run it");
+    assert_eq!(String::from_utf8_lossy(&told.stdout), format!("ungrus {version}\n"));
     assert!(said.contains("Young people:") && said.contains("Counsellors:"), "{said}");
     let link = until("the setup link", || {
         let said = std::fs::read_to_string(folder.path().join("node.out")).ok()?;

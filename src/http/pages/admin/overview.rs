@@ -5,6 +5,7 @@ use super::controller::missing_words;
 use super::mail;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
+use crate::config::VERSION;
 use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
@@ -41,6 +42,8 @@ struct OverviewPage {
     agencies: String,
     /// Nothing while no mail is sent.
     mail: &'static str,
+    /// Of the node that answers.
+    version: String,
 }
 
 /// Something that is still to do, and where.
@@ -94,6 +97,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         outlets: outlets_words(open, orders.len()),
         agencies: overview_words(&agencies),
         mail: mail::overview_words(&door, &coordinator).await?,
+        version: VERSION.replace("unknown commit", "ukendt commit"),
     }))
 }
 
