@@ -1,8 +1,6 @@
 //! The house rules, held by reading the tree: who imports whom, sizes, and words that must not occur. Each rule is
 //! also shown a planted fault, so that a rule that finds nothing is known to look.
 
-#[path = "house/migrations.rs"]
-mod migrations;
 #[path = "house/rust.rs"]
 mod rust;
 #[path = "house/web.rs"]
@@ -102,26 +100,6 @@ fn planted_faults_in_rust_are_found() {
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a(\n    b: u8,\n) {{\n{body}}}\n"))).len(), 1);
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a();\n{body}"))).len(), 0);
     assert_eq!(rust::sizes(&planted("src/id.rs", &"x\n".repeat(rust::FILE_LINES + 1))).len(), 1);
-}
-
-#[test]
-fn released_migrations_never_change() {
-    let table = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrate.rs"));
-    let table = table.expect("the list of migrations");
-    let mut files = files("src/store/migrations", &["sql"]);
-    hold(migrations::changed(&files, &table));
-
-    let next = format!("src/store/migrations/{:04}_next.sql", files.len() + 1);
-    let listed = format!("{table}include_str!(\"migrations/{:04}_next.sql\")", files.len() + 1);
-    files.push(planted(&next, "SELECT 1"));
-    assert_eq!(migrations::changed(&files, &listed).len(), 1, "one without a hash");
-    files.pop();
-    files[2].text.push_str("-- a word more");
-    assert_eq!(migrations::changed(&files, &table).len(), 1, "one that changed");
-    files.truncate(2);
-    assert_eq!(migrations::changed(&files, &table).len(), 1, "some that went");
-    files[1].path = "src/store/migrations/0003_outlets.sql".into();
-    assert_eq!(migrations::changed(&files[..2], &table).len(), 3, "a wrong number, not applied, some that went");
 }
 
 #[test]

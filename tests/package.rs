@@ -4,6 +4,8 @@
 
 #[path = "../build/commit.rs"]
 mod commit;
+#[path = "package/migrations.rs"]
+mod migrations;
 
 use std::fs;
 use std::path::Path;
