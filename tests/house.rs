@@ -1,6 +1,8 @@
 //! The house rules, held by reading the tree: who imports whom, sizes, and words that must not occur. Each rule is
 //! also shown a planted fault, so that a rule that finds nothing is known to look.
 
+#[path = "house/guide.rs"]
+mod guide;
 #[path = "house/rust.rs"]
 mod rust;
 #[path = "house/web.rs"]
@@ -183,5 +185,41 @@ fn planted_faults_in_the_web_are_found() {
         ("web/js/x.js", "const url = `${ws}://${location.host}/ws`; // see https://example.org"),
     ] {
         assert_eq!(web::addresses(&planted(path, text)), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_the_guide_shows_is_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path)).ok();
+    let guides: Vec<_> = [files("docs", &["md"]), files("deploy", &["md"])].into_iter().flatten().collect();
+    assert!(guides.iter().any(|file| file.path == "docs/operate.md"), "the guide is read");
+    hold(guides.iter().flat_map(|file| guide::unproved(file, &read)).collect());
+}
+
+#[test]
+fn planted_faults_in_the_guide_are_found() {
+    let read = |path: &str| match path {
+        "tests/a" => Some("run it\n".to_owned()),
+        "tests/b" => Some("block('First days')".to_owned()),
+        _ => None,
+    };
+    let faults = |text: &str| guide::unproved(&planted("docs/x.md", text), &read).len();
+    for text in [
+        "Do:\n```\nrun it\n```",
+        "<!-- tested: tests/a -->\n```\nrun this\n```",
+        "<!-- tested: tests/c -->\n```\nrun it\n```",
+        "# Second days\n<!-- tested: tests/b -->\n```\nrun it\n```",
+    ] {
+        assert_eq!(faults(text), 1, "{text}");
+    }
+    for text in [
+        "<!-- tested: tests/a -->\n```\nrun it   # so that it runs\n```",
+        "First days\n\n<!-- tested: tests/b -->\n```\nrun it\n```",
+        "## First days\n<!-- tested: tests/b -->\n```\nrun it\nand that\n```",
+        "On paper (not tested here):\n\n```\nrun that\n```",
+        "```text\na drawing\n```",
+    ] {
+        assert_eq!(faults(text), 0, "{text}");
     }
 }
