@@ -26,6 +26,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
 mod health;
+mod notify;
 
 pub use health::{Unready, health};
 
@@ -78,6 +79,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         app.send_mail(mailer);
     }
     print_welcome(&config, setup.as_deref());
+    notify::ready();
 
     let serving = accept(listener, router(state, config.is_https()), options, std::future::pending());
     let drained = async {
@@ -86,6 +88,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
             _ = interrupt.recv() => {}
         }
         tracing::info!("draining");
+        notify::stopping();
         app.drain();
         // Until then `/readyz` must go on answering: no.
         let _ = timeout(DRAIN_MAX, app.sockets_closed()).await;
