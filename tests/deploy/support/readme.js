@@ -1,0 +1,26 @@
+// The README's own commands, as they stand there.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { ROOT } from "./machine.js";
+
+/** What a machine of the test has been given already: the program that was built, and packages in its tree. */
+const GIVEN = /^(cargo build --release --locked|apt-get install [a-z -]+)$/;
+
+/**
+ * The first block of commands after a sentence or a heading of the README.
+ * @param {string} after @param {{contains: string}} check a word that must stand in it, so that it is the one meant
+ */
+export function block(after, { contains }) {
+  const text = readFileSync(`${ROOT}/README.md`, "utf8");
+  assert.equal(text.split(after).length, 2, `the README says once: ${after}`);
+  const found = /\n```\n([^`]+)```\n/.exec(text.split(after)[1])?.[1] ?? "";
+  assert.ok(found.includes(contains), `the block after "${after}" has ${contains}: ${found}`);
+  return found;
+}
+
+/** The same, without what the machine was given. */
+export const commands = (after, check) =>
+  block(after, check)
+    .split("\n")
+    .filter((line) => !GIVEN.test(line))
+    .join("\n");

@@ -1,0 +1,143 @@
+// The README's "On one machine", followed by a stranger on a machine with systemd: from nothing to a conversation, a late
+// database, a second node, a new version without a gap.
+import assert from "node:assert/strict";
+import { boot, until } from "./machine.js";
+import { holding, planted } from "./planted.js";
+import { commands } from "./readme.js";
+import { AGENT, HOME, talk } from "./talk.js";
+
+/** Where the browsers come from, and what nothing may tell. */
+const ADDRESS = "2001:db8:77::c0de:31";
+/** What systemd thinks of what a unit may do, at most, in tenths. */
+const EXPOSURE = { ungrus: 2, "ungrus@a": 2, "ungrus-redis": 2, "ungrus-proxy": 16 };
+
+/** @param {import("node:test").TestContext} t @param {"bookworm" | "trixie"} suite */
+export async function followed(t, suite) {
+  const machine = await boot(t, suite);
+  machine.run(`ip -6 addr add ${ADDRESS}/128 dev net0 nodad`);
+
+  /** One after the other; what comes after a step that failed would only fail, too. */
+  const step = async (name, act) => {
+    let good = false;
+    await t.test(name, async (t) => {
+      await act(t).catch((error) => {
+        console.log(machine.try("journalctl --no-pager -n 60; systemctl --failed").said);
+        throw error;
+      });
+      good = true;
+    });
+    assert.ok(good, `so far, and no further: ${name}`);
+  };
+  await step("the README's commands install it", async () => installs(machine));
+  await step("nobody else reads a key or a setting", async () => kept(machine));
+  await step("systemd finds no fault in the units", async () => judged(machine));
+  await step("what the proxy can't read, it says", async () => complains(machine));
+  await step("two nodes start, though the database is seconds late", () => doubles(machine));
+  await step("a new version comes, and no conversation notices", async (t) => {
+    const pair = await talk(t, { ...machine, address: ADDRESS, link: await invited(machine) });
+    await pair.both();
+    await renews(machine, pair);
+  });
+  await step("nothing tells who they were", async () => forgets(machine));
+}
+
+/** What the site answers, from that machine. */
+const answer = (machine, url) => machine.try(`curl -sk -o /dev/null -w '%{http_code} %{http_version}' --resolve 'chat.example.dk:443:[${ADDRESS}]' ${url}`).said;
+const active = (machine, unit) => machine.try(`systemctl is-active ${unit}`).said.trim() === "active";
+
+function installs(machine) {
+  machine.run(commands("### On one machine", { contains: "ungrus.sysusers" }));
+  assert.ok(active(machine, "ungrus") && active(machine, "ungrus-proxy"));
+  assert.match(machine.run("journalctl --no-pager -o cat -u ungrus"), /https:\/\/chat.example.dk\/ny#\S+/, "the first coordinator's link");
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+  assert.equal(answer(machine, "http://127.0.0.1/"), "308 1.1");
+  assert.equal(machine.try("UNGRUS_LISTEN=unix:/run/ungrus/a.sock ungrus health").status, 0);
+  const before = machine.run("systemctl show -P MainPID ungrus");
+  machine.run(commands("A new version of the program. One node", { contains: "restart ungrus" }));
+  assert.notEqual(machine.run("systemctl show -P MainPID ungrus"), before);
+  assert.equal(answer(machine, `${HOME}/`), "200 2", "it has returned when it is ready");
+}
+
+function kept(machine) {
+  const mode = (path) => machine.run(`stat -c '%a %U:%G' ${path}`);
+  assert.equal(mode("/etc/ungrus/tls/privkey.pem"), "640 root:ungrus-proxy");
+  assert.equal(mode("/etc/ungrus/ungrus.env"), "600 root:root");
+  for (const file of machine.run("ls /etc/systemd/system/ungrus*.service /etc/ungrus/nginx/*").split("\n")) assert.equal(mode(file), "644 root:root", file);
+  assert.equal(mode("/var/lib/ungrus/ungrus.db"), "600 ungrus:ungrus");
+  // Not at any moment: how it came there is told by the command, which makes it as 0600 and opens it to the proxy then.
+  assert.equal(machine.run("runuser -u nobody -- cat /etc/ungrus/tls/privkey.pem /etc/ungrus/ungrus.env 2>&1 | grep -c 'Permission denied' || true"), "2");
+}
+
+function judged(machine) {
+  assert.equal(machine.run("systemd-analyze verify --man=no /etc/systemd/system/ungrus*.service"), "");
+  for (const [unit, most] of Object.entries(EXPOSURE)) {
+    const said = machine.run(`systemd-analyze security --no-pager ${unit}.service`);
+    const level = Number(/Overall exposure level[^:]*: ([\d.]+)/.exec(said)?.[1]);
+    assert.ok(level * 10 <= most, `${unit}: ${level}`);
+  }
+}
+
+/** A key of somebody else's: a reload fails and the site goes on; a start fails; both with the reason in the journal. */
+function complains(machine) {
+  const why = () => machine.run("journalctl --no-pager -o cat -u ungrus-proxy");
+  machine.run("chmod 600 /etc/ungrus/tls/privkey.pem");
+  assert.notEqual(machine.try("systemctl reload ungrus-proxy").status, 0);
+  assert.match(why(), /cannot load certificate key "\/etc\/ungrus\/tls\/privkey.pem".*Permission denied/);
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+  machine.run("chmod 640 /etc/ungrus/tls/privkey.pem; systemctl reload ungrus-proxy");
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+}
+
+/** PostgreSQL comes seconds after the nodes: they are tried again for as long as it takes. */
+async function doubles(machine) {
+  const lines = commands("#### Two nodes, and no gap", { contains: "ungrus@a" });
+  const [start] = lines.split("\n").filter((line) => line.startsWith("systemctl enable --now"));
+  machine.run("systemctl start postgresql");
+  machine.run(lines.replace(start, ""));
+  machine.run("systemctl stop postgresql");
+  assert.notEqual(machine.try(start).status, 0, "without a database they say so");
+  // Far more tries than systemd allows unless it is told otherwise.
+  await until("many tries", () => Number(machine.run("systemctl show -P NRestarts ungrus@a")) > 5);
+  machine.run("systemctl start postgresql");
+  await until("both nodes", () => active(machine, "ungrus@a") && active(machine, "ungrus@b"));
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+  assert.equal(machine.try("systemctl is-enabled ungrus").said.trim(), "disabled");
+}
+
+/** A link for the first coordinator of the new database, from the journal. */
+async function invited(machine) {
+  const links = () => machine.run("journalctl --no-pager -o cat -u ungrus@a -u ungrus@b").match(/http\S+\/ny#\S+/g);
+  return (await until("a link", links))[0];
+}
+
+/** Both nodes are replaced while they talk, and whoever opens the page meanwhile gets it. */
+async function renews(machine, pair) {
+  const restart = commands("each command returns when its node is ready", { contains: "ungrus@b" });
+  const old = machine.run("systemctl show -P MainPID ungrus@a ungrus@b");
+  // Asked all the time by that machine itself, so that nobody waits for this test.
+  const asking = "for n in $(seq 1000); do curl -sk -m 5 -o /dev/null -w '%{http_code}\\n' --resolve chat.example.dk:443:127.0.0.1 https://chat.example.dk/ || true; [ ! -e /tmp/enough ] || break; sleep 0.02; done";
+  machine.run(`rm -f /tmp/enough; (${asking}) >/tmp/answers 2>&1 &`);
+  const sent = await pair.throughout(async () => {
+    await machine.later(restart);
+  });
+  machine.run("touch /tmp/enough");
+  assert.notEqual(machine.run("systemctl show -P MainPID ungrus@a ungrus@b"), old);
+  assert.ok(sent > 3, `they wrote meanwhile: ${sent}`);
+  const answers = machine.run("cat /tmp/answers").split("\n");
+  assert.ok(answers.length > 10 && answers.every((code) => code === "200"), `without a gap: ${answers}`);
+}
+
+/** The address and the browser's name are in no file and no line of the journal; what is put there for the purpose is found. */
+function forgets(machine) {
+  const places = ["/var", "/run", "/etc", "/tmp"];
+  const journal = () => machine.try(`journalctl --sync; journalctl --no-pager -a -o export | LC_ALL=C grep -acP '${planted(ADDRESS)}'`).said.trim();
+  assert.deepEqual(holding(machine.run, places, ADDRESS), []);
+  assert.equal(journal(), "0");
+  // The controls.
+  machine.run(`echo '${ADDRESS}' >/tmp/control-address; echo 'GET / "${AGENT}"' >/var/lib/control-agent; systemd-cat -t control echo '${AGENT}'`);
+  machine.run("printf '\\x20\\x01\\x0d\\xb8\\x00\\x77\\x00\\x00\\x00\\x00\\x00\\x00\\xc0\\xde\\x00\\x31' >/run/control-bytes");
+  assert.notEqual(journal(), "0");
+  const found = holding(machine.run, places, ADDRESS);
+  for (const file of ["/tmp/control-address", "/var/lib/control-agent", "/run/control-bytes"]) assert.ok(found.includes(file), `${file} in ${found}`);
+  assert.ok(found.some((file) => file.includes("/journal/")), `the journal's own file in ${found}`);
+}

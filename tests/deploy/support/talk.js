@@ -1,0 +1,64 @@
+// A conversation through the shipped proxy, by browsers that come from an address and have a name that are nothing else.
+import assert from "node:assert/strict";
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FLAGS, bubble, launch, met, onDuty, setUp, start, take, texts, write } from "../../browser/support.js";
+
+export const HOME = "https://chat.example.dk";
+export const AGENT = "Sentinel/5.0 (Planted; rv:77.31) Gecko/20261128";
+
+/**
+ * Two who have found each other, from the first coordinator's link on.
+ * @param {import("node:test").TestContext} t
+ * @param {{network: string[], folder: string, address: string, link: string}} at `network`: what leads a program there;
+ *   `address`: the proxy's, and, being this machine's own, the browsers' as well
+ */
+export async function talk(t, { network, folder, address, link }) {
+  const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  const there = join(folder, "chromium");
+  writeFileSync(there, `#!/bin/sh\nexec ${network.join(" ")} ${chromium} "$@"\n`);
+  chmodSync(there, 0o755);
+  const host = address.includes(":") ? `[${address}]` : address;
+  const leads = `--host-resolver-rules=MAP chat.example.dk ${host}, MAP * ~NOTFOUND`;
+  const browser = await launch({ executablePath: there, args: [...FLAGS.filter((flag) => !flag.startsWith("--host-resolver")), leads] });
+  t.after(() => browser.close());
+  const person = async () => {
+    const context = await browser.newContext({ locale: "da-DK", ignoreHTTPSErrors: true, userAgent: AGENT });
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  };
+
+  const desk = await person();
+  await setUp(desk, { setup: link });
+  await onDuty(desk);
+  const youth = await person();
+  await start(youth, { home: HOME });
+  await take(desk);
+  await met(youth);
+
+  let sent = 0;
+  return {
+    /** Both write, and both read it. */
+    async both() {
+      const n = ++sent;
+      await write(youth, `den unge ${n}`);
+      await bubble(desk, `den unge ${n}`).waitFor();
+      await write(desk, `rådgiveren ${n}`);
+      await bubble(youth, `rådgiveren ${n}`).waitFor();
+    },
+    /** They go on writing while something is done to the service; not a word is lost, doubled or out of order. @param {() => Promise<void>} something */
+    async throughout(something) {
+      let going = true;
+      const writing = (async () => {
+        while (going) await this.both();
+      })();
+      // It is told what went wrong in the talk, rather than what came of it.
+      await Promise.race([something(), writing]).finally(() => (going = false));
+      await writing;
+      await this.both();
+      const said = Array.from({ length: sent }, (_, n) => [`den unge ${n + 1}`, `rådgiveren ${n + 1}`]).flat();
+      for (const page of [youth, desk]) assert.deepEqual(await texts(page), said);
+      return sent;
+    },
+  };
+}
