@@ -16,8 +16,9 @@ export const planted = (address) => [...forms(address), ...AGENT.split(/[();]\s*
 /**
  * The files under these folders that hold it. Only what can't be read because it has just gone is passed over.
  * @param {(command: string) => string} run a shell of the machine @param {string[]} folders @param {string} address
+ * @param {string[]} without folders of these names are left out
  */
-export const holding = (run, folders, address) =>
-  run(`LC_ALL=C grep -rlaPs --devices=skip '${planted(address)}' ${folders.join(" ")} || [ $? -le 2 ]`)
+export const holding = (run, folders, address, without = []) =>
+  run(`LC_ALL=C grep -rlaPs --devices=skip ${without.map((name) => `--exclude-dir=${name}`).join(" ")} '${planted(address)}' ${folders.join(" ")} || [ $? -le 2 ]`)
     .split("\n")
     .filter((line) => line);

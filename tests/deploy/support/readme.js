@@ -1,7 +1,7 @@
 // The README's own commands, as they stand there.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { ROOT } from "./machine.js";
+import { ROOT } from "./checkout.js";
 
 /** What a machine of the test has been given already: the program that was built, and packages in its tree. */
 const GIVEN = /^(cargo build --release --locked|apt-get install [a-z -]+)$/;

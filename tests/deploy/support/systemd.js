@@ -1,10 +1,12 @@
 // The README's "On one machine", followed by a stranger on a machine with systemd: from nothing to a conversation, a late
 // database, a second node, a new version without a gap.
 import assert from "node:assert/strict";
-import { boot, until } from "./machine.js";
+import { tree } from "./checkout.js";
+import { boot } from "./machine.js";
 import { holding, planted } from "./planted.js";
 import { commands } from "./readme.js";
-import { AGENT, HOME, talk } from "./talk.js";
+import { until } from "./shell.js";
+import { AGENT, HOME, answered, asking, talk } from "./talk.js";
 
 /** Where the browsers come from, and what nothing may tell. */
 const ADDRESS = "2001:db8:77::c0de:31";
@@ -13,7 +15,7 @@ const EXPOSURE = { ungrus: 2, "ungrus@a": 2, "ungrus-redis": 2, "ungrus-proxy": 
 
 /** @param {import("node:test").TestContext} t @param {"bookworm" | "trixie"} suite */
 export async function followed(t, suite) {
-  const machine = await boot(t, suite);
+  const machine = await boot(t, tree(suite));
   machine.run(`ip -6 addr add ${ADDRESS}/128 dev net0 nodad`);
 
   /** One after the other; what comes after a step that failed would only fail, too. */
@@ -42,7 +44,7 @@ export async function followed(t, suite) {
 }
 
 /** What the site answers, from that machine. */
-const answer = (machine, url) => machine.try(`curl -sk -o /dev/null -w '%{http_code} %{http_version}' --resolve 'chat.example.dk:443:[${ADDRESS}]' ${url}`).said;
+const answer = (machine, url) => answered(machine, ADDRESS, url);
 const active = (machine, unit) => machine.try(`systemctl is-active ${unit}`).said.trim() === "active";
 
 function installs(machine) {
@@ -114,17 +116,13 @@ async function invited(machine) {
 async function renews(machine, pair) {
   const restart = commands("each command returns when its node is ready", { contains: "ungrus@b" });
   const old = machine.run("systemctl show -P MainPID ungrus@a ungrus@b");
-  // Asked all the time by that machine itself, so that nobody waits for this test.
-  const asking = "for n in $(seq 1000); do curl -sk -m 5 -o /dev/null -w '%{http_code}\\n' --resolve chat.example.dk:443:127.0.0.1 https://chat.example.dk/ || true; [ ! -e /tmp/enough ] || break; sleep 0.02; done";
-  machine.run(`rm -f /tmp/enough; (${asking}) >/tmp/answers 2>&1 &`);
+  const asked = asking(machine, ADDRESS);
   const sent = await pair.throughout(async () => {
     await machine.later(restart);
   });
-  machine.run("touch /tmp/enough");
   assert.notEqual(machine.run("systemctl show -P MainPID ungrus@a ungrus@b"), old);
   assert.ok(sent > 3, `they wrote meanwhile: ${sent}`);
-  const answers = machine.run("cat /tmp/answers").split("\n");
-  assert.ok(answers.length > 10 && answers.every((code) => code === "200"), `without a gap: ${answers}`);
+  asked.withoutGap();
 }
 
 /** The address and the browser's name are in no file and no line of the journal; what is put there for the purpose is found. */

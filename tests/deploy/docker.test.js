@@ -1,0 +1,114 @@
+// The README's "With Docker", followed by a stranger under a real engine.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { tree } from "./support/checkout.js";
+import { built, different, startEngine } from "./support/engine.js";
+import { holding } from "./support/planted.js";
+import { commands } from "./support/readme.js";
+import { until } from "./support/shell.js";
+import { AGENT, HOME, answered, asking, talk } from "./support/talk.js";
+
+/** Where the browsers come from, and what nothing may tell. */
+const ADDRESS = "203.0.113.77";
+/** What a password may be: all that means something in an address, a shell, or a compose file. */
+const PASSWORD = "p@s:s/w?o#r%41d $HOME ${X} 'æ\" \\ & [::1] +=;";
+
+test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
+  const engine = await startEngine(t, tree("trixie"));
+  engine.run(`ip addr add ${ADDRESS}/32 dev net0`);
+  const site = () => answered(engine, ADDRESS, `${HOME}/`);
+  built(engine, "1");
+  different(engine);
+  const step = async (name, act) => {
+    let good = false;
+    await t.test(name, async (t) => {
+      await act(t).catch((error) => {
+        console.log(engine.try("docker ps -a; docker compose -f deploy/compose.yaml logs --tail 15").said);
+        throw error;
+      });
+      good = true;
+    });
+    assert.ok(good, `so far, and no further: ${name}`);
+  };
+
+  const [prepare, start] = split(commands("#### With Docker", { contains: "deploy/.env" }));
+  await step("a key that the proxy can't read is named", async () => {
+    engine.run(prepare);
+    writeFileSync(join(engine.folder, "deploy/secrets/postgres-password"), `${PASSWORD}\n`);
+    engine.run("chown 0 deploy/tls/privkey.pem");
+    const failed = engine.try(start);
+    assert.notEqual(failed.status, 0, failed.said);
+    assert.match(failed.said, /proxy-check/);
+    assert.match(engine.run("docker compose -f deploy/compose.yaml logs proxy-check"), /deploy\/tls\/privkey.pem is not there, or user 101 can't read it/);
+    engine.run("chown 101 deploy/tls/privkey.pem");
+  });
+
+  const roll = commands("one node after the other; the second is replaced", { contains: "--wait" });
+  let link = "";
+  await step("the README's commands start it, whatever characters the password has", async () => {
+    link = /https:\/\/chat.example.dk\/ny#\S+/.exec(engine.run(start))?.[0] ?? "";
+    await until("the site", () => site() === "200 2");
+    await until("both nodes to be healthy", () => ["node-a", "node-b"].every((node) => health(engine, node) === "healthy"));
+    assert.ok(link, "and show the first coordinator's link");
+  });
+
+  await step("a new version comes, one node after the other, and no conversation notices", async (t) => {
+    const pair = await talk(t, { ...engine, address: ADDRESS, link });
+    await pair.both();
+    const seen = engine.run(`nsenter -t ${process_of(engine, "proxy")} -n ss -tnH`);
+    assert.ok(seen.includes(ADDRESS), `the proxy has the address in memory, from where it might go on: ${seen}`);
+    built(engine, "2");
+    const before = ["node-a", "node-b"].map((node) => image(engine, node));
+    const asked = asking(engine, ADDRESS);
+    const sent = await pair.throughout(async () => void (await engine.later(roll)));
+    asked.withoutGap();
+    assert.ok(sent > 3, `they wrote meanwhile: ${sent}`);
+    for (const [n, node] of ["node-a", "node-b"].entries()) {
+      assert.notEqual(image(engine, node), before[n], `${node} is of the new version`);
+      assert.equal(health(engine, node), "healthy");
+    }
+  });
+
+  await step("a version that does not get healthy replaces one node only", async () => {
+    const [before] = ["node-b"].map((node) => process_of(engine, node));
+    engine.run("cp deploy/.env env.good; echo PUBLIC_URL=nonsense >deploy/.env");
+    assert.notEqual(engine.try(roll).status, 0);
+    engine.run("cp env.good deploy/.env");
+    assert.equal(process_of(engine, "node-b"), before);
+    assert.equal(site(), "200 2");
+    engine.run(roll);
+  });
+
+  await step("nothing in any container or on the machine tells who they were", async () => {
+    const containers = engine.run("docker ps -q").split("\n").map((id) => engine.run(`docker inspect -f '{{.State.Pid}}' ${id}`));
+    assert.equal(containers.length, 5, "all but the one that only looks");
+    const places = containers.flatMap((id) => ["var", "run", "etc", "tmp"].map((part) => `/proc/${id}/root/${part}`));
+    places.push("/var", "/run", "/etc", "/tmp", engine.log);
+    // Layers of images, which were there before, and containers' own files, which are sought above and below.
+    places.push(...engine.run("docker ps -q | xargs docker inspect -f '{{.GraphDriver.Data.UpperDir}}'").split("\n"));
+    const sought = () => holding(engine.run, places, ADDRESS, ["overlay2", "buildkit"]);
+    assert.deepEqual(sought(), []);
+    // The controls: in a container's memory, in its log, in its volume.
+    const [redis, postgres] = ["redis", "postgres"].map((name) => process_of(engine, name));
+    engine.run(`echo '${ADDRESS} "${AGENT}"' >/proc/${redis}/root/run/ungrus-redis/control; echo '${AGENT}' >/proc/${postgres}/root/var/lib/postgresql/data/control`);
+    engine.run(`docker run --rm --network none --log-driver json-file --name control -d nginx:1.28 sh -c 'echo "${AGENT}"; sleep 100' >/dev/null`);
+    await until("the control's line", () => engine.run("docker logs control") === AGENT);
+    const found = sought().join("\n");
+    assert.match(found, new RegExp(`/proc/${redis}/root/run/ungrus-redis/control\n`));
+    assert.match(found, /^\/var\/lib\/docker\/volumes\/.*\/control$/m);
+    assert.match(found, /^\/var\/lib\/docker\/containers\/.*-json.log$/m);
+  });
+});
+
+/** What prepares, and what starts. @param {string} lines @returns {[string, string]} */
+function split(lines) {
+  const at = lines.indexOf("docker compose");
+  return [lines.slice(0, at), lines.slice(at)];
+}
+
+const inspect = (engine, service, what) => engine.run(`docker inspect -f '${what}' "$(docker compose -f deploy/compose.yaml ps -q ${service})"`);
+const health = (engine, service) => inspect(engine, service, "{{.State.Health.Status}}");
+const image = (engine, service) => inspect(engine, service, "{{.Image}}");
+const process_of = (engine, service) => inspect(engine, service, "{{.State.Pid}}");
