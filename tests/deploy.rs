@@ -512,6 +512,11 @@ fn the_units_are_locked_down() {
         assert!(text.lines().any(|l| l == line), "{line}");
     }
     assert!(exposure(&deploy.join("ungrus-proxy.service")) <= 16, "the proxy, with a network by nature");
+    // One of two: systemd judges an instance.
+    let one = alone.path().join("ungrus@a.service");
+    std::fs::copy(deploy.join("ungrus@.service"), &one).unwrap();
+    assert!(exposure(&one) <= 2, "one of two, on Unix sockets");
+    assert!(exposure(&deploy.join("ungrus-redis.service")) <= 2, "Redis, on a Unix socket");
 }
 
 /// What the image of the Dockerfile holds is enough to run.
