@@ -8,6 +8,7 @@ use origin::Origin;
 use redis_url::RedisArgs;
 use std::ffi::OsString;
 use std::fmt;
+use std::path::PathBuf;
 use task::Tasks;
 
 mod database_url;
@@ -43,6 +44,8 @@ pub struct Config {
     pub handover_days: u16,
     /// Where mail goes that tells staff of news.
     pub mail: Option<MailConfig>,
+    /// The socket of the service manager that waits until the node is ready, as sd_notify(3) has it.
+    pub manager: Option<PathBuf>,
     public_url: Option<Origin>,
 }
 
@@ -98,6 +101,7 @@ impl Config {
             task,
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             mail: args.mail.read()?,
+            manager: variable("NOTIFY_SOCKET").map(PathBuf::from),
             listen,
             public_url,
         })
@@ -137,11 +141,11 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, handover_days, mail, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, mail, manager, public_url } = self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
         shown.field("task", task).field("handover_days", handover_days).field("mail", mail);
-        shown.field("public_url", public_url).finish()
+        shown.field("manager", manager).field("public_url", public_url).finish()
     }
 }
 

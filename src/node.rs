@@ -26,9 +26,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
 mod health;
-mod notify;
+mod manager;
 
 pub use health::{Unready, health};
+use manager::Manager;
 
 /// All keys and channels in Redis begin with it.
 const REDIS_PREFIX: &str = "ungrus:";
@@ -79,7 +80,8 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         app.send_mail(mailer);
     }
     print_welcome(&config, setup.as_deref());
-    notify::ready();
+    let manager = Manager::of(&config);
+    manager.ready();
 
     let serving = accept(listener, router(state, config.is_https()), options, std::future::pending());
     let drained = async {
@@ -88,7 +90,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
             _ = interrupt.recv() => {}
         }
         tracing::info!("draining");
-        notify::stopping();
+        manager.stopping();
         app.drain();
         // Until then `/readyz` must go on answering: no.
         let _ = timeout(DRAIN_MAX, app.sockets_closed()).await;
