@@ -1,4 +1,4 @@
-//! The node put together: live state, store and clock in; what sessions and pages share out; and the five
+//! The node put together: live state, store and clock in; what sessions and pages share out; and the six
 //! tasks that keep it going.
 
 mod courier;
@@ -7,10 +7,12 @@ mod dispatcher;
 mod eraser;
 mod public;
 mod sign_ins;
+mod watchman;
 
 pub use courier::Courier;
 pub use disclosure::disclosure;
 pub use public::Public;
+pub use watchman::Unready;
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;
@@ -47,6 +49,7 @@ pub struct App {
     public: Arc<Mutex<Arc<Public>>>,
     draining: watch::Sender<bool>,
     eraser: Arc<eraser::Eraser>,
+    watch: Arc<watchman::Watch>,
 }
 
 /// What a node is made of.
@@ -84,7 +87,8 @@ impl App {
             rng: Mutex::new(StdRng::from_rng(&mut rng)),
         };
         let public = Arc::new(Mutex::new(Arc::new(public)));
-        let app = Self { shared: Arc::new(shared), store, public, draining, eraser };
+        let watch = Arc::default();
+        let app = Self { shared: Arc::new(shared), store, public, draining, eraser, watch };
         dispatcher::Dispatcher::start(app.clone()).await;
         tokio::spawn(renew(app.clone()));
         tokio::spawn(refresh(app.clone()));
@@ -108,11 +112,6 @@ impl App {
         let public = Arc::new(Public::read(&self.store).await?);
         *self.public.lock().unwrap_or_else(PoisonError::into_inner) = public;
         Ok(())
-    }
-
-    /// Whether the node can take new sockets: not draining, and database and live state answer.
-    pub async fn is_ready(&self) -> bool {
-        !self.is_draining() && self.shared.live.is_live() && self.store.ping().await.is_ok()
     }
 
     /// Whether the node is on its way out.

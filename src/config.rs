@@ -10,6 +10,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 use task::Tasks;
+use watch::WatchArgs;
 
 mod database_url;
 mod error;
@@ -22,6 +23,7 @@ mod password;
 mod redis_url;
 mod task;
 mod version;
+mod watch;
 
 pub use database_url::DatabaseUrl;
 pub use error::ConfigError;
@@ -32,6 +34,7 @@ pub use parts::BadPart;
 pub use redis_url::RedisUrl;
 pub use task::{InviteRole, Task};
 pub use version::VERSION;
+pub use watch::{WatchConfig, WebhookConfig};
 
 /// What an operator can say.
 #[derive(Clone, PartialEq, Eq)]
@@ -44,6 +47,7 @@ pub struct Config {
     pub handover_days: u16,
     /// Where mail goes that tells staff of news.
     pub mail: Option<MailConfig>,
+    pub watch: WatchConfig,
     /// The socket of the service manager that waits until the node is ready, as sd_notify(3) has it.
     pub manager: Option<PathBuf>,
     public_url: Option<Origin>,
@@ -73,6 +77,8 @@ struct Args {
     handover_days: Option<String>,
     #[command(flatten)]
     mail: MailArgs,
+    #[command(flatten)]
+    watch: WatchArgs,
     #[command(subcommand)]
     task: Option<Tasks>,
 }
@@ -101,6 +107,7 @@ impl Config {
             task,
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             mail: args.mail.read()?,
+            watch: args.watch.read()?,
             manager: variable("NOTIFY_SOCKET").map(PathBuf::from),
             listen,
             public_url,
@@ -141,11 +148,11 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, handover_days, mail, manager, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, mail, watch, manager, public_url } = self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
         shown.field("task", task).field("handover_days", handover_days).field("mail", mail);
-        shown.field("manager", manager).field("public_url", public_url).finish()
+        shown.field("watch", watch).field("manager", manager).field("public_url", public_url).finish()
     }
 }
 

@@ -15,11 +15,12 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, address, clock, config` ← `flyer, protocol, hours, tally, term, ticket, puzzle` ← `kit | mail | live | store` (none knows another) ←
+//! `id, address, clock, config` ← `certificate, flyer, protocol, hours, tally, metrics, term, ticket, puzzle` ← `kit | mail | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
 //!   [`tally`] (which counts may be shown).
+//! - [`metrics`] is what a monitoring system may know, [`certificate`] until when one is valid: pure, too.
 //! - [`puzzle`] is what a page must solve before it may start, while more come than counsellors can take.
 //! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
 //!   suite holds its two backends to the same guarantees.
@@ -49,6 +50,7 @@
 
 pub mod address;
 pub mod app;
+pub mod certificate;
 pub mod clock;
 pub mod config;
 pub mod dispatch;
@@ -59,6 +61,7 @@ pub mod id;
 pub mod kit;
 pub mod live;
 pub mod mail;
+pub mod metrics;
 pub mod name;
 pub mod node;
 pub mod protocol;

@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::config::{Config, InviteRole, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
 use crate::http::limits::{HandoverShares, Holders, Starts};
+use crate::http::metrics;
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, listen as listen_tcp, serve as accept};
 use crate::http::state::HttpState;
@@ -41,8 +42,8 @@ const CLOSE_MAX: Duration = Duration::from_secs(3);
 /// Why a node can't start: one sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("can't listen on {0}: {1}; stop what uses it, or give another address with --listen")]
-    Listen(String, io::Error),
+    #[error("can't listen on {at}: {why}; stop what uses it, or give another address with {flag}")]
+    Listen { at: String, why: io::Error, flag: &'static str },
     #[error("{0}")]
     Store(#[from] StoreError),
     #[error("Redis can't be used ({0}); start it, or check --redis")]
@@ -55,7 +56,8 @@ pub enum StartError {
 
 /// Serves until SIGTERM or SIGINT.
 pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rng: StdRng) -> Result<(), StartError> {
-    let (listener, config) = listen(config).await?;
+    let (listener, config) = listen(config)?;
+    let numbers = config.watch.metrics.as_ref().map(|at| bind(at, "--metrics-listen")).transpose()?;
     let mailer = config.mail.as_ref().map(|mail| Mailer::new(mail, &config.public_url())).transpose()?;
     let limits = Limits { handover_days: config.handover_days, ..limits };
     let store = Store::open(config.database.expose()).await?;
@@ -78,6 +80,12 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let state = http_state(&app, &config, starts, scans);
     if let Some(mailer) = mailer {
         app.send_mail(mailer);
+    }
+    app.look_after(&config.watch, env!("CARGO_PKG_VERSION"));
+    if let Some(numbers) = numbers {
+        // Whoever reads them takes no place from a young person.
+        let options = Options { lines: Arc::new(Holders::of_lines(&app.shared.limits)), ..options.clone() };
+        tokio::spawn(accept(numbers, metrics::router(app.clone()), options, std::future::pending()));
     }
     print_welcome(&config, setup.as_deref());
     let manager = Manager::of(&config);
@@ -148,20 +156,24 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }
 }
 
-async fn listen(config: Config) -> Result<(Listener, Config), StartError> {
-    let failed = |error| StartError::Listen(config.listen.to_string(), error);
-    match &config.listen {
-        Listen::Tcp(address) => {
-            let listener = listen_tcp(*address).map_err(failed)?;
-            let port = listener.local_addr().map_err(failed)?.port();
-            Ok((Listener::Tcp(listener), config.with_port(port)))
-        }
+fn listen(config: Config) -> Result<(Listener, Config), StartError> {
+    let listener = bind(&config.listen, "--listen")?;
+    let Listener::Tcp(tcp) = &listener else { return Ok((listener, config)) };
+    let unknown = |why| StartError::Listen { at: config.listen.to_string(), why, flag: "--listen" };
+    let port = tcp.local_addr().map_err(unknown)?.port();
+    Ok((listener, config.with_port(port)))
+}
+
+fn bind(at: &Listen, flag: &'static str) -> Result<Listener, StartError> {
+    let failed = |why| StartError::Listen { at: at.to_string(), why, flag };
+    match at {
+        Listen::Tcp(address) => listen_tcp(*address).map(Listener::Tcp).map_err(failed),
         Listen::Unix(path) => {
             forget_dead_socket(path);
             let listener = UnixListener::bind(path).map_err(failed)?;
-            // The proxy is another user of the same group.
+            // The proxy, or what reads the numbers, is another user of the same group.
             std::fs::set_permissions(path, Permissions::from_mode(0o660)).map_err(failed)?;
-            Ok((Listener::Unix(listener), config))
+            Ok(Listener::Unix(listener))
         }
     }
 }

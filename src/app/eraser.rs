@@ -30,6 +30,8 @@ pub struct Eraser {
     sweeping: Mutex<Steady>,
     /// What the last scrub took, in milliseconds.
     took: AtomicU64,
+    /// The wall time at which nothing was left to do, last; 0: not yet.
+    done: AtomicU64,
 }
 
 /// Whether the wall clock may be believed.
@@ -54,7 +56,18 @@ impl Eraser {
     /// `monotonic`: when the node starts.
     pub fn new(monotonic: Millis) -> Self {
         let steady = Steady { watch: None, doubt_until: monotonic.saturating_add(FIRST_DOUBT) };
-        Self { due: AtomicBool::new(true), now: Notify::new(), sweeping: Mutex::new(steady), took: AtomicU64::new(0) }
+        Self {
+            due: AtomicBool::new(true),
+            now: Notify::new(),
+            sweeping: Mutex::new(steady),
+            took: AtomicU64::new(0),
+            done: AtomicU64::new(0),
+        }
+    }
+
+    /// When what is over was last erased in full.
+    pub fn done(&self) -> Option<Millis> {
+        Some(self.done.load(Ordering::SeqCst)).filter(|wall| *wall > 0)
     }
 
     fn pause(&self) -> Duration {
@@ -82,6 +95,10 @@ impl App {
             self.eraser.due.store(true, Ordering::SeqCst);
         }
         if !self.eraser.due.swap(false, Ordering::SeqCst) {
+            // While the clock is in doubt nothing is erased by its date.
+            if believed {
+                self.eraser.done.store(wall, Ordering::SeqCst);
+            }
             return over.map(drop);
         }
         let began = self.shared.clock.monotonic();
@@ -89,6 +106,8 @@ impl App {
         self.eraser.took.store(self.shared.clock.monotonic().saturating_sub(began), Ordering::SeqCst);
         if !matches!(scrubbed, Ok(true)) {
             self.eraser.due.store(true, Ordering::SeqCst);
+        } else if believed && over.is_ok() {
+            self.eraser.done.store(wall, Ordering::SeqCst);
         }
         over.and(scrubbed).map(drop)
     }

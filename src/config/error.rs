@@ -45,6 +45,12 @@ pub enum ConfigError {
     SmtpLogin,
     #[error("--smtp needs --mail-from as well: the address that mail comes from, such as chat@example.dk")]
     MailFrom,
+    #[error("--metrics-listen takes an address with a port, such as 127.0.0.1:9464, or unix:PATH")]
+    MetricsListen,
+    #[error(
+        "--alert-webhook takes https://HOST/PATH (http:// works for localhost); user and password in it are not understood"
+    )]
+    Webhook,
 }
 
 impl ConfigError {

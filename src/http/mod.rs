@@ -7,6 +7,7 @@ pub mod headers;
 mod kept;
 pub mod limits;
 mod line;
+pub mod metrics;
 pub mod pages;
 pub mod poll;
 pub mod posts;

@@ -3,6 +3,7 @@
 use super::auth::origin;
 use super::state::HttpState;
 use super::{answer, assets, headers, pages, poll, whole, ws};
+use crate::app::Unready;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -32,6 +33,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .route("/ws/desk", get(ws::desk))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .route("/routez", get(routable))
         .merge(pages::outlet::routes())
         .merge(handovers.merge(staff).layer(from_fn(whole::to_its_end)))
         .fallback(answer::missing)
@@ -43,11 +45,19 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .with_state(state)
 }
 
-/// Ready: send me new sockets. Not while draining, or while the database or live state does not answer.
-async fn ready(State(state): State<HttpState>) -> (StatusCode, &'static str) {
-    if state.app.is_ready().await {
-        (StatusCode::OK, "ready\n")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+/// Ready: all that a node is for can be done; for orchestrators and people.
+async fn ready(State(state): State<HttpState>) -> (StatusCode, String) {
+    answered(state.app.ready().await, "ready\n")
+}
+
+/// For a proxy that checks its nodes.
+async fn routable(State(state): State<HttpState>) -> (StatusCode, String) {
+    answered(state.app.routable(), "go on\n")
+}
+
+fn answered(asked: Result<(), Unready>, well: &str) -> (StatusCode, String) {
+    match asked {
+        Ok(()) => (StatusCode::OK, well.to_owned()),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, format!("not ready: {why}\n")),
     }
 }

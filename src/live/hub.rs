@@ -237,6 +237,21 @@ impl Hub {
         }
     }
 
+    /// How many sockets of young people there are, and of desks.
+    pub fn sockets(&self) -> (u32, u32) {
+        let topics = lock(&self.topics);
+        let (mut youth, mut desks) = (0, 0);
+        for (topic, list) in topics.iter() {
+            match topic {
+                Topic::Youth(_) => youth += list.len(),
+                Topic::Counsellor(_) => desks += list.len(),
+                Topic::Desk => {}
+            }
+        }
+        let count = |n| u32::try_from(n).unwrap_or(u32::MAX);
+        (count(youth), count(desks))
+    }
+
     /// The topics that this node listens to.
     pub fn topics(&self) -> Vec<Topic> {
         lock(&self.topics).keys().copied().collect()

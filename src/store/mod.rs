@@ -40,6 +40,7 @@ mod settings;
 mod staff;
 mod tallies;
 mod threads;
+mod watch;
 
 pub use agencies::{Agency, AgencyKind, AgencyText};
 pub use agency_counts::TermHandovers;
@@ -161,12 +162,6 @@ impl Store {
             .connect_with(options)
             .await?;
         Ok(Self { pool, engine, keeper: Arc::new(Mutex::new(keeper)) })
-    }
-
-    /// Does the database answer? For `/readyz`.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
-        Ok(())
     }
 
     /// Ends all connections; on SQLite this also folds the write-ahead log into the file.
