@@ -102,6 +102,8 @@ pub struct Sight {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quarter {
     number: u64,
+    /// Whether it was looked at from its beginning: a node that has just started has not seen who was there.
+    whole: bool,
     most: Sight,
 }
 
@@ -120,7 +122,8 @@ impl Quarters {
             now.most = most(now.most, sight);
             return false;
         }
-        let ended = self.now.replace(Quarter { number, most: sight });
+        let whole = wall % QUARTER <= MINUTE;
+        let ended = self.now.replace(Quarter { number, whole, most: sight });
         self.over = ended.or(self.over);
         ended.is_some()
     }
@@ -128,11 +131,16 @@ impl Quarters {
     pub fn over(&self) -> Option<&Quarter> {
         self.over.as_ref()
     }
+
+    /// Whether nobody answered all through the last quarter, nor in this one so far.
+    pub fn nobody(&self) -> bool {
+        self.over.is_some_and(|over| over.whole && over.nobody()) && self.now.is_some_and(|now| now.nobody())
+    }
 }
 
 impl Quarter {
-    /// Whether nobody answered from its beginning to its end, though the service was open, and it is known.
-    pub fn nobody(&self) -> bool {
+    /// Whether nobody answered at any look, though the service was open, and it is known.
+    fn nobody(&self) -> bool {
         let Sight { live, open, on_duty, paused, .. } = self.most;
         live && open && on_duty == 0 && paused == 0
     }
