@@ -81,7 +81,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     if let Some(mailer) = mailer {
         app.send_mail(mailer);
     }
-    app.look_after(&config.watch, env!("CARGO_PKG_VERSION"));
+    app.look_after(&config.watch, VERSION);
     if let Some(numbers) = numbers {
         // Whoever reads them takes no place from a young person.
         let options = Options { lines: Arc::new(Holders::of_lines(&app.shared.limits)), ..options.clone() };

@@ -253,7 +253,7 @@ fn a_real_prometheus_reads_a_real_node_by_the_shipped_files() {
     assert_eq!(value("ungrus_certificate_expires_timestamp_seconds"), Some(2_659_892_051.0));
     until("a write to be tried", || value("ungrus_probe_seconds_count{probe=\"sql_write\"}").filter(|n| *n >= 1.0));
     assert!(value("ungrus_disk_bytes").unwrap() > value("ungrus_disk_free_bytes").unwrap());
-    assert_eq!(value(&format!("ungrus_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION"))), Some(1.0));
+    assert_eq!(value(&format!("ungrus_build_info{{version=\"{}\"}}", ungrus::config::VERSION)), Some(1.0));
 
     for query_text in dashboard() {
         let answer = query(port, &format!("/api/v1/query?query={}", percent(&query_text))).unwrap();
