@@ -32,7 +32,8 @@ export async function startEngine(t, tree) {
     mount -t proc proc proc; mount --rbind /sys sys; mount --rbind /dev dev; mount -t tmpfs tmpfs run; mount -t tmpfs tmpfs tmp
     ip link set lo up; ip link add net0 type veth peer name net1; ip link set net0 up; ip link set net1 up
     pivot_root . .old; umount -l /.old
-    exec /usr/sbin/dockerd --data-root /var/lib/docker --exec-root /run/docker --pidfile /run/docker.pid -H unix:///run/docker.sock`;
+    exec env -u TMPDIR /usr/sbin/dockerd --data-root /var/lib/docker --exec-root /run/docker --pidfile /run/docker.pid -H unix:///run/docker.sock \\
+      --cgroup-parent /ungrus-test-${process.pid}`;
   const output = openSync(log, "w");
   const daemon = spawn("unshare", ["--mount", "--net", "--propagation", "private", "bash", "-c", start], { stdio: ["ignore", output, output] });
   const ended = new Promise((resolve) => daemon.once("exit", resolve));

@@ -1,7 +1,8 @@
 // A Debian machine that runs: systemd as its first process, a network of its own, and nothing that outlives the test.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { checkout } from "./checkout.js";
 import { shellOf, until } from "./shell.js";
 
@@ -11,14 +12,15 @@ import { shellOf, until } from "./shell.js";
  */
 export async function boot(t, tree) {
   const folder = checkout();
-  const nspawn = spawn(
-    "systemd-nspawn",
-    ["--quiet", `--directory=${tree}`, `--machine=ungrus-${process.pid}`, "--volatile=overlay", "--boot", "--register=no"].concat(
-      ["--keep-unit", "--private-network", "--console=pipe", `--bind=${folder}:/root/ungrus`],
-    ),
+  const words = ["--quiet", `--directory=${tree}`, `--machine=ungrus-${process.pid}`, "--volatile=overlay", "--boot", "--register=no"];
+  words.push("--keep-unit", "--private-network", "--console=pipe", `--bind=${folder}:/root/ungrus`);
+  // Beside another machine that boots, it must have groups of its own.
+  const enter = groups().map((group) => `mkdir ${group}; echo $$ >${group}/cgroup.procs; `);
+  const nspawn = spawn("sh", ["-ec", `${enter.join("")}exec systemd-nspawn "$@"`, "sh", ...words], {
     // The kernel's newer way of control groups where that is in use; where the older one still is, that.
-    { env: { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: unified() ? "1" : "0" }, stdio: ["ignore", "pipe", "pipe"] },
-  );
+    env: { ...process.env, SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: unified() ? "1" : "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [nspawn.stdout, nspawn.stderr]) stream.on("data", (bytes) => (said += bytes));
   const ended = new Promise((resolve) => nspawn.once("exit", resolve));
@@ -49,6 +51,14 @@ function comm(id) {
   } catch {
     return "";
   }
+}
+
+/** Folders of control groups that are this machine's: in the hierarchy of systemd, and in the newer one. */
+function groups() {
+  const base = unified() ? "/sys/fs/cgroup" : "/sys/fs/cgroup/unified";
+  const lines = readFileSync("/proc/self/cgroup", "utf8").matchAll(/^\d+:(name=systemd)?:(\/.*)$/gm);
+  const folders = [...lines].map(([, older, path]) => join(older ? "/sys/fs/cgroup/systemd" : base, path, `ungrus-test-${process.pid}`));
+  return folders.filter((folder) => existsSync(dirname(folder)));
 }
 
 const unified = () => / \/sys\/fs\/cgroup cgroup2 /.test(readFileSync("/proc/self/mounts", "utf8"));
