@@ -1,4 +1,4 @@
-// The README's "With Docker", followed by a stranger under a real engine.
+// The guide's "With Docker", followed by a stranger under a real engine.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     assert.ok(good, `so far, and no further: ${name}`);
   };
 
-  const [prepare, start] = split(commands("#### With Docker", { contains: "deploy/.env" }));
+  const [prepare, start] = split(commands("## With Docker\n", { contains: "deploy/.env" }));
   await step("a key that the proxy can't read is named", async () => {
     engine.run(prepare);
     writeFileSync(join(engine.folder, "deploy/secrets/postgres-password"), `${PASSWORD}\n`);
@@ -47,7 +47,7 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
 
   const roll = commands("one node after the other; the second is replaced", { contains: "--wait" });
   let link = "";
-  await step("the README's commands start it, whatever characters the password has", async () => {
+  await step("the guide's commands start it, whatever characters the password has", async () => {
     link = /https:\/\/chat.example.dk\/ny#\S+/.exec(engine.run(start))?.[0] ?? "";
     await until("the site", () => site() === "200 2");
     await until("both nodes to be healthy", () => ["node-a", "node-b"].every((node) => health(engine, node) === "healthy"));

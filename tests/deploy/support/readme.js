@@ -1,4 +1,4 @@
-// The README's own commands, as they stand there.
+// The commands of the README and of the guide for operators, as they stand there.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { ROOT } from "./checkout.js";
@@ -7,12 +7,12 @@ import { ROOT } from "./checkout.js";
 const GIVEN = /^(cargo build --release --locked|apt-get install [a-z -]+)$/;
 
 /**
- * The first block of commands after a sentence or a heading of the README.
+ * The first block of commands after a sentence or a heading of theirs.
  * @param {string} after @param {{contains: string}} check a word that must stand in it, so that it is the one meant
  */
 export function block(after, { contains }) {
-  const text = readFileSync(`${ROOT}/README.md`, "utf8");
-  assert.equal(text.split(after).length, 2, `the README says once: ${after}`);
+  const text = ["README.md", "docs/operate.md"].map((name) => readFileSync(`${ROOT}/${name}`, "utf8")).join("\n");
+  assert.equal(text.split(after).length, 2, `README and guide say once: ${after}`);
   const found = /\n```\n([^`]+)```\n/.exec(text.split(after)[1])?.[1] ?? "";
   assert.ok(found.includes(contains), `the block after "${after}" has ${contains}: ${found}`);
   return found;

@@ -1,4 +1,4 @@
-// The README's "On one machine", followed by a stranger on a machine with systemd: from nothing to a conversation, a late
+// The README's "On one machine" and the guide, followed by a stranger on a machine with systemd: from nothing to a conversation, a late
 // database, a second node, a new version without a gap.
 import assert from "node:assert/strict";
 import { tree } from "./checkout.js";
@@ -33,6 +33,7 @@ export async function followed(t, suite) {
   await step("the README's commands install it", async () => installs(machine));
   await step("nobody else reads a key or a setting", async () => kept(machine));
   await step("systemd finds no fault in the units", async () => judged(machine));
+  await step("it can be let send mail", async () => mails(machine));
   await step("what the proxy can't read, it says", () => complains(machine));
   await step("two nodes start, though the database is seconds late", () => doubles(machine));
   await step("a new version comes, and no conversation notices", async (t) => {
@@ -79,6 +80,16 @@ function judged(machine) {
   }
 }
 
+/** The password is root's file, and the node has it all the same; afterwards all is as it was. */
+function mails(machine) {
+  machine.run("cp /etc/ungrus/ungrus.env /root/ungrus.env; echo 'en kode med æ og $' > smtp-password");
+  machine.run(commands("## Mail\n", { contains: "UNGRUS_SMTP=" }));
+  assert.equal(machine.run("stat -c '%a %U' /etc/ungrus/smtp-password"), "600 root");
+  assert.ok(active(machine, "ungrus"));
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+  machine.run("rm -r /etc/systemd/system/ungrus.service.d; cat /root/ungrus.env > /etc/ungrus/ungrus.env; systemctl daemon-reload; systemctl restart ungrus");
+}
+
 /** A key of somebody else's: a reload fails and the site goes on; a start fails; both with the reason in the journal. */
 async function complains(machine) {
   const why = () => machine.run("journalctl --sync; journalctl --no-pager -o cat -u ungrus-proxy");
@@ -98,7 +109,7 @@ async function complains(machine) {
 
 /** PostgreSQL comes seconds after the nodes: they are tried again for as long as it takes. */
 async function doubles(machine) {
-  const lines = commands("#### Two nodes, and no gap", { contains: "ungrus@a" });
+  const lines = commands("### Two nodes, and no gap", { contains: "ungrus@a" });
   const [start] = lines.split("\n").filter((line) => line.startsWith("systemctl enable --now"));
   machine.run("systemctl start postgresql");
   machine.run(lines.replace(start, ""));
