@@ -52,7 +52,8 @@ pub fn unproved(guide: &File, read: &dyn Fn(&str) -> Option<String>) -> Vec<Stri
             faults.push(format!("{at}: there is no {file}"));
             continue;
         };
-        if [heading, before[0]].iter().any(|words| words.len() > 8 && test.contains(words)) {
+        let long = |words: &str| words.len() > 8 && test.contains(words);
+        if test.contains(&format!("# {heading}\\n")) || long(heading) || long(before[0]) {
             continue;
         }
         for line in lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty() && !test.contains(line)) {

@@ -33,6 +33,7 @@ export async function followed(t, suite) {
   await step("the README's commands install it", async () => installs(machine));
   await step("nobody else reads a key or a setting", async () => kept(machine));
   await step("systemd finds no fault in the units", async () => judged(machine));
+  await step("what is backed up can be restored", async () => restores(machine));
   await step("it can be let send mail", async () => mails(machine));
   await step("what the proxy can't read, it says", () => complains(machine));
   await step("two nodes start, though the database is seconds late", () => doubles(machine));
@@ -80,6 +81,17 @@ function judged(machine) {
   }
 }
 
+/** By root, and all of it stays the service's. */
+function restores(machine) {
+  machine.run(commands("## Backup and restore\n", { contains: "ungrus backup" }));
+  assert.equal(machine.run("stat -c '%a %U' /var/backups/ungrus/*.db"), "600 root");
+  machine.run(commands("### Restore\n", { contains: "ungrus restore" }));
+  assert.ok(active(machine, "ungrus"));
+  assert.equal(answer(machine, `${HOME}/`), "200 2");
+  assert.equal(machine.run("stat -c %U /var/lib/ungrus/ungrus.db* | sort -u"), "ungrus");
+  assert.match(machine.run("ungrus invite"), /https:\/\/chat.example.dk\/ny#\S+/);
+}
+
 /** The password is root's file, and the node has it all the same; afterwards all is as it was. */
 function mails(machine) {
   machine.run("cp /etc/ungrus/ungrus.env /root/ungrus.env; echo 'en kode med æ og $' > smtp-password");
@@ -109,10 +121,10 @@ async function complains(machine) {
 
 /** PostgreSQL comes seconds after the nodes: they are tried again for as long as it takes. */
 async function doubles(machine) {
-  const lines = commands("### Two nodes, and no gap", { contains: "ungrus@a" });
-  const [start] = lines.split("\n").filter((line) => line.startsWith("systemctl enable --now"));
+  const start = commands("Then both nodes start", { contains: "ungrus@a" });
   machine.run("systemctl start postgresql");
-  machine.run(lines.replace(start, ""));
+  machine.run(commands("### Two nodes, and no gap", { contains: "createdb" }));
+  machine.run(commands("What the SQLite file holds", { contains: "ungrus copy" }));
   machine.run("systemctl stop postgresql");
   assert.notEqual(machine.try(start).status, 0, "without a database they say so");
   // Far more tries than systemd allows unless it is told otherwise.
@@ -121,6 +133,7 @@ async function doubles(machine) {
   await until("both nodes", () => active(machine, "ungrus@a") && active(machine, "ungrus@b"));
   assert.equal(answer(machine, `${HOME}/`), "200 2");
   assert.equal(machine.try("systemctl is-enabled ungrus").said.trim(), "disabled");
+  assert.match(machine.run("ungrus invite"), /https:\/\/chat.example.dk\/ny#\S+/, "of the database that the nodes use");
 }
 
 /** A link for the first coordinator of the new database, from the journal. */
