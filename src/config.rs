@@ -6,6 +6,7 @@ use error::usage;
 use mail::MailArgs;
 use origin::Origin;
 use redis_url::RedisArgs;
+use proxies::ProxiesArgs;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ mod mail;
 mod origin;
 mod parts;
 mod password;
+mod proxies;
 mod redis_url;
 mod task;
 mod version;
@@ -31,6 +33,7 @@ pub use limits::Limits;
 pub use listen::Listen;
 pub use mail::{Login, MailConfig, Security};
 pub use parts::BadPart;
+pub use proxies::{Proxies, Way};
 pub use redis_url::RedisUrl;
 pub use task::{InviteRole, Task};
 pub use version::VERSION;
@@ -50,6 +53,8 @@ pub struct Config {
     pub watch: WatchConfig,
     /// The socket of the service manager that waits until the node is ready, as sd_notify(3) has it.
     pub manager: Option<PathBuf>,
+    /// Who is believed to ask for others.
+    pub proxies: Proxies,
     public_url: Option<Origin>,
 }
 
@@ -79,6 +84,8 @@ struct Args {
     mail: MailArgs,
     #[command(flatten)]
     watch: WatchArgs,
+    #[command(flatten)]
+    proxies: ProxiesArgs,
     #[command(subcommand)]
     task: Option<Tasks>,
 }
@@ -109,6 +116,7 @@ impl Config {
             mail: args.mail.read()?,
             watch: args.watch.read()?,
             manager: variable("NOTIFY_SOCKET").map(PathBuf::from),
+            proxies: args.proxies.read(&listen)?,
             listen,
             public_url,
         })
@@ -148,11 +156,12 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, handover_days, mail, watch, manager, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, mail, proxies, watch, manager, public_url } = self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
         shown.field("task", task).field("handover_days", handover_days).field("mail", mail);
-        shown.field("watch", watch).field("manager", manager).field("public_url", public_url).finish()
+        shown.field("proxies", proxies).field("watch", watch).field("manager", manager);
+        shown.field("public_url", public_url).finish()
     }
 }
 

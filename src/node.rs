@@ -74,6 +74,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         write_wait: Duration::from_millis(limits.write_wait),
         starts: Arc::clone(&starts),
         lines: Arc::new(Holders::of_lines(&limits)),
+        proxies: Arc::new(config.proxies.clone()),
         clock: Arc::clone(&clock),
     };
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;

@@ -100,6 +100,7 @@ impl Service {
             write_wait: Duration::from_secs(10),
             starts: starts.clone(),
             lines,
+            proxies: Arc::default(),
             clock: clock.clone(),
         };
         let state = HttpState { app, origins, starts, places, scans, handovers, door: door.clone() };

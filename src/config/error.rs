@@ -39,6 +39,20 @@ pub enum ConfigError {
         "--smtp takes smtps://HOST or smtp://HOST, with a port if it has another; name and password go into --smtp-user and --smtp-password-file"
     )]
     Smtp,
+    #[error("--trusted-proxies takes unix, addresses and networks, such as unix,192.0.2.7,2001:db8::/32, not: {0}")]
+    TrustedProxies(String),
+    #[error(
+        "--trusted-proxies {0} is everybody, who could then ask in anybody's name; name the proxies' own addresses"
+    )]
+    TrustedProxiesAll(String),
+    #[error(
+        "a node that listens on a Unix socket is asked by what uses it: --trusted-proxies needs the word unix as well"
+    )]
+    TrustedProxiesUnix,
+    #[error("--client-address takes x-forwarded-for, forwarded or proxy-protocol")]
+    ClientAddress,
+    #[error("--client-address says how a proxy names whom it asks for: --trusted-proxies must say which")]
+    ClientAddressOfNobody,
     #[error("--smtp-plain is for a mail server on this machine: --smtp smtp://localhost:PORT")]
     SmtpPlain,
     #[error("--smtp-user and --smtp-password-file go together: the mail server wants both, or none")]

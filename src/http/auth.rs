@@ -13,6 +13,7 @@ pub mod throttle;
 use crate::clock::Clock;
 use crate::http::answer;
 use crate::http::limits::Starts;
+use crate::http::lone::Lone;
 use crate::id::StaffId;
 use crate::protocol::QueueView;
 use crate::store::{
@@ -74,6 +75,8 @@ pub struct StaffDoor {
     pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
     /// Whether mail is sent, so that somebody may leave an address.
     pub mail: bool,
+    /// Whether all young people seem to come from one address.
+    pub lone: Arc<Lone>,
     // Locked for as long as it takes to draw some bytes, never across an await.
     rng: Arc<Mutex<StdRng>>,
 }
@@ -119,6 +122,7 @@ impl StaffDoor {
             queue,
             on_duty,
             mail: false,
+            lone: Arc::default(),
             rng,
         }
     }

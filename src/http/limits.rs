@@ -1,5 +1,5 @@
 //! New conversations, scans of flyers, what comes of handovers, connections and places in the queue, per network
-//! address, where the node itself listens publicly. The address is only ever held as a hash under a random key that is
+//! address, where the node itself listens publicly or is told the address by a proxy that it trusts. The address is only ever held as a hash under a random key that is
 //! in memory and replaced every hour.
 //!
 //! A subscriber of an IPv6 network holds a /64, and has one share. Many hold more than one, up to a /48: so that, too,
@@ -30,12 +30,13 @@ type Hashed = u64;
 /// Where those are counted for whom there is no room any more.
 const REST: Hashed = 0;
 
-/// Keyed hashes of an address, on the request of a connection that came over TCP: of the subscriber's, an IPv4 address
+/// Keyed hashes of an address, on the request of a connection whose other end is known: of the subscriber's, an IPv4 address
 /// or a /64, and of the /48 around that.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AddressKey {
     near: Hashed,
     wide: Option<Hashed>,
+    period: u32,
 }
 
 impl AddressKey {
@@ -46,9 +47,14 @@ impl AddressKey {
     pub fn wide(&self) -> Option<Hashed> {
         self.wide
     }
+
+    /// Which key it is under: only those under the same one can be compared.
+    pub fn period(&self) -> u32 {
+        self.period
+    }
 }
 
-/// From whom a request comes; none where it came over a Unix socket, whose proxy limits by itself.
+/// From whom a request comes; none where it came over a Unix socket that nobody is trusted on: its proxy limits by itself.
 pub type Peer = Option<Extension<AddressKey>>;
 
 /// Counts starts of one kind per address.
@@ -61,6 +67,7 @@ pub struct Starts {
 struct Inner {
     key: RandomState,
     keyed_at: Millis,
+    period: u32,
     /// Starts since the last full minute.
     counts: HashMap<Hashed, u32>,
     minute: Millis,
@@ -88,7 +95,7 @@ impl Inner {
 
 impl Starts {
     pub fn new(per_minute: u32, now: Millis) -> Self {
-        let inner = Inner { key: RandomState::new(), keyed_at: now, counts: HashMap::new(), minute: now };
+        let inner = Inner { key: RandomState::new(), keyed_at: now, period: 0, counts: HashMap::new(), minute: now };
         Self { per_minute, inner: Mutex::new(inner) }
     }
 
@@ -98,16 +105,18 @@ impl Starts {
         if now.saturating_sub(inner.keyed_at) >= HOUR {
             inner.key = RandomState::new();
             inner.keyed_at = now;
+            inner.period = inner.period.wrapping_add(1);
             inner.counts = HashMap::new();
         }
         let hash = |bytes: &[u8]| inner.key.hash_one(bytes);
-        match address.to_canonical() {
-            IpAddr::V4(address) => AddressKey { near: hash(&address.octets()), wide: None },
+        let (near, wide) = match address.to_canonical() {
+            IpAddr::V4(address) => (hash(&address.octets()), None),
             IpAddr::V6(address) => {
                 let octets = address.octets();
-                AddressKey { near: hash(&octets[..8]), wide: Some(hash(&octets[..6])) }
+                (hash(&octets[..8]), Some(hash(&octets[..6])))
             }
-        }
+        };
+        AddressKey { near, wide, period: inner.period }
     }
 
     /// Whether this address has come [`FLOOD`] times as often as it may; counts nothing.

@@ -5,6 +5,7 @@ use super::limits::Held;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf};
@@ -15,6 +16,23 @@ use tokio::time::{Sleep, sleep, timeout};
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 256 * 1024;
 
+/// A connection's place among those of its address. A proxy's connection asks for one address after the other.
+#[derive(Clone, Default)]
+pub struct Place(Arc<Mutex<Option<Held>>>);
+
+impl Place {
+    pub fn of(held: Held) -> Self {
+        Self(Arc::new(Mutex::new(Some(held))))
+    }
+
+    /// Gives it to another, or to nobody.
+    pub fn set(&self, held: Option<Held>) {
+        // Nothing panics while it is locked. What was held is given back when it is no longer.
+        let before = std::mem::replace(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner), held);
+        drop(before);
+    }
+}
+
 /// A TCP or Unix stream, with its place among those of its address.
 pub struct Line<S>
 where
@@ -22,7 +40,7 @@ where
 {
     /// Taken when it is dropped.
     stream: Option<S>,
-    place: Option<Held>,
+    place: Option<Place>,
     patience: Duration,
     /// Runs while a write waits; most never do.
     waiting: Option<Pin<Box<Sleep>>>,
@@ -35,7 +53,7 @@ where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     /// `patience`: how long the peer may take no bytes while there are some for it.
-    pub fn new(stream: S, place: Option<Held>, patience: Duration) -> Self {
+    pub fn new(stream: S, place: Option<Place>, patience: Duration) -> Self {
         Self { stream: Some(stream), place, patience, waiting: None, over: false }
     }
 

@@ -3,11 +3,13 @@
 pub mod answer;
 pub mod assets;
 pub mod auth;
+mod client;
 pub mod headers;
 mod kept;
 pub mod limits;
 mod line;
 pub mod metrics;
+pub mod lone;
 pub mod pages;
 pub mod poll;
 pub mod posts;

@@ -46,11 +46,19 @@ pub async fn youth(
 
 /// Whether an address may start one more.
 pub(super) fn admit(state: &HttpState, peer: Peer) -> Admit {
-    let (limiter, clock) = (state.starts.clone(), state.app.shared.clock.clone());
+    let (limiter, clock, lone) = (state.starts.clone(), state.app.shared.clock.clone(), state.door.lone.clone());
     // Counted for as long as the socket is open, whether it begins a conversation or goes on with one: the ticket of one
     // that goes on passes every limit.
     let place = peer.map(|Extension(address)| state.places.hold(address));
-    Box::new(move || place.as_ref().is_none_or(Held::fits) && limiter.admit(peer, clock.monotonic()))
+    Box::new(move || {
+        if peer.is_some_and(|Extension(address)| lone.saw(address, clock.monotonic())) {
+            tracing::warn!(
+                "all conversations of late began at one address, so limits hit everybody at once: name the proxy in front \
+                 with --trusted-proxies, and let it say for whom it asks"
+            );
+        }
+        place.as_ref().is_none_or(Held::fits) && limiter.admit(peer, clock.monotonic())
+    })
 }
 
 /// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.

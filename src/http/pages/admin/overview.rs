@@ -28,6 +28,8 @@ struct OverviewPage {
     centre: String,
     /// Starts in the last minute, where they are a flood; else 0.
     flood: u32,
+    /// All young people seem to come from one address.
+    one_address: bool,
     /// "2 på vagt, 1 på pause. 3 venter." and the like.
     crew: String,
     /// Young people wait, or could come, and nobody answers.
@@ -88,6 +90,7 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         assets: Assets,
         frame: Frame::of(&door, &coordinator, "oversigt", false).await?,
         flood: queue.flood,
+        one_address: door.lone.is_one(),
         crew: crew_words(&queue),
         unanswered: is_unanswered(&queue),
         missing,
