@@ -2,7 +2,7 @@
 
 use super::{ConfigError, Listen};
 use clap::Args;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 /// Nobody is believed, unless they are named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,16 @@ impl ProxiesArgs {
 }
 
 impl Proxies {
+    /// What somebody on this machine must say first who asks the node itself, where proxies begin in their own way.
+    pub fn greeting(&self, listen: &Listen) -> &'static [u8] {
+        let trusted = match listen {
+            Listen::Unix(_) => self.unix,
+            Listen::Tcp(address) if address.ip().is_unspecified() => self.trusts(Ipv4Addr::LOCALHOST.into()),
+            Listen::Tcp(address) => self.trusts(address.ip()),
+        };
+        if trusted && self.way == Way::ProxyProtocol { b"PROXY UNKNOWN\r\n" } else { b"" }
+    }
+
     pub fn trusts(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.networks.iter().any(|network| network.holds(address))
@@ -163,5 +173,7 @@ mod tests {
         let chain = read("unix, 10.0.0.1", Some("Proxy-Protocol"), "unix:/x").expect("both");
         assert!(chain.unix && chain.trusts([10, 0, 0, 1].into()) && chain.way == Way::ProxyProtocol);
         assert_eq!(read("", Some(" "), "[::]:80"), Ok(Proxies::default()));
+        let greeting = |listen| chain.greeting(&Listen::parse(listen).expect("an address")).len();
+        assert_eq!(["unix:/x", "10.0.0.1:80", "10.0.0.2:80", "0.0.0.0:80"].map(greeting), [15, 15, 0, 0]);
     }
 }

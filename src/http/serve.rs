@@ -11,7 +11,7 @@ use super::line::{Line, Place};
 use crate::config::{Proxies, Way};
 use axum::Router;
 use axum::body::Body;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -230,11 +230,13 @@ impl Caller {
             return Ok((StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "10")]).into_response());
         }
         place.set(held);
-        let answered = answer.await;
-        if !answered.as_ref().is_ok_and(|answer| answer.status() == StatusCode::SWITCHING_PROTOCOLS) {
+        let mut answer = answer.await?;
+        if answer.status() != StatusCode::SWITCHING_PROTOCOLS {
             place.set(None);
+            // What was said lies in the connection's buffers, which are given back with it, and zeroed.
+            answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
-        answered
+        Ok(answer)
     }
 }
 

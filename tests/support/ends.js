@@ -45,7 +45,7 @@ const ask = asking(plan);
 /** The shipped socket, through the proxy. @param {"youth" | "counsellor"} who @param {any} options @param {any} [more] */
 function dial(who, options, more = {}) {
   const { localAddress, headers } = dress(who);
-  const dressed = { localAddress, origin: plan.origin, headers: { ...headers, host: "chat.example", ...more } };
+  const dressed = { localAddress, origin: plan.origin, headers: { ...headers, host: "chat.example", ...more }, servername: "chat.example", rejectUnauthorized: false };
   class Dressed extends WS {
     /** @param {string} url */
     constructor(url) {
@@ -55,7 +55,7 @@ function dial(who, options, more = {}) {
   return connect({ onState: tell, WebSocket: Dressed, ...options });
 }
 
-const url = (/** @type {string} */ path) => `ws://[${plan.host}]:${plan.port}${path}`;
+const url = (/** @type {string} */ path) => `${plan.secure ? "wss" : "ws"}://[${plan.host}]:${plan.port}${path}`;
 
 /** @param {any} end what its page holds */
 const events = (end) => ({

@@ -14,6 +14,8 @@ pub struct Node {
     pub running: Running,
     folder: PathBuf,
     name: String,
+    /// What a connection begins with, where proxies say who it is for.
+    greeting: &'static str,
 }
 
 impl Node {
@@ -35,7 +37,8 @@ impl Node {
             .args(["--public-url", ORIGIN]);
         command.args(arguments).env("UNGRUS_LOG", "trace").env("RUST_LOG", "trace");
         let running = Running::start(&mut command, folder, name);
-        let mut node = Self { running, folder: folder.to_owned(), name: name.to_owned() };
+        let greeting = if arguments.contains(&"proxy-protocol") { "PROXY UNKNOWN\r\n" } else { "" };
+        let mut node = Self { running, folder: folder.to_owned(), name: name.to_owned(), greeting };
         until("the node to be ready", || {
             let said = || std::fs::read_to_string(folder.join(format!("{name}.err"))).unwrap_or_default();
             assert!(node.running.ended().is_none(), "the node did not start: {}", said());
@@ -55,7 +58,8 @@ impl Node {
     fn send(&self, line: &str, headers: &str, body: &str) -> Option<UnixStream> {
         let mut stream = UnixStream::connect(self.folder.join(format!("{}.sock", self.name))).ok()?;
         stream.set_read_timeout(Some(PATIENCE)).ok()?;
-        stream.write_all(format!("{line} HTTP/1.1\r\nhost: node\r\n{headers}\r\n{body}").as_bytes()).ok()?;
+        let greeting = self.greeting;
+        stream.write_all(format!("{greeting}{line} HTTP/1.1\r\nhost: node\r\n{headers}\r\n{body}").as_bytes()).ok()?;
         Some(stream)
     }
 

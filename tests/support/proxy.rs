@@ -87,6 +87,7 @@ fn shipped(folder: &Path, nodes: &Path) -> String {
         .replace("/run/ungrus-proxy", &folder.display().to_string())
         .replace("/run/ungrus/", &format!("{}/", nodes.display()))
         .replace("/etc/ungrus/nginx", &deploy.display().to_string())
+        .replace("/etc/ungrus/pages", &deploy.with_file_name("pages").display().to_string())
         .replace("worker_processes auto", "worker_processes 2");
     // As root, nginx would give its workers to a user who can't enter a temporary folder.
     if is_root() { format!("user root;\n{text}") } else { text }
