@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Task::Serve => runtime.block_on(node::serve(config, Limits::default(), clock, rng)),
         Task::Invite(role) => runtime.block_on(node::invite(config, role, clock, rng)),
         Task::Disclose => runtime.block_on(node::disclose(config)),
-        Task::Health => return unless_ill(runtime.block_on(node::health(&config.listen))),
+        Task::Health => return unless_ill(runtime.block_on(node::health(&config.listen, &config.proxies))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

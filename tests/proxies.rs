@@ -392,7 +392,12 @@ fn a_proxy_that_does_not_say_is_one_address() {
 fn limits_follow_the_proxy_protocol_and_the_forwarded_header() {
     for version in ["send-proxy", "send-proxy-v2"] {
         let nodes = folder();
-        let _node = node(nodes.path(), &["--trusted-proxies", "unix", "--client-address", "proxy-protocol"]);
+        let believing = ["--trusted-proxies", "unix", "--client-address", "proxy-protocol"];
+        let _node = node(nodes.path(), &believing);
+        let listen = format!("unix:{}", nodes.path().join("a.sock").display());
+        let health =
+            Command::new(env!("CARGO_BIN_EXE_ungrus")).args(["health", "--listen", &listen]).args(believing).output();
+        assert!(health.as_ref().unwrap().status.success(), "{health:?}");
         let sends = format!("a.sock {version} check-send-proxy");
         let front = Front::start(Kind::HaProxy, nodes.path(), &[("a.sock", &sends)]);
         limits_are_each_ones_own(&front, version);

@@ -2,7 +2,7 @@
 
 use super::{ConfigError, Listen};
 use clap::Args;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Nobody is believed, unless they are named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,8 +69,11 @@ impl Proxies {
     pub fn greeting(&self, listen: &Listen) -> &'static [u8] {
         let trusted = match listen {
             Listen::Unix(_) => self.unix,
-            Listen::Tcp(address) if address.ip().is_unspecified() => self.trusts(Ipv4Addr::LOCALHOST.into()),
-            Listen::Tcp(address) => self.trusts(address.ip()),
+            Listen::Tcp(address) => match address.ip() {
+                IpAddr::V4(Ipv4Addr::UNSPECIFIED) => self.trusts(Ipv4Addr::LOCALHOST.into()),
+                IpAddr::V6(Ipv6Addr::UNSPECIFIED) => self.trusts(Ipv6Addr::LOCALHOST.into()),
+                ip => self.trusts(ip),
+            },
         };
         if trusted && self.way == Way::ProxyProtocol { b"PROXY UNKNOWN\r\n" } else { b"" }
     }

@@ -1,6 +1,6 @@
 //! Asks a node that runs whether it is ready, as an orchestrator does that has no shell: by its socket alone.
 
-use crate::config::Listen;
+use crate::config::{Listen, Proxies};
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
@@ -28,11 +28,12 @@ pub enum Unready {
 }
 
 /// Whether the node that listens there is ready.
-pub async fn health(listen: &Listen) -> Result<(), Unready> {
+pub async fn health(listen: &Listen, proxies: &Proxies) -> Result<(), Unready> {
+    let greeting = proxies.greeting(listen);
     let asked = timeout(PATIENCE, async {
         match listen {
-            Listen::Tcp(address) => ask(TcpStream::connect(here(*address)).await?).await,
-            Listen::Unix(path) => ask(UnixStream::connect(path).await?).await,
+            Listen::Tcp(address) => ask(TcpStream::connect(here(*address)).await?, greeting).await,
+            Listen::Unix(path) => ask(UnixStream::connect(path).await?, greeting).await,
         }
     });
     let answer = match asked.await {
@@ -43,8 +44,8 @@ pub async fn health(listen: &Listen) -> Result<(), Unready> {
     judge(&answer, listen)
 }
 
-async fn ask(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> io::Result<String> {
-    stream.write_all(QUESTION).await?;
+async fn ask(mut stream: impl AsyncRead + AsyncWrite + Unpin, greeting: &[u8]) -> io::Result<String> {
+    stream.write_all(&[greeting, QUESTION].concat()).await?;
     let mut answer = Vec::new();
     stream.take(ANSWER_MAX).read_to_end(&mut answer).await?;
     Ok(String::from_utf8_lossy(&answer).into_owned())
