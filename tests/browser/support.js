@@ -156,7 +156,7 @@ export async function world(t, { port, args, origin } = {}) {
     /** The service goes down and comes back at the same place with the same database. @param {NodeJS.Signals} signal */
     async restart(signal = "SIGKILL", between = async () => {}) {
       const { folder } = service;
-      const at = Number(new URL(service.origin).port);
+      const at = port ?? Number(new URL(service.origin).port);
       await service.stop(signal);
       await between();
       service = await startService({ port: at, folder, args });
