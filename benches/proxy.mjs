@@ -77,12 +77,15 @@ async function start() {
     .replaceAll("/run/ungrus-proxy", folder)
     .replaceAll("/run/ungrus/", `${at("nodes")}/`)
     .replaceAll("/etc/ungrus/tls", folder)
-    .replaceAll("/etc/ungrus/nginx", join(process.cwd(), "deploy/nginx"))
+    .replaceAll("/etc/ungrus/nginx", folder)
     .replace("worker_processes auto", "worker_processes 1")
     .replace(/listen (\[::\]:)?80;/g, "")
     .replace(/listen \[::\]:443 ssl http2;/, "")
     .replace("listen 443", `listen 127.0.0.1:${port}`)
-    .replace("        server_name _;\n        return 308", `        listen 127.0.0.1:${await freePort()};\n        server_name _;\n        return 308`);
+    .replace("        server_name _;\n", `        listen 127.0.0.1:${await freePort()};\n        server_name _;\n`);
+  for (const piece of ["ungrus.inc", "pages.inc"]) {
+    writeFileSync(at(piece), readFileSync(join("deploy/nginx", piece), "utf8").replaceAll("/etc/ungrus/nginx", folder));
+  }
   writeFileSync(at("nginx.conf"), `user root;\n${shipped}`);
   const node = spawn(program, [
     "--listen", `unix:${at("nodes")}/a.sock`, "--database", `sqlite:${at("a.db")}`, "--public-url", `https://localhost:${port}`,

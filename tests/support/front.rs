@@ -45,7 +45,10 @@ impl Front {
                 None => [http, https].iter().all(|port| answers(*port)).then_some(true),
             });
             if up {
-                return Self { folder, http, https, running };
+                let front = Self { folder, http, https, running };
+                // Caddy listens before its own authority has signed.
+                until("its certificate", || front.curl("127.0.0.1", &["{url}/healthz"]).status.success().then_some(()));
+                return front;
             }
         }
         panic!("{kind:?} did not start: {}", fs::read_to_string(folder.path().join("front.err")).unwrap_or_default());

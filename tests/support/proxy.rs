@@ -10,17 +10,18 @@ pub struct Proxy {
     pub folder: TempDir,
     pub address: SocketAddr,
     nginx: Running,
+    _pieces: TempDir,
 }
 
 impl Proxy {
     /// Starts one that listens without TLS on a free port of `ip`, before the sockets `a.sock` and `b.sock` in `nodes`.
     pub fn start(ip: &str, nodes: &Path) -> Self {
-        let folder = folder();
+        let (folder, pieces) = (folder(), pieces());
         // The port may be taken between asking and starting; then ask again.
         for _ in 0..5 {
             let probe: SocketAddr = format!("{ip}:0").parse().expect("an address");
             let address = TcpListener::bind(probe).and_then(|l| l.local_addr()).expect("a free port");
-            let text = plain(&shipped(folder.path(), nodes), address);
+            let text = plain(&shipped(folder.path(), nodes, pieces.path()), address);
             std::fs::write(folder.path().join("nginx.conf"), text).expect("write the configuration");
             let mut nginx = Running::start(command(folder.path()).args(["-g", "daemon off;"]), folder.path(), "nginx");
             let up = until("nginx to listen or to end", || match nginx.ended() {
@@ -28,7 +29,7 @@ impl Proxy {
                 None => TcpStream::connect(address).is_ok().then_some(true),
             });
             if up {
-                return Self { folder, address, nginx };
+                return Self { folder, address, nginx, _pieces: pieces };
             }
         }
         panic!("nginx did not start: {}", std::fs::read_to_string(folder.path().join("nginx.err")).unwrap_or_default());
@@ -52,7 +53,7 @@ impl Drop for Proxy {
 
 /// What `nginx -t` says about the shipped configuration, TLS and all, with a certificate made for it.
 pub fn check(nodes: &Path) -> Result<(), String> {
-    let folder = folder();
+    let (folder, pieces) = (folder(), pieces());
     let at = |name: &str| folder.path().join(name).display().to_string();
     let (key, certificate) = (at("privkey.pem"), at("fullchain.pem"));
     let made = Command::new("openssl")
@@ -62,7 +63,7 @@ pub fn check(nodes: &Path) -> Result<(), String> {
         .expect("openssl can't be started: run tests/setup");
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let tls = folder.path().display().to_string();
-    let text = shipped(folder.path(), nodes).replace("/etc/ungrus/tls", &tls);
+    let text = shipped(folder.path(), nodes, pieces.path()).replace("/etc/ungrus/tls", &tls);
     std::fs::write(folder.path().join("nginx.conf"), text).expect("write the configuration");
     let said = command(folder.path()).arg("-t").output().expect("nginx can't be started: run tests/setup");
     if said.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said.stderr).into_owned()) }
@@ -80,14 +81,29 @@ fn command(folder: &Path) -> Command {
     command
 }
 
-fn shipped(folder: &Path, nodes: &Path) -> String {
+/// What nginx.conf includes, with the pages where they are.
+fn pieces() -> TempDir {
+    let pieces = folder();
+    let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
+    for name in ["ungrus.inc", "pages.inc", "behind.inc"] {
+        let text = std::fs::read_to_string(deploy.join("nginx").join(name)).expect("a shipped piece");
+        std::fs::write(pieces.path().join(name), moved(&text, pieces.path())).expect("write a piece");
+    }
+    pieces
+}
+
+fn moved(text: &str, pieces: &Path) -> String {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/pages");
+    text.replace("/etc/ungrus/nginx", &pieces.display().to_string())
+        .replace("/etc/ungrus/pages", &pages.display().to_string())
+}
+
+fn shipped(folder: &Path, nodes: &Path, pieces: &Path) -> String {
     let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx");
     let text = std::fs::read_to_string(deploy.join("nginx.conf")).expect("deploy/nginx/nginx.conf");
-    let text = text
+    let text = moved(&text, pieces)
         .replace("/run/ungrus-proxy", &folder.display().to_string())
         .replace("/run/ungrus/", &format!("{}/", nodes.display()))
-        .replace("/etc/ungrus/nginx", &deploy.display().to_string())
-        .replace("/etc/ungrus/pages", &deploy.with_file_name("pages").display().to_string())
         .replace("worker_processes auto", "worker_processes 2");
     // As root, nginx would give its workers to a user who can't enter a temporary folder.
     if is_root() { format!("user root;\n{text}") } else { text }
