@@ -22,7 +22,7 @@ export async function startNginx(t, near, far) {
     .replace("worker_processes auto", "worker_processes 1");
   const file = join(folder, "nginx.conf");
   // Pieces that it includes name other folders, too.
-  for (const piece of ["ungrus.inc", "pages.inc", "behind.inc"]) {
+  for (const piece of ["ungrus.inc", "pages.inc"]) {
     writeFileSync(join(folder, piece), readFileSync(join(DEPLOY, "nginx", piece), "utf8").replaceAll("/etc/ungrus/nginx", folder).replaceAll("/etc/ungrus", DEPLOY));
   }
   writeFileSync(file, `${process.getuid?.() === 0 ? "user root;\n" : ""}${plain.replaceAll(join(DEPLOY, "nginx"), folder)}`.replaceAll(`${folder}-proxy`, folder));

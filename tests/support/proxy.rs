@@ -85,7 +85,7 @@ fn command(folder: &Path) -> Command {
 fn pieces() -> TempDir {
     let pieces = folder();
     let deploy = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy");
-    for name in ["ungrus.inc", "pages.inc", "behind.inc"] {
+    for name in ["ungrus.inc", "pages.inc"] {
         let text = std::fs::read_to_string(deploy.join("nginx").join(name)).expect("a shipped piece");
         std::fs::write(pieces.path().join(name), moved(&text, pieces.path())).expect("write a piece");
     }
