@@ -10,14 +10,14 @@ export const UNGRUS = process.env.UNGRUS_BIN ?? "";
 /** Where a Debian tree is. @param {"bookworm" | "trixie"} suite */
 export const tree = (suite) => execFileSync(`${ROOT}/tests/deploy/tree`, [suite], { encoding: "utf8" }).trim();
 
-/** Makes one. Whoever asked for it removes it. */
-export function checkout() {
+/** Makes one, of this much of the tree. Whoever asked for it removes it. */
+export function checkout(parts = ["README.md", "deploy", ".dockerignore"]) {
   const folder = mkdtempSync(join(tmpdir(), "ungrus-ship-"));
   mkdirSync(join(folder, "target/release"), { recursive: true });
   // What git knows, or would take: nobody's own .env or certificate.
-  const files = ["-c", "safe.directory=*", "-C", ROOT, "ls-files", "-z", "-co", "--exclude-standard", "README.md", "deploy", ".dockerignore"];
+  const files = ["-c", "safe.directory=*", "-C", ROOT, "ls-files", "-z", "-co", "--exclude-standard", ...parts];
   const list = execFileSync("git", files);
-  execFileSync("tar", ["-x", "-C", folder], { input: execFileSync("tar", ["-c", "-C", ROOT, "--null", "-T", "-"], { input: list }) });
+  execFileSync("tar", ["-x", "-C", folder], { input: execFileSync("tar", ["-c", "-C", ROOT, "--null", "-T", "-"], { input: list, maxBuffer: 1 << 30 }) });
   copyFileSync(UNGRUS, join(folder, "target/release/ungrus"));
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", join(folder, "privkey.pem")];
   const certificate = ["-x509", "-days", "2", "-subj", "/CN=chat.example.dk", "-out", join(folder, "fullchain.pem")];

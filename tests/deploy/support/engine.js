@@ -16,11 +16,12 @@ const LEFT_OUT = ["bin/*docker*", "sbin/docker*", "bin/containerd*", "sbin/runc"
 const NEEDED = ["./usr/share/postgresql", "./usr/share/zoneinfo"];
 
 /**
- * Starts an engine whose folders are in memory, with the servers' images.
+ * Starts an engine whose folders are in memory, with the servers' images; or, for building with what must be downloaded, one on
+ * this machine's network, without any.
  * @param {import("node:test").TestContext} t @param {string} tree a Debian system that has Docker and the servers
  */
-export async function startEngine(t, tree) {
-  const folder = checkout();
+export async function startEngine(t, tree, { outside = false } = {}) {
+  const folder = checkout(outside ? ["."] : undefined);
   const root = mkdtempSync(join(tmpdir(), "ungrus-engine-"));
   const log = join(folder, "engine.log");
   // Mounts are this engine's own and end with it.
@@ -30,12 +31,12 @@ export async function startEngine(t, tree) {
     cd ${root}/all; mkdir -p root/ungrus .old var/lib/docker
     mount --bind ${folder} root/ungrus; mount -t tmpfs tmpfs var/lib/docker
     mount -t proc proc proc; mount --rbind /sys sys; mount --rbind /dev dev; mount -t tmpfs tmpfs run; mount -t tmpfs tmpfs tmp
-    ip link set lo up; ip link add net0 type veth peer name net1; ip link set net0 up; ip link set net1 up
+    ${outside ? "cp /etc/resolv.conf etc/; cp /etc/ssl/certs/ca-certificates.crt etc/ssl/certs/" : "ip link set lo up; ip link add net0 type veth peer name net1; ip link set net0 up; ip link set net1 up"}
     pivot_root . .old; umount -l /.old
     exec env -u TMPDIR /usr/sbin/dockerd --data-root /var/lib/docker --exec-root /run/docker --pidfile /run/docker.pid -H unix:///run/docker.sock \\
-      --cgroup-parent /ungrus-test-${process.pid}`;
+      --cgroup-parent /ungrus-test-${process.pid} ${outside ? "--bridge none --iptables=false --ip6tables=false --ip-forward=false" : ""}`;
   const output = openSync(log, "w");
-  const daemon = spawn("unshare", ["--mount", "--net", "--propagation", "private", "bash", "-c", start], { stdio: ["ignore", output, output] });
+  const daemon = spawn("unshare", ["--mount", ...(outside ? [] : ["--net"]), "--propagation", "private", "bash", "-c", start], { stdio: ["ignore", output, output] });
   const ended = new Promise((resolve) => daemon.once("exit", resolve));
   const shell = shellOf(daemon.pid ?? 0, ["-m", "-n"]);
   t.after(async () => {
@@ -48,7 +49,7 @@ export async function startEngine(t, tree) {
     assert.equal(daemon.exitCode, null, readFileSync(log, "utf8"));
     return shell.try("/usr/bin/docker version").status === 0;
   });
-  servers(shell, folder, tree);
+  if (!outside) servers(shell, folder, tree);
   return { folder, log: "/root/ungrus/engine.log", ...shell };
 }
 

@@ -33,11 +33,11 @@ export function shellOf(process, namespaces) {
     },
     /** The same, which may fail. @param {string} command */
     try(command) {
-      const done = spawnSync("nsenter", words(command), { encoding: "utf8", timeout: 100_000, maxBuffer: 1 << 28 });
+      const done = spawnSync("nsenter", words(command), { encoding: "utf8", timeout: 400_000, maxBuffer: 1 << 28 });
       return { status: done.status, said: done.stdout + done.stderr };
     },
     /** The same as `run`, while this program does something else. @param {string} command */
-    later: (command) => promisify(execFile)("nsenter", words(command), { timeout: 100_000 }),
+    later: (command, timeout = 100_000) => promisify(execFile)("nsenter", words(command), { timeout }),
   };
   return shell;
 }
