@@ -2,10 +2,13 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 export const ROOT = new URL("../../..", import.meta.url).pathname.replace(/\/$/, "");
 export const UNGRUS = process.env.UNGRUS_BIN ?? "";
+
+/** A name that no other machine has, of this run or another one at the same time: each sees processes of its own only. */
+export const NAME = `ungrus-test-${basename(tmpdir()).replace(/^.*\./, "")}-${process.pid}`;
 
 /** Where a Debian tree is. @param {"bookworm" | "trixie"} suite */
 export const tree = (suite) => execFileSync(`${ROOT}/tests/deploy/tree`, [suite], { encoding: "utf8" }).trim();

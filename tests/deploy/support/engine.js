@@ -5,7 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT, UNGRUS, checkout } from "./checkout.js";
+import { NAME, ROOT, UNGRUS, checkout } from "./checkout.js";
 import { shellOf, until } from "./shell.js";
 
 /** What the servers don't need of a Debian system: it makes the images small, and so the test quick. */
@@ -34,7 +34,7 @@ export async function startEngine(t, tree, { outside = false } = {}) {
     ${outside ? "cp /etc/resolv.conf etc/; cp /etc/ssl/certs/ca-certificates.crt etc/ssl/certs/" : "ip link set lo up; ip link add net0 type veth peer name net1; ip link set net0 up; ip link set net1 up"}
     pivot_root . .old; umount -l /.old
     exec env -u TMPDIR /usr/sbin/dockerd --data-root /var/lib/docker --exec-root /run/docker --pidfile /run/docker.pid -H unix:///run/docker.sock \\
-      --cgroup-parent /ungrus-test-${process.pid} ${outside ? "--bridge none --iptables=false --ip6tables=false --ip-forward=false" : ""}`;
+      --cgroup-parent /${NAME} ${outside ? "--bridge none --iptables=false --ip6tables=false --ip-forward=false" : ""}`;
   const output = openSync(log, "w");
   const daemon = spawn("unshare", ["--mount", ...(outside ? [] : ["--net"]), "--propagation", "private", "bash", "-c", start], { stdio: ["ignore", output, output] });
   const ended = new Promise((resolve) => daemon.once("exit", resolve));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkout } from "./checkout.js";
+import { NAME, checkout } from "./checkout.js";
 import { shellOf, until } from "./shell.js";
 
 /**
@@ -12,7 +12,7 @@ import { shellOf, until } from "./shell.js";
  */
 export async function boot(t, tree) {
   const folder = checkout();
-  const words = ["--quiet", `--directory=${tree}`, `--machine=ungrus-${process.pid}`, "--volatile=overlay", "--boot", "--register=no"];
+  const words = ["--quiet", `--directory=${tree}`, `--machine=${NAME}`, "--volatile=overlay", "--boot", "--register=no"];
   words.push("--keep-unit", "--private-network", "--console=pipe", `--bind=${folder}:/root/ungrus`);
   // Beside another machine that boots, it must have groups of its own.
   const enter = groups().map((group) => `mkdir ${group}; echo $$ >${group}/cgroup.procs; `);
@@ -57,7 +57,7 @@ function comm(id) {
 function groups() {
   const base = unified() ? "/sys/fs/cgroup" : "/sys/fs/cgroup/unified";
   const lines = readFileSync("/proc/self/cgroup", "utf8").matchAll(/^\d+:(name=systemd)?:(\/.*)$/gm);
-  const folders = [...lines].map(([, older, path]) => join(older ? "/sys/fs/cgroup/systemd" : base, path, `ungrus-test-${process.pid}`));
+  const folders = [...lines].map(([, older, path]) => join(older ? "/sys/fs/cgroup/systemd" : base, path, NAME));
   return folders.filter((folder) => existsSync(dirname(folder)));
 }
 
