@@ -1,6 +1,7 @@
-//! The node put together: live state, store and clock in; what sessions and pages share out; and the six
+//! The node put together: live state, store and clock in; what sessions and pages share out; and the seven
 //! tasks that keep it going.
 
+mod alarms;
 mod courier;
 mod disclosure;
 mod dispatcher;
@@ -9,10 +10,11 @@ mod public;
 mod sign_ins;
 mod watchman;
 
+pub use alarms::Alarms;
 pub use courier::Courier;
 pub use disclosure::disclosure;
 pub use public::Public;
-pub use watchman::Unready;
+pub use watchman::{Unready, Watchman};
 
 use crate::clock::{Clock, Millis};
 use crate::config::Limits;

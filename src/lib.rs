@@ -15,7 +15,7 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, address, clock, config` ← `certificate, flyer, protocol, hours, tally, metrics, term, ticket, puzzle` ← `kit | mail | live | store` (none knows another) ←
+//! `id, address, clock, config` ← `certificate, flyer, protocol, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
@@ -26,6 +26,7 @@
 //!   suite holds its two backends to the same guarantees.
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
+//! - [`alarm`] is when somebody is needed, and once for each time; [`webhook`] tells it to other programs.
 //! - [`mail`] tells staff by mail that there is something new, and nothing of what.
 //! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
@@ -49,6 +50,7 @@
 //!    `Debug` of anything that holds one is redacted.
 
 pub mod address;
+pub mod alarm;
 pub mod app;
 pub mod certificate;
 pub mod clock;
@@ -72,3 +74,4 @@ pub mod tally;
 pub mod term;
 pub mod ticket;
 pub mod wait;
+pub mod webhook;

@@ -19,15 +19,18 @@ use tokio::time::timeout;
 
 const SENDER: &str = "UNG RUS";
 const SUBJECT: &str = "Der er nyt på UNG RUS";
+const NEEDED: &str = "UNG RUS har brug for nogen";
 /// Of one answer of the mail server, and of all of them.
 const ANSWER: Duration = Duration::from_secs(20);
 const WHOLE: Duration = Duration::from_secs(60);
 
-/// Sends mail through the centre's own server.
+/// Sends mail through the centre's own server. Cheap to clone.
+#[derive(Clone)]
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Address,
     text: String,
+    public_url: String,
     /// What stands behind the @ of a message's id.
     host: String,
 }
@@ -89,20 +92,43 @@ impl Mailer {
             builder = builder.credentials(Credentials::new(login.user.clone(), password(&login.password_file)?));
         }
         let from = config.from.expose().parse().map_err(|_| MailError::From)?;
-        let (text, host) = (text(public_url), host.to_owned());
-        Ok(Self { transport: builder.build(), from, text, host })
+        let (text, host, public_url) = (text(public_url), host.to_owned(), public_url.to_owned());
+        Ok(Self { transport: builder.build(), from, text, public_url, host })
     }
 
-    /// Sends one. `id` is random, and told to mail servers.
+    /// Sends one that says that there is news. `id` is random, and told to mail servers.
     pub async fn send(&self, to: &MailAddress, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
-        let (envelope, message) = self.written(to, id, now)?;
+        self.send_text(to, SUBJECT, &self.text, id, now).await
+    }
+
+    /// Sends one that says what somebody is needed for: a constant text.
+    pub async fn warn(&self, to: &MailAddress, what: &'static str, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
+        self.send_text(to, NEEDED, &warning(what, &self.public_url), id, now).await
+    }
+
+    async fn send_text(
+        &self,
+        to: &MailAddress,
+        subject: &str,
+        text: &str,
+        id: [u8; 16],
+        now: Millis,
+    ) -> Result<(), NotSent> {
+        let (envelope, message) = self.written(to, subject, text, id, now)?;
         match timeout(WHOLE, self.transport.send_raw(&envelope, &message)).await {
             Err(_) => Err(NotSent::Unreachable),
             Ok(sent) => sent.map(drop).map_err(|error| NotSent::from(&error)),
         }
     }
 
-    fn written(&self, to: &MailAddress, id: [u8; 16], now: Millis) -> Result<(Envelope, Vec<u8>), NotSent> {
+    fn written(
+        &self,
+        to: &MailAddress,
+        subject: &str,
+        text: &str,
+        id: [u8; 16],
+        now: Millis,
+    ) -> Result<(Envelope, Vec<u8>), NotSent> {
         let to: Address = to.expose().parse().map_err(|_| NotSent::Unwritten)?;
         let envelope = Envelope::new(Some(self.from.clone()), vec![to.clone()]).map_err(|_| NotSent::Unwritten)?;
         let id = format!("<{:032x}@{}>", u128::from_be_bytes(id), self.host);
@@ -111,13 +137,13 @@ impl Mailer {
         let message: MessageBuilder = Message::builder()
             .from(Mailbox::new(Some(SENDER.to_owned()), self.from.clone()))
             .to(Mailbox::new(None, to))
-            .subject(SUBJECT)
+            .subject(subject)
             .date(UNIX_EPOCH + Duration::from_millis(now))
             .message_id(Some(id))
             .raw_header(automatic)
             .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN);
-        let message = message.body(self.text.clone()).map_err(|_| NotSent::Unwritten)?;
+        let message = message.body(text.to_owned()).map_err(|_| NotSent::Unwritten)?;
         Ok((envelope, message.formatted()))
     }
 }
@@ -140,6 +166,14 @@ fn text(public_url: &str) -> String {
          Modtagere: {public_url}/modtager\n\
          Koordinatorer: {public_url}/leder\n\n\
          Mailen siger aldrig, hvad det drejer sig om. Vil du ikke have den, så fjern din adresse, når du er logget ind.\n"
+    )
+}
+
+fn warning(what: &str, public_url: &str) -> String {
+    format!(
+        "{what}\n\n\
+         {public_url}/leder\n\n\
+         Mailen handler om driften, aldrig om en samtale. Vil du ikke have den, så fjern din adresse, når du er logget ind.\n"
     )
 }
 
@@ -192,7 +226,7 @@ mod tests {
         let (mailer, now) = (mailer(), FakeClock::at(1_795_000_000_000).wall());
         for text in ["bo@kommune.dk", "b.o+vagt@a-b.example", "o'neil@x.dk", "!#$%&'*+-/=?^_`{|}~@x.dk"] {
             let to = MailAddress::parse(text).expect("an address");
-            let (_, written) = mailer.written(&to, [7; 16], now).expect("a message");
+            let (_, written) = mailer.written(&to, SUBJECT, &mailer.text, [7; 16], now).expect("a message");
             let written = String::from_utf8(written).expect("text");
             assert!(written.contains(&format!("\r\nTo: {text}\r\n")), "{written}");
         }
@@ -215,7 +249,7 @@ mod tests {
         let mailer = mailer();
         let write = |to: &str, id, now| {
             let to = MailAddress::parse(to).expect("an address");
-            let written = mailer.written(&to, id, now).expect("a message").1;
+            let written = mailer.written(&to, SUBJECT, &mailer.text, id, now).expect("a message").1;
             let text = String::from_utf8(written).expect("text");
             let same = |line: &&str| !["To: ", "Date: ", "Message-ID: "].iter().any(|head| line.starts_with(head));
             text.lines().filter(same).map(str::to_owned).collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! A node's life: open what it needs, say where people go, serve, drain.
 
-use crate::app::{App, Parts, disclosure};
+use crate::app::{Alarms, App, Parts, disclosure};
 use crate::clock::Clock;
 use crate::config::{Config, InviteRole, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
@@ -15,6 +15,7 @@ use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
 use crate::mail::{MailError, Mailer};
 use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
+use crate::webhook::{Webhook, WebhookError};
 use rand::rngs::StdRng;
 use std::fs::Permissions;
 use std::io;
@@ -50,6 +51,8 @@ pub enum StartError {
     Redis(#[from] LiveError),
     #[error("{0}")]
     Mail(#[from] MailError),
+    #[error("{0}")]
+    Webhook(#[from] WebhookError),
     #[error("signals can't be received: {0}")]
     Signals(#[from] io::Error),
 }
@@ -59,6 +62,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let (listener, config) = listen(config)?;
     let numbers = config.watch.metrics.as_ref().map(|at| bind(at, "--metrics-listen")).transpose()?;
     let mailer = config.mail.as_ref().map(|mail| Mailer::new(mail, &config.public_url())).transpose()?;
+    let webhook = config.watch.webhook.as_ref().map(Webhook::new).transpose()?;
     let limits = Limits { handover_days: config.handover_days, ..limits };
     let store = Store::open(config.database.expose()).await?;
     store.keep_handover_days(limits.handover_days).await?;
@@ -79,10 +83,11 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     };
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
     let state = http_state(&app, &config, starts, scans);
+    app.look_after(&config.watch, VERSION);
+    app.tell_alarms(Alarms::new(mailer.clone(), webhook));
     if let Some(mailer) = mailer {
         app.send_mail(mailer);
     }
-    app.look_after(&config.watch, VERSION);
     if let Some(numbers) = numbers {
         // Whoever reads them takes no place from a young person.
         let options = Options { lines: Arc::new(Holders::of_lines(&app.shared.limits)), ..options.clone() };

@@ -16,7 +16,7 @@ use std::time::Duration;
 const EVERY: Duration = Duration::from_secs(60);
 const HOUR: Millis = 3_600_000;
 /// In Denmark; nobody's phone rings at night for what waits until the morning.
-const DAYTIME: RangeInclusive<u8> = 7..=20;
+pub(super) const DAYTIME: RangeInclusive<u8> = 7..=20;
 
 /// Looks for news and sends mail of it.
 pub struct Courier {

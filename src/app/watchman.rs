@@ -2,6 +2,7 @@
 //! monitoring system may know. What it finds out is read by `/readyz` and by whoever reads numbers.
 
 use super::App;
+use crate::alarm::Facts;
 use crate::certificate;
 use crate::clock::Millis;
 use crate::config::WatchConfig;
@@ -91,19 +92,27 @@ impl App {
     pub fn look_after(&self, config: &WatchConfig, version: &'static str) {
         let machine = Machine { version, started: Some(self.wall()), ..Machine::default() };
         self.watch.known().machine = machine;
-        let watchman =
-            Watchman { app: self.clone(), certificate: config.certificate.clone(), file: None, failures: 0, looks: 0 };
-        tokio::spawn(watchman.run());
+        let (app, config) = (self.clone(), config.clone());
+        tokio::spawn(async move { Watchman::new(app, &config).await.run().await });
     }
 }
 
 impl Watch {
+    /// What somebody may be needed for, as far as it is known here.
+    pub(super) fn facts(&self, rest: Facts, wall: Millis) -> Facts {
+        let known = self.known();
+        let Machine { late, disk, certificate_ends, .. } = known.machine;
+        let certificate = certificate_ends.map(|ends| ends.saturating_sub(wall));
+        Facts { nobody: known.quarters.nobody(), late: late.is_some_and(|n| n > 0), disk, certificate, ..rest }
+    }
+
     fn known(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-struct Watchman {
+/// Looks after a node.
+pub struct Watchman {
     app: App,
     certificate: Option<PathBuf>,
     /// Of a database that is one.
@@ -114,18 +123,21 @@ struct Watchman {
 }
 
 impl Watchman {
+    pub async fn new(app: App, config: &WatchConfig) -> Self {
+        let file = app.store.file().await.unwrap_or_default();
+        Self { app, certificate: config.certificate.clone(), file, failures: 0, looks: 0 }
+    }
+
     async fn run(mut self) {
-        self.file = self.app.store.file().await.unwrap_or_default();
         let mut every = interval(EVERY);
         every.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             every.tick().await;
             self.look().await;
-            self.looks += 1;
         }
     }
 
-    async fn look(&mut self) {
+    pub async fn look(&mut self) {
         let (app, wall) = (self.app.clone(), self.app.wall());
         let quarter_over = app.watch.known().quarters.look(wall, app.sight());
         // Renews nothing: the shortest trip to where live state is.
@@ -142,6 +154,7 @@ impl Watchman {
             let late = app.store.late_handovers(crate::hours::today(wall)).await.ok();
             app.watch.known().machine.late = late.map(|late| u32::try_from(late.len()).unwrap_or(u32::MAX));
         }
+        self.looks += 1;
     }
 
     async fn probe(&self, probe: Probe, work: impl Future<Output = bool>) -> bool {

@@ -9,6 +9,7 @@ mod account;
 mod agencies;
 mod agency_counts;
 mod agency_texts;
+mod alarms;
 mod cards;
 mod controller;
 mod devices;

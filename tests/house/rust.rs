@@ -8,7 +8,7 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 29] = [
     "id",
     "name",
     "address",
@@ -20,12 +20,14 @@ const ORDER: [&str; 27] = [
     "hours",
     "tally",
     "metrics",
+    "alarm",
     "term",
     "ticket",
     "puzzle",
     "wait",
     "kit",
     "mail",
+    "webhook",
     "live",
     "store",
     "dispatch",
@@ -39,7 +41,10 @@ const ORDER: [&str; 27] = [
 ];
 
 /// What the order allows and the house does not.
-const NEVER: [(&str, &str); 8] = [
+const NEVER: [(&str, &str); 11] = [
+    ("webhook", "mail"),
+    ("store", "webhook"),
+    ("live", "webhook"),
     ("store", "mail"),
     ("live", "mail"),
     ("store", "live"),
@@ -51,9 +56,9 @@ const NEVER: [(&str, &str); 8] = [
 ];
 
 /// Libraries that stay in some rooms, so that the rest does not know them.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("axum", &["http", "node"]),
-    ("hyper", &["http", "node"]),
+    ("hyper", &["http", "node", "webhook"]),
     ("askama", &["http", "kit"]),
     ("krilla", &["kit"]),
     ("resvg", &["kit"]),
@@ -67,6 +72,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("argon2", &["http"]),
     ("prometheus_client", &["metrics"]),
     ("rustix", &["app"]),
+    ("tokio_rustls", &["webhook"]),
 ];
 
 /// Words that product code does without.

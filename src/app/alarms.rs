@@ -1,0 +1,177 @@
+//! The task that tells people when somebody is needed: once for each time, by one of the nodes.
+
+use super::App;
+use super::courier::DAYTIME;
+use crate::address::MailAddress;
+use crate::alarm::{Alarm, Channel, Entry, Facts, Next, key, standing};
+use crate::clock::Millis;
+use crate::hours::hour;
+use crate::mail::Mailer;
+use crate::store::{Seconds, StoreError};
+use crate::webhook::Webhook;
+use rand::Rng;
+use std::collections::HashMap;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+const EVERY: Duration = Duration::from_secs(60);
+/// So often it is tried to note what was told, when another node notes something at the same moment.
+const TRIES: u32 = 5;
+
+/// Looks what somebody is needed for, and tells it.
+pub struct Alarms {
+    mailer: Option<Mailer>,
+    webhook: Option<Webhook>,
+    /// What this node remembers by itself, for when nothing can be written: then each node tells it, once.
+    kept: HashMap<(Alarm, Channel), Entry>,
+    /// Whom it would tell, as last read: the database may be what is broken.
+    coordinators: Vec<MailAddress>,
+    /// By the monotonic clock.
+    broken_since: Option<Millis>,
+}
+
+impl Alarms {
+    pub fn new(mailer: Option<Mailer>, webhook: Option<Webhook>) -> Self {
+        Self { mailer, webhook, kept: HashMap::new(), coordinators: Vec::new(), broken_since: None }
+    }
+
+    pub async fn look(&mut self, app: &App) {
+        if self.mailer.is_some()
+            && let Ok(coordinators) = app.store.coordinators_mail().await
+        {
+            self.coordinators = coordinators;
+        }
+        let facts = self.facts(app).await;
+        for alarm in standing(&facts) {
+            for channel in [Channel::Mail, Channel::Webhook] {
+                if self.has(channel) && alarm.goes_by(channel) {
+                    self.raise(app, alarm, channel).await;
+                }
+            }
+        }
+    }
+
+    async fn facts(&mut self, app: &App) -> Facts {
+        let (wall, now) = (app.wall(), app.shared.clock.monotonic());
+        // A node that drains is not broken.
+        let broken = !app.is_draining() && app.ready().await.is_err();
+        self.broken_since = if broken { self.broken_since.or(Some(now)) } else { None };
+        let broken_for = self.broken_since.map_or(0, |since| now.saturating_sub(since));
+        app.watch.facts(Facts { broken_for, daytime: DAYTIME.contains(&hour(wall)), ..Facts::default() }, wall)
+    }
+
+    fn has(&self, channel: Channel) -> bool {
+        match channel {
+            // Without an address, the next look may find one.
+            Channel::Mail => self.mailer.is_some() && !self.coordinators.is_empty(),
+            Channel::Webhook => self.webhook.is_some(),
+        }
+    }
+
+    async fn raise(&mut self, app: &App, alarm: Alarm, channel: Channel) {
+        let now = seconds(app.wall());
+        match self.claim(app, alarm, channel, now).await {
+            Ok(true) => {}
+            Ok(false) => return,
+            // Nodes can't agree: each speaks for itself.
+            Err(_) => {
+                let (entry, tell) = match Entry::next(self.kept.get(&(alarm, channel)).copied(), alarm, now) {
+                    Next::Nothing => return,
+                    Next::Keep(entry) => (entry, false),
+                    Next::Tell(claim) => (claim, true),
+                };
+                self.kept.insert((alarm, channel), entry);
+                if !tell {
+                    return;
+                }
+            }
+        }
+        let told = match channel {
+            Channel::Mail => self.mail(app, alarm).await,
+            Channel::Webhook => self.call(alarm).await,
+        };
+        let now = seconds(app.wall());
+        if let Some(kept) = self.kept.get_mut(&(alarm, channel)) {
+            *kept = kept.tried(told, now);
+        }
+        if let Err(error) = note(app, alarm, channel, told, now).await {
+            tracing::warn!(%error, "that somebody was told is remembered by this node only");
+        }
+    }
+
+    /// Whether this node is to tell it now.
+    async fn claim(&mut self, app: &App, alarm: Alarm, channel: Channel, now: Seconds) -> Result<bool, StoreError> {
+        let key = key(alarm, channel);
+        let old = app.store.alarm(&key).await?;
+        let (new, tell) = match Entry::next(old.as_deref().and_then(Entry::parse), alarm, now) {
+            Next::Nothing => return Ok(false),
+            Next::Keep(entry) => (entry, false),
+            Next::Tell(claim) => (claim, true),
+        };
+        let mine = app.store.swap_alarm(&key, old.as_deref(), &new.to_string()).await?;
+        if mine {
+            self.kept.insert((alarm, channel), new);
+        }
+        Ok(mine && tell)
+    }
+
+    /// Whether somebody's mail server has taken it.
+    async fn mail(&self, app: &App, alarm: Alarm) -> bool {
+        let Some(mailer) = &self.mailer else { return false };
+        let mut told = false;
+        for to in &self.coordinators {
+            let mut id = [0; 16];
+            app.shared.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut id);
+            match mailer.warn(to, alarm.text(), id, app.wall()).await {
+                Ok(()) => told = true,
+                Err(error) => {
+                    tracing::warn!(%error, "a coordinator was not told that somebody is needed");
+                    if error.is_of_the_server() {
+                        break;
+                    }
+                }
+            }
+        }
+        told
+    }
+
+    async fn call(&self, alarm: Alarm) -> bool {
+        let Some(webhook) = &self.webhook else { return false };
+        let told = webhook.tell(alarm).await;
+        if let Err(error) = told {
+            tracing::warn!(%error, "the webhook was not told that somebody is needed");
+        }
+        told.is_ok()
+    }
+}
+
+/// Notes what came of it, whatever others have noted meanwhile.
+async fn note(app: &App, alarm: Alarm, channel: Channel, told: bool, now: Seconds) -> Result<(), StoreError> {
+    let key = key(alarm, channel);
+    for _ in 0..TRIES {
+        let Some(old) = app.store.alarm(&key).await? else { return Ok(()) };
+        let Some(entry) = Entry::parse(&old) else { return Ok(()) };
+        if app.store.swap_alarm(&key, Some(&old), &entry.tried(told, now).to_string()).await? {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+impl App {
+    /// From now on people are told when somebody is needed.
+    pub fn tell_alarms(&self, alarms: Alarms) {
+        tokio::spawn(run(self.clone(), alarms));
+    }
+}
+
+async fn run(app: App, mut alarms: Alarms) {
+    loop {
+        tokio::time::sleep(EVERY).await;
+        alarms.look(&app).await;
+    }
+}
+
+fn seconds(wall: Millis) -> Seconds {
+    Seconds::try_from(wall / 1000).unwrap_or(Seconds::MAX)
+}
