@@ -12,7 +12,7 @@ mod watchman;
 
 pub use alarms::Alarms;
 pub use courier::Courier;
-pub use disclosure::disclosure;
+pub use disclosure::{contents, disclosure};
 pub use public::Public;
 pub use watchman::{Unready, Watchman};
 
@@ -207,5 +207,7 @@ async fn refresh(app: App) {
         if let Err(error) = app.refresh().await {
             tracing::warn!(%error, "settings not read");
         }
+        // What keeps it from that, a full disk or a long reader, is heard of elsewhere, and the next time is soon.
+        let _ = app.store.fold().await;
     }
 }

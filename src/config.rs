@@ -2,6 +2,7 @@
 
 use clap::{Command, CommandFactory, Parser};
 use database_url::DatabaseArgs;
+use env_file::{EnvFileArgs, SERVICE_FILE};
 use error::usage;
 use mail::MailArgs;
 use origin::Origin;
@@ -9,11 +10,12 @@ use proxies::ProxiesArgs;
 use redis_url::RedisArgs;
 use std::ffi::OsString;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use task::Tasks;
 use watch::WatchArgs;
 
 mod database_url;
+mod env_file;
 mod error;
 mod limits;
 mod listen;
@@ -86,6 +88,8 @@ struct Args {
     watch: WatchArgs,
     #[command(flatten)]
     proxies: ProxiesArgs,
+    #[command(flatten)]
+    env_file: EnvFileArgs,
     #[command(subcommand)]
     task: Option<Tasks>,
 }
@@ -95,28 +99,53 @@ pub fn command() -> Command {
     Args::command()
 }
 
+impl Args {
+    /// Nothing says yet which service this is about.
+    fn is_alone(&self) -> bool {
+        let listen = self.listen.as_deref().filter(|text| !text.trim().is_empty());
+        self.database.given().or(listen).is_none() && !matches!(self.task, Some(Tasks::Copy { .. }))
+    }
+}
+
 impl Config {
     /// Reads the command line, its first word being the program, and the environment.
-    pub fn read<T: Into<OsString> + Clone>(args: impl IntoIterator<Item = T>) -> Result<Self, ConfigError> {
-        let args = Args::try_parse_from(args).map_err(|error| usage(&error))?;
+    pub fn read<T: Into<OsString>>(args: impl IntoIterator<Item = T>) -> Result<Self, ConfigError> {
+        Self::read_beside(args, Path::new(SERVICE_FILE))
+    }
+
+    /// `service`: where the service's own environment file would be.
+    fn read_beside<T: Into<OsString>>(args: impl IntoIterator<Item = T>, service: &Path) -> Result<Self, ConfigError> {
+        let words: Vec<OsString> = args.into_iter().map(Into::into).collect();
+        let mut args = Args::try_parse_from(&words).map_err(|error| usage(&error))?;
         // An empty variable is one that was not set: that is how compose files pass on what is missing.
         let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
+        let file = args.env_file.read(args.is_alone(), args.task.is_none(), service)?;
+        if let Some(file) = &file {
+            args = file.beneath(&words).map_err(|error| usage(&error))?;
+        }
+        let password = |name: &str| {
+            let own = variable(name).filter(|text| !text.is_empty());
+            own.or_else(|| file.as_ref()?.get(name).map(str::to_owned))
+        };
+        let (serves, of_database) = (args.task.is_none(), password("UNGRUS_DATABASE_PASSWORD"));
+        let address = |text: &str| args.database.address(text, of_database.clone());
+        let task = args.task.map_or(Ok(Task::Serve), |task| task.read(address))?;
         let listen = Listen::parse(given(args.listen).as_deref().unwrap_or("127.0.0.1:8080"))?;
         let public_url = given(args.public_url).as_deref().map(Origin::parse).transpose()?;
-        let task = args.task.map_or(Task::Serve, Tasks::read);
-        // Who only asks a node tells no browser where to go.
-        if public_url.is_none() && task != Task::Health {
+        // The others tell no browser where to go.
+        if public_url.is_none() && matches!(task, Task::Serve | Task::Invite(_)) {
             listen.local_hosts()?;
         }
         Ok(Self {
-            database: args.database.read(variable("UNGRUS_DATABASE_PASSWORD"))?,
-            redis: args.redis.read(variable("UNGRUS_REDIS_PASSWORD"))?,
-            task,
+            database: args.database.read(of_database)?,
+            // What the service needs besides, with passwords that may be in files of its own, is the service's alone.
+            redis: if serves { args.redis.read(password("UNGRUS_REDIS_PASSWORD"))? } else { None },
+            mail: if serves { args.mail.read()? } else { None },
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
-            mail: args.mail.read()?,
-            watch: args.watch.read()?,
+            watch: if serves { args.watch.read()? } else { WatchConfig::default() },
             manager: variable("NOTIFY_SOCKET").map(PathBuf::from),
             proxies: args.proxies.read(&listen)?,
+            task,
             listen,
             public_url,
         })

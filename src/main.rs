@@ -33,11 +33,14 @@ fn main() -> ExitCode {
     };
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
     let rng = StdRng::from_rng(&mut rand::rng());
-    let done = match config.task {
+    let done = match config.task.clone() {
         Task::Serve => runtime.block_on(node::serve(config, Limits::default(), clock, rng)),
         Task::Invite(role) => runtime.block_on(node::invite(config, role, clock, rng)),
         Task::Disclose => runtime.block_on(node::disclose(config)),
         Task::Health => return unless_ill(runtime.block_on(node::health(&config.listen, &config.proxies))),
+        Task::Backup { file, cards } => runtime.block_on(node::backup(&config, &file, cards, &*clock)),
+        Task::Restore { file } => runtime.block_on(node::restore(&config, &file)),
+        Task::Copy { from, to } => runtime.block_on(node::copy(&from, &to)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

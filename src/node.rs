@@ -1,8 +1,8 @@
 //! A node's life: open what it needs, say where people go, serve, drain.
 
-use crate::app::{Alarms, App, Parts, disclosure};
+use crate::app::{Alarms, App, Parts};
 use crate::clock::Clock;
-use crate::config::{Config, InviteRole, Limits, Listen, VERSION};
+use crate::config::{Config, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
 use crate::http::limits::{HandoverShares, Holders, Starts};
 use crate::http::metrics;
@@ -14,7 +14,7 @@ use crate::live::memory::MemoryLive;
 use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
 use crate::mail::{MailError, Mailer};
-use crate::store::{InviteKind, InviteSecret, Role, Store, StoreError};
+use crate::store::{BackupError, InviteKind, InviteSecret, Store, StoreError};
 use crate::webhook::{Webhook, WebhookError};
 use rand::rngs::StdRng;
 use std::fs::Permissions;
@@ -27,9 +27,13 @@ use tokio::net::UnixListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::timeout;
 
+mod backup;
+mod beside;
 mod health;
 mod manager;
 
+pub use backup::{backup, copy, restore};
+pub use beside::{disclose, invite};
 pub use health::{Unready, health};
 use manager::Manager;
 
@@ -47,6 +51,10 @@ pub enum StartError {
     Listen { at: String, why: io::Error, flag: &'static str },
     #[error("{0}")]
     Store(#[from] StoreError),
+    #[error("{0}")]
+    Backup(#[from] BackupError),
+    #[error("stopped before it was done; nothing of it was left")]
+    Stopped,
     #[error("Redis can't be used ({0}); start it, or check --redis")]
     Redis(#[from] LiveError),
     #[error("{0}")]
@@ -114,33 +122,6 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         () = drained => {}
     }
     let _ = timeout(CLOSE_MAX, store.close()).await;
-    Ok(())
-}
-
-/// Prints a one-time link for a new member of staff.
-pub async fn invite(
-    config: Config,
-    role: InviteRole,
-    clock: Arc<dyn Clock>,
-    mut rng: StdRng,
-) -> Result<(), StartError> {
-    let store = Store::open(config.database.expose()).await?;
-    let role = match role {
-        InviteRole::Counsellor => Role::Counsellor,
-        InviteRole::Coordinator => Role::Coordinator,
-    };
-    let link = new_link(&store, &config, InviteKind::New(role), &*clock, &mut rng).await?;
-    println!("{link}\nWorks once, within 7 days.");
-    store.close().await;
-    Ok(())
-}
-
-/// Prints everything that is held. Changes nothing, and works while nodes run.
-pub async fn disclose(config: Config) -> Result<(), StartError> {
-    let store = Store::open_existing(config.database.expose()).await?;
-    let (held, days) = (store.holdings().await, store.handover_days().await);
-    store.close().await;
-    print!("{}", disclosure(&held?, days?.unwrap_or(config.handover_days)));
     Ok(())
 }
 

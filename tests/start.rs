@@ -208,9 +208,18 @@ fn health_tells_why_a_node_is_not_ready() {
 #[test]
 fn invite_prints_a_link_for_the_same_database() {
     let folder = folder();
-    let output = ungrus(folder.path()).args(["invite", "--role", "coordinator"]).output().expect("run it");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success() && said.starts_with("http://localhost:8080/ny#"), "{said}");
+    let (node, ..) = start(folder.path());
+    let invite = || ungrus(folder.path()).args(["invite", "--role", "coordinator"]).output().expect("run it");
+    let beside = invite();
+    drop(node);
+    for output in [beside, invite()] {
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.starts_with("http://localhost:8080/ny#"), "{said}");
+    }
+    let told = ungrus(folder.path()).arg("disclose").output().expect("run it");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let line = told.lines().find(|line| line.starts_with("Links for new staff ")).expect("a line");
+    assert!(line.contains(" 3 "), "the first one, and those two: {line}");
 }
 
 #[test]
@@ -233,7 +242,7 @@ fn disclose_tells_what_is_held_beside_a_running_node() {
 }
 
 #[test]
-fn disclose_makes_no_database() {
+fn what_is_run_beside_the_service_makes_no_database() {
     for (url, hint) in [
         ("sqlite:nowhere.db", "--database"),
         ("sqlite:empty.db", "--database"),
@@ -241,9 +250,14 @@ fn disclose_makes_no_database() {
     ] {
         let folder = folder();
         std::fs::write(folder.path().join("empty.db"), "").expect("a file");
-        let output = ungrus(folder.path()).args(["disclose", "--database", url]).output().expect("run it");
-        assert_refused(&output, hint);
-        assert!(!folder.path().join("nowhere.db").exists());
+        for task in [&["disclose"][..], &["invite"], &["backup", "new.db"]] {
+            let output = ungrus(folder.path()).args(task).args(["--database", url]).output().expect("run it");
+            assert_refused(&output, hint);
+            assert!(!folder.path().join("nowhere.db").exists() && !folder.path().join("new.db").exists());
+        }
+        // Without a word it is ./ungrus.db, which is not there either.
+        assert_refused(&ungrus(folder.path()).arg("invite").output().expect("run it"), "start the service first");
+        assert!(!folder.path().join("ungrus.db").exists());
     }
 }
 

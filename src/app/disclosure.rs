@@ -1,6 +1,6 @@
 //! What `ungrus disclose` prints: everything that is held, as a table of what, how much, why and until when.
 
-use crate::store::{AgencyHolding, Holdings};
+use crate::store::{AgencyHolding, Contents, Holdings};
 
 /// The widths of the columns but the last, which is as wide as it needs to be.
 const WIDTHS: [usize; 4] = [30, 9, 44, 36];
@@ -15,6 +15,12 @@ pub fn disclosure(held: &Holdings, handover_days: u16) -> String {
     rows.extend(held.agencies.iter().map(of_agency));
     let table: String = rows.iter().map(layout).collect();
     format!("{table}\n{CONVERSATIONS}\n")
+}
+
+/// What a backup or a copy holds, a line for each kind of thing that is in it.
+pub fn contents(held: &Contents) -> String {
+    let rows = |kept: &Kept| Some((kept.what, held.tables.get(kept.table)?.rows)).filter(|(_, rows)| *rows > 0);
+    KEPT.iter().filter_map(rows).map(|(what, rows)| format!("  {what:30}{rows:>8}\n")).collect()
 }
 
 const CONVERSATIONS: &str = "Conversations: nothing. While one runs, the memory of the nodes (and of Redis, if there is one) holds its random id,

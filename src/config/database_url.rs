@@ -20,10 +20,18 @@ pub(super) struct DatabaseArgs {
 
 impl DatabaseArgs {
     /// `password`: from the environment.
-    pub(super) fn read(self, password: Option<String>) -> Result<DatabaseUrl, ConfigError> {
-        let given = self.database.filter(|text| !text.trim().is_empty());
-        let aside = Aside { flag: "--database-password-file", file: self.database_password_file, variable: password };
-        DatabaseUrl::parse(given.as_deref().unwrap_or("sqlite:ungrus.db"), aside)
+    pub(super) fn read(&self, password: Option<String>) -> Result<DatabaseUrl, ConfigError> {
+        self.address(self.given().unwrap_or("sqlite:ungrus.db"), password)
+    }
+
+    pub(super) fn given(&self) -> Option<&str> {
+        self.database.as_deref().filter(|text| !text.trim().is_empty())
+    }
+
+    /// Any address, with the password that was given besides.
+    pub(super) fn address(&self, text: &str, password: Option<String>) -> Result<DatabaseUrl, ConfigError> {
+        let file = self.database_password_file.clone();
+        DatabaseUrl::parse(text, Aside { flag: "--database-password-file", file, variable: password })
     }
 }
 

@@ -17,6 +17,8 @@ pub enum ConfigError {
     Database(BadPart),
     #[error("--redis takes redis://HOST:PORT or unix:PATH of its socket: {0}")]
     Redis(BadPart),
+    #[error("{file} can't be read: {1}; run this as root, or name another file or the database with --env-file or --database", file = .0.display())]
+    EnvFile(PathBuf, String),
     #[error("--redis with TLS is not built in; use redis:// in a private network, or unix:PATH of its socket")]
     RedisTls,
     #[error("the password of {flag} can't be read from {path} ({why}); check the path, and that the service may read it", path = path.display())]

@@ -204,3 +204,75 @@ fn mail_has_a_sender_and_both_halves_of_a_login() {
     let login = with(&["--smtp-user", "bo", "--smtp-password-file", "/p"]).expect("both").expect("mail").login;
     assert_eq!(login, Some(Login { user: "bo".into(), password_file: "/p".into() }));
 }
+
+/// Beside a service whose environment file says so.
+fn beside(file: &str, args: &[&str]) -> Result<Config, ConfigError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("ungrus.env");
+    std::fs::write(&path, file).expect("a file");
+    Config::read_beside([&["ungrus"], args].concat(), &path)
+}
+
+#[test]
+fn what_is_not_the_service_reads_its_environment_file() {
+    let file =
+        "# ours\nUNGRUS_PUBLIC_URL=\"https://chat.example.dk\"\nUNGRUS_HANDOVER_DAYS=45\nUNGRUS_SMTP=smtps://m.dk\n";
+    let config = beside(file, &["invite"]).expect("it has all");
+    assert_eq!(config.public_url(), "https://chat.example.dk");
+    assert_eq!(config.handover_days, 45);
+    assert_eq!(config.database.expose(), "sqlite:/var/lib/ungrus/ungrus.db", "the unit says it");
+    assert_eq!(config.listen, Listen::Unix("/run/ungrus/a.sock".into()));
+    assert_eq!(config.mail, None, "its password is the service's");
+    let own = |args: &[&str]| {
+        let file = format!("{file}UNGRUS_DATABASE=postgres://u:p%40@h/d\n");
+        beside(&file, args).map(|config| config.database.expose().to_owned())
+    };
+    let theirs = read(&["--database", "postgres://u:p%40@h/d"]).map(|config| config.database.expose().to_owned());
+    assert_eq!(own(&["disclose"]), theirs);
+    assert_eq!(own(&["backup", "x.db"]), theirs);
+    let aside = beside("UNGRUS_DATABASE=postgres://u@h/d\nUNGRUS_DATABASE_PASSWORD='p@'\n", &["disclose"]);
+    assert_eq!(aside.map(|config| config.database.expose().to_owned()), theirs);
+    // What is said on the command line counts, and then the file is another service's.
+    assert_eq!(own(&["invite", "--database", "sqlite:x.db"]), Ok("sqlite:x.db".to_owned()));
+    let config = beside(file, &["invite", "--database", "sqlite:x.db"]).expect("a default");
+    assert_eq!(config.public_url(), "http://localhost:8080");
+    // A node has it from systemd, or not at all.
+    assert_eq!(own(&[]), Ok("sqlite:ungrus.db".to_owned()));
+    let wrong = beside("UNGRUS_HANDOVER_DAYS=1000\n", &["disclose"]);
+    assert_eq!(wrong, Err(ConfigError::HandoverDays));
+}
+
+#[test]
+fn an_environment_file_may_be_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("its own.env");
+    std::fs::write(&path, "UNGRUS_DATABASE='sqlite:/a b.db'\nUNGRUS_SMTP_PLAIN=true\n").expect("a file");
+    let path = path.to_str().expect("a plain path");
+    let database = |args: &[&str]| read(args).map(|config| config.database.expose().to_owned());
+    assert_eq!(database(&["disclose", "--env-file", path]), Ok("sqlite:/a b.db".to_owned()));
+    assert_eq!(database(&["--env-file", path]), Ok("sqlite:/a b.db".to_owned()), "a node, too");
+    assert_eq!(database(&["--env-file", path, "--database", "sqlite:x.db"]), Ok("sqlite:x.db".to_owned()));
+    assert!(matches!(read(&["disclose", "--env-file", "/no/such.env"]), Err(ConfigError::EnvFile(..))));
+    // Without one there is none to read.
+    let none = Config::read_beside(["ungrus", "disclose"], Path::new("/no/such/folder/ungrus.env"));
+    assert_eq!(none.map(|config| config.database.expose().to_owned()), Ok("sqlite:ungrus.db".to_owned()));
+}
+
+#[test]
+fn what_an_environment_file_says_is_shown_nowhere() {
+    let file = "UNGRUS_DATABASE=postgres://u:secret@h/d\nUNGRUS_HANDOVER_DAYS=secret\n";
+    for args in [&["disclose"][..], &["disclose", "--help"], &["invite", "--role", "none"], &["backup"]] {
+        let said = beside(file, args).expect_err("not to be run").to_string();
+        assert!(!said.contains("secret"), "{said}");
+    }
+}
+
+/// What a unit says need not stand in the file.
+#[test]
+fn the_unit_and_the_program_know_the_same_place() {
+    let unit = include_str!("../../deploy/ungrus.service");
+    let config = beside("UNGRUS_PUBLIC_URL=https://a.dk", &["invite"]).expect("it has all");
+    let variable = |name: &str, value: &str| unit.lines().any(|line| line == format!("Environment={name}={value}"));
+    assert!(variable("UNGRUS_DATABASE", config.database.expose()));
+    assert!(variable("UNGRUS_LISTEN", &config.listen.to_string()));
+}

@@ -8,15 +8,19 @@ pub enum StoreError {
     #[error("the database can't be opened: {0}; check --database, and that the file or server can be reached")]
     Open(String),
     #[error(
-        "the database was made by a newer version (tables {found}, this program knows {known}); start that version"
+        "the database was made by a newer version (tables {found}, this program knows {known}); start that version, or restore a backup from before it"
     )]
     Newer { found: i64, known: i64 },
     #[error(
         "the database was made by an older version (tables {found}, this program knows {known}); start the service first"
     )]
     Older { found: i64, known: i64 },
-    #[error("the database holds nothing of this program; check --database")]
+    #[error("the database holds nothing of this program; start the service first, or check --database")]
     Empty,
+    #[error(
+        "there is no database that could be opened; start the service first, check --database, or run this as root or as the service's user"
+    )]
+    NoFile,
     #[error("the tables can't be brought up to version {version}: {why}; restore the last backup or ask for help")]
     Migration { version: i64, why: String },
     #[error("the database does not answer: {0}")]
@@ -72,7 +76,7 @@ impl From<sqlx::Error> for StoreError {
 }
 
 /// sqlx's own words, without the address: that may hold a password, and its errors never print more than this.
-fn in_words(error: &sqlx::Error) -> String {
+pub(super) fn in_words(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::PoolTimedOut => "no connection became free in 10 s".to_owned(),
         sqlx::Error::Io(e) => e.to_string(),

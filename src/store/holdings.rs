@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-const TABLES: [(&str, &str); 23] = [
+pub(super) const TABLES: [(&str, &str); 23] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),

@@ -1,7 +1,7 @@
 //! The tables, brought up to date at the start: numbered SQL texts, each applied once, each in its own transaction.
 
 use super::{Engine, Store, StoreError};
-use sqlx::{Any, AssertSqlSafe, Executor, Row, Transaction};
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
 const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_first.sql"),
@@ -11,8 +11,7 @@ const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0005_link_names.sql"),
     include_str!("migrations/0006_mail.sql"),
 ];
-const KNOWN: i64 = MIGRATIONS.len() as i64;
-const VERSION: &str = "SELECT COALESCE(MAX(version), 0) AS version FROM schema_version";
+pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 impl Store {
     /// Applies what is missing. Nodes that start together wait for each other.
@@ -20,54 +19,69 @@ impl Store {
         for (version, sql) in (1..).zip(MIGRATIONS) {
             let failed = |e: sqlx::Error| StoreError::Migration { version, why: e.to_string() };
             let mut tx = self.write().await?;
-            let found = self.version(&mut tx).await?;
+            let found = self.found(&mut tx).await?;
             if found > KNOWN {
                 return Err(StoreError::Newer { found, known: KNOWN });
             }
             if found < version {
-                (&mut *tx).execute(sqlx::raw_sql(AssertSqlSafe(self.own(sql)))).await.map_err(failed)?;
-                sqlx::query("INSERT INTO schema_version (version) VALUES ($1)")
-                    .bind(version)
-                    .execute(&mut *tx)
-                    .await
-                    .map_err(failed)?;
+                apply(&mut tx, self.engine, version, sql).await.map_err(failed)?;
             }
             tx.commit().await.map_err(failed)?;
         }
         Ok(())
     }
 
-    /// One text for both, but for what only SQLite understands: to the other it is a comment.
-    fn own(&self, sql: &str) -> String {
-        match self.engine {
-            Engine::Sqlite => sql.replace("/* WITHOUT ROWID */", "WITHOUT ROWID"),
-            Engine::Postgres => sql.to_owned(),
-        }
-    }
-
     /// The tables are those that this program knows.
     pub(super) async fn check_version(&self) -> Result<(), StoreError> {
-        match sqlx::query(VERSION).fetch_one(&self.pool).await {
-            Ok(row) => match row.try_get("version")? {
-                found if found > KNOWN => Err(StoreError::Newer { found, known: KNOWN }),
-                found if found < KNOWN => Err(StoreError::Older { found, known: KNOWN }),
-                _ => Ok(()),
-            },
+        match version(&mut *self.pool.acquire().await?).await {
+            Ok(found) if found > KNOWN => Err(StoreError::Newer { found, known: KNOWN }),
+            Ok(found) if found < KNOWN => Err(StoreError::Older { found, known: KNOWN }),
+            Ok(_) => Ok(()),
             // It answers, and has no such table.
             Err(sqlx::Error::Database(_)) => Err(StoreError::Empty),
             Err(error) => Err(error.into()),
         }
     }
 
-    async fn version(&self, tx: &mut Transaction<'static, Any>) -> Result<i64, StoreError> {
+    async fn found(&self, tx: &mut Transaction<'static, Any>) -> Result<i64, StoreError> {
         if self.engine == Engine::Postgres {
             // Two nodes at CREATE TABLE IF NOT EXISTS can still collide. The number is "ungrus" and means nothing.
             sqlx::query("SELECT pg_advisory_xact_lock(129369912304995)").execute(&mut **tx).await?;
         }
-        sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)")
-            .execute(&mut **tx)
-            .await?;
-        let row = sqlx::query(VERSION).fetch_one(&mut **tx).await?;
-        Ok(row.try_get("version")?)
+        begin(tx).await?;
+        Ok(version(tx).await?)
     }
+}
+
+/// Makes the tables of an earlier version, or of this one, where there are none.
+pub(super) async fn lay(connection: &mut AnyConnection, engine: Engine, upto: i64) -> Result<(), sqlx::Error> {
+    begin(connection).await?;
+    for (version, sql) in (1..=upto).zip(MIGRATIONS) {
+        apply(connection, engine, version, sql).await?;
+    }
+    Ok(())
+}
+
+/// The version of the tables.
+pub(super) async fn version(connection: &mut AnyConnection) -> Result<i64, sqlx::Error> {
+    sqlx::query("SELECT COALESCE(MAX(version), 0) AS version FROM schema_version")
+        .fetch_one(connection)
+        .await?
+        .try_get("version")
+}
+
+async fn begin(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    let create = "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)";
+    connection.execute(create).await.map(drop)
+}
+
+async fn apply(connection: &mut AnyConnection, engine: Engine, version: i64, sql: &str) -> Result<(), sqlx::Error> {
+    // One text for both, but for what only SQLite understands: to the other it is a comment.
+    let own = match engine {
+        Engine::Sqlite => sql.replace("/* WITHOUT ROWID */", "WITHOUT ROWID"),
+        Engine::Postgres => sql.to_owned(),
+    };
+    connection.execute(sqlx::raw_sql(AssertSqlSafe(own))).await?;
+    let insert = sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version);
+    insert.execute(connection).await.map(drop)
 }

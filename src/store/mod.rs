@@ -10,6 +10,8 @@ mod agencies;
 mod agency_counts;
 mod agency_texts;
 mod alarms;
+mod backup;
+mod backup_error;
 mod cards;
 mod controller;
 mod devices;
@@ -24,6 +26,7 @@ mod invites;
 mod mail_addresses;
 mod makers;
 mod migrate;
+mod new_file;
 mod notices;
 mod orders;
 mod outlets;
@@ -41,11 +44,14 @@ mod settings;
 mod staff;
 mod tallies;
 mod threads;
+mod transfer;
 mod watch;
 
 pub use agencies::{Agency, AgencyKind, AgencyText};
 pub use agency_counts::TermHandovers;
 pub use agency_texts::AgeTexts;
+pub use backup::{Made, copy, restore};
+pub use backup_error::BackupError;
 pub use cards::{Card, Late, ListedCard, Outcome};
 pub use controller::{BadContact, Controller};
 pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
@@ -76,6 +82,7 @@ pub use settings::{BadSetting, Centre, ServiceSecret};
 pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};
+pub use transfer::{Contents, Scope};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
@@ -122,6 +129,7 @@ impl Store {
         let engine = engine_of(url)?;
         let store = Self::connect(engine, url).await.map_err(|e| StoreError::open(&e))?;
         store.migrate().await?;
+        let _ = store.fold().await;
         Ok(store)
     }
 
@@ -129,7 +137,10 @@ impl Store {
     pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let engine = engine_of(url)?;
-        let store = Self::connect(engine, &with_mode(engine, url, "rw")).await.map_err(|e| StoreError::open(&e))?;
+        let opened = Self::connect(engine, &with_mode(engine, url, "rw")).await;
+        let store = opened.map_err(|e| {
+            if engine == Engine::Sqlite && no_file(&e) { StoreError::NoFile } else { StoreError::open(&e) }
+        })?;
         store.check_version().await?;
         Ok(store)
     }
@@ -236,10 +247,20 @@ async fn first(engine: Engine, options: &AnyConnectOptions) -> Result<AnyConnect
     }
 }
 
-/// SQLITE_BUSY in any of its kinds: the low byte is 5 (<https://www.sqlite.org/rescode.html>).
+/// SQLITE_BUSY in any of its kinds.
 fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
-    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
+    kind(error) == Some(5)
+}
+
+/// SQLITE_CANTOPEN: it is not there, or not ours to open.
+fn no_file(error: &sqlx::Error) -> bool {
+    kind(error) == Some(14)
+}
+
+/// The low byte of SQLite's code (<https://www.sqlite.org/rescode.html>).
+fn kind(error: &sqlx::Error) -> Option<u32> {
+    let code = error.as_database_error()?.code()?;
+    code.parse::<u32>().ok().map(|code| code & 0xff)
 }
 
 async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
