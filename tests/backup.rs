@@ -188,7 +188,10 @@ async fn nothing_is_written_over() {
     assert_eq!(fs::read(folder.path().join("c.db.part")).unwrap(), b"another's");
     refused(folder.path(), &[&["backup", "no/such/folder/b.db"], database].concat(), "can't be written: No such file");
     assert_eq!((fs::read(folder.path().join("b.db")).unwrap(), dump(&url).await), before);
-    assert_eq!(names(folder.path()), ["b.db", "c.db.part", "ungrus.db"]);
+    // A log whose database was moved away without it.
+    fs::write(folder.path().join("new.db-wal"), "log").unwrap();
+    refused(folder.path(), &["restore", "b.db", "--database", "sqlite:new.db"], "new.db-wal is there without");
+    assert_eq!(names(folder.path()), ["b.db", "c.db.part", "new.db-wal", "ungrus.db"]);
 }
 
 #[tokio::test]

@@ -144,7 +144,7 @@ mod tests {
         EnvFile::parse(&format!("{text}\nOTHER=1\n")).get("A").map(str::to_owned)
     }
 
-    /// systemd.exec(5), EnvironmentFile=.
+    /// systemd.exec(5), EnvironmentFile=. The same as systemd 252 reads of each (by its generator for environment.d).
     #[test]
     fn it_is_read_as_systemd_reads_it() {
         for (text, value) in [
@@ -158,6 +158,8 @@ mod tests {
             ("A=\"b\\\"\\$\\c\"", Some("b\"$\\c")),
             ("A=b\\c\\\\d", Some("bc\\d")),
             ("A='b' \"c\"", Some("bc")),
+            ("A='b'c  d 'e'", Some("bc  d 'e'")),
+            ("A=b\\ ", Some("b ")),
             ("A=b\\\nc", Some("bc")),
             ("A='b\nc'", Some("b\nc")),
             ("A=postgres://u:p%40@h/d?host=/run&x=1", Some("postgres://u:p%40@h/d?host=/run&x=1")),

@@ -1,7 +1,7 @@
 //! Backups: a file of SQLite, whatever engine the database is of, with the same tables, and what was put into them.
 
 use super::backup_error::BackupError;
-use super::new_file::NewFile;
+use super::new_file::{self, NewFile};
 use super::transfer::{Contents, End, Held, Scope, Stop, fill};
 use super::{Engine, Store, StoreError, engine_of, error, in_memory, kind, migrate, with_mode};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_encode};
@@ -46,9 +46,7 @@ impl Store {
         if file.symlink_metadata().is_ok() {
             return Err(BackupError::Exists(file.to_owned()));
         }
-        let mut part = file.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
+        let part = new_file::with(file, ".part");
         let new = NewFile::create(&part).map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => BackupError::InTheWay(part.clone()),
             _ => cannot(error),
@@ -154,6 +152,9 @@ fn new_database(url: &str) -> Result<Option<NewFile>, BackupError> {
     let path = path.split_once('?').map_or(path, |(path, _)| path);
     let path = PathBuf::from(OsString::from_vec(percent_decode_str(path).collect()));
     let cannot = |error: io::Error| BackupError::Write(path.clone(), error.to_string());
+    if let Some(beside) = NewFile::beside(&path).filter(|_| path.symlink_metadata().is_err()) {
+        return Err(BackupError::Orphan(beside));
+    }
     let file = match NewFile::create(&path) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
         file => file.map_err(cannot)?,

@@ -13,6 +13,8 @@ pub enum BackupError {
     Exists(PathBuf),
     #[error("{file} is there: another backup is being made, or one was killed; remove it then", file = .0.display())]
     InTheWay(PathBuf),
+    #[error("{file} is there without its database: it belongs to one that was moved away, so move it there too", file = .0.display())]
+    Orphan(PathBuf),
     #[error("{file} can't be written: {1}; nothing of it was left there", file = .0.display())]
     Write(PathBuf, String),
     #[error("{file} can't be read: {1}", file = .0.display())]

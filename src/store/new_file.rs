@@ -29,6 +29,11 @@ impl NewFile {
         Ok(())
     }
 
+    /// What an earlier file of this name has left beside it, or another has.
+    pub(super) fn beside(path: &Path) -> Option<PathBuf> {
+        SUFFIXES[1..].iter().map(|suffix| with(path, suffix)).find(|path| path.symlink_metadata().is_ok())
+    }
+
     pub(super) fn keep(mut self) {
         self.kept = true;
     }
@@ -52,11 +57,16 @@ impl NewFile {
 impl Drop for NewFile {
     fn drop(&mut self) {
         for suffix in SUFFIXES.iter().filter(|_| !self.kept) {
-            let mut path = self.path.clone().into_os_string();
-            path.push(suffix);
-            let _ = std::fs::remove_file(path);
+            let _ = std::fs::remove_file(with(&self.path, suffix));
         }
     }
+}
+
+/// The same path with something after it.
+pub(super) fn with(path: &Path, suffix: &str) -> PathBuf {
+    let mut path = path.as_os_str().to_owned();
+    path.push(suffix);
+    path.into()
 }
 
 fn folder(path: &Path) -> &Path {
