@@ -4,8 +4,12 @@
 
 #[path = "../build/commit.rs"]
 mod commit;
+#[path = "package/licences.rs"]
+mod licences;
 #[path = "package/migrations.rs"]
 mod migrations;
+#[path = "package/tree.rs"]
+mod tree;
 
 use std::fs;
 use std::path::Path;
