@@ -258,3 +258,19 @@ async fn two_regions_become_one_with_the_year() {
         "the number stays until it is looked up"
     );
 }
+
+/// A proxy in front that the node does not know of: the coordinator reads it, until somebody comes from elsewhere.
+#[tokio::test]
+async fn when_all_seem_to_come_from_one_address_it_is_told() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let keys = ungrus::http::limits::Starts::new(1, 0);
+    let [one, other] = [[192, 0, 2, 1], [192, 0, 2, 2]].map(|address| keys.key(address.into(), 0));
+    let told = "fra én og samme netadresse";
+    assert!(!house.get("/leder", &cookie).await.body.contains(told));
+    let minute = 60_000;
+    assert_eq!((0..60).filter(|n| house.door.lone.saw(one, n * minute / 2)).count(), 1);
+    assert!(house.get("/leder", &cookie).await.body.contains(told));
+    house.door.lone.saw(other, 31 * minute);
+    assert!(!house.get("/leder", &cookie).await.body.contains(told));
+}

@@ -26,7 +26,7 @@ use node::Node;
 use search::{Needle, Search};
 use serde_json::json;
 use std::fs;
-use std::net::Ipv6Addr;
+use std::net::{Ipv6Addr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
@@ -286,11 +286,57 @@ fn a_proof_for_a_certificate_is_served_from_its_folder() {
     }
 }
 
-/// The certificate that a proxy shows, as its digest.
+/// A whole authority's way: the name is proved through nginx's folder, and the hook has nginx read what came of it.
+#[test]
+fn a_certificate_comes_from_an_authority_and_is_read() {
+    let nodes = folder();
+    let front = Front::start(Kind::Nginx, nodes.path(), &[]);
+    let at = |name: &str| front.folder.path().join(name).display().to_string();
+    let (port, management) = (front::free_port(), front::free_port());
+    let authority = json!({ "pebble": {
+        "listenAddress": format!("127.0.0.1:{port}"), "managementListenAddress": format!("127.0.0.1:{management}"),
+        "certificate": at("tls/fullchain.pem"), "privateKey": at("tls/privkey.pem"), "httpPort": front.http,
+        "tlsPort": front.https, "ocspResponderURL": "",
+    } });
+    fs::write(at("pebble.json"), authority.to_string()).unwrap();
+    fs::copy(at("tls/fullchain.pem"), at("authority.pem")).unwrap();
+    let mut pebble = Command::new("pebble");
+    pebble.args(["-config", &at("pebble.json")]).env("PEBBLE_VA_NOSLEEP", "1").env("PEBBLE_WFE_NONCEREJECT", "0");
+    let _pebble = process::Running::start(&mut pebble, nodes.path(), "pebble");
+    process::until("the authority", || TcpStream::connect(("127.0.0.1", port)).ok());
+
+    let mut lego = Command::new("lego");
+    lego.args([
+        "--accept-tos",
+        "--email",
+        "a@example.dk",
+        "--domains",
+        "localhost",
+        "--http",
+        "--http.webroot",
+        &at("acme"),
+    ])
+    .args(["--server", &format!("https://localhost:{port}/dir"), "--path", &at("lego")])
+    .args(["run", "--run-hook", concat!(env!("CARGO_MANIFEST_DIR"), "/deploy/renew-hook")])
+    .env("LEGO_CA_CERTIFICATES", at("authority.pem"));
+    fs::create_dir_all(at("acme")).unwrap();
+    let said = hooked(&mut lego, &front, &format!("kill -HUP {}", front.id())).output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    process::until("its certificate", || shown(&front).contains("Pebble").then_some(()));
+}
+
+/// What the hook is told of this test's proxy.
+fn hooked<'a>(command: &'a mut Command, front: &Front, reload: &str) -> &'a mut Command {
+    let group = String::from_utf8(Command::new("id").arg("-gn").output().unwrap().stdout).unwrap();
+    let tls = front.folder.path().join("tls");
+    command.env("UNGRUS_TLS", tls).env("UNGRUS_TLS_GROUP", group.trim()).env("UNGRUS_TLS_RELOAD", reload)
+}
+
+/// The certificate that a proxy shows: its digest, and whose it is.
 fn shown(front: &Front) -> String {
     let at = format!("127.0.0.1:{}", front.https);
     let ask = format!(
-        "openssl s_client -connect {at} -servername chat.example </dev/null 2>/dev/null | openssl x509 -noout -fingerprint"
+        "openssl s_client -connect {at} -servername chat.example </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -issuer"
     );
     String::from_utf8(Command::new("sh").args(["-c", &ask]).output().unwrap().stdout).unwrap()
 }
@@ -298,14 +344,8 @@ fn shown(front: &Front) -> String {
 /// What `deploy/renew-hook` says, and whether it is content, when a renewal has left its files in `renewed`.
 fn renew(front: &Front, renewed: &Path, reload: &str) -> Result<(), String> {
     let hook = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/renew-hook");
-    let group = Command::new("id").arg("-gn").output().unwrap().stdout;
-    let said = Command::new(hook)
-        .env("RENEWED_LINEAGE", renewed)
-        .env("UNGRUS_TLS", front.folder.path().join("tls"))
-        .env("UNGRUS_TLS_GROUP", String::from_utf8(group).unwrap().trim())
-        .env("UNGRUS_TLS_RELOAD", reload)
-        .output()
-        .unwrap();
+    let mut hook = Command::new(hook);
+    let said = hooked(hook.env("RENEWED_LINEAGE", renewed), front, reload).output().unwrap();
     if said.status.success() { Ok(()) } else { Err(String::from_utf8(said.stderr).unwrap()) }
 }
 

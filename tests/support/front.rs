@@ -87,7 +87,7 @@ impl Drop for Front {
     }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind((Ipv6Addr::UNSPECIFIED, 0))
         .and_then(|listener| listener.local_addr())
         .expect("a free port")
@@ -104,6 +104,7 @@ pub fn certificate(tls: &Path) {
     let at = |name: &str| tls.join(name).display().to_string();
     let made = Command::new("openssl")
         .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3"])
+        .args(["-addext", "subjectAltName=DNS:chat.example,DNS:localhost"])
         .args(["-subj", "/CN=chat.example", "-keyout", &at("privkey.pem"), "-out", &at("fullchain.pem")])
         .output()
         .expect("openssl can't be started: run tests/setup");
