@@ -17,6 +17,7 @@ test("two nodes on one machine are locked down as one alone is", () => {
       "After=network.target time-sync.target",
       "Environment=UNGRUS_LISTEN=unix:/run/ungrus/a.sock",
       "Environment=UNGRUS_DATABASE=sqlite:/var/lib/ungrus/ungrus.db",
+      "EnvironmentFile=-/etc/ungrus/a.env",
     ],
   );
   assert.deepEqual(
@@ -26,6 +27,7 @@ test("two nodes on one machine are locked down as one alone is", () => {
       "After=network.target time-sync.target postgresql.service ungrus-redis.service",
       "Conflicts=ungrus.service",
       "Environment=UNGRUS_LISTEN=unix:/run/ungrus/%i.sock",
+      "EnvironmentFile=-/etc/ungrus/%i.env",
       "RuntimeDirectoryPreserve=yes",
     ],
   );

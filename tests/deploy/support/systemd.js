@@ -34,6 +34,7 @@ export async function followed(t, suite) {
   await step("nobody else reads a key or a setting", async () => kept(machine));
   await step("systemd finds no fault in the units", async () => judged(machine));
   await step("what is backed up can be restored", async () => restores(machine));
+  await step("its numbers are told to this machine, though it has no network", async () => counted(machine));
   await step("it can be let send mail", async () => mails(machine));
   await step("what the proxy can't read, it says", () => complains(machine));
   await step("two nodes start, though the database is seconds late", () => doubles(machine));
@@ -93,6 +94,13 @@ function restores(machine) {
   assert.equal(answer(machine, `${HOME}/`), "200 2");
   assert.equal(machine.run("stat -c %U /var/lib/ungrus/ungrus.db* | sort -u"), "ungrus");
   assert.match(machine.run("ungrus invite"), /https:\/\/chat.example.dk\/ny#\S+/);
+}
+
+function counted(machine) {
+  const said = machine.run(commands("### Numbers\n", { contains: "ungrus-metrics" }));
+  assert.match(said, /^ungrus_\w+\S* [\d.]+$/m);
+  assert.equal(machine.run("systemctl show -P PrivateNetwork ungrus"), "yes");
+  assert.equal(answer(machine, `${HOME}/metrics`), "404 2", "and to nobody else");
 }
 
 /** The password is root's file, and the node has it all the same; afterwards all is as it was. */
