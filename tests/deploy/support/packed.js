@@ -6,6 +6,7 @@ import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, UNGRUS, tree } from "./checkout.js";
 import { boot } from "./machine.js";
+import { until } from "./shell.js";
 import { HOME, answered, talk } from "./talk.js";
 
 const ADDRESS = "2001:db8:77::c0de:32";
@@ -24,13 +25,13 @@ export async function packed(t, suite) {
     asksForWhatItNeeds(machine);
     machine.run("dpkg -i ungrus.deb");
     waits(machine, "/usr/bin/ungrus");
-    begins(machine);
+    await begins(machine);
     await t.test("a conversation goes on through a newer .deb", (t) => renews(t, machine, "dpkg -i ungrus.deb"));
     refuses(machine);
     goes(machine);
     machine.run("tar -xzf ungrus.tar.gz; ungrus-*/install");
     waits(machine, "/usr/local/bin/ungrus");
-    begins(machine);
+    await begins(machine);
     keeps(machine);
   } catch (error) {
     console.log(machine.try("journalctl --no-pager -n 60; systemctl --failed").said);
@@ -67,12 +68,13 @@ function waits(machine, program) {
   assert.equal(mode(program), "755 root:root");
 }
 
-function begins(machine) {
+async function begins(machine) {
   machine.run(`
     install -m 0640 -g ungrus-proxy fullchain.pem privkey.pem -t /etc/ungrus/tls/
     echo UNGRUS_PUBLIC_URL=${HOME} >> /etc/ungrus/ungrus.env
     systemctl enable --now ungrus ungrus-proxy`);
-  assert.equal(answered(machine, ADDRESS, `${HOME}/`), "200 2");
+  // nginx has been started, and listens in a moment.
+  await until("the site", () => answered(machine, ADDRESS, `${HOME}/`) === "200 2");
 }
 
 /** @param {import("node:test").TestContext} t */
