@@ -36,7 +36,7 @@ pub use listen::Listen;
 pub use mail::{Login, MailConfig, Security};
 pub use parts::BadPart;
 pub use proxies::{Proxies, Way};
-pub use redis_url::RedisUrl;
+pub use redis_url::{Place, RedisUrl};
 pub use task::{InviteRole, Task};
 pub use version::VERSION;
 pub use watch::{WatchConfig, WebhookConfig};

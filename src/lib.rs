@@ -15,7 +15,7 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, address, clock, config` ← `certificate, flyer, protocol, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
+//! `id, address, clock, tls, config` ← `certificate, flyer, protocol, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
@@ -73,5 +73,6 @@ pub mod store;
 pub mod tally;
 pub mod term;
 pub mod ticket;
+pub mod tls;
 pub mod wait;
 pub mod webhook;

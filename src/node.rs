@@ -55,7 +55,7 @@ pub enum StartError {
     Backup(#[from] BackupError),
     #[error("stopped before it was done; nothing of it was left")]
     Stopped,
-    #[error("Redis can't be used ({0}); start it, or check --redis")]
+    #[error("Redis can't be used ({0}); start it, or correct --redis and what belongs to it")]
     Redis(#[from] LiveError),
     #[error("{0}")]
     Mail(#[from] MailError),
@@ -176,7 +176,7 @@ fn forget_dead_socket(path: &Path) {
 
 async fn live(config: &Config, clock: Arc<dyn Clock>, rng: &mut StdRng) -> Result<Arc<dyn Live>, LiveError> {
     Ok(match &config.redis {
-        Some(url) => Arc::new(RedisLive::connect(url.expose(), REDIS_PREFIX, ConnectionId::random(rng), None).await?),
+        Some(url) => Arc::new(RedisLive::connect(url, REDIS_PREFIX, ConnectionId::random(rng), None).await?),
         None => Arc::new(MemoryLive::new(clock)),
     })
 }

@@ -8,6 +8,8 @@ use url::Url;
 /// Characters that mean something in an address, and others.
 const WORST: &str = "@:/%#?&= +å🙂\"'\\[]%41";
 
+const AUTHORITY: &str = include_str!("../../tests/fixtures/authority.pem");
+
 fn read(args: &[&str]) -> Result<Config, ConfigError> {
     Config::read([&["ungrus"], args].concat())
 }
@@ -16,8 +18,8 @@ fn database(args: &[&str]) -> Result<String, ConfigError> {
     read(args).map(|config| config.database.expose().to_owned())
 }
 
-fn redis(args: &[&str]) -> Result<Option<String>, ConfigError> {
-    read(args).map(|config| config.redis.map(|redis| redis.expose().to_owned()))
+fn redis(args: &[&str]) -> Result<Option<RedisUrl>, ConfigError> {
+    read(args).map(|config| config.redis)
 }
 
 fn percent(text: &str) -> String {
@@ -47,37 +49,93 @@ fn files_are_taken_as_they_are() {
 #[test]
 fn an_address_of_postgres_is_brought_into_one_form() {
     for (given, used) in [
-        ("postgres://u:p@h/n", "postgres://u:p@localhost:5432/n?host=h"),
-        ("postgresql://h/n", "postgres://localhost:5432/n?host=h"),
-        ("postgres://u@h:6432", "postgres://u@localhost:6432/?host=h"),
-        ("postgres://u@[::1]:6432/n", "postgres://u@localhost:6432/n?host=%3A%3A1"),
-        ("postgres://u@blåbær.dk/n", "postgres://u@localhost:5432/n?host=xn%2D%2Dblbr%2Droah%2Edk"),
-        ("postgres://u@DB.example.dk/n", "postgres://u@localhost:5432/n?host=db%2Eexample%2Edk"),
-        ("postgres://u@/n?host=/run/postgresql", "postgres://u@localhost:5432/n?host=%2Frun%2Fpostgresql"),
-        ("postgres://u@localhost/n?host=/run/postgresql", "postgres://u@localhost:5432/n?host=%2Frun%2Fpostgresql"),
-        ("postgres://u@%2Frun%2Fpg/n", "postgres://u@localhost:5432/n?host=%2Frun%2Fpg"),
-        ("postgres:///?host=h&dbname=n&user=u&port=1&password=p", "postgres://u:p@localhost:1/n?host=h"),
+        ("postgres://u:p@h/n", "postgres://u:p@localhost:5432/n?host=h&sslmode=prefer"),
+        ("postgresql://h/n", "postgres://localhost:5432/n?host=h&sslmode=prefer"),
+        ("postgres://u@h:6432", "postgres://u@localhost:6432/?host=h&sslmode=prefer"),
+        ("postgres://u@[::1]:6432/n", "postgres://u@localhost:6432/n?host=%3A%3A1&sslmode=prefer"),
+        ("postgres://u@blåbær.dk/n", "postgres://u@localhost:5432/n?host=xn%2D%2Dblbr%2Droah%2Edk&sslmode=prefer"),
+        ("postgres://u@DB.example.dk/n", "postgres://u@localhost:5432/n?host=db%2Eexample%2Edk&sslmode=prefer"),
+        (
+            "postgres://u@/n?host=/run/postgresql",
+            "postgres://u@localhost:5432/n?host=%2Frun%2Fpostgresql&sslmode=disable",
+        ),
+        (
+            "postgres://u@localhost/n?host=/run/postgresql",
+            "postgres://u@localhost:5432/n?host=%2Frun%2Fpostgresql&sslmode=disable",
+        ),
+        ("postgres://u@%2Frun%2Fpg/n", "postgres://u@localhost:5432/n?host=%2Frun%2Fpg&sslmode=disable"),
+        ("postgres:///?host=h&dbname=n&user=u&port=1&password=p", "postgres://u:p@localhost:1/n?host=h&sslmode=prefer"),
+        ("postgres://h/n?sslmode=require", "postgres://localhost:5432/n?host=h&sslmode=require"),
+        (
+            "postgres://h/n?pooler=transaction&application_name=a",
+            "postgres://localhost:5432/n?host=h&sslmode=prefer&application_name=a&pooler=transaction",
+        ),
         ("postgres://h/n?sslmode=disable", "postgres://localhost:5432/n?host=h&sslmode=disable"),
     ] {
         assert_eq!(database(&["--database", given]), Ok(used.to_owned()), "{given}");
     }
 }
 
+/// Whoever names an authority wants it asked; nobody speaks TLS on a socket.
 #[test]
-fn an_address_of_redis_is_brought_into_one_form() {
-    for (given, used) in [
-        ("redis://127.0.0.1", "redis://127.0.0.1:6379/"),
-        ("redis://h:1/2", "redis://h:1/2"),
-        ("redis://:p@h", "redis://:p@h:6379/"),
-        ("redis://u:p@[::1]:1", "redis://u:p@[::1]:1/"),
-        ("redis://blåbær.dk", "redis://xn--blbr-roah.dk:6379/"),
-        ("redis+unix:///run/redis.sock", "unix:///run/redis.sock"),
-        ("unix:/run/redis.sock", "unix:///run/redis.sock"),
-        ("unix:///run/redis.sock?db=1&user=u&pass=p%40", "unix:///run/redis.sock?user=u&pass=p%40&db=1"),
+fn what_is_checked_of_postgres() {
+    let (_folder, path) = file(AUTHORITY);
+    let mode = |address: &str, more: &[&str]| {
+        let url = Url::parse(&database(&[&["--database", address], more].concat()).expect("fits")).expect("an address");
+        let asked: Vec<_> = url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+        let of = |wanted: &str| asked.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
+        (of("sslmode").expect("always"), of("sslrootcert").is_some_and(|named| named == path))
+    };
+    let own = ["--database-ca", path.as_str()];
+    for (given, more, used) in [
+        ("postgres://h/n", &[][..], ("prefer", false)),
+        ("postgres://h/n", &own, ("verify-full", true)),
+        ("postgres://h/n?sslmode=require", &own, ("verify-ca", true)),
+        ("postgres://h/n?sslmode=verify-ca", &own, ("verify-ca", true)),
+        ("postgres://h/n?sslmode=verify-full", &[], ("verify-full", false)),
+        ("postgres://%2Frun/n?sslmode=verify-full", &own, ("disable", true)),
     ] {
-        assert_eq!(redis(&["--redis", given]), Ok(Some(used.to_owned())), "{given}");
+        assert_eq!(mode(given, more), (used.0.to_owned(), used.1), "{given} {more:?}");
     }
-    assert_eq!(redis(&["--redis", ""]), Ok(None), "empty is not set");
+    let inside = format!("postgres://h/n?sslrootcert={}", percent(&path));
+    assert_eq!(mode(&inside, &[]), ("verify-full".to_owned(), true));
+    let (_folder, empty) = file("nothing");
+    for bad in ["/no/such/file", &empty] {
+        let error = database(&["--database", "postgres://h/n", "--database-ca", bad]).expect_err("no authority");
+        assert!(error.to_string().contains("--database-ca") && error.to_string().contains(bad), "{error}");
+        let error = redis(&["--redis", "rediss://h", "--redis-ca", bad]).expect_err("no authority");
+        assert!(error.to_string().contains("--redis-ca") && error.to_string().contains(bad), "{error}");
+    }
+}
+
+#[test]
+fn an_address_of_redis_is_read() {
+    let tcp = |host: &str, port| Place::Tcp(host.to_owned(), port);
+    let place = |url: &str| redis(&["--redis", url]).map(|redis| redis.map(|redis| (redis.place, redis.database)));
+    for (given, used, database) in [
+        ("redis://127.0.0.1", tcp("127.0.0.1", 6379), 0),
+        ("redis://h:1/2", tcp("h", 1), 2),
+        ("rediss://u:p@[::1]:1", tcp("::1", 1), 0),
+        ("redis://blåbær.dk", tcp("xn--blbr-roah.dk", 6379), 0),
+        ("redis+unix:///run/redis.sock", Place::Socket("/run/redis.sock".into()), 0),
+        ("unix:/run/redis.sock", Place::Socket("/run/redis.sock".into()), 0),
+        ("unix:///run/redis.sock?db=1&user=u&pass=p%40", Place::Socket("/run/redis.sock".into()), 1),
+    ] {
+        assert_eq!(place(given), Ok(Some((used, database))), "{given}");
+    }
+    assert!(redis(&["--redis", ""]).is_ok_and(|redis| redis.is_none()), "empty is not set");
+    let watched =
+        redis(&["--redis", "rediss+sentinel://u:p@a,b:1,[::1]/ungrus/3?sentinel_user=s&sentinel_password=%40"]);
+    let watched = watched.expect("fits").expect("one");
+    let hosts = [("a", 26379), ("b", 1), ("::1", 26379)].map(|(host, port)| (host.to_owned(), port)).to_vec();
+    let (user, password) = (Some("s".to_owned()), Some("@".to_owned()));
+    assert_eq!(watched.place, Place::Sentinels { hosts, name: "ungrus".to_owned(), user, password });
+    assert_eq!((watched.user.as_deref(), watched.password.as_deref(), watched.database), (Some("u"), Some("p"), 3));
+    assert!(watched.tls.is_some());
+    assert!(redis(&["--redis", "redis+sentinel://a/n"]).is_ok_and(|redis| redis.is_some_and(|one| one.tls.is_none())));
+    let (_folder, path) = file(AUTHORITY);
+    assert_eq!(redis(&["--redis", "redis://h", "--redis-ca", &path]), Err(ConfigError::RedisTls));
+    assert_eq!(redis(&["--redis", "rediss://h", "--redis-cert", &path]), Err(ConfigError::RedisIdentity));
 }
 
 /// The part is named, and nothing of it is repeated.
@@ -106,6 +164,8 @@ fn a_wrong_part_is_named() {
         ("postgres://u@h/n?port=x", BadPart::Parameter("port")),
         ("postgres://u@h/n?host=a%20b", BadPart::Parameter("host")),
         ("postgres://u@h/n?ssl=yes", BadPart::Unknown),
+        ("postgres://u@h/n?sslmode=allow", BadPart::Parameter("sslmode")),
+        ("postgres://u@h/n?pooler=yes", BadPart::Parameter("pooler")),
     ] {
         assert_eq!(database(&["--database", url]), Err(ConfigError::Database(part)), "{url}");
     }
@@ -120,6 +180,12 @@ fn a_wrong_part_is_named() {
         ("redis://h:x", BadPart::Port),
         ("redis://h/one", BadPart::Path),
         ("redis://h?x=1", BadPart::Unknown),
+        ("redis://a,b", BadPart::Host),
+        ("redis+sentinel://a", BadPart::Path),
+        ("redis+sentinel:///ungrus", BadPart::Host),
+        ("redis+sentinel://a/ungrus/x", BadPart::Path),
+        ("redis+sentinel://a/ungrus?user=x", BadPart::Unknown),
+        ("rediss+unix:/s", BadPart::Scheme),
         ("unix:", BadPart::Path),
         ("unix:redis.sock", BadPart::Path),
         ("unix:/s?db=one", BadPart::Parameter("db")),
@@ -147,16 +213,15 @@ fn a_password_may_hold_any_character() {
         &["--redis", &format!("redis://{escaped}:{escaped}@h")][..],
         &["--redis", &format!("redis://{escaped}@h"), "--redis-password-file", &path],
     ] {
-        let url = Url::parse(&redis(args).expect("fits").expect("one")).expect("an address");
-        assert_eq!([url.username(), url.password().expect("one")].map(decoded), [WORST; 2], "{args:?}");
+        let used = redis(args).expect("fits").expect("one");
+        assert_eq!([used.user.as_deref(), used.password.as_deref()], [Some(WORST); 2], "{args:?}");
     }
     let socket = redis(&["--redis", "unix:/s?user=u", "--redis-password-file", &path]).expect("fits").expect("one");
-    let socket = Url::parse(&socket).expect("an address");
-    assert!(socket.query_pairs().any(|(name, value)| name == "pass" && value == WORST));
+    assert_eq!(socket.password.as_deref(), Some(WORST));
     // With an @ in it, as people write it.
     assert_eq!(
         database(&["--database", "postgres://u:p@ss@h/n"]),
-        Ok("postgres://u:p%40ss@localhost:5432/n?host=h".to_owned())
+        Ok("postgres://u:p%40ss@localhost:5432/n?host=h&sslmode=prefer".to_owned())
     );
 }
 

@@ -15,12 +15,18 @@ pub enum ConfigError {
     Listen,
     #[error("--database takes sqlite:FILE or postgres://USER@HOST/NAME: {0}")]
     Database(BadPart),
-    #[error("--redis takes redis://HOST:PORT or unix:PATH of its socket: {0}")]
+    #[error(
+        "--redis takes redis://HOST:PORT, rediss:// with TLS, redis+sentinel://HOST,HOST/NAME or unix:PATH of its socket: {0}"
+    )]
     Redis(BadPart),
     #[error("{file} can't be read: {1}; run this as root, or name another file or the database with --env-file or --database", file = .0.display())]
     EnvFile(PathBuf, String),
-    #[error("--redis with TLS is not built in; use redis:// in a private network, or unix:PATH of its socket")]
+    #[error("a file of {0} can't be used: {1}; give one in PEM that the service may read")]
+    Tls(&'static str, String),
+    #[error("--redis-ca, --redis-cert and --redis-key are for TLS: begin --redis with rediss:// or rediss+sentinel://")]
     RedisTls,
+    #[error("--redis-cert and --redis-key go together: a certificate, and its key")]
+    RedisIdentity,
     #[error("the password of {flag} can't be read from {path} ({why}); check the path, and that the service may read it", path = path.display())]
     PasswordFile { flag: &'static str, path: PathBuf, why: String },
     #[error("a password is given twice; keep the one of {0}, and take it out of the address or the variable")]

@@ -4,6 +4,7 @@ use super::ConfigError;
 use std::path::PathBuf;
 
 /// Where the password of a database or of Redis was given besides its address.
+#[derive(Default)]
 pub(super) struct Aside {
     /// The flag of its file.
     pub flag: &'static str,

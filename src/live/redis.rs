@@ -1,13 +1,18 @@
 //! Live state in Redis: the same guarantees as [`super::memory`], across nodes.
 //!
 //! Each change is one Lua script (`lua/`), announcements included. Two connections a node: one that hears
-//! (`listener`, `subscriptions`) and one that commands and publishes (`script`, `publisher`). The node's
-//! own echo tells whether Redis is there (`watch`): a suspended one gives no error.
+//! (`listener`, `subscriptions`) and one that commands and publishes (`script`, `publisher`), each renewed when it breaks
+//! or the master moves (`line`, `door`, `sentinel`). The node's own echo tells whether Redis is there (`watch`): a suspended
+//! one gives no error.
 
+mod door;
+mod fault;
+mod line;
 mod listener;
 mod node;
 mod publisher;
 mod script;
+mod sentinel;
 mod subscriptions;
 mod watch;
 mod wire;
@@ -15,10 +20,12 @@ mod wire;
 use super::hub::{Hub, Mailbox};
 use super::{Command, Event, Lease, Live, LiveError, LostLease, Reply, Snapshot, Topic};
 use crate::clock::{Clock, Millis};
+use crate::config::RedisUrl;
 use crate::id::ConnectionId;
-use ::redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use ::redis::{Client, IntoConnectionInfo, ProtocolVersion, RedisError};
+use ::redis::RedisError;
 use async_trait::async_trait;
+use door::Door;
+use line::Ears;
 use node::Node;
 use script::Scripts;
 use std::sync::Arc;
@@ -41,40 +48,31 @@ pub struct RedisLive {
 }
 
 impl RedisLive {
-    /// Connects to `url`, as the node `name` (random). All keys and channels begin with `prefix`. The time is that
+    /// Connects to the Redis of `url`, as the node `name` (random). All keys and channels begin with `prefix`. The time is that
     /// of Redis, unless `clock` is given (its monotonic time), as the contract suite does.
     pub async fn connect(
-        url: &str,
+        url: &RedisUrl,
         prefix: &str,
         name: ConnectionId,
         clock: Option<Arc<dyn Clock>>,
     ) -> Result<Self, LiveError> {
-        timeout(PATIENCE, Self::start(url, prefix, name, clock)).await.map_err(|_| unavailable("no connection"))?
-    }
-
-    async fn start(
-        url: &str,
-        prefix: &str,
-        name: ConnectionId,
-        clock: Option<Arc<dyn Clock>>,
-    ) -> Result<Self, LiveError> {
-        let client = client(url).map_err(LiveError::from)?;
+        let door = Arc::new(Door::new(url)?);
         let (heard, pushes) = mpsc::unbounded_channel();
-        let hears = config().set_push_sender(heard).set_automatic_resubscription();
-        let subscriber = ConnectionManager::new_with_config(client.clone(), hears).await?;
-        let commands = ConnectionManager::new_with_config(client, config()).await?;
-
         let (wishes, asked) = subscriptions::queue();
         let (outbox, outgoing) = publisher::queue();
         let node = Arc::new(Node::new(prefix, name, outbox, wishes));
+
+        let ears = Ears { node: Arc::clone(&node), pushes: heard };
+        let (hearing, hears) = line::open(Arc::clone(&door), Some(ears)).await?;
+        let (commands, commanded) = line::open(door, None).await?;
         let scripts = Scripts::new(prefix, commands.clone(), clock);
 
         let mut tasks = JoinSet::new();
+        tasks.spawn(hears);
+        tasks.spawn(commanded);
         tasks.spawn(listener::run(Arc::clone(&node), pushes));
         tasks.spawn(publisher::run(Arc::clone(&node), commands, outgoing));
-        tasks.spawn(subscriptions::run(Arc::clone(&node), subscriber.clone(), asked));
-        let mut subscriber = subscriber;
-        subscriber.subscribe(node.echo_channel()).await?;
+        tasks.spawn(subscriptions::run(Arc::clone(&node), hearing, asked));
         tasks.spawn(watch::run(Arc::clone(&node), scripts.clone()));
         Ok(Self { node, scripts, _tasks: tasks })
     }
@@ -88,23 +86,6 @@ impl RedisLive {
     fn note(&self, topic: Topic, connection: ConnectionId) {
         self.node.attached(topic, connection);
     }
-}
-
-fn client(url: &str) -> Result<Client, RedisError> {
-    let info = url.into_connection_info()?;
-    // RESP3: what is published and what is answered share a connection, so that a subscription can be awaited.
-    let settings = info.redis_settings().clone().set_protocol(ProtocolVersion::RESP3);
-    Client::open(info.set_redis_settings(settings))
-}
-
-/// Reconnects for as long as it takes, twice a second at least; no request is ever repeated.
-fn config() -> ConnectionManagerConfig {
-    ConnectionManagerConfig::new()
-        .set_number_of_retries(usize::MAX)
-        .set_min_delay(Duration::from_millis(50))
-        .set_max_delay(Duration::from_millis(500))
-        .set_connection_timeout(Some(DEADLINE))
-        .set_response_timeout(Some(DEADLINE))
 }
 
 fn unavailable(why: &str) -> LiveError {

@@ -1,5 +1,7 @@
 //! What can go wrong with the database, in sentences that the reader can act on.
 
+use crate::tls;
+
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -79,8 +81,24 @@ impl From<sqlx::Error> for StoreError {
 pub(super) fn in_words(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::PoolTimedOut => "no connection became free in 10 s".to_owned(),
-        sqlx::Error::Io(e) => e.to_string(),
-        sqlx::Error::Database(e) => e.message().to_owned(),
+        sqlx::Error::Io(e) => tls::fault(e).map_or_else(|| e.to_string(), str::to_owned),
+        // The one case that is not about a file or a name: those were read before.
+        sqlx::Error::Tls(_) => {
+            "it does not speak TLS; turn it on there, or say sslmode=disable if nobody else is on the way".to_owned()
+        }
+        sqlx::Error::Database(e) => match e.code().as_deref() {
+            // A prepared statement is there already, or is not there.
+            Some("42P05" | "26000") => "a pooler is in between; end --database with pooler=transaction".to_owned(),
+            _ if e.message().contains("extra_float_digits") => {
+                "a pooler is in between; give it ignore_startup_parameters = extra_float_digits".to_owned()
+            }
+            _ => e.message().to_owned(),
+        },
+        // Its rules are of 2002 (RFC 4013), and the library has no way round them.
+        sqlx::Error::Configuration(e) if e.to_string().contains("saslprep") => {
+            "its user or its password holds a character that SCRAM can't take, such as an emoji; choose others"
+                .to_owned()
+        }
         sqlx::Error::Configuration(_) => "the address can't be understood".to_owned(),
         other => other.to_string(),
     }

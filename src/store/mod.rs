@@ -31,6 +31,7 @@ mod notices;
 mod orders;
 mod outlets;
 mod phones;
+mod pool;
 mod public_key;
 mod receiver_invites;
 mod receiver_keys;
@@ -84,8 +85,9 @@ pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};
 pub use transfer::{Contents, Scope};
 
+use pool::Pool;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{Any, AnyConnection, AnyPool, ConnectOptions, Connection, Executor, Transaction};
+use sqlx::{Any, AnyConnection, ConnectOptions, Connection, Executor, Transaction};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -106,7 +108,7 @@ enum Engine {
 /// The database. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
-    pool: AnyPool,
+    pool: Pool,
     engine: Engine,
     keeper: Keeper,
 }
@@ -117,7 +119,6 @@ type Keeper = Arc<Mutex<Option<AnyConnection>>>;
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // The pool's own Debug prints the address, and that may hold a password.
         f.debug_struct("Store").field("engine", &self.engine).finish_non_exhaustive()
     }
 }
@@ -148,7 +149,8 @@ impl Store {
     async fn connect(engine: Engine, url: &str) -> Result<Self, sqlx::Error> {
         let memory = engine == Engine::Sqlite && in_memory(url);
         // Statements hold nothing of a young person, but they are nobody's business either.
-        let options = AnyConnectOptions::from_str(&with_mode(engine, url, "rwc"))?.disable_statement_logging();
+        let (url, pooled) = pool::address(&with_mode(engine, url, "rwc"));
+        let options = AnyConnectOptions::from_str(&url)?.disable_statement_logging();
         let mut keeper = None;
         if !memory {
             // The pool would go on trying and then only say that it timed out; this gives the reason, at once.
@@ -173,6 +175,7 @@ impl Store {
             .after_release(move |connection, _| Box::pin(is_sound(engine, connection)))
             .connect_with(options)
             .await?;
+        let pool = Pool::new(pool, pooled);
         Ok(Self { pool, engine, keeper: Arc::new(Mutex::new(keeper)) })
     }
 
@@ -189,7 +192,7 @@ impl Store {
     async fn write(&self) -> Result<Transaction<'static, Any>, StoreError> {
         Ok(match self.engine {
             Engine::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
-            Engine::Postgres => self.pool.begin().await?,
+            Engine::Postgres => self.pool.transaction().await?,
         })
     }
 }

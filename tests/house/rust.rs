@@ -8,11 +8,12 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 30] = [
     "id",
     "name",
     "address",
     "clock",
+    "tls",
     "config",
     "certificate",
     "flyer",
@@ -56,7 +57,7 @@ const NEVER: [(&str, &str); 11] = [
 ];
 
 /// Libraries that stay in some rooms, so that the rest does not know them.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("axum", &["http", "node"]),
     ("hyper", &["http", "node", "webhook"]),
     ("askama", &["http", "kit"]),
@@ -68,11 +69,12 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("sqlx", &["store"]),
     ("redis", &["live"]),
     ("clap", &["config"]),
+    ("url", &["config"]),
     ("lettre", &["mail"]),
     ("argon2", &["http"]),
     ("prometheus_client", &["metrics"]),
     ("rustix", &["app"]),
-    ("tokio_rustls", &["webhook"]),
+    ("tokio_rustls", &["tls", "webhook"]),
 ];
 
 /// Words that product code does without.

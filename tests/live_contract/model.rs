@@ -9,6 +9,7 @@ use std::cell::Cell;
 use std::collections::HashSet;
 use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
+use ungrus::config::RedisUrl;
 use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
@@ -262,7 +263,8 @@ fn check_claim(command: &Command, reply: &Reply, before: &Snapshot, after: &Snap
 
 async fn compare(url: &str, prefix: &str, steps: &[Step], look: bool) -> Result<(), TestCaseError> {
     let clock = Arc::new(FakeClock::at(5_000));
-    let redis = RedisLive::connect(url, prefix, socket(254), Some(clock.clone())).await.expect("Redis");
+    let url = RedisUrl::parse(url).expect("an address");
+    let redis = RedisLive::connect(&url, prefix, socket(254), Some(clock.clone())).await.expect("Redis");
     let sides = [
         Side::new(Arc::new(MemoryLive::new(clock.clone())), clock.clone()).await,
         Side::new(Arc::new(redis), clock.clone()).await,

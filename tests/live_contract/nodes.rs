@@ -5,6 +5,7 @@ use crate::redis::RedisServer;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout};
+use ungrus::config::RedisUrl;
 use ungrus::live::hub::Mailbox;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{Command, Event, Lease, Live, LiveError, LostLease, Phase, Reply, Topic, Wish};
@@ -15,7 +16,7 @@ const PREFIX: &str = "ungrus:";
 
 /// A node that lives by the time of Redis.
 async fn node(server: &RedisServer, name: u8) -> Arc<RedisLive> {
-    Arc::new(RedisLive::connect(&server.url(), PREFIX, socket(name), None).await.expect("Redis"))
+    Arc::new(RedisLive::connect(&server.config(), PREFIX, socket(name), None).await.expect("Redis"))
 }
 
 async fn listen(live: &RedisLive, topic: Topic, connection: u8) -> Arc<Mailbox> {
@@ -317,6 +318,7 @@ async fn who_left_while_redis_was_away_is_not_heard_again() {
 
 #[tokio::test]
 async fn a_node_without_redis_does_not_start() {
-    let started = timeout(LONG, RedisLive::connect("redis+unix:///nowhere/redis.sock", PREFIX, socket(1), None)).await;
+    let nowhere = RedisUrl::parse("redis+unix:///nowhere/redis.sock").expect("an address");
+    let started = timeout(LONG, RedisLive::connect(&nowhere, PREFIX, socket(1), None)).await;
     assert!(matches!(started, Ok(Err(LiveError::Unavailable(_)))));
 }

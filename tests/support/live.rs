@@ -59,7 +59,8 @@ impl Stage {
     pub async fn redis() -> Self {
         let server = RedisServer::start().await;
         let clock = Arc::new(FakeClock::at(1_000));
-        let live = RedisLive::connect(&server.url(), "test:", socket(254), Some(clock.clone())).await.expect("Redis");
+        let live =
+            RedisLive::connect(&server.config(), "test:", socket(254), Some(clock.clone())).await.expect("Redis");
         Self::of(Arc::new(live), clock, Some(server)).await
     }
 

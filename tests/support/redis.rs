@@ -4,6 +4,7 @@ use std::process::Stdio;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
+use ungrus::config::RedisUrl;
 
 pub struct RedisServer {
     folder: TempDir,
@@ -19,6 +20,11 @@ impl RedisServer {
 
     pub fn url(&self) -> String {
         format!("redis+unix://{}", self.folder.path().join("redis.sock").display())
+    }
+
+    /// The same, read.
+    pub fn config(&self) -> RedisUrl {
+        RedisUrl::parse(&self.url()).expect("an address")
     }
 
     /// SIGKILL: nobody is told.
@@ -56,8 +62,13 @@ impl RedisServer {
     }
 }
 
+/// Another server that speaks as Redis does, if UNGRUS_REDIS_SERVER names one.
+pub fn program() -> String {
+    std::env::var("UNGRUS_REDIS_SERVER").unwrap_or_else(|_| "redis-server".to_owned())
+}
+
 async fn launch(folder: &TempDir) -> Child {
-    let mut child = Command::new("redis-server")
+    let mut child = Command::new(program())
         .args(["--port", "0", "--save", "", "--appendonly", "no", "--rdbcompression", "no", "--unixsocket"])
         .arg(folder.path().join("redis.sock"))
         .arg("--dir")

@@ -1,5 +1,6 @@
 //! The one script and its arguments.
 
+use super::line::Line;
 use super::{DEADLINE, unavailable};
 use crate::clock::{Clock, Millis};
 use crate::id::StaffId;
@@ -8,7 +9,6 @@ use crate::live::{
     RING_MS, Reply, Snapshot, TOMBSTONE_MS, Wish,
 };
 use redis::Script;
-use redis::aio::ConnectionManager;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -34,13 +34,13 @@ const AGE_MAX: Millis = 1 << 40;
 pub struct Scripts {
     script: Arc<Script>,
     prefix: Arc<str>,
-    redis: ConnectionManager,
+    line: Line,
     clock: Option<Arc<dyn Clock>>,
 }
 
 impl Scripts {
-    pub fn new(prefix: &str, redis: ConnectionManager, clock: Option<Arc<dyn Clock>>) -> Self {
-        Self { script: Arc::new(Script::new(&text())), prefix: prefix.into(), redis, clock }
+    pub fn new(prefix: &str, line: Line, clock: Option<Arc<dyn Clock>>) -> Self {
+        Self { script: Arc::new(Script::new(&text())), prefix: prefix.into(), line, clock }
     }
 
     pub async fn run(&self, command: &Command) -> Result<Reply, LiveError> {
@@ -75,9 +75,12 @@ impl Scripts {
         let now = self.clock.as_ref().map_or_else(String::new, |clock| clock.monotonic().to_string());
         let mut call = self.script.prepare_invoke();
         call.arg(&*self.prefix).arg(now).arg(name).arg(arguments);
-        let mut redis = self.redis.clone();
-        let answer = timeout(DEADLINE, call.invoke_async(&mut redis)).await;
-        Ok(answer.map_err(|_| unavailable("no answer in time"))??)
+        let mut line = self.line.clone();
+        let answer = async {
+            let mut talk = line.talk().await.ok_or_else(|| unavailable("the node is going down"))?;
+            Ok(call.invoke_async(&mut talk.redis).await?)
+        };
+        timeout(DEADLINE, answer).await.map_err(|_| unavailable("no answer in time"))?
     }
 }
 

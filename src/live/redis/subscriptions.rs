@@ -2,10 +2,10 @@
 //! waits goes in one command.
 
 use super::DEADLINE;
+use super::line::{Line, Talk};
 use super::node::Node;
 use super::wire::channel;
 use crate::live::Topic;
-use redis::aio::ConnectionManager;
 use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
@@ -29,9 +29,10 @@ pub fn queue() -> (Wishes, mpsc::UnboundedReceiver<Wish>) {
 }
 
 /// Subscribes and unsubscribes until the node is gone.
-pub async fn run(node: Arc<Node>, mut redis: ConnectionManager, mut wishes: mpsc::UnboundedReceiver<Wish>) {
-    // Confirmed once. After a broken connection the redis crate renews all of them by itself.
-    let mut heard: HashSet<Topic> = HashSet::new();
+pub async fn run(node: Arc<Node>, mut line: Line, mut wishes: mpsc::UnboundedReceiver<Wish>) {
+    // What the connection of this number has confirmed. The next one begins with what the node then listens to, which may
+    // be less: it is asked again.
+    let (mut number, mut heard) = (0, HashSet::new());
     let mut batch = Vec::with_capacity(BATCH);
     while wishes.recv_many(&mut batch, BATCH).await > 0 {
         let mut waiting = Vec::new();
@@ -42,13 +43,21 @@ pub async fn run(node: Arc<Node>, mut redis: ConnectionManager, mut wishes: mpsc
                 Wish::Leave(topic) => _ = left.insert(topic),
             }
         }
+        // While there is none, nobody is told that they hear: what they miss would not be made good.
+        let talk = timeout(DEADLINE, line.talk()).await.ok().flatten();
+        if talk.as_ref().is_none_or(|talk| talk.number != number) {
+            heard.clear();
+        }
         left.retain(|topic| !node.hub().has(*topic));
-        leave(&node, &mut redis, &left).await;
         heard.retain(|topic| !left.contains(topic));
-
-        let wanted: HashSet<Topic> = waiting.iter().map(|(topic, _)| *topic).filter(|t| !heard.contains(t)).collect();
-        if hear(&node, &mut redis, &wanted).await {
-            heard.extend(wanted);
+        if let Some(mut talk) = talk {
+            number = talk.number;
+            leave(&node, &mut talk, &left).await;
+            let wanted: HashSet<Topic> =
+                waiting.iter().map(|(topic, _)| *topic).filter(|topic| !heard.contains(topic)).collect();
+            if hear(&node, &mut talk, &wanted).await {
+                heard.extend(wanted);
+            }
         }
         for (topic, done) in waiting {
             // Whoever waited may have gone.
@@ -57,16 +66,16 @@ pub async fn run(node: Arc<Node>, mut redis: ConnectionManager, mut wishes: mpsc
     }
 }
 
-async fn hear(node: &Node, redis: &mut ConnectionManager, topics: &HashSet<Topic>) -> bool {
+async fn hear(node: &Node, talk: &mut Talk, topics: &HashSet<Topic>) -> bool {
     let channels: Vec<_> = topics.iter().map(|topic| channel(node.prefix(), *topic)).collect();
-    channels.is_empty() || matches!(timeout(DEADLINE, redis.subscribe(channels)).await, Ok(Ok(())))
+    channels.is_empty() || matches!(timeout(DEADLINE, talk.redis.subscribe(channels)).await, Ok(Ok(())))
 }
 
-async fn leave(node: &Node, redis: &mut ConnectionManager, topics: &HashSet<Topic>) {
+async fn leave(node: &Node, talk: &mut Talk, topics: &HashSet<Topic>) {
     let channels: Vec<_> = topics.iter().map(|topic| channel(node.prefix(), *topic)).collect();
     if !channels.is_empty() {
-        // Sent to a suspended Redis: it does it later. Not sent: when such a channel is renewed, or brings a message,
-        // the node asks again.
-        let _ = timeout(DEADLINE, redis.unsubscribe(channels)).await;
+        // Sent to a suspended Redis: it does it later. Not sent: the next connection does not ask for them, and when such a
+        // channel brings a message, the node leaves again.
+        let _ = timeout(DEADLINE, talk.redis.unsubscribe(channels)).await;
     }
 }

@@ -1,0 +1,102 @@
+//! The way to Redis: a socket, an address, or whatever address the Sentinels name.
+
+use super::DEADLINE;
+use super::fault::Fault;
+use super::sentinel::Sentinels;
+use crate::config::{Place, RedisUrl};
+use crate::tls::Tls;
+use redis::{ProtocolVersion, RedisConnectionInfo};
+use std::path::PathBuf;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpStream, UnixStream};
+use tokio::time::{Duration, MissedTickBehavior, interval, timeout};
+
+/// How often the Sentinels are asked whether the master is still where it was. A master whose machine is gone does not
+/// close its connections.
+const ASK: Duration = Duration::from_secs(1);
+
+pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
+
+/// A host and a port.
+pub type Address = (String, u16);
+
+enum Where {
+    Socket(PathBuf),
+    Tcp(Address),
+    Sentinels(Sentinels),
+}
+
+pub struct Door {
+    to: Where,
+    tls: Option<Tls>,
+    /// Who we are. RESP3: what is published and what is answered share a connection, so that a subscription can be awaited.
+    pub login: RedisConnectionInfo,
+}
+
+impl Door {
+    pub fn new(url: &RedisUrl) -> Result<Self, Fault> {
+        let tls = url.tls.as_ref().map(Tls::new).transpose().map_err(|error| Fault::Reach(error.to_string()))?;
+        let login = known_as(url.user.as_deref(), url.password.as_deref())
+            .set_db(url.database.into())
+            .set_protocol(ProtocolVersion::RESP3);
+        let to = match &url.place {
+            Place::Socket(path) => Where::Socket(path.clone()),
+            Place::Tcp(host, port) => Where::Tcp((host.clone(), *port)),
+            Place::Sentinels { hosts, name, user, password } => {
+                let login = known_as(user.as_deref(), password.as_deref());
+                Where::Sentinels(Sentinels::new(hosts.clone(), name, login, tls.clone()))
+            }
+        };
+        Ok(Self { to, tls, login })
+    }
+
+    /// A connection on which nothing was said yet, and where it leads, if that may change.
+    pub async fn open(&self) -> Result<(Box<dyn Stream>, Option<Address>), Fault> {
+        match &self.to {
+            Where::Socket(path) => Ok((Box::new(UnixStream::connect(path).await?), None)),
+            Where::Tcp(address) => Ok((dial(address, self.tls.as_ref()).await?, None)),
+            Where::Sentinels(sentinels) => {
+                let address = sentinels.master().await?;
+                Ok((dial(&address, self.tls.as_ref()).await?, Some(address)))
+            }
+        }
+    }
+
+    /// Returns when the master is no longer `there`.
+    pub async fn moved(&self, there: Option<&Address>) {
+        let (Where::Sentinels(sentinels), Some(there)) = (&self.to, there) else { return std::future::pending().await };
+        let mut looks = interval(ASK);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            looks.tick().await;
+            if sentinels.master().await.is_ok_and(|now| now != *there) {
+                return;
+            }
+        }
+    }
+}
+
+pub fn known_as(user: Option<&str>, password: Option<&str>) -> RedisConnectionInfo {
+    let mut login = RedisConnectionInfo::default();
+    if let Some(user) = user {
+        login = login.set_username(user);
+    }
+    if let Some(password) = password {
+        login = login.set_password(password);
+    }
+    login
+}
+
+/// A connection to this address, with TLS if that is wanted.
+pub async fn dial((host, port): &Address, tls: Option<&Tls>) -> Result<Box<dyn Stream>, Fault> {
+    let dial = async {
+        let tcp = TcpStream::connect((host.as_str(), *port)).await?;
+        tcp.set_nodelay(true)?;
+        Ok(match tls {
+            Some(tls) => Box::new(tls.connect(host, tcp).await?) as Box<dyn Stream>,
+            None => Box::new(tcp),
+        })
+    };
+    timeout(DEADLINE, dial).await.unwrap_or(Err(if tls.is_some() { Fault::SilentTls } else { Fault::Silent }))
+}

@@ -1,0 +1,31 @@
+//! What a node speaks with its database and its Redis: TLS, passwords, poolers and Sentinels, each a real one.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails that way")]
+
+mod support {
+    pub mod authority;
+    pub mod pgbouncer;
+    pub mod postgres;
+    #[allow(dead_code)]
+    pub mod process;
+}
+
+#[path = "connection/postgres.rs"]
+mod postgres;
+#[path = "connection/redis.rs"]
+mod redis;
+#[path = "connection/sentinel.rs"]
+mod sentinel;
+
+/// Characters that mean something in an address, and others.
+const WORST: &str = "@:/%#?&= +å🙂\"'\\[]%41";
+/// One that must not be told by any complaint.
+const SECRET: &str = "hemmelig";
+
+fn percent(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+fn config(args: &[&str]) -> ungrus::config::Config {
+    ungrus::config::Config::read([&["ungrus"], args].concat()).expect("fits")
+}
