@@ -77,10 +77,10 @@ impl Store {
     }
 
     /// The database as it is at one moment.
-    async fn snapshot(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+    pub(super) async fn snapshot(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
         match self.engine {
             Engine::Sqlite => self.pool.begin().await,
-            Engine::Postgres => self.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await,
+            Engine::Postgres => self.pool.snapshot().await,
         }
     }
 

@@ -68,12 +68,18 @@ impl Store {
             }
             Engine::Postgres => {
                 let mut connection = self.pool.acquire().await?;
-                // Whoever comes after it waits as long as it does: not for a whole copy of the database.
-                connection.execute("SET lock_timeout = '1s'").await?;
+                // Whoever comes after it waits as long as it does: not for a whole copy of the database. Over a pooler it would be
+                // set for somebody else.
+                let own = !self.pool.is_pooled();
+                if own {
+                    connection.execute("SET lock_timeout = '1s'").await?;
+                }
                 // A row that an older snapshot may see, of a backup for example, is written anew with the rest.
                 let older = connection.fetch_optional(OLDER_SNAPSHOT).await;
                 let written = connection.execute("VACUUM (FULL) handovers, handover_words").await;
-                connection.execute("RESET lock_timeout").await?;
+                if own {
+                    connection.execute("RESET lock_timeout").await?;
+                }
                 Ok(written.and(older)?.is_none())
             }
         }

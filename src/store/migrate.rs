@@ -33,7 +33,8 @@ impl Store {
 
     /// The tables are those that this program knows.
     pub(super) async fn check_version(&self) -> Result<(), StoreError> {
-        match version(&mut *self.pool.acquire().await?).await {
+        let mut tx = self.snapshot().await?;
+        match version(&mut tx).await {
             Ok(found) if found > KNOWN => Err(StoreError::Newer { found, known: KNOWN }),
             Ok(found) if found < KNOWN => Err(StoreError::Older { found, known: KNOWN }),
             Ok(_) => Ok(()),

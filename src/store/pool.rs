@@ -12,6 +12,8 @@ use sqlx::{Any, AnyPool, Either, Error, Execute, Executor, SqlStr, Transaction};
 use std::ops::Deref;
 
 const BEGIN_POOLED: &str = "BEGIN; DEALLOCATE ALL";
+const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+const SNAPSHOT_POOLED: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; DEALLOCATE ALL";
 /// How an address says that a pooler is in between; the last of its parameters.
 const POOLER: &str = "&pooler=transaction";
 
@@ -33,6 +35,16 @@ pub(super) struct Pool {
 impl Pool {
     pub(super) fn new(inner: AnyPool, pooled: bool) -> Self {
         Self { inner, pooled }
+    }
+
+    /// Whether what is set for a session may be set for another's.
+    pub(super) fn is_pooled(&self) -> bool {
+        self.pooled
+    }
+
+    /// A transaction on PostgreSQL that sees one moment.
+    pub(super) async fn snapshot(&self) -> Result<Transaction<'static, Any>, Error> {
+        self.inner.begin_with(if self.pooled { SNAPSHOT_POOLED } else { SNAPSHOT }).await
     }
 
     /// A transaction on PostgreSQL.
