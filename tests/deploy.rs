@@ -382,7 +382,9 @@ fn redis_keeps_nothing_and_lets_nodes_do_only_their_own() {
     ] {
         assert_eq!(setting(name), value, "{name}");
     }
-    for allowed in [&["set", "ungrus:x", "1"][..], &["get", "ungrus:x"], &["publish", "ungrus:x", "1"], &["ping"]] {
+    for allowed in
+        [&["set", "ungrus:x", "1"][..], &["get", "ungrus:x"], &["publish", "ungrus:x", "1"], &["ping"], &["role"]]
+    {
         assert!(!redis.ask(allowed).contains("NOPERM"), "{allowed:?}");
     }
     for refused in [

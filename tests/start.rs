@@ -238,7 +238,9 @@ fn disclose_tells_what_is_held_beside_a_running_node() {
     }
     assert!(said.contains("withdrawn, or 45 days after") && said.contains("Conversations: nothing."), "{said}");
     drop(node);
-    assert_eq!(String::from_utf8_lossy(&disclose().stdout), said, "the same without a node");
+    // A running node writes into its settings what it has told whom.
+    let held = |said: &str| said.lines().filter(|line| !line.starts_with("Settings")).collect::<Vec<_>>().join("\n");
+    assert_eq!(held(&String::from_utf8_lossy(&disclose().stdout)), held(&said), "the same without a node");
 }
 
 #[test]
