@@ -82,8 +82,8 @@ mod tests {
     use super::*;
 
     /// Made by `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256`, the second with `-days 10000`.
-    const SOON: &str = include_str!("certificate/soon.pem");
-    const LATER: &str = include_str!("certificate/later.pem");
+    const SOON: &str = include_str!("../tests/fixtures/certificates/soon.pem");
+    const LATER: &str = include_str!("../tests/fixtures/certificates/later.pem");
 
     #[test]
     fn it_is_read_as_openssl_reads_it() {
