@@ -148,7 +148,7 @@ async fn that_nobody_is_on_duty_is_told_once_and_at_a_full_quarter() {
 #[tokio::test]
 async fn a_certificate_that_ends_is_told_by_day() {
     // It ends on 26 February 2027.
-    let mut scene = Scene::new("sqlite::memory:", Some("src/certificate/soon.pem")).await;
+    let mut scene = Scene::new("sqlite::memory:", Some("tests/fixtures/certificates/soon.pem")).await;
     scene.house.clock.advance(80 * DAY);
     assert_eq!(scene.minutes(13).await, NOTHING, "twenty days before");
     // 14 February, at one in the night.
@@ -205,7 +205,7 @@ async fn a_database_that_cannot_be_written_is_told_though_nothing_can_be_kept() 
 
 #[tokio::test]
 async fn what_is_not_taken_is_told_again_and_keeps_nothing_from_the_other() {
-    let mut scene = Scene::new("sqlite::memory:", Some("src/certificate/soon.pem")).await;
+    let mut scene = Scene::new("sqlite::memory:", Some("tests/fixtures/certificates/soon.pem")).await;
     scene.house.clock.advance(90 * DAY);
     scene.hook.refuse(500);
     assert_eq!(scene.minutes(13).await, (1, vec![]), "by mail, once");

@@ -234,7 +234,7 @@ fn prometheus(folder: &Path, numbers: u16) -> (Running, u16) {
 #[test]
 fn a_real_prometheus_reads_a_real_node_by_the_shipped_files() {
     let folder = folder();
-    let certificate = format!("{REPOSITORY}/src/certificate/later.pem");
+    let certificate = format!("{REPOSITORY}/tests/fixtures/certificates/later.pem");
     let database = format!("sqlite:{}/ungrus.db", folder.path().display());
     let listen = format!("unix:{}/a.metrics", folder.path().display());
     let arguments = ["--database", &database, "--metrics-listen", &listen, "--certificate", &certificate];
