@@ -48,7 +48,7 @@ test("every connection breaks and comes back: what was written meanwhile arrives
   await notice(youth, "Forbindelsen røg");
   await desk.getByText("Forbindelsen er væk.").waitFor();
   for (const text of ["to", "tre", "fire"]) await write(youth, text);
-  assert.equal(await youth.locator(".message[data-state=waiting]").count(), 3);
+  await youth.locator(".message[data-state=waiting]").nth(2).waitFor();
   await look(youth, "youth-reconnecting");
   await look(desk, "desk-reconnecting");
   link.mend();
