@@ -102,8 +102,8 @@ pub fn command() -> Command {
 impl Args {
     /// Nothing says yet which service this is about.
     fn is_alone(&self) -> bool {
-        let listen = self.listen.as_deref().filter(|text| !text.trim().is_empty());
-        self.database.given().or(listen).is_none() && !matches!(self.task, Some(Tasks::Copy { .. }))
+        self.database.given().or(given(self.listen.as_deref())).is_none()
+            && !matches!(self.task, Some(Tasks::Copy { .. }))
     }
 }
 
@@ -117,8 +117,6 @@ impl Config {
     fn read_beside<T: Into<OsString>>(args: impl IntoIterator<Item = T>, service: &Path) -> Result<Self, ConfigError> {
         let words: Vec<OsString> = args.into_iter().map(Into::into).collect();
         let mut args = Args::try_parse_from(&words).map_err(|error| usage(&error))?;
-        // An empty variable is one that was not set: that is how compose files pass on what is missing.
-        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         let file = args.env_file.read(args.is_alone(), args.task.is_none(), service)?;
         if let Some(file) = &file {
             args = file.beneath(&words).map_err(|error| usage(&error))?;
@@ -192,6 +190,11 @@ impl fmt::Debug for Config {
         shown.field("proxies", proxies).field("watch", watch).field("manager", manager);
         shown.field("public_url", public_url).finish()
     }
+}
+
+/// An empty variable is one that was not set: that is how compose files pass on what is missing.
+fn given<T: AsRef<str>>(value: Option<T>) -> Option<T> {
+    value.filter(|text| !text.as_ref().trim().is_empty())
 }
 
 /// A password in a variable has no flag: those stand in the list of processes.

@@ -98,23 +98,15 @@ impl Mailer {
 
     /// Sends one that says that there is news. `id` is random, and told to mail servers.
     pub async fn send(&self, to: &MailAddress, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
-        self.send_text(to, SUBJECT, &self.text, id, now).await
+        self.deliver(self.written(to, SUBJECT, &self.text, id, now)?).await
     }
 
     /// Sends one that says what somebody is needed for: a constant text.
     pub async fn warn(&self, to: &MailAddress, what: &'static str, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
-        self.send_text(to, NEEDED, &warning(what, &self.public_url), id, now).await
+        self.deliver(self.written(to, NEEDED, &warning(what, &self.public_url), id, now)?).await
     }
 
-    async fn send_text(
-        &self,
-        to: &MailAddress,
-        subject: &str,
-        text: &str,
-        id: [u8; 16],
-        now: Millis,
-    ) -> Result<(), NotSent> {
-        let (envelope, message) = self.written(to, subject, text, id, now)?;
+    async fn deliver(&self, (envelope, message): (Envelope, Vec<u8>)) -> Result<(), NotSent> {
         match timeout(WHOLE, self.transport.send_raw(&envelope, &message)).await {
             Err(_) => Err(NotSent::Unreachable),
             Ok(sent) => sent.map(drop).map_err(|error| NotSent::from(&error)),

@@ -62,6 +62,11 @@ impl Tls {
     }
 }
 
+/// Whether a certificate can be for it.
+pub fn is_name(host: &str) -> bool {
+    ServerName::try_from(host).is_ok()
+}
+
 /// Those of a PEM file; one of them at least.
 pub fn authorities(path: &Path) -> Result<RootCertStore, BadFile> {
     let mut roots = RootCertStore::empty();
@@ -75,7 +80,7 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, BadFile> {
     let text = std::fs::read(path).map_err(|error| bad(path, &error))?;
     let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&text).collect();
     let all = all.map_err(|error| bad(path, &error))?;
-    if all.is_empty() { Err(bad(path, &"no certificate in PEM")) } else { Ok(all) }
+    if all.is_empty() { Err(bad(path, &"holds no certificate in PEM")) } else { Ok(all) }
 }
 
 fn bad(path: &Path, why: &dyn std::fmt::Display) -> BadFile {

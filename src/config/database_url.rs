@@ -1,9 +1,9 @@
 //! The address of the database, which may hold a password: checked here rather than by clap, whose messages repeat
 //! what was given.
 
-use super::ConfigError;
 use super::parts::{BadPart, Parts, encoded, host};
 use super::password::Aside;
+use super::{ConfigError, given};
 use crate::tls;
 use clap::Args;
 use std::fmt;
@@ -31,13 +31,13 @@ impl DatabaseArgs {
     }
 
     pub(super) fn given(&self) -> Option<&str> {
-        self.database.as_deref().filter(|text| !text.trim().is_empty())
+        given(self.database.as_deref())
     }
 
     /// Any address, with the password that was given besides.
     pub(super) fn address(&self, text: &str, password: Option<String>) -> Result<DatabaseUrl, ConfigError> {
         let file = self.database_password_file.clone();
-        let authorities = self.database_ca.clone().filter(|path| !path.trim().is_empty());
+        let authorities = given(self.database_ca.clone());
         DatabaseUrl::parse_with(text, Aside { flag: "--database-password-file", file, variable: password }, authorities)
     }
 }

@@ -1,6 +1,6 @@
 //! The service's own environment file, for what is run beside the service: it speaks of the same database.
 
-use super::{ConfigError, variable};
+use super::{ConfigError, given, variable};
 use clap::builder::Resettable;
 use clap::{Args, CommandFactory, FromArgMatches};
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ impl EnvFile {
 
     /// A variable that holds something.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.trim().is_empty())
+        given(self.0.get(name).map(String::as_str))
     }
 
     /// The command line again, over what this file says.
@@ -79,7 +79,7 @@ impl EnvFile {
             let name = arg.get_env().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
             match self.get(&name) {
                 // The environment's own goes before; an empty one is one that was not set.
-                Some(value) if variable(&name).is_none_or(|own| own.trim().is_empty()) => {
+                Some(value) if given(variable(&name)).is_none() => {
                     let shown = arg.get_action().takes_values();
                     arg.env(Resettable::Reset).default_value(value.to_owned()).hide_default_value(shown)
                 }

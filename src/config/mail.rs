@@ -1,7 +1,7 @@
 //! The centre's mail server, by which staff hear that there is something new.
 
-use super::ConfigError;
 use super::origin::is_local;
+use super::{ConfigError, given};
 use crate::address::MailAddress;
 use clap::Args;
 use clap::builder::FalseyValueParser;
@@ -64,7 +64,6 @@ pub(super) struct MailArgs {
 
 impl MailArgs {
     pub(super) fn read(self) -> Result<Option<MailConfig>, ConfigError> {
-        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         let Some(url) = given(self.smtp) else { return Ok(None) };
         let (host, port, security) = server(&url, self.smtp_plain)?;
         let from = given(self.mail_from).ok_or(ConfigError::MailFrom)?;

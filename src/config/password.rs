@@ -1,6 +1,6 @@
 //! Passwords that do not stand in an address: in a file, or in a variable.
 
-use super::ConfigError;
+use super::{ConfigError, given};
 use std::path::PathBuf;
 
 /// Where the password of a database or of Redis was given besides its address.
@@ -15,7 +15,7 @@ pub(super) struct Aside {
 impl Aside {
     /// The one password that was given: in the address, a variable's as it is, or the first line of the file.
     pub(super) fn or(self, inside: Option<String>) -> Result<Option<String>, ConfigError> {
-        let file = self.file.filter(|path| !path.trim().is_empty());
+        let file = given(self.file);
         let variable = self.variable.filter(|text| !text.is_empty());
         match (inside, file, variable) {
             (None, Some(path), None) => first_line(self.flag, path.into()).map(Some),

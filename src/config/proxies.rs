@@ -1,6 +1,6 @@
 //! The proxies in front of a node that are believed when they say for whom they ask.
 
-use super::{ConfigError, Listen};
+use super::{ConfigError, Listen, given};
 use clap::Args;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -44,7 +44,6 @@ pub(super) struct ProxiesArgs {
 
 impl ProxiesArgs {
     pub(super) fn read(self, listen: &Listen) -> Result<Proxies, ConfigError> {
-        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         let way = given(self.client_address);
         let Some(list) = given(self.trusted_proxies) else {
             return if way.is_none() { Ok(Proxies::default()) } else { Err(ConfigError::ClientAddressOfNobody) };

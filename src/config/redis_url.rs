@@ -1,8 +1,8 @@
 //! Where Redis is, or the Sentinels that know, and how to get in.
 
-use super::ConfigError;
 use super::parts::{BadPart, Parts};
 use super::password::Aside;
+use super::{ConfigError, given};
 use crate::tls::{Tls, TlsFiles};
 use clap::Args;
 use std::fmt;
@@ -32,7 +32,6 @@ pub(super) struct RedisArgs {
 impl RedisArgs {
     /// `password`: from the environment.
     pub(super) fn read(self, password: Option<String>) -> Result<Option<RedisUrl>, ConfigError> {
-        let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
         let Some(text) = given(self.redis) else { return Ok(None) };
         let aside = Aside { flag: "--redis-password-file", file: self.redis_password_file, variable: password };
         let path = |text| given(text).map(PathBuf::from);

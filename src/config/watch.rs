@@ -1,6 +1,6 @@
 //! How the service is watched: by a monitoring system that reads numbers, and by people who are told.
 
-use super::{ConfigError, Listen, origin::is_local};
+use super::{ConfigError, Listen, given, origin::is_local};
 use clap::Args;
 use std::fmt;
 use std::path::PathBuf;
@@ -48,7 +48,6 @@ pub(super) struct WatchArgs {
 
 impl WatchArgs {
     pub(super) fn read(self) -> Result<WatchConfig, ConfigError> {
-        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
         let metrics = given(self.metrics_listen).map(|text| Listen::parse(&text)).transpose();
         let authorities = given(self.alert_webhook_ca).map(PathBuf::from);
         let webhook = given(self.alert_webhook).map(|url| webhook(&url, authorities)).transpose()?;

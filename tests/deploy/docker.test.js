@@ -7,7 +7,7 @@ import { tree } from "./support/checkout.js";
 import { built, different, startEngine } from "./support/engine.js";
 import { holding } from "./support/planted.js";
 import { commands } from "./support/readme.js";
-import { until } from "./support/shell.js";
+import { steps, until } from "./support/shell.js";
 import { AGENT, HOME, answered, asking, talk } from "./support/talk.js";
 
 /** Where the browsers come from, and what nothing may tell. */
@@ -21,17 +21,7 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
   const site = () => answered(engine, ADDRESS, `${HOME}/`);
   built(engine, "1");
   different(engine);
-  const step = async (name, act) => {
-    let good = false;
-    await t.test(name, async (t) => {
-      await act(t).catch((error) => {
-        console.log(engine.try("docker ps -a; docker compose -f deploy/compose.yaml logs --tail 15").said);
-        throw error;
-      });
-      good = true;
-    });
-    assert.ok(good, `so far, and no further: ${name}`);
-  };
+  const step = steps(t, () => engine.try("docker ps -a; docker compose -f deploy/compose.yaml logs --tail 15").said);
 
   const [prepare, start] = split(commands("## With Docker\n", { contains: "deploy/.env" }));
   await step("a key that the proxy can't read is named", async () => {

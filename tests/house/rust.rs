@@ -74,7 +74,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("argon2", &["http"]),
     ("prometheus_client", &["metrics"]),
     ("rustix", &["app"]),
-    ("tokio_rustls", &["tls", "webhook"]),
+    ("tokio_rustls", &["tls"]),
 ];
 
 /// Words that product code does without.

@@ -15,6 +15,22 @@ export async function until(what, ask, seconds = 30) {
 }
 
 /**
+ * A story in steps: what comes after one that failed would only fail, too.
+ * @param {import("node:test").TestContext} t @param {() => string} why what the machine says when a step fails
+ */
+export const steps = (t, why) => async (name, act) => {
+  let good = false;
+  await t.test(name, async (t) => {
+    await act(t).catch((error) => {
+      console.log(why());
+      throw error;
+    });
+    good = true;
+  });
+  assert.ok(good, `so far, and no further: ${name}`);
+};
+
+/**
  * A shell in the namespaces of a process, in the folder of the one who installs.
  * @param {string | number} process @param {string[]} namespaces as nsenter has them
  */

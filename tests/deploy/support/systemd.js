@@ -5,7 +5,7 @@ import { tree } from "./checkout.js";
 import { boot } from "./machine.js";
 import { holding, planted } from "./planted.js";
 import { commands } from "./readme.js";
-import { until } from "./shell.js";
+import { steps, until } from "./shell.js";
 import { AGENT, HOME, answered, asking, talk } from "./talk.js";
 
 /** Where the browsers come from, and what nothing may tell. */
@@ -18,18 +18,7 @@ export async function followed(t, suite) {
   const machine = await boot(t, tree(suite));
   machine.run(`ip -6 addr add ${ADDRESS}/128 dev net0 nodad`);
 
-  /** One after the other; what comes after a step that failed would only fail, too. */
-  const step = async (name, act) => {
-    let good = false;
-    await t.test(name, async (t) => {
-      await act(t).catch((error) => {
-        console.log(machine.try("journalctl --no-pager -n 60; systemctl --failed").said);
-        throw error;
-      });
-      good = true;
-    });
-    assert.ok(good, `so far, and no further: ${name}`);
-  };
+  const step = steps(t, () => machine.try("journalctl --no-pager -n 60; systemctl --failed").said);
   await step("the README's commands install it", () => installs(machine));
   await step("nobody else reads a key or a setting", async () => kept(machine));
   await step("systemd finds no fault in the units", async () => judged(machine));
