@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FLAGS, bubble, launch, met, onDuty, setUp, start, take, texts, write } from "../../browser/support.js";
+import { FLAGS, bubble, launch, met, onDuty, setUp, start, take, texts, until, write } from "../../browser/support.js";
 
 export const HOME = "https://chat.example.dk";
 export const AGENT = "Sentinel/5.0 (Planted; rv:77.31) Gecko/20261128";
@@ -79,10 +79,16 @@ export async function talk(t, { network, folder, address, link }) {
       await this.both();
       const said = Array.from({ length: sent }, (_, n) => [`den unge ${n + 1}`, `rådgiveren ${n + 1}`]).flat();
       for (const page of [youth, desk]) {
-        // Of a long conversation the page draws the end.
-        const drawn = await texts(page);
-        assert.deepEqual(drawn, said.slice(-drawn.length));
-        assert.ok(drawn.length >= Math.min(said.length, 40), `${drawn.length} of ${said.length}`);
+        // Of a long conversation the page draws the end, and the rest when somebody scrolls there.
+        const end = await texts(page);
+        await until(page, () => {
+          document.querySelector("#scroller, .room-log")?.scrollTo(0, 0);
+          return document.querySelector(".bubble")?.textContent === "den unge 1";
+        });
+        const begin = await texts(page);
+        assert.deepEqual(end, said.slice(-end.length));
+        assert.deepEqual(begin, said.slice(0, begin.length));
+        assert.ok(begin.length + end.length >= said.length, `${begin.length} and ${end.length} of ${said.length}`);
       }
       return sent;
     },
