@@ -144,6 +144,17 @@ pub enum Next {
     Tell(Entry),
 }
 
+impl Next {
+    /// What is to be remembered, and whether to tell it.
+    pub fn entry(self) -> Option<(Entry, bool)> {
+        match self {
+            Self::Nothing => None,
+            Self::Keep(entry) => Some((entry, false)),
+            Self::Tell(entry) => Some((entry, true)),
+        }
+    }
+}
+
 impl Entry {
     pub fn next(kept: Option<Self>, alarm: Alarm, now: Seconds) -> Next {
         let claim = Self { seen: now, told: false, next_at: now.saturating_add(LEASE) };

@@ -16,7 +16,7 @@ pub use disclosure::{contents, disclosure};
 pub use public::Public;
 pub use watchman::{Unready, Watchman};
 
-use crate::clock::{Clock, Millis};
+use crate::clock::{Clock, Millis, seconds};
 use crate::config::Limits;
 use crate::flyer::FlyerCode;
 use crate::hours::{Hours, today};
@@ -170,7 +170,7 @@ fn note_duty(store: Store, clock: Arc<dyn Clock>) -> Box<dyn Fn(StaffId) + Send 
     Box::new(move |staff| {
         let (store, clock) = (store.clone(), Arc::clone(&clock));
         tokio::spawn(async move {
-            let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
+            let now = seconds(clock.wall());
             if let Err(error) = store.note_duty(staff, now).await {
                 tracing::warn!(%error, "last duty not noted");
             }

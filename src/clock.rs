@@ -6,6 +6,11 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 /// Milliseconds.
 pub type Millis = u64;
 
+/// Seconds since the Unix epoch, as they are stored.
+pub fn seconds(wall: Millis) -> i64 {
+    i64::try_from(wall / 1000).unwrap_or(i64::MAX)
+}
+
 /// Where a node reads the time. The two may drift apart: somebody may set the wall clock.
 pub trait Clock: Send + Sync {
     /// Wall time, milliseconds since the Unix epoch.

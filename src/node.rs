@@ -1,7 +1,7 @@
 //! A node's life: open what it needs, say where people go, serve, drain.
 
 use crate::app::{Alarms, App, Parts};
-use crate::clock::Clock;
+use crate::clock::{Clock, seconds};
 use crate::config::{Config, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
 use crate::http::limits::{HandoverShares, Holders, Starts};
@@ -98,7 +98,9 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     }
     if let Some(numbers) = numbers {
         // Whoever reads them takes no place from a young person.
-        let options = Options { lines: Arc::new(Holders::of_lines(&app.shared.limits)), ..options.clone() };
+        // Nor is it a proxy, which would have to say for whom it asks.
+        let lines = Arc::new(Holders::of_lines(&app.shared.limits));
+        let options = Options { lines, proxies: Arc::default(), ..options.clone() };
         tokio::spawn(accept(numbers, metrics::router(app.clone()), options, std::future::pending()));
     }
     print_welcome(&config, setup.as_deref());
@@ -202,7 +204,7 @@ async fn new_link(
     rng: &mut StdRng,
 ) -> Result<String, StoreError> {
     let secret = InviteSecret::random(rng);
-    let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
+    let now = seconds(clock.wall());
     store.create_invite(StaffId::random(rng), &secret, kind, "", None, now).await?;
     Ok(setup_link(&config.public_url(), &secret))
 }

@@ -293,3 +293,15 @@ fn numbers_are_on_a_listener_of_their_own_and_nothing_else_is() {
     let _quiet = Node::start(folder.path(), "b", &["--database", &database]);
     assert!(UnixStream::connect(folder.path().join("b.metrics")).is_err());
 }
+
+/// Whoever reads them says not for whom, wherever they come from.
+#[test]
+fn who_reads_the_numbers_is_no_proxy() {
+    let (folder, port) = (folder(), free_port());
+    let mut program = Command::new(env!("CARGO_BIN_EXE_ungrus"));
+    program.current_dir(folder.path()).args(["--listen", "127.0.0.1:0", "--metrics-listen"]);
+    program.arg(format!("127.0.0.1:{port}"));
+    program.args(["--trusted-proxies", "127.0.0.1", "--client-address", "proxy-protocol"]);
+    let _node = Running::start(&mut program, folder.path(), "node");
+    until("the numbers", || get(port, "/metrics").filter(|page| page.ends_with("# EOF\n")));
+}

@@ -3,8 +3,8 @@
 use super::App;
 use super::courier::DAYTIME;
 use crate::address::MailAddress;
-use crate::alarm::{Alarm, Channel, Entry, Facts, Next, key, standing};
-use crate::clock::Millis;
+use crate::alarm::{Alarm, Channel, Entry, Facts, key, standing};
+use crate::clock::{Millis, seconds};
 use crate::hours::hour;
 use crate::mail::Mailer;
 use crate::store::{Seconds, StoreError};
@@ -75,11 +75,8 @@ impl Alarms {
             Ok(false) => return,
             // Nodes can't agree: each speaks for itself.
             Err(_) => {
-                let (entry, tell) = match Entry::next(self.kept.get(&(alarm, channel)).copied(), alarm, now) {
-                    Next::Nothing => return,
-                    Next::Keep(entry) => (entry, false),
-                    Next::Tell(claim) => (claim, true),
-                };
+                let kept = self.kept.get(&(alarm, channel)).copied();
+                let Some((entry, tell)) = Entry::next(kept, alarm, now).entry() else { return };
                 self.kept.insert((alarm, channel), entry);
                 if !tell {
                     return;
@@ -103,11 +100,8 @@ impl Alarms {
     async fn claim(&mut self, app: &App, alarm: Alarm, channel: Channel, now: Seconds) -> Result<bool, StoreError> {
         let key = key(alarm, channel);
         let old = app.store.alarm(&key).await?;
-        let (new, tell) = match Entry::next(old.as_deref().and_then(Entry::parse), alarm, now) {
-            Next::Nothing => return Ok(false),
-            Next::Keep(entry) => (entry, false),
-            Next::Tell(claim) => (claim, true),
-        };
+        let known = old.as_deref().and_then(Entry::parse);
+        let Some((new, tell)) = Entry::next(known, alarm, now).entry() else { return Ok(false) };
         let mine = app.store.swap_alarm(&key, old.as_deref(), &new.to_string()).await?;
         if mine {
             self.kept.insert((alarm, channel), new);
@@ -170,8 +164,4 @@ async fn run(app: App, mut alarms: Alarms) {
         tokio::time::sleep(EVERY).await;
         alarms.look(&app).await;
     }
-}
-
-fn seconds(wall: Millis) -> Seconds {
-    Seconds::try_from(wall / 1000).unwrap_or(Seconds::MAX)
 }

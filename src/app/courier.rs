@@ -2,11 +2,11 @@
 //! at the moment, so that no mail server's log holds when a young person has sent a card.
 
 use super::App;
-use crate::clock::Millis;
+use crate::clock::{Millis, seconds};
 use crate::hours::working::working_days_after;
 use crate::hours::{hour, today};
 use crate::mail::Mailer;
-use crate::store::{Notice, Seconds, StoreError};
+use crate::store::{Notice, StoreError};
 use rand::Rng;
 use std::ops::RangeInclusive;
 use std::sync::PoisonError;
@@ -80,8 +80,4 @@ async fn run(app: App, mut courier: Courier) {
         }
         tokio::time::sleep(EVERY).await;
     }
-}
-
-fn seconds(wall: Millis) -> Seconds {
-    Seconds::try_from(wall / 1000).unwrap_or(Seconds::MAX)
 }

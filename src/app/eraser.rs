@@ -1,7 +1,7 @@
 //! The task that erases handovers that are over, and what the database has kept of them in its files.
 
 use super::App;
-use crate::clock::Millis;
+use crate::clock::{Millis, seconds};
 use crate::hours::today;
 use crate::store::StoreError;
 use crate::ticket::WallWatch;
@@ -88,7 +88,7 @@ impl App {
         let mut steady = self.eraser.sweeping.lock().await;
         let (wall, monotonic) = (self.wall(), self.shared.clock.monotonic());
         let believed = steady.believes(self.shared.wall_watch, wall, monotonic);
-        let now = i64::try_from(wall / 1000).unwrap_or(i64::MAX);
+        let now = seconds(wall);
         let over = if believed { self.store.erase_due(now, today(wall)).await } else { Ok(false) };
         // A failure keeps nothing in the files that was withdrawn; and its commit may have come through.
         if !matches!(over, Ok(false)) {

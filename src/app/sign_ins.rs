@@ -2,6 +2,7 @@
 //! one has ended travels through live state at once, but may be lost there.
 
 use super::App;
+use crate::clock::seconds;
 use crate::live::Command;
 use std::time::Duration;
 
@@ -18,7 +19,7 @@ pub async fn run(app: App) {
             continue;
         }
         let wall = app.wall();
-        let now = i64::try_from(wall / 1000).unwrap_or(i64::MAX);
+        let now = seconds(wall);
         sign_ins.close_expired(wall);
         let ended = match app.store.sessions_that_hold(now).await {
             Ok(hold) => sign_ins.keep_only(&asked, &hold, wall),

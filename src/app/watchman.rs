@@ -4,10 +4,9 @@
 use super::App;
 use crate::alarm::Facts;
 use crate::certificate;
-use crate::clock::Millis;
+use crate::clock::{Millis, seconds};
 use crate::config::WatchConfig;
 use crate::metrics::{Disk, Machine, Probe, Probes, Quarters, Sight, page};
-use crate::store::Seconds;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -219,8 +218,4 @@ fn disk(file: &Path) -> Option<Disk> {
     let stat = rustix::fs::statvfs(file).ok()?;
     let bytes = |blocks: u64| blocks.saturating_mul(stat.f_frsize);
     Some(Disk { all: bytes(stat.f_blocks), free: bytes(stat.f_bavail) })
-}
-
-fn seconds(wall: Millis) -> Seconds {
-    Seconds::try_from(wall / 1000).unwrap_or(Seconds::MAX)
 }

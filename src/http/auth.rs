@@ -10,7 +10,7 @@ pub mod passphrase;
 pub mod receiver;
 pub mod throttle;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, seconds};
 use crate::http::answer;
 use crate::http::limits::Starts;
 use crate::http::lone::Lone;
@@ -134,7 +134,7 @@ impl StaffDoor {
 
     /// Wall time in seconds.
     pub fn now(&self) -> Seconds {
-        Seconds::try_from(self.clock.wall() / 1000).unwrap_or(Seconds::MAX)
+        seconds(self.clock.wall())
     }
 
     /// When a sign-in ends here that begins now: at the next full hour after its cookie. PostgreSQL keeps the order in

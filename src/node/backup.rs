@@ -2,7 +2,7 @@
 
 use super::StartError;
 use crate::app::contents;
-use crate::clock::Clock;
+use crate::clock::{Clock, seconds};
 use crate::config::{Config, DatabaseUrl, VERSION};
 use crate::store::{BackupError, Contents, Made, Store, copy as copy_all, restore as restore_all};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ const WITH_CARDS: &str =
 
 /// Writes a backup, while nodes run.
 pub async fn backup(config: &Config, file: &Path, cards: bool, clock: &dyn Clock) -> Result<(), StartError> {
-    let now = i64::try_from(clock.wall() / 1000).unwrap_or(i64::MAX);
+    let now = seconds(clock.wall());
     let at = Timestamp::from_second(now).unwrap_or_default().to_string();
     let made = Made { at, by: VERSION.to_owned(), cards };
     let store = Store::open_existing(config.database.expose()).await?;

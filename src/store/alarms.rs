@@ -13,16 +13,13 @@ impl Store {
 
     /// Puts `new` in the place of `old`; false when something else stands there meanwhile.
     pub async fn swap_alarm(&self, key: &str, old: Option<&str>, new: &str) -> Result<bool, StoreError> {
-        let mut tx = self.write().await?;
         let swap = match old {
             None => sqlx::query("INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"),
             Some(_) => sqlx::query("UPDATE settings SET value = $2 WHERE name = $1 AND value = $3"),
         };
         let swap = swap.bind(key).bind(new);
         let swap = if let Some(old) = old { swap.bind(old) } else { swap };
-        let swapped = swap.execute(&mut *tx).await?.rows_affected() > 0;
-        tx.commit().await?;
-        Ok(swapped)
+        Ok(swap.execute(&self.pool).await?.rows_affected() > 0)
     }
 
     /// The addresses of coordinators who want mail.

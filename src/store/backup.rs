@@ -136,14 +136,14 @@ async fn fill_new(
         Ok(contents)
     };
     let filled: Result<Contents, BackupError> = filled.await;
-    if filled.is_ok() {
-        store.migrate().await?;
-        if let Some(file) = file {
-            file.keep();
-        }
-    }
+    let migrated = if filled.is_ok() { store.migrate().await } else { Ok(()) };
     store.close().await;
-    filled
+    let contents = filled?;
+    migrated?;
+    if let Some(file) = file {
+        file.keep();
+    }
+    Ok(contents)
 }
 
 /// The file of an address of SQLite, made if it is not there.

@@ -92,11 +92,15 @@ impl Keeper {
     }
 
     async fn again(&self) -> Open {
-        let mut delay = DELAY_MIN;
+        let (mut delay, mut told) = (DELAY_MIN, None);
         loop {
             match self.connect().await {
                 Ok(open) => return open,
-                Err(fault) if fault.is_final() => tracing::warn!(%fault, "Redis can't be used"),
+                // Once, not at each try.
+                Err(fault) if fault.is_final() && told.as_ref() != Some(&fault) => {
+                    tracing::warn!(%fault, "Redis can't be used");
+                    told = Some(fault);
+                }
                 Err(_) => {}
             }
             sleep(delay).await;
