@@ -39,7 +39,8 @@
 //!
 //! 1. No message text, draft, handover text or typing content reaches the service in the clear: not in memory, Redis, SQL, logs.
 //! 2. No network identifier of a young person is logged, stored, sent to Redis or used as a label. Where the node
-//!    itself listens publicly, [`http::limits`] and [`http::posts`] hold keyed hashes, the keys random and replaced hourly.
+//!    itself listens publicly, or a trusted proxy names addresses to it ([`http::client`]), [`http::limits`] and
+//!    [`http::posts`] hold keyed hashes, the keys random and replaced hourly.
 //!    What a browser says about itself is dropped where requests are parsed, and freed memory is zeroed.
 //! 3. Nothing of a conversation outlives it here but a tombstone (its random id) in live state, until its tickets
 //!    have expired; and, if it began with a flyer, one more in that place's sum of the school term.
