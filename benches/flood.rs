@@ -21,16 +21,17 @@ mod fakes;
 mod figures;
 #[path = "load/host.rs"]
 mod host;
-#[path = "../tests/support/process.rs"]
-mod process;
-#[path = "../tests/support/proxy.rs"]
-mod proxy;
 #[path = "flood/service.rs"]
 mod service;
 #[path = "load/socket.rs"]
 mod socket;
 #[path = "load/staff.rs"]
 mod staff;
+#[path = "../tests/it/support"]
+mod support {
+    pub mod process;
+    pub mod proxy;
+}
 #[path = "flood/waits.rs"]
 mod waits;
 #[path = "flood/young.rs"]

@@ -1,9 +1,9 @@
 //! The program as it is shipped: a bare node, or one behind the proxy with its shipped configuration.
 
-use crate::process::Running;
-use crate::proxy::Proxy;
 use crate::socket::Door;
 use crate::staff::Staff;
+use crate::support::process::Running;
+use crate::support::proxy::Proxy;
 use crate::{Fail, Plan, counsellor, host, young};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Live state: who waits, who is on duty, which two ends belong together. Soft: all of it can be rebuilt from
 //! what the ends carry (see [`crate::ticket`]), and none of it says what anybody wrote.
 //!
-//! Two backends give the same guarantees, held by one contract suite (`tests/live_contract.rs`):
+//! Two backends give the same guarantees, held by one contract suite (`tests/it/live`):
 //! [`memory::MemoryLive`] in the process and [`redis::RedisLive`] across nodes.
 //!
 //! # Guarantees

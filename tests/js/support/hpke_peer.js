@@ -1,4 +1,4 @@
-// The other side of tests/seal_hpke.rs: one JSON object a line in, one out, bytes in hex. It shows the shipped
+// The other side of tests/it/seal_hpke.rs: one JSON object a line in, one out, bytes in hex. It shows the shipped
 // seal.js to another implementation of RFC 9180.
 import { createInterface } from "node:readline";
 import { setupR, setupS } from "../../../web/js/lib/seal.js";

@@ -1,0 +1,12 @@
+//! What is asked over HTTP, and by whom.
+
+mod account;
+mod agency;
+mod auth;
+mod coordinator;
+mod flyers;
+mod handover;
+mod known;
+mod orders;
+mod outlets;
+mod roles;

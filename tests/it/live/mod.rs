@@ -1,0 +1,23 @@
+//! What live state promises, held by both backends: the same cases on memory and on a real Redis.
+
+mod desks;
+mod leases;
+mod model;
+mod nodes;
+mod rings;
+mod tickets;
+mod words;
+mod youths;
+
+/// Each case, an `async fn(Stage)`, on each backend.
+#[macro_export]
+macro_rules! contract {
+    ($($case:ident),+ $(,)?) => {
+        mod memory {
+            $(#[tokio::test] async fn $case() { super::$case($crate::support::live::Stage::memory().await).await; })+
+        }
+        mod redis {
+            $(#[tokio::test] async fn $case() { super::$case($crate::support::live::Stage::redis().await).await; })+
+        }
+    };
+}

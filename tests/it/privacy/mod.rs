@@ -1,0 +1,4 @@
+//! What must be absent, sought where it could lie.
+
+mod conversation;
+mod handover;

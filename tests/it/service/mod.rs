@@ -1,0 +1,9 @@
+//! The program itself, as it is shipped: started, watched, behind its proxies, and in trouble.
+
+mod alarms;
+mod deploy;
+mod faults;
+mod mail;
+mod proxies;
+mod start;
+mod watch;

@@ -1,0 +1,10 @@
+//! The database: what it keeps, on SQLite and on PostgreSQL.
+
+mod agency;
+mod backup;
+mod centre;
+mod handover;
+mod mail;
+mod makers;
+mod outlets;
+mod upgrade;

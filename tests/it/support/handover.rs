@@ -1,0 +1,48 @@
+//! Handovers as tests need them: random ids, random ciphertext.
+
+use crate::support::agency::{agency_key, invite, newcomer};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use jiff::civil::Date;
+use ungrus::id::{AgencyId, HandoverId, ReceiverId, WordId};
+use ungrus::store::*;
+
+pub const RULES: HandoverRules = HandoverRules { today: jiff::civil::date(2026, 11, 18), days: 30, open_max: 500 };
+
+/// Ciphertext: so many random bytes.
+pub fn ciphertext(bytes: usize) -> Sealed {
+    let random: Vec<u8> = (0..bytes).map(|_| rand::random()).collect();
+    Sealed::parse(&URL_SAFE_NO_PAD.encode(random), usize::MAX).unwrap()
+}
+
+pub fn receipt() -> HandoverReceipt {
+    HandoverReceipt::random(&mut rand::rng())
+}
+
+/// A card for an agency whose key is the first.
+pub fn card_for(agency: AgencyId) -> NewHandover {
+    NewHandover {
+        id: HandoverId::random(&mut rand::rng()),
+        receipt: receipt(),
+        agency,
+        key: agency_key(1).key.as_str().to_owned(),
+        card: ciphertext(4_188),
+        record: ciphertext(4_124),
+    }
+}
+
+/// The same bytes, as a page that got no answer sends them.
+pub fn again(card: &NewHandover) -> NewHandover {
+    let NewHandover { id, receipt, agency, key, card, record } = card;
+    let (receipt, key, card, record) = (receipt.clone(), key.clone(), card.clone(), record.clone());
+    NewHandover { id: *id, receipt, agency: *agency, key, card, record }
+}
+
+pub fn word(side: Side, written_on: Date) -> Word {
+    Word { id: WordId::random(&mut rand::rng()), side, sealed: ciphertext(1_052), written_on }
+}
+
+/// Somebody who opens the agency's cards, and makes its first key.
+pub async fn receiver(store: &Store, agency: AgencyId, name: &str, n: u8, now: Seconds, today: Date) -> ReceiverId {
+    let secret = invite(store, agency, None, now).await;
+    store.use_receiver_invite(&secret, &newcomer(name, n, Some(1)), now, today).await.unwrap()
+}
