@@ -3,6 +3,8 @@
 
 #[path = "house/guide.rs"]
 mod guide;
+#[path = "house/papers.rs"]
+mod papers;
 #[path = "house/rust.rs"]
 mod rust;
 #[path = "house/web.rs"]
@@ -12,6 +14,7 @@ use std::fs;
 use std::path::Path;
 
 /// A file of the tree: its path from the root of the repository, and its text.
+#[derive(Clone)]
 pub struct File {
     pub path: String,
     pub text: String,
@@ -221,5 +224,24 @@ fn planted_faults_in_the_guide_are_found() {
         "```text\na drawing\n```",
     ] {
         assert_eq!(faults(text), 0, "{text}");
+    }
+}
+
+#[test]
+fn what_the_papers_name_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let exists = |name: &str| root.join(name).exists();
+    let mut papers = [files("docs", &["md"]), files("deploy", &["md"])].concat();
+    for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"] {
+        papers.push(File { path: name.into(), text: fs::read_to_string(root.join(name)).expect("a paper") });
+    }
+    hold(papers.iter().flat_map(|paper| papers::astray(paper, &exists)).collect());
+
+    for fault in ["see `src/gone.rs`", "see [it](gone.md)", "see [it](../docs/gone.md#part)"] {
+        assert_eq!(papers::astray(&planted("docs/x.md", fault), &exists).len(), 1, "{fault}");
+    }
+    for fine in ["see `src/lib.rs`", "see [it](operate.md#part)", "[a](https://example.dk)", "```\n`src/gone.rs`\n```"]
+    {
+        assert_eq!(papers::astray(&planted("docs/x.md", fine), &exists), [""; 0], "{fine}");
     }
 }

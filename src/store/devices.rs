@@ -1,5 +1,5 @@
 //! The keys of desks: each sign-in registers the P-256 key that its browser has made for this member of staff, and young
-//! people's browsers check the counsellor's offers against them (design, section 7).
+//! people's browsers check the counsellor's offers against them (docs/design.md, "Sealed").
 
 use super::{Seconds, SessionHash, Store, StoreError};
 use crate::id::StaffId;

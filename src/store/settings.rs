@@ -38,7 +38,7 @@ impl Centre {
         name::label(text, Self::MAX_NAME)
     }
 
-    /// A title stands in the browser's history, where a parent may read it: nothing with "rus" (design, section 2).
+    /// A title stands in the browser's history, where a parent may read it: nothing with "rus" (docs/design.md, "The shelf").
     pub fn title_from(text: &str) -> Result<String, BadSetting> {
         match name::label(text, Self::MAX_TITLE)? {
             title if title.to_lowercase().contains("rus") => Err(BadSetting::TitleTells),

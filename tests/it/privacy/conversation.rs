@@ -1,4 +1,4 @@
-//! What must be absent (design, invariants 1, 2 and 3), sought where it could lie: whole conversations run between the
+//! What must be absent (docs/design.md, invariants 1, 2 and 3), sought where it could lie: whole conversations run between the
 //! shipped ends, through the shipped proxy, on both backends; then the database's files, Redis, the logs, the proxy's
 //! folder and the memory of the nodes are searched for what was written, who wrote it and from where. Each place is
 //! also searched for something known to be there.

@@ -1,4 +1,4 @@
-//! What must be absent of a handover (design, invariants 1, 6 and 7), sought where it could lie: one is sent, opened and
+//! What must be absent of a handover (docs/design.md, invariants 1, 6 and 7), sought where it could lie: one is sent, opened and
 //! answered by the shipped modules, through the shipped proxy, on both backends; then the database's files, Redis, the
 //! logs, the proxy's folder and the memory of the nodes are searched. After it is withdrawn not even ciphertext is left.
 

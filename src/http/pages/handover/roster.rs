@@ -18,7 +18,7 @@ pub struct Roster {
     days: u16,
     texts: Texts,
     agencies: Vec<Listed>,
-    /// Of the agencies and their keys, by the centre's root key. None until there is one (design, section 7).
+    /// Of the agencies and their keys, by the centre's root key. None until there is one (docs/design.md, "Sealed", 6).
     signature: Option<String>,
 }
 
