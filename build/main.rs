@@ -163,8 +163,7 @@ fn tags(path: &str, hash: &str, assets: &Files, imports: &Imports) -> String {
     if path.ends_with(".css") {
         return tag("link rel=\"stylesheet\" href", path);
     }
-    // The scripts of pages lie at the top.
-    if !path.strip_prefix("js/").is_some_and(|name| name.ends_with(".js") && !name.contains('/')) {
+    if !path.starts_with("js/") || !path.ends_with("/page.js") {
         return String::new();
     }
     let others = modules(path, imports).into_iter().filter(|module| module != path);
@@ -175,7 +174,7 @@ fn tags(path: &str, hash: &str, assets: &Files, imports: &Imports) -> String {
 
 /// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.
 fn on_demand(imports: &Imports) -> Vec<u8> {
-    let modules = modules("js/handover.js", imports).into_iter().chain(["js/ui/aside.js".to_owned()]);
+    let modules = modules("js/handover/page.js", imports).into_iter().chain(["js/youth/aside.js".to_owned()]);
     let names = modules.chain(["css/handover.css".to_owned()]).map(|path| format!("\"../{path}\""));
     format!("[{}]", names.collect::<Vec<_>>().join(",")).into_bytes()
 }

@@ -30,9 +30,11 @@
 //! - [`mail`] tells staff by mail that there is something new, and nothing of what.
 //! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
-//! - In the browser (`web/js/lib`): `seal.js` holds the keys of a conversation, `seal_desk.js` a desk's half of them (its
-//!   device key is one for each member of staff, gone at sign-out), `receipt.js`, `card.js` and `vault.js` those of handovers, and no other file touches a key; `outbox.js` makes exactly-once, `talk.js` joins them,
-//!   `shelf.js` is the only place where anything outlives a page.
+//! - In the browser (`web/js`): a folder for each page, with its `page.js`; and the ground they stand on: `dom`, `net`,
+//!   `conversation`, `card` and `staff`. `conversation/seal.js` holds the keys of a conversation, `seal_desk.js` a desk's
+//!   half of them (its device key is one for each member of staff, gone at sign-out), `card/receipt.js`, `card/card.js` and
+//!   `agency/vault.js` those of handovers, and no other file touches a key; `conversation/outbox.js` makes exactly-once,
+//!   `talk.js` joins them, `youth/shelf.js` is the only place where anything outlives a page.
 //!
 //! # What must be absent
 //! Each has a test that fails when it is broken, with a planted control.

@@ -1,5 +1,5 @@
 //! A puzzle for browsers, while more come than counsellors can take: cheap to check, and of the same cost to everybody
-//! who solves it. Off in peace. Pure; `web/js/lib/puzzle.js` is its other half, `tests/fixtures/puzzle.json` holds both
+//! who solves it. Off in peace. Pure; `web/js/net/puzzle.js` is its other half, `tests/fixtures/puzzle.json` holds both
 //! to the same numbers.
 //!
 //! Each of `parts` small searches asks for a number whose pad of 128 KiB, filled from seed, part and number and then

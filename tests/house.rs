@@ -110,22 +110,28 @@ fn planted_faults_in_rust_are_found() {
 #[test]
 fn the_web_keeps_nothing_and_writes_text_only() {
     let scripts = files("web/js", &["js"]);
-    let young = web::reachable(&scripts, "web/js/youth.js");
-    assert!(young.contains("web/js/lib/shelf.js") && young.contains("web/js/lib/seal.js"), "the imports are followed");
-    let practice = web::reachable(&scripts, "web/js/practice.js");
-    assert!(practice.contains("web/js/ui/transcript.js") && !practice.contains("web/js/lib/socket.js"));
+    let young = web::reachable(&scripts, "web/js/youth/page.js");
+    assert!(
+        young.contains("web/js/youth/shelf.js") && young.contains("web/js/conversation/seal.js"),
+        "the imports are followed"
+    );
+    let practice = web::reachable(&scripts, "web/js/practice/page.js");
+    assert!(
+        practice.contains("web/js/conversation/transcript.js") && !practice.contains("web/js/conversation/socket.js")
+    );
     let young = &young | &practice;
-    assert!(!young.contains("web/js/lib/vault.js"), "receivers' keys are made on their own page");
+    assert!(!young.contains("web/js/agency/vault.js"), "receivers' keys are made on their own page");
     hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
 }
 
 #[test]
 fn what_few_need_comes_on_demand() {
     let scripts = files("web/js", &["js"]);
-    let (all, start) = (web::reachable(&scripts, "web/js/youth.js"), web::at_once(&scripts, "web/js/youth.js"));
+    let (all, start) =
+        (web::reachable(&scripts, "web/js/youth/page.js"), web::at_once(&scripts, "web/js/youth/page.js"));
     let few = all.difference(&start).collect::<Vec<_>>();
-    assert!(few.iter().any(|path| *path == "web/js/ui/aside.js"), "what is imported on demand is followed: {few:?}");
-    for path in ["web/js/lib/receipt.js", "web/js/lib/card.js", "web/js/lib/vault.js"] {
+    assert!(few.iter().any(|path| *path == "web/js/youth/aside.js"), "what is imported on demand is followed: {few:?}");
+    for path in ["web/js/card/receipt.js", "web/js/card/card.js", "web/js/agency/vault.js"] {
         assert!(!start.contains(path), "{path}");
     }
     let planted = [
@@ -159,13 +165,13 @@ fn planted_faults_in_the_web_are_found() {
         "caches.open(x)",
         "eval(x)",
     ] {
-        assert_eq!(web::words(&planted("web/js/ui/x.js", text), false).len(), 1, "{text}");
+        assert_eq!(web::words(&planted("web/js/dom/x.js", text), false).len(), 1, "{text}");
     }
     for text in ["indexedDB.open(x)", "sessionStorage.x", "window.name = x", "crypto.subtle.sign(x)"] {
-        assert_eq!(web::words(&planted("web/js/ui/x.js", text), true).len(), 1, "{text}");
+        assert_eq!(web::words(&planted("web/js/dom/x.js", text), true).len(), 1, "{text}");
     }
     for text in ["// no innerHTML", "/* no\n * document.cookie */", "history.replaceState(null, \"\", \"/\")"] {
-        assert_eq!(web::words(&planted("web/js/ui/x.js", text), true), [""; 0], "{text}");
+        assert_eq!(web::words(&planted("web/js/dom/x.js", text), true), [""; 0], "{text}");
     }
     for (path, text) in [
         ("web/css/x.css", "a { background: url(https://example.org/x.png) }"),

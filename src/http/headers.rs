@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// Where a place makes its kit: the page shows files that it was sent, as pictures.
 const KIT: &str = "/skole";
 /// The one file that is run as a worker, by young people's pages: their policy lets them name its address, and no other.
-const WORKER: &str = "/js/lib/puzzle.js";
+const WORKER: &str = "/js/net/puzzle.js";
 
 /// The content security policies.
 pub struct Policies {

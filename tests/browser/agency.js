@@ -1,9 +1,9 @@
 // An agency as the coordinator adds it, and its first receiver, whose browser is played by the shipped modules under node.
 import assert from "node:assert/strict";
 import { request } from "playwright-core";
-import { newId, openCard, openWord, sealWord } from "../../web/js/lib/card.js";
-import { fromBase64 } from "../../web/js/lib/protocol.js";
-import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/lib/vault.js";
+import { newId, openCard, openWord, sealWord } from "../../web/js/card/card.js";
+import { fromBase64 } from "../../web/js/conversation/protocol.js";
+import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/agency/vault.js";
 
 /** Until young people's pages know of it. @param {import("playwright-core").Page} page any of the service's */
 async function shown(page) {

@@ -1,11 +1,11 @@
 // A young person, or a counsellor, whose browser runs something else than our page: they agree on keys honestly, and then say
 // what they like. The sockets and the seals are the shipped ones.
 import WS from "ws";
-import { toBase64 } from "../../web/js/lib/protocol.js";
-import * as seals from "../../web/js/lib/seal.js";
-import { deviceFrom, makeOffer, newDeviceKeys } from "../../web/js/lib/seal_desk.js";
-import { connect } from "../../web/js/lib/socket.js";
-import { createTalk } from "../../web/js/lib/talk.js";
+import { toBase64 } from "../../web/js/conversation/protocol.js";
+import * as seals from "../../web/js/conversation/seal.js";
+import { deviceFrom, makeOffer, newDeviceKeys } from "../../web/js/conversation/seal_desk.js";
+import { connect } from "../../web/js/conversation/socket.js";
+import { createTalk } from "../../web/js/conversation/talk.js";
 
 /** @param {string} home @param {string} path @param {Record<string, string>} headers @param {any} options */
 function dial(home, path, headers, options) {

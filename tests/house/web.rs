@@ -24,23 +24,24 @@ const NEVER: [&str; 14] = [
 
 /// Only in these files, and of those only `YOUNG` on the young person's page.
 const ONLY: [(&str, &[&str]); 4] = [
-    ("sessionStorage", &["web/js/lib/shelf.js", "web/js/ui/desk_wish.js"]),
-    ("window.name", &["web/js/lib/shelf.js"]),
+    ("sessionStorage", &["web/js/youth/shelf.js", "web/js/desk/wish.js"]),
+    ("window.name", &["web/js/youth/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
-    ("indexedDB", &["web/js/ui/desk_device.js", "web/js/lib/desk_device.js"]),
+    ("indexedDB", &["web/js/desk/device.js"]),
     // `vault.js` holds what only receivers have, `seal_desk.js` what only desks have.
     (
         "crypto.subtle",
         &[
-            "web/js/lib/seal.js",
-            "web/js/lib/seal_desk.js",
-            "web/js/lib/receipt.js",
-            "web/js/lib/card.js",
-            "web/js/lib/vault.js",
+            "web/js/conversation/seal.js",
+            "web/js/conversation/seal_desk.js",
+            "web/js/card/receipt.js",
+            "web/js/card/card.js",
+            "web/js/agency/vault.js",
         ],
     ),
 ];
-const YOUNG: [&str; 4] = ["web/js/lib/shelf.js", "web/js/lib/seal.js", "web/js/lib/receipt.js", "web/js/lib/card.js"];
+const YOUNG: [&str; 4] =
+    ["web/js/youth/shelf.js", "web/js/conversation/seal.js", "web/js/card/receipt.js", "web/js/card/card.js"];
 
 /// Names, not addresses: nothing is fetched from there.
 const NAMESPACES: [&str; 2] = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"];
@@ -147,9 +148,9 @@ fn without_comments(text: &str) -> String {
 #[test]
 fn a_planted_lookbehind_is_found() {
     for text in ["/(?<!x)y/u", "new RegExp(`(?<=x)${y}`)"] {
-        assert_eq!(words(&super::planted("web/js/ui/x.js", text), true).len(), 1, "{text}");
+        assert_eq!(words(&super::planted("web/js/dom/x.js", text), true).len(), 1, "{text}");
     }
     for text in ["/(?<name>x)y/u", "/(?!x)(?=y)/", "// (?<! is dead in old Safari"] {
-        assert_eq!(words(&super::planted("web/js/ui/x.js", text), true), [""; 0], "{text}");
+        assert_eq!(words(&super::planted("web/js/dom/x.js", text), true), [""; 0], "{text}");
     }
 }

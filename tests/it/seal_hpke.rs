@@ -1,4 +1,4 @@
-//! The browser's HPKE (`web/js/lib/seal.js`, run by Node) against the `hpke` crate, both directions, base and PSK
+//! The browser's HPKE (`web/js/conversation/seal.js`, run by Node) against the `hpke` crate, both directions, base and PSK
 //! mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM (RFC 9180 §5.1, §5.2, §5.3).
 
 use std::io::{BufRead, BufReader, Write};

@@ -1,7 +1,7 @@
 // Somebody starts one conversation after the other and holds none: nobody else is kept out by it, and it is seen.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { solveAtOnce } from "../../web/js/lib/puzzle.js";
+import { solveAtOnce } from "../../web/js/net/puzzle.js";
 import { startNode } from "./support/node.js";
 import { Raw } from "./support/raw.js";
 import { startRedis } from "./support/redis.js";

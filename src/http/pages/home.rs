@@ -13,7 +13,7 @@ use axum::response::Response;
 use std::sync::Arc;
 
 #[derive(Template)]
-#[template(path = "home.html")]
+#[template(path = "youth/page.html")]
 struct HomePage {
     assets: Assets,
     title: String,

@@ -20,7 +20,7 @@ where
 }
 
 #[derive(Template)]
-#[template(path = "staff/leave.html")]
+#[template(path = "desk/leave.html")]
 struct LeavePage {
     assets: Assets,
     /// Out; else to the desk.

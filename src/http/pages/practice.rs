@@ -10,7 +10,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 #[derive(Template)]
-#[template(path = "practice.html")]
+#[template(path = "practice/page.html")]
 struct PracticePage {
     assets: Assets,
     title: String,

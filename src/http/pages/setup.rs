@@ -27,7 +27,7 @@ where
 }
 
 #[derive(Template)]
-#[template(path = "staff/setup.html")]
+#[template(path = "setup/page.html")]
 struct SetupPage {
     assets: Assets,
 }

@@ -49,7 +49,7 @@ struct SignInPage {
 }
 
 #[derive(Template)]
-#[template(path = "staff/desk.html")]
+#[template(path = "desk/page.html")]
 struct DeskPage {
     assets: Assets,
     name: String,

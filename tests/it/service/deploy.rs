@@ -115,7 +115,7 @@ fn an_asset_that_one_node_has_not_got_is_asked_for_at_the_other() {
     let new = stub(&nodes.path().join("b.sock"), FOUND);
     let proxy = Proxy::start("[::1]", nodes.path());
     for _ in 0..20 {
-        assert_eq!(request(proxy.address, "/a/0123/js/youth.js", ""), "HTTP/1.1 200 OK");
+        assert_eq!(request(proxy.address, "/a/0123/js/youth/page.js", ""), "HTTP/1.1 200 OK");
     }
     assert_eq!(new.try_iter().count(), 20);
     assert!(old.try_iter().count() > 0, "the proxy never tried the other");

@@ -6,16 +6,16 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import WS from "ws";
-import { CLOSE, toBase64 } from "../../../web/js/lib/protocol.js";
-import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal_desk.js";
-import { connect } from "../../../web/js/lib/socket.js";
-import { createTalk } from "../../../web/js/lib/talk.js";
+import { CLOSE, toBase64 } from "../../../web/js/conversation/protocol.js";
+import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
+import { connect } from "../../../web/js/conversation/socket.js";
+import { createTalk } from "../../../web/js/conversation/talk.js";
 import { asking } from "./ask.js";
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 /** @type {any} */
 const plan = JSON.parse((await lines.next()).value);
-/** @type {import("../../../web/js/lib/seal.js").Device} */
+/** @type {import("../../../web/js/conversation/seal.js").Device} */
 let device;
 
 /** Changes that something below waits for. */

@@ -4,10 +4,10 @@
 // A receiver makes the agency's key; a young person sends a card and a word, the receiver opens it and answers; then
 // the young person takes it back.
 import { createInterface } from "node:readline";
-import * as cards from "../../../web/js/lib/card.js";
-import { toBase64 } from "../../../web/js/lib/protocol.js";
-import { newWords, receiptFrom } from "../../../web/js/lib/receipt.js";
-import * as vault from "../../../web/js/lib/vault.js";
+import * as cards from "../../../web/js/card/card.js";
+import { toBase64 } from "../../../web/js/conversation/protocol.js";
+import { newWords, receiptFrom } from "../../../web/js/card/receipt.js";
+import * as vault from "../../../web/js/agency/vault.js";
 import { asking } from "./ask.js";
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();

@@ -1,10 +1,10 @@
 // The other side of tests/it/seal_hpke.rs: one JSON object a line in, one out, bytes in hex. It shows the shipped
 // seal.js to another implementation of RFC 9180.
 import { createInterface } from "node:readline";
-import { setupR, setupS } from "../../../web/js/lib/seal.js";
-import { sealCard } from "../../../web/js/lib/card.js";
-import { fromBase64, toBase64 } from "../../../web/js/lib/protocol.js";
-import { receiptFrom } from "../../../web/js/lib/receipt.js";
+import { setupR, setupS } from "../../../web/js/conversation/seal.js";
+import { sealCard } from "../../../web/js/card/card.js";
+import { fromBase64, toBase64 } from "../../../web/js/conversation/protocol.js";
+import { receiptFrom } from "../../../web/js/card/receipt.js";
 import { fromHex, toHex } from "./keys.js";
 
 /** @type {CryptoKeyPair | null} */

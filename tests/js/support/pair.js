@@ -1,7 +1,7 @@
 // Two ends, a roster and a wire between them that the test holds.
-import { createTalk } from "../../../web/js/lib/talk.js";
-import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal_desk.js";
-import { toBase64 } from "../../../web/js/lib/protocol.js";
+import { createTalk } from "../../../web/js/conversation/talk.js";
+import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
+import { toBase64 } from "../../../web/js/conversation/protocol.js";
 import { createClock } from "./clock.js";
 
 export const CONVERSATION = "AbCdEfGhIjKlMnOpQrStUv";

@@ -1,11 +1,11 @@
 // A counsellor at the desk: the shipped socket, talk, outbox and seats, wired as the page wires them, without a screen.
-import { connect } from "../../../web/js/lib/socket.js";
-import { createTalk } from "../../../web/js/lib/talk.js";
-import { createSeats } from "../../../web/js/ui/desk_seats.js";
+import { connect } from "../../../web/js/conversation/socket.js";
+import { createTalk } from "../../../web/js/conversation/talk.js";
+import { createSeats } from "../../../web/js/desk/seats.js";
 import { wireTo } from "./wire.js";
 
-/** @typedef {import("../../../web/js/lib/talk.js").Talk} Talk */
-/** @typedef {import("../../../web/js/ui/desk_seats.js").Held} Held */
+/** @typedef {import("../../../web/js/conversation/talk.js").Talk} Talk */
+/** @typedef {import("../../../web/js/desk/seats.js").Held} Held */
 
 export class Desk {
   staff = "";
@@ -79,7 +79,7 @@ export class Desk {
     },
   };
 
-  /** @param {import("../../../web/js/ui/desk_seats.js").Seat[]} list */
+  /** @param {import("../../../web/js/desk/seats.js").Seat[]} list */
   sync(list) {
     const { added, kept, lost, refused } = this.seats.sync(list);
     for (const conversation of refused) this.socket.send({ end: { conversation } });

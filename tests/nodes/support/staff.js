@@ -5,12 +5,12 @@ import { execFile } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { deviceFrom, newDeviceKeys } from "../../../web/js/lib/seal_desk.js";
-import { toBase64 } from "../../../web/js/lib/protocol.js";
+import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
+import { toBase64 } from "../../../web/js/conversation/protocol.js";
 import { ORIGIN, binary, startNode } from "./node.js";
 import { newFolder } from "./process.js";
 
-/** @typedef {{name: string, cookie: string, device: import("../../../web/js/lib/seal.js").Device}} Member */
+/** @typedef {{name: string, cookie: string, device: import("../../../web/js/conversation/seal.js").Device}} Member */
 /** @typedef {import("./node.js").Node} Node */
 
 const PASSPHRASE = "tre gule cykler under broen";

@@ -1,11 +1,11 @@
 // A young person: the shipped socket, talk and outbox, wired as the page wires them, without a screen.
-import { solveAtOnce } from "../../../web/js/lib/puzzle.js";
-import { connect } from "../../../web/js/lib/socket.js";
-import { createTalk } from "../../../web/js/lib/talk.js";
-import { pollLink } from "../../../web/js/lib/poll.js";
+import { solveAtOnce } from "../../../web/js/net/puzzle.js";
+import { connect } from "../../../web/js/conversation/socket.js";
+import { createTalk } from "../../../web/js/conversation/talk.js";
+import { pollLink } from "../../../web/js/conversation/poll.js";
 import { askTo, wireTo } from "./wire.js";
 
-/** @typedef {import("../../../web/js/lib/talk.js").Talk} Talk */
+/** @typedef {import("../../../web/js/conversation/talk.js").Talk} Talk */
 
 export class Youth {
   conversation = "";

@@ -49,7 +49,7 @@ where
 }
 
 #[derive(Template)]
-#[template(path = "receiver/page.html")]
+#[template(path = "agency/page.html")]
 struct ReceiverPage {
     assets: Assets,
     centre: CentreView,

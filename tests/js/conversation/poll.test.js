@@ -1,0 +1,98 @@
+// A socket made of requests, with a service that the test plays.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode, encode } from "../../../web/js/conversation/protocol.js";
+import { pollLink } from "../../../web/js/conversation/poll.js";
+
+/** @typedef {{body: any, options: any, answer(frames?: any[], close?: number | null): Promise<void>, fail(): Promise<void>}} Request */
+
+const turn = () => new Promise((go) => setImmediate(go));
+
+async function begin() {
+  /** @type {Request[]} */
+  const requests = [];
+  const ask = (/** @type {string} */ url, /** @type {any} */ options) =>
+    new Promise((resolve, reject) => {
+      options.signal?.addEventListener("abort", () => reject(Error("aborted")));
+      requests.push({
+        body: JSON.parse(options.body), options,
+        answer: async (frames = [], close = null) => {
+          resolve({ ok: true, json: async () => ({ frames: frames.map((frame) => encode(frame)), close }) });
+          await turn();
+        },
+        fail: async () => {
+          reject(Error("refused"));
+          await turn();
+        },
+      });
+      assert.equal(url, "https://x/ws/youth");
+    });
+  let tickets = 0;
+  const Link = pollLink(() => ({ resume: { ticket: `t${++tickets}` } }), /** @type {any} */ (ask));
+  const link = new Link("wss://x/ws/youth");
+  /** @type {any[]} */
+  const [heard, closed] = [[], []];
+  link.onmessage = (/** @type {any} */ { data }) => heard.push(decode(data));
+  link.onclose = (/** @type {any} */ { code }) => closed.push(code);
+  link.onopen = () => link.send('{"open":{}}');
+  await turn();
+  return { link, heard, closed, requests, last: () => requests[requests.length - 1] };
+}
+/** @param {number} [generation] @param {boolean} [present] */
+const accepted = (generation = 2, present = true) => /** @type {any} */ ({ accepted: { generation, present, ticket: "x" } });
+
+test("it begins with what it is given, and each later request with what the page would begin with", async () => {
+  const s = await begin();
+  assert.deepEqual(s.last().body, { known: null, frames: ['{"open":{}}'] });
+  s.link.send('{"beat":{}}');
+  assert.equal(s.requests.length, 1, "what carries something is waited for");
+  await s.last().answer([accepted()]);
+  assert.equal(s.requests.length, 2);
+  assert.deepEqual(s.last().body.known, { phase: "accepted", generation: 2, present: true });
+  assert.deepEqual(s.last().body.frames.map((/** @type {string} */ f) => f.trim()), ['{"resume":{"ticket":"t1"}}', '{"beat":{}}']);
+});
+
+test("where the conversation stands is told once, and again when it is another", async () => {
+  const s = await begin();
+  for (const frame of [accepted(), accepted(), accepted(2, false), accepted(4)]) {
+    await s.last().answer([frame]);
+    s.link.send('{"beat":{}}');
+    await turn();
+  }
+  assert.deepEqual(s.heard.map(({ type }) => type), ["accepted", "ticket", "accepted", "accepted"]);
+});
+
+test("much that waits goes in several requests, each within what the service reads", async () => {
+  const s = await begin();
+  const frames = Array.from({ length: 40 }, (_, n) => `{"envelope":{"body":"${n}${"x".repeat(n % 2 ? 22_000 : 900)}"}}`);
+  for (const frame of frames) s.link.send(frame);
+  const sent = [];
+  while (sent.length < frames.length) {
+    await s.last().answer([]);
+    assert.ok(s.last().options.body.length < 64 * 1024 && s.last().body.frames.length <= 17);
+    sent.push(...s.last().body.frames.slice(1));
+  }
+  assert.deepEqual(sent, frames, "in order, each once");
+});
+
+test("a request that fails is made once more; what it carried comes again", async () => {
+  const s = await begin();
+  await s.last().answer([accepted()]);
+  s.link.send('{"envelope":{"body":"a"}}');
+  await s.last().fail();
+  assert.deepEqual([s.last().body.frames[1], s.closed], ['{"envelope":{"body":"a"}}', []]);
+  await s.last().fail();
+  assert.deepEqual(s.closed, [1006]);
+});
+
+test("who leaves says so at once, and what the service closes is closed", async () => {
+  const s = await begin();
+  s.link.send('{"leave":{}}');
+  assert.equal(s.last().body.frames.at(-1), '{"leave":{}}');
+  assert.ok(s.last().options.keepalive);
+  await s.requests[0].answer([], 4510);
+  assert.deepEqual(s.closed, [4510]);
+  const count = s.requests.length;
+  s.link.send('{"beat":{}}');
+  assert.equal(s.requests.length, count);
+});

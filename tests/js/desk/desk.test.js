@@ -1,0 +1,251 @@
+// The desk's pure parts: words, seats, rings, wish, keys, setup faults.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { createRings } from "../../../web/js/desk/rings.js";
+import { createStrain } from "../../../web/js/desk/strain.js";
+import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../../web/js/desk/seats.js";
+import { answerWord, faultsOf, linkWords } from "../../../web/js/setup/words.js";
+import { readWish } from "../../../web/js/desk/wish.js";
+import { emptyWord } from "../../../web/js/desk/empty.js";
+import { hoursWord } from "../../../web/js/desk/hours.js";
+import { offWords, signOutWords } from "../../../web/js/desk/leave.js";
+import { crewWord } from "../../../web/js/desk/queue_panel.js";
+import { actOf } from "../../../web/js/desk/keys.js";
+import { agencyWord, proposalOf } from "../../../web/js/desk/propose.js";
+import { cardOf, textFault } from "../../../web/js/conversation/outbox.js";
+import * as words from "../../../web/js/desk/words.js";
+
+const NOON = new Date(2026, 10, 22, 12, 0).getTime();
+
+function fakeClock() {
+  let now = 1000;
+  let slept = 0;
+  return {
+    mono: () => now,
+    wall: () => NOON + now - 1000 + slept,
+    pass: (/** @type {number} */ ms) => (now += ms),
+    sleep: (/** @type {number} */ ms) => (slept += ms),
+  };
+}
+
+/** @param {string} conversation @param {object} [more] */
+const seat = (conversation, more = {}) => ({
+  conversation, generation: 1, line: "self", language: "da", waited_ms: 0, state: "here", away_ms: 0, ticket: `t${conversation}`, ...more,
+});
+
+test("a seat that the server no longer names ended while the desk was away", () => {
+  const seats = createSeats(fakeClock());
+  assert.equal(seats.sync([seat("a"), seat("b")]).added.length, 2);
+  const { added, kept, lost } = seats.sync([seat("b", { ticket: "new" })]);
+  assert.deepEqual([added.length, kept.length, lost.map((s) => s.conversation)], [0, 1, ["a"]]);
+  assert.deepEqual(seats.tickets(), ["ta", "new"]);
+});
+
+test("an ended conversation is remembered, refused on return, and carries no ticket", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  assert.ok(seats.end("a", "you"));
+  assert.equal(seats.end("a", "youth_left"), null, "it ends once");
+  assert.deepEqual([seats.tickets(), seats.ended()], [[], ["a"]]);
+  assert.deepEqual(seats.sync([seat("a")]).refused, ["a"]);
+});
+
+test("what went to a colleague is not ended, and its text is dropped", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  seats.end("a", "moved");
+  assert.deepEqual(seats.ended(), []);
+  assert.ok(words.overWord("moved", NOON).includes("anden"));
+  seats.remove("a");
+  assert.equal(seats.sync([seat("a", { generation: 3 })]).added.length, 1, "and may come back");
+});
+
+test("a seat lost while away comes back when the server names it again", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  seats.end("a", "lost");
+  const { added } = seats.sync([seat("a")]);
+  assert.equal(added.length, 1);
+  assert.equal(added[0].number, 1, "under the same number");
+});
+
+test("the text is readable for 15 minutes, also when the computer slept", () => {
+  const clock = fakeClock();
+  const seats = createSeats(clock);
+  seats.sync([seat("a")]);
+  const held = /** @type {NonNullable<ReturnType<typeof seats.end>>} */ (seats.end("a", "youth_ended"));
+  assert.equal(seats.readFor(held), READ_ONLY);
+  clock.pass(60_000);
+  assert.equal(seats.readFor(held), READ_ONLY - 60_000);
+  clock.sleep(READ_ONLY);
+  assert.ok(Number(seats.readFor(held)) <= 0);
+});
+
+test("a seat may be handed back after two minutes of absence, not while the young person is here", () => {
+  const clock = fakeClock();
+  const seats = createSeats(clock);
+  const held = seats.add(seat("a", { state: "never_came", away_ms: 30_000 }));
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER - 30_000);
+  clock.pass(HAND_BACK_AFTER);
+  assert.equal(seats.handBackIn(held), 0);
+  seats.peer("a", "here");
+  assert.equal(seats.handBackIn(held), null);
+  clock.pass(5000);
+  seats.peer("a", "away");
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER);
+  clock.pass(5000);
+  seats.peer("a", "away");
+  assert.equal(seats.handBackIn(held), HAND_BACK_AFTER - 5000, "told twice, counted once");
+});
+
+test("rings stand in the order they came and expire by themselves", () => {
+  const clock = fakeClock();
+  const rings = createRings(clock);
+  const ring = (/** @type {string} */ conversation) => ({ conversation, line: "self", language: "da", waited_ms: 0, seconds: 30, all: false });
+  rings.add(ring("a"));
+  clock.pass(10_000);
+  rings.add(ring("b"));
+  assert.equal(rings.first()?.conversation, "a");
+  clock.pass(20_000);
+  assert.deepEqual(rings.expire().map((r) => r.conversation), ["a"]);
+  assert.equal(rings.first()?.conversation, "b");
+});
+
+test("the other end is told truthfully", () => {
+  const at = NOON;
+  assert.equal(words.peerWord({ state: "here", at, over: null }), "Her nu");
+  assert.match(words.peerWord({ state: "away", at, over: null }), /^Væk siden 12.00$/);
+  assert.match(words.peerWord({ state: "never_came", at, over: null }), /^Ikke kommet endnu/);
+  assert.match(words.peerWord({ state: "away", at, over: { reason: "youth_left", at } }), /forlod siden 12.00$/);
+});
+
+test("waits and count downs", () => {
+  assert.deepEqual([0, 59_999, 60_000, 3_600_000, 3_900_000].map(words.waitWord), ["under 1 min", "under 1 min", "1 min", "1 t", "1 t 5 min"]);
+  assert.deepEqual([900_000, 61_000, 500, 0, -5].map(words.leftWord), ["15:00", "1:01", "0:01", "0:00", "0:00"]);
+  assert.deepEqual([words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")], ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"]);
+});
+
+test("the connection is silent when all is well, and honest when not", () => {
+  const well = { live: true, once: true, online: true };
+  assert.equal(words.linkWord("open", well), "");
+  assert.match(words.linkWord("open", { ...well, live: false }), /venter her/);
+  assert.match(words.linkWord("waiting", { ...well, online: false }), /offline/);
+  assert.match(words.linkWord("waiting", well), /prøver igen/);
+  assert.equal(words.stoppedWord(4509)[0], "Vagten er åbnet et andet sted");
+  assert.match(words.stoppedWord(4500)[1], /4500/);
+});
+
+test("the acute card fits one message and begins with 112", () => {
+  const text = words.acuteText([{ name: "112", shown: "112" }, { name: "Giftlinjen", shown: "82 12 12 12" }]);
+  assert.deepEqual(text.split("\n"), ["Er du eller en anden i livsfare: ring 112.", "Du kan også ringe til:", "Giftlinjen: 82 12 12 12"]);
+  assert.equal(words.acuteText([]).split("\n").length, 1);
+});
+
+test("a stored wish is read with care", () => {
+  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, unanswered: false, sound: true, keys: true });
+  assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
+});
+
+test("shortcuts hold Alt and nothing else", () => {
+  const press = (/** @type {object} */ more) => actOf(/** @type {KeyboardEvent} */ ({ altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, code: "KeyT", ...more }));
+  assert.deepEqual([press({}), press({ ctrlKey: true }), press({ altKey: false }), press({ code: "KeyX" })], ["take", null, null, null]);
+});
+
+test("whoever opens a setup link is told who made it, and for whom", () => {
+  assert.equal(linkWords({ maker: "Lene", again: null }), "Lene har lavet linket.");
+  assert.equal(linkWords({ maker: "Lene", again: "Mette" }), "Lene har lavet linket til Mette, der skal have en ny adgangssætning.");
+  assert.equal(linkWords({ maker: null, again: "Mette" }), "Linket er lavet til Mette, der skal have en ny adgangssætning.");
+  assert.equal(linkWords({ maker: null, again: null }), "");
+});
+
+test("faults of the setup form stand by their field", () => {
+  assert.deepEqual(faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place), ["name", "passphrase"]);
+  assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
+  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(status, { code, message: "Ordene." })[0];
+  assert.deepEqual(
+    [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "invite_unknown"), place(500, ""), place(0, "")],
+    ["passphrase", "passphrase", "name", "link", "form", "form"],
+  );
+});
+
+const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };
+
+test("a proposal says the same as text and as card", () => {
+  const { text, card } = proposalOf(AGENCY, "De har tid", ["reach"]);
+  assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
+  assert.deepEqual(card, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler\nÅbner det inden for 2 hverdage.", why: "De har tid", fields: ["reach"] });
+  assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
+});
+
+test("the longest proposal that can be made may travel", () => {
+  const fields = ["called", "reach", "when", "not", "age", "about"];
+  for (const unit of ["x", "æ", "\n", '"']) {
+    const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: `d${unit.repeat(299)}` };
+    const { text, card } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
+    assert.ok(cardOf(card), JSON.stringify(unit));
+    assert.equal(textFault(text), null);
+  }
+});
+
+test("an agency's promise is said in days", () => {
+  assert.equal(agencyWord(AGENCY), "Åbner det inden for 2 hverdage. Tlf. 38 12 34 56");
+  assert.equal(agencyWord({ ...AGENCY, answers_days: 1, phone: { shown: "" } }), "Åbner det inden for 1 hverdag");
+});
+
+test("strain: a flood is told once, within seconds; what people and honest browsers do is not", () => {
+  /** @param {(strain: ReturnType<typeof createStrain>, tick: (ms: number) => void) => void} course */
+  const told = (course) => {
+    let [now, count] = [0, 0];
+    course(createStrain(() => now, () => count++), (ms) => (now += ms));
+    return count;
+  };
+  const flood = told((strain, tick) => {
+    for (let i = 0; i < 90 * 60; i++) {
+      strain.envelope();
+      strain.refused();
+      tick(1000 / 90);
+    }
+  });
+  assert.equal(flood, 1);
+  // At the very pace that is taken, for minutes: no person writes so.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 8 * 60; i++) (strain.envelope(), strain.message(), tick(125));
+  }), 1);
+  // Somebody who writes a line a second for an hour; and 100 lines that waited for the network.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 3600; i++) (strain.envelope(), strain.message(), strain.envelope(), tick(1000));
+  }), 0);
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 100; i++) (strain.envelope(), strain.message(), i > 48 && tick(125));
+  }), 0);
+  // A history of 4 MiB, in three seconds.
+  assert.equal(told((strain, tick) => {
+    for (let i = 0; i < 270; i++) (strain.envelope(), tick(11));
+  }), 0);
+});
+
+/** @type {import("../../../web/js/conversation/protocol.js").Standing} */
+const OPEN = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+
+test("the desk knows the opening hours, and what a pause does to the door", () => {
+  const desk = { known: true, duty: true, paused: false, unanswered: false, waiting: 0, standing: OPEN };
+  const title = (/** @type {object} */ change) => emptyWord({ ...desk, ...change })?.[0];
+  assert.equal(title({}), "Klar, når nogen skriver");
+  assert.equal(title({ standing: { ...OPEN, open: false } }), "Chatten er lukket");
+  assert.equal(title({ paused: true, unanswered: true }), "Du står ikke som på vagt");
+  assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "pause" } })?.[1] ?? "", /stille sig i kø/);
+  assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "silent" } })?.[1] ?? "", /kan ikke begynde/);
+  assert.equal(hoursWord(OPEN), "");
+  assert.match(hoursWord({ ...OPEN, closes_in: 1 }), /om et minut/);
+  assert.match(hoursWord({ ...OPEN, open: false, next_opening: "i morgen kl. 15" }), /Lukket for nye, åbner i morgen kl\. 15/);
+  assert.equal(crewWord({ on_duty: 1, paused: 1, silent: 1, free: 2 }), "1 på vagt, 1 på pause, 1 svarer ikke · 2 ledige pladser");
+});
+
+test("whoever leaves as the last is told so, where it means something to somebody", () => {
+  assert.equal(offWords({ open: 0, waiting: 3, alone: false }), null);
+  assert.equal(offWords({ open: 0, waiting: 0, alone: true }), null);
+  const last = offWords({ open: 0, waiting: 2, alone: true });
+  assert.deepEqual([last?.title, last?.words], ["Du er den sidste på vagt", "Ingen kan tage imod, når du er gået. 2 venter i køen."]);
+  assert.match(offWords({ open: 1, waiting: 0, alone: true })?.words ?? "", /Teksten slettes her\. Ingen anden er på vagt/);
+  assert.match(signOutWords({ open: 1, waiting: 0, alone: false })?.words ?? "", /slutte\.$/);
+});

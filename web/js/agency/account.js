@@ -1,0 +1,92 @@
+// Another passphrase for the same keys.
+
+import { isCode, wordsOf } from "./ask.js";
+import { changePassphrase } from "./keys.js";
+import { weakness } from "./passphrase.js";
+import { byId } from "../dom/find.js";
+import { busy, button, input, onSubmit, tell } from "./dom.js";
+import { reader } from "../conversation/transcript.js";
+
+const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
+
+/**
+ * @param {import("./ask.js").Ask} ask
+ * @param {() => {me: import("./keys.js").Me, own: import("./vault.js").Held} | null} who
+ * @param {() => Promise<void>} again
+ */
+export function createAccount(ask, who, again) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("account-dialog"));
+  const [old, fresh, twice, wrong] = [input("account-old"), input("account-new"), input("account-again"), byId("account-wrong")];
+  const [cancel, done, read] = [button("account-close"), byId("account-done"), reader(byId("said"))];
+  /** It cannot be taken back any more. */
+  let running = false;
+
+  /** @param {HTMLInputElement | null} field @param {string} words */
+  function mark(field, words) {
+    for (const one of [old, fresh, twice]) one.setAttribute("aria-invalid", String(one === field));
+    tell(wrong, words);
+    field?.focus();
+  }
+
+  /** On the page itself. @param {string} words @param {"good" | "warm"} tone */
+  function say(words, tone) {
+    done.dataset.tone = tone;
+    tell(done, words);
+    read(words);
+  }
+
+  /** @param {HTMLInputElement | null} field @param {string} words */
+  function failed(field, words) {
+    // Escape, pressed again, closes any dialog, and so does a page that locks.
+    if (dialog.open) mark(field, words);
+    else say(`Skift af adgangssætning: ${words}`, "warm");
+  }
+
+  /** @param {boolean} on */
+  function run(on) {
+    running = on;
+    if (on) cancel.setAttribute("aria-disabled", "true");
+    else cancel.removeAttribute("aria-disabled");
+  }
+
+  async function submit() {
+    const session = who();
+    if (!session) return;
+    const weak = weakness(fresh.value, session.me.name);
+    if (!old.value) return mark(old, "Skriv den adgangssætning, du har nu.");
+    if (weak) return mark(fresh, weak);
+    if (fresh.value !== twice.value) return mark(twice, "De to nye er ikke ens.");
+    mark(null, "");
+    run(true);
+    try {
+      await changePassphrase(ask, session.me, session.own, old.value, fresh.value);
+    } catch (error) {
+      if (isCode(error, "wrong")) return failed(old, "Den adgangssætning, du har nu, er ikke rigtig.");
+      return failed(null, wordsOf(error) + UNSURE);
+    } finally {
+      run(false);
+    }
+    dialog.close();
+    say("Adgangssætningen er skiftet.", "good");
+    await again();
+  }
+
+  byId("account").addEventListener("click", () => {
+    input("account-name").value = who()?.me.name ?? "";
+    mark(null, "");
+    tell(done, "");
+    dialog.showModal();
+    old.focus();
+  });
+  cancel.addEventListener("click", () => {
+    if (!running) dialog.close();
+  });
+  dialog.addEventListener("cancel", (event) => {
+    if (running) event.preventDefault();
+  });
+  dialog.addEventListener("close", () => {
+    for (const one of [old, fresh, twice]) one.value = "";
+  });
+  onSubmit(byId("account-form"), () => void busy(button("account-save"), "Skifter …", wrong, submit));
+  return { wipe: () => tell(done, "") };
+}

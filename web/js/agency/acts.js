@@ -1,0 +1,91 @@
+// What a receiver does with a card besides answering: says that it is read, and how it ended.
+
+import { dayWord } from "./days.js";
+import { isCode } from "./ask.js";
+import { ask as sure } from "../dom/confirm.js";
+import { byId } from "../dom/find.js";
+import { busy, button, release, tell } from "./dom.js";
+
+/** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
+
+const WRONG = ["acknowledge-wrong", "card-wrong"];
+
+const ENDS = {
+  talked: { title: "Har I talt sammen?", words: "Det tæller som en samtale i statistikken." },
+  no_contact: { title: "Fik I ikke kontakt?", words: "I statistikken tæller det som et kort, hvor I ikke fik kontakt." },
+};
+
+/**
+ * @param {import("./ask.js").Ask} ask
+ * @param {{done: () => Promise<void>, failed: (error: unknown, id: string) => void}} on
+ */
+export function createActs(ask, on) {
+  /** @type {State | null} */
+  let state = null;
+  let today = "";
+
+  /** @param {string} path @param {Record<string, unknown>} more */
+  async function act(path, more = {}) {
+    if (!state) return;
+    const { id } = state;
+    try {
+      await ask(path, { id, ...more });
+    } catch (error) {
+      // A colleague was faster.
+      if (!isCode(error, "closed")) {
+        on.failed(error, id);
+        // With another card open, this is no place to say so.
+        if (state?.id === id) throw error;
+        return;
+      }
+    }
+    // It is done, whatever becomes of looking again.
+    await on.done().catch(() => {
+      if (state?.id === id) tell(byId("card-wrong"), "Det er gjort, men siden kan ikke hentes på ny lige nu.");
+    });
+  }
+
+  /** Focus does not stay on a button that went away. @param {string} acts @param {string} title what they stand below */
+  const leaveActs = (acts, title) => void (state && byId(acts).hidden && byId(title).focus());
+
+  /** @param {HTMLButtonElement} pressed @param {"talked" | "no_contact"} outcome */
+  async function end(pressed, outcome) {
+    const id = state?.id;
+    const until = state ? dayWord(state.expires_on, today) : "";
+    const words = `${ENDS[outcome].words} Det kan ikke ændres bagefter. I kan stadig læse og svare, til kortet slettes ${until}.`;
+    if (!(await sure({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
+    await busy(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
+    if (state?.id === id) leaveActs("end-acts", "end-title");
+  }
+
+  button("acknowledge").addEventListener("click", async () => {
+    const id = state?.id;
+    await busy(button("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
+    if (state?.id === id) leaveActs("acknowledge-act", "talk-title");
+  });
+  button("talked").addEventListener("click", () => void end(button("talked"), "talked"));
+  button("no-contact").addEventListener("click", () => void end(button("no-contact"), "no_contact"));
+
+  return {
+    /** @param {State} now @param {string} day today */
+    show(now, day) {
+      if (state?.id !== now.id) for (const id of WRONG) tell(byId(id), "");
+      [state, today] = [now, day];
+      const { acknowledged_on, closed_on, expires_on } = now;
+      byId("acknowledge-act").hidden = Boolean(acknowledged_on);
+      byId("acknowledged").hidden = !acknowledged_on;
+      byId("acknowledged-on").textContent = acknowledged_on && dayWord(acknowledged_on, day);
+      byId("end-acts").hidden = Boolean(closed_on);
+      byId("end-state").textContent = closed_on
+        ? `Afsluttet ${dayWord(closed_on, day)}. I kan stadig læse og svare, til kortet slettes ${dayWord(expires_on, day)}.`
+        : "Når I er færdige. Det tæller i statistikken, uden at nogen kan se, hvem det er fra.";
+    },
+    wipe() {
+      for (const id of ["acknowledge", "talked", "no-contact"]) release(button(id));
+      state = null;
+      byId("acknowledged").hidden = true;
+      for (const id of WRONG) tell(byId(id), "");
+      byId("end-state").textContent = "";
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// Writing an answer. What is written outlives a failed sending; what is sent again is the same word.
+
+import { newId, sealWord } from "../card/card.js";
+import { clean } from "../conversation/composer.js";
+import { byId, say } from "../dom/find.js";
+import { busy, button, onSubmit, release, tell } from "./dom.js";
+
+/** UTF-16 units. */
+export const ANSWER_MAX = 1_000;
+const COUNT_FROM = 800;
+
+/** @typedef {{id: string, thread: import("../conversation/seal.js").Bytes, by: string}} To a card, what seals its words, and who writes */
+
+/**
+ * @param {import("./ask.js").Ask} ask
+ * @param {{sent: () => Promise<void>, failed: (error: unknown, id: string) => void}} on
+ */
+export function createAnswer(ask, on) {
+  const field = /** @type {HTMLTextAreaElement} */ (byId("answer-text"));
+  /** @type {Map<string, string>} what is being written, by card */
+  const drafts = new Map();
+  /** @type {Map<string, {text: string, word: string, sealed: string}>} sent, and no answer yet, by card */
+  const under = new Map();
+  /** @type {To | null} */
+  let to = null;
+
+  function measure() {
+    const left = ANSWER_MAX - clean(field.value).length;
+    const words = left < 0 ? `${-left} tegn for langt.` : left <= ANSWER_MAX - COUNT_FROM ? `${left} tegn tilbage` : "";
+    say(byId("answer-note"), words);
+    field.setAttribute("aria-invalid", String(left < 0));
+    if (to) drafts.set(to.id, field.value);
+  }
+
+  /** @param {To} mine @param {string} text */
+  async function sealed(mine, text) {
+    const before = under.get(mine.id);
+    if (before?.text === text) return before;
+    const word = newId();
+    const made = { text, word, sealed: await sealWord(mine.thread, "agency", mine.id, word, { text, by: mine.by }) };
+    under.set(mine.id, made);
+    return made;
+  }
+
+  async function send() {
+    const text = clean(field.value);
+    if (!to || !text || text.length > ANSWER_MAX) return field.focus();
+    const mine = to;
+    try {
+      const ready = await sealed(mine, text);
+      await ask("kort/svar", { id: mine.id, word: ready.word, sealed: ready.sealed });
+    } catch (error) {
+      on.failed(error, mine.id);
+      // With another card open, this is no place to say so.
+      if (to?.id === mine.id) throw error;
+      return;
+    }
+    under.delete(mine.id);
+    if (clean(drafts.get(mine.id) ?? "") === text) drafts.delete(mine.id);
+    if (to?.id === mine.id && clean(field.value) === text) field.value = "";
+    measure();
+    // It is sent, whatever becomes of looking again.
+    await on.sent().catch(() => {
+      if (to?.id === mine.id) say(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu.");
+    });
+  }
+
+  field.addEventListener("input", measure);
+  onSubmit(byId("answer"), () => void busy(button("answer-send"), "Sender …", byId("answer-wrong"), send));
+  return {
+    /** @param {To | null} card null: there is nothing to answer with */
+    open(card) {
+      release(button("answer-send"));
+      to = card;
+      byId("answer").hidden = !card;
+      byId("talk-never").hidden = Boolean(card);
+      tell(byId("answer-wrong"), "");
+      field.value = (card && drafts.get(card.id)) ?? "";
+      measure();
+    },
+    /** No card is open; what was begun waits for its card. */
+    close() {
+      release(button("answer-send"));
+      to = null;
+      field.value = "";
+      tell(byId("answer-wrong"), "");
+    },
+    /** @param {string} id the card is gone */
+    forget(id) {
+      drafts.delete(id);
+      under.delete(id);
+    },
+    /** Something was begun and is not sent. */
+    begun: () => [...drafts.values()].some((text) => text.trim()),
+    wipe() {
+      drafts.clear();
+      under.clear();
+      this.close();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// Inside: colleagues who wait, the list, and the card that is open.
+
+import { newest } from "../net/newest.js";
+import { isCode, wordsOf } from "./ask.js";
+import { ask as sure } from "../dom/confirm.js";
+import { byId, part } from "../dom/find.js";
+import { createCard } from "./card.js";
+import { createColleagues } from "./colleagues.js";
+import { busy, tell } from "./dom.js";
+import { createJunk } from "./junk.js";
+import { createList } from "./list.js";
+import { show } from "./stage.js";
+import { reader } from "../conversation/transcript.js";
+
+/**
+ * @typedef {import("./vault.js").Held} Held
+ * @typedef {import("./keys.js").Me} Me
+ */
+
+/** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again looks at everything anew */
+export function createInside(ask, again) {
+  /** @type {{me: Me, agency: Held} | null} */
+  let held = null;
+  let today = "";
+  let last = "";
+  /** What became of a card that was put away; it stands until the next card is opened. */
+  let missed = "";
+  const looks = newest();
+  const read = reader(byId("said"));
+  const announce = (/** @type {string} */ words) => void (words && read(words));
+  const card = createCard(ask, { changed: cards, today: () => today, elsewhere, named: (id, words) => list.name(id, words) });
+  const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
+  const junk = createJunk(ask, { who: () => held, today: () => today, changed: cards });
+  const colleagues = createColleagues(ask, announce, again);
+
+  async function cards() {
+    const mine = held;
+    if (!mine) return;
+    const look = await looks(() => ask("kort"));
+    if (!look || held !== mine) return;
+    today = look.value.today;
+    list.show(look.value.cards, today);
+    junk.show(look.value.cards);
+    list.mark(card.id());
+  }
+
+  /** @param {string} words */
+  function elsewhere(words) {
+    if (held) tell(byId("list-wrong"), (missed = words));
+  }
+
+  /** @param {string} id */
+  async function pick(id) {
+    if (!held || card.id() === id) return;
+    tell(byId("list-wrong"), (missed = ""));
+    try {
+      last = id;
+      const opening = card.start(id, held.me, held.agency);
+      list.mark(id);
+      await opening;
+      await cards();
+    } catch (error) {
+      if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
+    }
+  }
+
+  /** @param {string} id @param {HTMLElement} row */
+  async function erase(id, row) {
+    const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
+    if (!(await sure({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
+    await busy(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
+      await ask("kort/slet", { id });
+      await cards();
+      byId("list-title").focus();
+    });
+  }
+
+  function back() {
+    card.wipe();
+    list.mark("");
+    list.focus(last);
+  }
+
+  for (const button of document.querySelectorAll("[data-back]")) button.addEventListener("click", back);
+  return {
+    /** Also again and again. @param {Me} me @param {Held} agency */
+    async open(me, agency) {
+      held = held?.agency === agency ? Object.assign(held, { me }) : { me, agency };
+      colleagues.show(me, agency);
+      show("inside");
+      try {
+        await card.refresh().catch(() => {});
+        await cards();
+        tell(byId("list-wrong"), missed);
+      } catch (error) {
+        tell(byId("list-wrong"), wordsOf(error));
+      }
+    },
+    /** Text and keys go at once. @param {boolean} drafts what was being written, too */
+    wipe(drafts) {
+      held = null;
+      card.wipe();
+      if (drafts) card.forget();
+      list.wipe();
+      junk.wipe();
+      colleagues.wipe();
+      byId("said").replaceChildren();
+      tell(byId("list-wrong"), (missed = ""));
+    },
+    begun: () => card.begun(),
+  };
+}

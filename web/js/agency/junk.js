@@ -1,0 +1,103 @@
+// Many cards that nobody can read: anybody can seal nonsense to an agency's key, and a program can send hundreds. This
+// browser tries those that nobody has read; what it can read stays as it was, unopened. The others go together.
+
+import { openCard } from "../card/card.js";
+import { ask as sure } from "../dom/confirm.js";
+import { byId } from "../dom/find.js";
+import { busy, tell } from "./dom.js";
+
+/**
+ * @typedef {import("./rows.js").Row} Row
+ * @typedef {import("./keys.js").Me} Me
+ * @typedef {import("./vault.js").Held} Held
+ */
+
+/** So many waiting cards look like a flood. */
+const FLOOD = 5;
+/** As many as the server takes at once. */
+const MANY = 100;
+
+/** @param {Row} row */
+const untouched = (row) => row.readable && !row.acknowledged_on && !row.closed_on && !row.answered;
+
+const cards = (/** @type {number} */ count) => (count === 1 ? "1 kort" : `${count} kort`);
+
+/** @template T @param {T[]} all @returns {T[][]} */
+const parts = (all) => Array.from({ length: Math.ceil(all.length / MANY) }, (_, index) => all.slice(index * MANY, (index + 1) * MANY));
+
+/** @param {number} erasable @param {number} others that nobody has opened, or only today */
+function question(erasable, others) {
+  const title = erasable ? `Slet ${cards(erasable)}?` : `${cards(others)} kan ikke læses`;
+  const words = [
+    erasable && `Siden kan ikke læse dem, og de blev åbnet før i dag. Har en kollega også prøvet? Afsenderne kan så ikke længere se dem med deres kode.`,
+    others && `${erasable ? `${cards(others)} til kan` : "De kan"} slettes fra i morgen, så en kollega kan nå at prøve. Til da står de som åbnet i dag.`,
+    "De kort, der kan læses, bliver liggende, som de er.",
+  ];
+  return { title, words: words.filter(Boolean).join(" "), yes: erasable ? `Ja, slet ${cards(erasable)}` : "Sæt dem som åbnet", no: "Fortryd" };
+}
+
+/**
+ * @param {import("./ask.js").Ask} ask
+ * @param {{who: () => {me: Me, agency: Held} | null, today: () => string, changed: () => Promise<void>}} on
+ */
+export function createJunk(ask, on) {
+  /** @type {Row[]} */
+  let rows = [];
+  const [box, button, wrong, done] = ["junk", "junk-find", "junk-wrong", "junk-done"].map(byId);
+
+  /** The ids of those that do not open. @param {string[]} ids @param {NonNullable<ReturnType<typeof on.who>>} mine */
+  async function unreadable(ids, { me, agency }) {
+    /** @type {string[]} */
+    const found = [];
+    for (const part of parts(ids)) {
+      for (const { id, key, card } of (await ask("kort/proev", { ids: part })).cards) {
+        // Sealed to a key that was made since, it is not nonsense.
+        if (key === agency.key && !(await openCard(card, { id, agency: me.agency.id, key }, agency.pair))) found.push(id);
+      }
+    }
+    return found;
+  }
+
+  async function clear() {
+    const mine = on.who();
+    if (!mine) return;
+    tell(done, "");
+    const tried = new Map(rows.map((row) => [row.id, row]));
+    const found = await unreadable([...tried.keys()], mine);
+    if (on.who() !== mine) return;
+    if (!found.length) return tell(done, "Alle kort kan læses.");
+    const erasable = found.filter((id) => (tried.get(id)?.opened_on ?? on.today()) < on.today()).length;
+    if (!(await sure(question(erasable, found.length - erasable))) || on.who() !== mine) return;
+    let [erased, left] = [0, found.length];
+    try {
+      for (const part of parts(found)) {
+        erased += (await ask("kort/ulaeselige", { ids: part })).erased;
+        left = found.length - erased;
+      }
+    } finally {
+      if (on.who() === mine) await on.changed();
+    }
+    if (on.who() !== mine) return;
+    byId("list-title").focus();
+    tell(done, [erased && `${cards(erased)} er slettet.`, left && `${cards(left)} kan slettes fra i morgen.`].filter(Boolean).join(" "));
+  }
+
+  function draw() {
+    button.hidden = rows.length < FLOOD;
+    box.hidden = button.hidden && done.hidden && wrong.hidden;
+  }
+
+  button.addEventListener("click", () => void busy(button, "Prøver kortene …", wrong, clear).then(draw));
+  return {
+    /** @param {Row[]} all */
+    show(all) {
+      rows = all.filter(untouched);
+      draw();
+    },
+    wipe() {
+      rows = [];
+      for (const line of [wrong, done]) tell(line, "");
+      draw();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// The list of cards: what waits first, as the server orders it.
+
+import { news, said, titleOf } from "./rows.js";
+import { byId, clone, part, say } from "../dom/find.js";
+import { keyed, tell } from "./dom.js";
+
+/** @typedef {import("./rows.js").Row} Row */
+
+const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
+/** Of a flood of cards so many more are drawn in a frame. */
+const STEP = 50;
+
+/** @param {(id: string) => void} pick @param {(id: string, row: HTMLElement) => void} erase one that nobody can read @param {(words: string) => void} announce */
+export function createList(pick, erase, announce) {
+  /** @type {Row[] | null} */
+  let rows = null;
+  let today = "";
+  let [drawn, marked] = [0, ""];
+  /** What those who sent them are called, of cards that were opened here. @type {Map<string, string>} */
+  const names = new Map();
+
+  /** @param {Row} row */
+  function make({ id, readable }) {
+    const made = clone(readable ? "row" : "row-lost");
+    if (readable) made.addEventListener("click", () => pick(id));
+    else part(made, "erase").addEventListener("click", () => erase(id, made));
+    return made;
+  }
+
+  /** @param {HTMLElement} place @param {Row} row */
+  function update(place, row) {
+    const words = said(row, today);
+    for (const name of /** @type {const} */ (["state", "sent", "until"])) say(part(place, name), words[name]);
+    part(place, "state").dataset.tone = words.tone;
+    if (row.readable) tell(part(place, "name"), names.get(row.id) ?? "");
+  }
+
+  function draw() {
+    if (!rows) return;
+    drawn = Math.min(rows.length, Math.max(drawn, STEP));
+    keyed(byId("rows"), rows.slice(0, drawn), (row) => `${row.id} ${row.readable}`, make, update);
+    for (const row of byId("rows").children) {
+      const own = marked !== "" && /** @type {HTMLElement} */ (row).dataset.key === `${marked} true`;
+      if (own) row.firstElementChild?.setAttribute("aria-current", "true");
+      else row.firstElementChild?.removeAttribute("aria-current");
+    }
+  }
+
+  function more() {
+    if (!rows || drawn === rows.length) return;
+    drawn += STEP;
+    draw();
+    requestAnimationFrame(more);
+  }
+
+  return {
+    /** @param {Row[]} after @param {string} day */
+    show(after, day) {
+      if (rows) announce(news(rows, after));
+      [rows, today] = [after, day];
+      for (const id of names.keys()) if (!after.some((row) => row.id === id)) names.delete(id);
+      document.title = titleOf(after);
+      byId("list-none").hidden = after.length > 0;
+      byId("list-none").textContent = NONE;
+      draw();
+      if (drawn < after.length) requestAnimationFrame(more);
+    },
+    /** Rows that say the same could not be told apart. @param {string} id @param {string} words */
+    name(id, words) {
+      names.set(id, words);
+      draw();
+    },
+    /** @param {string} id "": none */
+    mark(id) {
+      if (id === marked) return;
+      marked = id;
+      draw();
+    },
+    /** To where one came from. @param {string} id */
+    focus(id) {
+      const row = /** @type {HTMLElement | null} */ (byId("rows").querySelector(`[data-key="${CSS.escape(`${id} true`)}"] > button`));
+      (row ?? byId("list-title")).focus();
+    },
+    wipe() {
+      rows = null;
+      [drawn, marked] = [0, ""];
+      names.clear();
+      byId("rows").replaceChildren();
+      byId("list-none").hidden = false;
+      byId("list-none").textContent = "Henter …";
+      document.title = "Modtager";
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// Where a receiver wants to be told by mail that a card has come.
+
+import { byId } from "../dom/find.js";
+import { busy, button, input, onSubmit, tell } from "./dom.js";
+import { reader } from "../conversation/transcript.js";
+
+/** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again */
+export function createMail(ask, again) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("mail-dialog"));
+  const [open, address, wrong, done] = [button("mail"), input("mail-address"), byId("mail-wrong"), byId("mail-done")];
+  const read = reader(byId("said"));
+  let kept = "";
+
+  async function save() {
+    const typed = address.value.trim();
+    try {
+      await ask("mail", { address: typed });
+    } catch (error) {
+      address.setAttribute("aria-invalid", "true");
+      address.focus();
+      throw error;
+    }
+    kept = typed;
+    dialog.close();
+    const words = typed ? "Du får nu mail, når der er nyt." : "Du får ikke mail mere.";
+    tell(done, words);
+    read(words);
+    await again();
+  }
+
+  open.addEventListener("click", () => {
+    address.value = kept;
+    address.removeAttribute("aria-invalid");
+    tell(wrong, "");
+    tell(done, "");
+    dialog.showModal();
+    address.focus();
+  });
+  button("mail-close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => (address.value = ""));
+  onSubmit(byId("mail-form"), () => void busy(button("mail-save"), "Gemmer …", wrong, save));
+  return {
+    /** Only where the service sends mail, or still has an address. @param {import("./keys.js").Me["mail"]} mail */
+    show(mail) {
+      kept = mail?.address ?? "";
+      open.hidden = !(mail?.on || kept);
+    },
+    wipe() {
+      kept = "";
+      open.hidden = true;
+      tell(done, "");
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// A proposal in the conversation: loaded with the first one, for most conversations have none.
+
+import { answerButton } from "./transcript.js";
+
+/**
+ * A proposal to send something on, instead of the text that says the same.
+ * @param {HTMLElement} bubble holds the text @param {import("./protocol.js").Card} card
+ * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
+ */
+export function drawCard(bubble, card, open) {
+  /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
+  const add = (parent, tag, text = "") => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  };
+  bubble.textContent = "";
+  const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
+  const head = add(details, "summary");
+  add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
+  add(head, "strong", card.name);
+  add(details, "small", card.does);
+  if (card.why) add(details, "p", card.why);
+  // true afterwards too, when something was sent
+  if (open) add(details, "p", "Du skriver selv et kort og bestemmer, hvad der står. Intet bliver sendt, før du siger ja.");
+  bubble.classList.add("proposal");
+  details.open = true;
+  if (!open) return;
+  const [see, not] = ["Udfyld et kort", "Ikke nu"].map((label) => answerButton({ id: "", label }));
+  see.onclick = open;
+  not.onclick = () => {
+    details.open = false;
+    head.focus();
+  };
+  add(details, "div").append(see, not);
+}

@@ -1,0 +1,207 @@
+/** One conversation at the desk: ties its seat, its talk (keys and text) and its room (what is seen). */
+
+import { wall } from "../conversation/socket.js";
+import { createTalk, TextError } from "../conversation/talk.js";
+import { createRoom } from "./room.js";
+import { createStrain } from "./strain.js";
+
+/**
+ * @typedef {import("./seats.js").Held} Held
+ * @typedef {import("../conversation/transcript.js").Entry} Entry
+ * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean}} Baggage what another tab passed on
+ * @typedef {{
+ *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./propose.js").Write):void,
+ *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
+ * }} Ties
+ */
+
+/** Beyond what any message is numbered. */
+const LOST = 9e15;
+
+/** The generation of a conversation's first accept: waiting is 1, each accept and hand-back adds one. */
+const FIRST = 2;
+
+const TROUBLE = /** @type {Record<string,string>} */ ({
+  both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
+  untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
+});
+const CUT = "Det ældste af samtalen er ikke med: der er flere beskeder, end siden kan vise.";
+const UNSENT = /** @type {Record<string,string>} */ ({
+  outbox_full: "For meget venter på at blive leveret. Vent, til forbindelsen er tilbage.",
+  transcript_full: "Samtalen er blevet for lang til mere tekst.",
+  over: "Samtalen er slut.",
+});
+
+/**
+ * @param {Held} seat
+ * @param {Ties} ties
+ * @param {{fresh:boolean, baggage?:Baggage|null}} from `fresh`: just accepted, so there is no earlier text to wait for
+ */
+export function createConversation(seat, ties, { fresh, baggage }) {
+  let ready = false;
+  /** Opened and drawn no further, until the counsellor says so. */
+  let folded = false;
+  const strain = createStrain(ties.mono, () => fold(true));
+  /** @type {Entry[]} */
+  let kept = baggage?.entries ?? [];
+  /** What was written here and never left. @type {Entry[]} */
+  let unsent = [];
+  const talk = seat.over ? null : makeTalk();
+  const room = createRoom(seat, {
+    me: ties.me,
+    send: (text) => write(text),
+    typing: (on) => talk?.typing(on),
+    acute: ties.acute,
+    propose: () => ties.propose(room.name, write),
+    end: ties.end,
+    handBack: ties.handBack,
+    close: ties.close,
+    look: ties.look,
+    unfold: () => fold(false),
+  });
+  if (baggage) {
+    room.transcript.fill(entries());
+    room.composer.set(baggage.draft);
+  }
+  if (baggage?.folded) fold(true);
+  visible();
+  if (seat.state === "here") attach();
+
+  function makeTalk() {
+    return createTalk({
+      role: "counsellor",
+      writer: () => ties.me,
+      conversation: seat.conversation,
+      generation: seat.generation,
+      send: ties.send,
+      device: ties.device,
+      dump: baggage?.dump,
+      on: {
+        entry(entry) {
+          strain.message();
+          room.transcript.put(entry);
+          room.heard(entry.text);
+          hint();
+          ties.peerNews();
+        },
+        changed: (entry) => room.transcript.put(entry),
+        peerTyping: (on) => room.typing(on),
+        ready() {
+          ready = true;
+          hint();
+        },
+        restored(cut) {
+          room.transcript.fill(entries());
+          room.restored();
+          if (cut) room.line(CUT);
+          hint();
+        },
+        refused: strain.refused,
+        trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
+      },
+    });
+  }
+
+  /** @param {boolean} on */
+  function fold(on) {
+    if (on === folded) return;
+    folded = on;
+    room.fold(on);
+    hint();
+    ties.folded();
+    // What was not taken meanwhile is asked for anew.
+    if (!on && seat.state === "here") attach();
+  }
+
+  /** @returns {Entry[]} */
+  function entries() {
+    return talk ? [...talk.transcript().filter((e) => !isUnsent(e)), ...unsent] : kept;
+  }
+
+  /** Once it is over. @param {Entry} entry */
+  function isUnsent(entry) {
+    return Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
+  }
+
+  const leftOver = () => talk?.unsent(room.composer.text()) ?? [];
+
+  /** @param {string} text @param {import("../conversation/protocol.js").Card} [card] */
+  function write(text, card) {
+    try {
+      const entry = talk?.write(text, card);
+      if (!entry) return false;
+      room.transcript.put(entry);
+      hint();
+      return true;
+    } catch (error) {
+      if (!(error instanceof TextError)) throw error;
+      ties.tell(UNSENT[error.code] ?? "Beskeden kunne ikke sendes, som den er.");
+      return false;
+    }
+  }
+
+  function attach() {
+    talk?.peerAttached({ generation: seat.generation });
+  }
+
+  function visible() {
+    talk?.visible(document.visibilityState === "visible");
+  }
+
+  function hint() {
+    room.hint(hintWord());
+  }
+
+  function hintWord() {
+    if (folded || seat.over || entries().length) return "";
+    if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
+    if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
+    if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
+    if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
+    return "Du kan godt skrive nu. Det venter her, til den unge kommer.";
+  }
+
+  return {
+    seat,
+    room,
+    hint,
+    attach,
+    visible,
+    folded: () => folded,
+    receive(/** @type {string} */ body) {
+      if (folded) return;
+      strain.envelope();
+      talk?.receive(body);
+    },
+    away() {
+      talk?.peerGone();
+      room.typing(false);
+    },
+    undelivered: () => entries().filter((e) => e.side === "counsellor" && (e.state === "waiting" || e.state === "sent")).length,
+    /** Over: keys dropped, text still readable here. */
+    freeze() {
+      const lost = leftOver();
+      talk?.freeze();
+      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: wall(), state: "unsent" }));
+      if (lost.length) room.transcript.fill(entries());
+      room.composer.set("");
+      room.typing(false);
+      hint();
+    },
+    leftOver,
+    /** Keys and text gone, here and on the screen. */
+    purge() {
+      talk?.purge();
+      kept = unsent = [];
+      room.transcript.clear();
+      room.composer.set("");
+      room.silence();
+    },
+    /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
+    async pack() {
+      const draft = room.composer.field.value;
+      if (seat.over || !talk) return { dump: null, entries: entries(), draft: "", folded };
+      return { dump: await talk.dump(), entries: [], draft, folded };
+    },
+  };
+}

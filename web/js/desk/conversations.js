@@ -1,0 +1,231 @@
+/** Every conversation at this desk: what the server says about the seats becomes rooms, and rooms become over. */
+
+import { createConversation } from "./conversation.js";
+import { createPropose } from "./propose.js";
+import { createRooms } from "./rooms.js";
+import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
+import { ask } from "../dom/confirm.js";
+import { listOf, textOf } from "../net/bounded.js";
+import { MOST_PACKED, readPacked } from "./takeover.js";
+import { countWord, leftWord, overWord } from "./words.js";
+
+/**
+ * @typedef {import("./seats.js").Seat} Seat
+ * @typedef {import("./seats.js").Held} Held
+ * @typedef {ReturnType<typeof createConversation>} Conversation
+ * @typedef {import("./conversation.js").Baggage} Baggage
+ * @typedef {{seat:Held, since:number, left:number|null, unread:number, baggage:Baggage}} Packed `since`: ms ago
+ */
+
+/** Whether the focus is in a field that holds words. */
+const isWritten = () => Boolean(document.activeElement?.closest("textarea")?.value.trim());
+
+/** Own words that were not delivered go back to the field; the young person is asked for the rest. @param {Packed} packed @returns {Packed} */
+export function withoutKeys(packed) {
+  const { dump, draft } = packed.baggage;
+  if (!dump) return packed;
+  const open = dump.log.filter((/** @type {any} */ e) => e.side === "counsellor" && e.state !== "delivered");
+  return { ...packed, baggage: { ...packed.baggage, dump: null, entries: [], draft: [...open.map((/** @type {any} */ e) => e.text), draft].filter(Boolean).join("\n") } };
+}
+
+/**
+ * @param {{me:string, send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
+ *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} desk
+ */
+export function createConversations(desk) {
+  const { clock, notes } = desk;
+  const seats = createSeats(clock);
+  const rooms = createRooms({ unread: desk.unread });
+  const propose = createPropose();
+  /** @type {Map<string, Conversation>} */
+  const live = new Map();
+
+  /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
+  function open(seat, from) {
+    drop(seat.conversation);
+    const id = seat.conversation;
+    const conversation = createConversation(seat, {
+      me: desk.me,
+      device: desk.device,
+      send: (body) => desk.send({ envelope: { conversation: id, body } }),
+      peerNews: () => rooms.news(id),
+      tell: (words) => notes.add(words, { tone: "warm" }),
+      acute: desk.acute,
+      propose: propose.open,
+      end: () => void end(id),
+      handBack: () => desk.send({ hand_back: { conversation: id } }),
+      close: () => void closeNow(id),
+      look: () => rooms.show(id),
+      folded: () => whenFolded(id),
+      mono: clock.mono,
+    }, from);
+    live.set(id, conversation);
+    const { room } = conversation;
+    rooms.add({
+      key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)), end: (back) => void end(id, back),
+    });
+    if (!rooms.active()) rooms.show(id);
+    conversation.hint();
+    draw(conversation);
+    return conversation;
+  }
+
+  /** @param {string} id */
+  function whenFolded(id) {
+    const conversation = live.get(id);
+    if (!conversation) return;
+    draw(conversation);
+    const { room, folded } = conversation;
+    if (folded()) notes.add(`${room.name} er foldet sammen: der kommer for meget fra den anden browser.`, { tone: "warm" });
+  }
+
+  /** @param {Conversation} conversation */
+  function draw({ seat, room, folded }) {
+    const left = seats.readFor(seat);
+    if (left !== null && left <= 0) return close(seat.conversation);
+    room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
+    const how = seat.over && overWord(seat.over.reason, seat.over.at);
+    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded() });
+  }
+
+  /** The room and all it holds go. @param {string} id */
+  function drop(id) {
+    live.get(id)?.purge();
+    live.delete(id);
+    rooms.remove(id);
+  }
+
+  /** @param {string} id */
+  function close(id) {
+    drop(id);
+    seats.remove(id);
+  }
+
+  /** @param {string} id @param {string} reason */
+  function over(id, reason) {
+    const seat = seats.end(id, reason);
+    const conversation = live.get(id);
+    if (!seat || !conversation) return;
+    if (dropsText(reason)) {
+      notes.add(`${conversation.room.name}: ${overWord(reason, clock.wall())}. Teksten er slettet her.`);
+      const lost = conversation.leftOver().join("\n");
+      if (lost) notes.add(`Du nåede ikke at sende: ${lost}`, { tone: "warm", stay: true });
+      return close(id);
+    }
+    conversation.freeze();
+    // One-shot and exact, for hidden tabs whose intervals are slow.
+    setTimeout(() => live.get(id) === conversation && draw(conversation), (seat.over?.until ?? 0) - clock.mono() + 50);
+    draw(conversation);
+  }
+
+  /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
+  async function end(id, back) {
+    const conversation = live.get(id);
+    if (!conversation || conversation.seat.over) return;
+    const open = conversation.undelivered();
+    const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
+    const yes = await ask({
+      title: `Slut ${conversation.room.name.toLowerCase()}?`,
+      words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
+      yes: "Ja, afslut",
+      no: "Bliv i samtalen",
+    });
+    if (!yes || conversation.seat.over) return;
+    const { conversation: ended } = conversation.seat;
+    over(ended, "you");
+    if (back) back.focus();
+    else conversation.room.focus(true);
+    // Should the link be down, `hello.ended` says it when it is back.
+    desk.send({ end: { conversation: ended } });
+  }
+
+  /** Before its time. @param {string} id */
+  async function closeNow(id) {
+    const conversation = live.get(id);
+    if (!conversation) return;
+    const left = leftWord(seats.readFor(conversation.seat) ?? 0);
+    const yes = await ask({
+      title: `Slet ${conversation.room.name.toLowerCase()}?`,
+      words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
+      yes: "Ja, slet den nu",
+      no: "Behold den",
+    });
+    if (yes && live.get(id) === conversation) close(id);
+  }
+
+  /** @param {Conversation} conversation */
+  function redrawPeer(conversation) {
+    if (conversation.seat.state === "here") conversation.attach();
+    else conversation.away();
+    conversation.hint();
+    draw(conversation);
+  }
+
+  document.addEventListener("visibilitychange", () => live.forEach((conversation) => conversation.visible()));
+
+  return {
+    rooms,
+    open: () => seats.open().length,
+    tickets: seats.tickets,
+    ended: seats.ended,
+    over,
+    /** The server's full list of seats. @param {Seat[]} list */
+    sync(list) {
+      const { added, kept, lost, refused } = seats.sync(list);
+      for (const conversation of refused) desk.send({ end: { conversation } });
+      for (const seat of lost) over(seat.conversation, "lost");
+      for (const seat of added) open(seat, { fresh: false });
+      for (const seat of kept) {
+        const conversation = live.get(seat.conversation);
+        if (conversation) redrawPeer(conversation);
+      }
+    },
+    /** One just taken. @param {Seat} seat */
+    accepted(seat) {
+      if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
+      const { room } = open(seats.add(seat), { fresh: true });
+      if (!isWritten()) return rooms.go(seat.conversation);
+      // Whoever writes on would write to somebody else.
+      rooms.news(seat.conversation);
+      notes.add(`${room.name} er begyndt. Du er stadig, hvor du skrev.`, { tone: "good" });
+    },
+    /** @param {string} id @param {"here"|"away"} state */
+    peer(id, state) {
+      const conversation = live.get(id);
+      if (conversation && seats.peer(id, state)) redrawPeer(conversation);
+    },
+    /** @param {string} id @param {string} body */
+    receive: (id, body) => live.get(id)?.receive(body),
+    ticket: seats.ticket,
+    /** Going off duty: each young person is asked, and their text no longer belongs here. */
+    release() {
+      for (const seat of seats.open()) over(seat.conversation, "off_duty");
+    },
+    tick: () => live.forEach(draw),
+    purge() {
+      propose.close();
+      for (const id of [...live.keys()]) close(id);
+    },
+    /** For the tab that takes over. @returns {Promise<Packed[]>} */
+    pack() {
+      const now = clock.mono();
+      return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
+        seat,
+        since: now - seat.since,
+        left: seats.readFor(seat),
+        unread: rooms.unread(seat.conversation),
+        baggage: await pack(),
+      })));
+    },
+    /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
+    unpack(packed, ended) {
+      if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
+      for (const { seat, since, left, unread, baggage } of listOf(packed, MOST_PACKED, readPacked)) {
+        seat.since = clock.mono() - since;
+        if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
+        open(seats.adopt(seat), { fresh: false, baggage });
+        rooms.news(seat.conversation, unread);
+      }
+    },
+  };
+}

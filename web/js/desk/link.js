@@ -1,0 +1,55 @@
+/** How the desk's connection is, in calm words; and the page that is left when it stopped for good. */
+
+import { byId, say } from "../dom/find.js";
+import { linkWord, stoppedWord } from "./words.js";
+
+/** A hiccup shorter than this is not worth a word, ms. */
+const PATIENCE = 1500;
+
+export function createLink() {
+  /** @type {"connecting"|"open"|"waiting"|"stopped"} */
+  let state = "connecting";
+  let live = true;
+  let once = false;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const box = byId("link");
+
+  function draw() {
+    const words = linkWord(state, { live, once, online: navigator.onLine });
+    box.hidden = !words;
+    say(box, words);
+  }
+
+  addEventListener("online", draw);
+  addEventListener("offline", draw);
+
+  return {
+    /** @param {import("../conversation/socket.js").SocketState} next */
+    state(next) {
+      state = next;
+      clearTimeout(timer);
+      if (next === "open") once = true;
+      if (next === "open" || !navigator.onLine) draw();
+      else timer = setTimeout(draw, PATIENCE);
+    },
+    /** @param {boolean} is */
+    live(is) {
+      live = is;
+      draw();
+    },
+    /** Everything else on the page goes. @param {number} code */
+    stopped(code) {
+      clearTimeout(timer);
+      const [title, words] = stoppedWord(code);
+      byId("desk").hidden = true;
+      byId("stopped").hidden = false;
+      document.title = "Vagt";
+      byId("stopped-title").textContent = title;
+      byId("stopped-words").textContent = words;
+      byId("stopped-open").textContent = code === 4511 ? "Log ind" : "Åbn vagten her";
+      for (const dialog of document.querySelectorAll("dialog")) dialog.close();
+      byId("stopped-title").focus();
+    },
+  };
+}

@@ -1,0 +1,318 @@
+/** The counsellor's desk: wiring only. */
+
+import { connect, wall } from "../conversation/socket.js";
+import { deviceFrom, newDeviceKeys } from "../conversation/seal_desk.js";
+import { STANDING, toBase64 } from "../conversation/protocol.js";
+import { askAgain, whoIsHere } from "../staff/again.js";
+import { createAlarm } from "./alarm.js";
+import { ask } from "../dom/confirm.js";
+import { createBell } from "./bell.js";
+import { createCalls } from "./calls.js";
+import { createConversations, withoutKeys } from "./conversations.js";
+import { forgetDevice, loadDevice, registerDevice } from "./device.js";
+import { byId } from "../dom/find.js";
+import { createDutyPanel } from "./duty_panel.js";
+import { drawEmpty } from "./empty.js";
+import { drawHours } from "./hours.js";
+import { createKeys } from "./keys.js";
+import { createLink } from "./link.js";
+import { createNotes } from "./notes.js";
+import { watchResets } from "./reset.js";
+import { createQueuePanel } from "./queue_panel.js";
+import { createSignal } from "./signal.js";
+import { createTakeover } from "./takeover.js";
+import { loadWish, readWish, saveWish } from "./wish.js";
+import { offWords, signOutWords } from "./leave.js";
+import { acuteText } from "./words.js";
+
+const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
+/** How often the page asks, while it has no link, whether it is signed in, ms. */
+const ASK_EVERY = 5000;
+const clock = { mono: () => performance.now(), wall };
+const staff = byId("desk").dataset.staff ?? "";
+
+let wish = loadWish();
+let known = false;
+let standing = STANDING;
+let leaving = false;
+let asking = false;
+let askedAt = -ASK_EVERY;
+let carryTickets = true;
+/** @type {import("../conversation/socket.js").Socket|null} */
+let socket = null;
+/** @type {import("../conversation/seal.js").Device|null} */
+let device = null;
+/** @type {ReturnType<typeof createConversations>|null} */
+let conversations = null;
+
+const notes = createNotes();
+const link = createLink();
+watchResets(notes);
+const bell = createBell();
+const sound = () => wish.sound;
+const alarm = createAlarm({ bell, sound });
+const calls = createCalls({ send, clock, alarm, notes, resume: () => change({ paused: false }) });
+const duty = createDutyPanel({
+  on: () => change({ duty: true, paused: false }),
+  off: () => void goOff(),
+  pause: (paused) => change({ paused }),
+  capacity: (capacity) => change({ capacity }),
+});
+const queue = createQueuePanel({ takeLongest, mono: clock.mono });
+const signal = createSignal({ bell, sound, setSound: (on) => keep({ sound: on }), duty: () => Boolean(wish.duty) });
+createKeys({
+  next: () => conversations?.rooms.step(1),
+  previous: () => conversations?.rooms.step(-1),
+  unread: () => conversations?.rooms.nextUnread(),
+  take: calls.take,
+  pass: calls.pass,
+  longest: takeLongest,
+  pause: () => wish.duty && change({ paused: !wish.paused }),
+}, { enabled: () => wish.keys, enable: (keys) => keep({ keys }) });
+
+/** @param {object} frame @returns {boolean} whether it was handed to the socket */
+function send(frame) {
+  return socket?.send(frame) ?? false;
+}
+
+/** @param {Partial<import("./wish.js").Wish>} part */
+function keep(part) {
+  wish = { ...wish, ...part };
+  saveWish(wish);
+}
+
+/** @param {Partial<import("./wish.js").Wish>} part */
+function change(part) {
+  keep(part.paused === false ? { ...part, unanswered: false } : part);
+  if (!wish.duty || wish.paused) calls.silence();
+  calls.missed(wish.unanswered);
+  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused } });
+  draw();
+}
+
+/** What is known of the desk when somebody is about to leave it. */
+const leavingFacts = () => ({ open: conversations?.open() ?? 0, waiting: queue.waiting(), alone: queue.isAlone(wish), within: standing.open });
+
+async function goOff() {
+  const facts = leavingFacts();
+  const asked = offWords(facts);
+  if (asked && !(await ask(asked))) return;
+  change({ duty: false, paused: false });
+  conversations?.release();
+  if (facts.alone && facts.within) notes.add("Du var den sidste på vagt: unge kan ikke begynde en samtale nu.", { tone: "warm" });
+}
+
+function takeLongest() {
+  if (wish.duty && queue.waiting()) send({ accept_longest: {} });
+}
+
+function draw() {
+  const open = conversations?.open() ?? 0;
+  const on = Boolean(wish.duty);
+  duty.draw({ ...wish, duty: on }, known);
+  signal.draw();
+  queue.draw({ duty: on, room: open < wish.capacity });
+  drawHours(standing);
+  drawEmpty({ known, duty: on, paused: wish.paused, unanswered: wish.unanswered, waiting: queue.waiting(), standing });
+}
+
+/** What the server says, by the name of the frame. @type {Record<string, (data:any) => void>} */
+const frames = {
+  desk(data) {
+    known = true;
+    carryTickets = true;
+    // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
+    link.live(true);
+    const { duty, capacity, paused, unanswered } = data;
+    keep({ duty, capacity, paused, unanswered: Boolean(unanswered) });
+    calls.missed(wish.unanswered);
+    for (const seat of data.seats) calls.taken(seat.conversation);
+    conversations?.sync(data.seats);
+  },
+  queue: (data) => queue.set(data),
+  standing: (data) => (standing = data),
+  ring: (data) => calls.ring(data),
+  ring_over: ({ conversation, reason }) => calls.over(conversation, reason),
+  accepted({ seat }) {
+    calls.taken(seat.conversation);
+    conversations?.accepted(seat);
+  },
+  refused: ({ conversation, reason }) => calls.refused(conversation, reason),
+  envelope: ({ conversation, body }) => conversations?.receive(conversation, body),
+  youth: ({ conversation, state }) => conversations?.peer(conversation, state),
+  seat_over: ({ conversation, reason }) => conversations?.over(conversation, reason),
+  ticket: ({ conversation, ticket }) => conversations?.ticket(conversation, ticket),
+  paused() {
+    keep({ paused: true, unanswered: true });
+    calls.missed(true);
+  },
+  service: ({ live }) => link.live(live),
+};
+
+/** @param {number} code */
+function stop(code) {
+  if ([STOP.forged, STOP.foreign, STOP.expired].includes(code) && carryTickets) {
+    // A ticket was refused: come back without, the server may know the seats anyway.
+    carryTickets = false;
+    return open();
+  }
+  if (code === STOP.ranOut) return void signInAgain();
+  shut(code);
+}
+
+/** Nothing stays, and nothing goes on from here. @param {number} code */
+function shut(code) {
+  leave();
+  takeover.close();
+  if (code === STOP.signedOut) void forgetDevice(staff);
+  link.stopped(code);
+}
+
+/** Time ran out, and nobody has sent them away: all that stands here is covered until they are back, or have not come for long. */
+async function signInAgain() {
+  if (asking || leaving) return;
+  asking = true;
+  socket?.close();
+  calls.silence();
+  const yes = await askAgain();
+  asking = false;
+  if (!yes) return shut(STOP.signedOut);
+  known = false;
+  draw();
+  await prepareDevice();
+  open();
+}
+
+/** The socket is refused alike where the network is away and where nobody is signed in. */
+async function checkSignIn() {
+  if (asking || clock.mono() - askedAt < ASK_EVERY) return;
+  askedAt = clock.mono();
+  if ((await whoIsHere()) === null) await signInAgain();
+}
+
+/** Nothing of any conversation stays on this page. */
+function leave() {
+  leaving = true;
+  calls.silence();
+  calls.missed(false);
+  alarm.unread(0);
+  conversations?.purge();
+  notes.clear();
+}
+
+function open() {
+  socket = connect({
+    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/desk`,
+    opening: () => ({
+      hello: {
+        duty: wish.duty,
+        capacity: wish.capacity,
+        paused: wish.paused,
+        unanswered: wish.unanswered,
+        tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
+        ended: conversations?.ended() ?? [],
+      },
+    }),
+    onFrame(type, data) {
+      if (leaving) return;
+      frames[type]?.(data);
+      if (type !== "envelope" && type !== "beat") draw();
+    },
+    onState(state, info) {
+      if (leaving) return;
+      if (state === "stopped") return stop(info.code ?? 0);
+      if (state === "waiting") {
+        calls.silence();
+        void checkSignIn();
+      }
+      link.state(state);
+    },
+  });
+}
+
+const takeover = createTakeover(staff, {
+  async give() {
+    leaving = true;
+    socket?.close();
+    const packed = (await conversations?.pack()) ?? [];
+    const state = { wish, ended: conversations?.ended() ?? [], packed, staff };
+    leave();
+    link.stopped(STOP.replaced);
+    return state;
+  },
+});
+
+/** @returns {Promise<any>} the device, registered; waits out a network that is away */
+async function prepareDevice() {
+  for (;;) {
+    device ??= await deviceFrom(await loadDevice(staff, newDeviceKeys), staff);
+    const status = await registerDevice(toBase64(device.publicKey));
+    if (status >= 200 && status < 300) return device;
+    // Signed out, or a key that was somebody else's: no more use for it.
+    if ([401, 403, 409].includes(status)) {
+      device = null;
+      await forgetDevice(staff);
+    }
+    if (status === 401 || status === 403) {
+      location.replace("/vagt");
+      return new Promise(() => {});
+    }
+    link.state("waiting");
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}
+
+/**
+ * A tab of the version before may give what this one cannot read: the young people's browsers have the text too.
+ * One of 0.3.0 does not say whose it was; what it held goes by another device key, which old young people's pages would not follow.
+ * @param {any} other
+ */
+function adopt(other) {
+  try {
+    keep(readWish(other.wish));
+    conversations?.unpack(other.staff ? other.packed : other.packed.map(withoutKeys), other.ended);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+async function start() {
+  draw();
+  const device = await prepareDevice();
+  const other = await takeover.ask();
+  const acute = acuteText([...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset));
+  conversations = createConversations({ me: byId("desk").dataset.name ?? "", send, device, notes, clock, acute: () => acute, unread: alarm.unread });
+  if (other) adopt(other);
+  open();
+  setInterval(() => {
+    calls.tick();
+    conversations?.tick();
+    draw();
+  }, 1000);
+}
+
+addEventListener("beforeunload", (event) => {
+  if (!leaving && conversations?.open()) event.preventDefault();
+});
+addEventListener("pagehide", leave);
+// A page that comes back from the back-forward cache has been emptied: begin anew.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+addEventListener("online", () => socket?.poke());
+document.addEventListener("visibilitychange", () => socket?.poke());
+byId("sign-out").addEventListener("submit", (event) => {
+  event.preventDefault();
+  void signOut(/** @type {HTMLFormElement} */ (event.currentTarget));
+});
+
+/** @param {HTMLFormElement} form */
+async function signOut(form) {
+  const asked = signOutWords(leavingFacts());
+  if (asked && !(await ask(asked))) return;
+  if (wish.duty) change({ duty: false, paused: false });
+  leaving = true;
+  // Should the browser be slow, the answer to the form erases it too.
+  await Promise.race([forgetDevice(staff), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  form.submit();
+}
+
+void start();

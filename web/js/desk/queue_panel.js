@@ -1,0 +1,73 @@
+/** The queue as counts and waits for each line. It never shows who or what. */
+
+import { byId, clone, part, say } from "../dom/find.js";
+import { countWord, lineWord, waitWord } from "./words.js";
+
+/**
+ * @typedef {{line:string|null, language:string, waiting:number, longest_ms:number}} LineQueue
+ * @typedef {{waiting:number, away:number, longest_ms:number, lines:LineQueue[], on_duty:number, paused:number, silent:number, free:number, flood:number}} QueueFrame
+ */
+
+/** As many as there are topics and languages, and room for those of a later version. */
+const MOST_LINES = 12;
+
+/** @param {{takeLongest():void, mono:()=>number}} on */
+export function createQueuePanel(on) {
+  /** @type {QueueFrame|null} */
+  let queue = null;
+  let at = 0;
+  const take = byId("queue-take");
+  take.addEventListener("click", () => on.takeLongest());
+
+  return {
+    /** @param {QueueFrame} frame */
+    set(frame) {
+      queue = frame;
+      at = on.mono();
+    },
+    /** @param {{duty:boolean, room:boolean}} facts `room`: a seat is free here */
+    draw({ duty, room }) {
+      if (!queue) return;
+      const since = on.mono() - at;
+      const { waiting, away, lines, flood } = queue;
+      say(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
+      byId("queue-away").hidden = !away;
+      say(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
+      byId("queue-flood").hidden = !flood;
+      say(byId("queue-flood"), flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "");
+      byId("queue-total").dataset.some = String(waiting > 0);
+      const list = byId("queue-lines");
+      list.hidden = !waiting;
+      drawLines(list, waiting ? lines.filter((line) => line.waiting).slice(0, MOST_LINES) : [], since);
+      say(byId("queue-crew"), crewWord(queue));
+      take.hidden = !duty || !waiting;
+      take.toggleAttribute("disabled", !room);
+      const badge = byId("strip-waiting");
+      badge.hidden = !waiting;
+      say(badge, waiting ? `${waiting} i kø` : "");
+    },
+    waiting: () => queue?.waiting ?? 0,
+    /** Whether nobody but this desk answers. @param {{duty:boolean|null, paused:boolean, unanswered:boolean}} me */
+    isAlone: ({ duty, paused, unanswered }) =>
+      Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered ? 0 : 1),
+  };
+}
+
+/** @param {HTMLElement} list @param {LineQueue[]} lines @param {number} since */
+function drawLines(list, lines, since) {
+  while (list.children.length > lines.length) list.lastElementChild?.remove();
+  while (list.children.length < lines.length) list.append(clone("queue-line"));
+  lines.forEach((line, i) => {
+    const row = list.children[i];
+    say(part(row, "line"), lineWord(line.line, line.language));
+    say(part(row, "count"), String(line.waiting));
+    say(part(row, "wait"), `længst ${waitWord(line.longest_ms + since)}`);
+  });
+}
+
+/** @param {Pick<QueueFrame, "on_duty"|"paused"|"silent"|"free">} queue */
+export function crewWord({ on_duty, paused, silent, free }) {
+  if (!on_duty && !paused && !silent) return "Ingen er på vagt.";
+  const rest = `${paused ? `, ${paused} på pause` : ""}${silent ? `, ${silent} svarer ikke` : ""}`;
+  return `${on_duty} på vagt${rest} · ${countWord(free, "ledig plads", "ledige pladser")}`;
+}

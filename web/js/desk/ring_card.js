@@ -1,0 +1,39 @@
+/** The card of a ringing conversation: who takes it? Never any content. */
+
+import { byId, say } from "../dom/find.js";
+import { lineWord, waitWord } from "./words.js";
+
+/** @typedef {import("./rings.js").Ring} Ring */
+
+/** @param {{take(conversation:string):void, pass(conversation:string):void}} on */
+export function createRingCard(on) {
+  const card = byId("ring");
+  /** @type {Ring|null} */
+  let shown = null;
+
+  byId("ring-take").addEventListener("click", () => shown && on.take(shown.conversation));
+  byId("ring-pass").addEventListener("click", () => shown && on.pass(shown.conversation));
+
+  return {
+    /** @param {Ring|null} ring @param {number} now monotonic ms @param {number} count how many ring */
+    draw(ring, now, count) {
+      const hadFocus = !ring && card.contains(document.activeElement);
+      shown = ring;
+      card.hidden = !ring;
+      if (!ring) {
+        say(byId("ring-title"), "");
+        say(byId("ring-about"), "");
+        if (hadFocus) byId("main").focus();
+        return;
+      }
+      say(byId("ring-title"), ring.all ? "Ny samtale. Ingen har taget den endnu" : "Ny samtale");
+      const more = count > 1 ? ` · ${count - 1} mere ringer` : "";
+      say(byId("ring-about"), `${lineWord(ring.line, ring.language)} · har ventet ${waitWord(ring.waited_ms)}${more}`);
+      const left = Math.max(0, ring.until - now);
+      byId("ring-left").textContent = String(Math.ceil(left / 1000));
+      card.style.setProperty("--left", String(left / (ring.until - ring.at || 1)));
+    },
+    take: () => shown && on.take(shown.conversation),
+    pass: () => shown && on.pass(shown.conversation),
+  };
+}

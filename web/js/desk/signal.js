@@ -1,0 +1,41 @@
+/** The small settings of the alarm: sound on or off, a try, notifications; and unlocking sound by any press. */
+
+import { byId, say } from "../dom/find.js";
+
+/** What a browser takes for a press, by mouse, finger and keyboard. */
+const PRESSES = ["pointerdown", "pointerup", "keydown"];
+
+/**
+ * @param {{bell:ReturnType<typeof import("./bell.js").createBell>, sound():boolean, setSound(on:boolean):void, duty():boolean}} desk
+ */
+export function createSignal({ bell, sound, setSound, duty }) {
+  const toggle = /** @type {HTMLInputElement} */ (byId("sound"));
+  const note = byId("sound-note");
+  const notify = byId("notify");
+  toggle.checked = sound();
+
+  /** Above the conversations, for the panel is not seen on a phone; before that nothing rings, and going on duty is a press. */
+  function draw() {
+    const mute = sound() && duty() && !bell.ready();
+    note.hidden = !mute;
+    say(note, mute ? "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted." : "");
+    notify.hidden = !("Notification" in globalThis) || Notification.permission !== "default";
+  }
+
+  toggle.addEventListener("change", () => {
+    setSound(toggle.checked);
+    draw();
+  });
+  byId("sound-try").addEventListener("click", () => {
+    bell.unlock();
+    bell.ring(2);
+  });
+  notify.addEventListener("click", async () => {
+    await Notification.requestPermission().catch(() => {});
+    draw();
+  });
+  for (const press of PRESSES) document.addEventListener(press, bell.unlock, { capture: true });
+  bell.onChange(draw);
+  draw();
+  return { draw };
+}

@@ -1,0 +1,80 @@
+/**
+ * One desk at a time: a newly opened tab of the same browser asks the old one for its conversations and gets
+ * them over BroadcastChannel. The giver stops sealing before it gives, because two tabs on the same keys would
+ * repeat nonces. What is passed lives in memory only.
+ */
+
+import { listOf, momentOf, numberOf, textOf } from "../net/bounded.js";
+import { textFault } from "../conversation/outbox.js";
+import { LIMITS } from "../conversation/protocol.js";
+
+const PATIENCE = 400;
+/** Five that are open, and those that can still be read. */
+export const MOST_PACKED = 50;
+const WEEK = 7 * 86_400_000;
+
+/** A line of a conversation, or null. @param {any} e */
+const readEntry = (e) =>
+  /^[yc]\d{1,16}$/.test(e.id) && ["youth", "counsellor"].includes(e.side) && !textFault(e.text) && momentOf(e.at) !== null ? e : null;
+
+/** What another tab of this browser passed on, perhaps of another version; null where it is no conversation. @param {any} one */
+export function readPacked(one) {
+  const { seat, since, left, unread, baggage } = one;
+  if (!textOf(seat?.conversation, 64) || !Number.isSafeInteger(seat.number) || typeof baggage !== "object" || !baggage) return null;
+  const log = (/** @type {unknown} */ list) => listOf(list, LIMITS.lines * 3, readEntry);
+  return {
+    seat,
+    since: numberOf(since, 0, WEEK),
+    left: left === null ? null : numberOf(left, 0, WEEK),
+    unread: numberOf(unread, 0, LIMITS.lines),
+    baggage: {
+      dump: baggage.dump && { ...baggage.dump, log: log(baggage.dump.log) },
+      entries: log(baggage.entries),
+      draft: textOf(baggage.draft, LIMITS.message),
+      folded: baggage.folded === true,
+    },
+  };
+}
+
+/**
+ * @param {string} staff
+ * @param {{give():Promise<unknown>|unknown}} on `give` is asked once; it must have stopped using the keys
+ * @param {BroadcastChannel} [channel]
+ */
+export function createTakeover(staff, on, channel = new BroadcastChannel(`vagt ${staff}`)) {
+  const me = crypto.randomUUID();
+  let gave = false;
+  /** @type {((state:unknown)=>void)|null} */
+  let hear = null;
+
+  channel.onmessage = ({ data }) => {
+    if (!data || data.from === me) return;
+    if (data.ask && !gave && !hear) void answer(data.from);
+    if (data.to === me && hear) hear(data.state);
+  };
+
+  /** @param {string} to */
+  async function answer(to) {
+    gave = true;
+    channel.postMessage({ from: me, to, state: await on.give() });
+    channel.close();
+  }
+
+  return {
+    /** What another tab had, or null. @returns {Promise<any>} */
+    ask() {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => done(null), PATIENCE);
+        /** @param {unknown} state */
+        function done(state) {
+          clearTimeout(timer);
+          hear = null;
+          resolve(state);
+        }
+        hear = done;
+        channel.postMessage({ from: me, ask: true });
+      });
+    },
+    close: () => channel.close(),
+  };
+}

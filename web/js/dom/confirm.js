@@ -1,0 +1,21 @@
+/** A question before something that cannot be taken back. */
+
+import { byId } from "./find.js";
+
+/**
+ * @param {{title:string, words:string, yes:string, no:string}} question
+ * @returns {Promise<boolean>}
+ */
+export function ask({ title, words, yes, no }) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
+  if (dialog.open) return Promise.resolve(false);
+  byId("ask-title").textContent = title;
+  byId("ask-words").textContent = words;
+  byId("ask-yes").textContent = yes;
+  byId("ask-no").textContent = no;
+  dialog.returnValue = "no";
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+  });
+}

@@ -1,0 +1,105 @@
+// One step at a time: its heading gets the focus, Escape goes back, and what happens is said aloud.
+
+import { isComposing } from "../conversation/composer.js";
+import { button, el, put } from "../dom/make.js";
+
+export const TO_TALK = "Tilbage til samtalen";
+
+/**
+ * @typedef {{label: string, go: () => void}} Back
+ *
+ * @typedef {object} View
+ * @property {string} name of the state, for style sheets
+ * @property {string} title
+ * @property {string} [step] "Trin 1 af 3"
+ * @property {Back|null} back also by Escape; without a label Escape alone: the page has a button of its own
+ * @property {Node[]} body
+ * @property {HTMLElement|null} [focus] instead of the heading
+ * @property {() => void} [again] draws it anew when it is looked at again after a while
+ *
+ * @typedef {ReturnType<typeof createFrame>} Frame
+ */
+
+/** @param {HTMLElement} host empty */
+export function createFrame(host) {
+  const live = el("p", { class: "visually-hidden", role: "status" });
+  const view = el("div", { class: "handover-view" });
+  const warning = el("p", { class: "notice handover-idle", role: "alert", "data-tone": "warm" });
+  const root = el("div", { class: "handover" }, view, warning, live);
+  /** @type {View|null} */
+  let now = null;
+  let away = false;
+  let toTalk = true;
+  /** @type {HTMLElement[]} */
+  let talkers = [];
+  host.replaceChildren(root);
+
+  /** Buttons lead back to the conversation for as long as there is one. */
+  function name() {
+    if (!toTalk) for (const one of talkers) put(one, "Tilbage");
+  }
+
+  /** @param {KeyboardEvent} event */
+  function escape(event) {
+    // the acute numbers lie above: Escape closes them first
+    if (event.key !== "Escape" || isComposing(event) || document.querySelector(".acute[open]")) return;
+    // put away, or the focus is on what has an Escape of its own
+    const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
+    if (elsewhere || !host.getClientRects().length) return;
+    now?.back?.go();
+  }
+  /** What is folded away would not be printed. */
+  function unfold() {
+    for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
+  }
+  /** Put away, and taken up again. */
+  const watch = new ResizeObserver(() => {
+    const seen = host.getClientRects().length > 0;
+    if (seen && away) now?.again ? now.again() : view.querySelector("h1")?.focus({ preventScroll: true });
+    away = !seen;
+  });
+  watch.observe(root);
+  document.addEventListener("keydown", escape);
+  addEventListener("beforeprint", unfold);
+
+  return {
+    /** @param {View} next */
+    show(next) {
+      now = next;
+      const title = el("h1", { tabindex: -1 }, next.step && el("span", { class: "handover-step" }, `${next.step} `), next.title);
+      root.dataset.view = next.name;
+      view.replaceChildren(
+        ...(next.back?.label ? [el("div", { class: "handover-back" }, button(`← ${next.back.label}`, next.back.go, "button-small button-quiet"))] : []),
+        title,
+        ...next.body,
+      );
+      talkers = [...view.querySelectorAll("button")].filter((one) => one.textContent === TO_TALK);
+      name();
+      live.textContent = "";
+      if (!host.getClientRects().length) return;
+      scrollTo(0, 0);
+      // a double press would leave its mark on the step that came
+      getSelection()?.removeAllRanges();
+      if (next.focus) next.focus.focus();
+      else title.focus({ preventScroll: true });
+    },
+    /** Read aloud, politely. @param {string} text */
+    say: (text) => live.replaceChildren(el("p", {}, text)),
+    /** Above everything, until it is taken away. @param {string} text "" takes it away */
+    warn: (text) => put(warning, text),
+    /** The conversation is gone. */
+    alone() {
+      toTalk = false;
+      name();
+    },
+    close() {
+      document.removeEventListener("keydown", escape);
+      removeEventListener("beforeprint", unfold);
+      now = null;
+      put(warning, "");
+      watch.disconnect();
+      for (const field of host.querySelectorAll("input, textarea")) /** @type {HTMLInputElement} */ (field).value = "";
+      host.replaceChildren();
+    },
+  };
+}

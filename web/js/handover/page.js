@@ -1,0 +1,96 @@
+// Sending something on, and coming back with a code: loaded when a young person asks for it.
+
+import { createClient } from "./client.js";
+import { createCard } from "./card.js";
+import { button, el } from "../dom/make.js";
+import { createFrame } from "./frame.js";
+import { watchIdle } from "./idle.js";
+import { clearCopied } from "./receipt.js";
+import { createReturn } from "./return.js";
+
+/** @typedef {import("./card.js").Asked} Asked */
+/** @typedef {import("./frame.js").View} View */
+
+/** What was sent from this page, by any sheet. @type {import("./after.js").Sent[]} */
+const sent = [];
+
+/** The style sheet comes with the first of them. */
+function dress() {
+  if (document.querySelector("link[data-handover]")) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("../../css/handover.css", import.meta.url).href;
+  link.dataset.handover = "";
+  document.head.append(link);
+}
+
+const HAS_CODE = "Har du sendt noget og ikke trukket det tilbage, kan du se det med din kode.";
+const IN_DOUBT = "Vi ved ikke, om dit kort nåede frem. Det bliver ikke sendt igen herfra. Se med din kode, om det kom frem.";
+
+/** @param {() => void} done @param {boolean} [doubt] whether a card may have arrived @returns {View} */
+const emptiedView = (done, doubt) => ({
+  name: "emptied", title: "Siden er tømt", back: null,
+  body: [
+    el("p", {}, `Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. ${doubt ? IN_DOUBT : HAS_CODE}`),
+    el("div", { class: "handover-actions" }, button("Luk", done, "button-primary")),
+  ],
+});
+
+/** Quick exit has emptied the page before: whoever comes next at this computer is not to paste the code. @param {HTMLElement} host */
+const left = (host) => host.isConnected || clearCopied();
+
+/**
+ * The card, from the first field to the last press. What is filled in and what was sent stays in this page's memory
+ * until `close()`; `done(true)` asks to be put away meanwhile.
+ * @param {Asked & {host: HTMLElement}} asked `host`: empty
+ * @returns {{close(): void, lost(): string, alone(): void}} `lost`: what would be lost with it; `alone`: the conversation
+ *   is gone, and it stays for as long as somebody uses it
+ */
+export function openCard(asked) {
+  dress();
+  const stop = new AbortController();
+  const frame = createFrame(asked.host);
+  const card = createCard(createClient({ signal: stop.signal }), frame, sent, asked);
+  addEventListener("online", card.again, { signal: stop.signal });
+  document.addEventListener("visibilitychange", () => document.hidden || card.again(), { signal: stop.signal });
+  function empty() {
+    // first of all: what is under way is not to be sent with half of it gone
+    stop.abort();
+    frame.show(emptiedView(() => asked.done(), card.wipe()));
+  }
+  return {
+    lost: card.lost,
+    alone() {
+      frame.alone();
+      watchIdle({ signal: stop.signal, frame, empty });
+    },
+    close() {
+      stop.abort();
+      left(asked.host);
+      card.wipe();
+      frame.close();
+    },
+  };
+}
+
+/** "Jeg har en kode". @param {{host: HTMLElement, done: () => void}} asked @returns {{close(): void}} */
+export function openCode({ host, done }) {
+  dress();
+  const stop = new AbortController();
+  const frame = createFrame(host);
+  const back = createReturn(createClient({ signal: stop.signal }), frame, done);
+  function empty() {
+    stop.abort();
+    back.close();
+    frame.show(emptiedView(done));
+  }
+  watchIdle({ signal: stop.signal, frame, empty });
+  return {
+    close() {
+      stop.abort();
+      left(host);
+      back.close();
+      frame.close();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+// The kit's choices, its preview and its files.
+
+import { newest } from "../net/newest.js";
+import { zip } from "./zip.js";
+import { ask, patiently, wordsOf } from "./ask.js";
+import { drugsOn, FORMATS, kindsOf, wholeKit, wishOf } from "./wish.js";
+
+/** Whoever steps through the choices by keyboard does not want each of them drawn. */
+const PAUSE = 150;
+/** A download has read its address by then. */
+const SAVED = 60_000;
+
+/** @typedef {import("./wish.js").Wish} Wish */
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {Blob} blob @param {string} name */
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED);
+}
+
+/**
+ * What went wrong, with a way to try again. The preview and the downloads each have their own: neither's success may
+ * hide that the other failed.
+ * @param {HTMLElement} wrong @param {HTMLElement} retry
+ */
+function createFaults(wrong, retry) {
+  /** @type {Record<"preview"|"download", {text: string, again: () => void}|null>} */
+  const faults = { preview: null, download: null };
+  // the download first: somebody waits for it
+  let told = "";
+  const first = () => faults.download ?? faults.preview;
+  retry.addEventListener("click", () => first()?.again());
+  /** @param {keyof typeof faults} part @param {{text: string, again: () => void}|null} fault */
+  return (part, fault) => {
+    faults[part] = fault;
+    const text = first()?.text ?? "";
+    wrong.hidden = retry.hidden = !text;
+    // what already stands there is not read out again
+    if (told !== text) wrong.textContent = told = text;
+  };
+}
+
+/** A drawing that can be shown at once. @param {Blob} blob @param {AbortSignal} signal @returns {Promise<string>} its address */
+async function decoded(blob, signal) {
+  const url = URL.createObjectURL(blob);
+  try {
+    const next = new Image();
+    next.src = url;
+    await next.decode();
+    if (signal.aborted) throw new Error("overtaken by a newer wish");
+    return url;
+  } catch (error) {
+    URL.revokeObjectURL(url);
+    throw error;
+  }
+}
+
+/** @param {(id: string) => HTMLElement} by @param {string} secret @param {(text: string, said: HTMLElement) => void} copy */
+export function createKit(by, secret, copy) {
+  const form = /** @type {HTMLFormElement} */ (by("kit"));
+  const picture = /** @type {HTMLImageElement} */ (by("preview"));
+  const figure = by("figure");
+  const said = by("kit-said");
+  const fault = createFaults(by("kit-wrong"), by("kit-retry"));
+  const buttons = [...by("get").querySelectorAll("button")];
+  const getAll = /** @type {HTMLButtonElement} */ (by("get-all"));
+  const onlyNewest = newest();
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let soon;
+  const drugs = /** @type {HTMLInputElement} */ (form.elements.namedItem("drugs"));
+  /** @type {boolean|null} what the person has said of the word "rusmidler" */
+  let drugsSaid = null;
+
+  /** The wish of this moment: who waits for files may choose on meanwhile. */
+  const wanted = () => wishOf(new FormData(form), drugsSaid);
+
+  /** @param {Wish & {file: string}} wish @param {AbortSignal} [signal] @returns {Promise<{blob: Blob, alt: string}>} */
+  async function fetchFile(wish, signal) {
+    const answer = await ask("/skole/kit", { secret, ...wish }, signal);
+    const alt = decodeURIComponent(answer.headers.get("kit-alt") ?? "");
+    return { blob: await answer.blob(), alt };
+  }
+
+  /** What depends on the choices alone. */
+  function label() {
+    const { format, language } = wanted();
+    drugs.checked = drugsOn(format, drugsSaid);
+    by("kit-hint").textContent = FORMATS[format]?.hint ?? "";
+    figure.dataset.format = format;
+    kindsOf(format).forEach((kind, nth) => {
+      const button = buttons[nth];
+      if (!button) return;
+      button.dataset.file = kind;
+      button.textContent = nth ? kind.toUpperCase() : `Hent ${kind.toUpperCase()}`;
+    });
+    for (const words of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-da]"))) {
+      words.textContent = words.dataset[language] ?? "";
+      words.lang = language;
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  async function draw(signal) {
+    const { blob, alt } = await fetchFile({ ...wanted(), file: "svg" }, signal);
+    return { url: await decoded(blob, signal), alt };
+  }
+
+  async function preview() {
+    label();
+    figure.setAttribute("aria-busy", "true");
+    said.textContent = picture.hidden ? "Tegner …" : "Tegner om …";
+    try {
+      const drawn = await onlyNewest(draw);
+      if (!drawn) return;
+      URL.revokeObjectURL(picture.src);
+      picture.src = drawn.value.url;
+      picture.alt = drawn.value.alt;
+      picture.hidden = false;
+      by("kit-alt-text").textContent = drawn.value.alt;
+      by("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
+      said.textContent = "Sådan ser det ud.";
+      fault("preview", null);
+    } catch (error) {
+      said.textContent = "";
+      const old = picture.hidden ? "" : " Billedet viser det, I valgte før.";
+      fault("preview", { text: wordsOf(error) + old, again: preview });
+    }
+    figure.setAttribute("aria-busy", "false");
+  }
+
+  /** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
+  async function busy(button, work) {
+    if (button.getAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
+    fault("download", null);
+    try {
+      await work();
+      said.textContent = "Hentet. Se i mappen med overførsler.";
+    } catch (error) {
+      said.textContent = "";
+      fault("download", { text: wordsOf(error), again: () => button.click() });
+    }
+    button.removeAttribute("aria-disabled");
+  }
+
+  /** @param {HTMLButtonElement} button */
+  async function one(button) {
+    const kind = button.dataset.file ?? "pdf";
+    const wish = wanted();
+    said.textContent = "Laver filen …";
+    const { blob } = await fetchFile({ ...wish, file: kind });
+    save(blob, `${FORMATS[wish.format]?.file ?? wish.format}.${kind}`);
+  }
+
+  async function all() {
+    const kit = wholeKit(wanted(), drugsSaid);
+    const files = [];
+    for (const { name, wish } of kit) {
+      said.textContent = `Laver fil ${files.length + 1} af ${kit.length} …`;
+      const { blob } = await patiently(() => fetchFile(wish), pause);
+      files.push({ name, bytes: new Uint8Array(await blob.arrayBuffer()) });
+    }
+    save(zip(files), "plakater-og-flyers.zip");
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ({ target }) => {
+    if (target === drugs) drugsSaid = drugs.checked;
+    label();
+    clearTimeout(soon);
+    soon = setTimeout(preview, PAUSE);
+  });
+  for (const button of buttons) {
+    button.addEventListener("click", () => busy(button, () => one(button)));
+  }
+  getAll.addEventListener("click", () => busy(getAll, all));
+  by("kit-alt-copy").addEventListener("click", () => copy(by("kit-alt-text").textContent ?? "", said));
+  for (const format of ["picture", "slide"]) {
+    by(`choose-${format}`).addEventListener("click", () => {
+      const choice = /** @type {HTMLInputElement} */ (form.querySelector(`[value="${format}"]`));
+      choice.click();
+      choice.focus();
+    });
+  }
+  return {
+    /** @param {string} language the place's own */
+    start(language) {
+      const choice = /** @type {HTMLInputElement|null} */ (form.querySelector(`[name="language"][value="${CSS.escape(language)}"]`));
+      if (choice) choice.checked = true;
+      void preview();
+    },
+  };
+}

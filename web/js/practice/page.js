@@ -1,0 +1,187 @@
+// The practice chat: the young person's page with a script at the other end. Nothing leaves the browser, nothing is
+// kept, and no socket is opened; so a whole class behind one address can try it.
+
+import { createComposer, followKeyboard } from "../conversation/composer.js";
+import { traces } from "../conversation/guard.js";
+import { createPlay } from "./play.js";
+import { NAME } from "./script.js";
+import { headWords, question } from "./words.js";
+import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
+import { answerButton, createTranscript, reader } from "../conversation/transcript.js";
+
+/** @typedef {import("./words.js").Scene} Scene */
+
+/** @template {HTMLElement} T @param {string} id @returns {T} */
+const by = (id) => /** @type {T} */ (document.getElementById(id));
+
+const screens = { start: by("start"), chat: by("chat"), over: by("over") };
+const head = { title: by("who"), text: by("presence") };
+const ask = by("ask");
+const form = /** @type {HTMLFormElement} */ (by("composer"));
+const typing = by("typing");
+const say = reader(by("say"));
+const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window) };
+
+/** Life in danger, thoughts of suicide, and somebody for the young: the numbers that the page itself lists. */
+const calls = ["112", "70201201", "116111"].flatMap((number) => {
+  const link = document.querySelector(`#acute a[href$="${number}"]`);
+  const name = link?.parentElement?.querySelector("strong")?.textContent;
+  const label = number === "112" ? "Livsfare: 112" : `${name ?? ""} ${link?.textContent ?? ""}`.trim();
+  return link ? [{ label, href: link.getAttribute("href") ?? "" }] : [];
+});
+const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
+
+const transcript = createTranscript({
+  list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
+  who: ({ side }) => (side === "youth" ? "Du" : NAME),
+});
+const composer = createComposer(form, { send });
+
+/** @returns {Scene} */
+const opening = () => ({ phase: "queue", place: 2, asked: "", serious: false, traces: [] });
+
+/** @type {ReturnType<typeof createPlay>|null} */
+let play = null;
+let scene = opening();
+/** @type {import("../conversation/transcript.js").Entry[]} own messages that Kim has not "read" */
+let unread = [];
+let count = 0;
+
+// --- drawing -------------------------------------------------------------------------------------------------------
+
+/** @param {keyof typeof screens} view */
+function show(view) {
+  for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view;
+  document.body.dataset.view = view;
+  scrollTo(0, 0);
+}
+
+/** @param {Partial<Scene>} change */
+function set(change) {
+  scene = { ...scene, ...change };
+  const said = headWords(scene);
+  head.title.textContent = said.title;
+  head.text.textContent = said.text;
+  by("queue").hidden = scene.phase !== "queue";
+  by("place").textContent = `Du er nummer ${scene.place} i køen`;
+  by("number").textContent = String(scene.place);
+  drawQuestion();
+}
+
+function drawQuestion() {
+  const asked = question(scene, calls);
+  const lost = ask.contains(document.activeElement) || (Boolean(asked?.blocks) && form.contains(document.activeElement));
+  form.hidden = Boolean(asked?.blocks);
+  ask.hidden = !asked;
+  const key = asked?.key ?? "";
+  if (ask.dataset.key === key) return;
+  ask.dataset.key = key;
+  by("ask-title").textContent = asked?.title ?? "";
+  by("ask-text").textContent = asked?.text ?? "";
+  by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(answerButton));
+  // as in the real chat: never into the way of somebody who is typing
+  if (asked && (asked.focus || lost)) ask.focus();
+  else if (asked) say(`${asked.title}. ${asked.text}`);
+  else if (lost) composer.focus();
+  if (asked) transcript.toEnd();
+}
+
+// --- the course ----------------------------------------------------------------------------------------------------
+
+/** @param {"youth"|"counsellor"} side @param {string} text @param {string} state */
+function put(side, text, state) {
+  const entry = { id: String(count++), side, text, at: Date.now(), state };
+  transcript.put(entry);
+  return entry;
+}
+
+function start() {
+  scene = opening();
+  show("chat");
+  play = createPlay(timers, {
+    place(number) {
+      set({ place: number });
+      say(`Du er nummer ${number} i køen`);
+    },
+    met() {
+      set({ phase: "talk" });
+      transcript.line(`${NAME} er her. Det er en øvelse, og ${NAME} er ikke et menneske.`);
+      say(`${NAME} er her`);
+    },
+    read() {
+      for (const entry of unread.splice(0)) transcript.put({ ...entry, state: "delivered" });
+    },
+    typing(on) {
+      if (typing.lastElementChild) typing.lastElementChild.textContent = `${NAME} skriver …`;
+      typing.hidden = !on;
+      transcript.settle();
+    },
+    says(text) {
+      put("counsellor", text, "received");
+      say(text, NAME);
+    },
+    serious: () => set({ serious: true }),
+    over: () => set({ asked: "done" }),
+  });
+  play.start();
+  head.title.focus();
+}
+
+/** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
+function send(text, anyway) {
+  const found = anyway ? [] : traces(text, helplines);
+  set({ traces: found, asked: found.length ? "guard" : "" });
+  if (found.length || !play) return false;
+  unread.push(put("youth", text, "waiting"));
+  play.hear(text);
+  return true;
+}
+
+/** No word of it stays in the page. */
+function wipe() {
+  play?.stop();
+  play = null;
+  unread = [];
+  transcript.clear();
+  composer.set("");
+  by("say")?.replaceChildren();
+  typing.hidden = true;
+}
+
+/** @type {Record<string, () => void>} */
+const actions = {
+  end() {
+    wipe();
+    show("over");
+    by("over-title").focus();
+  },
+  stay: () => set({ asked: "" }),
+  // whoever writes on has not said that they were only trying: the numbers stay until they do
+  practise: () => set({ serious: false }),
+  mend: () => set({ asked: "", traces: [] }),
+  anyway() {
+    if (send(composer.text(), true)) composer.set("");
+  },
+};
+
+ask.addEventListener("click", (event) => {
+  // A translator puts its own elements into a button.
+  const pressed = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest("[data-action]"));
+  actions[pressed?.dataset.action ?? ""]?.();
+});
+ask.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") set({ asked: "", traces: [] });
+});
+composer.field.addEventListener("input", () => scene.asked === "guard" && set({ asked: "", traces: [] }));
+by("end").addEventListener("click", () => set({ asked: "ending" }));
+for (const id of ["begin", "again"]) {
+  by(id).addEventListener("click", start);
+}
+quickExit(by("exit"), wipe);
+acuteHelp(by("acute"));
+followKeyboard(() => !screens.chat.hidden);
+
+// Nothing waits in a page that Back could bring to life again.
+addEventListener("pagehide", wipe);
+addEventListener("pageshow", (event) => event.persisted && blank());
+show("start");

@@ -1,0 +1,75 @@
+/** A sign-in that ran out: told within seconds, and signed in again where one is, with all that stands on the page. */
+
+import { byId, say } from "../dom/find.js";
+
+/** Whoever does not answer is not there; the page is then left. Young people's places at the desk are kept as long. */
+const PATIENCE = 10 * 60_000;
+
+const WRONG = /** @type {Record<number, string>} */ ({
+  401: "Adgangssætningen passer ikke. Prøv igen.",
+  429: "For mange forsøg. Vent lidt, og prøv igen.",
+});
+const BUSY = "Det kunne ikke lade sig gøre lige nu. Prøv igen om et øjeblik.";
+
+/** @typedef {{staff: string, seconds: number}} Here who is signed in, and for how long yet */
+
+/** @returns {Promise<Here | null | undefined>} null: nobody; undefined: not to be known now */
+export async function whoIsHere() {
+  try {
+    const answer = await fetch("/vagt/her", { cache: "no-store", headers: { accept: "application/json" } });
+    if (answer.status === 401) return null;
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} name @param {string} passphrase @returns {Promise<string>} what went wrong; "" when it did not */
+async function signIn(name, passphrase) {
+  try {
+    const answer = await fetch("/vagt/log-ind", { method: "POST", body: new URLSearchParams({ name, passphrase }), redirect: "manual" });
+    return answer.type === "opaqueredirect" ? "" : (WRONG[answer.status] ?? BUSY);
+  } catch {
+    return BUSY;
+  }
+}
+
+/** Asks for the passphrase, over all that stands on the page. @returns {Promise<boolean>} whether they are signed in again */
+export function askAgain() {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("again"));
+  const passphrase = /** @type {HTMLInputElement} */ (byId("again-passphrase"));
+  const wrong = byId("again-wrong");
+  if (dialog.open) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => dialog.close(), PATIENCE);
+    const end = new AbortController();
+    const { signal } = end;
+    let done = false;
+
+    async function submit(/** @type {Event} */ event) {
+      event.preventDefault();
+      const name = /** @type {HTMLInputElement} */ (byId("again-name")).value;
+      const fault = await signIn(name, passphrase.value);
+      passphrase.value = "";
+      wrong.hidden = !fault;
+      say(wrong, fault);
+      if (fault) return passphrase.focus();
+      done = true;
+      dialog.close();
+    }
+
+    byId("again-form").addEventListener("submit", (event) => void submit(event), { signal });
+    byId("again-no").addEventListener("click", () => dialog.close(), { signal });
+    // Escape is pressed by chance: it would throw away what stands there.
+    dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
+    dialog.addEventListener("close", () => {
+      clearTimeout(timer);
+      end.abort();
+      passphrase.value = "";
+      wrong.hidden = true;
+      resolve(done);
+    }, { signal });
+    dialog.showModal();
+    passphrase.focus();
+  });
+}
