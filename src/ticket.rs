@@ -14,7 +14,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::protocol::{About, Language, Line};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use rand::Rng;
 use sha2::Sha256;
 
@@ -62,7 +62,7 @@ impl Key {
         // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
         let mut block = [0; 64];
         block[..32].copy_from_slice(&self.0);
-        <Hmac<Sha256> as Mac>::new(&block.into()).chain_update(CONTEXT).chain_update(content)
+        <Hmac<Sha256> as KeyInit>::new(&block.into()).chain_update(CONTEXT).chain_update(content)
     }
 }
 

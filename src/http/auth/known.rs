@@ -10,7 +10,7 @@ use super::cookie::Cookie;
 use crate::store::{Phc, Salt, Seconds, ServiceSecret, ShownName};
 use axum::http::{HeaderMap, HeaderValue};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
@@ -118,7 +118,7 @@ impl Known {
         // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
         let mut block = [0; 64];
         block[..32].copy_from_slice(secret.as_bytes());
-        let mac = <Hmac<Sha256> as Mac>::new(&block.into());
+        let mac = <Hmac<Sha256> as KeyInit>::new(&block.into());
         let mac = mac.chain_update(self.context).chain_update(signed);
         // No name holds a zero, so no two owners are written alike.
         mac.chain_update(&owner.key).chain_update([0]).chain_update(&owner.stamp).finalize().into_bytes().into()

@@ -13,7 +13,7 @@ use crate::store::{
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::time::Duration;
 
@@ -135,7 +135,7 @@ fn made_up(secret: &ServiceSecret, name: &str) -> Salt {
     // A key shorter than the hash's block is filled with zeros (RFC 2104, section 2); done here, nothing can fail.
     let mut block = [0; 64];
     block[..32].copy_from_slice(secret.as_bytes());
-    let mac = <Hmac<Sha256> as Mac>::new(&block.into()).chain_update(CONTEXT).chain_update(name);
+    let mac = <Hmac<Sha256> as KeyInit>::new(&block.into()).chain_update(CONTEXT).chain_update(name);
     let mut salt = [0; 16];
     salt.copy_from_slice(&mac.finalize().into_bytes()[..16]);
     Salt::from_bytes(salt)

@@ -1,22 +1,13 @@
 //! Nothing comes into the program under a licence that `deploy/packaging/about.toml` does not name: packing would fail, and
 //! that is not tried each day.
 
-use serde_json::Value;
+use super::libraries::{inside, metadata, root};
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::process::Command;
 
 #[test]
 fn every_library_in_the_program_has_a_licence_that_is_accepted() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let told = Command::new(env!("CARGO"))
-        .args(["metadata", "--locked", "--offline", "--format-version=1", "--filter-platform=x86_64-unknown-linux-gnu"])
-        .current_dir(root)
-        .output()
-        .unwrap();
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    let told: Value = serde_json::from_slice(&told.stdout).unwrap();
-    let about = std::fs::read_to_string(root.join("deploy/packaging/about.toml")).unwrap();
+    let told = metadata();
+    let about = std::fs::read_to_string(root().join("deploy/packaging/about.toml")).unwrap();
     let list = about.split("accepted = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
     let accepted: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
 
@@ -36,22 +27,6 @@ fn every_library_in_the_program_has_a_licence_that_is_accepted() {
         })
         .collect();
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
-}
-
-/// What is linked into the program: neither what only tests need, nor what only builds.
-fn inside(told: &Value) -> BTreeSet<String> {
-    let nodes = told["resolve"]["nodes"].as_array().unwrap();
-    let mut found = BTreeSet::new();
-    let mut left = vec![told["resolve"]["root"].as_str().unwrap().to_owned()];
-    while let Some(id) = left.pop() {
-        let node = nodes.iter().find(|node| node["id"] == id.as_str()).unwrap();
-        if found.insert(id) {
-            let linked = |dep: &&Value| dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"].is_null());
-            let linked = node["deps"].as_array().unwrap().iter().filter(linked);
-            left.extend(linked.map(|dep| dep["pkg"].as_str().unwrap().to_owned()));
-        }
-    }
-    found
 }
 
 /// `MIT OR Apache-2.0`, `(MIT OR Apache-2.0) AND Unicode-3.0`, and the older `MIT/Apache-2.0`.

@@ -2,6 +2,7 @@
 
 #[path = "../../../build/commit.rs"]
 mod commit;
+mod libraries;
 mod licences;
 mod migrations;
 mod tree;
