@@ -5,15 +5,13 @@ import { newId, openCard, openWord, sealWord } from "../../web/js/card/card.js";
 import { fromBase64 } from "../../web/js/conversation/protocol.js";
 import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/agency/vault.js";
 
-/** Until young people's pages know of it. @param {import("playwright-core").Page} page any of the service's */
-async function shown(page) {
-  await page.evaluate(async () => {
-    while (!(await (await fetch("/", { cache: "no-store" })).text()).includes("Jeg har en kode")) await new Promise((resolve) => setTimeout(resolve, 100));
-  });
+/** Until young people's pages know of it. @param {import("playwright-core").APIRequestContext} asked @param {string} home */
+async function shown(asked, home) {
+  while (!(await (await asked.get(`${home}/`)).text()).includes("Jeg har en kode"));
 }
 
 /**
- * @param {import("playwright-core").Page} desk the coordinator's
+ * @param {Pick<import("playwright-core").Page, "request">} desk the coordinator's
  * @param {{home: string}} at
  */
 export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "treatment", does = "Samtaler om rusmidler for dig under 25.", days = "2", age_why = "" } = {}) {
@@ -39,7 +37,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
     secret, name: `Karen fra ${name}`, salt: lock.salt, auth: lock.auth, own_key: own.key, own_wrapped: await wrapOwn(own, lock),
     agency_key: keys.key, agency_sealed: await sealAgency(keys, id, own.key),
   });
-  await shown(desk);
+  await shown(desk.request, home);
 
   return {
     id,
