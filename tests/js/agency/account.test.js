@@ -1,7 +1,7 @@
 // Another passphrase: whoever asked for it knows what became of it.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Refused } from "../../../web/js/agency/ask.js";
+import { Refused } from "../../../web/js/net/client.js";
 import { newKeys, newSalt } from "../../../web/js/agency/vault.js";
 import { emit, later, settled, shown, until } from "../support/dom.js";
 import { openPage, stretchQuickly } from "../support/agency_page.js";
@@ -18,7 +18,7 @@ let asked = 0;
 createAccount(() => (asked++, answer.promise), () => session, async () => {});
 const at = page.at;
 const dialog = at("account-dialog");
-const offline = () => new Refused("Vi kan ikke få forbindelse.", 0, "");
+const offline = () => new Refused();
 
 /** Up to where the server has been asked. */
 async function change() {
@@ -67,7 +67,7 @@ test("before and after, Fortryd and Escape close it", async () => {
 });
 
 test("a failure is told on the page when the dialog was closed all the same", async () => {
-  for (const [error, words] of [[offline(), /^Skift af adgangssætning: .*så prøv den gamle/], [new Refused("", 403, "wrong"), /^Skift af adgangssætning: .*ikke rigtig/]]) {
+  for (const [error, words] of [[offline(), /^Skift af adgangssætning: .*så prøv den gamle/], [new Refused(403, { code: "wrong" }), /^Skift af adgangssætning: .*ikke rigtig/]]) {
     answer = later();
     await change();
     dialog.close();

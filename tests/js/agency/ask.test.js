@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
-import { ask, Refused } from "../../../web/js/agency/ask.js";
+import { ask } from "../../../web/js/agency/ask.js";
+import { Refused } from "../../../web/js/net/client.js";
 
 /** A server of its own, asked as the page would. @param {import("node:test").TestContext} t @param {import("node:http").RequestListener} answer */
 async function serve(t, answer) {
@@ -34,7 +35,7 @@ test("a link that breaks within a good answer is no answer: nobody is signed out
     response.write('{"name":');
     setImmediate(() => response.destroy());
   });
-  await assert.rejects(ask("mig"), (error) => refused(0, "")(error) && /** @type {Refused} */ (error).unanswered);
+  await assert.rejects(ask("mig"), (error) => refused(0, "")(error) && !(/** @type {Refused} */ (error).sure));
 });
 
 test("a refusal says its code, one by somebody between has none, and no connection is no answer", async (t) => {
@@ -44,6 +45,6 @@ test("a refusal says its code, one by somebody between has none, and no connecti
     else response.destroy();
   });
   await assert.rejects(ask("mig"), refused(401, "signed_out"));
-  await assert.rejects(ask("kort"), (error) => refused(502, "")(error) && /** @type {Refused} */ (error).unanswered);
+  await assert.rejects(ask("kort"), (error) => refused(502, "")(error) && !(/** @type {Refused} */ (error).sure));
   await assert.rejects(ask("ud"), refused(0, ""));
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { newId, openWord, sealCard, sealWord } from "../../../web/js/card/card.js";
-import { Refused } from "../../../web/js/agency/ask.js";
+import { Refused } from "../../../web/js/net/client.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
 import { emit, later, settled, shown, until } from "../support/dom.js";
 import { openPage } from "../support/agency_page.js";
@@ -39,8 +39,8 @@ async function ask(path, body) {
 
 const inside = createInside(ask, async () => {});
 const at = page.at;
-const withdrawn = () => new Refused("Kortet er her ikke mere.", 410, "withdrawn_or_expired");
-const offline = () => new Refused("Vi kan ikke få forbindelse.", 0, "");
+const withdrawn = () => new Refused(410, { code: "withdrawn_or_expired", message: "Kortet er her ikke mere." });
+const offline = () => new Refused();
 const look = () => inside.open(ME, KEYS);
 
 /** @param {{id: string}} card */
@@ -130,7 +130,7 @@ test("a card that this browser cannot read is erased when it is meant, and what 
   const erased = () => asked.filter(([path]) => path === "kort/slet").map(([, body]) => body);
   await press("no");
   assert.deepEqual(erased(), []);
-  instead["kort/slet"] = () => Promise.reject(new Refused("Fra i morgen.", 409, "stays"));
+  instead["kort/slet"] = () => Promise.reject(new Refused(409, { code: "stays", message: "Fra i morgen." }));
   await press("yes");
   assert.deepEqual(erased(), [{ id: nonsense.id, garbled: true }]);
   assert.equal(at("unreadable-wrong").textContent, "Fra i morgen.");

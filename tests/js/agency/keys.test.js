@@ -1,7 +1,7 @@
 // The ways in, against a server of a few lines that keeps what the real one keeps and answers as it does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused } from "../../../web/js/agency/ask.js";
+import { Refused } from "../../../web/js/net/client.js";
 import * as keys from "../../../web/js/agency/keys.js";
 
 const PASSPHRASE = "tre gule cykler under broen";
@@ -12,7 +12,7 @@ function agency() {
   const receivers = [];
   const links = new Set();
   let lose = 0;
-  const no = (/** @type {number} */ status, /** @type {string} */ code) => new Refused(code, status, code);
+  const no = (/** @type {number} */ status, /** @type {string} */ code) => new Refused(status, { code, message: code });
   const isIn = (/** @type {any} */ r) => agency.key !== null && r.agency_key === agency.key;
 
   /** A browser of its own. */

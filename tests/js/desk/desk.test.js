@@ -12,6 +12,7 @@ import { offWords, signOutWords } from "../../../web/js/desk/leave.js";
 import { crewWord } from "../../../web/js/desk/queue_panel.js";
 import { actOf } from "../../../web/js/desk/keys.js";
 import { agencyWord, proposalOf } from "../../../web/js/desk/propose.js";
+import { Refused } from "../../../web/js/net/client.js";
 import { cardOf, textFault } from "../../../web/js/conversation/outbox.js";
 import * as words from "../../../web/js/desk/words.js";
 
@@ -161,7 +162,7 @@ test("whoever opens a setup link is told who made it, and for whom", () => {
 test("faults of the setup form stand by their field", () => {
   assert.deepEqual(faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place), ["name", "passphrase"]);
   assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
-  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(status, { code, message: "Ordene." })[0];
+  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(new Refused(status, { code, message: "Ordene." }))[0];
   assert.deepEqual(
     [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "invite_unknown"), place(500, ""), place(0, "")],
     ["passphrase", "passphrase", "name", "link", "form", "form"],

@@ -1,7 +1,7 @@
 // What the pages of a card say when answers are lost, late or in another order: never more than is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused } from "../../../web/js/handover/client.js";
+import { Refused } from "../../../web/js/net/client.js";
 import { newWords } from "../../../web/js/card/receipt.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
 import { later, openDom, settled, until } from "../support/dom.js";
@@ -18,8 +18,8 @@ const STATUS = {
   id: "i".repeat(22), agency: { id: AGENCY.id, name: "Huset", phone: AGENCY.phone }, key_lost: false, late: false, promised_on: "2026-12-03",
   expires_on: "2027-01-02", opened_on: null, acknowledged_on: null, closed_on: null, record: "", words: [],
 };
-const lost = () => new Refused("", "", false);
-const unknown = () => new Refused("unknown", "", true);
+const lost = () => new Refused();
+const unknown = () => new Refused(404, { code: "unknown" });
 
 /** A frame that puts each view on the page. */
 function screen() {

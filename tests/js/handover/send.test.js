@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openCard, openRecord } from "../../../web/js/card/card.js";
-import { createClient, Refused } from "../../../web/js/handover/client.js";
+import { createClient } from "../../../web/js/handover/client.js";
+import { Refused } from "../../../web/js/net/client.js";
 import { cardOf, newDraft, shownParts, takeOut, updateMessages, wipeDraft } from "../../../web/js/handover/draft.js";
 import { createSending } from "../../../web/js/handover/send.js";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
@@ -56,11 +57,11 @@ function service(...answers) {
 }
 
 const lost = () => {
-  throw new Refused("", "", false);
+  throw new Refused();
 };
 /** @param {string} code */
 const no = (code) => () => {
-  throw new Refused(code, "en sætning", true);
+  throw new Refused(409, { code, message: "en sætning" });
 };
 
 test("what is empty is left out, and what is shown is what is sealed", () => {

@@ -1,6 +1,6 @@
 // Another passphrase for the same keys.
 
-import { isCode, wordsOf } from "./ask.js";
+import { isCode, wordsOf } from "../net/client.js";
 import { changePassphrase } from "./keys.js";
 import { weakness } from "./passphrase.js";
 import { byId } from "../dom/find.js";

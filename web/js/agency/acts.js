@@ -1,7 +1,7 @@
 // What a receiver does with a card besides answering: says that it is read, and how it ended.
 
 import { dayWord } from "./days.js";
-import { isCode } from "./ask.js";
+import { isCode } from "../net/client.js";
 import { ask as sure } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
 import { busy, button, release, tell } from "./dom.js";

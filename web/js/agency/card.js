@@ -2,7 +2,7 @@
 
 import { openCard, openWord } from "../card/card.js";
 import { newest } from "../net/newest.js";
-import { isCode, wordsOf } from "./ask.js";
+import { isCode, wordsOf } from "../net/client.js";
 import { dayWord } from "./days.js";
 import { readCard, readWord } from "../card/read.js";
 import { byId, say } from "../dom/find.js";

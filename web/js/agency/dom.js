@@ -1,6 +1,6 @@
 // What the parts of /modtager share on the page.
 
-import { wordsOf } from "./ask.js";
+import { wordsOf } from "../net/client.js";
 import { byId, say } from "../dom/find.js";
 
 /** @param {string} id @returns {HTMLInputElement} */

@@ -1,7 +1,7 @@
 // Inside: colleagues who wait, the list, and the card that is open.
 
 import { newest } from "../net/newest.js";
-import { isCode, wordsOf } from "./ask.js";
+import { isCode, wordsOf } from "../net/client.js";
 import { ask as sure } from "../dom/confirm.js";
 import { byId, part } from "../dom/find.js";
 import { createCard } from "./card.js";

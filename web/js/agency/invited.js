@@ -1,6 +1,6 @@
 // An invitation becomes a receiver. Its secret came in the fragment, which no server sees, and is kept in memory only.
 
-import { isCode, Refused, wordsOf } from "./ask.js";
+import { isCode, wordsOf } from "../net/client.js";
 import { createAcceptance } from "./keys.js";
 import { weakness } from "./passphrase.js";
 import { byId } from "../dom/find.js";
@@ -87,7 +87,7 @@ export function createInvited(ask, on) {
     try {
       welcome(await ask("invitation", { secret }));
     } catch (error) {
-      dead(wordsOf(error), !(error instanceof Refused && error.code === "dead"));
+      dead(wordsOf(error), !isCode(error, "dead"));
     }
   }
 

@@ -2,7 +2,7 @@
 
 import { fromBase64 } from "../conversation/protocol.js";
 import { fingerprint } from "../card/receipt.js";
-import { isCode, Refused } from "./ask.js";
+import { isCode, Refused } from "../net/client.js";
 import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn } from "./vault.js";
 
 /**
@@ -87,7 +87,7 @@ export function createAcceptance(ask, secret, invitation) {
     try {
       await post(made);
     } catch (error) {
-      unsure ||= error instanceof Refused && error.unanswered;
+      unsure ||= error instanceof Refused && !error.sure;
       throw error;
     }
     const { own } = made;

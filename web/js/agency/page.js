@@ -1,6 +1,7 @@
 // /modtager: wiring only. Everybody gets the same page; who somebody is, and what they may read, comes by POST.
 
-import { ask as post, isCode, wordsOf } from "./ask.js";
+import { ask as post } from "./ask.js";
+import { isCode, wordsOf } from "../net/client.js";
 import { newest } from "../net/newest.js";
 import { createIdle } from "../dom/idle.js";
 import { momentWord } from "./days.js";

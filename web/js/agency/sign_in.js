@@ -1,7 +1,7 @@
 // The way in for those who have been here before.
 
 import { Broken, signIn } from "./keys.js";
-import { wordsOf } from "./ask.js";
+import { wordsOf } from "../net/client.js";
 import { byId } from "../dom/find.js";
 import { busy, button, input, onSubmit, tell } from "./dom.js";
 import { show } from "./stage.js";

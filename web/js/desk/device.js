@@ -1,8 +1,10 @@
 /**
  * A counsellor's key pair in this browser, by which a young person's browser knows the same counsellor again (design
  * §7.4). One for each staff id: at a shared computer the next one is somebody else. It lives in IndexedDB until sign-out;
- * the private half cannot be exported. lib/seal_desk.js makes it and signs with it.
+ * the private half cannot be exported. conversation/seal_desk.js makes it and signs with it.
  */
+
+import { ask, Refused } from "../net/client.js";
 
 const NAME = "vagt";
 const STORE = "device";
@@ -74,13 +76,8 @@ export async function forgetDevice(staff) {
  */
 export async function registerDevice(key) {
   try {
-    const answer = await fetch("/vagt/enhed", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ key }),
-    });
-    return answer.redirected ? 401 : answer.status;
-  } catch {
-    return 0;
+    return await ask("/vagt/enhed", { key }, { cookies: true, read: async ({ redirected, status }) => (redirected ? 401 : status) });
+  } catch (error) {
+    return error instanceof Refused ? error.status : 0;
   }
 }

@@ -1,6 +1,7 @@
 /** The dialog in which a counsellor proposes to send something on: to whom, why, and what is worth telling. */
 
 import { listOf } from "../net/bounded.js";
+import { ask } from "../net/client.js";
 import { clean } from "../conversation/composer.js";
 import { byId } from "../dom/find.js";
 import { countWord } from "./words.js";
@@ -13,7 +14,6 @@ import { countWord } from "./words.js";
 
 const WHY = 300;
 const MOST = 200;
-const PATIENCE = 15_000;
 
 /** @param {Agency} agency */
 const soonWord = ({ answers_days }) => `Åbner det inden for ${countWord(answers_days, "hverdag", "hverdage")}`;
@@ -31,9 +31,8 @@ export const agencyWord = (agency) => `${soonWord(agency)}${agency.phone.shown ?
 
 /** @returns {Promise<Agency[]>} */
 async function roster() {
-  const answer = await fetch("/videre/modtagere", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return listOf((await answer.json()).agencies, MOST, (agency) => agency);
+  const { agencies } = await ask("/videre/modtagere");
+  return listOf(agencies, MOST, (agency) => agency);
 }
 
 /** @param {Agency} agency @param {boolean} only */

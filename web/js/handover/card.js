@@ -11,7 +11,8 @@ import { TO_TALK } from "./frame.js";
 import { receiptView } from "./receipt.js";
 import { reviewView } from "./review.js";
 import { takingBack } from "./take_back.js";
-import { agreedWords, CARD_LOST, CODE_LOST, faultWords, OFFLINE, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./words.js";
+import { OFFLINE } from "../net/client.js";
+import { agreedWords, CARD_LOST, CODE_LOST, faultWords, READ_ALREADY, refusedWords, TAKEN_BACK_MAYBE } from "./words.js";
 
 /**
  * @typedef {import("./after.js").Sent} Sent

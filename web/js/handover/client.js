@@ -1,6 +1,7 @@
 // What the young person's browser asks about handovers. No cookie, no account: the receipt alone opens anything.
 
 import { listOf } from "../net/bounded.js";
+import { ask, isCode } from "../net/client.js";
 
 /**
  * @typedef {object} Agency one that takes cards
@@ -41,69 +42,14 @@ import { listOf } from "../net/bounded.js";
  * @typedef {ReturnType<typeof createClient>} Client
  */
 
-/** A dead network says nothing: after so many milliseconds it is taken for one. */
-const PATIENCE = 20_000;
 /** So many puzzles are solved for one card: the time that one is good for may just have run out. */
 const TRIES = 2;
 const MOST_AGENCIES = 200;
 
-/**
- * Not done, or nobody knows. `sure`: the server said that it was not done; otherwise it may have been done all the same.
- */
-export class Refused extends Error {
-  /**
-   * @param {string} code "" when there is none @param {string} message a sentence, "" when there is none
-   * @param {boolean} sure @param {boolean} [answered] by whomever
-   */
-  constructor(code, message, sure, answered = Boolean(code)) {
-    super(message);
-    this.code = code;
-    this.sure = sure;
-    this.answered = answered;
-    /** What is to be solved before it is taken. @type {import("../net/puzzle.js").Puzzle|undefined} */
-    this.puzzle = undefined;
-  }
-}
-
-/**
- * Answers after which the server may have saved something: its own fault, or said by somebody between, who does not know
- * our codes and what was done before.
- * @param {number} status @param {string} code
- */
-const unsure = (status, code) => !code || (status >= 500 && code !== "full");
-
-/** @param {Response} answer @returns {Promise<Refused>} */
-async function refusal(answer) {
-  /** @type {any} */
-  const said = await answer.json().catch(() => null);
-  const given = typeof said?.code === "string" ? said.code : "";
-  const code = given || (answer.status === 429 ? "too_many" : "");
-  const refused = new Refused(code, typeof said?.message === "string" ? said.message : "", !unsure(answer.status, given), true);
-  if (code === "puzzle") refused.puzzle = said.puzzle;
-  return refused;
-}
-
-/** @param {{fetch?: typeof fetch, signal: AbortSignal}} given `signal`: when the page is closed, nothing more is asked */
-export function createClient({ fetch: ask = (...args) => fetch(...args), signal }) {
-  /** @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async function call(path, body) {
-    const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(), PATIENCE);
-    const close = () => giveUp.abort();
-    signal.addEventListener("abort", close);
-    if (signal.aborted) close();
-    const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-    try {
-      const answer = await ask(path, { ...post, cache: "no-store", credentials: "omit", signal: giveUp.signal });
-      if (!answer.ok) throw await refusal(answer);
-      return await answer.json();
-    } catch (error) {
-      throw error instanceof Refused ? error : new Refused("", "", false);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", close);
-    }
-  }
+/** @param {{fetch?: typeof fetch, signal: AbortSignal}} how `signal`: when the page is closed, nothing more is asked */
+export function createClient(how) {
+  /** @param {string} path @param {object} [body] */
+  const call = (path, body) => ask(path, body, how);
 
   return {
     /** @returns {Promise<Roster>} */
@@ -118,9 +64,9 @@ export function createClient({ fetch: ask = (...args) => fetch(...args), signal 
           return await call("/videre", { ...posted, ...(proof && { proof }) });
         } catch (error) {
           // Many send at once: the same card goes again, with what was asked for.
-          if (!(error instanceof Refused && error.puzzle) || tries === TRIES) throw error;
+          if (!isCode(error, "puzzle") || tries === TRIES) throw error;
           const { solve } = await import("../net/puzzle.js");
-          proof = await solve(error.puzzle);
+          proof = await solve(/** @type {import("../net/client.js").Refused} */ (error).said.puzzle);
         }
       }
     },

@@ -3,7 +3,7 @@
 
 import { newId, sealCard, sealRecord } from "../card/card.js";
 import { cardOf, copyDraft, recordOf, TEXT_VERSION, wipeDraft } from "./draft.js";
-import { Refused } from "./client.js";
+import { Refused } from "../net/client.js";
 
 /**
  * @typedef {import("./client.js").Agency} Agency

@@ -1,6 +1,6 @@
 // Every sentence about sending something on. Pure: state in, words out.
 
-import { Refused } from "./client.js";
+import { isCode, Refused, wordsOf } from "../net/client.js";
 
 /**
  * @typedef {import("./client.js").Agency} Agency
@@ -34,8 +34,6 @@ export const OTHERS = "Kortet beder om hjælp til dig som pårørende. Skriv ikk
 export const KEEP = "Skriv de seks ord ned. Uden dem kan hverken du eller vi finde det igen.";
 export const CARD_LOST = "Dit kort forsvinder også herfra. Er det ikke sendt endnu, bliver det ikke sendt.";
 export const CODE_LOST = "Har du skrevet koden ned til det, du har sendt? Den forsvinder også herfra.";
-export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
-const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
 /** To those who are not asked their age. */
 const ANY_AGE = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Spørg den, du skriver til, hvornår det sker, før du fortæller mere.";
 /** The same, whatever the reason: who tries codes learns nothing. */
@@ -44,16 +42,15 @@ export const UNKNOWN_CODE =
 
 /** What went wrong, in a sentence. @param {unknown} error */
 export function faultWords(error) {
-  if (!(error instanceof Refused)) return BROKEN;
-  if (error.code === "too_many") return "Der er prøvet mange gange fra det net, du er på. Det behøver ikke være dig. Vent et par minutter, og prøv igen.";
-  return error.message || (error.answered ? BROKEN : OFFLINE);
+  if (isCode(error, "too_many")) return "Der er prøvet mange gange fra det net, du er på. Det behøver ikke være dig. Vent et par minutter, og prøv igen.";
+  return wordsOf(error);
 }
 
 /** Whether it may have been done all the same. @param {unknown} error */
 export const doubtful = (error) => !(error instanceof Refused && error.sure);
 
 /** Nothing lies under that code. @param {unknown} error */
-export const isUnknown = (error) => error instanceof Refused && error.code === "unknown";
+export const isUnknown = (error) => isCode(error, "unknown");
 
 export const TAKEN_BACK_MAYBE = "Vi ved ikke, om det er trukket tilbage.";
 

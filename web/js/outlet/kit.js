@@ -2,11 +2,14 @@
 
 import { newest } from "../net/newest.js";
 import { zip } from "./zip.js";
-import { ask, patiently, wordsOf } from "./ask.js";
+import { ask, wordsOf } from "../net/client.js";
+import { patiently } from "./patiently.js";
 import { drugsOn, FORMATS, kindsOf, wholeKit, wishOf } from "./wish.js";
 
 /** Whoever steps through the choices by keyboard does not want each of them drawn. */
 const PAUSE = 150;
+/** A poster is drawn while others wait, and may come over a slow line. */
+const DRAWING = 300_000;
 /** A download has read its address by then. */
 const SAVED = 60_000;
 
@@ -14,6 +17,12 @@ const SAVED = 60_000;
 
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {Response} answer */
+async function fileOf(answer) {
+  const alt = decodeURIComponent(answer.headers.get("kit-alt") ?? "");
+  return { blob: await answer.blob(), alt };
+}
 
 /** @param {Blob} blob @param {string} name */
 function save(blob, name) {
@@ -82,9 +91,7 @@ export function createKit(by, secret, copy) {
 
   /** @param {Wish & {file: string}} wish @param {AbortSignal} [signal] @returns {Promise<{blob: Blob, alt: string}>} */
   async function fetchFile(wish, signal) {
-    const answer = await ask("/skole/kit", { secret, ...wish }, signal);
-    const alt = decodeURIComponent(answer.headers.get("kit-alt") ?? "");
-    return { blob: await answer.blob(), alt };
+    return ask("/skole/kit", { secret, ...wish }, { signal, patience: DRAWING, read: fileOf });
   }
 
   /** What depends on the choices alone. */

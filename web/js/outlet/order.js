@@ -2,7 +2,7 @@
 
 import { oncePerOrder } from "../net/once.js";
 import { toBase64 } from "../conversation/protocol.js";
-import { ask, wordsOf } from "./ask.js";
+import { ask, wordsOf } from "../net/client.js";
 
 /** Rows that are shown, as the server orders them. */
 const MOST = 100;
@@ -61,8 +61,8 @@ export function createOrders(by, secret) {
     try {
       const note = /** @type {HTMLInputElement} */ (by("note")).value.trim();
       const order = { ...wanted, note };
-      const answer = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
-      show((await answer.json()).orders);
+      const { orders } = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
+      show(orders);
       ids.done();
       form.reset();
       by("order-said").textContent = "Tak. Vi har fået bestillingen.";

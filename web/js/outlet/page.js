@@ -2,7 +2,7 @@
 // bookmark this page, and no server sees it.
 
 import { copy } from "../dom/copy.js";
-import { ask, Refused, wordsOf } from "./ask.js";
+import { ask, Refused, wordsOf } from "../net/client.js";
 import { createKit } from "./kit.js";
 import { createOrders } from "./order.js";
 import { countWords, scansText } from "./wish.js";
@@ -46,7 +46,7 @@ const orders = createOrders(by, secret);
 async function open() {
   by("dead-link").hidden = true;
   try {
-    const place = await (await ask("/skole/sted", { secret })).json();
+    const place = await ask("/skole/sted", { secret });
     by("place-name").textContent = place.name;
     by("place-about").textContent = `${place.kind}, ${place.municipality}`;
     by("trial").hidden = !place.trial;
@@ -60,7 +60,7 @@ async function open() {
     by("place").hidden = false;
     kit.start(place.language);
   } catch (error) {
-    const dead = error instanceof Refused && error.dead;
+    const dead = error instanceof Refused && error.status === 404;
     by("dead-link").hidden = false;
     by("dead-text").textContent = wordsOf(error);
     by("dead-help").hidden = !dead;

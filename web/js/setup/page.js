@@ -1,6 +1,7 @@
 /** A new counsellor chooses name and passphrase. The link's secret rides in the fragment, which no server log sees. */
 
 import { byId } from "../dom/find.js";
+import { ask, Refused } from "../net/client.js";
 import { answerWord, faultsOf, lengthOf, linkWords, PASSPHRASE_MIN } from "./words.js";
 
 /** @typedef {import("./words.js").Place} Place */
@@ -57,42 +58,32 @@ async function submit() {
   if (faults.length) return;
   save.disabled = true;
   save.textContent = "Opretter …";
-  const fault = await post({ secret, ...values });
-  if (!fault) return location.replace("/vagt");
-  save.disabled = false;
-  save.textContent = "Opret og gå til vagten";
-  tell([fault]);
+  try {
+    await ask("/ny", { secret, ...values }, { cookies: true, read: async () => null });
+    location.replace("/vagt");
+  } catch (error) {
+    save.disabled = false;
+    save.textContent = "Opret og gå til vagten";
+    tell([faultOf(error)]);
+  }
 }
 
 /** What the link is for, and who made it; that it is dead, before anything is typed. */
 async function look() {
-  const answer = await ask("/ny/link", { secret });
-  if (!answer) return;
-  const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    const fault = answerWord(answer.status, said);
-    return fault[0] === "link" && tell([fault]);
+  try {
+    const said = await ask("/ny/link", { secret });
+    const link = linkWords(said);
+    byId("maker").hidden = !link;
+    byId("maker").textContent = link;
+    if (said.again && !name.value) name.value = said.again;
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault[0] === "link") tell([fault]);
   }
-  const link = linkWords(said);
-  byId("maker").hidden = !link;
-  byId("maker").textContent = link;
-  if (said.again && !name.value) name.value = said.again;
 }
 
-/** @param {string} path @param {object} body @returns {Promise<Response|null>} null: there was no answer */
-const ask = (path, body) =>
-  fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-
-/** @param {{secret:string, name:string, passphrase:string}} body @returns {Promise<[Place, string]|null>} */
-async function post(body) {
-  const answer = await ask("/ny", body);
-  if (answer?.ok) return null;
-  return answer ? answerWord(answer.status, await answer.json().catch(() => ({}))) : answerWord(0, {});
-}
+/** @param {unknown} error @returns {[Place, string]} */
+const faultOf = (error) => answerWord(error instanceof Refused ? error : new Refused(500));
 
 if (secret) void look();
 else tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);

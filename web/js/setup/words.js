@@ -26,17 +26,13 @@ export function faultsOf({ name, passphrase }) {
 }
 
 /**
- * What the server answered, and where it belongs: its codes begin with the field's name, its message is Danish.
- * @param {number} status HTTP status, 0 for no answer
- * @param {{code?:unknown, message?:unknown}} answer
+ * Why it was refused, and where that belongs: the server's codes begin with the field's name.
+ * @param {import("../net/client.js").Refused} refused
  * @returns {[Place, string]}
  */
-export function answerWord(status, { code, message } = {}) {
-  const words = typeof message === "string" && message ? message : "Det lykkedes ikke. Prøv igen om lidt.";
-  const place = /** @type {const} */ (["passphrase", "name"]).find((field) => String(code ?? "").startsWith(`${field}_`));
-  if (place) return [place, words];
-  if (String(code ?? "").startsWith("invite_")) return ["link", words];
-  return ["form", status ? words : "Der er ingen forbindelse. Intet er gået tabt: prøv igen om lidt."];
+export function answerWord({ code, message }) {
+  const place = /** @type {const} */ (["passphrase", "name"]).find((field) => code.startsWith(`${field}_`));
+  return [place ?? (code.startsWith("invite_") ? "link" : "form"), message];
 }
 
 /**

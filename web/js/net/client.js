@@ -1,0 +1,63 @@
+// Asks the server: JSON by POST, or a GET where there is nothing to say. Secrets go in the body: no address and no header
+// may carry one. Every page asks by this, so that it is told in one place what a missing answer means.
+
+export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
+const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
+/** Milliseconds until an answer that does not come counts as none. */
+const PATIENCE = 20_000;
+/** What the server says before it does anything, though by a status that also tells of its own faults. */
+const FULL = "full";
+
+/** Not done, or nobody knows; the message is a sentence for the reader. */
+export class Refused extends Error {
+  /** @param {number} [status] 0: no answer came @param {any} [said] the body of the answer, if it was JSON */
+  constructor(status = 0, said = null) {
+    const code = typeof said?.code === "string" ? said.code : "";
+    super(typeof said?.message === "string" && said.message ? said.message : status ? BROKEN : OFFLINE);
+    this.status = status;
+    /** "" when there is none. */
+    this.code = code || (status === 429 ? "too_many" : "");
+    /**
+     * Nothing was done: the server said so. Otherwise it may have been done all the same: no answer, a fault of the server's
+     * own, or said by somebody between, who does not know our codes and what was done before.
+     */
+    this.sure = Boolean(code) && (status < 500 || code === FULL);
+    this.said = said;
+  }
+}
+
+/** What went wrong, in words for the reader. @param {unknown} error @returns {string} */
+export const wordsOf = (error) => (error instanceof Refused ? error.message : BROKEN);
+
+/** @param {unknown} error @param {string} code */
+export const isCode = (error, code) => error instanceof Refused && error.code === code;
+
+/**
+ * @typedef {object} How
+ * @property {typeof fetch} [fetch]
+ * @property {AbortSignal} [signal] gives up
+ * @property {boolean} [cookies] whether those of a sign-in go along
+ * @property {number} [patience]
+ * @property {(answer: Response) => Promise<any>} [read] what of a good answer is handed over; its JSON, unless told
+ */
+
+/** @param {string} path @param {object} [body] @param {How} [how] @returns {Promise<any>} a good answer; anything else is a `Refused` */
+export async function ask(path, body, { fetch: send = (...args) => fetch(...args), signal, cookies = false, patience = PATIENCE, read = (answer) => answer.json() } = {}) {
+  const giveUp = new AbortController();
+  const close = () => giveUp.abort();
+  const timer = setTimeout(close, patience);
+  signal?.addEventListener("abort", close);
+  if (signal?.aborted) close();
+  const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  try {
+    const answer = await send(path, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal: giveUp.signal });
+    if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => null));
+    return await read(answer);
+  } catch (error) {
+    // The link can break within a good answer, too.
+    throw error instanceof Refused ? error : new Refused();
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", close);
+  }
+}
