@@ -1,21 +1,15 @@
 /** The coordinator's pages: nothing that was typed is lost to a sign-in that ran out, or to a network that is away. */
 
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
 import "./copy.js";
-import { askAgain, whoIsHere } from "../staff/again.js";
-import { byId, say } from "../dom/find.js";
+import { askAgain, whoIsHere } from "../account/again.js";
 
 const OFFLINE = "Der er ingen forbindelse lige nu. Det, du har skrevet, er her stadig. Prøv igen om lidt.";
 
 let staff = "";
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let timer;
-
-/** @param {string} words */
-function tell(words) {
-  const box = byId("staff-link");
-  box.hidden = !words;
-  say(box, words);
-}
 
 /** @returns {Promise<boolean>} whether the one whose page this is is signed in, after being asked if need be */
 async function isHere() {
@@ -27,7 +21,7 @@ async function isHere() {
     }
     here = await whoIsHere();
   }
-  tell(here === undefined ? OFFLINE : "");
+  tell(byId("staff-link"), here === undefined ? OFFLINE : "");
   if (!here) return false;
   // Signed in by another account in another tab: what stands here is not theirs.
   if (staff && here.staff !== staff) {

@@ -1,10 +1,11 @@
 // Another passphrase for the same keys.
 
+import { buttonById, byId, inputById } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { changePassphrase } from "./keys.js";
 import { weakness } from "./passphrase.js";
-import { byId } from "../dom/find.js";
-import { busy, button, input, onSubmit, tell } from "./dom.js";
 import { reader } from "../conversation/transcript.js";
 
 const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
@@ -16,8 +17,8 @@ const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
  */
 export function createAccount(ask, who, again) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("account-dialog"));
-  const [old, fresh, twice, wrong] = [input("account-old"), input("account-new"), input("account-again"), byId("account-wrong")];
-  const [cancel, done, read] = [button("account-close"), byId("account-done"), reader(byId("said"))];
+  const [old, fresh, twice, wrong] = [inputById("account-old"), inputById("account-new"), inputById("account-again"), byId("account-wrong")];
+  const [cancel, done, read] = [buttonById("account-close"), byId("account-done"), reader(byId("said"))];
   /** It cannot be taken back any more. */
   let running = false;
 
@@ -72,7 +73,7 @@ export function createAccount(ask, who, again) {
   }
 
   byId("account").addEventListener("click", () => {
-    input("account-name").value = who()?.me.name ?? "";
+    inputById("account-name").value = who()?.me.name ?? "";
     mark(null, "");
     tell(done, "");
     dialog.showModal();
@@ -87,6 +88,6 @@ export function createAccount(ask, who, again) {
   dialog.addEventListener("close", () => {
     for (const one of [old, fresh, twice]) one.value = "";
   });
-  onSubmit(byId("account-form"), () => void busy(button("account-save"), "Skifter …", wrong, submit));
+  onSubmit(byId("account-form"), () => void attempt(buttonById("account-save"), "Skifter …", wrong, submit));
   return { wipe: () => tell(done, "") };
 }

@@ -1,10 +1,12 @@
 // What a receiver does with a card besides answering: says that it is read, and how it ended.
 
+import { release } from "../dom/busy.js";
+import { confirmed } from "../dom/confirm.js";
+import { buttonById, byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { dayWord } from "./days.js";
 import { isCode } from "../net/client.js";
-import { ask as sure } from "../dom/confirm.js";
-import { byId } from "../dom/find.js";
-import { busy, button, release, tell } from "./dom.js";
 
 /** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
 
@@ -53,18 +55,18 @@ export function createActs(ask, on) {
     const id = state?.id;
     const until = state ? dayWord(state.expires_on, today) : "";
     const words = `${ENDS[outcome].words} Det kan ikke ændres bagefter. I kan stadig læse og svare, til kortet slettes ${until}.`;
-    if (!(await sure({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
-    await busy(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
+    if (!(await confirmed({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
+    await attempt(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
     if (state?.id === id) leaveActs("end-acts", "end-title");
   }
 
-  button("acknowledge").addEventListener("click", async () => {
+  buttonById("acknowledge").addEventListener("click", async () => {
     const id = state?.id;
-    await busy(button("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
+    await attempt(buttonById("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
     if (state?.id === id) leaveActs("acknowledge-act", "talk-title");
   });
-  button("talked").addEventListener("click", () => void end(button("talked"), "talked"));
-  button("no-contact").addEventListener("click", () => void end(button("no-contact"), "no_contact"));
+  buttonById("talked").addEventListener("click", () => void end(buttonById("talked"), "talked"));
+  buttonById("no-contact").addEventListener("click", () => void end(buttonById("no-contact"), "no_contact"));
 
   return {
     /** @param {State} now @param {string} day today */
@@ -81,7 +83,7 @@ export function createActs(ask, on) {
         : "Når I er færdige. Det tæller i statistikken, uden at nogen kan se, hvem det er fra.";
     },
     wipe() {
-      for (const id of ["acknowledge", "talked", "no-contact"]) release(button(id));
+      for (const id of ["acknowledge", "talked", "no-contact"]) release(buttonById(id));
       state = null;
       byId("acknowledged").hidden = true;
       for (const id of WRONG) tell(byId(id), "");

@@ -1,9 +1,12 @@
 // Writing an answer. What is written outlives a failed sending; what is sent again is the same word.
 
+import { release } from "../dom/busy.js";
+import { buttonById, byId } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
+import { put } from "../dom/text.js";
+import { attempt } from "./attempt.js";
 import { newId, sealWord } from "../card/card.js";
 import { clean } from "../conversation/composer.js";
-import { byId, say } from "../dom/find.js";
-import { busy, button, onSubmit, release, tell } from "./dom.js";
 
 /** UTF-16 units. */
 export const ANSWER_MAX = 1_000;
@@ -27,7 +30,7 @@ export function createAnswer(ask, on) {
   function measure() {
     const left = ANSWER_MAX - clean(field.value).length;
     const words = left < 0 ? `${-left} tegn for langt.` : left <= ANSWER_MAX - COUNT_FROM ? `${left} tegn tilbage` : "";
-    say(byId("answer-note"), words);
+    put(byId("answer-note"), words);
     field.setAttribute("aria-invalid", String(left < 0));
     if (to) drafts.set(to.id, field.value);
   }
@@ -61,16 +64,16 @@ export function createAnswer(ask, on) {
     measure();
     // It is sent, whatever becomes of looking again.
     await on.sent().catch(() => {
-      if (to?.id === mine.id) say(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu.");
+      if (to?.id === mine.id) put(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu.");
     });
   }
 
   field.addEventListener("input", measure);
-  onSubmit(byId("answer"), () => void busy(button("answer-send"), "Sender …", byId("answer-wrong"), send));
+  onSubmit(byId("answer"), () => void attempt(buttonById("answer-send"), "Sender …", byId("answer-wrong"), send));
   return {
     /** @param {To | null} card null: there is nothing to answer with */
     open(card) {
-      release(button("answer-send"));
+      release(buttonById("answer-send"));
       to = card;
       byId("answer").hidden = !card;
       byId("talk-never").hidden = Boolean(card);
@@ -80,7 +83,7 @@ export function createAnswer(ask, on) {
     },
     /** No card is open; what was begun waits for its card. */
     close() {
-      release(button("answer-send"));
+      release(buttonById("answer-send"));
       to = null;
       field.value = "";
       tell(byId("answer-wrong"), "");

@@ -1,11 +1,12 @@
 // One card, opened here: the agency's private key never leaves this page's memory, and neither does what it opens.
 
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { openCard, openWord } from "../card/card.js";
 import { newest } from "../net/newest.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { dayWord } from "./days.js";
 import { readCard, readWord } from "../card/read.js";
-import { byId, say } from "../dom/find.js";
 import { createActs } from "./acts.js";
 import { createAnswer } from "./answer.js";
 import { createGarbled } from "./garbled.js";
@@ -108,7 +109,7 @@ export function createCard(ask, on) {
   /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof wordsIn>>} words */
   function showState(now, mine, words) {
     const day = (/** @type {string} */ of) => dayWord(of, on.today());
-    say(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
+    put(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
     acts.show(now, on.today());
     if (!words) return;
     mine.words = orderOf(now);

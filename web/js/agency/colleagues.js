@@ -1,8 +1,10 @@
 // Colleagues who wait to be let in. The six words show that the key is theirs and not the server's.
 
-import { letIn, wordsOfKey } from "./keys.js";
 import { byId, clone, part } from "../dom/find.js";
-import { busy, keyed, showWords } from "./dom.js";
+import { keyed } from "../dom/list.js";
+import { attempt } from "./attempt.js";
+import { showWords } from "./compare.js";
+import { letIn, wordsOfKey } from "./keys.js";
 
 /**
  * @typedef {import("./keys.js").Colleague} Colleague
@@ -25,7 +27,7 @@ export function createColleagues(ask, say, again) {
     same.addEventListener("change", () => (enter.disabled = !same.checked));
     enter.setAttribute("aria-label", `Luk ind: ${name}`);
     enter.addEventListener("click", () => {
-      void busy(enter, "Lukker ind …", part(row, "wrong"), async () => {
+      void attempt(enter, "Lukker ind …", part(row, "wrong"), async () => {
         await letIn(ask, me, agency, colleague);
         say(`${name} er lukket ind.`);
         await again();

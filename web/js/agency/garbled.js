@@ -1,9 +1,10 @@
 // A card that this browser cannot read, though its key is the agency's: anybody can seal nonsense to it. A colleague may
 // try, and from the next day on it can be erased.
 
-import { ask as sure } from "../dom/confirm.js";
+import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
-import { busy, tell } from "./dom.js";
+import { tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 
 /** @param {import("./ask.js").Ask} ask @param {{erased: (shown: boolean) => Promise<void>}} on */
 export function createGarbled(ask, on) {
@@ -13,8 +14,8 @@ export function createGarbled(ask, on) {
   async function erase() {
     const id = held;
     const words = "Har en kollega også prøvet? Afsenderen kan så ikke længere se kortet med sin kode.";
-    if (!(await sure({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" })) || held !== id) return;
-    await busy(button, "Sletter …", wrong, async () => {
+    if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" })) || held !== id) return;
+    await attempt(button, "Sletter …", wrong, async () => {
       await ask("kort/slet", { id, garbled: true });
       await on.erased(held === id);
     });

@@ -1,12 +1,13 @@
 // Inside: colleagues who wait, the list, and the card that is open.
 
+import { confirmed } from "../dom/confirm.js";
+import { byId, part } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { newest } from "../net/newest.js";
 import { isCode, wordsOf } from "../net/client.js";
-import { ask as sure } from "../dom/confirm.js";
-import { byId, part } from "../dom/find.js";
 import { createCard } from "./card.js";
 import { createColleagues } from "./colleagues.js";
-import { busy, tell } from "./dom.js";
 import { createJunk } from "./junk.js";
 import { createList } from "./list.js";
 import { show } from "./stage.js";
@@ -67,8 +68,8 @@ export function createInside(ask, again) {
   /** @param {string} id @param {HTMLElement} row */
   async function erase(id, row) {
     const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
-    if (!(await sure({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
-    await busy(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
+    if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
+    await attempt(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
       await ask("kort/slet", { id });
       await cards();
       byId("list-title").focus();

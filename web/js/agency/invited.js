@@ -1,10 +1,11 @@
 // An invitation becomes a receiver. Its secret came in the fragment, which no server sees, and is kept in memory only.
 
+import { buttonById, byId, inputById } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { createAcceptance } from "./keys.js";
 import { weakness } from "./passphrase.js";
-import { byId } from "../dom/find.js";
-import { busy, button, input, onSubmit, tell } from "./dom.js";
 import { show } from "./stage.js";
 
 /** @typedef {import("./keys.js").Invitation} Invitation */
@@ -17,8 +18,8 @@ const CUT = "Linket er ikke helt. Åbn hele linket, som du fik det, også det, d
  * @param {{entered: (own: import("./vault.js").Held) => Promise<void>, instead: () => void}} on `instead`: sign in
  */
 export function createInvited(ask, on) {
-  const [name, passphrase, again] = [input("invited-name"), input("invited-passphrase"), input("invited-again")];
-  const [shown, wrong] = [input("invited-show"), byId("invited-wrong")];
+  const [name, passphrase, again] = [inputById("invited-name"), inputById("invited-passphrase"), inputById("invited-again")];
+  const [shown, wrong] = [inputById("invited-show"), byId("invited-wrong")];
   let secret = "";
   /** @type {ReturnType<typeof createAcceptance> | null} */
   let accept = null;
@@ -91,7 +92,7 @@ export function createInvited(ask, on) {
     }
   }
 
-  onSubmit(byId("invited"), () => void busy(button("invited-save"), "Laver nøgler … det tager et øjeblik", wrong, submit));
+  onSubmit(byId("invited"), () => void attempt(buttonById("invited-save"), "Laver nøgler … det tager et øjeblik", wrong, submit));
   shown.addEventListener("change", () => {
     passphrase.type = shown.checked ? "text" : "password";
     byId("invited-again-field").hidden = shown.checked;

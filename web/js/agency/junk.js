@@ -1,10 +1,11 @@
 // Many cards that nobody can read: anybody can seal nonsense to an agency's key, and a program can send hundreds. This
 // browser tries those that nobody has read; what it can read stays as it was, unopened. The others go together.
 
-import { openCard } from "../card/card.js";
-import { ask as sure } from "../dom/confirm.js";
+import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
-import { busy, tell } from "./dom.js";
+import { tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
+import { openCard } from "../card/card.js";
 
 /**
  * @typedef {import("./rows.js").Row} Row
@@ -67,7 +68,7 @@ export function createJunk(ask, on) {
     if (on.who() !== mine) return;
     if (!found.length) return tell(done, "Alle kort kan læses.");
     const erasable = found.filter((id) => (tried.get(id)?.opened_on ?? on.today()) < on.today()).length;
-    if (!(await sure(question(erasable, found.length - erasable))) || on.who() !== mine) return;
+    if (!(await confirmed(question(erasable, found.length - erasable))) || on.who() !== mine) return;
     let [erased, left] = [0, found.length];
     try {
       for (const part of parts(found)) {
@@ -87,7 +88,7 @@ export function createJunk(ask, on) {
     box.hidden = button.hidden && done.hidden && wrong.hidden;
   }
 
-  button.addEventListener("click", () => void busy(button, "Prøver kortene …", wrong, clear).then(draw));
+  button.addEventListener("click", () => void attempt(button, "Prøver kortene …", wrong, clear).then(draw));
   return {
     /** @param {Row[]} all */
     show(all) {

@@ -1,8 +1,10 @@
 // The list of cards: what waits first, as the server orders it.
 
+import { byId, clone, part } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { keyed } from "../dom/list.js";
+import { put } from "../dom/text.js";
 import { news, said, titleOf } from "./rows.js";
-import { byId, clone, part, say } from "../dom/find.js";
-import { keyed, tell } from "./dom.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 
@@ -30,7 +32,7 @@ export function createList(pick, erase, announce) {
   /** @param {HTMLElement} place @param {Row} row */
   function update(place, row) {
     const words = said(row, today);
-    for (const name of /** @type {const} */ (["state", "sent", "until"])) say(part(place, name), words[name]);
+    for (const name of /** @type {const} */ (["state", "sent", "until"])) put(part(place, name), words[name]);
     part(place, "state").dataset.tone = words.tone;
     if (row.readable) tell(part(place, "name"), names.get(row.id) ?? "");
   }

@@ -1,13 +1,14 @@
 // Where a receiver wants to be told by mail that a card has come.
 
-import { byId } from "../dom/find.js";
-import { busy, button, input, onSubmit, tell } from "./dom.js";
+import { buttonById, byId, inputById } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { reader } from "../conversation/transcript.js";
 
 /** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again */
 export function createMail(ask, again) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("mail-dialog"));
-  const [open, address, wrong, done] = [button("mail"), input("mail-address"), byId("mail-wrong"), byId("mail-done")];
+  const [open, address, wrong, done] = [buttonById("mail"), inputById("mail-address"), byId("mail-wrong"), byId("mail-done")];
   const read = reader(byId("said"));
   let kept = "";
 
@@ -36,9 +37,9 @@ export function createMail(ask, again) {
     dialog.showModal();
     address.focus();
   });
-  button("mail-close").addEventListener("click", () => dialog.close());
+  buttonById("mail-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => (address.value = ""));
-  onSubmit(byId("mail-form"), () => void busy(button("mail-save"), "Gemmer …", wrong, save));
+  onSubmit(byId("mail-form"), () => void attempt(buttonById("mail-save"), "Gemmer …", wrong, save));
   return {
     /** Only where the service sends mail, or still has an address. @param {import("./keys.js").Me["mail"]} mail */
     show(mail) {

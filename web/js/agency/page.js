@@ -1,5 +1,9 @@
 // /modtager: wiring only. Everybody gets the same page; who somebody is, and what they may read, comes by POST.
 
+import { buttonById, byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { put } from "../dom/text.js";
+import { attempt } from "./attempt.js";
 import { ask as post } from "./ask.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { newest } from "../net/newest.js";
@@ -7,9 +11,7 @@ import { createIdle } from "../dom/idle.js";
 import { momentWord } from "./days.js";
 import { agencyOf, makeAgencyKey, wordsOfKey } from "./keys.js";
 import { createTabs } from "./tabs.js";
-import { byId, say } from "../dom/find.js";
 import { createAccount } from "./account.js";
-import { busy, button, tell } from "./dom.js";
 import { createInside } from "./inside.js";
 import { createInvited } from "./invited.js";
 import { createMail } from "./mail.js";
@@ -143,7 +145,7 @@ async function again() {
 
 /** @param {string} words */
 function unreached(words) {
-  if (stage() === "waiting") say(byId("waiting-state"), words);
+  if (stage() === "waiting") put(byId("waiting-state"), words);
   else tell(byId(stage() === "inside" ? "list-wrong" : "new-key-wrong"), words);
 }
 
@@ -191,16 +193,16 @@ function use() {
   if (session) tabs.used();
 }
 
-button("new-key-make").addEventListener("click", (event) => {
+buttonById("new-key-make").addEventListener("click", (event) => {
   const work = async () => {
     if (!session) return;
     await makeAgencyKey(ask, session.me, session.own);
     await again();
   };
-  void busy(/** @type {HTMLElement} */ (event.currentTarget), "Laver nøglen …", byId("new-key-wrong"), work);
+  void attempt(/** @type {HTMLElement} */ (event.currentTarget), "Laver nøglen …", byId("new-key-wrong"), work);
 });
 byId("waiting-look").addEventListener("click", (event) => {
-  void busy(/** @type {HTMLElement} */ (event.currentTarget), "Ser efter …", byId("waiting-wrong"), again);
+  void attempt(/** @type {HTMLElement} */ (event.currentTarget), "Ser efter …", byId("waiting-wrong"), again);
 });
 byId("sign-out").addEventListener("click", () => {
   leave(OUT, true);

@@ -1,8 +1,8 @@
 // A card's parts on the page: how to reach them before anything else, and what not to do where it cannot be overlooked.
 
-import { momentWord } from "./days.js";
 import { byId } from "../dom/find.js";
-import { element } from "./dom.js";
+import { el } from "../dom/make.js";
+import { momentWord } from "./days.js";
 
 /** @typedef {import("../card/read.js").Card} Card */
 
@@ -24,13 +24,7 @@ function showContact({ reach, when }) {
   byId("contact-only").hidden = Boolean(reach);
   byId("contact").hidden = !facts.length;
   byId("contact").replaceChildren(
-    ...facts.map(([name, words]) => {
-      const row = document.createElement("div");
-      const said = element("dd", words, "receiver-text");
-      said.dir = "auto";
-      row.append(element("dt", name), said);
-      return row;
-    }),
+    ...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "receiver-text", dir: "auto" }, words))),
   );
 }
 
@@ -41,9 +35,9 @@ function showConsent(consent) {
   const { at, words, parts, days } = consent;
   const kept = days === null ? "" : ` Kortet slettes senest ${days} dage efter.`;
   byId("consent-words").replaceChildren(
-    element("p", `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
-    element("p", parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
-    ...words.map((sentence) => element("blockquote", sentence, "receiver-text")),
+    el("p", {}, `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
+    el("p", {}, parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
+    ...words.map((sentence) => el("blockquote", { class: "receiver-text" }, sentence)),
   );
 }
 
@@ -81,12 +75,6 @@ export function wipeParts() {
 
 /** @param {{text: string, mine: boolean, meta?: string}} message @returns {HTMLElement} */
 export function bubble({ text, mine, meta }) {
-  const row = element("li", "", "message");
-  row.dataset.mine = String(mine);
-  const words = element("p", text, "bubble");
-  words.dir = "auto";
-  words.translate = false;
-  row.append(words);
-  if (meta) row.append(element("p", meta, "meta"));
-  return row;
+  const words = el("p", { class: "bubble", dir: "auto", translate: "no" }, text);
+  return el("li", { class: "message", "data-mine": String(mine) }, words, meta && el("p", { class: "meta" }, meta));
 }

@@ -1,6 +1,6 @@
 // What is wrong with a new passphrase. No server sees it, so this page must judge. Pure.
 
-import { lengthOf, PASSPHRASE_MIN } from "../setup/words.js";
+import { lengthOf, PASSPHRASE_MIN, shortWords } from "../account/passphrase.js";
 
 const MAX = 256;
 /** Different characters that a passphrase has at least. */
@@ -11,7 +11,7 @@ const KNOWN = ["adgangssætning", "adgangskode", "password", "modtager", "ungrus
 /** @param {string} passphrase @param {string} name @returns {string} "": good enough */
 export function weakness(passphrase, name) {
   const length = lengthOf(passphrase);
-  if (length < PASSPHRASE_MIN) return `Adgangssætningen skal have mindst ${PASSPHRASE_MIN} tegn. Den har ${length}.`;
+  if (length < PASSPHRASE_MIN) return shortWords(length);
   if (length > MAX) return `Adgangssætningen må højst have ${MAX} tegn.`;
   let rest = passphrase.toLowerCase();
   for (const word of [...KNOWN, name.trim().toLowerCase()]) if (word) rest = rest.split(word).join("");

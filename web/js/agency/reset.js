@@ -1,12 +1,13 @@
 // Somebody made a link to this account: its owner is told until they have seen it, for it may not have been their wish.
 
+import { buttonById, byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { dayWord } from "./days.js";
-import { byId } from "../dom/find.js";
-import { busy, button, tell } from "./dom.js";
 
 /** @param {import("./ask.js").Ask} ask */
 export function createReset(ask) {
-  const seen = button("reset-seen");
+  const seen = buttonById("reset-seen");
   /** @type {import("./keys.js").Me["resets"]} */
   let resets = [];
 
@@ -20,7 +21,7 @@ export function createReset(ask) {
   }
 
   seen.addEventListener("click", () =>
-    void busy(seen, "Et øjeblik …", byId("reset-wrong"), async () => {
+    void attempt(seen, "Et øjeblik …", byId("reset-wrong"), async () => {
       const [first] = resets;
       if (!first) return;
       await ask("link-set", { maker: first.maker, on: first.on });

@@ -1,9 +1,10 @@
 // The way in for those who have been here before.
 
+import { buttonById, byId, inputById } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
+import { attempt } from "./attempt.js";
 import { Broken, signIn } from "./keys.js";
 import { wordsOf } from "../net/client.js";
-import { byId } from "../dom/find.js";
-import { busy, button, input, onSubmit, tell } from "./dom.js";
 import { show } from "./stage.js";
 
 const BROKEN = "Adgangssætningen passer, men din nøgle kan ikke låses op. Bed centrets koordinator om et nyt link.";
@@ -13,7 +14,7 @@ const BROKEN = "Adgangssætningen passer, men din nøgle kan ikke låses op. Bed
  * @param {(me: import("./keys.js").Me, own: import("./vault.js").Held) => Promise<void>} entered
  */
 export function createSignIn(ask, entered) {
-  const [name, passphrase, wrong] = [input("name"), input("passphrase"), byId("sign-in-wrong")];
+  const [name, passphrase, wrong] = [inputById("name"), inputById("passphrase"), byId("sign-in-wrong")];
 
   async function submit() {
     if (!name.value.trim() || !passphrase.value) {
@@ -33,7 +34,7 @@ export function createSignIn(ask, entered) {
     }
   }
 
-  onSubmit(byId("sign-in"), () => void busy(button("sign-in-go"), "Låser op …", wrong, submit));
+  onSubmit(byId("sign-in"), () => void attempt(buttonById("sign-in-go"), "Låser op …", wrong, submit));
   return {
     /** @param {string} why "": somebody just came @param {string} [who] the one who was here and is likely to go on */
     open(why, who) {

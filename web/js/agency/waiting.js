@@ -1,7 +1,9 @@
 // Signed in, not let in: what a colleague needs to hear.
 
-import { byId, say } from "../dom/find.js";
-import { showWords, tell } from "./dom.js";
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
+import { put } from "../dom/text.js";
+import { showWords } from "./compare.js";
 import { show } from "./stage.js";
 
 const LOOKS = "Siden ser selv efter hvert tiende sekund.";
@@ -26,6 +28,6 @@ export function showWaiting({ agency, agency_sealed, colleagues }, words) {
   byId("waiting-who").textContent = `Hos ${agency.name} kan ${list(inside)} lukke dig ind.`;
   tell(byId("waiting-nobody"), nobody ? stuckWords(broken, !agency.key) : "");
   showWords(byId("waiting-words"), words);
-  say(byId("waiting-state"), LOOKS);
+  put(byId("waiting-state"), LOOKS);
   show("waiting");
 }

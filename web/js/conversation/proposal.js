@@ -1,6 +1,6 @@
 // A proposal in the conversation: loaded with the first one, for most conversations have none.
 
-import { answerButton } from "./transcript.js";
+import { answerButton } from "../dom/text.js";
 
 /**
  * A proposal to send something on, instead of the text that says the same.

@@ -3,6 +3,8 @@
 //   <p class="meta"><time></time><span data-tick></span></p></li></template>
 // and a list inside a scroller. Text enters by textContent only.
 
+import { answerButton } from "../dom/text.js";
+
 /** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("./protocol.js").Card, by?: string}} Entry */
 
 /** @type {Record<string, string>} */
@@ -29,17 +31,6 @@ const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
 export function clock(at) {
   const time = new Date(at);
   return Number.isNaN(time.getTime()) ? "" : `${two(time.getHours())}.${two(time.getMinutes())}`;
-}
-
-/** What was said last: it is not read back, for a translator may have written over it. @type {WeakMap<Element, string>} */
-const last = new WeakMap();
-
-/** Writes only a change, so that live regions speak once. @param {Element} element @param {string} text @returns {boolean} whether it changed */
-export function say(element, text) {
-  const same = last.has(element) ? last.get(element) === text && (!text || element.hasChildNodes()) : element.textContent === text;
-  last.set(element, text);
-  if (!same) element.textContent = text;
-  return !same;
 }
 
 /** A long text of signs that take much work each (marks, wide ligatures, joined pictures) begins with so many. */
@@ -129,17 +120,6 @@ export function reader(region) {
     setTimeout(breathe, BREATH);
     tell(text, writer);
   };
-}
-
-/** An answer to what the page asks for. @param {import("../youth/words.js").Action} action */
-export function answerButton(action) {
-  const made = document.createElement(action.href ? "a" : "button");
-  if (action.href) made.setAttribute("href", action.href);
-  else made.setAttribute("type", "button");
-  made.className = `button ${action.primary ? "button-primary" : ""}`;
-  made.dataset.action = action.id;
-  made.textContent = action.label;
-  return made;
 }
 
 /** What is to be drawn or read aloud, one a frame: the conversations of a desk take turns. @type {Set<() => void>} */

@@ -1,9 +1,10 @@
 /** Conversations that ring here: card, alarm, and what became of them. */
 
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { createRings } from "./rings.js";
 import { createRingCard } from "./ring_card.js";
 import { refusedWord, ringOverWord } from "./words.js";
-import { byId, say } from "../dom/find.js";
 
 /**
  * @param {{send(frame:object):boolean, clock:{mono():number}, resume():void,
@@ -43,7 +44,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
   function forget() {
     missed = false;
     missedBox.hidden = true;
-    say(byId("missed-words"), "");
+    put(byId("missed-words"), "");
     draw();
   }
 
@@ -73,7 +74,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       if (!now) return forget();
       missed = true;
       missedBox.hidden = false;
-      say(byId("missed-words"), "Det har ringet her to gange, uden at nogen svarede. De unge får at vide, at du ikke er her, indtil du trykker.");
+      put(byId("missed-words"), "Det har ringet her to gange, uden at nogen svarede. De unge får at vide, at du ikke er her, indtil du trykker.");
       alarm.raise();
     },
     /** Nothing rings here now. Rings belong to the link they came over: when it is gone they ring elsewhere, too. */

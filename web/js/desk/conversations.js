@@ -1,10 +1,10 @@
 /** Every conversation at this desk: what the server says about the seats becomes rooms, and rooms become over. */
 
+import { confirmed } from "../dom/confirm.js";
 import { createConversation } from "./conversation.js";
 import { createPropose } from "./propose.js";
 import { createRooms } from "./rooms.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
-import { ask } from "../dom/confirm.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
 import { countWord, leftWord, overWord } from "./words.js";
@@ -124,7 +124,7 @@ export function createConversations(desk) {
     if (!conversation || conversation.seat.over) return;
     const open = conversation.undelivered();
     const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
-    const yes = await ask({
+    const yes = await confirmed({
       title: `Slut ${conversation.room.name.toLowerCase()}?`,
       words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
       yes: "Ja, afslut",
@@ -144,7 +144,7 @@ export function createConversations(desk) {
     const conversation = live.get(id);
     if (!conversation) return;
     const left = leftWord(seats.readFor(conversation.seat) ?? 0);
-    const yes = await ask({
+    const yes = await confirmed({
       title: `Slet ${conversation.room.name.toLowerCase()}?`,
       words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
       yes: "Ja, slet den nu",

@@ -1,6 +1,7 @@
 /** On duty, pause and capacity: the presses and how the desk stands. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 
 /** @typedef {{duty:boolean, capacity:number, paused:boolean, unanswered:boolean}} Duty */
 
@@ -26,8 +27,8 @@ export function createDutyPanel(on) {
       if (off) byId("duty-on").focus();
       byId("duty-dot").dataset.on = String(known && duty.duty && !duty.paused);
       byId("desk").dataset.duty = !known ? "unknown" : !duty.duty ? "off" : duty.paused ? "paused" : "on";
-      say(byId("duty-word"), !known ? "Forbinder …" : !duty.duty ? "Ikke på vagt" : duty.unanswered ? "Svarer ikke" : duty.paused ? "På pause" : "På vagt");
-      say(byId("duty-pause"), duty.paused ? "Slut pausen" : "Hold pause");
+      put(byId("duty-word"), !known ? "Forbinder …" : !duty.duty ? "Ikke på vagt" : duty.unanswered ? "Svarer ikke" : duty.paused ? "På pause" : "På vagt");
+      put(byId("duty-pause"), duty.paused ? "Slut pausen" : "Hold pause");
       byId("duty-pause").classList.toggle("button-primary", duty.paused);
       for (const step of steps) step.checked = Number(step.value) === duty.capacity;
     },

@@ -1,6 +1,7 @@
 /** What stands where the conversations will be. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 
 /**
  * @param {{known:boolean, duty:boolean, paused:boolean, unanswered:boolean, waiting:number,
@@ -24,6 +25,6 @@ export function emptyWord({ known, duty, paused, unanswered, waiting, standing: 
 export function drawEmpty(facts) {
   const words = emptyWord(facts);
   if (!words) return;
-  say(byId("empty-title"), words[0]);
-  say(byId("empty-words"), words[1]);
+  put(byId("empty-title"), words[0]);
+  put(byId("empty-words"), words[1]);
 }

@@ -1,6 +1,7 @@
 /** The opening hours as young people meet them now, at the top of the desk. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
 
 /** @typedef {import("../conversation/protocol.js").Standing} Standing */
 
@@ -15,7 +16,5 @@ export function hoursWord({ open, closes_in, next_opening }) {
 
 /** @param {Standing} standing */
 export function drawHours(standing) {
-  const words = hoursWord(standing);
-  byId("hours").hidden = !words;
-  say(byId("hours"), words);
+  tell(byId("hours"), hoursWord(standing));
 }

@@ -20,7 +20,7 @@ function waitWords({ open, waiting, alone }) {
 /** @param {Facts} facts @param {string} meaning */
 const words = (facts, meaning) => [facts.open ? meaning : "", waitWords(facts)].filter(Boolean).join(" ");
 
-/** @param {Facts} facts @returns {Parameters<typeof import("../dom/confirm.js").ask>[0]|null} null: nothing to ask */
+/** @param {Facts} facts @returns {import("../dom/confirm.js").Asked|null} null: nothing to ask */
 export function offWords(facts) {
   if (!facts.open && !(facts.alone && facts.waiting)) return null;
   const meaning = "Går du af vagt, bliver hver ung spurgt, om de vil fortsætte med en anden rådgiver eller slutte. Teksten slettes her.";

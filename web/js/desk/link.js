@@ -1,6 +1,7 @@
 /** How the desk's connection is, in calm words; and the page that is left when it stopped for good. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
 import { linkWord, stoppedWord } from "./words.js";
 
 /** A hiccup shorter than this is not worth a word, ms. */
@@ -17,8 +18,7 @@ export function createLink() {
 
   function draw() {
     const words = linkWord(state, { live, once, online: navigator.onLine });
-    box.hidden = !words;
-    say(box, words);
+    tell(box, words);
   }
 
   addEventListener("online", draw);

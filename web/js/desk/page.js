@@ -1,16 +1,16 @@
 /** The counsellor's desk: wiring only. */
 
+import { confirmed } from "../dom/confirm.js";
+import { byId } from "../dom/find.js";
 import { connect, wall } from "../conversation/socket.js";
 import { deviceFrom, newDeviceKeys } from "../conversation/seal_desk.js";
 import { STANDING, toBase64 } from "../conversation/protocol.js";
-import { askAgain, whoIsHere } from "../staff/again.js";
+import { askAgain, whoIsHere } from "../account/again.js";
 import { createAlarm } from "./alarm.js";
-import { ask } from "../dom/confirm.js";
 import { createBell } from "./bell.js";
 import { createCalls } from "./calls.js";
 import { createConversations, withoutKeys } from "./conversations.js";
 import { forgetDevice, loadDevice, registerDevice } from "./device.js";
-import { byId } from "../dom/find.js";
 import { createDutyPanel } from "./duty_panel.js";
 import { drawEmpty } from "./empty.js";
 import { drawHours } from "./hours.js";
@@ -96,7 +96,7 @@ const leavingFacts = () => ({ open: conversations?.open() ?? 0, waiting: queue.w
 async function goOff() {
   const facts = leavingFacts();
   const asked = offWords(facts);
-  if (asked && !(await ask(asked))) return;
+  if (asked && !(await confirmed(asked))) return;
   change({ duty: false, paused: false });
   conversations?.release();
   if (facts.alone && facts.within) notes.add("Du var den sidste på vagt: unge kan ikke begynde en samtale nu.", { tone: "warm" });
@@ -307,7 +307,7 @@ byId("sign-out").addEventListener("submit", (event) => {
 /** @param {HTMLFormElement} form */
 async function signOut(form) {
   const asked = signOutWords(leavingFacts());
-  if (asked && !(await ask(asked))) return;
+  if (asked && !(await confirmed(asked))) return;
   if (wish.duty) change({ duty: false, paused: false });
   leaving = true;
   // Should the browser be slow, the answer to the form erases it too.

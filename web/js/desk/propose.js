@@ -1,9 +1,10 @@
 /** The dialog in which a counsellor proposes to send something on: to whom, why, and what is worth telling. */
 
+import { byId } from "../dom/find.js";
+import { el } from "../dom/make.js";
 import { listOf } from "../net/bounded.js";
 import { ask } from "../net/client.js";
 import { clean } from "../conversation/composer.js";
-import { byId } from "../dom/find.js";
 import { countWord } from "./words.js";
 
 /**
@@ -37,17 +38,8 @@ async function roster() {
 
 /** @param {Agency} agency @param {boolean} only */
 function choiceOf(agency, only) {
-  const label = document.createElement("label");
-  const input = document.createElement("input");
-  const words = document.createElement("span");
-  Object.assign(input, { type: "radio", name: "agency", value: agency.id, checked: only });
-  for (const [tag, text] of [["strong", agency.name], ["span", agency.does], ["small", agencyWord(agency)]]) {
-    const line = document.createElement(tag);
-    line.textContent = text;
-    words.append(line);
-  }
-  label.append(input, words);
-  return label;
+  const words = el("span", {}, el("strong", {}, agency.name), el("span", {}, agency.does), el("small", {}, agencyWord(agency)));
+  return el("label", {}, el("input", { type: "radio", name: "agency", value: agency.id, checked: only }), words);
 }
 
 export function createPropose() {

@@ -1,6 +1,7 @@
 /** The queue as counts and waits for each line. It never shows who or what. */
 
-import { byId, clone, part, say } from "../dom/find.js";
+import { byId, clone, part } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { countWord, lineWord, waitWord } from "./words.js";
 
 /**
@@ -30,21 +31,21 @@ export function createQueuePanel(on) {
       if (!queue) return;
       const since = on.mono() - at;
       const { waiting, away, lines, flood } = queue;
-      say(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
+      put(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
       byId("queue-away").hidden = !away;
-      say(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
+      put(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
       byId("queue-flood").hidden = !flood;
-      say(byId("queue-flood"), flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "");
+      put(byId("queue-flood"), flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "");
       byId("queue-total").dataset.some = String(waiting > 0);
       const list = byId("queue-lines");
       list.hidden = !waiting;
       drawLines(list, waiting ? lines.filter((line) => line.waiting).slice(0, MOST_LINES) : [], since);
-      say(byId("queue-crew"), crewWord(queue));
+      put(byId("queue-crew"), crewWord(queue));
       take.hidden = !duty || !waiting;
       take.toggleAttribute("disabled", !room);
       const badge = byId("strip-waiting");
       badge.hidden = !waiting;
-      say(badge, waiting ? `${waiting} i kø` : "");
+      put(badge, waiting ? `${waiting} i kø` : "");
     },
     waiting: () => queue?.waiting ?? 0,
     /** Whether nobody but this desk answers. @param {{duty:boolean|null, paused:boolean, unanswered:boolean}} me */
@@ -59,9 +60,9 @@ function drawLines(list, lines, since) {
   while (list.children.length < lines.length) list.append(clone("queue-line"));
   lines.forEach((line, i) => {
     const row = list.children[i];
-    say(part(row, "line"), lineWord(line.line, line.language));
-    say(part(row, "count"), String(line.waiting));
-    say(part(row, "wait"), `længst ${waitWord(line.longest_ms + since)}`);
+    put(part(row, "line"), lineWord(line.line, line.language));
+    put(part(row, "count"), String(line.waiting));
+    put(part(row, "wait"), `længst ${waitWord(line.longest_ms + since)}`);
   });
 }
 

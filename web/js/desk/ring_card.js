@@ -1,6 +1,7 @@
 /** The card of a ringing conversation: who takes it? Never any content. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { lineWord, waitWord } from "./words.js";
 
 /** @typedef {import("./rings.js").Ring} Ring */
@@ -21,14 +22,14 @@ export function createRingCard(on) {
       shown = ring;
       card.hidden = !ring;
       if (!ring) {
-        say(byId("ring-title"), "");
-        say(byId("ring-about"), "");
+        put(byId("ring-title"), "");
+        put(byId("ring-about"), "");
         if (hadFocus) byId("main").focus();
         return;
       }
-      say(byId("ring-title"), ring.all ? "Ny samtale. Ingen har taget den endnu" : "Ny samtale");
+      put(byId("ring-title"), ring.all ? "Ny samtale. Ingen har taget den endnu" : "Ny samtale");
       const more = count > 1 ? ` · ${count - 1} mere ringer` : "";
-      say(byId("ring-about"), `${lineWord(ring.line, ring.language)} · har ventet ${waitWord(ring.waited_ms)}${more}`);
+      put(byId("ring-about"), `${lineWord(ring.line, ring.language)} · har ventet ${waitWord(ring.waited_ms)}${more}`);
       const left = Math.max(0, ring.until - now);
       byId("ring-left").textContent = String(Math.ceil(left / 1000));
       card.style.setProperty("--left", String(left / (ring.until - ring.at || 1)));

@@ -1,6 +1,7 @@
 /** One conversation as a column: what is seen and pressed. It knows nothing of sockets or keys. */
 
-import { clone, part, say as put } from "../dom/find.js";
+import { clone, part } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { createComposer } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
 import { createVoice } from "./voice.js";

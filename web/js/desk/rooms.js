@@ -3,7 +3,8 @@
  * takes no width from the others once it is left: a line says how it ended, and opens it again.
  */
 
-import { byId, clone, part, say } from "../dom/find.js";
+import { byId, clone, part } from "../dom/find.js";
+import { put } from "../dom/text.js";
 import { leftWord } from "./words.js";
 
 /**
@@ -67,7 +68,7 @@ export function createRooms(on) {
       current(column.tab, column.key === active);
       const badge = part(column.tab, "unread");
       badge.hidden = !column.unread;
-      say(badge, column.unread ? `${column.unread} ny${column.unread === 1 ? "" : "e"}` : "");
+      put(badge, column.unread ? `${column.unread} ny${column.unread === 1 ? "" : "e"}` : "");
     }
     on.unread(total);
   }
@@ -136,8 +137,8 @@ export function createRooms(on) {
       const column = placed.get(key);
       if (!column) return;
       const over = how !== null;
-      say(part(column.rest, "how"), how ?? "");
-      say(part(column.rest, "left"), leftWord(left ?? 0));
+      put(part(column.rest, "how"), how ?? "");
+      put(part(column.rest, "left"), leftWord(left ?? 0));
       part(column.tab, "dot").dataset.on = String(here && !over);
       column.tab.dataset.over = String(over);
       column.tab.dataset.folded = String(folded);

@@ -1,6 +1,7 @@
 /** The small settings of the alarm: sound on or off, a try, notifications; and unlocking sound by any press. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { put } from "../dom/text.js";
 
 /** What a browser takes for a press, by mouse, finger and keyboard. */
 const PRESSES = ["pointerdown", "pointerup", "keydown"];
@@ -18,7 +19,7 @@ export function createSignal({ bell, sound, setSound, duty }) {
   function draw() {
     const mute = sound() && duty() && !bell.ready();
     note.hidden = !mute;
-    say(note, mute ? "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted." : "");
+    put(note, mute ? "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted." : "");
     notify.hidden = !("Notification" in globalThis) || Notification.permission !== "default";
   }
 

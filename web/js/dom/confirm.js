@@ -1,12 +1,11 @@
-/** A question before something that cannot be taken back. */
+/** A question before something that cannot be taken back. The page has its dialog. */
 
 import { byId } from "./find.js";
 
-/**
- * @param {{title:string, words:string, yes:string, no:string}} question
- * @returns {Promise<boolean>}
- */
-export function ask({ title, words, yes, no }) {
+/** @typedef {{title: string, words: string, yes: string, no: string}} Asked */
+
+/** @param {Asked} question @returns {Promise<boolean>} */
+export function confirmed({ title, words, yes, no }) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
   if (dialog.open) return Promise.resolve(false);
   byId("ask-title").textContent = title;

@@ -1,6 +1,4 @@
-/** Finding elements, typed. */
-
-export { say } from "../conversation/transcript.js";
+// Finding elements, typed. What a page needs and does not have is a fault of ours.
 
 /** @param {string} id @returns {HTMLElement} */
 export function byId(id) {
@@ -8,6 +6,12 @@ export function byId(id) {
   if (!found) throw new Error(`no #${id}`);
   return found;
 }
+
+/** @param {string} id @returns {HTMLInputElement} */
+export const inputById = (id) => /** @type {HTMLInputElement} */ (byId(id));
+
+/** @param {string} id @returns {HTMLButtonElement} */
+export const buttonById = (id) => /** @type {HTMLButtonElement} */ (byId(id));
 
 /** The element marked `data-part`. @param {ParentNode} root @param {string} name @returns {HTMLElement} */
 export function part(root, name) {

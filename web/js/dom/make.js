@@ -1,7 +1,4 @@
-// Makes elements. This part of the page is loaded on demand and does not come from <template>: whoever never sends a card
-// would have to load the templates with the first page. Text enters as text only.
-
-import { say } from "../conversation/transcript.js";
+// Makes elements, where a page has no <template> for them. Text enters as text only.
 
 /** @typedef {Node|string|null|undefined|false} Child */
 
@@ -23,22 +20,8 @@ export function el(tag, given = {}, ...children) {
   return made;
 }
 
-/** Writes only a change. @param {Element} element @param {string} text */
-export const put = (element, text) => void say(element, text);
-
 /** @param {string} label @param {() => void} click @param {string} [kind] "button-primary button-wide" … */
 export const button = (label, click, kind = "") => el("button", { type: "button", class: `button ${kind}`.trim(), click: () => click() }, label);
 
 /** A calm sentence in a box. @param {string} tone "", "good" or "warm" @param {...Child} children */
 export const note = (tone, ...children) => el("div", { class: "notice", "data-tone": tone }, ...children);
-
-/** While it runs, presses do nothing; the button keeps its place in the order of focus. @param {HTMLElement} pressed @param {() => Promise<void>} work */
-export async function busy(pressed, work) {
-  if (pressed.getAttribute("aria-disabled")) return;
-  pressed.setAttribute("aria-disabled", "true");
-  try {
-    await work();
-  } finally {
-    pressed.removeAttribute("aria-disabled");
-  }
-}

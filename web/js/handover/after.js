@@ -1,6 +1,8 @@
 // What became of a card after the press, said truthfully; and taking it back.
 
-import { button, busy, el, note, put } from "../dom/make.js";
+import { busy } from "../dom/busy.js";
+import { button, el, note } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { TO_TALK } from "./frame.js";
 import { codeBox } from "./receipt.js";
 import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./words.js";

@@ -1,7 +1,9 @@
 // Six words in one forgiving field: unknown ones are named, and the nearest offered.
 
+import { busy } from "../dom/busy.js";
+import { button, el } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
-import { busy, button, el, put } from "../dom/make.js";
 import { codeWords } from "./words.js";
 
 /** @typedef {import("./code.js").Read} Read */

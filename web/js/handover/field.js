@@ -1,6 +1,7 @@
 // One field of the card, with what helps to fill it.
 
-import { el, put } from "../dom/make.js";
+import { el } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { LIMITS } from "./draft.js";
 
 /**

@@ -1,7 +1,8 @@
 // Step 1: what they are to know. Everything may be left empty.
 
+import { button, el, note } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { MOST_MESSAGES, REACH_BY, reachable } from "./draft.js";
-import { button, el, note, put } from "../dom/make.js";
 import { createField, suggestedMark } from "./field.js";
 import { AGES, ageText, LINES, OTHERS, OTHERS_TOO, soon } from "./words.js";
 

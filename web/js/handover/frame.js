@@ -1,7 +1,8 @@
 // One step at a time: its heading gets the focus, Escape goes back, and what happens is said aloud.
 
+import { button, el } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
-import { button, el, put } from "../dom/make.js";
 
 export const TO_TALK = "Tilbage til samtalen";
 

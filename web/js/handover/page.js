@@ -1,8 +1,8 @@
 // Sending something on, and coming back with a code: loaded when a young person asks for it.
 
+import { button, el } from "../dom/make.js";
 import { createClient } from "./client.js";
 import { createCard } from "./card.js";
-import { button, el } from "../dom/make.js";
 import { createFrame } from "./frame.js";
 import { watchIdle } from "./idle.js";
 import { clearCopied } from "./receipt.js";

@@ -1,6 +1,7 @@
 // Step 3: the code, shown before the last press.
 
-import { button, el, put } from "../dom/make.js";
+import { button, el } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { KEEP, READ_ALREADY } from "./words.js";
 
 /** @param {string[]} words */

@@ -1,8 +1,9 @@
 // Step 2: exactly what arrives, and one yes for the whole of it.
 
+import { button, el, note } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { copyDraft, shownParts, takeOut } from "./draft.js";
 import { traces } from "../conversation/guard.js";
-import { button, el, note, put } from "../dom/make.js";
 import { LABELS, NO_CONTACT, OTHERS, OTHERS_TOO, valueWords } from "./words.js";
 
 /**

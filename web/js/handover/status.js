@@ -1,8 +1,10 @@
 // What a code opens: where the card stands, what both sides wrote, and what was agreed to.
 
+import { busy } from "../dom/busy.js";
+import { button, el, note } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { momentOf, textOf } from "../net/bounded.js";
 import { callLine } from "./after.js";
-import { busy, button, el, note, put } from "../dom/make.js";
 import { LABELS, shortDay, statusWords } from "./words.js";
 
 /**

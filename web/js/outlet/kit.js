@@ -1,5 +1,8 @@
 // The kit's choices, its preview and its files.
 
+import { busy } from "../dom/busy.js";
+import { copy } from "../dom/copy.js";
+import { byId } from "../dom/find.js";
 import { newest } from "../net/newest.js";
 import { zip } from "./zip.js";
 import { ask, wordsOf } from "../net/client.js";
@@ -70,15 +73,15 @@ async function decoded(blob, signal) {
   }
 }
 
-/** @param {(id: string) => HTMLElement} by @param {string} secret @param {(text: string, said: HTMLElement) => void} copy */
-export function createKit(by, secret, copy) {
-  const form = /** @type {HTMLFormElement} */ (by("kit"));
-  const picture = /** @type {HTMLImageElement} */ (by("preview"));
-  const figure = by("figure");
-  const said = by("kit-said");
-  const fault = createFaults(by("kit-wrong"), by("kit-retry"));
-  const buttons = [...by("get").querySelectorAll("button")];
-  const getAll = /** @type {HTMLButtonElement} */ (by("get-all"));
+/** @param {string} secret */
+export function createKit(secret) {
+  const form = /** @type {HTMLFormElement} */ (byId("kit"));
+  const picture = /** @type {HTMLImageElement} */ (byId("preview"));
+  const figure = byId("figure");
+  const said = byId("kit-said");
+  const fault = createFaults(byId("kit-wrong"), byId("kit-retry"));
+  const buttons = [...byId("get").querySelectorAll("button")];
+  const getAll = /** @type {HTMLButtonElement} */ (byId("get-all"));
   const onlyNewest = newest();
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let soon;
@@ -98,7 +101,7 @@ export function createKit(by, secret, copy) {
   function label() {
     const { format, language } = wanted();
     drugs.checked = drugsOn(format, drugsSaid);
-    by("kit-hint").textContent = FORMATS[format]?.hint ?? "";
+    byId("kit-hint").textContent = FORMATS[format]?.hint ?? "";
     figure.dataset.format = format;
     kindsOf(format).forEach((kind, nth) => {
       const button = buttons[nth];
@@ -129,8 +132,8 @@ export function createKit(by, secret, copy) {
       picture.src = drawn.value.url;
       picture.alt = drawn.value.alt;
       picture.hidden = false;
-      by("kit-alt-text").textContent = drawn.value.alt;
-      by("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
+      byId("kit-alt-text").textContent = drawn.value.alt;
+      byId("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
       said.textContent = "Sådan ser det ud.";
       fault("preview", null);
     } catch (error) {
@@ -142,9 +145,7 @@ export function createKit(by, secret, copy) {
   }
 
   /** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
-  async function busy(button, work) {
-    if (button.getAttribute("aria-disabled")) return;
-    button.setAttribute("aria-disabled", "true");
+  const download = (button, work) => busy(button, async () => {
     fault("download", null);
     try {
       await work();
@@ -153,8 +154,7 @@ export function createKit(by, secret, copy) {
       said.textContent = "";
       fault("download", { text: wordsOf(error), again: () => button.click() });
     }
-    button.removeAttribute("aria-disabled");
-  }
+  });
 
   /** @param {HTMLButtonElement} button */
   async function one(button) {
@@ -184,12 +184,12 @@ export function createKit(by, secret, copy) {
     soon = setTimeout(preview, PAUSE);
   });
   for (const button of buttons) {
-    button.addEventListener("click", () => busy(button, () => one(button)));
+    button.addEventListener("click", () => download(button, () => one(button)));
   }
-  getAll.addEventListener("click", () => busy(getAll, all));
-  by("kit-alt-copy").addEventListener("click", () => copy(by("kit-alt-text").textContent ?? "", said));
+  getAll.addEventListener("click", () => download(getAll, all));
+  byId("kit-alt-copy").addEventListener("click", () => copy(byId("kit-alt-text").textContent ?? "", said));
   for (const format of ["picture", "slide"]) {
-    by(`choose-${format}`).addEventListener("click", () => {
+    byId(`choose-${format}`).addEventListener("click", () => {
       const choice = /** @type {HTMLInputElement} */ (form.querySelector(`[value="${format}"]`));
       choice.click();
       choice.focus();

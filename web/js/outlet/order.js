@@ -1,5 +1,8 @@
 // "Bestil flere, før I løber tør": the form, and the place's own orders.
 
+import { busy } from "../dom/busy.js";
+import { byId, clone } from "../dom/find.js";
+import { onSubmit, tell } from "../dom/form.js";
 import { oncePerOrder } from "../net/once.js";
 import { toBase64 } from "../conversation/protocol.js";
 import { ask, wordsOf } from "../net/client.js";
@@ -12,19 +15,17 @@ const KINDS = ["posters", "strips", "flyers", "cards"];
 
 const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
-/** @param {(id: string) => HTMLElement} by @param {string} secret */
-export function createOrders(by, secret) {
-  const form = /** @type {HTMLFormElement} */ (by("order"));
-  const template = /** @type {HTMLTemplateElement} */ (by("order-row"));
-  const wrong = by("order-wrong");
-  const button = /** @type {HTMLButtonElement} */ (by("order-send"));
+/** @param {string} secret */
+export function createOrders(secret) {
+  const form = /** @type {HTMLFormElement} */ (byId("order"));
+  const wrong = byId("order-wrong");
   const ids = oncePerOrder(newId);
 
   /** @param {Order[]} orders */
   function show(orders) {
-    by("orders").replaceChildren(
+    byId("orders").replaceChildren(
       ...orders.slice(0, MOST).map((order) => {
-        const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+        const row = clone("order-row");
         const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
         part("[data-what]").textContent = order.what;
         part("[data-date]").textContent = order.date;
@@ -35,16 +36,10 @@ export function createOrders(by, secret) {
     );
   }
 
-  /** @param {string} text */
-  function fault(text) {
-    wrong.hidden = !text;
-    wrong.textContent = text;
-  }
-
   /** Pieces as typed; null where it is no number of pieces. @returns {Record<string, number>|null} */
   function pieces() {
     const found = KINDS.map((kind) => {
-      const field = /** @type {HTMLInputElement} */ (by(kind));
+      const field = /** @type {HTMLInputElement} */ (byId(kind));
       const good = field.validity.valid;
       field.setAttribute("aria-invalid", String(!good));
       return [kind, good ? Number(field.value || 0) : NaN];
@@ -54,28 +49,22 @@ export function createOrders(by, secret) {
 
   async function send() {
     const wanted = pieces();
-    by("order-said").textContent = "";
-    if (!wanted) return fault("Skriv hele tal fra 0 til 1.000.");
-    fault("");
-    button.disabled = true;
+    byId("order-said").textContent = "";
+    if (!wanted) return tell(wrong, "Skriv hele tal fra 0 til 1.000.");
+    tell(wrong, "");
     try {
-      const note = /** @type {HTMLInputElement} */ (by("note")).value.trim();
+      const note = /** @type {HTMLInputElement} */ (byId("note")).value.trim();
       const order = { ...wanted, note };
       const { orders } = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
       show(orders);
       ids.done();
       form.reset();
-      by("order-said").textContent = "Tak. Vi har fået bestillingen.";
+      byId("order-said").textContent = "Tak. Vi har fået bestillingen.";
     } catch (error) {
-      fault(wordsOf(error));
+      tell(wrong, wordsOf(error));
     }
-    button.disabled = false;
-    button.focus();
   }
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void send();
-  });
+  onSubmit(form, () => void busy(byId("order-send"), send));
   return { show };
 }

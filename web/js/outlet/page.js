@@ -2,13 +2,11 @@
 // bookmark this page, and no server sees it.
 
 import { copy } from "../dom/copy.js";
+import { byId, clone } from "../dom/find.js";
 import { ask, Refused, wordsOf } from "../net/client.js";
 import { createKit } from "./kit.js";
 import { createOrders } from "./order.js";
 import { countWords, scansText } from "./wish.js";
-
-/** @param {string} id @returns {HTMLElement} */
-const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** Rows that are shown. */
 const MOST = 100;
@@ -19,7 +17,7 @@ const secret = location.hash.slice(1);
 /** Draws what stands in a badge. Text never becomes markup here, so the drawing is shown as a picture. @param {string} html */
 function showBadge(html) {
   const drawing = /<svg[\s\S]*<\/svg>/.exec(html)?.[0];
-  const picture = /** @type {HTMLImageElement} */ (by("badge-picture"));
+  const picture = /** @type {HTMLImageElement} */ (byId("badge-picture"));
   picture.hidden = !drawing;
   if (!drawing) return;
   const named = drawing.includes("xmlns=") ? drawing : drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
@@ -28,11 +26,10 @@ function showBadge(html) {
 
 /** @param {{name: string, scans: number|null}[]} terms */
 function showTerms(terms) {
-  const template = /** @type {HTMLTemplateElement} */ (by("term-row"));
-  by("terms").hidden = !terms.length;
-  by("terms").replaceChildren(
+  byId("terms").hidden = !terms.length;
+  byId("terms").replaceChildren(
     ...terms.slice(0, MOST).map((term) => {
-      const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+      const row = clone("term-row");
       /** @type {HTMLElement} */ (row.firstElementChild).textContent = term.name;
       /** @type {HTMLElement} */ (row.lastElementChild).textContent = scansText(term);
       return row;
@@ -40,44 +37,44 @@ function showTerms(terms) {
   );
 }
 
-const kit = createKit(by, secret, copy);
-const orders = createOrders(by, secret);
+const kit = createKit(secret);
+const orders = createOrders(secret);
 
 async function open() {
-  by("dead-link").hidden = true;
+  byId("dead-link").hidden = true;
   try {
     const place = await ask("/skole/sted", { secret });
-    by("place-name").textContent = place.name;
-    by("place-about").textContent = `${place.kind}, ${place.municipality}`;
-    by("trial").hidden = !place.trial;
-    by("place-shown").textContent = by("key-address").textContent = place.shown;
-    by("count-about").textContent = countWords(place);
+    byId("place-name").textContent = place.name;
+    byId("place-about").textContent = `${place.kind}, ${place.municipality}`;
+    byId("trial").hidden = !place.trial;
+    byId("place-shown").textContent = byId("key-address").textContent = place.shown;
+    byId("count-about").textContent = countWords(place);
     showTerms(place.terms);
     orders.show(place.orders);
-    /** @type {HTMLTextAreaElement} */ (by("badge-button")).value = place.badge.button;
-    /** @type {HTMLTextAreaElement} */ (by("badge-link")).value = place.badge.link;
+    /** @type {HTMLTextAreaElement} */ (byId("badge-button")).value = place.badge.button;
+    /** @type {HTMLTextAreaElement} */ (byId("badge-link")).value = place.badge.link;
     showBadge(place.badge.button);
-    by("place").hidden = false;
+    byId("place").hidden = false;
     kit.start(place.language);
   } catch (error) {
     const dead = error instanceof Refused && error.status === 404;
-    by("dead-link").hidden = false;
-    by("dead-text").textContent = wordsOf(error);
-    by("dead-help").hidden = !dead;
-    by("place-retry").hidden = dead;
+    byId("dead-link").hidden = false;
+    byId("dead-text").textContent = wordsOf(error);
+    byId("dead-help").hidden = !dead;
+    byId("place-retry").hidden = dead;
   }
 }
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => {
-    const field = /** @type {HTMLTextAreaElement} */ (by(/** @type {HTMLElement} */ (button).dataset.copy ?? ""));
+    const field = /** @type {HTMLTextAreaElement} */ (byId(/** @type {HTMLElement} */ (button).dataset.copy ?? ""));
     field.select();
-    void copy(field.value, by("copied"));
+    void copy(field.value, byId("copied"));
   });
 }
-by("place-retry").addEventListener("click", open);
-by("print").hidden = false;
-by("print").addEventListener("click", () => print());
+byId("place-retry").addEventListener("click", open);
+byId("print").hidden = false;
+byId("print").addEventListener("click", () => print());
 // Browsers print the address at the foot of a sheet, and the sheet is handed out.
 const address = (/** @type {string} */ fragment) => history.replaceState(null, "", `/skole${fragment}`);
 addEventListener("beforeprint", () => address(""));
@@ -86,7 +83,7 @@ addEventListener("afterprint", () => address(secret && `#${secret}`));
 for (const link of document.querySelectorAll('a[href^="#"]')) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    const target = by(link.getAttribute("href")?.slice(1) ?? "");
+    const target = byId(link.getAttribute("href")?.slice(1) ?? "");
     target.scrollIntoView();
     target.focus({ preventScroll: true });
   });
@@ -95,8 +92,8 @@ for (const link of document.querySelectorAll('a[href^="#"]')) {
 addEventListener("hashchange", () => SECRET.test(location.hash) && location.reload());
 
 if (SECRET.test(location.hash)) void open();
-else if (!secret || document.getElementById(secret)) by("no-link").hidden = false;
+else if (!secret || document.getElementById(secret)) byId("no-link").hidden = false;
 else {
-  by("dead-link").hidden = false;
-  by("dead-text").textContent = "Linket er ikke helt. Åbn hele linket, som I fik det, også det, der står efter #.";
+  byId("dead-link").hidden = false;
+  byId("dead-text").textContent = "Linket er ikke helt. Åbn hele linket, som I fik det, også det, der står efter #.";
 }

@@ -1,13 +1,14 @@
 // The practice chat: the young person's page with a script at the other end. Nothing leaves the browser, nothing is
 // kept, and no socket is opened; so a whole class behind one address can try it.
 
+import { answerButton } from "../dom/text.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { traces } from "../conversation/guard.js";
 import { createPlay } from "./play.js";
 import { NAME } from "./script.js";
 import { headWords, question } from "./words.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
-import { answerButton, createTranscript, reader } from "../conversation/transcript.js";
+import { createTranscript, reader } from "../conversation/transcript.js";
 
 /** @typedef {import("./words.js").Scene} Scene */
 

@@ -4,7 +4,7 @@ import { traceWords } from "../conversation/guard.js";
 import { NAME } from "./script.js";
 
 /**
- * @typedef {import("../youth/words.js").Question} Question
+ * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "queue"|"talk", place: number, asked: ""|"ending"|"guard"|"done", serious: boolean, traces: string[]}} Scene
  *   `serious`: something that was written may be meant, and nobody has said since that it was not
  * @typedef {{label: string, href: string}} Call a number of the page

@@ -1,8 +1,11 @@
 /** A new counsellor chooses name and passphrase. The link's secret rides in the fragment, which no server log sees. */
 
-import { byId } from "../dom/find.js";
+import { busy } from "../dom/busy.js";
+import { byId, inputById } from "../dom/find.js";
+import { onSubmit, tell as tellAt } from "../dom/form.js";
 import { ask, Refused } from "../net/client.js";
-import { answerWord, faultsOf, lengthOf, linkWords, PASSPHRASE_MIN } from "./words.js";
+import { lengthOf, PASSPHRASE_MIN } from "../account/passphrase.js";
+import { answerWord, faultsOf, linkWords } from "./words.js";
 
 /** @typedef {import("./words.js").Place} Place */
 
@@ -10,30 +13,20 @@ const secret = location.hash.slice(1);
 // Out of the address bar and the history at once.
 history.replaceState(null, "", location.pathname);
 
-const form = /** @type {HTMLFormElement} */ (byId("setup"));
-const name = /** @type {HTMLInputElement} */ (byId("name"));
-const passphrase = /** @type {HTMLInputElement} */ (byId("passphrase"));
-const show = /** @type {HTMLInputElement} */ (byId("show"));
-const save = /** @type {HTMLButtonElement} */ (byId("save"));
+const form = byId("setup");
+const [name, passphrase, show] = ["name", "passphrase", "show"].map(inputById);
 const fields = { name, passphrase };
 
 /** @param {[Place, string][]} faults */
 function tell(faults) {
+  const found = Object.fromEntries(faults);
   for (const [key, field] of Object.entries(fields)) {
-    const fault = faults.find(([place]) => place === key);
-    byId(`${key}-error`).hidden = !fault;
-    byId(`${key}-error`).textContent = fault?.[1] ?? "";
-    field.setAttribute("aria-invalid", String(Boolean(fault)));
+    tellAt(byId(`${key}-error`), found[key] ?? "");
+    field.setAttribute("aria-invalid", String(Boolean(found[key])));
   }
-  const whole = faults.find(([place]) => place === "form");
-  byId("form-error").hidden = !whole;
-  byId("form-error").textContent = whole?.[1] ?? "";
-  const broken = faults.find(([place]) => place === "link");
-  if (broken) {
-    form.hidden = true;
-    byId("broken").hidden = false;
-    byId("broken").textContent = broken[1];
-  }
+  tellAt(byId("form-error"), found.form ?? "");
+  if (found.link) form.hidden = true;
+  tellAt(byId("broken"), found.link ?? "");
   byId("passphrase-count").textContent = "";
   const first = faults.map(([place]) => fields[/** @type {"name"|"passphrase"} */ (place)]).find(Boolean);
   first?.focus();
@@ -56,25 +49,26 @@ async function submit() {
   const faults = faultsOf(values);
   tell(faults);
   if (faults.length) return;
-  save.disabled = true;
-  save.textContent = "Opretter …";
+  await busy(byId("save"), () => create(values), "Opretter …");
+}
+
+/** @param {{name: string, passphrase: string}} values */
+async function create(values) {
   try {
     await ask("/ny", { secret, ...values }, { cookies: true, read: async () => null });
-    location.replace("/vagt");
   } catch (error) {
-    save.disabled = false;
-    save.textContent = "Opret og gå til vagten";
-    tell([faultOf(error)]);
+    return tell([faultOf(error)]);
   }
+  location.replace("/vagt");
+  // Until this page is gone, there is nothing to press again.
+  await new Promise(() => {});
 }
 
 /** What the link is for, and who made it; that it is dead, before anything is typed. */
 async function look() {
   try {
     const said = await ask("/ny/link", { secret });
-    const link = linkWords(said);
-    byId("maker").hidden = !link;
-    byId("maker").textContent = link;
+    tellAt(byId("maker"), linkWords(said));
     if (said.again && !name.value) name.value = said.again;
   } catch (error) {
     const fault = faultOf(error);
@@ -92,7 +86,4 @@ name.addEventListener("input", () => clear("name"));
 show.addEventListener("change", () => {
   passphrase.type = show.checked ? "text" : "password";
 });
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  void submit();
-});
+onSubmit(form, () => void submit());

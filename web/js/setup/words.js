@@ -1,12 +1,10 @@
 /** What is wrong with a new counsellor's name or passphrase: pure. */
 
-export const PASSPHRASE_MIN = 15;
+import { lengthOf, PASSPHRASE_MIN, shortWords } from "../account/passphrase.js";
+
 const NAME_MAX = 40;
 
 /** @typedef {"name"|"passphrase"|"link"|"form"} Place where the words belong */
-
-/** @param {string} text @returns {number} characters as people count them, roughly: code points */
-export const lengthOf = (text) => [...text].length;
 
 /**
  * What the page itself can see.
@@ -19,9 +17,7 @@ export function faultsOf({ name, passphrase }) {
   if (!name.trim()) faults.push(["name", "Skriv det navn, de unge skal se."]);
   else if (lengthOf(name.trim()) > NAME_MAX) faults.push(["name", "Navnet er for langt. Dit fornavn er nok."]);
   const length = lengthOf(passphrase);
-  if (length < PASSPHRASE_MIN) {
-    faults.push(["passphrase", `Adgangssætningen skal have mindst ${PASSPHRASE_MIN} tegn. Den har ${length}.`]);
-  }
+  if (length < PASSPHRASE_MIN) faults.push(["passphrase", shortWords(length)]);
   return faults;
 }
 

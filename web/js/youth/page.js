@@ -1,13 +1,13 @@
 // The young person's page: wires the socket, the talk and the screen together.
 
+import { answerButton, put } from "../dom/text.js";
 import { STANDING } from "../conversation/protocol.js";
 import { connect, wall } from "../conversation/socket.js";
 import { createTalk } from "../conversation/talk.js";
 import * as shelf from "./shelf.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
-import { traces } from "../conversation/guard.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
-import { answerButton, createTranscript, reader, say as put } from "../conversation/transcript.js";
+import { createTranscript, reader } from "../conversation/transcript.js";
 import { watchStatus } from "./status.js";
 import { stopReason } from "./status_words.js";
 
@@ -183,8 +183,8 @@ function drawQuestion(asked) {
 
 /** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
 function send(text, anyway) {
-  if (!talk) return false;
-  const found = anyway ? [] : traces(text, helplines);
+  if (!talk || !words) return false;
+  const found = anyway ? [] : words.traces(text, helplines);
   set({ traces: found });
   if (found.length) return false;
   try {

@@ -1,6 +1,6 @@
 // Before the start: the honest status.
 
-import { say } from "../conversation/transcript.js";
+import { put } from "../dom/text.js";
 import { statusWords } from "./status_words.js";
 
 const EVERY = 20_000;
@@ -21,8 +21,8 @@ export function watchStatus({ box, begin, instead }) {
   function draw(status) {
     const said = statusWords(status);
     box.dataset.on = part(".dot").dataset.on = String(status.open);
-    say(part("[data-status-title]"), said.title);
-    say(part("[data-status-text]"), said.text);
+    put(part("[data-status-title]"), said.title);
+    put(part("[data-status-text]"), said.text);
     begin.hidden = !status.open;
     instead.hidden = status.open;
   }

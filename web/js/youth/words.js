@@ -4,14 +4,14 @@ import { traceWords } from "../conversation/guard.js";
 import { closesWords, PAUSE, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 
+export { traces } from "../conversation/guard.js";
 export { overWords } from "./words_over.js";
 
 /**
  * @typedef {import("./status_words.js").Status} Status
  * @typedef {import("./status_words.js").Said} Said
  * @typedef {import("../conversation/protocol.js").Standing} Standing
- * @typedef {{id: string, label: string, primary?: boolean, href?: string}} Action
- * @typedef {Said & {key: string, actions: Action[], blocks?: boolean, focus?: boolean}} Question
+ * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   standing: Standing, unanswered: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
@@ -114,7 +114,7 @@ export function noticeWords(s) {
   return null;
 }
 
-/** @type {Action} */
+/** @type {import("../dom/text.js").Action} */
 const NUMBERS = { id: "numbers", label: "Vis numrene" };
 
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */

@@ -1,6 +1,7 @@
 /** A sign-in that ran out: told within seconds, and signed in again where one is, with all that stands on the page. */
 
-import { byId, say } from "../dom/find.js";
+import { byId } from "../dom/find.js";
+import { tell } from "../dom/form.js";
 
 /** Whoever does not answer is not there; the page is then left. Young people's places at the desk are kept as long. */
 const PATIENCE = 10 * 60_000;
@@ -51,8 +52,7 @@ export function askAgain() {
       const name = /** @type {HTMLInputElement} */ (byId("again-name")).value;
       const fault = await signIn(name, passphrase.value);
       passphrase.value = "";
-      wrong.hidden = !fault;
-      say(wrong, fault);
+      tell(wrong, fault);
       if (fault) return passphrase.focus();
       done = true;
       dialog.close();
