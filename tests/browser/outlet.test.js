@@ -187,7 +187,7 @@ test("a download hides no old picture, a new picture hides no lost download, and
     };
   });
   await page.getByLabel("Kraftig").check();
-  await wrong.getByText("Det gik ikke.").waitFor();
+  await wrong.getByText("Noget gik galt hos os.").waitFor();
   assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).drawings.size), 2, "the preview and the badge");
 });
 
