@@ -105,7 +105,7 @@ const address = (nth, share) => `127.0.0.${2 + Math.floor(nth / share)}`;
 /** A first visit: a new TLS connection, the page, and all that it names. @param {number} port @returns {Promise<void>} */
 function visit(port, localAddress = "127.0.0.1") {
   return new Promise((resolve, reject) => {
-    const session = http2(`https://127.0.0.1:${port}`, { rejectUnauthorized: false, localAddress }).on("error", reject);
+    const session = http2(`https://127.0.0.1:${port}`, /** @type {import("node:http2").SecureClientSessionOptions} */ ({ rejectUnauthorized: false, localAddress })).on("error", reject);
     const get = (/** @type {string} */ path) => new Promise((done, fail) => {
       const stream = session.request({ ":path": path, ":authority": `localhost:${port}`, accept: "*/*", "accept-encoding": "br, gzip" });
       /** @type {Buffer[]} */
@@ -138,7 +138,7 @@ async function unpack(body) {
 /** A WebSocket that says nothing yet. @param {number} port @param {string} localAddress @returns {Promise<import("node:tls").TLSSocket>} */
 function socket(port, localAddress) {
   return new Promise((resolve, reject) => {
-    const link = tls({ port, host: "127.0.0.1", localAddress, rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] }, () => {
+    const link = tls(/** @type {import("node:tls").ConnectionOptions} */ ({ port, host: "127.0.0.1", localAddress, rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] }), () => {
       link.write(`GET /ws/youth HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: https://localhost:${port}\r\nUpgrade: websocket\r\n`
         + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
     });

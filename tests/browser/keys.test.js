@@ -30,7 +30,7 @@ test("Option and a letter write on a Mac: nothing is taken, and the sentence goe
   // Option moves the caret, too.
   for (const key of ["Alt+KeyL", "Alt+KeyT", "Alt+KeyV", "Alt+ArrowDown", "Alt+KeyP"]) await desk.keyboard.press(key);
   assert.ok(await field.evaluate((one) => one === document.activeElement));
-  await field.evaluate((one) => one.setSelectionRange(99, 99));
+  await field.evaluate((/** @type {HTMLTextAreaElement} */ one) => one.setSelectionRange(99, 99));
   await desk.keyboard.type(" siostra");
   await desk.keyboard.press("Enter");
   await bubble(first, "Anna, twoja ma siostra").waitFor();
@@ -73,7 +73,7 @@ test("Enter that ends a composition sends nothing, in the order of every browser
   const w = await world(t);
   const { field } = await writing(w, "Linux x86_64");
   for (const given of [{ isComposing: true }, { keyCode: 229 }]) {
-    await field.evaluate((one, more) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...more })), given);
+    await field.evaluate((one, more) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, .../** @type {object} */ (more) })), /** @type {any} */ (given));
     assert.equal(await field.inputValue(), "Anna, twoja ma");
   }
 });

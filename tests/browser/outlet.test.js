@@ -9,7 +9,7 @@ import { outletLink, until, world } from "./support.js";
 /** @typedef {import("playwright-core").Page} Page */
 
 /** A teacher with the link of a place, once its kit is drawn. */
-async function teacher(w, outlet, options = { desktop: true }) {
+async function teacher(w, outlet, /** @type {{desktop?: boolean}} */ options = { desktop: true }) {
   const desk = await w.counsellor();
   const link = await outletLink(desk, w, outlet);
   const page = await w.youth(options);

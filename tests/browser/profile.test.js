@@ -59,7 +59,7 @@ async function nosySite(t) {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   t.after(() => server.close());
-  return `http://127.0.0.1:${server.address().port}/`;
+  return `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`;
 }
 
 /** Until it is so; the condition looks at files, which tell nobody when they change. @param {() => boolean} condition */

@@ -7,9 +7,9 @@ import { onDuty, opened, start, world } from "./support.js";
 function countTones() {
   const { start } = OscillatorNode.prototype;
   Object.assign(globalThis, { tones: 0 });
-  OscillatorNode.prototype.start = function (...when) {
+  OscillatorNode.prototype.start = function (when) {
     if (this.context.state === "running") /** @type {any} */ (globalThis).tones++;
-    return start.apply(this, when);
+    return start.call(this, when);
   };
 }
 

@@ -30,7 +30,7 @@ export const AWAY = "https://www.dmi.dk/";
 export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = server.address();
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
@@ -67,7 +67,7 @@ export async function startService({ port = 0, folder: kept, args = [] } = {}) {
       const { stdout } = await promisify(execFile)(binary, ["invite", "--database", database, ...args]);
       return /(http\S+\/ny#\S+)/.exec(stdout)?.[1] ?? "";
     },
-    stop: async (signal = "SIGKILL") => {
+    stop: async (/** @type {NodeJS.Signals} */ signal = "SIGKILL") => {
       child.kill(signal);
       await stopped;
     },
@@ -133,7 +133,7 @@ export async function world(t, { port, args, origin } = {}) {
       return service;
     },
     /** A young person's browser at no page yet; a phone unless said otherwise. */
-    async youth({ desktop = false, ...options } = {}) {
+    async youth(/** @type {import("playwright-core").BrowserContextOptions & {desktop?: boolean}} */ { desktop = false, ...options } = {}) {
       const kind = desktop ? { viewport: DESKTOP } : { viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
       return (await person({ ...kind, ...options })).newPage();
     },

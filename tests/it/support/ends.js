@@ -59,11 +59,14 @@ const url = (/** @type {string} */ path) => `${plan.secure ? "wss" : "ws"}://[${
 
 /** @param {any} end what its page holds */
 const events = (end) => ({
-  entry: tell,
-  changed: tell,
-  ready: tell,
+  entry: () => void tell(),
+  changed: () => void tell(),
+  ready: () => void tell(),
   secret: (/** @type {Uint8Array} */ bytes) => void (end.secret = bytes),
-  restored: () => ((end.restored = true), tell()),
+  restored() {
+    end.restored = true;
+    tell();
+  },
 });
 
 // --- the counsellor ------------------------------------------------------------------------------------------------

@@ -63,8 +63,9 @@ export function refusal(address, path, { origin, cookie } = {}) {
     upgrade: "websocket",
     "sec-websocket-version": "13",
     "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
-    ...(origin !== undefined && { origin }),
-    ...(cookie && { cookie }),
+    // Node sends it twice, as a changed client may; its types know one only.
+    ...(origin !== undefined && { origin: /** @type {string} */ (origin) }),
+    ...(cookie ? { cookie } : {}),
   };
   return new Promise((resolve, reject) => {
     const asked = request({ host, port, path, headers });

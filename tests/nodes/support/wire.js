@@ -13,7 +13,7 @@ const seen = (size) => sizes.set(size, (sizes.get(size) ?? 0) + 1);
  */
 export function wireTo({ addresses, path, cookie, first = 0 }) {
   let attempt = first;
-  /** @type {Set<WebSocket>} */
+  /** @type {Set<WebSocket & {address?: string}>} */
   const open = new Set();
   class Wire extends WebSocket {
     constructor() {

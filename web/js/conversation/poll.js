@@ -22,7 +22,7 @@ const DRAINING = 4000;
  * @param {typeof fetch} [ask]
  * @returns {any} a class of sockets
  */
-export function pollLink(opening, ask = (...request) => fetch(...request)) {
+export function pollLink(opening, ask = (input, init) => fetch(input, init)) {
   return class {
     readyState = 0;
     /** @type {any} */ onopen;
