@@ -10,6 +10,7 @@ const page = openPage();
 stretchQuickly();
 const { createAccount } = await import("../../../web/js/agency/account.js");
 const [OLD, NEW] = ["tre gule cykler under broen", "fire blå cykler over broen"];
+/** @type {any} what it reads of a session */
 const session = { me: { name: "Karen", salt: newSalt() }, own: await newKeys() };
 
 /** @type {ReturnType<typeof later>} */
@@ -67,7 +68,7 @@ test("before and after, Fortryd and Escape close it", async () => {
 });
 
 test("a failure is told on the page when the dialog was closed all the same", async () => {
-  for (const [error, words] of [[offline(), /^Skift af adgangssætning: .*så prøv den gamle/], [new Refused(403, { code: "wrong" }), /^Skift af adgangssætning: .*ikke rigtig/]]) {
+  for (const [error, words] of /** @type {[Refused, RegExp][]} */ ([[offline(), /^Skift af adgangssætning: .*så prøv den gamle/], [new Refused(403, { code: "wrong" }), /^Skift af adgangssætning: .*ikke rigtig/]])) {
     answer = later();
     await change();
     dialog.close();

@@ -19,6 +19,7 @@ const ROW = {
   acknowledged_on: null,
   closed_on: null,
   readable: true,
+  answered: false,
   unanswered: false,
 };
 

@@ -11,13 +11,14 @@ const TODAY = "2026-12-03";
 const page = openPage();
 const { createInside } = await import("../../../web/js/agency/inside.js");
 const KEYS = await newKeys();
+/** @type {any} what the cards read of somebody signed in */
 const ME = { id: "k", name: "Karen", agency: { id: newId(), name: "Ungeteamet", key: KEYS.key }, colleagues: [] };
 const THREAD = new Uint8Array(32).fill(7);
 
 /** @param {string} called */
 async function makeCard(called) {
   const id = newId();
-  const card = await sealCard({ v: 1, called, line: "self" }, { id, agency: ME.agency.id, key: KEYS.key }, { thread: THREAD }, { at: 1_796_256_000, text: 1 });
+  const card = await sealCard({ v: 1, called, line: "self" }, { id, agency: ME.agency.id, key: KEYS.key }, /** @type {any} */ ({ thread: THREAD }), { at: 1_796_256_000, text: 1 });
   return { id, key: KEYS.key, card, words: [], promised_on: "2026-12-07", expires_on: "2027-01-02", opened_on: TODAY, acknowledged_on: null, closed_on: null };
 }
 const [SOFIE, NOVA] = [await makeCard("Sofie"), await makeCard("Nova")];

@@ -58,8 +58,8 @@ function agency() {
 /** @param {ReturnType<typeof agency>} world @param {string} name */
 async function joined(world, name, browser = world.browser(), key = world.agency.key) {
   world.links.add(name);
-  const accept = keys.createAcceptance(browser, name, { agency: { ...world.agency, key }, name: null });
-  return { browser, accept, own: await accept(name, PASSPHRASE), me: /** @type {keys.Me} */ (await browser("mig")) };
+  const accept = keys.createAcceptance(browser, name, /** @type {keys.Invitation} */ ({ agency: { ...world.agency, key }, name: null }));
+  return { browser, accept, own: await accept(name, PASSPHRASE), me: /** @type {keys.Me} */ (await browser("mig", {})) };
 }
 
 test("the first makes the agency's key, the second is let in by it, and both hold the same", async () => {
@@ -69,7 +69,7 @@ test("the first makes the agency's key, the second is let in by it, and both hol
   assert.equal(held?.key, world.agency.key);
   const second = await joined(world, "Ole");
   assert.equal(await keys.agencyOf(second.me, second.own), null, "not let in yet");
-  const [colleague] = /** @type {keys.Me} */ (await first.browser("mig")).colleagues;
+  const [colleague] = /** @type {keys.Me} */ (await first.browser("mig", {})).colleagues;
   assert.deepEqual(await keys.wordsOfKey(colleague.own_key), await keys.wordsOfKey(second.own.key));
   assert.notDeepEqual(await keys.wordsOfKey(colleague.own_key), await keys.wordsOfKey(first.own.key));
   const under = keys.letIn(first.browser, first.me, /** @type {keys.Held} */ (held), colleague);
@@ -91,13 +91,13 @@ test("of two that believe to be first one makes the key; the other joins without
   assert.equal(late.me.agency.key, world.agency.key, "nothing was replaced");
   world.agency.key = null;
   await keys.makeAgencyKey(late.browser, late.me, late.own);
-  assert.ok(await keys.agencyOf(/** @type {keys.Me} */ (await late.browser("mig")), late.own));
+  assert.ok(await keys.agencyOf(/** @type {keys.Me} */ (await late.browser("mig", {})), late.own));
 });
 
 test("an answer that was lost on its way: trying again signs in; a link that others used stays dead", async () => {
   const world = agency();
   world.links.add("s");
-  const invitation = { agency: world.agency, name: null };
+  const invitation = /** @type {keys.Invitation} */ ({ agency: world.agency, name: null });
   const accept = keys.createAcceptance(world.browser(), "s", invitation);
   world.lose();
   await assert.rejects(accept("Karen", PASSPHRASE), Refused);

@@ -496,6 +496,7 @@ test("an end that the socket did not take says Venter", async () => {
   end.talk.purge();
 });
 
+/** @type {import("../../../web/js/conversation/protocol.js").Card} */
 const CARD = { kind: "handover", agency: "a1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne videre", fields: ["called"] };
 const cards = (/** @type {any} */ end) => end.talk.transcript().map((/** @type {any} */ e) => e.card?.name);
 
@@ -533,7 +534,7 @@ function outboxOf(side, seen) {
   const timers = { setTimeout: () => 1, clearTimeout() {}, now: () => 5 };
   const box = createOutbox({
     side, timers, back: false, transmit: async (frame) => (out.push(frame), true),
-    entry: (e) => void seen.push(e), changed() {}, restored: () => void seen.push(...box.transcript()), lost() {},
+    entry: (e) => void seen.push(e), changed() {}, restored: () => void seen.push(...box.transcript()), lost() {}, refused() {},
   });
   return { box, out };
 }

@@ -63,6 +63,7 @@ test("a pressed suggestion is a line of its own, and pressed again it is gone", 
   assert.equal(toggled("Ring ikke efter kl. 16\n Ring ikke \negne ord", "Ring ikke"), "Ring ikke efter kl. 16\negne ord");
 });
 
+/** @type {any} */
 const STATUS = {
   id: "x", agency: { id: "a", name: "Ungeteamet", phone: { shown: "38 12 34 56", tel: "38123456" } }, key_lost: false, late: false,
   promised_on: "2026-12-03", expires_on: "2027-01-02", opened_on: null, acknowledged_on: null, closed_on: null, record: "", words: [],

@@ -5,7 +5,7 @@ import { ask, isCode, OFFLINE, Refused, wordsOf } from "../../../web/js/net/clie
 
 /** @param {number} status @param {unknown} body */
 const says = (status, body) => async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
-/** @param {() => Promise<Response>} fetch @param {import("../../../web/js/net/client.js").How} [how] @returns {Promise<Refused>} */
+/** @param {typeof globalThis.fetch} fetch @param {import("../../../web/js/net/client.js").How} [how] @returns {Promise<Refused>} */
 const refused = (fetch, how) => ask("/x", {}, { fetch, ...how }).then(() => assert.fail("it was good"), (error) => error);
 
 test("what is said goes in the body; cookies go along only where they are asked for", async () => {

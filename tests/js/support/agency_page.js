@@ -10,9 +10,11 @@ const template = (path) => readFileSync(new URL(path, TEMPLATES), "utf8").replac
 /** Dialogs, which jsdom lacks so far: shown and hidden, and Escape. @param {any} prototype */
 function addDialogs(prototype) {
   Object.assign(prototype, {
+    /** @this {any} */
     showModal() {
       this.open = true;
     },
+    /** @this {any} */
     close() {
       if (!this.open) return;
       this.open = false;
@@ -51,5 +53,5 @@ export function openPage() {
 export function stretchQuickly() {
   const { subtle } = crypto;
   const derive = subtle.deriveBits.bind(subtle);
-  subtle.deriveBits = (how, ...more) => derive(how.name === "PBKDF2" ? { ...how, iterations: 1 } : how, ...more);
+  subtle.deriveBits = (/** @type {any} */ how, ...more) => derive(how.name === "PBKDF2" ? { ...how, iterations: 1 } : how, ...more);
 }
