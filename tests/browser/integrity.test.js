@@ -33,7 +33,7 @@ test("a script that was changed under way does not run, at the top or imported, 
   // A browser whose complaints nobody counts.
   const browser = await launch();
   t.after(() => browser.close());
-  for (const [file, more] of [["js/youth/page.js", "globalThis.changed = true;"], ["js/youth/status_words.js", "globalThis.changed = true;"], ["js/conversation/outbox.js", "globalThis.changed = true;"], ["css/youth.css", ":root { --changed: 1 }"]]) {
+  for (const [file, more] of [["js/youth/page.js", "globalThis.changed = true;"], ["js/youth/start.js", "globalThis.changed = true;"], ["js/conversation/outbox.js", "globalThis.changed = true;"], ["css/youth.css", ":root { --changed: 1 }"]]) {
     const page = await browser.newPage();
     let changed = 0;
     await page.route(`**/${file}`, async (route) => {

@@ -14,16 +14,49 @@ const COUNT_FROM = 800;
 
 /** @typedef {{id: string, thread: import("../conversation/seal.js").Bytes, by: string}} To a card, what seals its words, and who writes */
 
+/** What was begun and is not sent, by card. */
+function createDrafts() {
+  /** @type {Map<string, string>} */
+  const written = new Map();
+  /** @type {Map<string, {text: string, word: string, sealed: string}>} sent, and no answer yet */
+  const under = new Map();
+  return {
+    get: (/** @type {string} */ id) => written.get(id) ?? "",
+    set: (/** @type {string} */ id, /** @type {string} */ text) => void written.set(id, text),
+    /** What is sent again is the same word. @param {To} to @param {string} text */
+    async sealed({ id, thread, by }, text) {
+      const before = under.get(id);
+      if (before?.text === text) return before;
+      const word = newId();
+      const made = { text, word, sealed: await sealWord(thread, "agency", id, word, { text, by }) };
+      under.set(id, made);
+      return made;
+    },
+    /** @param {string} id @param {string} text */
+    sent(id, text) {
+      under.delete(id);
+      if (clean(written.get(id) ?? "") === text) written.delete(id);
+    },
+    /** @param {string} id */
+    forget(id) {
+      written.delete(id);
+      under.delete(id);
+    },
+    begun: () => [...written.values()].some((text) => text.trim()),
+    clear() {
+      written.clear();
+      under.clear();
+    },
+  };
+}
+
 /**
  * @param {import("./ask.js").Ask} ask
  * @param {{sent: () => Promise<void>, failed: (error: unknown, id: string) => void}} on
  */
 export function createAnswer(ask, on) {
   const field = /** @type {HTMLTextAreaElement} */ (byId("answer-text"));
-  /** @type {Map<string, string>} what is being written, by card */
-  const drafts = new Map();
-  /** @type {Map<string, {text: string, word: string, sealed: string}>} sent, and no answer yet, by card */
-  const under = new Map();
+  const drafts = createDrafts();
   /** @type {To | null} */
   let to = null;
 
@@ -35,22 +68,12 @@ export function createAnswer(ask, on) {
     if (to) drafts.set(to.id, field.value);
   }
 
-  /** @param {To} mine @param {string} text */
-  async function sealed(mine, text) {
-    const before = under.get(mine.id);
-    if (before?.text === text) return before;
-    const word = newId();
-    const made = { text, word, sealed: await sealWord(mine.thread, "agency", mine.id, word, { text, by: mine.by }) };
-    under.set(mine.id, made);
-    return made;
-  }
-
   async function send() {
     const text = clean(field.value);
     if (!to || !text || text.length > ANSWER_MAX) return field.focus();
     const mine = to;
     try {
-      const ready = await sealed(mine, text);
+      const ready = await drafts.sealed(mine, text);
       await ask("kort/svar", { id: mine.id, word: ready.word, sealed: ready.sealed });
     } catch (error) {
       on.failed(error, mine.id);
@@ -58,8 +81,7 @@ export function createAnswer(ask, on) {
       if (to?.id === mine.id) throw error;
       return;
     }
-    under.delete(mine.id);
-    if (clean(drafts.get(mine.id) ?? "") === text) drafts.delete(mine.id);
+    drafts.sent(mine.id, text);
     if (to?.id === mine.id && clean(field.value) === text) field.value = "";
     measure();
     // It is sent, whatever becomes of looking again.
@@ -78,7 +100,7 @@ export function createAnswer(ask, on) {
       byId("answer").hidden = !card;
       byId("talk-never").hidden = Boolean(card);
       tell(byId("answer-wrong"), "");
-      field.value = (card && drafts.get(card.id)) ?? "";
+      field.value = card ? drafts.get(card.id) : "";
       measure();
     },
     /** No card is open; what was begun waits for its card. */
@@ -89,15 +111,11 @@ export function createAnswer(ask, on) {
       tell(byId("answer-wrong"), "");
     },
     /** @param {string} id the card is gone */
-    forget(id) {
-      drafts.delete(id);
-      under.delete(id);
-    },
+    forget: drafts.forget,
     /** Something was begun and is not sent. */
-    begun: () => [...drafts.values()].some((text) => text.trim()),
+    begun: drafts.begun,
     wipe() {
       drafts.clear();
-      under.clear();
       this.close();
     },
   };

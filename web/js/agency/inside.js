@@ -18,6 +18,16 @@ import { reader } from "../conversation/transcript.js";
  * @typedef {import("./keys.js").Me} Me
  */
 
+/** A card that nobody can read any more. @param {HTMLElement} row @param {() => Promise<void>} erase */
+async function eraseLost(row, erase) {
+  const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
+  if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
+  await attempt(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
+    await erase();
+    byId("list-title").focus();
+  });
+}
+
 /** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again looks at everything anew */
 export function createInside(ask, again) {
   /** @type {{me: Me, agency: Held} | null} */
@@ -30,7 +40,10 @@ export function createInside(ask, again) {
   const read = reader(byId("said"));
   const announce = (/** @type {string} */ words) => void (words && read(words));
   const card = createCard(ask, { changed: cards, today: () => today, elsewhere, named: (id, words) => list.name(id, words) });
-  const list = createList((id) => void pick(id), (id, row) => void erase(id, row), announce);
+  const list = createList((id) => void pick(id), (id, row) => void eraseLost(row, async () => {
+    await ask("kort/slet", { id });
+    await cards();
+  }), announce);
   const junk = createJunk(ask, { who: () => held, today: () => today, changed: cards });
   const colleagues = createColleagues(ask, announce, again);
 
@@ -63,17 +76,6 @@ export function createInside(ask, again) {
     } catch (error) {
       if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
     }
-  }
-
-  /** @param {string} id @param {HTMLElement} row */
-  async function erase(id, row) {
-    const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
-    if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
-    await attempt(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
-      await ask("kort/slet", { id });
-      await cards();
-      byId("list-title").focus();
-    });
   }
 
   function back() {

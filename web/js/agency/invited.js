@@ -13,49 +13,52 @@ import { show } from "./stage.js";
 const SECRET = /^[\w-]{43}$/;
 const CUT = "Linket er ikke helt. Åbn hele linket, som du fik det, også det, der står efter #.";
 
+/** Who is invited, by whom and to what. @param {Invitation} invitation */
+function greet({ agency, name, maker }) {
+  byId("invited-title").textContent = name ? `Velkommen tilbage, ${name}` : "Velkommen";
+  byId("invited-agency").textContent = name
+    ? `Vælg en ny adgangssætning. Du er modtager hos ${agency.name}. Bagefter skal en kollega lukke dig ind igen.`
+    : `Du er inviteret som modtager hos ${agency.name}. Unge, der vil videre, kan sende et kort til jer.`;
+  byId("invited-maker").textContent = maker ? `${maker} på centret har lavet linket til dig.` : "";
+  byId("invited-first").hidden = Boolean(agency.key);
+}
+
+/** What this page can see is wrong, and where. @param {Record<"name"|"passphrase"|"again"|"shown", HTMLInputElement>} fields @returns {[HTMLInputElement, string] | null} */
+function faultOf({ name, passphrase, again, shown }) {
+  if (!name.value.trim()) return [name, "Skriv dit navn."];
+  const weak = weakness(passphrase.value, name.value);
+  if (weak) return [passphrase, weak];
+  return shown.checked || again.value === passphrase.value ? null : [again, "De to adgangssætninger er ikke ens."];
+}
+
+/** @param {string} words @param {boolean} retry */
+function dead(words, retry) {
+  byId("dead-words").textContent = words;
+  byId("dead-retry").hidden = !retry;
+  show("dead");
+}
+
 /**
  * @param {import("./ask.js").Ask} ask
  * @param {{entered: (own: import("./vault.js").Held) => Promise<void>, instead: () => void}} on `instead`: sign in
  */
 export function createInvited(ask, on) {
-  const [name, passphrase, again] = [inputById("invited-name"), inputById("invited-passphrase"), inputById("invited-again")];
-  const [shown, wrong] = [inputById("invited-show"), byId("invited-wrong")];
+  const [name, passphrase, again, shown] = ["name", "passphrase", "again", "show"].map((field) => inputById(`invited-${field}`));
+  const wrong = byId("invited-wrong");
   let secret = "";
   /** @type {ReturnType<typeof createAcceptance> | null} */
   let accept = null;
   /** @type {import("./vault.js").Held | null} the link is used, and these are the keys */
   let joined = null;
 
-  /** @param {string} words @param {boolean} retry */
-  function dead(words, retry) {
-    byId("dead-words").textContent = words;
-    byId("dead-retry").hidden = !retry;
-    show("dead");
-  }
-
   /** @param {Invitation} invitation */
   function welcome(invitation) {
-    const { agency } = invitation;
     accept = createAcceptance(ask, secret, invitation);
-    byId("invited-title").textContent = invitation.name ? `Velkommen tilbage, ${invitation.name}` : "Velkommen";
-    byId("invited-agency").textContent = invitation.name
-      ? `Vælg en ny adgangssætning. Du er modtager hos ${agency.name}. Bagefter skal en kollega lukke dig ind igen.`
-      : `Du er inviteret som modtager hos ${agency.name}. Unge, der vil videre, kan sende et kort til jer.`;
-    const { maker } = invitation;
-    byId("invited-maker").textContent = maker ? `${maker} på centret har lavet linket til dig.` : "";
-    byId("invited-first").hidden = Boolean(agency.key);
+    greet(invitation);
     // Who opens the link once more has perhaps written a name already.
     if (invitation.name || name.readOnly) name.value = invitation.name ?? "";
     name.readOnly = Boolean(invitation.name);
     show("invited");
-  }
-
-  /** What this page can see is wrong, and where. @returns {[HTMLInputElement, string] | null} */
-  function fault() {
-    if (!name.value.trim()) return [name, "Skriv dit navn."];
-    const weak = weakness(passphrase.value, name.value);
-    if (weak) return [passphrase, weak];
-    return shown.checked || again.value === passphrase.value ? null : [again, "De to adgangssætninger er ikke ens."];
   }
 
   /** @param {HTMLInputElement | null} field */
@@ -65,7 +68,7 @@ export function createInvited(ask, on) {
   }
 
   async function submit() {
-    const found = fault();
+    const found = faultOf({ name, passphrase, again, shown });
     mark(found?.[0] ?? null);
     if (found) return tell(wrong, found[1]);
     try {
@@ -97,7 +100,7 @@ export function createInvited(ask, on) {
     passphrase.type = shown.checked ? "text" : "password";
     byId("invited-again-field").hidden = shown.checked;
   });
-  byId("dead-retry").addEventListener("click", () => void look());
+  byId("dead-retry").addEventListener("click", look);
   byId("dead-sign-in").addEventListener("click", () => {
     close();
     on.instead();

@@ -12,6 +12,12 @@ const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden
 /** Of a flood of cards so many more are drawn in a frame. */
 const STEP = 50;
 
+/** @param {Element} row @param {boolean} open */
+function markOpen({ firstElementChild: button }, open) {
+  if (open) button?.setAttribute("aria-current", "true");
+  else button?.removeAttribute("aria-current");
+}
+
 /** @param {(id: string) => void} pick @param {(id: string, row: HTMLElement) => void} erase one that nobody can read @param {(words: string) => void} announce */
 export function createList(pick, erase, announce) {
   /** @type {Row[] | null} */
@@ -41,11 +47,7 @@ export function createList(pick, erase, announce) {
     if (!rows) return;
     drawn = Math.min(rows.length, Math.max(drawn, STEP));
     keyed(byId("rows"), rows.slice(0, drawn), (row) => `${row.id} ${row.readable}`, make, update);
-    for (const row of byId("rows").children) {
-      const own = marked !== "" && /** @type {HTMLElement} */ (row).dataset.key === `${marked} true`;
-      if (own) row.firstElementChild?.setAttribute("aria-current", "true");
-      else row.firstElementChild?.removeAttribute("aria-current");
-    }
+    for (const row of byId("rows").children) markOpen(row, marked !== "" && /** @type {HTMLElement} */ (row).dataset.key === `${marked} true`);
   }
 
   function more() {

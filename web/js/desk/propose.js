@@ -1,6 +1,7 @@
 /** The dialog in which a counsellor proposes to send something on: to whom, why, and what is worth telling. */
 
 import { byId } from "../dom/find.js";
+import { onSubmit } from "../dom/form.js";
 import { el } from "../dom/make.js";
 import { listOf } from "../net/bounded.js";
 import { ask } from "../net/client.js";
@@ -83,9 +84,7 @@ export function createPropose() {
   }
 
   /** Nobody is asked for their age where it is not needed. */
-  function drawAge() {
-    age.hidden = !chosen()?.age_why;
-  }
+  const drawAge = () => (age.hidden = !chosen()?.age_why);
 
   function send() {
     const agency = chosen();
@@ -98,10 +97,7 @@ export function createPropose() {
     else tell("Forslaget kunne ikke sendes. Måske er samtalen slut.", { body: true });
   }
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
-  });
+  onSubmit(form, send);
   form.addEventListener("input", () => {
     if (!body.hidden) tell("", { body: true });
     drawAge();

@@ -21,6 +21,11 @@ export const TO_TALK = "Tilbage til samtalen";
  * @typedef {ReturnType<typeof createFrame>} Frame
  */
 
+/** What is folded away would not be printed. @param {HTMLElement} host */
+function unfoldAll(host) {
+  for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
+}
+
 /** @param {HTMLElement} host empty */
 export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
@@ -49,10 +54,7 @@ export function createFrame(host) {
     if (elsewhere || !host.getClientRects().length) return;
     now?.back?.go();
   }
-  /** What is folded away would not be printed. */
-  function unfold() {
-    for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
-  }
+  const unfold = () => unfoldAll(host);
   /** Put away, and taken up again. */
   const watch = new ResizeObserver(() => {
     const seen = host.getClientRects().length > 0;

@@ -2,14 +2,14 @@
 
 import { answerButton, put } from "../dom/text.js";
 import { STANDING } from "../conversation/protocol.js";
-import { connect, wall } from "../conversation/socket.js";
+import { wall } from "../conversation/socket.js";
 import { createTalk } from "../conversation/talk.js";
 import * as shelf from "./shelf.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
 import { createTranscript, reader } from "../conversation/transcript.js";
-import { watchStatus } from "./status.js";
-import { stopReason } from "./status_words.js";
+import { createLink } from "./link.js";
+import { createScan, stopReason, watchFirstPage, watchStatus } from "./start.js";
 
 /** @typedef {import("./words.js").State} State */
 /** @typedef {typeof import("./words.js")} Words */
@@ -25,7 +25,7 @@ const OWN = [...OWN_ACT, "moved"];
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 let flyer = /^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1];
 if (location.pathname !== "/" || location.hash) history.replaceState(null, "", "/");
-let scan = flyer;
+const scanned = createScan(flyer);
 
 /** @template {HTMLElement} T @param {string} id @returns {T} */
 const by = (id) => /** @type {T} */ (document.getElementById(id));
@@ -52,8 +52,6 @@ const fresh = () => ({
 
 /** @type {"start"|"chat"|"over"} */
 let view = "start";
-/** @type {import("../conversation/socket.js").Socket|null} */
-let socket = null;
 /** @type {import("../conversation/talk.js").Talk|null} */
 let talk = null;
 let ticket = "";
@@ -76,11 +74,6 @@ const transcript = createTranscript({
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
 /** Fetched when a conversation begins. @type {Words|undefined} */
 let words;
-/** Its way where no WebSocket passes. @type {any} */
-let way;
-/** Something has come by a socket of this page. */
-let heard = false;
-let misses = 0;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let blocked;
 /** @type {ReturnType<typeof import("./comfort.js").createComfort> | undefined} */
@@ -95,13 +88,6 @@ const composer = createComposer(form, {
 const read = reader(by("say"));
 /** @param {string} text @param {string} [writer] */
 const say = (text, writer) => (screen.aside.hidden ? read(text, writer) : aside?.news(text, writer));
-
-/** Counts the scan once somebody sees the page: a preview, or a page made ready ahead, is hidden. */
-function scanned() {
-  if (!scan || document.hidden) return;
-  fetch(`/f/${scan}`, { method: "POST", keepalive: true, credentials: "omit" }).catch(() => {});
-  scan = undefined;
-}
 
 // --- drawing -------------------------------------------------------------------------------------------------------
 
@@ -200,7 +186,7 @@ function send(text, anyway) {
 function openTalk(conversation, generation) {
   talk ??= createTalk({
     role: "youth", conversation, generation, secret, writer: () => state.name,
-    send: (body) => socket?.send({ envelope: { body } }) ?? false,
+    send: (body) => link.send({ envelope: { body } }),
     on: {
       entry(entry) {
         transcript.put(entry);
@@ -314,60 +300,32 @@ const opens = () => (ticket
   ? { resume: { ticket } }
   : { open: { line: new FormData(begin).get("line") || null, language: "da", ...(flyer && { flyer }) } });
 
-function joinUp() {
-  /** @type {Record<string, any>} */
-  let opening;
-  socket?.close();
-  socket = connect({
-    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/youth`,
-    opening: () => (opening = opens()),
-    WebSocket: way,
-    onFrame(type, data) {
-      heard = true;
-      if (state.blocked) set({ blocked: false });
-      if (type === "puzzle") {
-        const [link, asked] = [socket, opening];
-        import("../net/puzzle.js").then(async ({ solve, WORDS }) => {
-          set({ unfetched: WORDS });
-          const proof = await solve(data);
-          if (opening === asked) link?.send({ open: { ...asked.open, proof } });
-        }).catch(() => finish("broken"));
-        return;
-      }
-      if (opening && "open" in opening) flyer = undefined;
-      state.unfetched = "";
-      frames[type]?.(data);
-    },
-    onState(link, info) {
-      if (link === "waiting") miss();
-      if (link === "stopped" && view === "chat" && state.phase !== "read") finish(stopReason(info?.code ?? 0));
-      else set({ link });
-    },
-  });
-}
-
-/** The link is gone, or never came. Where none ever came, the other way is tried in turn. */
-function miss() {
-  gone();
-  misses += 1;
-  if (heard || misses % 2) return;
-  if (way) way = undefined;
-  else {
-    import("../conversation/poll.js").then(({ pollLink }) => {
-      way = pollLink(opens);
-      if (view === "chat" && !heard) joinUp();
-    }, () => {});
-  }
-}
+const link = createLink({
+  opens,
+  wanted: () => view === "chat",
+  heard: () => state.blocked && set({ blocked: false }),
+  frame(type, data, began) {
+    if (began) flyer = undefined;
+    state.unfetched = "";
+    frames[type]?.(data);
+  },
+  puzzled: (unfetched) => set({ unfetched }),
+  broken: () => finish("broken"),
+  lost: gone,
+  state(link, code) {
+    if (link === "stopped" && view === "chat" && state.phase !== "read") finish(stopReason(code ?? 0));
+    else set({ link });
+  },
+});
 
 function start() {
   clearTimeout(blocked);
-  blocked = setTimeout(() => set({ blocked: !heard }), BLOCKED);
+  blocked = setTimeout(() => set({ blocked: !link.heard() }), BLOCKED);
   state = fresh();
   show("chat");
   draw();
   head.title.focus();
-  joinUp();
+  link.join();
   prepare().catch(() => {});
 }
 
@@ -404,8 +362,7 @@ async function prepare() {
 /** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
 function forget(card) {
   clearTimeout(reading);
-  socket?.close();
-  socket = null;
+  link.close();
   shelf.clear();
   ticket = "";
   secret = null;
@@ -455,8 +412,7 @@ function linger(over, lost) {
     ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
     ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
   ]);
-  socket?.close();
-  socket = null;
+  link.close();
   shelf.clear();
   ticket = "";
   secret = null;
@@ -509,7 +465,7 @@ by("code")?.addEventListener("click", () => beside((aside) => aside.code()));
 /** @type {Record<string, () => void>} */
 const actions = {
   end() {
-    const told = socket?.send(waits() ? { leave: {} } : { end: {} });
+    const told = link.send(waits() ? { leave: {} } : { end: {} });
     finish(told ? "you" : "you_alone");
   },
   stop: () => actions.end?.(),
@@ -520,7 +476,7 @@ const actions = {
     if (send(composer.text(), true)) composer.set("");
   },
   another() {
-    socket?.send({ another: {} });
+    link.send({ another: {} });
     set({ patient: true });
   },
   wait: () => set({ patient: true }),
@@ -576,28 +532,12 @@ begin.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
 });
-// a choice that may be skipped can be taken back too
-for (const choice of begin.querySelectorAll("input")) {
-  let was = false;
-  choice.addEventListener("pointerdown", () => (was = choice.checked));
-  choice.parentElement?.addEventListener("pointerdown", () => (was = choice.checked));
-  choice.addEventListener("click", () => {
-    if (was) choice.checked = false;
-    was = false;
-  });
-}
-
-// without a second row in the browser's history
-by("limits").addEventListener("click", (event) => {
-  event.preventDefault();
-  by("graenser").scrollIntoView();
-  by("graenser").focus();
-});
+watchFirstPage({ begin, limits: by("limits"), bounds: by("graenser") });
 
 quickExit(by("exit"), () => {
   // the page is blank: there is nothing to draw on until the browser has left it
   view = "over";
-  socket?.send({ leave: {} });
+  link.send({ leave: {} });
   talk?.purge();
   aside?.close();
   shelf.clear();
@@ -608,13 +548,13 @@ acuteHelp(acute);
 
 document.addEventListener("visibilitychange", () => {
   talk?.visible(!document.hidden);
-  if (!document.hidden) socket?.poke();
+  if (!document.hidden) link.poke();
   scanned();
 });
 for (const type of ["online", "offline"]) {
   addEventListener(type, () => {
     set({ online: navigator.onLine, unfetched: "" });
-    if (navigator.onLine) socket?.poke();
+    if (navigator.onLine) link.poke();
   });
 }
 // Nothing of a conversation waits in a page that Back could bring to life again.
@@ -623,7 +563,7 @@ addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   if (view === "start") return status.start(true);
   shelf.clear();
-  socket?.close();
+  link.close();
   blank();
 });
 followKeyboard(() => document.body.dataset.view === "chat");

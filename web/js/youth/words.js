@@ -1,15 +1,15 @@
 // Every sentence a conversation says about its own state; fetched when one begins. Pure: state in, words out.
 
 import { traceWords } from "../conversation/guard.js";
-import { closesWords, PAUSE, waitWords } from "./status_words.js";
+import { closesWords, PAUSE, waitWords } from "./start.js";
 import { stays } from "./words_over.js";
 
 export { traces } from "../conversation/guard.js";
 export { overWords } from "./words_over.js";
 
 /**
- * @typedef {import("./status_words.js").Status} Status
- * @typedef {import("./status_words.js").Said} Said
+ * @typedef {import("./start.js").Status} Status
+ * @typedef {import("./start.js").Said} Said
  * @typedef {import("../conversation/protocol.js").Standing} Standing
  * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
@@ -117,28 +117,49 @@ export function noticeWords(s) {
 /** @type {import("../dom/text.js").Action} */
 const NUMBERS = { id: "numbers", label: "Vis numrene" };
 
+/** Somebody pressed to end it. @param {State} s @returns {Question} */
+function endingQuestion(s) {
+  const queue = s.phase === "queue" && !s.met;
+  return {
+    key: "ending",
+    title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
+    text: queue
+      ? "Du mister din plads, og det, du har skrevet her, forsvinder."
+      : `Så bliver denne side tømt med det samme. ${stays(s)}`,
+    actions: [
+      { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
+      { id: "stay", label: "Nej, bliv her" },
+    ],
+    blocks: true,
+    focus: true,
+  };
+}
+
+/** The counsellor has left. @param {State} s @param {string} name @returns {Question} */
+function leftQuestion(s, name) {
+  const alone = unheard(s) || !s.standing.open;
+  return {
+    key: alone ? "alone" : "asked",
+    title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
+    text: `Det er ikke din skyld. ${alone
+      ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
+      : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."}`,
+    actions: [
+      { id: "another", label: alone ? "Behold min plads" : "Gå videre med en anden", primary: true },
+      ...(alone ? [NUMBERS] : []),
+      { id: "stop", label: "Nej, slut her" },
+    ],
+    blocks: true,
+  };
+}
+
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || "Rådgiveren";
   if (s.phase === "read") {
     return { key: "read", title: "Færdig med at læse?", text: "Så bliver siden tom.", actions: [{ id: "clear", label: "Ryd siden", primary: true }], blocks: true };
   }
-  if (s.ending) {
-    const queue = s.phase === "queue" && !s.met;
-    return {
-      key: "ending",
-      title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
-      text: queue
-        ? "Du mister din plads, og det, du har skrevet her, forsvinder."
-        : `Så bliver denne side tømt med det samme. ${stays(s)}`,
-      actions: [
-        { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
-        { id: "stay", label: "Nej, bliv her" },
-      ],
-      blocks: true,
-      focus: true,
-    };
-  }
+  if (s.ending) return endingQuestion(s);
   if (s.traces.length) {
     return {
       key: "guard",
@@ -151,22 +172,7 @@ export function question(s) {
       focus: true,
     };
   }
-  if (s.phase === "asked") {
-    const alone = unheard(s) || !s.standing.open;
-    return {
-      key: alone ? "alone" : "asked",
-      title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
-      text: `Det er ikke din skyld. ${alone
-        ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
-        : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."}`,
-      actions: [
-        { id: "another", label: alone ? "Behold min plads" : "Gå videre med en anden", primary: true },
-        ...(alone ? [NUMBERS] : []),
-        { id: "stop", label: "Nej, slut her" },
-      ],
-      blocks: true,
-    };
-  }
+  if (s.phase === "asked") return leftQuestion(s, name);
   if (s.phase === "queue" && unheard(s) && !s.patient) {
     return {
       key: "unheard",
