@@ -25,7 +25,6 @@ use crate::id::ConnectionId;
 use ::redis::RedisError;
 use async_trait::async_trait;
 use door::Door;
-use line::Ears;
 use node::Node;
 use script::Scripts;
 use std::sync::Arc;
@@ -62,9 +61,8 @@ impl RedisLive {
         let (outbox, outgoing) = publisher::queue();
         let node = Arc::new(Node::new(prefix, name, outbox, wishes));
 
-        let ears = Ears { node: Arc::clone(&node), pushes: heard };
-        let (hearing, hears) = line::open(Arc::clone(&door), Some(ears)).await?;
-        let (commands, commanded) = line::open(door, None).await?;
+        let (hearing, hears) = line::open(Arc::clone(&door), Arc::clone(&node), Some(heard)).await?;
+        let (commands, commanded) = line::open(door, Arc::clone(&node), None).await?;
         let scripts = Scripts::new(prefix, commands.clone(), clock);
 
         let mut tasks = JoinSet::new();

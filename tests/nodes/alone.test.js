@@ -8,7 +8,7 @@ import { sizes } from "./support/wire.js";
 
 /** @type {Awaited<ReturnType<typeof hire>>} */
 let house;
-const all = company({ nodes: 1, pairs: 50, waiting: 5, house: () => house });
+const all = company({ nodes: 1, pairs: 50, waiting: 5, live: async () => null, house: () => house });
 before(async () => {
   house = await hire(10);
 });

@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { company } from "./support/company.js";
+import { startRedis } from "./support/redis.js";
 import { cutAll, inOrder, traffic } from "./support/room.js";
 import { hire } from "./support/staff.js";
 import { until } from "./support/until.js";
 
 /** @type {Awaited<ReturnType<typeof hire>>} */
 let house;
-const all = company({ nodes: 2, pairs: 50, waiting: 5, house: () => house });
+const all = company({ nodes: 2, pairs: 50, waiting: 5, live: startRedis, house: () => house });
 before(async () => {
   house = await hire(10);
 });
@@ -32,17 +33,17 @@ test("all ends lose their links at once", all.with(async ({ room, pairs, waiting
 test("Redis forgets everything (FLUSHALL)", all.with(async ({ redis, pairs, waiting }) => {
   const talk = traffic(pairs, { every: 100 });
   await talk.reached(0.3);
-  assert.match((await redis?.ask("FLUSHALL")) ?? "", /^\+OK/);
+  assert.match((await redis.ask("FLUSHALL")) ?? "", /^\+OK/);
   await talk.settled();
   await inOrder(waiting);
-  await until("live state is whole again", async () => /^:([1-9]\d*)/.test((await redis?.ask("DBSIZE")) ?? ""));
+  await until("live state is whole again", async () => /^:([1-9]\d*)/.test((await redis.ask("DBSIZE")) ?? ""));
   await traffic(pairs, { each: 2 }).settled();
 }));
 
 test("Redis is killed and starts empty", all.with(async ({ redis, pairs, waiting }) => {
   const talk = traffic(pairs, { every: 100 });
   await talk.reached(0.3);
-  await redis?.replace();
+  await redis.replace();
   await talk.settled();
   await inOrder(waiting);
 }));
@@ -52,11 +53,11 @@ test("Redis is suspended: both ends are told, and told again when it is back", a
   for (const one of everybody) one.news.length = 0;
   const talk = traffic(pairs, { every: 100 });
   await talk.reached(0.3);
-  redis?.suspend();
+  redis.suspend();
   try {
     await until("all are told that it is away", () => everybody.every((one) => one.live === false), 10_000, () => room.news());
   } finally {
-    redis?.resume();
+    redis.resume();
   }
   await until("all are told that it is back", () => everybody.every((one) => one.live), 10_000, () => room.news());
   await talk.settled();

@@ -11,9 +11,12 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpStream, UnixStream};
 use tokio::time::{Duration, MissedTickBehavior, interval, timeout};
 
-/// How often the Sentinels are asked whether the master is still where it was. A master whose machine is gone does not
-/// close its connections.
+/// How often the Sentinels are asked whether the master is still where it was, while it does not answer: one whose machine
+/// is gone does not close its connections …
 const ASK: Duration = Duration::from_secs(1);
+/// … and so many times less often while it does: it may be one that the others have given up, on a part of the network that
+/// they don't reach.
+const QUIET: u32 = 10;
 
 pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
@@ -63,14 +66,15 @@ impl Door {
         }
     }
 
-    /// Returns when the master is no longer `there`.
-    pub async fn moved(&self, there: Option<&Address>) {
+    /// Returns when the master is no longer `there`, which `answers` or does not.
+    pub async fn moved(&self, there: Option<&Address>, answers: impl Fn() -> bool) {
         let (Where::Sentinels(sentinels), Some(there)) = (&self.to, there) else { return std::future::pending().await };
         let mut looks = interval(ASK);
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
+        for look in 1_u32.. {
             looks.tick().await;
-            if sentinels.master().await.is_ok_and(|now| now != *there) {
+            let due = !answers() || look.is_multiple_of(QUIET);
+            if due && sentinels.master().await.is_ok_and(|now| now != *there) {
                 return;
             }
         }

@@ -37,15 +37,14 @@ impl Line {
     }
 }
 
-/// What a connection is to hear, and where it is told.
-pub struct Ears {
-    pub node: Arc<Node>,
-    pub pushes: mpsc::UnboundedSender<PushInfo>,
-}
+/// Where what a connection hears is told.
+pub type Ears = mpsc::UnboundedSender<PushInfo>;
 
 /// Renews the connection of a [`Line`].
 pub struct Keeper {
     door: Arc<Door>,
+    node: Arc<Node>,
+    /// Those of the connection that hears what the node listens to.
     ears: Option<Ears>,
     tell: watch::Sender<Option<Talk>>,
     number: u64,
@@ -59,9 +58,13 @@ struct Open {
 }
 
 /// Opens a line. It is held by the future; the fault is that of the last of several tries.
-pub async fn open(door: Arc<Door>, ears: Option<Ears>) -> Result<(Line, impl Future<Output = ()>), Fault> {
+pub async fn open(
+    door: Arc<Door>,
+    node: Arc<Node>,
+    ears: Option<Ears>,
+) -> Result<(Line, impl Future<Output = ()>), Fault> {
     let (tell, line) = watch::channel(None);
-    let keeper = Keeper { door, ears, tell, number: 0 };
+    let keeper = Keeper { door, node, ears, tell, number: 0 };
     let began = Instant::now();
     let first = loop {
         match keeper.connect().await {
@@ -80,12 +83,12 @@ impl Keeper {
             self.tell.send_replace(Some(Talk { number: self.number, redis: open.redis }));
             tokio::select! {
                 () = open.driver => {}
-                () = self.door.moved(open.there.as_ref()) => tracing::warn!("Redis has another master"),
+                () = self.door.moved(open.there.as_ref(), || self.node.is_live()) => tracing::warn!("Redis has another master"),
             }
             self.tell.send_replace(None);
             if let Some(ears) = &self.ears {
                 // Nobody hears it only when the node is going down.
-                let _ = ears.pushes.send(PushInfo { kind: PushKind::Disconnection, data: Vec::new() });
+                let _ = ears.send(PushInfo { kind: PushKind::Disconnection, data: Vec::new() });
             }
             open = self.again().await;
         }
@@ -113,7 +116,7 @@ impl Keeper {
         let (stream, there) = self.door.open().await?;
         let mut config = AsyncConnectionConfig::new().set_response_timeout(Some(DEADLINE));
         if let Some(ears) = &self.ears {
-            config = config.set_push_sender(ears.pushes.clone());
+            config = config.set_push_sender(ears.clone());
         }
         let greeted = MultiplexedConnection::new_with_config(&self.door.login, stream, config);
         let (mut redis, driver) = timeout(DEADLINE, greeted).await.map_err(|_| Fault::Silent)??;
@@ -133,7 +136,10 @@ impl Keeper {
                 return Err(Fault::NoMaster);
             }
         }
-        let Some(Ears { node, .. }) = &self.ears else { return Ok(()) };
+        if self.ears.is_none() {
+            return Ok(());
+        }
+        let node = &self.node;
         let topics = node.hub().topics().into_iter().map(|topic| channel(node.prefix(), topic));
         let channels: Vec<String> = topics.chain([node.echo_channel().to_owned()]).collect();
         for batch in channels.chunks(BATCH) {

@@ -508,7 +508,12 @@ fn the_units_are_locked_down() {
     let one = alone.path().join("ungrus@a.service");
     std::fs::copy(deploy.join("ungrus@.service"), &one).unwrap();
     assert!(exposure(&one) <= 2, "one of two, on Unix sockets");
-    assert!(exposure(&deploy.join("ungrus-redis.service")) <= 2, "Redis, on a Unix socket");
+    let redis = alone.path().join("ungrus-redis.service");
+    std::fs::copy(deploy.join("ungrus-redis.service"), &redis).unwrap();
+    assert!(exposure(&redis) <= 2, "Redis, on a Unix socket");
+    // With the folders beside them.
+    assert!(exposure(&deploy.join("ungrus-redis.service")) <= 9, "Redis of several machines");
+    assert!(exposure(&deploy.join("ungrus-sentinel.service")) <= 9, "a Sentinel");
 }
 
 /// What the image of the Dockerfile holds is enough to run.

@@ -1,29 +1,35 @@
 // Pairs that write with each other through one case after another; made anew when a case left them unfit.
 import { startNode } from "./node.js";
-import { startRedis } from "./redis.js";
 import { Room } from "./room.js";
 
 /**
+ * @template Live
  * @typedef {object} Company
  * @property {import("./node.js").Node[]} nodes
- * @property {Awaited<ReturnType<typeof startRedis>> | null} redis
+ * @property {Live} redis
  * @property {Room} room
  * @property {import("./room.js").Pair[]} pairs
  * @property {import("./youth.js").Youth[]} waiting in the order of the queue
  */
 
 /**
- * @param {{nodes: number, pairs: number, waiting: number, house: () => Awaited<ReturnType<typeof import("./staff.js").hire>>}} how
+ * What the nodes share.
+ * @typedef {{url: string, options?: string[], end: () => Promise<unknown>}} Shared
  */
-export function company({ nodes: count, pairs, waiting, house }) {
-  /** @type {Company | null} */
+
+/**
+ * @template {Shared | null} Live
+ * @param {{nodes: number, pairs: number, waiting: number, live: () => Promise<Live>, house: () => Awaited<ReturnType<typeof import("./staff.js").hire>>}} how
+ */
+export function company({ nodes: count, pairs, waiting, live, house }) {
+  /** @type {Company<Live> | null} */
   let present = null;
 
   async function gather() {
-    const redis = count > 1 ? await startRedis() : null;
+    const redis = await live();
     const database = house().database();
     const nodes = [];
-    for (let n = 0; n < count; n++) nodes.push(await startNode({ database, redis: redis?.url }));
+    for (let n = 0; n < count; n++) nodes.push(await startNode({ database, redis: redis?.url, options: redis?.options }));
     const room = new Room(nodes.map((node) => node.address));
     // Young people and their counsellors meet on different nodes, some one way round, some the other, some on the same.
     const met = await room.meet(house().staff, { pairs, deskAt: (n) => n, youthAt: (n) => (n % 4 ? n + 1 : n) });
@@ -40,7 +46,7 @@ export function company({ nodes: count, pairs, waiting, house }) {
 
   return {
     part,
-    /** Runs a case with them. @param {(all: Company) => Promise<void>} play */
+    /** Runs a case with them. @param {(all: Company<Live>) => Promise<void>} play */
     with: (play) => async () => {
       const all = (present ??= await gather());
       try {

@@ -13,12 +13,12 @@ export function binary() {
 }
 
 /**
- * @param {{database: string, redis?: string}} where
+ * @param {{database: string, redis?: string, options?: string[]}} where
  */
-export async function startNode({ database, redis }) {
+export async function startNode({ database, redis, options = [] }) {
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
-  const args = ["--listen", address, "--database", database, "--public-url", ORIGIN, ...(redis ? ["--redis", redis] : [])];
+  const args = ["--listen", address, "--database", database, "--public-url", ORIGIN, ...(redis ? ["--redis", redis] : []), ...options];
   let node = await launch();
 
   async function launch() {
