@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { tree } from "./support/checkout.js";
 import { built, different, startEngine } from "./support/engine.js";
+import { certify, mailServer, nearlyFull, webhook } from "./support/outside.js";
 import { holding } from "./support/planted.js";
 import { commands } from "./support/readme.js";
 import { steps, until } from "./support/shell.js";
@@ -34,6 +35,8 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     assert.match(engine.run("docker compose -f deploy/compose.yaml logs proxy-check"), /deploy\/tls\/privkey.pem is not there, or user 101 can't read it/);
     engine.run("chown 101 deploy/tls/privkey.pem");
   });
+
+  const hook = await somebodyIsTold(t, engine);
 
   const roll = commands("one node after the other; the second is replaced", { contains: "--wait" });
   let link = "";
@@ -73,6 +76,35 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     engine.run(roll);
   });
 
+  await step("the guide's commands back it up, and restore it", async () => {
+    const before = staff(engine);
+    engine.run(commands("With Docker a backup is made by a node of its own, which root is, and ends with it:", { contains: "backup /backup" }));
+    assert.equal(engine.run("stat -c '%a %U' /var/backups/ungrus/*.db"), "600 root");
+    assert.match(before, /\|coordinator$/);
+    engine.run(commands("and restored into a database that is made anew:", { contains: "restore /backup" }));
+    assert.equal(staff(engine), before);
+    assert.equal(site(), "200 2");
+  });
+
+  await step("mail goes to the centre's mail server, once", async (t) => {
+    const password = "en kode med æ og $";
+    const mail = await mailServer(t, engine, { at: "0.0.0.0:465", user: "chat", password, certificate: certify(engine.folder, "mail", ["mail.example.dk"]) });
+    // What the mail server has refused to take so far: at night no news is looked for.
+    sql(engine, "UPDATE staff SET mail = 'leder@example.dk'; INSERT INTO mail_notices SELECT id, 1, 1, 0 FROM staff");
+    writeFileSync(join(engine.folder, "smtp-password"), `${password}\n`);
+    engine.run(commands("With Docker mail is a second file, which every later `docker compose` names as well, right after the first one:", { contains: "compose.mail.yaml" }));
+    const [one] = await until("the mail", () => mail.taken().length > 0 && mail.taken());
+    assert.deepEqual([one.from, one.to, one.user, one.tls], ["chat@example.dk", ["leder@example.dk"], "chat", true]);
+    assert.equal(mail.taken().length, 1);
+    assert.equal(site(), "200 2");
+  });
+
+  await step("a webhook is told that the disk is nearly full", async () => {
+    const [one] = await until("the message", () => hook.taken().length > 0 && hook.taken(), 90);
+    assert.deepEqual({ path: one.path, ...one.body, text: one.body.text.split(",")[0] }, { path: "/hooks/1", service: "ung-rus", alarm: "disk_full", text: "UNG RUS: Disken" });
+    engine.run("docker rm -f hooked");
+  });
+
   await step("nothing in any container or on the machine tells who they were", async () => {
     const containers = engine.run("docker ps -q").split("\n").map((id) => engine.run(`docker inspect -f '{{.State.Pid}}' ${id}`));
     assert.equal(containers.length, 5, "all but the one that only looks");
@@ -93,6 +125,25 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     assert.match(found, /^\/var\/lib\/docker\/containers\/.*-json.log$/m);
   });
 });
+
+/**
+ * A node with the network of `compose.webhook.yaml`, beside the others: on a disk of its own that is nearly full, of which it tells
+ * when it has run for a minute. @param {import("node:test").TestContext} t @param {import("./support/engine.js").Engine} engine
+ */
+async function somebodyIsTold(t, engine) {
+  const hook = await webhook(t, engine, { at: "0.0.0.0:8443", certificate: certify(engine.folder, "webhook", ["webhook.example.dk"]) });
+  nearlyFull(engine, "/full", "uid=65532,gid=65532,mode=0700");
+  const own = ["UNGRUS_DATABASE=sqlite:/var/lib/ungrus/ungrus.db", "UNGRUS_DATABASE_PASSWORD_FILE=", "UNGRUS_REDIS=", "UNGRUS_LISTEN=unix:/var/lib/ungrus/c.sock"];
+  engine.run(`echo ALERT_WEBHOOK=https://webhook.example.dk:8443/hooks/1 >> deploy/.env
+    docker compose -f deploy/compose.yaml -f deploy/compose.webhook.yaml run -d --no-deps --name hooked ${own.map((one) => `-e ${one}`).join(" ")} \
+      -v /full:/var/lib/ungrus node-a`);
+  return hook;
+}
+
+/** By the database's own program. */
+const sql = (engine, text) =>
+  engine.run(`docker compose -f deploy/compose.yaml exec -T -e PGPASSWORD="$(cat deploy/secrets/postgres-password)" postgres psql -U ungrus -qAt -c "${text}"`);
+const staff = (engine) => sql(engine, "SELECT id, name, role FROM staff ORDER BY id");
 
 /** What prepares, and what starts. @param {string} lines @returns {[string, string]} */
 function split(lines) {

@@ -11,7 +11,9 @@ import { shellOf, until } from "./shell.js";
 /** What the servers don't need of a Debian system: it makes the images small, and so the test quick. */
 const LEFT_OUT = ["bin/*docker*", "sbin/docker*", "bin/containerd*", "sbin/runc", "bin/runc", "libexec/docker", "bin/ctr", "share", "lib/git-core"]
   .map((path) => `./usr/${path}`)
-  .concat(["./usr/lib/x86_64-linux-gnu/libLLVM*", "./usr/lib/llvm*", "./usr/lib/postgresql/*/lib/*jit*", "./usr/lib/python3*", "./var/cache", "./var/lib/apt"]);
+  .concat(["./usr/lib/x86_64-linux-gnu/libLLVM*", "./usr/lib/llvm*", "./usr/lib/postgresql/*/lib/*jit*", "./usr/lib/python3*", "./var/cache", "./var/lib/apt", "./var/local/archive"]);
+/** The folder of the one who installs, as the machine has it. */
+const HERE = "/root/ungrus";
 /** Of `usr/share` PostgreSQL is made from this. */
 const NEEDED = ["./usr/share/postgresql", "./usr/share/zoneinfo"];
 
@@ -50,7 +52,7 @@ export async function startEngine(t, tree, { outside = false } = {}) {
     return shell.try("/usr/bin/docker version").status === 0;
   });
   if (!outside) servers(shell, folder, tree);
-  return { folder, log: "/root/ungrus/engine.log", ...shell };
+  return { folder, log: `${HERE}/engine.log`, ...shell };
 }
 
 /** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
@@ -80,18 +82,29 @@ export function built(engine, version) {
   engine.run("tar -C stage -c . | /usr/bin/docker import - built");
 }
 
-/** Has the README's `docker compose -f deploy/compose.yaml` read what is different here as well. */
+/**
+ * Has the guide's `docker compose -f deploy/compose.yaml` read what is different here as well; of `compose.mail.yaml` and
+ * `compose.webhook.yaml`, which lead outside: who stands there, and who vouches for it. @param {Engine} engine
+ */
 export function different(engine) {
   const build = { build: { additional_contexts: { build: "docker-image://built" } } };
   // As many open files as this machine gives, where that is less.
   const most = Math.min(40_000, Number(engine.run("ulimit -Hn").replace("unlimited", "40000")));
   const few = { ulimits: { core: 0, nofile: most } };
-  const services = { "node-a": build, "node-b": build, proxy: few, "proxy-check": few };
-  writeFileSync(join(engine.folder, "different.yaml"), JSON.stringify({ services }));
+  const put = (name, services) => writeFileSync(join(engine.folder, `different${name}.yaml`), JSON.stringify({ services }));
+  put("", { "node-a": build, "node-b": build, proxy: few, "proxy-check": few });
+  for (const [name, setting] of [["mail", "UNGRUS_SMTP_CA"], ["webhook", "UNGRUS_ALERT_WEBHOOK_CA"]]) {
+    const file = `/run/${name}.pem`;
+    const node = { extra_hosts: [`${name}.example.dk:host-gateway`], environment: { [setting]: file }, volumes: [`${HERE}/${name}.pem:${file}:ro`] };
+    put(`.${name}`, { "node-a": node, "node-b": node });
+  }
   engine.run(`cat >/usr/local/bin/docker <<'SH'
-#!/bin/sh
-if [ "$1 $2 $3" = "compose -f deploy/compose.yaml" ]; then shift 3; set -- compose -f deploy/compose.yaml -f different.yaml "$@"; fi
-exec /usr/bin/docker "$@"
+#!/bin/bash
+for word in "$@"; do
+  words+=("$word")
+  case $word in deploy/compose*.yaml) words+=(-f "different\${word#deploy/compose}") ;; esac
+done
+exec /usr/bin/docker "\${words[@]}"
 SH
 chmod +x /usr/local/bin/docker`);
 }

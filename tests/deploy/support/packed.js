@@ -2,10 +2,11 @@
 // newer one in the middle of a conversation, and what is left when they go.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, UNGRUS, tree } from "./checkout.js";
 import { boot } from "./machine.js";
+import { commands } from "./readme.js";
 import { until } from "./shell.js";
 import { HOME, answered, talk } from "./talk.js";
 
@@ -19,11 +20,13 @@ export async function packed(t, suite) {
   for (const [ending, name] of [[".deb", "ungrus.deb"], [".tar.gz", "ungrus.tar.gz"]]) {
     const folder = join(ROOT, "target/package");
     const [file] = readdirSync(folder).filter((file) => file.endsWith(ending));
+    mkdirSync(join(machine.folder, "target/package"), { recursive: true });
+    copyFileSync(join(folder, file), join(machine.folder, "target/package", file));
     copyFileSync(join(folder, file), join(machine.folder, name));
   }
   try {
     asksForWhatItNeeds(machine);
-    machine.run("dpkg -i ungrus.deb");
+    machine.run(commands("### As a package", { contains: "apt-get install ./" }));
     waits(machine, "/usr/bin/ungrus");
     await begins(machine);
     await t.test("a conversation goes on through a newer .deb", (t) => renews(t, machine, "dpkg -i ungrus.deb"));
@@ -69,10 +72,7 @@ function waits(machine, program) {
 }
 
 async function begins(machine) {
-  machine.run(`
-    install -m 0640 -g ungrus-proxy fullchain.pem privkey.pem -t /etc/ungrus/tls/
-    echo UNGRUS_PUBLIC_URL=${HOME} >> /etc/ungrus/ungrus.env
-    systemctl enable --now ungrus ungrus-proxy`);
+  machine.run(commands("It makes the users and starts nothing", { contains: "UNGRUS_PUBLIC_URL" }));
   // nginx has been started, and listens in a moment.
   await until("the site", () => answered(machine, ADDRESS, `${HOME}/`) === "200 2");
 }

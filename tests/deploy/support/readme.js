@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { ROOT } from "./checkout.js";
 
-/** What a machine of the test has been given already: the program that was built, and packages in its tree. */
-const GIVEN = /^(cargo build --release --locked|apt-get install [a-z -]+)$/;
+/** What a machine of the test has been given already: the program that was built, and the package of it. */
+const GIVEN = /^(cargo build --release --locked|deploy\/package)$/;
 
 /**
  * The first block of commands after a sentence or a heading of theirs.
@@ -13,7 +13,7 @@ const GIVEN = /^(cargo build --release --locked|apt-get install [a-z -]+)$/;
 export function block(after, { contains }) {
   const text = ["README.md", "docs/operate.md"].map((name) => readFileSync(`${ROOT}/${name}`, "utf8")).join("\n");
   assert.equal(text.split(after).length, 2, `README and guide say once: ${after}`);
-  const found = /\n```\n([^`]+)```\n/.exec(text.split(after)[1])?.[1] ?? "";
+  const found = /\n *```\n([^`]+)```\n/.exec(text.split(after)[1])?.[1] ?? "";
   assert.ok(found.includes(contains), `the block after "${after}" has ${contains}: ${found}`);
   return found;
 }

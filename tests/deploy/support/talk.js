@@ -29,12 +29,12 @@ export function asking(machine, address) {
 }
 
 /**
- * Two who have found each other, from the first coordinator's link on.
+ * Two who have found each other, from the link of one who is new on.
  * @param {import("node:test").TestContext} t
- * @param {{network: string[], folder: string, address: string, link: string}} at `network`: what leads a program there;
- *   `address`: the proxy's, and, being this machine's own, the browsers' as well
+ * @param {{network: string[], folder: string, address: string, link: string, name?: string}} at `network`: what leads a program
+ *   there; `address`: the proxy's, and, being this machine's own, the browsers' as well; `name`: the counsellor's
  */
-export async function talk(t, { network, folder, address, link }) {
+export async function talk(t, { network, folder, address, link, name }) {
   const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const there = join(folder, "chromium");
   writeFileSync(there, `#!/bin/sh\nexec ${network.join(" ")} ${chromium} "$@"\n`);
@@ -50,12 +50,12 @@ export async function talk(t, { network, folder, address, link }) {
   };
 
   const desk = await person();
-  await setUp(desk, { setup: link });
+  await setUp(desk, { setup: link }, name);
   await onDuty(desk);
   const youth = await person();
   await start(youth, { home: HOME });
   await take(desk);
-  await met(youth);
+  await met(youth, name);
 
   let sent = 0;
   return {

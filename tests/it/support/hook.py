@@ -1,9 +1,11 @@
 """What a webhook is sent, for one test: hook.py FOLDER [CERTIFICATE KEY]
 
-Prints its port. Each message becomes a file FOLDER/N.json; while there is a file FOLDER/refuse, it answers with that status.
+Listens on a port of its own, or where LISTEN says (ADDRESS:PORT), and prints the port. Each message becomes a file
+FOLDER/N.json; while there is a file FOLDER/refuse, it answers with that status.
 """
 import http.server
 import json
+import os
 import pathlib
 import ssl
 import sys
@@ -30,7 +32,8 @@ class Hook(http.server.BaseHTTPRequestHandler):
         pass
 
 
-server = http.server.HTTPServer(("localhost", 0), Hook)
+address, port = os.environ.get("LISTEN", "localhost:0").rsplit(":", 1)
+server = http.server.HTTPServer((address, int(port)), Hook)
 if len(sys.argv) > 2:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(sys.argv[2], sys.argv[3])

@@ -1,10 +1,11 @@
 """A mail server for one test, by aiosmtpd: smtp.py FOLDER [tls|starttls CERTIFICATE KEY] [auth USER PASSWORD]
 
-Prints its port. Each mail that it takes becomes a file FOLDER/N.json; while there is a file FOLDER/refuse, it refuses
-recipients as that says.
+Listens on a port of its own, or where LISTEN says (ADDRESS:PORT), and prints the port. Each mail that it takes becomes a
+file FOLDER/N.json; while there is a file FOLDER/refuse, it refuses recipients as that says.
 """
 import asyncio
 import json
+import os
 import pathlib
 import ssl
 import sys
@@ -62,7 +63,8 @@ async def serve():
         user, password = words[words.index("auth") + 1 :][:2]
         how |= {"authenticator": judge(user, password), "auth_required": True, "auth_require_tls": "starttls" in words}
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(Keeper(), loop=loop, **how), "localhost", 0, **options)
+    address, port = os.environ.get("LISTEN", "localhost:0").rsplit(":", 1)
+    server = await loop.create_server(lambda: SMTP(Keeper(), loop=loop, **how), address, int(port), **options)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
