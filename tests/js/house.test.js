@@ -35,7 +35,7 @@ const FILES = { "youth/page.js": 470 };
 const LONG = {
   "agency/card.js createCard": 147,
   "agency/inside.js createInside": 84,
-  "conversation/outbox.js createOutbox": 385,
+  "conversation/outbox.js createOutbox": 337,
   "conversation/poll.js pollLink": 114,
   "conversation/socket.js connect": 123,
   "conversation/talk.js createTalk": 308,

@@ -23,6 +23,8 @@ import { LIMITS } from "./protocol.js";
  * @typedef {{i: number, o: number, t: number, f: [number, number], e: Line[]}} Chunk
  * @typedef {{full: boolean, id: number, top: [number, number], chunks: Line[][], own: Entry[], sent: number, done: number}} Transfer
  *   `own`: what was not delivered before
+ * @typedef {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[], cut: boolean}} Staged history
+ *   that comes in
  *
  * @typedef {object} OutboxOptions
  * @property {Side} side
@@ -64,6 +66,7 @@ const utf8 = new TextEncoder();
 /** @param {string} text @param {unknown} [card] */
 const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length + 40;
 const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
+const sideOf = (/** @type {Entry} */ e) => SIDES.indexOf(e.side);
 const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
 const isMoment = (/** @type {unknown} */ n) => isNumber(n) && Number(n) <= LAST_MOMENT;
 
@@ -99,6 +102,60 @@ export function cardOf(card) {
   return fits ? { kind, agency, name, does, why, fields: [...fields] } : null;
 }
 
+/** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @param {unknown} by @returns {Entry} */
+function entryOf(side, n, at, text, state, card, by) {
+  const kept = side === 1 && cardOf(card);
+  return {
+    id: "yc"[side] + n, side: SIDES[side], text, at, state,
+    // With a text that leaves it no room it would not fit a chunk of the history.
+    ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }),
+    ...(side === 1 && isShort(by, NAME) && { by: /** @type {string} */ (by) }),
+  };
+}
+
+const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
+
+/** Messages are of whoever has the conversation; only history must say whose they were. @param {Entry} e */
+const historyLine = (e) => /** @type {Line} */ (e.by ? [sideOf(e), numberOf(e), e.at, e.text, e.card ?? null, e.by] : [sideOf(e), numberOf(e), ...lineOf(e)]);
+
+/** A history in pieces, each of which fits a frame. @param {Entry[]} entries @returns {Line[][]} at least one */
+function chunksOf(entries) {
+  /** @type {Line[][]} */
+  const chunks = [[]];
+  let size = 0;
+  for (const e of entries) {
+    const cost = sizeOf(e.text, e.card) + (e.by ? sizeOf(e.by) : 0);
+    if (size + cost > CHUNK) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks[chunks.length - 1].push(historyLine(e));
+    size += cost;
+  }
+  return chunks;
+}
+
+/** Keeps the last lines, as many as any honest end has. @param {unknown[]} lines @param {{cut: boolean}} told */
+function newest(lines, told) {
+  if (lines.length > MOST_LINES) told.cut = !!lines.splice(0, lines.length - MOST_LINES);
+}
+
+/** Bytes, where numbers rise on both sides and the texts may travel; else -1. @param {Staged} to @param {Line[]} lines */
+function weigh(to, lines) {
+  let size = 0;
+  const last = [0, 0];
+  for (const [side, n] of to.lines) last[side] = n;
+  for (const line of lines) {
+    if (!Array.isArray(line)) return -1;
+    const [side, n, at, text, card] = line;
+    if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return -1;
+    if (!isMoment(at) || textFault(text)) return -1;
+    last[side] = n;
+    size += sizeOf(text, card);
+  }
+  return to.size + size < 2 * LIMITS.transcript ? size : -1;
+}
+
 /** @param {OutboxOptions} o */
 export function createOutbox(o) {
   const me = SIDES.indexOf(o.side);
@@ -127,7 +184,7 @@ export function createOutbox(o) {
   /** @type {Transfer[]} */
   let transfers = [];
   let lastTransfer = 0;
-  /** @type {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[], cut: boolean} | null} */
+  /** @type {Staged | null} */
   let staged = null;
   let wait = FIRST_WAIT;
   /** @type {any} */
@@ -139,19 +196,6 @@ export function createOutbox(o) {
   // Each is drawn anew from the first line to the last.
   const mayHistory = createBucket(timers.now, 4, 0.1);
 
-  /** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @param {unknown} by @returns {Entry} */
-  function entryOf(side, n, at, text, state, card, by) {
-    const kept = side === 1 && cardOf(card);
-    return {
-      id: "yc"[side] + n, side: SIDES[side], text, at, state,
-      // With a text that leaves it no room it would not fit a chunk of the history.
-      ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }),
-      ...(side === 1 && isShort(by, NAME) && { by: /** @type {string} */ (by) }),
-    };
-  }
-  /** Messages are of whoever has the conversation; only history must say whose they were. @param {number} side @param {number} n @param {Entry} e */
-  const historyLine = (side, n, e) => /** @type {Line} */ (e.by ? [side, n, e.at, e.text, e.card ?? null, e.by] : [side, n, ...lineOf(e)]);
-  const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
   const waiting = () => (acked < have[me] ? log.filter((e) => e.side === o.side && numberOf(e) > acked) : []);
   /** Own words that nobody has for sure, and the present other end may not have. */
   const held = () => log.filter((e) => e.side === o.side && numberOf(e) <= acked && e.state !== "delivered");
@@ -222,24 +266,10 @@ export function createOutbox(o) {
 
   /** @param {boolean} full @param {(e: Entry, n: number, side: number) => boolean} which */
   function addTransfer(full, which) {
-    /** @type {Line[][]} */
-    const chunks = [[]];
-    /** @type {Entry[]} */
-    const own = [];
-    let size = 0;
-    for (const e of log) {
-      const [n, side] = [numberOf(e), SIDES.indexOf(e.side)];
-      if (n > top()[side] || !which(e, n, side)) continue;
-      if (side === me && e.state !== "delivered") own.push(e);
-      const cost = sizeOf(e.text, e.card) + (e.by ? sizeOf(e.by) : 0);
-      if (size + cost > CHUNK) {
-        chunks.push([]);
-        size = 0;
-      }
-      chunks[chunks.length - 1].push(historyLine(side, n, e));
-      size += cost;
-    }
-    transfers.push({ full, id: ++lastTransfer, top: top(), chunks, own, sent: 0, done: 0 });
+    const limit = top();
+    const given = log.filter((e) => numberOf(e) <= limit[sideOf(e)] && which(e, numberOf(e), sideOf(e)));
+    const own = given.filter((e) => sideOf(e) === me && e.state !== "delivered");
+    transfers.push({ full, id: ++lastTransfer, top: limit, chunks: chunksOf(given), own, sent: 0, done: 0 });
   }
 
   /** Both ends' numbers, as far as both are sure of them. @returns {[number, number]} */
@@ -324,35 +354,14 @@ export function createOutbox(o) {
     if (staged.got === staged.t) await adopt(staged);
   }
 
-  /** Keeps the last lines, as many as any honest end has. @param {unknown[]} lines @param {{cut: boolean}} told */
-  function newest(lines, told) {
-    if (lines.length > MOST_LINES) told.cut = !!lines.splice(0, lines.length - MOST_LINES);
-  }
-
-  /** Bytes, where numbers rise on both sides and the texts may travel; else -1. @param {NonNullable<typeof staged>} to @param {Line[]} lines */
-  function weigh(to, lines) {
-    let size = 0;
-    const last = [0, 0];
-    for (const [side, n] of to.lines) last[side] = n;
-    for (const line of lines) {
-      if (!Array.isArray(line)) return -1;
-      const [side, n, at, text, card] = line;
-      if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return -1;
-      if (!isMoment(at) || textFault(text)) return -1;
-      last[side] = n;
-      size += sizeOf(text, card);
-    }
-    return to.size + size < 2 * LIMITS.transcript ? size : -1;
-  }
-
-  /** @param {NonNullable<typeof staged>} given */
+  /** @param {Staged} given */
   async function adopt(given) {
     const { lines, f: numbers } = given;
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = lines
       .map(([side, n, at, text, card, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card, by))
       // A young person's page that has its text needs none from the other end.
-      .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[SIDES.indexOf(e.side)])));
+      .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[sideOf(e)])));
     const own = blank ? log : [];
     if (blank) {
       // What was written here meanwhile has not travelled yet: it comes after the highest known number.
