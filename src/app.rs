@@ -7,6 +7,7 @@ mod disclosure;
 mod dispatcher;
 mod eraser;
 mod public;
+mod seen;
 mod sign_ins;
 mod watchman;
 

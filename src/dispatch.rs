@@ -10,26 +10,28 @@
 //! Any node may run this at any time: each command carries its preconditions, and fails harmlessly when another
 //! node was faster.
 
+mod roster;
+
+pub use roster::Roster;
+
 use crate::clock::Millis;
 use crate::config::Limits;
-use crate::id::ConversationId;
-use crate::live::{BELL_MS, Command, Duty, Snapshot, Waiting};
+use crate::id::{ConversationId, StaffId};
+use crate::live::{BELL_MS, Command, Snapshot, Waiting};
 use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
 use std::collections::{BTreeMap, HashMap};
 
 const MINUTE: Millis = 60_000;
-/// A pause holds the door open for so long; after that nobody is taken to come back from it.
-const PAUSE_MS: Millis = 15 * MINUTE;
 /// After so long without an answer a young person is told that there is none.
 const UNANSWERED_MS: Millis = 3 * MINUTE;
 /// So many may well come in a minute when a school visit ends.
 const CLASS: u32 = 60;
 
 /// What is to be done now, in this order.
-pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
+pub fn decide(snapshot: &Snapshot, roster: &Roster, limits: &Limits) -> Vec<Command> {
     let mut commands = Vec::new();
     commands.extend(snapshot.overdue.iter().map(|id| end(*id, EndedBy::TimeUp)));
-    commands.extend(requeue(&snapshot.duty, limits));
+    commands.extend(requeue(roster, limits));
     let mut waiting = Vec::with_capacity(snapshot.queue.len());
     for one in &snapshot.queue {
         match lost(one, limits) {
@@ -43,7 +45,7 @@ pub fn decide(snapshot: &Snapshot, limits: &Limits) -> Vec<Command> {
     let known = hushed.is_empty();
     commands.extend(hushed);
     if known && snapshot.age >= limits.settle {
-        commands.extend(ring(&waiting, &snapshot.duty));
+        commands.extend(ring(&waiting, roster));
     }
     commands
 }
@@ -53,14 +55,10 @@ fn end(conversation: ConversationId, by: EndedBy) -> Command {
 }
 
 /// The seats of counsellors who have been away for long go back to the queue.
-fn requeue(duty: &[Duty], limits: &Limits) -> impl Iterator<Item = Command> {
+fn requeue(roster: &Roster, limits: &Limits) -> impl Iterator<Item = Command> {
     let after = limits.keep_seats;
-    let gone = duty.iter().filter(move |one| !one.present && one.away >= after);
-    gone.flat_map(|one| &one.seats).map(move |&(conversation, generation)| Command::Requeue {
-        conversation,
-        generation,
-        after,
-    })
+    let seats = roster.seats_of_the_gone(after);
+    seats.map(move |(conversation, generation)| Command::Requeue { conversation, generation, after })
 }
 
 /// Why a waiting young person loses the place, if so. Not in the middle of a ring: that may be the answer.
@@ -82,41 +80,42 @@ fn hush(one: &Waiting) -> Option<Command> {
 }
 
 /// Rings for everybody who waits, is there, and is not rung for yet: longest waiting first.
-fn ring(waiting: &[&Waiting], duty: &[Duty]) -> Vec<Command> {
-    let mut free: Vec<&Duty> = duty.iter().filter(|one| is_free(one)).collect();
-    free.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
+fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
+    let mut free = Free { next: roster.idle(), left: Vec::new() };
     let mut commands = Vec::new();
     for one in waiting.iter().filter(|one| one.present && one.offer.is_none()) {
         let Waiting { conversation, generation, .. } = **one;
-        if let Some(first) = free.iter().position(|duty| !one.passed.contains(&duty.staff)) {
-            // Off the list: a person hears one ring at a time.
-            let staff = free.remove(first).staff;
+        // A person hears one ring at a time.
+        if let Some(staff) = free.take(|staff| !one.passed.contains(&staff)) {
             commands.push(Command::Offer { conversation, generation, staff });
-        } else if all_passed(one, duty) && one.since_pass.is_none_or(|since| since >= BELL_MS) {
+        } else if roster.all_with_room_are_in(&one.passed) && one.since_pass.is_none_or(|since| since >= BELL_MS) {
+            // One who is being rung for somebody else has not passed yet: this ring comes next.
             commands.push(Command::Bell { conversation, generation });
         }
     }
     commands
 }
 
-/// Whether there are counsellors with a free seat, and all of them let this one pass. One who is being rung for
-/// somebody else has not passed yet: this ring comes next.
-fn all_passed(one: &Waiting, duty: &[Duty]) -> bool {
-    let mut willing = duty.iter().filter(|duty| takes(duty) && free_seats(duty) > 0).peekable();
-    willing.peek().is_some() && willing.all(|duty| one.passed.contains(&duty.staff))
+/// Those who may be rung, in order, and read no further than needed.
+struct Free<I> {
+    next: I,
+    /// Read already, and not taken.
+    left: Vec<StaffId>,
 }
 
-/// Takes conversations now: on duty, there, and not on pause.
-fn takes(duty: &Duty) -> bool {
-    duty.wish.on && duty.present && !duty.wish.paused
-}
-
-fn is_free(duty: &Duty) -> bool {
-    takes(duty) && duty.offers == 0 && free_seats(duty) > 0
-}
-
-fn free_seats(duty: &Duty) -> u32 {
-    u32::from(duty.wish.capacity).saturating_sub(count(duty.seats.len()))
+impl<I: Iterator<Item = StaffId>> Free<I> {
+    fn take(&mut self, may: impl Fn(StaffId) -> bool) -> Option<StaffId> {
+        if let Some(at) = self.left.iter().position(|staff| may(*staff)) {
+            return Some(self.left.remove(at));
+        }
+        for staff in self.next.by_ref() {
+            if may(staff) {
+                return Some(staff);
+            }
+            self.left.push(staff);
+        }
+        None
+    }
 }
 
 fn count(len: usize) -> u32 {
@@ -125,7 +124,7 @@ fn count(len: usize) -> u32 {
 
 /// The queue as the desks see it: those who could be taken now. Who is away is not counted, since ringing for
 /// somebody who left is what tires counsellors.
-pub fn queue_view(snapshot: &Snapshot) -> QueueView {
+pub fn queue_view(snapshot: &Snapshot, roster: &Roster) -> QueueView {
     let mut lines = BTreeMap::new();
     let mut view = QueueView::default();
     for one in snapshot.queue.iter().filter(|one| one.present) {
@@ -142,16 +141,8 @@ pub fn queue_view(snapshot: &Snapshot) -> QueueView {
     }
     view.away = count(snapshot.queue.len()) - view.waiting;
     view.lines = lines.into_values().collect();
-    for one in snapshot.duty.iter().filter(|one| one.wish.on && one.present) {
-        if takes(one) {
-            view.on_duty += 1;
-            view.free += free_seats(one);
-        } else if one.wish.unanswered || one.paused_for > PAUSE_MS {
-            view.silent += 1;
-        } else {
-            view.paused += 1;
-        }
-    }
+    (view.on_duty, view.free) = (roster.on_duty(), roster.free());
+    (view.paused, view.silent) = (roster.paused(), roster.silent());
     if is_flood(snapshot, view.free) {
         view.flood = snapshot.joins;
     }
@@ -191,8 +182,7 @@ pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::StaffId;
-    use crate::live::{Offer, Wish};
+    use crate::live::{Duty, Offer, Wish};
     use crate::protocol::{About, Language, Line};
 
     fn conversation(n: u8) -> ConversationId {
@@ -233,12 +223,35 @@ mod tests {
         }
     }
 
-    fn world(queue: Vec<Waiting>, duty: Vec<Duty>) -> Snapshot {
-        Snapshot { age: MINUTE, queue, duty, ..Snapshot::default() }
+    /// A snapshot, and all desks.
+    struct World {
+        seen: Snapshot,
+        duty: Vec<Duty>,
     }
 
-    fn decided(snapshot: &Snapshot) -> Vec<Command> {
-        decide(snapshot, &Limits::default())
+    impl std::ops::Deref for World {
+        type Target = Snapshot;
+        fn deref(&self) -> &Snapshot {
+            &self.seen
+        }
+    }
+
+    impl std::ops::DerefMut for World {
+        fn deref_mut(&mut self) -> &mut Snapshot {
+            &mut self.seen
+        }
+    }
+
+    fn world(queue: Vec<Waiting>, duty: Vec<Duty>) -> World {
+        World { seen: Snapshot { age: MINUTE, queue, ..Snapshot::default() }, duty }
+    }
+
+    fn decided(world: &World) -> Vec<Command> {
+        decide(world, &Roster::of(world.duty.clone()), &Limits::default())
+    }
+
+    fn viewed(world: &World) -> QueueView {
+        queue_view(world, &Roster::of(world.duty.clone()))
     }
 
     fn offer(n: u8, to: u8) -> Command {
@@ -360,7 +373,7 @@ mod tests {
     fn a_flood_is_more_than_a_class_and_than_anybody_takes() {
         let flood = |joins, accepts: usize, duty| {
             let accepts = vec![MINUTE - 1; accepts].into_iter().chain([MINUTE]).collect();
-            queue_view(&Snapshot { joins, accepts, duty, ..Snapshot::default() }).flood
+            viewed(&World { seen: Snapshot { joins, accepts, ..Snapshot::default() }, duty }).flood
         };
         assert_eq!((flood(60, 0, vec![]), flood(61, 0, vec![])), (0, 61));
         assert_eq!((flood(70, 7, vec![]), flood(71, 7, vec![])), (0, 71));
@@ -386,7 +399,7 @@ mod tests {
         let queue = vec![english, away, waiting(3, 5_000), waiting(4, 3_000)];
         let line = |language, waiting, longest_ms| LineQueue { line: About::Unsaid, language, waiting, longest_ms };
         assert_eq!(
-            queue_view(&world(queue, [vec![busy, paused, absent], silent.into()].concat())),
+            viewed(&world(queue, [vec![busy, paused, absent], silent.into()].concat())),
             QueueView {
                 waiting: 3,
                 away: 1,

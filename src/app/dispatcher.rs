@@ -1,13 +1,15 @@
 //! Runs [`crate::dispatch`] on this node: when something changed, and once a second; at most four times a second.
 
 use super::App;
+use super::seen::{Now, Seen};
 use crate::clock::Millis;
-use crate::dispatch::{crew, decide, is_unanswered, places, queue_view};
+use crate::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
 use crate::hours::when_text;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
 use crate::protocol::{Crew, Place, QueueView, Standing};
+use crate::session::Shared;
 use crate::session::view::{Sight, Status};
 use crate::wait::{Promises, likely_wait};
 use std::collections::{HashMap, HashSet};
@@ -31,6 +33,9 @@ pub struct Dispatcher {
     /// What everybody was last told.
     standing: Arc<Standing>,
     promises: Promises,
+    /// Every desk, kept by what changes.
+    roster: Roster,
+    seen: Option<Seen>,
 }
 
 impl Dispatcher {
@@ -39,7 +44,7 @@ impl Dispatcher {
         let mailbox = Mailbox::new();
         let connection = app.shared.new_connection();
         // When live state does not answer yet, the runs once a second carry on alone until a reconnect subscribes.
-        if let Err(error) = app.shared.live.subscribe(Topic::Desk, connection, Arc::clone(&mailbox)).await {
+        if let Err(error) = app.shared.live.subscribe(Topic::Dispatchers, connection, Arc::clone(&mailbox)).await {
             tracing::warn!(%error, "the dispatcher runs once a second only");
         }
         let dispatcher = Self {
@@ -49,6 +54,8 @@ impl Dispatcher {
             queue: Arc::default(),
             standing: Arc::default(),
             promises: Promises::default(),
+            roster: Roster::default(),
+            seen: None,
         };
         tokio::spawn(dispatcher.run());
     }
@@ -73,33 +80,50 @@ impl Dispatcher {
     }
 
     async fn step(&mut self) {
-        let live = Arc::clone(&self.app.shared.live);
+        let live = &self.app.shared.live;
         let came = self.app.shared.view.take_came();
-        let snapshot = match live.snapshot(self.app.shared.limits.conversation, came).await {
-            Ok(snapshot) => snapshot,
-            Err(_) => return self.show(&Snapshot::default(), false),
-        };
-        // Right after live state was lost, nobody is there who will be.
-        self.show(&snapshot, snapshot.age >= self.app.shared.limits.settle);
-        for command in decide(&snapshot, &self.app.shared.limits) {
-            if live.run(command).await.is_err() {
+        match live.snapshot(self.app.shared.limits.conversation, came, self.roster.mark()).await {
+            Ok(snapshot) => self.act(&snapshot).await,
+            Err(_) => self.show_old(),
+        }
+    }
+
+    async fn act(&mut self, snapshot: &Snapshot) {
+        self.roster.take(&snapshot.desks);
+        self.show(snapshot);
+        for command in decide(snapshot, &self.roster, &self.app.shared.limits) {
+            if self.app.shared.live.run(command).await.is_err() {
                 return;
             }
         }
     }
 
     /// Tells this node's sockets and pages what the snapshot says.
-    /// `settled`: whether it tells who is there.
-    fn show(&mut self, snapshot: &Snapshot, settled: bool) {
-        let queue = Arc::new(queue_view(snapshot));
+    fn show(&mut self, snapshot: &Snapshot) {
+        let queue = Arc::new(queue_view(snapshot, &self.roster));
+        // Right after live state was lost, nobody is there who will be.
+        let settled = snapshot.age >= self.app.shared.limits.settle;
         let standing = Arc::new(self.stand(if settled { crew(&queue) } else { self.standing.crew }));
-        let status = self.status(&standing, &queue, &snapshot.accepts);
+        let old = !settled && crew(&queue) == Crew::Nobody && self.seen.as_ref().is_some_and(Seen::has_anybody);
+        if !old {
+            let at = self.app.shared.clock.monotonic();
+            self.seen = Some(Seen { at, queue: Arc::clone(&queue), accepts: snapshot.accepts.clone() });
+        }
+        let status = self.status(&standing, old);
         let places = self.all_places(&queue, snapshot);
         let (stands, sees) = (Arc::clone(&standing), Arc::clone(&queue));
         // The view first: who joins in between reads it there, and is told once more at worst.
         self.app.shared.view.update(Sight { status, standing: stands, queue: sees, places: places.clone() }, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
+        self.tell_standing(standing);
+    }
+
+    /// Live state did not say in time how it stands: what was last seen stands, but for the hours.
+    fn show_old(&mut self) {
+        let standing = Arc::new(self.stand(self.standing.crew));
+        let status = self.status(&standing, true);
+        self.app.shared.view.stand(status, Arc::clone(&standing));
         self.tell_standing(standing);
     }
 
@@ -115,21 +139,10 @@ impl Dispatcher {
         }
     }
 
-    fn status(&self, standing: &Standing, queue: &QueueView, accepts: &[Millis]) -> Status {
-        let live = self.app.shared.live.is_live();
-        let full = queue.waiting >= self.app.shared.limits.queue_max;
-        let on_duty = queue.on_duty.saturating_add(queue.paused);
-        Status {
-            open: live && standing.open && on_duty > 0 && !full,
-            live,
-            on_duty,
-            paused: standing.crew == Crew::Pause,
-            waiting: queue.waiting,
-            full,
-            wait: likely_wait(queue.waiting.saturating_add(1), queue, accepts),
-            next_opening: standing.next_opening.clone(),
-            closes_in: standing.closes_in,
-        }
+    fn status(&self, standing: &Standing, old: bool) -> Status {
+        let Shared { live, clock, limits, .. } = &*self.app.shared;
+        let now = Now { at: clock.monotonic(), live: live.is_live(), queue_max: limits.queue_max, old };
+        Seen::status(self.seen.as_ref(), standing, &now)
     }
 
     fn all_places(&mut self, queue: &QueueView, snapshot: &Snapshot) -> HashMap<ConversationId, Place> {

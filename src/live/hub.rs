@@ -228,10 +228,10 @@ impl Hub {
         }
     }
 
-    /// Puts the event into the mailbox of every socket of this node. (`Desk` has the dispatcher only.)
+    /// Puts the event into the mailbox of every socket of this node. (`Dispatchers` has the dispatcher only.)
     pub fn broadcast(&self, event: &Event) {
         let topics = lock(&self.topics);
-        let sockets = topics.iter().filter(|(topic, _)| **topic != Topic::Desk);
+        let sockets = topics.iter().filter(|(topic, _)| **topic != Topic::Dispatchers);
         for (_, mailbox) in sockets.flat_map(|(_, list)| list) {
             mailbox.push(event.clone());
         }
@@ -245,7 +245,7 @@ impl Hub {
             match topic {
                 Topic::Youth(_) => youth += list.len(),
                 Topic::Counsellor(_) => desks += list.len(),
-                Topic::Desk => {}
+                Topic::Dispatchers => {}
             }
         }
         let count = |n| u32::try_from(n).unwrap_or(u32::MAX);
@@ -377,12 +377,12 @@ mod tests {
     fn a_stale_connection_cannot_remove_its_replacement() {
         let hub = Hub::default();
         let (old, new) = (Mailbox::new(), Mailbox::new());
-        assert!(hub.add(Topic::Desk, id(1), old));
-        assert!(!hub.add(Topic::Desk, id(2), new.clone()));
-        assert!(!hub.remove(Topic::Desk, id(1)));
-        assert!(!hub.remove(Topic::Desk, id(1)));
-        assert_eq!(hub.deliver(Topic::Desk, &Event::Changed), 1);
+        assert!(hub.add(Topic::Dispatchers, id(1), old));
+        assert!(!hub.add(Topic::Dispatchers, id(2), new.clone()));
+        assert!(!hub.remove(Topic::Dispatchers, id(1)));
+        assert!(!hub.remove(Topic::Dispatchers, id(1)));
+        assert_eq!(hub.deliver(Topic::Dispatchers, &Event::Changed), 1);
         assert_eq!(new.try_recv(), Some(Event::Changed));
-        assert!(hub.remove(Topic::Desk, id(2)));
+        assert!(hub.remove(Topic::Dispatchers, id(2)));
     }
 }

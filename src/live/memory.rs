@@ -1,6 +1,7 @@
 //! Live state in the process: one node, no Redis. What [`super::redis`] does in scripts, `state` does here.
 
 mod desk;
+mod desks;
 mod rings;
 mod room;
 mod snapshot;
@@ -8,7 +9,7 @@ mod state;
 mod youth;
 
 use super::hub::{Hub, Mailbox};
-use super::{Command, Event, Lease, Live, LiveError, LostLease, Reply, Snapshot, Topic};
+use super::{Command, Event, Lease, Live, LiveError, LostLease, Mark, Reply, Snapshot, Topic};
 use crate::clock::{Clock, Millis};
 use crate::id::ConnectionId;
 use async_trait::async_trait;
@@ -68,8 +69,8 @@ impl Live for MemoryLive {
         Ok(self.step(|state| leases.into_iter().filter_map(|lease| state.renew(lease)).collect()))
     }
 
-    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
-        Ok(self.step(|state| state.snapshot(limit, came)))
+    async fn snapshot(&self, limit: Millis, came: u32, mark: Mark) -> Result<Snapshot, LiveError> {
+        Ok(self.step(|state| state.snapshot(limit, came, mark)))
     }
 
     fn is_live(&self) -> bool {

@@ -33,6 +33,8 @@ pub const LEASE_MS: Millis = 15_000;
 pub const BELL_MS: Millis = 60_000;
 /// After so many unanswered rings in a row nobody is taken to be at the desk, and nothing rings there.
 pub const MISSED_RINGS: u32 = 2;
+/// Changes of desks can be read by whoever read them last so long ago; after that all desks are read again.
+pub const NEWS_MS: Millis = 300_000;
 /// How long a place is kept for a young person who is away, or a desk without seats.
 pub const PLACE_MS: Millis = 600_000;
 /// A waiting place is proved by a frame of its page when it has been there for so long: pages say something every 10 s.
@@ -49,7 +51,7 @@ pub enum Topic {
     Youth(ConversationId),
     Counsellor(StaffId),
     /// Every node's dispatcher.
-    Desk,
+    Dispatchers,
 }
 
 /// What is announced. `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
@@ -118,7 +120,7 @@ pub enum Event {
         session: Option<String>,
     },
 
-    /// To `Desk`: queue or duty changed; take a snapshot.
+    /// To `Dispatchers`: queue or duty changed; take a snapshot.
     Changed,
 
     /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
@@ -328,16 +330,15 @@ pub struct DeskState {
     pub seats: Vec<SeatState>,
 }
 
-/// All that policy needs, at one moment. Before it is taken, dead leases are marked as away (and that is
-/// announced), and what was left for [`PLACE_MS`] is forgotten: desks without seats, and young people who were asked.
+/// What policy needs, at one moment; of the desks only what changed. Before it is taken, dead leases are marked as away (and
+/// that is announced), and what was left for [`PLACE_MS`] is forgotten: desks without seats, and young people who were asked.
 #[derive(Clone, Debug, PartialEq, Default, Deserialize)]
 pub struct Snapshot {
     /// Since live state was made; small right after it was lost.
     pub age: Millis,
     /// Oldest first (by `waited`, then id).
     pub queue: Vec<Waiting>,
-    /// In order of staff id; those on duty or holding seats.
-    pub duty: Vec<Duty>,
+    pub desks: DeskNews,
     /// Conversations taken, or asked, for longer than the limit given to [`Live::snapshot`].
     pub overdue: Vec<ConversationId>,
     /// How long ago the latest accepts were, newest first, at most 50, none older than an hour.
@@ -352,11 +353,33 @@ impl Snapshot {
     fn in_order(mut self) -> Self {
         self.queue.sort_unstable_by(|a, b| b.waited.cmp(&a.waited).then(a.conversation.cmp(&b.conversation)));
         self.queue.iter_mut().for_each(|waiting| waiting.passed.sort_unstable());
-        self.duty.sort_unstable_by_key(|duty| duty.staff);
-        self.duty.iter_mut().for_each(|duty| duty.seats.sort_unstable());
+        for duty in self.desks.changed.iter_mut().filter_map(|(_, duty)| duty.as_mut()) {
+            duty.seats.sort_unstable();
+        }
         self.overdue.sort_unstable();
         self
     }
+}
+
+/// How the desks stand that changed since a [`Mark`]. A renewed lease is no change, and ages grow by themselves.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize)]
+pub struct DeskNews {
+    /// All that there are: what was known before is void.
+    pub whole: bool,
+    /// `None`: neither on duty nor holding seats.
+    pub changed: Vec<(StaffId, Option<Duty>)>,
+    /// Up to here; to be given next time.
+    pub mark: Mark,
+}
+
+/// How far a reader has read the changes of desks. The default has read nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+pub struct Mark {
+    /// When live state was made, and when it was read: its own milliseconds.
+    pub birth: i64,
+    pub at: i64,
+    /// The last change that was read.
+    pub number: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -443,9 +466,10 @@ pub trait Live: Send + Sync {
     fn unsubscribe(&self, topic: Topic, connection: ConnectionId);
     /// Renews leases, at most 500 a call; returns those that were lost.
     async fn renew(&self, leases: Vec<Lease>) -> Result<Vec<LostLease>, LiveError>;
-    /// The queue and the duty roster; `limit` is the longest time of a conversation. `came`: so many have asked to start at
-    /// this node since its last snapshot; told here, so that a flood costs no call for each.
-    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError>;
+    /// The queue, and what changed of the desks since `mark`: however many there are, only those that changed cost anything.
+    /// `limit` is the longest time of a conversation. `came`: so many have asked to start at this node since its last
+    /// snapshot; told here, so that a flood costs no call for each.
+    async fn snapshot(&self, limit: Millis, came: u32, mark: Mark) -> Result<Snapshot, LiveError>;
     /// Whether live state answers.
     fn is_live(&self) -> bool;
     /// The node's own mailboxes, for events that never leave it.

@@ -18,7 +18,7 @@ mod watch;
 mod wire;
 
 use super::hub::{Hub, Mailbox};
-use super::{Command, Event, Lease, Live, LiveError, LostLease, Reply, Snapshot, Topic};
+use super::{Command, Event, Lease, Live, LiveError, LostLease, Mark, Reply, Snapshot, Topic};
 use crate::clock::{Clock, Millis};
 use crate::config::RedisUrl;
 use crate::id::ConnectionId;
@@ -139,9 +139,9 @@ impl Live for RedisLive {
         self.scripts.renew(&leases).await
     }
 
-    async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
+    async fn snapshot(&self, limit: Millis, came: u32, mark: Mark) -> Result<Snapshot, LiveError> {
         self.check()?;
-        self.scripts.snapshot(limit, came).await
+        self.scripts.snapshot(limit, came, mark).await
     }
 
     fn is_live(&self) -> bool {

@@ -1,11 +1,11 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Snapshot, Wish};
+use crate::live::{DeskNews, Snapshot, Wish};
 use crate::protocol::{CloseCode, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,8 +14,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct Status {
     /// Whether a conversation can be started now.
     pub open: bool,
-    /// Whether live state answers.
+    /// Whether live state answers, or did so recently enough for this to be true.
     pub live: bool,
+    /// Whether live state did not answer in time: this is what was last seen.
+    pub old: bool,
     /// Who is on duty, on a pause or not.
     pub on_duty: u32,
     /// Whether all of them hold a pause.
@@ -46,13 +48,28 @@ struct Seen {
     status: Arc<Status>,
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
-    waiting: Vec<ConversationId>,
+    /// Who waited longest, and is there.
+    longest: Option<ConversationId>,
     /// Everybody's in the queue.
     places: HashMap<ConversationId, Place>,
     /// Every desk on duty, as it stands.
-    desks: BTreeMap<StaffId, Wish>,
+    desks: HashMap<StaffId, Wish>,
     /// Joins in the last minute, at all nodes, that nobody took.
     joins: u32,
+}
+
+impl Seen {
+    fn take_desks(&mut self, news: &DeskNews) {
+        if news.whole {
+            self.desks.clear();
+        }
+        for (staff, duty) in &news.changed {
+            match duty {
+                Some(duty) => self.desks.insert(*staff, duty.wish),
+                None => self.desks.remove(staff),
+            };
+        }
+    }
 }
 
 /// The latest view. Cheap to read; never held across an await.
@@ -78,7 +95,7 @@ impl View {
 
     /// The conversation that waited longest and whose young person is there.
     pub fn longest(&self) -> Option<ConversationId> {
-        self.lock().waiting.first().copied()
+        self.lock().longest
     }
 
     /// Where this conversation stands in the queue. A page that (re)joins is told at once: the dispatcher only tells
@@ -127,9 +144,14 @@ impl View {
         seen.status = Arc::new(sight.status);
         seen.standing = sight.standing;
         seen.queue = sight.queue;
-        seen.waiting =
-            snapshot.queue.iter().filter(|waiting| waiting.present).map(|waiting| waiting.conversation).collect();
-        seen.desks = snapshot.duty.iter().map(|duty| (duty.staff, duty.wish)).collect();
+        seen.longest = snapshot.queue.iter().find(|waiting| waiting.present).map(|waiting| waiting.conversation);
+        seen.take_desks(&snapshot.desks);
+    }
+
+    /// Nothing was seen: how it stands with what was last seen.
+    pub fn stand(&self, status: Status, standing: Arc<Standing>) {
+        let mut seen = self.lock();
+        (seen.status, seen.standing) = (Arc::new(status), standing);
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Seen> {

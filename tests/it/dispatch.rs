@@ -1,17 +1,19 @@
 //! Policy in a simulated world: random days of young people and counsellors on the in-process live state, with
 //! the promises of `dispatch` checked at each step.
 
+use crate::support::live::Shown;
 use futures_util::FutureExt;
 use proptest::prelude::*;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
 use ungrus::config::Limits;
-use ungrus::dispatch::{crew, decide, is_unanswered, places, queue_view};
+use ungrus::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
 use ungrus::id::{ConnectionId, ConversationId, StaffId};
 use ungrus::live::memory::MemoryLive;
-use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Snapshot, Waiting, Wish};
-use ungrus::protocol::{Crew, EndedBy, Line};
+use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Waiting, Wish};
+use ungrus::protocol::{Crew, EndedBy, Line, QueueView};
 use ungrus::wait::{Promises, likely_wait};
 
 const STAFF: u8 = 4;
@@ -59,6 +61,8 @@ fn acts(len: usize) -> impl Strategy<Value = Vec<Act>> {
 struct World {
     clock: Arc<FakeClock>,
     live: MemoryLive,
+    /// The desks, by what changes of them.
+    roster: RefCell<Roster>,
     limits: Limits,
     next: u64,
     /// Those who opened, in that order, and their socket while they have one.
@@ -76,7 +80,7 @@ impl World {
         let clock = Arc::new(FakeClock::at(1_795_000_000_000));
         let live = MemoryLive::new(clock.clone());
         let (youth, desks, taken) = (vec![], BTreeMap::new(), vec![]);
-        Self { clock, live, limits: Limits::default(), next: 0, youth, desks, taken }
+        Self { clock, live, roster: RefCell::default(), limits: Limits::default(), next: 0, youth, desks, taken }
     }
 
     fn bytes(&mut self) -> [u8; 16] {
@@ -89,9 +93,14 @@ impl World {
         self.live.run(command).now_or_never().expect("memory answers at once").expect("and always")
     }
 
-    fn snapshot(&self) -> Snapshot {
-        let limit = self.limits.conversation;
-        self.live.snapshot(limit, 0).now_or_never().expect("memory answers at once").expect("and always")
+    fn snapshot(&self) -> Shown {
+        let mut roster = self.roster.borrow_mut();
+        let seen = self.live.snapshot(self.limits.conversation, 0, roster.mark());
+        Shown::of(seen.now_or_never().expect("memory answers at once").expect("and always"), &mut roster)
+    }
+
+    fn view(&self, shown: &Shown) -> QueueView {
+        queue_view(shown, &self.roster.borrow())
     }
 
     fn act(&mut self, act: &Act) {
@@ -211,8 +220,8 @@ impl World {
     /// One run of policy, its promises checked. Returns the bells.
     fn dispatch(&mut self) -> Vec<ConversationId> {
         let before = self.snapshot();
-        holds_together(&before);
-        let commands = decide(&before, &self.limits);
+        holds_together(&before, &self.view(&before));
+        let commands = decide(&before, &self.roster.borrow(), &self.limits);
         fair(&before, &commands, &self.limits);
         let mut bells = vec![];
         for command in commands {
@@ -223,13 +232,14 @@ impl World {
                 bells.push(conversation);
             }
         }
-        holds_together(&self.snapshot());
+        let after = self.snapshot();
+        holds_together(&after, &self.view(&after));
         bells
     }
 }
 
 /// Nobody in two rooms, no room with two young people, one ring for a conversation and for a counsellor.
-fn holds_together(snapshot: &Snapshot) {
+fn holds_together(snapshot: &Shown, view: &QueueView) {
     let mut seen = BTreeSet::new();
     let seats = snapshot.duty.iter().flat_map(|duty| duty.seats.iter().map(|seat| seat.0));
     for conversation in seats.chain(snapshot.queue.iter().map(|one| one.conversation)) {
@@ -243,7 +253,6 @@ fn holds_together(snapshot: &Snapshot) {
     assert!(waited.is_sorted_by(|a, b| a >= b), "oldest first");
     let places = places(snapshot);
     assert!(snapshot.queue.iter().zip(1..).all(|(one, place)| places[&one.conversation] == place));
-    let view = queue_view(snapshot);
     assert_eq!(view.lines.iter().map(|line| line.waiting).sum::<u32>(), view.waiting);
 }
 
@@ -252,7 +261,7 @@ fn is_willing(duty: &Duty) -> bool {
 }
 
 /// The promises of `decide`, said a second way.
-fn fair(snapshot: &Snapshot, commands: &[Command], limits: &Limits) {
+fn fair(snapshot: &Shown, commands: &[Command], limits: &Limits) {
     let mut offers = BTreeMap::new();
     let mut over = BTreeSet::new();
     for command in commands {
@@ -310,7 +319,7 @@ fn an_open_desk_with_nobody_at_it_is_found_out() {
         for second in 0..240 {
             world.dispatch();
             let snapshot = world.snapshot();
-            let view = queue_view(&snapshot);
+            let view = world.view(&snapshot);
             let wait = promises.keep((waiting, 1), likely_wait(1, &view, &[]), second * 1_000);
             assert_eq!(wait.is_some(), second < 120 && crew(&view) == Crew::Taking, "after {second} s");
             assert_eq!(is_unanswered(&snapshot.queue[0]), second >= 180, "after {second} s");
@@ -321,7 +330,7 @@ fn an_open_desk_with_nobody_at_it_is_found_out() {
         }
         let snapshot = world.snapshot();
         assert!(silent_after.is_some_and(|after| after <= 90 + 31 * u64::from(desks)), "{desks}: {silent_after:?}");
-        assert_eq!((queue_view(&snapshot).silent, snapshot.queue.len()), (u32::from(desks), 1), "the place is kept");
+        assert_eq!((world.view(&snapshot).silent, snapshot.queue.len()), (u32::from(desks), 1), "the place is kept");
         // Somebody is back and presses: it rings again.
         world.duty(staff(0), true, 3, false);
         world.dispatch();

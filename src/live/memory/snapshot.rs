@@ -4,7 +4,7 @@ use super::room::{Desk, Phase, Room, since};
 use super::state::State;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Duty, LEASE_MS, Lease, LostLease, Offer, PLACE_MS, Snapshot, Waiting};
+use crate::live::{Duty, LEASE_MS, Lease, LostLease, Mark, Offer, PLACE_MS, Snapshot, Waiting};
 use crate::protocol::EndedBy;
 
 /// Accepts older than this say nothing about the wait.
@@ -15,7 +15,7 @@ impl State {
         let expires = self.now.saturating_add_unsigned(LEASE_MS);
         let holder = match lease {
             Lease::Youth(conversation, _) => self.rooms.get_mut(&conversation).map(|room| &mut room.youth),
-            Lease::Desk(staff, _) => self.desks.get_mut(&staff).map(|desk| &mut desk.holder),
+            Lease::Desk(staff, _) => self.desks.lease_mut(&staff),
         };
         let (Lease::Youth(_, connection) | Lease::Desk(_, connection)) = lease;
         let Some((holder, held)) = holder.and_then(|holder| holder.connection.map(|held| (holder, held))) else {
@@ -29,7 +29,10 @@ impl State {
         if !std::mem::replace(&mut holder.here, true) {
             match lease {
                 Lease::Youth(conversation, _) => self.youth_is_back(conversation),
-                Lease::Desk(staff, _) => self.desk_came(staff),
+                Lease::Desk(staff, _) => {
+                    self.desks.touch(staff);
+                    self.desk_came(staff);
+                }
             }
         }
         None
@@ -42,20 +45,20 @@ impl State {
         }
     }
 
-    pub fn snapshot(&mut self, limit: Millis, came: u32) -> Snapshot {
+    pub fn snapshot(&mut self, limit: Millis, came: u32, mark: Mark) -> Snapshot {
         self.count_joins(came.into());
         self.sweep();
         let now = self.now;
         let queue = self.rooms.iter().filter_map(|(id, room)| waiting(*id, room, now)).collect();
-        let duty = self.desks.iter().filter_map(|(staff, desk)| duty(*staff, desk, now)).collect();
         let is_overdue = |room: &Room| match room.phase {
             Phase::Taken { at, .. } | Phase::Asked { at, .. } => since(now, at) > limit,
             Phase::Waiting(_) => false,
         };
         let overdue = self.rooms.iter().filter(|(_, room)| is_overdue(room)).map(|(id, _)| *id).collect();
         let accepts = self.accepts.iter().rev().map(|at| since(now, *at)).filter(|age| *age <= ACCEPTS_MS).collect();
-        let age = since(now, self.birth.unwrap_or(now));
-        Snapshot { age, queue, duty, overdue, accepts, joins: self.joins() }.in_order()
+        let birth = self.birth.unwrap_or(now);
+        let desks = self.desks.news(mark, birth, now, |staff, desk| duty(staff, desk, now));
+        Snapshot { age: since(now, birth), queue, desks, overdue, accepts, joins: self.joins() }.in_order()
     }
 
     /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.
@@ -73,14 +76,7 @@ impl State {
         for (_, _, conversation) in dead {
             self.youth_left(conversation);
         }
-        let desks = self.desks.iter_mut().filter(|(_, desk)| desk.holder.is_dead(now));
-        let dead: Vec<_> = desks
-            .map(|(staff, desk)| {
-                desk.holder.lapse();
-                *staff
-            })
-            .collect();
-        for staff in dead {
+        for staff in self.desks.lapse(now) {
             self.desk_left(staff);
         }
         self.forget();
@@ -88,9 +84,7 @@ impl State {
 
     fn forget(&mut self) {
         let now = self.now;
-        self.desks.retain(|_, desk| {
-            desk.holder.present(now) || !desk.seats.is_empty() || desk.holder.away_for(now) < PLACE_MS
-        });
+        self.desks.forget(now);
         let unanswered: Vec<_> = self
             .rooms
             .iter()

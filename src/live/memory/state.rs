@@ -1,5 +1,6 @@
 //! All live state and the steps that several commands share.
 
+use super::desks::Desks;
 use super::room::{Desk, Moment, Phase, Rings, Room, ago, since};
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
@@ -13,7 +14,7 @@ pub struct State {
     pub now: Moment,
     pub birth: Option<Moment>,
     pub rooms: HashMap<ConversationId, Room>,
-    pub desks: HashMap<StaffId, Desk>,
+    pub desks: Desks,
     /// Ended conversations, until their tickets are dead.
     pub tombstones: HashMap<ConversationId, Moment>,
     /// The latest accepts, oldest first.
@@ -33,7 +34,7 @@ impl State {
     /// What this step announces.
     pub fn finish(&mut self) -> Vec<(Topic, Event)> {
         if std::mem::take(&mut self.changed) {
-            self.announce(Topic::Desk, Event::Changed);
+            self.announce(Topic::Dispatchers, Event::Changed);
         }
         std::mem::take(&mut self.news)
     }
@@ -111,13 +112,13 @@ impl State {
     /// The desk; made unknown when missing.
     pub fn desk_of(&mut self, staff: StaffId) -> &mut Desk {
         let now = self.now;
-        self.desks.entry(staff).or_insert_with(|| Desk::unknown(now))
+        self.desks.get_or_unknown(staff, now)
     }
 
     /// A desk that is away, off duty and without seats is nothing.
     pub fn forget_if_idle(&mut self, staff: StaffId) {
         if self.desks.get(&staff).is_some_and(|desk| !desk.wish.on && !desk.holder.here && desk.seats.is_empty()) {
-            self.desks.remove(&staff);
+            self.desks.remove(staff);
         }
     }
 

@@ -106,7 +106,7 @@ impl Node {
     /// The short way: true when the end that the topic addresses is, as far as is known, a socket of this node.
     fn deliver_here(&self, topic: Topic, event: &Event) -> bool {
         let holder = lock(&self.holders).get(&topic).copied();
-        topic != Topic::Desk && holder.is_some_and(|holder| self.hub.deliver_to(topic, holder, event))
+        topic != Topic::Dispatchers && holder.is_some_and(|holder| self.hub.deliver_to(topic, holder, event))
     }
 
     /// An announced event: into the mailboxes of this node.
@@ -152,7 +152,7 @@ impl Node {
         let lease = |(topic, connection): &(Topic, ConnectionId)| match topic {
             Topic::Youth(conversation) => Some(Lease::Youth(*conversation, *connection)),
             Topic::Counsellor(staff) => Some(Lease::Desk(*staff, *connection)),
-            Topic::Desk => None,
+            Topic::Dispatchers => None,
         };
         lock(&self.leased).iter().filter(|(topic, _)| topics.contains(topic)).filter_map(lease).collect()
     }

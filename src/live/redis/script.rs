@@ -5,8 +5,8 @@ use super::{DEADLINE, unavailable};
 use crate::clock::{Clock, Millis};
 use crate::id::StaffId;
 use crate::live::{
-    BELL_MS, Command, JOINS_SPAN_MS, JOINS_SPANS, LEASE_MS, Lease, LiveError, LostLease, MISSED_RINGS, PLACE_MS,
-    RING_MS, Reply, Snapshot, TOMBSTONE_MS, Wish,
+    BELL_MS, Command, DeskNews, JOINS_SPAN_MS, JOINS_SPANS, LEASE_MS, Lease, LiveError, LostLease, MISSED_RINGS, Mark,
+    NEWS_MS, PLACE_MS, RING_MS, Reply, Snapshot, TOMBSTONE_MS, Wish,
 };
 use redis::Script;
 use serde::Serialize;
@@ -28,6 +28,18 @@ const PARTS: [&str; 8] = [
 
 /// An age above 34 years is read as that: Lua counts in doubles.
 const AGE_MAX: Millis = 1 << 40;
+/// At most so many desks are read in one call, so that no call holds Redis up; and so many calls make one reading.
+const DESKS: usize = 500;
+const CALLS: usize = 200;
+
+/// What one call of a reading brings.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Page {
+    /// There are more desks to read of.
+    More(DeskNews),
+    View(Snapshot),
+}
 
 /// Runs the script. Cheap to clone.
 #[derive(Clone)]
@@ -66,9 +78,28 @@ impl Scripts {
         Ok(lost.collect())
     }
 
-    pub async fn snapshot(&self, limit: Millis, came: u32) -> Result<Snapshot, LiveError> {
-        let text = self.invoke("snapshot", &[limit.min(AGE_MAX).to_string(), came.to_string()]).await?;
-        read::<Snapshot>(&text).map(Snapshot::in_order)
+    pub async fn snapshot(&self, limit: Millis, mut came: u32, mut mark: Mark) -> Result<Snapshot, LiveError> {
+        let mut read: Option<DeskNews> = None;
+        for _ in 0..CALLS {
+            match self.page(limit, came, mark, read.is_some()).await? {
+                Page::View(view) => {
+                    let desks = joined(read, view.desks);
+                    return Ok(Snapshot { desks, ..view }.in_order());
+                }
+                Page::More(news) => {
+                    (came, mark) = (0, news.mark);
+                    read = Some(joined(read, news));
+                }
+            }
+        }
+        Err(unavailable("there are more desks than can be read"))
+    }
+
+    async fn page(&self, limit: Millis, came: u32, mark: Mark, go_on: bool) -> Result<Page, LiveError> {
+        let Mark { birth, at, number } = mark;
+        let what = [limit.min(AGE_MAX).to_string(), came.to_string()];
+        let from = [birth.to_string(), at.to_string(), number.to_string(), flag(go_on)];
+        read(&self.invoke("snapshot", &[&what[..], &from].concat()).await?)
     }
 
     async fn invoke(&self, name: &str, arguments: &[String]) -> Result<String, LiveError> {
@@ -86,10 +117,23 @@ impl Scripts {
 
 fn text() -> String {
     let limits = format!(
-        "local LEASE_MS, RING_MS, BELL_MS, MISSED_RINGS, TOMBSTONE_MS, PLACE_MS, JOINS_SPAN_MS, JOINS_SPANS = \
-         {LEASE_MS}, {RING_MS}, {BELL_MS}, {MISSED_RINGS}, {TOMBSTONE_MS}, {PLACE_MS}, {JOINS_SPAN_MS}, {JOINS_SPANS}\n"
+        "local LEASE_MS, RING_MS, BELL_MS, MISSED_RINGS, TOMBSTONE_MS, PLACE_MS, NEWS_MS, JOINS_SPAN_MS, JOINS_SPANS, \
+         DESKS = \
+         {LEASE_MS}, {RING_MS}, {BELL_MS}, {MISSED_RINGS}, {TOMBSTONE_MS}, {PLACE_MS}, {NEWS_MS}, {JOINS_SPAN_MS}, {JOINS_SPANS}, \
+         {DESKS}\n"
     );
     limits + &PARTS.join("\n")
+}
+
+/// The next part of a reading joined to what was read before.
+fn joined(before: Option<DeskNews>, next: DeskNews) -> DeskNews {
+    match before {
+        Some(mut news) if !next.whole => {
+            news.changed.extend(next.changed);
+            DeskNews { mark: next.mark, ..news }
+        }
+        _ => next,
+    }
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, LiveError> {

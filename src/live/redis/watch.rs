@@ -70,10 +70,10 @@ async fn replaced(node: &Node, scripts: &Scripts, topics: &HashSet<Topic>) -> Op
 }
 
 fn tell(node: &Node, topic: Topic, replaced: &HashSet<ConnectionId>) {
-    if topic == Topic::Desk {
+    if topic == Topic::Dispatchers {
         node.hub().deliver(topic, &Event::Changed);
     }
-    for connection in node.hub().listeners(topic).into_iter().filter(|_| topic != Topic::Desk) {
+    for connection in node.hub().listeners(topic).into_iter().filter(|_| topic != Topic::Dispatchers) {
         // Any id but the socket's own says "replaced".
         let gone = Event::Attached { connection: ConnectionId::from_bytes([0; 16]) };
         let event = if replaced.contains(&connection) { gone } else { Event::Resync };

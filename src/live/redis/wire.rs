@@ -10,15 +10,15 @@ pub fn channel(prefix: &str, topic: Topic) -> String {
     match topic {
         Topic::Youth(conversation) => format!("{prefix}y:{}", conversation.text()),
         Topic::Counsellor(staff) => format!("{prefix}c:{}", staff.text()),
-        Topic::Desk => format!("{prefix}desk"),
+        Topic::Dispatchers => format!("{prefix}dispatchers"),
     }
 }
 
 /// Reads what [`channel`] writes.
 pub fn topic(prefix: &str, channel: &[u8]) -> Option<Topic> {
     let name = std::str::from_utf8(channel).ok()?.strip_prefix(prefix)?;
-    if name == "desk" {
-        return Some(Topic::Desk);
+    if name == "dispatchers" {
+        return Some(Topic::Dispatchers);
     }
     match name.split_once(':')? {
         ("y", id) => ConversationId::parse(id).ok().map(Topic::Youth),
@@ -60,10 +60,10 @@ mod tests {
     #[test]
     fn channels_name_topics() {
         let (youth, desk) = (ConversationId::from_bytes([3; 16]), StaffId::from_bytes([4; 16]));
-        for named in [Topic::Youth(youth), Topic::Counsellor(desk), Topic::Desk] {
+        for named in [Topic::Youth(youth), Topic::Counsellor(desk), Topic::Dispatchers] {
             assert_eq!(topic("p:", channel("p:", named).as_bytes()), Some(named));
         }
-        for other in ["desk", "p:", "p:x:AAAAAAAAAAAAAAAAAAAAAA", "p:y:short", "q:desk"] {
+        for other in ["dispatchers", "p:", "p:desk", "p:x:AAAAAAAAAAAAAAAAAAAAAA", "p:y:short", "q:dispatchers"] {
             assert_eq!(topic("p:", other.as_bytes()), None, "{other}");
         }
     }

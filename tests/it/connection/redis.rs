@@ -93,7 +93,7 @@ async fn refused(args: &[&str]) -> String {
 
 async fn works(args: &[&str]) {
     let live = connect(args).await.unwrap_or_else(|error| panic!("{args:?}: {error}"));
-    live.snapshot(1000, 0).await.expect("an answer");
+    live.snapshot(1000, 0, ungrus::live::Mark::default()).await.expect("an answer");
 }
 
 #[tokio::test]

@@ -117,7 +117,7 @@ async fn handed_back_when_away_waits_again(stage: Stage) {
     stage.leave(1).await;
     assert_eq!(stage.run(Command::HandBack { conversation: youth(1), staff: staff(1) }).await, Reply::Done);
     stage.advance(5);
-    let queue = stage.snapshot().await.queue;
+    let queue = stage.snapshot().await.queue.clone();
     assert_eq!(queue[0].conversation, youth(1), "at the old place");
     assert_eq!((queue[0].generation, queue[0].waited, queue[0].queued, queue[0].away), (3, 505, 5, 5));
 }

@@ -3,6 +3,7 @@
 mod desks;
 mod leases;
 mod model;
+mod news;
 mod nodes;
 mod rings;
 mod tickets;

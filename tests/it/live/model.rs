@@ -14,7 +14,7 @@ use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, Snapshot, TOMBSTONE_MS, Topic, Wish,
+    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, Topic, Wish,
 };
 use ungrus::protocol::EndedBy;
 
@@ -180,7 +180,7 @@ impl Side {
     }
 
     async fn heard(&self) -> Vec<(Topic, Vec<Event>)> {
-        let mut heard = vec![(Topic::Desk, self.stage.settle().await)];
+        let mut heard = vec![(Topic::Dispatchers, self.stage.settle().await)];
         for (topic, ear) in &self.ears {
             heard.push((*topic, in_order(std::iter::from_fn(|| ear.try_recv()).collect())));
         }
@@ -218,14 +218,14 @@ async fn alike(step: &Step, sides: &[Side; 2]) -> Result<Option<Reply>, TestCase
     Ok(reply)
 }
 
-async fn snapshots([one, other]: &[Side; 2]) -> Result<Snapshot, TestCaseError> {
+async fn snapshots([one, other]: &[Side; 2]) -> Result<Shown, TestCaseError> {
     let (left, right) = (one.stage.snapshot().await, other.stage.snapshot().await);
     prop_assert_eq!(&left, &right);
     Ok(left)
 }
 
 /// What may never be.
-fn check(snapshot: &Snapshot) -> Result<(), TestCaseError> {
+fn check(snapshot: &Shown) -> Result<(), TestCaseError> {
     let mut seen = HashSet::new();
     let seats = snapshot.duty.iter().flat_map(|duty| duty.seats.iter().map(|(id, _)| *id));
     for conversation in snapshot.queue.iter().map(|waiting| waiting.conversation).chain(seats) {
@@ -247,12 +247,12 @@ fn check(snapshot: &Snapshot) -> Result<(), TestCaseError> {
 }
 
 /// Only a ticket or a smaller wish may leave a desk with more than its capacity.
-fn check_claim(command: &Command, reply: &Reply, before: &Snapshot, after: &Snapshot) -> Result<(), TestCaseError> {
+fn check_claim(command: &Command, reply: &Reply, before: &Shown, after: &Shown) -> Result<(), TestCaseError> {
     let staff = match (command, reply) {
         (Command::Offer { staff, .. }, Reply::Done) | (Command::Accept { staff, .. }, Reply::Seat(_)) => *staff,
         _ => return Ok(()),
     };
-    let load = |snapshot: &Snapshot| {
+    let load = |snapshot: &Shown| {
         let duty = snapshot.duty.iter().find(|duty| duty.staff == staff);
         duty.map_or((0, 0), |duty| (duty.seats.len() + duty.offers as usize, usize::from(duty.wish.capacity)))
     };

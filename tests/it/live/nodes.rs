@@ -8,7 +8,7 @@ use tokio::time::{Instant, timeout};
 use ungrus::config::RedisUrl;
 use ungrus::live::hub::Mailbox;
 use ungrus::live::redis::RedisLive;
-use ungrus::live::{Command, Event, Lease, Live, LiveError, LostLease, Phase, Reply, Topic, Wish};
+use ungrus::live::{Command, Event, Lease, Live, LiveError, LostLease, Mark, Phase, Reply, Snapshot, Topic, Wish};
 
 /// How soon a Redis that is away must be noticed, and a slow test machine's allowance.
 const NOTICED: Duration = Duration::from_millis(2_000 + 1_500);
@@ -110,8 +110,9 @@ fn is_resync(event: &Event) -> bool {
 async fn two_nodes_are_one_service() {
     let pair = Pair::new().await;
     pair.talk().await;
-    let (here, there) = (pair.first.snapshot(LIMIT, 0).await, pair.second.snapshot(LIMIT, 0).await);
-    assert_eq!(here.expect("here").duty[0].seats, there.expect("there").duty[0].seats);
+    let (here, there) = (pair.first.snapshot(LIMIT, 0, Mark::default()).await, pair.second.snapshot(LIMIT, 0, Mark::default()).await);
+    let seats = |seen: Snapshot| seen.desks.changed[0].1.as_ref().expect("on duty").seats.clone();
+    assert_eq!(seats(here.expect("here")), seats(there.expect("there")));
 }
 
 #[tokio::test]
@@ -163,7 +164,7 @@ async fn a_redis_that_was_emptied_is_filled_by_the_ends() {
     let leases = vec![Lease::Youth(youth(1), socket(1)), Lease::Desk(staff(1), socket(101))];
     let lost = pair.first.renew(leases.clone()).await.expect("renewed");
     assert_eq!(lost, [LostLease::Unknown(leases[0]), LostLease::Unknown(leases[1])]);
-    assert!(pair.first.snapshot(LIMIT, 0).await.expect("a snapshot").age < 3_000, "young again");
+    assert!(pair.first.snapshot(LIMIT, 0, Mark::default()).await.expect("a snapshot").age < 3_000, "young again");
     let taken = phase(pair.first.run(resume(1, 1, 2, Some(1))).await.expect("resumed"));
     assert!(matches!(taken, Phase::Taken { by: None, .. }));
     pair.second.run(desk(1)).await.expect("a desk");
@@ -175,7 +176,7 @@ async fn a_redis_that_was_emptied_is_filled_by_the_ends() {
 async fn a_redis_that_forgot_the_script_is_told_again() {
     let pair = Pair::new().await;
     pair.server.cli(&["SCRIPT", "FLUSH"]).await;
-    assert!(pair.first.snapshot(LIMIT, 0).await.is_ok());
+    assert!(pair.first.snapshot(LIMIT, 0, Mark::default()).await.is_ok());
 }
 
 #[tokio::test]
@@ -210,7 +211,7 @@ async fn suspended_and_continued_it_is_noticed_and_recovered() {
     }
     assert!(!pair.first.is_live() && !pair.second.is_live());
     let asked = Instant::now();
-    assert!(pair.first.snapshot(LIMIT, 0).await.is_err());
+    assert!(pair.first.snapshot(LIMIT, 0, Mark::default()).await.is_err());
     assert!(asked.elapsed() < Duration::from_secs(1), "nobody waits for it");
     pair.server.resume().await;
     for mailbox in [&pair.mine, &pair.theirs] {

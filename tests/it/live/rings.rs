@@ -304,7 +304,7 @@ async fn the_wait_is_known_from_the_latest_accepts(stage: Stage) {
         seat(stage.accept(n, 1).await);
         stage.advance(10);
     }
-    let accepts = stage.snapshot().await.accepts;
+    let accepts = stage.snapshot().await.accepts.clone();
     assert_eq!(accepts, (1..=50).map(|n| n * 10).collect::<Vec<u64>>());
     stage.advance(3_600_000 - 30);
     assert_eq!(stage.snapshot().await.accepts.len(), 3);

@@ -63,7 +63,7 @@ async fn waiting_ones_come_back_in_their_order(stage: Stage) {
     let state = attached(stage.resume_aged(2, socket(2), 3, None, 90_000, 1_000).await);
     assert_eq!((state.generation, state.waited, state.phase), (3, 90_000, Phase::Waiting));
     stage.open(3).await;
-    let queue = stage.snapshot().await.queue;
+    let queue = stage.snapshot().await.queue.clone();
     let order: Vec<_> = queue.iter().map(|waiting| (waiting.conversation, waiting.waited, waiting.queued)).collect();
     assert_eq!(order, [(youth(2), 90_000, 90_000), (youth(1), 5_000, 5_000), (youth(3), 0, 0)]);
 }
@@ -155,6 +155,6 @@ async fn absurd_ages_do_no_harm(stage: Stage) {
     stage.desk(1, true, 1).await;
     seat(stage.accept(1, 1).await);
     stage.advance(RING_MS);
-    let snapshot = stage.live.snapshot(u64::MAX, 0).await.expect("answers");
+    let snapshot = stage.live.snapshot(u64::MAX, 0, ungrus::live::Mark::default()).await.expect("answers");
     assert!(snapshot.overdue.is_empty());
 }

@@ -1,7 +1,7 @@
 //! The young person's side: the queue, coming and going, the end.
 
 use crate::support::live::*;
-use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, Snapshot, TOMBSTONE_MS, Topic, Wish};
+use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, TOMBSTONE_MS, Topic, Wish};
 use ungrus::protocol::{AskedWhy, EndedBy, RingOver};
 
 crate::contract! {
@@ -30,7 +30,7 @@ async fn the_queue_is_in_order_of_coming(stage: Stage) {
         assert_eq!((state.generation, state.waited, state.phase), (1, 0, Phase::Waiting));
         stage.advance(10);
     }
-    let queue = stage.snapshot().await.queue;
+    let queue = stage.snapshot().await.queue.clone();
     let seen: Vec<_> = queue.iter().map(|waiting| (waiting.conversation, waiting.waited, waiting.queued)).collect();
     assert_eq!(seen, [(youth(3), 30, 30), (youth(1), 20, 20), (youth(2), 10, 10)]);
     assert!(queue.iter().all(|waiting| waiting.present && waiting.away == 0 && waiting.line == LINE));
@@ -77,7 +77,7 @@ async fn a_ticket_brings_back_the_place_that_went_with_its_socket(stage: Stage) 
     stage.leave(1).await;
     let state = attached(stage.resume_aged(1, socket(9), 1, None, 10, 5).await);
     assert_eq!((state.generation, state.waited, state.phase), (1, 10, Phase::Waiting));
-    let queue = stage.snapshot().await.queue;
+    let queue = stage.snapshot().await.queue.clone();
     assert_eq!(queue.iter().map(|one| one.conversation).collect::<Vec<_>>(), [youth(1), youth(2)]);
     // And is no more worth than before, until it is proved.
     stage.run(Command::Prove { conversation: youth(1), connection: socket(9) }).await;
@@ -103,7 +103,7 @@ async fn in_a_full_queue_the_longest_away_gives_way(stage: Stage) {
         stage.leave(n).await;
         stage.advance(1);
     }
-    let seen = |snapshot: Snapshot| snapshot.queue.iter().map(|one| one.conversation).collect::<Vec<_>>();
+    let seen = |snapshot: Shown| snapshot.queue.iter().map(|one| one.conversation).collect::<Vec<_>>();
     attached(stage.open_unproved(5, 4).await);
     assert_eq!(seen(stage.snapshot().await), [youth(1), youth(2), youth(4), youth(5)]);
     attached(stage.open_unproved(6, 4).await);

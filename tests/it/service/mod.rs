@@ -4,6 +4,7 @@ mod alarms;
 mod deploy;
 mod faults;
 mod mail;
+mod old_view;
 mod proxies;
 mod start;
 mod watch;

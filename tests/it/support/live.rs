@@ -1,16 +1,19 @@
 //! Live state on a stage: few ids, a clock that stands still, and mailboxes.
 
 use super::redis::RedisServer;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::time::timeout;
 use ungrus::clock::{Clock, FakeClock, Millis};
+use ungrus::dispatch::Roster;
 use ungrus::id::{ConnectionId, ConversationId, StaffId};
 use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    Attached, Body, Command, Counsellor, DeskState, Event, Live, Phase, Reply, SeatState, Snapshot, Topic, Wish,
+    Attached, Body, Command, Counsellor, DeskNews, DeskState, Duty, Event, Live, Mark, Phase, Reply, SeatState, Snapshot, Topic,
+    Wish,
 };
 use ungrus::protocol::{About, Language, Line};
 
@@ -42,10 +45,35 @@ pub fn envelope(n: u8, text: &str) -> Event {
     Event::Envelope { conversation: youth(n), body: Body(text.into()) }
 }
 
+/// A snapshot with every desk, in order of staff id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    seen: Snapshot,
+    pub duty: Vec<Duty>,
+}
+
+impl Shown {
+    /// Brings `roster` up to date.
+    pub fn of(mut seen: Snapshot, roster: &mut Roster) -> Self {
+        roster.take(&seen.desks);
+        seen.desks = DeskNews::default();
+        Self { seen, duty: roster.duty() }
+    }
+}
+
+impl Deref for Shown {
+    type Target = Snapshot;
+    fn deref(&self) -> &Snapshot {
+        &self.seen
+    }
+}
+
 pub struct Stage {
     pub live: Arc<dyn Live>,
     pub clock: Arc<FakeClock>,
     desk: Arc<Mailbox>,
+    /// The desks, by what changes of them.
+    roster: Mutex<Roster>,
     /// Kept for as long as the stage stands.
     _server: Option<RedisServer>,
 }
@@ -66,8 +94,8 @@ impl Stage {
 
     pub async fn of(live: Arc<dyn Live>, clock: Arc<FakeClock>, server: Option<RedisServer>) -> Self {
         let desk = Mailbox::new();
-        live.subscribe(Topic::Desk, socket(255), desk.clone()).await.expect("subscribed");
-        Self { live, clock, desk, _server: server }
+        live.subscribe(Topic::Dispatchers, socket(255), desk.clone()).await.expect("subscribed");
+        Self { live, clock, desk, roster: Mutex::default(), _server: server }
     }
 
     pub fn advance(&self, millis: Millis) {
@@ -82,13 +110,29 @@ impl Stage {
         self.live.run(command).await.expect("live state answers")
     }
 
-    pub async fn snapshot(&self) -> Snapshot {
+    pub async fn snapshot(&self) -> Shown {
         self.snapshot_after(0).await
     }
 
-    /// When so many have asked to start since the last one.
-    pub async fn snapshot_after(&self, came: u32) -> Snapshot {
-        self.live.snapshot(LIMIT, came).await.expect("live state answers")
+    /// When so many have asked to start since the last one. The desks are those of the last time with what changed since,
+    /// and must be as if all were read anew.
+    pub async fn snapshot_after(&self, came: u32) -> Shown {
+        let read = |came, mark| self.live.snapshot(LIMIT, came, mark);
+        let mark = self.roster.lock().expect("no panic").mark();
+        let seen = read(came, mark).await.expect("live state answers");
+        let anew = read(0, Mark::default()).await.expect("live state answers");
+        assert!(anew.desks.whole);
+        let shown = Shown::of(seen, &mut self.roster.lock().expect("no panic"));
+        let all = anew.desks.changed.into_iter().filter_map(|(_, duty)| duty);
+        assert_eq!(shown.duty, Roster::of(all).duty(), "by changes, and as a whole");
+        shown
+    }
+
+    /// Which desks a reader is told of who read them last at the last snapshot; whether as a whole.
+    pub async fn news(&self) -> (bool, Vec<StaffId>) {
+        let mark = self.roster.lock().expect("no panic").mark();
+        let news = self.live.snapshot(LIMIT, 0, mark).await.expect("live state answers").desks;
+        (news.whole, news.changed.into_iter().map(|(staff, _)| staff).collect())
     }
 
     pub async fn listen(&self, topic: Topic, connection: ConnectionId) -> Arc<Mailbox> {
@@ -101,7 +145,7 @@ impl Stage {
     pub async fn settle(&self) -> Vec<Event> {
         let marker = Event::Revoked { session: Some("marker".to_owned()) };
         // Never taken by a shortcut, and behind all that came before it.
-        self.live.publish(Topic::Desk, marker.clone(), &self.desk);
+        self.live.publish(Topic::Dispatchers, marker.clone(), &self.desk);
         let mut events = Vec::new();
         loop {
             match next(&self.desk).await {

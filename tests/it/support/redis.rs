@@ -1,9 +1,11 @@
 //! A real `redis-server` for one test: on a Unix socket in a temporary folder, saves nothing, dies with this value.
 
+use crate::support::process::PATIENCE;
 use std::process::Stdio;
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
+use tokio::time::Instant;
 use ungrus::config::RedisUrl;
 
 pub struct RedisServer {
@@ -55,10 +57,47 @@ impl RedisServer {
         String::from_utf8_lossy(&run.stdout).into_owned()
     }
 
+    /// Somebody else who listens to this channel.
+    pub async fn subscribe(&self, channel: &str) -> Subscriber<'_> {
+        let socket = self.folder.path().join("redis.sock");
+        let child = Command::new("redis-cli")
+            .arg("-s")
+            .arg(socket)
+            .args(["SUBSCRIBE", channel])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("redis-cli");
+        let subscriber = Subscriber { server: self, channel: channel.to_owned(), child };
+        subscriber.until(1).await;
+        subscriber
+    }
+
     async fn signal(&self, signal: &str) {
         let pid = self.child.id().expect("running").to_string();
         let done = Command::new("kill").args([signal, &pid]).status().await.expect("kill");
         assert!(done.success());
+    }
+}
+
+pub struct Subscriber<'a> {
+    server: &'a RedisServer,
+    channel: String,
+    child: Child,
+}
+
+impl Subscriber<'_> {
+    pub async fn leave(mut self) {
+        self.child.kill().await.expect("killed");
+        self.until(0).await;
+    }
+
+    async fn until(&self, listeners: u32) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.server.cli(&["PUBSUB", "NUMSUB", &self.channel]).await.contains(&format!("\n{listeners}\n")) {
+            assert!(Instant::now() < deadline, "{listeners} listeners of {}", self.channel);
+        }
     }
 }
 

@@ -11,6 +11,8 @@ local function renew(kind, id, connection)
     -- The lease ran out, and that was announced; but here it is.
     holder.h = true
     if kind == 'y' then youth_came(id, holder) else desk_came(id) end
+  elseif kind == 'd' then
+    renewed_desk(id)
   end
   return 'k'
 end
@@ -41,9 +43,13 @@ end
 
 -- Forgets what nobody will come back for: desks without seats, and young people who were asked.
 local function forget()
-  for _, staff in ipairs(redis.call('SMEMBERS', prefix .. 'd')) do
+  for _, staff in ipairs(redis.call('ZRANGEBYSCORE', prefix .. 'da', '-inf', int(now - PLACE_MS))) do
     local desk = known_desk(staff)
-    if desk and not present(desk) and not next(desk.s) and away_for(desk) >= PLACE_MS then put_desk(staff, nil) end
+    if not desk then
+      redis.call('ZREM', prefix .. 'da', staff)
+    elseif not present(desk) and not next(desk.s) and away_for(desk) >= PLACE_MS then
+      put_desk(staff, nil)
+    end
   end
   for _, id in ipairs(redis.call('SMEMBERS', prefix .. 'k')) do
     local room = room_of(id)

@@ -54,13 +54,12 @@ function run.bell(id, generation)
   if not is_waiting(room, generation) or room.o then return '"no"' end
   if not room.b or since(now, room.b) < BELL_MS then return '"no"' end
   room.b, room.bu, room.ru, room.bs = now, now + RING_MS, room.ru or now, {}
-  for _, staff in ipairs(redis.call('SMEMBERS', prefix .. 'd')) do
-    local desk = known_desk(staff)
-    if desk and is_ringable(desk) and has_room(desk) then
+  each('d:', redis.call('SMEMBERS', prefix .. 'd'), drop_desk, function(staff, desk)
+    if is_ringable(desk) and has_room(desk) then
       room.bs[staff] = true
       ring(staff, id, room, true)
     end
-  end
+  end)
   mark_changed()
   return '"done"'
 end

@@ -47,6 +47,7 @@ local function each(kind, ids, drop, visit)
 end
 
 local function drop_waiting(id) redis.call('ZREM', prefix .. 'w', id) end
+local function drop_desk(id) redis.call('SREM', prefix .. 'd', id) end
 
 -- The span of time in which joins are counted together.
 local function join_key(span) return prefix .. 'j:' .. int(span) end

@@ -1,0 +1,272 @@
+//! The desks as policy needs them: counted and in order, and kept so by what changes. Neither a change nor a question costs
+//! more where there are more desks.
+
+use crate::clock::Millis;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{DeskNews, Duty, Mark};
+use std::collections::{BTreeSet, HashMap};
+
+/// A pause holds the door open for so long; after that nobody is taken to come back from it.
+const PAUSE_MS: i64 = 15 * 60_000;
+
+/// All desks on duty or with seats.
+#[derive(Default)]
+pub struct Roster {
+    mark: Mark,
+    desks: HashMap<StaffId, Kept>,
+    /// Who take conversations, and their free seats.
+    on_duty: u32,
+    free: u32,
+    /// Those of them who have room.
+    roomy: u32,
+    /// Those of them whom nothing rings: whom to ring first comes first.
+    idle: BTreeSet<(usize, i64, StaffId)>,
+    /// On a pause that holds the door open, by its beginning …
+    paused: BTreeSet<(i64, StaffId)>,
+    /// … and those who are not taken to be there.
+    silent: BTreeSet<StaffId>,
+    /// Away, with seats, by since when.
+    away: BTreeSet<(i64, StaffId)>,
+}
+
+/// A desk, and the moments that its ages mean, as live state counts.
+struct Kept {
+    duty: Duty,
+    away: i64,
+    paused: i64,
+    idle: i64,
+}
+
+impl Roster {
+    /// The roster of these desks alone.
+    pub fn of(duty: impl IntoIterator<Item = Duty>) -> Self {
+        let changed = duty.into_iter().map(|duty| (duty.staff, Some(duty))).collect();
+        let mut roster = Self::default();
+        roster.take(&DeskNews { whole: true, changed, mark: Mark::default() });
+        roster
+    }
+
+    /// Up to where it has read.
+    pub fn mark(&self) -> Mark {
+        self.mark
+    }
+
+    /// Takes in what changed.
+    pub fn take(&mut self, news: &DeskNews) {
+        if news.whole {
+            *self = Self::default();
+        }
+        self.mark = news.mark;
+        for (staff, duty) in &news.changed {
+            if let Some(before) = self.desks.remove(staff) {
+                self.uncount(&before);
+            }
+            if let Some(duty) = duty {
+                let kept = Kept::new(duty.clone(), self.mark.at);
+                self.count(&kept);
+                self.desks.insert(*staff, kept);
+            }
+        }
+        while let Some((since, staff)) = self.paused.first().copied() {
+            if self.mark.at.saturating_sub(since) <= PAUSE_MS {
+                break;
+            }
+            self.paused.pop_first();
+            self.silent.insert(staff);
+        }
+    }
+
+    /// Everybody, in order of id, as of now.
+    pub fn duty(&self) -> Vec<Duty> {
+        let mut all: Vec<_> = self.desks.values().map(|kept| kept.at(self.mark.at)).collect();
+        all.sort_unstable_by_key(|duty| duty.staff);
+        all
+    }
+
+    /// How many take conversations now: on duty, there, and not on pause.
+    pub fn on_duty(&self) -> u32 {
+        self.on_duty
+    }
+
+    /// How many hold a pause, and will come back from it.
+    pub fn paused(&self) -> u32 {
+        count(self.paused.len())
+    }
+
+    /// How many are on duty, and nobody is taken to be there.
+    pub fn silent(&self) -> u32 {
+        count(self.silent.len())
+    }
+
+    /// The free seats of those who take conversations.
+    pub fn free(&self) -> u32 {
+        self.free
+    }
+
+    /// Whom nothing rings and who have room: the fewest conversations first, among equals the one idle longest.
+    pub fn idle(&self) -> impl Iterator<Item = StaffId> {
+        self.idle.iter().map(|(_, _, staff)| *staff)
+    }
+
+    /// Whether there are counsellors with a free seat, and all of them are among these.
+    pub fn all_with_room_are_in(&self, these: &[StaffId]) -> bool {
+        let with_room = these.iter().filter(|staff| self.desks.get(staff).is_some_and(|kept| kept.has_room()));
+        self.roomy > 0 && count(with_room.count()) == self.roomy
+    }
+
+    /// The seats of those who have been away for so long.
+    pub fn seats_of_the_gone(&self, after: Millis) -> impl Iterator<Item = (ConversationId, u64)> {
+        let until = self.mark.at.saturating_sub_unsigned(after);
+        let gone = self.away.range(..).take_while(move |(since, _)| *since <= until);
+        gone.filter_map(|(_, staff)| self.desks.get(staff)).flat_map(|kept| kept.duty.seats.iter().copied())
+    }
+
+    fn count(&mut self, kept: &Kept) {
+        let duty = &kept.duty;
+        if takes(duty) {
+            self.on_duty += 1;
+            self.free += free_seats(duty);
+            self.roomy += u32::from(kept.has_room());
+        } else if duty.wish.on && duty.present {
+            if duty.wish.unanswered {
+                self.silent.insert(duty.staff);
+            } else {
+                self.paused.insert((kept.paused, duty.staff));
+            }
+        }
+        if kept.has_room() && duty.offers == 0 {
+            self.idle.insert((duty.seats.len(), kept.idle, duty.staff));
+        }
+        if !duty.present && !duty.seats.is_empty() {
+            self.away.insert((kept.away, duty.staff));
+        }
+    }
+
+    fn uncount(&mut self, kept: &Kept) {
+        let duty = &kept.duty;
+        if takes(duty) {
+            self.on_duty -= 1;
+            self.free -= free_seats(duty);
+            self.roomy -= u32::from(kept.has_room());
+        }
+        self.silent.remove(&duty.staff);
+        self.paused.remove(&(kept.paused, duty.staff));
+        self.idle.remove(&(duty.seats.len(), kept.idle, duty.staff));
+        self.away.remove(&(kept.away, duty.staff));
+    }
+}
+
+impl Kept {
+    fn new(duty: Duty, now: i64) -> Self {
+        let ago = |age: Millis| now.saturating_sub_unsigned(age);
+        Self { away: ago(duty.away), paused: ago(duty.paused_for), idle: ago(duty.idle), duty }
+    }
+
+    fn at(&self, now: i64) -> Duty {
+        let age = |since: i64| u64::try_from(now.saturating_sub(since)).unwrap_or(0);
+        let duty = self.duty.clone();
+        Duty {
+            away: if duty.present { 0 } else { age(self.away) },
+            paused_for: if duty.wish.paused { age(self.paused) } else { 0 },
+            idle: age(self.idle),
+            ..duty
+        }
+    }
+
+    fn has_room(&self) -> bool {
+        takes(&self.duty) && free_seats(&self.duty) > 0
+    }
+}
+
+fn takes(duty: &Duty) -> bool {
+    duty.wish.on && duty.present && !duty.wish.paused
+}
+
+fn free_seats(duty: &Duty) -> u32 {
+    u32::from(duty.wish.capacity).saturating_sub(count(duty.seats.len()))
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::Wish;
+    use proptest::prelude::*;
+
+    fn staff(n: u8) -> StaffId {
+        StaffId::from_bytes([n; 16])
+    }
+
+    fn a_duty() -> impl Strategy<Value = Duty> {
+        let wish = (any::<bool>(), 0_u8..4, any::<bool>(), any::<bool>());
+        let ages = (0_u64..2_000_000, 0_u64..2_000_000, 0_u64..9);
+        (0_u8..12, wish, any::<bool>(), ages, 0_u8..4, 0_u32..2).prop_map(
+            |(n, (on, capacity, paused, unanswered), present, (away, paused_for, idle), seats, offers)| Duty {
+                staff: staff(n),
+                wish: Wish { on, capacity, paused, unanswered },
+                present,
+                away: if present { 0 } else { away },
+                paused_for: if paused { paused_for } else { 0 },
+                seats: (0..seats).map(|seat| (ConversationId::from_bytes([n * 8 + seat; 16]), 1)).collect(),
+                offers,
+                idle,
+            },
+        )
+    }
+
+    /// What the roster says, said by looking at every desk.
+    fn agrees(roster: &Roster, duty: &[Duty]) -> Result<(), TestCaseError> {
+        let all = |test: &dyn Fn(&&Duty) -> bool| count(duty.iter().filter(test).count());
+        let there = |one: &Duty| one.wish.on && one.present;
+        let long = |one: &Duty| one.wish.unanswered || one.paused_for > 900_000;
+        prop_assert_eq!(roster.on_duty(), all(&|one| takes(one)));
+        prop_assert_eq!(roster.paused(), all(&|one| there(one) && one.wish.paused && !long(one)));
+        prop_assert_eq!(roster.silent(), all(&|one| there(one) && one.wish.paused && long(one)));
+        prop_assert_eq!(roster.free(), duty.iter().filter(|one| takes(one)).map(free_seats).sum::<u32>());
+        let mut idle: Vec<_> =
+            duty.iter().filter(|one| takes(one) && one.offers == 0 && free_seats(one) > 0).collect();
+        idle.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
+        let order: Vec<_> = idle.iter().map(|one| one.staff).collect();
+        prop_assert_eq!(roster.idle().collect::<Vec<_>>(), order);
+        let gone = |one: &&Duty| !one.present && one.away >= 600_000;
+        let mut seats: Vec<_> = duty.iter().filter(gone).flat_map(|one| one.seats.clone()).collect();
+        let mut told: Vec<_> = roster.seats_of_the_gone(600_000).collect();
+        (seats.sort_unstable(), told.sort_unstable());
+        prop_assert_eq!(told, seats);
+        let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0).collect();
+        for some in [0..6, 0..12, 3..12] {
+            let some: Vec<_> = some.map(staff).collect();
+            let all = !roomy.is_empty() && roomy.iter().all(|one| some.contains(&one.staff));
+            prop_assert_eq!(roster.all_with_room_are_in(&some), all);
+        }
+        Ok(())
+    }
+
+    proptest! {
+        /// Kept by news, it is what a look at all desks would say, at any time.
+        #[test]
+        fn kept_by_changes_it_is_as_made_anew(
+            steps in prop::collection::vec((a_duty(), prop::bool::weighted(0.2), 0_i64..1_000_000), 1..40)
+        ) {
+            let (mut roster, mut known, mut at) = (Roster::default(), HashMap::new(), 0_i64);
+            for (duty, gone, passed) in steps {
+                at += passed;
+                let mark = Mark { birth: 0, at, number: 1 };
+                let staff = duty.staff;
+                let duty = (!gone).then_some(duty);
+                roster.take(&DeskNews { whole: false, changed: vec![(staff, duty.clone())], mark });
+                match duty {
+                    Some(duty) => drop(known.insert(staff, Kept::new(duty, at))),
+                    None => drop(known.remove(&staff)),
+                }
+                let mut all: Vec<_> = known.values().map(|kept| kept.at(at)).collect();
+                all.sort_unstable_by_key(|duty| duty.staff);
+                prop_assert_eq!(&roster.duty(), &all);
+                agrees(&roster, &all)?;
+            }
+        }
+    }
+}
