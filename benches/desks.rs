@@ -55,10 +55,7 @@ fn open(n: u32) -> Command {
 }
 
 fn accept(n: u32) -> Command {
-    Command::Accept {
-        conversation: ConversationId::from_bytes(bytes(3, n)),
-        staff: StaffId::from_bytes(bytes(1, n)),
-    }
+    Command::Accept { conversation: ConversationId::from_bytes(bytes(3, n)), staff: StaffId::from_bytes(bytes(1, n)) }
 }
 
 /// What one step took.

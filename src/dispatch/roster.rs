@@ -226,15 +226,15 @@ mod tests {
         prop_assert_eq!(roster.paused(), all(&|one| there(one) && one.wish.paused && !long(one)));
         prop_assert_eq!(roster.silent(), all(&|one| there(one) && one.wish.paused && long(one)));
         prop_assert_eq!(roster.free(), duty.iter().filter(|one| takes(one)).map(free_seats).sum::<u32>());
-        let mut idle: Vec<_> =
-            duty.iter().filter(|one| takes(one) && one.offers == 0 && free_seats(one) > 0).collect();
+        let mut idle: Vec<_> = duty.iter().filter(|one| takes(one) && one.offers == 0 && free_seats(one) > 0).collect();
         idle.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
         let order: Vec<_> = idle.iter().map(|one| one.staff).collect();
         prop_assert_eq!(roster.idle().collect::<Vec<_>>(), order);
         let gone = |one: &&Duty| !one.present && one.away >= 600_000;
         let mut seats: Vec<_> = duty.iter().filter(gone).flat_map(|one| one.seats.clone()).collect();
         let mut told: Vec<_> = roster.seats_of_the_gone(600_000).collect();
-        (seats.sort_unstable(), told.sort_unstable());
+        seats.sort_unstable();
+        told.sort_unstable();
         prop_assert_eq!(told, seats);
         let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0).collect();
         for some in [0..6, 0..12, 3..12] {

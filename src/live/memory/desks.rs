@@ -94,9 +94,8 @@ impl Desks {
         if now < self.due {
             return;
         }
-        let is_over = |desk: &Desk| {
-            !desk.holder.present(now) && desk.seats.is_empty() && desk.holder.away_for(now) >= PLACE_MS
-        };
+        let is_over =
+            |desk: &Desk| !desk.holder.present(now) && desk.seats.is_empty() && desk.holder.away_for(now) >= PLACE_MS;
         let over: Vec<_> = self.all.iter().filter(|(_, desk)| is_over(desk)).map(|(staff, _)| *staff).collect();
         over.into_iter().for_each(|staff| self.remove(staff));
         self.due = self.all.values().filter_map(due).min().unwrap_or(Moment::MAX);

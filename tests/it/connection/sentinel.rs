@@ -96,7 +96,9 @@ async fn a_killed_master_is_followed_to_the_next_one() {
     };
     timeout(LONG, resync).await.expect("told that something may be missed");
     let answered = async {
-        while other.snapshot(1000, 0, ungrus::live::Mark::default()).await.is_err() || one.snapshot(1000, 0, ungrus::live::Mark::default()).await.is_err() {
+        while other.snapshot(1000, 0, ungrus::live::Mark::default()).await.is_err()
+            || one.snapshot(1000, 0, ungrus::live::Mark::default()).await.is_err()
+        {
             tokio::task::yield_now().await;
         }
     };

@@ -110,7 +110,8 @@ fn is_resync(event: &Event) -> bool {
 async fn two_nodes_are_one_service() {
     let pair = Pair::new().await;
     pair.talk().await;
-    let (here, there) = (pair.first.snapshot(LIMIT, 0, Mark::default()).await, pair.second.snapshot(LIMIT, 0, Mark::default()).await);
+    let (here, there) =
+        (pair.first.snapshot(LIMIT, 0, Mark::default()).await, pair.second.snapshot(LIMIT, 0, Mark::default()).await);
     let seats = |seen: Snapshot| seen.desks.changed[0].1.as_ref().expect("on duty").seats.clone();
     assert_eq!(seats(here.expect("here")), seats(there.expect("there")));
 }

@@ -12,8 +12,8 @@ use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    Attached, Body, Command, Counsellor, DeskNews, DeskState, Duty, Event, Live, Mark, Phase, Reply, SeatState, Snapshot, Topic,
-    Wish,
+    Attached, Body, Command, Counsellor, DeskNews, DeskState, Duty, Event, Live, Mark, Phase, Reply, SeatState,
+    Snapshot, Topic, Wish,
 };
 use ungrus::protocol::{About, Language, Line};
 

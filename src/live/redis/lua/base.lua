@@ -63,8 +63,11 @@ local function put_room(id, value) load(rooms, 'r:', id).value = value end
 local function known_desk(id) return load(desks, 'd:', id).value end
 local function put_desk(id, value) load(desks, 'd:', id).value = value end
 
--- No reader of desks' changes is told that the lease of this one was renewed.
-local function renewed_desk(id) load(desks, 'd:', id).renewed = true end
+-- No reader of desks' changes is told that the lease of this one was renewed, unless it has just come back.
+local function renewed_desk(id)
+  local known = load(desks, 'd:', id)
+  known.renewed = known.here
+end
 
 local INDEX = { w = 'w', t = 't', k = 't' }
 
