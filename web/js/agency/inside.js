@@ -39,7 +39,7 @@ export function createInside(ask, again) {
   const looks = newest();
   const read = reader(byId("said"));
   const announce = (/** @type {string} */ words) => void (words && read(words));
-  const card = createCard(ask, { changed: cards, today: () => today, elsewhere, named: (id, words) => list.name(id, words) });
+  const card = createCard(ask, { changed: cards, today: () => today, elsewhere: (words) => held && tell(byId("list-wrong"), (missed = words)), named: (id, words) => list.name(id, words) });
   const list = createList((id) => void pick(id), (id, row) => void eraseLost(row, async () => {
     await ask("kort/slet", { id });
     await cards();
@@ -56,11 +56,6 @@ export function createInside(ask, again) {
     list.show(look.value.cards, today);
     junk.show(look.value.cards);
     list.mark(card.id());
-  }
-
-  /** @param {string} words */
-  function elsewhere(words) {
-    if (held) tell(byId("list-wrong"), (missed = words));
   }
 
   /** @param {string} id */

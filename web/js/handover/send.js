@@ -38,6 +38,17 @@ export function sameAs({ agency, roster: seen }, roster) {
   return Boolean(now) && told(/** @type {Agency} */ (now), roster) === told(agency, seen);
 }
 
+/** @param {Order} order @param {Draft} draft as it stood when it was sent @param {Roster} roster */
+async function seal({ agency, words, receipt: made }, draft, roster) {
+  const receipt = await made;
+  const askAge = Boolean(agency.age_why);
+  const agreed = { agency: agency.name, at: roster.now, days: roster.days, words };
+  const envelope = { id: newId(), agency: agency.id, key: agency.key };
+  const card = await sealCard(cardOf(draft, askAge, agreed), envelope, receipt, { at: roster.now, text: TEXT_VERSION });
+  const record = await sealRecord(receipt, envelope.id, recordOf(draft, askAge, agreed));
+  return { ...envelope, receipt: receipt.lookup, card, record };
+}
+
 /**
  * @param {import("./client.js").Client} client
  * @param {Order} order
@@ -53,18 +64,6 @@ export function createSending(client, order) {
   /** @type {Promise<Was>|null} */
   let takingBack = null;
 
-  /** @param {Roster} roster */
-  async function seal(roster) {
-    const { agency, words } = order;
-    const receipt = await order.receipt;
-    const askAge = Boolean(agency.age_why);
-    const agreed = { agency: agency.name, at: roster.now, days: roster.days, words };
-    const envelope = { id: newId(), agency: agency.id, key: agency.key };
-    const card = await sealCard(cardOf(draft, askAge, agreed), envelope, receipt, { at: roster.now, text: TEXT_VERSION });
-    const record = await sealRecord(receipt, envelope.id, recordOf(draft, askAge, agreed));
-    return { ...envelope, receipt: receipt.lookup, card, record };
-  }
-
   /** @returns {Promise<Outcome|null>} null: it may be posted */
   async function prepare() {
     /** @type {Roster} */
@@ -78,7 +77,7 @@ export function createSending(client, order) {
     if (!sameAs(order, roster)) return { phase: "changed", roster };
     try {
       doubted = false;
-      posted = await seal(roster);
+      posted = await seal(order, draft, roster);
     } catch {
       return { phase: "refused", code: "broken", message: "" };
     }
