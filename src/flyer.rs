@@ -1,6 +1,7 @@
 //! The short code on a printed flyer.
 
 use rand::Rng;
+use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
 
 /// No look-alikes, and no vowels, so that no word can appear.
@@ -41,6 +42,12 @@ impl FlyerCode {
             }
         }
         Self(code)
+    }
+}
+
+impl<'de> Deserialize<'de> for FlyerCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("no flyer's code"))
     }
 }
 

@@ -142,7 +142,7 @@ fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts
     door.mail = config.mail.is_some();
     let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
     let places = Arc::new(Holders::of_places(&app.shared.limits));
-    HttpState { app: app.clone(), origins, starts, places, scans, handovers, door }
+    HttpState { app: app.clone(), origins, starts, places, scans, handovers, press: Arc::default(), door }
 }
 
 fn listen(config: Config) -> Result<(Listener, Config), StartError> {

@@ -3,7 +3,6 @@
 use super::assets::{Assets, takes};
 use crate::store::StoreError;
 use askama::Template;
-use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use flate2::Compression;
@@ -72,19 +71,6 @@ pub fn message(status: StatusCode, title: &str, text: &str) -> Response {
 pub async fn missing() -> Response {
     let (title, text) = ("Siden findes ikke", "Adressen er ikke rigtig. Chatten ligger på forsiden.");
     (StatusCode::NOT_FOUND, render(&MessagePage { assets: Assets, title, text, staff: false })).into_response()
-}
-
-/// An error that a script reads.
-#[derive(Serialize)]
-struct Problem {
-    code: &'static str,
-    /// Danish, to be shown.
-    message: String,
-}
-
-/// `{code, message}` with its status.
-pub fn problem(status: StatusCode, code: &'static str, message: &str) -> Response {
-    (status, Json(Problem { code, message: message.to_owned() })).into_response()
 }
 
 /// The database failed while answering; the log says why.

@@ -1,9 +1,13 @@
 //! The files of `web/`, embedded, compressed and immutable: `/a/HASH/path`.
 
+use super::headers::{Needs, allowing};
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::fmt;
+
+/// The one file that is run as a worker, by young people's pages.
+const WORKER: &str = "js/net/puzzle.js";
 
 /// One embedded file.
 pub struct Asset {
@@ -76,5 +80,5 @@ pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMa
     if let Some(encoding) = encoding {
         set.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
     }
-    response
+    if asset.path == WORKER { allowing(Needs::NothingAsWorker, response) } else { response }
 }

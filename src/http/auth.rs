@@ -9,6 +9,7 @@ pub mod origin;
 pub mod passphrase;
 pub mod receiver;
 pub mod throttle;
+pub mod who;
 
 use crate::clock::{Clock, seconds};
 use crate::http::answer;
@@ -20,7 +21,7 @@ use crate::store::{
     DeviceKey, InviteSecret, OutletSecret, Phc, ReceiverInvite, Seconds, ServiceSecret, SessionHash, SessionToken,
     Staff, Store, StoreError,
 };
-use axum::extract::{FromRef, FromRequestParts};
+use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -243,7 +244,7 @@ pub fn setup_link(origin: &str, secret: &InviteSecret) -> String {
     format!("{origin}/ny#{}", secret.reveal())
 }
 
-/// Somebody of staff who is signed in. Others are sent to the sign-in page, or get 401 where no page was asked for.
+/// Somebody of staff who is signed in, as [`who::gate`] has found them.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
     pub staff: Staff,
@@ -254,36 +255,29 @@ pub struct SignedIn {
     pub expires_at: Seconds,
 }
 
-impl<S> FromRequestParts<S> for SignedIn
-where
-    S: Send + Sync,
-    StaffDoor: FromRef<S>,
-{
+impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
     type Rejection = Refused;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
-        match StaffDoor::from_ref(state).who(&parts.headers).await? {
-            Some(signed_in) => Ok(signed_in),
-            None if parts.method == Method::GET && wants_page(&parts.headers) => Err(Refused::ToSignIn),
-            None => Err(Refused::NotSignedIn),
-        }
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
     }
 }
 
-/// A coordinator who is signed in; counsellors get 403.
+/// A coordinator who is signed in.
 #[derive(Debug, Clone)]
 pub struct Coordinator(pub SignedIn);
 
-impl<S> FromRequestParts<S> for Coordinator
-where
-    S: Send + Sync,
-    StaffDoor: FromRef<S>,
-{
+impl Coordinator {
+    fn of(signed_in: SignedIn) -> Result<Self, Refused> {
+        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator) }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Coordinator {
     type Rejection = Refused;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refused> {
-        let signed_in = SignedIn::from_request_parts(parts, state).await?;
-        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator) }
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
     }
 }
 
@@ -291,13 +285,21 @@ fn wants_page(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"))
 }
 
-/// Why the door stays shut.
+/// Why the door of staff stays shut.
 #[derive(Debug)]
 pub enum Refused {
     ToSignIn,
     NotSignedIn,
     NotCoordinator,
     Store(StoreError),
+}
+
+impl Refused {
+    /// Nobody is signed in: a page leads to the sign-in, everything else is told.
+    fn nobody(request: &Request) -> Self {
+        let page = request.method() == Method::GET && wants_page(request.headers());
+        if page { Self::ToSignIn } else { Self::NotSignedIn }
+    }
 }
 
 impl From<StoreError> for Refused {

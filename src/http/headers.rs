@@ -6,10 +6,22 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// Where a place makes its kit: the page shows files that it was sent, as pictures.
-const KIT: &str = "/skole";
-/// The one file that is run as a worker, by young people's pages: their policy lets them name its address, and no other.
-const WORKER: &str = "/js/net/puzzle.js";
+/// What an answer says of itself ([`allowing`]). One that says nothing is a page like most.
+#[derive(Debug, Clone, Copy)]
+pub enum Needs {
+    /// A young person's page: it runs the puzzle as a worker, and may name its address and no other.
+    Worker,
+    /// The page where a place makes its kit: it shows files that it was sent, as pictures.
+    Blobs,
+    /// The file that is run as a worker.
+    NothingAsWorker,
+}
+
+/// The answer, with what it needs of its content security policy.
+pub fn allowing(needs: Needs, mut answer: Response) -> Response {
+    answer.extensions_mut().insert(needs);
+    answer
+}
 
 /// The content security policies.
 pub struct Policies {
@@ -43,27 +55,25 @@ fn policy(origins: &[String], pictures: &str, types: &str) -> HeaderValue {
 /// Sets them. `no-store` on everything that is not an asset: pages must not come back from a cache. Assets get the
 /// few that mean something for a file: a young person pays for every byte.
 pub async fn set(State((policies, secure)): State<(Arc<Policies>, bool)>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let is_worker = path.ends_with(WORKER);
-    let policy = match path {
-        KIT => &policies.kit,
-        path if path == "/" || path.starts_with("/f/") => &policies.talk,
-        _ => &policies.page,
-    }
-    .clone();
     let mut response = next.run(request).await;
+    let needs = response.extensions().get::<Needs>().copied();
     let headers = response.headers_mut();
     if headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
-        if is_worker {
+        if let Some(Needs::NothingAsWorker) = needs {
             // A worker has headers of its own, and a page that asks for this one takes no worker without it.
             headers.insert("cross-origin-embedder-policy", HeaderValue::from_static("require-corp"));
             headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'"));
         }
         return response;
     }
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    let policy = match needs {
+        Some(Needs::Worker) => &policies.talk,
+        Some(Needs::Blobs) => &policies.kit,
+        Some(Needs::NothingAsWorker) | None => &policies.page,
+    };
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());
     const FIXED: [(&str, &str); 8] = [
         ("referrer-policy", "no-referrer"),
         ("x-content-type-options", "nosniff"),

@@ -12,7 +12,7 @@ use crate::session::{Incoming, Wire, run};
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -54,13 +54,8 @@ struct Answer {
 }
 
 /// `POST /ws/youth`.
-pub async fn youth(
-    State(state): State<HttpState>,
-    peer: Peer,
-    headers: HeaderMap,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Response {
-    if let Some(refused) = ws::refused(&state, &headers) {
+pub async fn youth(State(state): State<HttpState>, peer: Peer, asked: Result<Json<Asked>, JsonRejection>) -> Response {
+    if let Some(refused) = ws::refused(&state) {
         return refused;
     }
     let Asked { known, frames } = match asked {

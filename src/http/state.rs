@@ -2,6 +2,7 @@
 
 use super::auth::StaffDoor;
 use super::limits::{HandoverShares, Holders, Starts};
+use super::press::Press;
 use crate::app::App;
 use axum::extract::FromRef;
 use std::sync::Arc;
@@ -20,6 +21,8 @@ pub struct HttpState {
     pub scans: Arc<Starts>,
     /// What comes of handovers per address, under the same keys.
     pub handovers: Arc<HandoverShares>,
+    /// Where kits are drawn.
+    pub press: Arc<Press>,
     pub door: StaffDoor,
 }
 

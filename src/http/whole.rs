@@ -1,7 +1,7 @@
 //! A request that changes something comes whole, within a time, and is done whole, whether or not its client is still
 //! there.
 
-use super::answer::problem;
+use super::problem::Problem;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -33,7 +33,7 @@ pub async fn comes_in_time(State(bounds): State<Bounds>, request: Request, next:
         Ok(Err(_)) => closing(StatusCode::BAD_REQUEST.into_response()),
         Err(_) => {
             let text = "Det tog for lang tid at sende. Prøv igen, hvor nettet er bedre.";
-            closing(problem(StatusCode::REQUEST_TIMEOUT, "slow", text))
+            closing(Problem::new(StatusCode::REQUEST_TIMEOUT, "slow", text).into_response())
         }
     }
 }

@@ -1,5 +1,6 @@
-//! The sockets: upgrade, origin check, and a WebSocket as the session's [`Wire`].
+//! The sockets: upgrade, and a WebSocket as the session's [`Wire`].
 
+use super::auth::SignedIn;
 use super::limits::{Held, Peer};
 use super::state::HttpState;
 use crate::id::ConnectionId;
@@ -10,10 +11,11 @@ use crate::session::sign_ins::SignIn;
 use crate::session::youth::{Admit, Youth};
 use crate::session::{Incoming, Role, Shared, Wire, run};
 use axum::body::Bytes;
+use axum::extract::Extension;
 use axum::extract::State;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
-use axum::extract::{Extension, FromRequestParts};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use futures_util::{SinkExt, StreamExt};
 use std::sync::Arc;
@@ -28,13 +30,8 @@ const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
 const WRITE_CHUNK: usize = 16 * 1024;
 
 /// `GET /ws/youth`. Anybody may connect, from our own pages only.
-pub async fn youth(
-    State(state): State<HttpState>,
-    peer: Peer,
-    headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
-) -> Response {
-    if let Some(refused) = refused(&state, &headers) {
+pub async fn youth(State(state): State<HttpState>, peer: Peer, upgrade: WebSocketUpgrade) -> Response {
+    if let Some(refused) = refused(&state) {
         return refused;
     }
     let shared = state.app.shared.clone();
@@ -62,18 +59,18 @@ pub(super) fn admit(state: &HttpState, peer: Peer) -> Admit {
 }
 
 /// `GET /ws/desk`. For a signed-in counsellor whose browser has registered its device key.
-pub async fn desk(State(state): State<HttpState>, headers: HeaderMap, request: axum::extract::Request) -> Response {
-    if let Some(refused) = refused(&state, &headers) {
+pub async fn desk(
+    State(state): State<HttpState>,
+    signed_in: SignedIn,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+) -> Response {
+    if let Some(refused) = refused(&state) {
         return refused;
     }
-    let (mut parts, _) = request.into_parts();
-    let Ok(signed_in) = super::auth::SignedIn::from_request_parts(&mut parts, &state).await else {
-        return (StatusCode::UNAUTHORIZED, "Sign in first, at /vagt.").into_response();
-    };
     let Some(device) = signed_in.device else {
         return (StatusCode::CONFLICT, "Register this browser's device key first, at /vagt/enhed.").into_response();
     };
-    let upgrade = match WebSocketUpgrade::from_request_parts(&mut parts, &state).await {
+    let upgrade = match upgrade {
         Ok(upgrade) => upgrade,
         Err(refused) => return refused.into_response(),
     };
@@ -93,27 +90,11 @@ async fn converse(shared: Arc<Shared>, connection: ConnectionId, socket: WebSock
     tokio::spawn(run(shared, connection, Socket(socket), role));
 }
 
-/// Browsers always send `Origin` with an upgrade (RFC 6455, section 10.2); anything but our own, letter by letter,
-/// is refused: cross-site pages could otherwise ride on a counsellor's cookie.
-fn is_own_origin(state: &HttpState, headers: &HeaderMap) -> bool {
-    let mut origins = headers.get_all(header::ORIGIN).iter();
-    match (origins.next(), origins.next()) {
-        (Some(origin), None) => state.origins.iter().any(|own| own.as_bytes() == origin.as_bytes()),
-        _ => false,
-    }
-}
-
 /// Why no socket is opened, if none is. A draining node passes the socket on: the proxy asks the next node (503), and
 /// would otherwise send everybody back to the one that has the fewest.
-pub(super) fn refused(state: &HttpState, headers: &HeaderMap) -> Option<Response> {
-    let (status, text) = if !is_own_origin(state, headers) {
-        (StatusCode::FORBIDDEN, "This socket is for the service's own pages. If this is one, check --public-url.")
-    } else if state.app.is_draining() {
-        (StatusCode::SERVICE_UNAVAILABLE, "This node is about to stop. Try again: another one takes over.")
-    } else {
-        return None;
-    };
-    Some((status, text).into_response())
+pub(super) fn refused(state: &HttpState) -> Option<Response> {
+    let text = "This node is about to stop. Try again: another one takes over.";
+    state.app.is_draining().then(|| (StatusCode::SERVICE_UNAVAILABLE, text).into_response())
 }
 
 /// Bounded buffers: the library's defaults cost over 128 KiB a socket and have no upper bound.

@@ -10,11 +10,18 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 
-/// Middleware: lets reading pass, and writing only from an origin on the list, letter by letter. Nothing of a body is
-/// waited for.
+const SITE: &str = "sec-fetch-site";
+
+/// Middleware: lets reading pass, and what writes or opens a socket only from an origin on the list, letter by letter.
+/// Nothing of a body is waited for.
 pub async fn check(State(origins): State<Arc<[String]>>, request: Request, next: Next) -> Response {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_own(request.headers(), &origins) {
+    let (headers, reads) = (request.headers(), matches!(*request.method(), Method::GET | Method::HEAD));
+    let passes = if reads {
+        !headers.contains_key(header::UPGRADE) || names_own(headers, &origins)
+    } else {
+        is_own(headers, &origins)
+    };
+    if passes {
         next.run(request).await
     } else {
         let why = "Denne handling skal komme fra tjenestens egne sider. Er det en af dem, så kontrollér --public-url.";
@@ -23,14 +30,22 @@ pub async fn check(State(origins): State<Arc<[String]>>, request: Request, next:
 }
 
 /// Whether it names one of our own origins and nobody says otherwise.
-pub fn is_own(headers: &HeaderMap, origins: &[String]) -> bool {
-    let one = |name: &str| -> Option<&[u8]> {
-        let mut values = headers.get_all(name).iter();
-        match (values.next(), values.next()) {
-            (Some(value), None) => Some(value.as_bytes()),
-            _ => None,
-        }
-    };
-    let own = one(header::ORIGIN.as_str()).is_some_and(|sent| origins.iter().any(|o| o.as_bytes() == sent));
-    own && (!headers.contains_key("sec-fetch-site") || one("sec-fetch-site") == Some(b"same-origin"))
+fn is_own(headers: &HeaderMap, origins: &[String]) -> bool {
+    let site = !headers.contains_key(SITE) || one(headers, SITE) == Some(b"same-origin");
+    site && names_own(headers, origins)
+}
+
+/// Whether it names one of our own origins. Enough for a socket: browsers always send it with an upgrade (RFC 6455,
+/// section 10.2), and don't agree on which site `ws:` is beside `http:`.
+fn names_own(headers: &HeaderMap, origins: &[String]) -> bool {
+    one(headers, header::ORIGIN.as_str()).is_some_and(|sent| origins.iter().any(|own| own.as_bytes() == sent))
+}
+
+/// The value of a header that was sent once.
+fn one<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a [u8]> {
+    let mut values = headers.get_all(name).iter();
+    match (values.next(), values.next()) {
+        (Some(value), None) => Some(value.as_bytes()),
+        _ => None,
+    }
 }

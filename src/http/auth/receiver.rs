@@ -5,14 +5,14 @@ use super::throttle::Throttle;
 use super::{SESSION_SECONDS, StaffDoor, cookie};
 use crate::clock::Millis;
 use crate::http::limits::{Peer, Starts};
-use crate::http::pages::receiver::Wrong;
+use crate::http::problem::Problem;
 use crate::id::ReceiverId;
 use crate::store::{
     Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, Seconds, ServiceSecret, ShownName, StoreError,
 };
-use axum::extract::{FromRef, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::time::Duration;
@@ -23,6 +23,15 @@ const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 /// Wrong tries to sign in a minute from one network address, where the node itself listens publicly.
 const MISSES_PER_MINUTE: u32 = 60;
 const MINUTE: Duration = Duration::from_secs(60);
+
+/// No receiver is signed in.
+pub const SIGNED_OUT: Problem = Problem::new(StatusCode::UNAUTHORIZED, "signed_out", "Du er logget ud. Log ind igen.");
+/// Nobody has let them in.
+pub const NOT_INSIDE: Problem = Problem::new(
+    StatusCode::FORBIDDEN,
+    "not_inside",
+    "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.",
+);
 
 /// What receivers' sign-ins need beside the rest of the door.
 pub struct Receivers {
@@ -47,18 +56,18 @@ impl Receivers {
     }
 
     /// Refused is whom a flood comes from.
-    pub fn check_flood(&self, peer: Peer, now: Millis) -> Result<(), Wrong> {
-        if self.misses.is_flooded(peer, now) { Err(Wrong::TooMany(MINUTE)) } else { Ok(()) }
+    pub fn check_flood(&self, peer: Peer, now: Millis) -> Result<(), Duration> {
+        if self.misses.is_flooded(peer, now) { Err(MINUTE) } else { Ok(()) }
     }
 
-    /// Name and passphrase don't go together: counted, and what to say of it. What is right is not refused because
-    /// others behind the address have missed.
-    pub fn missed(&self, peer: Peer, now: Millis) -> Wrong {
-        if self.misses.admit(peer, now) { Wrong::WrongPassphrase } else { Wrong::TooMany(MINUTE) }
+    /// Name and passphrase don't go together: counted, and how long to wait if that was one too many. What is right is
+    /// not refused because others behind the address have missed.
+    pub fn missed(&self, peer: Peer, now: Millis) -> Result<(), Duration> {
+        if self.misses.admit(peer, now) { Ok(()) } else { Err(MINUTE) }
     }
 }
 
-/// A receiver who is signed in. Others get 401 `signed_out`.
+/// A receiver who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
 #[derive(Debug, Clone)]
 pub struct ReceiverIn {
     /// With the agency, and whether they are `inside`: only then may they read its cards.
@@ -68,22 +77,29 @@ pub struct ReceiverIn {
     pub expires_at: Seconds,
 }
 
-impl ReceiverIn {
-    /// The receiver, if somebody has let them in: 403 `not_inside` otherwise.
-    pub fn inside(&self) -> Result<&Receiver, Wrong> {
-        if self.receiver.inside { Ok(&self.receiver) } else { Err(StoreError::NotInside.into()) }
+impl<S: Send + Sync> FromRequestParts<S> for ReceiverIn {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get().cloned().ok_or(SIGNED_OUT)
     }
 }
 
-impl<S> FromRequestParts<S> for ReceiverIn
-where
-    S: Send + Sync,
-    StaffDoor: FromRef<S>,
-{
-    type Rejection = Wrong;
+/// A receiver whom somebody has let in. Others get 403 `not_inside`.
+#[derive(Debug, Clone)]
+pub struct Inside(pub Receiver);
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Wrong> {
-        StaffDoor::from_ref(state).receiver(&parts.headers).await?.ok_or(Wrong::SignedOut)
+impl Inside {
+    pub(super) fn of(signed_in: &ReceiverIn) -> Result<Self, Problem> {
+        if signed_in.receiver.inside { Ok(Self(signed_in.receiver.clone())) } else { Err(NOT_INSIDE) }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Inside {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get().cloned().ok_or(SIGNED_OUT)
     }
 }
 

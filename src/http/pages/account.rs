@@ -2,36 +2,24 @@
 //! signs in with, too: whoever finds an open screen keeps nobody out of their account.
 
 use super::admin::Field;
-use super::setup::name_of;
+use super::setup::{NAME_TAKEN, name_of, weak_words};
 use super::{message, render};
 use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
-use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
+use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, Revoked, SignedIn, StaffDoor, known};
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
 use askama::Template;
-use axum::extract::{FromRef, Query, State};
+use axum::Form;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
-use axum::{Form, Router};
 use serde::Deserialize;
 use std::time::Duration;
 
 const PATH: &str = "/vagt/konto";
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new()
-        .route("/vagt/konto", get(page))
-        .route("/vagt/konto/navn", post(rename).get(to_page))
-        .route("/vagt/konto/adgangssaetning", post(change).get(to_page))
-}
 
 #[derive(Template)]
 #[template(path = "staff/account.html")]
@@ -68,13 +56,13 @@ impl AccountPage {
 }
 
 #[derive(Deserialize)]
-struct After {
+pub struct After {
     #[serde(default)]
     gemt: String,
 }
 
 /// `GET /vagt/konto`
-async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
+pub async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
     let done = match after.gemt.as_str() {
         "navn" => Some("Dit navn er skiftet. Er vagten åben i et faneblad, så genindlæs den, før du går på vagt."),
         "adgangssaetning" => Some("Din adgangssætning er skiftet. Alle andre steder er du logget ud."),
@@ -84,12 +72,12 @@ async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
 }
 
 /// Somebody reloaded the answer to a form.
-async fn to_page() -> Redirect {
+pub async fn to_page() -> Redirect {
     Redirect::to(PATH)
 }
 
 #[derive(Deserialize)]
-struct NameForm {
+pub struct NameForm {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -97,7 +85,7 @@ struct NameForm {
 }
 
 /// `POST /vagt/konto/navn`. Not while on duty: nobody's counsellor gets another name in the middle of a conversation.
-async fn rename(
+pub async fn rename(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
     signed_in: SignedIn,
@@ -123,14 +111,14 @@ async fn rename(
     };
     match door.store.rename_staff(id, &name, &passphrase).await {
         Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
-        Err(StoreError::NameTaken) => Ok(wrong(Some(TAKEN.to_owned()), None)),
+        Err(StoreError::NameTaken) => Ok(wrong(Some(NAME_TAKEN.to_owned()), None)),
         Err(StoreError::Gone(_)) => Ok(wrong(None, Some(WRONG.to_owned()))),
         Err(error) => Err(error.into()),
     }
 }
 
 #[derive(Deserialize)]
-struct PassphraseForm {
+pub struct PassphraseForm {
     #[serde(default)]
     before: String,
     #[serde(default)]
@@ -141,7 +129,7 @@ struct PassphraseForm {
 
 /// `POST /vagt/konto/adgangssaetning`. This sign-in stays, all others end with their sockets; browsers that were known by
 /// the old one are strangers from now on, but this one.
-async fn change(
+pub async fn change(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
     signed_in: SignedIn,
@@ -182,7 +170,6 @@ async fn change(
 }
 
 const WRONG: &str = "Den passer ikke. Skriv den adgangssætning, du har nu.";
-const TAKEN: &str = "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.";
 const BUSY: Duration = Duration::from_secs(30);
 
 /// What comes of the passphrase that was asked for.
@@ -209,14 +196,6 @@ async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, Stor
             door.changes.give_back(&account, Tried::Stranger);
             Ok(Proof::Later(BUSY))
         }
-    }
-}
-
-fn weak_words(weak: Weak) -> &'static str {
-    match weak {
-        Weak::Short => "Adgangssætningen skal have mindst 15 tegn.",
-        Weak::Long => "Adgangssætningen må højst have 256 tegn.",
-        Weak::Guessable => "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
     }
 }
 

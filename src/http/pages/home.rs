@@ -3,6 +3,7 @@
 use super::centre::CentreView;
 use super::render_packed;
 use crate::http::assets::Assets;
+use crate::http::headers::{Needs, allowing};
 use crate::http::state::HttpState;
 use crate::session::view::Status;
 use askama::Template;
@@ -41,7 +42,7 @@ pub(super) fn show(state: &HttpState, headers: &HeaderMap, stale_code: bool) -> 
         handover: public.handover,
         stale_code,
     };
-    render_packed(&page, headers)
+    allowing(Needs::Worker, render_packed(&page, headers))
 }
 
 /// `GET /status`: what the page asks for now and then before the start.

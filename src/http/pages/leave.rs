@@ -5,19 +5,9 @@ use super::{render, sign_in};
 use crate::http::assets::Assets;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use askama::Template;
-use axum::Router;
-use axum::extract::{FromRef, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new().route("/vagt/aabn", get(to_desk)).route("/vagt/forlad", post(leave).get(again))
-}
 
 #[derive(Template)]
 #[template(path = "desk/leave.html")]
@@ -29,12 +19,12 @@ struct LeavePage {
 }
 
 /// `GET /vagt/aabn`: a desk that opens here closes the one elsewhere.
-async fn to_desk(State(door): State<StaffDoor>, signed_in: SignedIn) -> Response {
+pub async fn to_desk(State(door): State<StaffDoor>, signed_in: SignedIn) -> Response {
     if (door.on_duty)(signed_in.staff.id) { ask(&signed_in, false) } else { Redirect::to("/vagt").into_response() }
 }
 
 /// `POST /vagt/forlad`: as `/vagt/log-ud`, where nobody is on duty.
-async fn leave(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, Refused> {
+pub async fn leave(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, Refused> {
     match door.who(&headers).await? {
         Some(signed_in) if (door.on_duty)(signed_in.staff.id) => Ok(ask(&signed_in, true)),
         _ => Ok(sign_in::sign_out(State(door), headers).await?),
@@ -42,7 +32,7 @@ async fn leave(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Resp
 }
 
 /// Somebody reloaded the question.
-async fn again() -> Redirect {
+pub async fn again() -> Redirect {
     Redirect::to("/vagt/konto")
 }
 

@@ -7,18 +7,8 @@ use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::store::StoreError;
 use askama::Template;
-use axum::Router;
-use axum::extract::{FromRef, State};
+use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new().route("/privatliv", get(page))
-}
 
 #[derive(Template)]
 #[template(path = "privacy.html")]
@@ -30,7 +20,7 @@ struct PrivacyPage {
     handover: bool,
 }
 
-async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
     let (centre, handover) = (CentreView::load(&door.store).await?, door.store.has_agencies().await?);
     let who = ControllerView::of(door.store.controller().await?);
     Ok(render(&PrivacyPage { assets: Assets, centre, who, handover }))

@@ -1,30 +1,22 @@
 //! `/ny`: a one-time link becomes a member of staff. Its secret rides in the fragment, so the page's script sends it.
 
 use super::render;
-use crate::http::answer::problem;
 use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
 use crate::http::auth::{StaffDoor, known};
+use crate::http::extract::Asked;
+use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::name::BadLine;
 use crate::store::{InviteSecret, NewStaff, ShownName, StoreError};
 use askama::Template;
+use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRef, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new().route("/ny", get(page).post(accept)).route("/ny/link", post(look))
-}
 
 #[derive(Template)]
 #[template(path = "setup/page.html")]
@@ -33,12 +25,12 @@ struct SetupPage {
 }
 
 /// `GET /ny`
-async fn page() -> Response {
+pub async fn page() -> Response {
     render(&SetupPage { assets: Assets })
 }
 
 #[derive(Deserialize)]
-struct Setup {
+pub struct Setup {
     secret: String,
     name: String,
     passphrase: String,
@@ -46,20 +38,13 @@ struct Setup {
 
 /// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code, message}`. Codes that begin with
 /// `name_` or `passphrase_` belong to that field; after those the link still works.
-async fn accept(
+pub async fn accept(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
-    setup: Result<Json<Setup>, JsonRejection>,
-) -> Response {
-    let Ok(Json(setup)) = setup else {
-        return problem(StatusCode::BAD_REQUEST, "bad_request", "Oplysningerne kunne ikke læses. Genindlæs siden.");
-    };
-    match set_up(&door, &headers, &setup).await {
-        Ok(cookies) => {
-            (StatusCode::NO_CONTENT, AppendHeaders(cookies.map(|one| (header::SET_COOKIE, one)))).into_response()
-        }
-        Err(why) => why.into_response(),
-    }
+    setup: Asked<Setup, NotSetUp>,
+) -> Result<Response, NotSetUp> {
+    let cookies = set_up(&door, &headers, &setup).await?;
+    Ok((StatusCode::NO_CONTENT, AppendHeaders(cookies.map(|one| (header::SET_COOKIE, one)))).into_response())
 }
 
 /// The cookies of whoever has set themselves up.
@@ -90,13 +75,13 @@ pub(super) fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLi
 }
 
 #[derive(Deserialize)]
-struct Asked {
+pub struct Secret {
     secret: String,
 }
 
 /// What a link is for.
 #[derive(Serialize)]
-struct Link {
+pub struct Link {
     /// Who made it; null: the program itself.
     maker: Option<String>,
     /// Whose passphrase it sets anew; null: somebody new.
@@ -104,21 +89,17 @@ struct Link {
 }
 
 /// `POST /ny/link`, JSON `{secret}`: what the link is for, and who made it.
-async fn look(State(door): State<StaffDoor>, asked: Result<Json<Asked>, JsonRejection>) -> Response {
-    let secret = asked.ok().and_then(|Json(asked)| InviteSecret::parse(&asked.secret));
-    let opened = match secret {
-        Some(secret) => door.store.open_invite(&secret, door.now()).await,
-        None => Err(StoreError::InviteUnknown),
-    };
-    match opened {
-        Ok(link) => Json(Link { maker: link.maker, again: link.again }).into_response(),
-        Err(why) => NotSetUp::Store(why).into_response(),
-    }
+pub async fn look(State(door): State<StaffDoor>, asked: Asked<Secret, NotSetUp>) -> Result<Json<Link>, NotSetUp> {
+    let secret = InviteSecret::parse(&asked.secret).ok_or(StoreError::InviteUnknown)?;
+    let link = door.store.open_invite(&secret, door.now()).await?;
+    Ok(Json(Link { maker: link.maker, again: link.again }))
 }
 
 /// Why a link did not make an account.
 #[derive(Debug, thiserror::Error)]
-enum NotSetUp {
+pub enum NotSetUp {
+    #[error("the request can't be read")]
+    Unreadable,
     #[error("name: {0}")]
     Name(#[from] BadLine),
     #[error("passphrase: {0}")]
@@ -138,52 +119,66 @@ impl From<NotHashed> for NotSetUp {
     }
 }
 
+impl From<JsonRejection> for NotSetUp {
+    fn from(_: JsonRejection) -> Self {
+        Self::Unreadable
+    }
+}
+
+impl From<NotSetUp> for Problem {
+    fn from(why: NotSetUp) -> Self {
+        match why {
+            NotSetUp::Unreadable => {
+                Self::new(StatusCode::BAD_REQUEST, "bad_request", "Oplysningerne kunne ikke læses. Genindlæs siden.")
+            }
+            NotSetUp::Name(BadLine::Empty) => Self::unprocessable("name_empty", "Skriv et navn, som de unge ser."),
+            NotSetUp::Name(why) => Self::unprocessable("name_unshowable", "").saying(why.words()),
+            NotSetUp::Passphrase(weak) => Self::unprocessable(
+                match weak {
+                    Weak::Short => "passphrase_short",
+                    Weak::Long => "passphrase_long",
+                    Weak::Guessable => "passphrase_common",
+                },
+                weak_words(weak),
+            ),
+            NotSetUp::Busy => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut.")
+            }
+            NotSetUp::Store(error) => of_store(&error),
+        }
+    }
+}
+
+/// What to say of a passphrase that can't be chosen.
+pub(super) fn weak_words(weak: Weak) -> &'static str {
+    match weak {
+        Weak::Short => "Adgangssætningen skal have mindst 15 tegn.",
+        Weak::Long => "Adgangssætningen må højst have 256 tegn.",
+        Weak::Guessable => "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
+    }
+}
+
+pub(super) const NAME_TAKEN: &str =
+    "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.";
+
+fn of_store(error: &StoreError) -> Problem {
+    let gone = |code, text| Problem::new(StatusCode::GONE, code, text);
+    match error {
+        StoreError::NameTaken => Problem::conflict("name_taken", NAME_TAKEN),
+        StoreError::InviteExpired => gone("invite_expired", "Linket er for gammelt. Bed en koordinator om et nyt."),
+        StoreError::InviteUnknown => {
+            gone("invite_unknown", "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.")
+        }
+        StoreError::Deactivated => gone(
+            "invite_closed",
+            "Din konto er lukket, så linket virker ikke. Skal du være her igen, så bed en koordinator om at give dig adgang. Derefter virker det samme link, til det udløber.",
+        ),
+        error => Problem::from(error).saying("Databasen svarer ikke. Prøv igen om lidt.".to_owned()),
+    }
+}
+
 impl IntoResponse for NotSetUp {
     fn into_response(self) -> Response {
-        let (status, code, message) = match &self {
-            Self::Name(BadLine::Empty) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "name_empty", "Skriv et navn, som de unge ser.")
-            }
-            Self::Name(why) => {
-                return problem(StatusCode::UNPROCESSABLE_ENTITY, "name_unshowable", &why.words());
-            }
-            Self::Store(StoreError::NameTaken) => (
-                StatusCode::CONFLICT,
-                "name_taken",
-                "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.",
-            ),
-            Self::Passphrase(Weak::Short) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_short", "Adgangssætningen skal have mindst 15 tegn.")
-            }
-            Self::Passphrase(Weak::Long) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "passphrase_long", "Adgangssætningen må højst have 256 tegn.")
-            }
-            Self::Passphrase(Weak::Guessable) => (
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "passphrase_common",
-                "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
-            ),
-            Self::Busy => {
-                (StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut.")
-            }
-            Self::Store(StoreError::InviteExpired) => {
-                (StatusCode::GONE, "invite_expired", "Linket er for gammelt. Bed en koordinator om et nyt.")
-            }
-            Self::Store(StoreError::InviteUnknown) => (
-                StatusCode::GONE,
-                "invite_unknown",
-                "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.",
-            ),
-            Self::Store(StoreError::Deactivated) => (
-                StatusCode::GONE,
-                "invite_closed",
-                "Din konto er lukket, så linket virker ikke. Skal du være her igen, så bed en koordinator om at give dig adgang. Derefter virker det samme link, til det udløber.",
-            ),
-            Self::Store(error) => {
-                tracing::error!(%error, "a setup failed");
-                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Databasen svarer ikke. Prøv igen om lidt.")
-            }
-        };
-        problem(status, code, message)
+        Problem::from(self).into_response()
     }
 }

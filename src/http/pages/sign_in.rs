@@ -4,40 +4,25 @@ use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
 use crate::hours::{date_text, today};
-use crate::http::answer::problem;
 use crate::http::assets::Assets;
 use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie, known};
 use crate::http::limits::Peer;
+use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, StoreError};
 use askama::Template;
+use axum::extract::State;
 use axum::extract::rejection::{FormRejection, JsonRejection};
-use axum::extract::{FromRef, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
-use axum::{Form, Json, Router};
+use axum::{Form, Json};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new()
-        .route("/vagt", get(desk))
-        .route("/vagt/log-ind", post(sign_in).get(to_desk))
-        .route("/vagt/log-ud", post(sign_out).get(to_desk))
-        .route("/vagt/enhed", post(register_device))
-        .route("/vagt/her", get(here))
-        .route("/vagt/link-set", post(seen).get(to_desk))
-}
 
 #[derive(Template)]
 #[template(path = "staff/sign_in.html")]
@@ -72,7 +57,7 @@ struct ResetView {
 }
 
 /// `GET /vagt`
-async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     let Some(signed_in) = door.who(&headers).await? else {
         return Ok(render(&SignInPage { assets: Assets, error: None, name: String::new() }));
     };
@@ -113,13 +98,13 @@ async fn owner_of(door: &StaffDoor, staff: &Staff) -> Result<Option<Owner>, Stor
 }
 
 #[derive(Deserialize)]
-struct Seen {
+pub struct Seen {
     maker: String,
     on: String,
 }
 
 /// `POST /vagt/link-set`: they have seen who made a link to their account, and on which day.
-async fn seen(
+pub async fn seen(
     State(door): State<StaffDoor>,
     signed_in: SignedIn,
     form: Result<Form<Seen>, FormRejection>,
@@ -132,12 +117,12 @@ async fn seen(
 }
 
 /// Somebody reloaded the answer to a form.
-async fn to_desk() -> Redirect {
+pub async fn to_desk() -> Redirect {
     Redirect::to("/vagt")
 }
 
 #[derive(Deserialize)]
-struct SignInForm {
+pub struct SignInForm {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -148,7 +133,7 @@ const WRONG: &str = "Navnet og adgangssætningen passer ikke sammen. Prøv igen.
 const BUSY: &str = "Der er mange, der logger ind lige nu. Prøv igen om et øjeblik.";
 
 /// `POST /vagt/log-ind`. A wrong name, a wrong passphrase and a deactivated account answer alike and take as long.
-async fn sign_in(
+pub async fn sign_in(
     State(door): State<StaffDoor>,
     peer: Peer,
     headers: HeaderMap,
@@ -249,7 +234,7 @@ fn slow_down(seconds: u64, name: String) -> Response {
 
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
-pub(super) async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+pub async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
     if let Some(signed_in) = door.who(&headers).await? {
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
@@ -260,44 +245,40 @@ pub(super) async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) 
 }
 
 #[derive(Serialize)]
-struct Here {
+pub struct Here {
     staff: String,
     /// Until the sign-in runs out.
     seconds: u64,
 }
 
 /// `GET /vagt/her`: who is signed in here, or 401. Pages ask before they send what would be lost.
-async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<Here> {
+pub async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<Here> {
     let seconds = u64::try_from(signed_in.expires_at.saturating_sub(door.now())).unwrap_or(0);
     Json(Here { staff: signed_in.staff.id.text(), seconds })
 }
 
 #[derive(Deserialize)]
-struct Device {
+pub struct Device {
     key: String,
 }
 
 /// `POST /vagt/enhed`, JSON `{key}`: this sign-in's desk has this key.
-async fn register_device(
+pub async fn register_device(
     State(door): State<StaffDoor>,
     signed_in: SignedIn,
     device: Result<Json<Device>, JsonRejection>,
 ) -> Result<Response, Refused> {
     let key = device.ok().and_then(|Json(device)| DeviceKey::parse(&device.key).ok());
     let Some(key) = key else {
-        return Ok(problem(
-            StatusCode::BAD_REQUEST,
-            "bad_device_key",
-            "Browserens nøgle kan ikke læses. Genindlæs siden.",
-        ));
+        let text = "Browserens nøgle kan ikke læses. Genindlæs siden.";
+        return Ok(Problem::new(StatusCode::BAD_REQUEST, "bad_device_key", text).into_response());
     };
     match door.store.set_device(&signed_in.session_hash, &key).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(StoreError::DeviceTaken) => Ok(problem(
-            StatusCode::CONFLICT,
-            "device_key_taken",
-            "Browserens nøgle er en andens. Siden laver en ny; genindlæs den, hvis den ikke gør.",
-        )),
+        Err(StoreError::DeviceTaken) => {
+            let text = "Browserens nøgle er en andens. Siden laver en ny; genindlæs den, hvis den ikke gør.";
+            Ok(Problem::conflict("device_key_taken", text).into_response())
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -7,18 +7,8 @@ use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::store::StoreError;
 use askama::Template;
-use axum::Router;
-use axum::extract::{FromRef, State};
+use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new().route("/was", get(page))
-}
 
 #[derive(Template)]
 #[template(path = "was.html")]
@@ -28,7 +18,7 @@ struct WasPage {
     who: ControllerView,
 }
 
-async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
     let (centre, who) = (CentreView::load(&door.store).await?, ControllerView::of(door.store.controller().await?));
     Ok(render(&WasPage { assets: Assets, centre, who }))
 }

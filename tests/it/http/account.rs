@@ -169,12 +169,11 @@ async fn a_new_name_obeys_the_rules_of_names() {
 
 #[tokio::test]
 async fn nobodys_counsellor_gets_another_name_in_the_middle() {
-    let mut house = House::new().await;
+    let house = House::new().await;
     let mette = house.staff("Mette", Role::Counsellor).await;
     let on = Arc::new(AtomicBool::new(true));
     let seen = on.clone();
-    house.door.on_duty = Arc::new(move |staff| staff == mette && seen.load(Relaxed));
-    house.router = ungrus::http::pages::routes(&house.door).with_state(house.door.clone());
+    let house = house.with_duty(move |staff| staff == mette && seen.load(Relaxed));
     let cookie = house.cookie(mette).await;
     let answer = rename(&house, &cookie, "Mia").await;
     assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains("Gå af vagt"), "{}", answer.body);
@@ -184,12 +183,11 @@ async fn nobodys_counsellor_gets_another_name_in_the_middle() {
 
 #[tokio::test]
 async fn leaving_asks_first_while_the_desk_is_on_duty_elsewhere() {
-    let mut house = House::new().await;
+    let house = House::new().await;
     let (lene, mette) = (house.staff("Lene", Role::Coordinator).await, house.staff("Mette", Role::Counsellor).await);
     let on = Arc::new(AtomicBool::new(false));
     let seen = on.clone();
-    house.door.on_duty = Arc::new(move |_| seen.load(Relaxed));
-    house.router = ungrus::http::pages::routes(&house.door).with_state(house.door.clone());
+    let house = house.with_duty(move |_| seen.load(Relaxed));
     let page = house.get("/leder", &house.cookie(lene).await).await.body;
     assert!(page.contains("href=\"/vagt/aabn\"") && page.contains("action=\"/vagt/forlad\""), "{page}");
     assert!(!page.contains("href=\"/vagt\"") && !page.contains("action=\"/vagt/log-ud\""), "{page}");

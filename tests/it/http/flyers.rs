@@ -97,7 +97,8 @@ impl Service {
             proxies: Arc::default(),
             clock: clock.clone(),
         };
-        let state = HttpState { app, origins, starts, places, scans, handovers, door: door.clone() };
+        let state =
+            HttpState { app, origins, starts, places, scans, handovers, press: Arc::default(), door: door.clone() };
         tokio::spawn(serve(listener, router(state, false), options, std::future::pending()));
         Self { store, clock, door, address, folder, _proxy: proxy, desk: None }
     }

@@ -71,8 +71,19 @@ impl House {
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [origin.to_owned()].into();
         let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}), 50);
-        let router =
-            router(HttpState { app: app.clone(), origins, starts, places, scans, handovers, door: door.clone() }, true);
+        let router = router(
+            HttpState {
+                app: app.clone(),
+                origins,
+                starts,
+                places,
+                scans,
+                handovers,
+                press: Arc::default(),
+                door: door.clone(),
+            },
+            true,
+        );
         Self { app, router, door }
     }
 

@@ -1,75 +1,34 @@
-//! Who may do what: every path of staff and of receivers, asked by everybody. A receiver's cookie opens nothing of
-//! staff, a staff cookie nothing of receivers, and a receiver of another agency finds nothing.
+//! Who may do what: every route of the table, asked by everybody. A receiver's cookie opens nothing of staff, a staff
+//! cookie nothing of receivers, and a receiver of another agency finds nothing. And what every route that changes
+//! something does by itself.
 
 use crate::support::agency::{add_agency, auth, invite, key, newcomer_json, sealed};
 use crate::support::handover;
 use crate::support::whole::{ORIGIN, Whole};
+use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, header};
+use axum::http::{Method, Request, header};
+use futures_util::future::join_all;
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
-use ungrus::id::{AgencyId, WordId};
+use std::sync::Arc;
+use tokio::sync::{Notify, mpsc};
+use tower::ServiceExt;
+use ungrus::config::Limits;
+use ungrus::http::auth::Coordinator;
+use ungrus::http::auth::who::Who;
+use ungrus::http::route::{Route, get, post};
+use ungrus::http::router::table;
+use ungrus::id::{AgencyId, OutletId, WordId};
 use ungrus::store::*;
 
 const TODAY: Date = date(2026, 11, 18);
-
-const STAFF_PAGES: [&str; 10] = [
-    "/leder",
-    "/leder/center",
-    "/leder/telefoner",
-    "/leder/tider",
-    "/leder/mail",
-    "/leder/personale",
-    "/leder/steder",
-    "/leder/bestillinger",
-    "/leder/modtagere",
-    "/leder/modtagere/AGENCY",
-];
-
-/// What a coordinator may press, counsellors not.
-const STAFF_POSTS: [&str; 36] = [
-    "/leder/center",
-    "/leder/center/ansvarlig",
-    "/leder/telefoner",
-    "/leder/telefoner/emergency",
-    "/leder/telefoner/emergency/tjekket",
-    "/leder/telefoner/emergency/fjern",
-    "/leder/tider",
-    "/leder/tider/helligdage",
-    "/leder/tider/lukket",
-    "/leder/tider/lukket/2026-12-24/fjern",
-    "/leder/mail",
-    "/leder/personale/invitation",
-    "/leder/personale/invitation/x/fjern",
-    "/leder/personale/x/aktiv",
-    "/leder/personale/x/rolle",
-    "/leder/personale/x/nyt-link",
-    "/leder/steder",
-    "/leder/steder/x",
-    "/leder/steder/x/nyt-link",
-    "/leder/steder/x/luk",
-    "/leder/steder/x/aabn",
-    "/leder/steder/x/laeg-sammen",
-    "/leder/steder/x/kode",
-    "/leder/steder/x/kode/cdfhjk/spaer",
-    "/leder/bestillinger/x",
-    "/leder/bestillinger/x/slet",
-    "/leder/modtagere",
-    "/leder/modtagere/tekster",
-    "/leder/modtagere/AGENCY",
-    "/leder/modtagere/AGENCY/aabn",
-    "/leder/modtagere/AGENCY/ny-noegle",
-    "/leder/modtagere/AGENCY/inviter",
-    "/leder/modtagere/AGENCY/link/x/fjern",
-    "/leder/modtagere/AGENCY/person/RECEIVER/nyt-link",
-    "/leder/modtagere/AGENCY/person/RECEIVER/fjern",
-    "/leder/modtagere/x/luk",
-];
 
 /// Everybody who may ask, as the cookies that they send.
 struct Cast {
     house: Whole,
     agency: AgencyId,
+    outlet: OutletId,
     card: NewHandover,
     coordinator: String,
     counsellor: String,
@@ -89,16 +48,43 @@ impl Cast {
         let waiting = join(&house, agency, "Jens", 2, None).await;
         let stranger = join(&house, other, "Lone", 3, Some(3)).await;
         house.store().post_handover(&card, handover::RULES).await.unwrap();
+        let (outlet, secret) = (OutletId::random(&mut rand::rng()), OutletSecret::random(&mut rand::rng()));
+        let text = OutletText {
+            name: "Skolen".into(),
+            kind: OutletKind::School,
+            municipality: "Køge".into(),
+            language: "da".into(),
+            pupils: Some(500),
+        };
+        house.store().add_outlet(outlet, &text, &secret, None, TODAY).await.unwrap();
         let coordinator = house.staff("Lene", Role::Coordinator).await;
         let counsellor = house.staff("Anna", Role::Counsellor).await;
-        Self { house, agency, card, coordinator, counsellor, inside, waiting, stranger }
+        Self { house, agency, outlet, card, coordinator, counsellor, inside, waiting, stranger }
     }
 
-    /// Where a path of the lists leads here.
+    /// Where a path of the table leads here.
     async fn path(&self, path: &str) -> String {
         let mette = self.house.store().receivers(self.agency).await.unwrap();
-        let mette = mette.iter().find(|one| one.name == "Mette").unwrap().id.text();
-        path.replace("AGENCY", &self.agency.text()).replace("RECEIVER", &mette)
+        let mette = mette.iter().find(|one| one.name == "Mette").map_or("x".into(), |one| one.id.text());
+        path.replace("modtagere/{id}", &format!("modtagere/{}", self.agency.text()))
+            .replace("steder/{id}", &format!("steder/{}", self.outlet.text()))
+            .replace("telefoner/{id}", "telefoner/emergency")
+            .replace("{receiver}", &mette)
+            .replace("{day}", "2026-12-24")
+            .replace("{code}", "cdfhjk")
+            .replace("{*code}", "cdfhjk")
+            .replace("{id}", "x")
+            .replace("{invite}", "x")
+    }
+
+    /// The status and where it leads, to a page's form or link.
+    async fn asks(&self, route: &Route, cookie: &str) -> (u16, String) {
+        let path = self.path(route.path).await;
+        let answer = match route.method {
+            Method::GET => self.house.get(&path, cookie).await,
+            _ => self.house.post(&path, cookie, "").await,
+        };
+        (answer.status.as_u16(), answer.location().to_owned())
     }
 
     /// What the card's agency may ask about it, with what goes along.
@@ -172,19 +158,22 @@ fn renamed(cookie: &str) -> String {
     format!("{other}={token}")
 }
 
+/// The routes that are for one of these.
+fn routes_of(who: &[Who]) -> Vec<Route> {
+    table().into_iter().filter(|route| who.contains(&route.who)).collect()
+}
+
 #[tokio::test]
 async fn a_receivers_cookie_opens_nothing_of_staff() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
+    let staffs = routes_of(&[Who::Staff, Who::Coordinator]);
+    assert!(staffs.len() > 50, "the table is read");
     for receiver in [&cast.inside, &cast.waiting, &cast.stranger] {
         for cookie in [receiver.clone(), renamed(receiver), format!("{receiver}; {}", renamed(receiver))] {
-            for path in STAFF_PAGES {
-                let answer = cast.house.get(&cast.path(path).await, &cookie).await;
-                assert_eq!((answer.status.as_u16(), answer.location()), (303, "/vagt"), "{path}");
-            }
-            for path in STAFF_POSTS.into_iter().chain(OWN_POSTS) {
-                let answer = cast.house.post(&cast.path(path).await, &cookie, "sure=1").await;
-                assert_eq!(answer.status.as_u16(), 401, "{path}");
+            for route in &staffs {
+                let refused = if route.changes() { (401, String::new()) } else { (303, "/vagt".to_owned()) };
+                assert_eq!(cast.asks(route, &cookie).await, refused, "{}", route.path);
             }
             assert!(cast.house.get("/vagt", &cookie).await.body.contains("log-ind"), "the sign-in page");
             assert_eq!(socket(&cast.house, &cookie).await, 401);
@@ -193,16 +182,18 @@ async fn a_receivers_cookie_opens_nothing_of_staff() {
     assert_eq!(cast.kept().await, before);
     // The control: a counsellor gets further, and the coordinator through.
     assert_eq!(socket(&cast.house, &cast.counsellor).await, 409, "only the desk's key is missing");
-    for path in STAFF_PAGES {
-        let path = cast.path(path).await;
-        assert_eq!(cast.house.get(&path, &cast.counsellor).await.status.as_u16(), 403, "{path}");
-        assert_eq!(cast.house.get(&path, &cast.coordinator).await.status.as_u16(), 200, "{path}");
+    for route in routes_of(&[Who::Coordinator]) {
+        assert_eq!(cast.asks(&route, &cast.counsellor).await.0, 403, "{}", route.path);
     }
-    for path in STAFF_POSTS {
-        let path = cast.path(path).await;
-        assert_eq!(cast.house.post(&path, &cast.counsellor, "").await.status.as_u16(), 403, "{path}");
-        let status = cast.house.post(&path, &cast.coordinator, "").await.status.as_u16();
-        assert!((200..500).contains(&status) && ![401, 403].contains(&status), "{path}: {status}");
+    for route in &staffs {
+        let (status, _) = cast.asks(route, &cast.coordinator).await;
+        assert!((200..500).contains(&status) && ![401, 403].contains(&status), "{}: {status}", route.path);
+        let plain = route.who == Who::Coordinator && !route.changes() && !route.path.ends_with("/fil");
+        assert!(status == 200 || !plain, "{}: {status}", route.path);
+    }
+    for route in routes_of(&[Who::Staff]) {
+        let (status, _) = cast.asks(&route, &cast.counsellor).await;
+        assert!((200..500).contains(&status) && ![401, 403].contains(&status), "{}: {status}", route.path);
     }
 }
 
@@ -222,8 +213,13 @@ async fn a_staff_cookie_opens_nothing_of_receivers() {
             cookies.extend([renamed(staff), format!("{staff}; {}", renamed(staff))]);
         }
         for cookie in cookies {
-            for (path, json) in cast.own_requests().iter().chain(&cast.card_requests()).chain(&cast.many_requests()) {
-                assert_eq!(cast.code(path, &cookie, json).await, (401, "signed_out".into()), "{path}");
+            for route in routes_of(&[Who::Member, Who::Insider]) {
+                assert_eq!(
+                    cast.code(route.path, &cookie, &json!({})).await,
+                    (401, "signed_out".into()),
+                    "{}",
+                    route.path
+                );
             }
         }
     }
@@ -234,9 +230,13 @@ async fn a_staff_cookie_opens_nothing_of_receivers() {
 async fn a_receiver_who_is_not_let_in_reads_no_card() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
-    let many = cast.many_requests();
-    for (path, json) in cast.card_requests().iter().chain(&many).chain(&[("/modtager/kort", json!({}))]) {
-        assert_eq!(cast.code(path, &cast.waiting, json).await, (403, "not_inside".into()), "{path}");
+    for route in routes_of(&[Who::Insider]) {
+        assert_eq!(
+            cast.code(route.path, &cast.waiting, &json!({})).await,
+            (403, "not_inside".into()),
+            "{}",
+            route.path
+        );
     }
     let jens = cast.house.ask("/modtager/mig", &cast.waiting, json!({})).await.json();
     assert_eq!((&jens["agency_key"], &jens["agency_sealed"]), (&Value::Null, &Value::Null));
@@ -274,87 +274,150 @@ async fn a_receiver_of_another_agency_finds_nothing() {
 async fn a_key_that_was_replaced_opens_nothing() {
     let cast = Cast::new().await;
     cast.house.store().clear_agency_key(cast.agency).await.unwrap();
-    let many = cast.many_requests();
-    for (path, json) in cast.card_requests().iter().chain(&many).chain(&[("/modtager/kort", json!({}))]) {
-        assert_eq!(cast.code(path, &cast.inside, json).await, (403, "not_inside".into()), "{path}");
+    for route in routes_of(&[Who::Insider]) {
+        assert_eq!(cast.code(route.path, &cast.inside, &json!({})).await, (403, "not_inside".into()), "{}", route.path);
     }
 }
 
-/// What anybody of staff may do for themselves.
-const OWN_POSTS: [&str; 4] = ["/vagt/enhed", "/vagt/link-set", "/vagt/konto/navn", "/vagt/konto/adgangssaetning"];
-
-/// What needs no cookie, for young people, places with flyers and at the doors.
-const OPEN_POSTS: [&str; 19] = [
-    "/f/cdfhjk",
-    "/modtager/ind",
-    "/modtager/invitation",
-    "/modtager/ny",
-    "/modtager/salt",
-    "/modtager/ud",
-    "/ny",
-    "/ny/link",
-    "/skole/bestil",
-    "/skole/kit",
-    "/skole/sted",
-    "/vagt/forlad",
-    "/vagt/log-ind",
-    "/vagt/log-ud",
-    "/videre",
-    "/videre/ord",
-    "/videre/status",
-    "/videre/tilbage",
-    "/ws/youth",
-];
-
-/// The routes of the service that take a POST, as they are written in its source.
-fn posts() -> Vec<String> {
-    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http")];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let text = std::fs::read_to_string(path).unwrap();
-            let served = text.split("#[cfg(test)]").next().unwrap();
-            // Each up to the next one, or to the end of the statement.
-            for route in served.split(".route(").skip(1) {
-                let handlers = route.split(".layer(").next().unwrap().split('}').collect::<String>();
-                if handlers.contains("post(") {
-                    found.push(route.split('"').nth(1).unwrap().to_owned());
-                }
-            }
-        }
-    }
-    found
-}
-
-fn leads_to(path: &str, route: &str) -> bool {
-    let (path, route): (Vec<_>, Vec<_>) = (path.split('/').collect(), route.split('/').collect());
-    path.len() == route.len() && path.iter().zip(route).all(|(path, part)| part.starts_with('{') || *path == part)
-}
-
-/// A route that nobody has put into a list is one whose access nobody has tested.
+/// A receiver's own browser gets an answer to everything that is for receivers.
 #[tokio::test]
-async fn every_route_that_changes_something_is_asked_by_everybody() {
+async fn whoever_is_inside_is_let_through() {
     let cast = Cast::new().await;
-    let own = cast.own_requests().map(|(path, _)| path);
-    let cards = cast.card_requests().into_iter().chain(cast.many_requests()).map(|(path, _)| path);
-    let listed: Vec<&str> =
-        STAFF_POSTS.into_iter().chain(OPEN_POSTS).chain(OWN_POSTS).chain(own).chain(cards).collect();
-    let routes = posts();
-    assert!(routes.len() > 50, "the source is read: {routes:?}");
-    let missed: Vec<_> = routes.iter().filter(|route| !listed.iter().any(|path| leads_to(path, route))).collect();
-    assert!(missed.is_empty(), "in no list: {missed:?}");
-    assert!(!listed.iter().any(|path| leads_to(path, "/leder/nyt/{id}")), "the control");
-    // And each is refused to another site's page, before anything else is looked at.
-    for path in listed {
+    let asked: Vec<_> = [&cast.own_requests()[..], &cast.card_requests(), &cast.many_requests()].concat();
+    for route in routes_of(&[Who::Member, Who::Insider]) {
+        let (path, json) = asked.iter().find(|(path, _)| *path == route.path).expect(route.path);
+        let status = cast.house.ask(path, &cast.inside, json.clone()).await.status.as_u16();
+        let wrong_passphrase = *path == "/modtager/kodeord" && status == 401;
+        assert!(wrong_passphrase || ![401, 403, 405].contains(&status) && status < 500, "{path}: {status}");
+    }
+}
+
+/// What changes something and needs no cookie: for young people, places with flyers, and at the doors. One more of these
+/// is thought over here.
+#[test]
+fn what_is_open_to_everybody_is_known() {
+    let open = routes_of(&[Who::Anybody]);
+    let mut open: Vec<_> = open.iter().filter(|route| route.changes()).map(|route| route.path).collect();
+    open.sort_unstable();
+    assert_eq!(
+        open,
+        [
+            "/f/{*code}",
+            "/modtager/ind",
+            "/modtager/invitation",
+            "/modtager/ny",
+            "/modtager/salt",
+            "/modtager/ud",
+            "/ny",
+            "/ny/link",
+            "/skole/bestil",
+            "/skole/kit",
+            "/skole/sted",
+            "/vagt/forlad",
+            "/vagt/log-ind",
+            "/vagt/log-ud",
+            "/videre",
+            "/videre/ord",
+            "/videre/status",
+            "/videre/tilbage",
+            "/ws/youth",
+        ]
+    );
+}
+
+/// Before anything else is looked at: who is signed in, or whether there is such a path.
+#[tokio::test]
+async fn every_route_that_changes_something_refuses_the_pages_of_others() {
+    let cast = Cast::new().await;
+    let changing: Vec<_> = table().into_iter().filter(Route::changes).map(|route| route.path).collect();
+    assert!(changing.len() > 70, "the table is read");
+    for path in changing.into_iter().chain(["/leder/nyt"]) {
         let path = cast.path(path).await;
         for cookie in [&cast.coordinator, &cast.inside] {
             let answer =
                 cast.house.post_as(&path, cookie, "application/json", "{}".into(), "https://evil.example").await;
             assert_eq!(answer.status.as_u16(), 403, "{path}");
         }
+    }
+    for path in ["/ws/desk", "/ws/youth"] {
+        for origin in ["https://evil.example", "null", "https://chat.example.evil.example", ""] {
+            let request = Request::get(path).header(header::UPGRADE, "websocket").header(header::ORIGIN, origin);
+            let request = request.header(header::COOKIE, &cast.coordinator).body(Body::empty()).unwrap();
+            assert_eq!(cast.house.send(request).await.status.as_u16(), 403, "{path} from {origin}");
+        }
+    }
+}
+
+/// A body that trickles holds a socket no longer than one that does not come, wherever it is sent.
+#[tokio::test]
+async fn every_route_that_changes_something_wants_it_in_time() {
+    let house = Whole::with("sqlite::memory:", Limits { body_read: 100, ..Limits::default() }).await;
+    let slow = |path: &'static str| {
+        let trickle = futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+        let request = Request::post(path.replace(['{', '}', '*'], "")).header(header::ORIGIN, ORIGIN);
+        house.send(request.body(Body::from_stream(trickle)).unwrap())
+    };
+    let changing: Vec<_> = table().into_iter().filter(Route::changes).map(|route| route.path).collect();
+    for (path, answer) in changing.iter().zip(join_all(changing.iter().map(|path| slow(path))).await) {
+        assert_eq!(answer.code(), (408, "slow".into()), "{path}");
+    }
+}
+
+/// Says when it ends, and whether it came to its end.
+struct Ending(mpsc::UnboundedSender<bool>, bool);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.0.send(self.1).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_changes_something_is_done_to_its_end_though_its_client_leaves() {
+    let house = Whole::new().await;
+    let (begun, go) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (tell, mut told) = mpsc::unbounded_channel();
+    let handler = {
+        let (begun, go) = (begun.clone(), go.clone());
+        move || async move {
+            let mut ending = Ending(tell, false);
+            begun.notify_one();
+            go.notified().await;
+            ending.1 = true;
+        }
+    };
+    let routes = [
+        (post("/x", Who::Anybody, handler.clone()), true),
+        (post("/x", Who::Staff, handler.clone()), true),
+        (post("/x", Who::Anybody, handler.clone()).dropped(), false),
+        (get("/x", Who::Anybody, handler), false),
+    ];
+    let cookie = house.staff("Anna", Role::Counsellor).await;
+    for (route, whole) in routes {
+        let request = Request::builder().method(route.method.clone()).uri("/x").header(header::COOKIE, &cookie);
+        let router = Router::new().route("/x", route.layered(&house.state)).with_state(house.state.clone());
+        let asked = tokio::spawn(router.oneshot(request.body(Body::empty()).unwrap()));
+        begun.notified().await;
+        asked.abort();
+        assert!(asked.await.is_err(), "the client is gone");
+        go.notify_one();
+        assert_eq!(told.recv().await, Some(whole));
+        // Nobody was left who would have heard it.
+        if !whole {
+            go.notified().await;
+        }
+    }
+}
+
+/// The table lets everybody in, and the handler forgot to ask: nobody gets in.
+#[tokio::test]
+async fn a_handler_looks_for_nobody_itself() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Lene", Role::Coordinator).await;
+    for (who, status) in [(Who::Anybody, 401), (Who::Staff, 401), (Who::Member, 401), (Who::Coordinator, 200)] {
+        let route = get("/x", who, |_: Coordinator| async {});
+        let router = Router::new().route("/x", route.layered(&house.state)).with_state(house.state.clone());
+        let request = Request::get("/x").header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
+        assert_eq!(router.oneshot(request).await.unwrap().status().as_u16(), status, "{who:?}");
     }
 }

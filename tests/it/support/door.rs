@@ -1,15 +1,22 @@
-//! The staff's pages over the real router, on a database in memory and a clock that a test moves.
+//! The staff's pages over the real router, on a database in memory and a clock that a test moves; what ends is heard.
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
 use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
+use ungrus::app::{App, Parts};
 use ungrus::clock::FakeClock;
+use ungrus::config::Limits;
 use ungrus::http::auth::passphrase::Passphrase;
 use ungrus::http::auth::{Revoked, StaffDoor};
-use ungrus::http::pages::routes;
+use ungrus::http::limits::{HandoverShares, Holders, Starts};
+use ungrus::http::router::router;
+use ungrus::http::state::HttpState;
 use ungrus::id::StaffId;
+use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
 pub const ORIGIN: &str = "https://chat.example";
@@ -20,6 +27,7 @@ pub struct House {
     pub door: StaffDoor,
     pub clock: Arc<FakeClock>,
     pub router: Router,
+    state: HttpState,
     pub revoked: Arc<Mutex<Vec<Revoked>>>,
 }
 
@@ -55,9 +63,35 @@ impl House {
         let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
         let told = revoked.clone();
         let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
-        let door = StaffDoor::new(store, clock.clone(), Arc::from([origin.to_owned()]), on_revoked, 50);
-        let router = routes(&door).with_state(door.clone());
-        Self { door, clock, router, revoked }
+        let (origins, limits): (Arc<[String]>, _) = (Arc::from([origin.to_owned()]), Limits::default());
+        let state = HttpState {
+            starts: Arc::new(Starts::new(limits.starts_per_minute, 0)),
+            scans: Arc::new(Starts::new(limits.scans_per_minute, 0)),
+            handovers: Arc::new(HandoverShares::new(&limits, 0)),
+            places: Arc::new(Holders::of_places(&limits)),
+            press: Arc::default(),
+            door: StaffDoor::new(store.clone(), clock.clone(), origins.clone(), on_revoked, 50),
+            app: App::start(Parts {
+                live: Arc::new(MemoryLive::new(clock.clone())),
+                store,
+                clock: clock.clone(),
+                rng: StdRng::from_rng(&mut rand::rng()),
+                limits,
+            })
+            .await
+            .unwrap(),
+            origins,
+        };
+        let router = router(state.clone(), origin.starts_with("https:"));
+        Self { door: state.door.clone(), clock, router, state, revoked }
+    }
+
+    /// As where a desk may be on duty.
+    pub fn with_duty(mut self, on_duty: impl Fn(StaffId) -> bool + Send + Sync + 'static) -> Self {
+        self.state.door.on_duty = Arc::new(on_duty);
+        self.door = self.state.door.clone();
+        self.router = router(self.state.clone(), true);
+        self
     }
 
     /// Somebody whose passphrase is [`GOOD`].

@@ -26,6 +26,7 @@ pub const START: u64 = 1_795_000_000_000;
 pub struct Whole {
     pub app: App,
     pub router: Router,
+    pub state: HttpState,
     pub door: StaffDoor,
     pub clock: Arc<FakeClock>,
     /// Makes the keys of addresses.
@@ -96,9 +97,10 @@ impl Whole {
             places,
             scans,
             handovers,
+            press: Arc::default(),
             door: door.clone(),
         };
-        Self { app, router: router(state, true), door, clock, starts }
+        Self { app, router: router(state.clone(), true), state, door, clock, starts }
     }
 
     pub fn store(&self) -> &Store {

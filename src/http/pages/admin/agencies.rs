@@ -3,17 +3,17 @@
 use super::agency_form::{AgencyFields, AgencyForm};
 use super::field::Field;
 use super::overview::is_old;
-use super::{After, Frame, plural, saved};
+use super::{Frame, plural, saved};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
 use crate::id::AgencyId;
 use crate::name::BadLine;
 use crate::store::{AgeTexts, Agency, Receiver, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -132,18 +132,14 @@ async fn show(door: &StaffDoor, frame: Frame, wrong: Wrong) -> Result<Response, 
     Ok((status, render(&AgenciesPage { assets: Assets, frame, agencies, new, texts })).into_response())
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    show(&door, Frame::of(&door, &coordinator, "modtagere", after.saved()).await?, Wrong::default()).await
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
+    show(&door, frame, Wrong::default()).await
 }
 
 /// Leads to the new agency's page, where its first receiver is invited.
 pub async fn add(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
     match form.read() {
@@ -154,7 +150,7 @@ pub async fn add(
         }
         Err(fields) => {
             let wrong = Wrong { new: Some(fields), texts: None };
-            show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
+            show(&door, frame, wrong).await
         }
     }
 }
@@ -172,7 +168,7 @@ pub struct TextForm {
 /// Saves them as gone through today.
 pub async fn save_texts(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<TextForm>,
 ) -> Result<Response, StoreError> {
     let read = [&form.under18, &form.adult, &form.unknown].map(|text| AgeTexts::text_from(text));
@@ -191,5 +187,5 @@ pub async fn save_texts(
         ..before
     };
     let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
-    show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, wrong).await
+    show(&door, frame, wrong).await
 }

@@ -5,16 +5,17 @@ use super::agency_form::{AgencyFields, AgencyForm, days_words};
 use super::field::Field;
 use super::staff::{maker_words, named};
 use super::tallies::{HandoverRow, handover_rows};
-use super::{After, Frame, millis};
+use super::{Frame, millis};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
+use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
 use crate::id::AgencyId;
 use crate::store::{OpenInvite, Receiver, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -129,25 +130,15 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
 }
 
 /// The page again, where the tick is missing.
-pub async fn ask_again(
-    door: &StaffDoor,
-    coordinator: &Coordinator,
-    id: AgencyId,
-    unsure: Unsure,
-) -> Result<Response, StoreError> {
+pub async fn ask_again(door: &StaffDoor, frame: Frame, id: AgencyId, unsure: Unsure) -> Result<Response, StoreError> {
     let wrong = Wrong { unsure: Some(unsure), ..Wrong::default() };
-    show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
+    show(door, frame, id, wrong).await
 }
 
 /// The page again, where it does not say whom a link is for.
-pub async fn ask_whom(
-    door: &StaffDoor,
-    coordinator: &Coordinator,
-    id: AgencyId,
-    whom: Field,
-) -> Result<Response, StoreError> {
+pub async fn ask_whom(door: &StaffDoor, frame: Frame, id: AgencyId, whom: Field) -> Result<Response, StoreError> {
     let wrong = Wrong { whom: Some(whom), ..Wrong::default() };
-    show(door, Frame::of(door, coordinator, "modtagere", false).await?, id, wrong).await
+    show(door, frame, id, wrong).await
 }
 
 fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
@@ -193,47 +184,30 @@ pub fn what(again: Option<&str>, label: &str) -> String {
     again.map_or_else(|| named("Ny modtager", label), |name| format!("Ny adgangssætning til {name}"))
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
-    show(&door, Frame::of(&door, &coordinator, "modtagere", after.saved()).await?, id, Wrong::default()).await
+pub async fn page(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
+    show(&door, frame, id, Wrong::default()).await
 }
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<AgencyId>,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
     match form.read() {
         Ok(text) => done(id, door.store.save_agency(id, &text).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), ..Wrong::default() };
-            show(&door, Frame::of(&door, &coordinator, "modtagere", false).await?, id, wrong).await
+            show(&door, frame, id, wrong).await
         }
     }
 }
 
-pub async fn close(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+pub async fn close(State(door): State<StaffDoor>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
     done(id, door.store.set_agency_closed(id, Some(today(door.clock.wall()))).await)
 }
 
-pub async fn open(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
+pub async fn open(State(door): State<StaffDoor>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
     done(id, door.store.set_agency_closed(id, None).await)
 }
 
@@ -253,20 +227,25 @@ impl SureForm {
 /// The key goes; a receiver who has held it makes another at the next sign-in.
 pub async fn new_key(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<AgencyId>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
     if form.sure() {
         done(id, door.store.clear_agency_key(id).await)
     } else {
-        ask_again(&door, &coordinator, id, Unsure::Key).await
+        ask_again(&door, frame, id, Unsure::Key).await
     }
 }
 
 pub fn done(id: AgencyId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
     super::done(&format!("{PATH}/{}", id.text()), result, gone)
+}
+
+impl Named for AgencyId {
+    fn gone() -> Response {
+        gone()
+    }
 }
 
 pub fn gone() -> Response {

@@ -6,12 +6,13 @@ use super::link::{LinkPage, label_from};
 use super::{Frame, millis};
 use crate::hours::when_text;
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
+use crate::http::extract::{Named, Of};
 use crate::http::pages::render;
 use crate::id::{AgencyId, ReceiverId};
 use crate::store::{Agency, INVITE_SECONDS, LinkFor, Receiver, ReceiverInvite, StoreError};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -24,24 +25,31 @@ pub struct InviteForm {
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<AgencyId>,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = AgencyId::parse(&id) else { return Ok(gone()) };
     match (label_from(form.whom), door.store.agency(id).await?) {
         (_, None) => Ok(gone()),
         (Ok(label), _) => {
             let what = what(None, &label);
-            link(&door, &coordinator, id, LinkFor::Newcomer(&label), what).await
+            link(&door, frame, id, LinkFor::Newcomer(&label), what).await
         }
-        (Err(whom), _) => ask_whom(&door, &coordinator, id, whom).await,
+        (Err(whom), _) => ask_whom(&door, frame, id, whom).await,
+    }
+}
+
+/// Somebody, or their link, at an agency.
+type Person = (AgencyId, ReceiverId);
+
+impl Named for Person {
+    fn gone() -> Response {
+        gone()
     }
 }
 
 /// Somebody and their agency; none where one of them is gone.
-async fn person(door: &StaffDoor, id: &str, person: &str) -> Result<Option<(Agency, Receiver)>, StoreError> {
-    let (Ok(id), Ok(person)) = (AgencyId::parse(id), ReceiverId::parse(person)) else { return Ok(None) };
+async fn person(door: &StaffDoor, (id, person): Person) -> Result<Option<(Agency, Receiver)>, StoreError> {
     let Some(agency) = door.store.agency(id).await? else { return Ok(None) };
     let one = door.store.receivers(id).await?.into_iter().find(|one| one.id == person);
     Ok(one.map(|one| (agency, one)))
@@ -50,59 +58,54 @@ async fn person(door: &StaffDoor, id: &str, person: &str) -> Result<Option<(Agen
 /// A link by which somebody chooses a passphrase anew. Of the last who can open cards it must be meant.
 pub async fn again(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path((id, receiver)): Path<(String, String)>,
+    frame: Frame,
+    Of(whose): Of<Person>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    let Some((agency, one)) = person(&door, whose).await? else { return Ok(gone()) };
     let whom = LinkFor::Again(one.id, form.sure());
-    link(&door, &coordinator, agency.id, whom, what(Some(&one.name), "")).await
+    link(&door, frame, agency.id, whom, what(Some(&one.name), "")).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
 pub async fn remove(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path((id, receiver)): Path<(String, String)>,
+    frame: Frame,
+    Of(whose): Of<Person>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&door, &id, &receiver).await? else { return Ok(gone()) };
+    let Some((agency, one)) = person(&door, whose).await? else { return Ok(gone()) };
     match door.store.remove_receiver(&agency, one.id, form.sure()).await {
-        Err(StoreError::LastInside) => ask_again(&door, &coordinator, agency.id, Unsure::Remove(receiver)).await,
+        Err(StoreError::LastInside) => ask_again(&door, frame, agency.id, Unsure::Remove(one.id.text())).await,
         removed => done(agency.id, removed),
     }
 }
 
-pub async fn withdraw(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path((id, invite)): Path<(String, String)>,
-) -> Result<Response, StoreError> {
-    let (Ok(id), Ok(invite)) = (AgencyId::parse(&id), ReceiverId::parse(&invite)) else { return Ok(gone()) };
+pub async fn withdraw(State(door): State<StaffDoor>, Of((id, invite)): Of<Person>) -> Result<Response, StoreError> {
     done(id, door.store.withdraw_receiver_invite(id, invite).await)
 }
 
 async fn link(
     door: &StaffDoor,
-    coordinator: &Coordinator,
+    frame: Frame,
     agency: AgencyId,
     whom: LinkFor<'_>,
     what: String,
 ) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
-    let maker = Some(coordinator.0.staff.id);
+    let maker = Some(frame.my_id);
     let made = door.store.invite_receiver(id, &secret, agency, whom, maker, door.now()).await;
     match (made, whom) {
         (Err(StoreError::Gone(_)), _) => return Ok(gone()),
         (Err(StoreError::LastInside), LinkFor::Again(whose, _)) => {
-            return ask_again(door, coordinator, agency, Unsure::Again(whose.text())).await;
+            return ask_again(door, frame, agency, Unsure::Again(whose.text())).await;
         }
         (made, _) => made?,
     }
     let expires = when_text(millis(door.now() + INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(door, coordinator, "modtagere", false).await?,
+        frame,
         link: door.receiver_link(&secret),
         what,
         how: format!(

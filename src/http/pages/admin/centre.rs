@@ -2,16 +2,16 @@
 
 use super::controller::ControllerFields;
 use super::field::{Choice, Field, title_words};
-use super::{After, Frame, saved};
+use super::{Frame, saved};
 use crate::hours::today;
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
 use crate::name::BadLine;
 use crate::store::{Centre, Controller, Region, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -57,18 +57,12 @@ fn regions(chosen: &str, today: Date) -> Vec<Choice> {
     std::iter::once(none).chain(now).chain(gone).collect()
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    let frame = Frame::of(&door, &coordinator, "center", after.saved()).await?;
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
     Ok(render(&CentrePage::kept(&door, frame).await?))
 }
 
 /// The page again, with what is wrong about who answers for the data.
-pub async fn wrong(door: &StaffDoor, coordinator: &Coordinator, who: ControllerFields) -> Result<Response, StoreError> {
-    let frame = Frame::of(door, coordinator, "center", false).await?;
+pub async fn wrong(door: &StaffDoor, frame: Frame, who: ControllerFields) -> Result<Response, StoreError> {
     let page = CentrePage { who, ..CentrePage::kept(door, frame).await? };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
@@ -85,7 +79,7 @@ pub struct CentreForm {
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<CentreForm>,
 ) -> Result<Response, StoreError> {
     let (name, title) = (Centre::name_from(&form.name), Centre::title_from(&form.title));
@@ -101,7 +95,7 @@ pub async fn save(
         title: Field { value: form.title, error: title.err().map(title_words) },
         regions: regions(&form.region, today),
         region_error: (!known).then_some("Vælg en af regionerne på listen."),
-        ..CentrePage::kept(&door, Frame::of(&door, &coordinator, "center", false).await?).await?
+        ..CentrePage::kept(&door, frame).await?
     };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }

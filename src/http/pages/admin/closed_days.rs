@@ -5,7 +5,7 @@ use super::hours::{PATH, kept};
 use super::{Frame, saved};
 use crate::hours::holidays::{Holiday, danish};
 use crate::hours::{date_text, today, weekday_name};
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::{message, render};
 use crate::name::{self, BadLine};
 use crate::store::{ClosedDay, StoreError};
@@ -126,7 +126,7 @@ impl ClosedForm {
 
 pub async fn close(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<ClosedForm>,
 ) -> Result<Response, StoreError> {
     let day = form.day(today(door.clock.wall()));
@@ -138,7 +138,7 @@ pub async fn close(
         door.store.add_closed_days(&closed).await?;
         return Ok(saved(PATH).into_response());
     }
-    let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
+    let mut page = kept(&door, frame).await?;
     page.closed.day = Field { value: form.day, error: day.err().map(str::to_owned) };
     page.closed.to = Field { value: form.to, error: last.err().map(str::to_owned) };
     page.closed.note = Field { value: form.note, error: note.err().map(BadLine::words) };
@@ -155,11 +155,7 @@ pub struct HolidaysForm {
 }
 
 /// Days that are closed already keep their notes.
-pub async fn holidays(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Form(form): Form<HolidaysForm>,
-) -> Result<Response, StoreError> {
+pub async fn holidays(State(door): State<StaffDoor>, Form(form): Form<HolidaysForm>) -> Result<Response, StoreError> {
     let today = today(door.clock.wall());
     let year = form.year.parse().ok().filter(|year| (today.year()..today.year() + YEARS).contains(year));
     let Some(year) = year else {
@@ -181,7 +177,6 @@ pub struct OpenForm {
 
 pub async fn open(
     State(door): State<StaffDoor>,
-    _: Coordinator,
     Path(day): Path<String>,
     Form(form): Form<OpenForm>,
 ) -> Result<Response, StoreError> {

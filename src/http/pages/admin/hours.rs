@@ -4,15 +4,15 @@ use super::closed_days::ClosedDays;
 use super::field::Field;
 use super::hours_text;
 use super::overview::open_now;
-use super::{After, Frame, saved};
+use super::{Frame, saved};
 use crate::hours::{DAY, Hours, Span, clock_text, today, weekday_name};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
 use crate::store::StoreError;
 use askama::Template;
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -78,12 +78,8 @@ pub async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreErro
     })
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    Ok(render(&kept(&door, Frame::of(&door, &coordinator, "tider", after.saved()).await?).await?))
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&kept(&door, frame).await?))
 }
 
 /// One text a weekday, `d1` for Monday to `d7`.
@@ -110,7 +106,7 @@ pub struct WeekForm {
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<WeekForm>,
 ) -> Result<Response, StoreError> {
     let mut typed = [form.d1, form.d2, form.d3, form.d4, form.d5, form.d6, form.d7];
@@ -127,7 +123,7 @@ pub async fn save(
         door.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
-    let mut page = kept(&door, Frame::of(&door, &coordinator, "tider", false).await?).await?;
+    let mut page = kept(&door, frame).await?;
     page.nights = spans.iter().filter_map(night_words).collect();
     // Filled in, to be looked at: what stood there would be lost.
     page.filled = fill && right;

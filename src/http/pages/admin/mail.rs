@@ -1,15 +1,16 @@
 //! `/leder/mail`: where a coordinator wants to be told by mail of orders and of cards that are late.
 
 use super::field::Field;
-use super::{After, Frame, plural, saved};
+use super::{Frame, plural, saved};
 use crate::address::MailAddress;
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
+use crate::id::StaffId;
 use crate::store::StoreError;
 use askama::Template;
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -29,8 +30,7 @@ struct MailPage {
 }
 
 impl MailPage {
-    async fn of(door: &StaffDoor, coordinator: &Coordinator, saved: bool, address: Field) -> Result<Self, StoreError> {
-        let frame = Frame::of(door, coordinator, "mail", saved).await?;
+    async fn of(door: &StaffDoor, frame: Frame, address: Field) -> Result<Self, StoreError> {
         Ok(Self { assets: Assets, frame, on: door.mail, address, failing: failing_words(door).await? })
     }
 }
@@ -46,8 +46,8 @@ pub(super) async fn failing_words(door: &StaffDoor) -> Result<String, StoreError
 }
 
 /// What the overview says of it; nothing while no mail is sent.
-pub(super) async fn overview_words(door: &StaffDoor, coordinator: &Coordinator) -> Result<&'static str, StoreError> {
-    let has_address = door.store.staff_mail(coordinator.0.staff.id).await?.is_some();
+pub(super) async fn overview_words(door: &StaffDoor, me: StaffId) -> Result<&'static str, StoreError> {
+    let has_address = door.store.staff_mail(me).await?.is_some();
     Ok(match (door.mail, has_address) {
         (false, _) => "",
         (true, true) => "Du får mail, når der er nyt.",
@@ -55,14 +55,10 @@ pub(super) async fn overview_words(door: &StaffDoor, coordinator: &Coordinator) 
     })
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    let address = door.store.staff_mail(coordinator.0.staff.id).await?;
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
+    let address = door.store.staff_mail(frame.my_id).await?;
     let field = Field::new(address.as_ref().map_or("", MailAddress::expose));
-    Ok(render(&MailPage::of(&door, &coordinator, after.saved(), field).await?))
+    Ok(render(&MailPage::of(&door, frame, field).await?))
 }
 
 #[derive(Deserialize)]
@@ -73,7 +69,7 @@ pub struct MailForm {
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<MailForm>,
 ) -> Result<Response, StoreError> {
     let address = match form.address.trim() {
@@ -82,13 +78,13 @@ pub async fn save(
     };
     match address {
         Ok(address) => {
-            door.store.set_staff_mail(coordinator.0.staff.id, address.as_ref()).await?;
+            door.store.set_staff_mail(frame.my_id, address.as_ref()).await?;
             Ok(saved(PATH).into_response())
         }
         Err(_) => {
             let error = "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.";
             let field = Field { value: form.address, error: Some(error.to_owned()) };
-            let page = MailPage::of(&door, &coordinator, false, field).await?;
+            let page = MailPage::of(&door, frame, field).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }
     }

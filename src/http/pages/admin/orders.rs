@@ -1,15 +1,16 @@
 //! `/leder/bestillinger`: printed flyers that places asked for.
 
-use super::{After, Frame, done, yes_or_no};
+use super::{Frame, done, yes_or_no};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
+use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
 use crate::id::OrderId;
 use crate::store::{Order, Outlet, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
@@ -55,17 +56,13 @@ impl OrderRow {
     }
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
     let outlets = door.store.outlets().await?;
     let today = today(door.clock.wall());
     let rows = |orders: Vec<Order>| orders.into_iter().map(|o| OrderRow::new(o, &outlets, today)).collect();
     Ok(render(&OrdersPage {
         assets: Assets,
-        frame: Frame::of(&door, &coordinator, "bestillinger", after.saved()).await?,
+        frame,
         waiting: rows(door.store.waiting_orders().await?),
         sent: rows(door.store.sent_orders().await?),
     }))
@@ -80,22 +77,22 @@ pub struct SentForm {
 /// Marks an order as sent, or as waiting again.
 pub async fn mark(
     State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
+    Of(id): Of<OrderId>,
     Form(form): Form<SentForm>,
 ) -> Result<Response, StoreError> {
-    let (Ok(id), Some(sent)) = (OrderId::parse(&id), yes_or_no(&form.sent)) else { return Ok(gone()) };
+    let Some(sent) = yes_or_no(&form.sent) else { return Ok(gone()) };
     done(PATH, door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await, gone)
 }
 
 /// Deletes an order, waiting or sent.
-pub async fn delete(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = OrderId::parse(&id) else { return Ok(gone()) };
+pub async fn delete(State(door): State<StaffDoor>, Of(id): Of<OrderId>) -> Result<Response, StoreError> {
     done(PATH, door.store.delete_order(id).await, gone)
+}
+
+impl Named for OrderId {
+    fn gone() -> Response {
+        gone()
+    }
 }
 
 fn gone() -> Response {

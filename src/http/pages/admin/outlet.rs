@@ -1,21 +1,22 @@
 //! `/leder/steder/ID`: one place, what came of its flyers, its codes, and everything that can be done with it.
 
+use super::Frame;
 use super::field::Choice;
 use super::outlet_form::{OutletFields, OutletForm};
 use super::outlets::{PATH, link_page, link_words, waiting_words};
 use super::tallies::{TermRow, WeekRow, term_rows, week_rows};
-use super::{After, Frame};
 use crate::flyer::FlyerCode;
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
+use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
 use crate::id::OutletId;
 use crate::kit::{self, Headline, Language};
 use crate::store::{Flyer, Outlet, OutletSecret, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -168,28 +169,21 @@ fn others(outlets: &[Outlet], id: OutletId) -> Vec<Choice> {
     choices
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
-    show(&door, Frame::of(&door, &coordinator, "steder", after.saved()).await?, id, Wrong::default()).await
+pub async fn page(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
+    show(&door, frame, id, Wrong::default()).await
 }
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<OutletId>,
     Form(form): Form<OutletForm>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
     match form.read(door.pupils_min) {
         Ok(text) => done(id, door.store.save_outlet(id, &text, door.pupils_min).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), merge: None };
-            show(&door, Frame::of(&door, &coordinator, "steder", false).await?, id, wrong).await
+            show(&door, frame, id, wrong).await
         }
     }
 }
@@ -197,35 +191,24 @@ pub async fn save(
 /// A new link; the old one dies.
 pub async fn replace_link(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<OutletId>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
     let secret = door.random(OutletSecret::random);
-    match door.store.replace_outlet_link(id, &secret, Some(coordinator.0.staff.id)).await {
+    match door.store.replace_outlet_link(id, &secret, Some(frame.my_id)).await {
         Ok(()) => {}
         Err(StoreError::Gone(_)) => return Ok(gone()),
         Err(error) => return Err(error),
     }
     let Some(outlet) = door.store.outlet(id).await? else { return Ok(gone()) };
-    link_page(&door, &coordinator, id, &outlet.text.name, &secret).await
+    link_page(&door, frame, id, &outlet.text.name, &secret).await
 }
 
-pub async fn close(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+pub async fn close(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
     done(id, door.store.set_outlet_closed(id, Some(today(door.clock.wall()))).await)
 }
 
-pub async fn open(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+pub async fn open(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
     done(id, door.store.set_outlet_closed(id, None).await)
 }
 
@@ -238,11 +221,10 @@ pub struct MergeForm {
 /// Makes it part of another, and goes there.
 pub async fn merge(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
+    frame: Frame,
+    Of(id): Of<OutletId>,
     Form(form): Form<MergeForm>,
 ) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
     if let Ok(into) = OutletId::parse(&form.into) {
         match door.store.merge_outlets(id, into, door.pupils_min, today(door.clock.wall())).await {
             Err(StoreError::Gone(_)) => {}
@@ -250,30 +232,36 @@ pub async fn merge(
         }
     }
     let wrong = Wrong { fields: None, merge: Some("Vælg det sted, det skal blive en del af.") };
-    show(&door, Frame::of(&door, &coordinator, "steder", false).await?, id, wrong).await
+    show(&door, frame, id, wrong).await
 }
 
-pub async fn new_code(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = OutletId::parse(&id) else { return Ok(gone()) };
+pub async fn new_code(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
     let candidate = door.random(FlyerCode::random);
     done(id, door.store.new_code(id, candidate, today(door.clock.wall())).await.map(drop))
 }
 
-pub async fn revoke_code(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path((id, code)): Path<(String, String)>,
-) -> Result<Response, StoreError> {
-    let (Ok(id), Some(code)) = (OutletId::parse(&id), FlyerCode::parse(&code)) else { return Ok(gone()) };
+/// A place's code.
+#[derive(Deserialize)]
+pub struct Code(OutletId, FlyerCode);
+
+impl Named for Code {
+    fn gone() -> Response {
+        gone()
+    }
+}
+
+pub async fn revoke_code(State(door): State<StaffDoor>, Of(Code(id, code)): Of<Code>) -> Result<Response, StoreError> {
     done(id, door.store.revoke_code(id, code, today(door.clock.wall())).await)
 }
 
 fn done(id: OutletId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
     super::done(&format!("{PATH}/{}", id.text()), result, gone)
+}
+
+impl Named for OutletId {
+    fn gone() -> Response {
+        gone()
+    }
 }
 
 fn gone() -> Response {

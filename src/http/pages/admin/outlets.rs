@@ -3,16 +3,16 @@
 use super::link::LinkPage;
 use super::outlet_form::{OutletFields, OutletForm};
 use super::staff::name_of;
-use super::{After, Frame, plural};
+use super::{Frame, plural};
 use crate::hours::today;
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
 use crate::id::OutletId;
 use crate::store::{Outlet, OutletLink, OutletSecret, Staff, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -85,44 +85,40 @@ pub fn waiting_words(orders: usize) -> String {
     format!("{} venter", plural(orders, "bestilling", "bestillinger"))
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
     let new = OutletForm::empty().fields(door.pupils_min);
-    show(&door, Frame::of(&door, &coordinator, "steder", after.saved()).await?, new).await
+    show(&door, frame, new).await
 }
 
 /// Answers with the place's link, which is shown this once.
 pub async fn add(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<OutletForm>,
 ) -> Result<Response, StoreError> {
     let text = match form.read(door.pupils_min) {
         Ok(text) => text,
         Err(fields) => {
-            let page = show(&door, Frame::of(&door, &coordinator, "steder", false).await?, *fields).await?;
+            let page = show(&door, frame, *fields).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
     let (id, secret) = door.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
-    door.store.add_outlet(id, &text, &secret, Some(coordinator.0.staff.id), today(door.clock.wall())).await?;
-    link_page(&door, &coordinator, id, &text.name, &secret).await
+    door.store.add_outlet(id, &text, &secret, Some(frame.my_id), today(door.clock.wall())).await?;
+    link_page(&door, frame, id, &text.name, &secret).await
 }
 
 /// A new link for a place; the old one is dead by now.
 pub async fn link_page(
     door: &StaffDoor,
-    coordinator: &Coordinator,
+    frame: Frame,
     id: OutletId,
     name: &str,
     secret: &OutletSecret,
 ) -> Result<Response, StoreError> {
     Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(door, coordinator, "steder", false).await?,
+        frame,
         link: door.outlet_link(secret),
         what: format!("Link til {name}"),
         how: "Kopiér det, og send det til jeres kontakt på stedet. Med det laver stedet selv plakater og flyers, uden \

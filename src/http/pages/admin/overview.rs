@@ -8,7 +8,7 @@ use super::{Frame, plural};
 use crate::config::VERSION;
 use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::render;
 use crate::protocol::QueueView;
 use crate::store::{AgeTexts, Agency, Centre, Phone, Staff, StoreError};
@@ -61,7 +61,7 @@ impl Missing {
     }
 }
 
-pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
     let (centre, phones) = (door.store.centre().await?, door.store.phones().await?);
     let (hours, staff) = (door.store.hours().await?, door.store.staff_list().await?);
     let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
@@ -88,7 +88,8 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
     let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
-        frame: Frame::of(&door, &coordinator, "oversigt", false).await?,
+        mail: mail::overview_words(&door, frame.my_id).await?,
+        frame,
         flood: queue.flood,
         one_address: door.lone.is_one(),
         crew: crew_words(&queue),
@@ -99,7 +100,6 @@ pub async fn page(State(door): State<StaffDoor>, coordinator: Coordinator) -> Re
         active: staff.iter().filter(|s| s.active).count(),
         outlets: outlets_words(open, orders.len()),
         agencies: overview_words(&agencies),
-        mail: mail::overview_words(&door, &coordinator).await?,
         version: VERSION.replace("unknown commit", "ukendt commit"),
     }))
 }

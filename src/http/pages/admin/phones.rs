@@ -2,16 +2,16 @@
 
 use super::field::Field;
 use super::overview::is_old;
-use super::{After, Frame, saved};
+use super::{Frame, saved};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::StaffDoor;
 use crate::http::pages::{message, render};
 use crate::id::StaffId;
 use crate::store::{BadPhone, Phone, PhoneKind, PhoneText, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
@@ -96,12 +96,8 @@ async fn show(
     Ok((status, render(&page)).into_response())
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    show(&door, Frame::of(&door, &coordinator, "telefoner", after.saved()).await?, None).await
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
+    show(&door, frame, None).await
 }
 
 #[derive(Deserialize)]
@@ -158,7 +154,7 @@ fn checked_day(text: &str, today: Date) -> Result<Option<Date>, &'static str> {
 
 pub async fn add(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
     match form.read(today(door.clock.wall())) {
@@ -167,32 +163,24 @@ pub async fn add(
             door.store.add_phone(id, &text, checked_on).await?;
             Ok(saved(PATH).into_response())
         }
-        Err(fields) => {
-            show(&door, Frame::of(&door, &coordinator, "telefoner", false).await?, Some((None, fields))).await
-        }
+        Err(fields) => show(&door, frame, Some((None, fields))).await,
     }
 }
 
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Path(id): Path<String>,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
     match form.read(today(door.clock.wall())) {
         Ok((text, checked_on)) => done(door.store.save_phone(&id, &text, checked_on).await),
-        Err(fields) => {
-            show(&door, Frame::of(&door, &coordinator, "telefoner", false).await?, Some((Some(id), fields))).await
-        }
+        Err(fields) => show(&door, frame, Some((Some(id), fields))).await,
     }
 }
 
 /// One press: number and note are right as of today.
-pub async fn checked(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
+pub async fn checked(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
     let phones = door.store.phones().await?;
     let Some(phone) = phones.into_iter().find(|p| p.id == id) else {
         return Ok(gone());
@@ -200,11 +188,7 @@ pub async fn checked(
     done(door.store.save_phone(&id, &phone.text, Some(today(door.clock.wall()))).await)
 }
 
-pub async fn remove(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
+pub async fn remove(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
     done(door.store.remove_phone(&id).await)
 }
 

@@ -2,16 +2,17 @@
 
 use super::field::Field;
 use super::link::{LinkPage, label_from};
-use super::{After, Frame, millis, plural, saved, yes_or_no};
+use super::{Frame, millis, plural, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
 use crate::id::StaffId;
 use crate::store::{InviteKind, InviteSecret, Outlet, Role, Staff, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -106,17 +107,12 @@ pub fn maker_words(name: Option<&str>) -> String {
     name.map_or_else(|| "lavet på serveren".to_owned(), |name| format!("lavet af {name}"))
 }
 
-pub async fn page(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Query(after): Query<After>,
-) -> Result<Response, StoreError> {
-    let frame = Frame::of(&door, &coordinator, "personale", after.saved()).await?;
-    Ok(render(&kept(&door, &coordinator, frame).await?))
+pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&kept(&door, frame).await?))
 }
 
 /// The page as it is kept; callers put what was typed in its place.
-async fn kept(door: &StaffDoor, coordinator: &Coordinator, frame: Frame) -> Result<StaffPage, StoreError> {
+async fn kept(door: &StaffDoor, frame: Frame) -> Result<StaffPage, StoreError> {
     let now = door.clock.wall();
     let (staff, invites) = (door.store.staff_list().await?, door.store.invites(door.now()).await?);
     let row = |invite: crate::store::Invite| InviteRow {
@@ -126,7 +122,7 @@ async fn kept(door: &StaffDoor, coordinator: &Coordinator, frame: Frame) -> Resu
         id: invite.id,
     };
     let invites = invites.into_iter().map(row).collect();
-    let me = coordinator.0.staff.id;
+    let me = frame.my_id;
     let outlets = door.store.outlets().await?;
     let rows = staff.iter().map(|one| StaffRow::new(one, &staff, links_of(one.id, &outlets), (me, now))).collect();
     Ok(StaffPage { assets: Assets, frame, staff: rows, invites, whom: Field::default(), coordinator: false })
@@ -151,15 +147,14 @@ pub struct InviteForm {
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
     let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
     match label_from(form.whom) {
-        Ok(label) => link(&door, &coordinator, InviteKind::New(role), &label).await,
+        Ok(label) => link(&door, frame, InviteKind::New(role), &label).await,
         Err(whom) => {
-            let frame = Frame::of(&door, &coordinator, "personale", false).await?;
-            let kept = kept(&door, &coordinator, frame).await?;
+            let kept = kept(&door, frame).await?;
             let page = StaffPage { whom, coordinator: role == Role::Coordinator, ..kept };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }
@@ -167,31 +162,21 @@ pub async fn invite(
 }
 
 /// A link by which somebody chooses name and passphrase anew.
-pub async fn reset(
-    State(door): State<StaffDoor>,
-    coordinator: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
-    let Ok(id) = StaffId::parse(&id) else { return Ok(nobody()) };
-    match link(&door, &coordinator, InviteKind::Reset(id), "").await {
+pub async fn reset(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<StaffId>) -> Result<Response, StoreError> {
+    match link(&door, frame, InviteKind::Reset(id), "").await {
         Err(StoreError::Gone(_)) => Ok(nobody()),
         other => other,
     }
 }
 
-async fn link(
-    door: &StaffDoor,
-    coordinator: &Coordinator,
-    kind: InviteKind,
-    label: &str,
-) -> Result<Response, StoreError> {
+async fn link(door: &StaffDoor, frame: Frame, kind: InviteKind, label: &str) -> Result<Response, StoreError> {
     let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
-    door.store.create_invite(id, &secret, kind, label, Some(coordinator.0.staff.id), now).await?;
+    door.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
     let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
-        frame: Frame::of(door, coordinator, "personale", false).await?,
+        frame,
         link: door.setup_link(&secret),
         what: what(kind, label, &door.store.staff_list().await?),
         how: format!(
@@ -202,11 +187,7 @@ async fn link(
     }))
 }
 
-pub async fn withdraw(
-    State(door): State<StaffDoor>,
-    _: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Response, StoreError> {
+pub async fn withdraw(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
     match door.store.withdraw_invite(&id).await {
         // Gone is what was wanted, whoever was faster.
         Ok(()) | Err(StoreError::Gone(_)) => Ok(saved(PATH).into_response()),
@@ -230,20 +211,20 @@ fn heir(coordinator: &Coordinator, links: &str) -> Option<StaffId> {
 pub async fn set_active(
     State(door): State<StaffDoor>,
     coordinator: Coordinator,
-    Path(id): Path<String>,
+    Of(id): Of<StaffId>,
     Form(form): Form<ActiveForm>,
 ) -> Result<Response, StoreError> {
-    let (Ok(id), Some(active)) = (StaffId::parse(&id), yes_or_no(&form.active)) else { return Ok(bad_form()) };
+    let Some(active) = yes_or_no(&form.active) else { return Ok(bad_form()) };
     done(&door, id, door.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
 }
 
 pub async fn set_role(
     State(door): State<StaffDoor>,
     coordinator: Coordinator,
-    Path(id): Path<String>,
+    Of(id): Of<StaffId>,
     Form(form): Form<RoleForm>,
 ) -> Result<Response, StoreError> {
-    let (Ok(id), Some(role)) = (StaffId::parse(&id), Role::parse(&form.role)) else { return Ok(bad_form()) };
+    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
     done(&door, id, door.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
 }
 
@@ -259,6 +240,12 @@ fn done(door: &StaffDoor, id: StaffId, result: Result<(), StoreError>) -> Result
             "Det er den sidste aktive koordinator. Gør først en anden til koordinator.",
         )),
         result => super::done(PATH, result, nobody),
+    }
+}
+
+impl Named for StaffId {
+    fn gone() -> Response {
+        nobody()
     }
 }
 

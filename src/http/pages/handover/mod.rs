@@ -2,31 +2,24 @@
 //! and who has its receipt may follow it and take it back.
 
 mod gate;
-mod roster;
-mod send;
-mod status;
-mod withdraw;
-mod words;
+pub mod roster;
+pub mod send;
+pub mod status;
+pub mod withdraw;
+pub mod words;
 mod wrong;
 
 use crate::http::answer::Done;
+use crate::http::extract;
 use crate::http::limits::Peer;
 use crate::http::state::HttpState;
 use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
-use axum::Router;
-use axum::routing::{get, post};
 use jiff::civil::Date;
 use serde::Serialize;
-use wrong::{Act, Refused, Wrong};
+use wrong::{Act, Asks, Refused, Wrong};
 
-pub fn routes() -> Router<HttpState> {
-    Router::new()
-        .route("/videre/modtagere", get(roster::list))
-        .route("/videre", post(send::take))
-        .route("/videre/status", post(status::show))
-        .route("/videre/ord", post(words::add))
-        .route("/videre/tilbage", post(withdraw::take))
-}
+/// What the page's script asks.
+type Asked<T> = extract::Asked<T, Refused<T>>;
 
 /// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
 /// to is looked up first: one that leads to something is not refused because others behind the address have missed, but

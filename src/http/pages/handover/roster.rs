@@ -1,12 +1,11 @@
 //! `GET /videre/modtagere`: who a card can be sent to, with the keys that browsers seal it to. The same for everybody.
 
 use super::PhoneView;
-use crate::http::answer::problem;
+use crate::http::problem::Problem;
 use crate::http::state::HttpState;
 use crate::store::{Agency, StoreError};
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -68,8 +67,7 @@ pub async fn list(State(state): State<HttpState>) -> Response {
         Ok(roster) => Json(roster).into_response(),
         Err(error) => {
             tracing::error!(%error, "the roster of agencies was not read");
-            let text = "Vi kan ikke finde listen lige nu. Prøv igen om lidt.";
-            problem(StatusCode::SERVICE_UNAVAILABLE, "unavailable", text)
+            Problem::unavailable("Vi kan ikke finde listen lige nu. Prøv igen om lidt.").into_response()
         }
     }
 }

@@ -1,17 +1,16 @@
 //! `POST /videre`: a sealed card.
 
 use super::gate;
-use super::{Act, Peer, Refused, Wrong, parse_receipt, parse_sealed};
+use super::{Act, Asked, Asks, Peer, Refused, Wrong, parse_receipt, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::{AgencyId, HandoverId};
 use crate::store::{HandoverRules, NewHandover};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct NewCard {
     /// Made by the page, once for each card: what is sent again is the same card.
     id: String,
     /// 43 characters: what the receipt is found by.
@@ -26,27 +25,26 @@ pub struct Asked {
     proof: Option<Vec<u32>>,
 }
 
+impl Asks for NewCard {
+    const ACT: Act = Act::Send;
+}
+
 #[derive(Serialize)]
 pub struct Saved {
     promised_on: String,
     expires_on: String,
 }
 
-/// `POST /videre`, JSON [`Asked`]. The same bytes may be sent again as often as it takes.
+/// `POST /videre`, JSON [`NewCard`]. The same bytes may be sent again as often as it takes.
 pub async fn take(
     State(state): State<HttpState>,
     peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Saved>, Refused> {
-    send(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Send))
-}
-
-async fn send(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRejection>) -> Result<Json<Saved>, Wrong> {
-    let Json(asked) = asked?;
+    asked: Asked<NewCard>,
+) -> Result<Json<Saved>, Refused<NewCard>> {
     let limits = &state.app.shared.limits;
     let now = state.app.shared.clock.monotonic();
     if !state.handovers.cards.admit(peer, now) {
-        return Err(Wrong::TooMany);
+        return Err(Wrong::TooMany.into());
     }
     let id = HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?;
     let agency = AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?;
@@ -56,7 +54,7 @@ async fn send(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonReje
         id,
         receipt: parse_receipt(&asked.receipt)?,
         agency,
-        key: asked.key,
+        key: asked.key.clone(),
         card: parse_sealed(&asked.card, limits.card_chars)?,
         record: parse_sealed(&asked.record, limits.card_chars)?,
     };

@@ -1,17 +1,20 @@
 //! `POST /videre/status`: what a receipt leads to.
 
-use super::{Act, DaysView, Peer, PhoneView, Refused, Shown, WordView, Wrong};
+use super::{Act, Asked, Asks, DaysView, Peer, PhoneView, Refused, Shown, WordView};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Receipt {
     receipt: String,
+}
+
+impl Asks for Receipt {
+    const ACT: Act = Act::Status;
 }
 
 #[derive(Serialize)]
@@ -50,22 +53,13 @@ impl StatusView {
     }
 }
 
-/// `POST /videre/status`, JSON [`Asked`].
+/// `POST /videre/status`, JSON [`Receipt`].
 pub async fn show(
     State(state): State<HttpState>,
     peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<StatusView>, Refused> {
-    look(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Status))
-}
-
-async fn look(
-    state: &HttpState,
-    peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<StatusView>, Wrong> {
-    let Json(asked) = asked?;
-    let shown = Shown::read(state, peer, &asked.receipt)?;
+    asked: Asked<Receipt>,
+) -> Result<Json<StatusView>, Refused<Receipt>> {
+    let shown = Shown::read(&state, peer, &asked.receipt)?;
     let today = state.app.today();
     let found = state.app.store.handover(&shown.receipt, today).await?;
     let handover = found.ok_or_else(|| shown.missed())?;

@@ -1,19 +1,22 @@
 //! `POST /videre/tilbage`: a handover is taken back, as easily as it was given.
 
-use super::{Act, Peer, Refused, Shown, Wrong};
+use super::{Act, Asked, Asks, Peer, Refused, Shown, Wrong};
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
 use crate::store::{HandoverError, Withdrawn};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Withdrawal {
     receipt: String,
     /// Of the handover, if the page still knows it: a request that is under way with it is refused from now on.
     id: Option<String>,
+}
+
+impl Asks for Withdrawal {
+    const ACT: Act = Act::Withdraw;
 }
 
 #[derive(Serialize)]
@@ -22,23 +25,14 @@ pub struct Taken {
     was: &'static str,
 }
 
-/// `POST /videre/tilbage`, JSON [`Asked`].
+/// `POST /videre/tilbage`, JSON [`Withdrawal`].
 pub async fn take(
     State(state): State<HttpState>,
     peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Taken>, Refused> {
-    withdraw(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Withdraw))
-}
-
-async fn withdraw(
-    state: &HttpState,
-    peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Taken>, Wrong> {
-    let Json(asked) = asked?;
-    let id = asked.id.map(|id| HandoverId::parse(&id)).transpose().map_err(|_| Wrong::Bad)?;
-    let shown = Shown::read(state, peer, &asked.receipt)?;
+    asked: Asked<Withdrawal>,
+) -> Result<Json<Taken>, Refused<Withdrawal>> {
+    let id = asked.id.as_deref().map(HandoverId::parse).transpose().map_err(|_| Wrong::Bad)?;
+    let shown = Shown::read(&state, peer, &asked.receipt)?;
     let (named, max) = (id.is_some(), state.app.shared.limits.tombstones_max);
     let withdrawn = state.app.store.withdraw(&shown.receipt, id, state.app.today(), max).await;
     // After a failure too: it may be deleted all the same.
@@ -51,7 +45,7 @@ async fn withdraw(
         // A page that names its handover guesses nothing, but anybody can name one: that is counted, and only a flood
         // refused.
         Withdrawn::Absent => match shown.missed() {
-            Wrong::TooMany if !named => return Err(Wrong::TooMany),
+            Wrong::TooMany if !named => return Err(Wrong::TooMany.into()),
             _ => "absent",
         },
     };

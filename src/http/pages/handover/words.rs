@@ -1,33 +1,31 @@
 //! `POST /videre/ord`: the young person adds a word.
 
-use super::{Act, Done, Peer, Refused, Shown, Wrong, parse_sealed};
+use super::{Act, Asked, Asks, Done, Peer, Refused, Shown, Wrong, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::WordId;
 use crate::store::{HandoverError, Side, Word};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct NewWord {
     receipt: String,
     /// Made by the page, once for each word: what is sent again is the same word.
     id: String,
     sealed: String,
 }
 
-/// `POST /videre/ord`, JSON [`Asked`].
+impl Asks for NewWord {
+    const ACT: Act = Act::Word;
+}
+
+/// `POST /videre/ord`, JSON [`NewWord`].
 pub async fn add(
     State(state): State<HttpState>,
     peer: Peer,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Done>, Refused> {
-    write(&state, peer, asked).await.map_err(|wrong| wrong.of(Act::Word))
-}
-
-async fn write(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRejection>) -> Result<Json<Done>, Wrong> {
-    let Json(asked) = asked?;
+    asked: Asked<NewWord>,
+) -> Result<Json<Done>, Refused<NewWord>> {
     let limits = &state.app.shared.limits;
     let word = Word {
         id: WordId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
@@ -35,9 +33,9 @@ async fn write(state: &HttpState, peer: Peer, asked: Result<Json<Asked>, JsonRej
         sealed: parse_sealed(&asked.sealed, limits.word_chars)?,
         written_on: state.app.today(),
     };
-    let shown = Shown::read(state, peer, &asked.receipt)?;
+    let shown = Shown::read(&state, peer, &asked.receipt)?;
     match state.app.store.add_word(&shown.receipt, &word, limits.words_max).await {
-        Err(HandoverError::Unknown) => Err(shown.missed()),
+        Err(HandoverError::Unknown) => Err(shown.missed().into()),
         added => Ok(added.map(|()| Json(Done {}))?),
     }
 }

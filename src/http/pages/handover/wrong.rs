@@ -1,14 +1,13 @@
 //! What goes wrong with a handover, as JSON `{code, message}`: a Danish sentence for the young person. None of them says
 //! that nothing was saved where an earlier try may have been.
 
-use crate::http::answer::problem;
+use crate::http::problem::Problem;
 use crate::puzzle::Puzzle;
 use crate::store::{HandoverError, StoreError};
-use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
+use std::marker::PhantomData;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Wrong {
@@ -26,14 +25,6 @@ pub enum Wrong {
     Handover(#[from] HandoverError),
 }
 
-/// `{code, message}`, and what is to be solved first.
-#[derive(Serialize)]
-struct Asks {
-    code: &'static str,
-    message: &'static str,
-    puzzle: Puzzle,
-}
-
 /// What was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
@@ -43,11 +34,39 @@ pub enum Act {
     Withdraw,
 }
 
-/// What went wrong with what was asked for.
-#[derive(Debug)]
-pub struct Refused {
-    act: Act,
+/// What a page's script asks, and for what.
+pub trait Asks {
+    const ACT: Act;
+}
+
+/// What went wrong with what was asked for by a `T`.
+pub struct Refused<T> {
     wrong: Wrong,
+    asked: PhantomData<T>,
+}
+
+impl<T> From<Wrong> for Refused<T> {
+    fn from(wrong: Wrong) -> Self {
+        Self { wrong, asked: PhantomData }
+    }
+}
+
+impl<T> From<JsonRejection> for Refused<T> {
+    fn from(why: JsonRejection) -> Self {
+        Wrong::from(why).into()
+    }
+}
+
+impl<T> From<HandoverError> for Refused<T> {
+    fn from(error: HandoverError) -> Self {
+        Wrong::from(error).into()
+    }
+}
+
+impl<T> From<StoreError> for Refused<T> {
+    fn from(error: StoreError) -> Self {
+        Wrong::from(error).into()
+    }
 }
 
 impl From<JsonRejection> for Wrong {
@@ -62,27 +81,19 @@ impl From<StoreError> for Wrong {
     }
 }
 
-type Words = (StatusCode, &'static str, &'static str);
-
-impl Wrong {
-    pub fn of(self, act: Act) -> Refused {
-        Refused { act, wrong: self }
-    }
-}
-
 impl Act {
-    fn bad(self) -> Words {
+    fn bad(self) -> Problem {
         let message = match self {
             Self::Send => "Det kunne ikke læses, og det er ikke gemt. Genindlæs siden, og prøv igen.",
             Self::Status => "Koden kunne ikke læses. Genindlæs siden, og skriv de seks ord igen.",
             Self::Word => "Det kunne ikke læses, og det er ikke gemt. Genindlæs siden, og skriv det igen.",
             Self::Withdraw => "Det kunne ikke læses, og der er ikke slettet noget. Genindlæs siden, og prøv igen.",
         };
-        (StatusCode::UNPROCESSABLE_ENTITY, "bad", message)
+        Problem::unprocessable("bad", message)
     }
 
     /// The database failed, maybe after it had done it.
-    fn unsure(self) -> Words {
+    fn unsure(self) -> Problem {
         let (code, message) = match self {
             Self::Send => (
                 "not_saved",
@@ -99,7 +110,7 @@ impl Act {
                 ("unavailable", "Vi ved ikke, om det er slettet. Prøv igen: det er ufarligt at trykke flere gange.")
             }
         };
-        (StatusCode::SERVICE_UNAVAILABLE, code, message)
+        Problem::new(StatusCode::SERVICE_UNAVAILABLE, code, message)
     }
 
     fn taken(self) -> &'static str {
@@ -111,77 +122,73 @@ impl Act {
     }
 }
 
-impl Refused {
-    fn words(&self) -> Words {
+impl Wrong {
+    fn about(self, act: Act) -> Problem {
         use HandoverError as E;
         use StatusCode as S;
-        match &self.wrong {
-            Wrong::Bad => self.act.bad(),
-            Wrong::TooLarge => {
-                (S::PAYLOAD_TOO_LARGE, "too_large", "Det er for langt, og det er ikke gemt. Gør teksten kortere.")
-            }
-            Wrong::TooMany | Wrong::Handover(E::Crowded) => (
+        match self {
+            Self::Bad => act.bad(),
+            Self::TooLarge => Problem::new(
+                S::PAYLOAD_TOO_LARGE,
+                "too_large",
+                "Det er for langt, og det er ikke gemt. Gør teksten kortere.",
+            ),
+            Self::TooMany | Self::Handover(E::Crowded) => Problem::new(
                 S::TOO_MANY_REQUESTS,
                 "too_many",
                 "Der er prøvet mange gange på kort tid. Vent et par minutter, og prøv igen.",
             ),
-            Wrong::Puzzle(_) => (
+            Self::Puzzle(puzzle) => Problem::new(
                 S::TOO_MANY_REQUESTS,
                 "puzzle",
                 "Mange sender lige nu. Der er ikke gemt noget. Genindlæs siden, og prøv igen.",
-            ),
-            Wrong::Unknown => (S::NOT_FOUND, "unknown", UNKNOWN),
-            Wrong::Handover(E::Store(_)) => self.act.unsure(),
-            Wrong::Handover(E::Taken) => (S::CONFLICT, "taken", self.act.taken()),
-            Wrong::Handover(why) => of_handover(why),
+            )
+            .with_puzzle(puzzle),
+            Self::Unknown => UNKNOWN,
+            Self::Handover(E::Store(error)) => {
+                tracing::error!(%error, ?act, "the database failed a handover");
+                act.unsure()
+            }
+            Self::Handover(E::Taken) => Problem::conflict("taken", act.taken()),
+            Self::Handover(why) => of_handover(&why),
         }
     }
 }
 
-const UNKNOWN: &str =
-    "Koden fører ikke til noget. Se efter, om alle seks ord er rigtige. Er det længe siden, kan det være slettet.";
+const UNKNOWN: Problem = Problem::new(
+    StatusCode::NOT_FOUND,
+    "unknown",
+    "Koden fører ikke til noget. Se efter, om alle seks ord er rigtige. Er det længe siden, kan det være slettet.",
+);
 
-fn of_handover(why: &HandoverError) -> Words {
+fn of_handover(why: &HandoverError) -> Problem {
     use HandoverError as E;
-    use StatusCode as S;
     match why {
-        E::KeyChanged => (
-            S::CONFLICT,
+        E::KeyChanged => Problem::conflict(
             "key_changed",
             "Modtageren har fået en ny nøgle imens. Der er ikke sendt noget. Prøv igen, så bruger siden den nye.",
         ),
-        E::AgencyClosed => (
-            S::CONFLICT,
+        E::AgencyClosed => Problem::conflict(
             "closed",
             "Modtageren tager ikke imod lige nu. Der er ikke sendt noget. Du kan vælge en anden.",
         ),
-        E::Withdrawn => (S::CONFLICT, "withdrawn", "Du har trukket det tilbage. Der er ikke sendt noget."),
-        E::AgencyFull => (
-            S::SERVICE_UNAVAILABLE,
+        E::Withdrawn => Problem::conflict("withdrawn", "Du har trukket det tilbage. Der er ikke sendt noget."),
+        E::AgencyFull => Problem::new(
+            StatusCode::SERVICE_UNAVAILABLE,
             "full",
             "Modtageren har så meget, at der ikke er plads til mere lige nu. Der er ikke sendt noget. Ring til dem, eller vælg en anden.",
         ),
-        E::WordsFull | E::ClosedBefore => (
-            S::CONFLICT,
+        E::WordsFull | E::ClosedBefore => Problem::conflict(
             "full",
             "Du har skrevet så mange gange, som der er plads til her. Ring til modtageren, hvis der er mere.",
         ),
         // The first three have words of their own.
-        E::Store(_) | E::Taken | E::Crowded | E::Unknown | E::Gone | E::Readable | E::Stays => {
-            (S::NOT_FOUND, "unknown", UNKNOWN)
-        }
+        E::Store(_) | E::Taken | E::Crowded | E::Unknown | E::Gone | E::Readable | E::Stays => UNKNOWN,
     }
 }
 
-impl IntoResponse for Refused {
+impl<T: Asks> IntoResponse for Refused<T> {
     fn into_response(self) -> Response {
-        if let Wrong::Handover(HandoverError::Store(error)) = &self.wrong {
-            tracing::error!(%error, act = ?self.act, "the database failed a handover");
-        }
-        let (status, code, message) = self.words();
-        if let Wrong::Puzzle(puzzle) = self.wrong {
-            return (status, Json(Asks { code, message, puzzle })).into_response();
-        }
-        problem(status, code, message)
+        self.wrong.about(T::ACT).into_response()
     }
 }

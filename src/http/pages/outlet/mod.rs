@@ -2,39 +2,25 @@
 //! which no server sees, so the page's script sends it in the body of each request. The second half is for everybody
 //! who meets young people.
 
-mod order;
-mod place;
-mod press;
-mod print;
+pub mod order;
+pub mod place;
+pub mod print;
 mod wrong;
 
 use super::centre::CentreView;
-use super::{FORM_BYTES, render_packed};
+use super::render_packed;
 use crate::flyer::FlyerCode;
 use crate::http::assets::Assets;
+use crate::http::extract;
+use crate::http::headers::{Needs, allowing};
 use crate::http::state::HttpState;
 use crate::kit::{Design, Headline, Language, Wish, headline, shown};
 use crate::store::{Outlet, OutletSecret};
 use askama::Template;
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Extension, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use axum::routing::{get, post};
-use press::Press;
-use std::sync::Arc;
 use wrong::Wrong;
-
-pub fn routes() -> Router<HttpState> {
-    Router::new()
-        .route("/skole", get(page))
-        .route("/skole/sted", post(place::show))
-        .route("/skole/kit", post(print::make))
-        .route("/skole/bestil", post(order::take))
-        .route("/leder/steder/{id}/fil", get(print::for_coordinator))
-        .layer(Extension(Arc::new(Press::default())))
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
-}
 
 #[derive(Template)]
 #[template(path = "outlet/page.html")]
@@ -63,7 +49,7 @@ impl HeadlineView {
 }
 
 /// `GET /skole`: the same for everybody; the secret stays in the browser until the script asks.
-async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
+pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
     let public = state.app.public();
     let page = OutletPage {
         assets: Assets,
@@ -72,8 +58,11 @@ async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
         shown: shown(state.origins.first().map_or("", String::as_str)).to_owned(),
         hours: !public.hours.always_open(),
     };
-    render_packed(&page, &headers)
+    allowing(Needs::Blobs, render_packed(&page, &headers))
 }
+
+/// What the page's script asks.
+type Asked<T> = extract::Asked<T, Wrong>;
 
 /// A wish that has only its language.
 fn bare(language: Language) -> Wish {

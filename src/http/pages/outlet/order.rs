@@ -1,19 +1,18 @@
 //! `POST /skole/bestil`: a place asks for printed ones before it runs out.
 
-use super::outlet_of;
 use super::wrong::Wrong;
+use super::{Asked, outlet_of};
 use crate::hours::date_text;
 use crate::http::state::HttpState;
 use crate::id::{OrderId, OutletId};
 use crate::store::{Order, StoreError, Wanted};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct NewOrder {
     secret: String,
     /// Made by the page, once for each order: what is sent again is the same order.
     id: String,
@@ -39,12 +38,8 @@ pub struct Ordered {
     orders: Vec<OrderView>,
 }
 
-/// `POST /skole/bestil`, JSON [`Asked`]: all orders of the place, the new one among them.
-pub async fn take(
-    State(state): State<HttpState>,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Ordered>, Wrong> {
-    let Json(asked) = asked?;
+/// `POST /skole/bestil`, JSON [`NewOrder`]: all orders of the place, the new one among them.
+pub async fn take(State(state): State<HttpState>, asked: Asked<NewOrder>) -> Result<Json<Ordered>, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
     let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
     let id = OrderId::parse(&asked.id).map_err(|_| Wrong::NoChoice)?;

@@ -2,16 +2,15 @@
 
 use super::order::{self, OrderView};
 use super::wrong::Wrong;
-use super::{outlet_of, wish_of};
+use super::{Asked, outlet_of, wish_of};
 use crate::http::state::HttpState;
 use crate::kit::{self, Language};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Link {
     secret: String,
 }
 
@@ -51,11 +50,7 @@ struct BadgeView {
 }
 
 /// `POST /skole/sted`, JSON `{secret}`.
-pub async fn show(
-    State(state): State<HttpState>,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Place>, Wrong> {
-    let Json(asked) = asked?;
+pub async fn show(State(state): State<HttpState>, asked: Asked<Link>) -> Result<Json<Place>, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
     let language = Language::parse(&outlet.text.language).unwrap_or(Language::Danish);
     let wish = wish_of(&state, &outlet, language).await?;

@@ -1,31 +1,28 @@
 //! One file of a kit: `POST /skole/kit` for the place, and `GET /leder/steder/ID/fil` for the coordinator, who sends
 //! out what was ordered.
 
-use super::press::Press;
 use super::wrong::Wrong;
-use super::{outlet_of, wish_of};
+use super::{Asked, outlet_of, wish_of};
 use crate::hours::printed;
-use crate::http::auth::Coordinator;
 use crate::http::pages::message;
+use crate::http::problem::Problem;
 use crate::http::state::HttpState;
 use crate::id::OutletId;
 use crate::kit::{self, Design, FileKind, Format, Headline, Language, Wish};
 use crate::store::Outlet;
-use axum::Json;
-use axum::extract::rejection::{JsonRejection, QueryRejection};
-use axum::extract::{Extension, Path, Query, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use std::fmt::Write;
-use std::sync::Arc;
 
 /// Beside the file: what is on it, for those who can't see it. Percent-encoded UTF-8.
 const ALT: HeaderName = HeaderName::from_static("kit-alt");
 
 /// What a place asks for.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Drawing {
     secret: String,
     #[serde(flatten)]
     choices: Choices,
@@ -46,15 +43,10 @@ struct Choices {
     name: bool,
 }
 
-/// `POST /skole/kit`, JSON [`Asked`]: the file.
-pub async fn make(
-    State(state): State<HttpState>,
-    Extension(press): Extension<Arc<Press>>,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Response, Wrong> {
-    let Json(asked) = asked?;
+/// `POST /skole/kit`, JSON [`Drawing`]: the file.
+pub async fn make(State(state): State<HttpState>, asked: Asked<Drawing>) -> Result<Response, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
-    print(&state, &press, &outlet, &asked.choices).await
+    print(&state, &outlet, &asked.choices).await
 }
 
 /// The same choices from a form: a box that is ticked is there.
@@ -72,8 +64,6 @@ pub struct Chosen {
 /// `GET /leder/steder/ID/fil`: a PDF with the place's own code, to download.
 pub async fn for_coordinator(
     State(state): State<HttpState>,
-    Extension(press): Extension<Arc<Press>>,
-    _: Coordinator,
     Path(id): Path<String>,
     chosen: Result<Query<Chosen>, QueryRejection>,
 ) -> Response {
@@ -91,21 +81,24 @@ pub async fn for_coordinator(
             hours: chosen.hours.is_some(),
             name: chosen.name.is_some(),
         };
-        let mut file = print(&state, &press, &outlet.ok_or(Wrong::DeadLink)?, &choices).await?;
+        let mut file = print(&state, &outlet.ok_or(Wrong::DeadLink)?, &choices).await?;
         let name = format!("attachment; filename=\"{}.pdf\"", choices.format);
         let name = HeaderValue::from_str(&name).map_err(|_| Wrong::NoChoice)?;
         file.headers_mut().insert(header::CONTENT_DISPOSITION, name);
         Ok::<_, Wrong>(file)
     };
-    file.await.unwrap_or_else(|wrong: Wrong| message(wrong.status(), "Filen kunne ikke laves", &wrong.message()))
+    file.await.unwrap_or_else(|wrong: Wrong| {
+        let problem = Problem::from(wrong);
+        message(problem.status, "Filen kunne ikke laves", problem.message())
+    })
 }
 
-async fn print(state: &HttpState, press: &Press, outlet: &Outlet, choices: &Choices) -> Result<Response, Wrong> {
+async fn print(state: &HttpState, outlet: &Outlet, choices: &Choices) -> Result<Response, Wrong> {
     let format = Format::parse(&choices.format).ok_or(Wrong::NoChoice)?;
     let file = FileKind::parse(&choices.file).ok_or(Wrong::NoChoice)?;
     let wish = wanted(state, outlet, choices).await?;
     let about = encoded(&kit::alt(&wish, format));
-    let bytes = press.make(wish, format, file).await?;
+    let bytes = state.press.make(wish, format, file).await?;
     Ok(([(header::CONTENT_TYPE, file.mime().to_owned()), (ALT, about)], bytes).into_response())
 }
 

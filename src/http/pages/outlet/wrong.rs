@@ -1,13 +1,13 @@
-//! What goes wrong at `/skole`, as JSON `{message}`: a Danish sentence that tells what to do.
+//! What goes wrong at `/skole`: a Danish sentence that tells what to do.
 
+use crate::http::press::NotDrawn;
+use crate::http::problem::Problem;
 use crate::kit::KitError;
 use crate::name::BadLine;
 use crate::store::{BadOrder, StoreError};
-use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Wrong {
@@ -33,68 +33,76 @@ impl From<JsonRejection> for Wrong {
     }
 }
 
-#[derive(Serialize)]
-struct Message {
-    message: String,
-}
-
-impl Wrong {
-    pub fn status(&self) -> StatusCode {
-        match self {
-            Self::Unreadable(StatusCode::PAYLOAD_TOO_LARGE) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Unreadable(_) => StatusCode::BAD_REQUEST,
-            Self::NoChoice | Self::Order(_) | Self::Kit(KitError::NoGlyphs(_) | KitError::TooLong(_)) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
-            Self::DeadLink | Self::Store(StoreError::Gone(_)) => StatusCode::NOT_FOUND,
-            Self::Store(StoreError::OrdersWaiting) => StatusCode::CONFLICT,
-            Self::Kit(KitError::Drawing(_)) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+impl From<NotDrawn> for Wrong {
+    fn from(why: NotDrawn) -> Self {
+        match why {
+            NotDrawn::Busy => Self::Busy,
+            NotDrawn::Kit(why) => Self::Kit(why),
         }
     }
+}
 
-    pub fn message(&self) -> String {
-        let said = match self {
-            Self::Unreadable(StatusCode::PAYLOAD_TOO_LARGE) => "Det er for meget på én gang. Skriv kortere.",
-            Self::Unreadable(_) | Self::NoChoice => "Valget kunne ikke læses. Genindlæs siden, og prøv igen.",
-            Self::DeadLink | Self::Store(StoreError::Gone(_)) => {
-                "Linket virker ikke længere. Det er skiftet ud, eller stedet er lukket. Bed centeret om et nyt."
+impl From<Wrong> for Problem {
+    fn from(wrong: Wrong) -> Self {
+        use StatusCode as S;
+        match wrong {
+            Wrong::Unreadable(S::PAYLOAD_TOO_LARGE) => {
+                Self::new(S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere.")
             }
-            Self::Busy => "Mange laver materialer lige nu. Prøv igen om et øjeblik.",
-            Self::Kit(KitError::NoGlyphs(signs)) => {
-                return format!(
-                    "Skriften på materialerne har ikke disse tegn: {signs}. Bed centeret rette stedets navn, eller slå navnet fra."
-                );
+            Wrong::Unreadable(_) => Self::new(S::BAD_REQUEST, "bad", NO_CHOICE),
+            Wrong::NoChoice => Self::unprocessable("bad", NO_CHOICE),
+            Wrong::DeadLink | Wrong::Store(StoreError::Gone(_)) => Self::new(
+                S::NOT_FOUND,
+                "dead",
+                "Linket virker ikke længere. Det er skiftet ud, eller stedet er lukket. Bed centeret om et nyt.",
+            ),
+            Wrong::Busy => {
+                Self::new(S::SERVICE_UNAVAILABLE, "busy", "Mange laver materialer lige nu. Prøv igen om et øjeblik.")
             }
-            Self::Kit(KitError::TooLong(text)) => {
-                return format!(
-                    "Der er ikke plads til »{text}« her. Slå navnet eller åbningstiderne fra, eller vælg et større format."
-                );
-            }
-            Self::Kit(KitError::Drawing(_)) => "Filen kunne ikke laves. Fejlen er hos os. Prøv et andet valg.",
-            Self::Order(BadOrder::Nothing) => "Skriv, hvor mange I vil have af mindst én slags.",
-            Self::Order(BadOrder::TooMany) => {
-                "I kan bestille op til 1.000 af hver slags. Skal I bruge flere, så skriv til centeret."
-            }
-            Self::Order(BadOrder::Note(BadLine::Empty)) => {
-                "Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem."
-            }
-            Self::Order(BadOrder::Note(why)) => return why.words(),
-            Self::Store(StoreError::OrdersWaiting) => {
-                "I har allerede ti bestillinger, der venter. Vi sender dem først. Haster det, så ring til centeret."
-            }
-            Self::Store(_) => "Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.",
-        };
-        said.to_owned()
+            Wrong::Kit(why) => of_kit(why),
+            Wrong::Order(why) => of_order(why),
+            Wrong::Store(StoreError::OrdersWaiting) => Self::conflict(
+                "orders_waiting",
+                "I har allerede ti bestillinger, der venter. Vi sender dem først. Haster det, så ring til centeret.",
+            ),
+            Wrong::Store(error) => Self::from(&error),
+        }
+    }
+}
+
+const NO_CHOICE: &str = "Valget kunne ikke læses. Genindlæs siden, og prøv igen.";
+
+fn of_kit(why: KitError) -> Problem {
+    let bad = Problem::unprocessable("bad", "");
+    match why {
+        KitError::NoGlyphs(signs) => bad.saying(format!(
+            "Skriften på materialerne har ikke disse tegn: {signs}. Bed centeret rette stedets navn, eller slå navnet fra."
+        )),
+        KitError::TooLong(text) => bad.saying(format!(
+            "Der er ikke plads til »{text}« her. Slå navnet eller åbningstiderne fra, eller vælg et større format."
+        )),
+        KitError::Drawing(why) => {
+            tracing::error!(%why, "a kit was not drawn");
+            let text = "Filen kunne ikke laves. Fejlen er hos os. Prøv et andet valg.";
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "not_drawn", text)
+        }
+    }
+}
+
+fn of_order(why: BadOrder) -> Problem {
+    let bad = |text| Problem::unprocessable("bad", text);
+    match why {
+        BadOrder::Nothing => bad("Skriv, hvor mange I vil have af mindst én slags."),
+        BadOrder::TooMany => {
+            bad("I kan bestille op til 1.000 af hver slags. Skal I bruge flere, så skriv til centeret.")
+        }
+        BadOrder::Note(BadLine::Empty) => bad("Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem."),
+        BadOrder::Note(why) => bad("").saying(why.words()),
     }
 }
 
 impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
-        let status = self.status();
-        if status.is_server_error() && !matches!(self, Self::Busy) {
-            tracing::error!(error = %self, "a place was not served");
-        }
-        (status, Json(Message { message: self.message() })).into_response()
+        Problem::from(self).into_response()
     }
 }

@@ -1,6 +1,6 @@
 //! Signing in and out, and another passphrase. What stands for the passphrase here was stretched in the browser.
 
-use super::{Done, Wrong};
+use super::{Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
 use crate::http::auth::receiver::ReceiverIn;
 use crate::http::auth::throttle::Tried;
@@ -9,7 +9,6 @@ use crate::http::limits::Peer;
 use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -25,11 +24,7 @@ pub struct Salted {
 }
 
 /// `POST /modtager/salt`: for a name that nobody has, always the same.
-pub async fn salt(
-    State(door): State<StaffDoor>,
-    asked: Result<Json<SaltOf>, JsonRejection>,
-) -> Result<Json<Salted>, Wrong> {
-    let Json(asked) = asked?;
+pub async fn salt(State(door): State<StaffDoor>, asked: Asked<SaltOf>) -> Result<Json<Salted>, Wrong> {
     Ok(Json(Salted { salt: door.receiver_salt(&asked.name).await?.text() }))
 }
 
@@ -44,26 +39,27 @@ pub async fn sign_in(
     State(door): State<StaffDoor>,
     peer: Peer,
     headers: HeaderMap,
-    asked: Result<Json<SignIn>, JsonRejection>,
+    asked: Asked<SignIn>,
 ) -> Result<Response, Wrong> {
-    let Json(asked) = asked?;
     let (receivers, now) = (&door.receivers, door.clock.monotonic());
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
-    let name = ShownName::typed(&asked.name).map_err(|_| Wrong::WrongPassphrase)?;
+    let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
     let owner = door.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
     let known = door.known(&known::RECEIVER, &headers, owner.as_ref()).await?;
     let tried = match known.and_then(|browser| receivers.throttle.take_known(browser, now)) {
         Some(tried) => tried,
         None => {
-            receivers.check_flood(peer, now)?;
+            receivers.check_flood(peer, now).map_err(Wrong::TooMany)?;
             receivers.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
         }
     };
-    let receiver = door.store.check_receiver(&name, &auth).await?.ok_or_else(|| receivers.missed(peer, now))?;
+    let Some(receiver) = door.store.check_receiver(&name, &auth).await? else {
+        return Err(receivers.missed(peer, now).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
+    };
     receivers.throttle.forgive(name.as_str(), tried);
     let cookie = match door.receiver_in(&headers, receiver, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
-        Err(StoreError::Gone(_)) => return Err(Wrong::WrongPassphrase),
+        Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
         made => made?,
     };
     let mut cookies = vec![(header::SET_COOKIE, cookie)];
@@ -95,9 +91,8 @@ pub struct Changed {
 pub async fn passphrase(
     State(door): State<StaffDoor>,
     signed_in: ReceiverIn,
-    asked: Result<Json<Changed>, JsonRejection>,
+    asked: Asked<Changed>,
 ) -> Result<Json<Done>, Wrong> {
-    let Json(asked) = asked?;
     let before = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let salt = Salt::parse(&asked.salt).ok_or(Wrong::Bad)?;
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
@@ -105,7 +100,7 @@ pub async fn passphrase(
     let ReceiverIn { receiver, session, .. } = signed_in;
     door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
     if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
-        return Err(Wrong::WrongPassphrase);
+        return Err(Wrong::Passphrase);
     }
     door.receivers.changes.forgive(&receiver.id.text(), Tried::Stranger);
     Ok(Json(Done {}))

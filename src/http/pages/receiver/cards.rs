@@ -1,31 +1,15 @@
 //! `/modtager/kort`: an agency's cards, for its receivers who are inside. What is sealed is passed on as it came.
 
-use super::{Done, Wrong, junk};
-use crate::http::auth::receiver::ReceiverIn;
+use super::{Asked, Done, Wrong};
+use crate::http::auth::receiver::Inside;
 use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
 use crate::id::{HandoverId, WordId};
-use crate::store::{Card, HandoverError, ListedCard, Outcome, Sealed, Side, Word};
+use crate::store::{Card, HandoverError, ListedCard, Outcome, Receiver, Sealed, Side, Word};
+use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
-use axum::routing::post;
-use axum::{Json, Router};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-pub fn routes() -> Router<HttpState> {
-    Router::new()
-        .route("/modtager/kort", post(list))
-        .route("/modtager/kort/aabn", post(open))
-        .route("/modtager/kort/kvitter", post(acknowledge))
-        .route("/modtager/kort/svar", post(answer))
-        .route("/modtager/kort/luk", post(close))
-        .route("/modtager/kort/slet", post(erase))
-        .route("/modtager/kort/proev", post(junk::peek))
-        .route("/modtager/kort/ulaeselige", post(junk::clear))
-}
-
-pub type Asked<T> = Result<Json<T>, JsonRejection>;
 
 /// Which card.
 #[derive(Deserialize)]
@@ -97,21 +81,23 @@ pub struct Opened {
 }
 
 /// `POST /modtager/kort`: all of the agency's, unopened ones first.
-async fn list(State(state): State<HttpState>, signed_in: ReceiverIn) -> Result<Json<List>, Wrong> {
-    let (agency, today) = (signed_in.inside()?.agency, state.app.today());
+pub async fn list(
+    State(state): State<HttpState>,
+    Inside(Receiver { agency, .. }): Inside,
+) -> Result<Json<List>, Wrong> {
+    let today = state.app.today();
     let cards = state.app.store.cards(agency, today).await?;
     let cards = cards.into_iter().map(|card| ListedView::of(card, today)).collect();
     Ok(Json(List { today: today.to_string(), cards }))
 }
 
 /// `POST /modtager/kort/aabn`, JSON [`Which`]: the sealed card, which is opened from now on.
-async fn open(
+pub async fn open(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Which>,
 ) -> Result<Json<Opened>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let id = handover_id(&asked?.id)?;
+    let id = handover_id(&asked.id)?;
     let Card { key, card, days, words } = state.app.store.open_card(agency, id, state.app.today()).await?;
     Ok(Json(Opened {
         id: id.text(),
@@ -123,24 +109,21 @@ async fn open(
 }
 
 /// `POST /modtager/kort/kvitter`, JSON [`Which`]: the young person sees that it was read and that there will be word.
-async fn acknowledge(
+pub async fn acknowledge(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Which>,
 ) -> Result<Json<Done>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    state.app.store.acknowledge_card(agency, handover_id(&asked?.id)?, state.app.today()).await?;
+    state.app.store.acknowledge_card(agency, handover_id(&asked.id)?, state.app.today()).await?;
     Ok(Json(Done {}))
 }
 
 /// `POST /modtager/kort/svar`, JSON [`Answer`].
-async fn answer(
+pub async fn answer(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Answer>,
 ) -> Result<Json<Done>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let Json(asked) = asked?;
     let limits = &state.app.shared.limits;
     if asked.sealed.len() > limits.word_chars {
         return Err(Wrong::TooLarge);
@@ -156,13 +139,11 @@ async fn answer(
 }
 
 /// `POST /modtager/kort/luk`, JSON [`Close`].
-async fn close(
+pub async fn close(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Close>,
 ) -> Result<Json<Done>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let Json(asked) = asked?;
     let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
     state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, state.app.today()).await?;
     Ok(Json(Done {}))
@@ -170,13 +151,11 @@ async fn close(
 
 /// `POST /modtager/kort/slet`, JSON [`Erase`]: a card that nobody can open. 409 `readable` for another, and `stays` for
 /// one that is said to be garbled and was not opened before today, or was read.
-async fn erase(
+pub async fn erase(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Erase>,
 ) -> Result<Json<Done>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let Json(asked) = asked?;
     let (store, id, today) = (&state.app.store, handover_id(&asked.id)?, state.app.today());
     let erased = if asked.garbled {
         store.erase_garbled(agency, id, today).await

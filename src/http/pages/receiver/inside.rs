@@ -1,15 +1,14 @@
 //! Who I am, who else is here, letting a colleague in, and a new key when the agency has none.
 
-use super::{AgencyView, Done, Wrong};
+use super::{AgencyView, Asked, Done, Wrong};
 use crate::hours::today;
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::ReceiverIn;
+use crate::http::auth::receiver::{Inside, ReceiverIn};
 use crate::http::auth::{StaffDoor, known};
 use crate::id::{ReceiverId, StaffId};
 use crate::store::{AgencyKey, PublicKey, Receiver, ResetNotice, Seconds, ShownName};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse};
 use serde::{Deserialize, Serialize};
@@ -118,9 +117,8 @@ pub struct Seen {
 pub async fn seen(
     State(door): State<StaffDoor>,
     signed_in: ReceiverIn,
-    asked: Result<Json<Seen>, JsonRejection>,
+    asked: Asked<Seen>,
 ) -> Result<Json<Done>, Wrong> {
-    let Json(asked) = asked?;
     let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::Bad)?;
     let on = asked.on.parse().map_err(|_| Wrong::Bad)?;
     door.store.clear_reset_notice(&signed_in.receiver.id.text(), maker, on).await?;
@@ -139,14 +137,13 @@ pub struct LetIn {
 /// 409 `changed`.
 pub async fn let_in(
     State(door): State<StaffDoor>,
-    signed_in: ReceiverIn,
-    asked: Result<Json<LetIn>, JsonRejection>,
+    Inside(receiver): Inside,
+    asked: Asked<LetIn>,
 ) -> Result<Json<Done>, Wrong> {
-    let Json(asked) = asked?;
     let colleague = ReceiverId::parse(&asked.receiver).map_err(|_| Wrong::Bad)?;
     let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::Bad)?;
     let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::Bad)?;
-    door.store.let_in(signed_in.inside()?, colleague, &own_key, &agency).await?;
+    door.store.let_in(&receiver, colleague, &own_key, &agency).await?;
     Ok(Json(Done {}))
 }
 
@@ -161,9 +158,8 @@ pub struct NewKey {
 pub async fn make_key(
     State(door): State<StaffDoor>,
     signed_in: ReceiverIn,
-    asked: Result<Json<NewKey>, JsonRejection>,
+    asked: Asked<NewKey>,
 ) -> Result<Json<Done>, Wrong> {
-    let Json(asked) = asked?;
     let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::Bad)?;
     door.store.make_agency_key(&signed_in.receiver, &made, today(door.clock.wall())).await?;
     Ok(Json(Done {}))

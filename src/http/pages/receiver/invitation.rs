@@ -1,6 +1,6 @@
 //! A one-time link becomes a receiver, or gives one a passphrase anew. The browser makes all keys.
 
-use super::{AgencyView, Done, Wrong};
+use super::{AgencyView, Asked, Done, Wrong};
 use crate::hours::today;
 use crate::http::auth::known::Owner;
 use crate::http::auth::{StaffDoor, known};
@@ -8,13 +8,12 @@ use crate::id::ReceiverId;
 use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Link {
     secret: String,
 }
 
@@ -35,11 +34,7 @@ struct InvitingAgency {
 }
 
 /// `POST /modtager/invitation`: what the link is for; 404 `dead`.
-pub async fn look(
-    State(door): State<StaffDoor>,
-    asked: Result<Json<Asked>, JsonRejection>,
-) -> Result<Json<Invitation>, Wrong> {
-    let Json(asked) = asked?;
+pub async fn look(State(door): State<StaffDoor>, asked: Asked<Link>) -> Result<Json<Invitation>, Wrong> {
     let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
     let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
     let agency = door.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
@@ -86,9 +81,8 @@ impl Accepted {
 pub async fn accept(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
-    asked: Result<Json<Accepted>, JsonRejection>,
+    asked: Asked<Accepted>,
 ) -> Result<Response, Wrong> {
-    let Json(asked) = asked?;
     let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
     let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
     // Who is here already keeps the name, whatever is sent.

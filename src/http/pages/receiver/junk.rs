@@ -1,12 +1,12 @@
 //! `/modtager/kort/proev` and `/ulaeselige`: an agency was flooded with cards that no browser can read. The browser tries
 //! many at once, of which nobody is told, and those that it could not read are cleared together.
 
-use super::Wrong;
-use super::cards::{Asked, handover_id};
-use crate::http::auth::receiver::ReceiverIn;
+use super::cards::handover_id;
+use super::{Asked, Wrong};
+use crate::http::auth::receiver::Inside;
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
-use crate::store::{HandoverError, Untouched};
+use crate::store::{HandoverError, Receiver, Untouched};
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -50,11 +50,10 @@ pub struct ClearedView {
 /// `POST /modtager/kort/proev`, JSON [`Several`]: those that nobody has read yet, as they are sealed. They stay unopened.
 pub async fn peek(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Several>,
 ) -> Result<Json<Tried>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let found = state.app.store.untouched(agency, &asked?.ids()?, state.app.today()).await?;
+    let found = state.app.store.untouched(agency, &asked.ids()?, state.app.today()).await?;
     let view = |Untouched { id, key, card }| UntouchedView { id: id.text(), key, card: card.as_str().to_owned() };
     Ok(Json(Tried { cards: found.into_iter().map(view).collect() }))
 }
@@ -63,11 +62,10 @@ pub async fn peek(
 /// erased, what nobody had opened is opened, and what somebody has read stays.
 pub async fn clear(
     State(state): State<HttpState>,
-    signed_in: ReceiverIn,
+    Inside(Receiver { agency, .. }): Inside,
     asked: Asked<Several>,
 ) -> Result<Json<ClearedView>, Wrong> {
-    let agency = signed_in.inside()?.agency;
-    let cleared = state.app.store.clear_garbled(agency, &asked?.ids()?, state.app.today()).await;
+    let cleared = state.app.store.clear_garbled(agency, &asked.ids()?, state.app.today()).await;
     // After the database's own failure too: they may be deleted all the same.
     if matches!(cleared, Ok(_) | Err(HandoverError::Store(_))) {
         state.app.erased();

@@ -1,12 +1,11 @@
 //! Where a receiver wants to be told by mail that a card has come.
 
-use super::{Done, Wrong};
+use super::{Asked, Done, Wrong};
 use crate::address::MailAddress;
 use crate::http::auth::StaffDoor;
 use crate::http::auth::receiver::ReceiverIn;
 use axum::Json;
 use axum::extract::State;
-use axum::extract::rejection::JsonRejection;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -19,10 +18,9 @@ pub struct Mail {
 pub async fn save(
     State(door): State<StaffDoor>,
     signed_in: ReceiverIn,
-    asked: Result<Json<Mail>, JsonRejection>,
+    asked: Asked<Mail>,
 ) -> Result<Json<Done>, Wrong> {
-    let Json(Mail { address }) = asked?;
-    let address = match address.trim() {
+    let address = match asked.address.trim() {
         "" => None,
         text => Some(MailAddress::parse(text).map_err(|_| Wrong::Address)?),
     };

@@ -1,52 +1,29 @@
 //! `/modtager`: where an agency's people sign in and let each other in. The page is the same for everybody; all that
 //! is secret rides in the fragment or stays in the browser, and the page's script asks in JSON.
 
-mod account;
+pub mod account;
 pub mod cards;
-mod inside;
-mod invitation;
-mod junk;
-mod mail;
+pub mod inside;
+pub mod invitation;
+pub mod junk;
+pub mod mail;
 mod wrong;
-
-pub use wrong::Wrong;
 
 use super::centre::CentreView;
 use super::render;
 use crate::http::answer::Done;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
+use crate::http::extract;
 use crate::store::{Agency, StoreError};
 use askama::Template;
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, FromRef, State};
+use axum::extract::State;
 use axum::response::Response;
-use axum::routing::{get, post};
 use serde::Serialize;
+use wrong::Wrong;
 
-/// The largest request, in bytes.
-const BODY_BYTES: usize = 64 * 1024;
-
-pub fn routes<S>() -> Router<S>
-where
-    S: Clone + Send + Sync + 'static,
-    StaffDoor: FromRef<S>,
-{
-    Router::new()
-        .route("/modtager", get(page))
-        .route("/modtager/salt", post(account::salt))
-        .route("/modtager/ind", post(account::sign_in))
-        .route("/modtager/ud", post(account::sign_out))
-        .route("/modtager/kodeord", post(account::passphrase))
-        .route("/modtager/invitation", post(invitation::look))
-        .route("/modtager/ny", post(invitation::accept))
-        .route("/modtager/mail", post(mail::save))
-        .route("/modtager/mig", post(inside::me))
-        .route("/modtager/link-set", post(inside::seen))
-        .route("/modtager/luk-ind", post(inside::let_in))
-        .route("/modtager/noegle", post(inside::make_key))
-        .layer(DefaultBodyLimit::max(BODY_BYTES))
-}
+/// What the page's script asks.
+type Asked<T> = extract::Asked<T, Wrong>;
 
 #[derive(Template)]
 #[template(path = "agency/page.html")]
@@ -56,7 +33,7 @@ struct ReceiverPage {
 }
 
 /// `GET /modtager`
-async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
+pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
     Ok(render(&ReceiverPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
 }
 

@@ -1,10 +1,11 @@
 //! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
 
-use crate::http::answer::problem;
+use crate::http::auth::receiver::{NOT_INSIDE, SIGNED_OUT};
+use crate::http::problem::Problem;
 use crate::name::BadLine;
 use crate::store::{HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ pub enum Wrong {
     #[error("nobody is signed in")]
     SignedOut,
     #[error("name and passphrase don't go together")]
-    WrongPassphrase,
+    Passphrase,
     #[error("too many tries")]
     TooMany(Duration),
     #[error("the link is unknown, used or too old")]
@@ -50,80 +51,81 @@ impl From<JsonRejection> for Wrong {
     }
 }
 
-type Words = (StatusCode, &'static str, &'static str);
+const UNKNOWN: Problem =
+    Problem::new(StatusCode::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.");
 
-const UNKNOWN: Words = (StatusCode::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.");
-
-impl Wrong {
-    fn words(&self) -> Words {
+impl From<Wrong> for Problem {
+    fn from(wrong: Wrong) -> Self {
         use StatusCode as S;
-        match self {
-            Self::Bad => (S::UNPROCESSABLE_ENTITY, "bad", "Det kunne ikke læses. Genindlæs siden, og prøv igen."),
-            Self::TooLarge => (S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere."),
-            Self::SignedOut => (S::UNAUTHORIZED, "signed_out", "Du er logget ud. Log ind igen."),
-            Self::WrongPassphrase => {
-                (S::UNAUTHORIZED, "wrong", "Navnet og adgangssætningen passer ikke sammen. Prøv igen.")
+        match wrong {
+            Wrong::Bad => Self::unprocessable("bad", "Det kunne ikke læses. Genindlæs siden, og prøv igen."),
+            Wrong::TooLarge => {
+                Self::new(S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere.")
             }
-            Self::TooMany(_) => (S::TOO_MANY_REQUESTS, "too_many", "For mange forsøg. Vent et øjeblik, og prøv igen."),
-            Self::DeadLink | Self::Store(StoreError::InviteUnknown) => (
+            Wrong::SignedOut => SIGNED_OUT,
+            Wrong::Passphrase => {
+                Self::new(S::UNAUTHORIZED, "wrong", "Navnet og adgangssætningen passer ikke sammen. Prøv igen.")
+            }
+            Wrong::TooMany(wait) => {
+                Self::new(S::TOO_MANY_REQUESTS, "too_many", "For mange forsøg. Vent et øjeblik, og prøv igen.")
+                    .after(wait)
+            }
+            Wrong::DeadLink => Self::new(
                 S::NOT_FOUND,
                 "dead",
                 "Linket er brugt, for gammelt eller trukket tilbage. Bed koordinatoren om et nyt.",
             ),
-            Self::Name(BadLine::Empty) => (S::UNPROCESSABLE_ENTITY, "bad", "Skriv dit navn."),
-            Self::Name(_) => (S::UNPROCESSABLE_ENTITY, "bad", "Navnet kan ikke bruges."),
-            Self::Address => (
-                S::UNPROCESSABLE_ENTITY,
+            Wrong::Name(BadLine::Empty) => Self::unprocessable("bad", "Skriv dit navn."),
+            Wrong::Name(why) => Self::unprocessable("bad", "").saying(why.words()),
+            Wrong::Address => Self::unprocessable(
                 "bad_address",
                 "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.",
             ),
-            Self::Card(why) => of_card(why),
-            Self::Unknown | Self::Store(StoreError::Gone(_)) => UNKNOWN,
-            Self::Store(StoreError::NameTaken) => (
-                S::CONFLICT,
-                "name_taken",
-                "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel dit efternavn på.",
-            ),
-            Self::Store(StoreError::KeyExists) => {
-                (S::CONFLICT, "key_exists", "En kollega var hurtigere. I har allerede en nøgle.")
-            }
-            Self::Store(StoreError::NotInside) => {
-                (S::FORBIDDEN, "not_inside", "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.")
-            }
-            Self::Store(StoreError::NotTrusted) => (
-                S::FORBIDDEN,
-                "not_trusted",
-                "Du har ikke haft nøglen før, så du kan ikke lave den nye. Det kan en kollega, der har, eller bed koordinatoren om et nyt link.",
-            ),
-            Self::Store(StoreError::KeysChanged) => {
-                (S::CONFLICT, "changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
-            }
-            Self::Store(_) => (
-                S::SERVICE_UNAVAILABLE,
-                "unavailable",
-                "Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.",
-            ),
+            Wrong::Card(why) => of_card(&why),
+            Wrong::Unknown => UNKNOWN,
+            Wrong::Store(error) => of_store(&error),
         }
     }
 }
 
-fn of_card(why: &HandoverError) -> Words {
+fn of_store(error: &StoreError) -> Problem {
+    match error {
+        StoreError::InviteUnknown => Wrong::DeadLink.into(),
+        StoreError::Gone(_) => UNKNOWN,
+        StoreError::NameTaken => Problem::conflict(
+            "name_taken",
+            "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel dit efternavn på.",
+        ),
+        StoreError::KeyExists => Problem::conflict("key_exists", "En kollega var hurtigere. I har allerede en nøgle."),
+        StoreError::NotInside => NOT_INSIDE,
+        StoreError::NotTrusted => Problem::new(
+            StatusCode::FORBIDDEN,
+            "not_trusted",
+            "Du har ikke haft nøglen før, så du kan ikke lave den nye. Det kan en kollega, der har, eller bed koordinatoren om et nyt link.",
+        ),
+        StoreError::KeysChanged => {
+            Problem::conflict("changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
+        }
+        error => error.into(),
+    }
+}
+
+fn of_card(why: &HandoverError) -> Problem {
     use HandoverError as E;
-    use StatusCode as S;
     match why {
-        E::Gone => (
-            S::NOT_FOUND,
+        E::Gone => Problem::new(
+            StatusCode::NOT_FOUND,
             "withdrawn_or_expired",
             "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
         ),
-        E::ClosedBefore => (S::CONFLICT, "closed", "Kortet er allerede lukket. Genindlæs listen."),
-        E::WordsFull => {
-            (S::CONFLICT, "full", "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.")
-        }
-        E::Taken => (S::CONFLICT, "taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen."),
-        E::Readable => (S::CONFLICT, "readable", "Kortet kan åbnes, så det bliver liggende. Genindlæs listen."),
-        E::Stays => (
-            S::CONFLICT,
+        E::ClosedBefore => Problem::conflict("closed", "Kortet er allerede lukket. Genindlæs listen."),
+        E::WordsFull => Problem::conflict(
+            "full",
+            "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.",
+        ),
+        E::Taken => Problem::conflict("taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen."),
+        E::Readable => Problem::conflict("readable", "Kortet kan åbnes, så det bliver liggende. Genindlæs listen."),
+        E::Stays => Problem::conflict(
             "stays",
             "Et kort, der ikke kan læses, kan slettes fra dagen efter, at det er åbnet, så en kollega kan nå at prøve. Er det læst, besvaret eller lukket, bliver det liggende.",
         ),
@@ -133,18 +135,6 @@ fn of_card(why: &HandoverError) -> Words {
 
 impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
-        let (status, code, message) = self.words();
-        let of_name = match &self {
-            Self::Name(why) if *why != BadLine::Empty => Some(why.words()),
-            _ => None,
-        };
-        if status.is_server_error() {
-            tracing::error!(error = %self, "a receiver was not served");
-        }
-        let mut answer = problem(status, code, of_name.as_deref().unwrap_or(message));
-        if let Self::TooMany(wait) = self {
-            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
-        }
-        answer
+        Problem::from(self).into_response()
     }
 }

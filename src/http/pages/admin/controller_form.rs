@@ -1,8 +1,8 @@
 //! `/leder/center/ansvarlig`: who answers for the data, what the law wants told on `/privatliv` and `/was`.
 
 use super::field::Field;
-use super::{centre, saved};
-use crate::http::auth::{Coordinator, StaffDoor};
+use super::{Frame, centre, saved};
+use crate::http::auth::StaffDoor;
 use crate::store::{BadContact, Controller, StoreError};
 use axum::Form;
 use axum::extract::State;
@@ -94,7 +94,7 @@ fn field(value: String, wrong: Option<BadContact>) -> Field {
 /// What is still empty is asked for on the overview; it need not all be there at once.
 pub async fn save(
     State(door): State<StaffDoor>,
-    coordinator: Coordinator,
+    frame: Frame,
     Form(form): Form<ControllerForm>,
 ) -> Result<Response, StoreError> {
     match form.read() {
@@ -102,7 +102,7 @@ pub async fn save(
             door.store.save_controller(&told).await?;
             Ok(saved("/leder/center").into_response())
         }
-        Err(fields) => centre::wrong(&door, &coordinator, *fields).await,
+        Err(fields) => centre::wrong(&door, frame, *fields).await,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Kits are drawn two at a time, beside the threads that carry conversations; a few may wait.
 
-use super::wrong::Wrong;
 use crate::kit::{self, FileKind, Format, KitError, Wish};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -9,6 +8,15 @@ use tokio::sync::Semaphore;
 const PRESSES: usize = 2;
 /// So many more may wait; whoever comes then is told to try again.
 const WAITING: usize = 8;
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDrawn {
+    #[error("too many kits at once")]
+    Busy,
+    #[error(transparent)]
+    Kit(#[from] KitError),
+}
 
 pub struct Press {
     presses: Arc<Semaphore>,
@@ -24,16 +32,16 @@ impl Default for Press {
 
 impl Press {
     /// Draws one file when it is its turn. Who gives up waiting makes room; what is being drawn is finished.
-    pub async fn make(&self, wish: Wish, format: Format, kind: FileKind) -> Result<Vec<u8>, Wrong> {
+    pub async fn make(&self, wish: Wish, format: Format, kind: FileKind) -> Result<Vec<u8>, NotDrawn> {
         self.run(move || kit::render(&wish, format, kind)).await
     }
 
-    async fn run<F>(&self, draw: F) -> Result<Vec<u8>, Wrong>
+    async fn run<F>(&self, draw: F) -> Result<Vec<u8>, NotDrawn>
     where
         F: FnOnce() -> Result<Vec<u8>, KitError> + Send + 'static,
     {
-        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| Wrong::Busy)?;
-        let press = Arc::clone(&self.presses).acquire_owned().await.map_err(|_| Wrong::Busy)?;
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| NotDrawn::Busy)?;
+        let press = Arc::clone(&self.presses).acquire_owned().await.map_err(|_| NotDrawn::Busy)?;
         // The permits go along: a request that was given up must not let a third one draw.
         let drawn = tokio::task::spawn_blocking(move || {
             let _held = (place, press);
@@ -69,7 +77,7 @@ mod tests {
         while press.places.available_permits() > 0 || press.presses.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
-        assert!(matches!(press.run(|| Ok(vec![2])).await, Err(Wrong::Busy)));
+        assert!(matches!(press.run(|| Ok(vec![2])).await, Err(NotDrawn::Busy)));
         for _ in &all {
             go.send(()).expect("a press");
         }

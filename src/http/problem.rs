@@ -1,0 +1,88 @@
+//! What goes wrong, as a page's script reads it: `{code, message}` with its status. Each area says in its own words what
+//! can go wrong there, as a type of its own that becomes one of these.
+
+use crate::puzzle::Puzzle;
+use crate::store::StoreError;
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::time::Duration;
+
+#[derive(Debug)]
+pub struct Problem {
+    pub status: StatusCode,
+    code: &'static str,
+    /// Danish, to be shown.
+    message: Cow<'static, str>,
+    /// For how long it is no use to try again.
+    wait: Option<Duration>,
+    /// What is to be solved first.
+    puzzle: Option<Puzzle>,
+}
+
+#[derive(Serialize)]
+struct Body {
+    code: &'static str,
+    message: Cow<'static, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    puzzle: Option<Puzzle>,
+}
+
+impl Problem {
+    pub const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
+        Self { status, code, message: Cow::Borrowed(message), wait: None, puzzle: None }
+    }
+
+    /// What was sent is read, and can't be taken.
+    pub const fn unprocessable(code: &'static str, message: &'static str) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, message)
+    }
+
+    /// It is not as the page thinks any more.
+    pub const fn conflict(code: &'static str, message: &'static str) -> Self {
+        Self::new(StatusCode::CONFLICT, code, message)
+    }
+
+    /// The database failed.
+    pub const fn unavailable(message: &'static str) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", message)
+    }
+
+    /// The same in words that were put together.
+    pub fn saying(self, message: String) -> Self {
+        Self { message: Cow::Owned(message), ..self }
+    }
+
+    pub fn after(self, wait: Duration) -> Self {
+        Self { wait: Some(wait), ..self }
+    }
+
+    pub fn with_puzzle(self, puzzle: Puzzle) -> Self {
+        Self { puzzle: Some(puzzle), ..self }
+    }
+
+    /// The sentence alone, for a page that is no script's.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl From<&StoreError> for Problem {
+    fn from(error: &StoreError) -> Self {
+        tracing::error!(%error, "the database failed a request");
+        Self::unavailable("Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.")
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let Self { status, code, message, wait, puzzle } = self;
+        let mut answer = (status, Json(Body { code, message, puzzle })).into_response();
+        if let Some(wait) = wait {
+            answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
+        }
+        answer
+    }
+}
