@@ -1,6 +1,8 @@
 //! The house rules, held by reading the tree: who imports whom, sizes, and words that must not occur. Each rule is
 //! also shown a planted fault, so that a rule that finds nothing is known to look.
 
+#[path = "house/circles.rs"]
+mod circles;
 #[path = "house/guide.rs"]
 mod guide;
 #[path = "house/papers.rs"]
@@ -54,6 +56,24 @@ fn imports_go_left_only() {
     let files = files("src", &["rs"]);
     assert!(files.len() > 20, "the tree is read");
     hold(files.iter().flat_map(rust::imports).collect());
+}
+
+/// In `http` first.
+#[test]
+fn no_file_leads_back_to_itself() {
+    let files = files("src/http", &["rs"]);
+    assert!(files.len() > 50, "the tree is read");
+    hold(circles::circles(&files));
+    let planted = [
+        planted("src/http/a.rs", "//! A.\n\nuse super::{\n    c,\n    pages::b::{self, B},\n};\n"),
+        planted("src/http/pages/b.rs", "use crate::http::c::C;\n"),
+        planted("src/http/c.rs", "use axum::Router;\nuse crate::http::a;\n"),
+        planted("src/http/mod.rs", "pub use c::C;\n"),
+        planted("src/http/d.rs", "use super::C;\n// use super::e;\n#[cfg(test)]\nmod tests {\n    use super::e;\n}\n"),
+        planted("src/http/e.rs", "use super::d;\n"),
+    ];
+    let two = ["http::a leads to http::c and back", "http::a leads to http::pages::b and back"];
+    assert_eq!(circles::circles(&planted), two);
 }
 
 #[test]

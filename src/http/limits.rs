@@ -5,7 +5,6 @@
 //! A subscriber of an IPv6 network holds a /64, and has one share. Many hold more than one, up to a /48: so that, too,
 //! has a share, of several times as much, for a /48 may as well hold a hundred households.
 
-use super::posts::Posts;
 use crate::clock::Millis;
 use crate::config::Limits;
 use axum::extract::Extension;
@@ -221,23 +220,6 @@ impl Drop for Held {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // Nothing panics while these locks are held, and the data would still be whole.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// What is counted of handovers.
-pub struct HandoverShares {
-    /// Cards, per agency.
-    pub posts: Arc<Posts>,
-    /// Cards that are posted, per address.
-    pub cards: Starts,
-    /// Receipts that lead to nothing, per address.
-    pub misses: Starts,
-}
-
-impl HandoverShares {
-    pub fn new(limits: &Limits, now: Millis) -> Self {
-        let share = |per_minute| Starts::new(per_minute, now);
-        Self { posts: Arc::default(), cards: share(limits.cards_per_minute), misses: share(limits.misses_per_minute) }
-    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod ready;
 pub mod route;
 pub mod router;
 pub mod serve;
+pub mod shares;
 pub mod state;
 pub mod whole;
 pub mod ws;

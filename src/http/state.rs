@@ -1,8 +1,9 @@
 //! What handlers share.
 
 use super::auth::StaffDoor;
-use super::limits::{HandoverShares, Holders, Starts};
+use super::limits::{Holders, Starts};
 use super::press::Press;
+use super::shares::HandoverShares;
 use crate::app::App;
 use axum::extract::FromRef;
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! `/leder/modtagere`: who handovers can be sent to, adding one, and what young people are told about age.
 
 use super::agency_form::{AgencyFields, AgencyForm};
+use super::checked::is_old;
 use super::field::Field;
-use super::overview::is_old;
 use super::{Frame, plural, saved};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;

@@ -1,6 +1,6 @@
 //! `/leder/center`: name, region and page title; below them who answers for the data ([`super::controller`]).
 
-use super::controller::ControllerFields;
+use super::controller_form::ControllerFields;
 use super::field::{Choice, Field, title_words};
 use super::{Frame, saved};
 use crate::hours::today;

@@ -1,12 +1,7 @@
-//! `/leder/center/ansvarlig`: who answers for the data, what the law wants told on `/privatliv` and `/was`.
+//! What a coordinator types about who answers for the data, read and given back with what is wrong with it.
 
 use super::field::Field;
-use super::{Frame, centre, saved};
-use crate::http::auth::StaffDoor;
-use crate::store::{BadContact, Controller, StoreError};
-use axum::Form;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use crate::store::{BadContact, Controller};
 use serde::Deserialize;
 
 /// The fields, with what is kept or was typed.
@@ -60,7 +55,7 @@ pub struct ControllerForm {
 }
 
 impl ControllerForm {
-    fn read(self) -> Result<Controller, Box<ControllerFields>> {
+    pub fn read(self) -> Result<Controller, Box<ControllerFields>> {
         let (address, email) = (Controller::line_from(&self.address), Controller::email_from(&self.email));
         let (phone, officer) = (Controller::phone_from(&self.phone), Controller::line_from(&self.officer));
         let (basis, complaint) = (Controller::basis_from(&self.basis), Controller::line_from(&self.complaint));
@@ -89,21 +84,6 @@ fn field(value: String, wrong: Option<BadContact>) -> Field {
         BadContact::Phone => "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned(),
     });
     Field { value, error }
-}
-
-/// What is still empty is asked for on the overview; it need not all be there at once.
-pub async fn save(
-    State(door): State<StaffDoor>,
-    frame: Frame,
-    Form(form): Form<ControllerForm>,
-) -> Result<Response, StoreError> {
-    match form.read() {
-        Ok(told) => {
-            door.store.save_controller(&told).await?;
-            Ok(saved("/leder/center").into_response())
-        }
-        Err(fields) => centre::wrong(&door, frame, *fields).await,
-    }
 }
 
 /// What the law wants told and the centre has not given, in Danish: "adresse, telefon".

@@ -1,6 +1,6 @@
 //! `/leder/tider`: weekly opening hours, and the page that shows them with the closed days ([`super::closed_days`]).
 
-use super::closed_days::ClosedDays;
+use super::closed_list::ClosedDays;
 use super::field::Field;
 use super::hours_text;
 use super::overview::open_now;

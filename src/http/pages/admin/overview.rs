@@ -1,7 +1,8 @@
 //! `/leder`: what is not filled in yet, and the way to everything else.
 
 use super::agencies::overview_words;
-use super::controller::missing_words;
+use super::checked::is_old;
+use super::controller_form::missing_words;
 use super::mail;
 use super::outlets::waiting_words;
 use super::{Frame, plural};
@@ -16,9 +17,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::civil::Date;
-
-/// Numbers and notes change; after half a year a check is old.
-const CHECK_DAYS: i32 = 183;
 
 #[derive(Template)]
 #[template(path = "admin/overview.html")]
@@ -205,9 +203,4 @@ fn agencies_missing(agencies: &[Agency], texts: &AgeTexts, today: Date) -> Vec<M
         list.push(Missing::new(text, "/leder/modtagere#tekster", "Tjek teksterne"));
     }
     list
-}
-
-/// Never checked, or so long ago that it has to be done again.
-pub(super) fn is_old(checked_on: Option<Date>, today: Date) -> bool {
-    checked_on.is_none_or(|day| day.until(today).map_or(true, |span| span.get_days() > CHECK_DAYS))
 }

@@ -1,7 +1,7 @@
 //! `/leder/telefoner`: the numbers for acute help, and when each was last checked.
 
+use super::checked::is_old;
 use super::field::Field;
-use super::overview::is_old;
 use super::{Frame, saved};
 use crate::hours::{date_text, today};
 use crate::http::assets::Assets;

@@ -1,0 +1,78 @@
+//! The closed days that stand on `/leder/tider`, those in a row as one.
+
+use super::field::{Choice, Field};
+use crate::hours::holidays::{Holiday, danish};
+use crate::hours::{date_text, weekday_name};
+use crate::store::ClosedDay;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// So many years can be filled in: this one and the next two.
+pub const YEARS: i16 = 3;
+
+/// The list, and the forms below it.
+pub struct ClosedDays {
+    pub rows: Vec<ClosedRow>,
+    pub day: Field,
+    /// The last day of a period; empty: one day.
+    pub to: Field,
+    pub note: Field,
+    pub today: String,
+    pub years: Vec<Choice>,
+}
+
+/// One day, or several in a row with the same note.
+pub struct ClosedRow {
+    pub iso: String,
+    /// The last of them.
+    pub last: String,
+    pub shown: String,
+    pub note: String,
+}
+
+impl ClosedDays {
+    /// What is over is of no use to anybody.
+    pub fn of(mut closed: Vec<ClosedDay>, today: Date) -> Self {
+        closed.retain(|one| one.day >= today);
+        let years = (today.year()..).take(usize::from(YEARS.unsigned_abs()));
+        let is_missing = |year: &i16| {
+            coming(*year, today, false).iter().any(|holiday| closed.iter().all(|one| one.day != holiday.day))
+        };
+        let next = years.clone().find(is_missing).unwrap_or(today.year()).to_string();
+        let periods = closed.chunk_by(|one, other| one.note == other.note && tomorrow(one.day) == Some(other.day));
+        Self {
+            rows: periods.filter_map(|days| ClosedRow::of(days, today)).collect(),
+            day: Field::default(),
+            to: Field::default(),
+            note: Field::default(),
+            today: today.to_string(),
+            years: years.map(|year| Choice::new(year.to_string(), year.to_string(), &next)).collect(),
+        }
+    }
+}
+
+impl ClosedRow {
+    fn of(days: &[ClosedDay], today: Date) -> Option<Self> {
+        let (first, last) = (days.first()?, days.last()?);
+        let shown = |day: Date| {
+            let weekday = weekday_name(day.weekday().to_monday_one_offset());
+            format!("{weekday} den {}", date_text(day, today))
+        };
+        let to = if days.len() > 1 { format!(" til {}", shown(last.day)) } else { String::new() };
+        Some(Self {
+            iso: first.day.to_string(),
+            last: last.day.to_string(),
+            shown: format!("{}{to}", shown(first.day)),
+            note: first.note.clone(),
+        })
+    }
+}
+
+fn tomorrow(day: Date) -> Option<Date> {
+    day.checked_add(1.day()).ok()
+}
+
+/// The holidays of a year that are not over.
+pub fn coming(year: i16, today: Date, custom: bool) -> Vec<Holiday> {
+    danish(year).into_iter().filter(|one| one.day >= today && (custom || !one.by_custom)).collect()
+}
