@@ -6,6 +6,7 @@ mod courier;
 mod disclosure;
 mod dispatcher;
 mod eraser;
+mod patience;
 mod public;
 mod seen;
 mod sign_ins;
@@ -30,6 +31,7 @@ use crate::session::view::View;
 use crate::store::{Store, StoreError};
 use crate::ticket::{Key, WallWatch};
 use jiff::civil::Date;
+use patience::{patience, within};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -77,8 +79,8 @@ impl App {
         let shared = Shared {
             live,
             wall_watch: WallWatch::start(clock.wall(), clock.monotonic()),
-            on_duty: note_duty(store.clone(), Arc::clone(&clock)),
-            on_flyer: count_start(store.clone(), Arc::clone(&clock), limits.pupils_min),
+            on_duty: note_duty(store.clone(), Arc::clone(&clock), patience(&limits)),
+            on_flyer: count_start(store.clone(), Arc::clone(&clock), &limits),
             clock,
             key: Key::from_bytes(*secret.as_bytes()),
             limits,
@@ -149,7 +151,7 @@ impl App {
 
     /// Counts that somebody opened the page by a flyer. A failure is only logged: it must not disturb anybody.
     pub async fn count_scan(&self, code: FlyerCode) {
-        let counted = self.store.count_scan(code, self.today(), self.shared.limits.pupils_min).await;
+        let counted = self.in_time(self.store.count_scan(code, self.today(), self.shared.limits.pupils_min)).await;
         if let Err(error) = counted {
             tracing::warn!(%error, "a scan was not counted");
         }
@@ -167,12 +169,12 @@ impl App {
 }
 
 /// Notes in the store when somebody was last on duty, for the coordinator's list.
-fn note_duty(store: Store, clock: Arc<dyn Clock>) -> Box<dyn Fn(StaffId) + Send + Sync> {
+fn note_duty(store: Store, clock: Arc<dyn Clock>, patience: Duration) -> Box<dyn Fn(StaffId) + Send + Sync> {
     Box::new(move |staff| {
         let (store, clock) = (store.clone(), Arc::clone(&clock));
         tokio::spawn(async move {
             let now = seconds(clock.wall());
-            if let Err(error) = store.note_duty(staff, now).await {
+            if let Err(error) = within(patience, store.note_duty(staff, now)).await {
                 tracing::warn!(%error, "last duty not noted");
             }
         });
@@ -180,11 +182,12 @@ fn note_duty(store: Store, clock: Arc<dyn Clock>) -> Box<dyn Fn(StaffId) + Send 
 }
 
 /// Counts a conversation that began with a flyer.
-fn count_start(store: Store, clock: Arc<dyn Clock>, pupils_min: u32) -> Box<dyn Fn(FlyerCode) + Send + Sync> {
+fn count_start(store: Store, clock: Arc<dyn Clock>, limits: &Limits) -> Box<dyn Fn(FlyerCode) + Send + Sync> {
+    let (pupils_min, patience) = (limits.pupils_min, patience(limits));
     Box::new(move |code| {
         let (store, today) = (store.clone(), today(clock.wall()));
         tokio::spawn(async move {
-            if let Err(error) = store.count_start(code, today, pupils_min).await {
+            if let Err(error) = within(patience, store.count_start(code, today, pupils_min)).await {
                 tracing::warn!(%error, "a conversation by a flyer was not counted");
             }
         });
@@ -205,10 +208,10 @@ async fn renew(app: App) {
 async fn refresh(app: App) {
     loop {
         tokio::time::sleep(REFRESH_EVERY).await;
-        if let Err(error) = app.refresh().await {
+        if let Err(error) = app.in_time(app.refresh()).await {
             tracing::warn!(%error, "settings not read");
         }
         // What keeps it from that, a full disk or a long reader, is heard of elsewhere, and the next time is soon.
-        let _ = app.store.fold().await;
+        let _ = app.in_time(app.store.fold()).await;
     }
 }

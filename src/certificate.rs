@@ -2,13 +2,9 @@
 //! the browsers' business; this only watches that somebody renews it in time.
 
 use crate::clock::Millis;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use crate::tls::first_certificate;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-
-const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
-const END: &str = "-----END CERTIFICATE-----";
 
 const SEQUENCE: u8 = 0x30;
 /// The version, which the first one has not.
@@ -18,10 +14,7 @@ const GENERALIZED_TIME: u8 = 0x18;
 
 /// When the first certificate of a PEM file ends: a server's own comes first (RFC 8446, section 4.4.2).
 pub fn ends(pem: &str) -> Option<Millis> {
-    let (_, rest) = pem.split_once(BEGIN)?;
-    let (text, _) = rest.split_once(END)?;
-    let text: String = text.split_ascii_whitespace().collect();
-    not_after(&STANDARD.decode(text).ok()?)
+    not_after(&first_certificate(pem)?)
 }
 
 fn not_after(der: &[u8]) -> Option<Millis> {
@@ -100,9 +93,7 @@ mod tests {
             assert_eq!(ends(text), None);
         }
         // Cut short, or with any byte changed, it is read or not, and nothing panics.
-        let (_, rest) = SOON.split_once(BEGIN).unwrap_or_default();
-        let text: String = rest.split(END).next().unwrap_or_default().split_whitespace().collect();
-        let der = STANDARD.decode(text).unwrap_or_default();
+        let der = first_certificate(SOON).expect("a certificate").to_vec();
         for at in 0..der.len() {
             let _ = not_after(&der[..at]);
             for byte in [0, 1, 0x7f, 0x80, 0x84, 0xff] {

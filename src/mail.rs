@@ -4,6 +4,7 @@
 use crate::address::MailAddress;
 use crate::clock::Millis;
 use crate::config::{MailConfig, Security};
+use crate::tls::{BadFile, certificates};
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, MessageBuilder};
@@ -42,10 +43,8 @@ pub enum MailError {
     Password(PathBuf, io::Error),
     #[error("{0} holds no password on its first line; check --smtp-password-file")]
     NoPassword(PathBuf),
-    #[error("the mail server's authorities can't be read from {0}: {1}; check --smtp-ca")]
-    Authorities(PathBuf, io::Error),
-    #[error("{0} holds no certificate in PEM; check --smtp-ca")]
-    NoAuthorities(PathBuf),
+    #[error("the mail server's authorities can't be used: {0}; check --smtp-ca")]
+    Authorities(#[from] BadFile),
     #[error("--mail-from is no address that mail can come from")]
     From,
     #[error("TLS to the mail server can't be set up: {0}; check --smtp and --smtp-ca")]
@@ -173,7 +172,8 @@ fn tls(config: &MailConfig) -> Result<Tls, MailError> {
     let mut parameters = TlsParameters::builder(config.host.clone());
     if let Some(path) = &config.authorities {
         parameters = parameters.certificate_store(CertificateStore::None);
-        for certificate in authorities(path)? {
+        for certificate in certificates(path)? {
+            let certificate = Certificate::from_der(certificate.to_vec()).map_err(MailError::Tls)?;
             parameters = parameters.add_root_certificate(certificate);
         }
     }
@@ -183,15 +183,6 @@ fn tls(config: &MailConfig) -> Result<Tls, MailError> {
         Security::StartTls => Tls::Required(parameters()?),
         Security::Plain => Tls::None,
     })
-}
-
-fn authorities(path: &Path) -> Result<Vec<Certificate>, MailError> {
-    const END: &str = "-----END CERTIFICATE-----";
-    let text = std::fs::read_to_string(path).map_err(|error| MailError::Authorities(path.to_owned(), error))?;
-    let none = || MailError::NoAuthorities(path.to_owned());
-    let each = text.split_inclusive(END).filter(|one| one.contains(END));
-    let read: Result<Vec<_>, _> = each.map(|one| Certificate::from_pem(one.as_bytes())).collect();
-    read.ok().filter(|all| !all.is_empty()).ok_or_else(none)
 }
 
 /// The first line of its file.

@@ -76,7 +76,13 @@ pub fn authorities(path: &Path) -> Result<RootCertStore, BadFile> {
     Ok(roots)
 }
 
-fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, BadFile> {
+/// The first certificate of a text in PEM, in DER.
+pub fn first_certificate(pem: &str) -> Option<CertificateDer<'static>> {
+    CertificateDer::from_pem_slice(pem.as_bytes()).ok()
+}
+
+/// Those of a PEM file, in DER; one of them at least.
+pub fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, BadFile> {
     let text = std::fs::read(path).map_err(|error| bad(path, &error))?;
     let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&text).collect();
     let all = all.map_err(|error| bad(path, &error))?;

@@ -78,7 +78,12 @@ fn no_file_leads_back_to_itself() {
 
 #[test]
 fn rust_is_small_and_does_not_panic() {
-    hold(files("src", &["rs"]).iter().flat_map(|file| [rust::sizes(file), rust::words(file)].concat()).collect());
+    hold(
+        files("src", &["rs"])
+            .iter()
+            .flat_map(|file| [rust::sizes(file), rust::words(file), rust::waits(file)].concat())
+            .collect(),
+    );
 }
 
 #[test]
@@ -121,6 +126,9 @@ fn planted_faults_in_rust_are_found() {
     ] {
         assert_eq!(rust::words(&planted("src/id.rs", text)), [""; 0], "{text}");
     }
+    let asks = "let x = app.store.x().await?;";
+    assert_eq!(rust::waits(&planted("src/app/x.rs", asks)).len(), 1);
+    assert_eq!(rust::waits(&planted("src/app/x.rs", "in_time(app.store.x()).await")), [""; 0]);
     let body = "    x();\n".repeat(rust::FUNCTION_LINES);
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a(\n    b: u8,\n) {{\n{body}}}\n"))).len(), 1);
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a();\n{body}"))).len(), 0);

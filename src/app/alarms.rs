@@ -9,9 +9,7 @@ use crate::hours::hour;
 use crate::mail::Mailer;
 use crate::store::{Seconds, StoreError};
 use crate::webhook::Webhook;
-use rand::Rng;
 use std::collections::HashMap;
-use std::sync::PoisonError;
 use std::time::Duration;
 
 const EVERY: Duration = Duration::from_secs(60);
@@ -37,7 +35,7 @@ impl Alarms {
 
     pub async fn look(&mut self, app: &App) {
         if self.mailer.is_some()
-            && let Ok(coordinators) = app.store.coordinators_mail().await
+            && let Ok(coordinators) = app.in_time(app.store.coordinators_mail()).await
         {
             self.coordinators = coordinators;
         }
@@ -99,10 +97,10 @@ impl Alarms {
     /// Whether this node is to tell it now.
     async fn claim(&mut self, app: &App, alarm: Alarm, channel: Channel, now: Seconds) -> Result<bool, StoreError> {
         let key = key(alarm, channel);
-        let old = app.store.alarm(&key).await?;
+        let old = app.in_time(app.store.alarm(&key)).await?;
         let known = old.as_deref().and_then(Entry::parse);
         let Some((new, tell)) = Entry::next(known, alarm, now).entry() else { return Ok(false) };
-        let mine = app.store.swap_alarm(&key, old.as_deref(), &new.to_string()).await?;
+        let mine = app.in_time(app.store.swap_alarm(&key, old.as_deref(), &new.to_string())).await?;
         if mine {
             self.kept.insert((alarm, channel), new);
         }
@@ -114,9 +112,7 @@ impl Alarms {
         let Some(mailer) = &self.mailer else { return false };
         let mut told = false;
         for to in &self.coordinators {
-            let mut id = [0; 16];
-            app.shared.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut id);
-            match mailer.warn(to, alarm.text(), id, app.wall()).await {
+            match mailer.warn(to, alarm.text(), app.mail_id(), app.wall()).await {
                 Ok(()) => told = true,
                 Err(error) => {
                     tracing::warn!(%error, "a coordinator was not told that somebody is needed");
@@ -143,9 +139,9 @@ impl Alarms {
 async fn note(app: &App, alarm: Alarm, channel: Channel, told: bool, now: Seconds) -> Result<(), StoreError> {
     let key = key(alarm, channel);
     for _ in 0..TRIES {
-        let Some(old) = app.store.alarm(&key).await? else { return Ok(()) };
+        let Some(old) = app.in_time(app.store.alarm(&key)).await? else { return Ok(()) };
         let Some(entry) = Entry::parse(&old) else { return Ok(()) };
-        if app.store.swap_alarm(&key, Some(&old), &entry.tried(told, now).to_string()).await? {
+        if app.in_time(app.store.swap_alarm(&key, Some(&old), &entry.tried(told, now).to_string())).await? {
             return Ok(());
         }
     }

@@ -36,10 +36,10 @@ impl Courier {
         let this_hour = wall / HOUR;
         if self.last != Some(this_hour) && DAYTIME.contains(&hour(wall)) {
             let day = today(wall);
-            app.store.note_news(day, working_days_after(day, 1), seconds(wall)).await?;
+            app.in_time(app.store.note_news(day, working_days_after(day, 1), seconds(wall))).await?;
             self.last = Some(this_hour);
         }
-        for notice in app.store.due_notices(seconds(wall)).await? {
+        for notice in app.in_time(app.store.due_notices(seconds(wall))).await? {
             if !self.send(app, &notice).await? {
                 break;
             }
@@ -49,17 +49,16 @@ impl Courier {
 
     /// Whether the next one may be tried.
     async fn send(&self, app: &App, notice: &Notice) -> Result<bool, StoreError> {
-        let Some(to) = app.store.claim_notice(notice, seconds(app.wall())).await? else { return Ok(true) };
-        let mut id = [0; 16];
-        app.shared.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut id);
-        match self.mailer.send(&to, id, app.wall()).await {
+        let claimed = app.in_time(app.store.claim_notice(notice, seconds(app.wall()))).await?;
+        let Some(to) = claimed else { return Ok(true) };
+        match self.mailer.send(&to, app.mail_id(), app.wall()).await {
             Ok(()) => {
-                app.store.notice_sent(notice, seconds(app.wall())).await?;
+                app.in_time(app.store.notice_sent(notice, seconds(app.wall()))).await?;
                 Ok(true)
             }
             Err(error) => {
                 tracing::warn!(%error, "a mail was not sent");
-                app.store.notice_failed(notice, seconds(app.wall())).await?;
+                app.in_time(app.store.notice_failed(notice, seconds(app.wall()))).await?;
                 Ok(!error.is_of_the_server())
             }
         }
@@ -67,6 +66,13 @@ impl Courier {
 }
 
 impl App {
+    /// By which mail servers tell one mail from another: random.
+    pub(super) fn mail_id(&self) -> [u8; 16] {
+        let mut id = [0; 16];
+        self.shared.rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut id);
+        id
+    }
+
     /// From now on staff are told of news by mail.
     pub fn send_mail(&self, mailer: Mailer) {
         tokio::spawn(run(self.clone(), Courier::new(mailer)));

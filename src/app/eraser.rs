@@ -1,6 +1,7 @@
 //! The task that erases handovers that are over, and what the database has kept of them in its files.
 
 use super::App;
+use super::patience::within;
 use crate::clock::{Millis, seconds};
 use crate::hours::today;
 use crate::store::StoreError;
@@ -20,6 +21,10 @@ const PAUSE_MAX: Millis = 3_600_000;
 const DOUBT: Millis = 6 * 3_600_000;
 /// Nor after the start: a machine whose clock has no battery starts with any date, until the network gives it another.
 const FIRST_DOUBT: Millis = 600_000;
+
+/// Longer than it ever takes to delete what is over, and to write the tables anew: only a server that is gone takes so long.
+const ERASING: Duration = Duration::from_secs(600);
+const SCRUBBING: Duration = Duration::from_secs(6 * 3600);
 
 /// What waits to be done.
 pub struct Eraser {
@@ -89,7 +94,7 @@ impl App {
         let (wall, monotonic) = (self.wall(), self.shared.clock.monotonic());
         let believed = steady.believes(self.shared.wall_watch, wall, monotonic);
         let now = seconds(wall);
-        let over = if believed { self.store.erase_due(now, today(wall)).await } else { Ok(false) };
+        let over = if believed { within(ERASING, self.store.erase_due(now, today(wall))).await } else { Ok(false) };
         // A failure keeps nothing in the files that was withdrawn; and its commit may have come through.
         if !matches!(over, Ok(false)) {
             self.eraser.due.store(true, Ordering::SeqCst);
@@ -102,7 +107,7 @@ impl App {
             return over.map(drop);
         }
         let began = self.shared.clock.monotonic();
-        let scrubbed = self.store.scrub().await;
+        let scrubbed = within(SCRUBBING, self.store.scrub()).await;
         self.eraser.took.store(self.shared.clock.monotonic().saturating_sub(began), Ordering::SeqCst);
         if !matches!(scrubbed, Ok(true)) {
             self.eraser.due.store(true, Ordering::SeqCst);

@@ -21,7 +21,7 @@ pub async fn run(app: App) {
         let wall = app.wall();
         let now = seconds(wall);
         sign_ins.close_expired(wall);
-        let ended = match app.store.sessions_that_hold(now).await {
+        let ended = match app.in_time(app.store.sessions_that_hold(now)).await {
             Ok(hold) => sign_ins.keep_only(&asked, &hold, wall),
             // Conversations go on. Whoever is sent away meanwhile hears it through live state.
             Err(error) => {

@@ -2,6 +2,7 @@
 //! monitoring system may know. What it finds out is read by `/readyz` and by whoever reads numbers.
 
 use super::App;
+use super::patience::{patience, within};
 use crate::alarm::Facts;
 use crate::certificate;
 use crate::clock::{Millis, seconds};
@@ -20,8 +21,6 @@ const EVERY: Duration = Duration::from_secs(5);
 const WRITES: u64 = 2;
 /// … and asks for what changes slowly.
 const SLOW: u64 = 12;
-/// What has not answered by then has failed. A database of SQLite may be written anew meanwhile.
-const PATIENCE: Duration = Duration::from_secs(8);
 /// Whoever asks whether the node is ready waits no longer.
 const ASKED: Duration = Duration::from_secs(2);
 /// So many times in a row writing must fail: once may be chance.
@@ -59,9 +58,7 @@ impl App {
     /// Whether the node can do all that it is for; else why not.
     pub async fn ready(&self) -> Result<(), Unready> {
         self.routable()?;
-        if !matches!(timeout(ASKED, self.store.ping()).await, Ok(Ok(()))) {
-            return Err(Unready::Database);
-        }
+        within(ASKED, self.store.ping()).await.map_err(|_| Unready::Database)?;
         if self.watch.unwritable.load(Ordering::Relaxed) { Err(Unready::Unwritable) } else { Ok(()) }
     }
 
@@ -84,7 +81,11 @@ impl App {
             let known = self.watch.known();
             (known.machine.clone(), known.quarters)
         };
-        page(&Machine { draining, live, ready, ..machine }, quarters.over(), &self.watch.probes)
+        page(
+            &Machine { draining, live, ready, erased: self.eraser.done(), ..machine },
+            quarters.over(),
+            &self.watch.probes,
+        )
     }
 
     /// From now on the node looks after itself.
@@ -123,7 +124,7 @@ pub struct Watchman {
 
 impl Watchman {
     pub async fn new(app: App, config: &WatchConfig) -> Self {
-        let file = app.store.file().await.unwrap_or_default();
+        let file = app.in_time(app.store.file()).await.unwrap_or_default();
         Self { app, certificate: config.certificate.clone(), file, failures: 0, looks: 0 }
     }
 
@@ -141,16 +142,17 @@ impl Watchman {
         let quarter_over = app.watch.known().quarters.look(wall, app.sight());
         // Renews nothing: the shortest trip to where live state is.
         self.probe(Probe::Live, async { app.shared.live.renew(Vec::new()).await.is_ok() }).await;
-        self.probe(Probe::Read, async { app.store.ping().await.is_ok() }).await;
+        self.probe(Probe::Read, async { app.in_time(app.store.ping()).await.is_ok() }).await;
         if self.looks.is_multiple_of(WRITES) || self.failures > 0 {
-            let written = self.probe(Probe::Write, async { app.store.try_write(seconds(wall)).await.is_ok() }).await;
+            let written = async { app.in_time(app.store.try_write(seconds(wall))).await.is_ok() };
+            let written = self.probe(Probe::Write, written).await;
             self.note_write(written);
         }
         if self.looks.is_multiple_of(SLOW) {
             self.look_slowly().await;
         }
         if quarter_over || self.looks == 0 {
-            let late = app.store.late_handovers(crate::hours::today(wall)).await.ok();
+            let late = app.in_time(app.store.late_handovers(crate::hours::today(wall))).await.ok();
             app.watch.known().machine.late = late.map(|late| u32::try_from(late.len()).unwrap_or(u32::MAX));
         }
         self.looks += 1;
@@ -158,7 +160,7 @@ impl Watchman {
 
     async fn probe(&self, probe: Probe, work: impl Future<Output = bool>) -> bool {
         let began = Instant::now();
-        let done = timeout(PATIENCE, work).await.unwrap_or(false);
+        let done = timeout(patience(&self.app.shared.limits), work).await.unwrap_or(false);
         self.app.watch.probes.note(probe, done.then(|| began.elapsed()));
         done
     }
@@ -176,14 +178,14 @@ impl Watchman {
     }
 
     async fn look_slowly(&self) {
-        let (database, failing) = (self.app.store.bytes().await.ok(), self.app.store.failing_notices().await.ok());
+        let database = self.app.in_time(self.app.store.bytes()).await.ok();
+        let failing = self.app.in_time(self.app.store.failing_notices()).await.ok();
         let certificate_ends = self.certificate.as_deref().and_then(certificate_ends);
         let disk = self.file.as_deref().and_then(disk);
         let mut known = self.app.watch.known();
         let machine = &mut known.machine;
         (machine.database, machine.mail_failing) = (database.or(machine.database), failing.or(machine.mail_failing));
         (machine.certificate_ends, machine.disk) = (certificate_ends, disk);
-        machine.erased = self.app.eraser.done();
     }
 }
 

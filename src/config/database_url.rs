@@ -18,8 +18,9 @@ pub(super) struct DatabaseArgs {
     /// The file that holds the password for PostgreSQL; or the variable UNGRUS_DATABASE_PASSWORD holds it
     #[arg(long, global = true, value_name = "FILE", env = "UNGRUS_DATABASE_PASSWORD_FILE", hide_env_values = true)]
     database_password_file: Option<String>,
-    /// Who may sign PostgreSQL's certificate, as a PEM file: it is then checked, and its name [default: TLS if the server
-    /// has it, unchecked; sslmode=verify-full in the address checks by the public authorities]
+    /// Who may sign PostgreSQL's certificate, as a PEM file: it is then checked, and its name; the public authorities
+    /// count as well [default: TLS if the server has it, unchecked; sslmode=verify-full in the address checks by the public
+    /// authorities]
     #[arg(long, global = true, value_name = "FILE", env = "UNGRUS_DATABASE_CA", hide_env_values = true)]
     database_ca: Option<String>,
 }

@@ -71,6 +71,8 @@ pub struct Limits {
     pub hand_back_after: Millis,
     /// How often tickets are renewed.
     pub renew_ticket_every: Millis,
+    /// How long the node's own tasks wait for the database: longer than one of SQLite takes to be written anew.
+    pub database_wait: Millis,
 }
 
 impl Default for Limits {
@@ -109,6 +111,7 @@ impl Default for Limits {
             choose_after: 60_000,
             hand_back_after: 120_000,
             renew_ticket_every: 120_000,
+            database_wait: 8_000,
         }
     }
 }

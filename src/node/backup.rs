@@ -4,9 +4,10 @@ use super::StartError;
 use crate::app::contents;
 use crate::clock::{Clock, seconds};
 use crate::config::{Config, DatabaseUrl, VERSION};
-use crate::store::{BackupError, Contents, Made, Store, copy as copy_all, restore as restore_all};
+use crate::store::{BackupError, Committing, Contents, Made, Store, copy as copy_all, restore as restore_all};
 use jiff::Timestamp;
 use std::path::Path;
+use std::pin::pin;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// What a backup never holds.
@@ -22,7 +23,7 @@ pub async fn backup(config: &Config, file: &Path, cards: bool, clock: &dyn Clock
     let at = Timestamp::from_second(now).unwrap_or_default().to_string();
     let made = Made { at, by: VERSION.to_owned(), cards };
     let store = Store::open_existing(config.database.expose()).await?;
-    let written = unless_stopped(store.back_up(file, &made)).await;
+    let written = unless_stopped(store.back_up(file, &made), &Committing::default()).await;
     store.close().await;
     let held = written?;
     let size = file.metadata().map_or(0, |file| file.len().div_ceil(1000));
@@ -33,7 +34,8 @@ pub async fn backup(config: &Config, file: &Path, cards: bool, clock: &dyn Clock
 
 /// Fills an empty database from a backup.
 pub async fn restore(config: &Config, file: &Path) -> Result<(), StartError> {
-    let (made, held) = unless_stopped(restore_all(config.database.expose(), file)).await?;
+    let committing = Committing::default();
+    let (made, held) = unless_stopped(restore_all(config.database.expose(), file, &committing), &committing).await?;
     println!("Restored {}", told(&made, &held));
     println!(
         "Accounts, rights and passphrases are those of that moment: look at the list of staff before the service opens."
@@ -46,7 +48,8 @@ pub async fn restore(config: &Config, file: &Path) -> Result<(), StartError> {
 
 /// Fills an empty database with everything of another.
 pub async fn copy(from: &DatabaseUrl, to: &DatabaseUrl) -> Result<(), StartError> {
-    let held = unless_stopped(copy_all(from.expose(), to.expose())).await?;
+    let committing = Committing::default();
+    let held = unless_stopped(copy_all(from.expose(), to.expose(), &committing), &committing).await?;
     print!("Copied, tables of version {}:\n{}", held.version, contents(&held));
     println!(
         "The first database is as it was, cards and all: erase it when the service runs with the second, or what young \
@@ -61,12 +64,21 @@ fn told(made: &Made, held: &Contents) -> String {
     text.trim_end().to_owned()
 }
 
-/// Somebody may lose patience: then what was begun is taken away.
-async fn unless_stopped<T>(work: impl Future<Output = Result<T, BackupError>>) -> Result<T, StartError> {
+/// Somebody may lose patience: then what was begun is taken away, as long as it can be.
+async fn unless_stopped<T>(
+    work: impl Future<Output = Result<T, BackupError>>,
+    committing: &Committing,
+) -> Result<T, StartError> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    tokio::select! {
-        done = work => Ok(done?),
-        _ = terminate.recv() => Err(StartError::Stopped),
-        _ = interrupt.recv() => Err(StartError::Stopped),
+    let mut work = pin!(work);
+    loop {
+        tokio::select! {
+            done = &mut work => return Ok(done?),
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        if !committing.has_begun() {
+            return Err(StartError::Stopped);
+        }
     }
 }

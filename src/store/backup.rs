@@ -12,6 +12,7 @@ use std::io;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Of which moment a backup is, and what made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +90,22 @@ impl Store {
     }
 }
 
+/// Whether what fills a database may still be stopped: once it commits, all of it is there.
+#[derive(Debug, Default)]
+pub struct Committing(AtomicBool);
+
+impl Committing {
+    pub fn has_begun(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+
+    fn begin(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// Fills an empty database from a backup, and brings its tables up to date.
-pub async fn restore(url: &str, file: &Path) -> Result<(Made, Contents), BackupError> {
+pub async fn restore(url: &str, file: &Path, committing: &Committing) -> Result<(Made, Contents), BackupError> {
     sqlx::any::install_default_drivers();
     let mut backup = open(file).await?;
     let (made, said) = marks(&mut backup, file).await?;
@@ -99,6 +114,7 @@ pub async fn restore(url: &str, file: &Path) -> Result<(Made, Contents), BackupE
         url,
         end,
         |came| if *came == said { Ok(()) } else { Err(BackupError::damaged(file, "its rows have changed")) },
+        committing,
     )
     .await?;
     let _ = backup.close().await;
@@ -106,11 +122,11 @@ pub async fn restore(url: &str, file: &Path) -> Result<(Made, Contents), BackupE
 }
 
 /// Fills an empty database with everything that is in another.
-pub async fn copy(from: &str, to: &str) -> Result<Contents, BackupError> {
+pub async fn copy(from: &str, to: &str, committing: &Committing) -> Result<Contents, BackupError> {
     let source = Store::open_existing(from).await?;
     let copied = async {
         let mut snapshot = source.snapshot().await.map_err(StoreError::from)?;
-        let copied = fill_new(to, source.end(&mut snapshot), |_| Ok(())).await;
+        let copied = fill_new(to, source.end(&mut snapshot), |_| Ok(()), committing).await;
         let _ = snapshot.rollback().await;
         copied
     };
@@ -124,6 +140,7 @@ async fn fill_new(
     url: &str,
     from: End<'_>,
     check: impl FnOnce(&Contents) -> Result<(), BackupError>,
+    committing: &Committing,
 ) -> Result<Contents, BackupError> {
     let engine = engine_of(url)?;
     let file = if engine == Engine::Sqlite && !in_memory(url) { new_database(url)? } else { None };
@@ -132,6 +149,7 @@ async fn fill_new(
         let mut tx = store.write().await?;
         let contents = fill(from, store.end(&mut tx), Scope::All).await?;
         check(&contents)?;
+        committing.begin();
         tx.commit().await.map_err(Stop::To)?;
         Ok(contents)
     };
@@ -284,7 +302,7 @@ mod tests {
             let file = folder.path().join("backup.db");
             let held = earlier(&file, version).await;
             let url = format!("sqlite:{}/new.db", folder.path().display());
-            let (made, restored) = restore(&url, &file).await.expect("restored");
+            let (made, restored) = restore(&url, &file, &Committing::default()).await.expect("restored");
             assert_eq!((restored.version, made.by), (version, version.to_string()));
             assert_eq!(restored, held);
             let store = Store::open_existing(&url).await.expect("up to date");

@@ -8,6 +8,10 @@ use sqlx::{Executor, Row};
 const OLDER_SNAPSHOT: &str = "SELECT 1 FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > 0 LIMIT 1";
 
+/// Whether both tables can be had for itself, in one message and so in one transaction.
+const NOBODY_READS: &str =
+    "SET LOCAL lock_timeout = '1s'; LOCK TABLE handovers, handover_words IN ACCESS EXCLUSIVE MODE";
+
 impl Store {
     /// Deletes cards that expire on `today` or before, with their words, tombstones of days before, and sign-ins and
     /// receivers' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
@@ -69,11 +73,9 @@ impl Store {
             Engine::Postgres => {
                 let mut connection = self.pool.acquire().await?;
                 // Whoever comes after it waits as long as it does: not for a whole copy of the database. Over a pooler it would be
-                // set for somebody else.
+                // set for somebody else: there it is tried out before, in a transaction.
                 let own = !self.pool.is_pooled();
-                if own {
-                    connection.execute("SET lock_timeout = '1s'").await?;
-                }
+                connection.execute(if own { "SET lock_timeout = '1s'" } else { NOBODY_READS }).await?;
                 // A row that an older snapshot may see, of a backup for example, is written anew with the rest.
                 let older = connection.fetch_optional(OLDER_SNAPSHOT).await;
                 let written = connection.execute("VACUUM (FULL) handovers, handover_words").await;

@@ -27,6 +27,8 @@ pub enum StoreError {
     Migration { version: i64, why: String },
     #[error("the database does not answer: {0}")]
     Unavailable(String),
+    #[error("the database does not answer in time; look whether its server still runs")]
+    Late,
     #[error("a row of {table} can't be read: {what}; somebody changed it by hand")]
     Corrupt { table: &'static str, what: String },
     #[error("there is somebody with that name already")]

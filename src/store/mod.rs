@@ -51,7 +51,7 @@ mod watch;
 pub use agencies::{Agency, AgencyKind, AgencyText};
 pub use agency_counts::TermHandovers;
 pub use agency_texts::AgeTexts;
-pub use backup::{Made, copy, restore};
+pub use backup::{Committing, Made, copy, restore};
 pub use backup_error::BackupError;
 pub use cards::{Card, Late, ListedCard, Outcome};
 pub use controller::{BadContact, Controller};

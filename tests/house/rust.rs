@@ -157,6 +157,18 @@ pub fn words(file: &File) -> Vec<String> {
     faults
 }
 
+/// A node's own tasks wait for the database only so long, each time: what they ask it stands in `in_time(…)` or `within(…)`.
+pub fn waits(file: &File) -> Vec<String> {
+    // What is read as one, and what a command reads.
+    let excused = ["src/app/public.rs", "src/app/disclosure.rs"].contains(&file.path.as_str());
+    if !file.path.starts_with("src/app/") || excused {
+        return Vec::new();
+    }
+    let asks = |line: &str| line.contains("store.") && !line.contains("in_time(") && !line.contains("within(");
+    let lines = code(file).into_iter().filter(|(_, line)| asks(line));
+    lines.map(|(number, line)| format!("{}:{number}: waits for ever: {}", file.path, line.trim())).collect()
+}
+
 /// The room of a file: `src/live/hub.rs` is of `live`.
 fn module(path: &str) -> &str {
     let path = path.trim_start_matches("src/");

@@ -18,7 +18,7 @@ use std::time::Duration;
 use tokio::time::{sleep, timeout};
 use ungrus::alarm::Alarm;
 use ungrus::app::{Alarms, Watchman};
-use ungrus::config::{Security, WatchConfig, WebhookConfig};
+use ungrus::config::{Limits, Security, WatchConfig, WebhookConfig};
 use ungrus::hours::Span;
 use ungrus::id::{AgencyId, ConnectionId, StaffId};
 use ungrus::live::{Command, Counsellor, Wish};
@@ -41,7 +41,11 @@ struct Scene {
 
 impl Scene {
     async fn new(database: &str, certificate: Option<&str>) -> Self {
-        let house = Whole::with_mail(database).await;
+        Self::limited(database, certificate, Limits::default()).await
+    }
+
+    async fn limited(database: &str, certificate: Option<&str>, limits: Limits) -> Self {
+        let house = Whole::with_mail_and(database, limits).await;
         let (smtp, hook) = (Smtp::start(Security::Plain, false), Hook::start(true));
         let lene = house.staff("Lene", Role::Coordinator).await;
         let posted = house.post("/leder/mail", &lene, "address=lene%40center.dk").await;
@@ -184,6 +188,23 @@ async fn a_database_that_cannot_be_written_is_told_though_nothing_can_be_kept() 
     assert_eq!(scene.minutes(40).await, NOTHING);
     set("off").await;
     pool.close().await;
+}
+
+/// A server that freezes in the middle of a query says nothing at all, not even that it fails.
+#[tokio::test]
+async fn a_database_that_freezes_stalls_nobody_who_looks_after_the_node() {
+    let server = Postgres::start();
+    let limits = Limits { database_wait: 300, ..Limits::default() };
+    let mut scene = Scene::limited(&server.create("alarms"), None, limits).await;
+    assert_eq!(scene.minutes(1).await, NOTHING);
+    let frozen = server.freeze();
+    // A new one, which asks for everything at its first look.
+    scene.watchman = Watchman::new(scene.house.app.clone(), &WatchConfig::default()).await;
+    assert_eq!(scene.minutes(1).await, NOTHING);
+    scene.house.clock.advance(2 * MINUTE);
+    let broken = Alarm::Broken.name().to_owned();
+    assert_eq!(scene.minutes(1).await, (2, vec![broken.clone(), broken]), "nodes can't agree: each tells it, once");
+    drop(frozen);
 }
 
 #[tokio::test]

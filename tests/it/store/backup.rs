@@ -1,5 +1,6 @@
 //! Backups: what is in them and what is not, that they come back whole, and that nothing half is left anywhere.
 
+use crate::support::pgbouncer::PgBouncer;
 use crate::support::postgres::Postgres;
 use crate::support::process::{Running, until};
 use crate::support::rows::{Dump, connect, dump, lay, migrations, run};
@@ -9,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use ungrus::id::StaffId;
+use ungrus::store::Store;
 
 /// A card and a word as the fixture has them, and what opens or signs something.
 const CARDS: [&str; 2] = ["Y2lwaGVydGV4dCBvZiBhIGNhcmQ", "Y2lwaGVydGV4dCBvZiBhIHdvcmQ"];
@@ -127,6 +130,62 @@ async fn what_may_lie_elsewhere_comes_back_from_postgres() {
     let url = server.create("full");
     lay(&url, migrations().len()).await;
     backup_and_back(&url, &server, "postgres").await;
+}
+
+/// Through pgbouncer in transaction mode, while a node uses the two connections that it lends.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pooler_hinders_neither_backup_nor_restore_nor_copy() {
+    let (server, folder) = (Postgres::start(), tempfile::tempdir().unwrap());
+    let bouncer = PgBouncer::start(&server);
+    let pooled = |name: &str| format!("{}&pooler=transaction", bouncer.url(name));
+    let url = server.create("full");
+    lay(&url, migrations().len()).await;
+    let all = dump(&url).await;
+    let node = Store::open(&pooled("full")).await.unwrap();
+    let work = tokio::spawn(async move {
+        loop {
+            node.has_coordinator().await.unwrap();
+            node.staff(StaffId::from_bytes([1; 16])).await.unwrap();
+        }
+    });
+    for name in ["back", "copy"] {
+        server.create(name);
+    }
+    let said = done(folder.path(), &["backup", "b.db", "--with-cards", "--database", &pooled("full")]);
+    assert!(said.contains("Staff accounts                       2"), "{said}");
+    done(folder.path(), &["restore", "b.db", "--database", &pooled("back")]);
+    assert_eq!(dump(&server.url("back")).await, left_out(all.clone(), true));
+    done(folder.path(), &["copy", &pooled("full"), &pooled("copy")]);
+    assert_eq!(dump(&server.url("copy")).await, all);
+    assert!(!work.is_finished(), "nor did it hinder the node");
+    work.abort();
+}
+
+/// A commit that is under way can't be taken back: whoever stops it then is not told that nothing was left.
+#[tokio::test]
+async fn who_stops_a_restore_that_commits_is_told_the_truth() {
+    let (folder, url) = full().await;
+    let server = Postgres::start();
+    done(folder.path(), &["backup", "b.db", "--database", &url]);
+    let new = server.create("new");
+    // A server that waits for a copy of itself which is not there has kept what it does not confirm.
+    let wait_for = |name: &str| {
+        server.ask("postgres", &format!("ALTER SYSTEM SET synchronous_standby_names = '{name}'"));
+        server.ask("postgres", "SELECT pg_reload_conf()");
+        let now = "SHOW synchronous_standby_names";
+        until("the server to heed it", || (server.ask("postgres", now) == name).then_some(()));
+    };
+    wait_for("nobody");
+    let mut command = ungrus(folder.path());
+    let mut restore = Running::start(command.args(["restore", "b.db", "--database", &new]), folder.path(), "restore");
+    let commits = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND datname = 'new'";
+    until("the commit", || (server.ask("postgres", commits) == "1").then_some(()));
+    restore.signal("TERM");
+    wait_for("");
+    until("its end", || restore.ended());
+    let said = |end: &str| fs::read_to_string(folder.path().join(format!("restore.{end}"))).unwrap();
+    assert!(said("out").contains("Restored a backup of 20"), "{} {}", said("out"), said("err"));
+    assert_eq!(dump(&new).await["staff"].len(), 2);
 }
 
 /// Whoever restores serves with it: a node starts, has a secret of its own again, and an old link or sign-in opens nothing.

@@ -3,7 +3,9 @@
 use crate::support::agency;
 use crate::support::agency::{add_agency, invite};
 use crate::support::handover::{RULES, again, card_for, ciphertext, receipt, receiver, word};
+use crate::support::pgbouncer::PgBouncer;
 use crate::support::postgres::Postgres;
+use crate::support::process;
 use crate::support::search::{Needle, Search};
 use futures_util::future::join_all;
 use jiff::civil::{Date, date};
@@ -650,15 +652,26 @@ async fn nothing_of_many_is_left_in_the_files_of_sqlite() {
     }
 }
 
-/// Its own log is not ours to empty; its tables are.
 #[tokio::test]
 async fn nothing_is_left_in_the_tables_of_postgres() {
     let server = Postgres::start();
     let url = server.create("erased");
-    let store = Store::open(&url).await.unwrap();
+    nothing_is_left(&server, &url, Store::open(&url).await.unwrap()).await;
+}
+
+#[tokio::test]
+async fn nothing_is_left_in_the_tables_behind_a_pooler() {
+    let server = Postgres::start();
+    let (url, bouncer) = (server.create("erased"), PgBouncer::start(&server));
+    let store = Store::open(&format!("{}&pooler=transaction", bouncer.url("erased"))).await.unwrap();
+    nothing_is_left(&server, &url, store).await;
+}
+
+/// Its own log is not ours to empty; its tables are.
+async fn nothing_is_left(server: &Postgres, url: &str, store: Store) {
     let (gone, stays) = erase_two_of_three(&store).await;
     let (gone, stays) = (Search::new(&gone), Search::new(&stays));
-    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    let pool = sqlx::AnyPool::connect(url).await.unwrap();
     let tables = server.folder().join("data/base");
     sqlx::query("CHECKPOINT").execute(&pool).await.unwrap();
     assert_eq!(found(&gone, &tables), ALL, "the control: deleted rows stay in their pages");
@@ -671,6 +684,12 @@ async fn nothing_is_left_in_the_tables_of_postgres() {
     store.add_word(&card.receipt, &said, 20).await.unwrap();
     store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
     assert!(!store.scrub().await.unwrap(), "a row that they may see stays");
+    reader.rollback().await.unwrap();
+    // Nobody waits behind the eraser for one who reads the table at length.
+    let mut reader = pool.begin().await.unwrap();
+    sqlx::query("LOCK TABLE handovers IN ACCESS SHARE MODE").execute(&mut *reader).await.unwrap();
+    let scrubbed = tokio::time::timeout(process::PATIENCE, store.scrub()).await.expect("it gives way");
+    assert!(scrubbed.unwrap_err().to_string().contains("lock timeout"));
     reader.rollback().await.unwrap();
     assert!(store.scrub().await.unwrap());
     sqlx::query("CHECKPOINT").execute(&pool).await.unwrap();

@@ -111,6 +111,18 @@ impl Postgres {
         " -c ssl=on".to_owned()
     }
 
+    /// Stops it and all its processes in the middle of whatever they do, until the answer is dropped.
+    pub fn freeze(&self) -> Frozen {
+        let file = std::fs::read_to_string(Path::new(&self.data()).join("postmaster.pid")).expect("it runs");
+        let first = file.lines().next().expect("a number").to_owned();
+        // It first: then no others come.
+        signal("STOP", std::slice::from_ref(&first));
+        let others = std::fs::read_to_string(format!("/proc/{first}/task/{first}/children")).expect("its processes");
+        let all: Vec<String> = std::iter::once(first).chain(others.split_whitespace().map(str::to_owned)).collect();
+        signal("STOP", &all);
+        Frozen(all)
+    }
+
     /// Makes an empty database and returns its address.
     pub fn create(&self, database: &str) -> String {
         let port = self.port.to_string();
@@ -171,6 +183,20 @@ impl Drop for Postgres {
     fn drop(&mut self) {
         let _ = self.try_run("pg_ctl", &["-D", &self.data(), "-m", "immediate", "-w", "stop"]);
     }
+}
+
+/// A server that does nothing, and goes on when this is dropped.
+pub struct Frozen(Vec<String>);
+
+impl Drop for Frozen {
+    fn drop(&mut self) {
+        signal("CONT", &self.0);
+    }
+}
+
+fn signal(name: &str, processes: &[String]) {
+    let sent = Command::new("kill").arg(format!("-{name}")).args(processes).status();
+    assert!(sent.expect("run kill").success(), "a process is gone");
 }
 
 /// None when this process isn't root.

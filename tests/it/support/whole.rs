@@ -75,7 +75,11 @@ impl Whole {
 
     /// As where a mail server is named.
     pub async fn with_mail(database: &str) -> Self {
-        Self::built(database, Limits::default(), true).await
+        Self::with_mail_and(database, Limits::default()).await
+    }
+
+    pub async fn with_mail_and(database: &str, limits: Limits) -> Self {
+        Self::built(database, limits, true).await
     }
 
     async fn built(database: &str, limits: Limits, mail: bool) -> Self {
