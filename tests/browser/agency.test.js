@@ -279,6 +279,7 @@ test("a passphrase that was lost: a new link and a colleague; the last one: a ne
   await desk.locator("summary").filter({ hasText: "Ny nøgle" }).click();
   await desk.getByLabel("Ja, de kort, der ligger nu").check();
   await desk.getByRole("button", { name: "Ny nøgle" }).click();
+  await desk.getByText("Ingen kan åbne kort endnu").waitFor();
   await again(ole);
   await ole.getByRole("heading", { name: "I skal have en ny nøgle" }).waitFor();
   await look(ole, "modtager-new-key");

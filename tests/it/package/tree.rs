@@ -89,7 +89,8 @@ fn the_package_holds_all_that_belongs_to_it() {
     assert_eq!(mode("etc/ungrus/ungrus.env"), 0o600);
     let may_run = |path: &&PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o111 != 0;
     let run: Vec<_> = inside.iter().filter(may_run).map(|path| path.strip_prefix(tree).unwrap()).collect();
-    let wanted = ["etc/ungrus/renew-hook", "usr/bin/ungrus", "usr/lib/ungrus/settle"].map(Path::new);
+    let sentinel = "usr/share/doc/ungrus/examples/sentinel/configure";
+    let wanted = ["etc/ungrus/renew-hook", "usr/bin/ungrus", "usr/lib/ungrus/settle", sentinel].map(Path::new);
     assert!(run.iter().all(|path| wanted.contains(path)) && run.len() >= 2, "{run:?}");
     // Nobody's public address is told in advance, so nothing starts before it is.
     let env = fs::read_to_string(tree.join("etc/ungrus/ungrus.env")).unwrap();

@@ -14,7 +14,7 @@ use rand::rng;
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::Command as Program;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::time::{sleep, timeout};
 use ungrus::alarm::Alarm;
 use ungrus::app::{Alarms, Watchman};
@@ -205,6 +205,11 @@ async fn a_database_that_freezes_stalls_nobody_who_looks_after_the_node() {
     let broken = Alarm::Broken.name().to_owned();
     assert_eq!(scene.minutes(1).await, (2, vec![broken.clone(), broken]), "nodes can't agree: each tells it, once");
     drop(frozen);
+    let until = Instant::now() + PATIENCE;
+    while let Err(still) = scene.house.app.ready().await {
+        assert!(Instant::now() < until, "it is used again: {still:?}");
+        scene.watchman.look().await;
+    }
 }
 
 #[tokio::test]
