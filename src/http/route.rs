@@ -68,16 +68,18 @@ impl Route {
 
     /// The handler behind its layers; the last one is asked first.
     pub fn layered(self, state: &HttpState) -> MethodRouter<HttpState> {
+        let changes = self.changes();
         let mut handler = self.handler;
-        if !self.method.is_safe() {
+        if changes {
             handler = handler.route_layer(DefaultBodyLimit::max(self.body_max));
-            if !self.may_be_dropped {
-                handler = handler.route_layer(from_fn(whole::to_its_end));
-            }
         }
-        match self.who {
-            Who::Anybody => handler,
-            who => handler.route_layer(from_fn_with_state((who, state.door.clone()), gate)),
+        if self.who != Who::Anybody {
+            handler = handler.route_layer(from_fn_with_state((self.who, state.door.clone()), gate));
         }
+        // Around the gate: its client may go away while the gate still asks the database.
+        if changes && !self.may_be_dropped {
+            handler = handler.route_layer(from_fn(whole::to_its_end));
+        }
+        handler
     }
 }

@@ -4,15 +4,18 @@
 
 use crate::support::agency::{add_agency, auth, invite, key, newcomer_json, sealed};
 use crate::support::handover;
+use crate::support::process::PATIENCE;
 use crate::support::whole::{ORIGIN, Whole};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use futures_util::FutureExt;
 use futures_util::future::join_all;
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc};
+use tokio::time::timeout;
 use tower::ServiceExt;
 use ungrus::config::Limits;
 use ungrus::http::auth::Coordinator;
@@ -407,6 +410,23 @@ async fn what_changes_something_is_done_to_its_end_though_its_client_leaves() {
             go.notified().await;
         }
     }
+}
+
+/// Its client is gone while the gate still asks the database who that is.
+#[tokio::test]
+async fn whoever_leaves_at_the_gate_is_served_to_the_end() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Anna", Role::Counsellor).await;
+    let begun = Arc::new(Notify::new());
+    let handler = {
+        let begun = begun.clone();
+        move || async move { begun.notify_one() }
+    };
+    let route = post("/x", Who::Staff, handler);
+    let router = Router::new().route("/x", route.layered(&house.state)).with_state(house.state.clone());
+    let request = Request::post("/x").header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
+    assert!(router.oneshot(request).now_or_never().is_none(), "asked once, then dropped");
+    timeout(PATIENCE, begun.notified()).await.expect("it is done all the same");
 }
 
 /// The table lets everybody in, and the handler forgot to ask: nobody gets in.
