@@ -4,11 +4,10 @@ use crate::app::{Alarms, App, Parts};
 use crate::clock::{Clock, seconds};
 use crate::config::{Config, Limits, Listen, VERSION};
 use crate::http::auth::{Revoked, StaffDoor, setup_link};
-use crate::http::limits::{Holders, Starts};
+use crate::http::limits::Holders;
 use crate::http::metrics;
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, listen as listen_tcp, serve as accept};
-use crate::http::shares::HandoverShares;
 use crate::http::state::HttpState;
 use crate::id::{ConnectionId, StaffId};
 use crate::live::memory::MemoryLive;
@@ -80,18 +79,17 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let mut interrupt = signal(SignalKind::interrupt())?;
     let setup = first_link(&store, &config, &*clock, &mut rng).await?;
 
-    let starts = Arc::new(Starts::new(limits.starts_per_minute, clock.monotonic()));
-    let scans = Arc::new(Starts::new(limits.scans_per_minute, clock.monotonic()));
+    let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
+    let state = HttpState::new(app.clone(), staff_door(&app, &config));
+    let limits = &app.shared.limits;
     let options = Options {
         header_read: Duration::from_millis(limits.header_read),
         write_wait: Duration::from_millis(limits.write_wait),
-        starts: Arc::clone(&starts),
-        lines: Arc::new(Holders::of_lines(&limits)),
+        starts: Arc::clone(&state.starts),
+        lines: Arc::new(Holders::of_lines(limits)),
         proxies: Arc::new(config.proxies.clone()),
-        clock: Arc::clone(&clock),
+        clock: Arc::clone(&app.shared.clock),
     };
-    let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
-    let state = http_state(&app, &config, starts, scans);
     app.look_after(&config.watch, VERSION);
     app.tell_alarms(Alarms::new(mailer.clone(), webhook));
     if let Some(mailer) = mailer {
@@ -128,22 +126,19 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     Ok(())
 }
 
-fn http_state(app: &App, config: &Config, starts: Arc<Starts>, scans: Arc<Starts>) -> HttpState {
+fn staff_door(app: &App, config: &Config) -> StaffDoor {
     let revoke = app.clone();
-    let origins: Arc<[String]> = config.allowed_origins().into();
     let on_revoked = Arc::new(move |revoked| match revoked {
         Revoked::Session { staff, session } => revoke.revoke(staff, Some(session.text())),
         Revoked::Staff(staff) => revoke.revoke(staff, None),
     });
     let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
     let (seen, desks) = (Arc::clone(&app.shared), Arc::clone(&app.shared));
-    let mut door = StaffDoor::new(store, clock, Arc::clone(&origins), on_revoked, pupils_min);
+    let mut door = StaffDoor::new(store, clock, config.allowed_origins().into(), on_revoked, pupils_min);
     door.queue = Arc::new(move || seen.view.queue());
     door.on_duty = Arc::new(move |staff| desks.view.wish(staff).is_some());
     door.mail = config.mail.is_some();
-    let handovers = Arc::new(HandoverShares::new(&app.shared.limits, app.shared.clock.monotonic()));
-    let places = Arc::new(Holders::of_places(&app.shared.limits));
-    HttpState { app: app.clone(), origins, starts, places, scans, handovers, press: Arc::default(), door }
+    door
 }
 
 fn listen(config: Config) -> Result<(Listener, Config), StartError> {

@@ -12,8 +12,6 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct HttpState {
     pub app: App,
-    /// The service's own origins, as browsers send them.
-    pub origins: Arc<[String]>,
     /// Starts of conversations per address.
     pub starts: Arc<Starts>,
     /// Young people per address, under the same keys.
@@ -25,6 +23,17 @@ pub struct HttpState {
     /// Where kits are drawn.
     pub press: Arc<Press>,
     pub door: StaffDoor,
+}
+
+impl HttpState {
+    pub fn new(app: App, door: StaffDoor) -> Self {
+        let (limits, now) = (&app.shared.limits, app.shared.clock.monotonic());
+        let starts = Arc::new(Starts::new(limits.starts_per_minute, now));
+        let places = Arc::new(Holders::of_places(limits));
+        let scans = Arc::new(Starts::new(limits.scans_per_minute, now));
+        let handovers = Arc::new(HandoverShares::new(limits, now));
+        Self { app, starts, places, scans, handovers, press: Arc::default(), door }
+    }
 }
 
 impl FromRef<HttpState> for StaffDoor {

@@ -58,9 +58,6 @@ pub fn closing(mut answer: Response) -> Response {
 /// Does what was asked to its end. Hyper drops a handler when its client goes away, as somebody does who takes a card
 /// back and leaves the page at once: then it might not be erased, or be erased and left standing in the files.
 pub async fn to_its_end(request: Request, next: Next) -> Response {
-    if request.method().is_safe() {
-        return next.run(request).await;
-    }
     match tokio::spawn(next.run(request)).await {
         Ok(answer) => answer,
         Err(error) if error.is_panic() => resume_unwind(error.into_panic()),

@@ -23,10 +23,9 @@ use ungrus::clock::{Clock, FakeClock};
 use ungrus::config::Limits;
 use ungrus::flyer::FlyerCode;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::{Holders, Starts};
+use ungrus::http::limits::Holders;
 use ungrus::http::router::router;
 use ungrus::http::serve::{Listener, Options, serve};
-use ungrus::http::shares::HandoverShares;
 use ungrus::http::state::HttpState;
 use ungrus::id::{OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
@@ -81,25 +80,19 @@ impl Service {
         let clock = Arc::new(FakeClock::at(START));
         let rng = StdRng::seed_from_u64(1);
         let live = Arc::new(MemoryLive::new(clock.clone()));
-        let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
-        let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
-        let handovers = Arc::new(HandoverShares::new(&limits, 0));
         let lines = Arc::new(Holders::of_lines(&limits));
-        let places = Arc::new(Holders::of_places(&limits));
         let parts = Parts { live, store: store.clone(), clock: clock.clone(), rng, limits };
         let app = App::start(parts).await.unwrap();
-        let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let door = StaffDoor::new(store.clone(), clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
+        let door = StaffDoor::new(store.clone(), clock.clone(), [ORIGIN.to_owned()].into(), Arc::new(|_| {}), 50);
+        let state = HttpState::new(app, door.clone());
         let options = Options {
             header_read: Duration::from_secs(10),
             write_wait: Duration::from_secs(10),
-            starts: starts.clone(),
+            starts: state.starts.clone(),
             lines,
             proxies: Arc::default(),
             clock: clock.clone(),
         };
-        let state =
-            HttpState { app, origins, starts, places, scans, handovers, press: Arc::default(), door: door.clone() };
         tokio::spawn(serve(listener, router(state, false), options, std::future::pending()));
         Self { store, clock, door, address, folder, _proxy: proxy, desk: None }
     }

@@ -17,9 +17,7 @@ use ungrus::flyer::FlyerCode;
 use ungrus::hours::{Span, today};
 use ungrus::http::auth::StaffDoor;
 use ungrus::http::auth::passphrase::Passphrase;
-use ungrus::http::limits::{Holders, Starts};
 use ungrus::http::router::router;
-use ungrus::http::shares::HandoverShares;
 use ungrus::http::state::HttpState;
 use ungrus::id::{OrderId, OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
@@ -65,26 +63,9 @@ impl House {
         let clock = Arc::new(FakeClock::at(START));
         let (limits, rng) = (Limits::default(), StdRng::seed_from_u64(1));
         let live = Arc::new(MemoryLive::new(clock.clone()));
-        let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
-        let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
-        let handovers = Arc::new(HandoverShares::new(&limits, 0));
-        let places = Arc::new(Holders::of_places(&limits));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
-        let origins: Arc<[String]> = [origin.to_owned()].into();
-        let door = StaffDoor::new(store, clock, origins.clone(), Arc::new(|_| {}), 50);
-        let router = router(
-            HttpState {
-                app: app.clone(),
-                origins,
-                starts,
-                places,
-                scans,
-                handovers,
-                press: Arc::default(),
-                door: door.clone(),
-            },
-            true,
-        );
+        let door = StaffDoor::new(store, clock, [origin.to_owned()].into(), Arc::new(|_| {}), 50);
+        let router = router(HttpState::new(app.clone(), door.clone()), true);
         Self { app, router, door }
     }
 

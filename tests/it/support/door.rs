@@ -1,28 +1,24 @@
 //! The staff's pages over the real router, on a database in memory and a clock that a test moves; what ends is heard.
 
+pub use super::whole::{Answer, ORIGIN, START};
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, header};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use std::sync::{Arc, Mutex};
-use tower::ServiceExt;
 use ungrus::app::{App, Parts};
 use ungrus::clock::FakeClock;
 use ungrus::config::Limits;
 use ungrus::http::auth::passphrase::Passphrase;
 use ungrus::http::auth::{Revoked, StaffDoor};
-use ungrus::http::limits::{Holders, Starts};
 use ungrus::http::router::router;
-use ungrus::http::shares::HandoverShares;
 use ungrus::http::state::HttpState;
 use ungrus::id::StaffId;
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
-pub const ORIGIN: &str = "https://chat.example";
 pub const GOOD: &str = "fire tossede flamingoer";
-pub const START: u64 = 1_795_000_000_000;
 
 pub struct House {
     pub door: StaffDoor,
@@ -30,27 +26,6 @@ pub struct House {
     pub router: Router,
     state: HttpState,
     pub revoked: Arc<Mutex<Vec<Revoked>>>,
-}
-
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
-}
-
-impl Answer {
-    pub fn cookie(&self) -> &str {
-        self.headers.get(header::SET_COOKIE).expect("a cookie").to_str().unwrap()
-    }
-
-    /// What the browser sends back.
-    pub fn pair(&self) -> String {
-        self.cookie().split(';').next().unwrap().to_owned()
-    }
-
-    pub fn location(&self) -> &str {
-        self.headers.get(header::LOCATION).map_or("", |v| v.to_str().unwrap())
-    }
 }
 
 impl House {
@@ -64,25 +39,10 @@ impl House {
         let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
         let told = revoked.clone();
         let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
-        let (origins, limits): (Arc<[String]>, _) = (Arc::from([origin.to_owned()]), Limits::default());
-        let state = HttpState {
-            starts: Arc::new(Starts::new(limits.starts_per_minute, 0)),
-            scans: Arc::new(Starts::new(limits.scans_per_minute, 0)),
-            handovers: Arc::new(HandoverShares::new(&limits, 0)),
-            places: Arc::new(Holders::of_places(&limits)),
-            press: Arc::default(),
-            door: StaffDoor::new(store.clone(), clock.clone(), origins.clone(), on_revoked, 50),
-            app: App::start(Parts {
-                live: Arc::new(MemoryLive::new(clock.clone())),
-                store,
-                clock: clock.clone(),
-                rng: StdRng::from_rng(&mut rand::rng()),
-                limits,
-            })
-            .await
-            .unwrap(),
-            origins,
-        };
+        let door = StaffDoor::new(store.clone(), clock.clone(), [origin.to_owned()].into(), on_revoked, 50);
+        let (live, rng) = (Arc::new(MemoryLive::new(clock.clone())), StdRng::from_rng(&mut rand::rng()));
+        let parts = Parts { live, store, clock: clock.clone(), rng, limits: Limits::default() };
+        let state = HttpState::new(App::start(parts).await.unwrap(), door);
         let router = router(state.clone(), origin.starts_with("https:"));
         Self { door: state.door.clone(), clock, router, state, revoked }
     }
@@ -121,10 +81,7 @@ impl House {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        Answer::of(&self.router, request).await
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {

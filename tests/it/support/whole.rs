@@ -12,9 +12,8 @@ use ungrus::app::{App, Parts};
 use ungrus::clock::FakeClock;
 use ungrus::config::Limits;
 use ungrus::http::auth::StaffDoor;
-use ungrus::http::limits::{Holders, Starts};
+use ungrus::http::limits::Starts;
 use ungrus::http::router::router;
-use ungrus::http::shares::HandoverShares;
 use ungrus::http::state::HttpState;
 use ungrus::id::StaffId;
 use ungrus::live::memory::MemoryLive;
@@ -41,6 +40,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    pub async fn of(router: &Router, request: Request<Body>) -> Self {
+        let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Self { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("{}", self.body))
     }
@@ -87,25 +92,12 @@ impl Whole {
         let clock = Arc::new(FakeClock::at(START));
         let rng = StdRng::from_rng(&mut rand::rng());
         let live = Arc::new(MemoryLive::new(clock.clone()));
-        let starts = Arc::new(Starts::new(limits.starts_per_minute, 0));
-        let scans = Arc::new(Starts::new(limits.scans_per_minute, 0));
-        let handovers = Arc::new(HandoverShares::new(&limits, 0));
-        let places = Arc::new(Holders::of_places(&limits));
         let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let mut door = StaffDoor::new(store, clock.clone(), origins.clone(), Arc::new(|_| {}), 50);
+        let mut door = StaffDoor::new(store, clock.clone(), origins, Arc::new(|_| {}), 50);
         door.mail = mail;
-        let state = HttpState {
-            app: app.clone(),
-            origins,
-            starts: starts.clone(),
-            places,
-            scans,
-            handovers,
-            press: Arc::default(),
-            door: door.clone(),
-        };
-        Self { app, router: router(state.clone(), true), state, door, clock, starts }
+        let state = HttpState::new(app.clone(), door.clone());
+        Self { app, router: router(state.clone(), true), starts: state.starts.clone(), state, door, clock }
     }
 
     pub fn store(&self) -> &Store {
@@ -125,9 +117,7 @@ impl Whole {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        Answer::of(&self.router, request).await
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {

@@ -55,7 +55,7 @@ pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Respons
         assets: Assets,
         centre: CentreView::of(&public.centre, &public.phones),
         headlines: Headline::ALL.map(HeadlineView::of).into(),
-        shown: shown(state.origins.first().map_or("", String::as_str)).to_owned(),
+        shown: shown(state.door.origins.first().map_or("", String::as_str)).to_owned(),
         hours: !public.hours.always_open(),
     };
     allowing(Needs::Blobs, render_packed(&page, &headers))
@@ -89,7 +89,7 @@ async fn outlet_of(state: &HttpState, secret: &str) -> Result<Outlet, Wrong> {
 async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Result<Wish, Wrong> {
     let candidate = state.door.random(FlyerCode::random);
     let code = state.app.store.current_code(outlet.id, candidate, state.app.today()).await?;
-    let origin = state.origins.first().map_or("", String::as_str);
+    let origin = state.door.origins.first().map_or("", String::as_str);
     Ok(Wish {
         centre: state.app.public().centre.shown_name().to_owned(),
         address: format!("{origin}/f/{}", code.text()),
