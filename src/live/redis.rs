@@ -5,6 +5,7 @@
 //! or the master moves (`line`, `door`, `sentinel`). The node's own echo tells whether Redis is there (`watch`): a suspended
 //! one gives no error.
 
+mod dial;
 mod door;
 mod fault;
 mod line;
@@ -14,6 +15,7 @@ mod publisher;
 mod script;
 mod sentinel;
 mod subscriptions;
+mod wanted;
 mod watch;
 mod wire;
 
@@ -57,8 +59,8 @@ impl RedisLive {
     ) -> Result<Self, LiveError> {
         let door = Arc::new(Door::new(url)?);
         let (heard, pushes) = mpsc::unbounded_channel();
-        let (wishes, asked) = subscriptions::queue();
-        let (outbox, outgoing) = publisher::queue();
+        let (wishes, asked) = wanted::wishes();
+        let (outbox, outgoing) = wanted::publishes();
         let node = Arc::new(Node::new(prefix, name, outbox, wishes));
 
         let (hearing, hears) = line::open(Arc::clone(&door), Arc::clone(&node), Some(heard)).await?;

@@ -1,15 +1,14 @@
 //! The way to Redis: a socket, an address, or whatever address the Sentinels name.
 
-use super::DEADLINE;
+use super::dial::{Address, Stream, dial, known_as};
 use super::fault::Fault;
 use super::sentinel::Sentinels;
 use crate::config::{Place, RedisUrl};
 use crate::tls::Tls;
 use redis::{ProtocolVersion, RedisConnectionInfo};
 use std::path::PathBuf;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::{TcpStream, UnixStream};
-use tokio::time::{Duration, MissedTickBehavior, interval, timeout};
+use tokio::net::UnixStream;
+use tokio::time::{Duration, MissedTickBehavior, interval};
 
 /// How often the Sentinels are asked whether the master is still where it was, while it does not answer: one whose machine
 /// is gone does not close its connections …
@@ -17,12 +16,6 @@ const ASK: Duration = Duration::from_secs(1);
 /// … and so many times less often while it does: it may be one that the others have given up, on a part of the network that
 /// they don't reach.
 const QUIET: u32 = 10;
-
-pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
-
-/// A host and a port.
-pub type Address = (String, u16);
 
 enum Where {
     Socket(PathBuf),
@@ -79,28 +72,4 @@ impl Door {
             }
         }
     }
-}
-
-pub fn known_as(user: Option<&str>, password: Option<&str>) -> RedisConnectionInfo {
-    let mut login = RedisConnectionInfo::default();
-    if let Some(user) = user {
-        login = login.set_username(user);
-    }
-    if let Some(password) = password {
-        login = login.set_password(password);
-    }
-    login
-}
-
-/// A connection to this address, with TLS if that is wanted.
-pub async fn dial((host, port): &Address, tls: Option<&Tls>) -> Result<Box<dyn Stream>, Fault> {
-    let dial = async {
-        let tcp = TcpStream::connect((host.as_str(), *port)).await?;
-        tcp.set_nodelay(true)?;
-        Ok(match tls {
-            Some(tls) => Box::new(tls.connect(host, tcp).await?) as Box<dyn Stream>,
-            None => Box::new(tcp),
-        })
-    };
-    timeout(DEADLINE, dial).await.unwrap_or(Err(if tls.is_some() { Fault::SilentTls } else { Fault::Silent }))
 }

@@ -1,7 +1,8 @@
 //! A connection to Redis that is renewed for as long as the node lives: twice a second at least while there is none, and
 //! elsewhere when the master has moved. No request is ever repeated.
 
-use super::door::{Address, Door};
+use super::dial::Address;
+use super::door::Door;
 use super::fault::Fault;
 use super::node::Node;
 use super::wire::channel;

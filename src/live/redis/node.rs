@@ -1,7 +1,6 @@
 //! What the tasks of one node share.
 
-use super::publisher::{Outbox, Outgoing};
-use super::subscriptions::{Wish, Wishes};
+use super::wanted::{Outbox, Outgoing, Wish, Wishes};
 use super::wire;
 use crate::id::ConnectionId;
 use crate::live::hub::{Hub, Mailbox};

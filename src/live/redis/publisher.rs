@@ -3,40 +3,15 @@
 use super::DEADLINE;
 use super::line::Line;
 use super::node::Node;
-use crate::id::ConversationId;
+use super::wanted::Outgoing;
 use crate::live::Event;
-use crate::live::hub::Mailbox;
 use redis::RedisError;
 use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-/// At most so many publishes wait; the senders of more are told to resend.
-const QUEUE: usize = 1024;
 /// At most so many go in one pipeline.
 const BATCH: usize = 256;
-
-pub type Outbox = mpsc::Sender<Outgoing>;
-
-/// One PUBLISH.
-pub struct Outgoing {
-    pub channel: String,
-    pub payload: Vec<u8>,
-    /// Who is told when it may be lost …
-    pub from: Option<Arc<Mailbox>>,
-    /// … or, for an envelope of this conversation, when nobody listened.
-    pub conversation: Option<ConversationId>,
-}
-
-impl Outgoing {
-    pub fn echo(channel: String) -> Self {
-        Self { channel, payload: Vec::new(), from: None, conversation: None }
-    }
-}
-
-pub fn queue() -> (Outbox, mpsc::Receiver<Outgoing>) {
-    mpsc::channel(QUEUE)
-}
 
 /// Publishes until the node is gone.
 pub async fn run(node: Arc<Node>, mut line: Line, mut outgoing: mpsc::Receiver<Outgoing>) {

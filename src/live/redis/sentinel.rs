@@ -1,7 +1,7 @@
 //! Those who watch Redis and choose another master when one is gone: asked where it is now.
 
 use super::DEADLINE;
-use super::door::{Address, dial};
+use super::dial::{Address, dial};
 use super::fault::Fault;
 use crate::tls::Tls;
 use redis::aio::MultiplexedConnection;

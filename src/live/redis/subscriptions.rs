@@ -4,29 +4,16 @@
 use super::DEADLINE;
 use super::line::{Line, Talk};
 use super::node::Node;
+use super::wanted::Wish;
 use super::wire::channel;
 use crate::live::Topic;
 use std::collections::HashSet;
 use std::sync::Arc;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 use tokio::time::timeout;
 
 /// At most so many channels go in one command.
 const BATCH: usize = 512;
-
-pub enum Wish {
-    /// A socket waits for this topic; it is told whether Redis confirmed.
-    Hear(Topic, oneshot::Sender<bool>),
-    /// The last socket of this topic left.
-    Leave(Topic),
-}
-
-// Unbounded, but no socket ever has more than its topics' wishes in it.
-pub type Wishes = mpsc::UnboundedSender<Wish>;
-
-pub fn queue() -> (Wishes, mpsc::UnboundedReceiver<Wish>) {
-    mpsc::unbounded_channel()
-}
 
 /// Subscribes and unsubscribes until the node is gone.
 pub async fn run(node: Arc<Node>, mut line: Line, mut wishes: mpsc::UnboundedReceiver<Wish>) {

@@ -1,0 +1,48 @@
+//! What the node's tasks are asked to do: to publish, and to hear a channel or leave it.
+
+use crate::id::ConversationId;
+use crate::live::Topic;
+use crate::live::hub::Mailbox;
+use std::sync::Arc;
+use tokio::sync::{mpsc, oneshot};
+
+/// At most so many publishes wait; the senders of more are told to resend.
+const QUEUE: usize = 1024;
+
+pub type Outbox = mpsc::Sender<Outgoing>;
+
+/// One PUBLISH.
+pub struct Outgoing {
+    pub channel: String,
+    pub payload: Vec<u8>,
+    /// Who is told when it may be lost …
+    pub from: Option<Arc<Mailbox>>,
+    /// … or, for an envelope of this conversation, when nobody listened.
+    pub conversation: Option<ConversationId>,
+}
+
+impl Outgoing {
+    pub fn echo(channel: String) -> Self {
+        Self { channel, payload: Vec::new(), from: None, conversation: None }
+    }
+}
+
+/// What is to be published.
+pub fn publishes() -> (Outbox, mpsc::Receiver<Outgoing>) {
+    mpsc::channel(QUEUE)
+}
+
+pub enum Wish {
+    /// A socket waits for this topic; it is told whether Redis confirmed.
+    Hear(Topic, oneshot::Sender<bool>),
+    /// The last socket of this topic left.
+    Leave(Topic),
+}
+
+// Unbounded, but no socket ever has more than its topics' wishes in it.
+pub type Wishes = mpsc::UnboundedSender<Wish>;
+
+/// What is to be heard.
+pub fn wishes() -> (Wishes, mpsc::UnboundedReceiver<Wish>) {
+    mpsc::unbounded_channel()
+}
