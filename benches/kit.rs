@@ -4,7 +4,8 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use ungrus::kit::{Design, FileKind, Format, Headline, KitError, Language, Wish, render};
+use ungrus::kit::{Design, FileKind, Format, Headline, KitError, Wish, render};
+use ungrus::line::Language;
 
 const KIT_GOAL: Duration = Duration::from_secs(2);
 const PDF_GOAL: Duration = Duration::from_millis(150);
@@ -13,7 +14,7 @@ const ROUNDS: usize = 9;
 
 fn wish(design: Design) -> Wish {
     Wish {
-        language: Language::Danish,
+        language: Language::DANISH,
         design,
         headline: Headline::Nameless,
         drugs: true,

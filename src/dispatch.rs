@@ -17,6 +17,7 @@ pub use roster::Roster;
 use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::{ConversationId, StaffId};
+use crate::line::Line;
 use crate::live::{BELL_MS, Command, Snapshot, Waiting};
 use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
 use std::collections::{BTreeMap, HashMap};
@@ -26,6 +27,8 @@ const MINUTE: Millis = 60_000;
 const UNANSWERED_MS: Millis = 3 * MINUTE;
 /// So many may well come in a minute when a school visit ends.
 const CLASS: u32 = 60;
+/// So many lines that this version does not know are listed one by one; the rest are one.
+const UNKNOWN_LINES: usize = 5;
 
 /// What is to be done now, in this order.
 pub fn decide(snapshot: &Snapshot, roster: &Roster, limits: &Limits) -> Vec<Command> {
@@ -128,9 +131,13 @@ pub fn queue_view(snapshot: &Snapshot, roster: &Roster) -> QueueView {
     let mut lines = BTreeMap::new();
     let mut view = QueueView::default();
     for one in snapshot.queue.iter().filter(|one| one.present) {
-        let line = lines.entry(one.line).or_insert(LineQueue {
-            line: one.line.about,
-            language: one.line.language,
+        let unknown = lines.keys().filter(|(_, line): &&(usize, Line)| !line.is_known()).count();
+        let fits = one.line.is_known() || lines.contains_key(&ranked(one.line)) || unknown < UNKNOWN_LINES;
+        // Anybody can make up words; they must not fill every desk's page.
+        let of = if fits { one.line } else { Line::OTHER };
+        let line = lines.entry(ranked(of)).or_insert(LineQueue {
+            line: of.about,
+            language: of.language,
             waiting: 0,
             longest_ms: 0,
         });
@@ -147,6 +154,11 @@ pub fn queue_view(snapshot: &Snapshot, roster: &Roster) -> QueueView {
         view.flood = snapshot.joins;
     }
     view
+}
+
+/// Known ones come first, as the pages list them.
+fn ranked(line: Line) -> (usize, Line) {
+    (line.rank(), line)
 }
 
 /// Whether anybody takes conversations, as the queue's view counts them.
@@ -182,8 +194,8 @@ pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::line::{About, Language};
     use crate::live::{Duty, Offer, Wish};
-    use crate::protocol::{About, Language, Line};
 
     fn conversation(n: u8) -> ConversationId {
         ConversationId::from_bytes([n; 16])
@@ -382,9 +394,32 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_later_version_are_listed_and_those_that_somebody_makes_up_are_one() {
+        let made_up = (0..40).map(|n| {
+            let mut one = waiting(n, 9_000 - u64::from(n));
+            one.line.about = About::parse(&format!("word-{n:02}")).expect("a word");
+            one
+        });
+        let queue = made_up.chain([waiting(50, 1_000)]).collect();
+        let lines = viewed(&world(queue, Vec::new())).lines;
+        let words: Vec<_> = lines.iter().map(|line| (line.line.as_str(), line.waiting)).collect();
+        let expected = [
+            ("unsaid", 1),
+            ("word-00", 1),
+            ("word-01", 1),
+            ("word-02", 1),
+            ("word-03", 1),
+            ("word-04", 1),
+            ("other", 35),
+        ];
+        assert_eq!(words, expected);
+        assert_eq!((lines[6].language, lines[6].longest_ms), (Language::UNKNOWN, 8_995));
+    }
+
+    #[test]
     fn the_desks_see_counts_and_waits_of_those_who_are_there() {
         let mut english = waiting(1, 9_000);
-        english.line.language = Language::En;
+        english.line.language = Language::ENGLISH;
         let mut away = waiting(2, 7_000);
         (away.present, away.away) = (false, 1);
         let mut busy = on_duty(1, 0);
@@ -397,14 +432,14 @@ mod tests {
         let silent = [pause(4, true, 0), pause(5, false, 15 * MINUTE + 1)];
         let absent = Duty { present: false, ..on_duty(3, 0) };
         let queue = vec![english, away, waiting(3, 5_000), waiting(4, 3_000)];
-        let line = |language, waiting, longest_ms| LineQueue { line: About::Unsaid, language, waiting, longest_ms };
+        let line = |language, waiting, longest_ms| LineQueue { line: About::UNSAID, language, waiting, longest_ms };
         assert_eq!(
             viewed(&world(queue, [vec![busy, paused, absent], silent.into()].concat())),
             QueueView {
                 waiting: 3,
                 away: 1,
                 longest_ms: 9_000,
-                lines: vec![line(Language::Da, 2, 5_000), line(Language::En, 1, 9_000)],
+                lines: vec![line(Language::DANISH, 2, 5_000), line(Language::ENGLISH, 1, 9_000)],
                 on_duty: 1,
                 paused: 1,
                 silent: 2,

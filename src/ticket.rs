@@ -5,14 +5,17 @@
 //! only while live state lacks the conversation.
 //!
 //! # On the wire
-//! base64url of: version (1 byte), kind (1), staff (16, kinds 1 and 2), conversation (16), about (1),
-//! language (1), generation (8), queued, seen, born (8 each, wall time in milliseconds), HMAC-SHA256 (32, over
-//! `CONTEXT` and all that stands before it). Numbers are big-endian. Roll-outs mix versions: a new version is
-//! first read everywhere, and written one release later.
+//! base64url of: version (1 byte), kind (1), staff (16, kinds 1 and 2), conversation (16), line, generation (8),
+//! queued, seen, born (8 each, wall time in milliseconds), HMAC-SHA256 (32, over `CONTEXT` and all that stands before
+//! it). Numbers are big-endian.
+//!
+//! The line is, in version 1, two numbers (about and language, 1 byte each) for the words that 0.3 knew; in version 2, two
+//! words, each after its length (1 byte). Roll-outs mix versions: a new version is first read everywhere, and written one
+//! release later. So version 2 is written only of what version 1 can't say.
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::protocol::{About, Language, Line};
+use crate::line::{About, Language, Line};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use rand::Rng;
@@ -20,7 +23,9 @@ use sha2::Sha256;
 
 /// Tells this use of the service's secret from every other.
 const CONTEXT: &[u8] = b"ungrus ticket\0";
-const VERSION: u8 = 1;
+/// The line in numbers; and in words.
+const NUMBERS: u8 = 1;
+const WORDS: u8 = 2;
 const MAC_BYTES: usize = 32;
 /// No ticket is longer; a longer text is not even decoded.
 const MAX_TEXT: usize = 200;
@@ -153,7 +158,8 @@ fn open(key: &Key, text: &str) -> Option<Claim> {
     // `verify_slice` takes the same time whatever differs; nothing is read before it.
     key.mac(content).verify_slice(tag).ok()?;
     match content.split_first()? {
-        (&VERSION, rest) => read(rest),
+        (&NUMBERS, rest) => read(rest, line_in_numbers),
+        (&WORDS, rest) => read(rest, line_in_words),
         _ => None,
     }
 }
@@ -168,25 +174,55 @@ fn write(claim: &Claim) -> Vec<u8> {
         (Holder::Youth, Some(staff)) => (YOUTH_TAKEN, Some(staff)),
         (Holder::Youth, None) => (YOUTH_WAITING, None),
     };
-    let mut bytes = vec![VERSION, kind];
+    let (version, line) = match numbers_of(claim.line) {
+        Some(numbers) => (NUMBERS, numbers.to_vec()),
+        None => (WORDS, words_of(claim.line)),
+    };
+    let mut bytes = vec![version, kind];
     bytes.extend(staff.iter().flat_map(StaffId::as_bytes));
     bytes.extend(claim.conversation.as_bytes());
-    bytes.push(match claim.line.about {
-        About::Unsaid => 0,
-        About::Own => 1,
-        About::Relative => 2,
-    });
-    bytes.push(match claim.line.language {
-        Language::Da => 0,
-        Language::En => 1,
-    });
+    bytes.extend(line);
     for number in [claim.generation, claim.queued_at, claim.seen_at, claim.born_at] {
         bytes.extend(number.to_be_bytes());
     }
     bytes
 }
 
-fn read(mut bytes: &[u8]) -> Option<Claim> {
+/// The words of version 1, by their numbers.
+const ABOUTS: [About; 3] = [About::UNSAID, About::OWN, About::RELATIVE];
+const LANGUAGES: [Language; 2] = [Language::DANISH, Language::ENGLISH];
+
+fn numbers_of(line: Line) -> Option<[u8; 2]> {
+    let about = ABOUTS.iter().position(|one| *one == line.about)?;
+    let language = LANGUAGES.iter().position(|one| *one == line.language)?;
+    Some([u8::try_from(about).ok()?, u8::try_from(language).ok()?])
+}
+
+fn words_of(line: Line) -> Vec<u8> {
+    let words = [line.about.as_str(), line.language.as_str()];
+    words.iter().flat_map(|word| u8::try_from(word.len()).into_iter().chain(word.bytes())).collect()
+}
+
+/// A number that stands for nothing here costs nobody the ticket: the line decides about no right.
+fn line_in_numbers(from: &mut &[u8]) -> Option<Line> {
+    let [about, language] = take(from)?.map(usize::from);
+    let about = ABOUTS.get(about).copied().unwrap_or_default();
+    Some(Line { about, language: LANGUAGES.get(language).copied().unwrap_or(Language::UNKNOWN) })
+}
+
+fn line_in_words(from: &mut &[u8]) -> Option<Line> {
+    let about = About::parse(word(from)?).unwrap_or_default();
+    Some(Line { about, language: Language::parse(word(from)?).unwrap_or(Language::UNKNOWN) })
+}
+
+fn word<'a>(from: &mut &'a [u8]) -> Option<&'a str> {
+    let [len] = take(from)?;
+    let (word, rest) = from.split_at_checked(usize::from(len))?;
+    *from = rest;
+    std::str::from_utf8(word).ok()
+}
+
+fn read(mut bytes: &[u8], line: impl FnOnce(&mut &[u8]) -> Option<Line>) -> Option<Claim> {
     let from = &mut bytes;
     let [kind] = take(from)?;
     let (holder, staff) = match kind {
@@ -196,20 +232,7 @@ fn read(mut bytes: &[u8]) -> Option<Claim> {
         _ => return None,
     };
     let conversation = ConversationId::from_bytes(take(from)?);
-    let [about, language] = take(from)?;
-    let line = Line {
-        about: match about {
-            0 => About::Unsaid,
-            1 => About::Own,
-            2 => About::Relative,
-            _ => return None,
-        },
-        language: match language {
-            0 => Language::Da,
-            1 => Language::En,
-            _ => return None,
-        },
-    };
+    let line = line(from)?;
     let mut number = || Some(u64::from_be_bytes(take(from)?));
     let [generation, queued_at, seen_at, born_at] = [number()?, number()?, number()?, number()?];
     from.is_empty().then_some(Claim { holder, conversation, line, generation, staff, queued_at, seen_at, born_at })
@@ -256,7 +279,7 @@ mod tests {
         Claim {
             holder,
             conversation: ConversationId::from_bytes([7; 16]),
-            line: Line { about: About::Own, language: Language::Da },
+            line: Line { about: About::OWN, language: Language::DANISH },
             generation: 3,
             staff,
             queued_at: NOW - HOUR,
@@ -272,8 +295,15 @@ mod tests {
             staff().prop_map(|staff| (Holder::Youth, Some(staff))),
             staff().prop_map(|staff| (Holder::Counsellor(staff), None)),
         ];
-        let about = prop_oneof![Just(About::Unsaid), Just(About::Own), Just(About::Relative)];
-        let language = prop_oneof![Just(Language::Da), Just(Language::En)];
+        let word = "[a-zA-Z0-9_-]{1,16}";
+        let about = prop_oneof![
+            2 => prop::sample::select(ABOUTS.to_vec()),
+            1 => word.prop_map(|text| About::parse(&text).expect("a word")),
+        ];
+        let language = prop_oneof![
+            2 => prop::sample::select(LANGUAGES.to_vec()),
+            1 => word.prop_map(|text| Language::parse(&text).expect("a word")),
+        ];
         (kind, any::<[u8; 16]>(), about, language, any::<[u64; 3]>(), 0..TICKET_MS).prop_map(
             |((holder, staff), conversation, about, language, [generation, queued_at, seen_at], age)| Claim {
                 holder,
@@ -370,18 +400,37 @@ mod tests {
             bytes
         };
         let longer = [&bytes[..], &[0]].concat();
-        let bad = [
-            with(0, 0),
-            with(0, VERSION + 1),
-            with(1, 3),
-            with(1, COUNSELLOR),
-            with(18, 3),
-            with(19, 2),
-            longer,
-            vec![],
-        ];
+        let bad = [with(0, 0), with(0, WORDS), with(0, WORDS + 1), with(1, 3), with(1, COUNSELLOR), longer, vec![]];
         for bytes in bad {
             assert_eq!(check(&key(), &sealed(&bytes), NOW, true), Err(TicketError::Forged), "{bytes:?}");
+        }
+    }
+
+    /// Words of a later version: the conversation goes on.
+    #[test]
+    fn an_unknown_line_is_no_forgery() {
+        let of = |about, language| {
+            let line = Line {
+                about: About::parse(about).expect("a word"),
+                language: Language::parse(language).expect("a word"),
+            };
+            Claim { line, ..claim(Holder::Youth, None) }
+        };
+        for claim in [of("school", "so"), of("self", "zh-Hant"), of("unsaid", "kl"), of("a", "b")] {
+            let text = sign(&key(), &claim);
+            assert_eq!(check(&key(), &text, NOW, true), Ok(claim));
+        }
+        // Numbers that version 1 never had, and what is no word by the rules of this version.
+        let sealed = |bytes: Vec<u8>| {
+            let tag = key().mac(&bytes).finalize().into_bytes();
+            URL_SAFE_NO_PAD.encode([&bytes[..], tag.as_slice()].concat())
+        };
+        let known = write(&claim(Holder::Youth, None));
+        let numbers = [&known[..18], &[3, 2], &known[20..]].concat();
+        let words = [&[WORDS], &known[1..18], b"\x05a b!!\x00", &known[20..]].concat();
+        for bytes in [numbers, words] {
+            let line = check(&key(), &sealed(bytes), NOW, true).map(|claim| claim.line);
+            assert_eq!(line, Ok(Line { about: About::UNSAID, language: Language::UNKNOWN }));
         }
     }
 
@@ -446,5 +495,10 @@ mod tests {
         let text = sign(&key(), &claim(Holder::Youth, None));
         assert!(text.starts_with("AQAHBwcHBwcHBwcHBwcHBwcHAQAAAAAAAAAAAw"), "{text}");
         assert_eq!(text.len(), 112);
+        let line =
+            Line { about: About::parse("school").expect("a word"), language: Language::parse("so").expect("a word") };
+        let text = sign(&key(), &Claim { line, ..claim(Holder::Youth, None) });
+        let head = URL_SAFE_NO_PAD.decode(text).expect("base64url")[..28].to_vec();
+        assert_eq!(head, [&[2, 0][..], &[7; 16], b"\x06school\x02so"].concat());
     }
 }

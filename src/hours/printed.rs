@@ -1,6 +1,7 @@
 //! Weekly hours as short lines for print: "man–tors 15–20", "fre 15–18". Closed days are not spoken of.
 
 use super::{DAY, Hours, Span};
+use crate::line::Language;
 
 /// How a language writes days and times.
 pub struct Writing {
@@ -10,6 +11,16 @@ pub struct Writing {
     and: &'static str,
     /// Between hours and minutes.
     point: char,
+}
+
+impl Writing {
+    /// Danish where it is written in none that is known here.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::ENGLISH => &ENGLISH,
+            _ => &DANISH,
+        }
+    }
 }
 
 pub const DANISH: Writing = Writing {

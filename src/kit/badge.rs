@@ -20,7 +20,7 @@ pub fn badge(wish: &Wish) -> Badge {
     let open = format!(
         r#"<a href="{}" hreflang="da" lang="{}" rel="noreferrer noopener">"#,
         escaped(&wish.address),
-        wish.language.code()
+        wish.language.as_str()
     );
     let link = format!("{open}{}</a>", escaped(words.badge));
     let button = format!("{open}{}</a>", drawn(words.button, words.badge));
@@ -53,11 +53,12 @@ fn drawn(text: &str, label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kit::{Design, Headline, Language};
+    use crate::kit::{Design, Headline};
+    use crate::line::Language;
 
     fn wish(address: &str) -> Wish {
         Wish {
-            language: Language::Danish,
+            language: Language::DANISH,
             design: Design::Loud,
             headline: Headline::Mind,
             drugs: false,

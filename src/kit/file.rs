@@ -13,7 +13,8 @@ use usvg::{FontResolver, Options, Tree, WriteOptions};
 use super::KitError;
 use super::drawing::escaped;
 use super::typeface::{FAMILY, Typeface};
-use super::wish::{FileKind, Format, Language};
+use super::wish::{FileKind, Format};
+use crate::line::Language;
 
 const POINTS_PER_MM: f32 = 72.0 / 25.4;
 /// Pixels a mm of what is printed: 254 dpi.
@@ -64,7 +65,7 @@ fn pdf(tree: &Tree, format: Format, about: &About) -> Result<Vec<u8>, KitError> 
     let (settings, size) = page().ok_or_else(|| fault("a page without size"))?;
     let mut document = Document::new();
     let metadata = Metadata::new().title(about.title.clone()).description(about.description.clone());
-    document.set_metadata(metadata.language(about.language.code().into()));
+    document.set_metadata(metadata.language(about.language.as_str().into()));
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     surface.draw_svg(tree, size, SvgSettings::default()).ok_or_else(|| fault("the page can't be drawn"))?;
@@ -128,7 +129,7 @@ fn svg(tree: &Tree, format: Format, about: &About) -> Result<Vec<u8>, KitError> 
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{wide}{unit}" height="{high}{unit}" viewBox="0 0 {width} {height}" role="img" lang="{language}" xml:lang="{language}" aria-labelledby="title" aria-describedby="desc"><title id="title">{}</title><desc id="desc">{}</desc>"#,
         escaped(&about.title),
         escaped(&about.description),
-        language = about.language.code(),
+        language = about.language.as_str(),
     );
     Ok((head + body).into_bytes())
 }

@@ -27,8 +27,8 @@ mod words;
 pub use alt::alt;
 pub use badge::{Badge, badge};
 pub use text::shown;
-pub use wish::{Design, FileKind, Format, Headline, Language, Wish};
-pub use words::headline;
+pub use wish::{Design, FileKind, Format, Headline, Wish};
+pub use words::{LANGUAGES, headline, language};
 
 /// Why a kit can't be made.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

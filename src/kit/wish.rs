@@ -1,27 +1,6 @@
 //! What a kit should look like and say: everything that a place may choose.
 
-/// The language of the printed words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    Danish,
-    English,
-}
-
-impl Language {
-    pub const ALL: [Self; 2] = [Self::Danish, Self::English];
-
-    /// BCP 47: `da`, `en`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Danish => "da",
-            Self::English => "en",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == text)
-    }
-}
+use crate::line::Language;
 
 /// The three designs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +138,7 @@ impl FileKind {
 /// Everything that a kit is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
+    /// One of [`super::LANGUAGES`].
     pub language: Language,
     pub design: Design,
     pub headline: Headline,

@@ -1,6 +1,15 @@
 //! The printed words. Neutral enough to carry home, and nothing promised that can't be kept.
 
-use super::wish::{Headline, Language};
+use super::wish::Headline;
+use crate::line::Language;
+
+/// Those that a kit can be printed in.
+pub const LANGUAGES: [Language; 2] = [Language::DANISH, Language::ENGLISH];
+
+/// The language that this tag names, where a kit can be printed in it.
+pub fn language(tag: &str) -> Option<Language> {
+    LANGUAGES.into_iter().find(|one| one.as_str() == tag)
+}
 
 /// Everything that is said, in one language. Hard spaces stand where a line must not end.
 pub struct Words {
@@ -23,6 +32,17 @@ pub struct Words {
     pub button: &'static str,
     /// The whole of a web badge's link.
     pub badge: &'static str,
+    /// Before the address that a code leads to, where nobody sees the code.
+    pub code: &'static str,
+    headlines: Headlines,
+}
+
+/// Broken by hand: no rule finds the good place in four words.
+struct Headlines {
+    nameless: &'static [&'static str],
+    mind: &'static [&'static str],
+    other: &'static [&'static str],
+    question: &'static [&'static str],
 }
 
 const DANISH: Words = Words {
@@ -38,6 +58,13 @@ const DANISH: Words = Words {
     real: "Den rigtige chat:",
     button: "Chat anonymt",
     badge: "Chat anonymt med en rådgiver",
+    code: "QR-kode til",
+    headlines: Headlines {
+        nameless: &["Du behøver", "ikke sige,", "hvem du er."],
+        mind: &["Her er plads", "til det,", "der fylder."],
+        other: &["Bekymret", "for en, du", "holder af?"],
+        question: &["Intet", "spørgsmål", "er for lille."],
+    },
 };
 
 const ENGLISH: Words = Words {
@@ -53,13 +80,20 @@ const ENGLISH: Words = Words {
     real: "The real chat:",
     button: "Chat anonymously",
     badge: "Chat anonymously with a counsellor",
+    code: "QR code to",
+    headlines: Headlines {
+        nameless: &["You don’t", "have to say", "who you are."],
+        mind: &["Room for", "what’s on", "your mind."],
+        other: &["Worried", "about", "someone?"],
+        question: &["No question", "is too", "small."],
+    },
 };
 
 impl Words {
     pub fn of(language: Language) -> &'static Self {
         match language {
-            Language::Danish => &DANISH,
-            Language::English => &ENGLISH,
+            Language::ENGLISH => &ENGLISH,
+            _ => &DANISH,
         }
     }
 
@@ -68,16 +102,12 @@ impl Words {
     }
 }
 
-/// Broken by hand: no rule finds the good place in four words.
 pub fn headline(language: Language, headline: Headline) -> &'static [&'static str] {
-    match (language, headline) {
-        (Language::Danish, Headline::Nameless) => &["Du behøver", "ikke sige,", "hvem du er."],
-        (Language::Danish, Headline::Mind) => &["Her er plads", "til det,", "der fylder."],
-        (Language::Danish, Headline::Other) => &["Bekymret", "for en, du", "holder af?"],
-        (Language::Danish, Headline::Question) => &["Intet", "spørgsmål", "er for lille."],
-        (Language::English, Headline::Nameless) => &["You don’t", "have to say", "who you are."],
-        (Language::English, Headline::Mind) => &["Room for", "what’s on", "your mind."],
-        (Language::English, Headline::Other) => &["Worried", "about", "someone?"],
-        (Language::English, Headline::Question) => &["No question", "is too", "small."],
+    let headlines = &Words::of(language).headlines;
+    match headline {
+        Headline::Nameless => headlines.nameless,
+        Headline::Mind => headlines.mind,
+        Headline::Other => headlines.other,
+        Headline::Question => headlines.question,
     }
 }

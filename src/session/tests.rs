@@ -18,7 +18,7 @@ use std::collections::HashMap;
 const STAFF: StaffId = StaffId::from_bytes([7; 16]);
 const OTHER: StaffId = StaffId::from_bytes([8; 16]);
 const CONNECTION: ConnectionId = ConnectionId::from_bytes([1; 16]);
-const LINE: Line = Line { about: About::Own, language: Language::Da };
+const LINE: Line = Line { about: About::OWN, language: Language::DANISH };
 
 fn room(n: u8) -> ConversationId {
     ConversationId::from_bytes([n; 16])

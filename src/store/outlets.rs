@@ -4,6 +4,7 @@ use super::error::is_unique;
 use super::makers::{self, may_make};
 use super::{OutletSecret, Store, StoreError, orders, secret, tallies};
 use crate::id::{OutletId, StaffId};
+use crate::line::Language;
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row, Transaction};
@@ -60,8 +61,8 @@ pub struct OutletText {
     pub kind: OutletKind,
     /// 1–60 characters, one line.
     pub municipality: String,
-    /// In which its kit is first shown: BCP 47, `da`.
-    pub language: String,
+    /// In which its kit is first shown.
+    pub language: Language,
     /// How many pupils; none where it is no school.
     pub pupils: Option<u32>,
 }
@@ -310,7 +311,7 @@ fn read(row: &AnyRow) -> Result<Outlet, StoreError> {
             name: row.try_get("name")?,
             kind: OutletKind::parse(&kind).ok_or_else(|| corrupt("unknown kind"))?,
             municipality: row.try_get("municipality")?,
-            language: row.try_get("language")?,
+            language: Language::parse(row.try_get("language")?).unwrap_or(Language::UNKNOWN),
             pupils: pupils.map(u32::try_from).transpose().map_err(|_| corrupt("bad number of pupils"))?,
         },
         created_on: day(&row.try_get::<String, _>("created_on")?, "outlets")?,
@@ -357,7 +358,7 @@ mod tests {
             name: "x".into(),
             kind,
             municipality: "y".into(),
-            language: "da".into(),
+            language: Language::DANISH,
             pupils,
         };
         assert!(!text(OutletKind::School, Some(49)).is_counted(50));

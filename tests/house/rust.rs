@@ -8,8 +8,9 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "id",
+    "line",
     "name",
     "address",
     "clock",

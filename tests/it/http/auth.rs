@@ -234,7 +234,7 @@ async fn roles_and_paths() {
         name: "Skolen".into(),
         kind: OutletKind::School,
         municipality: "Køge".into(),
-        language: "da".into(),
+        language: ungrus::line::Language::DANISH,
         pupils: None,
     };
     let secret = OutletSecret::random(&mut rand::rng());

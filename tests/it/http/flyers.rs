@@ -166,8 +166,13 @@ impl Service {
     }
 
     async fn outlet(&self, kind: OutletKind, pupils: Option<u32>) -> (OutletId, String) {
-        let text =
-            OutletText { name: "Et sted".into(), kind, municipality: "Køge".into(), language: "da".into(), pupils };
+        let text = OutletText {
+            name: "Et sted".into(),
+            kind,
+            municipality: "Køge".into(),
+            language: ungrus::line::Language::DANISH,
+            pupils,
+        };
         let (id, secret) = (OutletId::random(&mut rand::rng()), OutletSecret::random(&mut rand::rng()));
         self.store.add_outlet(id, &text, &secret, None, TODAY).await.unwrap();
         let code = self.store.current_code(id, FlyerCode::random(&mut rand::rng()), TODAY).await.unwrap();

@@ -76,7 +76,7 @@ impl House {
             name: name.into(),
             kind: OutletKind::School,
             municipality: "Køge".into(),
-            language: "da".into(),
+            language: ungrus::line::Language::DANISH,
             pupils: Some(pupils),
         };
         self.app.store.add_outlet(id, &text, &secret, None, today(START)).await.unwrap();

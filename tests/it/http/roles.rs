@@ -56,7 +56,7 @@ impl Cast {
             name: "Skolen".into(),
             kind: OutletKind::School,
             municipality: "Køge".into(),
-            language: "da".into(),
+            language: ungrus::line::Language::DANISH,
             pupils: Some(500),
         };
         house.store().add_outlet(outlet, &text, &secret, None, TODAY).await.unwrap();

@@ -1,6 +1,7 @@
 //! The codes as a phone sees them: at print size, faded, covered and copied.
 
-use ungrus::kit::{Design, FileKind, Format, Language, Wish, render};
+use ungrus::kit::{Design, FileKind, Format, Wish, render};
+use ungrus::line::Language;
 
 use super::raster::Raster;
 use super::tools::{Pdf, scan};
@@ -62,8 +63,8 @@ fn worn((square, edge, size): &(Raster, f32, f32), wish: &Wish, format: Format) 
 }
 
 fn every_code(design: Design) {
-    let english = wish(design, Language::English);
-    let danish = wish(design, Language::Danish);
+    let english = wish(design, Language::ENGLISH);
+    let danish = wish(design, Language::DANISH);
     for format in Format::ALL {
         worn(&printed(&danish, format), &danish, format);
         let read = Pdf::new(&pdf(&english, format)).raster(150).scan();
@@ -92,7 +93,7 @@ fn an_address_with_a_key_still_fits() {
         [(Design::Paper, Format::Strips), (Design::Night, Format::Cards), (Design::Loud, Format::Flyer)]
     {
         let address = format!("{ADDRESS}#k=0123456789abcdefghijklmn");
-        let wish = Wish { address, ..wish(design, Language::Danish) };
+        let wish = Wish { address, ..wish(design, Language::DANISH) };
         worn(&printed(&wish, format), &wish, format);
         assert!(!Pdf::new(&pdf(&wish, format)).text().contains("k="), "the key is not for typing");
     }
@@ -102,7 +103,7 @@ fn an_address_with_a_key_still_fits() {
 fn png_and_svg_can_be_scanned_too() {
     let folder = tempfile::tempdir().expect("a folder");
     for design in Design::ALL {
-        let wish = wish(design, Language::Danish);
+        let wish = wish(design, Language::DANISH);
         for (format, address) in [(Format::Slide, PRACTICE), (Format::Picture, ADDRESS), (Format::Flyer, ADDRESS)] {
             let path = folder.path().join("kit.png");
             std::fs::write(&path, render(&wish, format, FileKind::Png).expect("a picture")).expect("written");
@@ -123,7 +124,7 @@ fn png_and_svg_can_be_scanned_too() {
 /// The tests above must be able to fail.
 #[test]
 fn a_ruined_code_is_not_read() {
-    let wish = wish(Design::Paper, Language::Danish);
+    let wish = wish(Design::Paper, Language::DANISH);
     let page = Pdf::new(&pdf(&wish, Format::Flyer)).raster(DPI);
     let code = page.codes()[0];
     let (square, edge) = page.cut(code, 4.0);

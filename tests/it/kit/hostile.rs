@@ -1,13 +1,14 @@
 //! Texts that nobody meant to print: a correct file or a clear error, never a panic.
 
 use proptest::prelude::*;
-use ungrus::kit::{Design, FileKind, Format, Headline, KitError, Language, Wish, badge, render};
+use ungrus::kit::{Design, FileKind, Format, Headline, KitError, LANGUAGES, Wish, badge, render};
+use ungrus::line::Language;
 
 use super::tools::Pdf;
 use super::{pdf, wish};
 
 fn named(outlet: &str) -> Wish {
-    Wish { outlet: Some(outlet.into()), ..wish(Design::Paper, Language::Danish) }
+    Wish { outlet: Some(outlet.into()), ..wish(Design::Paper, Language::DANISH) }
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn markup_is_only_text() {
 #[test]
 fn an_address_is_only_text_too() {
     let address = "https://chat.example.dk/f/c\"></svg><script>x</script>".to_owned();
-    let wish = Wish { address, ..wish(Design::Loud, Language::Danish) };
+    let wish = Wish { address, ..wish(Design::Loud, Language::DANISH) };
     let svg = String::from_utf8(render(&wish, Format::Flyer, FileKind::Svg).expect("a file")).expect("UTF-8");
     assert!(!svg.contains("<script"));
     assert!(!badge(&wish).button.contains("<script"));
@@ -63,7 +64,7 @@ fn what_the_typeface_has_not_got_is_named() {
 
 #[test]
 fn every_text_of_a_wish_is_looked_at() {
-    let good = wish(Design::Paper, Language::Danish);
+    let good = wish(Design::Paper, Language::DANISH);
     for wish in [
         Wish { centre: "☃".into(), ..good.clone() },
         Wish { hours: vec!["man 9–17".into(), "☃".into()], ..good.clone() },
@@ -97,7 +98,7 @@ fn too_much_is_said_to_be_too_much() {
     let words = "Skolen ".repeat(200);
     assert!(matches!(render(&named(&words), Format::Cards, FileKind::Pdf), Err(KitError::TooLong(_))));
     let hours = vec!["mandag til torsdag 15–20".to_owned(); 60];
-    let wish = Wish { hours, ..wish(Design::Loud, Language::Danish) };
+    let wish = Wish { hours, ..wish(Design::Loud, Language::DANISH) };
     assert!(matches!(render(&wish, Format::Flyer, FileKind::Pdf), Err(KitError::TooLong(_))));
     let wish = Wish { address: format!("https://x.dk/f/{}", "c".repeat(300)), ..named("x") };
     assert!(matches!(render(&wish, Format::Poster, FileKind::Pdf), Err(KitError::TooLong(_))));
@@ -127,7 +128,7 @@ proptest! {
         (english, drugs) in any::<(bool, bool)>(),
     ) {
         let wish = Wish {
-            language: Language::ALL[usize::from(english)],
+            language: LANGUAGES[usize::from(english)],
             design: Design::ALL[design],
             headline: Headline::ALL[headline],
             drugs,

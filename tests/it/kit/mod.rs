@@ -7,15 +7,16 @@ mod picture;
 mod raster;
 mod tools;
 
-use ungrus::kit::{Design, FileKind, Format, Headline, Language, Wish, render};
+use ungrus::kit::{Design, FileKind, Format, Headline, Wish, render};
+use ungrus::line::Language;
 
 pub const ADDRESS: &str = "https://chat.example.dk/f/cdfhjk";
 pub const PRACTICE: &str = "https://chat.example.dk/proev";
 
 pub fn wish(design: Design, language: Language) -> Wish {
     let hours = match language {
-        Language::Danish => ["man–tors 15–20", "lør 12–16"],
-        Language::English => ["Mon–Thu 15–20", "Sat 12–16"],
+        Language::ENGLISH => ["Mon–Thu 15–20", "Sat 12–16"],
+        _ => ["man–tors 15–20", "lør 12–16"],
     };
     Wish {
         language,

@@ -1,6 +1,7 @@
 //! Sizes, fonts and words of every page.
 
-use ungrus::kit::{Design, FileKind, Format, Headline, Language, Wish, alt, render};
+use ungrus::kit::{Design, FileKind, Format, Headline, LANGUAGES, Wish, alt, render};
+use ungrus::line::Language;
 
 use super::tools::{MM, Pdf, Word};
 use super::{PRACTICE, pdf, wish};
@@ -104,7 +105,7 @@ fn squeezed(text: &str) -> String {
 
 /// What must be read on it, in this order of words.
 fn said(wish: &Wish, format: Format) -> Vec<String> {
-    let danish = wish.language == Language::Danish;
+    let danish = wish.language == Language::DANISH;
     let mut said = vec!["chat.example.dk/f/cdfhjk".to_owned(), if danish { "ring 112" } else { "call 112" }.to_owned()];
     said.push(
         if danish { "Du behøver ikke sige, hvem du er." } else { "You don’t have to say who you are." }.to_owned(),
@@ -125,7 +126,7 @@ fn said(wish: &Wish, format: Format) -> Vec<String> {
 }
 
 fn every_page(design: Design) {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let wish = wish(design, language);
         for format in Format::ALL {
             let name = format!("{design:?} {format:?} {language:?}");
@@ -133,7 +134,7 @@ fn every_page(design: Design) {
             assert!(bytes.len() <= 200_000, "{name}: {} bytes", bytes.len());
             assert_eq!(bytes, pdf(&wish, format), "{name}: the same wish gives the same bytes");
             let head = String::from_utf8_lossy(&bytes);
-            assert!(head.contains(&format!("/Lang({})", language.code())), "{name}: the language");
+            assert!(head.contains(&format!("/Lang({})", language.as_str())), "{name}: the language");
             assert!(!head.contains("CreationDate") && !head.contains("ModDate"), "{name}: a clock");
             let pdf = Pdf::new(&bytes);
             sized(&pdf.info(), format, &name);
@@ -164,7 +165,7 @@ fn every_page_of_paper() {
 
 #[test]
 fn sheets_repeat_their_face() {
-    let wish = wish(Design::Paper, Language::Danish);
+    let wish = wish(Design::Paper, Language::DANISH);
     for (format, times) in [(Format::FlyerSheet, 4), (Format::Cards, 10)] {
         let text = squeezed(&Pdf::new(&pdf(&wish, format)).text());
         assert_eq!(text.matches("chat.example.dk/f/cdfhjk").count(), times, "{format:?}");
@@ -176,7 +177,7 @@ fn sheets_repeat_their_face() {
 
 #[test]
 fn drugs_are_named_only_where_they_are_wanted() {
-    for (language, word) in [(Language::Danish, "rusmidler"), (Language::English, "drugs")] {
+    for (language, word) in [(Language::DANISH, "rusmidler"), (Language::ENGLISH, "drugs")] {
         for drugs in [true, false] {
             for headline in Headline::ALL {
                 let centre = "Rusmiddelcenter Ærø".to_owned();
@@ -196,7 +197,7 @@ fn drugs_are_named_only_where_they_are_wanted() {
 #[test]
 fn hours_and_name_are_left_out_where_they_are_not_wanted() {
     for design in Design::ALL {
-        let wish = Wish { hours: Vec::new(), outlet: None, ..wish(design, Language::Danish) };
+        let wish = Wish { hours: Vec::new(), outlet: None, ..wish(design, Language::DANISH) };
         for format in Format::ALL {
             let text = Pdf::new(&pdf(&wish, format)).text();
             assert!(!text.contains("Åbent") && !text.contains("Gymnasium"), "{text}");
@@ -216,7 +217,7 @@ fn a_long_school_name_fits_everywhere() {
         "Erhvervsgrunduddannelsesvejledningscentralernes Ungdomsklub",
     ] {
         for design in Design::ALL {
-            let wish = Wish { outlet: Some(name.into()), ..wish(design, Language::English) };
+            let wish = Wish { outlet: Some(name.into()), ..wish(design, Language::ENGLISH) };
             for format in Format::ALL {
                 let page = Pdf::new(&pdf(&wish, format));
                 well_placed(&page.words(), format, name);
@@ -231,7 +232,7 @@ fn a_long_school_name_fits_everywhere() {
 fn hours_of_every_weekday_fit_with_a_long_name() {
     let hours = ["man 14–20", "tirs 14–20", "ons 12–20", "tors 14–20", "fre 12–16"].map(String::from).to_vec();
     for design in Design::ALL {
-        for language in Language::ALL {
+        for language in LANGUAGES {
             let outlet = Some("Business College Syd – Mommark Handelskostskole og Sønderborg Handelsgymnasium".into());
             let wish = Wish { hours: hours.clone(), outlet, ..wish(design, language) };
             for format in Format::ALL {
@@ -249,7 +250,7 @@ fn a_long_address_is_set_whole() {
     let host = "anonymchat.rusmiddelcenter.vesthimmerlands-kommune.dk";
     for design in Design::ALL {
         let address = format!("https://{host}/f/cdfhjk");
-        let wish = Wish { address, practice: format!("https://{host}/proev"), ..wish(design, Language::Danish) };
+        let wish = Wish { address, practice: format!("https://{host}/proev"), ..wish(design, Language::DANISH) };
         for format in Format::ALL {
             let page = Pdf::new(&pdf(&wish, format));
             well_placed(&page.words(), format, host);
@@ -261,7 +262,7 @@ fn a_long_address_is_set_whole() {
 
 #[test]
 fn pictures_have_the_pixels_of_screens() {
-    let wish = wish(Design::Paper, Language::Danish);
+    let wish = wish(Design::Paper, Language::DANISH);
     for (format, pixels) in [(Format::Slide, (1920, 1080)), (Format::Picture, (1200, 800))] {
         let png = render(&wish, format, FileKind::Png).expect("a picture");
         let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four"));
@@ -276,13 +277,13 @@ fn pictures_have_the_pixels_of_screens() {
 
 #[test]
 fn an_svg_needs_no_font_and_says_what_it_is() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let wish = wish(Design::Night, language);
         for format in Format::ALL {
             let svg = String::from_utf8(render(&wish, format, FileKind::Svg).expect("a file")).expect("UTF-8");
             let document = usvg::roxmltree::Document::parse(&svg).expect("well-formed");
             let root = document.root_element();
-            assert_eq!(root.attribute("lang"), Some(language.code()));
+            assert_eq!(root.attribute("lang"), Some(language.as_str()));
             assert_eq!(root.attribute("role"), Some("img"));
             let text = |name| root.children().find(|node| node.has_tag_name(name)).and_then(|node| node.text());
             assert!(text("title").is_some_and(|title| title.ends_with('.')));
@@ -297,7 +298,7 @@ fn an_svg_needs_no_font_and_says_what_it_is() {
 
 #[test]
 fn the_slide_leads_to_the_exercise() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let wish = wish(Design::Loud, language);
         let codes = Pdf::new(&pdf(&wish, Format::Slide)).raster(100).scan();
         assert_eq!(codes, [PRACTICE]);

@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use resvg::tiny_skia::{Color, FilterQuality, Paint, PathBuilder, Pixmap, PixmapPaint, Rect, Transform};
-use ungrus::kit::{Design, FileKind, Format, Headline, Language, Wish, render};
+use ungrus::kit::{Design, FileKind, Format, Headline, Wish, render};
+use ungrus::line::Language;
 
 use super::wish;
 
@@ -113,7 +114,7 @@ fn the_picture_of_the_readme() {
     if path.exists() && std::env::var("UNGRUS_PICTURES").as_deref() != Ok("1") {
         return;
     }
-    let kit = Wish { outlet: None, ..wish(Design::Loud, Language::Danish) };
+    let kit = Wish { outlet: None, ..wish(Design::Loud, Language::DANISH) };
     let mut table = Pixmap::new(SIZE.0, SIZE.1).expect("pixels");
     table.fill(Color::from_rgba8(224, 220, 212, 255));
     for sheet in &SHEETS {

@@ -2,6 +2,7 @@
 
 mod desks;
 mod leases;
+mod lines;
 mod model;
 mod news;
 mod nodes;

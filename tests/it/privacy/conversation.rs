@@ -128,7 +128,7 @@ fn lay_out(scene: &Scene, planted: &Planted) {
         name: "Kanariebiblioteket".into(),
         kind: OutletKind::Library,
         municipality: "Køge".into(),
-        language: "da".into(),
+        language: ungrus::line::Language::DANISH,
         pupils: None,
     };
     let (id, today) = (OutletId::random(&mut rand::rng()), date(2026, 11, 18));

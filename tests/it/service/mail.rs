@@ -67,7 +67,7 @@ impl Scene {
             name: outlet.into(),
             kind: OutletKind::School,
             municipality: "Aarhus".into(),
-            language: "da".into(),
+            language: ungrus::line::Language::DANISH,
             pupils: Some(400),
         };
         let secret = OutletSecret::random(&mut rng());

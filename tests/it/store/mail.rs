@@ -128,7 +128,7 @@ async fn orders_and_late_cards_are_told_to_coordinators(url: String) {
         name: "Ungdomsskolen".into(),
         kind: OutletKind::School,
         municipality: "Aarhus".into(),
-        language: "da".into(),
+        language: ungrus::line::Language::DANISH,
         pupils: Some(400),
     };
     store.add_outlet(outlet, &text, &OutletSecret::random(&mut rng()), None, TODAY).await.unwrap();

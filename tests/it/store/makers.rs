@@ -66,7 +66,7 @@ async fn receiver_link(
 
 async fn add_outlet(store: &Store, maker: StaffId) -> Result<(OutletId, OutletSecret), StoreError> {
     let (id, secret) = (OutletId::random(&mut rand::rng()), OutletSecret::random(&mut rand::rng()));
-    let (name, municipality, language) = ("Huset".into(), "Køge".into(), "da".into());
+    let (name, municipality, language) = ("Huset".into(), "Køge".into(), ungrus::line::Language::DANISH);
     let text = OutletText { name, kind: OutletKind::YouthClub, municipality, language, pupils: None };
     store.add_outlet(id, &text, &secret, Some(maker), TODAY).await.map(|()| (id, secret))
 }

@@ -44,7 +44,7 @@ fn school(name: &str, pupils: u32) -> OutletText {
         name: name.into(),
         kind: OutletKind::School,
         municipality: "Køge".into(),
-        language: "da".into(),
+        language: ungrus::line::Language::DANISH,
         pupils: Some(pupils),
     }
 }

@@ -19,7 +19,7 @@ use ungrus::protocol::{About, Language, Line};
 
 /// Longer than anything that is promised.
 pub const LONG: Duration = Duration::from_secs(20);
-pub const LINE: Line = Line { about: About::Relative, language: Language::En };
+pub const LINE: Line = Line { about: About::RELATIVE, language: Language::ENGLISH };
 pub const LIMIT: Millis = 4 * 3_600_000;
 
 pub fn youth(n: u8) -> ConversationId {

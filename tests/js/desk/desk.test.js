@@ -124,6 +124,8 @@ test("waits and count downs", () => {
   assert.deepEqual([0, 59_999, 60_000, 3_600_000, 3_900_000].map(words.waitWord), ["under 1 min", "under 1 min", "1 min", "1 t", "1 t 5 min"]);
   assert.deepEqual([900_000, 61_000, 500, 0, -5].map(words.leftWord), ["15:00", "1:01", "0:01", "0:00", "0:00"]);
   assert.deepEqual([words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")], ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"]);
+  const later = [words.lineWord("school", "so"), words.lineWord("other", "und"), words.lineWord("self", "constructor"), words.lineWord("toString")];
+  assert.deepEqual(later, ["Et andet emne (et andet sprog)", "Et andet emne (et andet sprog)", "Om sig selv (et andet sprog)", "Et andet emne"]);
 });
 
 test("the connection is silent when all is well, and honest when not", () => {

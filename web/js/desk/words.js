@@ -2,16 +2,20 @@
 
 import { clock } from "../conversation/transcript.js";
 
-const LINES = /** @type {Record<string,string>} */ ({
-  self: "Om sig selv",
-  relative: "Om en anden",
-});
-const LANGUAGES = /** @type {Record<string,string>} */ ({ da: "dansk", en: "engelsk" });
+const LINES = new Map([
+  ["unsaid", "Emne ikke valgt"],
+  ["self", "Om sig selv"],
+  ["relative", "Om en anden"],
+]);
+const LANGUAGES = new Map([["da", "dansk"], ["en", "engelsk"]]);
 
-/** @param {string|null} line @param {string} [language] the language is named when it is not Danish */
+/**
+ * A later version may have lines and languages that this page does not know: those have a general word, never their own.
+ * @param {string|null} line @param {string} [language] named when it is not Danish
+ */
 export function lineWord(line, language = "da") {
-  const word = (line && LINES[line]) || "Emne ikke valgt";
-  return language === "da" ? word : `${word} (${LANGUAGES[language] ?? language})`;
+  const word = LINES.get(line ?? "unsaid") ?? "Et andet emne";
+  return language === "da" ? word : `${word} (${LANGUAGES.get(language) ?? "et andet sprog"})`;
 }
 
 /** A wait in whole minutes. @param {number} ms */

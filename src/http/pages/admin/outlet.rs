@@ -12,7 +12,8 @@ use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
 use crate::id::OutletId;
-use crate::kit::{self, Headline, Language};
+use crate::kit::{self, Headline};
+use crate::line::Language;
 use crate::store::{Flyer, Outlet, OutletSecret, StoreError};
 use askama::Template;
 use axum::Form;
@@ -155,7 +156,7 @@ fn uncounted(outlet: &Outlet, pupils_min: u32) -> String {
 }
 
 fn headline(one: Headline) -> Choice {
-    Choice::new(one.code(), kit::headline(Language::Danish, one).join(" "), "")
+    Choice::new(one.code(), kit::headline(Language::DANISH, one).join(" "), "")
 }
 
 /// Places that are open; none of them is chosen beforehand, since a merge can't be undone.

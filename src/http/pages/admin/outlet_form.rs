@@ -1,7 +1,8 @@
 //! What a coordinator types about a place, read and given back with what is wrong with it.
 
 use super::field::{Choice, Field};
-use crate::kit::Language;
+use crate::kit;
+use crate::line::Language;
 use crate::name::{self, BadLine};
 use crate::store::{OutletKind, OutletText};
 use serde::Deserialize;
@@ -36,7 +37,7 @@ pub struct OutletFields {
 impl OutletForm {
     /// A form that nobody has filled in yet.
     pub fn empty() -> Self {
-        let (kind, language) = (OutletKind::School.as_str().to_owned(), Language::Danish.code().to_owned());
+        let (kind, language) = (OutletKind::School.as_str().to_owned(), Language::DANISH.as_str().to_owned());
         Self { kind, language, ..Self::default() }
     }
 
@@ -45,20 +46,23 @@ impl OutletForm {
             name: text.name.clone(),
             kind: text.kind.as_str().to_owned(),
             municipality: text.municipality.clone(),
-            language: text.language.clone(),
+            language: text.language.as_str().to_owned(),
             pupils: text.pupils.map(|n| n.to_string()).unwrap_or_default(),
         }
     }
 
     pub fn fields(&self, pupils_min: u32) -> OutletFields {
         let kinds = OutletKind::ALL.map(|kind| (kind.as_str(), kind.name()));
-        let languages = Language::ALL.map(|language| (language.code(), language_name(language)));
+        let languages = kit::LANGUAGES.map(|language| (language, language_name(language)));
         OutletFields {
             name: Field::new(self.name.as_str()),
             kinds: kinds.into_iter().map(|(value, label)| Choice::new(value, label, &self.kind)).collect(),
             kind_error: None,
             municipality: Field::new(self.municipality.as_str()),
-            languages: languages.into_iter().map(|(value, label)| Choice::new(value, label, &self.language)).collect(),
+            languages: languages
+                .iter()
+                .map(|(value, label)| Choice::new(value.as_str(), *label, &self.language))
+                .collect(),
             language_error: None,
             pupils: Field::new(self.pupils.as_str()),
             pupils_hint: format!(
@@ -71,11 +75,11 @@ impl OutletForm {
     pub fn read(&self, pupils_min: u32) -> Result<OutletText, Box<OutletFields>> {
         let name = name::label(&self.name, OutletText::MAX_NAME);
         let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY);
-        let (kind, language) = (OutletKind::parse(&self.kind), Language::parse(&self.language));
+        let (kind, language) = (OutletKind::parse(&self.kind), kit::language(&self.language));
         let pupils = kind.map_or(Ok(None), |kind| self.pupils(kind));
         match (name, kind, municipality, language, pupils) {
             (Ok(name), Some(kind), Ok(municipality), Some(language), Ok(pupils)) => {
-                Ok(OutletText { name, kind, municipality, language: language.code().to_owned(), pupils })
+                Ok(OutletText { name, kind, municipality, language, pupils })
             }
             (name, kind, municipality, language, pupils) => {
                 let mut fields = self.fields(pupils_min);
@@ -97,9 +101,10 @@ impl OutletForm {
     }
 }
 
-pub fn language_name(language: Language) -> &'static str {
+/// Of those that a kit can be printed in.
+fn language_name(language: Language) -> &'static str {
     match language {
-        Language::Danish => "Dansk",
-        Language::English => "Engelsk",
+        Language::ENGLISH => "Engelsk",
+        _ => "Dansk",
     }
 }

@@ -14,7 +14,8 @@ use crate::http::assets::Assets;
 use crate::http::extract;
 use crate::http::headers::{Needs, allowing};
 use crate::http::state::HttpState;
-use crate::kit::{Design, Headline, Language, Wish, headline, shown};
+use crate::kit::{Design, Headline, Wish, headline, shown};
+use crate::line::Language;
 use crate::store::{Outlet, OutletSecret};
 use askama::Template;
 use axum::extract::State;
@@ -44,7 +45,7 @@ struct HeadlineView {
 impl HeadlineView {
     fn of(one: Headline) -> Self {
         let words = |language| headline(language, one).join(" ");
-        Self { code: one.code(), danish: words(Language::Danish), english: words(Language::English) }
+        Self { code: one.code(), danish: words(Language::DANISH), english: words(Language::ENGLISH) }
     }
 }
 

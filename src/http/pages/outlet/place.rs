@@ -4,7 +4,8 @@ use super::order::{self, OrderView};
 use super::wrong::Wrong;
 use super::{Asked, outlet_of, wish_of};
 use crate::http::state::HttpState;
-use crate::kit::{self, Language};
+use crate::kit;
+use crate::line::Language;
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,7 @@ pub struct Place {
     kind: &'static str,
     municipality: String,
     /// In which the kit is shown first.
-    language: &'static str,
+    language: Language,
     /// Where its code leads, as it is typed.
     shown: String,
     /// The newest first; only terms that are over.
@@ -52,7 +53,7 @@ struct BadgeView {
 /// `POST /skole/sted`, JSON `{secret}`.
 pub async fn show(State(state): State<HttpState>, asked: Asked<Link>) -> Result<Json<Place>, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
-    let language = Language::parse(&outlet.text.language).unwrap_or(Language::Danish);
+    let language = kit::language(outlet.text.language.as_str()).unwrap_or_default();
     let wish = wish_of(&state, &outlet, language).await?;
     let store = &state.app.store;
     let counted = outlet.text.is_counted(state.app.shared.limits.pupils_min);
@@ -60,7 +61,7 @@ pub async fn show(State(state): State<HttpState>, asked: Asked<Link>) -> Result<
     let badge = kit::badge(&wish);
     Ok(Json(Place {
         kind: outlet.text.kind.name(),
-        language: language.code(),
+        language,
         shown: kit::shown(&wish.address).to_owned(),
         terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
         counted,

@@ -3,12 +3,12 @@
 
 use super::wrong::Wrong;
 use super::{Asked, outlet_of, wish_of};
-use crate::hours::printed;
+use crate::hours::printed::Writing;
 use crate::http::pages::message;
 use crate::http::problem::Problem;
 use crate::http::state::HttpState;
 use crate::id::OutletId;
-use crate::kit::{self, Design, FileKind, Format, Headline, Language, Wish};
+use crate::kit::{self, Design, FileKind, Format, Headline, Wish};
 use crate::store::Outlet;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
@@ -103,19 +103,15 @@ async fn print(state: &HttpState, outlet: &Outlet, choices: &Choices) -> Result<
 }
 
 async fn wanted(state: &HttpState, outlet: &Outlet, asked: &Choices) -> Result<Wish, Wrong> {
-    let language = Language::parse(&asked.language).ok_or(Wrong::NoChoice)?;
+    let language = kit::language(&asked.language).ok_or(Wrong::NoChoice)?;
     let design = Design::parse(&asked.design).ok_or(Wrong::NoChoice)?;
     let headline = Headline::parse(&asked.headline).ok_or(Wrong::NoChoice)?;
-    let writing = match language {
-        Language::Danish => &printed::DANISH,
-        Language::English => &printed::ENGLISH,
-    };
     Ok(Wish {
         design,
         headline,
         drugs: asked.drugs,
         outlet: asked.name.then(|| outlet.text.name.clone()),
-        hours: if asked.hours { state.app.hours().printed(writing) } else { Vec::new() },
+        hours: if asked.hours { state.app.hours().printed(Writing::of(language)) } else { Vec::new() },
         ..wish_of(state, outlet, language).await?
     })
 }
