@@ -2,10 +2,13 @@
 //! that relative imports between modules keep working and every file can be cached for ever.
 
 mod commit;
+mod module;
+mod page;
 mod script;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::GzEncoder};
+use module::Modules;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, Result, Write};
@@ -20,8 +23,8 @@ fn main() -> Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
-    let imports = minify_scripts(&mut assets)?;
-    assets.insert("js/handover.json".into(), on_demand(&imports));
+    join_scripts(&mut assets)?;
+    assets.insert("js/handover.json".into(), on_demand(&assets)?);
     let hash = hash_of(&assets);
 
     let mut code = format!("/// Names this version of all assets.\npub const HASH: &str = \"{hash}\";\n");
@@ -31,10 +34,10 @@ fn main() -> Result<()> {
         fs::write(out.join(format!("{index}.gz")), gzip(bytes)?)?;
         fs::write(out.join(index.to_string()), bytes)?;
         code.push_str(&format!(
-            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, tags: {:?},\n        \
+            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, tag: {:?},\n        \
              plain: include_bytes!(\"{index}\"), gzip: include_bytes!(\"{index}.gz\"), brotli: include_bytes!(\"{index}.br\") }},\n",
             mime(path),
-            tags(path, &hash, &assets, &imports),
+            tag(path, bytes, &hash),
         ));
     }
     code.push_str("];\n");
@@ -59,8 +62,6 @@ fn tell_version() -> Result<()> {
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
-/// What each script imports at once.
-type Imports = BTreeMap<String, BTreeSet<String>>;
 
 fn read_tree(root: &Path) -> Result<Files> {
     let mut files = Files::new();
@@ -117,16 +118,24 @@ fn without_comments(sheet: &str) -> String {
     text
 }
 
-fn minify_scripts(assets: &mut Files) -> Result<Imports> {
-    let mut imports = Imports::new();
-    for (path, bytes) in assets.iter_mut().filter(|(path, _)| path.ends_with(".js")) {
-        let text = std::str::from_utf8(bytes).map_err(|fault| Error::other(format!("web/{path}: {fault}")))?;
-        let script = script::minify(path, text)?;
-        let local = script.imports.iter().filter(|import| import.starts_with('.'));
-        imports.insert(path.clone(), local.map(|import| resolve(path, import)).collect());
-        *bytes = script.code.into_bytes();
+/// Of the modules that stand in `js`, the files that pages fetch: `js/FOLDER/page.js`, and beside it what it fetches later.
+fn join_scripts(assets: &mut Files) -> Result<()> {
+    let scripts: BTreeMap<String, String> = assets
+        .extract_if(.., |path, _| path.ends_with(".js"))
+        .map(|(path, bytes)| Ok((path, String::from_utf8(bytes).map_err(Error::other)?)))
+        .collect::<Result<_>>()?;
+    let read = |(path, text): (&String, &String)| Ok((path.clone(), module::read(path, text)?));
+    let modules: Modules = scripts.iter().map(read).collect::<Result<_>>()?;
+    let write = |(path, text): (&String, &String)| Ok((path.clone(), module::write(&modules, path, text)?));
+    let texts = scripts.iter().map(write).collect::<Result<BTreeMap<_, _>>>()?;
+    let later: BTreeSet<&String> = modules.values().flat_map(|module| &module.later).collect();
+    for page in scripts.keys().filter(|path| path.ends_with("/page.js") && !later.contains(path)) {
+        let parts = page::parts(&modules, page)?;
+        for (part, text) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
+            assets.insert(part.path.clone(), script::minify(&part.path, &text)?.into_bytes());
+        }
     }
-    Ok(imports)
+    Ok(())
 }
 
 fn hash_of(assets: &Files) -> String {
@@ -140,56 +149,27 @@ fn hash_of(assets: &Files) -> String {
     hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A script and all that it imports, itself among them.
-fn modules(path: &str, imports: &Imports) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![path];
-    while let Some(module) = open.pop() {
-        let Some(wanted) = imports.get(module) else { continue };
-        if found.insert(module.to_owned()) {
-            open.extend(wanted.iter().map(String::as_str));
-        }
-    }
-    found
-}
-
-/// What a page says to have a style sheet, or a script and all that it imports. The browser takes nothing else by these
-/// addresses than what was built: a module that is preloaded so is the one that is imported later.
-fn tags(path: &str, hash: &str, assets: &Files, imports: &Imports) -> String {
-    let tag = |start: &str, path: &str| {
-        let digest = assets.get(path).map(|bytes| BASE64_STANDARD.encode(Sha384::digest(bytes))).unwrap_or_default();
-        format!("<{start}=\"/a/{hash}/{path}\" integrity=\"sha384-{digest}\">")
-    };
+/// What a page says to have a style sheet or its script. The browser takes nothing else by these addresses than what was
+/// built.
+fn tag(path: &str, bytes: &[u8], hash: &str) -> String {
+    let address = format!("/a/{hash}/{path}\" integrity=\"sha384-{}\"", BASE64_STANDARD.encode(Sha384::digest(bytes)));
     if path.ends_with(".css") {
-        return tag("link rel=\"stylesheet\" href", path);
+        format!("<link rel=\"stylesheet\" href=\"{address}>")
+    } else if path.ends_with("/page.js") {
+        format!("<script type=\"module\" src=\"{address}></script>")
+    } else {
+        String::new()
     }
-    if !path.starts_with("js/") || !path.ends_with("/page.js") {
-        return String::new();
-    }
-    let others = modules(path, imports).into_iter().filter(|module| module != path);
-    let mut tags: Vec<String> = others.map(|module| tag("link rel=\"modulepreload\" href", &module)).collect();
-    tags.push(tag("script type=\"module\" src", path) + "</script>");
-    tags.join("\n")
 }
 
 /// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.
-fn on_demand(imports: &Imports) -> Vec<u8> {
-    let modules = modules("js/handover/page.js", imports).into_iter().chain(["js/youth/aside.js".to_owned()]);
-    let names = modules.chain(["css/handover.css".to_owned()]).map(|path| format!("\"../{path}\""));
-    format!("[{}]", names.collect::<Vec<_>>().join(",")).into_bytes()
-}
-
-fn resolve(from: &str, import: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in import.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop()),
-            name => parts.push(name),
-        }
+fn on_demand(assets: &Files) -> Result<Vec<u8>> {
+    let files = ["js/youth/aside.js", "js/youth/handover.js", "css/handover.css"];
+    if let Some(missing) = files.iter().find(|path| !assets.contains_key(**path)) {
+        return Err(Error::other(format!("no {missing} was built, which young people's pages fetch")));
     }
-    parts.join("/")
+    let names = files.map(|path| format!("\"../{path}\""));
+    Ok(format!("[{}]", names.join(",")).into_bytes())
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -1,5 +1,5 @@
-//! A module of JavaScript as it is sent: without comments, types and spaces, and with short names inside. What it
-//! exports, and what it imports at once or on demand, keeps its name.
+//! A script as it is sent: without comments, types and spaces, and with short names inside. What it exports and imports
+//! keeps its name.
 
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
@@ -8,23 +8,14 @@ use oxc::minifier::{Minifier, MinifierOptions};
 use oxc::parser::Parser;
 use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
-use std::collections::BTreeSet;
 use std::io::{Error, Result};
 
-pub struct Script {
-    pub code: String,
-    /// What it imports at once, as it writes it.
-    pub imports: BTreeSet<String>,
-}
-
-/// An error names the file, the line and what is wrong there.
-pub fn minify(path: &str, text: &str) -> Result<Script> {
+pub fn minify(path: &str, text: &str) -> Result<String> {
     let arena = Allocator::default();
     let parsed = Parser::new(&arena, text, SourceType::mjs()).parse();
     none_of(parsed.diagnostics, path, text)?;
     let mut program = parsed.program;
     none_of(SemanticBuilder::new().with_check_syntax_error(true).build(&program).diagnostics, path, text)?;
-    let imports = parsed.module_record.requested_modules.keys().map(ToString::to_string).collect();
     let names = Minifier::new(MinifierOptions::default()).minify(&arena, &mut program);
     let code = Codegen::new()
         .with_options(CodegenOptions::minify())
@@ -32,10 +23,11 @@ pub fn minify(path: &str, text: &str) -> Result<Script> {
         .with_private_member_mappings(names.class_private_mappings)
         .build(&program)
         .code;
-    Ok(Script { code: code.to_string(), imports })
+    Ok(code)
 }
 
-fn none_of(faults: Diagnostics, path: &str, text: &str) -> Result<()> {
+/// The first of the faults, with the file, the line and what is wrong there.
+pub fn none_of(faults: Diagnostics, path: &str, text: &str) -> Result<()> {
     let Some(fault) = faults.into_iter().next() else { return Ok(()) };
     let source = NamedSource::new(format!("web/{path}"), text.to_owned());
     Err(Error::other(format!("web/{path}: {:?}", fault.with_source_code(source))))

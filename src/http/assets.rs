@@ -7,15 +7,15 @@ use axum::response::{IntoResponse, Response};
 use std::fmt;
 
 /// The one file that is run as a worker, by young people's pages.
-const WORKER: &str = "js/net/puzzle.js";
+const WORKER: &str = "js/youth/puzzle.js";
 
 /// One embedded file.
 pub struct Asset {
     path: &'static str,
     url: &'static str,
     mime: &'static str,
-    /// How a page asks for it and for all that it imports, with the digest of each; empty for what no page asks for.
-    tags: &'static str,
+    /// How a page asks for it, with its digest; empty for what no page asks for.
+    tag: &'static str,
     plain: &'static [u8],
     gzip: &'static [u8],
     brotli: &'static [u8],
@@ -33,22 +33,22 @@ impl Assets {
         find(path).map_or("", |asset| asset.url)
     }
 
-    /// The tags of a style sheet, or of a script and all that it imports.
-    pub fn tags(&self, path: &str) -> Tags {
-        Tags(find(path).map_or("", |asset| asset.tags))
+    /// The tag of a style sheet, or of a page's script.
+    pub fn tag(&self, path: &str) -> Tag {
+        Tag(find(path).map_or("", |asset| asset.tag))
     }
 }
 
 /// HTML that was written at build.
-pub struct Tags(&'static str);
+pub struct Tag(&'static str);
 
-impl fmt::Display for Tags {
+impl fmt::Display for Tag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl askama::filters::HtmlSafe for Tags {}
+impl askama::filters::HtmlSafe for Tag {}
 
 fn find(path: &str) -> Option<&'static Asset> {
     ASSETS.binary_search_by(|asset| asset.path.cmp(path)).ok().map(|index| &ASSETS[index])

@@ -164,7 +164,7 @@ function weigh(url) {
 }
 
 // What HTTP/2 adds for a header that was sent before is a byte or two, so bodies are what a phone pays for.
-test("the whole page: at most 30 kB in at most 16 requests, none waiting for another but the page itself", async (t) => {
+test("the whole page: at most 24.5 kB in at most 7 requests, none waiting for another but the page itself", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();
   await onDuty(desk);
@@ -186,8 +186,8 @@ test("the whole page: at most 30 kB in at most 16 requests, none waiting for ano
   const heads = weights.reduce((sum, weight) => sum + weight.heads, 0);
   t.diagnostic(`${all.length} requests, ${body} bytes, and ${heads} bytes of headers before compression`);
   assert.deepEqual(all.filter(({ url, bytes }) => !url.startsWith(w.home) || !bytes), []);
-  assert.ok(all.length <= 16, `${all.length} requests`);
-  assert.ok(body <= 30_000, `${body} bytes`);
+  assert.ok(all.length <= 7, `${all.length} requests`);
+  assert.ok(body <= 24_500, `${body} bytes`);
   assert.deepEqual(all.filter(({ by, url }) => by !== "parser" && url !== `${w.home}/` && url !== icon).map(({ url, by }) => `${by}: ${url}`), []);
   assert.deepEqual(all.filter(({ packed }) => !packed).map(({ url }) => url), []);
 });

@@ -1,7 +1,9 @@
 // One end of one conversation: ties the seals to the outbox.
 
 import { createOutbox } from "./outbox.js";
-import * as seals from "./seal.js";
+import {
+  NO_EPOCH, NO_NONCE, answerOffer, hello as helloOf, holdsSecret, isPinned, isSigned, newNonce, newSecret, parse, secretFrom, sharedPart,
+} from "./seal.js";
 import { LIMITS, toBase64 } from "./protocol.js";
 import { wall } from "./socket.js";
 
@@ -100,7 +102,7 @@ export function createTalk(options) {
   let secret = (dump?.secret ?? options.secret)?.slice() ?? null;
   /** @type {import("./seal.js").Epoch | null} */
   let epoch = null;
-  let nonce = youth ? seals.newNonce() : seals.NO_NONCE;
+  let nonce = youth ? newNonce() : NO_NONCE;
   /** Counsellor: the one outstanding offer. @type {import("./seal_desk.js").Made | null} */
   let offer = null;
   /** Youth: the last offer answered, and how. */
@@ -177,7 +179,7 @@ export function createTalk(options) {
   let shakeTimer = null;
   let lastStray = -Infinity;
 
-  const sayHello = () => sendBody(seals.hello(nonce, epoch ? epoch.id : seals.NO_EPOCH));
+  const sayHello = () => sendBody(helloOf(nonce, epoch ? epoch.id : NO_EPOCH));
 
   function shake() {
     timers.clearTimeout(shakeTimer);
@@ -206,7 +208,7 @@ export function createTalk(options) {
   /** @param {import("./seal.js").Hello} h */
   async function takeHello(h) {
     // The counsellor's is only a question: which keys have you?
-    if (youth !== (h.nonce === seals.NO_NONCE)) return;
+    if (youth !== (h.nonce === NO_NONCE)) return;
     const same = epoch !== null && h.epoch === epoch.id;
     if (youth) return void (same || sayHello());
     if (same) return void (offer = null);
@@ -223,27 +225,27 @@ export function createTalk(options) {
     if (!youth) return;
     if (body === answered.offer) return void sendBody(answered.answer);
     if (o.nonce !== nonce || o.generation !== generation) return stray();
-    if (!(await seals.isSigned(o, conversation))) return;
-    const pinned = await seals.isPinned(secret, o);
+    if (!(await isSigned(o, conversation))) return;
+    const pinned = await isPinned(secret, o);
     const key = toBase64(o.device);
     const listed = pinned || roster?.entries.some((r) => r.device === key && (!o.staff || r.staff === o.staff));
     if (!listed) return void tell(() => on.trouble?.("untrusted"));
     // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
     const holder = o.psk !== null;
-    if (holder && !(secret && (await seals.holdsSecret(o, secret)))) return;
+    if (holder && !(secret && (await holdsSecret(o, secret)))) return;
 
     // From here on nothing sealed with older keys is opened: history is cut from what is known now.
     epoch = null;
     if (!secret || !(pinned || holder)) {
       asking = outbox.stranger(!!secret);
-      const fresh = (secret = await seals.newSecret(o));
+      const fresh = (secret = await newSecret(o));
       tell(() => on.secret?.(fresh.slice()));
     }
     outbox.begin();
-    const first = !holder ? { s: seals.sharedPart(secret) } : {};
-    const answer = await seals.answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
+    const first = !holder ? { s: sharedPart(secret) } : {};
+    const answer = await answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
     if (over) return;
-    nonce = seals.newNonce();
+    nonce = newNonce();
     answered = { offer: body, answer: answer.body };
     sendBody(answer.body);
     use(answer.epoch);
@@ -256,7 +258,7 @@ export function createTalk(options) {
     if (!offer || a.epoch !== offer.epoch) return;
     const accepted = await offer.accept(a);
     if (!accepted || over) return;
-    const given = seals.secretFrom(accepted.first.s);
+    const given = secretFrom(accepted.first.s);
     if (!secret && !given) return;
     secret ??= given;
     offer = null;
@@ -277,7 +279,7 @@ export function createTalk(options) {
 
   /** @param {string} body */
   async function take(body) {
-    const envelope = seals.parse(body);
+    const envelope = parse(body);
     if (!envelope) return refused();
     if (envelope.kind === "hello") await takeHello(envelope);
     else if (envelope.kind === "offer") await takeOffer(envelope, body);

@@ -4,7 +4,7 @@ import { answerButton, put } from "../dom/text.js";
 import { STANDING } from "../conversation/protocol.js";
 import { wall } from "../conversation/socket.js";
 import { createTalk } from "../conversation/talk.js";
-import * as shelf from "./shelf.js";
+import { clear as clearShelf, read as readShelf, write as writeShelf } from "./shelf.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
 import { createTranscript, reader } from "../conversation/transcript.js";
@@ -202,7 +202,7 @@ function openTalk(conversation, generation) {
       },
       secret(bytes) {
         secret = bytes;
-        shelf.write({ ticket, secret });
+        writeShelf({ ticket, secret });
       },
       ready: () => set({ restoring: false, trouble: "" }),
       restored(cut) {
@@ -227,7 +227,7 @@ function openTalk(conversation, generation) {
 function keep(frame) {
   if (!frame.ticket) return;
   ticket = frame.ticket;
-  if (shelf.write({ ticket, secret }) || state.fleeting) return;
+  if (writeShelf({ ticket, secret }) || state.fleeting) return;
   state.fleeting = true;
   const warning = "Din browser gemmer ikke noget for denne side. Hvis du genindlæser eller lukker den, kan samtalen ikke hentes igen.";
   transcript.line(warning);
@@ -363,7 +363,7 @@ async function prepare() {
 function forget(card) {
   clearTimeout(reading);
   link.close();
-  shelf.clear();
+  clearShelf();
   ticket = "";
   secret = null;
   wipe(card);
@@ -413,7 +413,7 @@ function linger(over, lost) {
     ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
   ]);
   link.close();
-  shelf.clear();
+  clearShelf();
   ticket = "";
   secret = null;
   typing.hidden = true;
@@ -540,7 +540,7 @@ quickExit(by("exit"), () => {
   link.send({ leave: {} });
   talk?.purge();
   aside?.close();
-  shelf.clear();
+  clearShelf();
 });
 acuteHelp(acute);
 
@@ -562,14 +562,14 @@ addEventListener("pagehide", () => (view === "start" ? aside?.close() : wipe()))
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   if (view === "start") return status.start(true);
-  shelf.clear();
+  clearShelf();
   link.close();
   blank();
 });
 followKeyboard(() => document.body.dataset.view === "chat");
 
 scanned();
-const kept = shelf.read();
+const kept = readShelf();
 if (kept?.ticket) {
   ticket = kept.ticket;
   secret = kept.secret;

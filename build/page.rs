@@ -1,0 +1,160 @@
+//! The scripts of one page, joined: one file that runs at once, and one for each part that is fetched when it is wanted.
+
+use crate::module::{Module, Modules, file_name, source, unique};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Error, Result};
+
+/// One file of a page.
+pub struct Part {
+    /// Where it is served.
+    pub path: String,
+    /// The module that it is for.
+    root: String,
+    /// Whether it is fetched when that is wanted; the others are imported.
+    fetched: bool,
+    /// Its modules, in the order in which they run.
+    pub modules: Vec<String>,
+}
+
+/// The page itself comes first.
+pub fn parts(modules: &Modules, page: &str) -> Result<Vec<Part>> {
+    let mut shared = BTreeSet::new();
+    loop {
+        let mut parts = apart(modules, page, &shared)?;
+        let mut seen = BTreeSet::new();
+        // What two parts want that may come without each other is a part for itself.
+        match parts.iter().flat_map(|part| &part.modules).find(|module| !seen.insert(module.as_str())) {
+            Some(module) => drop(shared.insert(module.clone())),
+            None => {
+                name(&mut parts, page)?;
+                return Ok(parts);
+            }
+        }
+    }
+}
+
+fn name(parts: &mut [Part], page: &str) -> Result<()> {
+    let folder = page.trim_end_matches("page.js");
+    let mut files = BTreeSet::new();
+    for part in parts {
+        let file = if part.root == page { "page.js".to_owned() } else { file_name(&part.root) };
+        part.path = format!("{folder}{file}");
+        if !files.insert(file) {
+            return Err(Error::other(format!("web/{page} has two parts that are both called {}", part.path)));
+        }
+    }
+    Ok(())
+}
+
+/// Each part with what it needs beside the page's own and what is shared.
+fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec<Part>> {
+    let first = Part::of(modules, page, false, &BTreeSet::new())?;
+    let common: BTreeSet<String> = first.modules.iter().chain(shared).cloned().collect();
+    let mut parts = vec![first];
+    for root in shared {
+        parts.push(Part::of(modules, root, false, &common)?);
+    }
+    let mut index = 0;
+    while index < parts.len() {
+        let later: BTreeSet<&String> =
+            parts[index].modules.iter().filter_map(|path| modules.get(path)).flat_map(|module| &module.later).collect();
+        for root in later {
+            if parts[0].modules.contains(root) {
+                return Err(Error::other(format!(
+                    "web/{root} is both imported at once and fetched later by web/{page}"
+                )));
+            }
+            match parts.iter_mut().find(|part| part.root == *root) {
+                Some(part) => part.fetched = true,
+                None => parts.push(Part::of(modules, root, true, &common)?),
+            }
+        }
+        index += 1;
+    }
+    Ok(parts)
+}
+
+impl Part {
+    fn of<'a>(modules: &'a Modules, root: &'a str, fetched: bool, before: &'a BTreeSet<String>) -> Result<Part> {
+        let mut own = Vec::new();
+        // A part's own module is shared where its part is, which is no reason to leave it out here.
+        let mut met: BTreeSet<&str> = before.iter().map(String::as_str).filter(|path| *path != root).collect();
+        collect(modules, root, &mut met, &mut own)?;
+        Ok(Part { path: String::new(), root: root.to_owned(), fetched, modules: own })
+    }
+}
+
+/// All that `path` needs, and then `path`, as far as it was not met before. In a circle the first that is met comes last, as
+/// in a browser.
+fn collect<'a>(modules: &'a Modules, path: &'a str, met: &mut BTreeSet<&'a str>, own: &mut Vec<String>) -> Result<()> {
+    if !met.insert(path) {
+        return Ok(());
+    }
+    let module = modules.get(path).ok_or_else(|| Error::other(format!("web/{path} is imported and is not there")))?;
+    for need in &module.needs {
+        collect(modules, need, met, own)?;
+    }
+    own.push(path.to_owned());
+    Ok(())
+}
+
+/// What each part takes from another: its index, the other's, and the name among all modules.
+type Crossings = BTreeSet<(usize, usize, String)>;
+
+/// The text of each part, from the texts of its modules: with what it takes from parts that are there, and what it gives
+/// to others or to whoever fetches it.
+pub fn join(modules: &Modules, texts: &BTreeMap<String, String>, parts: &[Part]) -> Result<Vec<String>> {
+    let crossings = crossings(modules, parts)?;
+    let mut joined = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let mut text = String::new();
+        for (_, other, name) in crossings.iter().filter(|(taker, ..)| *taker == index) {
+            let file = parts[*other].path.rsplit('/').next().unwrap_or_default();
+            text.push_str(&format!("import {{ {} as {name} }} from \"./{file}\";\n", short(&crossings, *other, name)));
+        }
+        text.extend(part.modules.iter().filter_map(|module| texts.get(module)).map(String::as_str));
+        let given: BTreeSet<&String> =
+            crossings.iter().filter(|(_, giver, _)| *giver == index).map(|(.., name)| name).collect();
+        for name in given {
+            text.push_str(&format!("export {{ {name} as {} }};\n", short(&crossings, index, name)));
+        }
+        for (name, own) in if part.fetched { exports(modules, part)? } else { Vec::new() } {
+            text.push_str(&format!("export {{ {own} as {name} }};\n"));
+        }
+        joined.push(text);
+    }
+    Ok(joined)
+}
+
+fn crossings(modules: &Modules, parts: &[Part]) -> Result<Crossings> {
+    let home = |path: &str| parts.iter().position(|part| part.modules.iter().any(|module| module == path));
+    let mut crossings = Crossings::new();
+    for (index, part) in parts.iter().enumerate() {
+        let own = part.modules.iter().filter_map(|path| modules.get(path)).flat_map(|module| module.takes.values());
+        let given = modules.get(&part.root).filter(|_| part.fetched).into_iter().flat_map(Module::given);
+        let given: Vec<_> = given.map(|name| (part.root.clone(), name.clone())).collect();
+        for (path, name) in own.chain(&given) {
+            let (path, name) = source(modules, path, name)?;
+            let Some(other) = home(path).filter(|other| *other != index) else { continue };
+            crossings.insert((index, other, unique(modules, path, name)));
+        }
+    }
+    Ok(crossings)
+}
+
+/// What a name is called between two files of a page.
+fn short(crossings: &Crossings, giver: usize, name: &str) -> String {
+    let given: BTreeSet<&str> =
+        crossings.iter().filter(|(_, other, _)| *other == giver).map(|(.., name)| name.as_str()).collect();
+    format!("${}", given.range(..name).count())
+}
+
+/// What whoever fetches a part finds in it, and what that is called in it.
+fn exports(modules: &Modules, part: &Part) -> Result<Vec<(String, String)>> {
+    let names = modules.get(&part.root).into_iter().flat_map(Module::given);
+    let named = names.map(|name| {
+        let (path, own) = source(modules, &part.root, name)?;
+        Ok((name.clone(), unique(modules, path, own)))
+    });
+    named.collect()
+}
