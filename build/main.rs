@@ -20,6 +20,7 @@ fn main() -> Result<()> {
         println!("cargo::rerun-if-changed={watched}");
     }
     tell_version()?;
+    pack_relocations();
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
@@ -59,6 +60,15 @@ fn tell_version() -> Result<()> {
     let commit = found.commit.as_deref().unwrap_or("unknown commit");
     println!("cargo::rustc-env=UNGRUS_VERSION={} ({commit})", variable("CARGO_PKG_VERSION")?);
     Ok(())
+}
+
+/// What the loader sets right when a program starts, as bits instead of a record each: 0.8 MB less. The C library of
+/// Debian 12 knows it.
+fn pack_relocations() {
+    let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
