@@ -4,10 +4,11 @@
 //! Frames are JSON text, externally tagged (`{"envelope":{"body":"…"}}`). In both directions they are padded
 //! with trailing spaces, which JSON allows, to one of [`FRAME_SIZES`], so that an eavesdropper on the length of
 //! encrypted traffic learns next to nothing. Unknown fields are ignored, so that neighbouring versions
-//! understand each other during a roll-out; unknown frames are refused.
+//! understand each other during a roll-out; unknown frames are passed over, see [`version_of`].
 
 mod close;
 mod standing;
+mod version;
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
@@ -16,6 +17,7 @@ pub use close::CloseCode;
 use serde::{Deserialize, Serialize};
 pub use standing::{Crew, Standing};
 use std::borrow::Cow;
+pub use version::{FRAMES, is_outdated, version_of};
 
 /// The sizes, in bytes, that frames are padded to. A larger frame takes a multiple of the last.
 pub const FRAME_SIZES: [usize; 4] = [512, 1536, 5632, 22272];
@@ -94,6 +96,8 @@ pub enum FromYouth<'a> {
     #[serde(borrow)]
     Open(Open<'a>),
     Resume {
+        #[serde(default = "version::first")]
+        v: u32,
         ticket: Redacted<'a>,
     },
     Envelope {
@@ -110,6 +114,8 @@ pub enum FromYouth<'a> {
 /// The first frame of a new conversation.
 #[derive(Debug, Deserialize)]
 pub struct Open<'a> {
+    #[serde(default = "version::first")]
+    pub v: u32,
     #[serde(default)]
     pub line: Option<About>,
     #[serde(default)]
@@ -171,10 +177,6 @@ pub enum ToYouth<'a> {
     Beat {
         now: Millis,
     },
-    Error {
-        code: &'a str,
-        message: &'a str,
-    },
 }
 
 /// [`EndedBy`] as the young person hears it.
@@ -222,6 +224,8 @@ pub struct RosterEntry<'a> {
 #[serde(rename_all = "snake_case")]
 pub enum FromCounsellor<'a> {
     Hello {
+        #[serde(default = "version::first")]
+        v: u32,
         /// Null from a browser that does not know, such as a second device: the desk stays as it is.
         #[serde(default)]
         duty: Option<bool>,
@@ -390,10 +394,18 @@ pub enum ToCounsellor<'a> {
     Beat {
         now: Millis,
     },
-    Error {
-        code: &'a str,
-        message: &'a str,
-    },
+}
+
+/// The service → either page.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToPage<'a> {
+    /// Answered with a beat, at once: a hidden tab's timers may be slow, and what comes by the socket wakes it.
+    Ping {},
+    /// The page speaks a version that is not answered any more. What it holds stays with it until it is reloaded.
+    Reload {},
+    /// What was wrong: before a close that is somebody's fault, or where nothing else suffers from it.
+    Error { code: &'a str, message: &'a str },
 }
 
 /// Text that must not be logged: an envelope, a ticket, a flyer's code. `Debug` tells its length only.
@@ -413,19 +425,17 @@ impl<'a> From<&'a str> for Redacted<'a> {
     }
 }
 
-/// Reads a frame. The error says whether its name or its content is wrong, and never repeats the content.
-pub fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, CloseCode> {
-    serde_json::from_str(text).map_err(|error| {
+/// Reads a frame. `None` for one whose name is unknown: a later version's, or an earlier one's. What is wrong never
+/// repeats the content.
+pub fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Option<T>, CloseCode> {
+    serde_json::from_str(text).map(Some).or_else(|error| {
         // serde_json has no kind for this; its sentence is fixed by serde's `unknown_variant`. Inside a frame, an unknown
         // word is bad content.
         let unknown = error.to_string();
         let unknown = unknown.strip_prefix("unknown variant `").and_then(|rest| rest.split_once('`'));
         let first = text.trim_start_matches(['{', '"', ' ', '\t', '\n', '\r']);
-        if error.is_data() && unknown.is_some_and(|(name, _)| first.starts_with(name)) {
-            CloseCode::UnknownFrame
-        } else {
-            CloseCode::BadFrame
-        }
+        let unknown = error.is_data() && unknown.is_some_and(|(name, _)| first.starts_with(name));
+        if unknown { Ok(None) } else { Err(CloseCode::BadFrame) }
     })
 }
 
@@ -482,14 +492,14 @@ mod tests {
         let text = encode(&ToYouth::Envelope { body: "abc".into() });
         assert_eq!(text.len(), 512);
         assert_eq!(text.trim_end(), r#"{"envelope":{"body":"abc"}}"#);
-        let frame: FromYouth = decode(&text).expect("a frame");
-        assert!(matches!(frame, FromYouth::Envelope { body } if body.0 == "abc"));
+        let frame: Option<FromYouth> = decode(&text).expect("a frame");
+        assert!(matches!(frame, Some(FromYouth::Envelope { body }) if body.0 == "abc"));
     }
 
     #[test]
     fn a_youth_cannot_express_what_a_counsellor_may() {
         for text in [r#"{"accept":{"conversation":"AAAAAAAAAAAAAAAAAAAAAA"}}"#, r#"{"duty":{}}"#, r#"{"hello":{}}"#] {
-            assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::UnknownFrame), "{text}");
+            assert!(matches!(decode::<FromYouth>(text), Ok(None)), "{text}");
         }
     }
 
@@ -501,9 +511,9 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_frame_is_told_from_an_unknown_word_in_a_known_one() {
+    fn an_unknown_frame_is_told_from_bad_content_of_a_known_one() {
         for text in [r#"{"sing":{}}"#, " { \"sing\" : 1 }", "\"sing\""] {
-            assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::UnknownFrame), "{text}");
+            assert!(matches!(decode::<FromYouth>(text), Ok(None)), "{text}");
         }
         for text in [r#"{"open":{"line":1}}"#, r#"{"open":{"line":null,"language":{}}}"#] {
             assert_eq!(decode::<FromYouth>(text).err(), Some(CloseCode::BadFrame), "{text}");
@@ -513,19 +523,20 @@ mod tests {
     #[test]
     fn a_page_may_have_a_line_that_is_unknown_here() {
         let text = r#"{"open":{"line":"school","language":"so"}}"#;
-        let frame: FromYouth = decode(text).expect("a frame");
+        let frame: Option<FromYouth> = decode(text).expect("a frame");
         let (line, language) = (About::parse("school"), Language::parse("so").expect("a word"));
-        assert!(matches!(frame, FromYouth::Open(open) if open.line == line && open.language == language));
+        assert!(matches!(frame, Some(FromYouth::Open(open)) if open.line == line && open.language == language));
     }
 
     #[test]
     fn unknown_fields_are_ignored_for_roll_outs() {
-        assert!(decode::<FromYouth>(r#"{"open":{"line":"self","language":"da","later":1}}"#).is_ok());
+        let text = r#"{"open":{"line":"self","language":"da","later":1}}"#;
+        assert!(matches!(decode::<FromYouth>(text), Ok(Some(FromYouth::Open(open))) if open.v == 1));
     }
 
     #[test]
     fn debug_never_shows_an_envelope() {
-        let frame: FromYouth = decode(r#"{"envelope":{"body":"sentinel"}}"#).expect("a frame");
+        let frame: Option<FromYouth> = decode(r#"{"envelope":{"body":"sentinel"}}"#).expect("a frame");
         assert!(!format!("{frame:?}").contains("sentinel"));
     }
 

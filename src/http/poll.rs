@@ -104,7 +104,7 @@ fn is_known(frame: &str, known: Option<&Known>) -> bool {
     let Some((name, said)) = frame.iter().next() else { return false };
     match (name.as_str(), known) {
         // What stands beside a frame that says where the conversation is goes as that does.
-        ("place" | "standing" | "ticket" | "beat" | "ping", Some(_)) => true,
+        ("place" | "standing" | "ticket" | "beat" | "ping" | "reload", Some(_)) => true,
         ("queued" | "accepted" | "asked", Some(known)) => {
             let number = |key: &str| said.get(key).and_then(serde_json::Value::as_u64).unwrap_or_default();
             let present = said.get("present").and_then(serde_json::Value::as_bool).unwrap_or_default();

@@ -21,8 +21,7 @@ pub enum CloseCode {
     LiveUnavailable = 4003,
     #[error("the frame is not what this socket understands")]
     BadFrame = 4500,
-    #[error("the frame has an unknown name")]
-    UnknownFrame = 4501,
+    // 4501 was a frame with an unknown name, up to 0.3.
     #[error("the frame does not fit the state of the conversation")]
     OutOfState = 4502,
     #[error("the frame or envelope is too large")]
@@ -72,7 +71,6 @@ impl CloseCode {
             Self::Idle => "idle",
             Self::LiveUnavailable => "live_unavailable",
             Self::BadFrame => "bad_frame",
-            Self::UnknownFrame => "unknown_frame",
             Self::OutOfState => "out_of_state",
             Self::TooLarge => "too_large",
             Self::Binary => "binary",

@@ -1,14 +1,14 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
 use super::sign_ins::SignIn;
-use super::{Effects, Role, Shared};
+use super::{Effects, Page, Role, Shared};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
     Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
 };
 use crate::protocol::{
-    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, YouthState, decode,
+    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, ToPage, YouthState,
 };
 use crate::ticket::{self, Claim, Holder};
 use std::collections::BTreeMap;
@@ -34,6 +34,7 @@ pub struct Counsellor {
     connection: ConnectionId,
     who: Who,
     sign_in: Arc<SignIn>,
+    page: Page,
     said_hello: bool,
     /// The desk is only shown once live state has said which seats are whose.
     attached: bool,
@@ -55,6 +56,7 @@ impl Counsellor {
             connection,
             who,
             sign_in,
+            page: Page::default(),
             said_hello: false,
             attached: false,
             wish,
@@ -270,7 +272,7 @@ impl Held {
 
 /// Says what was wrong, without closing: other conversations go on.
 fn error(code: CloseCode, out: &mut Effects) {
-    out.send(&ToCounsellor::Error { code: code.name(), message: &format!("{code}.") });
+    out.send(&ToPage::Error { code: code.name(), message: &format!("{code}.") });
 }
 
 fn seat_over(by: EndedBy) -> SeatOver {
@@ -287,19 +289,18 @@ impl Role for Counsellor {
         if let Some(code) = self.sent_away() {
             return out.close(code);
         }
-        let frame = match decode::<FromCounsellor<'_>>(text) {
-            Ok(frame) => frame,
-            Err(code) => return out.close(code),
-        };
+        let Some(frame) = self.page.read::<FromCounsellor<'_>>(text, out) else { return };
         let staff = self.who.staff;
         match frame {
-            FromCounsellor::Hello { duty, capacity, paused, unanswered, tickets, ended } => {
+            FromCounsellor::Hello { v, duty, capacity, paused, unanswered, tickets, ended } => {
+                self.page.speaks(v, out);
                 let said = duty.map(|on| Wish { on, capacity, paused, unanswered });
                 let wish = said.or_else(|| self.shared.view.wish(staff));
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
                 self.hello(wish, &tickets, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
+            _ if self.page.is_misread() && !self.said_hello => {}
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
             FromCounsellor::Duty { on, capacity, paused } => {
                 self.acted = true;
@@ -404,7 +405,10 @@ impl Role for Counsellor {
             return out.close(code);
         }
         let now = self.shared.clock.monotonic();
-        if !self.said_hello && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
+        if !self.said_hello
+            && !self.page.is_misread()
+            && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame
+        {
             return out.close(CloseCode::Idle);
         }
         if now.saturating_sub(self.renewed) < self.shared.limits.renew_ticket_every {

@@ -5,6 +5,7 @@ mod budget;
 pub mod counsellor;
 mod effects;
 pub mod leases;
+mod page;
 pub mod sign_ins;
 pub mod view;
 mod wire;
@@ -16,14 +17,14 @@ use crate::flyer::FlyerCode;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Lease, Live, LiveError, Reply, Topic};
-use crate::protocol::{CloseCode, encode};
+use crate::protocol::{CloseCode, ToPage, encode};
 use crate::puzzle::Puzzle;
 use crate::ticket::{self, Ages, Claim, Key, TicketError, WallWatch};
 use budget::Budget;
 use effects::{Call, Effect, Effects};
 use leases::Leases;
+use page::Page;
 use rand::rngs::StdRng;
-use serde::Serialize;
 use sign_ins::{SignIn, SignIns};
 use std::collections::VecDeque;
 use std::future::Future;
@@ -313,7 +314,7 @@ impl Connection {
     /// A hidden tab's timers may be slow; what comes by the socket wakes it.
     fn ask_page(&mut self) {
         if self.shared.clock.monotonic().saturating_sub(self.said) > ASK_MS {
-            self.effects.send(&Ask::Ping {});
+            self.effects.send(&ToPage::Ping {});
         }
     }
 
@@ -439,22 +440,10 @@ async fn answer(calling: &mut Option<Calling>) -> Reply1 {
     answer
 }
 
-/// To the page itself, of either role: it is to say something.
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Ask {
-    Ping {},
-}
-
 /// The last frame before a close that is somebody's fault.
 fn error_frame(code: CloseCode) -> Option<String> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "snake_case")]
-    enum Frame {
-        Error { code: &'static str, message: String },
-    }
     let friendly = matches!(code, CloseCode::Ended | CloseCode::Restart);
-    (!friendly).then(|| encode(&Frame::Error { code: code.name(), message: format!("{code}.") }))
+    (!friendly).then(|| encode(&ToPage::Error { code: code.name(), message: &format!("{code}.") }))
 }
 
 #[cfg(test)]

@@ -523,6 +523,78 @@ fn a_conversation_that_was_missed_is_asked_for_again_and_no_other() {
     assert_eq!(out.list().len(), 1);
 }
 
+/// A version before those that are answered.
+const OUTDATED: u32 = crate::protocol::FRAMES - 2;
+
+fn said(role: &mut impl Role, text: &str) -> Effects {
+    let mut out = Effects::default();
+    role.on_frame(text, &mut out);
+    out
+}
+
+#[test]
+fn unknown_frames_are_passed_over_and_malformed_ones_are_not() {
+    let shared = shared();
+    let mut fresh = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    for text in [r#"{"sing":{}}"#, r#"{"end_all":[1,2]}"#, r#"{"open":{}}"#, r#"{"desk":{"duty":true}}"#] {
+        assert!(
+            said(&mut fresh, text).list().is_empty() && said(&mut seated(&shared), text).list().is_empty(),
+            "{text}"
+        );
+    }
+    for text in [r#"{"sing":{}}"#, r#"{"hello":{}}"#, r#"{"accepted":{}}"#] {
+        assert!(said(&mut youth(&shared), text).list().is_empty() && said(&mut taken(&shared), text).list().is_empty());
+    }
+    assert!(sent(&said(&mut fresh, r#"{"beat":{}}"#), "beat"), "it goes on");
+    assert_eq!(closes(&said(&mut seated(&shared), r#"{"accept":{}}"#)), [CloseCode::BadFrame]);
+    assert_eq!(closes(&said(&mut taken(&shared), r#"{"envelope":{"body":1}}"#)), [CloseCode::BadFrame]);
+}
+
+#[test]
+fn a_page_of_the_last_two_versions_is_answered_and_an_older_one_is_asked_to_reload_once() {
+    let shared = shared();
+    let hello = |v: &str| format!(r#"{{"hello":{{{v}"duty":true,"capacity":2,"paused":false}}}}"#);
+    let desk = || Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    for v in ["", r#""v":1,"#, r#""v":2,"#, r#""v":3,"#] {
+        assert!(!sent(&said(&mut desk(), &hello(v)), "reload"), "{v}");
+    }
+    let mut old = desk();
+    let out = said(&mut old, &hello(&format!(r#""v":{OUTDATED},"#)));
+    assert!(sent(&out, "reload") && closes(&out).is_empty());
+    assert!(out.list().iter().any(|effect| matches!(effect, Effect::Call(Call::Run(Command::Desk { .. })))), "served");
+    let out = said(&mut old, r#"{"envelope":7}"#);
+    assert!(closes(&out).is_empty() && !sent(&out, "reload"), "not stopped, and not asked twice");
+    let open = format!(r#"{{"open":{{"v":{OUTDATED},"line":"self","language":"da"}}}}"#);
+    let out = said(&mut youth(&shared), &open);
+    assert!(sent(&out, "reload") && out.list().len() > 1);
+}
+
+/// It may hold words that nobody else has.
+#[test]
+fn a_page_whose_first_frame_cant_be_read_any_more_is_asked_to_reload_and_not_sent_away() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(Arc::clone(&clock));
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    let mut young = youth(&shared);
+    let hello = format!(r#"{{"hello":{{"v":{OUTDATED},"wish":[]}}}}"#);
+    let resume = format!(r#"{{"resume":{{"v":{OUTDATED},"tickets":[]}}}}"#);
+    assert!(sent(&said(&mut desk, &hello), "reload") && sent(&said(&mut young, &resume), "reload"));
+    clock.advance(60_000);
+    let envelope = format!(r#"{{"envelope":{{"conversation":"{}","body":"abc"}}}}"#, room(1).text());
+    for (role, text) in [(&mut desk as &mut dyn Role, &*envelope), (&mut young, r#"{"envelope":{"body":"abc"}}"#)] {
+        let mut out = Effects::default();
+        role.on_tick(&mut out);
+        role.on_frame(text, &mut out);
+        role.on_frame("no frame", &mut out);
+        assert!(out.list().is_empty());
+        role.on_frame(r#"{"beat":{}}"#, &mut out);
+        assert!(sent(&out, "beat"));
+    }
+    // What says nothing of its age is held to what it says.
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    assert_eq!(closes(&said(&mut desk, r#"{"hello":{"wish":[]}}"#)), [CloseCode::BadFrame]);
+}
+
 fn frame() -> impl Strategy<Value = String> {
     let conversation = (0u8..3).prop_map(|n| room(n).text());
     prop_oneof![

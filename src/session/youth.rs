@@ -1,11 +1,11 @@
 //! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
 
-use super::{Effects, Role, Shared};
+use super::{Effects, Page, Role, Shared};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
 use crate::live::{Attached, Body, Command, Counsellor, Event, Lease, LiveError, PROVE_MS, Phase, Reply, Topic};
-use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth, decode};
+use crate::protocol::{CloseCode, EndedBy, EndedForYouth, FromYouth, Line, Open, Roster, RosterEntry, ToYouth};
 use crate::puzzle::{Puzzle, parts};
 use crate::ticket::{self, Claim, Holder, TicketError};
 use std::sync::Arc;
@@ -39,6 +39,7 @@ pub struct Youth {
     shared: Arc<Shared>,
     connection: ConnectionId,
     admit: Admit,
+    page: Page,
     state: State,
     /// What the next ticket will say; `None` until opened or resumed.
     claim: Option<Claim>,
@@ -60,6 +61,7 @@ impl Youth {
             shared,
             connection,
             admit,
+            page: Page::default(),
             state: State::Fresh,
             claim: None,
             flyer: None,
@@ -311,6 +313,11 @@ impl Youth {
         out.send(&ToYouth::Ticket { ticket: ticket.as_str().into() });
     }
 
+    /// Its first frame could not be read: it waits for its reload.
+    fn is_misread(&self) -> bool {
+        matches!(self.state, State::Fresh) && self.page.is_misread()
+    }
+
     fn is_open(&self) -> bool {
         matches!(self.state, State::Waiting | State::Asked | State::Taken { .. })
     }
@@ -323,14 +330,17 @@ fn roster(by: Option<&Counsellor>) -> Roster<'_> {
 
 impl Role for Youth {
     fn on_frame(&mut self, text: &str, out: &mut Effects) {
-        let frame = match decode::<FromYouth<'_>>(text) {
-            Ok(frame) => frame,
-            Err(code) => return out.close(code),
-        };
+        let Some(frame) = self.page.read::<FromYouth<'_>>(text, out) else { return };
         self.prove(out);
+        if let FromYouth::Open(Open { v, .. }) | FromYouth::Resume { v, .. } = &frame {
+            self.page.speaks(*v, out);
+        }
+        if self.is_misread() && !matches!(frame, FromYouth::Beat {}) {
+            return;
+        }
         match (frame, &self.state) {
             (FromYouth::Open(open), State::Fresh | State::Puzzled(_)) => self.open(&open, out),
-            (FromYouth::Resume { ticket }, State::Fresh) => self.resume(&ticket.0, out),
+            (FromYouth::Resume { ticket, .. }, State::Fresh) => self.resume(&ticket.0, out),
             (FromYouth::Open(_) | FromYouth::Resume { .. }, _) => out.close(CloseCode::OutOfState),
             (FromYouth::Envelope { body }, _) => self.envelope(&body.0, out),
             (FromYouth::Another {}, _) => self.another(out),
@@ -398,7 +408,10 @@ impl Role for Youth {
     fn on_tick(&mut self, out: &mut Effects) {
         self.tell_choice(out);
         let now = self.shared.clock.monotonic();
-        if matches!(self.state, State::Fresh) && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame {
+        if matches!(self.state, State::Fresh)
+            && !self.is_misread()
+            && now.saturating_sub(self.renewed) >= self.shared.limits.first_frame
+        {
             return self.refuse(CloseCode::Idle, out);
         }
         // A page that knows no puzzles, too: it says "try again in a while".

@@ -102,6 +102,54 @@ test("a second tab takes over with text and draft; the first says so and is empt
   assert.deepEqual(await texts(youth), ["bliver du her?", "et halvt svar"]);
 });
 
+/** Says in its first frame that it speaks a version that no node answers. */
+const ANCIENT = () => {
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (data) {
+    send.call(this, typeof data === "string" ? data.replace(/^\{"(hello|open|resume)":\{"v":\d+/, '{"$1":{"v":0') : data);
+  };
+};
+
+test("a desk of old is asked to reload, goes on, and moves text and draft to the new one", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "bliver du her?");
+  await bubble(desk, "bliver du her?").waitFor();
+  const renew = desk.getByRole("link", { name: "Åbn den nye vagt" });
+  assert.equal(await renew.isVisible(), false);
+  // The same tab as it is when the service has gone two versions on.
+  await desk.addInitScript(ANCIENT);
+  await desk.reload();
+  await renew.waitFor();
+  await bubble(desk, "bliver du her?").waitFor();
+  await look(desk, "desk-renew");
+  await write(desk, "ja, jeg er her");
+  await bubble(youth, "ja, jeg er her").waitFor();
+  await desk.getByLabel("Skriv en besked").fill("et halvt svar");
+  const [fresh] = await Promise.all([desk.context().waitForEvent("page"), renew.click()]);
+  await bubble(fresh, "ja, jeg er her").waitFor();
+  assert.equal(await fresh.getByLabel("Skriv en besked").inputValue(), "et halvt svar");
+  await desk.getByRole("heading", { name: "Vagten er åbnet et andet sted" }).waitFor();
+  assert.equal(await fresh.getByRole("link", { name: "Åbn den nye vagt" }).isVisible(), false);
+  await fresh.getByLabel("Skriv en besked").press("Enter");
+  await bubble(youth, "et halvt svar").waitFor();
+  assert.deepEqual(await texts(youth), ["bliver du her?", "ja, jeg er her", "et halvt svar"]);
+});
+
+test("a young person's page of old is asked to reload, and the conversation comes along", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "hej");
+  await bubble(desk, "hej").waitFor();
+  await youth.addInitScript(ANCIENT);
+  await youth.reload();
+  await youth.getByText("Siden her er blevet gammel.").waitFor();
+  await write(youth, "er du der?");
+  await bubble(desk, "er du der?").waitFor();
+  await youth.evaluate(() => location.reload());
+  await bubble(youth, "er du der?").waitFor();
+});
+
 test("another device of the same counsellor gets the text only when the young person says yes", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);

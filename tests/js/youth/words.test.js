@@ -123,7 +123,7 @@ test("the ending says what the counsellor can still see, only when somebody was 
 });
 
 test("every refused code has its words", () => {
-  for (const code of [4500, 4501, 4502, 4503, 4504, 4505, 4506, 4507, 4508, 4509, 4510, 4512, 4513, 4514, 4515, 1006]) {
+  for (const code of [4500, 4502, 4503, 4504, 4505, 4506, 4507, 4508, 4509, 4510, 4512, 4513, 4514, 4515, 1006]) {
     const said = overWords(stopReason(code), state());
     assert.ok(said.title && said.text, String(code));
   }
@@ -142,6 +142,8 @@ test("what came over the young person is named, and never as their doing", () =>
 });
 
 test("a part of the page that did not come is said before all else", () => {
+  assert.match(noticeWords(state({ phase: "talk", present: true, old: true }))?.text ?? "", /Send .* genindlæs/);
+  assert.equal(noticeWords(state({ phase: "talk", present: true, old: true, fleeting: true })), null, "where a reload loses it");
   const unfetched = "Det kunne ikke hentes. Prøv igen.";
   assert.equal(noticeWords(state({ online: false, unfetched }))?.text, unfetched);
   assert.equal(noticeWords(state({ phase: "read", over: "counsellor", unfetched }))?.text, unfetched);

@@ -16,8 +16,8 @@
  * @property {string} why
  * @property {string[]} fields parts of the young person's card that are worth filling in
  *
- * @typedef {{open: {line: Line | null, language: string, flyer?: string, proof?: number[]}}
- *   | {resume: {ticket: string}}
+ * @typedef {{open: {v?: number, line: Line | null, language: string, flyer?: string, proof?: number[]}}
+ *   | {resume: {v?: number, ticket: string}}
  *   | {envelope: {body: string}}
  *   | {another: {}} | {end: {}} | {leave: {}} | {beat: {}}} FromYouth
  *
@@ -36,9 +36,10 @@
  * @property {{live: boolean}} service
  * @property {{now: number}} beat
  * @property {{}} ping answered with a beat, at once
+ * @property {{}} reload the service does not answer this page's version any more
  * @property {{code: string, message: string}} error
  *
- * @typedef {{hello: {duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: string[], ended: string[]}}
+ * @typedef {{hello: {v: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: string[], ended: string[]}}
  *   | {duty: {on: boolean, capacity: number, paused: boolean}}
  *   | {accept: {conversation: string}} | {accept_longest: {}} | {decline: {conversation: string}}
  *   | {hand_back: {conversation: string}} | {end: {conversation: string}}
@@ -71,8 +72,12 @@
  * @property {{live: boolean}} service
  * @property {{now: number}} beat
  * @property {{}} ping
+ * @property {{}} reload
  * @property {{code: string, message: string}} error
  */
+
+/** The version of the frames that this page speaks; said in its first one. */
+export const FRAMES = 2;
 
 /** How the service stands as long as nothing is known: nothing to be told. @type {Standing} */
 export const STANDING = { open: true, closes_in: null, next_opening: null, crew: "taking" };
@@ -103,7 +108,6 @@ export const CLOSE = {
   idle: 4002,
   live_unavailable: 4003,
   bad_frame: 4500,
-  unknown_frame: 4501,
   out_of_state: 4502,
   too_large: 4503,
   binary: 4504,

@@ -2,7 +2,8 @@
 
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
-import { linkWord, stoppedWord } from "./words.js";
+import { put } from "../dom/text.js";
+import { linkWord, RENEW, stoppedWord } from "./words.js";
 
 /** A hiccup shorter than this is not worth a word, ms. */
 const PATIENCE = 1500;
@@ -32,6 +33,11 @@ export function createLink() {
       if (next === "open") once = true;
       if (next === "open" || !navigator.onLine) draw();
       else timer = setTimeout(draw, PATIENCE);
+    },
+    /** This page is of a version that is not answered any more. A new tab takes over all that it holds. */
+    renew() {
+      byId("renew").hidden = false;
+      put(byId("renew-words"), RENEW);
     },
     /** @param {boolean} is */
     live(is) {

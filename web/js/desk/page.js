@@ -4,7 +4,7 @@ import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
 import { connect, wall } from "../conversation/socket.js";
 import { deviceFrom, newDeviceKeys } from "../conversation/seal_desk.js";
-import { STANDING, toBase64 } from "../conversation/protocol.js";
+import { FRAMES, STANDING, toBase64 } from "../conversation/protocol.js";
 import { askAgain, whoIsHere } from "../account/again.js";
 import { createAlarm } from "./alarm.js";
 import { createBell } from "./bell.js";
@@ -147,6 +147,7 @@ const frames = {
     calls.missed(true);
   },
   service: ({ live }) => link.live(live),
+  reload: link.renew,
 };
 
 /** @param {number} code */
@@ -205,6 +206,7 @@ function open() {
     url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/desk`,
     opening: () => ({
       hello: {
+        v: FRAMES,
         duty: wish.duty,
         capacity: wish.capacity,
         paused: wish.paused,

@@ -94,6 +94,9 @@ export function linkWord(state, { live, once, online }) {
   return "Forbindelsen er væk. Vi prøver igen af os selv. Det, du skriver, venter her.";
 }
 
+/** To a page that has stood open over several versions. */
+export const RENEW = "Vagten er kommet i en ny udgave. Åbn den, når det passer dig: dine samtaler og det, du er ved at skrive, flytter med.";
+
 const STOPPED = /** @type {Record<number,[string,string]>} */ ({
   4508: ["Vagten er flyttet", "Vagten køres nu fra et andet sted."],
   4509: ["Vagten er åbnet et andet sted", "Samtalerne er flyttet dertil. Her på siden er teksten slettet."],

@@ -1,7 +1,7 @@
 // The young person's page: wires the socket, the talk and the screen together.
 
 import { answerButton, put } from "../dom/text.js";
-import { STANDING } from "../conversation/protocol.js";
+import { FRAMES, STANDING } from "../conversation/protocol.js";
 import { wall } from "../conversation/socket.js";
 import { createTalk } from "../conversation/talk.js";
 import { clear as clearShelf, read as readShelf, write as writeShelf } from "./shelf.js";
@@ -47,7 +47,7 @@ const fresh = () => ({
   phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
   link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
   standing: STANDING, unanswered: false, blocked: false, fleeting: false,
-  share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "",
+  share: false, unsent: false, restoring: false, met: false, resumed: Boolean(ticket), trouble: "", unfetched: "", old: false,
 });
 
 /** @type {"start"|"chat"|"over"} */
@@ -247,9 +247,7 @@ const frames = {
       phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, unanswered: false, restoring: false, share: false, unsent: false,
     });
   },
-  place(data) {
-    hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) });
-  },
+  place: (data) => hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) }),
   standing: (standing) => hear({ standing }),
   accepted(data) {
     keep(data);
@@ -282,6 +280,7 @@ const frames = {
   },
   ended: (data) => finish(data.by),
   service: (data) => set({ live: data.live }),
+  reload: () => set({ old: true }),
 };
 
 /** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<State>} news */
@@ -297,8 +296,8 @@ function gone() {
 
 /** The first frame of each link. @returns {Record<string, any>} */
 const opens = () => (ticket
-  ? { resume: { ticket } }
-  : { open: { line: new FormData(begin).get("line") || null, language: "da", ...(flyer && { flyer }) } });
+  ? { resume: { v: FRAMES, ticket } }
+  : { open: { v: FRAMES, line: new FormData(begin).get("line") || null, language: "da", ...(flyer && { flyer }) } });
 
 const link = createLink({
   opens,

@@ -15,11 +15,11 @@ export { overWords } from "./words_over.js";
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   standing: Standing, unanswered: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
- *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string}} State
+ *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
  *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
- *   `unfetched`: what to say about a part of the page that did not come
+ *   `unfetched`: what to say about a part of the page that did not come; `old`: the service asks it to reload
  */
 
 /** Nobody who is on duty answers, or nobody is. @param {State} s */
@@ -111,6 +111,7 @@ export function noticeWords(s) {
   }
   if (closing) return { tone: "", text: closing };
   if (s.restoring) return { tone: "", text: "Vi henter jeres samtale. Det tager et øjeblik." };
+  if (s.old && !s.fleeting) return { tone: "", text: "Siden her er blevet gammel. Send det, du er i gang med, og genindlæs den så: samtalen følger med." };
   return null;
 }
 
