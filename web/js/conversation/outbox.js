@@ -68,6 +68,8 @@ const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length 
 const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 const sideOf = (/** @type {Entry} */ e) => SIDES.indexOf(e.side);
 const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
+/** @param {import("./socket.js").Timers} timers */
+const timeOfDay = (timers) => (timers.wall ?? timers.now)();
 const isMoment = (/** @type {unknown} */ n) => isNumber(n) && Number(n) <= LAST_MOMENT;
 
 /** So many at once, and then so many a second. @param {() => number} now @param {number} burst @param {number} rate @returns {() => boolean} may one more? */
@@ -156,341 +158,447 @@ function weigh(to, lines) {
   return to.size + size < 2 * LIMITS.transcript ? size : -1;
 }
 
-/** @param {OutboxOptions} o */
-export function createOutbox(o) {
-  const me = SIDES.indexOf(o.side);
-  const peer = 1 - me;
-  const { timers } = o;
+/**
+ * @typedef {object} Book what is written, and how much of it each end has; every part of the outbox reads and keeps it
+ * @property {0 | 1} me this end's side
+ * @property {Entry[]} log
+ * @property {[number, number]} have highest number by side: own written, other's shown
+ * @property {number} acked own words up to this number are shown at the other end
+ * @property {[number, number]} floor what this end may not give to the present other end: up to these numbers
+ * @property {boolean} blank nothing settled yet: numbers are provisional, and history may come
+ * @property {boolean} back this end was here before
+ * @property {0 | 1 | 2} began how this epoch began: b of its frames
+ * @property {number} bytes
+ * @property {boolean} over nothing is taken or sent any more
+ */
 
+/** @param {OutboxOptions} o @returns {Book} */
+function openBook({ side, dump, back }) {
   /** @type {Entry[]} */
-  let log = o.dump?.log ?? [];
-  /** Highest number by side: own written, other's shown. @type {[number, number]} */
-  let have = o.dump?.have ?? [0, 0];
-  let acked = o.dump?.acked ?? 0;
-  /** What this end may not give to the present other end: up to these numbers. @type {[number, number]} */
-  let floor = o.dump?.floor ?? [0, 0];
-  /** Own words up to this number were written to whoever had the conversation before. */
-  let former = 0;
-  let parted = false;
-  /** Nothing settled yet: numbers are provisional, and history may come. */
-  let blank = o.dump?.blank ?? true;
-  let back = o.back;
-  let began = 0;
-  let bytes = log.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0);
+  const log = dump?.log ?? [];
+  return {
+    me: side === "youth" ? 0 : 1, log, back,
+    have: dump?.have ?? [0, 0], acked: dump?.acked ?? 0, floor: dump?.floor ?? [0, 0], blank: dump?.blank ?? true,
+    began: 0, over: false, bytes: log.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0),
+  };
+}
 
-  let synced = false;
-  let here = false;
-  let sentUpTo = acked;
+/** @param {Book} book */
+const waitingIn = ({ me, log, have, acked }) => (acked < have[me] ? log.filter((e) => sideOf(e) === me && numberOf(e) > acked) : []);
+
+/** Own words that nobody has for sure, and the present other end may not have. @param {Book} book */
+const heldIn = ({ me, log, acked }) => log.filter((e) => sideOf(e) === me && numberOf(e) <= acked && e.state !== "delivered");
+
+/** Both ends' numbers, as far as both are sure of them. @param {Book} book @returns {[number, number]} */
+const topOf = ({ me, have, acked }) => (me === 0 ? [acked, have[1]] : [have[0], acked]);
+
+/**
+ * Histories on their way to the other end, one after the other.
+ * @param {Book} book @param {(frame: object) => void} transmit
+ */
+function createTransfers(book, transmit) {
   /** @type {Transfer[]} */
-  let transfers = [];
-  let lastTransfer = 0;
-  /** @type {Staged | null} */
-  let staged = null;
+  let all = [];
+  let last = 0;
+  return {
+    any: () => all.length > 0,
+    /** The other end has nothing yet: messages come after it. */
+    full: () => Boolean(all[0]?.full),
+    /** @param {boolean} full @param {(n: number, side: number) => boolean} which */
+    add(full, which) {
+      const top = topOf(book);
+      const given = book.log.filter((e) => numberOf(e) <= top[sideOf(e)] && which(numberOf(e), sideOf(e)));
+      const own = given.filter((e) => sideOf(e) === book.me && e.state !== "delivered");
+      all.push({ full, id: ++last, top, chunks: chunksOf(given), own, sent: 0, done: 0 });
+    },
+    /** As many pieces of the first one as may be in flight. */
+    send() {
+      const t = all[0];
+      if (!t) return;
+      for (t.sent = Math.max(t.sent, t.done); t.sent < Math.min(t.chunks.length, t.done + LONG_IN_FLIGHT); t.sent++) {
+        transmit({ c: { i: t.id, o: t.sent, t: t.chunks.length, f: t.top, e: t.chunks[t.sent] } });
+      }
+    },
+    /** @param {any} got what the other end says to have: [history, pieces] @returns {Entry[] | null} own words that arrived; null: no news */
+    took(got) {
+      const t = all[0];
+      if (!t || !Array.isArray(got) || got[0] !== t.id || !(got[1] > t.done)) return null;
+      t.done = got[1];
+      if (t.done < t.chunks.length) return [];
+      all.shift();
+      return t.own;
+    },
+    /** What is in flight may be lost. */
+    again() {
+      for (const t of all) t.sent = t.done;
+    },
+    /** New keys: from the first piece on, under another number. */
+    anew() {
+      for (const t of all) Object.assign(t, { id: ++last, sent: 0, done: 0 });
+    },
+    /** The other end has its text. */
+    dropFull: () => void (all = all.filter((t) => !t.full)),
+    drop: () => void (all = []),
+  };
+}
+
+/**
+ * Own messages on their way to the other end, so many at a time.
+ * @param {Book} book @param {OutboxOptions["transmit"]} transmit @param {(e: Entry, state: Entry["state"]) => void} mark
+ */
+function createMessages(book, transmit, mark) {
+  let sentUpTo = book.acked;
+  return {
+    any: () => !book.blank && book.acked < book.have[book.me],
+    /** As many as may be in flight. */
+    send() {
+      if (book.blank) return;
+      let room = LONG_IN_FLIGHT;
+      for (const e of waitingIn(book)) {
+        const n = numberOf(e);
+        room -= sizeOf(e.text, e.card) > LONG ? 1 : 0.25;
+        if (n > book.acked + LIMITS.window || room < 0) break;
+        if (n <= sentUpTo) continue;
+        sentUpTo = n;
+        transmit({ m: [n, ...lineOf(e)] }).then((handed) => handed && mark(e, "sent"));
+      }
+    },
+    /** @param {unknown} shown the highest number that the other end says to have shown @returns {Entry[] | null} what arrived; null: no news */
+    took(shown) {
+      if (book.blank || !isNumber(shown) || Number(shown) <= book.acked || Number(shown) > book.have[book.me]) return null;
+      const arrived = waitingIn(book).filter((e) => numberOf(e) <= Number(shown));
+      book.acked = Number(shown);
+      sentUpTo = Math.max(sentUpTo, book.acked);
+      return arrived;
+    },
+    /** What is in flight may be lost, or have other numbers now. */
+    again: () => void (sentUpTo = book.acked),
+  };
+}
+
+/**
+ * Rings, later and later, while something is outstanding.
+ * @param {import("./socket.js").Timers} timers @param {() => boolean} outstanding @param {() => void} ring
+ */
+function createAlarm(timers, outstanding, ring) {
   let wait = FIRST_WAIT;
   /** @type {any} */
   let timer = null;
-  let ackDue = false;
-  let over = false;
-  const timeOfDay = () => (timers.wall ?? timers.now)();
-  const mayMessage = createBucket(timers.now, LIMITS.burst, LIMITS.rate);
-  // Each is drawn anew from the first line to the last.
-  const mayHistory = createBucket(timers.now, 4, 0.1);
-
-  const waiting = () => (acked < have[me] ? log.filter((e) => e.side === o.side && numberOf(e) > acked) : []);
-  /** Own words that nobody has for sure, and the present other end may not have. */
-  const held = () => log.filter((e) => e.side === o.side && numberOf(e) <= acked && e.state !== "delivered");
-  const outstanding = () => here && !over && (!synced || transfers.length > 0 || (!blank && acked < have[me]));
-
-  function header() {
-    const h = staged ? { h: [staged.i, staged.got] } : {};
-    return { a: have[peer], b: began, ...h };
+  function stop() {
+    if (timer !== null) timers.clearTimeout(timer);
+    timer = null;
   }
+  function again() {
+    timer = null;
+    if (!outstanding()) return;
+    wait = Math.min(wait * 2, LAST_WAIT);
+    ring();
+  }
+  return {
+    stop,
+    set() {
+      if (timer === null && outstanding()) timer = timers.setTimeout(again, wait);
+    },
+    /** There is progress. */
+    reset() {
+      wait = FIRST_WAIT;
+      stop();
+    },
+  };
+}
 
-  // --- sending
+/**
+ * What goes out: messages and histories, again until they are acknowledged.
+ * @param {Book} book @param {OutboxOptions} o
+ */
+function createDelivery(book, { timers, transmit, changed, lost }) {
+  const messages = createMessages(book, transmit, mark);
+  const transfers = createTransfers(book, transmit);
+  const alarm = createAlarm(timers, () => here && !book.over && (!synced || transfers.any() || messages.any()), resend);
+  let [here, synced] = [false, false];
 
   /** @param {Entry} e @param {Entry["state"]} state */
   function mark(e, state) {
     if (e.state === state || e.state === "delivered") return;
     e.state = state;
-    o.changed(e);
-  }
-
-  function sendChunks(/** @type {Transfer} */ t) {
-    for (t.sent = Math.max(t.sent, t.done); t.sent < Math.min(t.chunks.length, t.done + LONG_IN_FLIGHT); t.sent++) {
-      o.transmit({ c: { i: t.id, o: t.sent, t: t.chunks.length, f: t.top, e: t.chunks[t.sent] } });
-    }
+    changed(e);
   }
 
   function pump() {
-    if (!here || over) return;
-    if (synced && transfers.length) sendChunks(transfers[0]);
-    if (synced && !blank && !transfers[0]?.full) {
-      let room = LONG_IN_FLIGHT;
-      for (const e of waiting()) {
-        const n = numberOf(e);
-        room -= sizeOf(e.text, e.card) > LONG ? 1 : 0.25;
-        if (n > acked + LIMITS.window || room < 0) break;
-        if (n <= sentUpTo) continue;
-        sentUpTo = n;
-        o.transmit({ m: [n, ...lineOf(e)] }).then((handed) => handed && mark(e, "sent"));
-      }
+    if (!here || book.over) return;
+    if (synced) {
+      transfers.send();
+      if (!transfers.full()) messages.send();
     }
-    if (timer === null && outstanding()) timer = timers.setTimeout(again, wait);
-  }
-
-  function again() {
-    timer = null;
-    if (!outstanding()) return;
-    wait = Math.min(wait * 2, LAST_WAIT);
-    resend();
+    alarm.set();
   }
 
   function resend() {
-    sentUpTo = acked;
-    for (const t of transfers) t.sent = t.done;
-    if (!synced) o.transmit({ q: 1 });
+    messages.again();
+    transfers.again();
+    if (!synced) transmit({ q: 1 });
     pump();
   }
 
-  function stopTimer() {
-    if (timer !== null) timers.clearTimeout(timer);
-    timer = null;
-  }
-
-  function progress() {
-    wait = FIRST_WAIT;
-    stopTimer();
-  }
-
-  // --- history to the other end
-
-  /** @param {boolean} full @param {(e: Entry, n: number, side: number) => boolean} which */
-  function addTransfer(full, which) {
-    const limit = top();
-    const given = log.filter((e) => numberOf(e) <= limit[sideOf(e)] && which(e, numberOf(e), sideOf(e)));
-    const own = given.filter((e) => sideOf(e) === me && e.state !== "delivered");
-    transfers.push({ full, id: ++lastTransfer, top: limit, chunks: chunksOf(given), own, sent: 0, done: 0 });
-  }
-
-  /** Both ends' numbers, as far as both are sure of them. @returns {[number, number]} */
-  const top = () => (me === 0 ? [acked, have[1]] : [have[0], acked]);
-
-  /** The first words of the other end in this epoch. @param {any} frame */
-  function sync(frame) {
+  /** The first words of the other end in this epoch. @param {boolean} blank it has nothing @param {boolean} back and had */
+  function sync(blank, back) {
     synced = true;
-    const peerBlank = frame.b > 0;
-    if (began && peerBlank) {
-      blank = false;
-      if (frame.b === 2 || began === 2) o.lost();
-    } else if (peerBlank) {
-      transfers = [];
-      addTransfer(true, (_, n, side) => n > floor[side]);
-    } else {
-      transfers = transfers.filter((t) => !t.full);
-    }
-    back = true;
-  }
-
-  /** @param {any} frame */
-  function takeAcks(frame) {
-    if (!blank && isNumber(frame.a) && frame.a > acked && frame.a <= have[me]) {
-      const shown = waiting().filter((e) => numberOf(e) <= frame.a);
-      acked = frame.a;
-      sentUpTo = Math.max(sentUpTo, acked);
-      for (const e of shown) mark(e, "delivered");
-      progress();
-    }
-    const t = transfers[0];
-    if (t && Array.isArray(frame.h) && frame.h[0] === t.id && frame.h[1] > t.done) {
-      t.done = frame.h[1];
-      if (t.done >= t.chunks.length) {
-        transfers.shift();
-        for (const e of t.own) mark(e, "delivered");
-      }
-      progress();
-    }
-  }
-
-  // --- from the other end
-
-  /** @param {any} m */
-  async function takeMessage(m) {
-    if (!Array.isArray(m)) return;
-    ackDue = true;
-    const [n, at, text, card] = m;
-    if (blank || n <= have[peer]) return;
-    if (!isMoment(at) || textFault(text) || !(n <= have[peer] + LIMITS.window)) return o.refused();
-    if (n !== have[peer] + 1) return;
-    if (bytes > 2 * LIMITS.transcript || log.length >= MOST_LINES || !mayMessage()) return o.refused();
-    const e = entryOf(peer, n, at, text, "received", card, o.writer?.());
-    log.push(e);
-    try {
-      await o.entry(e);
-    } catch {
-      log = log.filter((other) => other !== e);
-      return;
-    }
-    if (over) return;
-    bytes += sizeOf(text, e.card);
-    have[peer] = n;
-  }
-
-  /** @param {Chunk} c */
-  async function takeChunk(c) {
-    if (!c || !isNumber(c.i) || !isNumber(c.o) || !isNumber(c.t) || !Array.isArray(c.e) || !Array.isArray(c.f)) return;
-    if (!c.f.every(isNumber) || c.f.length !== 2) return;
-    ackDue = true;
-    if (staged?.i !== c.i) {
-      if (c.o !== 0) return;
-      staged = { i: c.i, t: c.t, f: c.f, got: 0, size: 0, lines: [], cut: false };
-    }
-    if (c.o !== staged.got || staged.got >= staged.t) return;
-    const size = weigh(staged, c.e);
-    if (size < 0 || (c.o + 1 === staged.t && !mayHistory())) return o.refused();
-    staged.size += size;
-    staged.lines.push(...c.e);
-    newest(staged.lines, staged);
-    staged.got++;
-    if (staged.got === staged.t) await adopt(staged);
-  }
-
-  /** @param {Staged} given */
-  async function adopt(given) {
-    const { lines, f: numbers } = given;
-    const known = new Set(blank ? [] : log.map((e) => e.id));
-    const old = lines
-      .map(([side, n, at, text, card, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card, by))
-      // A young person's page that has its text needs none from the other end.
-      .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[sideOf(e)])));
-    const own = blank ? log : [];
-    if (blank) {
-      // What was written here meanwhile has not travelled yet: it comes after the highest known number.
-      acked = sentUpTo = numbers[me];
-      have = [numbers[0], numbers[1]];
-      for (const e of own) e.id = "yc"[me] + ++have[me];
-      blank = false;
-    }
-    log = [...old, ...log];
-    newest(log, given);
-    bytes += given.size;
-    given.lines = [];
-    if (old.length || own.length) await o.restored(given.cut);
+    if (book.began && blank) {
+      book.blank = false;
+      if (back || book.began === 2) lost();
+    } else if (blank) {
+      transfers.drop();
+      transfers.add(true, (n, side) => n > book.floor[side]);
+    } else transfers.dropFull();
+    book.back = true;
   }
 
   return {
-    header,
-    /** @param {string} text @param {Card} [card] left out where it may not travel */
-    write(text, card) {
-      const fault = over ? "over" : textFault(text);
-      if (fault) throw new TextError(fault);
-      if (have[me] - acked >= LIMITS.outbox) throw new TextError("outbox_full");
-      const e = entryOf(me, have[me] + 1, timeOfDay(), text, "waiting", card, o.writer?.());
-      if (log.length >= LIMITS.lines || bytes + sizeOf(text, e.card) > LIMITS.transcript) throw new TextError("transcript_full");
-      have[me]++;
-      log.push(e);
-      bytes += sizeOf(text, e.card);
-      pump();
-      return e;
+    transfers, mark, pump, stop: alarm.stop, renumbered: messages.again,
+    /** What the other end says of itself, and of what it has. @param {any} frame */
+    hear(frame) {
+      if (!synced) sync(frame.b > 0, frame.b === 2);
+      for (const arrived of [messages.took(frame.a), transfers.took(frame.h)]) {
+        for (const e of arrived ?? []) mark(e, "delivered");
+        if (arrived) alarm.reset();
+      }
     },
-
-    pump,
-
     /** New keys: what the other end has is unknown until its first words. */
     begin() {
-      stopTimer();
-      wait = FIRST_WAIT;
-      began = !blank ? 0 : back ? 2 : 1;
-      here = true;
-      synced = parted = false;
-      staged = null;
-      sentUpTo = acked;
-      for (const t of transfers) Object.assign(t, { id: ++lastTransfer, sent: 0, done: 0 });
+      alarm.reset();
+      [here, synced] = [true, false];
+      messages.again();
+      transfers.anew();
     },
-
-    /** @param {any} frame opened, from the other end, newer than all before */
-    async receive(frame) {
-      if (over) return;
-      if (!synced) sync(frame);
-      if (frame.q) ackDue = true;
-      takeAcks(frame);
-      if (frame.m) await takeMessage(frame.m);
-      if (frame.c) await takeChunk(frame.c);
-      pump();
-    },
-
-    /** Is an ack owed? Asking settles it. */
-    takeAckDue() {
-      const due = ackDue && !over;
-      ackDue = false;
-      return due;
-    },
-
     /** The other end is there, with keys: resend at once. */
     attached() {
       here = true;
-      progress();
+      alarm.reset();
       resend();
     },
     gone() {
       here = false;
-      stopTimer();
+      alarm.stop();
     },
+  };
+}
 
+/**
+ * A history that comes in, put in place when it is whole.
+ * @param {Book} book @param {OutboxOptions} o @param {() => void} renumbered
+ */
+function createHistory(book, o, renumbered) {
+  const { me } = book;
+  // Each is drawn anew from the first line to the last.
+  const may = createBucket(o.timers.now, 4, 0.1);
+  /** @type {Staged | null} */
+  let staged = null;
+
+  /** @param {Staged} given */
+  async function adopt(given) {
+    const { blank, have, log } = book;
+    const known = new Set(blank ? [] : log.map((e) => e.id));
+    const old = given.lines
+      .map(([side, n, at, text, card, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card, by))
+      // A young person's page that has its text needs none from the other end.
+      .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[sideOf(e)])));
+    if (blank) {
+      // What was written here meanwhile has not travelled yet: it comes after the highest known number.
+      book.acked = given.f[me];
+      book.have = [...given.f];
+      for (const e of log) e.id = "yc"[me] + ++book.have[me];
+      book.blank = false;
+      renumbered();
+    }
+    book.log = [...old, ...log];
+    newest(book.log, given);
+    book.bytes += given.size;
+    given.lines = [];
+    if (old.length || (blank && log.length)) await o.restored(given.cut);
+  }
+
+  return {
+    /** @param {Chunk} c */
+    async take(c) {
+      if (staged?.i !== c.i) {
+        if (c.o !== 0) return;
+        staged = { i: c.i, t: c.t, f: c.f, got: 0, size: 0, lines: [], cut: false };
+      }
+      if (c.o !== staged.got || staged.got >= staged.t) return;
+      const size = weigh(staged, c.e);
+      if (size < 0 || (c.o + 1 === staged.t && !may())) return o.refused();
+      staged.size += size;
+      staged.lines.push(...c.e);
+      newest(staged.lines, staged);
+      staged.got++;
+      if (staged.got === staged.t) await adopt(staged);
+    },
+    /** How much of it is here, for the header. */
+    got: () => staged && { h: [staged.i, staged.got] },
+    drop: () => void (staged = null),
+  };
+}
+
+/** @param {any} c */
+const isChunk = (c) => isNumber(c?.i) && isNumber(c.o) && isNumber(c.t) && Array.isArray(c.e) && Array.isArray(c.f) && c.f.every(isNumber) && c.f.length === 2;
+
+/**
+ * What comes in, and whether the other end waits to hear of it.
+ * @param {Book} book @param {OutboxOptions} o @param {ReturnType<typeof createHistory>} history
+ */
+function createIntake(book, o, history) {
+  const peer = 1 - book.me;
+  const may = createBucket(o.timers.now, LIMITS.burst, LIMITS.rate);
+  let ackDue = false;
+
+  /** A message is there when it is shown. @param {any[]} m */
+  async function takeMessage([n, at, text, card]) {
+    if (book.blank || n <= book.have[peer]) return;
+    if (!isMoment(at) || textFault(text) || !(n <= book.have[peer] + LIMITS.window)) return o.refused();
+    if (n !== book.have[peer] + 1) return;
+    if (book.bytes > 2 * LIMITS.transcript || book.log.length >= MOST_LINES || !may()) return o.refused();
+    const e = entryOf(peer, n, at, text, "received", card, o.writer?.());
+    book.log.push(e);
+    try {
+      await o.entry(e);
+    } catch {
+      book.log = book.log.filter((other) => other !== e);
+      return;
+    }
+    if (book.over) return;
+    book.bytes += sizeOf(text, e.card);
+    book.have[peer] = n;
+  }
+
+  return {
+    /** @param {any} frame */
+    async take({ q, m, c }) {
+      const [message, chunk] = [Array.isArray(m), isChunk(c)];
+      ackDue ||= Boolean(q) || message || chunk;
+      if (message) await takeMessage(m);
+      if (chunk) await history.take(c);
+    },
+    /** Is an ack owed? Asking settles it. */
+    takeAckDue() {
+      const due = ackDue && !book.over;
+      ackDue = false;
+      return due;
+    },
+  };
+}
+
+/**
+ * Whom words are for: a counsellor gets what is written for them, and the rest only with the young person's yes.
+ * @param {Book} book @param {OutboxOptions} o @param {ReturnType<typeof createDelivery>} delivery
+ */
+function createAudience(book, { timers, lost }, { transfers, mark, pump }) {
+  const { me } = book;
+  /** Own words up to this number were written to whoever had the conversation before. */
+  let former = 0;
+  let parted = false;
+  return {
+    begin: () => void (parted = false),
     /** Nobody has the conversation any more: what is written from now on is for whoever comes. */
     part() {
-      former = have[me];
+      former = book.have[me];
       parted = true;
     },
-
     /**
      * Somebody new takes over: they get what is written for them. True: there is other text to ask about.
      * @param {boolean} met there was somebody before
      */
     stranger(met) {
-      if (met && !parted) former = have[me];
-      if (blank && !former) return false;
-      if (blank && back) o.lost();
-      blank = false;
-      acked = former;
-      floor = top();
-      transfers = [];
-      for (const e of held()) mark(e, "waiting");
+      if (met && !parted) former = book.have[me];
+      if (book.blank && !former) return false;
+      if (book.blank && book.back) lost();
+      book.blank = false;
+      book.acked = former;
+      const floor = (book.floor = topOf(book));
+      transfers.drop();
+      for (const e of heldIn(book)) mark(e, "waiting");
       return floor[0] + floor[1] > 0;
     },
     /** May they have the other text too? True: some of it has nobody then. @param {boolean} yes */
     share(yes) {
       if (!yes) {
-        for (const e of held()) mark(e, "unsent");
-        return held().length > 0;
+        for (const e of heldIn(book)) mark(e, "unsent");
+        return heldIn(book).length > 0;
       }
-      const hidden = floor;
-      floor = [0, 0];
-      addTransfer(false, (_, n, side) => n <= hidden[side]);
+      const hidden = book.floor;
+      book.floor = [0, 0];
+      transfers.add(false, (n, side) => n <= hidden[side]);
       pump();
       return false;
     },
     /** What was held back goes after all, as new words. */
     sendHeld() {
-      const words = held().filter((e) => e.state === "unsent");
-      log = log.filter((e) => !words.includes(e));
+      const words = heldIn(book).filter((e) => e.state === "unsent");
+      book.log = book.log.filter((e) => !words.includes(e));
       for (const e of words) {
-        Object.assign(e, { id: "yc"[me] + ++have[me], at: timeOfDay() });
-        log.push(e);
+        Object.assign(e, { id: "yc"[me] + ++book.have[me], at: timeOfDay(timers) });
+        book.log.push(e);
         mark(e, "waiting");
       }
       pump();
     },
+  };
+}
 
-    transcript: () => [...log],
+/** @param {OutboxOptions} o */
+export function createOutbox(o) {
+  const book = openBook(o);
+  const { me } = book;
+  const delivery = createDelivery(book, o);
+  const history = createHistory(book, o, delivery.renumbered);
+  const intake = createIntake(book, o, history);
+  const { begin, ...audience } = createAudience(book, o, delivery);
+  const { pump, attached, gone } = delivery;
+
+  return {
+    ...audience, pump, attached, gone,
+    takeAckDue: intake.takeAckDue,
+    header: () => ({ a: book.have[1 - me], b: book.began, ...history.got() }),
+    /** @param {string} text @param {Card} [card] left out where it may not travel */
+    write(text, card) {
+      const fault = book.over ? "over" : textFault(text);
+      if (fault) throw new TextError(fault);
+      if (book.have[me] - book.acked >= LIMITS.outbox) throw new TextError("outbox_full");
+      const e = entryOf(me, book.have[me] + 1, timeOfDay(o.timers), text, "waiting", card, o.writer?.());
+      const size = sizeOf(text, e.card);
+      if (book.log.length >= LIMITS.lines || book.bytes + size > LIMITS.transcript) throw new TextError("transcript_full");
+      book.have[me]++;
+      book.log.push(e);
+      book.bytes += size;
+      pump();
+      return e;
+    },
+    /** New keys. */
+    begin() {
+      book.began = !book.blank ? 0 : book.back ? 2 : 1;
+      begin();
+      history.drop();
+      delivery.begin();
+    },
+    /** @param {any} frame opened, from the other end, newer than all before */
+    async receive(frame) {
+      if (book.over) return;
+      delivery.hear(frame);
+      await intake.take(frame);
+      pump();
+    },
+    transcript: () => [...book.log],
     stop() {
-      over = true;
-      stopTimer();
+      book.over = true;
+      delivery.stop();
     },
     purge() {
-      log = [];
-      transfers = [];
-      staged = null;
+      book.log = [];
+      delivery.transfers.drop();
+      history.drop();
     },
-    dump: () => ({ log: log.filter((e) => e.side === o.side || numberOf(e) <= have[peer]), have, acked, floor, blank }),
+    dump() {
+      const { log, have, acked, floor, blank } = book;
+      return { log: log.filter((e) => sideOf(e) === me || numberOf(e) <= have[1 - me]), have, acked, floor, blank };
+    },
   };
 }
