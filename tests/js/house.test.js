@@ -36,7 +36,6 @@ const LONG = {
   "agency/card.js createCard": 147,
   "conversation/poll.js pollLink": 114,
   "conversation/socket.js connect": 123,
-  "conversation/talk.js createTalk": 308,
   "conversation/transcript.js createTranscript": 268,
   "desk/conversation.js createConversation": 168,
   "desk/conversations.js createConversations": 197,

@@ -91,189 +91,268 @@ const realTimers = {
   wall,
 };
 
-/** @param {TalkOptions} options @returns {Talk} */
-export function createTalk(options) {
-  const { role, conversation, on, device, timers = realTimers, dump } = options;
-  const youth = role === "youth";
-  let generation = options.generation;
-  /** @type {Roster | null} */
-  let roster = null;
-  /** Youth: the secret and the pins. Counsellor: 32 bytes. @type {Uint8Array | null} */
-  let secret = (dump?.secret ?? options.secret)?.slice() ?? null;
-  /** @type {import("./seal.js").Epoch | null} */
-  let epoch = null;
-  let nonce = youth ? newNonce() : NO_NONCE;
-  /** Counsellor: the one outstanding offer. @type {import("./seal_desk.js").Made | null} */
-  let offer = null;
-  /** Youth: the last offer answered, and how. */
-  let answered = { offer: "", answer: "" };
-  let here = false;
-  let over = false;
-  let asking = false;
-  /** Youth: which accept the words are for; 0 nobody's, -1 not known. */
-  let served = -1;
+/**
+ * @typedef {object} End what this end has, and knows of the other: every part of the talk reads and keeps it
+ * @property {boolean} here the other end is there
+ * @property {boolean} over
+ * @property {number} generation
+ * @property {Roster | null} roster
+ * @property {Uint8Array | null} secret Youth: the secret and the pins. Counsellor: 32 bytes.
+ * @property {import("./seal.js").Epoch | null} epoch
+ * @property {string} nonce
+ * @property {import("./seal_desk.js").Made | null} offer Counsellor: the one outstanding
+ * @property {{offer: string, answer: string}} answered Youth: the last offer answered, and how.
+ *
+ * @typedef {object} Ties what the halves of an agreement need of the talk
+ * @property {End} end
+ * @property {TalkOptions} options
+ * @property {ReturnType<typeof createOutbox>} outbox
+ * @property {ReturnType<typeof createHandshake>} handshake
+ * @property {(body: string) => boolean} sendBody
+ * @property {(frame: object) => Promise<boolean>} transmit
+ * @property {(agreed: import("./seal.js").Epoch) => void} use
+ */
 
-  const outbox = createOutbox({
-    side: role,
-    timers,
-    transmit,
-    dump,
-    writer: options.writer,
-    back: !!secret,
-    entry: async (e) => {
-      try {
-        await on.entry?.(e);
-      } catch (error) {
-        surface(error);
-        throw error;
-      }
-    },
-    changed: (e) => tell(() => on.changed?.(e)),
-    restored: (cut) => tell(() => on.restored?.(cut)),
-    refused,
-    lost: () => tell(() => on.trouble?.("both_lost")),
-  });
-
-  function refused() {
-    tell(() => on.refused?.());
+/** A mistake in the page is the page's: it is reported, and the conversation goes on. @param {unknown} error */
+const surface = (error) => (globalThis.reportError ?? console.error)(error);
+/** @param {() => void | Promise<void>} event */
+async function tell(event) {
+  try {
+    await event();
+  } catch (error) {
+    surface(error);
   }
+}
 
-  /** A mistake in the page is the page's: it is reported, and the conversation goes on. @param {unknown} error */
-  const surface = (error) => (globalThis.reportError ?? console.error)(error);
-  /** @param {() => void | Promise<void>} event */
-  async function tell(event) {
-    try {
-      await event();
-    } catch (error) {
-      surface(error);
-    }
-  }
+/** @param {End} end */
+function forgetKeys(end) {
+  end.epoch = end.offer = null;
+  end.answered = { offer: "", answer: "" };
+}
 
-  // Everything that waits for WebCrypto runs one after the other: numbers then leave and arrive in order.
+/** Everything that waits for WebCrypto runs one after the other: numbers then leave and arrive in order. @param {End} end */
+function createTurns(end) {
   let line = Promise.resolve();
-  let waiting = 0;
-  /** @template T @param {() => Promise<T>} job @returns {Promise<T | undefined>} */
-  function enqueue(job) {
-    const done = line.then(() => (over ? undefined : turn().then(() => (over ? undefined : job())))).catch(() => undefined);
-    line = done.then(() => {});
-    return done;
-  }
+  return {
+    /** @template T @param {() => Promise<T>} job @returns {Promise<T | undefined>} */
+    enqueue(job) {
+      const done = line.then(() => (end.over ? undefined : turn().then(() => (end.over ? undefined : job())))).catch(() => undefined);
+      line = done.then(() => {});
+      return done;
+    },
+    async idle() {
+      for (let seen; seen !== line; ) await (seen = line);
+    },
+  };
+}
 
-  /** @param {string} body */
-  const sendBody = (body) => here && !over && options.send(body) !== false;
-
-  /** Seal and send. @param {object} frame @returns {Promise<boolean>} */
-  async function transmit(frame) {
-    const now = epoch;
-    const handed = await enqueue(async () => {
-      if (!now || now !== epoch || !here) return false;
-      return sendBody(await now.seal({ ...outbox.header(), ...frame }));
-    });
-    return handed === true;
-  }
-
-  // --- agreeing on keys
-
-  let shakeWait = SHAKE_FIRST;
+/**
+ * Says again, later and later, what this end has, until both have the same keys.
+ * @param {End} end @param {Timers} timers @param {(body: string) => boolean} sendBody
+ */
+function createHandshake(end, timers, sendBody) {
+  let wait = SHAKE_FIRST;
   /** @type {any} */
-  let shakeTimer = null;
+  let timer = null;
   let lastStray = -Infinity;
-
-  const sayHello = () => sendBody(helloOf(nonce, epoch ? epoch.id : NO_EPOCH));
+  const sayHello = () => sendBody(helloOf(end.nonce, end.epoch ? end.epoch.id : NO_EPOCH));
 
   function shake() {
-    timers.clearTimeout(shakeTimer);
-    shakeTimer = null;
-    if (over || !here || (epoch && !offer)) return;
-    if (offer) sendBody(offer.body);
+    timers.clearTimeout(timer);
+    timer = null;
+    if (end.over || !end.here || (end.epoch && !end.offer)) return;
+    if (end.offer) sendBody(end.offer.body);
     else sayHello();
-    shakeTimer = timers.setTimeout(shake, shakeWait);
-    shakeWait = Math.min(shakeWait * 2, SHAKE_LAST);
+    timer = timers.setTimeout(shake, wait);
+    wait = Math.min(wait * 2, SHAKE_LAST);
   }
 
-  /** @param {import("./seal.js").Epoch} agreed */
-  function use(agreed) {
-    epoch = agreed;
-    shakeWait = SHAKE_FIRST;
-    tell(() => on.ready?.());
-  }
+  return {
+    sayHello, shake,
+    reset: () => void (wait = SHAKE_FIRST),
+    stop: () => timers.clearTimeout(timer),
+    /** The other end goes by keys or a nonce that this end has not: say what it has, at most once a second. */
+    stray() {
+      if (end.offer || timers.now() - lastStray < SHAKE_FIRST) return;
+      lastStray = timers.now();
+      sayHello();
+    },
+  };
+}
 
-  /** The other end goes by keys or a nonce that this end has not: say what it has, at most once a second. */
-  function stray() {
-    if (offer || timers.now() - lastStray < SHAKE_FIRST) return;
-    lastStray = timers.now();
-    sayHello();
-  }
+/** The counsellor's half of agreeing on keys. @param {Ties} ties */
+function createOffering({ end, options, outbox, handshake, transmit, use }) {
+  const { conversation, device } = options;
+  return {
+    asked: () => false,
+    /** @param {import("./seal.js").Hello} h */
+    async hello(h) {
+      if (h.nonce === NO_NONCE) return;
+      if (h.epoch === end.epoch?.id) return void (end.offer = null);
+      if (!device) return;
+      if (end.offer?.nonce !== h.nonce) {
+        const { generation, secret } = end;
+        end.offer = await device.offer({ conversation, generation, nonce: h.nonce, version: h.version, secret });
+        handshake.reset();
+      }
+      handshake.shake();
+    },
+    async offer() {},
+    /** @param {import("./seal.js").Answer} a */
+    async answer(a) {
+      if (!end.offer || a.epoch !== end.offer.epoch) return;
+      const accepted = await end.offer.accept(a);
+      if (!accepted || end.over) return;
+      const given = secretFrom(accepted.first.s);
+      if (!end.secret && !given) return;
+      end.secret ??= given;
+      end.offer = null;
+      outbox.begin();
+      use(accepted.epoch);
+      await outbox.receive(accepted.first);
+      transmit({});
+    },
+  };
+}
 
-  /** @param {import("./seal.js").Hello} h */
-  async function takeHello(h) {
-    // The counsellor's is only a question: which keys have you?
-    if (youth !== (h.nonce === NO_NONCE)) return;
-    const same = epoch !== null && h.epoch === epoch.id;
-    if (youth) return void (same || sayHello());
-    if (same) return void (offer = null);
-    if (!device) return;
-    if (offer?.nonce !== h.nonce) {
-      offer = await device.offer({ conversation, generation, nonce: h.nonce, version: h.version, secret });
-      shakeWait = SHAKE_FIRST;
-    }
-    shake();
-  }
+/** The young person's half. @param {Ties} ties */
+function createAnswering({ end, options, outbox, handshake, sendBody, use }) {
+  const { conversation, on } = options;
+  let asking = false;
 
-  /** @param {import("./seal.js").Offer} o @param {string} body */
-  async function takeOffer(o, body) {
-    if (!youth) return;
-    if (body === answered.offer) return void sendBody(answered.answer);
-    if (o.nonce !== nonce || o.generation !== generation) return stray();
-    if (!(await isSigned(o, conversation))) return;
-    const pinned = await isPinned(secret, o);
+  /** Whose offer it is. @param {import("./seal.js").Offer} o @returns {Promise<"known" | "holder" | "new" | null>} null: nothing may be answered */
+  async function signer(o) {
+    const pinned = await isPinned(end.secret, o);
     const key = toBase64(o.device);
-    const listed = pinned || roster?.entries.some((r) => r.device === key && (!o.staff || r.staff === o.staff));
-    if (!listed) return void tell(() => on.trouble?.("untrusted"));
-    // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
-    const holder = o.psk !== null;
-    if (holder && !(secret && (await holdsSecret(o, secret)))) return;
-
-    // From here on nothing sealed with older keys is opened: history is cut from what is known now.
-    epoch = null;
-    if (!secret || !(pinned || holder)) {
-      asking = outbox.stranger(!!secret);
-      const fresh = (secret = await newSecret(o));
-      tell(() => on.secret?.(fresh.slice()));
+    const listed = pinned || end.roster?.entries.some((r) => r.device === key && (!o.staff || r.staff === o.staff));
+    if (!listed) {
+      tell(() => on.trouble?.("untrusted"));
+      return null;
     }
-    outbox.begin();
-    const first = !holder ? { s: sharedPart(secret) } : {};
-    const answer = await answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
-    if (over) return;
-    nonce = newNonce();
-    answered = { offer: body, answer: answer.body };
-    sendBody(answer.body);
-    use(answer.epoch);
-    outbox.pump();
-    if (asking) tell(() => on.askShare?.());
+    // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
+    if (o.psk !== null) return end.secret && (await holdsSecret(o, end.secret)) ? "holder" : null;
+    return pinned ? "known" : "new";
   }
 
-  /** @param {import("./seal.js").Answer} a */
-  async function takeAnswer(a) {
-    if (!offer || a.epoch !== offer.epoch) return;
-    const accepted = await offer.accept(a);
-    if (!accepted || over) return;
-    const given = secretFrom(accepted.first.s);
-    if (!secret && !given) return;
-    secret ??= given;
-    offer = null;
-    outbox.begin();
-    use(accepted.epoch);
-    await outbox.receive(accepted.first);
-    transmit({});
+  return {
+    /** Whether they are to answer for their earlier text. Asking settles it. */
+    asked() {
+      const was = asking;
+      asking = false;
+      return was;
+    },
+    /** The counsellor's is only a question: which keys have you? @param {import("./seal.js").Hello} h */
+    async hello(h) {
+      if (h.nonce === NO_NONCE && h.epoch !== end.epoch?.id) handshake.sayHello();
+    },
+    /** @param {import("./seal.js").Offer} o @param {string} body */
+    async offer(o, body) {
+      if (body === end.answered.offer) return void sendBody(end.answered.answer);
+      if (o.nonce !== end.nonce || o.generation !== end.generation) return handshake.stray();
+      if (!(await isSigned(o, conversation))) return;
+      const who = await signer(o);
+      if (!who) return;
+
+      // From here on nothing sealed with older keys is opened: history is cut from what is known now.
+      end.epoch = null;
+      let { secret } = end;
+      if (!secret || who === "new") {
+        asking = outbox.stranger(!!secret);
+        const fresh = (secret = end.secret = await newSecret(o));
+        tell(() => on.secret?.(fresh.slice()));
+      }
+      outbox.begin();
+      const first = who === "holder" ? {} : { s: sharedPart(secret) };
+      const answer = await answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
+      if (end.over) return;
+      end.nonce = newNonce();
+      end.answered = { offer: body, answer: answer.body };
+      sendBody(answer.body);
+      use(answer.epoch);
+      outbox.pump();
+      if (asking) tell(() => on.askShare?.());
+    },
+    async answer() {},
+  };
+}
+
+/**
+ * On a fixed clock while the page is visible, so that nothing shows from outside.
+ * @param {Timers} timers @param {(state: {t: 0 | 1}) => void} send @param {((on: boolean) => void) | undefined} peerTyping
+ */
+function createTyping(timers, send, peerTyping) {
+  let seen = true;
+  let until = 0;
+  let peer = false;
+  /** @type {any} */
+  let peerTimer = null;
+  /** @type {any} */
+  let clock = timers.setTimeout(tick, TYPING_EVERY);
+
+  function tick() {
+    clock = timers.setTimeout(tick, TYPING_EVERY);
+    if (seen) send({ t: timers.now() < until ? 1 : 0 });
   }
+
+  /** The other end. @param {boolean} now */
+  function show(now) {
+    timers.clearTimeout(peerTimer);
+    if (now) peerTimer = timers.setTimeout(() => show(false), PEER_TYPING_WEARS_OFF);
+    if (now === peer) return;
+    peer = now;
+    tell(() => peerTyping?.(now));
+  }
+
+  return {
+    show,
+    /** This end. @param {boolean} now */
+    set: (now) => void (until = now ? timers.now() + TYPING_WEARS_OFF : 0),
+    visible: (/** @type {boolean} */ now) => void (seen = now),
+    stop() {
+      for (const id of [clock, peerTimer]) timers.clearTimeout(id);
+    },
+  };
+}
+
+/** @param {TalkOptions} options @param {boolean} youth @returns {End} */
+function newEnd({ generation, dump, secret }, youth) {
+  return {
+    here: false, over: false, generation, roster: null, secret: (dump?.secret ?? secret)?.slice() ?? null,
+    epoch: null, offer: null, nonce: youth ? newNonce() : NO_NONCE, answered: { offer: "", answer: "" },
+  };
+}
+
+/** What this end's outbox tells the page. @param {TalkOptions} options @param {Timers} timers */
+const outboxOptions = ({ role, on, writer, dump }, timers) => ({
+  side: role, timers, dump, writer,
+  async entry(/** @type {Entry} */ e) {
+    try {
+      await on.entry?.(e);
+    } catch (error) {
+      surface(error);
+      throw error;
+    }
+  },
+  changed: (/** @type {Entry} */ e) => void tell(() => on.changed?.(e)),
+  restored: (/** @type {boolean} */ cut) => tell(() => on.restored?.(cut)),
+  refused: () => void tell(() => on.refused?.()),
+  lost: () => void tell(() => on.trouble?.("both_lost")),
+});
+
+/**
+ * What comes from the other end, one envelope after the other.
+ * @param {Ties} ties @param {ReturnType<typeof createTurns>} turns
+ * @param {{agreement: ReturnType<typeof createOffering> | ReturnType<typeof createAnswering>, typing: ReturnType<typeof createTyping>, refused: () => void}} parts
+ */
+function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agreement, typing, refused }) {
+  let waiting = 0;
 
   /** @param {import("./seal.js").Sealed} s */
-  async function takeSealed(s) {
-    if (!epoch || s.epoch !== epoch.id) return stray();
-    const frame = await epoch.open(s);
+  async function open(s) {
+    if (!end.epoch || s.epoch !== end.epoch.id) return handshake.stray();
+    const frame = await end.epoch.open(s);
     if (!frame) return refused();
-    if ("t" in frame || frame.m) showTyping(frame.t === 1);
+    if ("t" in frame || frame.m) typing.show(frame.t === 1);
     await outbox.receive(frame);
   }
 
@@ -281,122 +360,150 @@ export function createTalk(options) {
   async function take(body) {
     const envelope = parse(body);
     if (!envelope) return refused();
-    if (envelope.kind === "hello") await takeHello(envelope);
-    else if (envelope.kind === "offer") await takeOffer(envelope, body);
-    else if (envelope.kind === "answer") await takeAnswer(envelope);
-    else await takeSealed(envelope);
+    if (envelope.kind === "hello") await agreement.hello(envelope);
+    else if (envelope.kind === "offer") await agreement.offer(envelope, body);
+    else if (envelope.kind === "answer") await agreement.answer(envelope);
+    else await open(envelope);
   }
 
-  // --- typing: on a fixed clock while the page is visible, so that nothing shows from outside
-
-  let seen = true;
-  let typingUntil = 0;
-  let peerTyping = false;
-  /** @type {any} */
-  let peerTypingTimer = null;
-  /** @type {any} */
-  let clock = timers.setTimeout(tick, TYPING_EVERY);
-
-  function tick() {
-    clock = timers.setTimeout(tick, TYPING_EVERY);
-    if (seen && here && epoch) transmit({ t: timers.now() < typingUntil ? 1 : 0 });
-  }
-
-  /** @param {boolean} now */
-  function showTyping(now) {
-    timers.clearTimeout(peerTypingTimer);
-    if (now) peerTypingTimer = timers.setTimeout(() => showTyping(false), PEER_TYPING_WEARS_OFF);
-    if (now === peerTyping) return;
-    peerTyping = now;
-    tell(() => on.peerTyping?.(now));
-  }
-
-  // --- the end
-
-  function freeze() {
-    over = true;
-    here = false;
-    outbox.stop();
-    for (const id of [shakeTimer, clock, peerTypingTimer]) timers.clearTimeout(id);
-    secret?.fill(0);
-    epoch = offer = secret = null;
-    answered = { offer: "", answer: "" };
-  }
-
-  /** @param {{generation?: number, roster?: Roster}} [news] */
-  function peerAttached(news = {}) {
-    if (over) return;
-    here = true;
-    if (youth && news.generation) {
-      if (served > 0 && served !== news.generation) outbox.part();
-      served = news.generation;
-    }
-    enqueue(async () => {
-      if (news.roster) roster = news.roster;
-      if (news.generation !== undefined && news.generation !== generation) {
-        generation = news.generation;
-        epoch = offer = null;
-        answered = { offer: "", answer: "" };
-      }
-      if (!here) return;
-      shakeWait = SHAKE_FIRST;
-      shake();
-      if (epoch) outbox.attached();
+  /** @param {string} body */
+  return (body) => {
+    if (waiting >= LIMITS.pending || body?.length > LIMITS.envelope) return refused();
+    waiting++;
+    enqueue(() => take(body)).then(() => {
+      if (--waiting === 0 && outbox.takeAckDue()) transmit({});
     });
-  }
+  };
+}
 
+/**
+ * Whether the other end is there, and who it is.
+ * @param {Ties} ties @param {ReturnType<typeof createTurns>} turns @param {ReturnType<typeof createTyping>} typing
+ */
+function createPresence({ end, options, outbox, handshake }, turns, typing) {
+  /** Youth: which accept the words are for; 0: nobody's, -1: not known. */
+  let served = -1;
   return {
-    receive(body) {
-      if (over) return;
-      if (!here) peerAttached();
-      if (waiting >= LIMITS.pending || body?.length > LIMITS.envelope) return refused();
-      waiting++;
-      enqueue(() => take(body)).then(() => {
-        if (--waiting === 0 && outbox.takeAckDue()) transmit({});
-      });
-    },
-    peerAttached,
-    peerGone() {
-      here = false;
-      outbox.gone();
-      timers.clearTimeout(shakeTimer);
-      showTyping(false);
-    },
-    write(text, card) {
-      typingUntil = 0;
-      return outbox.write(text, card);
-    },
-    typing(now) {
-      typingUntil = now ? timers.now() + TYPING_WEARS_OFF : 0;
-    },
-    visible(now) {
-      seen = now;
-    },
     queued() {
       if (served) outbox.part();
       served = 0;
     },
-    share(yes) {
-      const asked = asking;
-      asking = false;
-      return asked && outbox.share(yes);
+    /** @param {{generation?: number, roster?: Roster}} [news] */
+    attached({ generation, roster } = {}) {
+      if (end.over) return;
+      end.here = true;
+      if (options.role === "youth" && generation) {
+        if (served > 0 && served !== generation) outbox.part();
+        served = generation;
+      }
+      turns.enqueue(async () => {
+        if (roster) end.roster = roster;
+        if (generation !== undefined && generation !== end.generation) {
+          end.generation = generation;
+          forgetKeys(end);
+        }
+        if (!end.here) return;
+        handshake.reset();
+        handshake.shake();
+        if (end.epoch) outbox.attached();
+      });
     },
-    sendHeld: outbox.sendHeld,
-    transcript: outbox.transcript,
-    unsent: (draft) =>
-      [...outbox.transcript().filter((e) => e.side === role && e.state === "waiting").map((e) => e.text), draft].filter(Boolean),
+    gone() {
+      end.here = false;
+      outbox.gone();
+      handshake.stop();
+      typing.show(false);
+    },
+  };
+}
+
+/**
+ * What is left of it: the text, nothing, or what a successor needs; never the keys.
+ * @param {Ties} ties @param {ReturnType<typeof createTyping>} typing
+ */
+function createEnding({ end, outbox, handshake }, typing) {
+  function freeze() {
+    end.over = true;
+    end.here = false;
+    outbox.stop();
+    handshake.stop();
+    typing.stop();
+    end.secret?.fill(0);
+    end.secret = null;
+    forgetKeys(end);
+  }
+  return {
     freeze,
     purge() {
       freeze();
       outbox.purge();
     },
     dump() {
-      const state = { ...outbox.dump(), secret: secret?.slice() ?? null };
+      const state = { ...outbox.dump(), secret: end.secret?.slice() ?? null };
       freeze();
       return structuredClone(state);
     },
-    async idle() {
-      for (let seenLine; seenLine !== line; ) await (seenLine = line);
+  };
+}
+
+/** @param {TalkOptions} options @returns {Talk} */
+export function createTalk(options) {
+  const { role, on, timers = realTimers } = options;
+  const youth = role === "youth";
+  const end = newEnd(options, youth);
+  const turns = createTurns(end);
+  const told = outboxOptions(options, timers);
+  const outbox = createOutbox({ ...told, transmit, back: !!end.secret });
+  const handshake = createHandshake(end, timers, sendBody);
+  const typing = createTyping(timers, (state) => end.here && end.epoch && transmit(state), on.peerTyping);
+  const ties = { end, options, outbox, handshake, sendBody, transmit, use };
+  const agreement = (youth ? createAnswering : createOffering)(ties);
+  const presence = createPresence(ties, turns, typing);
+  const receive = createReceiver(ties, turns, { agreement, typing, refused: told.refused });
+
+  /** @param {string} body */
+  function sendBody(body) {
+    return end.here && !end.over && options.send(body) !== false;
+  }
+
+  /** Seal and send. @param {object} frame @returns {Promise<boolean>} */
+  async function transmit(frame) {
+    const now = end.epoch;
+    const handed = await turns.enqueue(async () => {
+      if (!now || now !== end.epoch || !end.here) return false;
+      return sendBody(await now.seal({ ...outbox.header(), ...frame }));
+    });
+    return handed === true;
+  }
+
+  /** @param {import("./seal.js").Epoch} agreed */
+  function use(agreed) {
+    end.epoch = agreed;
+    handshake.reset();
+    tell(() => on.ready?.());
+  }
+
+  return {
+    ...createEnding(ties, typing),
+    receive(body) {
+      if (end.over) return;
+      if (!end.here) presence.attached();
+      receive(body);
     },
+    peerAttached: presence.attached,
+    peerGone: presence.gone,
+    queued: presence.queued,
+    write(text, card) {
+      typing.set(false);
+      return outbox.write(text, card);
+    },
+    typing: typing.set,
+    visible: typing.visible,
+    share: (yes) => agreement.asked() && outbox.share(yes),
+    sendHeld: outbox.sendHeld,
+    transcript: outbox.transcript,
+    unsent: (draft) =>
+      [...outbox.transcript().filter((e) => e.side === role && e.state === "waiting").map((e) => e.text), draft].filter(Boolean),
+    idle: turns.idle,
   };
 }
