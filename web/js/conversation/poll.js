@@ -17,122 +17,133 @@ const DRAINING = 4000;
 
 /** @typedef {{phase: string, generation: number, present: boolean}} Known */
 
+class PollLink {
+  readyState = 0;
+  /** @type {any} */ onopen;
+  /** @type {any} */ onmessage;
+  /** @type {any} */ onclose;
+  /** @type {string[]} */ #up = [];
+  /** @type {Known | null} */ #known = null;
+  /** The request under way. @type {AbortController | null} */ #request = null;
+  /** It carries something, and is answered at once: what comes meanwhile waits for it. */
+  #carries = false;
+  #first = true;
+  #failed = false;
+
+  #url;
+  #opening;
+  #ask;
+
+  /** @param {string} url of the WebSocket @param {() => any} opening @param {typeof fetch} ask */
+  constructor(url, opening, ask) {
+    this.#url = url.replace(/^ws/, "http");
+    this.#opening = opening;
+    this.#ask = ask;
+    queueMicrotask(() => {
+      if (this.readyState) return;
+      this.readyState = 1;
+      this.onopen?.();
+    });
+  }
+
+  /** @param {string} text */
+  send(text) {
+    if (this.readyState !== 1) return;
+    // The page may be gone the moment after.
+    if (LAST.test(text)) return void this.#post([text]).catch(() => {});
+    this.#up.push(text);
+    if (!this.#carries) this.#next();
+  }
+
+  /** As many of the frames that wait as one request carries. */
+  #take() {
+    let [count, size] = [0, 0];
+    for (const frame of this.#up) {
+      size += frame.length;
+      if (count && (size > CARRIED || count === FRAMES)) break;
+      count++;
+    }
+    return this.#up.splice(0, count);
+  }
+
+  /** What is on its way up arrives all the same. */
+  close() {
+    this.readyState = 3;
+    if (!this.#carries) this.#request?.abort();
+  }
+
+  /** @param {string[]} up @param {AbortSignal} [signal] */
+  #post(up, signal) {
+    const frames = this.#first ? up : [encode(this.#opening()), ...up];
+    this.#first = false;
+    return this.#ask(this.#url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ known: this.#known, frames }),
+      signal,
+      keepalive: up.length > 0 && frames.join("").length < 60_000,
+      cache: "no-store",
+    });
+  }
+
+  /** @param {number} code */
+  #end(code) {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.onclose?.({ code });
+  }
+
+  async #next() {
+    if (this.readyState !== 1) return;
+    this.#request?.abort();
+    const mine = (this.#request = new AbortController());
+    const [first, up] = [this.#first, this.#take()];
+    this.#carries = up.length > 0;
+    try {
+      const answer = await this.#post(up, mine.signal);
+      if (!answer.ok) throw answer.status;
+      const said = await answer.json();
+      if (this.#request !== mine) return;
+      this.#request = null;
+      this.#carries = this.#failed = false;
+      for (const frame of said.frames) this.#hear(frame);
+      if (said.close !== null) return this.#end(said.close);
+      if (!this.#up.length) await new Promise((go) => setTimeout(go, PAUSE));
+      if (!this.#request) this.#next();
+    } catch (error) {
+      if (this.#request !== mine) return;
+      // A node went: another one takes the next request. Frames may come twice, as after any link that broke.
+      if (first || this.#failed) return this.#end(error === 503 ? DRAINING : ABNORMAL);
+      this.#failed = true;
+      this.#request = null;
+      this.#up = [...up, ...this.#up];
+      this.#next();
+    }
+  }
+
+  /** @param {string} text */
+  #hear(text) {
+    const frame = decode(text);
+    if (!frame || this.readyState !== 1) return;
+    const { type, data } = frame;
+    if (type === "counsellor" && this.#known) this.#known.present = data.present;
+    if (!PHASES.includes(type)) return this.onmessage?.({ data: text });
+    const before = this.#known;
+    const known = (this.#known = { phase: type, generation: data.generation ?? 0, present: data.present ?? false });
+    const same = before && Object.entries(known).every(([key, value]) => before[/** @type {keyof Known} */ (key)] === value);
+    if (!same) this.onmessage?.({ data: text });
+    else if (data.ticket) this.onmessage?.({ data: encode(/** @type {any} */ ({ ticket: { ticket: data.ticket } })) });
+  }
+}
+
 /**
  * @param {() => any} opening the first frame of each request but the first, which socket.js gives
  * @param {typeof fetch} [ask]
  * @returns {any} a class of sockets
  */
-export function pollLink(opening, ask = (input, init) => fetch(input, init)) {
-  return class {
-    readyState = 0;
-    /** @type {any} */ onopen;
-    /** @type {any} */ onmessage;
-    /** @type {any} */ onclose;
-    /** @type {string[]} */ #up = [];
-    /** @type {Known | null} */ #known = null;
-    /** The request under way. @type {AbortController | null} */ #request = null;
-    /** It carries something, and is answered at once: what comes meanwhile waits for it. */
-    #carries = false;
-    #first = true;
-    #failed = false;
-
-    /** @param {string} url of the WebSocket */
-    constructor(url) {
-      this.url = url.replace(/^ws/, "http");
-      queueMicrotask(() => {
-        if (this.readyState) return;
-        this.readyState = 1;
-        this.onopen?.();
-      });
-    }
-
-    /** @param {string} text */
-    send(text) {
-      if (this.readyState !== 1) return;
-      // The page may be gone the moment after.
-      if (LAST.test(text)) return void this.#post([text]).catch(() => {});
-      this.#up.push(text);
-      if (!this.#carries) this.#next();
-    }
-
-    /** As many of the frames that wait as one request carries. */
-    #take() {
-      let [count, size] = [0, 0];
-      for (const frame of this.#up) {
-        size += frame.length;
-        if (count && (size > CARRIED || count === FRAMES)) break;
-        count++;
-      }
-      return this.#up.splice(0, count);
-    }
-
-    /** What is on its way up arrives all the same. */
-    close() {
-      this.readyState = 3;
-      if (!this.#carries) this.#request?.abort();
-    }
-
-    /** @param {string[]} up @param {AbortSignal} [signal] */
-    #post(up, signal) {
-      const frames = this.#first ? up : [encode(opening()), ...up];
-      this.#first = false;
-      return ask(this.url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ known: this.#known, frames }),
-        signal,
-        keepalive: up.length > 0 && frames.join("").length < 60_000,
-        cache: "no-store",
-      });
-    }
-
-    /** @param {number} code */
-    #end(code) {
-      if (this.readyState === 3) return;
-      this.readyState = 3;
-      this.onclose?.({ code });
-    }
-
-    async #next() {
-      if (this.readyState !== 1) return;
-      this.#request?.abort();
-      const mine = (this.#request = new AbortController());
-      const [first, up] = [this.#first, this.#take()];
-      this.#carries = up.length > 0;
-      try {
-        const answer = await this.#post(up, mine.signal);
-        if (!answer.ok) throw answer.status;
-        const said = await answer.json();
-        if (this.#request !== mine) return;
-        this.#request = null;
-        this.#carries = this.#failed = false;
-        for (const frame of said.frames) this.#hear(frame);
-        if (said.close !== null) return this.#end(said.close);
-        if (!this.#up.length) await new Promise((go) => setTimeout(go, PAUSE));
-        if (!this.#request) this.#next();
-      } catch (error) {
-        if (this.#request !== mine) return;
-        // A node went: another one takes the next request. Frames may come twice, as after any link that broke.
-        if (first || this.#failed) return this.#end(error === 503 ? DRAINING : ABNORMAL);
-        this.#failed = true;
-        this.#request = null;
-        this.#up = [...up, ...this.#up];
-        this.#next();
-      }
-    }
-
-    /** @param {string} text */
-    #hear(text) {
-      const frame = decode(text);
-      if (!frame || this.readyState !== 1) return;
-      const { type, data } = frame;
-      if (type === "counsellor" && this.#known) this.#known.present = data.present;
-      if (!PHASES.includes(type)) return this.onmessage?.({ data: text });
-      const before = this.#known;
-      const known = (this.#known = { phase: type, generation: data.generation ?? 0, present: data.present ?? false });
-      const same = before && Object.entries(known).every(([key, value]) => before[/** @type {keyof Known} */ (key)] === value);
-      if (!same) this.onmessage?.({ data: text });
-      else if (data.ticket) this.onmessage?.({ data: encode(/** @type {any} */ ({ ticket: { ticket: data.ticket } })) });
-    }
-  };
-}
+export const pollLink = (opening, ask = (input, init) => fetch(input, init)) => class extends PollLink {
+  /** @param {string} url */
+  constructor(url) {
+    super(url, opening, ask);
+  }
+};

@@ -52,123 +52,143 @@ const realTimers = {
   now: () => Date.now(),
 };
 
-/** @param {SocketOptions} options @returns {Socket} */
-export function connect(options) {
-  const { url, opening, onFrame, onState, timers = realTimers, WebSocket = globalThis.WebSocket } = options;
-  const random = timers.random ?? Math.random;
-  /** @type {any} */
-  let link = null;
-  let open = false;
-  /** A link is open when something has come by it. */
-  let heard = false;
-  let stopped = false;
-  let failures = 0;
-  let openedAt = 0;
-  /** @type {Record<"beat" | "dead" | "retry", any>} */
-  const waits = { beat: null, dead: null, retry: null };
+/** Named waits: each begins anew. @param {Timers} timers */
+function createWaits(timers) {
+  /** @type {Record<string, any>} */
+  const waits = {};
+  return {
+    /** @param {"beat" | "dead" | "retry"} name @param {number} ms @param {() => void} fn */
+    after(name, ms, fn) {
+      timers.clearTimeout(waits[name]);
+      waits[name] = timers.setTimeout(fn, ms);
+    },
+    stop() {
+      for (const id of Object.values(waits)) timers.clearTimeout(id);
+    },
+  };
+}
 
-  /** @param {keyof typeof waits} name @param {number} ms @param {() => void} fn */
-  function after(name, ms, fn) {
-    timers.clearTimeout(waits[name]);
-    waits[name] = timers.setTimeout(fn, ms);
-  }
-  function stopTimers() {
-    for (const id of Object.values(waits)) timers.clearTimeout(id);
-  }
+/** At once, then doubling with jitter; a node that goes down scatters its people. @param {number} code @param {number} failures @param {() => number} random */
+function delayFor(code, failures, random) {
+  const scatter = code === CLOSE.restarting || code === CLOSE.draining ? 1000 : 0;
+  const grown = failures === 0 ? scatter : Math.max(scatter, Math.min(LONGEST_DELAY, 250 * 2 ** (failures - 1)));
+  return Math.round(grown * (failures === 0 ? random() : 0.5 + random() / 2));
+}
 
-  function start() {
-    stopTimers();
-    heard = false;
-    onState("connecting", {});
-    const mine = new WebSocket(url);
-    link = mine;
-    const current = (/** @type {(event: any) => void} */ fn) => (/** @type {any} */ event) => {
-      if (link === mine) fn(event);
-    };
-    after("dead", OPEN_WITHIN, () => drop(ABNORMAL));
-    mine.onopen = current(() => {
-      open = true;
-      mine.send(encode(opening()));
-      // Its echo says that frames pass, whatever the answer to the first one waits for.
-      mine.send(encode({ beat: {} }));
-      alive(FIRST_WITHIN);
-    });
-    mine.onmessage = current((event) => {
-      alive(DEAD_AFTER);
-      if (!heard) {
-        heard = true;
-        openedAt = timers.now();
-        onState("open", {});
-      }
-      const frame = decode(event.data);
-      if (frame?.type === "beat") {
-        hearTime(frame.data.now);
-        beat();
-      } else if (frame?.type === "ping") send({ beat: {} });
-      else if (frame) onFrame(frame.type, frame.data);
-    });
-    mine.onclose = current((event) => drop(event.code));
-  }
-
+/**
+ * One WebSocket; once it is let go nothing more is heard of it.
+ * @param {SocketOptions} options @param {ReturnType<typeof createWaits>} waits
+ * @param {{heard(): void, gone(code: number): void}} on `heard`: a link is open when something has come by it
+ */
+function createLink({ url, opening, onFrame, WebSocket = globalThis.WebSocket }, { after }, on) {
+  const socket = new WebSocket(url);
+  let [current, open, heard] = [true, false, false];
+  const heed = (/** @type {(event: any) => void} */ fn) => (/** @type {any} */ event) => {
+    if (current) fn(event);
+  };
   /** @param {number} ms without any frame, and the link is taken for dead */
-  const alive = (ms) => after("dead", ms, () => drop(ABNORMAL));
-
+  const alive = (ms) => after("dead", ms, () => on.gone(ABNORMAL));
   // The next beat is set by the echo of the last, not by its own timer: browsers slow a hidden tab's chained
   // timers to one a minute, and a counsellor's desk must stay reachable behind other windows.
   const beat = () => after("beat", BEAT_EVERY, () => send({ beat: {} }));
 
-  /** The link is gone, or given up. @param {number} code */
-  function drop(code) {
-    if (heard && timers.now() - openedAt >= STEADY) failures = 0;
-    const old = link;
-    link = null;
-    open = false;
-    stopTimers();
-    try {
-      old?.close();
-    } catch {
-      // Still connecting: it is let go all the same.
-    }
-    if (stopped) return;
-    stopped = !shouldRetry(code);
-    if (stopped) return onState("stopped", { code });
-    const delay = delayFor(code);
-    failures++;
-    after("retry", delay, start);
-    onState("waiting", { code, delay });
-  }
-
-  /** At once, then doubling with jitter; a node that goes down scatters its people. @param {number} code */
-  function delayFor(code) {
-    const scatter = code === CLOSE.restarting || code === CLOSE.draining ? 1000 : 0;
-    const grown = failures === 0 ? scatter : Math.max(scatter, Math.min(LONGEST_DELAY, 250 * 2 ** (failures - 1)));
-    return Math.round(grown * (failures === 0 ? random() : 0.5 + random() / 2));
-  }
-
   /** @param {any} frame */
   function send(frame) {
     // A page that stood still may hear of a close later than it sends.
-    if (!open || link.readyState > 1) return false;
+    if (!open || socket.readyState > 1) return false;
     try {
-      link.send(encode(frame));
+      socket.send(encode(frame));
       return true;
     } catch {
       return false;
     }
   }
 
+  alive(OPEN_WITHIN);
+  socket.onopen = heed(() => {
+    open = true;
+    socket.send(encode(opening()));
+    // Its echo says that frames pass, whatever the answer to the first one waits for.
+    socket.send(encode({ beat: {} }));
+    alive(FIRST_WITHIN);
+  });
+  socket.onmessage = heed((event) => {
+    alive(DEAD_AFTER);
+    if (!heard) on.heard();
+    heard = true;
+    const frame = decode(event.data);
+    if (frame?.type === "beat") {
+      hearTime(frame.data.now);
+      beat();
+    } else if (frame?.type === "ping") send({ beat: {} });
+    else if (frame) onFrame(frame.type, frame.data);
+  });
+  socket.onclose = heed((event) => on.gone(event.code));
+
+  return {
+    send, alive,
+    open: () => open,
+    letGo() {
+      current = open = false;
+      try {
+        socket.close();
+      } catch {
+        // Still connecting: it is let go all the same.
+      }
+    },
+  };
+}
+
+/** @param {SocketOptions} options @returns {Socket} */
+export function connect(options) {
+  const { onState, timers = realTimers } = options;
+  const waits = createWaits(timers);
+  /** @type {ReturnType<typeof createLink> | null} */
+  let link = null;
+  let stopped = false;
+  let failures = 0;
+  let openedAt = Infinity;
+
+  function start() {
+    waits.stop();
+    openedAt = Infinity;
+    onState("connecting", {});
+    link = createLink(options, waits, { heard, gone: drop });
+  }
+
+  function heard() {
+    openedAt = timers.now();
+    onState("open", {});
+  }
+
+  /** The link is gone, or given up. @param {number} code */
+  function drop(code) {
+    if (timers.now() - openedAt >= STEADY) failures = 0;
+    const old = link;
+    link = null;
+    waits.stop();
+    old?.letGo();
+    if (stopped) return;
+    stopped = !shouldRetry(code);
+    if (stopped) return onState("stopped", { code });
+    const delay = delayFor(code, failures, timers.random ?? Math.random);
+    failures++;
+    waits.after("retry", delay, start);
+    onState("waiting", { code, delay });
+  }
+
   start();
   return {
-    send,
+    send: (frame) => link?.send(frame) ?? false,
     close() {
       stopped = true;
       drop(1000);
     },
     poke() {
       if (stopped) return;
-      if (open) {
-        send({ beat: {} });
-        alive(POKE_WITHIN);
+      if (link?.open()) {
+        link.send({ beat: {} });
+        link.alive(POKE_WITHIN);
       } else if (!link) {
         failures = 0;
         start();

@@ -154,122 +154,114 @@ function weigh(e) {
 }
 
 /**
- * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
- * is drawn when they get there.
- * @param {{list: HTMLElement, template: HTMLTemplateElement, scroller: HTMLElement, mine: "youth"|"counsellor",
- *   who: (entry: Entry) => string, writer?: (entry: Entry) => string, jump?: HTMLElement|null, open?: (entry: Entry) => void, dress?: (bubble: HTMLElement) => void}} parts
- *   `who` names the writer to a screen reader ("Du", "Mette"); `jump` is shown while newer text lies below the fold;
- *   `open` answers a card; `dress` makes what the other wrote more than text
+ * @typedef {object} View what of a conversation is drawn
+ * @property {Entry[]} all
+ * @property {number} from drawn: all[from] to all[to - 1]
+ * @property {number} to
+ * @property {Map<string, HTMLElement>} rows
+ * @property {Set<string>} fresh to be seen arriving
+ * @property {boolean} follow somebody reads the end
+ * @property {boolean} news something came below what is read
+ *
+ * @typedef {object} Looks
+ * @property {HTMLTemplateElement} template
+ * @property {"youth" | "counsellor"} mine
+ * @property {(entry: Entry) => string} who names the writer to a screen reader ("Du", "Mette")
+ * @property {(entry: Entry) => string} [writer] the same for all to see, where it is not plain
+ * @property {(entry: Entry) => void} [open] answers a card
+ * @property {(bubble: HTMLElement) => void} [dress] makes what the other wrote more than text
  */
-export function createTranscript({ list, template, scroller, mine, who, writer, jump, open, dress }) {
-  /** @type {Entry[]} */
-  let all = [];
-  /** @type {Map<string, Entry>} */
-  const known = new Map();
-  /** Drawn: all[from] to all[to - 1]. @type {Map<string, HTMLElement>} */
-  const rows = new Map();
-  /** To be seen arriving. @type {Set<string>} */
-  const fresh = new Set();
-  let arrived = -ARRIVING;
-  let [from, to, lines, height] = [0, 0, 0, 0];
-  let [follow, news, short] = [true, false, false];
-  /** @type {Promise<typeof import("./proposal.js")>|undefined} */
-  let proposals;
-  const more = serviceRow("");
-  const earlier = answerButton({ id: "", label: "Vis tidligere" });
-  earlier.classList.add("button-small");
-  more.append(earlier);
 
-  /** @param {HTMLElement} row @param {string} css @returns {HTMLElement} */
-  const part = (row, css) => /** @type {HTMLElement} */ (row.querySelector(css));
-  /** How far rows fit into so much room, from `at` on; at least one. @param {number} at @param {1|-1} step @param {number} room */
-  function reach(at, step, room) {
-    let next = at;
-    for (;;) {
-      const entry = all[step < 0 ? next - 1 : next];
-      if (!entry || ((room -= weigh(entry)) < 0 && next !== at)) return next;
-      next += step;
+/** How far rows fit into so much room, from `at` on; at least one. @param {Entry[]} all @param {number} at @param {1|-1} step @param {number} room */
+function reach(all, at, step, room) {
+  let next = at;
+  for (;;) {
+    const entry = all[step < 0 ? next - 1 : next];
+    if (!entry || ((room -= weigh(entry)) < 0 && next !== at)) return next;
+    next += step;
+  }
+}
+
+/** What is drawn in the next frame. @param {View} view @param {boolean} held somebody stands in it, who keeps their place, within reason */
+function nextOf({ all, from, to, follow }, held) {
+  if (!follow) {
+    const last = Math.max(to, reach(all, from, 1, MOST));
+    const next = Math.min(last, reach(all, to, 1, STEP));
+    return { from, to: next, done: next === last };
+  }
+  const end = all.length;
+  const first = reach(all, end, -1, PAGE);
+  const newest = reach(all, end, -1, STEP);
+  // What is above goes many rows at a time: each time costs the style of all that stay.
+  const most = reach(all, end, -1, held ? MOST : 1.5 * PAGE);
+  if (newest > to) from = newest;
+  else if (to === end && !held && from > first) from = Math.max(first, reach(all, from, -1, STEP));
+  if (from < most) from = held ? most : first;
+  return { from, to: end, done: held || from <= first };
+}
+
+/** @param {HTMLElement} row @param {string} css @returns {HTMLElement} */
+const part = (row, css) => /** @type {HTMLElement} */ (row.querySelector(css));
+
+/** @param {string} text */
+function serviceRow(text) {
+  const row = document.createElement("li");
+  row.className = "line";
+  row.textContent = text;
+  return row;
+}
+
+/** @param {string} label */
+function smallButton(label) {
+  const made = answerButton({ id: "", label });
+  made.classList.add("button-small");
+  return made;
+}
+
+/** The rest comes at a press, so much a frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
+function fold(bubble, text, start) {
+  const rest = smallButton("Vis hele beskeden");
+  rest.onclick = () => {
+    rest.remove();
+    bubble.textContent = text.slice(0, start);
+    grow(bubble, text.slice(start));
+  };
+  bubble.textContent = `${text.slice(0, start)} … `;
+  bubble.append(rest);
+}
+
+/** @param {HTMLElement} bubble @param {string} text */
+function grow(bubble, text) {
+  const { start } = weighed(text);
+  bubble.append(text.slice(0, start));
+  if (start < text.length && bubble.isConnected) requestAnimationFrame(() => grow(bubble, text.slice(start)));
+}
+
+/** First as a file: a browser may remember for good that an import failed. */
+async function load() {
+  if (!(await fetch(new URL("proposal.js", import.meta.url))).ok) throw Error("proposal");
+  return import("./proposal.js");
+}
+
+/** Its text says the same, until the rest comes. @param {((entry: Entry) => void) | undefined} open @param {() => void} settle */
+function createProposals(open, settle) {
+  /** @type {ReturnType<typeof load>|undefined} */
+  let loaded;
+  return async function draw(/** @type {HTMLElement} */ bubble, /** @type {Entry} */ entry, /** @type {NonNullable<Entry["card"]>} */ card) {
+    try {
+      const { drawCard } = await (loaded ??= load());
+      drawCard(bubble, card, open && (() => open(entry)));
+      settle();
+    } catch {
+      loaded = undefined;
+      addEventListener("online", () => bubble.isConnected && draw(bubble, entry, card), { once: true });
     }
-  }
+  };
+}
 
-  const later = () => soon(draw);
-
-  function toEnd() {
-    follow = true;
-    later();
-  }
-
-  function draw() {
-    const end = all.length;
-    // Who stands in it keeps their place, within reason.
-    const held = list.contains(document.activeElement);
-    let done = held;
-    if (follow) {
-      news = false;
-      const first = reach(end, -1, PAGE);
-      const newest = reach(end, -1, STEP);
-      // What is above goes many rows at a time: each time costs the style of all that stay.
-      const most = reach(end, -1, held ? MOST : 1.5 * PAGE);
-      if (newest > to) from = newest;
-      else if (to === end && !held && from > first) from = Math.max(first, reach(from, -1, STEP));
-      if (from < most) from = held ? most : first;
-      to = end;
-      done ||= from <= first;
-    } else {
-      const last = Math.max(to, reach(from, 1, MOST));
-      to = Math.min(last, reach(to, 1, STEP));
-      done = to === last;
-    }
-    paint();
-    if (follow) scroller.scrollTop = scroller.scrollHeight;
-    seen();
-    if (!done) later();
-  }
-
-  function seen() {
-    short = to < all.length;
-    offer(news || short);
-  }
-
-  /** Only a change: each time costs style. @param {boolean} on */
-  function offer(on) {
-    if (jump && jump.hidden === on) jump.hidden = !on;
-  }
-
-  function paint() {
-    const wanted = new Set(all.slice(from, to).map(({ id }) => id));
-    for (const [id, row] of rows) {
-      if (wanted.has(id)) continue;
-      row.remove();
-      rows.delete(id);
-    }
-    const batch = document.createDocumentFragment();
-    for (let i = from; i < to; i++) {
-      const row = rows.get(all[i].id);
-      if (row) row.before(batch);
-      else batch.append(rowOf(all[i], all[i - 1]));
-    }
-    list.append(batch);
-    if (!from) more.remove();
-    else if (list.firstChild !== more) list.prepend(more);
-  }
-
-  /** Further up or down; what is in view stays there. @param {boolean} up */
-  function turn(up) {
-    const anchor = /** @type {HTMLElement} */ (rows.get(all[up ? from : to - 1].id));
-    const top = anchor.getBoundingClientRect().top;
-    if (up) {
-      from = reach(from, -1, STEP);
-      to = Math.min(to, reach(from, 1, MOST));
-    } else {
-      to = reach(to, 1, STEP);
-      from = Math.max(from, reach(to, -1, MOST));
-    }
-    paint();
-    scroller.scrollTop += anchor.getBoundingClientRect().top - top;
-    seen();
-    return anchor;
-  }
+/** One entry, drawn. @param {Looks} looks @param {() => void} settle */
+function createRows({ template, mine, who, writer, open, dress }, settle) {
+  const propose = createProposals(open, settle);
 
   /** @param {HTMLElement} row @param {Entry} entry */
   function mark(row, entry) {
@@ -277,65 +269,9 @@ export function createTranscript({ list, template, scroller, mine, who, writer, 
     part(row, "[data-tick]").textContent = writer?.(entry) || (entry.side === mine ? (TICKS[entry.state] ?? "") : "");
   }
 
-  /** The rest comes at a press, so much a frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
-  function fold(bubble, text, start) {
-    const rest = answerButton({ id: "", label: "Vis hele beskeden" });
-    rest.classList.add("button-small");
-    rest.onclick = () => {
-      rest.remove();
-      bubble.textContent = text.slice(0, start);
-      grow(bubble, text.slice(start));
-    };
-    bubble.textContent = `${text.slice(0, start)} … `;
-    bubble.append(rest);
-  }
-
-  /** @param {HTMLElement} bubble @param {string} text */
-  function grow(bubble, text) {
-    const { start } = weighed(text);
-    bubble.append(text.slice(0, start));
-    if (start < text.length && bubble.isConnected) requestAnimationFrame(() => grow(bubble, text.slice(start)));
-  }
-
-  /** First as a file: a browser may remember for good that an import failed. */
-  async function load() {
-    if (!(await fetch(new URL("proposal.js", import.meta.url))).ok) throw Error("proposal");
-    return import("./proposal.js");
-  }
-
-  /** Its text says the same, until the rest comes. @param {HTMLElement} bubble @param {Entry} entry @param {NonNullable<Entry["card"]>} card */
-  async function propose(bubble, entry, card) {
-    try {
-      const { drawCard } = await (proposals ??= load());
-      drawCard(bubble, card, open && (() => open(entry)));
-      settle();
-    } catch {
-      proposals = undefined;
-      addEventListener("online", () => bubble.isConnected && propose(bubble, entry, card), { once: true });
-    }
-  }
-
-  /** @param {string} text */
-  function serviceRow(text) {
-    const row = document.createElement("li");
-    row.className = "line";
-    row.textContent = text;
-    return row;
-  }
-
-  /** @param {Entry} entry @param {Entry} [before] */
-  function rowOf(entry, before) {
-    const { id, side, text, at, card } = entry;
-    const row = side ? /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true)) : serviceRow(text);
-    rows.set(id, row);
-    if (!side) return row;
-    row.dataset.id = id;
-    row.dataset.mine = String(side === mine);
-    row.dataset.follows = String(before?.side === side);
-    row.dataset.long = String(text.length > LONG);
-    if (fresh.delete(id)) row.dataset.new = "true";
-    part(row, "[data-who]").textContent = `${who(entry)}: `;
-    const bubble = part(row, ".bubble");
+  /** @param {HTMLElement} bubble @param {Entry} entry */
+  function say(bubble, entry) {
+    const { side, text, card } = entry;
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
     else {
@@ -344,43 +280,179 @@ export function createTranscript({ list, template, scroller, mine, who, writer, 
     }
     const words = JSON.stringify(card ?? "");
     if (card && weighed(words).start === words.length) void propose(bubble, entry, card);
-    const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
-    time.textContent = clock(at);
-    if (time.textContent) time.dateTime = new Date(at).toISOString();
-    mark(row, entry);
-    return row;
+  }
+
+  return {
+    mark,
+    /** @param {Entry} entry @param {Entry | undefined} before @param {boolean} fresh to be seen arriving */
+    draw(entry, before, fresh) {
+      const { id, side, text, at } = entry;
+      if (!side) return serviceRow(text);
+      const row = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+      row.dataset.id = id;
+      row.dataset.mine = String(side === mine);
+      row.dataset.follows = String(before?.side === side);
+      row.dataset.long = String(text.length > LONG);
+      if (fresh) row.dataset.new = "true";
+      part(row, "[data-who]").textContent = `${who(entry)}: `;
+      say(part(row, ".bubble"), entry);
+      const time = /** @type {HTMLTimeElement} */ (part(row, "time"));
+      time.textContent = clock(at);
+      if (time.textContent) time.dateTime = new Date(at).toISOString();
+      mark(row, entry);
+      return row;
+    },
+  };
+}
+
+/** Puts into the list what the view says, and nothing else. @param {HTMLElement} list @param {View} view @param {Pick<ReturnType<typeof createRows>, "draw">} rows @param {HTMLElement} more above what is not there */
+function createPaint(list, view, { draw }, more) {
+  return () => {
+    const { all, from, to, rows, fresh } = view;
+    const wanted = new Set(all.slice(from, to).map(({ id }) => id));
+    for (const [id, row] of rows) {
+      if (wanted.has(id)) continue;
+      row.remove();
+      rows.delete(id);
+    }
+    const batch = document.createDocumentFragment();
+    for (let i = from; i < to; i++) {
+      const { id } = all[i];
+      const row = rows.get(id);
+      if (row) row.before(batch);
+      else {
+        const made = draw(all[i], all[i - 1], fresh.delete(id));
+        rows.set(id, made);
+        batch.append(made);
+      }
+    }
+    list.append(batch);
+    if (!from) more.remove();
+    else if (list.firstChild !== more) list.prepend(more);
+  };
+}
+
+/**
+ * Draws what is in view once a frame, however much comes; what is older, or newer than a reader further up has come to,
+ * is drawn when they get there.
+ * @param {View} view @param {() => void} paint @param {HTMLElement} list @param {HTMLElement} scroller @param {HTMLElement|null} [jump]
+ */
+function createScroll(view, paint, list, scroller, jump) {
+  let height = 0;
+  /** What is drawn ends before the text does. */
+  let short = false;
+  const later = () => soon(draw);
+
+  function draw() {
+    const { done, ...drawn } = nextOf(view, list.contains(document.activeElement));
+    Object.assign(view, drawn);
+    if (view.follow) view.news = false;
+    paint();
+    if (view.follow) scroller.scrollTop = scroller.scrollHeight;
+    seen();
+    if (!done) later();
+  }
+
+  /** Something came below the text: whoever read the end still does. */
+  function settle() {
+    if (view.follow && view.all.length) later();
+  }
+
+  function seen() {
+    short = view.to < view.all.length;
+    offer(view.news || short);
+  }
+
+  /** Only a change: each time costs style. @param {boolean} on */
+  function offer(on) {
+    if (jump && jump.hidden === on) jump.hidden = !on;
+  }
+
+  /** Further up or down; what is in view stays there. @param {boolean} up */
+  function turn(up) {
+    const { all, from, to, rows } = view;
+    const anchor = /** @type {HTMLElement} */ (rows.get(all[up ? from : to - 1].id));
+    const top = anchor.getBoundingClientRect().top;
+    if (up) {
+      view.from = reach(all, from, -1, STEP);
+      view.to = Math.min(to, reach(all, view.from, 1, MOST));
+    } else {
+      view.to = reach(all, to, 1, STEP);
+      view.from = Math.max(from, reach(all, view.to, -1, MOST));
+    }
+    paint();
+    scroller.scrollTop += anchor.getBoundingClientRect().top - top;
+    seen();
+    return anchor;
+  }
+
+  function onScroll() {
+    // Reported after a keyboard took room, it says nothing of what was in view before.
+    if (height !== scroller.clientHeight) return;
+    const below = scroller.scrollHeight - scroller.scrollTop - height;
+    view.follow = below < NEAR && !short;
+    if (view.follow) offer((view.news = false));
+    if (due.has(draw) || view.follow) return;
+    if (below < NEAR) turn(false);
+    else if (view.from && scroller.scrollTop < NEAR) turn(true);
+  }
+
+  scroller.addEventListener("scroll", onScroll, { passive: true });
+  // a keyboard, a notice or a question takes room
+  new ResizeObserver(() => {
+    height = scroller.clientHeight;
+    settle();
+  }).observe(scroller);
+  return { later, settle, turn, offer };
+}
+
+/**
+ * @param {Looks & {list: HTMLElement, scroller: HTMLElement, jump?: HTMLElement|null}} parts `jump` is shown while newer text
+ *   lies below the fold
+ */
+export function createTranscript({ list, scroller, jump, ...looks }) {
+  /** @type {View} */
+  const view = { all: [], from: 0, to: 0, rows: new Map(), fresh: new Set(), follow: true, news: false };
+  /** @type {Map<string, Entry>} */
+  const known = new Map();
+  let arrived = -ARRIVING;
+  let lines = 0;
+  const more = serviceRow("");
+  const earlier = smallButton("Vis tidligere");
+  more.append(earlier);
+  const rows = createRows(looks, () => settle());
+  const { later, settle, turn, offer } = createScroll(view, createPaint(list, view, rows, more), list, scroller, jump);
+
+  function toEnd() {
+    view.follow = true;
+    later();
   }
 
   /** Adds an entry, or updates the one with the same id. @param {Entry} entry */
   function put(entry) {
     const old = known.get(entry.id);
-    const row = rows.get(entry.id);
+    const row = view.rows.get(entry.id);
     if (old) Object.assign(old, entry);
-    if (old && row) mark(row, old);
+    if (old && row) rows.mark(row, old);
     if (old) return;
     known.set(entry.id, entry);
     const now = performance.now();
-    if (now - arrived > ARRIVING) fresh.add(entry.id);
+    if (now - arrived > ARRIVING) view.fresh.add(entry.id);
     arrived = now;
     add(entry);
   }
 
   /** @param {Entry} entry */
   function add(entry) {
-    all.push(entry);
-    follow ||= entry.side === mine;
-    news ||= !follow;
+    view.all.push(entry);
+    view.follow ||= entry.side === looks.mine;
+    view.news ||= !view.follow;
     later();
   }
 
   /** A line of the service between the messages. @param {string} text */
   function line(text) {
     add({ id: `line ${lines++}`, side: "", text, at: 0, state: "" });
-  }
-
-  /** Something came below the text: whoever read the end still does. */
-  function settle() {
-    if (follow && all.length) later();
   }
 
   function clear() {
@@ -391,12 +463,9 @@ export function createTranscript({ list, template, scroller, mine, who, writer, 
 
   /** Everything anew, in this order. @param {Entry[]} entries */
   function fill(entries) {
-    all = [...entries];
-    from = to = 0;
-    known.clear();
-    fresh.clear();
-    rows.clear();
-    for (const entry of all) known.set(entry.id, entry);
+    Object.assign(view, { all: [...entries], from: 0, to: 0 });
+    for (const kept of [known, view.fresh, view.rows]) kept.clear();
+    for (const entry of entries) known.set(entry.id, entry);
     list.replaceChildren();
     toEnd();
   }
@@ -408,24 +477,5 @@ export function createTranscript({ list, template, scroller, mine, who, writer, 
     row.tabIndex = -1;
     row.focus();
   });
-  scroller.addEventListener(
-    "scroll",
-    () => {
-      // Reported after a keyboard took room, it says nothing of what was in view before.
-      if (height !== scroller.clientHeight) return;
-      const below = scroller.scrollHeight - scroller.scrollTop - height;
-      follow = below < NEAR && !short;
-      if (follow) offer((news = false));
-      if (due.has(draw) || follow) return;
-      if (below < NEAR) turn(false);
-      else if (from && scroller.scrollTop < NEAR) turn(true);
-    },
-    { passive: true },
-  );
-  // a keyboard, a notice or a question takes room
-  new ResizeObserver(() => {
-    height = scroller.clientHeight;
-    settle();
-  }).observe(scroller);
   return { put, line, fill, clear, toEnd, settle };
 }
