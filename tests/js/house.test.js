@@ -44,7 +44,6 @@ const LONG = {
   "handover/send.js createSending": 90,
   "outlet/kit.js createKit": 130,
   "practice/play.js createPlay": 106,
-  "youth/aside.js createAside": 172,
 };
 
 /**

@@ -25,72 +25,103 @@ async function get(file) {
   return answer.text();
 }
 
-/**
- * @param {HTMLElement} section empty, hidden while nothing is shown
- * @param {(on: boolean) => void} cover shows it instead of what is behind it, or the other way round
- */
-export function createAside(section, cover) {
-  /** @type {Map<string, {host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}>} */
-  const sheets = new Map();
-  /** What had the focus before. @type {HTMLElement | null} */
-  let opener = null;
-  /** @type {Handover | undefined} */
-  let handover;
-  /** The conversation is gone. */
-  let alone = false;
+/** @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}} Held */
 
-  const bar = document.createElement("div");
-  const words = document.createElement("div");
-  const back = document.createElement("button");
-  bar.className = "aside-bar";
-  words.className = "aside-news";
+/** @param {string} name */
+function div(name) {
+  const made = document.createElement("div");
+  made.className = name;
+  return made;
+}
+
+/** @param {string} label @param {(() => void) | null} click */
+function smallButton(label, click) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button button-small";
+  made.textContent = label;
+  made.onclick = click;
+  return made;
+}
+
+/** A line, and what can be done about it. @param {HTMLElement} parent @param {string} text @param {string} label @param {() => void} click */
+function tell(parent, text, label, click) {
+  const line = document.createElement("p");
+  line.textContent = text;
+  parent.replaceChildren(line, smallButton(label, click));
+  parent.hidden = false;
+}
+
+/** Above every sheet: the way back, and what is said in the conversation meanwhile. @param {HTMLElement} section */
+function createBar(section) {
+  const bar = div("aside-bar");
+  const words = div("aside-news");
+  const back = smallButton("", null);
   words.setAttribute("role", "log");
-  back.type = "button";
-  back.className = "button button-small";
   bar.append(back, words);
   section.replaceChildren(bar);
-  /** What became of a sheet that is put away, in the conversation; and that it is still there, when that is over. */
-  const told = document.createElement("div");
-  const kept = document.createElement("div");
-  told.className = "notice";
-  told.setAttribute("role", "status");
-  told.hidden = true;
-  kept.className = "aside-kept";
-  document.getElementById("notice")?.after(told);
+  return {
+    back, words,
+    /** Seen and read aloud above the sheet. @param {string} text @param {string} [writer] of words that are no translator's business */
+    news(text, writer) {
+      const line = document.createElement("p");
+      line.textContent = writer ? `${writer}: ${text}` : text;
+      line.translate = !writer;
+      words.append(line);
+      while (words.childElementCount > 2) words.firstElementChild?.remove();
+    },
+  };
+}
+
+/** The sheets that are there. @param {HTMLElement} section @param {() => void} none none is left */
+function createSheets(section, none) {
+  /** @type {Map<string, Held>} */
+  const all = new Map();
 
   /** @param {string} key */
   function drop(key) {
-    const held = sheets.get(key);
-    sheets.delete(key);
+    const held = all.get(key);
+    all.delete(key);
     try {
       held?.sheet?.close();
     } catch (error) {
       reportError(error);
     }
     held?.host.remove();
-    if (!sheets.size) kept.remove();
+    if (!all.size) none();
   }
 
-  /** @param {HTMLElement} parent @param {string} text @param {string} label @param {() => void} click */
-  function tell(parent, text, label, click) {
-    const [line, button] = [document.createElement("p"), document.createElement("button")];
-    line.textContent = text;
-    button.type = "button";
-    button.className = "button button-small";
-    button.textContent = label;
-    button.onclick = click;
-    parent.replaceChildren(line, button);
-    parent.hidden = false;
-  }
+  return {
+    all, drop,
+    isSeen: (/** @type {HTMLElement} */ host) => !section.hidden && !host.hidden,
+    /** @param {string} key @param {object} asked @param {() => void} open shows it again */
+    add(key, asked, open) {
+      const host = div("aside-host");
+      host.tabIndex = -1;
+      /** @type {Held} */
+      const held = { host, sheet: null, asked, open };
+      all.set(key, held);
+      section.append(host);
+      return held;
+    },
+    /** Those that are not seen and hold nothing. */
+    dropIdle() {
+      for (const [key, { host, sheet }] of [...all]) if (!this.isSeen(host) && !sheet?.lost?.()) drop(key);
+    },
+    /** What would be lost with the page: sentences to follow others, or "". */
+    lost: () => [...new Set([...all.values()].map(({ sheet }) => sheet?.lost?.() ?? ""))].map((words) => words && ` ${words}`).join(""),
+  };
+}
 
-  /** The last page of a conversation says that a card is still there. */
-  function keep() {
-    for (const [key, { host, sheet }] of [...sheets]) if ((section.hidden || host.hidden) && !sheet?.lost?.()) drop(key);
-    const last = [...sheets.values()].pop();
-    if (!last) return;
-    tell(kept, "Dit kort er her stadig, så længe du bruger siden. Begynder du en ny samtale, forsvinder det herfra.", "Se dit kort", last.open);
-    document.getElementById("over-actions")?.before(kept);
-  }
+/**
+ * One sheet before the page, and the way back to where one was.
+ * @param {HTMLElement} section @param {(on: boolean) => void} cover @param {ReturnType<typeof createBar>} bar
+ * @param {ReturnType<typeof createSheets>} sheets
+ * @param {{shown(): void, alone(): boolean, hidden(): void}} on `alone`: whether the conversation is gone
+ */
+function createStage(section, cover, { back, words }, sheets, on) {
+  /** What had the focus before. @type {HTMLElement | null} */
+  let opener = null;
 
   /** Behind again; drafts stay. */
   function hide() {
@@ -98,53 +129,27 @@ export function createAside(section, cover) {
     words.replaceChildren();
     cover(false);
     scrollTo(0, 0);
-    if (alone) keep();
+    on.hidden();
     opener?.focus();
     if (document.activeElement === document.body) document.getElementById("main")?.focus();
   }
 
-  /** @param {string} key */
-  function show(key) {
-    for (const [other, { host }] of sheets) host.hidden = other !== key;
-    told.hidden = true;
-    told.replaceChildren();
+  /** @param {string} key @param {HTMLElement} seen */
+  function show(key, seen) {
+    for (const [other, { host }] of sheets.all) host.hidden = other !== key;
+    on.shown();
     if (section.hidden) opener = /** @type {HTMLElement | null} */ (document.activeElement);
     cover(true);
     scrollTo(0, 0);
+    seen.focus();
   }
 
-  /**
-   * Shows the sheet of this name, as it was left, or a new one.
-   * @param {string} key @param {"Til samtalen" | "Til forsiden"} label leads back; from a sheet before the first page for good
-   * @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make
-   * @param {object} [asked] kept up to date for a sheet that is there
-   */
-  function open(key, label, make, asked = {}) {
-    const stays = label === "Til samtalen";
-    back.textContent = `← ${alone ? "Tilbage" : label}`;
-    section.setAttribute("aria-label", stays ? "Send videre" : "Jeg har en kode");
-    back.onclick = () => {
-      if (!stays) drop(key);
-      hide();
-    };
-    const known = sheets.get(key);
-    if (known) {
-      Object.assign(known.asked, asked);
-      show(key);
-      known.host.focus();
-      return;
-    }
-    const host = document.createElement("div");
-    host.className = "aside-host";
-    host.tabIndex = -1;
-    const held = { host, sheet: /** @type {Sheet | null} */ (null), asked, open: () => open(key, label, make) };
-    sheets.set(key, held);
-    section.append(host);
-    show(key);
-    host.focus();
+  /** @param {string} key @param {Held} held @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make */
+  function begin(key, held, make) {
+    const { host } = held;
     const done = (keep = false) => {
       const seen = host.isConnected && !host.hidden;
-      if (!keep) drop(key);
+      if (!keep) sheets.drop(key);
       if (seen) hide();
     };
     try {
@@ -156,6 +161,67 @@ export function createAside(section, cover) {
   }
 
   return {
+    /**
+     * Shows the sheet of this name, as it was left, or a new one.
+     * @param {string} key @param {"Til samtalen" | "Til forsiden"} label leads back; from a sheet before the first page for good
+     * @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make
+     * @param {object} [asked] kept up to date for a sheet that is there
+     */
+    open(key, label, make, asked = {}) {
+      const stays = label === "Til samtalen";
+      back.textContent = `← ${on.alone() ? "Tilbage" : label}`;
+      section.setAttribute("aria-label", stays ? "Send videre" : "Jeg har en kode");
+      back.onclick = () => {
+        if (!stays) sheets.drop(key);
+        hide();
+      };
+      const known = sheets.all.get(key);
+      if (known) {
+        Object.assign(known.asked, asked);
+        return show(key, known.host);
+      }
+      const held = sheets.add(key, asked, () => this.open(key, label, make));
+      show(key, held.host);
+      begin(key, held, make);
+    },
+    /** Where one was is gone. */
+    forget: () => void (opener = null),
+  };
+}
+
+/**
+ * @param {HTMLElement} section empty, hidden while nothing is shown
+ * @param {(on: boolean) => void} cover shows it instead of what is behind it, or the other way round
+ */
+export function createAside(section, cover) {
+  /** @type {Handover | undefined} */
+  let handover;
+  /** The conversation is gone. */
+  let alone = false;
+  /** What became of a sheet that is put away, in the conversation; and that it is still there, when that is over. */
+  const [told, kept] = [div("notice"), div("aside-kept")];
+  told.setAttribute("role", "status");
+  told.hidden = true;
+  document.getElementById("notice")?.after(told);
+  const bar = createBar(section);
+  const sheets = createSheets(section, () => kept.remove());
+  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => alone && keep() });
+
+  function untold() {
+    told.hidden = true;
+    told.replaceChildren();
+  }
+
+  /** The last page of a conversation says that a card is still there. */
+  function keep() {
+    sheets.dropIdle();
+    const last = [...sheets.all.values()].pop();
+    if (!last) return;
+    tell(kept, "Dit kort er her stadig, så længe du bruger siden. Begynder du en ny samtale, forsvinder det herfra.", "Se dit kort", last.open);
+    document.getElementById("over-actions")?.before(kept);
+  }
+
+  return {
     /** Fetches what is needed. Into the cache first: a browser may remember for good that an import failed. */
     async load() {
       if (handover) return;
@@ -164,40 +230,32 @@ export function createAside(section, cover) {
     },
     /** A card in a conversation; several can be begun. */
     card: (/** @type {string} */ key, /** @type {Asked} */ asked) =>
-      open(key, "Til samtalen", (host, done) => {
-        const held = /** @type {{open: () => void}} */ (sheets.get(key));
-        const news = (/** @type {string} */ text) => (section.hidden || host.hidden) && tell(told, text, "Se kortet", held.open);
+      stage.open(key, "Til samtalen", (host, done) => {
+        const held = /** @type {Held} */ (sheets.all.get(key));
+        const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, "Se kortet", held.open);
         return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
       }, asked),
-    code: () => open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
-    /** Seen and read aloud above the sheet. @param {string} text @param {string} [writer] of words that are no translator's business */
-    news(text, writer) {
-      const line = document.createElement("p");
-      line.textContent = writer ? `${writer}: ${text}` : text;
-      line.translate = !writer;
-      words.append(line);
-      while (words.childElementCount > 2) words.firstElementChild?.remove();
-    },
+    code: () => stage.open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
+    news: bar.news,
     /** The conversation is gone; what was begun is not. @param {string} title what ended it */
     alone(title) {
       alone = true;
-      back.textContent = "← Tilbage";
+      bar.back.textContent = "← Tilbage";
       keep();
-      for (const { sheet } of sheets.values()) sheet?.alone?.();
-      words.replaceChildren();
-      if (!section.hidden) this.news(`${title}. Kun dit kort er her stadig.`);
+      for (const { sheet } of sheets.all.values()) sheet?.alone?.();
+      bar.words.replaceChildren();
+      if (!section.hidden) bar.news(`${title}. Kun dit kort er her stadig.`);
     },
-    /** What would be lost with the page: sentences to follow others, or "". */
-    lost: () => [...new Set([...sheets.values()].map(({ sheet }) => sheet?.lost?.() ?? ""))].map((words) => words && ` ${words}`).join(""),
+    lost: sheets.lost,
     /** Every sheet gone, with all that stood in it. */
     close() {
-      for (const key of [...sheets.keys()]) drop(key);
-      for (const said of [words, told, kept]) said.replaceChildren();
-      told.hidden = true;
+      for (const key of [...sheets.all.keys()]) sheets.drop(key);
+      for (const said of [bar.words, kept]) said.replaceChildren();
+      untold();
       alone = false;
-      opener = null;
+      stage.forget();
       if (!section.hidden) cover(false);
     },
-    size: () => sheets.size,
+    size: () => sheets.all.size,
   };
 }
