@@ -33,6 +33,123 @@ const UNSENT = /** @type {Record<string,string>} */ ({
 });
 
 /**
+ * The talk of a seat, which tells its room.
+ * @param {Held} seat @param {Ties} ties @param {any} dump what another tab passed on
+ * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, entries():Entry[], hint():void, ready():void}} parts
+ */
+function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
+  return createTalk({
+    role: "counsellor",
+    writer: () => ties.me,
+    conversation: seat.conversation,
+    generation: seat.generation,
+    send: ties.send,
+    device: ties.device,
+    dump,
+    on: {
+      entry(entry) {
+        strain.message();
+        room.transcript.put(entry);
+        room.heard(entry.text);
+        hint();
+        ties.peerNews();
+      },
+      changed: (entry) => room.transcript.put(entry),
+      peerTyping: (on) => room.typing(on),
+      ready,
+      restored(cut) {
+        room.transcript.fill(entries());
+        room.restored();
+        if (cut) room.line(CUT);
+        hint();
+      },
+      refused: strain.refused,
+      trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
+    },
+  });
+}
+
+/** @typedef {ReturnType<typeof makeTalk>} Talk */
+
+/** What is read of it: what its talk has, or what was passed on once it was over. @param {Held} seat @param {Talk|null} talk @param {Entry[]} kept */
+function createText(seat, talk, kept) {
+  /** What was written here and never left. @type {Entry[]} */
+  let unsent = [];
+  /** Once it is over. @param {Entry} entry */
+  const isUnsent = ({ side, state }) => Boolean(seat.over) && side === "counsellor" && state === "waiting";
+  return {
+    entries: () => (talk ? [...talk.transcript().filter((e) => !isUnsent(e)), ...unsent] : kept),
+    /** @param {string[]} lost */
+    keep(lost) {
+      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: wall(), state: "unsent" }));
+    },
+    clear: () => void (kept = unsent = []),
+  };
+}
+
+/** Why there is no text yet. @param {Held} seat @param {{ready:boolean, fresh:boolean}} how */
+function hintWord(seat, { ready, fresh }) {
+  if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
+  if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
+  if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
+  if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
+  return "Du kan godt skrive nu. Det venter her, til den unge kommer.";
+}
+
+/** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {() => void} hint */
+const createWrite = (talk, room, ties, hint) =>
+  /** @param {string} text @param {import("../conversation/protocol.js").Card} [card] */
+  (text, card) => {
+    try {
+      const entry = talk?.write(text, card);
+      if (!entry) return false;
+      room.transcript.put(entry);
+      hint();
+      return true;
+    } catch (error) {
+      if (!(error instanceof TextError)) throw error;
+      ties.tell(UNSENT[error.code] ?? "Beskeden kunne ikke sendes, som den er.");
+      return false;
+    }
+  };
+
+/**
+ * How it ends here, or goes to another tab.
+ * @param {Held} seat @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {ReturnType<typeof createText>} text
+ * @param {{hint():void, folded():boolean}} on
+ */
+function createEnding(seat, talk, room, text, { hint, folded }) {
+  const leftOver = () => talk?.unsent(room.composer.text()) ?? [];
+  return {
+    leftOver,
+    /** Over: keys dropped, text still readable here. */
+    freeze() {
+      const lost = leftOver();
+      talk?.freeze();
+      text.keep(lost);
+      if (lost.length) room.transcript.fill(text.entries());
+      room.composer.set("");
+      room.typing(false);
+      hint();
+    },
+    /** Keys and text gone, here and on the screen. */
+    purge() {
+      talk?.purge();
+      text.clear();
+      room.transcript.clear();
+      room.composer.set("");
+      room.silence();
+    },
+    /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
+    async pack() {
+      const draft = room.composer.field.value;
+      if (seat.over || !talk) return { dump: null, entries: text.entries(), draft: "", folded: folded() };
+      return { dump: await talk.dump(), entries: [], draft, folded: folded() };
+    },
+  };
+}
+
+/**
  * @param {Held} seat
  * @param {Ties} ties
  * @param {{fresh:boolean, baggage?:Baggage|null}} from `fresh`: just accepted, so there is no earlier text to wait for
@@ -42,23 +159,18 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   /** Opened and drawn no further, until the counsellor says so. */
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
-  /** @type {Entry[]} */
-  let kept = baggage?.entries ?? [];
-  /** What was written here and never left. @type {Entry[]} */
-  let unsent = [];
-  const talk = seat.over ? null : makeTalk();
+  const { me, acute, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
-    me: ties.me,
+    me, acute, end, handBack, close, look,
     send: (text) => write(text),
     typing: (on) => talk?.typing(on),
-    acute: ties.acute,
     propose: () => ties.propose(room.name, write),
-    end: ties.end,
-    handBack: ties.handBack,
-    close: ties.close,
-    look: ties.look,
     unfold: () => fold(false),
   });
+  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, entries: () => entries(), hint, ready: isReady });
+  const text = createText(seat, talk, baggage?.entries ?? []);
+  const { entries } = text;
+  const write = createWrite(talk, room, ties, hint);
   if (baggage) {
     room.transcript.fill(entries());
     room.composer.set(baggage.draft);
@@ -67,39 +179,9 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   visible();
   if (seat.state === "here") attach();
 
-  function makeTalk() {
-    return createTalk({
-      role: "counsellor",
-      writer: () => ties.me,
-      conversation: seat.conversation,
-      generation: seat.generation,
-      send: ties.send,
-      device: ties.device,
-      dump: baggage?.dump,
-      on: {
-        entry(entry) {
-          strain.message();
-          room.transcript.put(entry);
-          room.heard(entry.text);
-          hint();
-          ties.peerNews();
-        },
-        changed: (entry) => room.transcript.put(entry),
-        peerTyping: (on) => room.typing(on),
-        ready() {
-          ready = true;
-          hint();
-        },
-        restored(cut) {
-          room.transcript.fill(entries());
-          room.restored();
-          if (cut) room.line(CUT);
-          hint();
-        },
-        refused: strain.refused,
-        trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
-      },
-    });
+  function isReady() {
+    ready = true;
+    hint();
   }
 
   /** @param {boolean} on */
@@ -113,33 +195,6 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     if (!on && seat.state === "here") attach();
   }
 
-  /** @returns {Entry[]} */
-  function entries() {
-    return talk ? [...talk.transcript().filter((e) => !isUnsent(e)), ...unsent] : kept;
-  }
-
-  /** Once it is over. @param {Entry} entry */
-  function isUnsent(entry) {
-    return Boolean(seat.over) && entry.side === "counsellor" && entry.state === "waiting";
-  }
-
-  const leftOver = () => talk?.unsent(room.composer.text()) ?? [];
-
-  /** @param {string} text @param {import("../conversation/protocol.js").Card} [card] */
-  function write(text, card) {
-    try {
-      const entry = talk?.write(text, card);
-      if (!entry) return false;
-      room.transcript.put(entry);
-      hint();
-      return true;
-    } catch (error) {
-      if (!(error instanceof TextError)) throw error;
-      ties.tell(UNSENT[error.code] ?? "Beskeden kunne ikke sendes, som den er.");
-      return false;
-    }
-  }
-
   function attach() {
     talk?.peerAttached({ generation: seat.generation });
   }
@@ -149,24 +204,12 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   }
 
   function hint() {
-    room.hint(hintWord());
-  }
-
-  function hintWord() {
-    if (folded || seat.over || entries().length) return "";
-    if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
-    if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
-    if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
-    if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
-    return "Du kan godt skrive nu. Det venter her, til den unge kommer.";
+    room.hint(folded || seat.over || entries().length ? "" : hintWord(seat, { ready, fresh }));
   }
 
   return {
-    seat,
-    room,
-    hint,
-    attach,
-    visible,
+    ...createEnding(seat, talk, room, text, { hint, folded: () => folded }),
+    seat, room, hint, attach, visible,
     folded: () => folded,
     receive(/** @type {string} */ body) {
       if (folded) return;
@@ -178,30 +221,5 @@ export function createConversation(seat, ties, { fresh, baggage }) {
       room.typing(false);
     },
     undelivered: () => entries().filter((e) => e.side === "counsellor" && (e.state === "waiting" || e.state === "sent")).length,
-    /** Over: keys dropped, text still readable here. */
-    freeze() {
-      const lost = leftOver();
-      talk?.freeze();
-      unsent = lost.map((text, nth) => ({ id: `c${LOST + nth}`, side: "counsellor", text, at: wall(), state: "unsent" }));
-      if (lost.length) room.transcript.fill(entries());
-      room.composer.set("");
-      room.typing(false);
-      hint();
-    },
-    leftOver,
-    /** Keys and text gone, here and on the screen. */
-    purge() {
-      talk?.purge();
-      kept = unsent = [];
-      room.transcript.clear();
-      room.composer.set("");
-      room.silence();
-    },
-    /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
-    async pack() {
-      const draft = room.composer.field.value;
-      if (seat.over || !talk) return { dump: null, entries: entries(), draft: "", folded };
-      return { dump: await talk.dump(), entries: [], draft, folded };
-    },
   };
 }

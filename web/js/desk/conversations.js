@@ -29,65 +29,14 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @param {{me:string, send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
- *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} desk
+ * @typedef {{me:string, send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
+ *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
+ * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
+ *   with all that stands at it
  */
-export function createConversations(desk) {
-  const { clock, notes } = desk;
-  const seats = createSeats(clock);
-  const rooms = createRooms({ unread: desk.unread });
-  const propose = createPropose();
-  /** @type {Map<string, Conversation>} */
-  const live = new Map();
 
-  /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
-  function open(seat, from) {
-    drop(seat.conversation);
-    const id = seat.conversation;
-    const conversation = createConversation(seat, {
-      me: desk.me,
-      device: desk.device,
-      send: (body) => desk.send({ envelope: { conversation: id, body } }),
-      peerNews: () => rooms.news(id),
-      tell: (words) => notes.add(words, { tone: "warm" }),
-      acute: desk.acute,
-      propose: propose.open,
-      end: () => void end(id),
-      handBack: () => desk.send({ hand_back: { conversation: id } }),
-      close: () => void closeNow(id),
-      look: () => rooms.show(id),
-      folded: () => whenFolded(id),
-      mono: clock.mono,
-    }, from);
-    live.set(id, conversation);
-    const { room } = conversation;
-    rooms.add({
-      key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)), end: (back) => void end(id, back),
-    });
-    if (!rooms.active()) rooms.show(id);
-    conversation.hint();
-    draw(conversation);
-    return conversation;
-  }
-
-  /** @param {string} id */
-  function whenFolded(id) {
-    const conversation = live.get(id);
-    if (!conversation) return;
-    draw(conversation);
-    const { room, folded } = conversation;
-    if (folded()) notes.add(`${room.name} er foldet sammen: der kommer for meget fra den anden browser.`, { tone: "warm" });
-  }
-
-  /** @param {Conversation} conversation */
-  function draw({ seat, room, folded }) {
-    const left = seats.readFor(seat);
-    if (left !== null && left <= 0) return close(seat.conversation);
-    room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
-    const how = seat.over && overWord(seat.over.reason, seat.over.at);
-    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded() });
-  }
-
+/** How a conversation is seen to stand, until it goes. @param {Floor} floor */
+function createDrawing({ seats, rooms, live }) {
   /** The room and all it holds go. @param {string} id */
   function drop(id) {
     live.get(id)?.purge();
@@ -101,6 +50,29 @@ export function createConversations(desk) {
     seats.remove(id);
   }
 
+  /** @param {Conversation} conversation */
+  function draw({ seat, room, folded }) {
+    const left = seats.readFor(seat);
+    if (left !== null && left <= 0) return close(seat.conversation);
+    room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
+    const how = seat.over && overWord(seat.over.reason, seat.over.at);
+    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded() });
+  }
+
+  return {
+    drop, close, draw,
+    /** The young person came or went. @param {Conversation} conversation */
+    redrawPeer(conversation) {
+      if (conversation.seat.state === "here") conversation.attach();
+      else conversation.away();
+      conversation.hint();
+      draw(conversation);
+    },
+  };
+}
+
+/** How a conversation ends: by itself, or by the counsellor's press and word. @param {Floor} floor @param {ReturnType<typeof createDrawing>} drawing */
+function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
   /** @param {string} id @param {string} reason */
   function over(id, reason) {
     const seat = seats.end(id, reason);
@@ -118,61 +90,142 @@ export function createConversations(desk) {
     draw(conversation);
   }
 
-  /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
-  async function end(id, back) {
-    const conversation = live.get(id);
-    if (!conversation || conversation.seat.over) return;
-    const open = conversation.undelivered();
-    const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
-    const yes = await confirmed({
-      title: `Slut ${conversation.room.name.toLowerCase()}?`,
-      words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
-      yes: "Ja, afslut",
-      no: "Bliv i samtalen",
-    });
-    if (!yes || conversation.seat.over) return;
-    const { conversation: ended } = conversation.seat;
-    over(ended, "you");
-    if (back) back.focus();
-    else conversation.room.focus(true);
-    // Should the link be down, `hello.ended` says it when it is back.
-    desk.send({ end: { conversation: ended } });
-  }
+  return {
+    over,
+    /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
+    async end(id, back) {
+      const conversation = live.get(id);
+      if (!conversation || conversation.seat.over) return;
+      const open = conversation.undelivered();
+      const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
+      const yes = await confirmed({
+        title: `Slut ${conversation.room.name.toLowerCase()}?`,
+        words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
+        yes: "Ja, afslut",
+        no: "Bliv i samtalen",
+      });
+      if (!yes || conversation.seat.over) return;
+      const { conversation: ended } = conversation.seat;
+      over(ended, "you");
+      if (back) back.focus();
+      else conversation.room.focus(true);
+      // Should the link be down, `hello.ended` says it when it is back.
+      send({ end: { conversation: ended } });
+    },
+    /** Before its time. @param {string} id */
+    async closeNow(id) {
+      const conversation = live.get(id);
+      if (!conversation) return;
+      const left = leftWord(seats.readFor(conversation.seat) ?? 0);
+      const yes = await confirmed({
+        title: `Slet ${conversation.room.name.toLowerCase()}?`,
+        words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
+        yes: "Ja, slet den nu",
+        no: "Behold den",
+      });
+      if (yes && live.get(id) === conversation) close(id);
+    },
+  };
+}
 
-  /** Before its time. @param {string} id */
-  async function closeNow(id) {
+/**
+ * @param {Floor} floor @param {ReturnType<typeof createPropose>} propose @param {ReturnType<typeof createDrawing>} drawing
+ * @param {ReturnType<typeof createEnds>} ends
+ */
+function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
+  const { me, device, acute, notes, rooms, live, clock, send } = floor;
+
+  /** @param {string} id */
+  function whenFolded(id) {
     const conversation = live.get(id);
     if (!conversation) return;
-    const left = leftWord(seats.readFor(conversation.seat) ?? 0);
-    const yes = await confirmed({
-      title: `Slet ${conversation.room.name.toLowerCase()}?`,
-      words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
-      yes: "Ja, slet den nu",
-      no: "Behold den",
-    });
-    if (yes && live.get(id) === conversation) close(id);
+    draw(conversation);
+    const { room, folded } = conversation;
+    if (folded()) notes.add(`${room.name} er foldet sammen: der kommer for meget fra den anden browser.`, { tone: "warm" });
   }
 
-  /** @param {Conversation} conversation */
-  function redrawPeer(conversation) {
-    if (conversation.seat.state === "here") conversation.attach();
-    else conversation.away();
+  /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
+  return (seat, from) => {
+    const id = seat.conversation;
+    drop(id);
+    const conversation = createConversation(seat, {
+      me, device, acute,
+      send: (body) => send({ envelope: { conversation: id, body } }),
+      peerNews: () => rooms.news(id),
+      tell: (words) => notes.add(words, { tone: "warm" }),
+      propose: propose.open,
+      end: () => void end(id),
+      handBack: () => send({ hand_back: { conversation: id } }),
+      close: () => void closeNow(id),
+      look: () => rooms.show(id),
+      folded: () => whenFolded(id),
+      mono: clock.mono,
+    }, from);
+    live.set(id, conversation);
+    const { room } = conversation;
+    rooms.add({
+      key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)), end: (back) => void end(id, back),
+    });
+    if (!rooms.active()) rooms.show(id);
     conversation.hint();
     draw(conversation);
-  }
+    return conversation;
+  };
+}
+
+/** From tab to tab. @param {Floor} floor @param {ReturnType<typeof createOpening>} open */
+const createPassing = ({ seats, rooms, live, clock }, open) => ({
+  /** For the tab that takes over. @returns {Promise<Packed[]>} */
+  pack() {
+    const now = clock.mono();
+    return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
+      seat,
+      since: now - seat.since,
+      left: seats.readFor(seat),
+      unread: rooms.unread(seat.conversation),
+      baggage: await pack(),
+    })));
+  },
+  /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
+  unpack(packed, ended) {
+    if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
+    for (const { seat, since, left, unread, baggage } of listOf(packed, MOST_PACKED, readPacked)) {
+      seat.since = clock.mono() - since;
+      if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
+      open(seats.adopt(seat), { fresh: false, baggage });
+      rooms.news(seat.conversation, unread);
+    }
+  },
+});
+
+/** @param {Desk} desk */
+export function createConversations(desk) {
+  const { notes, send } = desk;
+  const seats = createSeats(desk.clock);
+  const rooms = createRooms({ unread: desk.unread });
+  /** @type {Map<string, Conversation>} */
+  const live = new Map();
+  const floor = { ...desk, seats, rooms, live };
+  const propose = createPropose();
+  const drawing = createDrawing(floor);
+  const { close, draw, redrawPeer } = drawing;
+  const ends = createEnds(floor, drawing);
+  const { over } = ends;
+  const open = createOpening(floor, propose, drawing, ends);
 
   document.addEventListener("visibilitychange", () => live.forEach((conversation) => conversation.visible()));
 
   return {
-    rooms,
+    ...createPassing(floor, open),
+    rooms, over,
     open: () => seats.open().length,
     tickets: seats.tickets,
     ended: seats.ended,
-    over,
+    ticket: seats.ticket,
     /** The server's full list of seats. @param {Seat[]} list */
     sync(list) {
       const { added, kept, lost, refused } = seats.sync(list);
-      for (const conversation of refused) desk.send({ end: { conversation } });
+      for (const conversation of refused) send({ end: { conversation } });
       for (const seat of lost) over(seat.conversation, "lost");
       for (const seat of added) open(seat, { fresh: false });
       for (const seat of kept) {
@@ -196,7 +249,6 @@ export function createConversations(desk) {
     },
     /** @param {string} id @param {string} body */
     receive: (id, body) => live.get(id)?.receive(body),
-    ticket: seats.ticket,
     /** Going off duty: each young person is asked, and their text no longer belongs here. */
     release() {
       for (const seat of seats.open()) over(seat.conversation, "off_duty");
@@ -205,27 +257,6 @@ export function createConversations(desk) {
     purge() {
       propose.close();
       for (const id of [...live.keys()]) close(id);
-    },
-    /** For the tab that takes over. @returns {Promise<Packed[]>} */
-    pack() {
-      const now = clock.mono();
-      return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
-        seat,
-        since: now - seat.since,
-        left: seats.readFor(seat),
-        unread: rooms.unread(seat.conversation),
-        baggage: await pack(),
-      })));
-    },
-    /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
-    unpack(packed, ended) {
-      if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
-      for (const { seat, since, left, unread, baggage } of listOf(packed, MOST_PACKED, readPacked)) {
-        seat.since = clock.mono() - since;
-        if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
-        open(seats.adopt(seat), { fresh: false, baggage });
-        rooms.news(seat.conversation, unread);
-      }
     },
   };
 }

@@ -11,29 +11,29 @@ import { leftWord, lineWord, peerWord } from "./words.js";
 /** @typedef {import("./seats.js").Held} Held */
 
 /**
- * @param {Held} seat
- * @param {{me:string, send(text:string):void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} on
+ * @typedef {(key:string) => HTMLElement} At a part of the column by its name
+ * @typedef {{me:string, send(text:string):void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
-export function createRoom(seat, on) {
-  const name = `Samtale ${seat.number}`;
-  const element = clone("room");
-  /** @param {string} key */
-  const at = (key) => part(element, key);
-  const title = at("name");
-  title.id = `room-${seat.number}`;
-  title.textContent = name;
+
+/** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
+function label(element, at, { number, conversation, line, language }) {
+  const [title, field] = [at("name"), at("text")];
+  title.id = `room-${number}`;
+  title.textContent = `Samtale ${number}`;
   element.setAttribute("aria-labelledby", title.id);
-  element.dataset.conversation = seat.conversation;
-  at("log").setAttribute("aria-label", `Beskeder i samtale ${seat.number}`);
+  element.dataset.conversation = conversation;
+  at("log").setAttribute("aria-label", `Beskeder i samtale ${number}`);
   for (const key of ["end", "hand-back", "acute", "propose", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
-  const field = at("text");
-  field.id = `write-${seat.number}`;
+  field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
-  at("line").textContent = lineWord(seat.line, seat.language);
+  at("line").textContent = lineWord(line, language);
+}
 
+/** What is read. @param {At} at @param {string} name of the conversation @param {string} me */
+function makeTranscript(at, name, me) {
   /** Who wrote it, where that was somebody else. @param {string} [by] */
-  const colleague = (by) => (by && by !== on.me ? by : "");
+  const colleague = (by) => (by && by !== me ? by : "");
   const transcript = createTranscript({
     list: at("transcript"),
     template: /** @type {HTMLTemplateElement} */ (document.getElementById("message")),
@@ -43,38 +43,63 @@ export function createRoom(seat, on) {
     writer: ({ by }) => colleague(by),
     jump: at("jump"),
   });
-  const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
-    send: (text) => on.send(text),
-    typing: (active) => on.typing(active),
-  });
-
   keepAtEnd(at("log"), transcript.toEnd);
+  return transcript;
+}
+
+/** What is pressed. @param {HTMLElement} element @param {At} at @param {On} on @param {{add(words:string):void}} composer */
+function listen(element, at, on, composer) {
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());
+  for (const type of ["focusin", "pointerdown"]) element.addEventListener(type, () => on.look());
+}
+
+/** @param {At} at @param {Held} seat @param {number|null} wait */
+function drawHandBack(at, seat, wait) {
+  at("back").hidden = wait === null;
+  if (wait === null) return;
+  at("hand-back").hidden = wait > 0;
+  const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
+  put(at("back-words"), wait > 0
+    ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
+    : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`);
+}
+
+/**
+ * @param {Held} seat
+ * @param {On} on
+ */
+export function createRoom(seat, on) {
+  const name = `Samtale ${seat.number}`;
+  const element = clone("room");
+  /** @type {At} */
+  const at = (key) => part(element, key);
+  label(element, at, seat);
+  const transcript = makeTranscript(at, name, on.me);
+  const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
+    send: (text) => on.send(text),
+    typing: (active) => on.typing(active),
+  });
+  const voice = createVoice(name);
+  /** How it stands was said, or was there from the start. */
+  let told = "";
+  listen(element, at, on, composer);
   at("unfold").addEventListener("click", () => {
     on.unfold();
     focus(false);
   });
-  element.addEventListener("focusin", () => on.look());
-  element.addEventListener("pointerdown", () => on.look());
-
-  const voice = createVoice(name);
-  /** How it stands was said, or was there from the start. */
-  let told = "";
 
   /** To where one writes, or to the heading where one cannot. @param {boolean} over */
   function focus(over) {
-    if (over || element.dataset.folded === "true") title.focus();
+    if (over || element.dataset.folded === "true") at("name").focus();
     else composer.focus();
   }
 
   return {
-    element,
-    name,
-    focus,
+    element, name, focus, transcript, composer,
     /** Aloud: what the young person wrote. @param {string} text */
     heard: voice.heard,
     /** In the conversation and aloud. @param {string} words */
@@ -92,8 +117,6 @@ export function createRoom(seat, on) {
       at("folded").hidden = !on;
       transcript.toEnd();
     },
-    transcript,
-    composer,
     /** @param {boolean} on the young person is writing */
     typing(on) {
       at("typing").hidden = !on;
@@ -104,32 +127,19 @@ export function createRoom(seat, on) {
     },
     /** @param {Held} seat @param {{handBackIn:number|null, left:number|null}} facts ms */
     draw(seat, { handBackIn, left }) {
-      element.dataset.over = String(Boolean(seat.over));
-      at("dot").dataset.on = String(!seat.over && seat.state === "here");
+      const over = Boolean(seat.over);
+      element.dataset.over = String(over);
+      at("dot").dataset.on = String(!over && seat.state === "here");
       const word = peerWord(seat);
       put(at("state"), word);
       if (told && told !== word) voice.say(word);
       told = word;
-      const over = Boolean(seat.over);
-      at("end").hidden = over;
-      at("write").hidden = over;
+      for (const key of ["end", "write"]) at(key).hidden = over;
       at("over").hidden = !over;
       if (left !== null) put(at("left"), leftWord(left));
-      drawHandBack(seat, handBackIn);
+      drawHandBack(at, seat, handBackIn);
     },
   };
-
-  /** @param {Held} seat @param {number|null} wait */
-  function drawHandBack(seat, wait) {
-    const back = at("back");
-    back.hidden = wait === null;
-    if (wait === null) return;
-    at("hand-back").hidden = wait > 0;
-    const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
-    put(at("back-words"), wait > 0
-      ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
-      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`);
-  }
 }
 
 /** Who reads the newest keeps reading it when a notice or the field takes some of the height. @param {HTMLElement} log @param {() => void} toEnd */

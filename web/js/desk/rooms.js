@@ -13,122 +13,143 @@ import { leftWord } from "./words.js";
  *   `rest`: the line that is left of it while it is `shut`
  */
 
-/** @param {{unread(total:number):void}} on */
-export function createRooms(on) {
-  const desk = byId("desk");
-  const rooms = byId("rooms");
-  const strip = byId("strip");
-  const panelTab = byId("strip-panel");
-  const ended = byId("ended");
-  /** @type {Map<string, Placed>} */
-  const placed = new Map();
-  let active = "";
-  /** Nothing moves under a finger: a press begins and ends on the same thing. */
-  let pressed = false;
+/** @param {Column} column @param {(key:string) => void} go @returns {Placed} */
+function place(column, go) {
+  const item = clone("strip-tab");
+  const [tab, end] = [part(item, "tab"), part(item, "strip-end")];
+  const rest = clone("ended-room");
+  for (const one of [tab, rest]) {
+    part(one, "name").textContent = column.name;
+    one.addEventListener("click", () => go(column.key));
+  }
+  end.setAttribute("aria-label", `Afslut ${column.name.toLowerCase()}`);
+  end.addEventListener("click", () => column.end(tab));
+  return { ...column, item, tab, rest, over: false, shut: false, unread: 0 };
+}
 
+/** @param {Placed} column @param {boolean} active */
+function drawColumn({ element, rest, tab, shut, unread }, active) {
+  element.dataset.active = String(active);
+  element.dataset.unread = String(unread > 0);
+  element.dataset.shut = String(shut);
+  rest.hidden = !shut;
+  current(tab, active);
+  const badge = part(tab, "unread");
+  badge.hidden = !unread;
+  put(badge, unread ? `${unread} ny${unread === 1 ? "" : "e"}` : "");
+}
+
+/** The nearest that goes on, or the nearest. @param {Placed[]} all @param {string} key */
+function beside(all, key) {
+  const at = all.findIndex((column) => column.key === key);
+  const near = [...all.slice(at + 1), ...all.slice(0, at).reverse()];
+  return (near.find(({ over }) => !over) ?? near[0])?.key ?? "";
+}
+
+/** Nothing moves under a finger: a press begins and ends on the same thing. */
+function watchPress() {
+  let pressed = false;
   for (const [type, on] of /** @type {const} */ ([["pointerdown", true], ["pointerup", false], ["pointercancel", false]])) {
     document.addEventListener(type, () => (pressed = on), { capture: true });
   }
-  document.addEventListener("click", () => draw());
-  panelTab.addEventListener("click", () => show(""));
-  addEventListener("focus", () => seen(active));
-  draw();
+  return () => pressed;
+}
 
-  /** @param {string} key */
-  function seen(key) {
-    const column = placed.get(key);
-    if (column && column.unread && document.hasFocus()) {
-      column.unread = 0;
-      draw();
-    }
-  }
-
-  /** An ended one that is not looked at. */
-  function shut() {
-    if (pressed) return;
-    for (const column of placed.values()) column.shut = column.over && column.key !== active;
-  }
+/** The columns that are there, one of them active. @param {(total:number) => void} unread */
+function createColumns(unread) {
+  const [desk, rooms, strip, panelTab, ended] = [byId("desk"), byId("rooms"), byId("strip"), byId("strip-panel"), byId("ended")];
+  /** @type {Map<string, Placed>} */
+  const placed = new Map();
+  let active = "";
+  const pressed = watchPress();
 
   function draw() {
-    shut();
-    const shown = [...placed.values()].filter((column) => !column.shut).length;
+    const all = [...placed.values()];
+    // An ended one that is not looked at.
+    if (!pressed()) for (const column of all) column.shut = column.over && column.key !== active;
+    const shown = all.filter((column) => !column.shut).length;
     rooms.dataset.count = String(shown);
-    ended.hidden = shown === placed.size;
+    ended.hidden = shown === all.length;
     byId("empty").hidden = shown > 0;
-    strip.hidden = placed.size === 0;
+    strip.hidden = all.length === 0;
     desk.dataset.view = active ? "room" : "panel";
     current(panelTab, !active);
-    let total = 0;
-    for (const column of placed.values()) {
-      total += column.unread;
-      column.element.dataset.active = String(column.key === active);
-      column.element.dataset.unread = String(column.unread > 0);
-      column.element.dataset.shut = String(column.shut);
-      column.rest.hidden = !column.shut;
-      current(column.tab, column.key === active);
-      const badge = part(column.tab, "unread");
-      badge.hidden = !column.unread;
-      put(badge, column.unread ? `${column.unread} ny${column.unread === 1 ? "" : "e"}` : "");
-    }
-    on.unread(total);
+    for (const column of all) drawColumn(column, column.key === active);
+    unread(all.reduce((sum, column) => sum + column.unread, 0));
   }
 
-  /** The nearest that goes on, or the nearest. @param {string} key */
-  function beside(key) {
-    const all = [...placed.values()];
-    const at = all.findIndex((column) => column.key === key);
-    const near = [...all.slice(at + 1), ...all.slice(0, at).reverse()];
-    return (near.find(({ over }) => !over) ?? near[0])?.key ?? "";
+  function seen() {
+    const column = placed.get(active);
+    if (!column?.unread || !document.hasFocus()) return;
+    column.unread = 0;
+    draw();
   }
 
   /** Makes a column the active one, without moving focus. @param {string} key empty: the panel (phones) */
   function show(key) {
     active = placed.has(key) ? key : "";
-    seen(active);
+    seen();
     draw();
   }
 
+  document.addEventListener("click", draw);
+  panelTab.addEventListener("click", () => show(""));
+  addEventListener("focus", seen);
+  draw();
   return {
-    show,
+    placed, draw, show,
     active: () => active,
-    /** @param {Column} column */
+    /** @param {Placed} column */
     add(column) {
-      const item = clone("strip-tab");
-      const [tab, end] = [part(item, "tab"), part(item, "strip-end")];
-      part(tab, "name").textContent = column.name;
-      tab.addEventListener("click", () => go(column.key));
-      const rest = clone("ended-room");
-      part(rest, "name").textContent = column.name;
-      rest.addEventListener("click", () => go(column.key));
-      ended.append(rest);
-      end.setAttribute("aria-label", `Afslut ${column.name.toLowerCase()}`);
-      end.addEventListener("click", () => column.end(tab));
-      placed.set(column.key, { ...column, item, tab, rest, over: false, shut: false, unread: 0 });
-      strip.append(item);
+      placed.set(column.key, column);
+      ended.append(column.rest);
+      strip.append(column.item);
       rooms.append(column.element);
       draw();
     },
+    /** @param {Placed} column */
+    remove(column) {
+      const next = beside([...placed.values()], column.key);
+      for (const one of [column.element, column.item, column.rest]) one.remove();
+      placed.delete(column.key);
+      if (active === column.key) active = next;
+      draw();
+    },
+  };
+}
+
+/** @param {{unread(total:number):void}} on */
+export function createRooms(on) {
+  const columns = createColumns(on.unread);
+  const { placed, active, draw, show } = columns;
+
+  /** Shows a column and moves focus there: only ever by the counsellor's own press. @param {string} key */
+  function go(key) {
+    show(key);
+    const column = placed.get(key);
+    if (!column) return;
+    column.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    column.focus();
+  }
+
+  return {
+    show, active, go,
+    add: (/** @type {Column} */ column) => columns.add(place(column, go)),
     /** @param {string} key */
     remove(key) {
       const column = placed.get(key);
       if (!column) return;
       const hadFocus = [column.element, column.item].some((one) => one.contains(document.activeElement));
-      const next = beside(key);
-      column.element.remove();
-      column.item.remove();
-      column.rest.remove();
-      placed.delete(key);
-      if (active === key) active = next;
-      draw();
+      columns.remove(column);
       if (!hadFocus) return;
-      const after = placed.get(active);
+      const after = placed.get(active());
       if (after) after.focus();
       else byId("empty-title").focus();
     },
     /** @param {string} key @param {number} [count] */
     news(key, count = 1) {
       const column = placed.get(key);
-      if (!column || (key === active && document.hasFocus())) return;
+      if (!column || (key === active() && document.hasFocus())) return;
       column.unread += count;
       draw();
     },
@@ -143,15 +164,14 @@ export function createRooms(on) {
       column.tab.dataset.over = String(over);
       column.tab.dataset.folded = String(folded);
       part(column.item, "strip-end").hidden = over;
-      if (column.over === over && column.shut === (over && key !== active)) return;
+      if (column.over === over && column.shut === (over && key !== active())) return;
       column.over = over;
       draw();
     },
-    go,
     /** @param {1|-1} step */
     step(step) {
       const keys = [...placed.keys()];
-      if (keys.length) go(keys[(keys.indexOf(active) + step + keys.length) % keys.length]);
+      if (keys.length) go(keys[(keys.indexOf(active()) + step + keys.length) % keys.length]);
     },
     /** The next conversation with unread messages. */
     nextUnread() {
@@ -160,15 +180,6 @@ export function createRooms(on) {
     },
     unread: (/** @type {string} */ key) => placed.get(key)?.unread ?? 0,
   };
-
-  /** Shows a column and moves focus there: only ever by the counsellor's own press. @param {string} key */
-  function go(key) {
-    show(key);
-    const column = placed.get(key);
-    if (!column) return;
-    column.element.scrollIntoView({ block: "nearest", inline: "nearest" });
-    column.focus();
-  }
 }
 
 /** @param {HTMLElement} tab @param {boolean} yes */

@@ -21,12 +21,52 @@ export const ENDED_KEPT = 500;
 /** @param {string} reason */
 export const dropsText = (reason) => DROPPED.has(reason);
 
-/** @param {{mono:()=>number, wall:()=>number}} clock */
+/** @typedef {{mono:()=>number, wall:()=>number}} Clock */
+
+/** The conversations that ended here, the last of them. */
+function createEnded() {
+  /** @type {Set<string>} */
+  const ids = new Set();
+  return {
+    /** @param {string} conversation */
+    add(conversation) {
+      ids.add(conversation);
+      if (ids.size > ENDED_KEPT) ids.delete([...ids][0]);
+    },
+    has: (/** @type {string} */ conversation) => ids.has(conversation),
+    list: () => [...ids],
+  };
+}
+
+/** How long something of a seat still lasts. @param {Clock} clock */
+const timesOf = (clock) => ({
+  /**
+   * Ms for which an ended conversation can still be read; null while it is open. By the clock that is further on:
+   * the monotonic one stands still while a computer sleeps, and the young person was promised 15 minutes.
+   * @param {Held} seat
+   */
+  readFor({ over }) {
+    return over && Math.min(over.until - clock.mono(), over.at + READ_ONLY - clock.wall());
+  },
+  /** Ms until `Læg tilbage` is allowed; 0 when it is, null when the young person is here. @param {Held} seat */
+  handBackIn(seat) {
+    if (seat.over || seat.state === "here") return null;
+    return Math.max(0, HAND_BACK_AFTER - (clock.mono() - seat.since));
+  },
+});
+
+/** @param {Clock} clock @param {Held} seat @param {PeerState} state @param {number} ago */
+function setPeer(clock, seat, state, ago) {
+  seat.state = state;
+  seat.since = clock.mono() - ago;
+  seat.at = clock.wall() - ago;
+}
+
+/** @param {Clock} clock */
 export function createSeats(clock) {
   /** @type {Map<string, Held>} */
   const held = new Map();
-  /** @type {Set<string>} */
-  const ended = new Set();
+  const ended = createEnded();
   let count = 0;
 
   /** @param {Seat} seat */
@@ -34,16 +74,9 @@ export function createSeats(clock) {
     const old = held.get(seat.conversation);
     const number = old?.number ?? ++count;
     const fresh = /** @type {Held} */ ({ ...pick(seat), number, over: null });
-    setPeer(fresh, seat.state, seat.away_ms);
+    setPeer(clock, fresh, seat.state, seat.away_ms);
     held.set(seat.conversation, fresh);
     return fresh;
-  }
-
-  /** @param {Held} seat @param {PeerState} state @param {number} ago */
-  function setPeer(seat, state, ago) {
-    seat.state = state;
-    seat.since = clock.mono() - ago;
-    seat.at = clock.wall() - ago;
   }
 
   return {
@@ -61,7 +94,7 @@ export function createSeats(clock) {
         else if (!old || old.over || old.generation < seat.generation) added.push(add(seat));
         else {
           Object.assign(old, pick(seat));
-          if (old.state !== seat.state) setPeer(old, seat.state, seat.away_ms);
+          if (old.state !== seat.state) setPeer(clock, old, seat.state, seat.away_ms);
           kept.push(old);
         }
       }
@@ -72,7 +105,7 @@ export function createSeats(clock) {
     peer(conversation, state) {
       const seat = held.get(conversation);
       if (!seat || seat.over) return null;
-      if (seat.state !== state) setPeer(seat, state, 0);
+      if (seat.state !== state) setPeer(clock, seat, state, 0);
       return seat;
     },
     /** @param {string} conversation @param {string} ticket */
@@ -85,7 +118,7 @@ export function createSeats(clock) {
      * @param {string} conversation @param {string} reason @returns {Held|null}
      */
     end(conversation, reason) {
-      if (reason !== "lost" && !dropsText(reason)) remember(conversation);
+      if (reason !== "lost" && !dropsText(reason)) ended.add(conversation);
       const seat = held.get(conversation);
       if (!seat || seat.over) return null;
       seat.over = { reason, at: clock.wall(), until: clock.mono() + READ_ONLY };
@@ -98,35 +131,16 @@ export function createSeats(clock) {
       return seat;
     },
     /** @param {string[]} ids */
-    adoptEnded: (ids) => ids.forEach(remember),
+    adoptEnded: (ids) => ids.forEach(ended.add),
     /** @param {string} conversation */
     remove: (conversation) => held.delete(conversation),
     /** @param {string} conversation */
     get: (conversation) => held.get(conversation),
-    all: () => [...held.values()],
     open: () => [...held.values()].filter((seat) => !seat.over),
     tickets: () => [...held.values()].filter((seat) => !seat.over && seat.ticket).map((seat) => seat.ticket),
-    ended: () => [...ended],
-    /**
-     * Ms for which an ended conversation can still be read; null while it is open. By the clock that is further on:
-     * the monotonic one stands still while a computer sleeps, and the young person was promised 15 minutes.
-     * @param {Held} seat
-     */
-    readFor({ over }) {
-      return over && Math.min(over.until - clock.mono(), over.at + READ_ONLY - clock.wall());
-    },
-    /** Ms until `Læg tilbage` is allowed; 0 when it is, null when the young person is here. @param {Held} seat */
-    handBackIn(seat) {
-      if (seat.over || seat.state === "here") return null;
-      return Math.max(0, HAND_BACK_AFTER - (clock.mono() - seat.since));
-    },
+    ended: ended.list,
+    ...timesOf(clock),
   };
-
-  /** @param {string} conversation */
-  function remember(conversation) {
-    ended.add(conversation);
-    if (ended.size > ENDED_KEPT) ended.delete([...ended][0]);
-  }
 }
 
 /** @param {Seat} seat */
