@@ -31,59 +31,65 @@ const saidIn = (status, receipt) =>
     return { side: word.side, text, by: textOf(opened?.by, 100), written_on: word.written_on };
   }));
 
+/** @typedef {{receipt: Receipt|null, draft: string}} Held what the six words opened, and what is being written there */
+
+/** Go up with each step and each look: what was asked before shows nothing any more. */
+function createSteps() {
+  let [step, looks, over] = [0, 0, false];
+  return {
+    next: () => void step++,
+    /** @returns {() => boolean} whether it is still this step */
+    here() {
+      const mine = step;
+      return () => mine === step;
+    },
+    /** @returns {() => boolean} whether its answer is still awaited */
+    looking() {
+      const [here, mine] = [step, ++looks];
+      return () => !over && here === step && mine === looks;
+    },
+    over: () => over,
+    end: () => void (over = true),
+  };
+}
+
+/** What the young person writes after the card: sent again unchanged until it is answered. @param {import("./client.js").Client} client */
+function createReply(client) {
+  /** @type {{text: string, id: string, sealed: string}|null} */
+  let reply = null;
+  return {
+    /** @param {Receipt} receipt @param {Status} status @param {string} text */
+    async send(receipt, status, text) {
+      if (reply?.text !== text) {
+        const id = newId();
+        reply = { text, id, sealed: await sealWord(receipt.thread, "youth", status.id, id, { text }) };
+      }
+      await client.word(receipt.lookup, reply.id, reply.sealed);
+      reply = null;
+    },
+    forget: () => void (reply = null),
+  };
+}
+
 /**
- * @param {import("./client.js").Client} client
- * @param {import("./frame.js").Frame} frame
- * @param {() => void} done
+ * What a code opened: read, answered, taken back.
+ * @param {import("./client.js").Client} client @param {import("./frame.js").Frame} frame
+ * @param {Held} held @param {ReturnType<typeof createSteps>} steps @param {ReturnType<typeof createReply>} reply
+ * @param {{ask(typed: string, fault: string): void, forget(): void, done(): void}} on
  */
-export function createReturn(client, frame, done) {
-  /** @type {Receipt|null} */
-  let receipt = null;
-  /** @type {{text: string, id: string, sealed: string}|null} sent again unchanged until it is answered */
-  let word = null;
-  let draft = "";
-  let over = false;
-  /** Go up with each step and each look: what was asked before shows nothing any more. */
-  let step = 0;
-  let looks = 0;
-  const home = { label: "", go: done };
-
-  /** @param {string} typed @param {string} fault */
-  function ask(typed = "", fault = "") {
-    forget();
-    frame.show(askCodeView({ typed, fault, back: home, read: readCode, look }));
-  }
-
-  /** @param {string[]} words @param {string} typed @returns {Promise<string>} what is wrong */
-  async function look(words, typed) {
-    try {
-      receipt = await receiptFrom(words);
-      const current = looking();
-      await show(await client.status(receipt.lookup), "", current);
-      return "";
-    } catch (error) {
-      receipt = null;
-      return over ? "" : faultOf(error) || typed;
-    }
-  }
-
-  /** @returns {() => boolean} whether its answer is still awaited */
-  function looking() {
-    const [here, mine] = [step, ++looks];
-    return () => !over && here === step && mine === looks;
-  }
-
+function createThread(client, frame, held, steps, reply, { ask, forget, done }) {
   /** @param {Status} status @param {string} news @param {() => boolean} current */
   async function show(status, news, current) {
+    const { receipt } = held;
     if (!receipt) return;
     const [record, said] = await Promise.all([openRecord(receipt, status.id, status.record), saidIn(status, receipt)]);
     if (!current()) return;
     frame.show(statusView({
-      status, record, said, news, draft,
+      status, record, said, news, draft: held.draft,
       // Escape does not cost what was begun
-      back: { label: "", go: () => draft.trim() || done() },
+      back: { label: "", go: () => held.draft.trim() || done() },
       write: (text) => write(status, text),
-      keep: (text) => (draft = text),
+      keep: (text) => (held.draft = text),
       again: () => refresh(""),
       takeBack: () => takeBack(status),
     }));
@@ -91,10 +97,10 @@ export function createReturn(client, frame, done) {
 
   /** @param {string} news @returns {Promise<string>} what is wrong */
   async function refresh(news) {
-    if (!receipt) return "";
-    const current = looking();
+    if (!held.receipt) return "";
+    const current = steps.looking();
     try {
-      await show(await client.status(receipt.lookup), news, current);
+      await show(await client.status(held.receipt.lookup), news, current);
       return "";
     } catch (error) {
       if (!current()) return "";
@@ -106,51 +112,81 @@ export function createReturn(client, frame, done) {
 
   /** @param {Status} status @param {string} text @returns {Promise<{sent: boolean, wrong: string}>} */
   async function write(status, text) {
-    if (!receipt) return { sent: false, wrong: "" };
-    const here = step;
+    if (!held.receipt) return { sent: false, wrong: "" };
+    const here = steps.here();
     try {
-      if (word?.text !== text) {
-        const id = newId();
-        word = { text, id, sealed: await sealWord(receipt.thread, "youth", status.id, id, { text }) };
-      }
-      await client.word(receipt.lookup, word.id, word.sealed);
+      await reply.send(held.receipt, status, text);
     } catch (error) {
       return { sent: false, wrong: faultOf(error) };
     }
-    word = null;
     // more may have been written meanwhile
-    if (draft.trim() === text) draft = "";
-    const wrong = here === step ? await refresh("Det er sendt.") : "";
+    if (held.draft.trim() === text) held.draft = "";
+    const wrong = here() ? await refresh("Det er sendt.") : "";
     return { sent: true, wrong: wrong && `Det er sendt, men siden kan ikke hentes på ny. ${wrong}` };
   }
 
   /** @param {Status} status */
   function takeBack(status) {
-    if (!receipt) return;
-    const card = { lookup: receipt.lookup, id: status.id, doubted: false };
-    step++;
+    if (!held.receipt) return;
+    const card = { lookup: held.receipt.lookup, id: status.id, doubted: false };
+    steps.next();
     frame.show(takeBackView({
       name: status.agency.name, opened: Boolean(status.opened_on), fault: "",
-      ...takingBack(client, card, { gone: takenBack, stays: (now) => show(now ?? status, "", looking()) }),
+      ...takingBack(client, card, { gone: takenBack, stays: (now) => show(now ?? status, "", steps.looking()) }),
     }));
   }
 
   /** @param {import("./client.js").Was} was */
   function takenBack(was) {
     forget();
-    if (!over) frame.show(takenBackView({ was, label: "Til forsiden", done }));
+    if (!steps.over()) frame.show(takenBackView({ was, label: "Til forsiden", done }));
+  }
+
+  return { show };
+}
+
+/**
+ * @param {import("./client.js").Client} client
+ * @param {import("./frame.js").Frame} frame
+ * @param {() => void} done
+ */
+export function createReturn(client, frame, done) {
+  /** @type {Held} */
+  const held = { receipt: null, draft: "" };
+  const steps = createSteps();
+  const reply = createReply(client);
+  const { show } = createThread(client, frame, held, steps, reply, { ask, forget, done });
+  const home = { label: "", go: done };
+
+  /** @param {string} typed @param {string} fault */
+  function ask(typed = "", fault = "") {
+    forget();
+    frame.show(askCodeView({ typed, fault, back: home, read: readCode, look }));
+  }
+
+  /** @param {string[]} words @param {string} typed @returns {Promise<string>} what is wrong */
+  async function look(words, typed) {
+    try {
+      const receipt = (held.receipt = await receiptFrom(words));
+      const current = steps.looking();
+      await show(await client.status(receipt.lookup), "", current);
+      return "";
+    } catch (error) {
+      held.receipt = null;
+      return steps.over() ? "" : faultOf(error) || typed;
+    }
   }
 
   function forget() {
-    step++;
-    receipt = word = null;
-    draft = "";
+    steps.next();
+    reply.forget();
+    Object.assign(held, { receipt: null, draft: "" });
   }
 
   ask();
   return {
     close() {
-      over = true;
+      steps.end();
       forget();
     },
   };

@@ -50,6 +50,28 @@ async function seal({ agency, words, receipt: made }, draft, roster) {
 }
 
 /**
+ * Sealed, unless something is in the way.
+ * @param {import("./client.js").Client} client @param {Order} order @param {Draft} draft
+ * @returns {Promise<import("./client.js").Posted | Outcome>}
+ */
+async function prepare(client, order, draft) {
+  /** @type {Roster} */
+  let roster;
+  try {
+    roster = await client.roster();
+  } catch (error) {
+    return { phase: "not_sent", error };
+  }
+  if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
+  if (!sameAs(order, roster)) return { phase: "changed", roster };
+  try {
+    return await seal(order, draft, roster);
+  } catch {
+    return { phase: "refused", code: "broken", message: "" };
+  }
+}
+
+/**
  * @param {import("./client.js").Client} client
  * @param {Order} order
  */
@@ -64,30 +86,15 @@ export function createSending(client, order) {
   /** @type {Promise<Was>|null} */
   let takingBack = null;
 
-  /** @returns {Promise<Outcome|null>} null: it may be posted */
-  async function prepare() {
-    /** @type {Roster} */
-    let roster;
-    try {
-      roster = await client.roster();
-    } catch (error) {
-      return { phase: "not_sent", error };
-    }
-    if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
-    if (!sameAs(order, roster)) return { phase: "changed", roster };
-    try {
-      doubted = false;
-      posted = await seal(order, draft, roster);
-    } catch {
-      return { phase: "refused", code: "broken", message: "" };
-    }
-    return null;
-  }
-
   /** @returns {Promise<Outcome>} */
   async function attempt() {
-    const stopped = posted ? null : await prepare();
-    if (forgotten || stopped || !posted) return stopped ?? { phase: "not_sent", error: null };
+    if (!posted) {
+      doubted = false;
+      const made = await prepare(client, order, draft);
+      if ("phase" in made) return made;
+      if (forgotten) return { phase: "not_sent", error: null };
+      posted = made;
+    }
     try {
       const { id } = posted;
       return { phase: "saved", id, ...(await client.post(posted)) };

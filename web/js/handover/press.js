@@ -1,0 +1,185 @@
+// The press that sends a card, what is answered, and what can be done when nobody answers.
+
+import { stoppedView, sendingView, unknownView } from "./after.js";
+import { newDraft, shownParts, wipeDraft } from "./draft.js";
+import { newReceipt } from "./filling.js";
+import { createSending } from "./send.js";
+import { faultWords, READ_ALREADY, refusedWords } from "./words.js";
+
+/**
+ * @typedef {import("./card.js").State} State
+ * @typedef {import("./card.js").Steps} Steps
+ * @typedef {import("./client.js").Roster} Roster
+ * @typedef {import("./client.js").Was} Was
+ * @typedef {import("./send.js").Outcome} Outcome
+ */
+
+/** Milliseconds before a try that nobody asked for: twice as long each time. */
+const SOON = 8_000;
+const LATEST = 60_000;
+const NOT_SENT = "Kortet er ikke sendt.";
+
+/** @param {Steps} steps @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions @param {() => void} [again] */
+const stop = (steps, said, actions, again = undefined) => steps.show({ ...stoppedView({ ...said, actions, later: steps.later }), again });
+
+/** One card, one try at a time. @param {State} card @param {Steps} steps */
+export function createPress(card, steps) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let soon;
+  let wait = SOON;
+
+  async function attempt() {
+    steps.show(sendingView("Låser og sender …"));
+    card.unwanted = false;
+    wait = SOON;
+    const own = card.sending;
+    const outcome = await own?.send();
+    // the page forgot it meanwhile
+    if (outcome && own === card.sending) await steps.answered(outcome);
+  }
+
+  async function quietly() {
+    clearTimeout(soon);
+    const own = card.sending;
+    if (card.unwanted || !own?.open()) return;
+    const outcome = await own.retry();
+    // answered to somebody else meanwhile, or not wanted any more
+    if (!outcome || own !== card.sending || card.unwanted) return;
+    if (outcome.phase === "unknown") againSoon();
+    else await steps.answered(outcome);
+  }
+
+  /** While nobody answers it is tried again behind what the page says, which somebody may be copying on paper. */
+  function againSoon() {
+    clearTimeout(soon);
+    soon = setTimeout(quietly, wait);
+    wait = Math.min(2 * wait, LATEST);
+  }
+
+  return {
+    attempt, quietly, againSoon,
+    rest: () => clearTimeout(soon),
+    /** @param {string[]} words the sentences that are agreed to */
+    press(words) {
+      const { client, agency, roster, draft, receipt } = card;
+      // A second press of a button that is gone by now: one card, one try.
+      if (!agency || !roster || !draft || !receipt || card.sending?.busy()) return;
+      card.yes = words;
+      card.unwanted = false;
+      card.sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
+      return attempt();
+    },
+  };
+}
+
+/** What each answer means. @param {State} card @param {Steps} steps */
+export function createAnswers(card, steps) {
+  const { client, asked } = card;
+
+  /** @param {Extract<Outcome, {phase: "saved"}>} outcome */
+  async function saved({ id, promised_on, expires_on }) {
+    const { agency, draft, receipt } = card;
+    if (!agency || !draft || !receipt) return;
+    const { words, ready } = receipt;
+    const contact = shownParts(draft, false).some(({ part }) => part === "reach");
+    wipeDraft(draft);
+    card.draft = newDraft(asked.messages, asked.line);
+    card.receipt = card.sending = null;
+    const one = { id, lookup: (await ready).lookup, words, name: agency.name, phone: agency.phone, promised_on, expires_on, contact, told: false, doubted: false };
+    if (!card.draft) return;
+    card.sent.push(one);
+    asked.news(`Kortet er sendt til ${one.name}.`);
+    steps.showSent(one, true);
+  }
+
+  function unknown() {
+    const { agency, receipt } = card;
+    if (!agency || !receipt) return;
+    asked.news(`Vi ved ikke, om kortet nåede frem til ${agency.name}.`);
+    steps.againSoon();
+    steps.show(unknownView({ name: agency.name, words: receipt.words, again: steps.attempt, mend: steps.mend, later: steps.later }));
+  }
+
+  /** @param {Roster} next */
+  function changed(next) {
+    const { id = "", name = "Modtageren" } = card.agency ?? {};
+    card.roster = next;
+    card.agency = next.agencies.find((one) => one.id === id) ?? null;
+    card.sending = null;
+    asked.news(NOT_SENT);
+    if (card.agency) steps.review(`${name} har ændret noget eller fået en ny nøgle, siden du begyndte. Intet er sendt. Se det igennem igen.`);
+    else steps.choose();
+  }
+
+  /** @param {string} code @param {string} message */
+  async function refused(code, message) {
+    if (code === "key_changed") {
+      const next = await client.roster().catch(() => null);
+      if (next) return changed(next);
+    }
+    if (code === "taken") card.receipt = newReceipt();
+    asked.news(NOT_SENT);
+    const said = refusedWords(code, card.agency?.name ?? "", message);
+    const read = { label: "Se det igennem", go: () => steps.review() };
+    if (code === "closed" || code === "full") stop(steps, said, [{ label: "Vælg en anden", go: steps.begin }], steps.begin);
+    else if (code === "taken") stop(steps, said, [{ label: "Se den nye kode", go: codeAgain }]);
+    else if (code === "withdrawn") stop(steps, said, [read]);
+    else stop(steps, said, [{ label: "Prøv igen", go: steps.attempt }, read]);
+  }
+
+  function codeAgain() {
+    card.sending = null;
+    steps.code(card.yes);
+  }
+
+  return {
+    /** @param {Outcome} outcome */
+    async answered(outcome) {
+      switch (outcome.phase) {
+        case "saved":
+          return saved(outcome);
+        case "unknown":
+          return unknown();
+        case "not_sent":
+          asked.news(NOT_SENT);
+          return stop(steps, { title: "Det er ikke sendt", text: `${faultWords(outcome.error)} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: steps.attempt }]);
+        case "changed":
+          return changed(outcome.roster);
+        default:
+          return refused(outcome.code, outcome.message);
+      }
+    },
+  };
+}
+
+/** Nobody knows whether it arrived, and it is to be mended: it is taken back first. @param {State} card @param {Steps} steps */
+export function createMending(card, steps) {
+  /** @param {Was} was @param {boolean} tried before, and the answer was lost */
+  function mendable(was, tried) {
+    card.sending = null;
+    card.asked.news("Kortet er ikke hos os mere.");
+    if (was === "unopened") return steps.fill("Det er taget tilbage, ulæst. Nu kan du rette i det.");
+    if (was === "absent" && !tried) return steps.fill("Det var ikke nået frem. Nu kan du rette i det.");
+    const known = was === "opened" ? "De havde nået at åbne det." : "Det ligger ikke hos os mere.";
+    const text = `${known} ${READ_ALREADY} Sender du det igen, er koden den samme.`;
+    stop(steps, { title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => steps.fill() }], () => steps.fill());
+  }
+
+  return {
+    /** @param {(text: string) => void} fault */
+    async mend(fault) {
+      const own = card.sending;
+      if (!own) return;
+      const tried = card.unwanted;
+      card.unwanted = true;
+      steps.rest();
+      try {
+        const was = await own.takeBack();
+        // unless it was pressed to be sent after all
+        if (own === card.sending && card.unwanted) mendable(was, tried);
+      } catch (error) {
+        fault(`${faultWords(error)} Før du retter, skal vi vide, om det ligger hos os.`);
+      }
+    },
+  };
+}
