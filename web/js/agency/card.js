@@ -41,21 +41,137 @@ const LOST = "Et kort, som du har lagt væk, er trukket tilbage, eller tiden er 
 const orderOf = (now) => now.words.map((word) => word.id).join();
 
 /**
- * @param {import("./ask.js").Ask} ask
- * @param {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void, named: (id: string, words: string) => void}} on
- *   `changed`: the list should look again; `elsewhere`: what became of a card that is put away; `named`: whose it is
+ * What was written on it, opened; null: that is what is shown.
+ * @param {Opened} now @param {Open} mine @param {string} today
  */
-export function createCard(ask, on) {
-  /** @type {Open | null} */
-  let open = null;
-  const looks = newest();
+async function wordsIn(now, mine, today) {
+  const { thread } = mine;
+  if (!thread || orderOf(now) === mine.words) return null;
+  return Promise.all(
+    now.words.slice(-MOST).map(async (word) => {
+      const { text, by } = readWord(await openWord(thread, word, now.id));
+      const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
+      return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, today)}` };
+    }),
+  );
+}
+
+/** Which of the places is seen. @param {string} name */
+function pane(name) {
+  for (const id of PANES) byId(id).hidden = id !== name;
+  byId("inside").dataset.view = name === "pick" ? "list" : "card";
+}
+
+function sayGone() {
+  byId("gone-title").textContent = "Kortet er her ikke mere";
+  byId("gone-words").textContent =
+    "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
+  pane("gone");
+  byId("gone-title").focus();
+}
+
+/**
+ * What stands beside a card: the answer, what is done with it, and what can't be read.
+ * @param {import("./ask.js").Ask} ask
+ * @param {{changed(): Promise<void>, failed(error: unknown, id: string): void, erased(shown: boolean): Promise<void>}} on
+ */
+function createBeside(ask, { changed, failed, erased }) {
   const answer = createAnswer(ask, { sent: changed, failed });
   const acts = createActs(ask, { done: changed, failed });
   const garbled = createGarbled(ask, { erased });
+  return {
+    answer, acts, garbled,
+    /** Nothing of it stays on the page, but what somebody was writing. */
+    wipe() {
+      wipeParts();
+      acts.wipe();
+      answer.close();
+      garbled.wipe();
+      byId("talk").replaceChildren();
+      byId("card-facts").textContent = "";
+      pane("pick");
+    },
+  };
+}
+
+/**
+ * @typedef {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void, named: (id: string, words: string) => void}} On
+ *   `changed`: the list should look again; `elsewhere`: what became of a card that is put away; `named`: whose it is
+ */
+
+/** What the server and the key say of the card that is open. @param {import("./ask.js").Ask} ask @param {On} on @param {ReturnType<typeof createBeside>} beside */
+function createReading(ask, on, { acts, answer, garbled, wipe }) {
+  /** @type {Open | null} */
+  let open = null;
+  const looks = newest();
+
+  /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof wordsIn>>} words */
+  function showState(now, mine, words) {
+    const day = (/** @type {string} */ of) => dayWord(of, on.today());
+    put(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
+    acts.show(now, on.today());
+    if (!words) return;
+    mine.words = orderOf(now);
+    byId("talk").replaceChildren(...words.map(bubble));
+  }
+
+  return {
+    opened: () => open,
+    /** It is put away. */
+    leave() {
+      open = null;
+      wipe();
+    },
+    /** @param {string} id @param {Me} me @param {Held} agency */
+    async begin(id, me, agency) {
+      wipe();
+      /** @type {Open} */
+      const mine = { id, thread: null, relative: false, words: "" };
+      open = mine;
+      /** @type {Opened} */
+      const now = await ask("kort/aabn", { id });
+      const opened = await openCard(now.card, { id, agency: me.agency.id, key: now.key }, agency.pair);
+      if (open !== mine) return;
+      if (!opened) {
+        this.leave();
+        pane("unreadable");
+        // sealed to a key that was made since, it is not nonsense: the page will have that key in a moment
+        return garbled.hold(now.key === agency.key ? id : "");
+      }
+      const card = readCard(opened.card, opened.day);
+      [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
+      const words = await wordsIn(now, mine, on.today());
+      if (open !== mine) return;
+      showParts(card);
+      on.named(id, nameOf(card));
+      answer.open(card.thread && { id, thread: card.thread, by: me.name });
+      showState(now, mine, words);
+      pane("card");
+      byId("card-title").focus();
+      byId("detail").scrollTop = 0;
+    },
+    /** How it stands now; not what was overtaken. */
+    async look() {
+      const mine = open;
+      if (!mine?.thread) return;
+      const look = await looks(async () => {
+        const now = await ask("kort/aabn", { id: mine.id });
+        return { now, words: await wordsIn(now, mine, on.today()) };
+      });
+      if (look && open === mine) showState(look.value.now, mine, look.value.words);
+    },
+  };
+}
+
+/** @param {import("./ask.js").Ask} ask @param {On} on */
+export function createCard(ask, on) {
+  const beside = createBeside(ask, { changed, failed, erased });
+  const { answer } = beside;
+  const reading = createReading(ask, on, beside);
 
   /** @param {boolean} shown still */
   async function erased(shown) {
-    if (shown) wipe();
+    if (shown) reading.leave();
     await on.changed();
     if (shown) byId("list-title").focus();
   }
@@ -68,127 +184,49 @@ export function createCard(ask, on) {
   /** @param {unknown} error @param {string} id of the card, which may have been put away meanwhile */
   function failed(error, id) {
     const lost = isCode(error, "withdrawn_or_expired");
-    if (open?.id !== id) on.elsewhere(lost ? LOST : `${UNSENT} ${wordsOf(error)}`);
-    else if (lost) gone();
+    if (reading.opened()?.id !== id) on.elsewhere(lost ? LOST : `${UNSENT} ${wordsOf(error)}`);
+    else if (lost) gone(id);
     if (!lost) return;
     answer.forget(id);
     // The list still has it; when that fails too, it looks again soon.
     on.changed().catch(() => {});
   }
 
-  /** @param {string} name of the pane */
-  function pane(name) {
-    for (const id of PANES) byId(id).hidden = id !== name;
-    byId("inside").dataset.view = name === "pick" ? "list" : "card";
-  }
-
-  function gone() {
+  /** @param {string} id */
+  function gone(id) {
     // The name in the list does not wait for the list.
-    if (open) on.named(open.id, "");
-    wipe();
-    byId("gone-title").textContent = "Kortet er her ikke mere";
-    byId("gone-words").textContent =
-      "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
-    pane("gone");
-    byId("gone-title").focus();
-  }
-
-  /** What was written on it, opened; null: that is what is shown. @param {Opened} now @param {Open} mine */
-  async function wordsIn(now, mine) {
-    const { thread } = mine;
-    if (!thread || orderOf(now) === mine.words) return null;
-    return Promise.all(
-      now.words.slice(-MOST).map(async (word) => {
-        const { text, by } = readWord(await openWord(thread, word, now.id));
-        const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
-        return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, on.today())}` };
-      }),
-    );
-  }
-
-  /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof wordsIn>>} words */
-  function showState(now, mine, words) {
-    const day = (/** @type {string} */ of) => dayWord(of, on.today());
-    put(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
-    acts.show(now, on.today());
-    if (!words) return;
-    mine.words = orderOf(now);
-    byId("talk").replaceChildren(...words.map(bubble));
-  }
-
-  /** @param {string} id @param {Me} me @param {Held} agency */
-  async function start(id, me, agency) {
-    wipe();
-    /** @type {Open} */
-    const mine = { id, thread: null, relative: false, words: "" };
-    open = mine;
-    /** @type {Opened} */
-    const now = await ask("kort/aabn", { id });
-    const opened = await openCard(now.card, { id, agency: me.agency.id, key: now.key }, agency.pair);
-    if (open !== mine) return;
-    if (!opened) {
-      wipe();
-      pane("unreadable");
-      // sealed to a key that was made since, it is not nonsense: the page will have that key in a moment
-      return garbled.hold(now.key === agency.key ? id : "");
-    }
-    const card = readCard(opened.card, opened.day);
-    [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
-    const words = await wordsIn(now, mine);
-    if (open !== mine) return;
-    showParts(card);
-    on.named(id, nameOf(card));
-    answer.open(card.thread && { id, thread: card.thread, by: me.name });
-    showState(now, mine, words);
-    pane("card");
-    byId("card-title").focus();
-    byId("detail").scrollTop = 0;
+    on.named(id, "");
+    reading.leave();
+    sayGone();
   }
 
   async function refresh() {
-    const mine = open;
-    if (!mine?.thread) return;
+    const mine = reading.opened();
     try {
-      const look = await looks(async () => {
-        const now = await ask("kort/aabn", { id: mine.id });
-        return { now, words: await wordsIn(now, mine) };
-      });
-      if (look && open === mine) showState(look.value.now, mine, look.value.words);
+      await reading.look();
     } catch (error) {
-      if (open === mine) failed(error, mine.id);
+      if (mine && reading.opened() === mine) failed(error, mine.id);
       throw error;
     }
-  }
-
-  /** Nothing of it stays on the page, but what somebody was writing. */
-  function wipe() {
-    open = null;
-    wipeParts();
-    acts.wipe();
-    answer.close();
-    garbled.wipe();
-    byId("talk").replaceChildren();
-    byId("card-facts").textContent = "";
-    pane("pick");
   }
 
   return {
     /** @param {string} id @param {Me} me @param {Held} agency */
     async start(id, me, agency) {
       try {
-        await start(id, me, agency);
+        await reading.begin(id, me, agency);
       } catch (error) {
-        if (open?.id !== id) return;
+        if (reading.opened()?.id !== id) return;
         failed(error, id);
-        if (open) wipe();
+        if (reading.opened()) reading.leave();
         throw error;
       }
     },
     refresh,
-    wipe,
+    wipe: reading.leave,
     /** What was begun, too. */
     forget: () => answer.wipe(),
     begun: () => answer.begun(),
-    id: () => open?.id ?? "",
+    id: () => reading.opened()?.id ?? "",
   };
 }

@@ -73,18 +73,10 @@ async function decoded(blob, signal) {
   }
 }
 
-/** @param {string} secret */
-export function createKit(secret) {
-  const form = /** @type {HTMLFormElement} */ (byId("kit"));
-  const picture = /** @type {HTMLImageElement} */ (byId("preview"));
+/** What the person chooses. @param {HTMLFormElement} form */
+function createChoices(form) {
   const figure = byId("figure");
-  const said = byId("kit-said");
-  const fault = createFaults(byId("kit-wrong"), byId("kit-retry"));
   const buttons = [...byId("get").querySelectorAll("button")];
-  const getAll = /** @type {HTMLButtonElement} */ (byId("get-all"));
-  const onlyNewest = newest();
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let soon;
   const drugs = /** @type {HTMLInputElement} */ (form.elements.namedItem("drugs"));
   /** @type {boolean|null} what the person has said of the word "rusmidler" */
   let drugsSaid = null;
@@ -92,58 +84,85 @@ export function createKit(secret) {
   /** The wish of this moment: who waits for files may choose on meanwhile. */
   const wanted = () => wishOf(new FormData(form), drugsSaid);
 
-  /** @param {Wish & {file: string}} wish @param {AbortSignal} [signal] @returns {Promise<{blob: Blob, alt: string}>} */
-  async function fetchFile(wish, signal) {
-    return ask("/skole/kit", { secret, ...wish }, { signal, patience: DRAWING, read: fileOf });
-  }
+  return {
+    wanted, buttons,
+    whole: () => wholeKit(wanted(), drugsSaid),
+    /** @param {EventTarget|null} target */
+    changed(target) {
+      if (target === drugs) drugsSaid = drugs.checked;
+    },
+    /** What depends on the choices alone. */
+    label() {
+      const { format, language } = wanted();
+      drugs.checked = drugsOn(format, drugsSaid);
+      byId("kit-hint").textContent = FORMATS[format]?.hint ?? "";
+      figure.dataset.format = format;
+      kindsOf(format).forEach((kind, nth) => {
+        const button = buttons[nth];
+        if (!button) return;
+        button.dataset.file = kind;
+        button.textContent = nth ? kind.toUpperCase() : `Hent ${kind.toUpperCase()}`;
+      });
+      for (const words of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-da]"))) {
+        words.textContent = words.dataset[language] ?? "";
+        words.lang = language;
+      }
+    },
+    /** @param {string} name @param {string} value */
+    input: (name, value) => /** @type {HTMLInputElement|null} */ (form.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`)),
+  };
+}
 
-  /** What depends on the choices alone. */
-  function label() {
-    const { format, language } = wanted();
-    drugs.checked = drugsOn(format, drugsSaid);
-    byId("kit-hint").textContent = FORMATS[format]?.hint ?? "";
-    figure.dataset.format = format;
-    kindsOf(format).forEach((kind, nth) => {
-      const button = buttons[nth];
-      if (!button) return;
-      button.dataset.file = kind;
-      button.textContent = nth ? kind.toUpperCase() : `Hent ${kind.toUpperCase()}`;
-    });
-    for (const words of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-da]"))) {
-      words.textContent = words.dataset[language] ?? "";
-      words.lang = language;
-    }
-  }
+/**
+ * What is to be seen of it. @param {ReturnType<typeof createChoices>} choices @param {HTMLElement} said
+ * @param {(wish: Wish & {file: string}, signal?: AbortSignal) => Promise<{blob: Blob, alt: string}>} fetchFile
+ * @param {ReturnType<typeof createFaults>} fault
+ */
+function createPreview(choices, said, fetchFile, fault) {
+  const picture = /** @type {HTMLImageElement} */ (byId("preview"));
+  const figure = byId("figure");
+  const onlyNewest = newest();
 
   /** @param {AbortSignal} signal */
   async function draw(signal) {
-    const { blob, alt } = await fetchFile({ ...wanted(), file: "svg" }, signal);
+    const { blob, alt } = await fetchFile({ ...choices.wanted(), file: "svg" }, signal);
     return { url: await decoded(blob, signal), alt };
   }
 
-  async function preview() {
-    label();
+  /** @param {{url: string, alt: string}} drawn */
+  function show({ url, alt }) {
+    URL.revokeObjectURL(picture.src);
+    picture.src = url;
+    picture.alt = alt;
+    picture.hidden = false;
+    byId("kit-alt-text").textContent = alt;
+    byId("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
+    said.textContent = "Sådan ser det ud.";
+    fault("preview", null);
+  }
+
+  return async function preview() {
+    choices.label();
     figure.setAttribute("aria-busy", "true");
     said.textContent = picture.hidden ? "Tegner …" : "Tegner om …";
     try {
       const drawn = await onlyNewest(draw);
       if (!drawn) return;
-      URL.revokeObjectURL(picture.src);
-      picture.src = drawn.value.url;
-      picture.alt = drawn.value.alt;
-      picture.hidden = false;
-      byId("kit-alt-text").textContent = drawn.value.alt;
-      byId("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
-      said.textContent = "Sådan ser det ud.";
-      fault("preview", null);
+      show(drawn.value);
     } catch (error) {
       said.textContent = "";
       const old = picture.hidden ? "" : " Billedet viser det, I valgte før.";
       fault("preview", { text: wordsOf(error) + old, again: preview });
     }
     figure.setAttribute("aria-busy", "false");
-  }
+  };
+}
 
+/**
+ * The files. @param {ReturnType<typeof createChoices>} choices @param {HTMLElement} said
+ * @param {(wish: Wish & {file: string}) => Promise<{blob: Blob, alt: string}>} fetchFile @param {ReturnType<typeof createFaults>} fault
+ */
+function listenDownloads({ wanted, whole, buttons }, said, fetchFile, fault) {
   /** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
   const download = (button, work) => busy(button, async () => {
     fault("download", null);
@@ -166,7 +185,7 @@ export function createKit(secret) {
   }
 
   async function all() {
-    const kit = wholeKit(wanted(), drugsSaid);
+    const kit = whole();
     const files = [];
     for (const { name, wish } of kit) {
       said.textContent = `Laver fil ${files.length + 1} af ${kit.length} …`;
@@ -176,29 +195,46 @@ export function createKit(secret) {
     save(zip(files), "plakater-og-flyers.zip");
   }
 
+  for (const button of buttons) button.addEventListener("click", () => download(button, () => one(button)));
+  const getAll = /** @type {HTMLButtonElement} */ (byId("get-all"));
+  getAll.addEventListener("click", () => download(getAll, all));
+}
+
+/** @param {string} secret */
+export function createKit(secret) {
+  const form = /** @type {HTMLFormElement} */ (byId("kit"));
+  const said = byId("kit-said");
+  const fault = createFaults(byId("kit-wrong"), byId("kit-retry"));
+  const choices = createChoices(form);
+  const preview = createPreview(choices, said, fetchFile, fault);
+  listenDownloads(choices, said, fetchFile, fault);
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let soon;
+
+  /** @param {Wish & {file: string}} wish @param {AbortSignal} [signal] @returns {Promise<{blob: Blob, alt: string}>} */
+  async function fetchFile(wish, signal) {
+    return ask("/skole/kit", { secret, ...wish }, { signal, patience: DRAWING, read: fileOf });
+  }
+
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
-    if (target === drugs) drugsSaid = drugs.checked;
-    label();
+    choices.changed(target);
+    choices.label();
     clearTimeout(soon);
     soon = setTimeout(preview, PAUSE);
   });
-  for (const button of buttons) {
-    button.addEventListener("click", () => download(button, () => one(button)));
-  }
-  getAll.addEventListener("click", () => download(getAll, all));
   byId("kit-alt-copy").addEventListener("click", () => copy(byId("kit-alt-text").textContent ?? "", said));
   for (const format of ["picture", "slide"]) {
     byId(`choose-${format}`).addEventListener("click", () => {
-      const choice = /** @type {HTMLInputElement} */ (form.querySelector(`[value="${format}"]`));
-      choice.click();
-      choice.focus();
+      const choice = choices.input("format", format);
+      choice?.click();
+      choice?.focus();
     });
   }
   return {
     /** @param {string} language the place's own */
     start(language) {
-      const choice = /** @type {HTMLInputElement|null} */ (form.querySelector(`[name="language"][value="${CSS.escape(language)}"]`));
+      const choice = choices.input("language", language);
       if (choice) choice.checked = true;
       void preview();
     },

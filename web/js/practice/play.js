@@ -16,45 +16,41 @@ const PER_SIGN = 18;
  *   meant; `over`: Kim has no more to say
  */
 
-/** @param {Timers} timers @param {Told} told */
-export function createPlay(timers, told) {
+/** One thing after another: what was to come next gives way. @param {Timers} timers */
+function createPace(timers) {
+  /** @type {any} */
+  let timer;
+  return {
+    /** @param {number} ms @param {() => void} fn */
+    later(ms, fn) {
+      timers.clearTimeout(timer);
+      timer = timers.setTimeout(fn, ms);
+    },
+    /** Nothing comes by itself. */
+    rest() {
+      timers.clearTimeout(timer);
+      timer = undefined;
+    },
+    resting: () => timer === undefined,
+    stop: () => timers.clearTimeout(timer),
+  };
+}
+
+/** What Kim says, and what of it is still to be said. @param {ReturnType<typeof createPace>} pace @param {Told} told */
+function createKim({ later, rest, resting }, told) {
   let memory = fresh();
-  let here = false;
   /** @type {string[]} written and not answered */
   let heard = [];
   /** @type {string[]} still to be said */
   let lines = [];
   let over = false;
-  /** Written in the queue, and maybe meant. */
-  let urgent = "";
-  /** @type {any} */
-  let timer;
-
-  /** @param {number} ms @param {() => void} fn */
-  function later(ms, fn) {
-    timers.clearTimeout(timer);
-    timer = timers.setTimeout(fn, ms);
-  }
-
-  function meet() {
-    here = true;
-    told.met();
-    if (urgent) {
-      told.says(FIRST_THINGS_FIRST);
-      return plainly(urgent);
-    }
-    if (heard.length) told.read();
-    // what was written in the queue is answered after the greeting
-    lines = [...GREETING];
-    type();
-  }
 
   /** The next line, typed at the pace of somebody who writes. */
   function type() {
     const line = lines[0];
     told.typing(Boolean(line));
     if (line) return later(Math.min(TYPES_FROM + line.length * PER_SIGN, TYPES_MAX), () => speak(line));
-    timer = undefined;
+    rest();
     if (over) told.over();
     over = false;
     if (heard.length) read();
@@ -68,58 +64,89 @@ export function createPlay(timers, told) {
     type();
   }
 
+  /** @param {string} text @returns {string[]} */
+  function answered(text) {
+    const said = answer(text, memory);
+    memory = said.memory;
+    over = said.over;
+    return [...said.says];
+  }
+
   function read() {
     later(READS, () => {
       told.read();
-      const said = answer(heard.splice(0).join("\n"), memory);
-      memory = said.memory;
-      lines = [...said.says];
-      over = said.over;
+      lines = answered(heard.splice(0).join("\n"));
       type();
     });
   }
 
-  /** Nobody waits for a script when it may be serious. @param {string} text */
-  function breakOff(text) {
-    told.serious();
-    if (!here) {
-      urgent = text;
-      return;
-    }
-    plainly(text);
+  function forget() {
+    heard = [];
+    lines = [];
   }
 
-  /** @param {string} text */
-  function plainly(text) {
-    timers.clearTimeout(timer);
-    timer = undefined;
-    told.typing(false);
-    told.read();
-    const said = answer(text, memory);
-    memory = said.memory;
-    // whatever Kim was about to say is beside the point now
-    heard = lines = [];
-    over = false;
-    for (const line of said.says) told.says(line);
+  return {
+    forget,
+    /** What was written in the queue is answered after the greeting. */
+    greet() {
+      if (heard.length) told.read();
+      lines = [...GREETING];
+      type();
+    },
+    /** @param {string} text @param {boolean} here Kim reads it now */
+    hear(text, here) {
+      heard.push(text);
+      if (here && resting()) read();
+    },
+    /** At once, and without typing. @param {string} text */
+    plainly(text) {
+      rest();
+      told.typing(false);
+      told.read();
+      const says = answered(text);
+      // whatever Kim was about to say is beside the point now
+      forget();
+      over = false;
+      for (const line of says) told.says(line);
+    },
+  };
+}
+
+/** @param {Timers} timers @param {Told} told */
+export function createPlay(timers, told) {
+  const pace = createPace(timers);
+  const kim = createKim(pace, told);
+  let here = false;
+  /** Written in the queue, and maybe meant. */
+  let urgent = "";
+
+  function meet() {
+    here = true;
+    told.met();
+    if (!urgent) return kim.greet();
+    told.says(FIRST_THINGS_FIRST);
+    kim.plainly(urgent);
   }
 
   /** @param {number} place */
   function queue(place) {
     told.place(place);
-    later(STEP, () => (place > 1 ? queue(place - 1) : meet()));
+    pace.later(STEP, () => (place > 1 ? queue(place - 1) : meet()));
   }
 
   return {
     start: () => queue(2),
     /** @param {string} text what somebody wrote */
     hear(text) {
-      if (earnest(text)) return breakOff(text);
-      heard.push(text);
-      if (here && timer === undefined) read();
+      if (!earnest(text)) return kim.hear(text, here);
+      // Nobody waits for a script when it may be serious.
+      told.serious();
+      if (here) kim.plainly(text);
+      else urgent = text;
     },
     stop() {
-      timers.clearTimeout(timer);
-      heard = lines = [];
+      pace.stop();
+      kim.forget();
     },
   };
 }
