@@ -23,17 +23,12 @@ const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "set
 const ON_DEMAND = "youth → handover";
 /** Who asks the server by other means than net/client.js: for files, forms, and what the first page has no room for. */
 const FETCHES = [
-  "account/again.js", "conversation/poll.js", "conversation/transcript.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/page.js", "youth/start.js",
+  "account/again.js", "conversation/poll.js", "conversation/transcript.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js",
 ];
 /** Lines of code in a file: room for one noun. */
 const FILE = 450;
 /** Lines of a function. */
 const FUNCTION = 80;
-/** @type {Record<string, number>} */
-const FILES = { "youth/page.js": 470 };
-/** Longer ones that are left, and the file above. They may shrink, and go; none may grow or come. @type {Record<string, number>} */
-const LONG = {
-};
 
 /**
  * @typedef {{from: string, to: string, how: "at once"|"on demand"|"type"}} Import
@@ -130,15 +125,11 @@ function start(modules, entry) {
   return found;
 }
 
-/** @param {Module[]} modules @param {Record<string, number>} left */
-function sizes(modules, left) {
-  const long = modules.flatMap(({ path, functions }) => functions.filter(({ lines }) => lines > FUNCTION).map(({ name, lines }) => ({ name: `${path} ${name}`, lines })));
-  return [
-    ...modules.filter(({ path, lines }) => lines > (FILES[path] ?? FILE)).map(({ path, lines }) => `${path} has ${lines} lines of code, and ${FILE} are one noun`),
-    ...long.filter(({ name, lines }) => lines > (left[name] ?? FUNCTION)).map(({ name, lines }) => `${name} has ${lines} lines, and ${left[name] ?? FUNCTION} are its room`),
-    ...Object.keys(left).filter((name) => !long.some((one) => one.name === name)).map((name) => `${name} fits a screen now: take it off the list`),
-  ];
-}
+/** @param {Module[]} modules */
+const sizes = (modules) => modules.flatMap(({ path, lines, functions }) => [
+  ...(lines > FILE ? [`${path} has ${lines} lines of code, and ${FILE} are one noun`] : []),
+  ...functions.filter((one) => one.lines > FUNCTION).map((one) => `${path} ${one.name} has ${one.lines} lines, and ${FUNCTION} are a screen`),
+]);
 
 const MODULES = tree(ROOT);
 
@@ -178,10 +169,9 @@ test("the server is asked by one client", () => {
 });
 
 test("a file is one noun, and a function is a screen", () => {
-  assert.deepEqual(sizes(MODULES, LONG), []);
+  assert.deepEqual(sizes(MODULES), []);
   const body = "  x();\n".repeat(FUNCTION);
   const planted = [read("dom/a.js", `function long() {\n${body}}\n`), read("dom/b.js", `const also = () => {\n${body}};\n`), read("dom/c.js", "x();\n".repeat(FILE + 1))];
-  assert.equal(sizes(planted, {}).length, 3);
-  assert.equal(sizes(planted, { "dom/a.js long": FUNCTION + 2, "dom/b.js also": FUNCTION + 1 }).length, 2, "none may grow");
-  assert.equal(sizes([read("dom/a.js", `/**\n${" * x\n".repeat(FILE)} */\nfunction short() {\n${"\n// why\n".repeat(9)}}\n`)], { "dom/a.js short": 99 }).length, 1, "it is taken off the list");
+  assert.equal(sizes(planted).length, 3);
+  assert.deepEqual(sizes([read("dom/a.js", `/**\n${" * x\n".repeat(FILE)} */\nfunction short() {\n${"\n// why\n".repeat(9)}}\n`)]), [], "what says why is no code");
 });

@@ -16,7 +16,7 @@ function modules(open) {
     if (found.has(path)) continue;
     const text = read(path);
     found.set(path, text);
-    for (const [, from] of text.matchAll(/^(?:import|export) .*from "(\.[^"]+)"/gm)) open.push(normalize(join(dirname(path), from ?? "")));
+    for (const [, from] of text.matchAll(/^(?:import|export)\b[^;]*? from "(\.[^"]+)"/gm)) open.push(normalize(join(dirname(path), from ?? "")));
   }
   return found;
 }

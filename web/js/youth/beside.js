@@ -1,0 +1,48 @@
+// Passing on: what lies before the page for a while is fetched when somebody wants it.
+
+import { put } from "../dom/text.js";
+import { begin, by, pass, places } from "./elements.js";
+import { statusOf } from "./fetched.js";
+
+/**
+ * @param {import("./memory.js").Memory} memory
+ * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, toEnd: () => void, send: (text: string, anyway: boolean) => boolean}} parts
+ */
+export function createBeside(memory, { screen, toEnd, send }) {
+  /** @param {boolean} on */
+  function cover(on) {
+    places.aside.hidden = !on;
+    screen.show(memory.view);
+    toEnd();
+  }
+
+  /** Loads what few need. @param {(aside: import("./aside.js").Aside) => void} open */
+  async function beside(open) {
+    const here = memory.view;
+    let words = "";
+    try {
+      if ((await statusOf("aside.js")) !== 200) throw Error("aside");
+      const { createAside } = await import("./aside.js");
+      const aside = (memory.aside ??= createAside(places.aside, cover));
+      await aside.load();
+      if (here === memory.view) open(aside);
+    } catch {
+      words = "Det kunne ikke hentes. Prøv igen.";
+    }
+    // A page that is older than the first agency has no such place, and may still get a proposal.
+    if (pass) put(by("code-note"), words);
+    screen.set({ unfetched: words });
+  }
+
+  /** @param {string} key @param {import("./aside.js").Proposal|null} proposal */
+  const openCard = (key, proposal) => beside((aside) => aside.card(key, {
+    proposal,
+    line: /** @type {"self"|"relative"|null} */ (new FormData(begin).get("line")),
+    messages: (memory.talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
+    tell: (text) => send(text, true),
+  }));
+
+  pass?.addEventListener("click", () => openCard("", null));
+  by("code")?.addEventListener("click", () => beside((aside) => aside.code()));
+  return { openCard };
+}

@@ -1,0 +1,93 @@
+// How a conversation ends on the young person's page, and what of it may still be read.
+
+import { put } from "../dom/text.js";
+import { wall } from "../conversation/socket.js";
+import { begin, by, typing } from "./elements.js";
+import { fetchWords } from "./fetched.js";
+import { unshelve } from "./memory.js";
+
+const READ = 15 * 60_000;
+// endings that came over the young person, who may still be reading
+const GOODBYES = ["counsellor", "time_up", "gone"];
+const OWN_ACT = ["you", "you_alone", "cleared"];
+const OWN = [...OWN_ACT, "moved"];
+
+/**
+ * @param {import("./memory.js").Memory} memory
+ * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, composer: ReturnType<typeof import("../conversation/composer.js").createComposer>,
+ *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void}} parts
+ */
+export function createEnding(memory, { screen, composer, transcript, unlink }) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let reading;
+
+  /** Text and keys out of the page; the shelf stays, for a reload. @param {boolean} [card] stays */
+  function wipe(card) {
+    memory.talk?.purge();
+    transcript.clear();
+    composer.set("");
+    put(by("lost"), "");
+    begin.reset();
+    by("say")?.replaceChildren();
+    typing.hidden = true;
+    if (!card) memory.aside?.close();
+  }
+
+  /** Keys, text and the shelf: gone from this page. @param {boolean} [card] stays */
+  function forget(card) {
+    clearTimeout(reading);
+    unlink();
+    unshelve(memory);
+    wipe(card);
+    memory.talk = null;
+  }
+
+  /** What was not sent is gone from the last page, too. */
+  function dropLost() {
+    clearTimeout(reading);
+    put(by("lost"), "");
+    by("lost-box").hidden = true;
+  }
+
+  /** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself */
+  function finish(reason, card = !OWN.includes(reason)) {
+    const { view, state, talk, aside } = memory;
+    if (view !== "chat") return;
+    const lost = OWN_ACT.includes(reason) ? [] : (talk?.unsent(composer.text()) ?? []);
+    if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || lost.length || aside?.size())) return linger(reason, lost);
+    forget(card);
+    put(by("lost"), lost.join("\n\n"));
+    by("lost-box").hidden = !lost.length;
+    if (lost.length) reading = setTimeout(dropLost, READ);
+    screen.show("over");
+    void part(reason, state, card);
+  }
+
+  /** @param {string} reason @param {import("./words.js").State} was @param {boolean} card */
+  async function part(reason, was, card) {
+    if (!memory.words) await fetchWords(memory);
+    const said = memory.words?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
+    put(by("over-title"), said.title);
+    put(by("over-text"), said.text);
+    if (card) memory.aside?.alone(said.title);
+    by("over-title").focus();
+  }
+
+  /** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over @param {string[]} lost */
+  function linger(over, lost) {
+    const { talk } = memory;
+    talk?.freeze();
+    transcript.fill([
+      ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
+      ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
+    ]);
+    unlink();
+    unshelve(memory);
+    typing.hidden = true;
+    composer.set("");
+    reading = setTimeout(() => finish("cleared", true), READ);
+    screen.set({ phase: "read", over, present: false, ending: false, traces: [], share: false, unsent: false });
+  }
+
+  return { wipe, forget, dropLost, finish };
+}

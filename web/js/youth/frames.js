@@ -1,0 +1,68 @@
+// What each frame of the server means to the young person's page. Where a conversation stands only live state can say: it
+// is there.
+
+/**
+ * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
+ * @param {(reason: string) => void} finish
+ * @returns {Record<string, (data: any) => void>}
+ */
+export function createFrames({ memory, screen, transcript }, messages, finish) {
+  const { open, keep, gone } = messages;
+  const { set } = screen;
+
+  /** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<import("./words.js").State>} news */
+  function hear(news) {
+    const { state, words } = memory;
+    Object.assign(state, news);
+    set({ patient: state.patient && (state.phase !== "queue" || words?.unheard(state)) });
+  }
+
+  /** Somebody who was not there before. */
+  function join() {
+    for (const e of memory.talk?.transcript() ?? []) if (e.by) transcript.put(e);
+    transcript.line(`${memory.state.name} er her. Du skriver med en rådgiver nu.`);
+    memory.comfort?.ring();
+  }
+
+  return {
+    queued(data) {
+      keep(data);
+      open(data.conversation, data.generation);
+      memory.talk?.queued();
+      set({
+        phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, unanswered: false, restoring: false, share: false, unsent: false,
+      });
+    },
+    place: (data) => hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) }),
+    standing: (standing) => hear({ standing }),
+    accepted(data) {
+      const { state } = memory;
+      keep(data);
+      open(data.conversation, data.generation);
+      data.name = data.name?.slice(0, 100);
+      const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
+      set({
+        phase: "talk", live: true, name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
+        restoring: state.phase === "joining" || (state.restoring && !data.present),
+      });
+      if (joined) join();
+      // Who it is must be known before they come back, too.
+      memory.talk?.peerAttached({ generation: data.generation, roster: data.roster });
+      if (!data.present) memory.talk?.peerGone();
+    },
+    ticket: keep,
+    envelope: (data) => memory.talk?.receive(data.body),
+    counsellor(data) {
+      set({ present: data.present, mayChoose: Boolean(data.may_choose), patient: memory.state.patient && !data.present });
+      if (data.present) memory.talk?.peerAttached();
+      else gone();
+    },
+    asked(data) {
+      gone();
+      set({ phase: "asked", live: true, asked: data.reason, present: false, met: true });
+    },
+    ended: (data) => finish(data.by),
+    service: (data) => set({ live: data.live }),
+    reload: () => set({ old: true }),
+  };
+}

@@ -1,0 +1,47 @@
+// What the young person's page knows, in its memory and nowhere else; its parts read and keep it.
+
+import { STANDING } from "../conversation/protocol.js";
+import { clear, write } from "./shelf.js";
+
+/**
+ * @typedef {import("./words.js").State} State
+ *
+ * @typedef {object} Memory
+ * @property {"start"|"chat"|"over"} view
+ * @property {State} state
+ * @property {import("../conversation/talk.js").Talk|null} talk
+ * @property {string} ticket
+ * @property {Uint8Array|null} secret
+ * @property {string|undefined} flyer its code, until the first frame
+ * @property {import("./aside.js").Aside|undefined} aside
+ * @property {typeof import("./words.js")|undefined} words fetched when a conversation begins
+ * @property {ReturnType<typeof import("./comfort.js").createComfort>|undefined} comfort so are they
+ */
+
+/** @param {boolean} resumed @returns {State} */
+export const fresh = (resumed) => ({
+  phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
+  link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
+  standing: STANDING, unanswered: false, blocked: false, fleeting: false,
+  share: false, unsent: false, restoring: false, met: false, resumed, trouble: "", unfetched: "", old: false,
+});
+
+/** @param {string|undefined} flyer @returns {Memory} */
+export const newMemory = (flyer) => ({
+  view: "start", state: fresh(false), talk: null, ticket: "", secret: null, flyer, aside: undefined, words: undefined, comfort: undefined,
+});
+
+/** In the queue for the first time. @param {Memory} memory */
+export const waits = ({ state }) => state.phase === "queue" && !state.met;
+/** Not even there yet. @param {Memory} memory */
+export const undecided = ({ state }) => state.phase === "joining" && !state.resumed;
+
+/** For a reload. @param {Memory} memory @returns {boolean} false: this browser keeps nothing */
+export const shelve = ({ ticket, secret }) => write({ ticket, secret });
+
+/** The conversation can't be resumed any more. @param {Memory} memory */
+export function unshelve(memory) {
+  clear();
+  memory.ticket = "";
+  memory.secret = null;
+}

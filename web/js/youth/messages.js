@@ -1,0 +1,105 @@
+// What is written and read in the young person's conversation.
+
+import { put } from "../dom/text.js";
+import { createTalk } from "../conversation/talk.js";
+import { typing } from "./elements.js";
+import { shelve } from "./memory.js";
+
+/**
+ * @typedef {import("./memory.js").Memory} Memory
+ * @typedef {import("../conversation/talk.js").TalkEvents} TalkEvents
+ * @typedef {object} Ties
+ * @property {Memory} memory
+ * @property {Pick<ReturnType<typeof import("./screen.js").createScreen>, "set" | "say">} screen
+ * @property {ReturnType<typeof import("../conversation/transcript.js").createTranscript>} transcript
+ * @property {(frame: object) => boolean} send to the service
+ */
+
+const LOST = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";
+const FLEETING = "Din browser gemmer ikke noget for denne side. Hvis du genindlæser eller lukker den, kan samtalen ikke hentes igen.";
+
+/** What the talk tells the page. @param {Ties} ties @returns {Partial<TalkEvents>} */
+const talkEvents = ({ memory, screen, transcript }) => ({
+  entry(entry) {
+    transcript.put(entry);
+    typing.hidden = true;
+    screen.say(entry.text, memory.state.name || "Rådgiveren");
+    if (document.hidden) memory.comfort?.ring();
+  },
+  changed: (entry) => transcript.put(entry),
+  peerTyping(on) {
+    put(/** @type {HTMLElement} */ (typing.lastElementChild), `${memory.state.name || "Rådgiveren"} skriver …`);
+    typing.hidden = !on;
+    transcript.settle();
+  },
+  secret(bytes) {
+    memory.secret = bytes;
+    shelve(memory);
+  },
+  ready: () => screen.set({ restoring: false, trouble: "" }),
+  restored(cut) {
+    transcript.fill(memory.talk?.transcript() ?? []);
+    if (cut) transcript.line("Det ældste er ikke med.");
+    screen.set({ restoring: false });
+    screen.say("Samtalen er hentet.");
+  },
+  askShare: () => screen.set({ share: true, unsent: false }),
+  trouble(code) {
+    if (code !== "both_lost") return screen.set({ trouble: code });
+    transcript.line(LOST);
+    screen.say(LOST);
+  },
+});
+
+/** @param {Ties} ties @param {string[]} helplines numbers that say nothing of anybody */
+export function createMessages(ties, helplines) {
+  const { memory, screen, transcript } = ties;
+  return {
+    /** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
+    send(text, anyway) {
+      const { talk, words } = memory;
+      if (!talk || !words) return false;
+      const found = anyway ? [] : words.traces(text, helplines);
+      screen.set({ traces: found });
+      if (found.length) return false;
+      try {
+        transcript.put(talk.write(text));
+      } catch {
+        screen.say("Beskeden kunne ikke sendes.");
+        return false;
+      }
+      return true;
+    },
+    /** @param {string} conversation @param {number} generation */
+    open(conversation, generation) {
+      memory.talk ??= createTalk({
+        role: "youth", conversation, generation, secret: memory.secret, writer: () => memory.state.name,
+        send: (body) => ties.send({ envelope: { body } }), on: talkEvents(ties),
+      });
+      memory.talk.visible(!document.hidden);
+    },
+    /** What a reload needs. @param {{ticket?: string}} frame */
+    keep(frame) {
+      if (!frame.ticket) return;
+      memory.ticket = frame.ticket;
+      if (shelve(memory) || memory.state.fleeting) return;
+      memory.state.fleeting = true;
+      transcript.line(FLEETING);
+      screen.say(FLEETING);
+    },
+    gone() {
+      typing.hidden = true;
+      memory.talk?.peerGone();
+    },
+    /** May whoever is new read the earlier text? @param {boolean} yes */
+    share(yes) {
+      screen.set({ share: false, unsent: memory.talk?.share(yes) });
+    },
+    /** What was held back goes after all. */
+    sendHeld() {
+      memory.talk?.sendHeld();
+      transcript.fill(memory.talk?.transcript() ?? []);
+      screen.set({ unsent: false });
+    },
+  };
+}
