@@ -23,7 +23,7 @@ const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "set
 const ON_DEMAND = "youth → handover";
 /** Who asks the server by other means than net/client.js: for files, forms, and what the first page has no room for. */
 const FETCHES = [
-  "account/again.js", "conversation/poll.js", "conversation/transcript.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js",
+  "account/again.js", "conversation/poll.js", "conversation/rows.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js",
 ];
 /** Lines of code in a file: room for one noun. */
 const FILE = 450;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardOf } from "../../../web/js/conversation/outbox.js";
+import { cardOf } from "../../../web/js/conversation/entry.js";
 import { CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../../web/js/conversation/protocol.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;

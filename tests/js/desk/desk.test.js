@@ -13,7 +13,7 @@ import { crewWord } from "../../../web/js/desk/queue_panel.js";
 import { actOf } from "../../../web/js/desk/keys.js";
 import { agencyWord, proposalOf } from "../../../web/js/desk/propose.js";
 import { Refused } from "../../../web/js/net/client.js";
-import { cardOf, textFault } from "../../../web/js/conversation/outbox.js";
+import { cardOf, textFault } from "../../../web/js/conversation/entry.js";
 import * as words from "../../../web/js/desk/words.js";
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 /** @typedef {"youth" | "counsellor"} Side */
-/** @typedef {import("../../../web/js/conversation/outbox.js").Entry} Entry */
+/** @typedef {import("../../../web/js/conversation/entry.js").Entry} Entry */
 
 export const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 export const other = (/** @type {Side} */ side) => (side === "youth" ? "counsellor" : "youth");

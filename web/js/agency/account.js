@@ -6,7 +6,7 @@ import { attempt } from "./attempt.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { changePassphrase } from "./keys.js";
 import { weakness } from "./passphrase.js";
-import { reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
 
 const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
 

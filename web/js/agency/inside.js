@@ -11,7 +11,7 @@ import { createColleagues } from "./colleagues.js";
 import { createJunk } from "./junk.js";
 import { createList } from "./list.js";
 import { show } from "./stage.js";
-import { reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
 
 /**
  * @typedef {import("./vault.js").Held} Held

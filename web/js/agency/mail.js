@@ -3,7 +3,7 @@
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
-import { reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
 
 /** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again */
 export function createMail(ask, again) {

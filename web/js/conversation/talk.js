@@ -1,20 +1,23 @@
 // One end of one conversation: ties the seals to the outbox.
 
+import { createAnswering, createHandshake, createOffering, forgetKeys, newEnd } from "./agreement.js";
 import { createOutbox } from "./outbox.js";
-import {
-  NO_EPOCH, NO_NONCE, answerOffer, hello as helloOf, holdsSecret, isPinned, isSigned, newNonce, newSecret, parse, secretFrom, sharedPart,
-} from "./seal.js";
-import { LIMITS, toBase64 } from "./protocol.js";
+import { parse } from "./seal.js";
+import { LIMITS } from "./protocol.js";
 import { wall } from "./socket.js";
+import { surface, tell } from "./tell.js";
+import { createTyping } from "./typing.js";
 
-export { TextError } from "./outbox.js";
+export { TextError } from "./entry.js";
 
 /**
- * @typedef {import("./outbox.js").Entry} Entry
- * @typedef {import("./outbox.js").Side} Side
+ * @typedef {import("./entry.js").Entry} Entry
+ * @typedef {import("./entry.js").Side} Side
  * @typedef {import("./protocol.js").Roster} Roster
  * @typedef {import("./socket.js").Timers} Timers
  * @typedef {import("./seal.js").Device} Device
+ * @typedef {import("./agreement.js").End} End
+ * @typedef {import("./agreement.js").Ties} Ties
  *
  * both_lost: neither end has the earlier text. untrusted (youth): an offer signed by a device that is not on the
  * roster; nothing was sent to it.
@@ -61,11 +64,6 @@ export { TextError } from "./outbox.js";
  * @property {() => Promise<void>} idle nothing is being sealed or opened (for drivers and tests)
  */
 
-const TYPING_EVERY = 5000;
-const TYPING_WEARS_OFF = 6000;
-const PEER_TYPING_WEARS_OFF = 12_000;
-const SHAKE_FIRST = 1000;
-const SHAKE_LAST = 10_000;
 const SLICE = 8;
 
 let sliceEnds = 0;
@@ -91,45 +89,6 @@ const realTimers = {
   wall,
 };
 
-/**
- * @typedef {object} End what this end has, and knows of the other: every part of the talk reads and keeps it
- * @property {boolean} here the other end is there
- * @property {boolean} over
- * @property {number} generation
- * @property {Roster | null} roster
- * @property {Uint8Array | null} secret Youth: the secret and the pins. Counsellor: 32 bytes.
- * @property {import("./seal.js").Epoch | null} epoch
- * @property {string} nonce
- * @property {import("./seal_desk.js").Made | null} offer Counsellor: the one outstanding
- * @property {{offer: string, answer: string}} answered Youth: the last offer answered, and how.
- *
- * @typedef {object} Ties what the halves of an agreement need of the talk
- * @property {End} end
- * @property {TalkOptions} options
- * @property {ReturnType<typeof createOutbox>} outbox
- * @property {ReturnType<typeof createHandshake>} handshake
- * @property {(body: string) => boolean} sendBody
- * @property {(frame: object) => Promise<boolean>} transmit
- * @property {(agreed: import("./seal.js").Epoch) => void} use
- */
-
-/** A mistake in the page is the page's: it is reported, and the conversation goes on. @param {unknown} error */
-const surface = (error) => (globalThis.reportError ?? console.error)(error);
-/** @param {() => void | Promise<void>} event */
-async function tell(event) {
-  try {
-    await event();
-  } catch (error) {
-    surface(error);
-  }
-}
-
-/** @param {End} end */
-function forgetKeys(end) {
-  end.epoch = end.offer = null;
-  end.answered = { offer: "", answer: "" };
-}
-
 /** Everything that waits for WebCrypto runs one after the other: numbers then leave and arrive in order. @param {End} end */
 function createTurns(end) {
   let line = Promise.resolve();
@@ -143,182 +102,6 @@ function createTurns(end) {
     async idle() {
       for (let seen; seen !== line; ) await (seen = line);
     },
-  };
-}
-
-/**
- * Says again, later and later, what this end has, until both have the same keys.
- * @param {End} end @param {Timers} timers @param {(body: string) => boolean} sendBody
- */
-function createHandshake(end, timers, sendBody) {
-  let wait = SHAKE_FIRST;
-  /** @type {any} */
-  let timer = null;
-  let lastStray = -Infinity;
-  const sayHello = () => sendBody(helloOf(end.nonce, end.epoch ? end.epoch.id : NO_EPOCH));
-
-  function shake() {
-    timers.clearTimeout(timer);
-    timer = null;
-    if (end.over || !end.here || (end.epoch && !end.offer)) return;
-    if (end.offer) sendBody(end.offer.body);
-    else sayHello();
-    timer = timers.setTimeout(shake, wait);
-    wait = Math.min(wait * 2, SHAKE_LAST);
-  }
-
-  return {
-    sayHello, shake,
-    reset: () => void (wait = SHAKE_FIRST),
-    stop: () => timers.clearTimeout(timer),
-    /** The other end goes by keys or a nonce that this end has not: say what it has, at most once a second. */
-    stray() {
-      if (end.offer || timers.now() - lastStray < SHAKE_FIRST) return;
-      lastStray = timers.now();
-      sayHello();
-    },
-  };
-}
-
-/** The counsellor's half of agreeing on keys. @param {Ties} ties */
-function createOffering({ end, options, outbox, handshake, transmit, use }) {
-  const { conversation, device } = options;
-  return {
-    asked: () => false,
-    /** @param {import("./seal.js").Hello} h */
-    async hello(h) {
-      if (h.nonce === NO_NONCE) return;
-      if (h.epoch === end.epoch?.id) return void (end.offer = null);
-      if (!device) return;
-      if (end.offer?.nonce !== h.nonce) {
-        const { generation, secret } = end;
-        end.offer = await device.offer({ conversation, generation, nonce: h.nonce, version: h.version, secret });
-        handshake.reset();
-      }
-      handshake.shake();
-    },
-    async offer() {},
-    /** @param {import("./seal.js").Answer} a */
-    async answer(a) {
-      if (!end.offer || a.epoch !== end.offer.epoch) return;
-      const accepted = await end.offer.accept(a);
-      if (!accepted || end.over) return;
-      const given = secretFrom(accepted.first.s);
-      if (!end.secret && !given) return;
-      end.secret ??= given;
-      end.offer = null;
-      outbox.begin();
-      use(accepted.epoch);
-      await outbox.receive(accepted.first);
-      transmit({});
-    },
-  };
-}
-
-/** The young person's half. @param {Ties} ties */
-function createAnswering({ end, options, outbox, handshake, sendBody, use }) {
-  const { conversation, on } = options;
-  let asking = false;
-
-  /** Whose offer it is. @param {import("./seal.js").Offer} o @returns {Promise<"known" | "holder" | "new" | null>} null: nothing may be answered */
-  async function signer(o) {
-    const pinned = await isPinned(end.secret, o);
-    const key = toBase64(o.device);
-    const listed = pinned || end.roster?.entries.some((r) => r.device === key && (!o.staff || r.staff === o.staff));
-    if (!listed) {
-      tell(() => on.trouble?.("untrusted"));
-      return null;
-    }
-    // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
-    if (o.psk !== null) return end.secret && (await holdsSecret(o, end.secret)) ? "holder" : null;
-    return pinned ? "known" : "new";
-  }
-
-  return {
-    /** Whether they are to answer for their earlier text. Asking settles it. */
-    asked() {
-      const was = asking;
-      asking = false;
-      return was;
-    },
-    /** The counsellor's is only a question: which keys have you? @param {import("./seal.js").Hello} h */
-    async hello(h) {
-      if (h.nonce === NO_NONCE && h.epoch !== end.epoch?.id) handshake.sayHello();
-    },
-    /** @param {import("./seal.js").Offer} o @param {string} body */
-    async offer(o, body) {
-      if (body === end.answered.offer) return void sendBody(end.answered.answer);
-      if (o.nonce !== end.nonce || o.generation !== end.generation) return handshake.stray();
-      if (!(await isSigned(o, conversation))) return;
-      const who = await signer(o);
-      if (!who) return;
-
-      // From here on nothing sealed with older keys is opened: history is cut from what is known now.
-      end.epoch = null;
-      let { secret } = end;
-      if (!secret || who === "new") {
-        asking = outbox.stranger(!!secret);
-        const fresh = (secret = end.secret = await newSecret(o));
-        tell(() => on.secret?.(fresh.slice()));
-      }
-      outbox.begin();
-      const first = who === "holder" ? {} : { s: sharedPart(secret) };
-      const answer = await answerOffer(o, conversation, secret, { ...outbox.header(), ...first });
-      if (end.over) return;
-      end.nonce = newNonce();
-      end.answered = { offer: body, answer: answer.body };
-      sendBody(answer.body);
-      use(answer.epoch);
-      outbox.pump();
-      if (asking) tell(() => on.askShare?.());
-    },
-    async answer() {},
-  };
-}
-
-/**
- * On a fixed clock while the page is visible, so that nothing shows from outside.
- * @param {Timers} timers @param {(state: {t: 0 | 1}) => void} send @param {((on: boolean) => void) | undefined} peerTyping
- */
-function createTyping(timers, send, peerTyping) {
-  let seen = true;
-  let until = 0;
-  let peer = false;
-  /** @type {any} */
-  let peerTimer = null;
-  /** @type {any} */
-  let clock = timers.setTimeout(tick, TYPING_EVERY);
-
-  function tick() {
-    clock = timers.setTimeout(tick, TYPING_EVERY);
-    if (seen) send({ t: timers.now() < until ? 1 : 0 });
-  }
-
-  /** The other end. @param {boolean} now */
-  function show(now) {
-    timers.clearTimeout(peerTimer);
-    if (now) peerTimer = timers.setTimeout(() => show(false), PEER_TYPING_WEARS_OFF);
-    if (now === peer) return;
-    peer = now;
-    tell(() => peerTyping?.(now));
-  }
-
-  return {
-    show,
-    /** This end. @param {boolean} now */
-    set: (now) => void (until = now ? timers.now() + TYPING_WEARS_OFF : 0),
-    visible: (/** @type {boolean} */ now) => void (seen = now),
-    stop() {
-      for (const id of [clock, peerTimer]) timers.clearTimeout(id);
-    },
-  };
-}
-
-/** @param {TalkOptions} options @param {boolean} youth @returns {End} */
-function newEnd({ generation, dump, secret }, youth) {
-  return {
-    here: false, over: false, generation, roster: null, secret: (dump?.secret ?? secret)?.slice() ?? null,
-    epoch: null, offer: null, nonce: youth ? newNonce() : NO_NONCE, answered: { offer: "", answer: "" },
   };
 }
 

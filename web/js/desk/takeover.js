@@ -5,7 +5,7 @@
  */
 
 import { listOf, momentOf, numberOf, textOf } from "../net/bounded.js";
-import { textFault } from "../conversation/outbox.js";
+import { textFault } from "../conversation/entry.js";
 import { LIMITS } from "../conversation/protocol.js";
 
 const PATIENCE = 400;

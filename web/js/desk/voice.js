@@ -4,7 +4,7 @@
  */
 
 import { byId } from "../dom/find.js";
-import { reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
 
 /** @param {string} name of the conversation, said before every sentence */
 export function createVoice(name) {

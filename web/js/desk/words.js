@@ -1,6 +1,6 @@
 /** The counsellor's words: pure functions from state to Danish text. */
 
-import { clock } from "../conversation/transcript.js";
+import { clock } from "../conversation/rows.js";
 
 const LINES = new Map([
   ["unsaid", "Emne ikke valgt"],

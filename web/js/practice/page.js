@@ -8,7 +8,8 @@ import { createPlay } from "./play.js";
 import { NAME } from "./script.js";
 import { headWords, question } from "./words.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
-import { createTranscript, reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
+import { createTranscript } from "../conversation/transcript.js";
 
 /** @typedef {import("./words.js").Scene} Scene */
 

@@ -3,7 +3,8 @@
 import { FRAMES } from "../conversation/protocol.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
-import { createTranscript, reader } from "../conversation/transcript.js";
+import { reader } from "../conversation/aloud.js";
+import { createTranscript } from "../conversation/transcript.js";
 import { listenAnswers } from "./answers.js";
 import { createBeside } from "./beside.js";
 import { acute, begin, by, form, head } from "./elements.js";
