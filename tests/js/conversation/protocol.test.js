@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardOf } from "../../../web/js/conversation/entry.js";
+import { readProposal } from "../../../web/js/conversation/entry.js";
 import { CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../../web/js/conversation/protocol.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
@@ -33,23 +33,23 @@ test("4500 to 4999 stop, all else retries", () => {
   for (const code of [CLOSE.bad_frame, CLOSE.replaced, CLOSE.ended, CLOSE.too_many, 4999]) assert.ok(!shouldRetry(code));
 });
 
-const CARD = { kind: "handover", agency: "aGVq_-1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne\ntale videre", fields: ["called", "reach"] };
+const PROPOSAL = { kind: "handover", agency: "aGVq_-1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne\ntale videre", fields: ["called", "reach"] };
 
-test("a card travels as it is, and without what does not belong to it", () => {
-  assert.deepEqual(cardOf(CARD), CARD);
-  assert.deepEqual(cardOf({ ...CARD, href: "https://example.org", __proto__: { x: 1 } }), CARD);
-  const { does, ...older } = CARD;
-  assert.deepEqual(cardOf(older), { ...CARD, does: "" });
+test("a proposal travels as it is, and without what does not belong to it", () => {
+  assert.deepEqual(readProposal(PROPOSAL), PROPOSAL);
+  assert.deepEqual(readProposal({ ...PROPOSAL, href: "https://example.org", __proto__: { x: 1 } }), PROPOSAL);
+  const { does, ...older } = PROPOSAL;
+  assert.deepEqual(readProposal(older), { ...PROPOSAL, does: "" });
 });
 
-test("what is no card is none", () => {
+test("what is no proposal is none", () => {
   const faults = [
-    null, undefined, 1, "handover", [], [CARD], {}, { ...CARD, kind: "link" }, { ...CARD, kind: ["handover"] },
-    { ...CARD, agency: 5 }, { ...CARD, agency: ["a"] }, { ...CARD, agency: "a b" }, { ...CARD, agency: "" }, { ...CARD, agency: "x".repeat(65) },
-    { ...CARD, name: " " }, { ...CARD, name: "x".repeat(101) }, { ...CARD, name: undefined }, { ...CARD, does: 1 },
-    { ...CARD, why: "x".repeat(401) }, { ...CARD, why: "\u0000" }, { ...CARD, why: "\ud83c" }, { ...CARD, why: {} },
-    { ...CARD, fields: "called" }, { ...CARD, fields: [1] }, { ...CARD, fields: Array(13).fill("a") }, { ...CARD, fields: ["x".repeat(21)] },
-    { ...CARD, more: "x".repeat(2000) },
+    null, undefined, 1, "handover", [], [PROPOSAL], {}, { ...PROPOSAL, kind: "link" }, { ...PROPOSAL, kind: ["handover"] },
+    { ...PROPOSAL, agency: 5 }, { ...PROPOSAL, agency: ["a"] }, { ...PROPOSAL, agency: "a b" }, { ...PROPOSAL, agency: "" }, { ...PROPOSAL, agency: "x".repeat(65) },
+    { ...PROPOSAL, name: " " }, { ...PROPOSAL, name: "x".repeat(101) }, { ...PROPOSAL, name: undefined }, { ...PROPOSAL, does: 1 },
+    { ...PROPOSAL, why: "x".repeat(401) }, { ...PROPOSAL, why: "\u0000" }, { ...PROPOSAL, why: "\ud83c" }, { ...PROPOSAL, why: {} },
+    { ...PROPOSAL, fields: "called" }, { ...PROPOSAL, fields: [1] }, { ...PROPOSAL, fields: Array(13).fill("a") }, { ...PROPOSAL, fields: ["x".repeat(21)] },
+    { ...PROPOSAL, more: "x".repeat(2000) },
   ];
-  for (const fault of faults) assert.equal(cardOf(fault), null, JSON.stringify(fault));
+  for (const fault of faults) assert.equal(readProposal(fault), null, JSON.stringify(fault));
 });

@@ -496,35 +496,35 @@ test("an end that the socket did not take says Venter", async () => {
   end.talk.purge();
 });
 
-/** @type {import("../../../web/js/conversation/protocol.js").Card} */
-const CARD = { kind: "handover", agency: "a1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne videre", fields: ["called"] };
-const cards = (/** @type {any} */ end) => end.talk.transcript().map((/** @type {any} */ e) => e.card?.name);
+/** @type {import("../../../web/js/conversation/protocol.js").Proposal} */
+const PROPOSAL = { kind: "handover", agency: "a1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne videre", fields: ["called"] };
+const proposals = (/** @type {any} */ end) => end.talk.transcript().map((/** @type {any} */ e) => e.proposal?.name);
 
-test("a counsellor's message may carry a card, which comes back with the history at either end", async () => {
+test("a counsellor's message may carry a proposal, which comes back with the history at either end", async () => {
   const p = await talking();
-  p.counsellor.write("Jeg foreslår noget", CARD);
+  p.counsellor.write("Jeg foreslår noget", PROPOSAL);
   await p.settle();
   p.youth.write("hvad?");
   await p.settle();
-  assert.deepEqual(p.youth.screen[0].card, CARD);
+  assert.deepEqual(p.youth.screen[0].proposal, PROPOSAL);
   for (const [side, open] of [["youth", "newYouth"], ["counsellor", "newCounsellor"]]) {
     p[side].talk.purge();
     p[open](side === "youth" ? { secret: p.youth.secret } : {});
     p.attach();
     await p.pass(15_000);
-    assert.deepEqual(p[side].talk.transcript()[0].card, CARD, side);
-    assert.deepEqual(cards(p[side]), ["Rusmiddelcentret", undefined]);
+    assert.deepEqual(p[side].talk.transcript()[0].proposal, PROPOSAL, side);
+    assert.deepEqual(proposals(p[side]), ["Rusmiddelcentret", undefined]);
   }
 });
 
-test("a tab that is replaced passes cards on", async () => {
+test("a tab that is replaced passes proposals on", async () => {
   const p = await talking();
-  p.counsellor.write("Jeg foreslår noget", CARD);
+  p.counsellor.write("Jeg foreslår noget", PROPOSAL);
   await p.settle();
   p.newCounsellor({ dump: p.counsellor.talk.dump() });
   p.attach();
   await p.settle();
-  assert.deepEqual(cards(p.counsellor), ["Rusmiddelcentret"]);
+  assert.deepEqual(proposals(p.counsellor), ["Rusmiddelcentret"]);
 });
 
 /** The outboxes alone, so that a test can write what this version never would. @param {any} side @param {any[]} seen */
@@ -539,31 +539,31 @@ function outboxOf(side, seen) {
   return { box, out };
 }
 
-test("a young person's card and a card that is none are left out, and the text stays", async () => {
-  for (const [side, card] of /** @type {[string, any][]} */ ([
-    ["counsellor", CARD], ["youth", { ...CARD, why: 5 }], ["youth", "x"], ["youth", { ...CARD, more: "x".repeat(2000) }],
+test("a young person's proposal and one that is none are left out, and the text stays", async () => {
+  for (const [side, proposal] of /** @type {[string, any][]} */ ([
+    ["counsellor", PROPOSAL], ["youth", { ...PROPOSAL, why: 5 }], ["youth", "x"], ["youth", { ...PROPOSAL, more: "x".repeat(2000) }],
   ])) {
     /** @type {any[]} */
     const seen = [];
     const { box } = outboxOf(side, seen);
     box.begin();
-    await box.receive({ a: 0, b: 1, m: [1, 5, "hej", card] });
-    assert.deepEqual(seen.map((e) => [e.text, "card" in e]), [["hej", false]]);
+    await box.receive({ a: 0, b: 1, m: [1, 5, "hej", proposal] });
+    assert.deepEqual(seen.map((e) => [e.text, "proposal" in e]), [["hej", false]]);
   }
 });
 
-test("versions with and without cards understand each other", async () => {
+test("versions with and without proposals understand each other", async () => {
   /** @type {any[]} */
   const seen = [];
   const { box, out } = outboxOf("counsellor", seen);
   box.begin();
   await box.receive({ a: 0, b: 1 });
   box.write("uden kort");
-  box.write("med kort", CARD);
+  box.write("med kort", PROPOSAL);
   // The version before reads the first three of a message and the first four of a line.
   const sent = out.filter((frame) => frame.m).map((frame) => frame.m.slice(0, 3));
   assert.deepEqual(sent, [[1, 5, "uden kort"], [2, 5, "med kort"]]);
-  assert.equal(out.find((frame) => frame.m).m.length, 3, "without a card a message is as it was");
+  assert.equal(out.find((frame) => frame.m).m.length, 3, "without a proposal a message is as it was");
   // And this one reads a history that the version before tells.
   const { box: fresh } = outboxOf("counsellor", seen);
   fresh.begin();
@@ -571,16 +571,16 @@ test("versions with and without cards understand each other", async () => {
   assert.deepEqual(seen.map((e) => e.text), ["uden kort", "med kort"]);
 });
 
-test("a long history with cards fits its chunks", async () => {
+test("a long history with proposals fits its chunks", async () => {
   const p = await talking();
-  const big = { ...CARD, does: "€".repeat(400), why: "€".repeat(400) };
+  const big = { ...PROPOSAL, does: "€".repeat(400), why: "€".repeat(400) };
   for (let i = 0; i < 30; i++) p.counsellor.write(i + "€".repeat(i % 2 ? 3999 - 20 : 100), big);
   await p.settle();
   p.newYouth({ secret: p.youth.secret });
   p.attach();
   await p.pass(15_000);
   assert.equal(p.youth.texts().length, 30);
-  assert.equal(cards(p.youth).filter(Boolean).length, 30);
+  assert.equal(proposals(p.youth).filter(Boolean).length, 30);
 });
 
 test("each message keeps its writer: through a change of counsellor, and a reload of either end", async () => {

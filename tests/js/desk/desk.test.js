@@ -5,6 +5,7 @@ import { createRings } from "../../../web/js/desk/rings.js";
 import { createStrain } from "../../../web/js/desk/strain.js";
 import { createSeats, HAND_BACK_AFTER, READ_ONLY } from "../../../web/js/desk/seats.js";
 import { answerWord, faultsOf, linkWords } from "../../../web/js/setup/words.js";
+import { readPacked } from "../../../web/js/desk/takeover.js";
 import { readWish } from "../../../web/js/desk/wish.js";
 import { emptyWord } from "../../../web/js/desk/empty.js";
 import { hoursWord } from "../../../web/js/desk/hours.js";
@@ -13,7 +14,7 @@ import { crewWord } from "../../../web/js/desk/queue_panel.js";
 import { actOf } from "../../../web/js/desk/keys.js";
 import { agencyWord, proposalOf } from "../../../web/js/desk/propose.js";
 import { Refused } from "../../../web/js/net/client.js";
-import { cardOf, textFault } from "../../../web/js/conversation/entry.js";
+import { readProposal, textFault } from "../../../web/js/conversation/entry.js";
 import * as words from "../../../web/js/desk/words.js";
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
@@ -173,10 +174,10 @@ test("faults of the setup form stand by their field", () => {
 
 const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };
 
-test("a proposal says the same as text and as card", () => {
-  const { text, card } = proposalOf(AGENCY, "De har tid", ["reach"]);
+test("a proposal says the same as text and as data", () => {
+  const { text, proposal } = proposalOf(AGENCY, "De har tid", ["reach"]);
   assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
-  assert.deepEqual(card, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler\nÅbner det inden for 2 hverdage.", why: "De har tid", fields: ["reach"] });
+  assert.deepEqual(proposal, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler\nÅbner det inden for 2 hverdage.", why: "De har tid", fields: ["reach"] });
   assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
 });
 
@@ -184,8 +185,8 @@ test("the longest proposal that can be made may travel", () => {
   const fields = ["called", "reach", "when", "not", "age", "about"];
   for (const unit of ["x", "æ", "\n", '"']) {
     const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: `d${unit.repeat(299)}` };
-    const { text, card } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
-    assert.ok(cardOf(card), JSON.stringify(unit));
+    const { text, proposal } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
+    assert.ok(readProposal(proposal), JSON.stringify(unit));
     assert.equal(textFault(text), null);
   }
 });
@@ -251,4 +252,11 @@ test("whoever leaves as the last is told so, where it means something to somebod
   assert.deepEqual([last?.title, last?.words], ["Du er den sidste på vagt", "Ingen kan tage imod, når du er gået. 2 venter i køen."]);
   assert.match(offWords({ open: 1, waiting: 0, alone: true })?.words ?? "", /Teksten slettes her\. Ingen anden er på vagt/);
   assert.match(signOutWords({ open: 1, waiting: 0, alone: false })?.words ?? "", /slutte\.$/);
+});
+
+test("a tab of 0.3.0 passes on what it calls a card: it is a proposal here", () => {
+  const card = { kind: "handover", agency: "a1", name: "Ungeteamet", does: "", why: "", fields: [] };
+  const line = { id: "c1", side: "counsellor", text: "Forslag", at: NOON, state: "delivered", card };
+  const packed = readPacked({ seat: { ...seat("a"), number: 1 }, since: 0, left: null, unread: 0, baggage: { dump: { log: [line] }, entries: [], draft: "", folded: false } });
+  assert.deepEqual(packed?.baggage.dump.log.map((/** @type {any} */ e) => e.proposal), [card]);
 });

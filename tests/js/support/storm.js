@@ -18,11 +18,11 @@ const SIDES = /** @type {const} */ (["youth", "counsellor"]);
 const other = (/** @type {string} */ side) => (side === "youth" ? "counsellor" : "youth");
 
 /** @param {string} text */
-const cardFor = (text) => ({ kind: "handover", agency: "a1", name: text.split(" ", 2).join(" "), does: "", why: "fordi", fields: ["called"] });
+const proposalFor = (text) => ({ kind: "handover", agency: "a1", name: text.split(" ", 2).join(" "), does: "", why: "fordi", fields: ["called"] });
 
 /** Its own, if any, and never the young person's. @param {any} e */
-function checkCard(e) {
-  if (e.card) assert.deepEqual([e.side, e.card], ["counsellor", cardFor(e.text)]);
+function checkProposal(e) {
+  if (e.proposal) assert.deepEqual([e.side, e.proposal], ["counsellor", proposalFor(e.text)]);
 }
 
 /** @param {number} seed @param {any} devices */
@@ -61,7 +61,7 @@ export async function storm(seed, devices) {
     const life = lives[side];
     const on = {
       entry(/** @type {any} */ e) {
-        checkCard(e);
+        checkProposal(e);
         assert.equal(life, lives[side], "a dead page shows nothing");
         assert.ok(!p[side].texts().includes(e.text), `shown twice: ${e.text}`);
         p[side].screen.push(e);
@@ -70,7 +70,7 @@ export async function storm(seed, devices) {
       },
       restored() {
         p[side].screen = p[side].talk.transcript();
-        p[side].screen.forEach(checkCard);
+        p[side].screen.forEach(checkProposal);
         for (const text of p[side].texts()) shown[side].add(text);
         checkAudience(side);
       },
@@ -178,7 +178,7 @@ export async function storm(seed, devices) {
   function write(/** @type {string} */ side) {
     const text = `${side} ${written.size} ${"æ".repeat(chance(bad.wordy) ? below(3900) : below(60))}`;
     written.set(text, { side, life: lives[side], order: order++, audience });
-    p[side].write(text, chance(0.2) ? cardFor(text) : undefined);
+    p[side].write(text, chance(0.2) ? proposalFor(text) : undefined);
   }
 
   async function run(/** @type {number} */ ms) {

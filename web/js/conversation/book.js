@@ -25,7 +25,7 @@ export function openBook({ side, dump, back }) {
   return {
     me: side === "youth" ? 0 : 1, log, back,
     have: dump?.have ?? [0, 0], acked: dump?.acked ?? 0, floor: dump?.floor ?? [0, 0], blank: dump?.blank ?? true,
-    began: 0, over: false, bytes: log.reduce((sum, e) => sum + sizeOf(e.text, e.card), 0),
+    began: 0, over: false, bytes: log.reduce((sum, e) => sum + sizeOf(e.text, e.proposal), 0),
   };
 }
 

@@ -82,7 +82,7 @@ function createMessages(book, transmit, mark) {
       let room = LONG_IN_FLIGHT;
       for (const e of waitingIn(book)) {
         const n = numberOf(e);
-        room -= sizeOf(e.text, e.card) > LONG ? 1 : 0.25;
+        room -= sizeOf(e.text, e.proposal) > LONG ? 1 : 0.25;
         if (n > book.acked + LIMITS.window || room < 0) break;
         if (n <= sentUpTo) continue;
         sentUpTo = n;

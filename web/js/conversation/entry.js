@@ -10,12 +10,12 @@ import { LIMITS } from "./protocol.js";
  * @property {string} text
  * @property {number} at ms since epoch, by the writer's clock
  * @property {"waiting" | "sent" | "delivered" | "received" | "unsent"} state unsent: held back from the present other end
- * @property {Card} [card] what the text says, for pages that can show it; only the counsellor's messages have one
+ * @property {Proposal} [proposal] what the text says, for pages that can show it; only the counsellor's messages have one
  * @property {string} [by] which counsellor wrote it
  *
- * @typedef {import("./protocol.js").Card} Card
+ * @typedef {import("./protocol.js").Proposal} Proposal
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
- * @typedef {[number, number, number, string, (Card | null)?, string?]} Line side, number, at, text, card, which counsellor
+ * @typedef {[number, number, number, string, (Proposal | null)?, string?]} Line side, number, at, text, proposal, which counsellor
  */
 
 /** Why a text can't be written: see `code`. */
@@ -37,8 +37,8 @@ export const MOST_LINES = LIMITS.lines + LIMITS.outbox;
 const LAST_MOMENT = 8.64e15;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
 const utf8 = new TextEncoder();
-/** @param {string} text @param {unknown} [card] */
-export const sizeOf = (text, card) => utf8.encode(JSON.stringify([text, card])).length + 40;
+/** @param {string} text @param {unknown} [proposal] */
+export const sizeOf = (text, proposal) => utf8.encode(JSON.stringify([text, proposal])).length + 40;
 export const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 export const sideOf = (/** @type {Entry} */ e) => SIDES.indexOf(e.side);
 export const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
@@ -55,31 +55,31 @@ export function textFault(text) {
 /** @param {unknown} text @param {number} most */
 const isShort = (text, most) => !textFault(text) && String(text).length <= most;
 
-/** A card as it may travel and be shown, without anything more; null for what is none. @param {any} card @returns {Card | null} */
-export function cardOf(card) {
-  const { kind, agency, name, does = "", why, fields } = card ?? {};
-  const fits = kind === "handover" && JSON.stringify(card).length <= LIMITS.card
+/** A proposal as it may travel and be shown, without anything more; null for what is none. @param {any} given @returns {Proposal | null} */
+export function readProposal(given) {
+  const { kind, agency, name, does = "", why, fields } = given ?? {};
+  const fits = kind === "handover" && JSON.stringify(given).length <= LIMITS.proposal
     && isShort(agency, 64) && /^[\w-]+$/.test(agency) && isShort(name, 100)
     && [does, why].every((text) => text === "" || isShort(text, 400))
     && Array.isArray(fields) && fields.length < 13 && fields.every((part) => isShort(part, 20));
   return fits ? { kind, agency, name, does, why, fields: [...fields] } : null;
 }
 
-/** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} card @param {unknown} by @returns {Entry} */
-export function entryOf(side, n, at, text, state, card, by) {
-  const kept = side === 1 && cardOf(card);
+/** @param {number} side @param {number} n @param {number} at @param {string} text @param {Entry["state"]} state @param {unknown} proposal @param {unknown} by @returns {Entry} */
+export function entryOf(side, n, at, text, state, proposal, by) {
+  const kept = side === 1 && readProposal(proposal);
   return {
     id: "yc"[side] + n, side: SIDES[side], text, at, state,
     // With a text that leaves it no room it would not fit a chunk of the history.
-    ...(kept && sizeOf(text, kept) <= CHUNK && { card: kept }),
+    ...(kept && sizeOf(text, kept) <= CHUNK && { proposal: kept }),
     ...(side === 1 && isShort(by, NAME) && { by: /** @type {string} */ (by) }),
   };
 }
 
-export const lineOf = (/** @type {Entry} */ e) => (e.card ? [e.at, e.text, e.card] : [e.at, e.text]);
+export const lineOf = (/** @type {Entry} */ e) => (e.proposal ? [e.at, e.text, e.proposal] : [e.at, e.text]);
 
 /** Messages are of whoever has the conversation; only history must say whose they were. @param {Entry} e */
-const historyLine = (e) => /** @type {Line} */ (e.by ? [sideOf(e), numberOf(e), e.at, e.text, e.card ?? null, e.by] : [sideOf(e), numberOf(e), ...lineOf(e)]);
+const historyLine = (e) => /** @type {Line} */ (e.by ? [sideOf(e), numberOf(e), e.at, e.text, e.proposal ?? null, e.by] : [sideOf(e), numberOf(e), ...lineOf(e)]);
 
 /** A history in pieces, each of which fits a frame. @param {Entry[]} entries @returns {Line[][]} at least one */
 export function chunksOf(entries) {
@@ -87,7 +87,7 @@ export function chunksOf(entries) {
   const chunks = [[]];
   let size = 0;
   for (const e of entries) {
-    const cost = sizeOf(e.text, e.card) + (e.by ? sizeOf(e.by) : 0);
+    const cost = sizeOf(e.text, e.proposal) + (e.by ? sizeOf(e.by) : 0);
     if (size + cost > CHUNK) {
       chunks.push([]);
       size = 0;
@@ -110,11 +110,11 @@ export function weigh(to, lines) {
   for (const [side, n] of to.lines) last[side] = n;
   for (const line of lines) {
     if (!Array.isArray(line)) return -1;
-    const [side, n, at, text, card] = line;
+    const [side, n, at, text, proposal] = line;
     if ((side !== 0 && side !== 1) || !isNumber(n) || n <= last[side] || n > to.f[side]) return -1;
     if (!isMoment(at) || textFault(text)) return -1;
     last[side] = n;
-    size += sizeOf(text, card);
+    size += sizeOf(text, proposal);
   }
   return to.size + size < 2 * LIMITS.transcript ? size : -1;
 }

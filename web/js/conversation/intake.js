@@ -38,7 +38,7 @@ export function createHistory(book, o, renumbered) {
     const { blank, have, log } = book;
     const known = new Set(blank ? [] : log.map((e) => e.id));
     const old = given.lines
-      .map(([side, n, at, text, card, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", card, by))
+      .map(([side, n, at, text, proposal, by]) => entryOf(side, n, at, text, side === me ? "delivered" : "received", proposal, by))
       // A young person's page that has its text needs none from the other end.
       .filter((e) => !known.has(e.id) && (blank || (me && numberOf(e) <= have[sideOf(e)])));
     if (blank) {
@@ -91,12 +91,12 @@ export function createIntake(book, o, history) {
   let ackDue = false;
 
   /** A message is there when it is shown. @param {any[]} m */
-  async function takeMessage([n, at, text, card]) {
+  async function takeMessage([n, at, text, proposal]) {
     if (book.blank || n <= book.have[peer]) return;
     if (!isMoment(at) || textFault(text) || !(n <= book.have[peer] + LIMITS.window)) return o.refused();
     if (n !== book.have[peer] + 1) return;
     if (book.bytes > 2 * LIMITS.transcript || book.log.length >= MOST_LINES || !may()) return o.refused();
-    const e = entryOf(peer, n, at, text, "received", card, o.writer?.());
+    const e = entryOf(peer, n, at, text, "received", proposal, o.writer?.());
     book.log.push(e);
     try {
       await o.entry(e);
@@ -105,7 +105,7 @@ export function createIntake(book, o, history) {
       return;
     }
     if (book.over) return;
-    book.bytes += sizeOf(text, e.card);
+    book.bytes += sizeOf(text, e.proposal);
     book.have[peer] = n;
   }
 

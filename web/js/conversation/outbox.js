@@ -1,8 +1,8 @@
 // What was written, in order, and what of it the other end has shown. Pure: no keys, no socket, timers passed in.
 //
 // Frames inside the seal: every one has a (highest number of the other end shown here) and b (this end began the
-// epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, card?] a message. c {i, o, t, f, e}
-// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, card?, by?]s. h [i, chunks got]. q: answer me.
+// epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, proposal?] a message. c {i, o, t, f, e}
+// chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, proposal?, by?]s. h [i, chunks got]. q: answer me.
 
 import { heldIn, openBook, topOf } from "./book.js";
 import { createDelivery } from "./delivery.js";
@@ -13,7 +13,7 @@ import { LIMITS } from "./protocol.js";
 /**
  * @typedef {import("./book.js").Book} Book
  * @typedef {import("./entry.js").Entry} Entry
- * @typedef {import("./entry.js").Card} Card
+ * @typedef {import("./entry.js").Proposal} Proposal
  *
  * @typedef {object} OutboxOptions
  * @property {import("./entry.js").Side} side
@@ -103,13 +103,13 @@ export function createOutbox(o) {
     ...audience, pump, attached, gone,
     takeAckDue: intake.takeAckDue,
     header: () => ({ a: book.have[1 - me], b: book.began, ...history.got() }),
-    /** @param {string} text @param {Card} [card] left out where it may not travel */
-    write(text, card) {
+    /** @param {string} text @param {Proposal} [proposal] left out where it may not travel */
+    write(text, proposal) {
       const fault = book.over ? "over" : textFault(text);
       if (fault) throw new TextError(fault);
       if (book.have[me] - book.acked >= LIMITS.outbox) throw new TextError("outbox_full");
-      const e = entryOf(me, book.have[me] + 1, timeOfDay(o.timers), text, "waiting", card, o.writer?.());
-      const size = sizeOf(text, e.card);
+      const e = entryOf(me, book.have[me] + 1, timeOfDay(o.timers), text, "waiting", proposal, o.writer?.());
+      const size = sizeOf(text, e.proposal);
       if (book.log.length >= LIMITS.lines || book.bytes + size > LIMITS.transcript) throw new TextError("transcript_full");
       book.have[me]++;
       book.log.push(e);

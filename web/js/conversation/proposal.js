@@ -4,10 +4,10 @@ import { answerButton } from "../dom/text.js";
 
 /**
  * A proposal to send something on, instead of the text that says the same.
- * @param {HTMLElement} bubble holds the text @param {import("./protocol.js").Card} card
+ * @param {HTMLElement} bubble holds the text @param {import("./protocol.js").Proposal} proposal
  * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
  */
-export function drawCard(bubble, card, open) {
+export function drawProposal(bubble, proposal, open) {
   /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
   const add = (parent, tag, text = "") => {
     const made = document.createElement(tag);
@@ -19,9 +19,9 @@ export function drawCard(bubble, card, open) {
   const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
   const head = add(details, "summary");
   add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
-  add(head, "strong", card.name);
-  add(details, "small", card.does);
-  if (card.why) add(details, "p", card.why);
+  add(head, "strong", proposal.name);
+  add(details, "small", proposal.does);
+  if (proposal.why) add(details, "p", proposal.why);
   // true afterwards too, when something was sent
   if (open) add(details, "p", "Du skriver selv et kort og bestemmer, hvad der står. Intet bliver sendt, før du siger ja.");
   bubble.classList.add("proposal");

@@ -8,7 +8,7 @@
  * @typedef {{open: boolean, closes_in: number | null, next_opening: string | null, crew: "taking" | "pause" | "silent" | "nobody"}} Standing
  *   how the service stands, the same for everybody; `closes_in`: minutes, once they are few
  *
- * @typedef {object} Card what a message of the counsellor may carry: that something is sent on, and to whom
+ * @typedef {object} Proposal what a message of the counsellor may carry: that something is sent on, and to whom
  * @property {"handover"} kind
  * @property {string} agency its id
  * @property {string} name
@@ -92,7 +92,7 @@ export const LIMITS = {
   outbox: 500, // own messages not yet delivered
   transcript: 4 * 1024 * 1024, // bytes
   lines: 2000, // of a transcript, both sides: four hours of eight a minute
-  card: 2000, // UTF-16 units as JSON
+  proposal: 2000, // UTF-16 units as JSON
   window: 16, // in flight
   // What one end takes of the other; what is over it is not acknowledged, and comes again.
   burst: 48, // messages at once

@@ -19,7 +19,7 @@ const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
  * @property {"youth" | "counsellor"} mine
  * @property {(entry: Entry) => string} who names the writer to a screen reader ("Du", "Mette")
  * @property {(entry: Entry) => string} [writer] the same for all to see, where it is not plain
- * @property {(entry: Entry) => void} [open] answers a card
+ * @property {(entry: Entry) => void} [open] answers a proposal
  * @property {(bubble: HTMLElement) => void} [dress] makes what the other wrote more than text
  */
 
@@ -82,14 +82,14 @@ async function load() {
 function createProposals(open, settle) {
   /** @type {ReturnType<typeof load>|undefined} */
   let loaded;
-  return async function draw(/** @type {HTMLElement} */ bubble, /** @type {Entry} */ entry, /** @type {NonNullable<Entry["card"]>} */ card) {
+  return async function draw(/** @type {HTMLElement} */ bubble, /** @type {Entry} */ entry, /** @type {NonNullable<Entry["proposal"]>} */ proposal) {
     try {
-      const { drawCard } = await (loaded ??= load());
-      drawCard(bubble, card, open && (() => open(entry)));
+      const { drawProposal } = await (loaded ??= load());
+      drawProposal(bubble, proposal, open && (() => open(entry)));
       settle();
     } catch {
       loaded = undefined;
-      addEventListener("online", () => bubble.isConnected && draw(bubble, entry, card), { once: true });
+      addEventListener("online", () => bubble.isConnected && draw(bubble, entry, proposal), { once: true });
     }
   };
 }
@@ -106,15 +106,15 @@ export function createRows({ template, mine, who, writer, open, dress }, settle)
 
   /** @param {HTMLElement} bubble @param {Entry} entry */
   function say(bubble, entry) {
-    const { side, text, card } = entry;
+    const { side, text, proposal } = entry;
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
     else {
       bubble.textContent = laidOut(text);
       if (side !== mine) dress?.(bubble);
     }
-    const words = JSON.stringify(card ?? "");
-    if (card && weighed(words).start === words.length) void propose(bubble, entry, card);
+    const words = JSON.stringify(proposal ?? "");
+    if (proposal && weighed(words).start === words.length) void propose(bubble, entry, proposal);
   }
 
   return {

@@ -50,7 +50,7 @@ export { TextError } from "./entry.js";
  * @property {(body: string) => void} receive an envelope from the other end
  * @property {(news?: {generation?: number, roster?: Roster}) => void} peerAttached the other end is there: resend now
  * @property {() => void} peerGone nothing is sent until it is back
- * @property {(text: string, card?: import("./protocol.js").Card) => Entry} write throws `TextError`
+ * @property {(text: string, proposal?: import("./protocol.js").Proposal) => Entry} write throws `TextError`
  * @property {(on: boolean) => void} typing call at each input; it wears off after 6 s
  * @property {(on: boolean) => void} visible
  * @property {() => void} queued youth: nobody has the conversation; what is written from now on is for whoever comes next
@@ -276,9 +276,9 @@ export function createTalk(options) {
     peerAttached: presence.attached,
     peerGone: presence.gone,
     queued: presence.queued,
-    write(text, card) {
+    write(text, proposal) {
       typing.set(false);
-      return outbox.write(text, card);
+      return outbox.write(text, proposal);
     },
     typing: typing.set,
     visible: typing.visible,

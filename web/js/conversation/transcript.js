@@ -8,7 +8,7 @@ import { isSoon, soon } from "./soon.js";
 import { nextOf, reach, MOST, STEP } from "./view.js";
 
 /** @typedef {import("./view.js").View} View */
-/** @typedef {{id: string, side: string, text: string, at: number, state: string, card?: import("./protocol.js").Card, by?: string}} Entry */
+/** @typedef {{id: string, side: string, text: string, at: number, state: string, proposal?: import("./protocol.js").Proposal, by?: string}} Entry */
 
 const NEAR = 80;
 

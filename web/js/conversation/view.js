@@ -16,7 +16,7 @@ const weights = new WeakMap();
 function weigh(e) {
   let weight = weights.get(e);
   if (weight) return weight;
-  weight = 200 + e.text.length + 20 * e.text.split("\n").length + 80 * weighed(e.text).changes + (e.card ? 2000 : 0);
+  weight = 200 + e.text.length + 20 * e.text.split("\n").length + 80 * weighed(e.text).changes + (e.proposal ? 2000 : 0);
   weights.set(e, weight);
   return weight;
 }

@@ -98,10 +98,10 @@ function hintWord(seat, { ready, fresh }) {
 
 /** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {() => void} hint */
 const createWrite = (talk, room, ties, hint) =>
-  /** @param {string} text @param {import("../conversation/protocol.js").Card} [card] */
-  (text, card) => {
+  /** @param {string} text @param {import("../conversation/protocol.js").Proposal} [proposal] */
+  (text, proposal) => {
     try {
-      const entry = talk?.write(text, card);
+      const entry = talk?.write(text, proposal);
       if (!entry) return false;
       room.transcript.put(entry);
       hint();

@@ -9,9 +9,9 @@ import { clean } from "../conversation/composer.js";
 import { countWord } from "./words.js";
 
 /**
- * @typedef {import("../conversation/protocol.js").Card} Card
+ * @typedef {import("../conversation/protocol.js").Proposal} Proposal
  * @typedef {{id:string, name:string, does:string, answers_days:number, phone:{shown:string}, age_why:string}} Agency
- * @typedef {(text:string, card:Card) => boolean} Write false: it could not be sent
+ * @typedef {(text:string, proposal:Proposal) => boolean} Write false: it could not be sent
  */
 
 const WHY = 300;
@@ -25,7 +25,7 @@ export function proposalOf(agency, why, fields) {
   const { id, name } = agency;
   const does = [agency.does, `${soonWord(agency)}.`].filter(Boolean).join("\n");
   const words = `Jeg foreslår, at du sender det videre til ${name}${why ? `: ${why}` : "."}`;
-  return { text: words, card: /** @type {Card} */ ({ kind: "handover", agency: id, name, does, why, fields }) };
+  return { text: words, proposal: /** @type {Proposal} */ ({ kind: "handover", agency: id, name, does, why, fields }) };
 }
 
 /** @param {Agency} agency */
@@ -92,8 +92,8 @@ export function createPropose() {
     if (!agency) return tell("Vælg, hvem det kan sendes til.", { body: true });
     if (words.length > WHY) return tell(`Begrundelsen er ${words.length - WHY} tegn for lang.`, { body: true });
     const fields = new FormData(form).getAll("field").map(String).filter((part) => part !== "age" || agency.age_why);
-    const { text, card } = proposalOf(agency, words, fields);
-    if (write?.(text, card)) dialog.close();
+    const { text, proposal } = proposalOf(agency, words, fields);
+    if (write?.(text, proposal)) dialog.close();
     else tell("Forslaget kunne ikke sendes. Måske er samtalen slut.", { body: true });
   }
 

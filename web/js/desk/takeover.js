@@ -14,8 +14,12 @@ export const MOST_PACKED = 50;
 const WEEK = 7 * 86_400_000;
 
 /** A line of a conversation, or null. @param {any} e */
-const readEntry = (e) =>
-  /^[yc]\d{1,16}$/.test(e.id) && ["youth", "counsellor"].includes(e.side) && !textFault(e.text) && momentOf(e.at) !== null ? e : null;
+function readEntry(e) {
+  const fits = /^[yc]\d{1,16}$/.test(e.id) && ["youth", "counsellor"].includes(e.side) && !textFault(e.text) && momentOf(e.at) !== null;
+  if (!fits) return null;
+  // A tab of 0.3.0 calls a proposal its card.
+  return e.card ? { ...e, proposal: e.card } : e;
+}
 
 /** What another tab of this browser passed on, perhaps of another version; null where it is no conversation. @param {any} one */
 export function readPacked(one) {

@@ -31,7 +31,7 @@ const transcript = createTranscript({
   who: ({ side, by }) => (side === "youth" ? "Du" : by || memory.state.name || "Rådgiveren"),
   // What another counsellor wrote before.
   writer: ({ by }) => (by && by !== memory.state.name ? by : ""),
-  open: ({ id, card }) => openCard(id, card ?? null),
+  open: ({ id, proposal }) => openCard(id, proposal ?? null),
   dress: (bubble) => memory.comfort?.dress(bubble),
 });
 const { toEnd } = transcript;
