@@ -1,4 +1,4 @@
-// What a receiver does with a card besides answering: says that it is read, and how it ended.
+// What a member does with a card besides answering: says that it is read, and how it ended.
 
 import { release } from "../dom/busy.js";
 import { confirmed } from "../dom/confirm.js";

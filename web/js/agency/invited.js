@@ -1,4 +1,4 @@
-// An invitation becomes a receiver. Its secret came in the fragment, which no server sees, and is kept in memory only.
+// An invitation becomes a member of an agency. Its secret came in the fragment, which no server sees, and is kept in memory only.
 
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";

@@ -1,4 +1,4 @@
-// The ways in: from a passphrase or an invitation to a receiver's own key, and from that to the agency's.
+// The ways in: from a passphrase or an invitation to a member's own key, and from that to the agency's.
 
 import { fromBase64 } from "../conversation/protocol.js";
 import { fingerprint } from "../card/receipt.js";
@@ -19,7 +19,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @property {{id: string, name: string, key: string | null}} agency
  * @property {string | null} agency_key
  * @property {string | null} agency_sealed
- * @property {boolean} may_make_key the agency has no key, and this receiver may make the next
+ * @property {boolean} may_make_key the agency has no key, and this member may make the next
  * @property {Colleague[]} colleagues
  * @property {number} ends_in seconds until this sign-in is over
  * @property {{by: string, maker: string, on: string}[]} resets who made links to this account, and on which day
@@ -41,7 +41,7 @@ export async function signIn(ask, name, passphrase) {
   await ask("ind", { name, auth: lock.auth });
   const me = await ask("mig");
   const own = await unwrapOwn(me.own_wrapped, me.own_key, lock);
-  if (!own) throw new Broken("the receiver's key does not open");
+  if (!own) throw new Broken("the member's key does not open");
   return { me, own };
 }
 
@@ -52,7 +52,7 @@ export async function agencyOf({ agency, agency_key, agency_sealed }, own) {
 }
 
 /**
- * From an invitation to a receiver. Whoever tries again after an answer that never came sends the same, and is signed in
+ * From an invitation to a member. Whoever tries again after an answer that never came sends the same, and is signed in
  * when the first had arrived.
  * @param {Ask} ask @param {string} secret @param {Invitation} invitation
  */

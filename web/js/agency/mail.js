@@ -1,4 +1,4 @@
-// Where a receiver wants to be told by mail that a card has come.
+// Where a member wants to be told by mail that a card has come.
 
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";

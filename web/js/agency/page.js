@@ -98,7 +98,7 @@ async function enter(me, own) {
   await settle(me);
 }
 
-/** To where this receiver stands now. @param {Me} me */
+/** To where this member stands now. @param {Me} me */
 async function settle(me) {
   const mine = session;
   if (!mine) return;

@@ -24,7 +24,7 @@ function showContact({ reach, when }) {
   byId("contact-only").hidden = Boolean(reach);
   byId("contact").hidden = !facts.length;
   byId("contact").replaceChildren(
-    ...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "receiver-text", dir: "auto" }, words))),
+    ...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "agency-text", dir: "auto" }, words))),
   );
 }
 
@@ -37,7 +37,7 @@ function showConsent(consent) {
   byId("consent-words").replaceChildren(
     el("p", {}, `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
     el("p", {}, parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
-    ...words.map((sentence) => el("blockquote", { class: "receiver-text" }, sentence)),
+    ...words.map((sentence) => el("blockquote", { class: "agency-text" }, sentence)),
   );
 }
 

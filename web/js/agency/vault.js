@@ -1,4 +1,4 @@
-// A receiver's keys. Their own key pair is wrapped under the passphrase; the agency's private key is sealed to their own
+// A member's keys. Their own key pair is wrapped under the passphrase; the agency's private key is sealed to their own
 // key, by themselves or by the colleague who let them in. Unwrapped keys live in the page's memory only.
 //
 // A wrapped own key is base64url of: kind 1 (a passphrase; other kinds are for passkeys), nonce 12, ciphertext.
