@@ -5,6 +5,7 @@ import { toBase64 } from "../../web/js/conversation/protocol.js";
 import * as seals from "../../web/js/conversation/seal.js";
 import { deviceFrom, makeOffer, newDeviceKeys } from "../../web/js/conversation/seal_desk.js";
 import { connect } from "../../web/js/conversation/socket.js";
+import { createAnswering } from "../../web/js/conversation/answering.js";
 import { createTalk } from "../../web/js/conversation/talk.js";
 
 /** @param {string} home @param {string} path @param {Record<string, string>} headers @param {any} options */
@@ -89,7 +90,7 @@ export function honestYouth(home) {
   function open(data) {
     ticket = data.ticket;
     talk ??= createTalk({
-      role: "youth", conversation: data.conversation, generation: data.generation, secret: null,
+      role: "youth", agree: createAnswering, conversation: data.conversation, generation: data.generation, secret: null,
       send: (body) => socket.send({ envelope: { body } }),
       on: {
         ready: () => ready.give(undefined),

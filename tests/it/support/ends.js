@@ -9,6 +9,8 @@ import WS from "ws";
 import { CLOSE, toBase64 } from "../../../web/js/conversation/protocol.js";
 import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
 import { connect } from "../../../web/js/conversation/socket.js";
+import { createAnswering } from "../../../web/js/conversation/answering.js";
+import { createOffering } from "../../../web/js/conversation/offering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
 import { asking } from "./ask.js";
 
@@ -98,7 +100,7 @@ function sit(seat) {
   /** @type {any} */
   const end = {};
   const send = (/** @type {string} */ body) => desk.send({ envelope: { conversation, body } });
-  end.talk = createTalk({ role: "counsellor", conversation, generation, device, send, on: events(end) });
+  end.talk = createTalk({ role: "counsellor", agree: createOffering, conversation, generation, device, send, on: events(end) });
   seats.set(conversation, end);
   if (seat.state === "here") end.talk.peerAttached();
 }
@@ -136,7 +138,7 @@ function createYouth() {
   const open = (/** @type {any} */ { conversation, generation, ticket }) => {
     youth.ticket = ticket;
     youth.conversation = conversation;
-    youth.talk ??= createTalk({ role: "youth", conversation, generation, secret: youth.secret, send, on: events(youth) });
+    youth.talk ??= createTalk({ role: "youth", agree: createAnswering, conversation, generation, secret: youth.secret, send, on: events(youth) });
   };
   /** @type {Record<string, (data: any) => void>} */
   const told = {

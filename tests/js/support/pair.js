@@ -1,4 +1,6 @@
 // Two ends, a roster and a wire between them that the test holds.
+import { createAnswering } from "../../../web/js/conversation/answering.js";
+import { createOffering } from "../../../web/js/conversation/offering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
 import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
@@ -18,6 +20,7 @@ export function createEnd(clock, options) {
   /** @type {any} */
   const end = { role: options.role, screen: [], events: [], secret: options.secret ?? null, out: [], typing: false, refused: 0, cut: false };
   end.talk = createTalk({
+    agree: options.role === "youth" ? createAnswering : createOffering,
     conversation: CONVERSATION,
     generation: 1,
     timers: clock,

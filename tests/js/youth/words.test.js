@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { statusWords, stopReason, waitWords } from "../../../web/js/youth/start.js";
+import { stopReason } from "../../../web/js/youth/start.js";
+import { statusWords, waitWords } from "../../../web/js/youth/status_words.js";
 import { expectWords, headWords, noticeWords, overWords, question } from "../../../web/js/youth/words.js";
 
 const OPEN = { open: true, live: true, on_duty: 2, paused: false, full: false, wait: { from: 5, to: 10 }, next_opening: null, closes_in: null };

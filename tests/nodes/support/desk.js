@@ -1,5 +1,6 @@
 // A counsellor at the desk: the shipped socket, talk, outbox and seats, wired as the page wires them, without a screen.
 import { connect } from "../../../web/js/conversation/socket.js";
+import { createOffering } from "../../../web/js/conversation/offering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
 import { createSeats } from "../../../web/js/desk/seats.js";
 import { wireTo } from "./wire.js";
@@ -96,6 +97,7 @@ export class Desk {
     ledger.ended = "";
     const talk = createTalk({
       role: "counsellor",
+      agree: createOffering,
       conversation,
       generation,
       device: this.member.device,

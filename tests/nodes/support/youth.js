@@ -1,6 +1,7 @@
 // A young person: the shipped socket, talk and outbox, wired as the page wires them, without a screen.
 import { solveAtOnce } from "../../../web/js/net/puzzle.js";
 import { connect } from "../../../web/js/conversation/socket.js";
+import { createAnswering } from "../../../web/js/conversation/answering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
 import { pollLink } from "../../../web/js/conversation/poll.js";
 import { askTo, wireTo } from "./wire.js";
@@ -98,6 +99,7 @@ export class Youth {
     const ledger = this.room.ledger(conversation);
     this.talk ??= createTalk({
       role: "youth",
+      agree: createAnswering,
       conversation,
       generation,
       secret: this.secret,

@@ -91,9 +91,9 @@ function createMessages(book, transmit, mark) {
     },
     /** @param {unknown} shown the highest number that the other end says to have shown @returns {Entry[] | null} what arrived; null: no news */
     took(shown) {
-      if (book.blank || !isNumber(shown) || Number(shown) <= book.acked || Number(shown) > book.have[book.me]) return null;
-      const arrived = waitingIn(book).filter((e) => numberOf(e) <= Number(shown));
-      book.acked = Number(shown);
+      if (book.blank || !isNumber(shown) || shown <= book.acked || shown > book.have[book.me]) return null;
+      const arrived = waitingIn(book).filter((e) => numberOf(e) <= shown);
+      book.acked = shown;
       sentUpTo = Math.max(sentUpTo, book.acked);
       return arrived;
     },

@@ -41,8 +41,9 @@ const utf8 = new TextEncoder();
 export const sizeOf = (text, proposal) => utf8.encode(JSON.stringify([text, proposal])).length + 40;
 export const numberOf = (/** @type {Entry} */ e) => Number(e.id.slice(1));
 export const sideOf = (/** @type {Entry} */ e) => SIDES.indexOf(e.side);
-export const isNumber = (/** @type {unknown} */ n) => Number.isSafeInteger(n) && Number(n) >= 0;
-export const isMoment = (/** @type {unknown} */ n) => isNumber(n) && Number(n) <= LAST_MOMENT;
+/** @param {unknown} n @returns {n is number} */
+export const isNumber = (n) => Number.isSafeInteger(n) && Number(n) >= 0;
+export const isMoment = (/** @type {unknown} */ n) => isNumber(n) && n <= LAST_MOMENT;
 
 /** Why this text may not travel, or null. @param {unknown} text @returns {TextFault | null} */
 export function textFault(text) {

@@ -1,6 +1,6 @@
 // One end of one conversation: ties the seals to the outbox.
 
-import { createAnswering, createHandshake, createOffering, forgetKeys, newEnd } from "./agreement.js";
+import { createHandshake, forgetKeys, newEnd } from "./agreement.js";
 import { createOutbox } from "./outbox.js";
 import { parse } from "./seal.js";
 import { LIMITS } from "./protocol.js";
@@ -36,6 +36,7 @@ export { TextError } from "./entry.js";
  *
  * @typedef {object} TalkOptions
  * @property {Side} role
+ * @property {(ties: Ties) => import("./agreement.js").Agreement} agree its half: `createAnswering` or `createOffering`
  * @property {string} conversation
  * @property {number} generation
  * @property {(body: string) => boolean | void} send false: not handed to the socket
@@ -125,7 +126,7 @@ const outboxOptions = ({ role, on, writer, dump }, timers) => ({
 /**
  * What comes from the other end, one envelope after the other.
  * @param {Ties} ties @param {ReturnType<typeof createTurns>} turns
- * @param {{agreement: ReturnType<typeof createOffering> | ReturnType<typeof createAnswering>, typing: ReturnType<typeof createTyping>, refused: () => void}} parts
+ * @param {{agreement: import("./agreement.js").Agreement, typing: ReturnType<typeof createTyping>, refused: () => void}} parts
  */
 function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agreement, typing, refused }) {
   let waiting = 0;
@@ -143,10 +144,7 @@ function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agr
   async function take(body) {
     const envelope = parse(body);
     if (!envelope) return refused();
-    if (envelope.kind === "hello") await agreement.hello(envelope);
-    else if (envelope.kind === "offer") await agreement.offer(envelope, body);
-    else if (envelope.kind === "answer") await agreement.answer(envelope);
-    else await open(envelope);
+    await (envelope.kind === "sealed" ? open(envelope) : agreement[envelope.kind]?.(/** @type {any} */ (envelope), body));
   }
 
   /** @param {string} body */
@@ -240,7 +238,7 @@ export function createTalk(options) {
   const handshake = createHandshake(end, timers, sendBody);
   const typing = createTyping(timers, (state) => end.here && end.epoch && transmit(state), on.peerTyping);
   const ties = { end, options, outbox, handshake, sendBody, transmit, use };
-  const agreement = (youth ? createAnswering : createOffering)(ties);
+  const agreement = options.agree(ties);
   const presence = createPresence(ties, turns, typing);
   const receive = createReceiver(ties, turns, { agreement, typing, refused: told.refused });
 
@@ -282,7 +280,7 @@ export function createTalk(options) {
     },
     typing: typing.set,
     visible: typing.visible,
-    share: (yes) => agreement.asked() && outbox.share(yes),
+    share: (yes) => Boolean(agreement.asked?.()) && outbox.share(yes),
     sendHeld: outbox.sendHeld,
     transcript: outbox.transcript,
     unsent: (draft) =>

@@ -1,5 +1,6 @@
 /** One conversation at the desk: ties its seat, its talk (keys and text) and its room (what is seen). */
 
+import { createOffering } from "../conversation/offering.js";
 import { wall } from "../conversation/socket.js";
 import { createTalk, TextError } from "../conversation/talk.js";
 import { createRoom } from "./room.js";
@@ -40,6 +41,7 @@ const UNSENT = /** @type {Record<string,string>} */ ({
 function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
   return createTalk({
     role: "counsellor",
+    agree: createOffering,
     writer: () => ties.me,
     conversation: seat.conversation,
     generation: seat.generation,

@@ -1,24 +1,29 @@
-// What the young person answers to what the page asks, and how they end it.
+// What the young person answers to what the page asks.
 
-import { acute, ask, by, endButton } from "./elements.js";
-import { undecided, waits } from "./memory.js";
+import { acute, ask, by } from "./elements.js";
+import { waits } from "./memory.js";
 
 /**
  * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
- * @param {{composer: ReturnType<typeof import("../conversation/composer.js").createComposer>, ending: ReturnType<typeof import("./ending.js").createEnding>, home: () => void}} parts
+ * @param {{composer: ReturnType<typeof import("../conversation/composer.js").createComposer>, finish: (reason: string) => void}} parts
  */
-export function listenAnswers({ memory, screen, send }, messages, { composer, ending, home }) {
+export function listenAnswers({ memory, screen, transcript, send }, messages, { composer, finish }) {
   const { set } = screen;
   function end() {
     const told = send(waits(memory) ? { leave: {} } : { end: {} });
-    ending.finish(told ? "you" : "you_alone");
+    finish(told ? "you" : "you_alone");
+  }
+
+  /** May whoever is new read the earlier text? @param {boolean} yes */
+  function share(yes) {
+    set({ share: false, unsent: memory.talk?.share(yes) });
   }
 
   /** @type {Record<string, () => void>} */
   const actions = {
     end,
     stop: end,
-    clear: () => ending.finish("cleared"),
+    clear: () => finish("cleared"),
     stay: () => set({ ending: false }),
     mend: () => set({ traces: [] }),
     anyway() {
@@ -34,9 +39,13 @@ export function listenAnswers({ memory, screen, send }, messages, { composer, en
       acute.open = true;
       acute.querySelector("summary")?.focus();
     }),
-    share: () => messages.share(true),
-    keep: () => messages.share(false),
-    after: messages.sendHeld,
+    share: () => share(true),
+    keep: () => share(false),
+    after() {
+      memory.talk?.sendHeld();
+      transcript.fill(memory.talk?.transcript() ?? []);
+      set({ unsent: false });
+    },
     never: () => set({ unsent: false }),
   };
 
@@ -49,14 +58,4 @@ export function listenAnswers({ memory, screen, send }, messages, { composer, en
     if (event.key === "Escape") set({ ending: false, traces: [] });
   });
   composer.field.addEventListener("input", () => memory.state.traces.length && set({ traces: [] }));
-  endButton.addEventListener("click", () => {
-    if (!undecided(memory)) return set({ ending: true });
-    ending.forget();
-    home();
-  });
-  by("again").addEventListener("click", () => {
-    ending.dropLost();
-    memory.aside?.close();
-    home();
-  });
 }

@@ -228,13 +228,25 @@ export function createAside(section, cover) {
       await Promise.all(JSON.parse(await get("handover.json")).map(get));
       handover = await import("../handover/page.js");
     },
-    /** A card in a conversation; several can be begun. */
-    card: (/** @type {string} */ key, /** @type {Asked} */ asked) =>
+    /**
+     * A card in a conversation; several can be begun.
+     * @param {string} key @param {Proposal | null} proposal
+     * @param {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} from
+     */
+    card(key, proposal, { begin, talk, send }) {
+      /** @type {Asked} */
+      const asked = {
+        proposal,
+        line: /** @type {Asked["line"]} */ (new FormData(begin).get("line")),
+        messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
+        tell: (text) => send(text, true),
+      };
       stage.open(key, "Til samtalen", (host, done) => {
         const held = /** @type {Held} */ (sheets.all.get(key));
         const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, "Se kortet", held.open);
         return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
-      }, asked),
+      }, asked);
+    },
     code: () => stage.open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
     news: bar.news,
     /** The conversation is gone; what was begun is not. @param {string} title what ended it */

@@ -35,12 +35,7 @@ export function createBeside(memory, { screen, toEnd, send }) {
   }
 
   /** @param {string} key @param {import("./aside.js").Proposal|null} proposal */
-  const openCard = (key, proposal) => beside((aside) => aside.card(key, {
-    proposal,
-    line: /** @type {"self"|"relative"|null} */ (new FormData(begin).get("line")),
-    messages: (memory.talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
-    tell: (text) => send(text, true),
-  }));
+  const openCard = (key, proposal) => beside((aside) => aside.card(key, proposal, { begin, talk: memory.talk, send }));
 
   pass?.addEventListener("click", () => openCard("", null));
   by("code")?.addEventListener("click", () => beside((aside) => aside.code()));

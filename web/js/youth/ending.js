@@ -3,7 +3,6 @@
 import { put } from "../dom/text.js";
 import { wall } from "../conversation/socket.js";
 import { begin, by, typing } from "./elements.js";
-import { fetchWords } from "./fetched.js";
 import { unshelve } from "./memory.js";
 
 const READ = 15 * 60_000;
@@ -15,9 +14,9 @@ const OWN = [...OWN_ACT, "moved"];
 /**
  * @param {import("./memory.js").Memory} memory
  * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, composer: ReturnType<typeof import("../conversation/composer.js").createComposer>,
- *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void}} parts
+ *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void, fetchChat: () => Promise<number>}} parts
  */
-export function createEnding(memory, { screen, composer, transcript, unlink }) {
+export function createEnding(memory, { screen, composer, transcript, unlink, fetchChat }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reading;
 
@@ -65,8 +64,8 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
 
   /** @param {string} reason @param {import("./words.js").State} was @param {boolean} card */
   async function part(reason, was, card) {
-    if (!memory.words) await fetchWords(memory);
-    const said = memory.words?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
+    if (!memory.chat) await fetchChat();
+    const said = memory.chat?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
     put(by("over-title"), said.title);
     put(by("over-text"), said.text);
     if (card) memory.aside?.alone(said.title);
@@ -89,5 +88,10 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
     screen.set({ phase: "read", over, present: false, ending: false, traces: [], share: false, unsent: false });
   }
 
-  return { wipe, forget, dropLost, finish };
+  by("again").addEventListener("click", () => {
+    dropLost();
+    memory.aside?.close();
+    screen.home();
+  });
+  return { wipe, forget, finish };
 }

@@ -6,29 +6,44 @@ import { by, notice } from "./elements.js";
 /** @param {string} path @returns {Promise<number>} the status of the answer */
 export const statusOf = async (path) => (await fetch(new URL(path, import.meta.url))).status;
 
-/** @param {import("./memory.js").Memory} memory @returns {Promise<number>} the status of the answer; 0: none */
-export async function fetchWords(memory) {
-  try {
-    const status = await statusOf("words.js");
-    if (status === 200) memory.words ??= await import("./words.js");
-    return status;
-  } catch {
-    return 0;
+/**
+ * The chat, and what makes it comfortable.
+ * @param {import("./memory.js").Memory} memory @param {(chat: import("./memory.js").Chat) => void} came once
+ */
+export function createFetcher(memory, came) {
+  /** @returns {Promise<number>} the status of the answer; 0: none */
+  async function fetchChat() {
+    try {
+      const status = await statusOf("chat.js");
+      if (status !== 200) return status;
+      const chat = await import("./chat.js");
+      if (!memory.chat) came((memory.chat = chat));
+      return status;
+    } catch {
+      return 0;
+    }
   }
-}
 
-/** Words and comfort of a conversation; again and again, where there is no network. @param {import("./memory.js").Memory} memory @param {() => void} draw */
-export async function prepare(memory, draw) {
-  while (!memory.words && memory.view === "chat") {
-    // A page of the version before finds its own no more.
-    if ((await fetchWords(memory)) === 404) return location.reload();
-    if (memory.words) break;
-    notice.hidden = false;
-    put(notice, "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve.");
-    await new Promise((go) => setTimeout(go, 2000));
-  }
-  draw();
-  const { createComfort } = await import("./comfort.js");
-  memory.comfort ??= createComfort(by);
-  draw();
+  return {
+    fetchChat,
+    /** A page of the version before finds its own no more, and begins anew. */
+    async chat() {
+      if (!memory.chat && (await fetchChat()) === 404) location.reload();
+      return memory.chat;
+    },
+    /** Again and again, where there is no network. @param {() => void} draw */
+    async prepare(draw) {
+      while (!memory.chat && memory.view === "chat") {
+        if ((await fetchChat()) === 404) return location.reload();
+        if (memory.chat) break;
+        notice.hidden = false;
+        put(notice, "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve.");
+        await new Promise((go) => setTimeout(go, 2000));
+      }
+      draw();
+      const { createComfort } = await import("./comfort.js");
+      memory.comfort ??= createComfort(by);
+      draw();
+    },
+  };
 }

@@ -12,9 +12,9 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
 
   /** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<import("./words.js").State>} news */
   function hear(news) {
-    const { state, words } = memory;
+    const { state, chat } = memory;
     Object.assign(state, news);
-    set({ patient: state.patient && (state.phase !== "queue" || words?.unheard(state)) });
+    set({ patient: state.patient && (state.phase !== "queue" || chat?.unheard(state)) });
   }
 
   /** Somebody who was not there before. */

@@ -5,6 +5,7 @@ import { clear, write } from "./shelf.js";
 
 /**
  * @typedef {import("./words.js").State} State
+ * @typedef {typeof import("./chat.js")} Chat
  *
  * @typedef {object} Memory
  * @property {"start"|"chat"|"over"} view
@@ -13,9 +14,9 @@ import { clear, write } from "./shelf.js";
  * @property {string} ticket
  * @property {Uint8Array|null} secret
  * @property {string|undefined} flyer its code, until the first frame
- * @property {import("./aside.js").Aside|undefined} aside
- * @property {typeof import("./words.js")|undefined} words fetched when a conversation begins
- * @property {ReturnType<typeof import("./comfort.js").createComfort>|undefined} comfort so are they
+ * @property {import("./aside.js").Aside} [aside]
+ * @property {Chat} [chat] fetched when a conversation begins
+ * @property {ReturnType<typeof import("./comfort.js").createComfort>} [comfort] so are they
  */
 
 /** @param {boolean} resumed @returns {State} */
@@ -28,7 +29,7 @@ export const fresh = (resumed) => ({
 
 /** @param {string|undefined} flyer @returns {Memory} */
 export const newMemory = (flyer) => ({
-  view: "start", state: fresh(false), talk: null, ticket: "", secret: null, flyer, aside: undefined, words: undefined, comfort: undefined,
+  view: "start", state: fresh(false), talk: null, ticket: "", secret: null, flyer,
 });
 
 /** In the queue for the first time. @param {Memory} memory */

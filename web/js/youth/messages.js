@@ -1,6 +1,7 @@
 // What is written and read in the young person's conversation.
 
 import { put } from "../dom/text.js";
+import { createAnswering } from "../conversation/answering.js";
 import { createTalk } from "../conversation/talk.js";
 import { typing } from "./elements.js";
 import { shelve } from "./memory.js";
@@ -57,9 +58,9 @@ export function createMessages(ties, helplines) {
   return {
     /** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
     send(text, anyway) {
-      const { talk, words } = memory;
-      if (!talk || !words) return false;
-      const found = anyway ? [] : words.traces(text, helplines);
+      const { talk, chat } = memory;
+      if (!talk || !chat) return false;
+      const found = anyway ? [] : chat.traces(text, helplines);
       screen.set({ traces: found });
       if (found.length) return false;
       try {
@@ -73,7 +74,7 @@ export function createMessages(ties, helplines) {
     /** @param {string} conversation @param {number} generation */
     open(conversation, generation) {
       memory.talk ??= createTalk({
-        role: "youth", conversation, generation, secret: memory.secret, writer: () => memory.state.name,
+        role: "youth", agree: createAnswering, conversation, generation, secret: memory.secret, writer: () => memory.state.name,
         send: (body) => ties.send({ envelope: { body } }), on: talkEvents(ties),
       });
       memory.talk.visible(!document.hidden);
@@ -90,16 +91,6 @@ export function createMessages(ties, helplines) {
     gone() {
       typing.hidden = true;
       memory.talk?.peerGone();
-    },
-    /** May whoever is new read the earlier text? @param {boolean} yes */
-    share(yes) {
-      screen.set({ share: false, unsent: memory.talk?.share(yes) });
-    },
-    /** What was held back goes after all. */
-    sendHeld() {
-      memory.talk?.sendHeld();
-      transcript.fill(memory.talk?.transcript() ?? []);
-      screen.set({ unsent: false });
     },
   };
 }

@@ -5,14 +5,13 @@ import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
 import { reader } from "../conversation/aloud.js";
 import { createTranscript } from "../conversation/transcript.js";
-import { listenAnswers } from "./answers.js";
 import { createBeside } from "./beside.js";
-import { acute, begin, by, form, head } from "./elements.js";
+import { acute, begin, by, endButton, form, head } from "./elements.js";
 import { createEnding } from "./ending.js";
-import { fetchWords, prepare } from "./fetched.js";
+import { createFetcher } from "./fetched.js";
 import { createFrames } from "./frames.js";
 import { createLink } from "./link.js";
-import { fresh, newMemory } from "./memory.js";
+import { fresh, newMemory, undecided } from "./memory.js";
 import { createMessages } from "./messages.js";
 import { createScreen } from "./screen.js";
 import { clear as clearShelf, read as readShelf } from "./shelf.js";
@@ -35,7 +34,8 @@ const transcript = createTranscript({
   dress: (bubble) => memory.comfort?.dress(bubble),
 });
 const { toEnd } = transcript;
-const status = watchStatus({ box: by("status"), begin, instead: by("instead") });
+const { chat, fetchChat, prepare } = createFetcher(memory, ({ listenAnswers }) => listenAnswers(ties, messages, { composer, finish }));
+const status = watchStatus({ box: by("status"), begin, instead: by("instead") }, chat);
 const composer = createComposer(form, {
   send: (text) => messages.send(text),
   typing: (on) => memory.talk?.typing(on),
@@ -46,11 +46,9 @@ const { show, set, draw, home } = screen;
 const ties = { memory, screen, transcript, send: (frame) => link.send(frame) };
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
 const messages = createMessages(ties, helplines);
-const ending = createEnding(memory, { screen, composer, transcript, unlink: () => link.close() });
-const { finish, wipe } = ending;
+const { finish, forget, wipe } = createEnding(memory, { screen, composer, transcript, fetchChat, unlink: () => link.close() });
 const frames = createFrames(ties, messages, finish);
 const { openCard } = createBeside(memory, { screen, toEnd, send: messages.send });
-listenAnswers(ties, messages, { composer, ending, home });
 
 /** The first frame of each link. @returns {Record<string, any>} */
 function opens() {
@@ -88,12 +86,17 @@ function start() {
   draw();
   head.title.focus();
   link.join();
-  prepare(memory, draw).catch(() => {});
+  prepare(draw).catch(() => {});
 }
 
 begin.addEventListener("submit", (event) => {
   event.preventDefault();
   start();
+});
+endButton.addEventListener("click", () => {
+  if (!undecided(memory)) return set({ ending: true });
+  forget();
+  home();
 });
 watchFirstPage({ begin, limits: by("limits"), bounds: by("graenser") });
 quickExit(by("exit"), () => {
@@ -140,4 +143,4 @@ if (kept?.ticket) {
   finish("discarded");
 } else show("start");
 // While somebody reads the first page: the press finds them there.
-setTimeout(() => !document.hidden && !memory.words && void fetchWords(memory), 3000);
+setTimeout(() => !document.hidden && !memory.chat && void fetchChat(), 3000);

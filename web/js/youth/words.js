@@ -1,15 +1,15 @@
 // Every sentence a conversation says about its own state; fetched when one begins. Pure: state in, words out.
 
 import { traceWords } from "../conversation/guard.js";
-import { closesWords, PAUSE, waitWords } from "./start.js";
+import { closesWords, PAUSE, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 
 export { traces } from "../conversation/guard.js";
 export { overWords } from "./words_over.js";
 
 /**
- * @typedef {import("./start.js").Status} Status
- * @typedef {import("./start.js").Said} Said
+ * @typedef {import("./status_words.js").Status} Status
+ * @typedef {import("./status_words.js").Said} Said
  * @typedef {import("../conversation/protocol.js").Standing} Standing
  * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
