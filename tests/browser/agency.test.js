@@ -76,7 +76,7 @@ async function letIn(page, colleague, name) {
   const read = await colleague.locator("#waiting-words li").allTextContents();
   await again(page);
   await page.getByText(`${name} vil gerne lukkes ind`).click();
-  const row = page.locator(".receiver-colleague");
+  const row = page.locator(".agency-colleague");
   assert.equal(read.length, 6);
   assert.deepEqual(await row.locator("ol li").allTextContents(), read);
   const button = row.getByRole("button", { name: "Luk ind" });
@@ -286,7 +286,7 @@ test("a passphrase that was lost: a new link and a colleague; the last one: a ne
   await ole.getByRole("button", { name: "Lav den nye nøgle" }).click();
   await inside(ole);
   await ole.getByText("Ingen kan læse det mere.").waitFor();
-  assert.equal(await ole.locator("button.receiver-row").count(), 0, "nothing to open");
+  assert.equal(await ole.locator("button.agency-row").count(), 0, "nothing to open");
   assert.equal(await ole.title(), "Modtager");
   assert.ok((await sofie.status()).key_lost);
   await look(ole, "modtager-lost");

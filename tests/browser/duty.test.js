@@ -143,7 +143,7 @@ test("a young person's page of old is asked to reload, and the conversation come
   await bubble(desk, "hej").waitFor();
   await youth.addInitScript(ANCIENT);
   await youth.reload();
-  await youth.getByText("Siden her er blevet gammel.").waitFor();
+  await youth.locator("#notice").getByText("Siden her er blevet gammel.").waitFor();
   await write(youth, "er du der?");
   await bubble(desk, "er du der?").waitFor();
   await youth.evaluate(() => location.reload());
