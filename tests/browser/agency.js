@@ -1,7 +1,7 @@
 // An agency as the coordinator adds it, and its first receiver, whose browser is played by the shipped modules under node.
 import assert from "node:assert/strict";
 import { request } from "playwright-core";
-import { newId, openCard, openWord, sealWord } from "../../web/js/card/card.js";
+import { newId, openCard, openReply, sealReply } from "../../web/js/card/card.js";
 import { fromBase64 } from "../../web/js/conversation/protocol.js";
 import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/agency/vault.js";
 
@@ -50,7 +50,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
       assert.ok(opened, "the card opens with the agency's key");
       const thread = fromBase64(opened.card.thread);
       assert.ok(thread);
-      const words = await Promise.all(got.words.map((/** @type {any} */ word) => openWord(thread, word, card)));
+      const words = await Promise.all(got.words.map((/** @type {any} */ word) => openReply(thread, word, card)));
       return { card: opened.card, thread, words };
     },
     /** @param {string} card @param {string} text */
@@ -58,7 +58,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
       const { thread } = await this.open(card);
       const word = newId();
       await post("kort/kvitter", { id: card });
-      await post("kort/svar", { id: card, word, sealed: await sealWord(thread, "agency", card, word, { text, by: "Karen" }) });
+      await post("kort/svar", { id: card, word, sealed: await sealReply(thread, "agency", card, word, { text, by: "Karen" }) });
     },
     /** The coordinator has the key replaced, and the receiver makes the new one. */
     async newKey() {

@@ -1,7 +1,7 @@
 // Receivers: who gets in, what a card looks like when it is opened, and that nothing stays when it should not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { newId, openRecord, openWord, sealCard, sealRecord, sealWord } from "../../web/js/card/card.js";
+import { newId, openRecord, openReply, sealCard, sealRecord, sealReply } from "../../web/js/card/card.js";
 import { newWords, receiptFrom } from "../../web/js/card/receipt.js";
 import { newKeys } from "../../web/js/agency/vault.js";
 import { look } from "./look.js";
@@ -107,9 +107,9 @@ async function post(w, more = {}, sealedTo = "") {
     withdraw: () => ask("/videre/tilbage", { receipt: receipt.lookup, id }),
     async write(/** @type {string} */ text) {
       const word = newId();
-      await ask("/videre/ord", { receipt: receipt.lookup, id: word, sealed: await sealWord(receipt.thread, "youth", id, word, { text }) });
+      await ask("/videre/ord", { receipt: receipt.lookup, id: word, sealed: await sealReply(receipt.thread, "youth", id, word, { text }) });
     },
-    read: async () => Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openWord(receipt.thread, word, id))),
+    read: async () => Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openReply(receipt.thread, word, id))),
     record: async () => openRecord(receipt, id, (await ask("/videre/status", { receipt: receipt.lookup })).record),
   };
 }

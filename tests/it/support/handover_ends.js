@@ -58,7 +58,7 @@ async function hand() {
   };
   await post("youth", "/videre", sent);
   const id = cards.newId();
-  const word = await cards.sealWord(receipt.thread, "youth", envelope.id, id, { text: about });
+  const word = await cards.sealReply(receipt.thread, "youth", envelope.id, id, { text: about });
   await post("youth", "/videre/ord", { receipt: receipt.lookup, id, sealed: word });
 
   // It does arrive: what is sought in vain was really there to be found.
@@ -66,14 +66,14 @@ async function hand() {
   const opened = await post("receiver", "/modtager/kort/aabn", which, more);
   const read = await cards.openCard(opened.card, { ...envelope, key: opened.key }, held.pair);
   same([read?.card.called, read?.card.about, read?.card.thread], [called, about, toBase64(receipt.thread)]);
-  same(await cards.openWord(receipt.thread, opened.words[0], envelope.id), { text: about });
+  same(await cards.openReply(receipt.thread, opened.words[0], envelope.id), { text: about });
   const answer = { id: cards.newId(), side: /** @type {const} */ ("agency"), sealed: "" };
-  answer.sealed = await cards.sealWord(receipt.thread, "agency", envelope.id, answer.id, { text: plan.receiver.text, by: plan.setup.name });
+  answer.sealed = await cards.sealReply(receipt.thread, "agency", envelope.id, answer.id, { text: plan.receiver.text, by: plan.setup.name });
   await post("receiver", "/modtager/kort/svar", { ...which, word: answer.id, sealed: answer.sealed }, more);
   await post("receiver", "/modtager/kort/luk", { ...which, outcome: "talked" }, more);
   const status = await post("youth", "/videre/status", { receipt: receipt.lookup });
   same(await cards.openRecord(receipt, envelope.id, status.record), record);
-  same((await cards.openWord(receipt.thread, status.words[1], envelope.id)).text, plan.receiver.text);
+  same((await cards.openReply(receipt.thread, status.words[1], envelope.id)).text, plan.receiver.text);
   return {
     receipt,
     told: {

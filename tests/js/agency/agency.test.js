@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { dayWord, momentWord } from "../../../web/js/agency/days.js";
 import { createIdle } from "../../../web/js/dom/idle.js";
 import { weakness } from "../../../web/js/agency/passphrase.js";
-import { readCard, readWord } from "../../../web/js/card/read.js";
+import { readCard, readReply } from "../../../web/js/card/read.js";
 import { news, said, titleOf } from "../../../web/js/agency/rows.js";
 import { createTabs } from "../../../web/js/agency/tabs.js";
 import { createClock } from "../support/clock.js";
@@ -73,7 +73,7 @@ test("what comes out of a card is text of a sane size, whatever was sealed", () 
   const huge = readCard({ about: "x".repeat(1e6), messages: Array(1e4).fill("y"), consent: { parts: ["__proto__", "constructor"] } }, 0);
   assert.deepEqual([huge.about.length, huge.messages.length, huge.consent?.parts], [4000, 30, ["__proto__", "constructor"]]);
   assert.equal(readCard({ reach: "\u202e87 65\u0000\u0007" }, 0).reach, "87 65");
-  assert.deepEqual([readWord(null), readWord({ text: "hej", by: 3 })], [{ text: "", by: "" }, { text: "hej", by: "" }]);
+  assert.deepEqual([readReply(null), readReply({ text: "hej", by: 3 })], [{ text: "", by: "" }, { text: "hej", by: "" }]);
 });
 
 test("a passphrase that is short, known or of one key is refused", () => {

@@ -1,7 +1,7 @@
 // Cards at the receiver's over a slow net: what becomes of one is never told, shown or sent as if it were another.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { newId, openWord, sealCard, sealWord } from "../../../web/js/card/card.js";
+import { newId, openReply, sealCard, sealReply } from "../../../web/js/card/card.js";
 import { Refused } from "../../../web/js/net/client.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
 import { emit, later, settled, shown, until } from "../support/dom.js";
@@ -265,7 +265,7 @@ test("an answer whose fate is unknown is the same word when it is sent again, wh
   const [first, other, again] = sent();
   assert.deepEqual(again, first);
   assert.notEqual(other.word, first.word);
-  assert.deepEqual(await openWord(THREAD, { ...first, id: first.word, side: "agency" }, SOFIE.id), { text: "Hej Sofie", by: "Karen" });
+  assert.deepEqual(await openReply(THREAD, { ...first, id: first.word, side: "agency" }, SOFIE.id), { text: "Hej Sofie", by: "Karen" });
   write("Hej Sofie");
   await send();
   assert.notEqual(sent()[3].word, first.word, "what arrived is not sent again: the same words are new words");
@@ -278,7 +278,7 @@ test("a look that answers late does not paint over a newer one", async () => {
   await settled();
   instead = {};
   const word = { id: newId(), side: "agency", written_on: TODAY };
-  cards[0] = { ...cards[0], acknowledged_on: TODAY, words: [{ ...word, sealed: await sealWord(THREAD, "agency", SOFIE.id, word.id, { text: "Hej", by: "Ole" }) }] };
+  cards[0] = { ...cards[0], acknowledged_on: TODAY, words: [{ ...word, sealed: await sealReply(THREAD, "agency", SOFIE.id, word.id, { text: "Hej", by: "Ole" }) }] };
   await look();
   assert.equal(at("talk").children.length, 1);
   old.give({ ...SOFIE });

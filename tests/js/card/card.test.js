@@ -91,17 +91,17 @@ test("who keeps a card can read no hour in it", async () => {
 test("words of both sides open with the thread, each only as what it is", async () => {
   const id = envelope().id;
   const youth = { id: cards.newId(), side: /** @type {const} */ ("youth"), sealed: "" };
-  youth.sealed = await cards.sealWord(receipt.thread, "youth", id, youth.id, { text: "Er I der?" });
+  youth.sealed = await cards.sealReply(receipt.thread, "youth", id, youth.id, { text: "Er I der?" });
   const agencys = { id: cards.newId(), side: /** @type {const} */ ("agency"), sealed: "" };
-  agencys.sealed = await cards.sealWord(receipt.thread, "agency", id, agencys.id, { text: "Ja.", by: "Lis" });
+  agencys.sealed = await cards.sealReply(receipt.thread, "agency", id, agencys.id, { text: "Ja.", by: "Lis" });
   assert.equal(youth.sealed.length, agencys.sealed.length);
-  assert.deepEqual(await cards.openWord(receipt.thread, youth, id), { text: "Er I der?" });
-  assert.deepEqual(await cards.openWord(receipt.thread, agencys, id), { text: "Ja.", by: "Lis" });
-  assert.equal(await cards.openWord(receipt.thread, { ...youth, side: "agency" }, id), null, "side");
-  assert.equal(await cards.openWord(receipt.thread, { ...youth, id: agencys.id }, id), null, "id");
-  assert.equal(await cards.openWord(receipt.thread, youth, "another"), null, "handover");
-  assert.equal(await cards.openWord(new Uint8Array(32), youth, id), null, "thread");
-  assert.equal(await cards.openWord(receipt.thread, { ...youth, sealed: "&" }, id), null, "no base64url");
+  assert.deepEqual(await cards.openReply(receipt.thread, youth, id), { text: "Er I der?" });
+  assert.deepEqual(await cards.openReply(receipt.thread, agencys, id), { text: "Ja.", by: "Lis" });
+  assert.equal(await cards.openReply(receipt.thread, { ...youth, side: "agency" }, id), null, "side");
+  assert.equal(await cards.openReply(receipt.thread, { ...youth, id: agencys.id }, id), null, "id");
+  assert.equal(await cards.openReply(receipt.thread, youth, "another"), null, "handover");
+  assert.equal(await cards.openReply(new Uint8Array(32), youth, id), null, "thread");
+  assert.equal(await cards.openReply(receipt.thread, { ...youth, sealed: "&" }, id), null, "no base64url");
 });
 
 test("the record opens with the receipt alone", async () => {

@@ -63,7 +63,7 @@ function type(words) {
 /** A service whose answers are in the test's hand. */
 function service() {
   /** @type {Record<string, ReturnType<typeof later<any>>[]>} */
-  const asked = { post: [], status: [], word: [], takeBack: [] };
+  const asked = { post: [], status: [], reply: [], takeBack: [] };
   /** @type {any[][]} */
   const posted = [];
   const waits = (/** @type {string} */ name) => (/** @type {any[]} */ ...given) => {
@@ -72,7 +72,7 @@ function service() {
     posted.push([name, ...given]);
     return answer.promise;
   };
-  const client = { roster: async () => ROSTER, post: waits("post"), status: waits("status"), word: waits("word"), takeBack: waits("takeBack") };
+  const client = { roster: async () => ROSTER, post: waits("post"), status: waits("status"), reply: waits("reply"), takeBack: waits("takeBack") };
   /** The n-th of its kind, as soon as it was asked. @param {string} name @param {number} n */
   async function nth(name, n) {
     await until(() => (asked[name]?.length ?? 0) >= n, `${name} ${n}`);
@@ -225,24 +225,24 @@ test("a look that is answered late does not cover what was pressed since", async
   await until(() => text().includes("Vi ved ikke, om det er trukket tilbage."), "told where it is seen");
 });
 
-test("what is written on while a word is under way is kept", async () => {
+test("what is written on while a reply is under way is kept", async () => {
   const w = await back();
   const field = type("Kan I ringe?");
   press("Send");
-  const word = await w.nth("word", 1);
+  const reply = await w.nth("reply", 1);
   type("Kan I ringe? Helst i morgen");
-  word.give({});
+  reply.give({});
   (await w.nth("status", 2)).give(STATUS);
   await until(() => text().includes("Det er sendt."), "told");
   assert.equal(document.querySelector("textarea")?.value, "Kan I ringe? Helst i morgen");
   assert.notEqual(document.querySelector("textarea"), field);
 });
 
-test("a word that is sent is not there to be sent again, though the page can't be fetched anew", async () => {
+test("a reply that is sent is not there to be sent again, though the page can't be fetched anew", async () => {
   const w = await back();
   type("Kan I ringe?");
   press("Send");
-  (await w.nth("word", 1)).give({});
+  (await w.nth("reply", 1)).give({});
   (await w.nth("status", 2)).fail(lost());
   await until(() => text().includes("Det er sendt, men siden kan ikke hentes på ny."), "told");
   assert.equal(document.querySelector("textarea")?.value, "");

@@ -49,7 +49,7 @@ function service(...answers) {
       return (answers.length > 1 ? answers.shift() : answers[0])?.();
     },
     status: async () => assert.fail("nobody asks"),
-    word: async () => assert.fail("nobody writes"),
+    reply: async () => assert.fail("nobody writes"),
     /** @param {string} receipt @param {string} [id] */
     takeBack: async (receipt, id) => (taken.push([receipt, id]), { was: /** @type {const} */ ("unopened") }),
   };

@@ -1,11 +1,11 @@
-// Writing an answer. What is written outlives a failed sending; what is sent again is the same word.
+// Writing an answer. What is written outlives a failed sending; what is sent again is the same reply.
 
 import { release } from "../dom/busy.js";
 import { buttonById, byId } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { put } from "../dom/text.js";
 import { attempt } from "./attempt.js";
-import { newId, sealWord } from "../card/card.js";
+import { newId, sealReply } from "../card/card.js";
 import { clean } from "../conversation/composer.js";
 
 /** UTF-16 units. */
@@ -18,17 +18,17 @@ const COUNT_FROM = 800;
 function createDrafts() {
   /** @type {Map<string, string>} */
   const written = new Map();
-  /** @type {Map<string, {text: string, word: string, sealed: string}>} sent, and no answer yet */
+  /** @type {Map<string, {text: string, id: string, sealed: string}>} sent, and no answer yet */
   const under = new Map();
   return {
     get: (/** @type {string} */ id) => written.get(id) ?? "",
     set: (/** @type {string} */ id, /** @type {string} */ text) => void written.set(id, text),
-    /** What is sent again is the same word. @param {To} to @param {string} text */
+    /** What is sent again is the same reply. @param {To} to @param {string} text */
     async sealed({ id, thread, by }, text) {
       const before = under.get(id);
       if (before?.text === text) return before;
-      const word = newId();
-      const made = { text, word, sealed: await sealWord(thread, "agency", id, word, { text, by }) };
+      const reply = newId();
+      const made = { text, id: reply, sealed: await sealReply(thread, "agency", id, reply, { text, by }) };
       under.set(id, made);
       return made;
     },
@@ -74,7 +74,7 @@ export function createAnswer(ask, on) {
     const mine = to;
     try {
       const ready = await drafts.sealed(mine, text);
-      await ask("kort/svar", { id: mine.id, word: ready.word, sealed: ready.sealed });
+      await ask("kort/svar", { id: mine.id, word: ready.id, sealed: ready.sealed });
     } catch (error) {
       on.failed(error, mine.id);
       // With another card open, this is no place to say so.

@@ -2,11 +2,11 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
-import { openCard, openWord } from "../card/card.js";
+import { openCard, openReply } from "../card/card.js";
 import { newest } from "../net/newest.js";
 import { isCode, wordsOf } from "../net/client.js";
 import { dayWord } from "./days.js";
-import { readCard, readWord } from "../card/read.js";
+import { readCard, readReply } from "../card/read.js";
 import { createActs } from "./acts.js";
 import { createAnswer } from "./answer.js";
 import { createGarbled } from "./garbled.js";
@@ -15,19 +15,19 @@ import { bubble, nameOf, showParts, wipeParts, writer } from "./parts.js";
 /**
  * @typedef {import("./vault.js").Held} Held
  * @typedef {import("./keys.js").Me} Me
- * @typedef {{id: string, side: "youth" | "agency", sealed: string, written_on: string}} Word
+ * @typedef {{id: string, side: "youth" | "agency", sealed: string, written_on: string}} Reply
  * @typedef {object} Opened what the server answers about a card
  * @property {string} id
  * @property {string} key
  * @property {string} card
- * @property {Word[]} words
+ * @property {Reply[]} words the replies
  * @property {string} promised_on
  * @property {string} expires_on
  * @property {string} opened_on
  * @property {string | null} acknowledged_on
  * @property {string | null} closed_on
  *
- * @typedef {{id: string, thread: import("../conversation/seal.js").Bytes | null, relative: boolean, words: string}} Open `words`: which are shown
+ * @typedef {{id: string, thread: import("../conversation/seal.js").Bytes | null, relative: boolean, replies: string}} Open `replies`: which are shown
  */
 
 /** No thread that our pages write is longer. */
@@ -38,20 +38,20 @@ const UNSENT = "Det, du sendte fra et kort, som du har lagt væk, kom ikke frem.
 const LOST = "Et kort, som du har lagt væk, er trukket tilbage, eller tiden er gået. Det, du sendte fra det, kom ikke frem.";
 
 /** @param {Opened} now */
-const orderOf = (now) => now.words.map((word) => word.id).join();
+const orderOf = (now) => now.words.map((reply) => reply.id).join();
 
 /**
  * What was written on it, opened; null: that is what is shown.
  * @param {Opened} now @param {Open} mine @param {string} today
  */
-async function wordsIn(now, mine, today) {
+async function repliesIn(now, mine, today) {
   const { thread } = mine;
-  if (!thread || orderOf(now) === mine.words) return null;
+  if (!thread || orderOf(now) === mine.replies) return null;
   return Promise.all(
-    now.words.slice(-MOST).map(async (word) => {
-      const { text, by } = readWord(await openWord(thread, word, now.id));
-      const who = word.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
-      return { text: text || "(Kan ikke læses)", mine: word.side === "agency", meta: `${who} · ${dayWord(word.written_on, today)}` };
+    now.words.slice(-MOST).map(async (reply) => {
+      const { text, by } = readReply(await openReply(thread, reply, now.id));
+      const who = reply.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
+      return { text: text || "(Kan ikke læses)", mine: reply.side === "agency", meta: `${who} · ${dayWord(reply.written_on, today)}` };
     }),
   );
 }
@@ -105,14 +105,14 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
   let open = null;
   const looks = newest();
 
-  /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof wordsIn>>} words */
-  function showState(now, mine, words) {
+  /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof repliesIn>>} replies */
+  function showState(now, mine, replies) {
     const day = (/** @type {string} */ of) => dayWord(of, on.today());
     put(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
     acts.show(now, on.today());
-    if (!words) return;
-    mine.words = orderOf(now);
-    byId("talk").replaceChildren(...words.map(bubble));
+    if (!replies) return;
+    mine.replies = orderOf(now);
+    byId("talk").replaceChildren(...replies.map(bubble));
   }
 
   return {
@@ -126,7 +126,7 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
     async begin(id, me, agency) {
       wipe();
       /** @type {Open} */
-      const mine = { id, thread: null, relative: false, words: "" };
+      const mine = { id, thread: null, relative: false, replies: "" };
       open = mine;
       /** @type {Opened} */
       const now = await ask("kort/aabn", { id });
@@ -140,12 +140,12 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
       }
       const card = readCard(opened.card, opened.day);
       [mine.thread, mine.relative] = [card.thread, card.line === "relative"];
-      const words = await wordsIn(now, mine, on.today());
+      const replies = await repliesIn(now, mine, on.today());
       if (open !== mine) return;
       showParts(card);
       on.named(id, nameOf(card));
       answer.open(card.thread && { id, thread: card.thread, by: me.name });
-      showState(now, mine, words);
+      showState(now, mine, replies);
       pane("card");
       byId("card-title").focus();
       byId("detail").scrollTop = 0;
@@ -156,9 +156,9 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
       if (!mine?.thread) return;
       const look = await looks(async () => {
         const now = await ask("kort/aabn", { id: mine.id });
-        return { now, words: await wordsIn(now, mine, on.today()) };
+        return { now, replies: await repliesIn(now, mine, on.today()) };
       });
-      if (look && open === mine) showState(look.value.now, mine, look.value.words);
+      if (look && open === mine) showState(look.value.now, mine, look.value.replies);
     },
   };
 }

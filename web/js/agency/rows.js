@@ -13,10 +13,10 @@ import { dayWord } from "./days.js";
  * @property {string | null} acknowledged_on
  * @property {string | null} closed_on
  * @property {boolean} readable sealed to the agency's present key
- * @property {boolean} unanswered the newest word is the young person's
- * @property {boolean} answered the newest word is the agency's
+ * @property {boolean} unanswered the newest reply is the young person's
+ * @property {boolean} answered the newest reply is the agency's
  *
- * @typedef {{state: string, tone: "new" | "late" | "word" | "plain", sent: string, until: string}} Said
+ * @typedef {{state: string, tone: "new" | "late" | "reply" | "plain", sent: string, until: string}} Said
  */
 
 /** @param {Row} row */
@@ -28,7 +28,7 @@ function stateOf(row, today) {
   if (!row.readable) return { state: "Kan ikke læses", tone: "plain" };
   if (row.late && !row.opened_on) return { state: `Over tiden: skulle være åbnet senest ${promised}`, tone: "late" };
   if (!row.opened_on) return { state: `Nyt: åbn senest ${promised}`, tone: "new" };
-  if (row.unanswered) return { state: "Nyt svar til jer", tone: "word" };
+  if (row.unanswered) return { state: "Nyt svar til jer", tone: "reply" };
   if (row.closed_on) return { state: `Afsluttet ${dayWord(row.closed_on, today)}`, tone: "plain" };
   if (row.answered) return { state: "Besvaret", tone: "plain" };
   if (row.acknowledged_on) return { state: `I har sagt, at I har læst det, ${dayWord(row.acknowledged_on, today)}`, tone: "plain" };

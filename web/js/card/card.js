@@ -1,7 +1,7 @@
 // A card as it travels: sealed to the agency's key (HPKE single shot, RFC 9180 §6.1); and what both sides write afterwards.
 //
 // A sealed card is base64url of: version 1, sealed on 8 (the day's first second, UTC, in unix seconds: who keeps the card must
-// not learn the hour), text version 2, enc 65, ciphertext. A sealed word or record is base64url of: nonce 12, ciphertext.
+// not learn the hour), text version 2, enc 65, ciphertext. A sealed reply or record is base64url of: nonce 12, ciphertext.
 
 import { int, join, setupR, setupS } from "../conversation/seal.js";
 import { fromBase64, toBase64 } from "../conversation/protocol.js";
@@ -21,7 +21,7 @@ import { derive } from "./receipt.js";
 const VERSION = 1;
 /** Cards are padded to one of these, so that their length says little. */
 const SIZES = [4096, 16384];
-const WORD_SIZES = [1024, 8192];
+const REPLY_SIZES = [1024, 8192];
 const NONCE = 12;
 const DAY = 86_400;
 const HEAD = 1 + 8 + 2;
@@ -55,7 +55,7 @@ const sized = (text) => {
 /** @param {Envelope} e @param {Bytes} head @param {Bytes} key */
 const infoOf = (e, head, key) => join("ungrus handover 1", sized(e.id), sized(e.agency), key, head);
 
-/** 16 random bytes as base64url: the id of a handover or a word. */
+/** 16 random bytes as base64url: the id of a handover or a reply. */
 export const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
 /**
@@ -110,20 +110,20 @@ async function openWith(key, sealed, aad) {
 }
 
 /** @param {Bytes} thread @param {Side} side who writes */
-async function wordKey(thread, side) {
+async function replyKey(thread, side) {
   return subtle.importKey("raw", await derive(thread, "ungrus words " + side), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
 /** @param {string} handover @param {string} id */
-const wordAad = (handover, id) => join("ungrus word 1", sized(handover), sized(id));
+const replyAad = (handover, id) => join("ungrus word 1", sized(handover), sized(id));
 
-/** @param {Bytes} thread @param {Side} side who writes @param {string} handover its id @param {string} id of the word @param {object} word */
-export const sealWord = async (thread, side, handover, id, word) =>
-  sealWith(await wordKey(thread, side), word, wordAad(handover, id), WORD_SIZES);
+/** @param {Bytes} thread @param {Side} side who writes @param {string} handover its id @param {string} id of the reply @param {object} reply */
+export const sealReply = async (thread, side, handover, id, reply) =>
+  sealWith(await replyKey(thread, side), reply, replyAad(handover, id), REPLY_SIZES);
 
-/** @param {Bytes} thread @param {{id: string, side: Side, sealed: string}} word @param {string} handover */
-export const openWord = async (thread, word, handover) =>
-  openWith(await wordKey(thread, word.side), word.sealed, wordAad(handover, word.id));
+/** @param {Bytes} thread @param {{id: string, side: Side, sealed: string}} reply @param {string} handover */
+export const openReply = async (thread, reply, handover) =>
+  openWith(await replyKey(thread, reply.side), reply.sealed, replyAad(handover, reply.id));
 
 /** @param {string} handover */
 const recordAad = (handover) => join("ungrus record 1", sized(handover));

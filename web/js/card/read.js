@@ -70,5 +70,5 @@ export function readCard(raw, day) {
   };
 }
 
-/** @param {any} raw what was sealed as a word @returns {{text: string, by: string}} */
-export const readWord = (raw) => ({ text: text(raw?.text), by: text(raw?.by) });
+/** @param {any} raw what was sealed as a reply @returns {{text: string, by: string}} */
+export const readReply = (raw) => ({ text: text(raw?.text), by: text(raw?.by) });

@@ -73,7 +73,7 @@ export function createClient(how) {
     /** @param {string} receipt @returns {Promise<Status>} */
     status: (receipt) => call("/videre/status", { receipt }),
     /** @param {string} receipt @param {string} id @param {string} sealed @returns {Promise<void>} */
-    word: (receipt, id, sealed) => call("/videre/ord", { receipt, id, sealed }),
+    reply: (receipt, id, sealed) => call("/videre/ord", { receipt, id, sealed }),
     /** @param {string} receipt @param {string} [id] leaves a mark, so that a post under way is refused @returns {Promise<{was: Was}>} */
     takeBack: (receipt, id) => call("/videre/tilbage", { receipt, ...(id && { id }) }),
   };

@@ -1,6 +1,6 @@
 // What is filled in, and the card it becomes. Pure.
 
-import { readWord } from "../card/read.js";
+import { readReply } from "../card/read.js";
 
 /**
  * @typedef {"called"|"reach"|"when"|"not"|"about"} Field
@@ -65,7 +65,7 @@ export function reachable(text) {
 }
 
 /** As the agency's page will show it: control characters and such are gone. @param {string} text */
-const arriving = (text) => readWord({ text }).text;
+const arriving = (text) => readReply({ text }).text;
 
 /** All that arrives, and nothing else. @param {Draft} draft @param {boolean} askAge whether the agency needs it @returns {Shown[]} */
 export function shownParts(draft, askAge) {

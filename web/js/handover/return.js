@@ -1,7 +1,7 @@
 // "Jeg har en kode": the six words, and what they open. Neither leaves this page's memory.
 
 import { textOf } from "../net/bounded.js";
-import { newId, openRecord, openWord, sealWord } from "../card/card.js";
+import { newId, openRecord, openReply, sealReply } from "../card/card.js";
 import { readCode } from "./code.js";
 import { receiptFrom } from "../card/receipt.js";
 import { takeBackView, takenBackView } from "./after.js";
@@ -19,16 +19,16 @@ import { faultWords, isUnknown, UNKNOWN_CODE } from "./words.js";
 /** @param {unknown} error */
 const faultOf = (error) => (isUnknown(error) ? UNKNOWN_CODE : faultWords(error));
 
-/** What an agency's browser sealed may be anything: no word that our pages write is longer, and no thread. */
+/** What an agency's browser sealed may be anything: no reply that our pages write is longer, and no thread. */
 const LONGEST = 4000;
 const MOST = 200;
 
 /** @param {Status} status @param {Receipt} receipt @returns {Promise<Said[]>} what both sides wrote, in order */
 const saidIn = (status, receipt) =>
-  Promise.all(status.words.slice(-MOST).map(async (word) => {
-    const opened = await openWord(receipt.thread, word, status.id);
+  Promise.all(status.words.slice(-MOST).map(async (reply) => {
+    const opened = await openReply(receipt.thread, reply, status.id);
     const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
-    return { side: word.side, text, by: textOf(opened?.by, 100), written_on: word.written_on };
+    return { side: reply.side, text, by: textOf(opened?.by, 100), written_on: reply.written_on };
   }));
 
 /** @typedef {{receipt: Receipt|null, draft: string}} Held what the six words opened, and what is being written there */
@@ -62,9 +62,9 @@ function createReply(client) {
     async send(receipt, status, text) {
       if (reply?.text !== text) {
         const id = newId();
-        reply = { text, id, sealed: await sealWord(receipt.thread, "youth", status.id, id, { text }) };
+        reply = { text, id, sealed: await sealReply(receipt.thread, "youth", status.id, id, { text }) };
       }
-      await client.word(receipt.lookup, reply.id, reply.sealed);
+      await client.reply(receipt.lookup, reply.id, reply.sealed);
       reply = null;
     },
     forget: () => void (reply = null),

@@ -12,7 +12,7 @@ import { LABELS, shortDay, statusWords } from "./words.js";
  * @typedef {import("./return.js").Said} Said
  */
 
-/** UTF-16 units of a word to the agency. */
+/** UTF-16 units of a reply to the agency. */
 const LONGEST = 1000;
 
 /** Three dots on a line: sent, opened, answered. @param {Status} s @param {Said[]} said */
@@ -33,8 +33,8 @@ const row = (s, said) =>
 
 /** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<{sent: boolean, wrong: string}>} write */
 function writing(draft, keep, write) {
-  const field = el("textarea", { id: "handover-word", rows: 2, autocomplete: "off", "aria-describedby": "handover-word-error" });
-  const wrong = el("p", { class: "error", id: "handover-word-error", role: "alert" });
+  const field = el("textarea", { id: "handover-reply", rows: 2, autocomplete: "off", "aria-describedby": "handover-reply-error" });
+  const wrong = el("p", { class: "error", id: "handover-reply-error", role: "alert" });
   const send = el("button", { type: "submit", class: "button button-primary" }, "Send");
   field.value = draft;
   field.addEventListener("input", () => {
@@ -56,7 +56,7 @@ function writing(draft, keep, write) {
       void go();
     },
   },
-    el("div", { class: "field" }, el("label", { for: "handover-word" }, "Skriv til dem"), field, wrong),
+    el("div", { class: "field" }, el("label", { for: "handover-reply" }, "Skriv til dem"), field, wrong),
     el("div", { class: "handover-actions" }, send));
 }
 
