@@ -33,7 +33,7 @@
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
 //! - In the browser (`web/js`): a folder for each page, with its `page.js`; and the ground they stand on: `dom`, `net`,
 //!   `conversation`, `card` and `account`. `conversation/seal.js` holds the keys of a conversation, `seal_desk.js` a desk's
-//!   half of them (its device key is one for each member of staff, gone at sign-out), `card/receipt.js`, `card/card.js` and
+//!   half of them (its device key is one for each member of staff, gone at sign-out), `card/code.js`, `card/card.js` and
 //!   `agency/vault.js` those of handovers, and no other file touches a key; `conversation/outbox.js` makes exactly-once,
 //!   `talk.js` joins them, `youth/shelf.js` is the only place where anything outlives a page.
 //!

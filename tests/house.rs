@@ -161,7 +161,7 @@ fn what_few_need_comes_on_demand() {
         (web::reachable(&scripts, "web/js/youth/page.js"), web::at_once(&scripts, "web/js/youth/page.js"));
     let few = all.difference(&start).collect::<Vec<_>>();
     assert!(few.iter().any(|path| *path == "web/js/youth/aside.js"), "what is imported on demand is followed: {few:?}");
-    for path in ["web/js/card/receipt.js", "web/js/card/card.js", "web/js/agency/vault.js"] {
+    for path in ["web/js/card/code.js", "web/js/card/card.js", "web/js/agency/vault.js"] {
         assert!(!start.contains(path), "{path}");
     }
     let planted = [

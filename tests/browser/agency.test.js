@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId, openRecord, openReply, sealCard, sealRecord, sealReply } from "../../web/js/card/card.js";
-import { newWords, receiptFrom } from "../../web/js/card/receipt.js";
+import { newWords, codeFrom } from "../../web/js/card/code.js";
 import { newKeys } from "../../web/js/agency/vault.js";
 import { look } from "./look.js";
 import { PASSPHRASE, until, world } from "./support.js";
@@ -97,7 +97,7 @@ async function post(w, more = {}, sealedTo = "") {
   };
   const roster = await (await fetch(`${w.home}/videre/modtagere`)).json();
   const agency = roster.agencies.find((/** @type {{name: string}} */ one) => one.name === NAME);
-  const [id, receipt] = [newId(), await receiptFrom(newWords())];
+  const [id, receipt] = [newId(), await codeFrom(newWords())];
   const consent = { v: 1, agency: NAME, at: roster.now, text: { version: 1, words: ["Har de læst det, kan de have skrevet det ned og have pligt til at handle."] }, parts: ["called", "not"], days: 30 };
   const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, receipt, { at: roster.now, text: 1 });
   const record = await sealRecord(receipt, id, consent);

@@ -34,14 +34,14 @@ const ONLY: [(&str, &[&str]); 4] = [
         &[
             "web/js/conversation/seal.js",
             "web/js/conversation/seal_desk.js",
-            "web/js/card/receipt.js",
+            "web/js/card/code.js",
             "web/js/card/card.js",
             "web/js/agency/vault.js",
         ],
     ),
 ];
 const YOUNG: [&str; 4] =
-    ["web/js/youth/shelf.js", "web/js/conversation/seal.js", "web/js/card/receipt.js", "web/js/card/card.js"];
+    ["web/js/youth/shelf.js", "web/js/conversation/seal.js", "web/js/card/code.js", "web/js/card/card.js"];
 
 /// Names, not addresses: nothing is fetched from there.
 const NAMESPACES: [&str; 2] = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"];

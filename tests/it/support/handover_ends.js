@@ -6,7 +6,7 @@
 import { createInterface } from "node:readline";
 import * as cards from "../../../web/js/card/card.js";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
-import { newWords, receiptFrom } from "../../../web/js/card/receipt.js";
+import { newWords, codeFrom } from "../../../web/js/card/code.js";
 import * as vault from "../../../web/js/agency/vault.js";
 import { asking } from "./ask.js";
 
@@ -46,7 +46,7 @@ async function hand() {
   const roster = JSON.parse((await ask("youth", "GET", "/videre/modtagere")).text);
   const key = roster.agencies.find((/** @type {any} */ one) => one.id === agency).key;
   same(key, held.key);
-  const receipt = await receiptFrom(newWords());
+  const receipt = await codeFrom(newWords());
   const envelope = { id: cards.newId(), agency, key };
   const { called, about } = plan.youth;
   const record = { v: 1, agency: "Åen", at: roster.now, text: { version: 1, words: [plan.youth.agreed] }, parts: ["called", "about"], days: roster.days };

@@ -42,7 +42,7 @@ test("a row says what the card waits for, loudest first", () => {
   assert.match(state({ opened_on: "2026-12-30", acknowledged_on: "2026-12-30" }), /^plain: I har sagt, .* i går$/);
   assert.equal(state({ opened_on: "2026-12-30", acknowledged_on: "2026-12-30", answered: true }), "plain: Besvaret");
   assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31" }), "plain: Afsluttet i dag");
-  assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31", unanswered: true }), "word: Nyt svar til jer");
+  assert.equal(state({ opened_on: "2026-12-30", closed_on: "2026-12-31", unanswered: true }), "reply: Nyt svar til jer");
   assert.equal(state({ readable: false, late: true }), "plain: Kan ikke læses");
 });
 

@@ -3,15 +3,15 @@ import { hkdfSync, pbkdf2Sync } from "node:crypto";
 import { test } from "node:test";
 import * as cards from "../../../web/js/card/card.js";
 import { fromBase64, toBase64 } from "../../../web/js/conversation/protocol.js";
-import { COUNT, fingerprint, newWords, readWords, receiptFrom, wordsOf } from "../../../web/js/card/receipt.js";
-import { WORDS } from "../../../web/js/card/receipt_words.js";
+import { COUNT, fingerprint, newWords, readWords, codeFrom, wordsOf } from "../../../web/js/card/code.js";
+import { WORDS } from "../../../web/js/card/code_words.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
 
 const AGREED = { at: 1_795_000_000, text: 1 };
 /** The first second of that day, UTC. */
 const DAY = Date.UTC(2026, 10, 18) / 1000;
 const SIX = WORDS.slice(100, 106);
-const receipt = await receiptFrom(SIX);
+const receipt = await codeFrom(SIX);
 const agency = await newKeys();
 /** @param {object} [change] @returns {cards.Envelope} */
 const envelope = (change) => ({ id: "AAAAAAAAAAAAAAAAAAAAAA", agency: "BBBBBBBBBBBBBBBBBBBBBB", key: agency.key, ...change });
@@ -108,7 +108,7 @@ test("the record opens with the receipt alone", async () => {
   const sealed = await cards.sealRecord(receipt, envelope().id, { v: 1, parts: ["called"] });
   assert.deepEqual(await cards.openRecord(receipt, envelope().id, sealed), { v: 1, parts: ["called"] });
   assert.equal(await cards.openRecord(receipt, "another", sealed), null);
-  const other = await receiptFrom(WORDS.slice(0, 6));
+  const other = await codeFrom(WORDS.slice(0, 6));
   assert.equal(await cards.openRecord(other, envelope().id, sealed), null);
 });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refused } from "../../../web/js/net/client.js";
-import { newWords } from "../../../web/js/card/receipt.js";
+import { newWords } from "../../../web/js/card/code.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
 import { later, openDom, settled, until } from "../support/dom.js";
 
@@ -102,7 +102,7 @@ async function sent() {
   const w = await looked();
   yes().checked = true;
   press("Få din kode");
-  await w.on("receipt");
+  await w.on("code");
   press("Send til Huset");
   return { ...w, first: await w.nth("post", 1) };
 }

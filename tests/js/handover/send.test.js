@@ -7,12 +7,12 @@ import { Refused } from "../../../web/js/net/client.js";
 import { cardOf, newDraft, shownParts, takeOut, updateMessages, wipeDraft } from "../../../web/js/handover/draft.js";
 import { createSending } from "../../../web/js/handover/send.js";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
-import { newWords, receiptFrom } from "../../../web/js/card/receipt.js";
+import { newWords, codeFrom } from "../../../web/js/card/code.js";
 import { readCard } from "../../../web/js/card/read.js";
 import { agreedWords, faultWords, notTakenBack } from "../../../web/js/handover/words.js";
 
 const WORDS = newWords();
-const RECEIPT = receiptFrom(WORDS);
+const CODE = codeFrom(WORDS);
 const PAIR = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
 const KEY = toBase64(new Uint8Array(await crypto.subtle.exportKey("raw", PAIR.publicKey)));
 const SAVED = { promised_on: "2026-12-03", expires_on: "2027-01-02" };
@@ -29,7 +29,7 @@ const filled = () => Object.assign(newDraft(["først", "så", "til sidst"], "rel
 
 const order = () => {
   const [agency, roster] = [agencyNow(), rosterNow()];
-  return { draft: filled(), agency, roster, words: agreedWords(agency, roster, ""), receipt: RECEIPT };
+  return { draft: filled(), agency, roster, words: agreedWords(agency, roster, ""), code: CODE };
 };
 
 /**
@@ -125,7 +125,7 @@ test("the agency opens exactly that card, and the receipt what was agreed to", a
   assert.ok(posted);
   assert.deepEqual(outcome, { phase: "saved", id: posted.id, ...SAVED });
   const opened = await openCard(posted.card, posted, PAIR);
-  const receipt = await RECEIPT;
+  const receipt = await CODE;
   assert.equal(opened?.day, 1_790_000_000 - (1_790_000_000 % 86_400));
   assert.equal(opened?.text, 1);
   const { thread, consent, ...card } = opened?.card;
@@ -183,7 +183,7 @@ test("what may have arrived is taken back by its id before it is mended, and the
   const sending = createSending(client, order());
   await sending.send();
   assert.equal(await sending.takeBack(), "unopened");
-  assert.deepEqual(taken, [[(await RECEIPT).lookup, posts[0]?.id]]);
+  assert.deepEqual(taken, [[(await CODE).lookup, posts[0]?.id]]);
   assert.equal(sending.open(), false);
   await sending.send();
   assert.notEqual(posts[1]?.id, posts[0]?.id);
@@ -197,7 +197,7 @@ test("while it is being taken back nothing is sent, and afterwards nothing by it
   await sending.send();
   const back = sending.takeBack();
   const again = sending.retry();
-  await RECEIPT;
+  await CODE;
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(posts.length, 1);
   answer();

@@ -1,8 +1,8 @@
 // What is read of a code, and what is said of a card.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance, nearest, readCode } from "../../../web/js/handover/code.js";
-import { WORDS } from "../../../web/js/card/receipt_words.js";
+import { distance, nearest, readCode } from "../../../web/js/handover/read_code.js";
+import { WORDS } from "../../../web/js/card/code_words.js";
 import { exchanged } from "../../../web/js/handover/ask_code.js";
 import { toggled } from "../../../web/js/handover/field.js";
 import { agreedWords, codeWords, day, refusedWords, statusWords, takeBackWords, takenBackWords } from "../../../web/js/handover/words.js";

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setupR, setupS } from "../../../web/js/conversation/seal.js";
 import { sealCard } from "../../../web/js/card/card.js";
 import { fromBase64, toBase64 } from "../../../web/js/conversation/protocol.js";
-import { receiptFrom } from "../../../web/js/card/receipt.js";
+import { codeFrom } from "../../../web/js/card/code.js";
 import { fromHex, toHex } from "./keys.js";
 
 /** @type {CryptoKeyPair | null} */
@@ -24,7 +24,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     say({ enc: toHex(context.enc), sealed: sealed.map(toHex), exported: toHex(await context.export(ask.exporter, 16)) });
   } else if (ask.do === "card") {
     const envelope = { id: ask.id, agency: ask.agency, key: toBase64(fromHex(ask.key)) };
-    const sealed = await sealCard(ask.card, envelope, await receiptFrom(ask.words), { at: ask.at, text: ask.text });
+    const sealed = await sealCard(ask.card, envelope, await codeFrom(ask.words), { at: ask.at, text: ask.text });
     say({ sealed: toHex(fromBase64(sealed) ?? new Uint8Array()) });
   } else if (pair) {
     try {

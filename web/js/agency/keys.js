@@ -1,7 +1,7 @@
 // The ways in: from a passphrase or an invitation to a member's own key, and from that to the agency's.
 
 import { fromBase64 } from "../conversation/protocol.js";
-import { fingerprint } from "../card/receipt.js";
+import { fingerprint } from "../card/code.js";
 import { isCode, Refused } from "../net/client.js";
 import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn } from "./vault.js";
 

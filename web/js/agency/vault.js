@@ -6,7 +6,7 @@
 
 import { int, join, setupR, setupS } from "../conversation/seal.js";
 import { fromBase64, toBase64 } from "../conversation/protocol.js";
-import { derive, stretch } from "../card/receipt.js";
+import { derive, stretch } from "../card/code.js";
 
 /**
  * @typedef {import("../conversation/seal.js").Bytes} Bytes

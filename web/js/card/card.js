@@ -5,11 +5,11 @@
 
 import { int, join, setupR, setupS } from "../conversation/seal.js";
 import { fromBase64, toBase64 } from "../conversation/protocol.js";
-import { derive } from "./receipt.js";
+import { derive } from "./code.js";
 
 /**
  * @typedef {import("../conversation/seal.js").Bytes} Bytes
- * @typedef {import("./receipt.js").Receipt} Receipt
+ * @typedef {import("./code.js").Code} Code
  * @typedef {"youth" | "agency"} Side
  *
  * @typedef {object} Envelope what binds a card: the same at both ends, or it does not open
@@ -60,16 +60,16 @@ export const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 
 /**
  * @param {object} card gets `thread`, with which the agency answers
- * @param {Envelope} e @param {Receipt} receipt
+ * @param {Envelope} e @param {Code} code
  * @param {{at: number, text: number}} agreed server time in unix seconds; version of the consent text
  * @returns {Promise<string>}
  */
-export async function sealCard(card, e, receipt, agreed) {
+export async function sealCard(card, e, code, agreed) {
   const key = fromBase64(e.key);
   if (!key) throw new TypeError("not a key");
   const head = join(int(VERSION, 1), int(agreed.at - (agreed.at % DAY), 8), int(agreed.text, 2));
   const context = await setupS(key, infoOf(e, head, key), null);
-  const plain = padded({ ...card, thread: toBase64(receipt.thread) }, SIZES);
+  const plain = padded({ ...card, thread: toBase64(code.thread) }, SIZES);
   return toBase64(join(head, context.enc, await context.seal(plain, new Uint8Array(0))));
 }
 
@@ -128,8 +128,8 @@ export const openReply = async (thread, reply, handover) =>
 /** @param {string} handover */
 const recordAad = (handover) => join("ungrus record 1", sized(handover));
 
-/** @param {Receipt} receipt @param {string} handover @param {object} record what was agreed to */
-export const sealRecord = (receipt, handover, record) => sealWith(receipt.record, record, recordAad(handover), SIZES);
+/** @param {Code} code @param {string} handover @param {object} record what was agreed to */
+export const sealRecord = (code, handover, record) => sealWith(code.record, record, recordAad(handover), SIZES);
 
-/** @param {Receipt} receipt @param {string} handover @param {string} sealed */
-export const openRecord = (receipt, handover, sealed) => openWith(receipt.record, sealed, recordAad(handover));
+/** @param {Code} code @param {string} handover @param {string} sealed */
+export const openRecord = (code, handover, sealed) => openWith(code.record, sealed, recordAad(handover));

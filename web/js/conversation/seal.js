@@ -1,5 +1,5 @@
 // HPKE (RFC 9180) and the keys of a conversation; what only a desk needs of them is in seal_desk.js. Of a handover's keys see
-// receipt.js, card.js and vault.js; no other file touches a key.
+// code.js, card.js and vault.js; no other file touches a key.
 //
 // An envelope is base64url of one kind byte and: 1 hello: nonce 16, epoch 8, version 1. 5 offer: suite 1, generation 4,
 // epoch 8, nonce 16, key 65, psk flag 1, psk id 8, staff 16, device 65, signature 64. 3 answer: epoch 8, enc 65, HPKE

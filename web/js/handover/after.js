@@ -4,7 +4,7 @@ import { busy } from "../dom/busy.js";
 import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { TO_TALK } from "./frame.js";
-import { codeBox } from "./receipt.js";
+import { codeBox } from "./show_code.js";
 import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./words.js";
 
 /**

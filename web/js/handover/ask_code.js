@@ -6,7 +6,7 @@ import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
 import { codeWords } from "./words.js";
 
-/** @typedef {import("./code.js").Read} Read */
+/** @typedef {import("./read_code.js").Read} Read */
 
 /** @param {string} text @param {string} from @param {string} to @returns {string} the first whole word changed, however it was written */
 export function exchanged(text, from, to) {

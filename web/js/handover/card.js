@@ -9,7 +9,7 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
 /**
  * @typedef {import("./after.js").Sent} Sent
  * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
- * @typedef {{words: string[], ready: Promise<import("../card/receipt.js").Receipt>}} Receipt
+ * @typedef {{words: string[], ready: Promise<import("../card/code.js").Code>}} Code
  *
  * @typedef {object} Asked
  * @property {Proposal|null} proposal
@@ -27,7 +27,7 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
  * @property {import("./draft.js").Draft|null} draft null: wiped
  * @property {import("./client.js").Roster|null} roster
  * @property {import("./client.js").Agency|null} agency
- * @property {Receipt|null} receipt
+ * @property {Code|null} code
  * @property {ReturnType<typeof import("./send.js").createSending>|null} sending
  * @property {string[]} yes the sentences that were agreed to at the last press
  * @property {boolean} unwanted "Ret i det" was pressed: what was sealed is not wanted any more, and goes out again only by a press
@@ -41,7 +41,7 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
  * @property {() => ReturnType<typeof import("./after.js").sentList>} listed what was sent
  * @property {(news?: string, at?: import("./draft.js").Part) => void} fill
  * @property {(news?: string) => void} review
- * @property {(words: string[]) => void} code
+ * @property {(words: string[]) => void} showCode
  * @property {(words: string[]) => Promise<void>|undefined} press
  * @property {() => Promise<void>} attempt
  * @property {() => void} againSoon
@@ -60,7 +60,7 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
 export function createCard(client, frame, sent, asked) {
   /** @type {State} */
   const card = {
-    client, frame, asked, sent, draft: newDraft(asked.messages, asked.line), roster: null, agency: null, receipt: null, sending: null,
+    client, frame, asked, sent, draft: newDraft(asked.messages, asked.line), roster: null, agency: null, code: null, sending: null,
     yes: [], unwanted: false,
   };
   const later = () => asked.done(true);
@@ -84,7 +84,7 @@ export function createCard(client, frame, sent, asked) {
       const doubt = card.sending?.forget() ?? false;
       if (card.draft) wipeDraft(card.draft);
       asked.messages = [];
-      card.draft = card.roster = card.agency = card.receipt = card.sending = null;
+      card.draft = card.roster = card.agency = card.code = card.sending = null;
       for (const one of sent.splice(0)) one.words = [];
       return doubt;
     },

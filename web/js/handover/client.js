@@ -1,4 +1,4 @@
-// What the young person's browser asks about handovers. No cookie, no account: the receipt alone opens anything.
+// What the young person's browser asks about handovers. No cookie, no account: the code alone opens anything.
 
 import { listOf } from "../net/bounded.js";
 import { ask, isCode } from "../net/client.js";

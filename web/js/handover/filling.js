@@ -1,20 +1,20 @@
 // From the first look at who takes cards to the code that opens this one: what is chosen, filled in and looked through.
 
 import { fits } from "../card/card.js";
-import { newWords, receiptFrom } from "../card/receipt.js";
+import { newWords, codeFrom } from "../card/code.js";
 import { OFFLINE } from "../net/client.js";
 import { sentList } from "./after.js";
 import { chooseView, failedView, loadingView } from "./choose.js";
 import { cardOf, MOST_MESSAGES, updateMessages } from "./draft.js";
 import { fillView } from "./fill.js";
-import { receiptView } from "./receipt.js";
+import { showCodeView } from "./show_code.js";
 import { reviewView } from "./review.js";
 import { agreedWords, faultWords } from "./words.js";
 
-/** @returns {import("./card.js").Receipt} its keys take a second or two on a cheap phone: they are made while the card is filled in */
-export function newReceipt() {
+/** @returns {import("./card.js").Code} its keys take a second or two on a cheap phone: they are made while the card is filled in */
+export function newCode() {
   const words = newWords();
-  return { words, ready: receiptFrom(words) };
+  return { words, ready: codeFrom(words) };
 }
 
 /** Who takes it. @param {import("./card.js").State} card @param {import("./card.js").Steps} steps */
@@ -61,7 +61,7 @@ export function createFilling(card, steps) {
   function fill(news = "", at = undefined) {
     const { draft, agency, roster } = card;
     if (!agency || !roster || !draft) return;
-    card.receipt ??= newReceipt();
+    card.code ??= newCode();
     updateMessages(draft, asked.messages);
     const mine = asked.proposal?.agency === agency.id;
     const view = fillView({
@@ -92,17 +92,17 @@ export function createFilling(card, steps) {
     if (!agency || !draft) return;
     steps.show(reviewView({
       draft, agency, words: agreed, news, relative: asked.line === "relative", later: steps.later,
-      say: frame.say, back: { label: "Ret i det", go: () => fill() }, mend: (part) => fill("", part), next: code,
+      say: frame.say, back: { label: "Ret i det", go: () => fill() }, mend: (part) => fill("", part), next: showCode,
     }));
   }
 
   /** @param {string[]} words what was just agreed to */
-  function code(words) {
-    const { agency, receipt } = card;
-    if (!agency || !receipt) return;
+  function showCode(words) {
+    const { agency, code } = card;
+    if (!agency || !code) return;
     const back = { label: "Se det igennem", go: () => review() };
-    steps.show(receiptView({ name: agency.name, words: receipt.words, back, later: steps.later, send: () => steps.press(words) }));
+    steps.show(showCodeView({ name: agency.name, words: code.words, back, later: steps.later, send: () => steps.press(words) }));
   }
 
-  return { fill, review, code };
+  return { fill, review, showCode };
 }

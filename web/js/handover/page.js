@@ -5,7 +5,7 @@ import { createClient } from "./client.js";
 import { createCard } from "./card.js";
 import { createFrame } from "./frame.js";
 import { watchIdle } from "./idle.js";
-import { clearCopied } from "./receipt.js";
+import { clearCopied } from "./show_code.js";
 import { createReturn } from "./return.js";
 
 /** @typedef {import("./card.js").Asked} Asked */

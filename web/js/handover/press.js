@@ -2,7 +2,7 @@
 
 import { stoppedView, sendingView, unknownView } from "./after.js";
 import { newDraft, shownParts, wipeDraft } from "./draft.js";
-import { newReceipt } from "./filling.js";
+import { newCode } from "./filling.js";
 import { createSending } from "./send.js";
 import { faultWords, READ_ALREADY, refusedWords } from "./words.js";
 
@@ -61,12 +61,12 @@ export function createPress(card, steps) {
     rest: () => clearTimeout(soon),
     /** @param {string[]} words the sentences that are agreed to */
     press(words) {
-      const { client, agency, roster, draft, receipt } = card;
+      const { client, agency, roster, draft, code } = card;
       // A second press of a button that is gone by now: one card, one try.
-      if (!agency || !roster || !draft || !receipt || card.sending?.busy()) return;
+      if (!agency || !roster || !draft || !code || card.sending?.busy()) return;
       card.yes = words;
       card.unwanted = false;
-      card.sending = createSending(client, { draft, agency, roster, words, receipt: receipt.ready });
+      card.sending = createSending(client, { draft, agency, roster, words, code: code.ready });
       return attempt();
     },
   };
@@ -78,13 +78,13 @@ export function createAnswers(card, steps) {
 
   /** @param {Extract<Outcome, {phase: "saved"}>} outcome */
   async function saved({ id, promised_on, expires_on }) {
-    const { agency, draft, receipt } = card;
-    if (!agency || !draft || !receipt) return;
-    const { words, ready } = receipt;
+    const { agency, draft, code } = card;
+    if (!agency || !draft || !code) return;
+    const { words, ready } = code;
     const contact = shownParts(draft, false).some(({ part }) => part === "reach");
     wipeDraft(draft);
     card.draft = newDraft(asked.messages, asked.line);
-    card.receipt = card.sending = null;
+    card.code = card.sending = null;
     const one = { id, lookup: (await ready).lookup, words, name: agency.name, phone: agency.phone, promised_on, expires_on, contact, told: false, doubted: false };
     if (!card.draft) return;
     card.sent.push(one);
@@ -93,11 +93,11 @@ export function createAnswers(card, steps) {
   }
 
   function unknown() {
-    const { agency, receipt } = card;
-    if (!agency || !receipt) return;
+    const { agency, code } = card;
+    if (!agency || !code) return;
     asked.news(`Vi ved ikke, om kortet nåede frem til ${agency.name}.`);
     steps.againSoon();
-    steps.show(unknownView({ name: agency.name, words: receipt.words, again: steps.attempt, mend: steps.mend, later: steps.later }));
+    steps.show(unknownView({ name: agency.name, words: code.words, again: steps.attempt, mend: steps.mend, later: steps.later }));
   }
 
   /** @param {Roster} next */
@@ -117,7 +117,7 @@ export function createAnswers(card, steps) {
       const next = await client.roster().catch(() => null);
       if (next) return changed(next);
     }
-    if (code === "taken") card.receipt = newReceipt();
+    if (code === "taken") card.code = newCode();
     asked.news(NOT_SENT);
     const said = refusedWords(code, card.agency?.name ?? "", message);
     const read = { label: "Se det igennem", go: () => steps.review() };
@@ -129,7 +129,7 @@ export function createAnswers(card, steps) {
 
   function codeAgain() {
     card.sending = null;
-    steps.code(card.yes);
+    steps.showCode(card.yes);
   }
 
   return {

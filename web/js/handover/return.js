@@ -2,8 +2,8 @@
 
 import { textOf } from "../net/bounded.js";
 import { newId, openRecord, openReply, sealReply } from "../card/card.js";
-import { readCode } from "./code.js";
-import { receiptFrom } from "../card/receipt.js";
+import { readCode } from "./read_code.js";
+import { codeFrom } from "../card/code.js";
 import { takeBackView, takenBackView } from "./after.js";
 import { askCodeView } from "./ask_code.js";
 import { statusView } from "./status.js";
@@ -11,7 +11,7 @@ import { takingBack } from "./take_back.js";
 import { faultWords, isUnknown, UNKNOWN_CODE } from "./words.js";
 
 /**
- * @typedef {import("../card/receipt.js").Receipt} Receipt
+ * @typedef {import("../card/code.js").Code} Code
  * @typedef {import("./client.js").Status} Status
  * @typedef {{side: "youth"|"agency", text: string, by: string, written_on: string}} Said
  */
@@ -23,15 +23,15 @@ const faultOf = (error) => (isUnknown(error) ? UNKNOWN_CODE : faultWords(error))
 const LONGEST = 4000;
 const MOST = 200;
 
-/** @param {Status} status @param {Receipt} receipt @returns {Promise<Said[]>} what both sides wrote, in order */
-const saidIn = (status, receipt) =>
+/** @param {Status} status @param {Code} code @returns {Promise<Said[]>} what both sides wrote, in order */
+const saidIn = (status, code) =>
   Promise.all(status.words.slice(-MOST).map(async (reply) => {
-    const opened = await openReply(receipt.thread, reply, status.id);
+    const opened = await openReply(code.thread, reply, status.id);
     const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
     return { side: reply.side, text, by: textOf(opened?.by, 100), written_on: reply.written_on };
   }));
 
-/** @typedef {{receipt: Receipt|null, draft: string}} Held what the six words opened, and what is being written there */
+/** @typedef {{code: Code|null, draft: string}} Held what the six words opened, and what is being written there */
 
 /** Go up with each step and each look: what was asked before shows nothing any more. */
 function createSteps() {
@@ -58,13 +58,13 @@ function createReply(client) {
   /** @type {{text: string, id: string, sealed: string}|null} */
   let reply = null;
   return {
-    /** @param {Receipt} receipt @param {Status} status @param {string} text */
-    async send(receipt, status, text) {
+    /** @param {Code} code @param {Status} status @param {string} text */
+    async send(code, status, text) {
       if (reply?.text !== text) {
         const id = newId();
-        reply = { text, id, sealed: await sealReply(receipt.thread, "youth", status.id, id, { text }) };
+        reply = { text, id, sealed: await sealReply(code.thread, "youth", status.id, id, { text }) };
       }
-      await client.reply(receipt.lookup, reply.id, reply.sealed);
+      await client.reply(code.lookup, reply.id, reply.sealed);
       reply = null;
     },
     forget: () => void (reply = null),
@@ -80,9 +80,9 @@ function createReply(client) {
 function createThread(client, frame, held, steps, reply, { ask, forget, done }) {
   /** @param {Status} status @param {string} news @param {() => boolean} current */
   async function show(status, news, current) {
-    const { receipt } = held;
-    if (!receipt) return;
-    const [record, said] = await Promise.all([openRecord(receipt, status.id, status.record), saidIn(status, receipt)]);
+    const { code } = held;
+    if (!code) return;
+    const [record, said] = await Promise.all([openRecord(code, status.id, status.record), saidIn(status, code)]);
     if (!current()) return;
     frame.show(statusView({
       status, record, said, news, draft: held.draft,
@@ -97,10 +97,10 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
 
   /** @param {string} news @returns {Promise<string>} what is wrong */
   async function refresh(news) {
-    if (!held.receipt) return "";
+    if (!held.code) return "";
     const current = steps.looking();
     try {
-      await show(await client.status(held.receipt.lookup), news, current);
+      await show(await client.status(held.code.lookup), news, current);
       return "";
     } catch (error) {
       if (!current()) return "";
@@ -112,10 +112,10 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
 
   /** @param {Status} status @param {string} text @returns {Promise<{sent: boolean, wrong: string}>} */
   async function write(status, text) {
-    if (!held.receipt) return { sent: false, wrong: "" };
+    if (!held.code) return { sent: false, wrong: "" };
     const here = steps.here();
     try {
-      await reply.send(held.receipt, status, text);
+      await reply.send(held.code, status, text);
     } catch (error) {
       return { sent: false, wrong: faultOf(error) };
     }
@@ -127,8 +127,8 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
 
   /** @param {Status} status */
   function takeBack(status) {
-    if (!held.receipt) return;
-    const card = { lookup: held.receipt.lookup, id: status.id, doubted: false };
+    if (!held.code) return;
+    const card = { lookup: held.code.lookup, id: status.id, doubted: false };
     steps.next();
     frame.show(takeBackView({
       name: status.agency.name, opened: Boolean(status.opened_on), fault: "",
@@ -152,7 +152,7 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
  */
 export function createReturn(client, frame, done) {
   /** @type {Held} */
-  const held = { receipt: null, draft: "" };
+  const held = { code: null, draft: "" };
   const steps = createSteps();
   const reply = createReply(client);
   const { show } = createThread(client, frame, held, steps, reply, { ask, forget, done });
@@ -167,12 +167,12 @@ export function createReturn(client, frame, done) {
   /** @param {string[]} words @param {string} typed @returns {Promise<string>} what is wrong */
   async function look(words, typed) {
     try {
-      const receipt = (held.receipt = await receiptFrom(words));
+      const code = (held.code = await codeFrom(words));
       const current = steps.looking();
-      await show(await client.status(receipt.lookup), "", current);
+      await show(await client.status(code.lookup), "", current);
       return "";
     } catch (error) {
-      held.receipt = null;
+      held.code = null;
       return steps.over() ? "" : faultOf(error) || typed;
     }
   }
@@ -180,7 +180,7 @@ export function createReturn(client, frame, done) {
   function forget() {
     steps.next();
     reply.forget();
-    Object.assign(held, { receipt: null, draft: "" });
+    Object.assign(held, { code: null, draft: "" });
   }
 
   ask();

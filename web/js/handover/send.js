@@ -11,14 +11,14 @@ import { Refused } from "../net/client.js";
  * @typedef {import("./client.js").Saved} Saved
  * @typedef {import("./client.js").Was} Was
  * @typedef {import("./draft.js").Draft} Draft
- * @typedef {import("../card/receipt.js").Receipt} Receipt
+ * @typedef {import("../card/code.js").Code} Code
  *
  * @typedef {object} Order what was looked at, and said yes to
  * @property {Draft} draft
  * @property {Agency} agency as it was shown
  * @property {Roster} roster as it was read
  * @property {string[]} words the sentences agreed to
- * @property {Promise<Receipt>} receipt
+ * @property {Promise<Code>} code
  *
  * @typedef {{phase: "saved", id: string} & Saved
  *   | {phase: "unknown"}
@@ -39,14 +39,14 @@ export function sameAs({ agency, roster: seen }, roster) {
 }
 
 /** @param {Order} order @param {Draft} draft as it stood when it was sent @param {Roster} roster */
-async function seal({ agency, words, receipt: made }, draft, roster) {
-  const receipt = await made;
+async function seal({ agency, words, code: made }, draft, roster) {
+  const code = await made;
   const askAge = Boolean(agency.age_why);
   const agreed = { agency: agency.name, at: roster.now, days: roster.days, words };
   const envelope = { id: newId(), agency: agency.id, key: agency.key };
-  const card = await sealCard(cardOf(draft, askAge, agreed), envelope, receipt, { at: roster.now, text: TEXT_VERSION });
-  const record = await sealRecord(receipt, envelope.id, recordOf(draft, askAge, agreed));
-  return { ...envelope, receipt: receipt.lookup, card, record };
+  const card = await sealCard(cardOf(draft, askAge, agreed), envelope, code, { at: roster.now, text: TEXT_VERSION });
+  const record = await sealRecord(code, envelope.id, recordOf(draft, askAge, agreed));
+  return { ...envelope, receipt: code.lookup, card, record };
 }
 
 /**
@@ -119,7 +119,7 @@ export function createSending(client, order) {
   /** @returns {Promise<Was>} */
   async function erased() {
     await underWay;
-    const { lookup } = await order.receipt;
+    const { lookup } = await order.code;
     const { was } = await client.takeBack(lookup, posted?.id);
     posted = null;
     return was;

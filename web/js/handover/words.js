@@ -159,7 +159,7 @@ export function statusWords(s) {
   return { tone: "", title: "Det venter på at blive åbnet", text: `${name} lover at åbne det senest ${day(s.promised_on)}.` };
 }
 
-/** @param {import("./code.js").Read} read @returns {string} "" when nothing is wrong */
+/** @param {import("./read_code.js").Read} read @returns {string} "" when nothing is wrong */
 export function codeWords({ words, unknown, count }) {
   if (words.length) return "";
   if (!count) return "Skriv de seks ord fra din kode.";

@@ -1,7 +1,7 @@
 // A code as somebody typed it: what is wrong with it, and which words may have been meant. Pure.
 
-import { COUNT, readWords } from "../card/receipt.js";
-import { WORDS } from "../card/receipt_words.js";
+import { COUNT, readWords } from "../card/code.js";
+import { WORDS } from "../card/code_words.js";
 
 /** @typedef {{words: string[], unknown: {word: string, near: string[]}[], count: number}} Read `words`: all six, or none */
 

@@ -40,8 +40,8 @@ export function codeBox(words) {
  * @param {() => void} given.send
  * @returns {import("./frame.js").View}
  */
-export const receiptView = ({ name, words, back, later, send }) => ({
-  name: "receipt", title: "Din kode", step: "Trin 3 af 3", back,
+export const showCodeView = ({ name, words, back, later, send }) => ({
+  name: "code", title: "Din kode", step: "Trin 3 af 3", back,
   body: [
     el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. Med de seks ord kan du på forsiden, under “Jeg har en kode”, se svar og trække det tilbage."),
     ...codeBox(words),

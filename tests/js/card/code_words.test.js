@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
-import { COUNT, newWords, readWords } from "../../../web/js/card/receipt.js";
-import { WORDS } from "../../../web/js/card/receipt_words.js";
+import { COUNT, newWords, readWords } from "../../../web/js/card/code.js";
+import { WORDS } from "../../../web/js/card/code_words.js";
 
 /** What nobody should find on a slip in a young person's pocket, as a word of its own. */
 const NEVER = `
@@ -78,7 +78,7 @@ test("read back as it was written, in whatever shape", () => {
 });
 
 test("small over the wire", async () => {
-  const script = await readFile(new URL("../../../web/js/card/receipt_words.js", import.meta.url));
+  const script = await readFile(new URL("../../../web/js/card/code_words.js", import.meta.url));
   const size = brotliCompressSync(script).length;
   assert.ok(size <= 6000, `${size} bytes`);
 });

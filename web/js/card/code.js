@@ -1,13 +1,13 @@
-// A receipt: six words, and what is derived from them. Whoever has the words has the handover's thread and may withdraw it.
+// A code: six words, and what is derived from them. Whoever has the words has the handover's thread and may withdraw it.
 
 import { join, int } from "../conversation/seal.js";
 import { toBase64 } from "../conversation/protocol.js";
-import { WORDS } from "./receipt_words.js";
+import { WORDS } from "./code_words.js";
 
 /**
  * @typedef {import("../conversation/seal.js").Bytes} Bytes
  *
- * @typedef {object} Receipt
+ * @typedef {object} Code
  * @property {string[]} words
  * @property {string} lookup 43 characters of base64url: what the server knows only the hash of
  * @property {Bytes} thread 32 bytes: seals the words of both sides, inside the card too
@@ -28,7 +28,7 @@ export function wordsOf(bytes, count) {
   return Array.from({ length: count }, (_, i) => WORDS[Number((bits >> BigInt(11 * i)) & 2047n)]);
 }
 
-/** A new receipt's words. */
+/** A new code's words. */
 export const newWords = () => wordsOf(crypto.getRandomValues(new Uint8Array(9)), COUNT);
 
 /**
@@ -54,8 +54,8 @@ export async function stretch(text, salt) {
   return new Uint8Array(await subtle.deriveBits(params, key, 256));
 }
 
-/** @param {string[]} words six of the list @returns {Promise<Receipt>} */
-export async function receiptFrom(words) {
+/** @param {string[]} words six of the list @returns {Promise<Code>} */
+export async function codeFrom(words) {
   const master = await stretch(words.join(" "), join(SALT));
   const record = await derive(master, "ungrus receipt record");
   return {
