@@ -1,19 +1,11 @@
-//! Live state in the process: one node, no Redis. What [`super::redis`] does in scripts, `state` does here.
-
-mod desk;
-mod desks;
-mod rings;
-mod room;
-mod snapshot;
-mod state;
-mod youth;
+//! Live state in the process: one node, no Redis.
 
 use super::hub::{Hub, Mailbox};
+use super::rules::State;
 use super::{Command, Event, Lease, Live, LiveError, LostLease, Mark, Reply, Snapshot, Topic};
 use crate::clock::{Clock, Millis};
 use crate::id::ConnectionId;
 use async_trait::async_trait;
-use state::State;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Live state of a single node. Lost with the process; the ends rebuild it.

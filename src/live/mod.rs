@@ -16,6 +16,7 @@
 pub mod hub;
 pub mod memory;
 pub mod redis;
+mod rules;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};

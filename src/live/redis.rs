@@ -1,20 +1,29 @@
 //! Live state in Redis: the same guarantees as [`super::memory`], across nodes.
 //!
-//! Each change is one Lua script (`lua/`), announcements included. Two connections a node: one that hears
-//! (`listener`, `subscriptions`) and one that commands and publishes (`script`, `publisher`), each renewed when it breaks
-//! or the master moves (`line`, `door`, `sentinel`). The node's own echo tells whether Redis is there (`watch`): a suspended
-//! one gives no error.
+//! The rules are those of [`super::rules`]; a step sees the part that it touches (`part`), and what it changed (`change`) is
+//! committed by a script that knows nothing of it, if that part is still so (`machine`, `call`). What lies where: `keys`,
+//! `packed`. Two connections a node: one that hears (`listener`, `subscriptions`) and one that commands and publishes
+//! (`machine`, `publisher`), each renewed when it breaks or the master moves (`line`, `door`, `sentinel`). The node's own echo
+//! tells whether Redis is there (`watch`): a suspended one gives no error.
 
+mod call;
+mod change;
 mod dial;
 mod door;
 mod fault;
+mod keys;
 mod line;
 mod listener;
+mod look;
+mod machine;
 mod node;
+mod packed;
+mod part;
 mod publisher;
-mod script;
+mod recent;
 mod sentinel;
 mod subscriptions;
+mod turns;
 mod wanted;
 mod watch;
 mod wire;
@@ -26,9 +35,10 @@ use crate::config::RedisUrl;
 use crate::id::ConnectionId;
 use ::redis::RedisError;
 use async_trait::async_trait;
+use call::Caller;
 use door::Door;
+use machine::Machine;
 use node::Node;
-use script::Scripts;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::mpsc;
@@ -43,7 +53,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Live state shared by the nodes of one Redis.
 pub struct RedisLive {
     node: Arc<Node>,
-    scripts: Scripts,
+    machine: Machine,
     // Dropped with this: the tasks of the node.
     _tasks: JoinSet<()>,
 }
@@ -65,7 +75,7 @@ impl RedisLive {
 
         let (hearing, hears) = line::open(Arc::clone(&door), Arc::clone(&node), Some(heard)).await?;
         let (commands, commanded) = line::open(door, Arc::clone(&node), None).await?;
-        let scripts = Scripts::new(prefix, commands.clone(), clock);
+        let machine = Machine::new(Caller::new(prefix, commands.clone(), clock));
 
         let mut tasks = JoinSet::new();
         tasks.spawn(hears);
@@ -73,8 +83,8 @@ impl RedisLive {
         tasks.spawn(listener::run(Arc::clone(&node), pushes));
         tasks.spawn(publisher::run(Arc::clone(&node), commands, outgoing));
         tasks.spawn(subscriptions::run(Arc::clone(&node), hearing, asked));
-        tasks.spawn(watch::run(Arc::clone(&node), scripts.clone()));
-        Ok(Self { node, scripts, _tasks: tasks })
+        tasks.spawn(watch::run(Arc::clone(&node), machine.clone()));
+        Ok(Self { node, machine, _tasks: tasks })
     }
 
     /// While Redis is away nothing waits for it.
@@ -103,7 +113,7 @@ impl From<RedisError> for LiveError {
 impl Live for RedisLive {
     async fn run(&self, command: Command) -> Result<Reply, LiveError> {
         self.check()?;
-        let reply = self.scripts.run(&command).await?;
+        let reply = self.machine.run(&command).await?;
         match (&command, &reply) {
             (
                 Command::Open { conversation, connection, .. } | Command::ResumeYouth { conversation, connection, .. },
@@ -138,12 +148,12 @@ impl Live for RedisLive {
 
     async fn renew(&self, leases: Vec<Lease>) -> Result<Vec<LostLease>, LiveError> {
         self.check()?;
-        self.scripts.renew(&leases).await
+        self.machine.renew(&leases).await
     }
 
     async fn snapshot(&self, limit: Millis, came: u32, mark: Mark) -> Result<Snapshot, LiveError> {
         self.check()?;
-        self.scripts.snapshot(limit, came, mark).await
+        look::snapshot(&self.machine, limit, came, mark).await
     }
 
     fn is_live(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Whether Redis is there, by the node's own echo; and who must hear that something may have been missed.
 
+use super::machine::Machine;
 use super::node::Node;
-use super::script::Scripts;
 use crate::id::ConnectionId;
 use crate::live::{Event, Lease, LostLease, Topic};
 use std::collections::HashSet;
@@ -18,7 +18,7 @@ const QUIET_LOOKS: u32 = 8;
 const BATCH: usize = 500;
 
 /// Watches until the node is gone.
-pub async fn run(node: Arc<Node>, scripts: Scripts) {
+pub async fn run(node: Arc<Node>, machine: Machine) {
     let mut quiet = 0;
     let mut looks = interval(LOOK);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -37,17 +37,17 @@ pub async fn run(node: Arc<Node>, scripts: Scripts) {
             }
         }
         if live {
-            recover(&node, &scripts).await;
+            recover(&node, &machine).await;
         }
     }
 }
 
 /// Tells those who may have missed something. A socket that was replaced meanwhile must not announce itself again:
 /// it would take the lease from the one that replaced it.
-async fn recover(node: &Node, scripts: &Scripts) {
+async fn recover(node: &Node, machine: &Machine) {
     let topics = node.take_missed();
     if !topics.is_empty() {
-        match replaced(node, scripts, &topics).await {
+        match replaced(node, machine, &topics).await {
             Some(replaced) => topics.iter().for_each(|topic| tell(node, *topic, &replaced)),
             // Next time.
             None => return node.miss(topics),
@@ -57,10 +57,10 @@ async fn recover(node: &Node, scripts: &Scripts) {
 }
 
 /// The sockets that others replaced; `None` when Redis does not say.
-async fn replaced(node: &Node, scripts: &Scripts, topics: &HashSet<Topic>) -> Option<HashSet<ConnectionId>> {
+async fn replaced(node: &Node, machine: &Machine, topics: &HashSet<Topic>) -> Option<HashSet<ConnectionId>> {
     let mut replaced = HashSet::new();
     for batch in node.leases(topics).chunks(BATCH) {
-        for lost in scripts.renew(batch).await.ok()? {
+        for lost in machine.renew(batch).await.ok()? {
             if let LostLease::Replaced(Lease::Youth(_, connection) | Lease::Desk(_, connection)) = lost {
                 replaced.insert(connection);
             }

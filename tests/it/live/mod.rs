@@ -1,11 +1,13 @@
 //! What live state promises, held by both backends: the same cases on memory and on a real Redis.
 
+mod beside;
 mod desks;
 mod leases;
 mod lines;
 mod model;
 mod news;
 mod nodes;
+mod races;
 mod rings;
 mod tickets;
 mod words;

@@ -136,6 +136,11 @@ fn rings_command() -> impl Strategy<Value = Command> {
     prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end]
 }
 
+/// Any command, of few ends.
+pub fn a_command() -> impl Strategy<Value = Command> {
+    prop_oneof![6 => youths_command(), 6 => desks_command(), 8 => rings_command()]
+}
+
 fn a_step() -> impl Strategy<Value = Step> {
     let lease = prop_oneof![
         a_youth().prop_flat_map(|n| a_youths_socket(n).prop_map(move |socket| Lease::Youth(youth(n), socket))),
@@ -152,9 +157,7 @@ fn a_step() -> impl Strategy<Value = Step> {
         1 => Just(TOMBSTONE_MS),
     ];
     prop_oneof![
-        6 => youths_command().prop_map(Step::Run),
-        6 => desks_command().prop_map(Step::Run),
-        8 => rings_command().prop_map(Step::Run),
+        20 => a_command().prop_map(Step::Run),
         2 => proptest::collection::vec(lease, 0..6).prop_map(Step::Renew),
         4 => Just(Step::Renew(everybody)),
         2 => Just(Step::Snapshot),

@@ -75,10 +75,14 @@ async fn who_read_long_ago_reads_all_anew(stage: Stage) {
 // --- Redis alone -----------------------------------------------------------------------------------------------------
 
 fn many(n: u16) -> Command {
+    with_seats(n, 1)
+}
+
+fn with_seats(n: u16, capacity: u8) -> Command {
     let mut bytes = [9; 16];
     bytes[..2].copy_from_slice(&n.to_be_bytes());
     let by = Counsellor { staff: StaffId::from_bytes(bytes), name: "Mette".into(), device: "".into() };
-    Command::Desk { by, connection: socket(1), wish: Wish { on: true, capacity: 1, ..Wish::default() }, acted: true }
+    Command::Desk { by, connection: socket(1), wish: Wish { on: true, capacity, ..Wish::default() }, acted: true }
 }
 
 async fn on(server: &RedisServer) -> RedisLive {
@@ -98,7 +102,7 @@ async fn more_desks_than_go_in_one_answer_are_read_in_parts() {
     roster.take(&seen.desks);
     assert_eq!((seen.desks.whole, roster.on_duty()), (true, 1_203));
     for n in 0..700 {
-        live.run(many(n)).await.expect("answers");
+        live.run(with_seats(n, 2)).await.expect("answers");
     }
     let seen = live.snapshot(LIMIT, 0, roster.mark()).await.expect("answers");
     assert_eq!((seen.desks.whole, seen.desks.changed.len()), (false, 700));

@@ -2,7 +2,7 @@
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::{Counsellor, LEASE_MS, MISSED_RINGS, RING_MS, Wish};
+use crate::live::{Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
 use crate::protocol::{AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Moment = i64;
 
 /// Which socket speaks for an end, and until when that holds without being renewed.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Debug, PartialEq)]
 pub struct Holder {
     /// The last one, also after its lease ran out: only that one may renew it.
     pub connection: Option<ConnectionId>,
@@ -60,6 +60,7 @@ impl Holder {
 }
 
 /// A conversation.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Room {
     pub line: Line,
     pub generation: u64,
@@ -73,6 +74,7 @@ pub struct Room {
     pub phase: Phase,
 }
 
+#[derive(Clone, Debug, PartialEq)]
 pub enum Phase {
     Waiting(Rings),
     /// `claimed`: by the desk itself, not by a young person's ticket alone.
@@ -89,7 +91,7 @@ pub enum Phase {
 }
 
 /// Who was rung for a waiting conversation.
-#[derive(Default)]
+#[derive(Clone, Default, Debug, PartialEq)]
 pub struct Rings {
     /// The counsellor who is rung, and until when.
     pub offer: Option<(StaffId, Moment)>,
@@ -127,6 +129,11 @@ impl Room {
         self.generation > 1 || !self.is_waiting()
     }
 
+    /// Whether the young person was asked, and left it at that.
+    pub fn is_given_up(&self, now: Moment) -> bool {
+        matches!(self.phase, Phase::Asked { .. }) && self.youth.away_for(now) > PLACE_MS
+    }
+
     /// Who holds it.
     pub fn holder(&self) -> Option<StaffId> {
         match self.phase {
@@ -137,7 +144,7 @@ impl Room {
 }
 
 /// A counsellor's desk. One that holds seats may be unknown but for those, while live state is being rebuilt.
-#[derive(Default)]
+#[derive(Clone, Default, Debug, PartialEq)]
 pub struct Desk {
     pub by: Option<Counsellor>,
     pub wish: Wish,
@@ -188,6 +195,11 @@ impl Desk {
         let before = self.wish;
         self.wish = Wish { paused, unanswered, ..before };
         before != self.wish
+    }
+
+    /// Whether nobody will come back to it.
+    pub fn is_over(&self, now: Moment) -> bool {
+        !self.holder.present(now) && self.seats.is_empty() && self.holder.away_for(now) >= PLACE_MS
     }
 
     pub fn has_room(&self) -> bool {

@@ -2,21 +2,24 @@
 
 use super::desks::Desks;
 use super::room::{Desk, Moment, Phase, Rings, Room, ago, since};
+use super::shelf::Shelf;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{self, Attached, Command, Event, JOINS_SPAN_MS, JOINS_SPANS, Reply, SeatState, TOMBSTONE_MS, Topic};
 use crate::protocol::{AskedWhy, Line, RingOver};
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 /// Live state. Each step is `begin`, one change, `finish`.
 #[derive(Default)]
 pub struct State {
     pub now: Moment,
     pub birth: Option<Moment>,
-    pub rooms: HashMap<ConversationId, Room>,
+    pub rooms: Shelf<ConversationId, Room>,
     pub desks: Desks,
     /// Ended conversations, until their tickets are dead.
-    pub tombstones: HashMap<ConversationId, Moment>,
+    pub tombstones: Shelf<ConversationId, Moment>,
+    /// How many wait, where that is known without counting.
+    pub queued: Option<usize>,
     /// The latest accepts, oldest first.
     pub accepts: VecDeque<Moment>,
     /// Joins that nobody took, by span, oldest first.
@@ -26,6 +29,17 @@ pub struct State {
 }
 
 impl State {
+    /// A part, as it was read at one moment, and how many wait.
+    pub fn part(
+        now: Moment,
+        rooms: Shelf<ConversationId, Room>,
+        desks: Desks,
+        tombstones: Shelf<ConversationId, Moment>,
+        queued: Option<usize>,
+    ) -> Self {
+        Self { now, rooms, desks, tombstones, queued, ..Self::default() }
+    }
+
     pub fn begin(&mut self, now: Millis) {
         self.now = i64::try_from(now).unwrap_or(i64::MAX);
         self.birth.get_or_insert(self.now);
@@ -93,6 +107,16 @@ impl State {
             _ => self.joins.push_back((span, change)),
         }
         self.joins.retain(|(past, _)| *past > span - JOINS_SPANS);
+    }
+
+    /// How many wait.
+    pub fn queued(&self) -> usize {
+        self.queued.unwrap_or_else(|| self.rooms.whole().filter(|(_, room)| room.is_waiting()).count())
+    }
+
+    /// The joins that this state has counted, beyond those who were taken.
+    pub fn counted(&self) -> i64 {
+        self.joins.iter().fold(0, |sum, (_, joins)| sum.saturating_add(*joins))
     }
 
     pub fn joins(&self) -> u32 {

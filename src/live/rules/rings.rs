@@ -7,7 +7,7 @@ use crate::live::{BELL_MS, Event, RING_MS, Reply, Topic};
 use crate::protocol::{Refused, RingOver};
 
 /// How many accepts are remembered, for the estimate of the wait.
-const ACCEPTS: usize = 50;
+pub const ACCEPTS: usize = 50;
 
 impl State {
     pub fn offer(&mut self, conversation: ConversationId, generation: u64, staff: StaffId) -> Reply {
@@ -96,7 +96,7 @@ impl State {
         let ringable = |(staff, desk): (&StaffId, &super::room::Desk)| {
             (desk.is_ringable(now) && desk.has_room()).then_some(*staff)
         };
-        rings.belled = self.desks.iter().filter_map(ringable).collect();
+        rings.belled = self.desks.whole().filter_map(ringable).collect();
         for staff in rings.belled.clone() {
             self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: true });
         }

@@ -1,12 +1,13 @@
 //! The desks, and the order in which they changed: a reader is told what is new to it, however many there are.
 
 use super::room::{Desk, Holder, Moment, since};
+use super::shelf::Shelf;
 use crate::id::StaffId;
 use crate::live::{DeskNews, Duty, Mark, NEWS_MS, PLACE_MS};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 pub struct Desks {
-    all: HashMap<StaffId, Desk>,
+    all: Shelf<StaffId, Desk>,
     /// Handed out to be changed, or removed, since the last `settle`.
     touched: HashSet<StaffId>,
     /// The desks by their last change, and the other way round; those that are gone, for [`NEWS_MS`].
@@ -21,7 +22,7 @@ pub struct Desks {
 impl Default for Desks {
     fn default() -> Self {
         Self {
-            all: HashMap::new(),
+            all: Shelf::default(),
             touched: HashSet::new(),
             log: BTreeMap::new(),
             numbers: HashMap::new(),
@@ -33,12 +34,26 @@ impl Default for Desks {
 }
 
 impl Desks {
+    /// A part, as it was read. Its changes are numbered where the whole is.
+    pub fn part(given: impl IntoIterator<Item = (StaffId, Option<Desk>)>, is_whole: bool) -> Self {
+        Self { all: Shelf::part(given, is_whole), due: Moment::MIN, ..Self::default() }
+    }
+
+    pub fn shelf(&self) -> &Shelf<StaffId, Desk> {
+        &self.all
+    }
+
+    /// Whether readers are to be told of this one, if it changed.
+    pub fn is_touched(&self, staff: &StaffId) -> bool {
+        self.touched.contains(staff)
+    }
+
     pub fn get(&self, staff: &StaffId) -> Option<&Desk> {
         self.all.get(staff)
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&StaffId, &Desk)> {
-        self.all.iter()
+    pub fn whole(&self) -> impl Iterator<Item = (&StaffId, &Desk)> {
+        self.all.whole()
     }
 
     /// To be changed: readers will be told.
@@ -51,7 +66,7 @@ impl Desks {
     /// The same; made unknown when missing.
     pub fn get_or_unknown(&mut self, staff: StaffId, now: Moment) -> &mut Desk {
         self.touched.insert(staff);
-        self.all.entry(staff).or_insert_with(|| Desk::unknown(now))
+        self.all.get_or_insert(staff, || Desk::unknown(now))
     }
 
     /// To be renewed, and nothing else: no reader is told.
@@ -94,11 +109,10 @@ impl Desks {
         if now < self.due {
             return;
         }
-        let is_over =
-            |desk: &Desk| !desk.holder.present(now) && desk.seats.is_empty() && desk.holder.away_for(now) >= PLACE_MS;
-        let over: Vec<_> = self.all.iter().filter(|(_, desk)| is_over(desk)).map(|(staff, _)| *staff).collect();
+        let over = self.all.iter().filter(|(_, desk)| desk.is_over(now));
+        let over: Vec<_> = over.map(|(staff, _)| *staff).collect();
         over.into_iter().for_each(|staff| self.remove(staff));
-        self.due = self.all.values().filter_map(due).min().unwrap_or(Moment::MAX);
+        self.due = self.all.iter().filter_map(|(_, desk)| due(desk)).min().unwrap_or(Moment::MAX);
     }
 
     /// What changed since `mark`, as `duty` tells it.
@@ -114,7 +128,7 @@ impl Desks {
         let whole = old || since(now, mark.at) >= NEWS_MS;
         let told = |staff: &StaffId| (*staff, self.all.get(staff).and_then(|desk| duty(*staff, desk)));
         let changed = if whole {
-            self.all.keys().map(told).filter(|(_, duty)| duty.is_some()).collect()
+            self.all.iter().map(|(staff, _)| told(staff)).filter(|(_, duty)| duty.is_some()).collect()
         } else {
             self.log.range(mark.number + 1..).map(|(_, staff)| told(staff)).collect()
         };
@@ -123,6 +137,9 @@ impl Desks {
 
     /// Takes down what was touched.
     fn settle(&mut self, now: Moment) {
+        if self.all.is_part() {
+            return;
+        }
         for staff in self.touched.drain() {
             self.last += 1;
             if let Some(before) = self.numbers.insert(staff, self.last) {

@@ -32,8 +32,11 @@ impl State {
 
     /// Whether there is room for one more in the queue; whoever has been away longest gives way.
     fn make_room(&mut self, queue_max: usize) -> bool {
+        if self.queued() < queue_max {
+            return true;
+        }
         let now = self.now;
-        let waiting = || self.rooms.iter().filter(|(_, room)| room.is_waiting());
+        let waiting = || self.rooms.whole().filter(|(_, room)| room.is_waiting());
         let mut away: Vec<_> = waiting()
             .filter(|(_, room)| !room.youth.present(now))
             .map(|(id, room)| (std::cmp::Reverse(room.youth.away_for(now)), id.text(), *id))

@@ -4,11 +4,11 @@ use super::room::{Desk, Phase, Room, since};
 use super::state::State;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Duty, LEASE_MS, Lease, LostLease, Mark, Offer, PLACE_MS, Snapshot, Waiting};
+use crate::live::{Duty, LEASE_MS, Lease, LostLease, Mark, Offer, Snapshot, Waiting};
 use crate::protocol::EndedBy;
 
 /// Accepts older than this say nothing about the wait.
-const ACCEPTS_MS: Millis = 3_600_000;
+pub const ACCEPTS_MS: Millis = 3_600_000;
 
 impl State {
     pub fn renew(&mut self, lease: Lease) -> Option<LostLease> {
@@ -62,7 +62,7 @@ impl State {
     }
 
     /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.
-    fn sweep(&mut self) {
+    pub fn sweep(&mut self) {
         let now = self.now;
         self.tombstones.retain(|_, until| *until > now);
         let rooms = self.rooms.iter_mut().filter(|(_, room)| room.youth.is_dead(now));
@@ -85,19 +85,15 @@ impl State {
     fn forget(&mut self) {
         let now = self.now;
         self.desks.forget(now);
-        let unanswered: Vec<_> = self
-            .rooms
-            .iter()
-            .filter(|(_, room)| matches!(room.phase, Phase::Asked { .. }) && room.youth.away_for(now) > PLACE_MS)
-            .map(|(id, _)| *id)
-            .collect();
-        for conversation in unanswered {
+        let given_up = self.rooms.iter().filter(|(_, room)| room.is_given_up(now));
+        let given_up: Vec<_> = given_up.map(|(id, _)| *id).collect();
+        for conversation in given_up {
             self.end(conversation, None, EndedBy::Gone);
         }
     }
 }
 
-fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Waiting> {
+pub fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Waiting> {
     let Phase::Waiting(rings) = &room.phase else {
         return None;
     };
@@ -117,7 +113,7 @@ fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Waitin
     })
 }
 
-fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
+pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
     (desk.wish.on || !desk.seats.is_empty()).then(|| Duty {
         staff,
         wish: desk.wish,

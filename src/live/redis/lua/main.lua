@@ -1,3 +1,0 @@
-local reply = run[command](unpack(ARGV, 4))
-save()
-return reply
