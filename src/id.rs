@@ -82,6 +82,14 @@ id! {
     StaffId
 }
 id! {
+    /// A link that lets somebody in once. Names it where it is taken back; what it opens with is a secret of its own.
+    LinkId
+}
+id! {
+    /// A phone number that the centre has listed.
+    PhoneId
+}
+id! {
     /// A place where flyers lie: a school, a library, a street team.
     OutletId
 }

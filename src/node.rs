@@ -9,7 +9,7 @@ use crate::http::metrics;
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, listen as listen_tcp, serve as accept};
 use crate::http::state::HttpState;
-use crate::id::{ConnectionId, StaffId};
+use crate::id::{ConnectionId, LinkId};
 use crate::live::memory::MemoryLive;
 use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
@@ -201,7 +201,7 @@ async fn new_link(
 ) -> Result<String, StoreError> {
     let secret = InviteSecret::random(rng);
     let now = seconds(clock.wall());
-    store.create_invite(StaffId::random(rng), &secret, kind, "", None, now).await?;
+    store.create_invite(LinkId::random(rng), &secret, kind, "", None, now).await?;
     Ok(setup_link(&config.public_url(), &secret))
 }
 

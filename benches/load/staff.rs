@@ -4,7 +4,7 @@ use crate::Fail;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
-use ungrus::id::StaffId;
+use ungrus::id::{LinkId, StaffId};
 use ungrus::store::{DeviceKey, InviteKind, InviteSecret, NewStaff, Phc, Role, SessionToken, ShownName, Store};
 
 pub struct Staff {
@@ -26,8 +26,9 @@ impl Staff {
         let mut cookies = Vec::with_capacity(count);
         for number in 0..count {
             let (secret, id) = (InviteSecret::random(&mut rng), StaffId::random(&mut rng));
+            let link = LinkId::random(&mut rng);
             let name = ShownName::parse(&format!("Rådgiver {number}"))?;
-            store.create_invite(id, &secret, InviteKind::New(Role::Counsellor), "", None, now).await?;
+            store.create_invite(link, &secret, InviteKind::New(Role::Counsellor), "", None, now).await?;
             let passphrase = Phc(String::new());
             store.use_invite(&secret, &NewStaff { id, name, passphrase: passphrase.clone() }, now).await?;
             let token = SessionToken::random(&mut rng);

@@ -82,7 +82,8 @@ pub struct StaffDoor {
     rng: Arc<Mutex<StdRng>>,
 }
 
-fn bytes<const N: usize>(rng: &mut StdRng) -> [u8; N] {
+/// So many random bytes.
+pub fn bytes<const N: usize>(rng: &mut StdRng) -> [u8; N] {
     let mut bytes = [0; N];
     rng.fill_bytes(&mut bytes);
     bytes

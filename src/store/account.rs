@@ -1,17 +1,16 @@
-//! What members of staff change of their own account. Each change holds only while the passphrase is the one that was
-//! shown for it.
+//! What changes of a member of staff's account. Their own changes hold only while the passphrase is the one that was shown
+//! for it; role and access are a coordinator's.
 
-use super::staff::{check_unlike, lock_coordinators, name_taken};
-use super::{Phc, SessionHash, ShownName, Store, StoreError, makers};
+use super::row::{Tx, sql};
+use super::sessions::STAFF;
+use super::staff::{hold, rename};
+use super::{NewStaff, Phc, Role, SessionHash, ShownName, Store, StoreError, coordinators, links, mail_addresses};
 use crate::id::StaffId;
-use sqlx::{Any, Row, Transaction};
 
 impl Store {
     /// Somebody's passphrase, as it is kept.
     pub async fn staff_passphrase(&self, id: StaffId) -> Result<Option<Phc>, StoreError> {
-        let row = sqlx::query("SELECT passphrase FROM staff WHERE id = $1").bind(id.text());
-        let row = row.fetch_optional(&self.pool).await?;
-        row.map(|row| Ok(Phc(row.try_get("passphrase")?))).transpose()
+        sql("SELECT passphrase FROM staff WHERE id = $1", &[&id]).value(&self.pool).await
     }
 
     /// Puts one passphrase in place of another. All sign-ins but `kept` end, and are returned; so do the links by which
@@ -26,16 +25,13 @@ impl Store {
         kept: &SessionHash,
     ) -> Result<Vec<SessionHash>, StoreError> {
         let mut tx = self.write().await?;
-        lock_coordinators(&mut tx).await?;
+        coordinators::lock(&mut tx).await?;
         hold(&mut tx, id, before).await?;
-        let change = sqlx::query("UPDATE staff SET passphrase = $1 WHERE id = $2");
-        change.bind(after.0.as_str()).bind(id.text()).execute(&mut *tx).await?;
-        let ended = sqlx::query("DELETE FROM sessions WHERE staff = $1 AND token_hash <> $2 RETURNING token_hash");
-        let ended = ended.bind(id.text()).bind(kept.text()).fetch_all(&mut *tx).await?;
-        makers::end_invitations(&mut tx, id).await?;
+        sql("UPDATE staff SET passphrase = $1 WHERE id = $2", &[after, &id]).run(&mut *tx).await?;
+        let ended = STAFF.end_all(&mut tx, &id, Some(kept)).await?;
+        links::end_invitations(&mut tx, id).await?;
         tx.commit().await?;
-        let hash = |text: String| SessionHash::parse(&text).ok_or_else(|| StoreError::corrupt("sessions", "no hash"));
-        ended.iter().map(|row| hash(row.try_get("token_hash")?)).collect()
+        Ok(ended)
     }
 
     /// Another shown name; sign-ins go on.
@@ -45,23 +41,45 @@ impl Store {
     /// closed.
     pub async fn rename_staff(&self, id: StaffId, name: &ShownName, passphrase: &Phc) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        lock_coordinators(&mut tx).await?;
+        coordinators::lock(&mut tx).await?;
         hold(&mut tx, id, passphrase).await?;
-        let same = sqlx::query("SELECT id FROM staff WHERE id = $1 AND name_key = $2").bind(id.text()).bind(name.key());
-        // Who has long had a name that is like another's keeps it.
-        if same.fetch_optional(&mut *tx).await?.is_none() {
-            check_unlike(&mut tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), name).await?;
-        }
-        let change = sqlx::query("UPDATE staff SET name = $1, name_key = $2 WHERE id = $3");
-        let change = change.bind(name.as_str()).bind(name.key()).bind(id.text()).execute(&mut *tx).await;
-        change.map_err(name_taken)?;
+        rename(&mut tx, id, name).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has
+    /// made; those of places go to the heir, if there is one. The last active coordinator stays.
+    pub async fn set_staff_active(&self, id: StaffId, active: bool, heir: Option<StaffId>) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        coordinators::lock(&mut tx).await?;
+        let change = sql("UPDATE staff SET active = $1 WHERE id = $2", &[&active, &id]);
+        change.must(&mut *tx, StoreError::Gone("member of staff")).await?;
+        finish_change(tx, id, heir).await
+    }
+
+    /// A new role ends all sign-ins, so that none goes on with the old one, and the links of anyone who coordinates no more;
+    /// those of places go to the heir, if there is one. The last active coordinator stays.
+    pub async fn set_staff_role(&self, id: StaffId, role: Role, heir: Option<StaffId>) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        coordinators::lock(&mut tx).await?;
+        let change = sql("UPDATE staff SET role = $1 WHERE id = $2", &[&role, &id]);
+        change.must(&mut *tx, StoreError::Gone("member of staff")).await?;
+        finish_change(tx, id, heir).await
     }
 }
 
-/// An update that changes nothing: on PostgreSQL it waits for others that change the row, and holds them up.
-pub(super) async fn hold(tx: &mut Transaction<'static, Any>, id: StaffId, passphrase: &Phc) -> Result<(), StoreError> {
-    let hold = sqlx::query("UPDATE staff SET active = active WHERE id = $1 AND active = 1 AND passphrase = $2");
-    let held = hold.bind(id.text()).bind(passphrase.0.as_str()).execute(&mut **tx).await?;
-    if held.rows_affected() == 0 { Err(StoreError::Gone("active member of staff")) } else { Ok(()) }
+async fn finish_change(mut tx: Tx, id: StaffId, heir: Option<StaffId>) -> Result<(), StoreError> {
+    coordinators::check_one_is_left(&mut tx).await?;
+    STAFF.end_all(&mut tx, &id, None::<&SessionHash>).await?;
+    links::end_unless_coordinator(&mut tx, id, heir).await?;
+    mail_addresses::end_unless_coordinator(&mut tx, id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Somebody's new name and passphrase; all their sign-ins end, and the links by which they let people in.
+pub(super) async fn replace(tx: &mut Tx, id: StaffId, new: &NewStaff) -> Result<(), StoreError> {
+    rename(tx, id, &new.name).await?;
+    sql("UPDATE staff SET passphrase = $1 WHERE id = $2", &[&new.passphrase, &id]).run(&mut **tx).await?;
+    STAFF.end_all(tx, &id, None::<&SessionHash>).await?;
+    links::end_invitations(tx, id).await
 }

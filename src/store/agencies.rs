@@ -1,11 +1,9 @@
 //! Agencies: who a young person can send a handover to, and the public key that cards are sealed to.
 
-use super::outlets::day;
+use super::row::{FromRow, Row, Tx, kept_as_text, sql};
 use super::{PhoneNumber, PublicKey, Store, StoreError};
 use crate::id::AgencyId;
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// What kind of agency it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +49,8 @@ impl AgencyKind {
         }
     }
 }
+
+kept_as_text! { AgencyKind: as_str, AgencyKind::parse; }
 
 /// What a coordinator writes about an agency. Young people read all of it but the kind's code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,71 +103,68 @@ macro_rules! select_agencies {
     };
 }
 
+impl FromRow for Agency {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let text = AgencyText {
+            name: row.get("name")?,
+            kind: row.get("kind")?,
+            does: row.get("does")?,
+            answers_days: row.get("answers_days")?,
+            phone: phone(row)?,
+            age_why: row.get("age_why")?,
+        };
+        Ok(Self {
+            id: row.get("id")?,
+            text,
+            key: row.get("key")?,
+            key_made_on: row.get("key_made_on")?,
+            created_on: row.get("created_on")?,
+            closed_on: row.get("closed_on")?,
+        })
+    }
+}
+
 impl Store {
     /// Those that are open first, then by name.
     pub async fn agencies(&self) -> Result<Vec<Agency>, StoreError> {
-        let rows = sqlx::query(select_agencies!("")).fetch_all(&self.pool).await?;
-        let mut agencies = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let mut agencies: Vec<Agency> = sql(select_agencies!(""), &[]).all(&self.pool).await?;
         // Here, since the databases order æ, ø and å differently.
         agencies.sort_by_cached_key(|a| (a.closed_on.is_some(), a.text.name.to_lowercase(), a.id));
         Ok(agencies)
     }
 
     pub async fn agency(&self, id: AgencyId) -> Result<Option<Agency>, StoreError> {
-        let row = sqlx::query(select_agencies!("WHERE id = $1")).bind(id.text()).fetch_optional(&self.pool).await?;
-        row.as_ref().map(read).transpose()
+        sql(select_agencies!("WHERE id = $1"), &[&id]).maybe(&self.pool).await
     }
 
     /// Whether there is any, even a closed one: only then can a young person have a code.
     pub async fn has_agencies(&self) -> Result<bool, StoreError> {
-        Ok(sqlx::query("SELECT id FROM agencies LIMIT 1").fetch_optional(&self.pool).await?.is_some())
+        Ok(sql("SELECT id FROM agencies LIMIT 1", &[]).exists(&self.pool).await?)
     }
 
     pub async fn add_agency(&self, id: AgencyId, text: &AgencyText, today: Date) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO agencies (id, name, kind, does, answers_days, phone_shown, phone_tel, age_why, created_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        )
-        .bind(id.text())
-        .bind(text.name.as_str())
-        .bind(text.kind.as_str())
-        .bind(text.does.as_str())
-        .bind(i64::from(text.answers_days))
-        .bind(text.phone.shown.as_str())
-        .bind(text.phone.tel.as_str())
-        .bind(text.age_why.as_str())
-        .bind(today.to_string())
-        .execute(&self.pool)
-        .await?;
+        let AgencyText { name, kind, does, answers_days, phone, age_why } = text;
+        let insert = "INSERT INTO agencies
+               (id, name, kind, does, answers_days, phone_shown, phone_tel, age_why, created_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        sql(insert, &[&id, name, kind, does, answers_days, &phone.shown, &phone.tel, age_why, &today])
+            .run(&self.pool)
+            .await?;
         Ok(())
     }
 
     pub async fn save_agency(&self, id: AgencyId, text: &AgencyText) -> Result<(), StoreError> {
-        let saved = sqlx::query(
-            "UPDATE agencies SET name = $1, kind = $2, does = $3, answers_days = $4, phone_shown = $5, phone_tel = $6,
-             age_why = $7 WHERE id = $8",
-        )
-        .bind(text.name.as_str())
-        .bind(text.kind.as_str())
-        .bind(text.does.as_str())
-        .bind(i64::from(text.answers_days))
-        .bind(text.phone.shown.as_str())
-        .bind(text.phone.tel.as_str())
-        .bind(text.age_why.as_str())
-        .bind(id.text())
-        .execute(&self.pool)
-        .await?;
-        found(saved.rows_affected())
+        let AgencyText { name, kind, does, answers_days, phone, age_why } = text;
+        let update = "UPDATE agencies SET name = $1, kind = $2, does = $3, answers_days = $4, phone_shown = $5,
+               phone_tel = $6, age_why = $7 WHERE id = $8";
+        sql(update, &[name, kind, does, answers_days, &phone.shown, &phone.tel, age_why, &id])
+            .must(&self.pool, GONE)
+            .await
     }
 
     /// Closes an agency as of a day, or opens it again.
     pub async fn set_agency_closed(&self, id: AgencyId, closed_on: Option<Date>) -> Result<(), StoreError> {
-        let changed = sqlx::query("UPDATE agencies SET closed_on = $1 WHERE id = $2")
-            .bind(closed_on.map(|day| day.to_string()))
-            .bind(id.text())
-            .execute(&self.pool)
-            .await?;
-        found(changed.rows_affected())
+        sql("UPDATE agencies SET closed_on = $1 WHERE id = $2", &[&closed_on, &id]).must(&self.pool, GONE).await
     }
 
     /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. A receiver
@@ -180,65 +177,26 @@ impl Store {
     }
 }
 
+const GONE: StoreError = StoreError::Gone("agency");
+
 /// Nobody else changes this agency's keys until the transaction ends (PostgreSQL; SQLite has one writer anyway).
 /// Returns the key as it is now.
-pub(super) async fn lock(tx: &mut Transaction<'static, Any>, id: AgencyId) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("UPDATE agencies SET name = name WHERE id = $1 RETURNING key")
-        .bind(id.text())
-        .fetch_optional(&mut **tx)
-        .await?
-        .ok_or(StoreError::Gone("agency"))?;
-    Ok(row.try_get("key")?)
+pub(super) async fn lock(tx: &mut Tx, id: AgencyId) -> Result<Option<String>, StoreError> {
+    let lock = sql("UPDATE agencies SET name = name WHERE id = $1 RETURNING key", &[&id]);
+    lock.value(&mut **tx).await?.ok_or(GONE)
 }
 
-pub(super) async fn clear_key(tx: &mut Transaction<'static, Any>, id: AgencyId) -> Result<(), StoreError> {
+pub(super) async fn clear_key(tx: &mut Tx, id: AgencyId) -> Result<(), StoreError> {
     for clear in [
         "UPDATE agencies SET key = NULL, key_made_on = NULL WHERE id = $1",
         "UPDATE receivers SET agency_key = NULL, agency_sealed = NULL WHERE agency = $1",
     ] {
-        sqlx::query(clear).bind(id.text()).execute(&mut **tx).await?;
+        sql(clear, &[&id]).run(&mut **tx).await?;
     }
     Ok(())
 }
 
-fn found(rows: u64) -> Result<(), StoreError> {
-    if rows == 0 { Err(StoreError::Gone("agency")) } else { Ok(()) }
-}
-
-fn read(row: &AnyRow) -> Result<Agency, StoreError> {
-    let (id, kind): (String, String) = (row.try_get("id")?, row.try_get("kind")?);
-    let corrupt = |what: &str| StoreError::corrupt("agencies", what);
-    let date = |column: &str| -> Result<Option<Date>, StoreError> {
-        row.try_get::<Option<String>, _>(column)?.map(|text| day(&text, "agencies")).transpose()
-    };
-    Ok(Agency {
-        id: agency_id(&id)?,
-        text: AgencyText {
-            name: row.try_get("name")?,
-            kind: AgencyKind::parse(&kind).ok_or_else(|| corrupt("unknown kind"))?,
-            does: row.try_get("does")?,
-            answers_days: u8::try_from(row.try_get::<i64, _>("answers_days")?).map_err(|_| corrupt("bad days"))?,
-            phone: phone(row)?,
-            age_why: row.try_get("age_why")?,
-        },
-        key: key(row, "key")?,
-        key_made_on: date("key_made_on")?,
-        created_on: date("created_on")?.ok_or_else(|| corrupt("no day"))?,
-        closed_on: date("closed_on")?,
-    })
-}
-
-/// A public key that may be missing.
-pub(super) fn key(row: &AnyRow, column: &str) -> Result<Option<PublicKey>, StoreError> {
-    let text: Option<String> = row.try_get(column)?;
-    text.map(|text| PublicKey::parse(&text)).transpose().map_err(|e| StoreError::corrupt("agencies", e))
-}
-
-pub(super) fn agency_id(text: &str) -> Result<AgencyId, StoreError> {
-    AgencyId::parse(text).map_err(|_| StoreError::corrupt("agencies", "bad id"))
-}
-
 /// The number to call.
-pub(super) fn phone(row: &AnyRow) -> Result<PhoneNumber, StoreError> {
-    Ok(PhoneNumber { shown: row.try_get("phone_shown")?, tel: row.try_get("phone_tel")? })
+pub(super) fn phone(row: &Row<'_>) -> Result<PhoneNumber, StoreError> {
+    Ok(PhoneNumber { shown: row.get("phone_shown")?, tel: row.get("phone_tel")? })
 }

@@ -1,11 +1,11 @@
 //! What is counted of an agency's handovers, as a coordinator may see it: by school term, only terms that are over,
 //! small numbers hidden (see [`crate::tally`]).
 
+use super::row::sql;
 use super::{Agency, Store, StoreError};
 use crate::tally;
 use crate::term::{Term, first_week, terms};
 use jiff::civil::Date;
-use sqlx::Row;
 use std::collections::BTreeMap;
 
 /// So many terms are listed: five school years.
@@ -26,17 +26,10 @@ pub struct TermHandovers {
 impl Store {
     /// The newest term first.
     pub async fn agency_terms(&self, agency: &Agency, today: Date) -> Result<Vec<TermHandovers>, StoreError> {
-        let rows = sqlx::query("SELECT term, what, n FROM handover_counts WHERE agency = $1")
-            .bind(agency.id.text())
-            .fetch_all(&self.pool)
-            .await?;
-        let mut counts: BTreeMap<(Term, String), u32> = BTreeMap::new();
-        for row in rows {
-            let term = Term::parse(&row.try_get::<String, _>("term")?);
-            let term = term.ok_or_else(|| StoreError::corrupt("handover_counts", "bad term"))?;
-            let n = u32::try_from(row.try_get::<i64, _>("n")?.max(0)).unwrap_or(u32::MAX);
-            counts.insert((term, row.try_get("what")?), n);
-        }
+        let select = sql("SELECT term, what, n FROM handover_counts WHERE agency = $1", &[&agency.id]);
+        let counted: Vec<(Term, String, u32)> = select.all(&self.pool).await?;
+        let counts: BTreeMap<(Term, String), u32> =
+            counted.into_iter().map(|(term, what, n)| ((term, what), n)).collect();
         let created = Term::of(agency.created_on);
         let first = counts.keys().next().map_or(created, |(term, _)| created.min(*term));
         let shown = |term: Term, what: &str| tally::shown(counts.get(&(term, what.to_owned())).copied().unwrap_or(0));

@@ -1,10 +1,10 @@
 //! What a young person is told about age before a handover: when parents may be told. The centre writes it.
 
+use super::row::sql;
 use super::settings::put;
 use super::{Store, StoreError};
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
-use sqlx::Row;
 
 /// One text for each answer to "er du fyldt 18?".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,16 +60,16 @@ impl AgeTexts {
 
 impl Store {
     pub async fn age_texts(&self) -> Result<AgeTexts, StoreError> {
-        let rows =
-            sqlx::query("SELECT name, value FROM settings WHERE name LIKE 'age_%'").fetch_all(&self.pool).await?;
+        let kept = sql("SELECT name, value FROM settings WHERE name LIKE 'age_%'", &[]);
         let mut texts = AgeTexts::ours();
-        for row in rows {
-            let value: String = row.try_get("value")?;
-            match row.try_get::<String, _>("name")?.as_str() {
+        for (name, value) in kept.all::<(String, String)>(&self.pool).await? {
+            match name.as_str() {
                 "age_under18" => texts.under18 = value,
                 "age_adult" => texts.adult = value,
                 "age_unknown" => texts.unknown = value,
-                "age_checked_on" => texts.checked_on = Some(super::outlets::day(&value, "settings")?),
+                "age_checked_on" => {
+                    texts.checked_on = Some(value.parse().map_err(|e| StoreError::corrupt("settings", e))?);
+                }
                 _ => {}
             }
         }

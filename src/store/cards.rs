@@ -1,13 +1,13 @@
 //! Handovers as an agency has them: sealed cards that its receivers open in their browsers. Everything here is asked
 //! for one agency, and of another's cards it tells nothing.
 
-use super::agencies::{agency_id, phone};
-use super::handovers::{count, handover_days, handover_id, read_days, sealed};
+use super::agencies::phone;
+use super::handovers::{count, handover_days};
+use super::row::{FromRow, Row, Tx, sql};
 use super::threads::{self, Side, Word};
 use super::{HandoverDays, HandoverError, PhoneNumber, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
 use jiff::civil::Date;
-use sqlx::{Any, Row, Transaction};
 
 /// A card in the agency's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,33 +63,45 @@ pub struct Late {
     pub lost: bool,
 }
 
+impl FromRow for ListedCard {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let last: Option<Side> = row.get("last")?;
+        Ok(Self {
+            id: row.get("id")?,
+            days: HandoverDays::from_row(row)?,
+            readable: row.get("readable")?,
+            unanswered: last == Some(Side::Youth),
+            answered: last == Some(Side::Agency),
+        })
+    }
+}
+
+impl FromRow for Card {
+    /// Without its words, which are rows of their own.
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let days = HandoverDays::from_row(row)?;
+        Ok(Self { key: row.get("key")?, card: row.get("card")?, days, words: Vec::new() })
+    }
+}
+
+impl FromRow for Late {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { agency: row.get("id")?, name: row.get("name")?, phone: phone(row)?, lost: row.get("lost")? })
+    }
+}
+
 impl Store {
     /// An agency's cards: those that nobody has opened first, then by what was promised.
     pub async fn cards(&self, agency: AgencyId, today: Date) -> Result<Vec<ListedCard>, StoreError> {
-        let rows = sqlx::query(concat!(
+        const SELECT: &str = concat!(
             "SELECT handovers.id, CASE WHEN handovers.key = agencies.key THEN 1 ELSE 0 END AS readable,
                (SELECT side FROM handover_words WHERE handover = handovers.id ORDER BY position DESC LIMIT 1) AS last, ",
             handover_days!(),
             " FROM handovers JOIN agencies ON agencies.id = handovers.agency
              WHERE handovers.agency = $1 AND expires_on > $2
              ORDER BY CASE WHEN opened_on IS NULL THEN 0 ELSE 1 END, promised_on, handovers.id"
-        ))
-        .bind(agency.text())
-        .bind(today.to_string())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                let last: Option<String> = row.try_get("last")?;
-                Ok(ListedCard {
-                    id: handover_id(&row.try_get::<String, _>("id")?)?,
-                    days: read_days(row)?,
-                    readable: row.try_get::<i64, _>("readable")? != 0,
-                    unanswered: last.as_deref() == Some(Side::Youth.as_str()),
-                    answered: last.as_deref() == Some(Side::Agency.as_str()),
-                })
-            })
-            .collect()
+        );
+        sql(SELECT, &[&agency, &today]).all(&self.pool).await
     }
 
     /// A card with its words; from the first time on it is opened.
@@ -98,13 +110,10 @@ impl Store {
         const OPEN: &str = "UPDATE handovers SET opened_on = COALESCE(opened_on, $3)
              WHERE id = $1 AND agency = $2 AND expires_on > $3";
         mark(&mut tx, OPEN, agency, id, today).await?;
-        let row = sqlx::query(concat!("SELECT key, card, ", handover_days!(), " FROM handovers WHERE id = $1"))
-            .bind(id.text())
-            .fetch_one(&mut *tx)
-            .await?;
+        const SELECT: &str = concat!("SELECT key, card, ", handover_days!(), " FROM handovers WHERE id = $1");
+        let card: Card = sql(SELECT, &[&id]).one(&mut *tx).await?;
         tx.commit().await?;
-        let (key, card, days) = (row.try_get("key")?, sealed(&row, "card", "handovers")?, read_days(&row)?);
-        Ok(Card { key, card, days, words: self.words(id).await? })
+        Ok(Card { words: self.words(id).await?, ..card })
     }
 
     /// "We have read it." From the first time on; who has read it has opened it.
@@ -175,37 +184,21 @@ impl Store {
     /// The agencies that have cards which nobody has opened in time, the latest first, and then those that have cards
     /// which nobody has opened nor can any more: calling would not help, but the young people wait.
     pub async fn late_handovers(&self, today: Date) -> Result<Vec<Late>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
+        let select = "SELECT agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel,
                CASE WHEN handovers.key = agencies.key THEN 0 ELSE 1 END AS lost, MIN(handovers.promised_on) AS since
              FROM handovers JOIN agencies ON agencies.id = handovers.agency
              WHERE handovers.opened_on IS NULL AND handovers.expires_on > $1
                AND (handovers.promised_on < $1 OR agencies.key IS NULL OR handovers.key <> agencies.key)
              GROUP BY agencies.id, agencies.name, agencies.phone_shown, agencies.phone_tel, lost
-             ORDER BY lost, since, agencies.id",
-        )
-        .bind(today.to_string())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Late {
-                    agency: agency_id(&row.try_get::<String, _>("id")?)?,
-                    name: row.try_get("name")?,
-                    phone: phone(row)?,
-                    lost: row.try_get::<i64, _>("lost")? != 0,
-                })
-            })
-            .collect()
+             ORDER BY lost, since, agencies.id";
+        sql(select, &[&today]).all(&self.pool).await
     }
 
     /// Whether the agency has cards that nobody has opened and that its present key opens.
     pub async fn has_unopened(&self, agency: AgencyId, today: Date) -> Result<bool, StoreError> {
-        let found = sqlx::query(
-            "SELECT handovers.id FROM handovers JOIN agencies ON agencies.id = handovers.agency
-             WHERE agencies.id = $1 AND opened_on IS NULL AND expires_on > $2 AND handovers.key = agencies.key LIMIT 1",
-        );
-        Ok(found.bind(agency.text()).bind(today.to_string()).fetch_optional(&self.pool).await?.is_some())
+        let select = "SELECT handovers.id FROM handovers JOIN agencies ON agencies.id = handovers.agency
+             WHERE agencies.id = $1 AND opened_on IS NULL AND expires_on > $2 AND handovers.key = agencies.key LIMIT 1";
+        Ok(sql(select, &[&agency, &today]).exists(&self.pool).await?)
     }
 }
 
@@ -213,27 +206,24 @@ pub(super) const KEPT: &str = "SELECT id FROM handovers WHERE id = $1 AND agency
 
 /// Changes or erases one card of the agency. Nobody else changes it until the transaction ends.
 pub(super) async fn mark(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     update: &'static str,
     agency: AgencyId,
     id: HandoverId,
     today: Date,
 ) -> Result<(), HandoverError> {
-    let marked =
-        sqlx::query(update).bind(id.text()).bind(agency.text()).bind(today.to_string()).execute(&mut **tx).await?;
     // What is withdrawn or has expired leaves no trace to tell it by, so any id that is not there is taken for one; and
     // another agency's card must not be told from that.
-    if marked.rows_affected() == 1 { Ok(()) } else { Err(HandoverError::Gone) }
+    sql(update, &[&id, &agency, &today]).must(&mut **tx, HandoverError::Gone).await
 }
 
 /// Whether the agency has such a card.
 pub(super) async fn there(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     select: &'static str,
     agency: AgencyId,
     id: HandoverId,
     today: Date,
 ) -> Result<bool, sqlx::Error> {
-    let select = sqlx::query(select).bind(id.text()).bind(agency.text()).bind(today.to_string());
-    Ok(select.fetch_optional(&mut **tx).await?.is_some())
+    sql(select, &[&id, &agency, &today]).exists(&mut **tx).await
 }

@@ -1,10 +1,10 @@
 //! Who answers for the data ("dataansvarlig") and how to reach them: what GDPR article 13 and the act on accessible
 //! websites want told. The centre writes it; an empty text has not been given yet.
 
+use super::row::sql;
 use super::settings::put;
 use super::{PhoneNumber, Store, StoreError};
 use crate::name::{self, BadLine};
-use sqlx::Row;
 
 /// What is told of the centre as controller.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -88,11 +88,10 @@ fn is_email(text: &str) -> bool {
 
 impl Store {
     pub async fn controller(&self) -> Result<Controller, StoreError> {
-        let rows = sqlx::query("SELECT name, value FROM settings WHERE name LIKE 'controller_%'");
+        let kept = sql("SELECT name, value FROM settings WHERE name LIKE 'controller_%'", &[]);
         let mut told = Controller::default();
-        for row in rows.fetch_all(&self.pool).await? {
-            let value: String = row.try_get("value")?;
-            match row.try_get::<String, _>("name")?.as_str() {
+        for (name, value) in kept.all::<(String, String)>(&self.pool).await? {
+            match name.as_str() {
                 "controller_address" => told.address = value,
                 "controller_email" => told.email = value,
                 "controller_phone" => told.phone = PhoneNumber::parse(&value),

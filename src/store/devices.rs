@@ -1,10 +1,10 @@
 //! The keys of desks: each sign-in registers the P-256 key that its browser has made for this member of staff, and young
 //! people's browsers check the counsellor's offers against them (docs/design.md, "Sealed").
 
+use super::row::{FromRow, Row, kept_as_text, sql};
 use super::{Seconds, SessionHash, Store, StoreError};
 use crate::id::StaffId;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sqlx::Row;
 
 /// A raw, uncompressed P-256 public point (65 bytes, SEC 1 section 2.3.3), as base64url.
 /// Whether it lies on the curve is checked where it is used, by WebCrypto in the young person's browser.
@@ -31,6 +31,8 @@ impl DeviceKey {
     }
 }
 
+kept_as_text! { DeviceKey: as_str, |text| DeviceKey::parse(text).ok(); }
+
 /// One line of the roster: this key belongs to a desk of this member of staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterEntry {
@@ -39,47 +41,32 @@ pub struct RosterEntry {
     pub device: DeviceKey,
 }
 
+impl FromRow for RosterEntry {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { staff: row.get("id")?, name: row.get("name")?, device: row.get("device")? })
+    }
+}
+
 impl Store {
     /// Gives a sign-in its desk's key. Later keys replace earlier ones; one that somebody else signs with is refused:
     /// by a key one member of staff is known again, so it may not be two people's.
     pub async fn set_device(&self, session: &SessionHash, device: &DeviceKey) -> Result<(), StoreError> {
-        let set = sqlx::query(
-            "UPDATE sessions SET device = $1 WHERE token_hash = $2 AND NOT EXISTS
-             (SELECT 1 FROM sessions AS other WHERE other.device = $1 AND other.staff <> sessions.staff)",
-        )
-        .bind(device.as_str())
-        .bind(session.text())
-        .execute(&self.pool)
-        .await?;
-        if set.rows_affected() > 0 {
+        let set = "UPDATE sessions SET device = $1 WHERE token_hash = $2 AND NOT EXISTS
+             (SELECT 1 FROM sessions AS other WHERE other.device = $1 AND other.staff <> sessions.staff)";
+        if sql(set, &[device, session]).run(&self.pool).await? > 0 {
             return Ok(());
         }
-        let found = sqlx::query("SELECT 1 FROM sessions WHERE token_hash = $1").bind(session.text());
-        match found.fetch_optional(&self.pool).await? {
-            Some(_) => Err(StoreError::DeviceTaken),
-            None => Err(StoreError::Gone("sign-in")),
-        }
+        let found = sql("SELECT 1 FROM sessions WHERE token_hash = $1", &[session]);
+        let found = found.exists(&self.pool).await?;
+        Err(if found { StoreError::DeviceTaken } else { StoreError::Gone("sign-in") })
     }
 
     /// The desks of everybody who is active and signed in.
     pub async fn roster(&self, now: Seconds) -> Result<Vec<RosterEntry>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT DISTINCT staff.id, staff.name, sessions.device FROM sessions JOIN staff ON staff.id = sessions.staff
+        let select = "SELECT DISTINCT staff.id, staff.name, sessions.device
+             FROM sessions JOIN staff ON staff.id = sessions.staff
              WHERE sessions.device IS NOT NULL AND sessions.expires_at > $1 AND staff.active = 1
-             ORDER BY staff.id, sessions.device",
-        )
-        .bind(now)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                let (staff, device): (String, String) = (row.try_get("id")?, row.try_get("device")?);
-                Ok(RosterEntry {
-                    staff: StaffId::parse(&staff).map_err(|e| StoreError::corrupt("staff", e))?,
-                    name: row.try_get("name")?,
-                    device: DeviceKey::parse(&device).map_err(|e| StoreError::corrupt("sessions", e))?,
-                })
-            })
-            .collect()
+             ORDER BY staff.id, sessions.device";
+        sql(select, &[&now]).all(&self.pool).await
     }
 }

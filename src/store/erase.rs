@@ -1,5 +1,6 @@
 //! Erasing: what is over goes, and then what the database itself has kept of it.
 
+use super::row::sql;
 use super::{Engine, SQLITE_PRAGMAS, Seconds, Store, StoreError};
 use jiff::civil::Date;
 use sqlx::{Executor, Row};
@@ -22,7 +23,7 @@ impl Store {
         let mut tx = self.write().await?;
         if self.engine == Engine::Postgres {
             // Two nodes that delete the same rows in another order would wait for each other. "erase" as a number.
-            sqlx::query("SELECT pg_advisory_xact_lock(435610055525)").execute(&mut *tx).await?;
+            sql("SELECT pg_advisory_xact_lock(435610055525)", &[]).run(&mut *tx).await?;
         }
         let cards = match self.engine {
             Engine::Sqlite => "DELETE FROM handovers WHERE expires_on <= $1",
@@ -31,18 +32,17 @@ impl Store {
                    AND expires_on <= to_char(now() AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD')"
             }
         };
-        let cards = sqlx::query(cards).bind(today.to_string()).execute(&mut *tx).await?;
-        let tombstones = sqlx::query("DELETE FROM handover_tombstones WHERE until < $1");
-        tombstones.bind(today.to_string()).execute(&mut *tx).await?;
+        let cards = sql(cards, &[&today]).run(&mut *tx).await?;
+        sql("DELETE FROM handover_tombstones WHERE until < $1", &[&today]).run(&mut *tx).await?;
         for delete in [
             "DELETE FROM sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_sessions WHERE expires_at <= $1",
             "DELETE FROM receiver_invites WHERE expires_at <= $1",
         ] {
-            sqlx::query(delete).bind(now).execute(&mut *tx).await?;
+            sql(delete, &[&now]).run(&mut *tx).await?;
         }
         tx.commit().await?;
-        Ok(cards.rows_affected() > 0)
+        Ok(cards > 0)
     }
 
     /// On SQLite: brings what was written lately from the write-ahead log into the file itself, as far as nobody reads what

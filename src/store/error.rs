@@ -30,7 +30,7 @@ pub enum StoreError {
     #[error("the database does not answer in time; look whether its server still runs")]
     Late,
     #[error("a row of {table} can't be read: {what}; somebody changed it by hand")]
-    Corrupt { table: &'static str, what: String },
+    Corrupt { table: String, what: String },
     #[error("there is somebody with that name already")]
     NameTaken,
     #[error("that is the last active coordinator; make another one first")]
@@ -68,8 +68,8 @@ impl StoreError {
         Self::Open(in_words(error))
     }
 
-    pub(super) fn corrupt(table: &'static str, what: impl std::fmt::Display) -> Self {
-        Self::Corrupt { table, what: what.to_string() }
+    pub(super) fn corrupt(table: &str, what: impl std::fmt::Display) -> Self {
+        Self::Corrupt { table: table.to_owned(), what: what.to_string() }
     }
 }
 

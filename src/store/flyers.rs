@@ -1,12 +1,12 @@
 //! The codes on printed flyers. One is never deleted, only revoked: what is printed works for ever.
 
-use super::outlets::{day, lock};
+use super::outlets::lock;
+use super::row::{FromRow, Row, Tx, sql};
 use super::{Store, StoreError};
 use crate::flyer::FlyerCode;
 use crate::id::OutletId;
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
+use sqlx::Any;
 
 /// A fresh random code meets a taken one about once in a thousand; so many in a row never happens.
 const TRIES: u32 = 64;
@@ -22,26 +22,29 @@ pub struct Flyer {
     pub merged: bool,
 }
 
+impl FromRow for Flyer {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            code: row.get("code")?,
+            created_on: row.get("created_on")?,
+            revoked_on: row.get("revoked_on")?,
+            merged: row.get::<i64>("position")? == 0,
+        })
+    }
+}
+
 impl Store {
     /// Whether a code is known and not revoked: what the page at `/f/CODE` asks.
     pub async fn is_live(&self, code: FlyerCode) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT code FROM flyers WHERE code = $1 AND revoked_on IS NULL")
-            .bind(code.text())
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(row.is_some())
+        let live = sql("SELECT code FROM flyers WHERE code = $1 AND revoked_on IS NULL", &[&code]);
+        Ok(live.exists(&self.pool).await?)
     }
 
     /// All codes of a place, the one that is printed now first.
     pub async fn flyers_of(&self, outlet: OutletId) -> Result<Vec<Flyer>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT code, created_on, revoked_on, position FROM flyers WHERE outlet = $1
-             ORDER BY position DESC, created_on DESC, code",
-        )
-        .bind(outlet.text())
-        .fetch_all(&self.pool)
-        .await?;
-        let mut flyers = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let select = "SELECT code, created_on, revoked_on, position FROM flyers WHERE outlet = $1
+             ORDER BY position DESC, created_on DESC, code";
+        let mut flyers: Vec<Flyer> = sql(select, &[&outlet]).all(&self.pool).await?;
         flyers.sort_by_key(|flyer| flyer.revoked_on.is_some());
         Ok(flyers)
     }
@@ -78,66 +81,29 @@ impl Store {
 
     /// Revokes a code of a place, for good. Revoking again is fine.
     pub async fn revoke_code(&self, outlet: OutletId, code: FlyerCode, today: Date) -> Result<(), StoreError> {
-        let revoked =
-            sqlx::query("UPDATE flyers SET revoked_on = COALESCE(revoked_on, $1) WHERE code = $2 AND outlet = $3")
-                .bind(today.to_string())
-                .bind(code.text())
-                .bind(outlet.text())
-                .execute(&self.pool)
-                .await?;
-        if revoked.rows_affected() == 0 { Err(StoreError::Gone("code")) } else { Ok(()) }
+        let revoke = "UPDATE flyers SET revoked_on = COALESCE(revoked_on, $1) WHERE code = $2 AND outlet = $3";
+        sql(revoke, &[&today, &code, &outlet]).must(&self.pool, StoreError::Gone("code")).await
     }
 }
 
 async fn newest<'c>(
     outlet: OutletId,
-    executor: impl sqlx::Executor<'c, Database = Any>,
+    on: impl sqlx::Executor<'c, Database = Any>,
 ) -> Result<Option<FlyerCode>, StoreError> {
-    let row = sqlx::query(
-        "SELECT code FROM flyers WHERE outlet = $1 AND revoked_on IS NULL
-         ORDER BY position DESC, created_on DESC, code LIMIT 1",
-    )
-    .bind(outlet.text())
-    .fetch_optional(executor)
-    .await?;
-    row.map(|row| code(&row)).transpose()
+    let select = "SELECT code FROM flyers WHERE outlet = $1 AND revoked_on IS NULL
+         ORDER BY position DESC, created_on DESC, code LIMIT 1";
+    sql(select, &[&outlet]).value(on).await
 }
 
-async fn insert(
-    tx: &mut Transaction<'static, Any>,
-    outlet: OutletId,
-    mut candidate: FlyerCode,
-    today: Date,
-) -> Result<FlyerCode, StoreError> {
+async fn insert(tx: &mut Tx, outlet: OutletId, mut candidate: FlyerCode, today: Date) -> Result<FlyerCode, StoreError> {
+    let insert = "INSERT INTO flyers (code, outlet, position, created_on)
+         SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3 FROM flyers WHERE outlet = $2
+         ON CONFLICT (code) DO NOTHING";
     for _ in 0..TRIES {
-        let made = sqlx::query(
-            "INSERT INTO flyers (code, outlet, position, created_on)
-             SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3 FROM flyers WHERE outlet = $2
-             ON CONFLICT (code) DO NOTHING",
-        )
-        .bind(candidate.text())
-        .bind(outlet.text())
-        .bind(today.to_string())
-        .execute(&mut **tx)
-        .await?;
-        if made.rows_affected() == 1 {
+        if sql(insert, &[&candidate, &outlet, &today]).run(&mut **tx).await? == 1 {
             return Ok(candidate);
         }
         candidate = candidate.next();
     }
     Err(StoreError::corrupt("flyers", "no code is free"))
-}
-
-fn code(row: &AnyRow) -> Result<FlyerCode, StoreError> {
-    FlyerCode::parse(&row.try_get::<String, _>("code")?).ok_or_else(|| StoreError::corrupt("flyers", "bad code"))
-}
-
-fn read(row: &AnyRow) -> Result<Flyer, StoreError> {
-    let revoked: Option<String> = row.try_get("revoked_on")?;
-    Ok(Flyer {
-        code: code(row)?,
-        created_on: day(&row.try_get::<String, _>("created_on")?, "flyers")?,
-        revoked_on: revoked.map(|text| day(&text, "flyers")).transpose()?,
-        merged: row.try_get::<i64, _>("position")? == 0,
-    })
 }

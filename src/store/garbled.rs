@@ -2,11 +2,11 @@
 //! server can't tell, so it takes a browser's word for it, and a day for a colleague's browser to try.
 
 use super::cards::{KEPT, mark, there};
-use super::handovers::{remember, sealed};
+use super::handovers::remember;
+use super::row::{FromRow, Row, sql};
 use super::{HandoverError, Sealed, Store, StoreError};
 use crate::id::{AgencyId, HandoverId};
 use jiff::civil::Date;
-use sqlx::Row;
 
 /// A card as it is sealed, of which nobody is told that it was looked at.
 #[derive(Debug, Clone)]
@@ -15,6 +15,12 @@ pub struct Untouched {
     /// The agency's key that it is sealed to.
     pub key: String,
     pub card: Sealed,
+}
+
+impl FromRow for Untouched {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { id: row.get("id")?, key: row.get("key")?, card: row.get("card")? })
+    }
 }
 
 /// What became of cards that a browser could not read.
@@ -43,7 +49,7 @@ impl Store {
             }
             marked => marked?,
         }
-        remember(&mut tx, id.text(), today).await?;
+        remember(&mut tx, id, today).await?;
         Ok(tx.commit().await?)
     }
 
@@ -54,18 +60,12 @@ impl Store {
         ids: &[HandoverId],
         today: Date,
     ) -> Result<Vec<Untouched>, StoreError> {
+        const SELECT: &str = "SELECT id, key, card FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
+               AND acknowledged_on IS NULL AND closed_on IS NULL
+               AND NOT EXISTS (SELECT 1 FROM handover_words WHERE handover = handovers.id AND side = 'agency')";
         let mut found = Vec::new();
         for id in ids {
-            let row = sqlx::query(
-                "SELECT key, card FROM handovers WHERE id = $1 AND agency = $2 AND expires_on > $3
-                   AND acknowledged_on IS NULL AND closed_on IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM handover_words WHERE handover = handovers.id AND side = 'agency')",
-            );
-            let row =
-                row.bind(id.text()).bind(agency.text()).bind(today.to_string()).fetch_optional(&self.pool).await?;
-            if let Some(row) = row {
-                found.push(Untouched { id: *id, key: row.try_get("key")?, card: sealed(&row, "card", "handovers")? });
-            }
+            found.extend(sql(SELECT, &[id, &agency, &today]).maybe::<Untouched>(&self.pool).await?);
         }
         Ok(found)
     }
@@ -89,7 +89,7 @@ impl Store {
         for id in ids {
             match mark(&mut tx, ERASE, agency, id, today).await {
                 Ok(()) => {
-                    remember(&mut tx, id.text(), today).await?;
+                    remember(&mut tx, id, today).await?;
                     cleared.erased += 1;
                 }
                 Err(HandoverError::Gone) => match mark(&mut tx, OPEN, agency, id, today).await {

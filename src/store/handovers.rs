@@ -1,9 +1,9 @@
 //! Handovers as the young person has them: sealed cards, each found by a receipt that only the hash of is kept. Nothing
 //! here can open one, and nothing leads from one to a conversation.
 
-use super::agencies::{agency_id, phone};
+use super::agencies::phone;
 use super::error::is_unique;
-use super::outlets::day;
+use super::row::{FromRow, Row, Tx, sql};
 use super::threads::{self, Word};
 use super::{Engine, HandoverReceipt, PhoneNumber, Sealed, Store, StoreError, secret};
 use crate::hours::working::working_days_after;
@@ -11,8 +11,6 @@ use crate::id::{AgencyId, HandoverId};
 use crate::term::Term;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// The columns of [`HandoverDays`].
 macro_rules! handover_days {
@@ -124,6 +122,35 @@ impl From<sqlx::Error> for HandoverError {
     }
 }
 
+impl FromRow for HandoverDays {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            posted_on: row.get("posted_on")?,
+            promised_on: row.get("promised_on")?,
+            expires_on: row.get("expires_on")?,
+            opened_on: row.get("opened_on")?,
+            acknowledged_on: row.get("acknowledged_on")?,
+            closed_on: row.get("closed_on")?,
+        })
+    }
+}
+
+impl FromRow for Handover {
+    /// Without its words, which are rows of their own.
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.get("id")?,
+            agency: row.get("agency")?,
+            agency_name: row.get("name")?,
+            phone: phone(row)?,
+            key_lost: row.get("key_lost")?,
+            days: HandoverDays::from_row(row)?,
+            record: row.get("record")?,
+            words: Vec::new(),
+        })
+    }
+}
+
 impl Store {
     /// Saves a card and counts it, or does nothing. The same one again is saved already.
     pub async fn post_handover(&self, new: &NewHandover, rules: HandoverRules) -> Result<HandoverDays, HandoverError> {
@@ -132,7 +159,7 @@ impl Store {
         if let Some(days) = saved_before(&mut tx, new).await? {
             return Ok(days);
         }
-        if exists(&mut tx, "SELECT id FROM handover_tombstones WHERE id = $1", new.id.text()).await? {
+        if is_buried(&mut tx, new.id).await? {
             return Err(HandoverError::Withdrawn);
         }
         let promised = check_agency(&mut tx, new, rules.open_max).await?;
@@ -152,45 +179,26 @@ impl Store {
 
     /// What a receipt leads to.
     pub async fn handover(&self, receipt: &HandoverReceipt, today: Date) -> Result<Option<Handover>, StoreError> {
-        let row = sqlx::query(concat!(
+        const SELECT: &str = concat!(
             "SELECT handovers.id, handovers.agency, agencies.name, agencies.phone_shown, agencies.phone_tel,
                CASE WHEN handovers.key = agencies.key THEN 0 ELSE 1 END AS key_lost, record, ",
             handover_days!(),
             " FROM handovers JOIN agencies ON agencies.id = handovers.agency
              WHERE receipt_hash = $1 AND expires_on > $2"
-        ))
-        .bind(secret::text(&receipt.digest()))
-        .bind(today.to_string())
-        .fetch_optional(&self.pool)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let id = handover_id(&row.try_get::<String, _>("id")?)?;
-        Ok(Some(Handover {
-            id,
-            agency: agency_id(&row.try_get::<String, _>("agency")?)?,
-            agency_name: row.try_get("name")?,
-            phone: phone(&row)?,
-            key_lost: row.try_get::<i64, _>("key_lost")? != 0,
-            days: read_days(&row)?,
-            record: sealed(&row, "record", "handovers")?,
-            words: self.words(id).await?,
-        }))
+        );
+        let handover: Option<Handover> = sql(SELECT, &[receipt, &today]).maybe(&self.pool).await?;
+        let Some(handover) = handover else { return Ok(None) };
+        Ok(Some(Handover { words: self.words(handover.id).await?, ..handover }))
     }
 
     /// The young person adds a word. The same one again changes nothing.
     pub async fn add_word(&self, receipt: &HandoverReceipt, word: &Word, words_max: u32) -> Result<(), HandoverError> {
         let mut tx = self.write().await?;
         // An update that changes nothing holds the row on PostgreSQL; SQLite has one writer anyway.
-        let locked = sqlx::query(
-            "UPDATE handovers SET promised_on = promised_on WHERE receipt_hash = $1 AND expires_on > $2 RETURNING id",
-        )
-        .bind(secret::text(&receipt.digest()))
-        .bind(word.written_on.to_string())
-        .fetch_optional(&mut *tx)
-        .await?;
-        let row = locked.ok_or(HandoverError::Unknown)?;
-        let handover = handover_id(&row.try_get::<String, _>("id")?)?;
-        threads::insert(&mut tx, handover, word, words_max).await?;
+        let lock =
+            "UPDATE handovers SET promised_on = promised_on WHERE receipt_hash = $1 AND expires_on > $2 RETURNING id";
+        let handover = sql(lock, &[receipt, &word.written_on]).value(&mut *tx).await?;
+        threads::insert(&mut tx, handover.ok_or(HandoverError::Unknown)?, word, words_max).await?;
         Ok(tx.commit().await?)
     }
 
@@ -211,17 +219,14 @@ impl Store {
         if let Some(id) = id {
             self.lock_handover(&mut tx, id).await?;
         }
-        let row = sqlx::query("DELETE FROM handovers WHERE receipt_hash = $1 RETURNING id, agency, opened_on")
-            .bind(secret::text(&receipt.digest()))
-            .fetch_optional(&mut *tx)
-            .await?;
+        let delete = "DELETE FROM handovers WHERE receipt_hash = $1 RETURNING id, agency, opened_on";
+        let erased: Option<(HandoverId, AgencyId, Option<Date>)> = sql(delete, &[receipt]).maybe(&mut *tx).await?;
         let mut was = Withdrawn::Absent;
-        let mut ids: Vec<String> = id.map(|id| id.text()).into_iter().collect();
-        if let Some(row) = row {
-            let opened: Option<String> = row.try_get("opened_on")?;
-            was = if opened.is_some() { Withdrawn::Opened } else { Withdrawn::Unopened };
-            ids.push(row.try_get("id")?);
-            count(&mut tx, agency_id(&row.try_get::<String, _>("agency")?)?, "withdrawn", today).await?;
+        let mut ids = Vec::from_iter(id);
+        if let Some((id, agency, opened_on)) = erased {
+            was = if opened_on.is_some() { Withdrawn::Opened } else { Withdrawn::Unopened };
+            ids.push(id);
+            count(&mut tx, agency, "withdrawn", today).await?;
         }
         if was == Withdrawn::Absent
             && let Some(id) = id
@@ -236,157 +241,90 @@ impl Store {
     }
 
     /// Nobody else posts or withdraws this id until the transaction ends. A row can't be locked before it is there.
-    async fn lock_handover(&self, tx: &mut Transaction<'static, Any>, id: HandoverId) -> Result<(), StoreError> {
+    async fn lock_handover(&self, tx: &mut Tx, id: HandoverId) -> Result<(), StoreError> {
         if self.engine == Engine::Postgres {
             let [a, b, c, d, e, f, g, h, ..] = *id.as_bytes();
             let number = i64::from_be_bytes([a, b, c, d, e, f, g, h]);
-            sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(number).execute(&mut **tx).await?;
+            sql("SELECT pg_advisory_xact_lock($1)", &[&number]).run(&mut **tx).await?;
         }
         Ok(())
     }
 }
 
 /// Buries an id: no card comes by it until the next day is over.
-pub(super) async fn remember(tx: &mut Transaction<'static, Any>, id: String, today: Date) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
-         ON CONFLICT (id) DO UPDATE SET until = excluded.until",
-    )
-    .bind(id)
-    .bind(today.saturating_add(1.day()).to_string())
-    .execute(&mut **tx)
-    .await
-    .map(drop)
+pub(super) async fn remember(tx: &mut Tx, id: HandoverId, today: Date) -> Result<(), sqlx::Error> {
+    let bury = "INSERT INTO handover_tombstones (id, until) VALUES ($1, $2)
+         ON CONFLICT (id) DO UPDATE SET until = excluded.until";
+    sql(bury, &[&id, &today.saturating_add(1.day())]).run(&mut **tx).await.map(drop)
 }
 
-async fn check_remembered(tx: &mut Transaction<'static, Any>, id: HandoverId, max: u32) -> Result<(), HandoverError> {
-    // Who asks again is told what they were told before.
-    if exists(tx, "SELECT id FROM handover_tombstones WHERE id = $1", id.text()).await? {
+async fn is_buried(tx: &mut Tx, id: HandoverId) -> Result<bool, sqlx::Error> {
+    sql("SELECT id FROM handover_tombstones WHERE id = $1", &[&id]).exists(&mut **tx).await
+}
+
+async fn check_remembered(tx: &mut Tx, id: HandoverId, max: u32) -> Result<(), HandoverError> {
+    // Whoever asks again is told what they were told before.
+    if is_buried(tx, id).await? {
         return Ok(());
     }
-    let row = sqlx::query("SELECT COUNT(*) AS n FROM handover_tombstones").fetch_one(&mut **tx).await?;
-    if row.try_get::<i64, _>("n")? >= i64::from(max) { Err(HandoverError::Crowded) } else { Ok(()) }
+    let n = sql("SELECT COUNT(*) FROM handover_tombstones", &[]).number(&mut **tx).await?;
+    if n >= i64::from(max) { Err(HandoverError::Crowded) } else { Ok(()) }
+}
+
+/// A card that is here already.
+struct Saved {
+    receipt_hash: String,
+    card: Sealed,
+    days: HandoverDays,
+}
+
+impl FromRow for Saved {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let days = HandoverDays::from_row(row)?;
+        Ok(Self { receipt_hash: row.get("receipt_hash")?, card: row.get("card")?, days })
+    }
 }
 
 /// The days of a card that has this id; an error when it is another card.
-async fn saved_before(
-    tx: &mut Transaction<'static, Any>,
-    new: &NewHandover,
-) -> Result<Option<HandoverDays>, HandoverError> {
-    let row = sqlx::query(concat!("SELECT receipt_hash, card, ", handover_days!(), " FROM handovers WHERE id = $1"))
-        .bind(new.id.text())
-        .fetch_optional(&mut **tx)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let same_receipt = row.try_get::<String, _>("receipt_hash")? == secret::text(&new.receipt.digest());
-    if same_receipt && row.try_get::<String, _>("card")? == new.card.as_str() {
-        Ok(Some(read_days(&row)?))
-    } else {
-        Err(HandoverError::Taken)
-    }
+async fn saved_before(tx: &mut Tx, new: &NewHandover) -> Result<Option<HandoverDays>, HandoverError> {
+    const SELECT: &str = concat!("SELECT receipt_hash, card, ", handover_days!(), " FROM handovers WHERE id = $1");
+    let Some(saved) = sql(SELECT, &[&new.id]).maybe::<Saved>(&mut **tx).await? else { return Ok(None) };
+    let same = saved.receipt_hash == secret::text(&new.receipt.digest()) && saved.card == new.card;
+    if same { Ok(Some(saved.days)) } else { Err(HandoverError::Taken) }
 }
 
 /// Holds the agency, so that its key and openness stay as they are until the card is saved. Within how many working
 /// days it opens cards.
-async fn check_agency(
-    tx: &mut Transaction<'static, Any>,
-    new: &NewHandover,
-    open_max: u32,
-) -> Result<u16, HandoverError> {
-    let row = sqlx::query("UPDATE agencies SET name = name WHERE id = $1 RETURNING key, closed_on, answers_days")
-        .bind(new.agency.text())
-        .fetch_optional(&mut **tx)
-        .await?;
-    let row = row.ok_or(HandoverError::AgencyClosed)?;
-    let (key, closed): (Option<String>, Option<String>) = (row.try_get("key")?, row.try_get("closed_on")?);
-    match key {
-        _ if closed.is_some() => return Err(HandoverError::AgencyClosed),
-        None => return Err(HandoverError::AgencyClosed),
-        Some(key) if key != new.key => return Err(HandoverError::KeyChanged),
-        Some(_) => {}
-    }
+async fn check_agency(tx: &mut Tx, new: &NewHandover, open_max: u32) -> Result<u16, HandoverError> {
+    let hold = "UPDATE agencies SET name = name WHERE id = $1 RETURNING key, closed_on, answers_days";
+    let held: Option<(Option<String>, Option<Date>, u16)> = sql(hold, &[&new.agency]).maybe(&mut **tx).await?;
+    let days = match held {
+        Some((Some(key), None, days)) if key == new.key => days,
+        Some((Some(_), None, _)) => return Err(HandoverError::KeyChanged),
+        _ => return Err(HandoverError::AgencyClosed),
+    };
     // What nobody can open any more takes no place.
-    let open = sqlx::query("SELECT COUNT(*) AS n FROM handovers WHERE agency = $1 AND closed_on IS NULL AND key = $2")
-        .bind(new.agency.text())
-        .bind(new.key.as_str())
-        .fetch_one(&mut **tx)
-        .await?;
-    if open.try_get::<i64, _>("n")? >= i64::from(open_max) {
-        return Err(HandoverError::AgencyFull);
-    }
-    u16::try_from(row.try_get::<i64, _>("answers_days")?)
-        .map_err(|_| StoreError::corrupt("agencies", "bad number of days").into())
+    let open = "SELECT COUNT(*) FROM handovers WHERE agency = $1 AND closed_on IS NULL AND key = $2";
+    let open = sql(open, &[&new.agency, &new.key]).number(&mut **tx).await?;
+    if open >= i64::from(open_max) { Err(HandoverError::AgencyFull) } else { Ok(days) }
 }
 
-async fn insert(
-    tx: &mut Transaction<'static, Any>,
-    new: &NewHandover,
-    days: &HandoverDays,
-) -> Result<(), HandoverError> {
-    let inserted = sqlx::query(
-        "INSERT INTO handovers (id, receipt_hash, agency, key, card, record, posted_on, promised_on, expires_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
-    .bind(new.id.text())
-    .bind(secret::text(&new.receipt.digest()))
-    .bind(new.agency.text())
-    .bind(new.key.as_str())
-    .bind(new.card.as_str())
-    .bind(new.record.as_str())
-    .bind(days.posted_on.to_string())
-    .bind(days.promised_on.to_string())
-    .bind(days.expires_on.to_string())
-    .execute(&mut **tx)
-    .await;
-    match inserted {
+async fn insert(tx: &mut Tx, new: &NewHandover, days: &HandoverDays) -> Result<(), HandoverError> {
+    let NewHandover { id, receipt, agency, key, card, record } = new;
+    let HandoverDays { posted_on, promised_on, expires_on, .. } = days;
+    let insert = "INSERT INTO handovers
+           (id, receipt_hash, agency, key, card, record, posted_on, promised_on, expires_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let insert = sql(insert, &[id, receipt, agency, key, card, record, posted_on, promised_on, expires_on]);
+    match insert.run(&mut **tx).await {
         Err(error) if is_unique(&error) => Err(HandoverError::Taken),
         inserted => Ok(inserted.map(drop)?),
     }
 }
 
 /// Adds one to a count of an agency, in the term of `today`.
-pub(super) async fn count(
-    tx: &mut Transaction<'static, Any>,
-    agency: AgencyId,
-    what: &'static str,
-    today: Date,
-) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "INSERT INTO handover_counts (agency, term, what, n) VALUES ($1, $2, $3, 1)
-         ON CONFLICT (agency, term, what) DO UPDATE SET n = handover_counts.n + 1",
-    )
-    .bind(agency.text())
-    .bind(Term::of(today).code())
-    .bind(what)
-    .execute(&mut **tx)
-    .await
-    .map(drop)
-}
-
-async fn exists(tx: &mut Transaction<'static, Any>, select: &'static str, id: String) -> Result<bool, sqlx::Error> {
-    Ok(sqlx::query(select).bind(id).fetch_optional(&mut **tx).await?.is_some())
-}
-
-pub(super) fn read_days(row: &AnyRow) -> Result<HandoverDays, StoreError> {
-    let set = |column: &str| day(&row.try_get::<String, _>(column)?, "handovers");
-    let maybe =
-        |column: &str| row.try_get::<Option<String>, _>(column)?.map(|text| day(&text, "handovers")).transpose();
-    Ok(HandoverDays {
-        posted_on: set("posted_on")?,
-        promised_on: set("promised_on")?,
-        expires_on: set("expires_on")?,
-        opened_on: maybe("opened_on")?,
-        acknowledged_on: maybe("acknowledged_on")?,
-        closed_on: maybe("closed_on")?,
-    })
-}
-
-/// What was checked when it came.
-pub(super) fn sealed(row: &AnyRow, column: &str, table: &'static str) -> Result<Sealed, StoreError> {
-    let text: String = row.try_get(column)?;
-    Sealed::parse(&text, usize::MAX).ok_or_else(|| StoreError::corrupt(table, "not sealed"))
-}
-
-pub(super) fn handover_id(text: &str) -> Result<HandoverId, StoreError> {
-    HandoverId::parse(text).map_err(|_| StoreError::corrupt("handovers", "bad id"))
+pub(super) async fn count(tx: &mut Tx, agency: AgencyId, what: &'static str, today: Date) -> Result<(), sqlx::Error> {
+    let count = "INSERT INTO handover_counts (agency, term, what, n) VALUES ($1, $2, $3, 1)
+         ON CONFLICT (agency, term, what) DO UPDATE SET n = handover_counts.n + 1";
+    sql(count, &[&agency, &Term::of(today), &what]).run(&mut **tx).await.map(drop)
 }

@@ -1,11 +1,10 @@
 //! Everything that is held, in numbers: what `ungrus disclose` tells.
 
-use super::agencies::agency_id;
-use super::outlets::day;
+use super::row::{FromRow, Row, sql};
 use super::{Store, StoreError};
 use crate::id::AgencyId;
 use jiff::civil::Date;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
@@ -57,34 +56,32 @@ pub struct AgencyHolding {
     pub last_expiry: Date,
 }
 
+impl FromRow for AgencyHolding {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            cards: number(row.get("cards")?),
+            unopened: number(row.get("unopened")?),
+            first_expiry: row.get("first_expiry")?,
+            last_expiry: row.get("last_expiry")?,
+        })
+    }
+}
+
 impl Store {
     pub async fn holdings(&self) -> Result<Holdings, StoreError> {
         let mut tables = BTreeMap::new();
         for (table, counted) in TABLES {
-            let select = AssertSqlSafe(format!("SELECT {counted} AS n FROM {table}"));
-            let row = sqlx::query(select).fetch_one(&self.pool).await?;
-            tables.insert(table, number(row.try_get("n")?));
+            let select = sql(AssertSqlSafe(format!("SELECT {counted} FROM {table}")), &[]);
+            tables.insert(table, number(select.number(&self.pool).await?));
         }
-        let rows = sqlx::query(
+        let select =
             "SELECT agencies.id, agencies.name, COUNT(*) AS cards, COUNT(*) - COUNT(handovers.opened_on) AS unopened,
                MIN(handovers.expires_on) AS first_expiry, MAX(handovers.expires_on) AS last_expiry
              FROM handovers JOIN agencies ON agencies.id = handovers.agency
-             GROUP BY agencies.id, agencies.name ORDER BY agencies.name, agencies.id",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        let agencies = rows.iter().map(|row| {
-            let expiry = |column: &str| day(&row.try_get::<String, _>(column)?, "handovers");
-            Ok(AgencyHolding {
-                id: agency_id(&row.try_get::<String, _>("id")?)?,
-                name: row.try_get("name")?,
-                cards: number(row.try_get("cards")?),
-                unopened: number(row.try_get("unopened")?),
-                first_expiry: expiry("first_expiry")?,
-                last_expiry: expiry("last_expiry")?,
-            })
-        });
-        Ok(Holdings { tables, agencies: agencies.collect::<Result<_, StoreError>>()? })
+             GROUP BY agencies.id, agencies.name ORDER BY agencies.name, agencies.id";
+        Ok(Holdings { tables, agencies: sql(select, &[]).all(&self.pool).await? })
     }
 }
 
@@ -99,11 +96,8 @@ mod tests {
     #[tokio::test]
     async fn no_table_is_left_out() {
         let store = Store::open("sqlite::memory:").await.expect("a database");
-        let there = sqlx::query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-            .fetch_all(&store.pool)
-            .await
-            .expect("its tables");
-        let mut there: Vec<String> = there.iter().map(|row| row.get("name")).collect();
+        let there = sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", &[]);
+        let mut there: Vec<String> = there.values(&store.pool).await.expect("its tables");
         let mut told: Vec<String> = TABLES.map(|(table, _)| table.to_owned()).into();
         there.sort();
         told.sort();

@@ -1,65 +1,53 @@
 //! Where receivers and coordinators want to be told by mail that there is something new. Their own affair: each sets,
 //! sees and removes their own, and it goes with the account.
 
+use super::row::{Tx, sql};
 use super::{Store, StoreError, notices};
 use crate::address::MailAddress;
 use crate::id::{ReceiverId, StaffId};
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 impl Store {
     pub async fn receiver_mail(&self, id: ReceiverId) -> Result<Option<MailAddress>, StoreError> {
-        let row = sqlx::query("SELECT mail FROM receivers WHERE id = $1").bind(id.text());
-        row.fetch_optional(&self.pool).await?.as_ref().map_or(Ok(None), read)
+        Ok(sql("SELECT mail FROM receivers WHERE id = $1", &[&id]).value(&self.pool).await?.flatten())
     }
 
     /// # Errors
     /// `Gone` if there is no such receiver any more.
     pub async fn set_receiver_mail(&self, id: ReceiverId, mail: Option<&MailAddress>) -> Result<(), StoreError> {
-        self.set("UPDATE receivers SET mail = $1 WHERE id = $2", id.text(), mail, StoreError::Gone("receiver")).await
+        self.set("UPDATE receivers SET mail = $1 WHERE id = $2", &id.text(), mail, StoreError::Gone("receiver")).await
     }
 
     pub async fn staff_mail(&self, id: StaffId) -> Result<Option<MailAddress>, StoreError> {
-        let row = sqlx::query("SELECT mail FROM staff WHERE id = $1").bind(id.text());
-        row.fetch_optional(&self.pool).await?.as_ref().map_or(Ok(None), read)
+        Ok(sql("SELECT mail FROM staff WHERE id = $1", &[&id]).value(&self.pool).await?.flatten())
     }
 
     /// # Errors
     /// `Gone` if they coordinate no more.
     pub async fn set_staff_mail(&self, id: StaffId, mail: Option<&MailAddress>) -> Result<(), StoreError> {
         const SET: &str = "UPDATE staff SET mail = $1 WHERE id = $2 AND active = 1 AND role = 'coordinator'";
-        self.set(SET, id.text(), mail, StoreError::Gone("coordinator")).await
+        self.set(SET, &id.text(), mail, StoreError::Gone("coordinator")).await
     }
 
     /// What could not be sent to the address before is forgotten with it.
     async fn set(
         &self,
         update: &'static str,
-        person: String,
+        person: &str,
         mail: Option<&MailAddress>,
         gone: StoreError,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        let update = sqlx::query(update).bind(mail.map(MailAddress::expose)).bind(person.as_str());
-        if update.execute(&mut *tx).await?.rows_affected() == 0 {
-            return Err(gone);
-        }
-        notices::forget(&mut tx, &person).await?;
+        sql(update, &[&mail, &person]).must(&mut *tx, gone).await?;
+        notices::forget(&mut tx, person).await?;
         Ok(tx.commit().await?)
     }
 }
 
-/// After somebody's role or access has changed: who does not coordinate is told of nothing.
-pub(super) async fn end_unless_coordinator(tx: &mut Transaction<'static, Any>, id: StaffId) -> Result<(), StoreError> {
+/// After somebody's role or access has changed: whoever does not coordinate is told of nothing.
+pub(super) async fn end_unless_coordinator(tx: &mut Tx, id: StaffId) -> Result<(), StoreError> {
     const END: &str = "UPDATE staff SET mail = NULL WHERE id = $1 AND NOT (active = 1 AND role = 'coordinator')";
-    if sqlx::query(END).bind(id.text()).execute(&mut **tx).await?.rows_affected() > 0 {
+    if sql(END, &[&id]).run(&mut **tx).await? > 0 {
         notices::forget(tx, &id.text()).await?;
     }
     Ok(())
-}
-
-pub(super) fn read(row: &AnyRow) -> Result<Option<MailAddress>, StoreError> {
-    let text: Option<String> = row.try_get("mail")?;
-    let mail = text.map(|text| MailAddress::parse(&text)).transpose();
-    mail.map_err(|_| StoreError::corrupt("staff or receivers", "bad mail address"))
 }

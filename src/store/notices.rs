@@ -3,11 +3,11 @@
 //! taken it. So of each thing everybody is told once, by whichever node; and if that node dies in between, by another
 //! one, later: then perhaps twice, never not at all.
 
-use super::mail_addresses::read;
+use super::row::{FromRow, Row, Tx, sql};
 use super::{Engine, Seconds, Store, StoreError};
 use crate::address::MailAddress;
+use crate::id::AgencyId;
 use jiff::civil::Date;
-use sqlx::{Any, Row, Transaction};
 use std::collections::BTreeSet;
 
 /// So long a node may take to send one, after which another may try.
@@ -25,6 +25,17 @@ pub struct Notice {
     asked: i64,
     failed: i64,
     next_at: Seconds,
+}
+
+impl FromRow for Notice {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            person: row.get("person")?,
+            asked: row.get("asked")?,
+            failed: row.get("failed")?,
+            next_at: row.get("next_at")?,
+        })
+    }
 }
 
 /// Marks cards that nobody has opened and that can be opened. Both texts take the same two days.
@@ -54,27 +65,21 @@ impl Store {
         const LATE: &str =
             "UPDATE handovers SET told_late = 1 WHERE told_late = 0 AND opened_on IS NULL AND expires_on > $1
                AND (promised_on < $1 OR key <> COALESCE(
-                 (SELECT agencies.key FROM agencies WHERE agencies.id = handovers.agency), ''))
-             RETURNING agency";
-        const ORDERS: &str =
-            "UPDATE flyer_orders SET told_new = 1 WHERE told_new = 0 AND sent_on IS NULL RETURNING outlet";
-        let (today, then) = (today.to_string(), then.to_string());
+                 (SELECT agencies.key FROM agencies WHERE agencies.id = handovers.agency), ''))";
+        const ORDERS: &str = "UPDATE flyer_orders SET told_new = 1 WHERE told_new = 0 AND sent_on IS NULL";
         let mut tx = self.write().await?;
         if self.engine == Engine::Postgres {
             // Two nodes that mark the same rows in another order would wait for each other. "mail" as a number.
-            sqlx::query("SELECT pg_advisory_xact_lock(1835100524)").execute(&mut *tx).await?;
+            sql("SELECT pg_advisory_xact_lock(1835100524)", &[]).run(&mut *tx).await?;
         }
-        let mut agencies = BTreeSet::new();
+        let mut agencies = BTreeSet::<AgencyId>::new();
         for tell in [NEW, SOON] {
-            let rows = sqlx::query(tell).bind(today.as_str()).bind(then.as_str()).fetch_all(&mut *tx).await?;
-            for row in rows {
-                agencies.insert(row.try_get::<String, _>("agency")?);
-            }
+            agencies.extend(sql(tell, &[&today, &then]).values::<AgencyId>(&mut *tx).await?);
         }
-        let late = sqlx::query(LATE).bind(today.as_str()).fetch_all(&mut *tx).await?;
-        let orders = sqlx::query(ORDERS).fetch_all(&mut *tx).await?;
+        let late = sql(LATE, &[&today]).run(&mut *tx).await?;
+        let orders = sql(ORDERS, &[]).run(&mut *tx).await?;
         let mut people = receivers(&mut tx, &agencies).await?;
-        if !late.is_empty() || !orders.is_empty() {
+        if late > 0 || orders > 0 {
             people.append(&mut coordinators(&mut tx).await?);
         }
         for person in people {
@@ -85,39 +90,24 @@ impl Store {
 
     /// Those to whom it is to be sent by now. A time that is further off than any pause is of a clock that was wrong.
     pub async fn due_notices(&self, now: Seconds) -> Result<Vec<Notice>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT person, asked, failed, next_at FROM mail_notices
-             WHERE failed < $1 AND (next_at <= $2 OR next_at > $3) ORDER BY next_at, person",
-        );
-        let rows = rows.bind(TRIES).bind(now).bind(now.saturating_add(PAUSE_MAX)).fetch_all(&self.pool).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Notice {
-                    person: row.try_get("person")?,
-                    asked: row.try_get("asked")?,
-                    failed: row.try_get("failed")?,
-                    next_at: row.try_get("next_at")?,
-                })
-            })
-            .collect()
+        let select = "SELECT person, asked, failed, next_at FROM mail_notices
+             WHERE failed < $1 AND (next_at <= $2 OR next_at > $3) ORDER BY next_at, person";
+        sql(select, &[&TRIES, &now, &now.saturating_add(PAUSE_MAX)]).all(&self.pool).await
     }
 
-    /// Where to send it, if no other node is about to: for some minutes it is this one's. Who is nobody's concern any
-    /// more, or has removed the address, is struck off.
+    /// Where to send it, if no other node is about to: for some minutes it is this one's. Anyone who is nobody's
+    /// concern any more, or has removed the address, is struck off.
     pub async fn claim_notice(&self, notice: &Notice, now: Seconds) -> Result<Option<MailAddress>, StoreError> {
         let mut tx = self.write().await?;
-        let claim = sqlx::query("UPDATE mail_notices SET next_at = $1 WHERE person = $2 AND next_at = $3");
-        let claim = claim.bind(now.saturating_add(LEASE)).bind(notice.person.as_str()).bind(notice.next_at);
-        if claim.execute(&mut *tx).await?.rows_affected() == 0 {
+        let claim = "UPDATE mail_notices SET next_at = $1 WHERE person = $2 AND next_at = $3";
+        let until = now.saturating_add(LEASE);
+        if sql(claim, &[&until, &notice.person, &notice.next_at]).run(&mut *tx).await? == 0 {
             return Ok(None);
         }
-        let row = sqlx::query(
-            "SELECT mail FROM receivers WHERE id = $1 AND mail IS NOT NULL
+        let select = "SELECT mail FROM receivers WHERE id = $1 AND mail IS NOT NULL
              UNION ALL SELECT mail FROM staff
-             WHERE id = $1 AND mail IS NOT NULL AND active = 1 AND role = 'coordinator'",
-        );
-        let row = row.bind(notice.person.as_str()).fetch_optional(&mut *tx).await?;
-        let mail = row.as_ref().map_or(Ok(None), read)?;
+             WHERE id = $1 AND mail IS NOT NULL AND active = 1 AND role = 'coordinator'";
+        let mail: Option<MailAddress> = sql(select, &[&notice.person]).value(&mut *tx).await?;
         if mail.is_none() {
             forget(&mut tx, &notice.person).await?;
         }
@@ -128,25 +118,25 @@ impl Store {
     /// The mail server has taken it. If there was something new meanwhile, it is sent once more.
     pub async fn notice_sent(&self, notice: &Notice, now: Seconds) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        let done = sqlx::query("DELETE FROM mail_notices WHERE person = $1 AND asked = $2");
-        done.bind(notice.person.as_str()).bind(notice.asked).execute(&mut *tx).await?;
-        let more = sqlx::query("UPDATE mail_notices SET failed = 0, next_at = $1 WHERE person = $2");
-        more.bind(now).bind(notice.person.as_str()).execute(&mut *tx).await?;
+        let done = "DELETE FROM mail_notices WHERE person = $1 AND asked = $2";
+        sql(done, &[&notice.person, &notice.asked]).run(&mut *tx).await?;
+        let more = "UPDATE mail_notices SET failed = 0, next_at = $1 WHERE person = $2";
+        sql(more, &[&now, &notice.person]).run(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
     /// It was not sent: again after a pause, which grows.
     pub async fn notice_failed(&self, notice: &Notice, now: Seconds) -> Result<(), StoreError> {
         let next = now.saturating_add(pause(notice.failed));
-        let fail = sqlx::query("UPDATE mail_notices SET failed = failed + 1, next_at = $1 WHERE person = $2");
-        fail.bind(next).bind(notice.person.as_str()).execute(&self.pool).await?;
+        let fail = "UPDATE mail_notices SET failed = failed + 1, next_at = $1 WHERE person = $2";
+        sql(fail, &[&next, &notice.person]).run(&self.pool).await?;
         Ok(())
     }
 
     /// How many wait for mail that could not be sent so far.
     pub async fn failing_notices(&self) -> Result<u32, StoreError> {
-        let row = sqlx::query("SELECT COUNT(*) AS n FROM mail_notices WHERE failed > 0").fetch_one(&self.pool).await?;
-        Ok(u32::try_from(row.try_get::<i64, _>("n")?).unwrap_or(u32::MAX))
+        let n = sql("SELECT COUNT(*) FROM mail_notices WHERE failed > 0", &[]).number(&self.pool).await?;
+        Ok(u32::try_from(n).unwrap_or(u32::MAX))
     }
 }
 
@@ -156,45 +146,35 @@ fn pause(failed: i64) -> Seconds {
 }
 
 /// Nothing is sent to this person for now.
-pub(super) async fn forget(tx: &mut Transaction<'static, Any>, person: &str) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM mail_notices WHERE person = $1").bind(person).execute(&mut **tx).await?;
+pub(super) async fn forget(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
+    sql("DELETE FROM mail_notices WHERE person = $1", &[&person]).run(&mut **tx).await?;
     Ok(())
 }
 
 /// Those of the agencies who can open their cards and want to be told.
-async fn receivers(
-    tx: &mut Transaction<'static, Any>,
-    agencies: &BTreeSet<String>,
-) -> Result<BTreeSet<String>, StoreError> {
+async fn receivers(tx: &mut Tx, agencies: &BTreeSet<AgencyId>) -> Result<BTreeSet<String>, StoreError> {
+    let select = "SELECT receivers.id FROM receivers JOIN agencies ON agencies.id = receivers.agency
+         WHERE agencies.id = $1 AND receivers.mail IS NOT NULL AND receivers.agency_key = agencies.key
+           AND receivers.agency_sealed IS NOT NULL";
     let mut people = BTreeSet::new();
     for agency in agencies {
-        let rows = sqlx::query(
-            "SELECT receivers.id FROM receivers JOIN agencies ON agencies.id = receivers.agency
-             WHERE agencies.id = $1 AND receivers.mail IS NOT NULL AND receivers.agency_key = agencies.key
-               AND receivers.agency_sealed IS NOT NULL",
-        );
-        for row in rows.bind(agency.as_str()).fetch_all(&mut **tx).await? {
-            people.insert(row.try_get("id")?);
-        }
+        people.extend(sql(select, &[agency]).values::<String>(&mut **tx).await?);
     }
     Ok(people)
 }
 
-async fn coordinators(tx: &mut Transaction<'static, Any>) -> Result<BTreeSet<String>, StoreError> {
-    const WHO: &str = "SELECT id FROM staff WHERE active = 1 AND role = 'coordinator' AND mail IS NOT NULL";
-    let rows = sqlx::query(WHO).fetch_all(&mut **tx).await?;
-    rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
+async fn coordinators(tx: &mut Tx) -> Result<BTreeSet<String>, StoreError> {
+    let select = "SELECT id FROM staff WHERE active = 1 AND role = 'coordinator' AND mail IS NOT NULL";
+    Ok(sql(select, &[]).values(&mut **tx).await?.into_iter().collect())
 }
 
 /// On the list, once, however much is new. Where it was given up, it is tried anew.
-async fn ask(tx: &mut Transaction<'static, Any>, person: &str, now: Seconds) -> Result<(), StoreError> {
-    let ask = sqlx::query(
-        "INSERT INTO mail_notices (person, asked, failed, next_at) VALUES ($1, 1, 0, $2)
+async fn ask(tx: &mut Tx, person: &str, now: Seconds) -> Result<(), StoreError> {
+    let ask = "INSERT INTO mail_notices (person, asked, failed, next_at) VALUES ($1, 1, 0, $2)
          ON CONFLICT (person) DO UPDATE SET asked = mail_notices.asked + 1,
            next_at = CASE WHEN mail_notices.failed >= $3 THEN excluded.next_at ELSE mail_notices.next_at END,
-           failed = CASE WHEN mail_notices.failed >= $3 THEN 0 ELSE mail_notices.failed END",
-    );
-    ask.bind(person).bind(now).bind(TRIES).execute(&mut **tx).await?;
+           failed = CASE WHEN mail_notices.failed >= $3 THEN 0 ELSE mail_notices.failed END";
+    sql(ask, &[&person, &now, &TRIES]).run(&mut **tx).await?;
     Ok(())
 }
 

@@ -1,12 +1,11 @@
 //! Orders of printed flyers, from places to the centre.
 
-use super::outlets::{day, lock, outlet_id, rename};
+use super::outlets::lock;
+use super::row::{FromRow, Row, sql};
 use super::{Store, StoreError};
 use crate::id::{OrderId, OutletId};
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// A place may have so many orders waiting; whoever got hold of its link must not be able to bury the others.
 const OPEN_MAX: i64 = 10;
@@ -86,113 +85,70 @@ macro_rules! select_orders {
     };
 }
 
+impl FromRow for Order {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let wanted = Wanted {
+            posters: row.get("posters")?,
+            strips: row.get("strips")?,
+            flyers: row.get("flyers")?,
+            cards: row.get("cards")?,
+            note: row.get("note")?,
+        };
+        Ok(Self {
+            id: row.get("id")?,
+            outlet: row.get("outlet")?,
+            wanted,
+            ordered_on: row.get("ordered_on")?,
+            sent_on: row.get("sent_on")?,
+        })
+    }
+}
+
 impl Store {
     /// Keeps an order of a place that is open. The same one again changes nothing: its answer may have been lost.
     pub async fn order(&self, id: OrderId, outlet: OutletId, wanted: &Wanted, today: Date) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock(&mut tx, outlet).await?;
-        let known = sqlx::query("SELECT id FROM flyer_orders WHERE id = $1").bind(id.text());
-        if known.fetch_optional(&mut *tx).await?.is_some() {
+        if sql("SELECT id FROM flyer_orders WHERE id = $1", &[&id]).exists(&mut *tx).await? {
             return Ok(());
         }
-        let open = sqlx::query("SELECT COUNT(*) AS n FROM flyer_orders WHERE outlet = $1 AND sent_on IS NULL")
-            .bind(outlet.text())
-            .fetch_one(&mut *tx)
-            .await?;
-        if open.try_get::<i64, _>("n")? >= OPEN_MAX {
+        let open = sql("SELECT COUNT(*) FROM flyer_orders WHERE outlet = $1 AND sent_on IS NULL", &[&outlet]);
+        if open.number(&mut *tx).await? >= OPEN_MAX {
             return Err(StoreError::OrdersWaiting);
         }
-        sqlx::query(
-            "INSERT INTO flyer_orders (id, outlet, posters, strips, flyers, cards, note, ordered_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        )
-        .bind(id.text())
-        .bind(outlet.text())
-        .bind(i64::from(wanted.posters))
-        .bind(i64::from(wanted.strips))
-        .bind(i64::from(wanted.flyers))
-        .bind(i64::from(wanted.cards))
-        .bind(wanted.note.as_str())
-        .bind(today.to_string())
-        .execute(&mut *tx)
-        .await?;
+        let Wanted { posters, strips, flyers, cards, note } = wanted;
+        let insert = "INSERT INTO flyer_orders (id, outlet, posters, strips, flyers, cards, note, ordered_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        sql(insert, &[&id, &outlet, posters, strips, flyers, cards, note, &today]).run(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
     /// The latest orders of a place, the newest first.
     pub async fn orders_of(&self, outlet: OutletId) -> Result<Vec<Order>, StoreError> {
-        let rows = sqlx::query(select_orders!("WHERE outlet = $1 ORDER BY ordered_on DESC, id LIMIT $2"))
-            .bind(outlet.text())
-            .bind(SENT_LISTED)
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(read).collect()
+        const SELECT: &str = select_orders!("WHERE outlet = $1 ORDER BY ordered_on DESC, id LIMIT $2");
+        sql(SELECT, &[&outlet, &SENT_LISTED]).all(&self.pool).await
     }
 
     /// Orders that wait, of all places, the oldest first.
     pub async fn waiting_orders(&self) -> Result<Vec<Order>, StoreError> {
-        let rows =
-            sqlx::query(select_orders!("WHERE sent_on IS NULL ORDER BY ordered_on, id")).fetch_all(&self.pool).await?;
-        rows.iter().map(read).collect()
+        sql(select_orders!("WHERE sent_on IS NULL ORDER BY ordered_on, id"), &[]).all(&self.pool).await
     }
 
     /// The orders that were sent last.
     pub async fn sent_orders(&self) -> Result<Vec<Order>, StoreError> {
-        let rows = sqlx::query(select_orders!(
-            "WHERE sent_on IS NOT NULL ORDER BY sent_on DESC, ordered_on DESC, id LIMIT $1"
-        ))
-        .bind(SENT_LISTED)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(read).collect()
+        const SELECT: &str =
+            select_orders!("WHERE sent_on IS NOT NULL ORDER BY sent_on DESC, ordered_on DESC, id LIMIT $1");
+        sql(SELECT, &[&SENT_LISTED]).all(&self.pool).await
     }
 
     /// Marks an order as sent on a day, or as waiting again.
     pub async fn set_order_sent(&self, id: OrderId, sent_on: Option<Date>) -> Result<(), StoreError> {
-        let marked = sqlx::query("UPDATE flyer_orders SET sent_on = $1 WHERE id = $2")
-            .bind(sent_on.map(|day| day.to_string()))
-            .bind(id.text())
-            .execute(&self.pool)
-            .await?;
-        one(marked.rows_affected())
+        let mark = sql("UPDATE flyer_orders SET sent_on = $1 WHERE id = $2", &[&sent_on, &id]);
+        mark.must(&self.pool, StoreError::Gone("order")).await
     }
 
     /// Deletes an order: it was a mistake, or is long done. Its note may name somebody.
     pub async fn delete_order(&self, id: OrderId) -> Result<(), StoreError> {
-        let deleted = sqlx::query("DELETE FROM flyer_orders WHERE id = $1").bind(id.text()).execute(&self.pool).await?;
-        one(deleted.rows_affected())
+        sql("DELETE FROM flyer_orders WHERE id = $1", &[&id]).must(&self.pool, StoreError::Gone("order")).await
     }
-}
-
-fn one(rows: u64) -> Result<(), StoreError> {
-    if rows == 0 { Err(StoreError::Gone("order")) } else { Ok(()) }
-}
-
-pub(super) async fn hand_over(
-    tx: &mut Transaction<'static, Any>,
-    from: OutletId,
-    into: OutletId,
-) -> Result<(), StoreError> {
-    rename(tx, "UPDATE flyer_orders SET outlet = $1 WHERE outlet = $2", from, into).await
-}
-
-fn read(row: &AnyRow) -> Result<Order, StoreError> {
-    let pieces = |column: &str| -> Result<u32, StoreError> {
-        u32::try_from(row.try_get::<i64, _>(column)?).map_err(|e| StoreError::corrupt("flyer_orders", e))
-    };
-    let sent: Option<String> = row.try_get("sent_on")?;
-    let id = OrderId::parse(&row.try_get::<String, _>("id")?);
-    Ok(Order {
-        id: id.map_err(|e| StoreError::corrupt("flyer_orders", e))?,
-        outlet: outlet_id(&row.try_get::<String, _>("outlet")?)?,
-        wanted: Wanted {
-            posters: pieces("posters")?,
-            strips: pieces("strips")?,
-            flyers: pieces("flyers")?,
-            cards: pieces("cards")?,
-            note: row.try_get("note")?,
-        },
-        ordered_on: day(&row.try_get::<String, _>("ordered_on")?, "flyer_orders")?,
-        sent_on: sent.map(|text| day(&text, "flyer_orders")).transpose()?,
-    })
 }

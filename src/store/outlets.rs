@@ -1,13 +1,12 @@
 //! Places where flyers lie: what a coordinator says of them, and the private link of each.
 
 use super::error::is_unique;
-use super::makers::{self, may_make};
-use super::{OutletSecret, Store, StoreError, orders, secret, tallies};
+use super::links::may_make;
+use super::row::{FromRow, Row, Tx, kept_as_text, sql};
+use super::{OutletSecret, Store, StoreError};
 use crate::id::{OutletId, StaffId};
 use crate::line::Language;
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// What kind of place it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +51,8 @@ impl OutletKind {
         }
     }
 }
+
+kept_as_text! { OutletKind: as_str, OutletKind::parse; }
 
 /// What a coordinator writes about a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +112,7 @@ pub struct OutletLink {
     pub dead: bool,
 }
 
+/// `SELECT` of an [`Outlet`], then the rest of the statement.
 macro_rules! select_outlets {
     ($rest:literal) => {
         concat!(
@@ -120,33 +122,49 @@ macro_rules! select_outlets {
         )
     };
 }
+pub(super) use select_outlets;
+
+impl FromRow for Outlet {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let text = OutletText {
+            name: row.get("name")?,
+            kind: row.get("kind")?,
+            municipality: row.get("municipality")?,
+            language: row.get("language")?,
+            pupils: row.get("pupils")?,
+        };
+        Ok(Self {
+            id: row.get("id")?,
+            text,
+            created_on: row.get("created_on")?,
+            closed_on: row.get("closed_on")?,
+            merged_into: row.get("merged_into")?,
+            link: OutletLink { maker: row.get("link_maker")?, dead: row.get("link_dead")? },
+        })
+    }
+}
 
 impl Store {
     /// Those that are open first, then by name. Merged ones are left out: they are part of another.
     pub async fn outlets(&self) -> Result<Vec<Outlet>, StoreError> {
-        let rows = sqlx::query(select_outlets!("WHERE merged_into IS NULL")).fetch_all(&self.pool).await?;
-        let mut outlets = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let mut outlets: Vec<Outlet> = sql(select_outlets!("WHERE merged_into IS NULL"), &[]).all(&self.pool).await?;
         // Here, since the databases order æ, ø and å differently.
         outlets.sort_by_cached_key(|o| (o.closed_on.is_some(), o.text.name.to_lowercase(), o.id));
         Ok(outlets)
     }
 
     pub async fn outlet(&self, id: OutletId) -> Result<Option<Outlet>, StoreError> {
-        let row = sqlx::query(select_outlets!("WHERE id = $1")).bind(id.text()).fetch_optional(&self.pool).await?;
-        row.as_ref().map(read).transpose()
+        sql(select_outlets!("WHERE id = $1"), &[&id]).maybe(&self.pool).await
     }
 
     /// Whose link this is; none when it is unknown or replaced, its maker coordinates no more, or the place is closed or
     /// merged.
     pub async fn outlet_by_secret(&self, secret: &OutletSecret) -> Result<Option<Outlet>, StoreError> {
-        let row = sqlx::query(select_outlets!(
+        const SELECT: &str = select_outlets!(
             "WHERE secret_hash = $1 AND closed_on IS NULL AND (link_maker IS NULL
                OR link_maker IN (SELECT id FROM staff WHERE active = 1 AND role = 'coordinator'))"
-        ))
-        .bind(secret::text(&secret.digest()))
-        .fetch_optional(&self.pool)
-        .await?;
-        row.as_ref().map(read).transpose()
+        );
+        sql(SELECT, &[secret]).maybe(&self.pool).await
     }
 
     /// A place and its link, which `maker` has made.
@@ -162,44 +180,12 @@ impl Store {
         today: Date,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
-        sqlx::query(
-            "INSERT INTO outlets (id, name, kind, municipality, language, pupils, secret_hash, created_on, link_maker)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        )
-        .bind(id.text())
-        .bind(text.name.as_str())
-        .bind(text.kind.as_str())
-        .bind(text.municipality.as_str())
-        .bind(text.language.as_str())
-        .bind(text.pupils.map(i64::from))
-        .bind(secret::text(&secret.digest()))
-        .bind(today.to_string())
-        .bind(maker.map(|maker| maker.text()))
-        .execute(&mut *tx)
-        .await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Changes what is said of a place. If it is not to be counted now, what was counted goes.
-    pub async fn save_outlet(&self, id: OutletId, text: &OutletText, pupils_min: u32) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        let saved = sqlx::query(
-            "UPDATE outlets SET name = $1, kind = $2, municipality = $3, language = $4, pupils = $5
-             WHERE id = $6 AND merged_into IS NULL",
-        )
-        .bind(text.name.as_str())
-        .bind(text.kind.as_str())
-        .bind(text.municipality.as_str())
-        .bind(text.language.as_str())
-        .bind(text.pupils.map(i64::from))
-        .bind(id.text())
-        .execute(&mut *tx)
-        .await?;
-        found(saved.rows_affected())?;
-        if !text.is_counted(pupils_min) {
-            tallies::forget(&mut tx, id).await?;
-        }
+        may_make(&mut tx, maker).await?;
+        let OutletText { name, kind, municipality, language, pupils } = text;
+        let insert = "INSERT INTO outlets
+               (id, name, kind, municipality, language, pupils, secret_hash, created_on, link_maker)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        sql(insert, &[&id, name, kind, municipality, language, pupils, secret, &today, &maker]).run(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
@@ -214,120 +200,31 @@ impl Store {
         maker: Option<StaffId>,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
+        may_make(&mut tx, maker).await?;
         let replace = "UPDATE outlets SET secret_hash = $1, link_maker = $2 WHERE id = $3 AND closed_on IS NULL";
-        let replaced = sqlx::query(replace)
-            .bind(secret::text(&secret.digest()))
-            .bind(maker.map(|maker| maker.text()))
-            .bind(id.text())
-            .execute(&mut *tx)
-            .await;
-        match replaced {
+        match sql(replace, &[secret, &maker, &id]).run(&mut *tx).await {
+            Ok(0) => return Err(GONE),
             Err(error) if is_unique(&error) => {
                 return Err(StoreError::corrupt("outlets", "a secret that is not random"));
             }
-            replaced => found(replaced?.rows_affected())?,
-        }
+            replaced => replaced?,
+        };
         Ok(tx.commit().await?)
     }
 
     /// Closes a place as of a day, or opens it again.
     pub async fn set_outlet_closed(&self, id: OutletId, closed_on: Option<Date>) -> Result<(), StoreError> {
-        let changed = sqlx::query("UPDATE outlets SET closed_on = $1 WHERE id = $2 AND merged_into IS NULL")
-            .bind(closed_on.map(|day| day.to_string()))
-            .bind(id.text())
-            .execute(&self.pool)
-            .await?;
-        found(changed.rows_affected())
-    }
-
-    /// Makes `from` part of `into`: codes, counts and orders go over, and the link of `from` dies. All or nothing.
-    pub async fn merge_outlets(
-        &self,
-        from: OutletId,
-        into: OutletId,
-        pupils_min: u32,
-        today: Date,
-    ) -> Result<(), StoreError> {
-        if from == into {
-            return Err(StoreError::Gone("other place"));
-        }
-        let mut tx = self.write().await?;
-        // Both at once and always in the same order, so that two merges can't wait for each other.
-        for id in if from < into { [from, into] } else { [into, from] } {
-            lock(&mut tx, id).await?;
-        }
-        let merged = sqlx::query("UPDATE outlets SET merged_into = $1, closed_on = $2 WHERE id = $3")
-            .bind(into.text())
-            .bind(today.to_string())
-            .bind(from.text())
-            .execute(&mut *tx)
-            .await?;
-        found(merged.rows_affected())?;
-        // What was merged into it before belongs to the other as well.
-        rename(&mut tx, "UPDATE outlets SET merged_into = $1 WHERE merged_into = $2", from, into).await?;
-        rename(&mut tx, "UPDATE flyers SET outlet = $1, position = 0 WHERE outlet = $2", from, into).await?;
-        orders::hand_over(&mut tx, from, into).await?;
-        tallies::hand_over(&mut tx, from, into).await?;
-        let row = sqlx::query(select_outlets!("WHERE id = $1")).bind(into.text()).fetch_one(&mut *tx).await?;
-        if !read(&row)?.text.is_counted(pupils_min) {
-            tallies::forget(&mut tx, into).await?;
-        }
-        Ok(tx.commit().await?)
+        let close = "UPDATE outlets SET closed_on = $1 WHERE id = $2 AND merged_into IS NULL";
+        sql(close, &[&closed_on, &id]).must(&self.pool, GONE).await
     }
 }
+
+pub(super) const GONE: StoreError = StoreError::Gone("place");
 
 /// Nobody else changes this place until the transaction ends (PostgreSQL; SQLite has one writer anyway).
-pub(super) async fn lock(tx: &mut Transaction<'static, Any>, id: OutletId) -> Result<(), StoreError> {
-    let locked = sqlx::query("UPDATE outlets SET name = name WHERE id = $1 AND merged_into IS NULL")
-        .bind(id.text())
-        .execute(&mut **tx)
-        .await?;
-    found(locked.rows_affected())
-}
-
-/// A statement that puts `into` in place of `from`.
-pub(super) async fn rename(
-    tx: &mut Transaction<'static, Any>,
-    update: &'static str,
-    from: OutletId,
-    into: OutletId,
-) -> Result<(), StoreError> {
-    sqlx::query(update).bind(into.text()).bind(from.text()).execute(&mut **tx).await?;
-    Ok(())
-}
-
-fn found(rows: u64) -> Result<(), StoreError> {
-    if rows == 0 { Err(StoreError::Gone("place")) } else { Ok(()) }
-}
-
-fn read(row: &AnyRow) -> Result<Outlet, StoreError> {
-    let (id, kind): (String, String) = (row.try_get("id")?, row.try_get("kind")?);
-    let (pupils, merged): (Option<i64>, Option<String>) = (row.try_get("pupils")?, row.try_get("merged_into")?);
-    let corrupt = |what: &str| StoreError::corrupt("outlets", what);
-    Ok(Outlet {
-        id: outlet_id(&id)?,
-        text: OutletText {
-            name: row.try_get("name")?,
-            kind: OutletKind::parse(&kind).ok_or_else(|| corrupt("unknown kind"))?,
-            municipality: row.try_get("municipality")?,
-            language: Language::parse(row.try_get("language")?).unwrap_or(Language::UNKNOWN),
-            pupils: pupils.map(u32::try_from).transpose().map_err(|_| corrupt("bad number of pupils"))?,
-        },
-        created_on: day(&row.try_get::<String, _>("created_on")?, "outlets")?,
-        closed_on: row.try_get::<Option<String>, _>("closed_on")?.map(|text| day(&text, "outlets")).transpose()?,
-        merged_into: merged.as_deref().map(outlet_id).transpose()?,
-        link: OutletLink { maker: makers::maker(row, "link_maker")?, dead: row.try_get::<i64, _>("link_dead")? != 0 },
-    })
-}
-
-pub(super) fn outlet_id(text: &str) -> Result<OutletId, StoreError> {
-    OutletId::parse(text).map_err(|_| StoreError::corrupt("outlets", "bad id"))
-}
-
-/// A day as kept.
-pub(super) fn day(text: &str, table: &'static str) -> Result<Date, StoreError> {
-    text.parse().map_err(|error| StoreError::corrupt(table, error))
+pub(super) async fn lock(tx: &mut Tx, id: OutletId) -> Result<(), StoreError> {
+    let lock = "UPDATE outlets SET name = name WHERE id = $1 AND merged_into IS NULL";
+    sql(lock, &[&id]).must(&mut **tx, GONE).await
 }
 
 #[cfg(test)]

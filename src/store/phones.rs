@@ -1,11 +1,10 @@
 //! The phone numbers for acute help, each with the day on which the centre last checked it.
 
+use super::row::{FromRow, Row, Tx, kept_as_text, sql};
 use super::{Region, Store, StoreError};
-use crate::id::StaffId;
+use crate::id::PhoneId;
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// Who answers for a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +16,22 @@ pub enum PhoneKind {
     /// The centre's own choice.
     Listed,
 }
+
+impl PhoneKind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Emergency => "emergency",
+            Self::Doctor => "doctor",
+            Self::Listed => "listed",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Emergency, Self::Doctor, Self::Listed].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+kept_as_text! { PhoneKind: as_str, PhoneKind::parse; }
 
 /// What a coordinator writes about a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,109 +122,65 @@ impl Phone {
     }
 }
 
+impl FromRow for Phone {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let text = PhoneText {
+            name: row.get("name")?,
+            shown: row.get("shown")?,
+            tel: row.get("tel")?,
+            note: row.get("note")?,
+        };
+        Ok(Self { id: row.get("id")?, kind: row.get("kind")?, text, checked_on: row.get("checked_on")? })
+    }
+}
+
 impl Store {
     /// In the order in which they are shown: 112, the doctor on call, the rest.
     pub async fn phones(&self) -> Result<Vec<Phone>, StoreError> {
-        let rows =
-            sqlx::query("SELECT id, kind, name, shown, tel, note, checked_on FROM phones ORDER BY position, name, id")
-                .fetch_all(&self.pool)
-                .await?;
-        rows.iter().map(read).collect()
+        let select = "SELECT id, kind, name, shown, tel, note, checked_on FROM phones ORDER BY position, name, id";
+        sql(select, &[]).all(&self.pool).await
     }
 
-    /// Adds a number below the others; `id` is any fresh random id.
-    pub async fn add_phone(&self, id: StaffId, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
-             SELECT $1, 'listed', COALESCE(MAX(position), 0) + 10, $2, $3, $4, $5, $6 FROM phones",
-        )
-        .bind(id.text())
-        .bind(text.name.as_str())
-        .bind(text.shown.as_str())
-        .bind(text.tel.as_str())
-        .bind(text.note.as_str())
-        .bind(checked_on.map(|d| d.to_string()))
-        .execute(&self.pool)
-        .await?;
+    /// Adds a number below the others.
+    pub async fn add_phone(&self, id: PhoneId, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
+        let PhoneText { name, shown, tel, note } = text;
+        let insert = "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
+             SELECT $1, 'listed', COALESCE(MAX(position), 0) + 10, $2, $3, $4, $5, $6 FROM phones";
+        sql(insert, &[&id, name, shown, tel, note, &checked_on]).run(&self.pool).await?;
         Ok(())
     }
 
     /// Changes a number and the day of its last check.
     pub async fn save_phone(&self, id: &str, text: &PhoneText, checked_on: Option<Date>) -> Result<(), StoreError> {
-        let saved =
-            sqlx::query("UPDATE phones SET name = $1, shown = $2, tel = $3, note = $4, checked_on = $5 WHERE id = $6")
-                .bind(text.name.as_str())
-                .bind(text.shown.as_str())
-                .bind(text.tel.as_str())
-                .bind(text.note.as_str())
-                .bind(checked_on.map(|d| d.to_string()))
-                .bind(id)
-                .execute(&self.pool)
-                .await?;
-        if saved.rows_affected() == 0 { Err(StoreError::Gone("phone number")) } else { Ok(()) }
+        let PhoneText { name, shown, tel, note } = text;
+        let save = "UPDATE phones SET name = $1, shown = $2, tel = $3, note = $4, checked_on = $5 WHERE id = $6";
+        sql(save, &[name, shown, tel, note, &checked_on, &id]).must(&self.pool, StoreError::Gone("phone number")).await
     }
 
     /// Removes a number; 112 stays.
     pub async fn remove_phone(&self, id: &str) -> Result<(), StoreError> {
-        let gone = sqlx::query("DELETE FROM phones WHERE id = $1 AND kind <> 'emergency'")
-            .bind(id)
-            .execute(&self.pool)
-            .await?;
-        match gone.rows_affected() {
-            0 if id == "emergency" => Err(StoreError::EmergencyStays),
-            0 => Err(StoreError::Gone("phone number")),
-            _ => Ok(()),
-        }
+        let or = if id == "emergency" { StoreError::EmergencyStays } else { StoreError::Gone("phone number") };
+        sql("DELETE FROM phones WHERE id = $1 AND kind <> 'emergency'", &[&id]).must(&self.pool, or).await
     }
 }
 
 /// Puts the doctors on call of another region in place of the last one's.
-pub(super) async fn replace_doctors(
-    tx: &mut Transaction<'static, Any>,
-    region: Option<Region>,
-) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM phones WHERE kind = 'doctor'").execute(&mut **tx).await?;
+pub(super) async fn replace_doctors(tx: &mut Tx, region: Option<Region>) -> Result<(), StoreError> {
+    sql("DELETE FROM phones WHERE kind = 'doctor'", &[]).run(&mut **tx).await?;
+    let insert = "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
+         VALUES ($1, 'doctor', $2, $3, $4, $5, 'Når din egen læge har lukket', NULL)";
     let doctors = region.map_or(&[][..], Region::doctors);
     for ((name, number), (id, position)) in doctors.iter().zip([("doctor", 20i64), ("doctor2", 21)]) {
-        sqlx::query(
-            "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
-             VALUES ($1, 'doctor', $2, $3, $4, $5, 'Når din egen læge har lukket', NULL)",
-        )
-        .bind(id)
-        .bind(position)
-        .bind(*name)
-        .bind(*number)
-        .bind(tel(number).unwrap_or_default())
-        .execute(&mut **tx)
-        .await?;
+        let tel = tel(number).unwrap_or_default();
+        sql(insert, &[&id, &position, name, number, &tel]).run(&mut **tx).await?;
     }
     Ok(())
 }
 
 /// They may have another number by now.
-pub(super) async fn uncheck_doctors(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
-    sqlx::query("UPDATE phones SET checked_on = NULL WHERE kind = 'doctor'").execute(&mut **tx).await?;
+pub(super) async fn uncheck_doctors(tx: &mut Tx) -> Result<(), StoreError> {
+    sql("UPDATE phones SET checked_on = NULL WHERE kind = 'doctor'", &[]).run(&mut **tx).await?;
     Ok(())
-}
-
-fn read(row: &AnyRow) -> Result<Phone, StoreError> {
-    let kind = match row.try_get::<String, _>("kind")?.as_str() {
-        "emergency" => PhoneKind::Emergency,
-        "doctor" => PhoneKind::Doctor,
-        _ => PhoneKind::Listed,
-    };
-    let checked: Option<String> = row.try_get("checked_on")?;
-    Ok(Phone {
-        id: row.try_get("id")?,
-        kind,
-        text: PhoneText {
-            name: row.try_get("name")?,
-            shown: row.try_get("shown")?,
-            tel: row.try_get("tel")?,
-            note: row.try_get("note")?,
-        },
-        checked_on: checked.map(|d| d.parse()).transpose().map_err(|e| StoreError::corrupt("phones", e))?,
-    })
 }
 
 #[cfg(test)]

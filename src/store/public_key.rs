@@ -1,5 +1,6 @@
 //! The public halves of keys that cards and agency keys are sealed to.
 
+use super::row::kept_as_text;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 /// A raw, uncompressed point on P-256 (65 bytes, SEC 1 section 2.3.3), as base64url. That it lies on the curve is
@@ -25,6 +26,8 @@ impl PublicKey {
         &self.0
     }
 }
+
+kept_as_text! { PublicKey: as_str, |text| PublicKey::parse(text).ok(); }
 
 #[cfg(test)]
 mod tests {

@@ -1,19 +1,15 @@
-//! One-time links for receivers. The database knows only the SHA-256 of a secret, and the secret is used up in the
-//! same transaction that makes the receiver.
+//! Invitations: one lets a new person in to an agency, or gives a new passphrase to one who is there.
 
-use super::agencies::{agency_id, lock};
-use super::error::is_unique;
-use super::makers::{self, may_make};
-use super::receiver_keys::{hold, make_key};
-use super::receiver_sessions::end_all;
-use super::receivers::{check_last, forget_lost_key, people, receiver_id};
-use super::secret::text;
-use super::staff::{check_unlike, lock_coordinators, name_taken};
-use super::{AgencyKey, INVITE_SECONDS, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError};
-use crate::id::{AgencyId, ReceiverId, StaffId};
+use super::agencies::lock;
+use super::links::{NewLink, TO_AGENCIES};
+use super::receiver_keys::{hold_key, make_key};
+use super::receivers::{check_last, forget_lost_key, people};
+use super::row::{FromRow, Row, Tx, sql};
+use super::sessions::RECEIVERS;
+use super::staff::{check_unlike, name_taken};
+use super::{AgencyKey, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError, coordinators};
+use crate::id::{AgencyId, LinkId, ReceiverId, StaffId};
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 /// Whom a link is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +34,7 @@ pub enum LinkFor<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenInvite {
     /// Names the link where it is taken back; not the secret.
-    pub id: ReceiverId,
+    pub id: LinkId,
     /// Whose passphrase it sets anew; none: somebody new.
     pub name: Option<String>,
     /// Whom it is for if somebody new, in the maker's words; empty where they did not say.
@@ -59,16 +55,44 @@ pub struct NewReceiver {
     pub agency: Option<AgencyKey>,
 }
 
+impl FromRow for Invited {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let again = row.get::<Option<_>>("receiver")?.zip(row.get("name")?);
+        Ok(Self { agency: row.get("agency")?, again, maker: row.get("maker")? })
+    }
+}
+
+impl FromRow for OpenInvite {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            label: row.get("label")?,
+            maker: row.get("maker")?,
+            expires_at: row.get("expires_at")?,
+        })
+    }
+}
+
+/// Whose passphrase a link sets anew; none: somebody new.
+struct Whose(Option<ReceiverId>);
+
+impl FromRow for Whose {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        row.get("receiver").map(Self)
+    }
+}
+
 impl Store {
     /// Saves a link that `maker` has made for somebody new, or for a receiver of that agency who lost the passphrase and
-    /// is told of it. `id` is any fresh random id.
+    /// is told of it.
     ///
     /// # Errors
     /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LastInside` unless it is sure: with the link's
     /// use the agency's key goes.
     pub async fn invite_receiver(
         &self,
-        id: ReceiverId,
+        id: LinkId,
         secret: &ReceiverInvite,
         agency: AgencyId,
         whom: LinkFor<'_>,
@@ -76,8 +100,7 @@ impl Store {
         now: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        may_make(&mut tx, maker, StoreError::MayNotMake).await?;
-        sqlx::query("DELETE FROM receiver_invites WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        TO_AGENCIES.begin(&mut tx, maker, now).await?;
         lock(&mut tx, agency).await?;
         let (again, label) = match whom {
             LinkFor::Newcomer(label) => (None, label),
@@ -86,78 +109,36 @@ impl Store {
                 (Some(again), "")
             }
         };
-        let made = sqlx::query(
-            "INSERT INTO receiver_invites (id, secret_hash, agency, receiver, expires_at, maker, label)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        )
-        .bind(id.text())
-        .bind(text(&secret.digest()))
-        .bind(agency.text())
-        .bind(again.map(|again| again.text()))
-        .bind(now.saturating_add(INVITE_SECONDS))
-        .bind(maker.map(|maker| maker.text()))
-        .bind(label)
-        .execute(&mut *tx)
-        .await;
-        match made {
-            Err(error) if is_unique(&error) => {
-                return Err(StoreError::corrupt("receiver_invites", "a secret that is not random"));
-            }
-            made => made?,
-        };
-        if let (Some(again), Some(maker)) = (again, maker) {
-            makers::note_reset(&mut tx, &again.text(), maker, now).await?;
-        }
+        let link = NewLink { id, secret, label, maker, again: again.map(|again| again.text()) };
+        TO_AGENCIES.make(&mut tx, &link, &[("agency", &agency), ("receiver", &again)], now).await?;
         Ok(tx.commit().await?)
     }
 
     /// An agency's links that still work, the one that ends first on top.
     pub async fn receiver_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT receiver_invites.id, receivers.name, receiver_invites.label, staff.name AS maker, receiver_invites.expires_at
+        let select = "SELECT receiver_invites.id, receivers.name, receiver_invites.label, staff.name AS maker,
+               receiver_invites.expires_at
              FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
              LEFT JOIN staff ON staff.id = receiver_invites.maker
              WHERE receiver_invites.agency = $1 AND receiver_invites.expires_at > $2
-             ORDER BY receiver_invites.expires_at, receiver_invites.id",
-        )
-        .bind(agency.text())
-        .bind(now)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(OpenInvite {
-                    id: receiver_id(&row.try_get::<String, _>("id")?)?,
-                    name: row.try_get("name")?,
-                    label: row.try_get("label")?,
-                    maker: row.try_get("maker")?,
-                    expires_at: row.try_get("expires_at")?,
-                })
-            })
-            .collect()
+             ORDER BY receiver_invites.expires_at, receiver_invites.id";
+        sql(select, &[&agency, &now]).all(&self.pool).await
     }
 
     /// Takes a link back. Gone is what was wanted, whoever was faster.
-    pub async fn withdraw_receiver_invite(&self, agency: AgencyId, id: ReceiverId) -> Result<(), StoreError> {
-        let delete = sqlx::query("DELETE FROM receiver_invites WHERE id = $1 AND agency = $2");
-        delete.bind(id.text()).bind(agency.text()).execute(&self.pool).await?;
+    pub async fn withdraw_receiver_invite(&self, agency: AgencyId, id: LinkId) -> Result<(), StoreError> {
+        sql("DELETE FROM receiver_invites WHERE id = $1 AND agency = $2", &[&id, &agency]).run(&self.pool).await?;
         Ok(())
     }
 
     /// Whom this link is for; none when it is unknown, used or too old, or its maker may make none.
     pub async fn receiver_invite(&self, secret: &ReceiverInvite, now: Seconds) -> Result<Option<Invited>, StoreError> {
-        let row = sqlx::query(
-            "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name, staff.name AS maker
+        let select = "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name, staff.name AS maker
              FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
              LEFT JOIN staff ON staff.id = receiver_invites.maker
              WHERE receiver_invites.secret_hash = $1 AND receiver_invites.expires_at > $2
-               AND (receiver_invites.maker IS NULL OR (staff.active = 1 AND staff.role = 'coordinator'))",
-        )
-        .bind(text(&secret.digest()))
-        .bind(now)
-        .fetch_optional(&self.pool)
-        .await?;
-        row.as_ref().map(invited).transpose()
+               AND (receiver_invites.maker IS NULL OR (staff.active = 1 AND staff.role = 'coordinator'))";
+        sql(select, &[secret, &now]).maybe(&self.pool).await
     }
 
     /// Uses a link up and makes its receiver, both or neither. Who is here already keeps id and name, loses what they
@@ -174,31 +155,23 @@ impl Store {
         today: Date,
     ) -> Result<ReceiverId, StoreError> {
         let mut tx = self.write().await?;
-        lock_coordinators(&mut tx).await?;
+        coordinators::lock(&mut tx).await?;
         // Then the agency, as everywhere: two that lock in turns would wait for each other.
-        let hash = text(&secret.digest());
-        let agency = sqlx::query("SELECT agency FROM receiver_invites WHERE secret_hash = $1").bind(hash.as_str());
-        let agency = agency.fetch_optional(&mut *tx).await?.ok_or(StoreError::InviteUnknown)?;
-        let agency = agency_id(&agency.try_get::<String, _>("agency")?)?;
+        let agency = sql("SELECT agency FROM receiver_invites WHERE secret_hash = $1", &[secret]);
+        let agency = agency.value(&mut *tx).await?.ok_or(StoreError::InviteUnknown)?;
         match &new.agency {
             Some(made) => make_key(&mut tx, agency, made, today).await?,
             None => drop(lock(&mut tx, agency).await?),
         }
-        let used = sqlx::query(
-            "DELETE FROM receiver_invites WHERE secret_hash = $1 AND expires_at > $2 RETURNING receiver, maker",
-        );
-        let used = used.bind(hash.as_str()).bind(now).fetch_optional(&mut *tx).await?;
-        let used = used.ok_or(StoreError::InviteUnknown)?;
-        makers::check(&mut tx, makers::maker(&used, "maker")?, StoreError::InviteUnknown).await?;
-        let again: Option<String> = used.try_get("receiver")?;
+        let (_, Whose(again)) = TO_AGENCIES.take(&mut tx, secret, now, StoreError::InviteUnknown).await?;
         let id = match again {
             None => insert(&mut tx, agency, new, today).await?,
-            Some(id) => replace(&mut tx, receiver_id(&id)?, &new.own).await?,
+            Some(id) => replace(&mut tx, id, &new.own).await?,
         };
         let others = people(&mut tx, agency).await?.iter().any(|one| one.trusted);
         match &new.agency {
             Some(_) if others => return Err(StoreError::KeyExists),
-            Some(made) => hold(&mut tx, id, made).await?,
+            Some(made) => hold_key(&mut tx, id, made).await?,
             None if others => {}
             None => trust(&mut tx, id).await?,
         }
@@ -208,63 +181,32 @@ impl Store {
     }
 }
 
-fn invited(row: &AnyRow) -> Result<Invited, StoreError> {
-    let (id, name): (Option<String>, Option<String>) = (row.try_get("receiver")?, row.try_get("name")?);
-    let again = match (id, name) {
-        (Some(id), Some(name)) => Some((receiver_id(&id)?, name)),
-        _ => None,
-    };
-    Ok(Invited { agency: agency_id(&row.try_get::<String, _>("agency")?)?, again, maker: row.try_get("maker")? })
-}
-
-async fn insert(
-    tx: &mut Transaction<'static, Any>,
-    agency: AgencyId,
-    new: &NewReceiver,
-    today: Date,
-) -> Result<ReceiverId, StoreError> {
+async fn insert(tx: &mut Tx, agency: AgencyId, new: &NewReceiver, today: Date) -> Result<ReceiverId, StoreError> {
     check_unlike(tx, "SELECT name FROM receivers WHERE id <> $1", &new.id.text(), &new.name).await?;
-    sqlx::query(
+    let own = &new.own;
+    let insert = sql(
         "INSERT INTO receivers (id, agency, name, name_key, salt, auth_hash, own_key, own_wrapped, created_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
-    .bind(new.id.text())
-    .bind(agency.text())
-    .bind(new.name.as_str())
-    .bind(new.name.key())
-    .bind(new.own.salt.text())
-    .bind(text(&new.own.auth.digest()))
-    .bind(new.own.key.as_str())
-    .bind(new.own.wrapped.as_str())
-    .bind(today.to_string())
-    .execute(&mut **tx)
-    .await
-    .map_err(name_taken)?;
+        &[&new.id, &agency, &new.name.as_str(), &new.name.key(), &own.salt, &own.auth, &own.key, &own.wrapped, &today],
+    );
+    insert.run(&mut **tx).await.map_err(name_taken)?;
     Ok(new.id)
 }
 
 /// Somebody's new passphrase and own key; all their sign-ins end.
-async fn replace(tx: &mut Transaction<'static, Any>, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
-    let replaced = sqlx::query(
+async fn replace(tx: &mut Tx, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
+    let replace = sql(
         "UPDATE receivers SET salt = $1, auth_hash = $2, own_key = $3, own_wrapped = $4, agency_key = NULL,
          agency_sealed = NULL, trusted = 0, let_in_by = NULL WHERE id = $5",
-    )
-    .bind(own.salt.text())
-    .bind(text(&own.auth.digest()))
-    .bind(own.key.as_str())
-    .bind(own.wrapped.as_str())
-    .bind(id.text())
-    .execute(&mut **tx)
-    .await?;
-    if replaced.rows_affected() == 0 {
-        return Err(StoreError::InviteUnknown);
-    }
-    end_all(tx, id, None).await?;
+        &[&own.salt, &own.auth, &own.key, &own.wrapped, &id],
+    );
+    replace.must(&mut **tx, StoreError::InviteUnknown).await?;
+    RECEIVERS.end_all(tx, &id, None).await?;
     Ok(id)
 }
 
 /// The coordinator's link vouches for them where nobody else can.
-async fn trust(tx: &mut Transaction<'static, Any>, id: ReceiverId) -> Result<(), StoreError> {
-    sqlx::query("UPDATE receivers SET trusted = 1 WHERE id = $1").bind(id.text()).execute(&mut **tx).await?;
+async fn trust(tx: &mut Tx, id: ReceiverId) -> Result<(), StoreError> {
+    sql("UPDATE receivers SET trusted = 1 WHERE id = $1", &[&id]).run(&mut **tx).await?;
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! The keys of an agency's people: their own, wrapped under the passphrase, and the agency's private key, sealed to
 //! each who was let in. Here are only public halves and what browsers have sealed.
 
-use super::agencies::{key, lock};
-use super::receiver_sessions::end_all;
+use super::agencies::lock;
 use super::receivers::{people, select_receivers};
-use super::{PublicKey, Receiver, ReceiverAuth, ReceiverSessionHash, Salt, Sealed, Store, StoreError, secret};
+use super::row::{FromRow, Row, Tx, sql};
+use super::sessions::RECEIVERS;
+use super::{PublicKey, Receiver, ReceiverAuth, ReceiverSessionHash, Salt, Sealed, Store, StoreError};
 use crate::id::{AgencyId, ReceiverId};
 use jiff::civil::Date;
-use sqlx::{Any, Row, Transaction};
 
 /// The longest sealed or wrapped key, in characters; what `vault.js` makes has some 300.
 pub(super) const SEALED_MAX: usize = 1024;
@@ -53,25 +53,21 @@ pub struct ReceiverVault {
     pub agency: Option<AgencyKey>,
 }
 
+impl FromRow for ReceiverVault {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let agency = row.get::<Option<_>>("inside")?.zip(row.get("agency_sealed")?);
+        let agency = agency.map(|(key, sealed)| AgencyKey { key, sealed });
+        Ok(Self { salt: row.get("salt")?, own_wrapped: row.get("own_wrapped")?, agency })
+    }
+}
+
 impl Store {
     pub async fn receiver_vault(&self, id: ReceiverId) -> Result<Option<ReceiverVault>, StoreError> {
-        let row = sqlx::query(select_receivers!(
+        const SELECT: &str = select_receivers!(
             ", receivers.salt, receivers.own_wrapped, receivers.agency_sealed, receivers.agency_key",
             "WHERE receivers.id = $1"
-        ))
-        .bind(id.text())
-        .fetch_optional(&self.pool)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let corrupt = |what: &str| StoreError::corrupt("receivers", what);
-        let sealed = |text: String| Sealed::parse(&text, SEALED_MAX).ok_or_else(|| corrupt("not sealed"));
-        let agency_sealed: Option<String> = row.try_get("agency_sealed")?;
-        let agency = match (key(&row, "inside")?, agency_sealed) {
-            (Some(key), Some(text)) => Some(AgencyKey { key, sealed: sealed(text)? }),
-            _ => None,
-        };
-        let salt = Salt::parse(&row.try_get::<String, _>("salt")?).ok_or_else(|| corrupt("bad salt"))?;
-        Ok(Some(ReceiverVault { salt, own_wrapped: sealed(row.try_get("own_wrapped")?)?, agency }))
+        );
+        sql(SELECT, &[&id]).maybe(&self.pool).await
     }
 
     /// The agency has no key: this one becomes it, and its maker is inside. Of two at once, one wins.
@@ -84,11 +80,12 @@ impl Store {
         if !people(&mut tx, receiver.agency).await?.iter().any(|one| one.id == receiver.id && one.trusted) {
             return Err(StoreError::NotTrusted);
         }
-        hold(&mut tx, receiver.id, made).await?;
+        hold_key(&mut tx, receiver.id, made).await?;
         Ok(tx.commit().await?)
     }
 
-    /// One who is inside lets a colleague in, and the list remembers who it was. Nothing happens to who is inside already.
+    /// Somebody who is inside lets a colleague in, and the list remembers who it was. For a colleague who is inside already
+    /// nothing changes.
     ///
     /// # Errors
     /// `NotInside` if `by` is not; `Gone` if there is no such colleague; `KeysChanged` if the colleague's own key or
@@ -111,9 +108,9 @@ impl Store {
             return Err(StoreError::KeysChanged);
         }
         if !colleague.inside {
-            hold(&mut tx, colleague.id, agency).await?;
-            let note = sqlx::query("UPDATE receivers SET let_in_by = $1 WHERE id = $2");
-            note.bind(by.name.as_str()).bind(colleague.id.text()).execute(&mut *tx).await?;
+            hold_key(&mut tx, colleague.id, agency).await?;
+            let note = "UPDATE receivers SET let_in_by = $1 WHERE id = $2";
+            sql(note, &[&by.name, &colleague.id]).run(&mut *tx).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -127,55 +124,29 @@ impl Store {
         session: &ReceiverSessionHash,
     ) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
-        let changed = sqlx::query(
-            "UPDATE receivers SET salt = $1, auth_hash = $2, own_wrapped = $3 WHERE id = $4 AND auth_hash = $5",
-        )
-        .bind(salt.text())
-        .bind(secret::text(&auth.digest()))
-        .bind(wrapped.as_str())
-        .bind(id.text())
-        .bind(secret::text(&before.digest()))
-        .execute(&mut *tx)
-        .await?;
-        if changed.rows_affected() == 0 {
+        let change =
+            "UPDATE receivers SET salt = $1, auth_hash = $2, own_wrapped = $3 WHERE id = $4 AND auth_hash = $5";
+        if sql(change, &[&salt, auth, wrapped, &id, before]).run(&mut *tx).await? == 0 {
             return Ok(false);
         }
-        end_all(&mut tx, id, Some(session)).await?;
+        RECEIVERS.end_all(&mut tx, &id, Some(session)).await?;
         tx.commit().await?;
         Ok(true)
     }
 }
 
 /// Gives the agency its key, if it has none.
-pub(super) async fn make_key(
-    tx: &mut Transaction<'static, Any>,
-    agency: AgencyId,
-    made: &AgencyKey,
-    today: Date,
-) -> Result<(), StoreError> {
+pub(super) async fn make_key(tx: &mut Tx, agency: AgencyId, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
     if lock(tx, agency).await?.is_some() {
         return Err(StoreError::KeyExists);
     }
-    sqlx::query("UPDATE agencies SET key = $1, key_made_on = $2 WHERE id = $3")
-        .bind(made.key.as_str())
-        .bind(today.to_string())
-        .bind(agency.text())
-        .execute(&mut **tx)
-        .await?;
+    let make = "UPDATE agencies SET key = $1, key_made_on = $2 WHERE id = $3";
+    sql(make, &[&made.key, &today, &agency]).run(&mut **tx).await?;
     Ok(())
 }
 
 /// From now on this receiver holds the agency's key.
-pub(super) async fn hold(
-    tx: &mut Transaction<'static, Any>,
-    receiver: ReceiverId,
-    agency: &AgencyKey,
-) -> Result<(), StoreError> {
-    let held = sqlx::query("UPDATE receivers SET agency_key = $1, agency_sealed = $2, trusted = 1 WHERE id = $3")
-        .bind(agency.key.as_str())
-        .bind(agency.sealed.as_str())
-        .bind(receiver.text())
-        .execute(&mut **tx)
-        .await?;
-    if held.rows_affected() == 0 { Err(StoreError::Gone("receiver")) } else { Ok(()) }
+pub(super) async fn hold_key(tx: &mut Tx, receiver: ReceiverId, agency: &AgencyKey) -> Result<(), StoreError> {
+    let hold = "UPDATE receivers SET agency_key = $1, agency_sealed = $2, trusted = 1 WHERE id = $3";
+    sql(hold, &[&agency.key, &agency.sealed, &receiver]).must(&mut **tx, StoreError::Gone("receiver")).await
 }

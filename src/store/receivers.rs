@@ -1,11 +1,10 @@
 //! Receivers: an agency's people, who open what is sent to it. What their passphrase is never comes here.
 
-use super::agencies::{agency_id, clear_key, lock};
-use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, notices, secret};
+use super::agencies::{clear_key, lock};
+use super::row::{FromRow, Row, Tx, kept_as_text, sql};
+use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, notices, reset_notices, secret};
 use crate::id::{AgencyId, ReceiverId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 use subtle::ConstantTimeEq;
 
 /// What a passphrase is stretched with in the browser: 16 bytes. No secret.
@@ -28,6 +27,8 @@ impl Salt {
     }
 }
 
+kept_as_text! { Salt: text, Salt::parse; }
+
 /// A receiver as colleagues and the coordinator know them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receiver {
@@ -43,7 +44,7 @@ pub struct Receiver {
     /// Somebody was given a link for their new passphrase, with which they will hold nothing. One that is too old counts
     /// until it is cleared away.
     pub renewing: bool,
-    /// The name of the colleague who let them in, as it was then; none for who made the key, and from before that was kept.
+    /// The name of the colleague who let them in, as it was then; none for whoever made the key, and from before that was kept.
     pub let_in_by: Option<String>,
 }
 
@@ -54,7 +55,7 @@ impl Receiver {
     }
 }
 
-/// `SELECT` of what [`read`] reads, then other columns if any, then the rest of the statement.
+/// `SELECT` of a [`Receiver`], then other columns if any, then the rest of the statement.
 macro_rules! select_receivers {
     ($rest:literal) => {
         select_receivers!("", $rest)
@@ -74,44 +75,31 @@ macro_rules! select_receivers {
 }
 pub(super) use select_receivers;
 
-pub(super) fn read(row: &AnyRow) -> Result<Receiver, StoreError> {
-    let (id, agency, own_key): (String, String, String) =
-        (row.try_get("id")?, row.try_get("agency")?, row.try_get("own_key")?);
-    let corrupt = |what: &str| StoreError::corrupt("receivers", what);
-    Ok(Receiver {
-        id: receiver_id(&id)?,
-        agency: agency_id(&agency)?,
-        name: row.try_get("name")?,
-        own_key: PublicKey::parse(&own_key).map_err(|_| corrupt("bad key"))?,
-        inside: row.try_get::<Option<String>, _>("inside")?.is_some(),
-        trusted: row.try_get::<i64, _>("trusted")? != 0,
-        renewing: row.try_get::<i64, _>("renewing")? != 0,
-        let_in_by: row.try_get("let_in_by")?,
-    })
-}
-
-pub(super) fn receiver_id(text: &str) -> Result<ReceiverId, StoreError> {
-    ReceiverId::parse(text).map_err(|_| StoreError::corrupt("receivers", "bad id"))
+impl FromRow for Receiver {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.get("id")?,
+            agency: row.get("agency")?,
+            name: row.get("name")?,
+            own_key: row.get("own_key")?,
+            inside: row.get::<Option<String>>("inside")?.is_some(),
+            trusted: row.get("trusted")?,
+            renewing: row.get("renewing")?,
+            let_in_by: row.get("let_in_by")?,
+        })
+    }
 }
 
 impl Store {
     /// An agency's people by name.
     pub async fn receivers(&self, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
-        let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1 ORDER BY receivers.name_key"))
-            .bind(agency.text())
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(read).collect()
+        const SELECT: &str = select_receivers!("WHERE receivers.agency = $1 ORDER BY receivers.name_key");
+        sql(SELECT, &[&agency]).all(&self.pool).await
     }
 
     /// What the browser of somebody of that name stretches the passphrase with.
     pub async fn receiver_salt(&self, name: &ShownName) -> Result<Option<Salt>, StoreError> {
-        let row = sqlx::query("SELECT salt FROM receivers WHERE name_key = $1")
-            .bind(name.key())
-            .fetch_optional(&self.pool)
-            .await?;
-        let text: Option<String> = row.map(|row| row.try_get("salt")).transpose()?;
-        text.map(|text| Salt::parse(&text).ok_or_else(|| StoreError::corrupt("receivers", "bad salt"))).transpose()
+        sql("SELECT salt FROM receivers WHERE name_key = $1", &[&name.key()]).value(&self.pool).await
     }
 
     /// Who that is; none for a wrong name and a wrong passphrase alike.
@@ -120,16 +108,12 @@ impl Store {
         name: &ShownName,
         auth: &ReceiverAuth,
     ) -> Result<Option<ReceiverId>, StoreError> {
-        let row = sqlx::query("SELECT id, auth_hash FROM receivers WHERE name_key = $1")
-            .bind(name.key())
-            .fetch_optional(&self.pool)
-            .await?;
-        let known: Option<(String, String)> =
-            row.map(|row| Ok::<_, StoreError>((row.try_get("id")?, row.try_get("auth_hash")?))).transpose()?;
+        let select = sql("SELECT id, auth_hash FROM receivers WHERE name_key = $1", &[&name.key()]);
+        let known: Option<(ReceiverId, String)> = select.maybe(&self.pool).await?;
         let digest = secret::text(&auth.digest());
         let hash = known.as_ref().map_or("", |(_, hash)| hash.as_str());
         let right = bool::from(digest.as_bytes().ct_eq(hash.as_bytes()));
-        known.filter(|_| right).map(|(id, _)| receiver_id(&id)).transpose()
+        Ok(known.filter(|_| right).map(|(id, _)| id))
     }
 
     /// Takes somebody away; their sign-ins end. If nobody is left who can open a card, the agency's key goes too, so
@@ -141,35 +125,35 @@ impl Store {
         let mut tx = self.write().await?;
         lock(&mut tx, agency.id).await?;
         check_last(&mut tx, agency.id, id, sure).await?;
-        let gone = sqlx::query("DELETE FROM receivers WHERE id = $1");
-        gone.bind(id.text()).execute(&mut *tx).await?;
-        sqlx::query("DELETE FROM reset_notices WHERE person = $1").bind(id.text()).execute(&mut *tx).await?;
+        sql("DELETE FROM receivers WHERE id = $1", &[&id]).run(&mut *tx).await?;
+        reset_notices::forget(&mut tx, &id.text()).await?;
         notices::forget(&mut tx, &id.text()).await?;
         forget_lost_key(&mut tx, agency.id).await?;
         Ok(tx.commit().await?)
     }
 }
 
+/// Holds somebody who has that passphrase still. An update that changes nothing waits on PostgreSQL for a removal or
+/// another passphrase, and holds them up.
+pub(super) async fn hold(tx: &mut Tx, id: ReceiverId, auth: &ReceiverAuth) -> Result<(), StoreError> {
+    let hold = sql("UPDATE receivers SET name = name WHERE id = $1 AND auth_hash = $2", &[&id, auth]);
+    hold.must(&mut **tx, StoreError::Gone("receiver")).await
+}
+
 /// Somebody of a locked agency, who loses the key or will: of two coordinators who each take one away, one is asked.
-pub(super) async fn check_last(
-    tx: &mut Transaction<'static, Any>,
-    agency: AgencyId,
-    id: ReceiverId,
-    sure: bool,
-) -> Result<(), StoreError> {
+pub(super) async fn check_last(tx: &mut Tx, agency: AgencyId, id: ReceiverId, sure: bool) -> Result<(), StoreError> {
     let people = people(tx, agency).await?;
     let one = people.iter().find(|one| one.id == id).ok_or(StoreError::Gone("receiver"))?;
     if one.is_last(&people) && !sure { Err(StoreError::LastInside) } else { Ok(()) }
 }
 
 /// A key that nobody holds any more is none.
-pub(super) async fn forget_lost_key(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<(), StoreError> {
+pub(super) async fn forget_lost_key(tx: &mut Tx, agency: AgencyId) -> Result<(), StoreError> {
     let held = people(tx, agency).await?.iter().any(|one| one.inside);
     if held { Ok(()) } else { clear_key(tx, agency).await }
 }
 
 /// An agency's people, within a transaction.
-pub(super) async fn people(tx: &mut Transaction<'static, Any>, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
-    let rows = sqlx::query(select_receivers!("WHERE receivers.agency = $1")).bind(agency.text());
-    rows.fetch_all(&mut **tx).await?.iter().map(read).collect()
+pub(super) async fn people(tx: &mut Tx, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
+    sql(select_receivers!("WHERE receivers.agency = $1"), &[&agency]).all(&mut **tx).await
 }

@@ -1,5 +1,6 @@
 //! What browsers have sealed: kept and passed on, never opened here.
 
+use super::row::kept_as_text;
 use std::fmt;
 
 /// Ciphertext as base64url without padding. Its length alone is checked.
@@ -17,6 +18,9 @@ impl Sealed {
         &self.0
     }
 }
+
+// Its length was checked when it came.
+kept_as_text! { Sealed: as_str, |text| Sealed::parse(text, usize::MAX); }
 
 impl fmt::Debug for Sealed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,6 @@
 //! Secrets of 256 random bits that somebody carries in a link or a cookie. The database knows only their SHA-256.
 
+use super::row::{Cell, ToCell};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -30,6 +31,13 @@ macro_rules! secret {
             /// What the database knows of it.
             pub(super) fn digest(&self) -> [u8; 32] {
                 Sha256::digest(self.0).into()
+            }
+        }
+
+        /// A statement is given the digest, whatever it is for.
+        impl ToCell for $name {
+            fn cell(&self) -> Cell {
+                Cell::Text(Some(text(&self.digest())))
             }
         }
 

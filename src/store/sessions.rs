@@ -1,42 +1,100 @@
-//! Sign-ins. The cookie holds a random token, the database its SHA-256.
+//! Sign-ins, of staff and of agencies' people: the same thing in two tables, so that none of one opens anything of the
+//! other. A cookie holds a random token, the database its SHA-256.
 
-use super::account::hold;
-use super::staff::{read, select_staff};
-use super::{DeviceKey, Phc, Seconds, SessionToken, Staff, Store, StoreError, secret};
-use crate::id::StaffId;
-use sqlx::Row;
+use super::receivers::select_receivers;
+use super::row::{FromCell, FromRow, Row, ToCell, Tx, kept_as_text, sql};
+use super::staff::{hold, select_staff};
+use super::{DeviceKey, Phc, Receiver, ReceiverAuth, ReceiverToken, Seconds, SessionToken, Staff, Store, StoreError};
+use super::{receivers, secret};
+use crate::id::{ReceiverId, StaffId};
+use sqlx::{AssertSqlSafe, Executor};
 use std::collections::HashSet;
 use std::fmt;
+use std::marker::PhantomData;
 
-impl SessionToken {
-    pub fn hash(&self) -> SessionHash {
-        SessionHash(self.digest())
-    }
+/// What a sign-in with such a token is called inside the service.
+macro_rules! hash_of {
+    ($token:ident, $(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name([u8; 32]);
+
+        impl $name {
+            pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+                Self(bytes)
+            }
+
+            /// 43 characters of base64url: for keys of live state, never for a log.
+            pub fn text(&self) -> String {
+                secret::text(&self.0)
+            }
+
+            /// Reads what [`Self::text`] writes.
+            pub fn parse(text: &str) -> Option<Self> {
+                secret::bytes(text).map(Self)
+            }
+        }
+
+        impl $token {
+            pub fn hash(&self) -> $name {
+                $name(self.digest())
+            }
+        }
+
+        kept_as_text! { $name: text, $name::parse; }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+hash_of! {
+    SessionToken,
+    /// What a sign-in is called inside the service.
+    SessionHash
+}
+hash_of! {
+    ReceiverToken,
+    /// What a receiver's sign-in is called inside the service.
+    ReceiverSessionHash
 }
 
-/// What a sign-in is called inside the service.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SessionHash([u8; 32]);
-
-impl SessionHash {
-    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
-    }
-
-    /// 43 characters of base64url: for keys of live state, never for a log.
-    pub fn text(&self) -> String {
-        secret::text(&self.0)
-    }
-
-    /// Reads what [`Self::text`] writes.
-    pub fn parse(text: &str) -> Option<Self> {
-        secret::bytes(text).map(Self)
-    }
+/// The sign-ins of one kind of people: their table, and its column that says whose they are.
+pub(super) struct Sessions<Id, Hash> {
+    table: &'static str,
+    owner: &'static str,
+    of: PhantomData<fn(Id, Hash)>,
 }
 
-impl fmt::Debug for SessionHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SessionHash(…)")
+pub(super) const STAFF: Sessions<StaffId, SessionHash> =
+    Sessions { table: "sessions", owner: "staff", of: PhantomData };
+pub(super) const RECEIVERS: Sessions<ReceiverId, ReceiverSessionHash> =
+    Sessions { table: "receiver_sessions", owner: "receiver", of: PhantomData };
+
+impl<Id: ToCell, Hash: ToCell + FromCell> Sessions<Id, Hash> {
+    /// Throws away those that are over.
+    pub(super) async fn clear(&self, tx: &mut Tx, now: Seconds) -> Result<(), StoreError> {
+        let delete = format!("DELETE FROM {} WHERE expires_at <= $1", self.table);
+        sql(AssertSqlSafe(delete), &[&now]).run(&mut **tx).await?;
+        Ok(())
+    }
+
+    /// Ends one. Ending what has ended is fine.
+    async fn end<'c>(&self, on: impl Executor<'c, Database = sqlx::Any>, session: &Hash) -> Result<(), StoreError> {
+        let delete = format!("DELETE FROM {} WHERE token_hash = $1", self.table);
+        sql(AssertSqlSafe(delete), &[session]).run(on).await?;
+        Ok(())
+    }
+
+    /// Ends all of somebody's, but perhaps one, and returns them.
+    pub(super) async fn end_all(&self, tx: &mut Tx, of: &Id, but: Option<&Hash>) -> Result<Vec<Hash>, StoreError> {
+        let delete = format!(
+            "DELETE FROM {} WHERE {} = $1 AND ($2 IS NULL OR token_hash <> $2) RETURNING token_hash",
+            self.table, self.owner
+        );
+        sql(AssertSqlSafe(delete), &[of, &but]).values(&mut **tx).await
     }
 }
 
@@ -47,6 +105,12 @@ pub struct Session {
     /// The key of that browser's desk, once it has registered one.
     pub device: Option<DeviceKey>,
     pub expires_at: Seconds,
+}
+
+impl FromRow for Session {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { staff: Staff::from_row(row)?, device: row.get("device")?, expires_at: row.get("expires_at")? })
+    }
 }
 
 impl Store {
@@ -63,58 +127,90 @@ impl Store {
         expires_at: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(now).execute(&mut *tx).await?;
+        STAFF.clear(&mut tx, now).await?;
         // Held: neither a deactivation nor another passphrase in between leaves a sign-in behind.
         hold(&mut tx, staff, passphrase).await?;
-        sqlx::query("INSERT INTO sessions (token_hash, created_at, expires_at, staff) VALUES ($1, $2, $3, $4)")
-            .bind(session.text())
-            // Nothing needs it finer.
-            .bind(now - now.rem_euclid(3600))
-            .bind(expires_at)
-            .bind(staff.text())
-            .execute(&mut *tx)
-            .await?;
+        let insert = "INSERT INTO sessions (token_hash, created_at, expires_at, staff) VALUES ($1, $2, $3, $4)";
+        // Nothing needs its beginning finer.
+        let hour = now - now.rem_euclid(3600);
+        sql(insert, &[session, &hour, &expires_at, &staff]).run(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
     /// Who is signed in by this token; none when it is unknown, expired, or its owner is not active.
     pub async fn session(&self, session: &SessionHash, now: Seconds) -> Result<Option<Session>, StoreError> {
-        let row = sqlx::query(select_staff!(
+        const SELECT: &str = select_staff!(
             ", sessions.device, sessions.expires_at",
             "JOIN sessions ON sessions.staff = staff.id
              WHERE sessions.token_hash = $1 AND sessions.expires_at > $2 AND staff.active = 1"
-        ))
-        .bind(session.text())
-        .bind(now)
-        .fetch_optional(&self.pool)
-        .await?;
-        row.map(|row| {
-            let device: Option<String> = row.try_get("device")?;
-            let device = device.map(|text| DeviceKey::parse(&text)).transpose();
-            Ok(Session {
-                staff: read(&row)?,
-                device: device.map_err(|e| StoreError::corrupt("sessions", e))?,
-                expires_at: row.try_get("expires_at")?,
-            })
-        })
-        .transpose()
+        );
+        sql(SELECT, &[session, &now]).maybe(&self.pool).await
     }
 
     /// The sign-ins that hold now, by the text of their hash.
     pub async fn sessions_that_hold(&self, now: Seconds) -> Result<HashSet<String>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT sessions.token_hash FROM sessions JOIN staff ON staff.id = sessions.staff
-             WHERE sessions.expires_at > $1 AND staff.active = 1",
-        )
-        .bind(now)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(|row| Ok(row.try_get("token_hash")?)).collect()
+        let select = "SELECT sessions.token_hash FROM sessions JOIN staff ON staff.id = sessions.staff
+             WHERE sessions.expires_at > $1 AND staff.active = 1";
+        Ok(sql(select, &[&now]).values(&self.pool).await?.into_iter().collect())
     }
 
     /// Ends one sign-in. Ending what has ended is fine.
     pub async fn delete_session(&self, session: &SessionHash) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM sessions WHERE token_hash = $1").bind(session.text()).execute(&self.pool).await?;
-        Ok(())
+        STAFF.end(&self.pool, session).await
+    }
+}
+
+/// A receiver who is signed in on one browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiverSession {
+    pub receiver: Receiver,
+    pub expires_at: Seconds,
+}
+
+impl FromRow for ReceiverSession {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self { receiver: Receiver::from_row(row)?, expires_at: row.get("expires_at")? })
+    }
+}
+
+impl Store {
+    /// Saves a sign-in with `auth`; throws away the expired ones while it is at it.
+    ///
+    /// # Errors
+    /// `Gone` if there is no such receiver, or no longer with that passphrase.
+    pub async fn create_receiver_session(
+        &self,
+        session: &ReceiverSessionHash,
+        receiver: ReceiverId,
+        auth: &ReceiverAuth,
+        now: Seconds,
+        expires_at: Seconds,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        RECEIVERS.clear(&mut tx, now).await?;
+        // Held: neither a removal nor another passphrase in between leaves a sign-in behind.
+        receivers::hold(&mut tx, receiver, auth).await?;
+        let insert = "INSERT INTO receiver_sessions (token_hash, receiver, expires_at) VALUES ($1, $2, $3)";
+        sql(insert, &[session, &receiver, &expires_at]).run(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Who is signed in by this token; none when it is unknown or expired.
+    pub async fn receiver_session(
+        &self,
+        session: &ReceiverSessionHash,
+        now: Seconds,
+    ) -> Result<Option<ReceiverSession>, StoreError> {
+        const SELECT: &str = select_receivers!(
+            ", receiver_sessions.expires_at",
+            "JOIN receiver_sessions ON receiver_sessions.receiver = receivers.id
+             WHERE receiver_sessions.token_hash = $1 AND receiver_sessions.expires_at > $2"
+        );
+        sql(SELECT, &[session, &now]).maybe(&self.pool).await
+    }
+
+    /// Ends one sign-in. Ending what has ended is fine.
+    pub async fn delete_receiver_session(&self, session: &ReceiverSessionHash) -> Result<(), StoreError> {
+        RECEIVERS.end(&self.pool, session).await
     }
 }

@@ -1,9 +1,9 @@
 //! The centre's name, region and page title, the service secret, and what the service says of itself.
 
 use super::phones::{replace_doctors, uncheck_doctors};
+use super::row::{Tx, sql};
 use super::{Region, Store, StoreError, secret};
 use crate::name::{self, BadLine};
-use sqlx::{Any, Row, Transaction};
 use std::fmt;
 
 /// The organisation that runs the service.
@@ -65,13 +65,10 @@ impl fmt::Debug for ServiceSecret {
 
 impl Store {
     pub async fn centre(&self) -> Result<Centre, StoreError> {
-        let rows = sqlx::query("SELECT name, value FROM settings WHERE name IN ('centre', 'region', 'title')")
-            .fetch_all(&self.pool)
-            .await?;
+        let kept = sql("SELECT name, value FROM settings WHERE name IN ('centre', 'region', 'title')", &[]);
         let mut centre = Centre { name: String::new(), region: None, title: Centre::DEFAULT_TITLE.to_owned() };
-        for row in rows {
-            let value: String = row.try_get("value")?;
-            match row.try_get::<String, _>("name")?.as_str() {
+        for (name, value) in kept.all::<(String, String)>(&self.pool).await? {
+            match name.as_str() {
                 "centre" => centre.name = value,
                 "region" => centre.region = Region::parse(&value),
                 _ => centre.title = value,
@@ -98,12 +95,11 @@ impl Store {
 
     /// The service secret. `candidate` becomes it if there is none; of nodes that start together, one wins for all.
     pub async fn service_secret(&self, candidate: [u8; 32]) -> Result<ServiceSecret, StoreError> {
-        sqlx::query("INSERT INTO settings (name, value) VALUES ('service_secret', $1) ON CONFLICT (name) DO NOTHING")
-            .bind(secret::text(&candidate))
-            .execute(&self.pool)
-            .await?;
-        let row = sqlx::query("SELECT value FROM settings WHERE name = 'service_secret'").fetch_one(&self.pool).await?;
-        let bytes = secret::bytes(&row.try_get::<String, _>("value")?);
+        let insert = "INSERT INTO settings (name, value) VALUES ('service_secret', $1) ON CONFLICT (name) DO NOTHING";
+        sql(insert, &[&secret::text(&candidate)]).run(&self.pool).await?;
+        let select = sql("SELECT value FROM settings WHERE name = 'service_secret'", &[]);
+        let (kept,): (String,) = select.one(&self.pool).await?;
+        let bytes = secret::bytes(&kept);
         let bytes = bytes.ok_or_else(|| StoreError::corrupt("settings", "the service secret is not 32 bytes"))?;
         Ok(ServiceSecret(bytes))
     }
@@ -119,20 +115,16 @@ impl Store {
 
     /// What the service said when it last started; none: it never has.
     pub async fn handover_days(&self) -> Result<Option<u16>, StoreError> {
-        let row = sqlx::query("SELECT value FROM settings WHERE name = 'handover_days'");
-        let Some(row) = row.fetch_optional(&self.pool).await? else { return Ok(None) };
-        let days = row.try_get::<String, _>("value")?.parse();
-        days.map(Some).map_err(|_| StoreError::corrupt("settings", "the days of a handover are no number"))
+        let kept = sql("SELECT value FROM settings WHERE name = 'handover_days'", &[]);
+        let kept: Option<String> = kept.value(&self.pool).await?;
+        let days = kept.map(|days| days.parse()).transpose();
+        days.map_err(|_| StoreError::corrupt("settings", "the days of a handover are no number"))
     }
 }
 
-pub(super) async fn put(tx: &mut Transaction<'static, Any>, name: &str, value: &str) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-    )
-    .bind(name)
-    .bind(value)
-    .execute(&mut **tx)
-    .await?;
+pub(super) async fn put(tx: &mut Tx, name: &str, value: &str) -> Result<(), StoreError> {
+    let put =
+        "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    sql(put, &[&name, &value]).run(&mut **tx).await?;
     Ok(())
 }

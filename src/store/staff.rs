@@ -1,13 +1,11 @@
 //! Staff: who may sign in, and as what.
 
 use super::error::is_unique;
-use super::outlets::day;
-use super::{Seconds, Store, StoreError, mail_addresses, makers};
+use super::row::{FromRow, Row, Tx, kept_as_text, sql};
+use super::{Seconds, Store, StoreError};
 use crate::id::StaffId;
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 
@@ -35,6 +33,8 @@ impl Role {
         }
     }
 }
+
+kept_as_text! { Role: as_str, Role::parse; }
 
 /// The name that young people see: 1–40 characters, as [`name::person`] says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,14 @@ impl ShownName {
 /// An argon2id hash in PHC form. Never printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phc(pub String);
+
+impl Phc {
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+kept_as_text! { Phc: as_str, |text| Some(Phc(text.to_owned())); }
 
 impl fmt::Debug for Phc {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,7 +109,7 @@ pub struct NewStaff {
     pub passphrase: Phc,
 }
 
-/// `SELECT` of what [`read`] reads, then other columns if any, then the rest of the statement.
+/// `SELECT` of a [`Staff`], then other columns if any, then the rest of the statement.
 macro_rules! select_staff {
     ($rest:literal) => {
         select_staff!("", $rest)
@@ -118,170 +126,91 @@ macro_rules! select_staff {
 }
 pub(super) use select_staff;
 
-pub(super) fn read(row: &AnyRow) -> Result<Staff, StoreError> {
-    let (id, role): (String, String) = (row.try_get("id")?, row.try_get("role")?);
-    let let_in_on = row.try_get::<Option<String>, _>("let_in_on")?.map(|text| day(&text, "staff")).transpose()?;
-    let let_in_by = makers::maker(row, "let_in_by")?;
-    Ok(Staff {
-        id: StaffId::parse(&id).map_err(|e| StoreError::corrupt("staff", e))?,
-        name: row.try_get("name")?,
-        role: Role::parse(&role).ok_or_else(|| StoreError::corrupt("staff", "unknown role"))?,
-        active: row.try_get::<i64, _>("active")? == 1,
-        created_at: row.try_get("created_at")?,
-        last_duty_at: row.try_get("last_duty_at")?,
-        let_in: let_in_on.map(|on| (on, let_in_by)),
-    })
+impl FromRow for Staff {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let let_in_by = row.get("let_in_by")?;
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            role: row.get("role")?,
+            active: row.get("active")?,
+            created_at: row.get("created_at")?,
+            last_duty_at: row.get("last_duty_at")?,
+            let_in: row.get::<Option<Date>>("let_in_on")?.map(|on| (on, let_in_by)),
+        })
+    }
+}
+
+/// Somebody, together with the hash of their passphrase.
+struct WithPassphrase(Staff, Phc);
+
+impl FromRow for WithPassphrase {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(Staff::from_row(row)?, row.get("passphrase")?))
+    }
 }
 
 impl Store {
     pub async fn staff(&self, id: StaffId) -> Result<Option<Staff>, StoreError> {
-        let row = sqlx::query(select_staff!("WHERE id = $1")).bind(id.text()).fetch_optional(&self.pool).await?;
-        row.as_ref().map(read).transpose()
+        sql(select_staff!("WHERE id = $1"), &[&id]).maybe(&self.pool).await
     }
 
     /// By shown name, whatever its case, together with the passphrase's hash: for signing in.
     pub async fn staff_by_name(&self, name: &ShownName) -> Result<Option<(Staff, Phc)>, StoreError> {
-        let row = sqlx::query(select_staff!(", staff.passphrase", "WHERE name_key = $1"))
-            .bind(name.key())
-            .fetch_optional(&self.pool)
-            .await?;
-        row.map(|row| Ok((read(&row)?, Phc(row.try_get("passphrase")?)))).transpose()
+        let select = sql(select_staff!(", staff.passphrase", "WHERE name_key = $1"), &[&name.key()]);
+        Ok(select.maybe(&self.pool).await?.map(|WithPassphrase(staff, passphrase)| (staff, passphrase)))
     }
 
     /// Everybody, the active ones first, then by name.
     pub async fn staff_list(&self) -> Result<Vec<Staff>, StoreError> {
-        let rows = sqlx::query(select_staff!("ORDER BY active DESC, name_key")).fetch_all(&self.pool).await?;
-        rows.iter().map(read).collect()
-    }
-
-    /// Is there an active coordinator? While there is none, the start prints a setup link.
-    pub async fn has_coordinator(&self) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT id FROM staff WHERE role = 'coordinator' AND active = 1 LIMIT 1")
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(row.is_some())
-    }
-
-    /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has
-    /// made; those of places go to the heir, if there is one. The last active coordinator stays.
-    pub async fn set_staff_active(&self, id: StaffId, active: bool, heir: Option<StaffId>) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        lock_coordinators(&mut tx).await?;
-        let changed = sqlx::query("UPDATE staff SET active = $1 WHERE id = $2")
-            .bind(i64::from(active))
-            .bind(id.text())
-            .execute(&mut *tx)
-            .await?;
-        finish_change(tx, id, changed.rows_affected(), heir).await
-    }
-
-    /// A new role ends all sign-ins, so that none goes on with the old one, and the links of who coordinates no more;
-    /// those of places go to the heir, if there is one. The last active coordinator stays.
-    pub async fn set_staff_role(&self, id: StaffId, role: Role, heir: Option<StaffId>) -> Result<(), StoreError> {
-        let mut tx = self.write().await?;
-        lock_coordinators(&mut tx).await?;
-        let changed = sqlx::query("UPDATE staff SET role = $1 WHERE id = $2")
-            .bind(role.as_str())
-            .bind(id.text())
-            .execute(&mut *tx)
-            .await?;
-        finish_change(tx, id, changed.rows_affected(), heir).await
+        sql(select_staff!("ORDER BY active DESC, name_key"), &[]).all(&self.pool).await
     }
 
     /// Remembers when somebody was last on duty.
     pub async fn note_duty(&self, id: StaffId, now: Seconds) -> Result<(), StoreError> {
-        sqlx::query("UPDATE staff SET last_duty_at = $1 WHERE id = $2")
-            .bind(now)
-            .bind(id.text())
-            .execute(&self.pool)
-            .await?;
+        sql("UPDATE staff SET last_duty_at = $1 WHERE id = $2", &[&now, &id]).run(&self.pool).await?;
         Ok(())
     }
 }
 
-/// So that two coordinators who deactivate each other don't both succeed, and no link is made by who is being sent away.
-/// One lock on PostgreSQL, for rows would be locked in any order; SQLite has one writer anyway.
-pub(super) async fn lock_coordinators(tx: &mut Transaction<'static, Any>) -> Result<(), StoreError> {
-    if tx.backend_name() == "PostgreSQL" {
-        // The number is "ungrus" and one more, and means nothing.
-        sqlx::query("SELECT pg_advisory_xact_lock(129369912304996)").execute(&mut **tx).await?;
-    }
-    Ok(())
+/// Holds somebody who is active and has that passphrase still. An update that changes nothing: on PostgreSQL it waits for
+/// others that change the row, and holds them up.
+pub(super) async fn hold(tx: &mut Tx, id: StaffId, passphrase: &Phc) -> Result<(), StoreError> {
+    let hold = "UPDATE staff SET active = active WHERE id = $1 AND active = 1 AND passphrase = $2";
+    sql(hold, &[&id, passphrase]).must(&mut **tx, StoreError::Gone("active member of staff")).await
 }
 
-async fn finish_change(
-    mut tx: Transaction<'static, Any>,
-    id: StaffId,
-    changed: u64,
-    heir: Option<StaffId>,
-) -> Result<(), StoreError> {
-    if changed == 0 {
-        return Err(StoreError::Gone("member of staff"));
-    }
-    let left = sqlx::query("SELECT id FROM staff WHERE role = 'coordinator' AND active = 1 LIMIT 1");
-    if left.fetch_optional(&mut *tx).await?.is_none() {
-        return Err(StoreError::LastCoordinator);
-    }
-    sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut *tx).await?;
-    makers::end_unless_coordinator(&mut tx, id, heir).await?;
-    mail_addresses::end_unless_coordinator(&mut tx, id).await?;
-    Ok(tx.commit().await?)
-}
-
-pub(super) async fn insert(
-    tx: &mut Transaction<'static, Any>,
-    new: &NewStaff,
-    role: Role,
-    now: Seconds,
-) -> Result<(), StoreError> {
+pub(super) async fn insert(tx: &mut Tx, new: &NewStaff, role: Role, now: Seconds) -> Result<(), StoreError> {
     check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &new.id.text(), &new.name).await?;
-    sqlx::query(
+    let insert = sql(
         "INSERT INTO staff (id, name, name_key, role, active, passphrase, created_at) VALUES ($1, $2, $3, $4, 1, $5, $6)",
-    )
-    .bind(new.id.text())
-    .bind(new.name.as_str())
-    .bind(new.name.key())
-    .bind(role.as_str())
-    .bind(new.passphrase.0.as_str())
-    .bind(now)
-    .execute(&mut **tx)
-    .await
-    .map_err(name_taken)?;
+        &[&new.id, &new.name.as_str(), &new.name.key(), &role, &new.passphrase, &now],
+    );
+    insert.run(&mut **tx).await.map_err(name_taken)?;
     Ok(())
 }
 
-/// Somebody's new name and passphrase; all their sign-ins end, and the links by which they let people in.
-pub(super) async fn replace(tx: &mut Transaction<'static, Any>, id: StaffId, new: &NewStaff) -> Result<(), StoreError> {
-    let kept = sqlx::query("SELECT id FROM staff WHERE id = $1 AND name_key = $2").bind(id.text()).bind(new.name.key());
-    // Who has long had a name that is like another's keeps it.
-    if kept.fetch_optional(&mut **tx).await?.is_none() {
-        check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), &new.name).await?;
+/// Another shown name, unless it is like somebody else's. Whoever has long had such a name keeps it.
+pub(super) async fn rename(tx: &mut Tx, id: StaffId, name: &ShownName) -> Result<(), StoreError> {
+    let same = sql("SELECT id FROM staff WHERE id = $1 AND name_key = $2", &[&id, &name.key()]);
+    if !same.exists(&mut **tx).await? {
+        check_unlike(tx, "SELECT name FROM staff WHERE id <> $1", &id.text(), name).await?;
     }
-    sqlx::query("UPDATE staff SET name = $1, name_key = $2, passphrase = $3 WHERE id = $4")
-        .bind(new.name.as_str())
-        .bind(new.name.key())
-        .bind(new.passphrase.0.as_str())
-        .bind(id.text())
-        .execute(&mut **tx)
-        .await
-        .map_err(name_taken)?;
-    sqlx::query("DELETE FROM sessions WHERE staff = $1").bind(id.text()).execute(&mut **tx).await?;
-    makers::end_invitations(tx, id).await
+    let rename = "UPDATE staff SET name = $1, name_key = $2 WHERE id = $3";
+    sql(rename, &[&name.as_str(), &name.key(), &id]).run(&mut **tx).await.map_err(name_taken)?;
+    Ok(())
 }
 
 /// Nobody may be taken for somebody else. `others` gives their names; under the lock that all who take a name hold.
 pub(super) async fn check_unlike(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     others: &'static str,
     id: &str,
     name: &ShownName,
 ) -> Result<(), StoreError> {
-    for other in sqlx::query(others).bind(id).fetch_all(&mut **tx).await? {
-        if name::alike(&other.try_get::<String, _>("name")?, name.as_str()) {
-            return Err(StoreError::NameTaken);
-        }
-    }
-    Ok(())
+    let others: Vec<String> = sql(others, &[&id]).values(&mut **tx).await?;
+    let alike = others.iter().any(|other| name::alike(other, name.as_str()));
+    if alike { Err(StoreError::NameTaken) } else { Ok(()) }
 }
 
 pub(super) fn name_taken(error: sqlx::Error) -> StoreError {

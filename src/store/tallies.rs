@@ -1,14 +1,14 @@
 //! What is counted of a place: scans by week, conversations by school term. What comes out may be shown as it is:
 //! small numbers are hidden here already (see [`crate::tally`]).
 
-use super::outlets::day;
+use super::row::{Tx, sql};
 use super::{Outlet, Store, StoreError};
 use crate::flyer::FlyerCode;
 use crate::id::OutletId;
 use crate::tally::{self, HIDDEN_BELOW};
 use crate::term::{Term, first_week, terms, week, weeks_over};
 use jiff::civil::Date;
-use sqlx::{Any, AssertSqlSafe, Row, Transaction};
+use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 
 /// So many terms are listed: five school years.
@@ -79,8 +79,7 @@ impl Store {
         code: FlyerCode,
         pupils_min: u32,
     ) -> Result<(), StoreError> {
-        let query = sqlx::query(insert).bind(cell).bind(code.text()).bind(i64::from(pupils_min));
-        query.execute(&self.pool).await?;
+        sql(insert, &[&cell, &code, &pupils_min]).run(&self.pool).await?;
         Ok(())
     }
 
@@ -107,15 +106,8 @@ impl Store {
 
     /// Conversations by term, only terms that are over, the newest first.
     pub async fn outlet_starts(&self, outlet: &Outlet, today: Date) -> Result<Vec<TermStarts>, StoreError> {
-        let rows = sqlx::query("SELECT term, n FROM starts WHERE outlet = $1")
-            .bind(outlet.id.text())
-            .fetch_all(&self.pool)
-            .await?;
-        let mut counts = BTreeMap::new();
-        for row in rows {
-            let term = Term::parse(&row.try_get::<String, _>("term")?);
-            counts.insert(term.ok_or_else(|| StoreError::corrupt("starts", "bad term"))?, small(row.try_get("n")?));
-        }
+        let counted = sql("SELECT term, n FROM starts WHERE outlet = $1", &[&outlet.id]);
+        let counts: BTreeMap<Term, u32> = counted.all::<(Term, u32)>(&self.pool).await?.into_iter().collect();
         let created = Term::of(outlet.created_on);
         let first = counts.keys().next().copied().unwrap_or(created).min(created);
         let listed = terms(first_week(first), Term::of(today).previous()).take(TERMS_MAX);
@@ -124,13 +116,8 @@ impl Store {
     }
 
     async fn weeks(&self, outlet: OutletId) -> Result<BTreeMap<Date, u32>, StoreError> {
-        let rows = sqlx::query("SELECT week, n FROM scans WHERE outlet = $1")
-            .bind(outlet.text())
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter()
-            .map(|row| Ok((day(&row.try_get::<String, _>("week")?, "scans")?, small(row.try_get("n")?))))
-            .collect()
+        let counted = sql("SELECT week, n FROM scans WHERE outlet = $1", &[&outlet]);
+        Ok(counted.all::<(Date, u32)>(&self.pool).await?.into_iter().collect())
     }
 }
 
@@ -139,39 +126,30 @@ fn first_day(outlet: &Outlet, weeks: &BTreeMap<Date, u32>) -> Date {
     weeks.keys().next().copied().unwrap_or(outlet.created_on).min(outlet.created_on)
 }
 
-fn small(n: i64) -> u32 {
-    u32::try_from(n.max(0)).unwrap_or(u32::MAX)
-}
-
 /// Adds the counts of one place to those of another. Where one of two cells is hidden and the other is not, the hidden
 /// one is left out: the shown one's growth would tell it.
-pub(super) async fn hand_over(
-    tx: &mut Transaction<'static, Any>,
-    from: OutletId,
-    into: OutletId,
-) -> Result<(), StoreError> {
+pub(super) async fn hand_over(tx: &mut Tx, from: OutletId, into: OutletId) -> Result<(), StoreError> {
     for (table, cell) in [("scans", "week"), ("starts", "term")] {
         for (one, other) in [(from, into), (into, from)] {
             let drop_hidden = format!(
                 "DELETE FROM {table} WHERE outlet = $1 AND n < $3 AND EXISTS
                    (SELECT 1 FROM {table} AS other WHERE other.outlet = $2 AND other.{cell} = {table}.{cell} AND other.n >= $3)"
             );
-            let query = sqlx::query(AssertSqlSafe(drop_hidden)).bind(one.text()).bind(other.text());
-            query.bind(i64::from(HIDDEN_BELOW)).execute(&mut **tx).await?;
+            sql(AssertSqlSafe(drop_hidden), &[&one, &other, &HIDDEN_BELOW]).run(&mut **tx).await?;
         }
         let add = format!(
             "INSERT INTO {table} (outlet, {cell}, n) SELECT $1, {cell}, n FROM {table} WHERE outlet = $2
              ON CONFLICT (outlet, {cell}) DO UPDATE SET n = {table}.n + excluded.n"
         );
-        sqlx::query(AssertSqlSafe(add)).bind(into.text()).bind(from.text()).execute(&mut **tx).await?;
+        sql(AssertSqlSafe(add), &[&into, &from]).run(&mut **tx).await?;
     }
     forget(tx, from).await
 }
 
 /// Deletes what was counted of a place.
-pub(super) async fn forget(tx: &mut Transaction<'static, Any>, outlet: OutletId) -> Result<(), StoreError> {
+pub(super) async fn forget(tx: &mut Tx, outlet: OutletId) -> Result<(), StoreError> {
     for delete in ["DELETE FROM scans WHERE outlet = $1", "DELETE FROM starts WHERE outlet = $1"] {
-        sqlx::query(delete).bind(outlet.text()).execute(&mut **tx).await?;
+        sql(delete, &[&outlet]).run(&mut **tx).await?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! there, to see that it came out the same.
 
 use super::holdings::TABLES;
+use super::row::{Cell, Statement};
 use super::{Engine, migrate};
 use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
@@ -100,12 +101,8 @@ async fn send(from: &mut End<'_>, to: &mut End<'_>, table: &Table, rows: &str) -
     while let Some(row) = rows.try_next().await.map_err(Stop::From)? {
         let cells = table.cells(&row).map_err(Stop::From)?;
         sum.add(&cells);
-        let query = sqlx::query(AssertSqlSafe(insert.clone()));
-        let query = cells.into_iter().fold(query, |query, cell| match cell {
-            Cell::Number(number) => query.bind(number),
-            Cell::Text(text) => query.bind(text),
-        });
-        query.execute(&mut *to.connection).await.map_err(Stop::To)?;
+        let insert = Statement::of_cells(AssertSqlSafe(insert.clone()), cells);
+        insert.run(&mut *to.connection).await.map_err(Stop::To)?;
     }
     Ok(sum.held(table))
 }
@@ -196,11 +193,6 @@ fn names() -> String {
 struct Table {
     name: &'static str,
     columns: Vec<(String, bool)>,
-}
-
-enum Cell {
-    Number(Option<i64>),
-    Text(Option<String>),
 }
 
 impl Table {

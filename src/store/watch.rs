@@ -1,14 +1,14 @@
 //! What watches the database asks of it.
 
+use super::row::sql;
 use super::settings::put;
 use super::{Engine, Seconds, Store, StoreError};
-use sqlx::Row;
 use std::path::PathBuf;
 
 impl Store {
     /// Does the database answer? For `/readyz`.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        sql("SELECT 1", &[]).run(&self.pool).await?;
         Ok(())
     }
 
@@ -22,12 +22,11 @@ impl Store {
 
     /// Its size in bytes.
     pub async fn bytes(&self) -> Result<u64, StoreError> {
-        let row = sqlx::query(match self.engine {
+        let select = match self.engine {
             Engine::Sqlite => "SELECT page_count * page_size AS n FROM pragma_page_count(), pragma_page_size()",
             Engine::Postgres => "SELECT pg_database_size(current_database()) AS n",
-        });
-        let bytes: i64 = row.fetch_one(&self.pool).await?.try_get("n")?;
-        Ok(u64::try_from(bytes).unwrap_or(0))
+        };
+        Ok(u64::try_from(sql(select, &[]).number(&self.pool).await?).unwrap_or(0))
     }
 
     /// Its file, where it is one.
@@ -35,9 +34,8 @@ impl Store {
         if self.engine == Engine::Postgres {
             return Ok(None);
         }
-        let row =
-            sqlx::query("SELECT file FROM pragma_database_list WHERE name = 'main'").fetch_one(&self.pool).await?;
-        let file: Option<String> = row.try_get("file")?;
+        let select = sql("SELECT file FROM pragma_database_list WHERE name = 'main'", &[]);
+        let (file,): (Option<String>,) = select.one(&self.pool).await?;
         Ok(file.filter(|file| !file.is_empty()).map(PathBuf::from))
     }
 }

@@ -126,7 +126,7 @@ impl Passphrases {
         Ok(known && right)
     }
 
-    /// Judges a new passphrase for `name` and hashes it with 16 random bytes of salt: for who has a link.
+    /// Judges a new passphrase for `name` and hashes it with 16 random bytes of salt: for whoever has a link.
     pub async fn hash(&self, typed: Passphrase, name: String, salt: [u8; 16]) -> Result<Phc, NotHashed> {
         self.work(Lane::Known, move || {
             typed.judge(&name)?;

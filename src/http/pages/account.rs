@@ -8,7 +8,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase};
 use crate::http::auth::throttle::Tried;
-use crate::http::auth::{Refused, Revoked, SignedIn, StaffDoor, known};
+use crate::http::auth::{Refused, Revoked, SignedIn, StaffDoor, bytes, known};
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
 use askama::Template;
@@ -152,8 +152,8 @@ pub async fn change(
         Proof::Wrong => return Ok(wrong(|page| &mut page.before, WRONG)),
         Proof::Later(wait) => return Ok(later(wait)),
     };
-    let (salt, name) = (door.random(StaffId::random), signed_in.staff.name.clone());
-    let after = match door.passphrases.hash(Passphrase::new(&form.after), name, *salt.as_bytes()).await {
+    let (salt, name) = (door.random(bytes), signed_in.staff.name.clone());
+    let after = match door.passphrases.hash(Passphrase::new(&form.after), name, salt).await {
         Ok(after) => after,
         Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(weak))),
         Err(NotHashed::Busy(_)) => return Ok(later(BUSY)),

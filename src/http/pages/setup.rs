@@ -4,7 +4,7 @@ use super::render;
 use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
-use crate::http::auth::{StaffDoor, known};
+use crate::http::auth::{StaffDoor, bytes, known};
 use crate::http::extract::Asked;
 use crate::http::problem::Problem;
 use crate::id::StaffId;
@@ -55,9 +55,9 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let link = door.store.open_invite(&secret, door.now()).await?;
     door.links.take(&secret.reveal(), door.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
     let name = name_of(&setup.name, link.again.as_deref())?;
-    let (id, salt) = door.random(|rng| (StaffId::random(rng), StaffId::random(rng)));
+    let (id, salt) = door.random(|rng| (StaffId::random(rng), bytes(rng)));
     let typed = Passphrase::new(&setup.passphrase);
-    let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), *salt.as_bytes()).await?;
+    let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), salt).await?;
     let new = NewStaff { id, name, passphrase };
     let staff = door.store.use_invite(&secret, &new, door.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.

@@ -27,7 +27,7 @@ use ungrus::http::limits::Holders;
 use ungrus::http::router::router;
 use ungrus::http::serve::{Listener, Options, serve};
 use ungrus::http::state::HttpState;
-use ungrus::id::{OutletId, StaffId};
+use ungrus::id::{LinkId, OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::puzzle::Puzzle;
 use ungrus::store::*;
@@ -130,9 +130,9 @@ impl Service {
     /// A counsellor on duty, so that young people may start.
     async fn on_duty(&mut self) {
         let secret = InviteSecret::random(&mut rand::rng());
-        let id = StaffId::random(&mut rand::rng());
+        let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
         let now = self.door.now();
-        self.store.create_invite(id, &secret, InviteKind::First, "", None, now).await.unwrap();
+        self.store.create_invite(link, &secret, InviteKind::First, "", None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();
         let cookie = self.door.sign_in(id, &new.passphrase).await.unwrap();

@@ -19,7 +19,7 @@ use ungrus::http::auth::StaffDoor;
 use ungrus::http::auth::passphrase::Passphrase;
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
-use ungrus::id::{OrderId, OutletId, StaffId};
+use ungrus::id::{LinkId, OrderId, OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
@@ -86,8 +86,8 @@ impl House {
     /// The cookie of somebody who is signed in.
     async fn signed_in(&self, role: Role) -> String {
         let (name, secret) = (ShownName::parse(role.as_str()).unwrap(), InviteSecret::random(&mut rand::rng()));
-        let id = StaffId::random(&mut rand::rng());
-        self.door.store.create_invite(id, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
+        let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
+        self.door.store.create_invite(link, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
         let phrase = Passphrase::new("fem blå cykler i en stald");
         let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
         let new = NewStaff { id, name, passphrase };

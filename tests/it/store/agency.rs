@@ -2,7 +2,7 @@
 
 use crate::support::agency::{add_agency, agency_key, agency_text, auth, invite, key, newcomer, own_keys, sealed};
 use jiff::civil::{Date, date};
-use ungrus::id::{AgencyId, ReceiverId};
+use ungrus::id::{AgencyId, LinkId, ReceiverId};
 use ungrus::store::*;
 
 /// A Sunday of autumn 2026.
@@ -230,7 +230,7 @@ async fn a_lost_passphrase(url: String) {
     assert_eq!(agency_of(&store, agency).await.key, Some(key(100)), "Jens holds it still");
     // A link for somebody of another agency can't be made.
     let other = add_agency(&store, "Bostedet", TODAY).await;
-    let id = ReceiverId::random(&mut rand::rng());
+    let id = LinkId::random(&mut rand::rng());
     let secret = ReceiverInvite::random(&mut rand::rng());
     let foreign = store.invite_receiver(id, &secret, other, LinkFor::Again(mette.id, true), None, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
@@ -275,7 +275,7 @@ async fn the_last_who_keeps_the_key(url: String) {
     store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
     let of = agency_of(&store, agency).await;
     let link = async |whose: &Receiver| {
-        let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+        let (id, secret) = (LinkId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
         store.invite_receiver(id, &secret, agency, LinkFor::Again(whose.id, false), None, NOW).await.map(|()| id)
     };
     let open = link(&mette).await.unwrap();

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use ungrus::hours::Span;
-use ungrus::id::StaffId;
+use ungrus::id::{LinkId, PhoneId, StaffId};
 use ungrus::name::BadLine;
 use ungrus::store::*;
 
@@ -51,7 +51,7 @@ fn named(name: &str) -> NewStaff {
 
 async fn invited(store: &Store, kind: InviteKind) -> InviteSecret {
     let secret = secret();
-    store.create_invite(fresh(), &secret, kind, "", None, NOW).await.unwrap();
+    store.create_invite(LinkId::random(&mut rand::rng()), &secret, kind, "", None, NOW).await.unwrap();
     secret
 }
 
@@ -154,8 +154,8 @@ async fn a_taken_name_leaves_the_invite(url: String) {
     store.use_invite(&secret, &named("Søren B"), NOW).await.unwrap();
     let pending = invited(&store, InviteKind::New(Role::Counsellor)).await;
     let id = store.invites(NOW).await.unwrap().remove(0).id;
-    store.withdraw_invite(&id).await.unwrap();
-    assert!(matches!(store.withdraw_invite(&id).await, Err(StoreError::Gone(_))));
+    store.withdraw_invite(id).await.unwrap();
+    assert!(matches!(store.withdraw_invite(id).await, Err(StoreError::Gone(_))));
     assert!(matches!(store.open_invite(&pending, NOW).await, Err(StoreError::InviteUnknown)));
 }
 
@@ -325,7 +325,7 @@ async fn phones(url: String) {
     assert!(store.phones().await.unwrap().iter().all(|p| p.checked_on.is_none()));
     assert_eq!(store.phones().await.unwrap()[0].kind, PhoneKind::Emergency);
     assert!(matches!(store.remove_phone("emergency").await, Err(StoreError::EmergencyStays)));
-    let id = fresh();
+    let id = PhoneId::random(&mut rand::rng());
     let text = PhoneText::parse("Vores vagt", "12 34 56 78", "").unwrap();
     store.add_phone(id, &text, None).await.unwrap();
     store.save_phone(&id.text(), &text, Some(date(2026, 11, 22))).await.unwrap();
@@ -481,7 +481,10 @@ async fn a_new_name_and_passphrase(url: String) {
     staff(&store, "Mette", Role::Counsellor).await;
     let (kept, other) = (signed_in(&store, id).await, signed_in(&store, id).await);
     let link = secret();
-    store.create_invite(fresh(), &link, InviteKind::New(Role::Coordinator), "", Some(id), NOW).await.unwrap();
+    store
+        .create_invite(LinkId::random(&mut rand::rng()), &link, InviteKind::New(Role::Coordinator), "", Some(id), NOW)
+        .await
+        .unwrap();
     let (old, new) = (store.staff_passphrase(id).await.unwrap().unwrap(), Phc("$new".into()));
     assert_eq!(store.change_staff_passphrase(id, (&old, &new), &kept).await.unwrap(), [other]);
     assert!(matches!(store.open_invite(&link, NOW).await, Err(StoreError::InviteUnknown)), "links die with it");

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use rand::rng;
 use ungrus::address::MailAddress;
 use ungrus::hours::working::working_days_after;
-use ungrus::id::{AgencyId, OrderId, OutletId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, OrderId, OutletId, ReceiverId, StaffId};
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
@@ -70,7 +70,8 @@ fn address(name: &str) -> MailAddress {
 
 async fn staff(store: &Store, name: &str, role: Role) -> StaffId {
     let (secret, id) = (InviteSecret::random(&mut rng()), StaffId::random(&mut rng()));
-    store.create_invite(id, &secret, InviteKind::New(role), "Kollega", None, NOW).await.unwrap();
+    let link = LinkId::random(&mut rng());
+    store.create_invite(link, &secret, InviteKind::New(role), "Kollega", None, NOW).await.unwrap();
     let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase: Phc("x".into()) };
     store.use_invite(&secret, &new, NOW).await.unwrap()
 }

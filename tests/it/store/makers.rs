@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use jiff::civil::{Date, date};
 use sha2::{Digest, Sha256};
 use sqlx::Executor;
-use ungrus::id::{AgencyId, OutletId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, OutletId, ReceiverId, StaffId};
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
@@ -35,7 +35,7 @@ fn named(name: &str) -> NewStaff {
 
 async fn link(store: &Store, kind: InviteKind, maker: Option<StaffId>) -> Result<InviteSecret, StoreError> {
     let secret = InviteSecret::random(&mut rand::rng());
-    store.create_invite(fresh(), &secret, kind, "", maker, NOW).await.map(|()| secret)
+    store.create_invite(LinkId::random(&mut rand::rng()), &secret, kind, "", maker, NOW).await.map(|()| secret)
 }
 
 async fn staff(store: &Store, name: &str, role: Role) -> StaffId {

@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use p256::elliptic_curve::sec1::ToSec1Point;
 use serde_json::{Value, json};
-use ungrus::id::{AgencyId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, ReceiverId, StaffId};
 use ungrus::store::*;
 
 /// A public key: the n-th.
@@ -84,7 +84,7 @@ pub async fn invite_by(
     maker: Option<StaffId>,
     now: Seconds,
 ) -> Result<ReceiverInvite, StoreError> {
-    let (id, secret) = (ReceiverId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+    let (id, secret) = (LinkId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
     let whom = again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true));
     store.invite_receiver(id, &secret, agency, whom, maker, now).await.map(|()| secret)
 }

@@ -14,7 +14,7 @@ use ungrus::http::auth::passphrase::Passphrase;
 use ungrus::http::auth::{Revoked, StaffDoor};
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
-use ungrus::id::StaffId;
+use ungrus::id::{LinkId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
@@ -72,7 +72,11 @@ impl House {
 
     pub async fn link(&self, kind: InviteKind) -> InviteSecret {
         let secret = InviteSecret::random(&mut rand::rng());
-        self.door.store.create_invite(self.fresh(), &secret, kind, "", None, self.door.now()).await.unwrap();
+        self.door
+            .store
+            .create_invite(LinkId::random(&mut rand::rng()), &secret, kind, "", None, self.door.now())
+            .await
+            .unwrap();
         secret
     }
 

@@ -15,7 +15,7 @@ use ungrus::http::auth::StaffDoor;
 use ungrus::http::limits::Starts;
 use ungrus::http::router::router;
 use ungrus::http::state::HttpState;
-use ungrus::id::StaffId;
+use ungrus::id::{LinkId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
 
@@ -107,8 +107,8 @@ impl Whole {
     /// The cookie of a member of staff who is signed in.
     pub async fn staff(&self, name: &str, role: Role) -> String {
         let secret = InviteSecret::random(&mut rand::rng());
-        let id = StaffId::random(&mut rand::rng());
-        self.store().create_invite(id, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
+        let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
+        self.store().create_invite(link, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
         // Nobody signs in with it here.
         let passphrase = Phc("x".into());
         let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase };

@@ -9,7 +9,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
 use crate::http::pages::render;
-use crate::id::{AgencyId, ReceiverId};
+use crate::id::{AgencyId, LinkId, ReceiverId};
 use crate::store::{Agency, INVITE_SECONDS, LinkFor, Receiver, ReceiverInvite, StoreError};
 use axum::Form;
 use axum::extract::State;
@@ -39,10 +39,19 @@ pub async fn invite(
     }
 }
 
-/// Somebody, or their link, at an agency.
+/// Somebody at an agency.
 type Person = (AgencyId, ReceiverId);
 
 impl Named for Person {
+    fn gone() -> Response {
+        gone()
+    }
+}
+
+/// A link to an agency.
+type Link = (AgencyId, LinkId);
+
+impl Named for Link {
     fn gone() -> Response {
         gone()
     }
@@ -81,7 +90,7 @@ pub async fn remove(
     }
 }
 
-pub async fn withdraw(State(door): State<StaffDoor>, Of((id, invite)): Of<Person>) -> Result<Response, StoreError> {
+pub async fn withdraw(State(door): State<StaffDoor>, Of((id, invite)): Of<Link>) -> Result<Response, StoreError> {
     done(id, door.store.withdraw_receiver_invite(id, invite).await)
 }
 
@@ -92,7 +101,7 @@ async fn link(
     whom: LinkFor<'_>,
     what: String,
 ) -> Result<Response, StoreError> {
-    let (id, secret) = door.random(|rng| (ReceiverId::random(rng), ReceiverInvite::random(rng)));
+    let (id, secret) = door.random(|rng| (LinkId::random(rng), ReceiverInvite::random(rng)));
     let maker = Some(frame.my_id);
     let made = door.store.invite_receiver(id, &secret, agency, whom, maker, door.now()).await;
     match (made, whom) {

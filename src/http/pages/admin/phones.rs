@@ -7,7 +7,7 @@ use crate::hours::{date_text, today};
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::http::pages::{message, render};
-use crate::id::StaffId;
+use crate::id::PhoneId;
 use crate::store::{BadPhone, Phone, PhoneKind, PhoneText, StoreError};
 use askama::Template;
 use axum::Form;
@@ -159,7 +159,7 @@ pub async fn add(
 ) -> Result<Response, StoreError> {
     match form.read(today(door.clock.wall())) {
         Ok((text, checked_on)) => {
-            let id = door.random(StaffId::random);
+            let id = door.random(PhoneId::random);
             door.store.add_phone(id, &text, checked_on).await?;
             Ok(saved(PATH).into_response())
         }

@@ -8,11 +8,11 @@ use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::extract::{Named, Of};
 use crate::http::pages::{message, render};
-use crate::id::StaffId;
+use crate::id::{LinkId, StaffId};
 use crate::store::{InviteKind, InviteSecret, Outlet, Role, Staff, StoreError};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
@@ -119,7 +119,7 @@ async fn kept(door: &StaffDoor, frame: Frame) -> Result<StaffPage, StoreError> {
         what: what(invite.kind, &invite.label, &staff),
         by: maker_words(invite.maker.map(|id| name_of(id, &staff))),
         expires: when_text(millis(invite.expires_at), now),
-        id: invite.id,
+        id: invite.id.text(),
     };
     let invites = invites.into_iter().map(row).collect();
     let me = frame.my_id;
@@ -170,7 +170,7 @@ pub async fn reset(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<Staff
 }
 
 async fn link(door: &StaffDoor, frame: Frame, kind: InviteKind, label: &str) -> Result<Response, StoreError> {
-    let (id, secret) = door.random(|rng| (StaffId::random(rng), InviteSecret::random(rng)));
+    let (id, secret) = door.random(|rng| (LinkId::random(rng), InviteSecret::random(rng)));
     let now = door.now();
     door.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
     let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
@@ -187,11 +187,18 @@ async fn link(door: &StaffDoor, frame: Frame, kind: InviteKind, label: &str) -> 
     }))
 }
 
-pub async fn withdraw(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
-    match door.store.withdraw_invite(&id).await {
-        // Gone is what was wanted, whoever was faster.
-        Ok(()) | Err(StoreError::Gone(_)) => Ok(saved(PATH).into_response()),
+pub async fn withdraw(State(door): State<StaffDoor>, Of(id): Of<LinkId>) -> Result<Response, StoreError> {
+    match door.store.withdraw_invite(id).await {
+        Ok(()) => Ok(saved(PATH).into_response()),
+        Err(StoreError::Gone(_)) => Ok(LinkId::gone()),
         Err(error) => Err(error),
+    }
+}
+
+impl Named for LinkId {
+    /// It is what was wanted, whoever was faster.
+    fn gone() -> Response {
+        saved(PATH).into_response()
     }
 }
 
