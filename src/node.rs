@@ -3,7 +3,8 @@
 use crate::app::{Alarms, App, Parts};
 use crate::clock::{Clock, seconds};
 use crate::config::{Config, Limits, Listen, VERSION};
-use crate::http::auth::{Revoked, StaffDoor, setup_link};
+use crate::http::auth::Revoked;
+use crate::http::ground::setup_link;
 use crate::http::limits::Holders;
 use crate::http::metrics;
 use crate::http::router::router;
@@ -80,7 +81,8 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let setup = first_link(&store, &config, &*clock, &mut rng).await?;
 
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
-    let state = HttpState::new(app.clone(), staff_door(&app, &config));
+    let mut state = HttpState::new(app.clone(), config.allowed_origins().into(), revoking(&app));
+    state.office.mail = config.mail.is_some();
     let limits = &app.shared.limits;
     let options = Options {
         header_read: Duration::from_millis(limits.header_read),
@@ -126,19 +128,13 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     Ok(())
 }
 
-fn staff_door(app: &App, config: &Config) -> StaffDoor {
-    let revoke = app.clone();
-    let on_revoked = Arc::new(move |revoked| match revoked {
-        Revoked::Session { staff, session } => revoke.revoke(staff, Some(session.text())),
-        Revoked::Staff(staff) => revoke.revoke(staff, None),
-    });
-    let (store, clock, pupils_min) = (app.store.clone(), Arc::clone(&app.shared.clock), app.shared.limits.pupils_min);
-    let (seen, desks) = (Arc::clone(&app.shared), Arc::clone(&app.shared));
-    let mut door = StaffDoor::new(store, clock, config.allowed_origins().into(), on_revoked, pupils_min);
-    door.queue = Arc::new(move || seen.view.queue());
-    door.on_duty = Arc::new(move |staff| desks.view.wish(staff).is_some());
-    door.mail = config.mail.is_some();
-    door
+/// The sockets of a sign-in die with it.
+fn revoking(app: &App) -> Arc<dyn Fn(Revoked) + Send + Sync> {
+    let app = app.clone();
+    Arc::new(move |revoked| match revoked {
+        Revoked::Session { staff, session } => app.revoke(staff, Some(session.text())),
+        Revoked::Staff(staff) => app.revoke(staff, None),
+    })
 }
 
 fn listen(config: Config) -> Result<(Listener, Config), StartError> {

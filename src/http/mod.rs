@@ -5,6 +5,8 @@ pub mod assets;
 pub mod auth;
 mod client;
 mod extract;
+pub mod form;
+pub mod ground;
 pub mod headers;
 mod kept;
 pub mod limits;

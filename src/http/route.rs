@@ -74,7 +74,7 @@ impl Route {
             handler = handler.route_layer(DefaultBodyLimit::max(self.body_max));
         }
         if self.who != Who::Anybody {
-            handler = handler.route_layer(from_fn_with_state((self.who, state.door.clone()), gate));
+            handler = handler.route_layer(from_fn_with_state((self.who, state.doors.clone()), gate));
         }
         // Around the gate: its client may go away while the gate still asks the database.
         if changes && !self.may_be_dropped {

@@ -182,7 +182,7 @@ fn agency_people_pages() -> Vec<Route> {
 
 /// The whole service.
 pub fn router(state: HttpState, secure: bool) -> Router {
-    let policies = headers::policies(&state.door.origins);
+    let policies = headers::policies(&state.ground.origins);
     let time = Duration::from_millis(state.app.shared.limits.body_read);
     let bounds = whole::Bounds { time, bytes: SEALED_MAX };
     table()
@@ -191,7 +191,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .fallback(answer::missing)
         .layer(from_fn_with_state(bounds, whole::comes_in_time))
         // Before a body is read. No path is an exception, known or not: nothing here is changed by pages of others.
-        .layer(from_fn_with_state(state.door.origins.clone(), origin::check))
+        .layer(from_fn_with_state(state.ground.origins.clone(), origin::check))
         .layer(from_fn_with_state((policies, secure), headers::set))
         .with_state(state)
 }

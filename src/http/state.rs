@@ -1,10 +1,17 @@
 //! What handlers share.
 
-use super::auth::StaffDoor;
+use super::auth::known::Browsers;
+use super::auth::receiver::ReceiverDoor;
+use super::auth::who::Doors;
+use super::auth::{Revoked, StaffDoor};
+use super::ground::Ground;
 use super::limits::{Holders, Starts};
+use super::lone::Lone;
 use super::press::Press;
 use super::shares::HandoverShares;
 use crate::app::App;
+use crate::id::StaffId;
+use crate::protocol::QueueView;
 use axum::extract::FromRef;
 use std::sync::Arc;
 
@@ -22,22 +29,82 @@ pub struct HttpState {
     pub handovers: Arc<HandoverShares>,
     /// Where kits are drawn.
     pub press: Arc<Press>,
-    pub door: StaffDoor,
+    pub ground: Ground,
+    pub doors: Doors,
+    pub office: Office,
+}
+
+/// What the pages of staff show of the rest of the program. Cheap to clone.
+#[derive(Clone)]
+pub struct Office {
+    /// How it looks at the desks now.
+    pub queue: Arc<dyn Fn() -> Arc<QueueView> + Send + Sync>,
+    /// Whether somebody is on duty or has conversations, at any node.
+    pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
+    /// Whether mail is sent, so that somebody may leave an address.
+    pub mail: bool,
+    /// Whether all young people seem to come from one address.
+    pub lone: Arc<Lone>,
+    /// Schools with fewer pupils are not counted.
+    pub pupils_min: u32,
+}
+
+impl Office {
+    fn of(app: &App) -> Self {
+        let (seen, desks) = (Arc::clone(&app.shared), Arc::clone(&app.shared));
+        Self {
+            queue: Arc::new(move || seen.view.queue()),
+            on_duty: Arc::new(move |staff| desks.view.wish(staff).is_some()),
+            mail: false,
+            lone: Arc::default(),
+            pupils_min: app.shared.limits.pupils_min,
+        }
+    }
 }
 
 impl HttpState {
-    pub fn new(app: App, door: StaffDoor) -> Self {
-        let (limits, now) = (&app.shared.limits, app.shared.clock.monotonic());
-        let starts = Arc::new(Starts::new(limits.starts_per_minute, now));
-        let places = Arc::new(Holders::of_places(limits));
-        let scans = Arc::new(Starts::new(limits.scans_per_minute, now));
-        let handovers = Arc::new(HandoverShares::new(limits, now));
-        Self { app, starts, places, scans, handovers, press: Arc::default(), door }
+    /// `origins`: scheme, host and port of our own pages, the public one first.
+    pub fn new(app: App, origins: Arc<[String]>, on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>) -> Self {
+        let (limits, clock) = (&app.shared.limits, Arc::clone(&app.shared.clock));
+        let now = clock.monotonic();
+        let ground = Ground::new(app.store.clone(), clock, origins);
+        let browsers = Browsers::new(ground.clone());
+        let staff = StaffDoor::new(ground.clone(), browsers.clone(), on_revoked);
+        let receivers = ReceiverDoor::new(ground.clone(), browsers);
+        Self {
+            starts: Arc::new(Starts::new(limits.starts_per_minute, now)),
+            places: Arc::new(Holders::of_places(limits)),
+            scans: Arc::new(Starts::new(limits.scans_per_minute, now)),
+            handovers: Arc::new(HandoverShares::new(limits, now)),
+            press: Arc::default(),
+            ground,
+            doors: Doors { staff, receivers },
+            office: Office::of(&app),
+            app,
+        }
+    }
+}
+
+impl FromRef<HttpState> for Ground {
+    fn from_ref(state: &HttpState) -> Self {
+        state.ground.clone()
     }
 }
 
 impl FromRef<HttpState> for StaffDoor {
     fn from_ref(state: &HttpState) -> Self {
-        state.door.clone()
+        state.doors.staff.clone()
+    }
+}
+
+impl FromRef<HttpState> for ReceiverDoor {
+    fn from_ref(state: &HttpState) -> Self {
+        state.doors.receivers.clone()
+    }
+}
+
+impl FromRef<HttpState> for Office {
+    fn from_ref(state: &HttpState) -> Self {
+        state.office.clone()
     }
 }

@@ -43,7 +43,7 @@ pub async fn youth(State(state): State<HttpState>, peer: Peer, upgrade: WebSocke
 
 /// Whether an address may start one more.
 pub(super) fn admit(state: &HttpState, peer: Peer) -> Admit {
-    let (limiter, clock, lone) = (state.starts.clone(), state.app.shared.clock.clone(), state.door.lone.clone());
+    let (limiter, clock, lone) = (state.starts.clone(), state.app.shared.clock.clone(), state.office.lone.clone());
     // Counted for as long as the socket is open, whether it begins a conversation or goes on with one: the ticket of one
     // that goes on passes every limit.
     let place = peer.map(|Extension(address)| state.places.hold(address));

@@ -2,17 +2,20 @@
 //! that strangers who try a name don't keep its owner out.
 //!
 //! The cookie holds up to [`MAX`] tokens, one an account, as computers are shared: random bytes, the day it ends, and a
-//! MAC over both, the account's folded name and what stands for its passphrase ([`Owner`]), under the service's secret. Who
+//! MAC over both, the account's folded name and what stands for its passphrase ([`Owner`]), under the service's secret. Whoever
 //! reads it learns no name, and it opens nothing: it only tells which bucket a try is taken from. It dies with the passphrase
 //! that it was given for: whoever knew that one is a stranger afterwards.
 
 use super::cookie::Cookie;
-use crate::store::{Phc, Salt, Seconds, ServiceSecret, ShownName};
+use crate::http::ground::{Ground, bytes};
+use crate::store::{Phc, Salt, Seconds, ServiceSecret, ShownName, StoreError};
 use axum::http::{HeaderMap, HeaderValue};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use std::sync::Arc;
 use subtle::ConstantTimeEq;
+use tokio::sync::OnceCell;
 
 const DAY: Seconds = 24 * 60 * 60;
 /// How long a browser stays known after a sign-in.
@@ -54,6 +57,57 @@ impl Owner {
 /// A browser that is known to an account: what its tries are counted under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct KnownBrowser([u8; RANDOM]);
+
+/// Tells browsers that are known from others. Cheap to clone.
+#[derive(Clone)]
+pub struct Browsers {
+    ground: Ground,
+    secret: Arc<OnceCell<ServiceSecret>>,
+}
+
+impl Browsers {
+    pub fn new(ground: Ground) -> Self {
+        Self { ground, secret: Arc::default() }
+    }
+
+    /// Whether this browser has signed in to the account before, with the passphrase that it has.
+    pub async fn known(
+        &self,
+        kind: &Known,
+        headers: &HeaderMap,
+        owner: Option<&Owner>,
+    ) -> Result<Option<KnownBrowser>, StoreError> {
+        let Some(owner) = owner else { return Ok(None) };
+        let (https, now) = (self.ground.is_https(), self.ground.now());
+        Ok(kind.browser(headers, https, self.service_secret().await?, owner, now))
+    }
+
+    /// The cookie by which this browser is known from now on.
+    pub async fn remember(&self, kind: &Known, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
+        let (https, now, random) = (self.ground.is_https(), self.ground.now(), self.ground.random(bytes));
+        Ok(kind.remember(headers, https, self.service_secret().await?, owner, (random, now)))
+    }
+
+    /// The same for somebody who is signed in and not known yet: from before this was kept, or after half a year.
+    pub async fn remember_if_new(
+        &self,
+        kind: &Known,
+        headers: &HeaderMap,
+        owner: Option<&Owner>,
+    ) -> Result<Option<HeaderValue>, StoreError> {
+        match owner {
+            Some(owner) if self.known(kind, headers, Some(owner)).await?.is_none() => {
+                self.remember(kind, headers, owner).await.map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Kept from the first time on; it never changes.
+    pub(super) async fn service_secret(&self) -> Result<&ServiceSecret, StoreError> {
+        self.secret.get_or_try_init(|| self.ground.store.service_secret(self.ground.random(bytes))).await
+    }
+}
 
 impl Known {
     /// Whether this browser has signed in to the account with the passphrase that it has.

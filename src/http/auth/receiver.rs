@@ -1,9 +1,10 @@
 //! The receivers' door, beside that of staff: another cookie, other sign-ins, another count of tries. A receiver's
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
+use super::known::{Browsers, KnownBrowser, Owner, RECEIVER};
 use super::throttle::Throttle;
-use super::{SESSION_SECONDS, StaffDoor, cookie};
-use crate::clock::Millis;
+use super::{SESSION_SECONDS, cookie, session_end};
+use crate::http::ground::Ground;
 use crate::http::limits::{Peer, Starts};
 use crate::http::problem::Problem;
 use crate::id::ReceiverId;
@@ -15,6 +16,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Tells this use of the service's secret from every other.
@@ -33,38 +35,18 @@ pub const NOT_INSIDE: Problem = Problem::new(
     "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.",
 );
 
-/// What receivers' sign-ins need beside the rest of the door.
-pub struct Receivers {
-    /// By name.
-    pub throttle: Throttle,
-    /// By id: who tries somebody's name doesn't keep them from changing the passphrase.
-    pub changes: Throttle,
+/// What signing in to an agency needs. Cheap to clone.
+#[derive(Clone)]
+pub struct ReceiverDoor {
+    pub ground: Ground,
+    /// By name, of those who sign in.
+    pub throttle: Arc<Throttle>,
+    /// By id: anyone who tries somebody's name doesn't keep them from changing the passphrase.
+    pub changes: Arc<Throttle>,
     /// By a link's secret: with one link nobody tries all names.
-    pub links: Throttle,
-    misses: Starts,
-}
-
-impl Receivers {
-    /// `now` is monotonic.
-    pub fn new(now: Millis) -> Self {
-        Self {
-            throttle: Throttle::default(),
-            changes: Throttle::default(),
-            links: Throttle::default(),
-            misses: Starts::new(MISSES_PER_MINUTE, now),
-        }
-    }
-
-    /// Refused is whom a flood comes from.
-    pub fn check_flood(&self, peer: Peer, now: Millis) -> Result<(), Duration> {
-        if self.misses.is_flooded(peer, now) { Err(MINUTE) } else { Ok(()) }
-    }
-
-    /// Name and passphrase don't go together: counted, and how long to wait if that was one too many. What is right is
-    /// not refused because others behind the address have missed.
-    pub fn missed(&self, peer: Peer, now: Millis) -> Result<(), Duration> {
-        if self.misses.admit(peer, now) { Ok(()) } else { Err(MINUTE) }
-    }
+    pub links: Arc<Throttle>,
+    misses: Arc<Starts>,
+    browsers: Browsers,
 }
 
 /// A receiver who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
@@ -103,12 +85,29 @@ impl<S: Send + Sync> FromRequestParts<S> for Inside {
     }
 }
 
-impl StaffDoor {
+impl ReceiverDoor {
+    pub fn new(ground: Ground, browsers: Browsers) -> Self {
+        let misses = Arc::new(Starts::new(MISSES_PER_MINUTE, ground.clock.monotonic()));
+        let (throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default());
+        Self { ground, throttle, changes, links, misses, browsers }
+    }
+
+    /// Whether a flood comes from there; then how long to wait.
+    pub fn check_flood(&self, peer: Peer) -> Result<(), Duration> {
+        if self.misses.is_flooded(peer, self.ground.clock.monotonic()) { Err(MINUTE) } else { Ok(()) }
+    }
+
+    /// Name and passphrase don't go together: counted, and how long to wait if that was one too many. What is right is
+    /// not refused because others behind the address have missed.
+    pub fn missed(&self, peer: Peer) -> Result<(), Duration> {
+        if self.misses.admit(peer, self.ground.clock.monotonic()) { Ok(()) } else { Err(MINUTE) }
+    }
+
     /// Which receiver sends this request, if any is signed in.
-    pub async fn receiver(&self, headers: &HeaderMap) -> Result<Option<ReceiverIn>, StoreError> {
-        let token = cookie::RECEIVER.read(headers, self.secure_cookie).and_then(ReceiverToken::parse);
+    pub async fn who(&self, headers: &HeaderMap) -> Result<Option<ReceiverIn>, StoreError> {
+        let token = cookie::RECEIVER.read(headers, self.ground.is_https()).and_then(ReceiverToken::parse);
         let Some(session) = token.map(|token| token.hash()) else { return Ok(None) };
-        let found = self.store.receiver_session(&session, self.now()).await?;
+        let found = self.ground.store.receiver_session(&session, self.ground.now()).await?;
         Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session, expires_at: found.expires_at }))
     }
 
@@ -117,31 +116,56 @@ impl StaffDoor {
     ///
     /// # Errors
     /// `Gone` if that is not their passphrase any more.
-    pub async fn receiver_in(
+    pub async fn sign_in(
         &self,
         headers: &HeaderMap,
         receiver: ReceiverId,
         auth: &ReceiverAuth,
     ) -> Result<HeaderValue, StoreError> {
-        if let Some(before) = self.receiver(headers).await? {
-            self.store.delete_receiver_session(&before.session).await?;
+        self.sign_out(headers).await?;
+        let token = self.ground.random(ReceiverToken::random);
+        let now = self.ground.now();
+        self.ground.store.create_receiver_session(&token.hash(), receiver, auth, now, session_end(now)).await?;
+        Ok(cookie::RECEIVER.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
+    }
+
+    /// Ends the sign-in of this browser, if it has one, and returns the cookie that takes it away.
+    pub async fn sign_out(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
+        if let Some(signed_in) = self.who(headers).await? {
+            self.ground.store.delete_receiver_session(&signed_in.session).await?;
         }
-        let token = self.random(ReceiverToken::random);
-        let (now, end) = (self.now(), self.session_end());
-        self.store.create_receiver_session(&token.hash(), receiver, auth, now, end).await?;
-        Ok(cookie::RECEIVER.set(&token.reveal(), SESSION_SECONDS, self.secure_cookie))
+        Ok(cookie::RECEIVER.clear(self.ground.is_https()))
+    }
+
+    /// Whether this browser has signed in to the account before, with the passphrase that it has.
+    pub async fn known(&self, headers: &HeaderMap, owner: Option<&Owner>) -> Result<Option<KnownBrowser>, StoreError> {
+        self.browsers.known(&RECEIVER, headers, owner).await
+    }
+
+    /// The cookie by which this browser is known from now on.
+    pub async fn remember(&self, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
+        self.browsers.remember(&RECEIVER, headers, owner).await
+    }
+
+    /// The same for somebody who is signed in in a browser that is not known yet.
+    pub async fn remember_if_new(
+        &self,
+        headers: &HeaderMap,
+        owner: Option<&Owner>,
+    ) -> Result<Option<HeaderValue>, StoreError> {
+        self.browsers.remember_if_new(&RECEIVER, headers, owner).await
     }
 
     /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
     /// up, and always the same: asking once does not tell who there is. Asking again does tell of a change: the salt is
     /// another when somebody of that name joins, chooses another passphrase or is taken away.
-    pub async fn receiver_salt(&self, name: &str) -> Result<Salt, StoreError> {
+    pub async fn salt(&self, name: &str) -> Result<Salt, StoreError> {
         let shown = ShownName::typed(name).ok();
         let known = match &shown {
-            Some(shown) => self.store.receiver_salt(shown).await?,
+            Some(shown) => self.ground.store.receiver_salt(shown).await?,
             None => None,
         };
-        let secret = self.service_secret().await?;
+        let secret = self.browsers.service_secret().await?;
         let made_up = made_up(secret, &shown.map_or_else(|| name.to_owned(), |shown| shown.key()));
         Ok(known.unwrap_or(made_up))
     }

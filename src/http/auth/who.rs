@@ -2,7 +2,7 @@
 //! and looks for nobody itself. One that wants somebody where the table lets everybody in answers as if nobody were
 //! signed in.
 
-use super::receiver::{Inside, SIGNED_OUT};
+use super::receiver::{Inside, ReceiverDoor, SIGNED_OUT};
 use super::{Coordinator, Refused, StaffDoor};
 use crate::http::problem::Problem;
 use axum::extract::{Request, State};
@@ -24,19 +24,27 @@ pub enum Who {
     Insider,
 }
 
+/// The doors at which is looked who asks.
+#[derive(Clone)]
+pub struct Doors {
+    pub staff: StaffDoor,
+    pub receivers: ReceiverDoor,
+}
+
 /// Middleware: lets in whom the route names, and passes on who that is.
-pub async fn gate(State((who, door)): State<(Who, StaffDoor)>, mut request: Request, next: Next) -> Response {
-    match let_in(who, &door, &mut request).await {
+pub async fn gate(State((who, doors)): State<(Who, Doors)>, mut request: Request, next: Next) -> Response {
+    match let_in(who, &doors, &mut request).await {
         Ok(()) => next.run(request).await,
         Err(refused) => refused,
     }
 }
 
-async fn let_in(who: Who, door: &StaffDoor, request: &mut Request) -> Result<(), Response> {
+async fn let_in(who: Who, doors: &Doors, request: &mut Request) -> Result<(), Response> {
     match who {
         Who::Anybody => {}
         Who::Staff | Who::Coordinator => {
-            let found = door.who(request.headers()).await.map_err(|error| Refused::Store(error).into_response())?;
+            let found =
+                doors.staff.who(request.headers()).await.map_err(|error| Refused::Store(error).into_response())?;
             let signed_in = found.ok_or_else(|| Refused::nobody(request).into_response())?;
             if who == Who::Coordinator {
                 let coordinator = Coordinator::of(signed_in.clone()).map_err(IntoResponse::into_response)?;
@@ -46,7 +54,7 @@ async fn let_in(who: Who, door: &StaffDoor, request: &mut Request) -> Result<(),
         }
         Who::Member | Who::Insider => {
             let found =
-                door.receiver(request.headers()).await.map_err(|error| Problem::from(&error).into_response())?;
+                doors.receivers.who(request.headers()).await.map_err(|error| Problem::from(&error).into_response())?;
             let member = found.ok_or_else(|| SIGNED_OUT.into_response())?;
             if who == Who::Insider {
                 let inside = Inside::of(&member).map_err(IntoResponse::into_response)?;

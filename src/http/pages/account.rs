@@ -1,14 +1,16 @@
 //! `/vagt/konto`: somebody's own shown name and passphrase. Both ask for the passphrase that is, as the name is what one
 //! signs in with, too: whoever finds an open screen keeps nobody out of their account.
 
-use super::admin::Field;
 use super::setup::{NAME_TAKEN, name_of, weak_words};
 use super::{message, render};
 use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase};
 use crate::http::auth::throttle::Tried;
-use crate::http::auth::{Refused, Revoked, SignedIn, StaffDoor, bytes, known};
+use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::form::Field;
+use crate::http::ground::bytes;
+use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
 use askama::Template;
@@ -36,6 +38,9 @@ struct AccountPage {
     after: Field,
     again: Field,
 }
+
+/// A field of the page.
+type Place = fn(&mut AccountPage) -> &mut Field;
 
 impl AccountPage {
     fn of(signed_in: &SignedIn) -> Self {
@@ -87,32 +92,34 @@ pub struct NameForm {
 /// `POST /vagt/konto/navn`. Not while on duty: nobody's counsellor gets another name in the middle of a conversation.
 pub async fn rename(
     State(door): State<StaffDoor>,
+    State(office): State<Office>,
     headers: HeaderMap,
     signed_in: SignedIn,
     Form(form): Form<NameForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |name: Option<String>, proof: Option<String>| {
-        let (name, proof) =
-            (Field { value: form.name.clone(), error: name }, Field { value: String::new(), error: proof });
-        unprocessable(&AccountPage { name, proof, ..AccountPage::of(&signed_in) })
+    let wrong = |place: Place, why: &str| {
+        let mut page = AccountPage { name: Field::new(form.name.as_str()), ..AccountPage::of(&signed_in) };
+        place(&mut page).refuse(why);
+        unprocessable(&page)
     };
+    let (the_name, the_proof): (Place, Place) = (|page| &mut page.name, |page| &mut page.proof);
     let id = signed_in.staff.id;
-    if (door.on_duty)(id) {
-        return Ok(wrong(Some("Gå af vagt, og afslut dine samtaler først.".to_owned()), None));
+    if (office.on_duty)(id) {
+        return Ok(wrong(the_name, "Gå af vagt, og afslut dine samtaler først."));
     }
     let name = match name_of(&form.name, Some(&signed_in.staff.name)) {
         Ok(name) => name,
-        Err(why) => return Ok(wrong(Some(why.words()), None)),
+        Err(why) => return Ok(wrong(the_name, &why.words())),
     };
     let passphrase = match prove(&door, id, &form.passphrase).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(None, Some(WRONG.to_owned()))),
+        Proof::Wrong => return Ok(wrong(the_proof, WRONG)),
         Proof::Later(wait) => return Ok(later(wait)),
     };
-    match door.store.rename_staff(id, &name, &passphrase).await {
+    match door.ground.store.rename_staff(id, &name, &passphrase).await {
         Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
-        Err(StoreError::NameTaken) => Ok(wrong(Some(NAME_TAKEN.to_owned()), None)),
-        Err(StoreError::Gone(_)) => Ok(wrong(None, Some(WRONG.to_owned()))),
+        Err(StoreError::NameTaken) => Ok(wrong(the_name, NAME_TAKEN)),
+        Err(StoreError::Gone(_)) => Ok(wrong(the_proof, WRONG)),
         Err(error) => Err(error.into()),
     }
 }
@@ -135,9 +142,9 @@ pub async fn change(
     signed_in: SignedIn,
     Form(form): Form<PassphraseForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |place: fn(&mut AccountPage) -> &mut Field, why: &str| {
+    let wrong = |place: Place, why: &str| {
         let mut page = AccountPage::of(&signed_in);
-        place(&mut page).error = Some(why.to_owned());
+        place(&mut page).refuse(why);
         unprocessable(&page)
     };
     if form.after != form.again {
@@ -152,15 +159,15 @@ pub async fn change(
         Proof::Wrong => return Ok(wrong(|page| &mut page.before, WRONG)),
         Proof::Later(wait) => return Ok(later(wait)),
     };
-    let (salt, name) = (door.random(bytes), signed_in.staff.name.clone());
+    let (salt, name) = (door.ground.random(bytes), signed_in.staff.name.clone());
     let after = match door.passphrases.hash(Passphrase::new(&form.after), name, salt).await {
         Ok(after) => after,
         Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(weak))),
         Err(NotHashed::Busy(_)) => return Ok(later(BUSY)),
     };
-    match door.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
+    match door.ground.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
         Ok(ended) => {
-            ended.into_iter().for_each(|session| (door.on_revoked)(Revoked::Session { staff: id, session }));
+            ended.into_iter().for_each(|session| door.ended(id, session));
             let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
             Ok(done(&door, &headers, owner, "adgangssaetning").await?)
         }
@@ -182,10 +189,10 @@ enum Proof {
 /// Counted for this account and nobody else's, and not with those who try its name from anywhere.
 async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, StoreError> {
     let account = id.text();
-    if let Err(wait) = door.changes.take(&account, door.clock.monotonic()) {
+    if let Err(wait) = door.changes.take(&account, door.ground.clock.monotonic()) {
         return Ok(Proof::Later(wait));
     }
-    let kept = door.store.staff_passphrase(id).await?;
+    let kept = door.ground.store.staff_passphrase(id).await?;
     match door.passphrases.check(Lane::Known, Passphrase::new(typed), kept.clone()).await {
         Ok(true) => {
             door.changes.forgive(&account, Tried::Stranger);
@@ -214,7 +221,7 @@ fn later(wait: Duration) -> Response {
 /// Back to the page, in a browser that is known to the account as it is now.
 async fn done(door: &StaffDoor, headers: &HeaderMap, owner: Option<Owner>, what: &str) -> Result<Response, StoreError> {
     let known = match owner {
-        Some(owner) => Some(door.remember(&known::STAFF, headers, &owner).await?),
+        Some(owner) => Some(door.remember(headers, &owner).await?),
         None => None,
     };
     let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));

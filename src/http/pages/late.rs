@@ -1,8 +1,7 @@
 //! Cards that nobody has opened in time or can open any more, as coordinators are told of them wherever they are:
 //! never how many, nor since when, which would point at somebody.
 
-use crate::hours::today;
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::store::{Late, StoreError};
 
 /// One agency that is late, or whose cards are lost.
@@ -17,9 +16,9 @@ pub struct LateView {
 }
 
 /// The latest first, then those whose cards are lost.
-pub async fn late(door: &StaffDoor) -> Result<Vec<LateView>, StoreError> {
-    let today = today(door.clock.wall());
-    Ok(door.store.late_handovers(today).await?.into_iter().map(LateView::from).collect())
+pub async fn late(ground: &Ground) -> Result<Vec<LateView>, StoreError> {
+    let today = ground.today();
+    Ok(ground.store.late_handovers(today).await?.into_iter().map(LateView::from).collect())
 }
 
 impl From<Late> for LateView {

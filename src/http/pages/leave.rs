@@ -4,6 +4,7 @@
 use super::{render, sign_in};
 use crate::http::assets::Assets;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::state::Office;
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -19,14 +20,18 @@ struct LeavePage {
 }
 
 /// `GET /vagt/aabn`: a desk that opens here closes the one elsewhere.
-pub async fn to_desk(State(door): State<StaffDoor>, signed_in: SignedIn) -> Response {
-    if (door.on_duty)(signed_in.staff.id) { ask(&signed_in, false) } else { Redirect::to("/vagt").into_response() }
+pub async fn to_desk(State(office): State<Office>, signed_in: SignedIn) -> Response {
+    if (office.on_duty)(signed_in.staff.id) { ask(&signed_in, false) } else { Redirect::to("/vagt").into_response() }
 }
 
 /// `POST /vagt/forlad`: as `/vagt/log-ud`, where nobody is on duty.
-pub async fn leave(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, Refused> {
+pub async fn leave(
+    State(door): State<StaffDoor>,
+    State(office): State<Office>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
     match door.who(&headers).await? {
-        Some(signed_in) if (door.on_duty)(signed_in.staff.id) => Ok(ask(&signed_in, true)),
+        Some(signed_in) if (office.on_duty)(signed_in.staff.id) => Ok(ask(&signed_in, true)),
         _ => Ok(sign_in::sign_out(State(door), headers).await?),
     }
 }

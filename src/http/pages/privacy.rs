@@ -4,7 +4,7 @@ use super::centre::CentreView;
 use super::controller::ControllerView;
 use super::render;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::store::StoreError;
 use askama::Template;
 use axum::extract::State;
@@ -20,8 +20,8 @@ struct PrivacyPage {
     handover: bool,
 }
 
-pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
-    let (centre, handover) = (CentreView::load(&door.store).await?, door.store.has_agencies().await?);
-    let who = ControllerView::of(door.store.controller().await?);
+pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
+    let (centre, handover) = (CentreView::load(&ground.store).await?, ground.store.has_agencies().await?);
+    let who = ControllerView::of(ground.store.controller().await?);
     Ok(render(&PrivacyPage { assets: Assets, centre, who, handover }))
 }

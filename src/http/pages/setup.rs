@@ -2,10 +2,11 @@
 
 use super::render;
 use crate::http::assets::Assets;
+use crate::http::auth::StaffDoor;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
-use crate::http::auth::{StaffDoor, bytes, known};
 use crate::http::extract::Asked;
+use crate::http::ground::{Ground, bytes};
 use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::name::BadLine;
@@ -52,21 +53,21 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
     // What costs comes after it, and the link is counted for itself.
-    let link = door.store.open_invite(&secret, door.now()).await?;
-    door.links.take(&secret.reveal(), door.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
+    let link = door.ground.store.open_invite(&secret, door.ground.now()).await?;
+    door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
     let name = name_of(&setup.name, link.again.as_deref())?;
-    let (id, salt) = door.random(|rng| (StaffId::random(rng), bytes(rng)));
+    let (id, salt) = door.ground.random(|rng| (StaffId::random(rng), bytes(rng)));
     let typed = Passphrase::new(&setup.passphrase);
     let passphrase = door.passphrases.hash(typed, name.as_str().to_owned(), salt).await?;
     let new = NewStaff { id, name, passphrase };
-    let staff = door.store.use_invite(&secret, &new, door.now()).await?;
+    let staff = door.ground.store.use_invite(&secret, &new, door.ground.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);
     let owner = Owner::staff(&new.name, &new.passphrase);
-    Ok([door.sign_in(staff, &new.passphrase).await?, door.remember(&known::STAFF, headers, &owner).await?])
+    Ok([door.sign_in(staff, &new.passphrase).await?, door.remember(headers, &owner).await?])
 }
 
-/// Who keeps their name keeps it, also where it is of older rules.
+/// Anyone who keeps their name may, also where it is of older rules.
 pub(super) fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLine> {
     match (ShownName::typed(sent), kept.and_then(|kept| ShownName::typed(kept).ok())) {
         (Ok(sent), Some(kept)) if sent.key() == kept.key() => Ok(sent),
@@ -89,9 +90,9 @@ pub struct Link {
 }
 
 /// `POST /ny/link`, JSON `{secret}`: what the link is for, and who made it.
-pub async fn look(State(door): State<StaffDoor>, asked: Asked<Secret, NotSetUp>) -> Result<Json<Link>, NotSetUp> {
+pub async fn look(State(ground): State<Ground>, asked: Asked<Secret, NotSetUp>) -> Result<Json<Link>, NotSetUp> {
     let secret = InviteSecret::parse(&asked.secret).ok_or(StoreError::InviteUnknown)?;
-    let link = door.store.open_invite(&secret, door.now()).await?;
+    let link = ground.store.open_invite(&secret, ground.now()).await?;
     Ok(Json(Link { maker: link.maker, again: link.again }))
 }
 

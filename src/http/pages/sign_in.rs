@@ -3,12 +3,12 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
-use crate::hours::{date_text, today};
+use crate::hours::date_text;
 use crate::http::assets::Assets;
 use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::throttle::Tried;
-use crate::http::auth::{Refused, SignedIn, StaffDoor, cookie, known};
+use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::limits::Peer;
 use crate::http::problem::Problem;
 use crate::id::StaffId;
@@ -63,11 +63,11 @@ pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
     };
     let staff = signed_in.staff;
     let coordinator = staff.coordinator();
-    let centre = CentreView::load(&door.store).await?;
-    let mut late = if coordinator { late(&door).await? } else { Vec::new() };
+    let centre = CentreView::load(&door.ground.store).await?;
+    let mut late = if coordinator { late(&door.ground).await? } else { Vec::new() };
     // At the desk it is said who is to be called.
     late.retain(|one| !one.lost);
-    let today = today(door.clock.wall());
+    let today = door.ground.today();
     let told = |notice: ResetNotice| ResetView {
         own: notice.maker == staff.id,
         by: notice.by,
@@ -75,9 +75,9 @@ pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
         maker: notice.maker.text(),
         on: notice.on.to_string(),
     };
-    let resets = door.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
+    let resets = door.ground.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
     let owner = owner_of(&door, &staff).await?;
-    let known = door.remember_if_new(&known::STAFF, &headers, owner.as_ref()).await?;
+    let known = door.remember_if_new(&headers, owner.as_ref()).await?;
     let page = render(&DeskPage {
         assets: Assets,
         name: staff.name,
@@ -93,7 +93,7 @@ pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
 /// Whom a browser is known to that is signed in as this member of staff.
 async fn owner_of(door: &StaffDoor, staff: &Staff) -> Result<Option<Owner>, StoreError> {
     let Ok(name) = ShownName::typed(&staff.name) else { return Ok(None) };
-    let passphrase = door.store.staff_passphrase(staff.id).await?;
+    let passphrase = door.ground.store.staff_passphrase(staff.id).await?;
     Ok(passphrase.map(|passphrase| Owner::staff(&name, &passphrase)))
 }
 
@@ -111,7 +111,7 @@ pub async fn seen(
 ) -> Result<Redirect, Refused> {
     let seen = form.ok().and_then(|Form(seen)| Some((StaffId::parse(&seen.maker).ok()?, seen.on.parse().ok()?)));
     if let Some((maker, on)) = seen {
-        door.store.clear_reset_notice(&signed_in.staff.id.text(), maker, on).await?;
+        door.ground.store.clear_reset_notice(&signed_in.staff.id.text(), maker, on).await?;
     }
     Ok(Redirect::to("/vagt"))
 }
@@ -145,10 +145,10 @@ pub async fn sign_in(
     let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
     let shown = ShownName::typed(&form.name).ok();
     let account = match &shown {
-        Some(shown) => door.store.staff_by_name(shown).await?.map(|(staff, phc)| Account::of(staff, phc, shown)),
+        Some(shown) => door.ground.store.staff_by_name(shown).await?.map(|(staff, phc)| Account::of(staff, phc, shown)),
         None => None,
     };
-    let known = door.known(&known::STAFF, &headers, account.as_ref().map(|account| &account.owner)).await?;
+    let known = door.known(&headers, account.as_ref().map(|account| &account.owner)).await?;
     // However it was written: under each spelling there would be other tries for the same account.
     let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
     let tried = match admit(&door, tried_name, known, peer) {
@@ -190,7 +190,7 @@ impl Account {
 
 /// Whether a try is looked at, and as whose, or how long to wait.
 fn admit(door: &StaffDoor, name: &str, known: Option<KnownBrowser>, peer: Peer) -> Result<Tried, Duration> {
-    let now = door.clock.monotonic();
+    let now = door.ground.clock.monotonic();
     if let Some(tried) = known.and_then(|browser| door.throttle.take_known(browser, now)) {
         return Ok(tried);
     }
@@ -214,7 +214,7 @@ async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Re
         door.sign_out(before.staff.id, &before.session_hash).await?;
     }
     let cookie = door.sign_in(account.staff.id, &account.passphrase).await?;
-    let known = door.remember(&known::STAFF, headers, &account.owner).await?;
+    let known = door.remember(headers, &account.owner).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, Redirect::to("/vagt")).into_response())
 }
@@ -239,7 +239,7 @@ pub async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Resu
         door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
     }
     let mut answer = Redirect::to("/vagt").into_response();
-    answer.headers_mut().insert(header::SET_COOKIE, cookie::STAFF.clear(door.secure_cookie));
+    answer.headers_mut().insert(header::SET_COOKIE, door.forget());
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(answer)
 }
@@ -253,7 +253,7 @@ pub struct Here {
 
 /// `GET /vagt/her`: who is signed in here, or 401. Pages ask before they send what would be lost.
 pub async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<Here> {
-    let seconds = u64::try_from(signed_in.expires_at.saturating_sub(door.now())).unwrap_or(0);
+    let seconds = u64::try_from(signed_in.expires_at.saturating_sub(door.ground.now())).unwrap_or(0);
     Json(Here { staff: signed_in.staff.id.text(), seconds })
 }
 
@@ -273,7 +273,7 @@ pub async fn register_device(
         let text = "Browserens nøgle kan ikke læses. Genindlæs siden.";
         return Ok(Problem::new(StatusCode::BAD_REQUEST, "bad_device_key", text).into_response());
     };
-    match door.store.set_device(&signed_in.session_hash, &key).await {
+    match door.ground.store.set_device(&signed_in.session_hash, &key).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         Err(StoreError::DeviceTaken) => {
             let text = "Browserens nøgle er en andens. Siden laver en ny; genindlæs den, hvis den ikke gør.";

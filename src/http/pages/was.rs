@@ -4,7 +4,7 @@ use super::centre::CentreView;
 use super::controller::ControllerView;
 use super::render;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::store::StoreError;
 use askama::Template;
 use axum::extract::State;
@@ -18,7 +18,7 @@ struct WasPage {
     who: ControllerView,
 }
 
-pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
-    let (centre, who) = (CentreView::load(&door.store).await?, ControllerView::of(door.store.controller().await?));
+pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
+    let (centre, who) = (CentreView::load(&ground.store).await?, ControllerView::of(ground.store.controller().await?));
     Ok(render(&WasPage { assets: Assets, centre, who }))
 }

@@ -154,7 +154,7 @@ async fn a_new_name_obeys_the_rules_of_names() {
         proof.status == StatusCode::UNPROCESSABLE_ENTITY && proof.body.contains("value=\"Mia\""),
         "what was typed stays"
     );
-    assert_eq!(house.door.store.staff(mette).await.unwrap().unwrap().name, "Mette");
+    assert_eq!(house.door.ground.store.staff(mette).await.unwrap().unwrap().name, "Mette");
     let answer = rename(&house, &cookie, "Mia").await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/vagt/konto?gemt=navn"));
     assert!(

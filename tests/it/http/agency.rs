@@ -11,6 +11,9 @@ use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use ungrus::http::auth::SESSION_SECONDS;
+use ungrus::http::auth::known::Browsers;
+use ungrus::http::auth::receiver::ReceiverDoor;
+use ungrus::http::ground::Ground;
 use ungrus::id::AgencyId;
 use ungrus::store::*;
 
@@ -28,7 +31,7 @@ async fn house() -> (Whole, AgencyId) {
 
 /// Somebody joins by a link; the answer.
 async fn join(house: &Whole, agency: AgencyId, name: &str, n: u8, made: Option<u8>) -> Answer {
-    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    let secret = invite(house.store(), agency, None, house.door.ground.now()).await;
     house.ask("/modtager/ny", "", newcomer_json(&secret, name, n, made)).await
 }
 
@@ -241,9 +244,10 @@ async fn nobody_learns_who_there_is() {
     assert_eq!((wrong.status, &wrong.body), (StatusCode::UNAUTHORIZED, &nobody.body));
     assert_eq!(wrong.code(), (401, "wrong".into()));
     // Another node of the same service makes up the same; another service does not.
-    let (store, clock, origins) = (house.store().clone(), house.clock.clone(), house.door.origins.clone());
-    let node = ungrus::http::auth::StaffDoor::new(store, clock, origins, std::sync::Arc::new(|_| {}), 50);
-    assert_eq!(node.receiver_salt("Ingen").await.unwrap().text(), made_up);
+    let (store, clock, origins) = (house.store().clone(), house.clock.clone(), house.door.ground.origins.clone());
+    let ground = Ground::new(store, clock, origins);
+    let node = ReceiverDoor::new(ground.clone(), Browsers::new(ground));
+    assert_eq!(node.salt("Ingen").await.unwrap().text(), made_up);
     let other = Whole::new().await;
     assert_ne!(other.ask("/modtager/salt", "", json!({"name": "Ingen"})).await.json()["salt"], made_up);
 }
@@ -324,7 +328,7 @@ async fn who_is_signed_in_is_not_slowed_down_by_who_guesses() {
 async fn a_link_does_not_try_names_without_end() {
     let (house, agency) = house().await;
     join(&house, agency, "Mette", 1, Some(100)).await;
-    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    let secret = invite(house.store(), agency, None, house.door.ground.now()).await;
     for _ in 0..8 {
         let answer = house.ask("/modtager/ny", "", newcomer_json(&secret, "Mette", 2, None)).await;
         assert_eq!(answer.code(), (409, "name_taken".into()));
@@ -376,7 +380,7 @@ async fn a_colleague_is_let_in() {
 async fn links_that_do_not_work() {
     let (house, agency) = house().await;
     join(&house, agency, "Mette", 1, Some(100)).await;
-    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    let secret = invite(house.store(), agency, None, house.door.ground.now()).await;
     let good = newcomer_json(&secret, "Jens", 2, None);
     let with = |field: &str, value: Value| {
         let mut json = good.clone();
@@ -411,7 +415,7 @@ async fn links_that_do_not_work() {
     // After all of that it still works, once.
     assert_eq!(house.ask("/modtager/ny", "", good.clone()).await.status, StatusCode::OK);
     assert_eq!(house.ask("/modtager/ny", "", good).await.code(), (404, "dead".into()));
-    let late = invite(house.store(), agency, None, house.door.now()).await;
+    let late = invite(house.store(), agency, None, house.door.ground.now()).await;
     house.clock.advance(INVITE_SECONDS as u64 * 1000);
     for (path, json) in [
         ("/modtager/invitation", json!({"secret": late.reveal()})),
@@ -427,7 +431,7 @@ async fn a_coordinator_takes_a_link_back() {
     let lead = house.staff("Lene", Role::Coordinator).await;
     let page = format!("/leder/modtagere/{}", agency.text());
     let secret = secret_on(&house.post(&format!("{page}/inviter"), &lead, "whom=Karin").await.body);
-    let id = house.store().receiver_invites(agency, house.door.now()).await.unwrap()[0].id;
+    let id = house.store().receiver_invites(agency, house.door.ground.now()).await.unwrap()[0].id;
     let withdrawn = house.post(&format!("{page}/link/{}/fjern", id.text()), &lead, "").await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
     assert_eq!(house.ask("/modtager/invitation", "", json!({"secret": secret.reveal()})).await.code().0, 404);

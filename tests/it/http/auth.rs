@@ -63,7 +63,7 @@ async fn a_wrong_name_looks_like_a_wrong_passphrase() {
     house.staff("Lene", Role::Coordinator).await;
     house.staff("Mette", Role::Counsellor).await;
     let away = house.staff("Søren", Role::Counsellor).await;
-    house.door.store.set_staff_active(away, false, None).await.unwrap();
+    house.door.ground.store.set_staff_active(away, false, None).await.unwrap();
     let long = "x".repeat(500);
     let mut bodies = Vec::new();
     for (name, passphrase) in [("Mette", "forkert"), ("Ingen", GOOD), ("Søren", GOOD), ("", GOOD), (&long, GOOD)] {
@@ -238,7 +238,7 @@ async fn roles_and_paths() {
         pupils: None,
     };
     let secret = OutletSecret::random(&mut rand::rng());
-    house.door.store.add_outlet(outlet, &text, &secret, None, jiff::civil::date(2026, 11, 18)).await.unwrap();
+    house.door.ground.store.add_outlet(outlet, &text, &secret, None, jiff::civil::date(2026, 11, 18)).await.unwrap();
     let outlet = format!("/leder/steder/{}", outlet.text());
     for path in pages.into_iter().chain(["/leder/steder", &outlet, "/leder/bestillinger"]) {
         let nobody = house.get(path, "").await;
@@ -335,7 +335,7 @@ async fn deactivated_staff_are_out_at_once() {
 
     // The last coordinator stays.
     house.post(&format!("{path}/rolle"), &lead, "role=counsellor").await;
-    let own = house.door.store.staff_list().await.unwrap().into_iter().find(|s| s.name == "Lene").unwrap().id;
+    let own = house.door.ground.store.staff_list().await.unwrap().into_iter().find(|s| s.name == "Lene").unwrap().id;
     let refused = house.post(&format!("/leder/personale/{}/aktiv", own.text()), &lead, "active=0").await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(house.get("/leder", &lead).await.status == StatusCode::OK);
@@ -360,7 +360,7 @@ async fn an_invitation_is_shown_once() {
     let secret = secret_on(&page.body);
     let list = house.get("/leder/personale", &cookie).await.body;
     assert!(list.contains("Ny rådgiver") && !list.contains(&secret.reveal()));
-    let id = house.door.store.invites(house.door.now()).await.unwrap().remove(0).id;
+    let id = house.door.ground.store.invites(house.door.ground.now()).await.unwrap().remove(0).id;
     house.post(&format!("/leder/personale/invitation/{}/fjern", id.text()), &cookie, "").await;
     assert_eq!(house.set_up(&secret, "Anna", GOOD).await.status, StatusCode::GONE);
     assert_eq!(house.post("/leder/personale/invitation", &cookie, "role=boss").await.status, StatusCode::BAD_REQUEST);
@@ -405,7 +405,7 @@ async fn a_device_key_is_one_persons() {
     let refused = house.post_json("/vagt/enhed", &other, key(1)).await;
     assert_eq!((refused.status, refused.body.contains("\"device_key_taken\"")), (StatusCode::CONFLICT, true));
     assert_eq!(house.post_json("/vagt/enhed", &other, key(2)).await.status, StatusCode::NO_CONTENT);
-    let roster = house.door.store.roster(house.door.now()).await.unwrap();
+    let roster = house.door.ground.store.roster(house.door.ground.now()).await.unwrap();
     assert_eq!(roster.iter().filter(|entry| entry.staff == ole).count(), 1);
     assert_eq!(roster.len(), 2);
 }
@@ -435,7 +435,7 @@ async fn the_coordinator_fills_in() {
     let answer = house.post("/leder/center", &cookie, save).await;
     assert_eq!(answer.location(), "/leder/center?gemt=1");
     assert!(house.get(answer.location(), &cookie).await.body.contains("Gemt."));
-    let phones = house.door.store.phones().await.unwrap();
+    let phones = house.door.ground.store.phones().await.unwrap();
     assert_eq!(phones[1].text.shown, "70 11 07 07");
     for phone in phones {
         let answer = house.post(&format!("/leder/telefoner/{}/tjekket", phone.id), &cookie, "").await;
@@ -469,7 +469,7 @@ async fn what_is_typed_wrong_is_kept_and_explained() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {form}");
         assert!(answer.body.contains(kept) && answer.body.contains(said), "{path} {form}:\n{}", answer.body);
     }
-    assert!(house.door.store.hours().await.unwrap().always_open(), "half a form saves nothing");
+    assert!(house.door.ground.store.hours().await.unwrap().always_open(), "half a form saves nothing");
     assert_eq!(house.post("/leder/telefoner/emergency/fjern", &cookie, "").await.status, StatusCode::CONFLICT);
     assert_eq!(house.post("/leder/telefoner/nope/fjern", &cookie, "").await.status, StatusCode::NOT_FOUND);
     assert_eq!(house.post("/leder/tider/lukket/2026-12-24/fjern", &cookie, "").await.status, StatusCode::NOT_FOUND);
@@ -524,11 +524,11 @@ async fn whoever_opens_a_link_is_told_who_made_it() {
     assert!(!house.get("/vagt", &cookie).await.body.contains(said));
 
     // Closed out, it is said so; sent away, Lene leaves no way back.
-    house.door.store.set_staff_active(mette, false, None).await.unwrap();
+    house.door.ground.store.set_staff_active(mette, false, None).await.unwrap();
     for answer in [look(&house, &reset).await, house.set_up(&reset, "Mette", GOOD).await] {
         assert_eq!((answer.status, answer.body.contains("Din konto er lukket")), (StatusCode::GONE, true));
     }
-    house.door.store.set_staff_active(lene, false, None).await.unwrap();
+    house.door.ground.store.set_staff_active(lene, false, None).await.unwrap();
     for secret in [&invited, &reset] {
         for answer in [look(&house, secret).await, house.set_up(secret, "Lene igen", GOOD).await] {
             assert_eq!((answer.status, answer.body.contains("invite_unknown")), (StatusCode::GONE, true));
@@ -576,7 +576,7 @@ async fn whoever_takes_the_rights_away_answers_for_the_places() {
         OutletSecret::parse(&rest[..43]).unwrap()
     };
     let (first, second) = (add("Huset").await, add("Klubben").await);
-    let works = async |secret| house.door.store.outlet_by_secret(secret).await.unwrap().is_some();
+    let works = async |secret| house.door.ground.store.outlet_by_secret(secret).await.unwrap().is_some();
     let list = house.get("/leder/personale", &of_karin).await.body;
     assert!(list.contains("Luk også 2 links til steder, som Lene har lavet. Ellers overtager du dem."), "{list}");
     let path = format!("/leder/personale/{}/aktiv", lene.text());
@@ -598,7 +598,7 @@ async fn a_name_of_the_older_rules_is_kept_with_a_new_passphrase() {
     let old =
         NewStaff { id: house.fresh(), name: ShownName::typed("Mette (Køge)").unwrap(), passphrase: Phc("$x".into()) };
     let link = house.link(InviteKind::New(Role::Counsellor)).await;
-    let mette = house.door.store.use_invite(&link, &old, house.door.now()).await.unwrap();
+    let mette = house.door.ground.store.use_invite(&link, &old, house.door.ground.now()).await.unwrap();
     let reset = house.link(InviteKind::Reset(mette)).await;
     let other = house.set_up(&reset, "Mette [Køge]", GOOD).await;
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "a new one follows the new rules");

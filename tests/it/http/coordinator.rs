@@ -29,7 +29,7 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
     let form = house.get("/leder/center", &cookie).await.body;
     assert!(form.contains(&format!("value=\"{}\"", Controller::COMPLAINT)), "proposed: {form}");
     assert!(form.contains(&format!("value=\"{}\"", Controller::SUPERVISOR)) && form.contains("har gemt"));
-    assert_eq!(house.door.store.controller().await.unwrap(), Controller::default(), "and not saved by looking");
+    assert_eq!(house.door.ground.store.controller().await.unwrap(), Controller::default(), "and not saved by looking");
 
     let some = "address=Torvet+1%2C+4600+K%C3%B8ge&email=ungrus%40koege.dk&phone=12+34+56+78";
     assert_eq!(house.post("/leder/center/ansvarlig", &cookie, some).await.location(), "/leder/center?gemt=1");
@@ -54,6 +54,33 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
 }
 
 #[tokio::test]
+async fn of_several_wrong_fields_the_first_has_the_focus() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let long = format!("day=x&note={}", "n".repeat(61));
+    for (path, form, first, wrong) in [
+        ("/leder/center", "name=&title=rus&region=atlantis", "name", 3),
+        ("/leder/center", "name=Nord&title=rus&region=atlantis", "region", 2),
+        ("/leder/center/ansvarlig", "email=x&phone=x", "email", 2),
+        ("/leder/telefoner", "name=&number=112&checked_on=x", "name", 2),
+        ("/leder/tider", "d1=15-20&d2=x&d5=y", "d2", 2),
+        ("/leder/tider/lukket", long.as_str(), "day", 2),
+        ("/leder/steder", "name=&kind=school&municipality=&language=xx&pupils=x", "name", 4),
+        ("/leder/steder", "name=Nord&kind=x&municipality=&language=da", "kind", 2),
+        ("/leder/modtagere", "name=&kind=x&does=&answers_days=0&phone=x", "name", 5),
+        ("/leder/modtagere/tekster", "under18=&adult=&unknown=x", "under18", 2),
+    ] {
+        let page = house.post(path, &cookie, form).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {form}");
+        let tags = page.body.split('<').filter_map(|tag| tag.split_once('>').map(|(tag, _)| tag));
+        let focused: Vec<&str> = tags.filter(|tag| tag.contains(" autofocus")).collect();
+        let named = format!(" name=\"{first}\"");
+        assert!(focused.len() == 1 && focused[0].contains(&named), "{path}: {form}: {focused:?}");
+        assert_eq!(page.body.matches("aria-invalid=\"true\"").count(), wrong, "{path}: {form}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_about_it_is_kept_and_explained() {
     let house = House::new().await;
     let cookie = coordinator(&house).await;
@@ -67,18 +94,18 @@ async fn what_is_wrong_about_it_is_kept_and_explained() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
         assert!(answer.body.contains(kept) && answer.body.contains(said), "{form}:\n{}", answer.body);
     }
-    assert_eq!(house.door.store.controller().await.unwrap(), Controller::default(), "half a form saves nothing");
+    assert_eq!(house.door.ground.store.controller().await.unwrap(), Controller::default(), "half a form saves nothing");
     // Nor is what belongs to the other form on that page touched by this one, or the other way round.
     house.post("/leder/center", &cookie, "name=Centret&title=Chat&region=").await;
     house.post("/leder/center/ansvarlig", &cookie, "address=Torvet+1").await;
     house.post("/leder/center", &cookie, "name=Centret+Nord&title=Chat&region=").await;
-    assert_eq!(house.door.store.centre().await.unwrap().name, "Centret Nord");
-    assert_eq!(house.door.store.controller().await.unwrap().address, "Torvet 1");
+    assert_eq!(house.door.ground.store.centre().await.unwrap().name, "Centret Nord");
+    assert_eq!(house.door.ground.store.controller().await.unwrap().address, "Torvet 1");
 }
 
 /// The notes of what is closed, by day.
 async fn closed(house: &House) -> Vec<(String, String)> {
-    let closed = house.door.store.closed_days().await.unwrap();
+    let closed = house.door.ground.store.closed_days().await.unwrap();
     closed.into_iter().map(|one| (one.day.to_string(), one.note)).collect()
 }
 
@@ -141,11 +168,11 @@ async fn the_week_is_filled_in_from_monday_and_looked_at_before_it_counts() {
     let house = House::new().await;
     let cookie = coordinator(&house).await;
     house.post("/leder/tider", &cookie, "d1=9-10&d2=9-10&d6=11-12").await;
-    let before = house.door.store.weekly_hours().await.unwrap();
+    let before = house.door.ground.store.weekly_hours().await.unwrap();
     let page = house.post("/leder/tider", &cookie, "d1=15-20&d2=9-10&d6=11-12&same=1").await;
     assert_eq!((page.status, page.body.matches("value=\"15-20\"").count()), (StatusCode::OK, 5), "{}", page.body);
     assert!(page.body.contains("Det er ikke gemt endnu") && page.body.contains("value=\"11-12\""), "{}", page.body);
-    assert_eq!(house.door.store.weekly_hours().await.unwrap(), before);
+    assert_eq!(house.door.ground.store.weekly_hours().await.unwrap(), before);
     let wrong = house.post("/leder/tider", &cookie, "d1=efter+skole&same=1").await;
     assert_eq!((wrong.status, wrong.body.contains("ikke gemt endnu")), (StatusCode::UNPROCESSABLE_ENTITY, false));
 }
@@ -184,7 +211,7 @@ async fn each_invitation_says_whom_it_is_for() {
         assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(said), "{form}");
         assert!(answer.body.contains("value=\"coordinator\" checked"), "what was chosen stays: {}", answer.body);
     }
-    assert!(house.door.store.invites(house.door.now()).await.unwrap().is_empty(), "no link was made");
+    assert!(house.door.ground.store.invites(house.door.ground.now()).await.unwrap().is_empty(), "no link was made");
     for form in ["role=counsellor&whom=Karin+fra+K%C3%B8ge", "role=coordinator&whom=Bo"] {
         assert!(house.post(invite, &cookie, form).await.body.contains("/ny#"));
         house.clock.advance(1_000);
@@ -216,7 +243,7 @@ async fn nobody_is_told_to_ring_112_to_try_it() {
     // 112, 1818 and Giftlinjen; BørneTelefonen, Livslinien and Alkolinjen.
     assert_eq!(page.matches("Ring ikke for at prøve det.").count(), 3);
     assert_eq!(page.matches("eller ring kort").count(), 3);
-    for phone in house.door.store.phones().await.unwrap().into_iter().filter(Phone::only_looked_up) {
+    for phone in house.door.ground.store.phones().await.unwrap().into_iter().filter(Phone::only_looked_up) {
         house.post(&format!("/leder/telefoner/{}/tjekket", phone.id), &cookie, "").await;
     }
     let left = house.get("/leder", &cookie).await.body;
@@ -247,7 +274,7 @@ async fn two_regions_become_one_with_the_year() {
     house.post("/leder/center", &lead, &centre("oestdanmark")).await;
     assert!(!house.get("/leder", &lead).await.body.contains("blev til"));
     assert_eq!(
-        house.door.store.phones().await.unwrap()[1].text.shown,
+        house.door.ground.store.phones().await.unwrap()[1].text.shown,
         "1818",
         "the number stays until it is looked up"
     );
@@ -263,8 +290,8 @@ async fn when_all_seem_to_come_from_one_address_it_is_told() {
     let told = "fra én og samme netadresse";
     assert!(!house.get("/leder", &cookie).await.body.contains(told));
     let minute = 60_000;
-    assert_eq!((0..60).filter(|n| house.door.lone.saw(one, n * minute / 2)).count(), 1);
+    assert_eq!((0..60).filter(|n| house.state.office.lone.saw(one, n * minute / 2)).count(), 1);
     assert!(house.get("/leder", &cookie).await.body.contains(told));
-    house.door.lone.saw(other, 31 * minute);
+    house.state.office.lone.saw(other, 31 * minute);
     assert!(!house.get("/leder", &cookie).await.body.contains(told));
 }

@@ -83,8 +83,8 @@ impl Service {
         let lines = Arc::new(Holders::of_lines(&limits));
         let parts = Parts { live, store: store.clone(), clock: clock.clone(), rng, limits };
         let app = App::start(parts).await.unwrap();
-        let door = StaffDoor::new(store.clone(), clock.clone(), [ORIGIN.to_owned()].into(), Arc::new(|_| {}), 50);
-        let state = HttpState::new(app, door.clone());
+        let state = HttpState::new(app, [ORIGIN.to_owned()].into(), Arc::new(|_| {}));
+        let door = state.doors.staff.clone();
         let options = Options {
             header_read: Duration::from_secs(10),
             write_wait: Duration::from_secs(10),
@@ -131,7 +131,7 @@ impl Service {
     async fn on_duty(&mut self) {
         let secret = InviteSecret::random(&mut rand::rng());
         let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
-        let now = self.door.now();
+        let now = self.door.ground.now();
         self.store.create_invite(link, &secret, InviteKind::First, "", None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();

@@ -69,12 +69,12 @@ impl House {
 
     /// The cookie of somebody who opens the agency's cards.
     async fn inside(&self, agency: AgencyId, name: &str) -> String {
-        let id = receiver(&self.app.store, agency, name, 7, self.door.now(), today(START)).await;
+        let id = receiver(&self.app.store, agency, name, 7, self.door.ground.now(), today(START)).await;
         self.cookie(id, 7).await
     }
 
     async fn cookie(&self, id: ungrus::id::ReceiverId, n: u8) -> String {
-        let cookie = self.door.receiver_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
+        let cookie = self.state.doors.receivers.sign_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
@@ -350,9 +350,9 @@ async fn who_may_see_a_card() {
     let (agency, other) = (house.agency("Åen").await, house.agency("Bakken").await);
     let bo = house.inside(agency, "Bo").await;
     let stranger = house.inside(other, "Rie").await;
-    let secret = invite(&house.app.store, agency, None, house.door.now()).await;
+    let secret = invite(&house.app.store, agency, None, house.door.ground.now()).await;
     let new = newcomer("Ny", 8, None);
-    let new = house.app.store.use_receiver_invite(&secret, &new, house.door.now(), today(START)).await.unwrap();
+    let new = house.app.store.use_receiver_invite(&secret, &new, house.door.ground.now(), today(START)).await.unwrap();
     let outside = house.cookie(new, 8).await;
     let card = card(agency);
     assert_eq!(house.post("/videre", &card).await.said(), "200");

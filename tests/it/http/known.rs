@@ -60,8 +60,8 @@ async fn strangers_keep_nobody_out_of_a_browser_that_is_known() {
 #[tokio::test]
 async fn nor_a_receiver() {
     let house = House::new().await;
-    let agency = add_agency(&house.door.store, "Behandlingen", TODAY).await;
-    let secret = invite(&house.door.store, agency, None, house.door.now()).await;
+    let agency = add_agency(&house.door.ground.store, "Behandlingen", TODAY).await;
+    let secret = invite(&house.door.ground.store, agency, None, house.door.ground.now()).await;
     let joined = house.post_json("/modtager/ny", "", newcomer_json(&secret, "Jens", 1, Some(100))).await;
     let cookie = known(&joined);
     let sign_in = async |cookie: &str, n: u8| {
@@ -182,7 +182,7 @@ async fn one_address_does_not_try_all_names() {
     let from = async |key: AddressKey, cookie: &str, name: &str, passphrase: &str| {
         let form = format!("name={name}&passphrase={}", passphrase.replace(' ', "+"));
         let mut request = Request::post("/vagt/log-ind")
-            .header(header::ORIGIN, &house.door.origins[0])
+            .header(header::ORIGIN, &house.door.ground.origins[0])
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::COOKIE, cookie)
             .body(Body::from(form))

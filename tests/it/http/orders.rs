@@ -63,10 +63,10 @@ impl House {
         let clock = Arc::new(FakeClock::at(START));
         let (limits, rng) = (Limits::default(), StdRng::seed_from_u64(1));
         let live = Arc::new(MemoryLive::new(clock.clone()));
-        let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
-        let door = StaffDoor::new(store, clock, [origin.to_owned()].into(), Arc::new(|_| {}), 50);
-        let router = router(HttpState::new(app.clone(), door.clone()), true);
-        Self { app, router, door }
+        let app = App::start(Parts { live, store, clock, rng, limits }).await.unwrap();
+        let state = HttpState::new(app.clone(), [origin.to_owned()].into(), Arc::new(|_| {}));
+        let door = state.doors.staff.clone();
+        Self { app, router: router(state, true), door }
     }
 
     /// A place; its id and its link's secret.
@@ -87,11 +87,16 @@ impl House {
     async fn signed_in(&self, role: Role) -> String {
         let (name, secret) = (ShownName::parse(role.as_str()).unwrap(), InviteSecret::random(&mut rand::rng()));
         let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
-        self.door.store.create_invite(link, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
+        self.door
+            .ground
+            .store
+            .create_invite(link, &secret, InviteKind::New(role), "", None, self.door.ground.now())
+            .await
+            .unwrap();
         let phrase = Passphrase::new("fem blå cykler i en stald");
         let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
         let new = NewStaff { id, name, passphrase };
-        let staff = self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap();
+        let staff = self.door.ground.store.use_invite(&secret, &new, self.door.ground.now()).await.unwrap();
         let cookie = self.door.sign_in(staff, &new.passphrase).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }

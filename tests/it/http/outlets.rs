@@ -34,7 +34,7 @@ impl Lead {
     }
 
     fn store(&self) -> &Store {
-        &self.house.door.store
+        &self.house.door.ground.store
     }
 
     /// Adds a place; its page and the secret of its link.

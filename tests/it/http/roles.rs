@@ -150,7 +150,7 @@ impl Cast {
 }
 
 async fn join(house: &Whole, agency: AgencyId, name: &str, n: u8, made: Option<u8>) -> String {
-    let secret = invite(house.store(), agency, None, house.door.now()).await;
+    let secret = invite(house.store(), agency, None, house.door.ground.now()).await;
     house.ask("/modtager/ny", "", newcomer_json(&secret, name, n, made)).await.pair()
 }
 

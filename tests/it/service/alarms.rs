@@ -154,7 +154,7 @@ async fn a_card_that_is_late_is_told_to_the_webhook_and_to_coordinators_as_ever(
     let mut scene = Scene::new("sqlite::memory:", None).await;
     let (id, today) = (AgencyId::random(&mut rng()), ungrus::hours::today(whole::START));
     scene.house.store().add_agency(id, &agency_text("Sted"), today).await.unwrap();
-    let secret = invite(scene.house.store(), id, None, scene.house.door.now()).await;
+    let secret = invite(scene.house.store(), id, None, scene.house.door.ground.now()).await;
     scene.house.ask("/modtager/ny", "", newcomer_json(&secret, "Mette", 1, Some(1))).await.pair();
     scene.house.store().post_handover(&card_for(id), HandoverRules { today, ..handover::RULES }).await.unwrap();
     assert_eq!(scene.minutes(30).await, NOTHING);

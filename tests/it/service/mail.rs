@@ -43,7 +43,7 @@ impl Scene {
         let (house, smtp) = (Whole::with_mail("sqlite::memory:").await, Smtp::start(Security::Plain, false));
         let id = AgencyId::random(&mut rng());
         house.store().add_agency(id, &agency_text(agency), TODAY).await.unwrap();
-        let secret = invite(house.store(), id, None, house.door.now()).await;
+        let secret = invite(house.store(), id, None, house.door.ground.now()).await;
         let mette = house.ask("/modtager/ny", "", newcomer_json(&secret, "Mette", 1, Some(1))).await.pair();
         let lene = house.staff("Lene", Role::Coordinator).await;
         let asked = house.ask("/modtager/mail", &mette, json!({"address": "mette@kommune.dk"})).await;

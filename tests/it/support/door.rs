@@ -24,7 +24,7 @@ pub struct House {
     pub door: StaffDoor,
     pub clock: Arc<FakeClock>,
     pub router: Router,
-    state: HttpState,
+    pub state: HttpState,
     pub revoked: Arc<Mutex<Vec<Revoked>>>,
 }
 
@@ -39,18 +39,16 @@ impl House {
         let revoked: Arc<Mutex<Vec<Revoked>>> = Arc::default();
         let told = revoked.clone();
         let on_revoked = Arc::new(move |what| told.lock().unwrap().push(what));
-        let door = StaffDoor::new(store.clone(), clock.clone(), [origin.to_owned()].into(), on_revoked, 50);
         let (live, rng) = (Arc::new(MemoryLive::new(clock.clone())), StdRng::from_rng(&mut rand::rng()));
         let parts = Parts { live, store, clock: clock.clone(), rng, limits: Limits::default() };
-        let state = HttpState::new(App::start(parts).await.unwrap(), door);
+        let state = HttpState::new(App::start(parts).await.unwrap(), [origin.to_owned()].into(), on_revoked);
         let router = router(state.clone(), origin.starts_with("https:"));
-        Self { door: state.door.clone(), clock, router, state, revoked }
+        Self { door: state.doors.staff.clone(), clock, router, state, revoked }
     }
 
     /// As where a desk may be on duty.
     pub fn with_duty(mut self, on_duty: impl Fn(StaffId) -> bool + Send + Sync + 'static) -> Self {
-        self.state.door.on_duty = Arc::new(on_duty);
-        self.door = self.state.door.clone();
+        self.state.office.on_duty = Arc::new(on_duty);
         self.router = router(self.state.clone(), true);
         self
     }
@@ -60,12 +58,12 @@ impl House {
         let secret = self.link(InviteKind::New(role)).await;
         let phc = self.door.passphrases.hash(Passphrase::new(GOOD), name.to_owned(), [1; 16]).await.unwrap();
         let new = NewStaff { id: self.fresh(), name: ShownName::parse(name).unwrap(), passphrase: phc };
-        self.door.store.use_invite(&secret, &new, self.door.now()).await.unwrap()
+        self.door.ground.store.use_invite(&secret, &new, self.door.ground.now()).await.unwrap()
     }
 
     /// A signed-in browser's cookie, without the cost of a passphrase.
     pub async fn cookie(&self, staff: StaffId) -> String {
-        let passphrase = self.door.store.staff_passphrase(staff).await.unwrap().unwrap();
+        let passphrase = self.door.ground.store.staff_passphrase(staff).await.unwrap().unwrap();
         let value = self.door.sign_in(staff, &passphrase).await.unwrap();
         value.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
@@ -73,8 +71,9 @@ impl House {
     pub async fn link(&self, kind: InviteKind) -> InviteSecret {
         let secret = InviteSecret::random(&mut rand::rng());
         self.door
+            .ground
             .store
-            .create_invite(LinkId::random(&mut rand::rng()), &secret, kind, "", None, self.door.now())
+            .create_invite(LinkId::random(&mut rand::rng()), &secret, kind, "", None, self.door.ground.now())
             .await
             .unwrap();
         secret
@@ -95,7 +94,7 @@ impl House {
 
     pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
         let request = Request::post(path)
-            .header(header::ORIGIN, &self.door.origins[0])
+            .header(header::ORIGIN, &self.door.ground.origins[0])
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::COOKIE, cookie);
@@ -104,7 +103,7 @@ impl House {
 
     pub async fn post_json(&self, path: &str, cookie: &str, json: serde_json::Value) -> Answer {
         let request = Request::post(path)
-            .header(header::ORIGIN, &self.door.origins[0])
+            .header(header::ORIGIN, &self.door.ground.origins[0])
             .header(header::CONTENT_TYPE, "application/json")
             .header(header::COOKIE, cookie);
         self.send(request.body(Body::from(json.to_string())).unwrap()).await

@@ -92,27 +92,30 @@ impl Whole {
         let clock = Arc::new(FakeClock::at(START));
         let rng = StdRng::from_rng(&mut rand::rng());
         let live = Arc::new(MemoryLive::new(clock.clone()));
-        let app = App::start(Parts { live, store: store.clone(), clock: clock.clone(), rng, limits }).await.unwrap();
+        let app = App::start(Parts { live, store, clock: clock.clone(), rng, limits }).await.unwrap();
         let origins: Arc<[String]> = [ORIGIN.to_owned()].into();
-        let mut door = StaffDoor::new(store, clock.clone(), origins, Arc::new(|_| {}), 50);
-        door.mail = mail;
-        let state = HttpState::new(app.clone(), door.clone());
+        let mut state = HttpState::new(app.clone(), origins, Arc::new(|_| {}));
+        state.office.mail = mail;
+        let door = state.doors.staff.clone();
         Self { app, router: router(state.clone(), true), starts: state.starts.clone(), state, door, clock }
     }
 
     pub fn store(&self) -> &Store {
-        &self.door.store
+        &self.door.ground.store
     }
 
     /// The cookie of a member of staff who is signed in.
     pub async fn staff(&self, name: &str, role: Role) -> String {
         let secret = InviteSecret::random(&mut rand::rng());
         let (id, link) = (StaffId::random(&mut rand::rng()), LinkId::random(&mut rand::rng()));
-        self.store().create_invite(link, &secret, InviteKind::New(role), "", None, self.door.now()).await.unwrap();
+        self.store()
+            .create_invite(link, &secret, InviteKind::New(role), "", None, self.door.ground.now())
+            .await
+            .unwrap();
         // Nobody signs in with it here.
         let passphrase = Phc("x".into());
         let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase };
-        let id = self.store().use_invite(&secret, &new, self.door.now()).await.unwrap();
+        let id = self.store().use_invite(&secret, &new, self.door.ground.now()).await.unwrap();
         self.door.sign_in(id, &new.passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 

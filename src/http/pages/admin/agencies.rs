@@ -2,11 +2,11 @@
 
 use super::agency_form::{AgencyFields, AgencyForm};
 use super::checked::is_old;
-use super::field::Field;
 use super::{Frame, plural, saved};
-use crate::hours::{date_text, today};
+use crate::hours::date_text;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::form::{Field, Reading};
+use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::id::AgencyId;
 use crate::name::BadLine;
@@ -115,42 +115,42 @@ struct Wrong {
     texts: Option<Box<TextFields>>,
 }
 
-async fn show(door: &StaffDoor, frame: Frame, wrong: Wrong) -> Result<Response, StoreError> {
-    let today = today(door.clock.wall());
+async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, StoreError> {
+    let today = ground.today();
     let mut agencies = Vec::new();
-    for agency in door.store.agencies().await? {
-        let people = door.store.receivers(agency.id).await?;
+    for agency in ground.store.agencies().await? {
+        let people = ground.store.receivers(agency.id).await?;
         agencies.push(AgencyRow::new(agency, &people));
     }
     let status =
         if wrong.new.is_some() || wrong.texts.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let texts = match wrong.texts {
         Some(texts) => *texts,
-        None => TextFields::of(door.store.age_texts().await?, today),
+        None => TextFields::of(ground.store.age_texts().await?, today),
     };
     let new = wrong.new.map_or_else(|| AgencyForm::empty().fields(), |fields| *fields);
     Ok((status, render(&AgenciesPage { assets: Assets, frame, agencies, new, texts })).into_response())
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    show(&door, frame, Wrong::default()).await
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    show(&ground, frame, Wrong::default()).await
 }
 
 /// Leads to the new agency's page, where its first receiver is invited.
 pub async fn add(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
     match form.read() {
         Ok(text) => {
-            let id = door.random(AgencyId::random);
-            door.store.add_agency(id, &text, today(door.clock.wall())).await?;
+            let id = ground.random(AgencyId::random);
+            ground.store.add_agency(id, &text, ground.today()).await?;
             Ok(saved(&format!("{PATH}/{}", id.text())).into_response())
         }
         Err(fields) => {
             let wrong = Wrong { new: Some(fields), texts: None };
-            show(&door, frame, wrong).await
+            show(&ground, frame, wrong).await
         }
     }
 }
@@ -167,25 +167,26 @@ pub struct TextForm {
 
 /// Saves them as gone through today.
 pub async fn save_texts(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<TextForm>,
 ) -> Result<Response, StoreError> {
     let read = [&form.under18, &form.adult, &form.unknown].map(|text| AgeTexts::text_from(text));
-    let today = today(door.clock.wall());
+    let today = ground.today();
     if let [Ok(under18), Ok(adult), Ok(unknown)] = &read {
-        door.store.save_age_texts([under18, adult, unknown], today).await?;
+        ground.store.save_age_texts([under18, adult, unknown], today).await?;
         return Ok(saved(PATH).into_response());
     }
-    let [under18, adult, unknown] = read.map(|read| read.err().map(BadLine::words));
-    let field = |value: String, error| Field { value, error };
-    let before = TextFields::of(door.store.age_texts().await?, today);
-    let texts = TextFields {
-        under18: field(form.under18, under18),
-        adult: field(form.adult, adult),
-        unknown: field(form.unknown, unknown),
-        ..before
+    let mut texts = TextFields {
+        under18: Field::new(form.under18),
+        adult: Field::new(form.adult),
+        unknown: Field::new(form.unknown),
+        ..TextFields::of(ground.store.age_texts().await?, today)
     };
+    let mut reading = Reading::default();
+    for (field, read) in [&mut texts.under18, &mut texts.adult, &mut texts.unknown].into_iter().zip(read) {
+        reading.take(field, read.map_err(BadLine::words));
+    }
     let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
-    show(&door, frame, wrong).await
+    show(&ground, frame, wrong).await
 }

@@ -2,14 +2,14 @@
 
 use super::agencies::{PATH, about};
 use super::agency_form::{AgencyFields, AgencyForm, days_words};
-use super::field::Field;
 use super::staff::{maker_words, named};
 use super::tallies::{HandoverRow, handover_rows};
 use super::{Frame, millis};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
+use crate::http::form::Field;
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::id::AgencyId;
 use crate::store::{OpenInvite, Receiver, StoreError};
@@ -93,12 +93,12 @@ struct Wrong {
     whom: Option<Field>,
 }
 
-async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
-    let Some(agency) = door.store.agency(id).await? else { return Ok(gone()) };
-    let now = door.clock.wall();
+async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
+    let Some(agency) = ground.store.agency(id).await? else { return Ok(gone()) };
+    let now = ground.clock.wall();
     let today = today(now);
-    let people = door.store.receivers(id).await?;
-    let invites = door.store.receiver_invites(id, door.now()).await?;
+    let people = ground.store.receivers(id).await?;
+    let invites = ground.store.receiver_invites(id, ground.now()).await?;
     let status = if wrong.fields.is_some() || wrong.unsure.is_some() || wrong.whom.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -116,9 +116,9 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
         inside: names(&people, |one| one.inside),
         trusted: names(&people, |one| one.trusted),
         waiting: names(&people, |one| !one.trusted),
-        unopened: door.store.has_unopened(id, today).await?,
+        unopened: ground.store.has_unopened(id, today).await?,
         invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
-        terms: handover_rows(&door.store.agency_terms(&agency, today).await?),
+        terms: handover_rows(&ground.store.agency_terms(&agency, today).await?),
         whom: wrong.whom.unwrap_or_default(),
         wrong: wrong.fields.is_some(),
         typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(), |fields| *fields),
@@ -130,15 +130,15 @@ async fn show(door: &StaffDoor, frame: Frame, id: AgencyId, wrong: Wrong) -> Res
 }
 
 /// The page again, where the tick is missing.
-pub async fn ask_again(door: &StaffDoor, frame: Frame, id: AgencyId, unsure: Unsure) -> Result<Response, StoreError> {
+pub async fn ask_again(ground: &Ground, frame: Frame, id: AgencyId, unsure: Unsure) -> Result<Response, StoreError> {
     let wrong = Wrong { unsure: Some(unsure), ..Wrong::default() };
-    show(door, frame, id, wrong).await
+    show(ground, frame, id, wrong).await
 }
 
 /// The page again, where it does not say whom a link is for.
-pub async fn ask_whom(door: &StaffDoor, frame: Frame, id: AgencyId, whom: Field) -> Result<Response, StoreError> {
+pub async fn ask_whom(ground: &Ground, frame: Frame, id: AgencyId, whom: Field) -> Result<Response, StoreError> {
     let wrong = Wrong { whom: Some(whom), ..Wrong::default() };
-    show(door, frame, id, wrong).await
+    show(ground, frame, id, wrong).await
 }
 
 fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
@@ -184,31 +184,31 @@ pub fn what(again: Option<&str>, label: &str) -> String {
     again.map_or_else(|| named("Ny modtager", label), |name| format!("Ny adgangssætning til {name}"))
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    show(&door, frame, id, Wrong::default()).await
+pub async fn page(State(ground): State<Ground>, frame: Frame, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
+    show(&ground, frame, id, Wrong::default()).await
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(id): Of<AgencyId>,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
     match form.read() {
-        Ok(text) => done(id, door.store.save_agency(id, &text).await),
+        Ok(text) => done(id, ground.store.save_agency(id, &text).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), ..Wrong::default() };
-            show(&door, frame, id, wrong).await
+            show(&ground, frame, id, wrong).await
         }
     }
 }
 
-pub async fn close(State(door): State<StaffDoor>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    done(id, door.store.set_agency_closed(id, Some(today(door.clock.wall()))).await)
+pub async fn close(State(ground): State<Ground>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
+    done(id, ground.store.set_agency_closed(id, Some(ground.today())).await)
 }
 
-pub async fn open(State(door): State<StaffDoor>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    done(id, door.store.set_agency_closed(id, None).await)
+pub async fn open(State(ground): State<Ground>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
+    done(id, ground.store.set_agency_closed(id, None).await)
 }
 
 /// The tick that a press is meant.
@@ -226,15 +226,15 @@ impl SureForm {
 
 /// The key goes; a receiver who has held it makes another at the next sign-in.
 pub async fn new_key(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(id): Of<AgencyId>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
     if form.sure() {
-        done(id, door.store.clear_agency_key(id).await)
+        done(id, ground.store.clear_agency_key(id).await)
     } else {
-        ask_again(&door, frame, id, Unsure::Key).await
+        ask_again(&ground, frame, id, Unsure::Key).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a coordinator types about an agency, read and given back with what is wrong with it.
 
-use super::field::{Choice, Field};
+use crate::http::form::{Choice, Field, Reading};
 use crate::name::{self, BadLine};
 use crate::store::{AgencyKind, AgencyText, PhoneNumber};
 use serde::Deserialize;
@@ -24,11 +24,9 @@ pub struct AgencyForm {
 /// The same as it stands in the page.
 pub struct AgencyFields {
     pub name: Field,
-    pub kinds: Vec<Choice>,
-    pub kind_error: Option<&'static str>,
+    pub kind: Field,
     pub does: Field,
-    pub days: Vec<Choice>,
-    pub days_error: Option<&'static str>,
+    pub days: Field,
     pub phone: Field,
     pub age_why: Field,
 }
@@ -55,11 +53,9 @@ impl AgencyForm {
         let days = (1..=AgencyText::MAX_DAYS).map(|n| Choice::new(n.to_string(), days_words(n), &self.answers_days));
         AgencyFields {
             name: Field::new(self.name.as_str()),
-            kinds: kinds.into(),
-            kind_error: None,
+            kind: Field::of(kinds),
             does: Field::new(self.does.as_str()),
-            days: days.collect(),
-            days_error: None,
+            days: Field::of(days),
             phone: Field::new(self.phone.as_str()),
             age_why: Field::new(self.age_why.as_str()),
         }
@@ -67,26 +63,23 @@ impl AgencyForm {
 
     /// What it says, or the fields with what is wrong.
     pub fn read(&self) -> Result<AgencyText, Box<AgencyFields>> {
-        let name = name::label(&self.name, AgencyText::MAX_NAME);
-        let kind = AgencyKind::parse(&self.kind);
-        let does = name::sentence(&self.does, AgencyText::MAX_DOES);
-        let answers_days = AgencyText::days_from(&self.answers_days);
-        let phone = PhoneNumber::parse(&self.phone);
-        let age_why = name::words(&self.age_why, AgencyText::MAX_AGE_WHY);
-        match (name, kind, does, answers_days, phone, age_why) {
-            (Ok(name), Some(kind), Ok(does), Some(answers_days), Some(phone), Ok(age_why)) => {
+        let (mut fields, mut reading) = (self.fields(), Reading::default());
+        let name = name::label(&self.name, AgencyText::MAX_NAME).map_err(BadLine::words);
+        let name = reading.take(&mut fields.name, name);
+        let kind = AgencyKind::parse(&self.kind).ok_or("Vælg en fra listen.");
+        let kind = reading.take(&mut fields.kind, kind);
+        let does = name::sentence(&self.does, AgencyText::MAX_DOES).map_err(BadLine::words);
+        let does = reading.take(&mut fields.does, does);
+        let days = AgencyText::days_from(&self.answers_days).ok_or("Vælg et antal fra listen.");
+        let days = reading.take(&mut fields.days, days);
+        let phone = PhoneNumber::parse(&self.phone).ok_or("Skriv 3 til 15 cifre, gerne med mellemrum.");
+        let phone = reading.take(&mut fields.phone, phone);
+        let age_why = name::words(&self.age_why, AgencyText::MAX_AGE_WHY).map_err(BadLine::words);
+        match (name, kind, does, days, phone, reading.take(&mut fields.age_why, age_why)) {
+            (Some(name), Some(kind), Some(does), Some(answers_days), Some(phone), Some(age_why)) => {
                 Ok(AgencyText { name, kind, does, answers_days, phone, age_why })
             }
-            (name, kind, does, answers_days, phone, age_why) => {
-                let mut fields = self.fields();
-                fields.name.error = name.err().map(BadLine::words);
-                fields.kind_error = kind.is_none().then_some("Vælg en fra listen.");
-                fields.does.error = does.err().map(BadLine::words);
-                fields.days_error = answers_days.is_none().then_some("Vælg et antal fra listen.");
-                fields.phone.error = phone.is_none().then(|| "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned());
-                fields.age_why.error = age_why.err().map(BadLine::words);
-                Err(Box::new(fields))
-            }
+            _ => Err(Box::new(fields)),
         }
     }
 }

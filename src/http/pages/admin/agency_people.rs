@@ -6,8 +6,8 @@ use super::link::{LinkPage, label_from};
 use super::{Frame, millis};
 use crate::hours::when_text;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
+use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::id::{AgencyId, LinkId, ReceiverId};
 use crate::store::{Agency, INVITE_SECONDS, LinkFor, Receiver, ReceiverInvite, StoreError};
@@ -24,18 +24,18 @@ pub struct InviteForm {
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(id): Of<AgencyId>,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
-    match (label_from(form.whom), door.store.agency(id).await?) {
+    match (label_from(form.whom), ground.store.agency(id).await?) {
         (_, None) => Ok(gone()),
         (Ok(label), _) => {
             let what = what(None, &label);
-            link(&door, frame, id, LinkFor::Newcomer(&label), what).await
+            link(&ground, frame, id, LinkFor::Newcomer(&label), what).await
         }
-        (Err(whom), _) => ask_whom(&door, frame, id, whom).await,
+        (Err(whom), _) => ask_whom(&ground, frame, id, whom).await,
     }
 }
 
@@ -58,64 +58,64 @@ impl Named for Link {
 }
 
 /// Somebody and their agency; none where one of them is gone.
-async fn person(door: &StaffDoor, (id, person): Person) -> Result<Option<(Agency, Receiver)>, StoreError> {
-    let Some(agency) = door.store.agency(id).await? else { return Ok(None) };
-    let one = door.store.receivers(id).await?.into_iter().find(|one| one.id == person);
+async fn person(ground: &Ground, (id, person): Person) -> Result<Option<(Agency, Receiver)>, StoreError> {
+    let Some(agency) = ground.store.agency(id).await? else { return Ok(None) };
+    let one = ground.store.receivers(id).await?.into_iter().find(|one| one.id == person);
     Ok(one.map(|one| (agency, one)))
 }
 
 /// A link by which somebody chooses a passphrase anew. Of the last who can open cards it must be meant.
 pub async fn again(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(whose): Of<Person>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&door, whose).await? else { return Ok(gone()) };
+    let Some((agency, one)) = person(&ground, whose).await? else { return Ok(gone()) };
     let whom = LinkFor::Again(one.id, form.sure());
-    link(&door, frame, agency.id, whom, what(Some(&one.name), "")).await
+    link(&ground, frame, agency.id, whom, what(Some(&one.name), "")).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
 pub async fn remove(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(whose): Of<Person>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&door, whose).await? else { return Ok(gone()) };
-    match door.store.remove_receiver(&agency, one.id, form.sure()).await {
-        Err(StoreError::LastInside) => ask_again(&door, frame, agency.id, Unsure::Remove(one.id.text())).await,
+    let Some((agency, one)) = person(&ground, whose).await? else { return Ok(gone()) };
+    match ground.store.remove_receiver(&agency, one.id, form.sure()).await {
+        Err(StoreError::LastInside) => ask_again(&ground, frame, agency.id, Unsure::Remove(one.id.text())).await,
         removed => done(agency.id, removed),
     }
 }
 
-pub async fn withdraw(State(door): State<StaffDoor>, Of((id, invite)): Of<Link>) -> Result<Response, StoreError> {
-    done(id, door.store.withdraw_receiver_invite(id, invite).await)
+pub async fn withdraw(State(ground): State<Ground>, Of((id, invite)): Of<Link>) -> Result<Response, StoreError> {
+    done(id, ground.store.withdraw_receiver_invite(id, invite).await)
 }
 
 async fn link(
-    door: &StaffDoor,
+    ground: &Ground,
     frame: Frame,
     agency: AgencyId,
     whom: LinkFor<'_>,
     what: String,
 ) -> Result<Response, StoreError> {
-    let (id, secret) = door.random(|rng| (LinkId::random(rng), ReceiverInvite::random(rng)));
+    let (id, secret) = ground.random(|rng| (LinkId::random(rng), ReceiverInvite::random(rng)));
     let maker = Some(frame.my_id);
-    let made = door.store.invite_receiver(id, &secret, agency, whom, maker, door.now()).await;
+    let made = ground.store.invite_receiver(id, &secret, agency, whom, maker, ground.now()).await;
     match (made, whom) {
         (Err(StoreError::Gone(_)), _) => return Ok(gone()),
         (Err(StoreError::LastInside), LinkFor::Again(whose, _)) => {
-            return ask_again(door, frame, agency, Unsure::Again(whose.text())).await;
+            return ask_again(ground, frame, agency, Unsure::Again(whose.text())).await;
         }
         (made, _) => made?,
     }
-    let expires = when_text(millis(door.now() + INVITE_SECONDS), door.clock.wall());
+    let expires = when_text(millis(ground.now() + INVITE_SECONDS), ground.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
-        link: door.receiver_link(&secret),
+        link: ground.receiver_link(&secret),
         what,
         how: format!(
             "Kopiér det, og giv det til personen ad en vej, I stoler på, for den, der åbner det først, kommer ind. Det \

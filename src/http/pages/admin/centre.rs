@@ -1,14 +1,13 @@
 //! `/leder/center`: name, region and page title; below them who answers for the data ([`super::controller`]).
 
 use super::controller_form::ControllerFields;
-use super::field::{Choice, Field, title_words};
 use super::{Frame, saved};
-use crate::hours::today;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::form::{Choice, Field, Reading};
+use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::name::BadLine;
-use crate::store::{Centre, Controller, Region, StoreError};
+use crate::store::{BadSetting, Centre, Controller, Region, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -24,8 +23,7 @@ struct CentrePage {
     frame: Frame,
     name: Field,
     title: Field,
-    regions: Vec<Choice>,
-    region_error: Option<&'static str>,
+    region: Field,
     who: ControllerFields,
     /// For purposes and legal basis.
     proposal: &'static str,
@@ -33,37 +31,36 @@ struct CentrePage {
 
 impl CentrePage {
     /// As it is kept; callers put what was typed in its place.
-    async fn kept(door: &StaffDoor, frame: Frame) -> Result<Self, StoreError> {
-        let centre = door.store.centre().await?;
+    async fn kept(ground: &Ground, frame: Frame) -> Result<Self, StoreError> {
+        let centre = ground.store.centre().await?;
         Ok(Self {
             assets: Assets,
             frame,
-            regions: regions(centre.region.map_or("", Region::as_str), today(door.clock.wall())),
-            region_error: None,
+            region: regions(centre.region.map_or("", Region::as_str), ground.today()),
             name: Field::new(centre.name),
             title: Field::new(centre.title),
-            who: ControllerFields::kept(door.store.controller().await?),
+            who: ControllerFields::kept(ground.store.controller().await?),
             proposal: Controller::BASIS,
         })
     }
 }
 
 /// Those there are today, and the one that was chosen.
-fn regions(chosen: &str, today: Date) -> Vec<Choice> {
+fn regions(chosen: &str, today: Date) -> Field {
     let none = Choice::new("", "Ikke valgt", chosen);
     let now = Region::on(today).map(|region| Choice::new(region.as_str(), region.name(), chosen));
     let gone = Region::parse(chosen).filter(|region| !region.is_on(today));
     let gone = gone.map(|region| Choice::new(region.as_str(), format!("{} (ikke i dag)", region.name()), chosen));
-    std::iter::once(none).chain(now).chain(gone).collect()
+    Field::of(std::iter::once(none).chain(now).chain(gone))
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    Ok(render(&CentrePage::kept(&door, frame).await?))
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&CentrePage::kept(&ground, frame).await?))
 }
 
 /// The page again, with what is wrong about who answers for the data.
-pub async fn wrong(door: &StaffDoor, frame: Frame, who: ControllerFields) -> Result<Response, StoreError> {
-    let page = CentrePage { who, ..CentrePage::kept(door, frame).await? };
+pub async fn wrong(ground: &Ground, frame: Frame, who: ControllerFields) -> Result<Response, StoreError> {
+    let page = CentrePage { who, ..CentrePage::kept(ground, frame).await? };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
@@ -78,24 +75,35 @@ pub struct CentreForm {
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<CentreForm>,
 ) -> Result<Response, StoreError> {
     let (name, title) = (Centre::name_from(&form.name), Centre::title_from(&form.title));
-    let (region, today) = (Region::parse(&form.region), today(door.clock.wall()));
-    let before = door.store.centre().await?.region;
+    let (region, today) = (Region::parse(&form.region), ground.today());
+    let before = ground.store.centre().await?.region;
     let known = region.map_or(form.region.is_empty(), |one| one.is_on(today) || before == region);
     if let (Ok(name), Ok(title), true) = (&name, &title, known) {
-        door.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
+        ground.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
     }
-    let page = CentrePage {
-        name: Field { value: form.name, error: name.err().map(BadLine::words) },
-        title: Field { value: form.title, error: title.err().map(title_words) },
-        regions: regions(&form.region, today),
-        region_error: (!known).then_some("Vælg en af regionerne på listen."),
-        ..CentrePage::kept(&door, frame).await?
+    let mut page = CentrePage {
+        name: Field::new(form.name),
+        title: Field::new(form.title),
+        region: regions(&form.region, today),
+        ..CentrePage::kept(&ground, frame).await?
     };
+    let mut reading = Reading::default();
+    reading.take(&mut page.name, name.map_err(BadLine::words));
+    reading.take(&mut page.region, known.then_some(()).ok_or("Vælg en af regionerne på listen."));
+    reading.take(&mut page.title, title.map_err(title_words));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
+}
+
+/// What to say about a title that can't be kept.
+fn title_words(error: BadSetting) -> String {
+    match error {
+        BadSetting::Line(why) => why.words(),
+        BadSetting::TitleTells => "Titlen står i browserens historik. Vælg en uden »rus«.".to_owned(),
+    }
 }

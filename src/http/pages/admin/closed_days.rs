@@ -1,11 +1,10 @@
 //! Closed days of `/leder/tider`: one, a period, or the holidays of a year in one go.
 
 use super::closed_list::{YEARS, coming};
-use super::field::Field;
 use super::hours::{PATH, kept};
 use super::{Frame, saved};
-use crate::hours::today;
-use crate::http::auth::StaffDoor;
+use crate::http::form::{Field, Reading};
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::name::{self, BadLine};
 use crate::store::{ClosedDay, StoreError};
@@ -56,23 +55,25 @@ impl ClosedForm {
 }
 
 pub async fn close(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<ClosedForm>,
 ) -> Result<Response, StoreError> {
-    let day = form.day(today(door.clock.wall()));
+    let day = form.day(ground.today());
     let last = day.map_or(Ok(Date::MIN), |day| form.last(day));
     let note = name::words(&form.note, NOTE_MAX);
     if let (Ok(day), Ok(last), Ok(note)) = (&day, &last, &note) {
         let days = day.series(1.day()).take_while(|one| one <= last);
         let closed: Vec<_> = days.map(|day| ClosedDay { day, note: note.clone() }).collect();
-        door.store.add_closed_days(&closed).await?;
+        ground.store.add_closed_days(&closed).await?;
         return Ok(saved(PATH).into_response());
     }
-    let mut page = kept(&door, frame).await?;
-    page.closed.day = Field { value: form.day, error: day.err().map(str::to_owned) };
-    page.closed.to = Field { value: form.to, error: last.err().map(str::to_owned) };
-    page.closed.note = Field { value: form.note, error: note.err().map(BadLine::words) };
+    let (mut page, mut reading) = (kept(&ground, frame).await?, Reading::default());
+    let closed = &mut page.closed;
+    (closed.day, closed.to, closed.note) = (Field::new(form.day), Field::new(form.to), Field::new(form.note));
+    reading.take(&mut closed.day, day);
+    reading.take(&mut closed.to, last);
+    reading.take(&mut closed.note, note.map_err(BadLine::words));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
@@ -86,8 +87,8 @@ pub struct HolidaysForm {
 }
 
 /// Days that are closed already keep their notes.
-pub async fn holidays(State(door): State<StaffDoor>, Form(form): Form<HolidaysForm>) -> Result<Response, StoreError> {
-    let today = today(door.clock.wall());
+pub async fn holidays(State(ground): State<Ground>, Form(form): Form<HolidaysForm>) -> Result<Response, StoreError> {
+    let today = ground.today();
     let year = form.year.parse().ok().filter(|year| (today.year()..today.year() + YEARS).contains(year));
     let Some(year) = year else {
         let text = "Gå tilbage, genindlæs siden, og vælg et af årene på listen.";
@@ -95,7 +96,7 @@ pub async fn holidays(State(door): State<StaffDoor>, Form(form): Form<HolidaysFo
     };
     let closed = coming(year, today, form.custom == "1");
     let closed: Vec<_> = closed.iter().map(|one| ClosedDay { day: one.day, note: one.name.to_owned() }).collect();
-    door.store.add_missing_closed_days(&closed).await?;
+    ground.store.add_missing_closed_days(&closed).await?;
     Ok(saved(PATH).into_response())
 }
 
@@ -107,13 +108,13 @@ pub struct OpenForm {
 }
 
 pub async fn open(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     Path(day): Path<String>,
     Form(form): Form<OpenForm>,
 ) -> Result<Response, StoreError> {
     let last = if form.last.is_empty() { &day } else { &form.last };
     let removed = match (day.parse::<Date>(), last.parse::<Date>()) {
-        (Ok(day), Ok(last)) => door.store.remove_closed_days(day, last).await,
+        (Ok(day), Ok(last)) => ground.store.remove_closed_days(day, last).await,
         _ => Err(StoreError::Gone("closed day")),
     };
     let gone =

@@ -1,8 +1,8 @@
 //! The closed days that stand on `/leder/tider`, those in a row as one.
 
-use super::field::{Choice, Field};
 use crate::hours::holidays::{Holiday, danish};
 use crate::hours::{date_text, weekday_name};
+use crate::http::form::{Choice, Field};
 use crate::store::ClosedDay;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -18,7 +18,7 @@ pub struct ClosedDays {
     pub to: Field,
     pub note: Field,
     pub today: String,
-    pub years: Vec<Choice>,
+    pub years: Field,
 }
 
 /// One day, or several in a row with the same note.
@@ -46,7 +46,7 @@ impl ClosedDays {
             to: Field::default(),
             note: Field::default(),
             today: today.to_string(),
-            years: years.map(|year| Choice::new(year.to_string(), year.to_string(), &next)).collect(),
+            years: Field::of(years.map(|year| Choice::new(year.to_string(), year.to_string(), &next))),
         }
     }
 }

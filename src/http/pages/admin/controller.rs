@@ -3,7 +3,7 @@
 
 use super::controller_form::ControllerForm;
 use super::{Frame, centre, saved};
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::store::StoreError;
 use axum::Form;
 use axum::extract::State;
@@ -11,15 +11,15 @@ use axum::response::{IntoResponse, Response};
 
 /// What is still empty is asked for on the overview; it need not all be there at once.
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<ControllerForm>,
 ) -> Result<Response, StoreError> {
     match form.read() {
         Ok(told) => {
-            door.store.save_controller(&told).await?;
+            ground.store.save_controller(&told).await?;
             Ok(saved("/leder/center").into_response())
         }
-        Err(fields) => centre::wrong(&door, frame, *fields).await,
+        Err(fields) => centre::wrong(&ground, frame, *fields).await,
     }
 }

@@ -1,6 +1,6 @@
 //! What a coordinator types about who answers for the data, read and given back with what is wrong with it.
 
-use super::field::Field;
+use crate::http::form::{Field, Reading};
 use crate::store::{BadContact, Controller};
 use serde::Deserialize;
 
@@ -59,31 +59,49 @@ impl ControllerForm {
         let (address, email) = (Controller::line_from(&self.address), Controller::email_from(&self.email));
         let (phone, officer) = (Controller::phone_from(&self.phone), Controller::line_from(&self.officer));
         let (basis, complaint) = (Controller::basis_from(&self.basis), Controller::line_from(&self.complaint));
-        match (address, email, phone, officer, basis, complaint, Controller::line_from(&self.supervisor)) {
-            (Ok(address), Ok(email), Ok(phone), Ok(officer), Ok(basis), Ok(complaint), Ok(supervisor)) => {
-                Ok(Controller { address, email, phone, officer, basis, complaint, supervisor })
-            }
-            (address, email, phone, officer, basis, complaint, supervisor) => Err(Box::new(ControllerFields {
-                address: field(self.address, address.err()),
-                email: field(self.email, email.err()),
-                phone: field(self.phone, phone.err()),
-                officer: field(self.officer, officer.err()),
-                basis: field(self.basis, basis.err()),
-                complaint: field(self.complaint, complaint.err()),
-                supervisor: field(self.supervisor, supervisor.err()),
-                proposed: false,
-            })),
+        let supervisor = Controller::line_from(&self.supervisor);
+        let (mut fields, mut reading) = (self.fields(), Reading::default());
+        let address = reading.take(&mut fields.address, address.map_err(words));
+        let email = reading.take(&mut fields.email, email.map_err(words));
+        let phone = reading.take(&mut fields.phone, phone.map_err(words));
+        let officer = reading.take(&mut fields.officer, officer.map_err(words));
+        let basis = reading.take(&mut fields.basis, basis.map_err(words));
+        let complaint = reading.take(&mut fields.complaint, complaint.map_err(words));
+        let supervisor = reading.take(&mut fields.supervisor, supervisor.map_err(words));
+        match (address, email, phone, officer, basis, complaint, supervisor) {
+            (
+                Some(address),
+                Some(email),
+                Some(phone),
+                Some(officer),
+                Some(basis),
+                Some(complaint),
+                Some(supervisor),
+            ) => Ok(Controller { address, email, phone, officer, basis, complaint, supervisor }),
+            _ => Err(Box::new(fields)),
+        }
+    }
+
+    fn fields(self) -> ControllerFields {
+        ControllerFields {
+            address: Field::new(self.address),
+            email: Field::new(self.email),
+            phone: Field::new(self.phone),
+            officer: Field::new(self.officer),
+            basis: Field::new(self.basis),
+            complaint: Field::new(self.complaint),
+            supervisor: Field::new(self.supervisor),
+            proposed: false,
         }
     }
 }
 
-fn field(value: String, wrong: Option<BadContact>) -> Field {
-    let error = wrong.map(|why| match why {
+fn words(why: BadContact) -> String {
+    match why {
         BadContact::Line(why) => why.words(),
         BadContact::Email => "Skriv en e-mail som ungrus@kommune.dk.".to_owned(),
         BadContact::Phone => "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned(),
-    });
-    Field { value, error }
+    }
 }
 
 /// What the law wants told and the centre has not given, in Danish: "adresse, telefon".

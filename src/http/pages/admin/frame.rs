@@ -27,6 +27,6 @@ impl FromRequestParts<HttpState> for Frame {
         let here = parts.uri.path().split('/').nth(2).unwrap_or("oversigt").to_owned();
         let saved = parts.uri.query() == Some("gemt=1");
         let (me, my_id) = (signed_in.staff.name, signed_in.staff.id);
-        Ok(Self { here, me, my_id, saved, late: late(&state.door).await? })
+        Ok(Self { here, me, my_id, saved, late: late(&state.ground).await? })
     }
 }

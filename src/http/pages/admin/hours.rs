@@ -1,13 +1,13 @@
 //! `/leder/tider`: weekly opening hours, and the page that shows them with the closed days ([`super::closed_days`]).
 
 use super::closed_list::ClosedDays;
-use super::field::Field;
 use super::hours_text;
 use super::overview::open_now;
 use super::{Frame, saved};
 use crate::hours::{DAY, Hours, Span, clock_text, today, weekday_name};
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::form::{Field, Reading};
+use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::store::StoreError;
 use askama::Template;
@@ -62,9 +62,9 @@ fn day_fields(text: impl Fn(i8) -> Field) -> Vec<DayField> {
 }
 
 /// The page as it is kept; callers put what was typed in its place.
-pub async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreError> {
-    let (spans, closed) = (door.store.weekly_hours().await?, door.store.closed_days().await?);
-    let now = door.clock.wall();
+pub async fn kept(ground: &Ground, frame: Frame) -> Result<HoursPage, StoreError> {
+    let (spans, closed) = (ground.store.weekly_hours().await?, ground.store.closed_days().await?);
+    let now = ground.clock.wall();
     let today = today(now);
     let hours = Hours::new(spans.iter().copied(), closed.iter().map(|c| c.day));
     Ok(HoursPage {
@@ -78,8 +78,8 @@ pub async fn kept(door: &StaffDoor, frame: Frame) -> Result<HoursPage, StoreErro
     })
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    Ok(render(&kept(&door, frame).await?))
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&kept(&ground, frame).await?))
 }
 
 /// One text a weekday, `d1` for Monday to `d7`.
@@ -105,7 +105,7 @@ pub struct WeekForm {
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<WeekForm>,
 ) -> Result<Response, StoreError> {
@@ -120,15 +120,17 @@ pub async fn save(
     let right = read.iter().all(Result::is_ok);
     let spans: Vec<Span> = read.iter().flatten().flatten().copied().collect();
     if right && !fill {
-        door.store.save_weekly_hours(&spans).await?;
+        ground.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
-    let mut page = kept(&door, frame).await?;
+    let mut page = kept(&ground, frame).await?;
     page.nights = spans.iter().filter_map(night_words).collect();
     // Filled in, to be looked at: what stood there would be lost.
     page.filled = fill && right;
+    let mut reading = Reading::default();
     for (day, (text, read)) in page.days.iter_mut().zip(typed.into_iter().zip(read)) {
-        day.field = Field { value: text, error: read.err().map(str::to_owned) };
+        day.field = Field::new(text);
+        reading.take(&mut day.field, read);
     }
     let status = if right { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, render(&page)).into_response())

@@ -1,8 +1,8 @@
 //! The page that shows a link, this once: the database knows only its hash.
 
 use super::Frame;
-use super::field::Field;
 use crate::http::assets::Assets;
+use crate::http::form::Field;
 use crate::name::{self, BadLine};
 use askama::Template;
 
@@ -29,6 +29,8 @@ const LABEL_MAX: usize = 60;
 pub fn label_from(typed: String) -> Result<String, Field> {
     name::sentence(&typed, LABEL_MAX).map_err(|why| {
         let error = if why == BadLine::Empty { "Skriv, hvem linket er til.".to_owned() } else { why.words() };
-        Field { value: typed, error: Some(error) }
+        let mut field = Field::new(typed.as_str());
+        field.refuse(error);
+        field
     })
 }

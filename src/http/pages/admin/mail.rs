@@ -1,11 +1,12 @@
 //! `/leder/mail`: where a coordinator wants to be told by mail of orders and of cards that are late.
 
-use super::field::Field;
 use super::{Frame, plural, saved};
 use crate::address::MailAddress;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::form::Field;
+use crate::http::ground::Ground;
 use crate::http::pages::render;
+use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::StoreError;
 use askama::Template;
@@ -30,15 +31,15 @@ struct MailPage {
 }
 
 impl MailPage {
-    async fn of(door: &StaffDoor, frame: Frame, address: Field) -> Result<Self, StoreError> {
-        Ok(Self { assets: Assets, frame, on: door.mail, address, failing: failing_words(door).await? })
+    async fn of((ground, office): (&Ground, &Office), frame: Frame, address: Field) -> Result<Self, StoreError> {
+        Ok(Self { assets: Assets, frame, on: office.mail, address, failing: failing_words((ground, office)).await? })
     }
 }
 
 /// How many have not got their mail so far; nothing if all have.
-pub(super) async fn failing_words(door: &StaffDoor) -> Result<String, StoreError> {
-    let failing = usize::try_from(door.store.failing_notices().await?).unwrap_or(usize::MAX);
-    if !door.mail || failing == 0 {
+pub(super) async fn failing_words((ground, office): (&Ground, &Office)) -> Result<String, StoreError> {
+    let failing = usize::try_from(ground.store.failing_notices().await?).unwrap_or(usize::MAX);
+    if !office.mail || failing == 0 {
         return Ok(String::new());
     }
     let who = plural(failing, "person har", "personer har");
@@ -46,19 +47,26 @@ pub(super) async fn failing_words(door: &StaffDoor) -> Result<String, StoreError
 }
 
 /// What the overview says of it; nothing while no mail is sent.
-pub(super) async fn overview_words(door: &StaffDoor, me: StaffId) -> Result<&'static str, StoreError> {
-    let has_address = door.store.staff_mail(me).await?.is_some();
-    Ok(match (door.mail, has_address) {
+pub(super) async fn overview_words(
+    (ground, office): (&Ground, &Office),
+    me: StaffId,
+) -> Result<&'static str, StoreError> {
+    let has_address = ground.store.staff_mail(me).await?.is_some();
+    Ok(match (office.mail, has_address) {
         (false, _) => "",
         (true, true) => "Du får mail, når der er nyt.",
         (true, false) => "Få mail om bestillinger og om kort, der ikke er åbnet i tide.",
     })
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    let address = door.store.staff_mail(frame.my_id).await?;
+pub async fn page(
+    State(ground): State<Ground>,
+    State(office): State<Office>,
+    frame: Frame,
+) -> Result<Response, StoreError> {
+    let address = ground.store.staff_mail(frame.my_id).await?;
     let field = Field::new(address.as_ref().map_or("", MailAddress::expose));
-    Ok(render(&MailPage::of(&door, frame, field).await?))
+    Ok(render(&MailPage::of((&ground, &office), frame, field).await?))
 }
 
 #[derive(Deserialize)]
@@ -68,7 +76,8 @@ pub struct MailForm {
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(office): State<Office>,
     frame: Frame,
     Form(form): Form<MailForm>,
 ) -> Result<Response, StoreError> {
@@ -78,13 +87,14 @@ pub async fn save(
     };
     match address {
         Ok(address) => {
-            door.store.set_staff_mail(frame.my_id, address.as_ref()).await?;
+            ground.store.set_staff_mail(frame.my_id, address.as_ref()).await?;
             Ok(saved(PATH).into_response())
         }
         Err(_) => {
             let error = "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.";
-            let field = Field { value: form.address, error: Some(error.to_owned()) };
-            let page = MailPage::of(&door, frame, field).await?;
+            let mut field = Field::new(form.address);
+            field.refuse(error);
+            let page = MailPage::of((&ground, &office), frame, field).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }
     }

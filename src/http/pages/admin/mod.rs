@@ -11,7 +11,6 @@ pub mod closed_days;
 mod closed_list;
 pub mod controller;
 mod controller_form;
-mod field;
 mod frame;
 pub mod hours;
 mod hours_text;
@@ -26,7 +25,6 @@ pub mod phones;
 pub mod staff;
 mod tallies;
 
-pub(super) use field::Field;
 use frame::Frame;
 
 use crate::store::{Seconds, StoreError};

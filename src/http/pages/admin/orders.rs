@@ -1,10 +1,10 @@
 //! `/leder/bestillinger`: printed flyers that places asked for.
 
 use super::{Frame, done, yes_or_no};
-use crate::hours::{date_text, today};
+use crate::hours::date_text;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::id::OrderId;
 use crate::store::{Order, Outlet, StoreError};
@@ -56,15 +56,15 @@ impl OrderRow {
     }
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    let outlets = door.store.outlets().await?;
-    let today = today(door.clock.wall());
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    let outlets = ground.store.outlets().await?;
+    let today = ground.today();
     let rows = |orders: Vec<Order>| orders.into_iter().map(|o| OrderRow::new(o, &outlets, today)).collect();
     Ok(render(&OrdersPage {
         assets: Assets,
         frame,
-        waiting: rows(door.store.waiting_orders().await?),
-        sent: rows(door.store.sent_orders().await?),
+        waiting: rows(ground.store.waiting_orders().await?),
+        sent: rows(ground.store.sent_orders().await?),
     }))
 }
 
@@ -76,17 +76,17 @@ pub struct SentForm {
 
 /// Marks an order as sent, or as waiting again.
 pub async fn mark(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     Of(id): Of<OrderId>,
     Form(form): Form<SentForm>,
 ) -> Result<Response, StoreError> {
     let Some(sent) = yes_or_no(&form.sent) else { return Ok(gone()) };
-    done(PATH, door.store.set_order_sent(id, sent.then(|| today(door.clock.wall()))).await, gone)
+    done(PATH, ground.store.set_order_sent(id, sent.then(|| ground.today())).await, gone)
 }
 
 /// Deletes an order, waiting or sent.
-pub async fn delete(State(door): State<StaffDoor>, Of(id): Of<OrderId>) -> Result<Response, StoreError> {
-    done(PATH, door.store.delete_order(id).await, gone)
+pub async fn delete(State(ground): State<Ground>, Of(id): Of<OrderId>) -> Result<Response, StoreError> {
+    done(PATH, ground.store.delete_order(id).await, gone)
 }
 
 impl Named for OrderId {

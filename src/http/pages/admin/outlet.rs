@@ -1,16 +1,18 @@
 //! `/leder/steder/ID`: one place, what came of its flyers, its codes, and everything that can be done with it.
 
 use super::Frame;
-use super::field::Choice;
+
 use super::outlet_form::{OutletFields, OutletForm};
 use super::outlets::{PATH, link_page, link_words, waiting_words};
 use super::tallies::{TermRow, WeekRow, term_rows, week_rows};
 use crate::flyer::FlyerCode;
-use crate::hours::{date_text, today};
+use crate::hours::date_text;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::extract::{Named, Of};
+use crate::http::form::{Choice, Field};
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
+use crate::http::state::Office;
 use crate::id::OutletId;
 use crate::kit::{self, Headline};
 use crate::line::Language;
@@ -57,11 +59,11 @@ struct OutletPage {
     typed: OutletFields,
     wrong: bool,
     /// Places that this one can become part of.
-    others: Vec<Choice>,
-    merge_error: Option<&'static str>,
-    formats: Vec<Choice>,
-    designs: Vec<Choice>,
-    headlines: Vec<Choice>,
+    others: Field,
+    formats: Field,
+    designs: Field,
+    headlines: Field,
+    languages: Field,
 }
 
 struct CodeRow {
@@ -85,21 +87,27 @@ struct Wrong {
     merge: Option<&'static str>,
 }
 
-async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Result<Response, StoreError> {
-    let outlets = door.store.outlets().await?;
+async fn show(
+    (ground, office): (&Ground, &Office),
+    frame: Frame,
+    id: OutletId,
+    wrong: Wrong,
+) -> Result<Response, StoreError> {
+    let outlets = ground.store.outlets().await?;
     let Some(outlet) = outlets.iter().find(|outlet| outlet.id == id) else { return Ok(gone()) };
-    let today = today(door.clock.wall());
-    let waiting = door.store.waiting_orders().await?.iter().filter(|order| order.outlet == id).count();
-    let uncounted = (!outlet.text.is_counted(door.pupils_min)).then(|| uncounted(outlet, door.pupils_min));
+    let today = ground.today();
+    let waiting = ground.store.waiting_orders().await?.iter().filter(|order| order.outlet == id).count();
+    let uncounted = (!outlet.text.is_counted(office.pupils_min)).then(|| uncounted(outlet, office.pupils_min));
     let (mut weeks, mut terms) = (vec![], vec![]);
     if uncounted.is_none() {
-        weeks = week_rows(&door.store.outlet_weeks(outlet, today).await?, today);
-        terms = term_rows(&door.store.outlet_starts(outlet, today).await?);
+        weeks = week_rows(&ground.store.outlet_weeks(outlet, today).await?, today);
+        terms = term_rows(&ground.store.outlet_starts(outlet, today).await?);
     }
-    let origin = door.origins.first().map_or("", String::as_str);
-    let flyers = door.store.flyers_of(id).await?;
+    let origin = ground.origin();
+    let flyers = ground.store.flyers_of(id).await?;
     let status =
         if wrong.fields.is_some() || wrong.merge.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let kept = OutletForm::of(&outlet.text).fields(office.pupils_min);
     let page = OutletPage {
         assets: Assets,
         frame,
@@ -107,7 +115,7 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         name: outlet.text.name.clone(),
         about: about(outlet),
         closed: outlet.closed_on.map(|day| date_text(day, today)),
-        link: link_words(outlet.link, &door.store.staff_list().await?),
+        link: link_words(outlet.link, &ground.store.staff_list().await?),
         link_dead: outlet.link.dead,
         waiting: (waiting > 0).then(|| waiting_words(waiting)),
         uncounted,
@@ -115,12 +123,12 @@ async fn show(door: &StaffDoor, frame: Frame, id: OutletId, wrong: Wrong) -> Res
         terms,
         codes: flyers.iter().enumerate().map(|(n, flyer)| CodeRow::new(flyer, n == 0, origin, today)).collect(),
         wrong: wrong.fields.is_some(),
-        typed: wrong.fields.map_or_else(|| OutletForm::of(&outlet.text).fields(door.pupils_min), |fields| *fields),
-        others: others(&outlets, id),
-        merge_error: wrong.merge,
-        formats: FORMATS.map(|(code, label)| Choice::new(code, label, "flyer-sheet")).into(),
-        designs: DESIGNS.map(|(code, label)| Choice::new(code, label, "")).into(),
-        headlines: Headline::ALL.map(headline).into(),
+        languages: kept.language.clone(),
+        typed: wrong.fields.map_or(kept, |fields| *fields),
+        others: others(&outlets, id, wrong.merge),
+        formats: Field::of(FORMATS.map(|(code, label)| Choice::new(code, label, "flyer-sheet"))),
+        designs: Field::of(DESIGNS.map(|(code, label)| Choice::new(code, label, ""))),
+        headlines: Field::of(Headline::ALL.map(headline)),
     };
     Ok((status, render(&page)).into_response())
 }
@@ -160,57 +168,67 @@ fn headline(one: Headline) -> Choice {
 }
 
 /// Places that are open; none of them is chosen beforehand, since a merge can't be undone.
-fn others(outlets: &[Outlet], id: OutletId) -> Vec<Choice> {
+fn others(outlets: &[Outlet], id: OutletId, wrong: Option<&str>) -> Field {
     let label = |outlet: &Outlet| format!("{} ({})", outlet.text.name, about(outlet));
     let open = outlets.iter().filter(|outlet| outlet.id != id && outlet.closed_on.is_none());
     let mut choices: Vec<_> = open.map(|outlet| Choice::new(outlet.id.text(), label(outlet), "")).collect();
     if !choices.is_empty() {
         choices.insert(0, Choice::new("", "Vælg et sted", ""));
     }
-    choices
+    let mut field = Field::of(choices);
+    if let Some(wrong) = wrong {
+        field.refuse(wrong);
+    }
+    field
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
-    show(&door, frame, id, Wrong::default()).await
+pub async fn page(
+    State(ground): State<Ground>,
+    State(office): State<Office>,
+    frame: Frame,
+    Of(id): Of<OutletId>,
+) -> Result<Response, StoreError> {
+    show((&ground, &office), frame, id, Wrong::default()).await
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(office): State<Office>,
     frame: Frame,
     Of(id): Of<OutletId>,
     Form(form): Form<OutletForm>,
 ) -> Result<Response, StoreError> {
-    match form.read(door.pupils_min) {
-        Ok(text) => done(id, door.store.save_outlet(id, &text, door.pupils_min).await),
+    match form.read(office.pupils_min) {
+        Ok(text) => done(id, ground.store.save_outlet(id, &text, office.pupils_min).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), merge: None };
-            show(&door, frame, id, wrong).await
+            show((&ground, &office), frame, id, wrong).await
         }
     }
 }
 
 /// A new link; the old one dies.
 pub async fn replace_link(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Of(id): Of<OutletId>,
 ) -> Result<Response, StoreError> {
-    let secret = door.random(OutletSecret::random);
-    match door.store.replace_outlet_link(id, &secret, Some(frame.my_id)).await {
+    let secret = ground.random(OutletSecret::random);
+    match ground.store.replace_outlet_link(id, &secret, Some(frame.my_id)).await {
         Ok(()) => {}
         Err(StoreError::Gone(_)) => return Ok(gone()),
         Err(error) => return Err(error),
     }
-    let Some(outlet) = door.store.outlet(id).await? else { return Ok(gone()) };
-    link_page(&door, frame, id, &outlet.text.name, &secret).await
+    let Some(outlet) = ground.store.outlet(id).await? else { return Ok(gone()) };
+    link_page(&ground, frame, id, &outlet.text.name, &secret).await
 }
 
-pub async fn close(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
-    done(id, door.store.set_outlet_closed(id, Some(today(door.clock.wall()))).await)
+pub async fn close(State(ground): State<Ground>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
+    done(id, ground.store.set_outlet_closed(id, Some(ground.today())).await)
 }
 
-pub async fn open(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
-    done(id, door.store.set_outlet_closed(id, None).await)
+pub async fn open(State(ground): State<Ground>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
+    done(id, ground.store.set_outlet_closed(id, None).await)
 }
 
 #[derive(Deserialize)]
@@ -221,24 +239,25 @@ pub struct MergeForm {
 
 /// Makes it part of another, and goes there.
 pub async fn merge(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(office): State<Office>,
     frame: Frame,
     Of(id): Of<OutletId>,
     Form(form): Form<MergeForm>,
 ) -> Result<Response, StoreError> {
     if let Ok(into) = OutletId::parse(&form.into) {
-        match door.store.merge_outlets(id, into, door.pupils_min, today(door.clock.wall())).await {
+        match ground.store.merge_outlets(id, into, office.pupils_min, ground.today()).await {
             Err(StoreError::Gone(_)) => {}
             other => return done(into, other),
         }
     }
     let wrong = Wrong { fields: None, merge: Some("Vælg det sted, det skal blive en del af.") };
-    show(&door, frame, id, wrong).await
+    show((&ground, &office), frame, id, wrong).await
 }
 
-pub async fn new_code(State(door): State<StaffDoor>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
-    let candidate = door.random(FlyerCode::random);
-    done(id, door.store.new_code(id, candidate, today(door.clock.wall())).await.map(drop))
+pub async fn new_code(State(ground): State<Ground>, Of(id): Of<OutletId>) -> Result<Response, StoreError> {
+    let candidate = ground.random(FlyerCode::random);
+    done(id, ground.store.new_code(id, candidate, ground.today()).await.map(drop))
 }
 
 /// A place's code.
@@ -251,8 +270,8 @@ impl Named for Code {
     }
 }
 
-pub async fn revoke_code(State(door): State<StaffDoor>, Of(Code(id, code)): Of<Code>) -> Result<Response, StoreError> {
-    done(id, door.store.revoke_code(id, code, today(door.clock.wall())).await)
+pub async fn revoke_code(State(ground): State<Ground>, Of(Code(id, code)): Of<Code>) -> Result<Response, StoreError> {
+    done(id, ground.store.revoke_code(id, code, ground.today()).await)
 }
 
 fn done(id: OutletId, result: Result<(), StoreError>) -> Result<Response, StoreError> {

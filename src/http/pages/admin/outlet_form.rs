@@ -1,6 +1,6 @@
 //! What a coordinator types about a place, read and given back with what is wrong with it.
 
-use super::field::{Choice, Field};
+use crate::http::form::{Choice, Field, Reading};
 use crate::kit;
 use crate::line::Language;
 use crate::name::{self, BadLine};
@@ -24,11 +24,9 @@ pub struct OutletForm {
 /// The same as it stands in the page.
 pub struct OutletFields {
     pub name: Field,
-    pub kinds: Vec<Choice>,
-    pub kind_error: Option<&'static str>,
+    pub kind: Field,
     pub municipality: Field,
-    pub languages: Vec<Choice>,
-    pub language_error: Option<&'static str>,
+    pub language: Field,
     pub pupils: Field,
     /// "Har skolen under 50 elever, …"
     pub pupils_hint: String,
@@ -56,14 +54,9 @@ impl OutletForm {
         let languages = kit::LANGUAGES.map(|language| (language, language_name(language)));
         OutletFields {
             name: Field::new(self.name.as_str()),
-            kinds: kinds.into_iter().map(|(value, label)| Choice::new(value, label, &self.kind)).collect(),
-            kind_error: None,
+            kind: Field::of(kinds.map(|(value, label)| Choice::new(value, label, &self.kind))),
             municipality: Field::new(self.municipality.as_str()),
-            languages: languages
-                .iter()
-                .map(|(value, label)| Choice::new(value.as_str(), *label, &self.language))
-                .collect(),
-            language_error: None,
+            language: Field::of(languages.map(|(value, label)| Choice::new(value.as_str(), label, &self.language))),
             pupils: Field::new(self.pupils.as_str()),
             pupils_hint: format!(
                 "Kun for skoler. Er der under {pupils_min}, tæller vi slet ikke, og tal fra før bliver slettet."
@@ -73,23 +66,21 @@ impl OutletForm {
 
     /// What it says, or the fields with what is wrong.
     pub fn read(&self, pupils_min: u32) -> Result<OutletText, Box<OutletFields>> {
-        let name = name::label(&self.name, OutletText::MAX_NAME);
-        let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY);
-        let (kind, language) = (OutletKind::parse(&self.kind), kit::language(&self.language));
+        let (mut fields, mut reading) = (self.fields(pupils_min), Reading::default());
+        let name = name::label(&self.name, OutletText::MAX_NAME).map_err(BadLine::words);
+        let name = reading.take(&mut fields.name, name);
+        let kind = OutletKind::parse(&self.kind).ok_or("Vælg en fra listen.");
+        let kind = reading.take(&mut fields.kind, kind);
+        let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY).map_err(BadLine::words);
+        let municipality = reading.take(&mut fields.municipality, municipality);
+        let language = kit::language(&self.language).ok_or("Vælg et fra listen.");
+        let language = reading.take(&mut fields.language, language);
         let pupils = kind.map_or(Ok(None), |kind| self.pupils(kind));
-        match (name, kind, municipality, language, pupils) {
-            (Ok(name), Some(kind), Ok(municipality), Some(language), Ok(pupils)) => {
+        match (name, kind, municipality, language, reading.take(&mut fields.pupils, pupils)) {
+            (Some(name), Some(kind), Some(municipality), Some(language), Some(pupils)) => {
                 Ok(OutletText { name, kind, municipality, language, pupils })
             }
-            (name, kind, municipality, language, pupils) => {
-                let mut fields = self.fields(pupils_min);
-                fields.name.error = name.err().map(BadLine::words);
-                fields.kind_error = kind.is_none().then_some("Vælg en fra listen.");
-                fields.municipality.error = municipality.err().map(BadLine::words);
-                fields.language_error = language.is_none().then_some("Vælg et fra listen.");
-                fields.pupils.error = pupils.err().map(str::to_owned);
-                Err(Box::new(fields))
-            }
+            _ => Err(Box::new(fields)),
         }
     }
 

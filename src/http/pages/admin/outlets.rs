@@ -4,10 +4,10 @@ use super::link::LinkPage;
 use super::outlet_form::{OutletFields, OutletForm};
 use super::staff::name_of;
 use super::{Frame, plural};
-use crate::hours::today;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::http::pages::render;
+use crate::http::state::Office;
 use crate::id::OutletId;
 use crate::store::{Outlet, OutletLink, OutletSecret, Staff, StoreError};
 use askama::Template;
@@ -25,7 +25,7 @@ struct OutletsPage {
     frame: Frame,
     outlets: Vec<OutletRow>,
     waiting: usize,
-    /// What is printed now would lead astray: see [`StaffDoor::is_trial`].
+    /// What is printed now would lead astray: see [`Ground::is_https`].
     trial: bool,
     new: OutletFields,
 }
@@ -43,9 +43,9 @@ struct OutletRow {
     waiting: String,
 }
 
-async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Response, StoreError> {
-    let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
-    let staff = door.store.staff_list().await?;
+async fn show(ground: &Ground, frame: Frame, new: OutletFields) -> Result<Response, StoreError> {
+    let (outlets, orders) = (ground.store.outlets().await?, ground.store.waiting_orders().await?);
+    let staff = ground.store.staff_list().await?;
     let row = |outlet: Outlet| {
         let waiting = orders.iter().filter(|order| order.outlet == outlet.id).count();
         OutletRow {
@@ -63,7 +63,7 @@ async fn show(door: &StaffDoor, frame: Frame, new: OutletFields) -> Result<Respo
         frame,
         outlets: outlets.into_iter().map(row).collect(),
         waiting: orders.len(),
-        trial: door.is_trial(),
+        trial: !ground.is_https(),
         new,
     };
     Ok(render(&page))
@@ -85,32 +85,37 @@ pub fn waiting_words(orders: usize) -> String {
     format!("{} venter", plural(orders, "bestilling", "bestillinger"))
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    let new = OutletForm::empty().fields(door.pupils_min);
-    show(&door, frame, new).await
+pub async fn page(
+    State(ground): State<Ground>,
+    State(office): State<Office>,
+    frame: Frame,
+) -> Result<Response, StoreError> {
+    let new = OutletForm::empty().fields(office.pupils_min);
+    show(&ground, frame, new).await
 }
 
 /// Answers with the place's link, which is shown this once.
 pub async fn add(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(office): State<Office>,
     frame: Frame,
     Form(form): Form<OutletForm>,
 ) -> Result<Response, StoreError> {
-    let text = match form.read(door.pupils_min) {
+    let text = match form.read(office.pupils_min) {
         Ok(text) => text,
         Err(fields) => {
-            let page = show(&door, frame, *fields).await?;
+            let page = show(&ground, frame, *fields).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let (id, secret) = door.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
-    door.store.add_outlet(id, &text, &secret, Some(frame.my_id), today(door.clock.wall())).await?;
-    link_page(&door, frame, id, &text.name, &secret).await
+    let (id, secret) = ground.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
+    ground.store.add_outlet(id, &text, &secret, Some(frame.my_id), ground.today()).await?;
+    link_page(&ground, frame, id, &text.name, &secret).await
 }
 
 /// A new link for a place; the old one is dead by now.
 pub async fn link_page(
-    door: &StaffDoor,
+    ground: &Ground,
     frame: Frame,
     id: OutletId,
     name: &str,
@@ -119,7 +124,7 @@ pub async fn link_page(
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
-        link: door.outlet_link(secret),
+        link: ground.outlet_link(secret),
         what: format!("Link til {name}"),
         how: "Kopiér det, og send det til jeres kontakt på stedet. Med det laver stedet selv plakater og flyers, uden \
               at logge ind. Det virker, til I laver et nyt link eller lukker stedet."

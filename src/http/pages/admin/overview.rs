@@ -9,8 +9,9 @@ use super::{Frame, plural};
 use crate::config::VERSION;
 use crate::hours::{self, Hours};
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::ground::Ground;
 use crate::http::pages::render;
+use crate::http::state::Office;
 use crate::protocol::QueueView;
 use crate::store::{AgeTexts, Agency, Centre, Phone, Staff, StoreError};
 use askama::Template;
@@ -59,13 +60,17 @@ impl Missing {
     }
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    let (centre, phones) = (door.store.centre().await?, door.store.phones().await?);
-    let (hours, staff) = (door.store.hours().await?, door.store.staff_list().await?);
-    let (outlets, orders) = (door.store.outlets().await?, door.store.waiting_orders().await?);
-    let now = door.clock.wall();
+pub async fn page(
+    State(ground): State<Ground>,
+    State(office): State<Office>,
+    frame: Frame,
+) -> Result<Response, StoreError> {
+    let (centre, phones) = (ground.store.centre().await?, ground.store.phones().await?);
+    let (hours, staff) = (ground.store.hours().await?, ground.store.staff_list().await?);
+    let (outlets, orders) = (ground.store.outlets().await?, ground.store.waiting_orders().await?);
+    let now = ground.clock.wall();
     let mut missing = missing(&centre, &phones, &hours, &staff, hours::today(now));
-    let untold = missing_words(&door.store.controller().await?);
+    let untold = missing_words(&ground.store.controller().await?);
     if !untold.is_empty() {
         let text = format!("Hvem der er ansvarlig. På siderne Privatliv og Tilgængelighed mangler: {untold}.");
         missing.push(Missing::new(text, "/leder/center#ansvarlig", "Skriv det"));
@@ -74,22 +79,22 @@ pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Respons
         let text = format!("{} på at blive sendt.", waiting_words(orders.len()));
         missing.push(Missing::new(text, "/leder/bestillinger", "Se bestillingerne"));
     }
-    let failing = mail::failing_words(&door).await?;
+    let failing = mail::failing_words((&ground, &office)).await?;
     if !failing.is_empty() {
         missing.push(Missing::new(failing, "/leder/mail", "Se om mail"));
     }
-    let agencies = door.store.agencies().await?;
+    let agencies = ground.store.agencies().await?;
     if agencies.iter().any(|agency| agency.closed_on.is_none()) {
-        missing.extend(agencies_missing(&agencies, &door.store.age_texts().await?, hours::today(now)));
+        missing.extend(agencies_missing(&agencies, &ground.store.age_texts().await?, hours::today(now)));
     }
-    let queue = (door.queue)();
+    let queue = (office.queue)();
     let open = outlets.iter().filter(|outlet| outlet.closed_on.is_none()).count();
     Ok(render(&OverviewPage {
         assets: Assets,
-        mail: mail::overview_words(&door, frame.my_id).await?,
+        mail: mail::overview_words((&ground, &office), frame.my_id).await?,
         frame,
         flood: queue.flood,
-        one_address: door.lone.is_one(),
+        one_address: office.lone.is_one(),
         crew: crew_words(&queue),
         unanswered: is_unanswered(&queue),
         missing,

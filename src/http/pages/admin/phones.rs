@@ -1,11 +1,11 @@
 //! `/leder/telefoner`: the numbers for acute help, and when each was last checked.
 
 use super::checked::is_old;
-use super::field::Field;
 use super::{Frame, saved};
-use crate::hours::{date_text, today};
+use crate::hours::date_text;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
+use crate::http::form::{Field, Reading};
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::id::PhoneId;
 use crate::store::{BadPhone, Phone, PhoneKind, PhoneText, StoreError};
@@ -77,12 +77,12 @@ impl PhoneRow {
 }
 
 async fn show(
-    door: &StaffDoor,
+    ground: &Ground,
     frame: Frame,
     wrong: Option<(Option<String>, Box<PhoneFields>)>,
 ) -> Result<Response, StoreError> {
-    let today = today(door.clock.wall());
-    let phones = door.store.phones().await?;
+    let today = ground.today();
+    let phones = ground.store.phones().await?;
     let mut phones: Vec<PhoneRow> = phones.into_iter().map(|p| PhoneRow::new(p, today)).collect();
     let (mut new, mut status) = (PhoneFields::default(), StatusCode::OK);
     if let Some((id, fields)) = wrong {
@@ -96,8 +96,8 @@ async fn show(
     Ok((status, render(&page)).into_response())
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    show(&door, frame, None).await
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    show(&ground, frame, None).await
 }
 
 #[derive(Deserialize)]
@@ -114,30 +114,23 @@ pub struct PhoneForm {
 
 impl PhoneForm {
     fn read(&self, today: Date) -> Result<(PhoneText, Option<Date>), Box<PhoneFields>> {
-        let text = PhoneText::parse(&self.name, &self.number, &self.note);
-        let checked = checked_day(&self.checked_on, today);
-        match (text, checked) {
-            (Ok(text), Ok(day)) => Ok((text, day)),
-            (text, checked) => Err(Box::new(self.with_errors(text.err(), checked.err()))),
-        }
-    }
-
-    fn with_errors(&self, text: Option<BadPhone>, checked: Option<&'static str>) -> PhoneFields {
         let mut fields = PhoneFields {
             name: Field::new(self.name.as_str()),
             number: Field::new(self.number.as_str()),
             note: Field::new(self.note.as_str()),
-            checked_on: Field { value: self.checked_on.clone(), error: checked.map(str::to_owned) },
+            checked_on: Field::new(self.checked_on.as_str()),
         };
-        match text {
-            Some(BadPhone::Name(why)) => fields.name.error = Some(why.words()),
-            Some(BadPhone::Number) => {
-                fields.number.error = Some("Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned())
+        let mut reading = Reading::default();
+        let text = match PhoneText::parse(&self.name, &self.number, &self.note) {
+            Ok(text) => Some(text),
+            Err(BadPhone::Name(why)) => reading.take(&mut fields.name, Err(why.words())),
+            Err(BadPhone::Number) => {
+                reading.take(&mut fields.number, Err("Skriv 3 til 15 cifre, gerne med mellemrum."))
             }
-            Some(BadPhone::Note(why)) => fields.note.error = Some(why.words()),
-            None => {}
-        }
-        fields
+            Err(BadPhone::Note(why)) => reading.take(&mut fields.note, Err(why.words())),
+        };
+        let checked_on = reading.take(&mut fields.checked_on, checked_day(&self.checked_on, today));
+        text.zip(checked_on).ok_or(Box::new(fields))
     }
 }
 
@@ -153,43 +146,43 @@ fn checked_day(text: &str, today: Date) -> Result<Option<Date>, &'static str> {
 }
 
 pub async fn add(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
-    match form.read(today(door.clock.wall())) {
+    match form.read(ground.today()) {
         Ok((text, checked_on)) => {
-            let id = door.random(PhoneId::random);
-            door.store.add_phone(id, &text, checked_on).await?;
+            let id = ground.random(PhoneId::random);
+            ground.store.add_phone(id, &text, checked_on).await?;
             Ok(saved(PATH).into_response())
         }
-        Err(fields) => show(&door, frame, Some((None, fields))).await,
+        Err(fields) => show(&ground, frame, Some((None, fields))).await,
     }
 }
 
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Path(id): Path<String>,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
-    match form.read(today(door.clock.wall())) {
-        Ok((text, checked_on)) => done(door.store.save_phone(&id, &text, checked_on).await),
-        Err(fields) => show(&door, frame, Some((Some(id), fields))).await,
+    match form.read(ground.today()) {
+        Ok((text, checked_on)) => done(ground.store.save_phone(&id, &text, checked_on).await),
+        Err(fields) => show(&ground, frame, Some((Some(id), fields))).await,
     }
 }
 
 /// One press: number and note are right as of today.
-pub async fn checked(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
-    let phones = door.store.phones().await?;
+pub async fn checked(State(ground): State<Ground>, Path(id): Path<String>) -> Result<Response, StoreError> {
+    let phones = ground.store.phones().await?;
     let Some(phone) = phones.into_iter().find(|p| p.id == id) else {
         return Ok(gone());
     };
-    done(door.store.save_phone(&id, &phone.text, Some(today(door.clock.wall()))).await)
+    done(ground.store.save_phone(&id, &phone.text, Some(ground.today())).await)
 }
 
-pub async fn remove(State(door): State<StaffDoor>, Path(id): Path<String>) -> Result<Response, StoreError> {
-    done(door.store.remove_phone(&id).await)
+pub async fn remove(State(ground): State<Ground>, Path(id): Path<String>) -> Result<Response, StoreError> {
+    done(ground.store.remove_phone(&id).await)
 }
 
 fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {

@@ -1,12 +1,13 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
-use super::field::Field;
 use super::link::{LinkPage, label_from};
 use super::{Frame, millis, plural, saved, yes_or_no};
 use crate::hours::{date_text, today, when_text};
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::extract::{Named, Of};
+use crate::http::form::Field;
+use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::id::{LinkId, StaffId};
 use crate::store::{InviteKind, InviteSecret, Outlet, Role, Staff, StoreError};
@@ -107,14 +108,14 @@ pub fn maker_words(name: Option<&str>) -> String {
     name.map_or_else(|| "lavet på serveren".to_owned(), |name| format!("lavet af {name}"))
 }
 
-pub async fn page(State(door): State<StaffDoor>, frame: Frame) -> Result<Response, StoreError> {
-    Ok(render(&kept(&door, frame).await?))
+pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&kept(&ground, frame).await?))
 }
 
 /// The page as it is kept; callers put what was typed in its place.
-async fn kept(door: &StaffDoor, frame: Frame) -> Result<StaffPage, StoreError> {
-    let now = door.clock.wall();
-    let (staff, invites) = (door.store.staff_list().await?, door.store.invites(door.now()).await?);
+async fn kept(ground: &Ground, frame: Frame) -> Result<StaffPage, StoreError> {
+    let now = ground.clock.wall();
+    let (staff, invites) = (ground.store.staff_list().await?, ground.store.invites(ground.now()).await?);
     let row = |invite: crate::store::Invite| InviteRow {
         what: what(invite.kind, &invite.label, &staff),
         by: maker_words(invite.maker.map(|id| name_of(id, &staff))),
@@ -123,7 +124,7 @@ async fn kept(door: &StaffDoor, frame: Frame) -> Result<StaffPage, StoreError> {
     };
     let invites = invites.into_iter().map(row).collect();
     let me = frame.my_id;
-    let outlets = door.store.outlets().await?;
+    let outlets = ground.store.outlets().await?;
     let rows = staff.iter().map(|one| StaffRow::new(one, &staff, links_of(one.id, &outlets), (me, now))).collect();
     Ok(StaffPage { assets: Assets, frame, staff: rows, invites, whom: Field::default(), coordinator: false })
 }
@@ -146,15 +147,15 @@ pub struct InviteForm {
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
 pub async fn invite(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     frame: Frame,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
     let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
     match label_from(form.whom) {
-        Ok(label) => link(&door, frame, InviteKind::New(role), &label).await,
+        Ok(label) => link(&ground, frame, InviteKind::New(role), &label).await,
         Err(whom) => {
-            let kept = kept(&door, frame).await?;
+            let kept = kept(&ground, frame).await?;
             let page = StaffPage { whom, coordinator: role == Role::Coordinator, ..kept };
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }
@@ -162,23 +163,23 @@ pub async fn invite(
 }
 
 /// A link by which somebody chooses name and passphrase anew.
-pub async fn reset(State(door): State<StaffDoor>, frame: Frame, Of(id): Of<StaffId>) -> Result<Response, StoreError> {
-    match link(&door, frame, InviteKind::Reset(id), "").await {
+pub async fn reset(State(ground): State<Ground>, frame: Frame, Of(id): Of<StaffId>) -> Result<Response, StoreError> {
+    match link(&ground, frame, InviteKind::Reset(id), "").await {
         Err(StoreError::Gone(_)) => Ok(nobody()),
         other => other,
     }
 }
 
-async fn link(door: &StaffDoor, frame: Frame, kind: InviteKind, label: &str) -> Result<Response, StoreError> {
-    let (id, secret) = door.random(|rng| (LinkId::random(rng), InviteSecret::random(rng)));
-    let now = door.now();
-    door.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
-    let expires = when_text(millis(now + crate::store::INVITE_SECONDS), door.clock.wall());
+async fn link(ground: &Ground, frame: Frame, kind: InviteKind, label: &str) -> Result<Response, StoreError> {
+    let (id, secret) = ground.random(|rng| (LinkId::random(rng), InviteSecret::random(rng)));
+    let now = ground.now();
+    ground.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
+    let expires = when_text(millis(now + crate::store::INVITE_SECONDS), ground.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
-        link: door.setup_link(&secret),
-        what: what(kind, label, &door.store.staff_list().await?),
+        link: ground.setup_link(&secret),
+        what: what(kind, label, &ground.store.staff_list().await?),
         how: format!(
             "Kopiér det, og giv det til kollegaen ad en vej, I stoler på. Det virker én gang og gælder til {expires}."
         ),
@@ -187,8 +188,8 @@ async fn link(door: &StaffDoor, frame: Frame, kind: InviteKind, label: &str) -> 
     }))
 }
 
-pub async fn withdraw(State(door): State<StaffDoor>, Of(id): Of<LinkId>) -> Result<Response, StoreError> {
-    match door.store.withdraw_invite(id).await {
+pub async fn withdraw(State(ground): State<Ground>, Of(id): Of<LinkId>) -> Result<Response, StoreError> {
+    match ground.store.withdraw_invite(id).await {
         Ok(()) => Ok(saved(PATH).into_response()),
         Err(StoreError::Gone(_)) => Ok(LinkId::gone()),
         Err(error) => Err(error),
@@ -222,7 +223,7 @@ pub async fn set_active(
     Form(form): Form<ActiveForm>,
 ) -> Result<Response, StoreError> {
     let Some(active) = yes_or_no(&form.active) else { return Ok(bad_form()) };
-    done(&door, id, door.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
+    done(&door, id, door.ground.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
 }
 
 pub async fn set_role(
@@ -232,7 +233,7 @@ pub async fn set_role(
     Form(form): Form<RoleForm>,
 ) -> Result<Response, StoreError> {
     let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
-    done(&door, id, door.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
+    done(&door, id, door.ground.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
 }
 
 /// After each change the sign-ins have ended in the database; here their sockets do.

@@ -56,7 +56,7 @@ pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Respons
         assets: Assets,
         centre: CentreView::of(&public.centre, &public.phones),
         headlines: Headline::ALL.map(HeadlineView::of).into(),
-        shown: shown(state.door.origins.first().map_or("", String::as_str)).to_owned(),
+        shown: shown(state.ground.origin()).to_owned(),
         hours: !public.hours.always_open(),
     };
     allowing(Needs::Blobs, render_packed(&page, &headers))
@@ -88,9 +88,9 @@ async fn outlet_of(state: &HttpState, secret: &str) -> Result<Outlet, Wrong> {
 
 /// The wish of a place before it has chosen anything, with the code that is printed for it now.
 async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Result<Wish, Wrong> {
-    let candidate = state.door.random(FlyerCode::random);
+    let candidate = state.ground.random(FlyerCode::random);
     let code = state.app.store.current_code(outlet.id, candidate, state.app.today()).await?;
-    let origin = state.door.origins.first().map_or("", String::as_str);
+    let origin = state.ground.origin();
     Ok(Wish {
         centre: state.app.public().centre.shown_name().to_owned(),
         address: format!("{origin}/f/{}", code.text()),

@@ -65,7 +65,7 @@ pub async fn show(State(state): State<HttpState>, asked: Asked<Link>) -> Result<
         shown: kit::shown(&wish.address).to_owned(),
         terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
         counted,
-        trial: state.door.is_trial(),
+        trial: !state.ground.is_https(),
         orders: order::list(&state, outlet.id).await?,
         badge: BadgeView { link: badge.link, button: badge.button },
         name: outlet.text.name,

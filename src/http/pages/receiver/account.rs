@@ -2,9 +2,8 @@
 
 use super::{Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::ReceiverIn;
+use crate::http::auth::receiver::{ReceiverDoor, ReceiverIn};
 use crate::http::auth::throttle::Tried;
-use crate::http::auth::{StaffDoor, cookie, known};
 use crate::http::limits::Peer;
 use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
 use axum::Json;
@@ -24,8 +23,8 @@ pub struct Salted {
 }
 
 /// `POST /modtager/salt`: for a name that nobody has, always the same.
-pub async fn salt(State(door): State<StaffDoor>, asked: Asked<SaltOf>) -> Result<Json<Salted>, Wrong> {
-    Ok(Json(Salted { salt: door.receiver_salt(&asked.name).await?.text() }))
+pub async fn salt(State(door): State<ReceiverDoor>, asked: Asked<SaltOf>) -> Result<Json<Salted>, Wrong> {
+    Ok(Json(Salted { salt: door.salt(&asked.name).await?.text() }))
 }
 
 #[derive(Deserialize)]
@@ -36,45 +35,42 @@ pub struct SignIn {
 
 /// `POST /modtager/ind`: a cookie. A wrong name and a wrong passphrase answer alike.
 pub async fn sign_in(
-    State(door): State<StaffDoor>,
+    State(door): State<ReceiverDoor>,
     peer: Peer,
     headers: HeaderMap,
     asked: Asked<SignIn>,
 ) -> Result<Response, Wrong> {
-    let (receivers, now) = (&door.receivers, door.clock.monotonic());
+    let now = door.ground.clock.monotonic();
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
-    let owner = door.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
-    let known = door.known(&known::RECEIVER, &headers, owner.as_ref()).await?;
-    let tried = match known.and_then(|browser| receivers.throttle.take_known(browser, now)) {
+    let owner = door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
+    let known = door.known(&headers, owner.as_ref()).await?;
+    let tried = match known.and_then(|browser| door.throttle.take_known(browser, now)) {
         Some(tried) => tried,
         None => {
-            receivers.check_flood(peer, now).map_err(Wrong::TooMany)?;
-            receivers.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
+            door.check_flood(peer).map_err(Wrong::TooMany)?;
+            door.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
         }
     };
-    let Some(receiver) = door.store.check_receiver(&name, &auth).await? else {
-        return Err(receivers.missed(peer, now).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
+    let Some(receiver) = door.ground.store.check_receiver(&name, &auth).await? else {
+        return Err(door.missed(peer).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
     };
-    receivers.throttle.forgive(name.as_str(), tried);
-    let cookie = match door.receiver_in(&headers, receiver, &auth).await {
+    door.throttle.forgive(name.as_str(), tried);
+    let cookie = match door.sign_in(&headers, receiver, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
         Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
         made => made?,
     };
     let mut cookies = vec![(header::SET_COOKIE, cookie)];
     if let Some(owner) = owner {
-        cookies.push((header::SET_COOKIE, door.remember(&known::RECEIVER, &headers, &owner).await?));
+        cookies.push((header::SET_COOKIE, door.remember(&headers, &owner).await?));
     }
     Ok((AppendHeaders(cookies), Json(Done {})).into_response())
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.
-pub async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, Wrong> {
-    if let Some(signed_in) = door.receiver(&headers).await? {
-        door.store.delete_receiver_session(&signed_in.session).await?;
-    }
-    let cookie = cookie::RECEIVER.clear(door.secure_cookie);
+pub async fn sign_out(State(door): State<ReceiverDoor>, headers: HeaderMap) -> Result<Response, Wrong> {
+    let cookie = door.sign_out(&headers).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
 }
 
@@ -89,7 +85,7 @@ pub struct Changed {
 
 /// `POST /modtager/kodeord`: another passphrase; the person's other sign-ins end.
 pub async fn passphrase(
-    State(door): State<StaffDoor>,
+    State(door): State<ReceiverDoor>,
     signed_in: ReceiverIn,
     asked: Asked<Changed>,
 ) -> Result<Json<Done>, Wrong> {
@@ -98,10 +94,10 @@ pub async fn passphrase(
     let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
     let ReceiverIn { receiver, session, .. } = signed_in;
-    door.receivers.changes.take(&receiver.id.text(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
-    if !door.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
+    door.changes.take(&receiver.id.text(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
+    if !door.ground.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::Passphrase);
     }
-    door.receivers.changes.forgive(&receiver.id.text(), Tried::Stranger);
+    door.changes.forgive(&receiver.id.text(), Tried::Stranger);
     Ok(Json(Done {}))
 }

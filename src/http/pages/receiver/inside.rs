@@ -1,10 +1,10 @@
 //! Who I am, who else is here, letting a colleague in, and a new key when the agency has none.
 
 use super::{AgencyView, Asked, Done, Wrong};
-use crate::hours::today;
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::{Inside, ReceiverIn};
-use crate::http::auth::{StaffDoor, known};
+use crate::http::auth::receiver::{Inside, ReceiverDoor, ReceiverIn};
+use crate::http::ground::Ground;
+use crate::http::state::Office;
 use crate::id::{ReceiverId, StaffId};
 use crate::store::{AgencyKey, PublicKey, Receiver, ResetNotice, Seconds, ShownName};
 use axum::Json;
@@ -66,27 +66,31 @@ impl From<Receiver> for Colleague {
 
 /// `POST /modtager/mig`
 pub async fn me(
-    State(door): State<StaffDoor>,
+    State(door): State<ReceiverDoor>,
+    State(office): State<Office>,
     headers: HeaderMap,
     signed_in: ReceiverIn,
 ) -> Result<impl IntoResponse, Wrong> {
     let owner = match ShownName::typed(&signed_in.receiver.name) {
-        Ok(name) => door.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt)),
+        Ok(name) => door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt)),
         Err(_) => None,
     };
-    let known = door.remember_if_new(&known::RECEIVER, &headers, owner.as_ref()).await?;
-    Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), Json(who(&door, signed_in).await?)))
+    let known = door.remember_if_new(&headers, owner.as_ref()).await?;
+    Ok((
+        AppendHeaders(known.map(|one| (header::SET_COOKIE, one))),
+        Json(who(&door.ground, signed_in, office.mail).await?),
+    ))
 }
 
-async fn who(door: &StaffDoor, signed_in: ReceiverIn) -> Result<Me, Wrong> {
-    let ends_in = signed_in.expires_at.saturating_sub(door.now());
+async fn who(ground: &Ground, signed_in: ReceiverIn, on: bool) -> Result<Me, Wrong> {
+    let ends_in = signed_in.expires_at.saturating_sub(ground.now());
     let receiver = signed_in.receiver;
-    let agency = door.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
-    let vault = door.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
-    let others = door.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
+    let agency = ground.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
+    let vault = ground.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
+    let others = ground.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
     let told = |notice: ResetNotice| ResetView { by: notice.by, maker: notice.maker.text(), on: notice.on.to_string() };
-    let resets = door.store.reset_notices(&receiver.id.text()).await?.into_iter().map(told).collect();
-    let address = door.store.receiver_mail(receiver.id).await?.map(|mail| mail.expose().to_owned());
+    let resets = ground.store.reset_notices(&receiver.id.text()).await?.into_iter().map(told).collect();
+    let address = ground.store.receiver_mail(receiver.id).await?.map(|mail| mail.expose().to_owned());
     let colleagues = others.map(Colleague::from).collect();
     let (agency_key, agency_sealed) =
         vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
@@ -103,7 +107,7 @@ async fn who(door: &StaffDoor, signed_in: ReceiverIn) -> Result<Me, Wrong> {
         colleagues,
         ends_in,
         resets,
-        mail: MailView { on: door.mail, address },
+        mail: MailView { on, address },
     })
 }
 
@@ -115,13 +119,13 @@ pub struct Seen {
 
 /// `POST /modtager/link-set`: they have seen who made a link to their account, and on which day.
 pub async fn seen(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: ReceiverIn,
     asked: Asked<Seen>,
 ) -> Result<Json<Done>, Wrong> {
     let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::Bad)?;
     let on = asked.on.parse().map_err(|_| Wrong::Bad)?;
-    door.store.clear_reset_notice(&signed_in.receiver.id.text(), maker, on).await?;
+    ground.store.clear_reset_notice(&signed_in.receiver.id.text(), maker, on).await?;
     Ok(Json(Done {}))
 }
 
@@ -136,14 +140,14 @@ pub struct LetIn {
 /// `POST /modtager/luk-ind`: the agency's private key, sealed to a colleague's. 403 `not_inside`, 404 `unknown`,
 /// 409 `changed`.
 pub async fn let_in(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     Inside(receiver): Inside,
     asked: Asked<LetIn>,
 ) -> Result<Json<Done>, Wrong> {
     let colleague = ReceiverId::parse(&asked.receiver).map_err(|_| Wrong::Bad)?;
     let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::Bad)?;
     let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::Bad)?;
-    door.store.let_in(&receiver, colleague, &own_key, &agency).await?;
+    ground.store.let_in(&receiver, colleague, &own_key, &agency).await?;
     Ok(Json(Done {}))
 }
 
@@ -156,11 +160,11 @@ pub struct NewKey {
 /// `POST /modtager/noegle`: the agency has none; this browser has made one. 409 `key_exists`, 403
 /// `not_trusted`.
 pub async fn make_key(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: ReceiverIn,
     asked: Asked<NewKey>,
 ) -> Result<Json<Done>, Wrong> {
     let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::Bad)?;
-    door.store.make_agency_key(&signed_in.receiver, &made, today(door.clock.wall())).await?;
+    ground.store.make_agency_key(&signed_in.receiver, &made, ground.today()).await?;
     Ok(Json(Done {}))
 }

@@ -1,9 +1,9 @@
 //! A one-time link becomes a receiver, or gives one a passphrase anew. The browser makes all keys.
 
 use super::{AgencyView, Asked, Done, Wrong};
-use crate::hours::today;
 use crate::http::auth::known::Owner;
-use crate::http::auth::{StaffDoor, known};
+use crate::http::auth::receiver::ReceiverDoor;
+use crate::http::ground::Ground;
 use crate::id::ReceiverId;
 use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
 use axum::Json;
@@ -34,10 +34,10 @@ struct InvitingAgency {
 }
 
 /// `POST /modtager/invitation`: what the link is for; 404 `dead`.
-pub async fn look(State(door): State<StaffDoor>, asked: Asked<Link>) -> Result<Json<Invitation>, Wrong> {
+pub async fn look(State(ground): State<Ground>, asked: Asked<Link>) -> Result<Json<Invitation>, Wrong> {
     let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
-    let agency = door.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
+    let invited = ground.store.receiver_invite(&secret, ground.now()).await?.ok_or(Wrong::DeadLink)?;
+    let agency = ground.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
     Ok(Json(Invitation {
         agency: InvitingAgency { agency: AgencyView::from(&agency), does: agency.text.does },
         name: invited.again.map(|(_, name)| name),
@@ -79,24 +79,23 @@ impl Accepted {
 /// `POST /modtager/ny`: a cookie. After every error but 404 `dead` the link still works; what it answers of names is
 /// slowed down.
 pub async fn accept(
-    State(door): State<StaffDoor>,
+    State(door): State<ReceiverDoor>,
     headers: HeaderMap,
     asked: Asked<Accepted>,
 ) -> Result<Response, Wrong> {
     let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = door.store.receiver_invite(&secret, door.now()).await?.ok_or(Wrong::DeadLink)?;
-    // Who is here already keeps the name, whatever is sent.
+    let invited = door.ground.store.receiver_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DeadLink)?;
+    // Whoever is here already keeps the name, whatever is sent.
     let name = match invited.again {
         Some((_, name)) => ShownName::typed(&name)?,
         None => ShownName::parse(&asked.name)?,
     };
-    let new = asked.receiver(door.random(ReceiverId::random), name).ok_or(Wrong::Bad)?;
+    let new = asked.receiver(door.ground.random(ReceiverId::random), name).ok_or(Wrong::Bad)?;
     // The link is a real one by now, and the count is its own: nobody else can use it up.
-    door.receivers.links.take(&secret.reveal(), door.clock.monotonic()).map_err(Wrong::TooMany)?;
-    let today = today(door.clock.wall());
-    let receiver = door.store.use_receiver_invite(&secret, &new, door.now(), today).await?;
-    let cookie = door.receiver_in(&headers, receiver, &new.own.auth).await?;
+    door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
+    let receiver = door.ground.store.use_receiver_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
+    let cookie = door.sign_in(&headers, receiver, &new.own.auth).await?;
     let owner = Owner::receiver(&new.name, &new.own.salt);
-    let known = door.remember(&known::RECEIVER, &headers, &owner).await?;
+    let known = door.remember(&headers, &owner).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
 }

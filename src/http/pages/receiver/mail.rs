@@ -2,8 +2,8 @@
 
 use super::{Asked, Done, Wrong};
 use crate::address::MailAddress;
-use crate::http::auth::StaffDoor;
 use crate::http::auth::receiver::ReceiverIn;
+use crate::http::ground::Ground;
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
@@ -16,7 +16,7 @@ pub struct Mail {
 
 /// `POST /modtager/mail`. 422 `bad_address`.
 pub async fn save(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: ReceiverIn,
     asked: Asked<Mail>,
 ) -> Result<Json<Done>, Wrong> {
@@ -24,6 +24,6 @@ pub async fn save(
         "" => None,
         text => Some(MailAddress::parse(text).map_err(|_| Wrong::Address)?),
     };
-    door.store.set_receiver_mail(signed_in.receiver.id, address.as_ref()).await?;
+    ground.store.set_receiver_mail(signed_in.receiver.id, address.as_ref()).await?;
     Ok(Json(Done {}))
 }

@@ -13,8 +13,8 @@ use super::centre::CentreView;
 use super::render;
 use crate::http::answer::Done;
 use crate::http::assets::Assets;
-use crate::http::auth::StaffDoor;
 use crate::http::extract;
+use crate::http::ground::Ground;
 use crate::store::{Agency, StoreError};
 use askama::Template;
 use axum::extract::State;
@@ -33,8 +33,8 @@ struct ReceiverPage {
 }
 
 /// `GET /modtager`
-pub async fn page(State(door): State<StaffDoor>) -> Result<Response, StoreError> {
-    Ok(render(&ReceiverPage { assets: Assets, centre: CentreView::load(&door.store).await? }))
+pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
+    Ok(render(&ReceiverPage { assets: Assets, centre: CentreView::load(&ground.store).await? }))
 }
 
 /// An agency as its own people see it.

@@ -1,0 +1,192 @@
+//! The door of staff: who is signed in, how a sign-in begins, and how it ends.
+
+use super::known::{Browsers, KnownBrowser, Owner, STAFF};
+use super::passphrase::Passphrases;
+use super::throttle::Throttle;
+use super::{SESSION_SECONDS, cookie, session_end};
+use crate::http::answer;
+use crate::http::ground::Ground;
+use crate::http::limits::Starts;
+use crate::id::StaffId;
+use crate::store::{DeviceKey, Phc, Seconds, SessionHash, SessionToken, Staff, StoreError};
+use axum::extract::{FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use std::sync::Arc;
+
+/// Tries in a minute from one network address and from browsers that are new, where the node itself listens publicly.
+const STRANGERS_PER_MINUTE: u32 = 30;
+
+/// What has ended, so that the live sockets of it die at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Revoked {
+    /// One sign-in.
+    Session { staff: StaffId, session: SessionHash },
+    /// All sign-ins of somebody.
+    Staff(StaffId),
+}
+
+/// What signing in to staff needs. Cheap to clone.
+#[derive(Clone)]
+pub struct StaffDoor {
+    pub ground: Ground,
+    pub passphrases: Arc<Passphrases>,
+    /// By name, of those who sign in.
+    pub throttle: Arc<Throttle>,
+    /// By id, of those who are signed in: anyone who tries somebody's name doesn't keep them from changing their account.
+    pub changes: Arc<Throttle>,
+    /// By a link's secret: whoever has one does not keep a core busy for everybody.
+    pub links: Arc<Throttle>,
+    pub strangers: Arc<Starts>,
+    browsers: Browsers,
+    on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
+}
+
+impl StaffDoor {
+    pub fn new(ground: Ground, browsers: Browsers, on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>) -> Self {
+        let strangers = Arc::new(Starts::new(STRANGERS_PER_MINUTE, ground.clock.monotonic()));
+        let (passphrases, throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
+        Self { ground, passphrases, throttle, changes, links, strangers, browsers, on_revoked }
+    }
+
+    /// Who sends this request, if anybody is signed in.
+    pub async fn who(&self, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
+        let token = cookie::STAFF.read(headers, self.ground.is_https()).and_then(SessionToken::parse);
+        let Some(token) = token else { return Ok(None) };
+        let session_hash = token.hash();
+        let session = self.ground.store.session(&session_hash, self.ground.now()).await?;
+        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device, expires_at: s.expires_at }))
+    }
+
+    /// Signs somebody in with that passphrase and returns the cookie for it.
+    ///
+    /// # Errors
+    /// `Gone` if it is not theirs any more.
+    pub async fn sign_in(&self, staff: StaffId, passphrase: &Phc) -> Result<HeaderValue, StoreError> {
+        let token = self.ground.random(SessionToken::random);
+        let now = self.ground.now();
+        self.ground.store.create_session(&token.hash(), staff, passphrase, now, session_end(now)).await?;
+        Ok(cookie::STAFF.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
+    }
+
+    /// Whether this browser has signed in to the account before, with the passphrase that it has.
+    pub async fn known(&self, headers: &HeaderMap, owner: Option<&Owner>) -> Result<Option<KnownBrowser>, StoreError> {
+        self.browsers.known(&STAFF, headers, owner).await
+    }
+
+    /// The cookie by which this browser is known from now on.
+    pub async fn remember(&self, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
+        self.browsers.remember(&STAFF, headers, owner).await
+    }
+
+    /// The same for somebody who is signed in in a browser that is not known yet.
+    pub async fn remember_if_new(
+        &self,
+        headers: &HeaderMap,
+        owner: Option<&Owner>,
+    ) -> Result<Option<HeaderValue>, StoreError> {
+        self.browsers.remember_if_new(&STAFF, headers, owner).await
+    }
+
+    /// Ends one sign-in, in the database and in live sockets.
+    pub async fn sign_out(&self, staff: StaffId, session: &SessionHash) -> Result<(), StoreError> {
+        self.ground.store.delete_session(session).await?;
+        self.ended(staff, *session);
+        Ok(())
+    }
+
+    /// The cookie that takes a sign-in away.
+    pub fn forget(&self) -> HeaderValue {
+        cookie::STAFF.clear(self.ground.is_https())
+    }
+
+    /// Tells live sockets that one sign-in has ended.
+    pub fn ended(&self, staff: StaffId, session: SessionHash) {
+        (self.on_revoked)(Revoked::Session { staff, session });
+    }
+
+    /// Tells live sockets that all sign-ins of somebody have ended.
+    pub fn revoked(&self, staff: StaffId) {
+        (self.on_revoked)(Revoked::Staff(staff));
+    }
+}
+
+/// Somebody of staff who is signed in, as [`super::who::gate`] has found them.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub staff: Staff,
+    pub session_hash: SessionHash,
+    /// The key of this browser's desk, once registered.
+    pub device: Option<DeviceKey>,
+    /// When it ends by itself.
+    pub expires_at: Seconds,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
+    }
+}
+
+/// A coordinator who is signed in.
+#[derive(Debug, Clone)]
+pub struct Coordinator(pub SignedIn);
+
+impl Coordinator {
+    pub(super) fn of(signed_in: SignedIn) -> Result<Self, Refused> {
+        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator) }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Coordinator {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
+        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
+    }
+}
+
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"))
+}
+
+/// Why the door of staff stays shut.
+#[derive(Debug)]
+pub enum Refused {
+    ToSignIn,
+    NotSignedIn,
+    NotCoordinator,
+    Store(StoreError),
+}
+
+impl Refused {
+    /// Nobody is signed in: a page leads to the sign-in, everything else is told.
+    pub(super) fn nobody(request: &Request) -> Self {
+        let page = request.method() == Method::GET && wants_page(request.headers());
+        if page { Self::ToSignIn } else { Self::NotSignedIn }
+    }
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        match self {
+            Self::ToSignIn => Redirect::to("/vagt").into_response(),
+            Self::NotSignedIn => (StatusCode::UNAUTHORIZED, "Log ind først, på /vagt.").into_response(),
+            Self::NotCoordinator => answer::message(
+                StatusCode::FORBIDDEN,
+                "Kun for koordinatorer",
+                "Din konto er rådgiver. Spørg en koordinator, hvis du skal kunne ændre noget her.",
+            ),
+            Self::Store(error) => answer::store_failed(&error),
+        }
+    }
+}
