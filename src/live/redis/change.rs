@@ -187,7 +187,7 @@ impl<'a> Change<'a> {
         if joins != 0 {
             let span = i64::try_from(JOINS_SPAN_MS).unwrap_or(i64::MAX);
             let name = self.key(&format!("j:{}", self.now.div_euclid(span)));
-            say!(self, "INCRBY", name.as_str(), joins.to_string());
+            say!(self, "ADD", name.as_str(), joins.to_string());
             say!(self, "PEXPIRE", name, (JOINS_SPANS * span).to_string());
         }
     }

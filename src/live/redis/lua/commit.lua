@@ -2,7 +2,8 @@
 --
 -- ARGV: the prefix; now ('': the time of Redis; tests pass their own); a sorted set to be counted ('': none); how many keys,
 -- and they. To change: at most so many in that set ('': any number), the time that it was taken to be, what each key held
--- ('': nothing), and commands, each as how many words, and they. STAMP (a number, a sorted set, a member) gives the member the next number.
+-- ('': nothing), and commands, each as how many words, and they. Two are ours: ADD (a number, how much), and STAMP (a number, a
+-- sorted set, a member), which gives the member the next number. The shipped redis.conf allows INCR to nobody.
 -- Replies OK; or, if nothing was changed, now, how many there are in that set, and what each key holds.
 
 local BACKSTOP = '86400000'
@@ -27,6 +28,12 @@ local values = {}
 for i = first, last do values[#values + 1] = redis.call('GET', ARGV[i]) end
 local there = counted ~= '' and redis.call('ZCARD', counted) or 0
 
+local function add(name, much)
+  local number = string.format('%.0f', (tonumber(redis.call('GET', name) or nil) or 0) + tonumber(much))
+  redis.call('SET', name, number)
+  return number
+end
+
 local function is_as_read()
   local most, taken = ARGV[at], tonumber(ARGV[at + 1])
   for i, value in ipairs(values) do
@@ -40,8 +47,9 @@ if ARGV[at] and is_as_read() then
   while ARGV[at] do
     local from, to = words()
     if ARGV[from] == 'STAMP' then
-      local number = string.format('%.0f', redis.call('INCR', ARGV[from + 1]))
-      redis.call('ZADD', ARGV[from + 2], number, ARGV[from + 3])
+      redis.call('ZADD', ARGV[from + 2], add(ARGV[from + 1], 1), ARGV[from + 3])
+    elseif ARGV[from] == 'ADD' then
+      add(ARGV[from + 1], ARGV[from + 2])
     else
       redis.call(unpack(ARGV, from, to))
     end
