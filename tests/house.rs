@@ -83,7 +83,7 @@ fn rust_is_small_and_does_not_panic() {
     hold(
         files("src", &["rs"])
             .iter()
-            .flat_map(|file| [rust::sizes(file), rust::words(file), rust::waits(file)].concat())
+            .flat_map(|file| [rust::sizes(file), rust::words(file), rust::waits(file), rust::columns(file)].concat())
             .collect(),
     );
 }
@@ -131,6 +131,10 @@ fn planted_faults_in_rust_are_found() {
     let asks = "let x = app.store.x().await?;";
     assert_eq!(rust::waits(&planted("src/app/x.rs", asks)).len(), 1);
     assert_eq!(rust::waits(&planted("src/app/x.rs", "in_time(app.store.x()).await")), [""; 0]);
+    for text in ["sql(\"SELECT * FROM a\")", "\"DELETE FROM a RETURNING *\"", "\"SELECT a.*, b.c FROM a\""] {
+        assert_eq!(rust::columns(&planted("src/store/a.rs", text)).len(), 1, "{text}");
+    }
+    assert_eq!(rust::columns(&planted("src/store/a.rs", "sql(\"SELECT COUNT(*) FROM a\")")), [""; 0]);
     let body = "    x();\n".repeat(rust::FUNCTION_LINES);
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a(\n    b: u8,\n) {{\n{body}}}\n"))).len(), 1);
     assert_eq!(rust::sizes(&planted("src/id.rs", &format!("fn a();\n{body}"))).len(), 0);

@@ -20,10 +20,12 @@ pub const INVITE_SECONDS: Seconds = 7 * 24 * 60 * 60;
 #[derive(Clone, Copy)]
 pub(super) struct Links {
     table: &'static str,
+    /// The columns that only this table has, and that whoever uses a link up wants to read.
+    own: &'static str,
 }
 
-pub(super) const TO_STAFF: Links = Links { table: "invites" };
-pub(super) const TO_AGENCIES: Links = Links { table: "receiver_invites" };
+pub(super) const TO_STAFF: Links = Links { table: "invites", own: "kind, role, staff" };
+pub(super) const TO_AGENCIES: Links = Links { table: "receiver_invites", own: "receiver" };
 
 /// What is said of every link when it is made.
 pub(super) struct NewLink<'a> {
@@ -100,7 +102,8 @@ impl Links {
         now: Seconds,
         over: StoreError,
     ) -> Result<(Option<StaffId>, T), StoreError> {
-        let delete = format!("DELETE FROM {} WHERE secret_hash = $1 RETURNING *", self.table);
+        let Self { table, own } = self;
+        let delete = format!("DELETE FROM {table} WHERE secret_hash = $1 RETURNING maker, expires_at, {own}");
         let used = sql(AssertSqlSafe(delete), &[&secret]).maybe::<Used<T>>(&mut **tx).await?;
         let Used { maker, expires_at, own } = used.ok_or(StoreError::InviteUnknown)?;
         check(tx, maker, StoreError::InviteUnknown).await?;

@@ -23,6 +23,7 @@ cases![
     a_receiver_is_told_too,
     nobody_is_taken_for_a_colleague,
     a_database_of_the_version_before,
+    a_column_that_comes_meanwhile_is_no_links_business,
 ];
 
 fn fresh() -> StaffId {
@@ -349,4 +350,20 @@ async fn a_database_of_the_version_before(url: String) {
     let lene = store.use_invite(&first, &named("Lene"), NOW).await.unwrap();
     assert_eq!(store.staff(lene).await.unwrap().unwrap().role, Role::Coordinator);
     store.close().await;
+}
+
+/// A later version's node is started beside this one, which goes on with statements that it has prepared.
+async fn a_column_that_comes_meanwhile_is_no_links_business(url: String) {
+    let house = prepared(&url).await;
+    let receiver = receiver_link(&house.store, house.agency, None, house.lene).await.unwrap();
+    house.store.use_invite(&house.new, &named("Ny"), NOW).await.unwrap();
+    let first = newcomer("Jens", 1, Some(1));
+    house.store.use_receiver_invite(&house.receiver, &first, NOW, TODAY).await.unwrap();
+    let later = sqlx::AnyPool::connect(&url).await.unwrap();
+    for table in ["invites", "receiver_invites"] {
+        let alter = sqlx::AssertSqlSafe(format!("ALTER TABLE {table} ADD COLUMN later TEXT"));
+        sqlx::query(alter).execute(&later).await.unwrap();
+    }
+    house.store.use_invite(&house.reset, &named("Mette igen"), NOW).await.unwrap();
+    house.store.use_receiver_invite(&receiver, &newcomer("Lone", 2, None), NOW, TODAY).await.unwrap();
 }
