@@ -98,6 +98,15 @@ impl RedisLive {
     }
 }
 
+/// What comes of [`DEADLINE`].
+fn late() -> LiveError {
+    unavailable("no answer in time")
+}
+
+fn senseless() -> LiveError {
+    unavailable("its answer makes no sense")
+}
+
 fn unavailable(why: &str) -> LiveError {
     LiveError::Unavailable(why.to_owned())
 }

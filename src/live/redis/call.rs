@@ -1,7 +1,7 @@
 //! The two scripts, and what they answer.
 
 use super::line::Line;
-use super::{DEADLINE, unavailable};
+use super::{DEADLINE, late, senseless, unavailable};
 use crate::clock::Clock;
 use crate::live::LiveError;
 use crate::live::rules::Moment;
@@ -105,15 +105,11 @@ impl Caller {
             let mut talk = line.talk().await.ok_or_else(|| unavailable("the node is going down"))?;
             Ok(call.invoke_async(&mut talk.redis).await?)
         };
-        timeout(DEADLINE, answer).await.map_err(|_| unavailable("no answer in time"))?
+        timeout(DEADLINE, answer).await.map_err(|_| late())?
     }
 }
 
 fn read<T: FromRedisValue>(value: Value) -> Result<T, LiveError> {
     // Never the value: it holds ids.
     redis::from_redis_value(value).map_err(|_| senseless())
-}
-
-pub fn senseless() -> LiveError {
-    unavailable("its answer makes no sense")
 }

@@ -1,10 +1,10 @@
 //! The snapshot: indexes read by `lua/look.lua`, what they hold said by the rules.
 
-use super::call::{Caller, Words, senseless};
+use super::call::{Caller, Words};
 use super::keys::Key;
 use super::machine::Machine;
 use super::part::{Members, unpacked};
-use super::unavailable;
+use super::{senseless, unavailable};
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::live::rules::{ACCEPTS_MS, Desk, Moment, Room, duty, since, waiting};

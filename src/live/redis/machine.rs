@@ -7,7 +7,7 @@ use super::keys::Key;
 use super::part::{Asked, Members, Part};
 use super::recent::Recent;
 use super::turns::Turns;
-use super::{DEADLINE, unavailable};
+use super::{DEADLINE, late, senseless, unavailable};
 use crate::live::rules::State;
 use crate::live::{Command, Lease, LiveError, LostLease, Reply};
 use tokio::time::timeout;
@@ -119,7 +119,7 @@ impl Machine {
             self.read_more(part, asked).await?;
             return Ok(None);
         }
-        let change = change.ok_or_else(unsaid)?;
+        let change = change.ok_or_else(senseless)?;
         if change.is_nothing() && !part.is_patched {
             return Ok(Some(result));
         }
@@ -155,7 +155,7 @@ impl Machine {
         let prefix = self.caller.prefix();
         words.add(if count { format!("{prefix}w") } else { String::new() });
         words.list(keys.iter().map(|key| key.name(prefix)).collect());
-        let Committed::Not(held) = self.caller.commit(&words).await? else { return Err(unsaid()) };
+        let Committed::Not(held) = self.caller.commit(&words).await? else { return Err(senseless()) };
         if count {
             part.queued = Some(held.counted);
         }
@@ -180,14 +180,6 @@ impl Machine {
         }
         Ok(())
     }
-}
-
-fn late() -> LiveError {
-    unavailable("no answer in time")
-}
-
-fn unsaid() -> LiveError {
-    unavailable("its answer makes no sense")
 }
 
 fn key_of(lease: &Lease) -> Key {

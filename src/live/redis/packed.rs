@@ -18,7 +18,7 @@ pub trait Packed: Sized {
     fn unpack(bytes: &[u8]) -> Option<Self>;
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 struct PackedRoom {
     /// JSON.
     #[serde(rename = "l")]
@@ -69,8 +69,9 @@ struct PackedRoom {
     reason: Option<AskedWhy>,
 }
 
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 enum Letter {
+    #[default]
     #[serde(rename = "w")]
     Waiting,
     #[serde(rename = "t")]
@@ -127,19 +128,7 @@ impl Packed for Room {
             here: end.here,
             expires: end.expires,
             away_since: end.away_since,
-            phase: Letter::Waiting,
-            offered: None,
-            offered_until: None,
-            passed: Table::default(),
-            belled: Table::default(),
-            bell_until: None,
-            passed_at: None,
-            rung_at: None,
-            staff: None,
-            at: None,
-            came: None,
-            not_claimed: None,
-            reason: None,
+            ..PackedRoom::default()
         };
         match &self.phase {
             Phase::Waiting(rings) => packed.set_rings(rings),

@@ -1,9 +1,10 @@
 //! The part of live state that a step touches: what the keys held, and what it means.
 
-use super::call::{Held, senseless};
+use super::call::Held;
 use super::keys::Key;
 use super::packed::Packed;
 use super::recent::Raw;
+use super::senseless;
 use crate::id::{ConversationId, StaffId};
 use crate::live::LiveError;
 use crate::live::rules::{Desk, Desks, Moment, Room, Shelf, State};
