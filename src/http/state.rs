@@ -1,6 +1,5 @@
 //! What handlers share.
 
-use super::auth::known::Browsers;
 use super::auth::receiver::ReceiverDoor;
 use super::auth::who::Doors;
 use super::auth::{Revoked, StaffDoor};
@@ -68,9 +67,8 @@ impl HttpState {
         let (limits, clock) = (&app.shared.limits, Arc::clone(&app.shared.clock));
         let now = clock.monotonic();
         let ground = Ground::new(app.store.clone(), clock, origins);
-        let browsers = Browsers::new(ground.clone());
-        let staff = StaffDoor::new(ground.clone(), browsers.clone(), on_revoked);
-        let receivers = ReceiverDoor::new(ground.clone(), browsers);
+        let staff = StaffDoor::new(ground.clone(), on_revoked);
+        let receivers = ReceiverDoor::new(ground.clone());
         Self {
             starts: Arc::new(Starts::new(limits.starts_per_minute, now)),
             places: Arc::new(Holders::of_places(limits)),

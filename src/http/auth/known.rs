@@ -58,46 +58,41 @@ impl Owner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct KnownBrowser([u8; RANDOM]);
 
-/// Tells browsers that are known from others. Cheap to clone.
+/// Tells browsers that are known from others, for one kind of account. Cheap to clone.
 #[derive(Clone)]
 pub struct Browsers {
     ground: Ground,
+    kind: &'static Known,
     secret: Arc<OnceCell<ServiceSecret>>,
 }
 
 impl Browsers {
-    pub fn new(ground: Ground) -> Self {
-        Self { ground, secret: Arc::default() }
+    pub fn new(ground: Ground, kind: &'static Known) -> Self {
+        Self { ground, kind, secret: Arc::default() }
     }
 
     /// Whether this browser has signed in to the account before, with the passphrase that it has.
-    pub async fn known(
-        &self,
-        kind: &Known,
-        headers: &HeaderMap,
-        owner: Option<&Owner>,
-    ) -> Result<Option<KnownBrowser>, StoreError> {
+    pub async fn known(&self, headers: &HeaderMap, owner: Option<&Owner>) -> Result<Option<KnownBrowser>, StoreError> {
         let Some(owner) = owner else { return Ok(None) };
         let (https, now) = (self.ground.is_https(), self.ground.now());
-        Ok(kind.browser(headers, https, self.service_secret().await?, owner, now))
+        Ok(self.kind.browser(headers, https, self.service_secret().await?, owner, now))
     }
 
     /// The cookie by which this browser is known from now on.
-    pub async fn remember(&self, kind: &Known, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
+    pub async fn remember(&self, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
         let (https, now, random) = (self.ground.is_https(), self.ground.now(), self.ground.random(bytes));
-        Ok(kind.remember(headers, https, self.service_secret().await?, owner, (random, now)))
+        Ok(self.kind.remember(headers, https, self.service_secret().await?, owner, (random, now)))
     }
 
     /// The same for somebody who is signed in and not known yet: from before this was kept, or after half a year.
     pub async fn remember_if_new(
         &self,
-        kind: &Known,
         headers: &HeaderMap,
         owner: Option<&Owner>,
     ) -> Result<Option<HeaderValue>, StoreError> {
         match owner {
-            Some(owner) if self.known(kind, headers, Some(owner)).await?.is_none() => {
-                self.remember(kind, headers, owner).await.map(Some)
+            Some(owner) if self.known(headers, Some(owner)).await?.is_none() => {
+                self.remember(headers, owner).await.map(Some)
             }
             _ => Ok(None),
         }

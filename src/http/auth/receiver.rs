@@ -1,7 +1,7 @@
 //! The receivers' door, beside that of staff: another cookie, other sign-ins, another count of tries. A receiver's
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
-use super::known::{Browsers, KnownBrowser, Owner, RECEIVER};
+use super::known::{Browsers, RECEIVER};
 use super::throttle::Throttle;
 use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::ground::Ground;
@@ -46,7 +46,7 @@ pub struct ReceiverDoor {
     /// By a link's secret: with one link nobody tries all names.
     pub links: Arc<Throttle>,
     misses: Arc<Starts>,
-    browsers: Browsers,
+    pub browsers: Browsers,
 }
 
 /// A receiver who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
@@ -86,7 +86,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Inside {
 }
 
 impl ReceiverDoor {
-    pub fn new(ground: Ground, browsers: Browsers) -> Self {
+    pub fn new(ground: Ground) -> Self {
+        let browsers = Browsers::new(ground.clone(), &RECEIVER);
         let misses = Arc::new(Starts::new(MISSES_PER_MINUTE, ground.clock.monotonic()));
         let (throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default());
         Self { ground, throttle, changes, links, misses, browsers }
@@ -135,25 +136,6 @@ impl ReceiverDoor {
             self.ground.store.delete_receiver_session(&signed_in.session).await?;
         }
         Ok(cookie::RECEIVER.clear(self.ground.is_https()))
-    }
-
-    /// Whether this browser has signed in to the account before, with the passphrase that it has.
-    pub async fn known(&self, headers: &HeaderMap, owner: Option<&Owner>) -> Result<Option<KnownBrowser>, StoreError> {
-        self.browsers.known(&RECEIVER, headers, owner).await
-    }
-
-    /// The cookie by which this browser is known from now on.
-    pub async fn remember(&self, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
-        self.browsers.remember(&RECEIVER, headers, owner).await
-    }
-
-    /// The same for somebody who is signed in in a browser that is not known yet.
-    pub async fn remember_if_new(
-        &self,
-        headers: &HeaderMap,
-        owner: Option<&Owner>,
-    ) -> Result<Option<HeaderValue>, StoreError> {
-        self.browsers.remember_if_new(&RECEIVER, headers, owner).await
     }
 
     /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made

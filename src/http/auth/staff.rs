@@ -1,6 +1,6 @@
 //! The door of staff: who is signed in, how a sign-in begins, and how it ends.
 
-use super::known::{Browsers, KnownBrowser, Owner, STAFF};
+use super::known::{Browsers, STAFF};
 use super::passphrase::Passphrases;
 use super::throttle::Throttle;
 use super::{SESSION_SECONDS, cookie, session_end};
@@ -39,12 +39,13 @@ pub struct StaffDoor {
     /// By a link's secret: whoever has one does not keep a core busy for everybody.
     pub links: Arc<Throttle>,
     pub strangers: Arc<Starts>,
-    browsers: Browsers,
+    pub browsers: Browsers,
     on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
 }
 
 impl StaffDoor {
-    pub fn new(ground: Ground, browsers: Browsers, on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>) -> Self {
+    pub fn new(ground: Ground, on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>) -> Self {
+        let browsers = Browsers::new(ground.clone(), &STAFF);
         let strangers = Arc::new(Starts::new(STRANGERS_PER_MINUTE, ground.clock.monotonic()));
         let (passphrases, throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
         Self { ground, passphrases, throttle, changes, links, strangers, browsers, on_revoked }
@@ -68,25 +69,6 @@ impl StaffDoor {
         let now = self.ground.now();
         self.ground.store.create_session(&token.hash(), staff, passphrase, now, session_end(now)).await?;
         Ok(cookie::STAFF.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
-    }
-
-    /// Whether this browser has signed in to the account before, with the passphrase that it has.
-    pub async fn known(&self, headers: &HeaderMap, owner: Option<&Owner>) -> Result<Option<KnownBrowser>, StoreError> {
-        self.browsers.known(&STAFF, headers, owner).await
-    }
-
-    /// The cookie by which this browser is known from now on.
-    pub async fn remember(&self, headers: &HeaderMap, owner: &Owner) -> Result<HeaderValue, StoreError> {
-        self.browsers.remember(&STAFF, headers, owner).await
-    }
-
-    /// The same for somebody who is signed in in a browser that is not known yet.
-    pub async fn remember_if_new(
-        &self,
-        headers: &HeaderMap,
-        owner: Option<&Owner>,
-    ) -> Result<Option<HeaderValue>, StoreError> {
-        self.browsers.remember_if_new(&STAFF, headers, owner).await
     }
 
     /// Ends one sign-in, in the database and in live sockets.

@@ -221,7 +221,7 @@ fn later(wait: Duration) -> Response {
 /// Back to the page, in a browser that is known to the account as it is now.
 async fn done(door: &StaffDoor, headers: &HeaderMap, owner: Option<Owner>, what: &str) -> Result<Response, StoreError> {
     let known = match owner {
-        Some(owner) => Some(door.remember(headers, &owner).await?),
+        Some(owner) => Some(door.browsers.remember(headers, &owner).await?),
         None => None,
     };
     let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));

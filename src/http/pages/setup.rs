@@ -64,7 +64,7 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     // With a reset link the old sign-ins have ended; with a new account there are none.
     door.revoked(staff);
     let owner = Owner::staff(&new.name, &new.passphrase);
-    Ok([door.sign_in(staff, &new.passphrase).await?, door.remember(headers, &owner).await?])
+    Ok([door.sign_in(staff, &new.passphrase).await?, door.browsers.remember(headers, &owner).await?])
 }
 
 /// Anyone who keeps their name may, also where it is of older rules.

@@ -77,7 +77,7 @@ pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<R
     };
     let resets = door.ground.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
     let owner = owner_of(&door, &staff).await?;
-    let known = door.remember_if_new(&headers, owner.as_ref()).await?;
+    let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
     let page = render(&DeskPage {
         assets: Assets,
         name: staff.name,
@@ -148,7 +148,7 @@ pub async fn sign_in(
         Some(shown) => door.ground.store.staff_by_name(shown).await?.map(|(staff, phc)| Account::of(staff, phc, shown)),
         None => None,
     };
-    let known = door.known(&headers, account.as_ref().map(|account| &account.owner)).await?;
+    let known = door.browsers.known(&headers, account.as_ref().map(|account| &account.owner)).await?;
     // However it was written: under each spelling there would be other tries for the same account.
     let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
     let tried = match admit(&door, tried_name, known, peer) {
@@ -214,7 +214,7 @@ async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Re
         door.sign_out(before.staff.id, &before.session_hash).await?;
     }
     let cookie = door.sign_in(account.staff.id, &account.passphrase).await?;
-    let known = door.remember(headers, &account.owner).await?;
+    let known = door.browsers.remember(headers, &account.owner).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, Redirect::to("/vagt")).into_response())
 }

@@ -11,7 +11,6 @@ use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use ungrus::http::auth::SESSION_SECONDS;
-use ungrus::http::auth::known::Browsers;
 use ungrus::http::auth::receiver::ReceiverDoor;
 use ungrus::http::ground::Ground;
 use ungrus::id::AgencyId;
@@ -246,7 +245,7 @@ async fn nobody_learns_who_there_is() {
     // Another node of the same service makes up the same; another service does not.
     let (store, clock, origins) = (house.store().clone(), house.clock.clone(), house.door.ground.origins.clone());
     let ground = Ground::new(store, clock, origins);
-    let node = ReceiverDoor::new(ground.clone(), Browsers::new(ground));
+    let node = ReceiverDoor::new(ground);
     assert_eq!(node.salt("Ingen").await.unwrap().text(), made_up);
     let other = Whole::new().await;
     assert_ne!(other.ask("/modtager/salt", "", json!({"name": "Ingen"})).await.json()["salt"], made_up);

@@ -44,7 +44,7 @@ pub async fn sign_in(
     let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
     let owner = door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
-    let known = door.known(&headers, owner.as_ref()).await?;
+    let known = door.browsers.known(&headers, owner.as_ref()).await?;
     let tried = match known.and_then(|browser| door.throttle.take_known(browser, now)) {
         Some(tried) => tried,
         None => {
@@ -63,7 +63,7 @@ pub async fn sign_in(
     };
     let mut cookies = vec![(header::SET_COOKIE, cookie)];
     if let Some(owner) = owner {
-        cookies.push((header::SET_COOKIE, door.remember(&headers, &owner).await?));
+        cookies.push((header::SET_COOKIE, door.browsers.remember(&headers, &owner).await?));
     }
     Ok((AppendHeaders(cookies), Json(Done {})).into_response())
 }

@@ -75,7 +75,7 @@ pub async fn me(
         Ok(name) => door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt)),
         Err(_) => None,
     };
-    let known = door.remember_if_new(&headers, owner.as_ref()).await?;
+    let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
     Ok((
         AppendHeaders(known.map(|one| (header::SET_COOKIE, one))),
         Json(who(&door.ground, signed_in, office.mail).await?),

@@ -96,6 +96,6 @@ pub async fn accept(
     let receiver = door.ground.store.use_receiver_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
     let cookie = door.sign_in(&headers, receiver, &new.own.auth).await?;
     let owner = Owner::receiver(&new.name, &new.own.salt);
-    let known = door.remember(&headers, &owner).await?;
+    let known = door.browsers.remember(&headers, &owner).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
 }
