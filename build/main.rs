@@ -1,5 +1,5 @@
-//! Embeds `web/` in the binary: scripts minified, style sheets joined, compressed, under one hash for the whole tree, so
-//! that relative imports between modules keep working and every file can be cached for ever.
+//! Embeds `web/` in the binary: scripts joined for each page and minified, style sheets joined, all compressed, under one
+//! hash for the whole tree, so that a page's parts find each other and every file can be cached for ever.
 
 mod commit;
 mod module;
@@ -20,7 +20,6 @@ fn main() -> Result<()> {
         println!("cargo::rerun-if-changed={watched}");
     }
     tell_version()?;
-    pack_relocations();
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
@@ -60,15 +59,6 @@ fn tell_version() -> Result<()> {
     let commit = found.commit.as_deref().unwrap_or("unknown commit");
     println!("cargo::rustc-env=UNGRUS_VERSION={} ({commit})", variable("CARGO_PKG_VERSION")?);
     Ok(())
-}
-
-/// What the loader sets right when a program starts, as bits instead of a record each: 0.8 MB less. The C library of
-/// Debian 12 knows it.
-fn pack_relocations() {
-    let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
-    if target("OS") == "linux" && target("ENV") == "gnu" {
-        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
-    }
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -138,7 +128,7 @@ fn join_scripts(assets: &mut Files) -> Result<()> {
     let modules: Modules = scripts.iter().map(read).collect::<Result<_>>()?;
     let write = |(path, text): (&String, &String)| Ok((path.clone(), module::write(&modules, path, text)?));
     let texts = scripts.iter().map(write).collect::<Result<BTreeMap<_, _>>>()?;
-    let later: BTreeSet<&String> = modules.values().flat_map(|module| &module.later).collect();
+    let later: BTreeSet<&String> = modules.values().flat_map(|module| module.later.values()).collect();
     for page in scripts.keys().filter(|path| path.ends_with("/page.js") && !later.contains(path)) {
         let parts = page::parts(&modules, page)?;
         for (part, text) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {

@@ -9,7 +9,7 @@ use oxc::parser::Parser;
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
 use oxc::syntax::module_record::{ExportExportName, ExportImportName, ExportLocalName, ImportImportName, ModuleRecord};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{Error, Result};
 
 /// Where a name comes from: a module, by its path, and what it is called there.
@@ -19,8 +19,8 @@ pub type Origin = (String, String);
 pub struct Module {
     /// Paths of what it needs before it can run, in the order in which it names them.
     pub needs: Vec<String>,
-    /// Paths of what it fetches when that is wanted.
-    pub later: BTreeSet<String>,
+    /// What it fetches when that is wanted: from where to where in the text it is named, and its path.
+    pub later: BTreeMap<(usize, usize), String>,
     /// What its own names stand for that it takes from others.
     pub takes: BTreeMap<String, Origin>,
     /// What it calls its own that it gives under a name.
@@ -45,7 +45,7 @@ pub fn read(path: &str, text: &str) -> Result<Module> {
     none_of(parsed.diagnostics, path, text)?;
     let record = &parsed.module_record;
     let wrong = |what: &str| Error::other(format!("web/{path}: {what}"));
-    let mut module = Module { later: later(path, text, record)?.into_values().collect(), ..Module::default() };
+    let mut module = Module { later: later(path, text, record)?, ..Module::default() };
     let mut needs: Vec<_> = record
         .requested_modules
         .iter()
@@ -98,7 +98,7 @@ pub fn unique(modules: &Modules, path: &str, name: &str) -> String {
 
 /// The module without imports and exports, under the names of [`unique`].
 pub fn write(modules: &Modules, path: &str, text: &str) -> Result<String> {
-    let text = with_later_beside(path, text)?;
+    let text = with_later_beside(modules, path, text);
     let arena = Allocator::default();
     let mut program = Parser::new(&arena, &text, SourceType::mjs()).parse().program;
     let mut scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
@@ -154,14 +154,13 @@ fn later(path: &str, text: &str, record: &ModuleRecord) -> Result<BTreeMap<(usiz
 }
 
 /// What is fetched later lies beside the page, whose folder the module is served from.
-fn with_later_beside(path: &str, text: &str) -> Result<String> {
-    let arena = Allocator::default();
-    let parsed = Parser::new(&arena, text, SourceType::mjs()).parse();
+fn with_later_beside(modules: &Modules, path: &str, text: &str) -> String {
     let mut written = text.to_owned();
-    for ((start, end), target) in later(path, text, &parsed.module_record)?.into_iter().rev() {
-        written.replace_range(start..end, &format!("\"./{}\"", file_name(&target)));
+    // From the last on: a change moves what comes after it.
+    for ((start, end), target) in modules.get(path).into_iter().flat_map(|module| module.later.iter().rev()) {
+        written.replace_range(*start..*end, &format!("\"./{}\"", file_name(target)));
     }
-    Ok(written)
+    written
 }
 
 /// The file that a part fetched later is served as, beside the page: a folder's page by the name of the folder.

@@ -20,44 +20,46 @@ pub struct Part {
 pub fn parts(modules: &Modules, page: &str) -> Result<Vec<Part>> {
     let mut shared = BTreeSet::new();
     loop {
-        let mut parts = apart(modules, page, &shared)?;
-        let mut seen = BTreeSet::new();
+        let parts = apart(modules, page, &shared)?;
         // What two parts want that may come without each other is a part for itself.
-        match parts.iter().flat_map(|part| &part.modules).find(|module| !seen.insert(module.as_str())) {
+        match twice(parts.iter().flat_map(|part| &part.modules)) {
             Some(module) => drop(shared.insert(module.clone())),
-            None => {
-                name(&mut parts, page)?;
-                return Ok(parts);
-            }
+            None => match twice(parts.iter().map(|part| &part.path)) {
+                Some(path) => {
+                    return Err(Error::other(format!("web/{page} has two parts that are both called {path}")));
+                }
+                None => return Ok(parts),
+            },
         }
     }
 }
 
-fn name(parts: &mut [Part], page: &str) -> Result<()> {
-    let folder = page.trim_end_matches("page.js");
-    let mut files = BTreeSet::new();
-    for part in parts {
-        let file = if part.root == page { "page.js".to_owned() } else { file_name(&part.root) };
-        part.path = format!("{folder}{file}");
-        if !files.insert(file) {
-            return Err(Error::other(format!("web/{page} has two parts that are both called {}", part.path)));
-        }
-    }
-    Ok(())
+fn twice<'a>(mut names: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+    let mut seen = BTreeSet::new();
+    names.find(|name| !seen.insert(*name))
 }
 
 /// Each part with what it needs beside the page's own and what is shared.
 fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec<Part>> {
-    let first = Part::of(modules, page, false, &BTreeSet::new())?;
+    let folder = page.trim_end_matches("page.js");
+    let part = |root: &str, fetched, before: &BTreeSet<String>| {
+        let path = format!("{folder}{}", if root == page { "page.js".to_owned() } else { file_name(root) });
+        Ok::<_, Error>(Part { path, root: root.to_owned(), fetched, modules: own(modules, root, before)? })
+    };
+    let first = part(page, false, &BTreeSet::new())?;
     let common: BTreeSet<String> = first.modules.iter().chain(shared).cloned().collect();
     let mut parts = vec![first];
     for root in shared {
-        parts.push(Part::of(modules, root, false, &common)?);
+        parts.push(part(root, false, &common)?);
     }
     let mut index = 0;
     while index < parts.len() {
-        let later: BTreeSet<&String> =
-            parts[index].modules.iter().filter_map(|path| modules.get(path)).flat_map(|module| &module.later).collect();
+        let later: BTreeSet<&String> = parts[index]
+            .modules
+            .iter()
+            .filter_map(|path| modules.get(path))
+            .flat_map(|module| module.later.values())
+            .collect();
         for root in later {
             if parts[0].modules.contains(root) {
                 return Err(Error::other(format!(
@@ -66,7 +68,7 @@ fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec
             }
             match parts.iter_mut().find(|part| part.root == *root) {
                 Some(part) => part.fetched = true,
-                None => parts.push(Part::of(modules, root, true, &common)?),
+                None => parts.push(part(root, true, &common)?),
             }
         }
         index += 1;
@@ -74,14 +76,13 @@ fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec
     Ok(parts)
 }
 
-impl Part {
-    fn of<'a>(modules: &'a Modules, root: &'a str, fetched: bool, before: &'a BTreeSet<String>) -> Result<Part> {
-        let mut own = Vec::new();
-        // A part's own module is shared where its part is, which is no reason to leave it out here.
-        let mut met: BTreeSet<&str> = before.iter().map(String::as_str).filter(|path| *path != root).collect();
-        collect(modules, root, &mut met, &mut own)?;
-        Ok(Part { path: String::new(), root: root.to_owned(), fetched, modules: own })
-    }
+/// What `root` needs and is not there before it, and `root`, in the order in which they run.
+fn own(modules: &Modules, root: &str, before: &BTreeSet<String>) -> Result<Vec<String>> {
+    let mut own = Vec::new();
+    // A shared part's module is there before all others, which is no reason to leave it out of its own.
+    let mut met: BTreeSet<&str> = before.iter().map(String::as_str).filter(|path| *path != root).collect();
+    collect(modules, root, &mut met, &mut own)?;
+    Ok(own)
 }
 
 /// All that `path` needs, and then `path`, as far as it was not met before. In a circle the first that is met comes last, as
@@ -118,8 +119,9 @@ pub fn join(modules: &Modules, texts: &BTreeMap<String, String>, parts: &[Part])
         for name in given {
             text.push_str(&format!("export {{ {name} as {} }};\n", short(&crossings, index, name)));
         }
-        for (name, own) in if part.fetched { exports(modules, part)? } else { Vec::new() } {
-            text.push_str(&format!("export {{ {own} as {name} }};\n"));
+        for name in part.gives(modules) {
+            let (path, own) = source(modules, &part.root, name)?;
+            text.push_str(&format!("export {{ {} as {name} }};\n", unique(modules, path, own)));
         }
         joined.push(text);
     }
@@ -131,9 +133,9 @@ fn crossings(modules: &Modules, parts: &[Part]) -> Result<Crossings> {
     let mut crossings = Crossings::new();
     for (index, part) in parts.iter().enumerate() {
         let own = part.modules.iter().filter_map(|path| modules.get(path)).flat_map(|module| module.takes.values());
-        let given = modules.get(&part.root).filter(|_| part.fetched).into_iter().flat_map(Module::given);
-        let given: Vec<_> = given.map(|name| (part.root.clone(), name.clone())).collect();
-        for (path, name) in own.chain(&given) {
+        for (path, name) in
+            own.map(|(path, name)| (path, name)).chain(part.gives(modules).map(|name| (&part.root, name)))
+        {
             let (path, name) = source(modules, path, name)?;
             let Some(other) = home(path).filter(|other| *other != index) else { continue };
             crossings.insert((index, other, unique(modules, path, name)));
@@ -149,12 +151,9 @@ fn short(crossings: &Crossings, giver: usize, name: &str) -> String {
     format!("${}", given.range(..name).count())
 }
 
-/// What whoever fetches a part finds in it, and what that is called in it.
-fn exports(modules: &Modules, part: &Part) -> Result<Vec<(String, String)>> {
-    let names = modules.get(&part.root).into_iter().flat_map(Module::given);
-    let named = names.map(|name| {
-        let (path, own) = source(modules, &part.root, name)?;
-        Ok((name.clone(), unique(modules, path, own)))
-    });
-    named.collect()
+impl Part {
+    /// The names that whoever fetches it finds in it.
+    fn gives<'a>(&self, modules: &'a Modules) -> impl Iterator<Item = &'a String> + use<'a> {
+        modules.get(&self.root).filter(|_| self.fetched).into_iter().flat_map(Module::given)
+    }
 }
