@@ -118,6 +118,21 @@ id! {
     ConnectionId
 }
 
+impl ConnectionId {
+    /// That of one request of a page that has requests for a socket: the page's own random name, and the how manieth it is.
+    pub fn of_request(page: [u8; 12], turn: u32) -> Self {
+        let mut bytes = [0; 16];
+        bytes[..12].copy_from_slice(&page);
+        bytes[12..].copy_from_slice(&turn.to_be_bytes());
+        Self(bytes)
+    }
+
+    /// Whether `other` is a later request of the same page.
+    pub fn is_overtaken_by(&self, other: &Self) -> bool {
+        self.0[..12] == other.0[..12] && self.0[12..] < other.0[12..]
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "any id will do")]
 mod tests {

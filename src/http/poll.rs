@@ -6,6 +6,7 @@
 use super::limits::Peer;
 use super::state::HttpState;
 use super::ws;
+use crate::id::ConnectionId;
 use crate::protocol::CloseCode;
 use crate::session::youth::Youth;
 use crate::session::{Incoming, Wire, run};
@@ -14,6 +15,7 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -39,9 +41,27 @@ struct Known {
     present: bool,
 }
 
+/// Which of a page's requests this is: one that comes late must not take the conversation from one after it.
+#[derive(Deserialize)]
+struct Link {
+    /// 12 random bytes that the page made for itself, base64url.
+    page: String,
+    turn: u32,
+}
+
+impl Link {
+    fn connection(&self) -> Option<ConnectionId> {
+        let mut page = [0; 12];
+        let length = URL_SAFE_NO_PAD.decode_slice(&self.page, &mut page).ok()?;
+        (length == page.len()).then(|| ConnectionId::of_request(page, self.turn))
+    }
+}
+
 /// What a page sends: its frames, `open` or `resume` first.
 #[derive(Deserialize)]
 pub struct Asked {
+    /// A page of 0.3 does not count.
+    link: Option<Link>,
     known: Option<Known>,
     frames: Vec<String>,
 }
@@ -58,7 +78,7 @@ pub async fn youth(State(state): State<HttpState>, peer: Peer, asked: Result<Jso
     if let Some(refused) = ws::refused(&state) {
         return refused;
     }
-    let Asked { known, frames } = match asked {
+    let Asked { link, known, frames } = match asked {
         Ok(Json(asked)) => asked,
         Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => return refused.status().into_response(),
         Err(_) => return StatusCode::BAD_REQUEST.into_response(),
@@ -69,7 +89,9 @@ pub async fn youth(State(state): State<HttpState>, peer: Peer, asked: Result<Jso
     // More than the first frame: an answer to that is not kept until there is news.
     let carries = frames.len() > 1;
     let shared = state.app.shared.clone();
-    let connection = shared.new_connection();
+    let Some(connection) = link.map_or_else(|| Some(shared.new_connection()), |link| link.connection()) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
     let role = Youth::new(shared.clone(), connection, ws::admit(&state, peer)).for_one_request();
     let (said, mut hears) = mpsc::unbounded_channel();
     let (over, ends) = watch::channel(false);

@@ -284,6 +284,21 @@ fn too_large_envelopes_are_refused_and_a_full_service_says_so() {
 }
 
 #[test]
+fn a_request_that_comes_after_a_later_one_is_told_so() {
+    let shared = shared();
+    let mut out = Effects::default();
+    let mut youth = youth(&shared);
+    let frame = format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(&shared, Holder::Youth, room(1)));
+    youth.on_frame(&frame, &mut out);
+    let resume = out.list().iter().find_map(|effect| match effect {
+        Effect::Call(Call::Run(command @ Command::ResumeYouth { .. })) => Some(command.clone()),
+        _ => None,
+    });
+    youth.on_reply(&resume.expect("it resumes"), Ok(Reply::No), &mut out);
+    assert_eq!(closes(&out), [CloseCode::Replaced]);
+}
+
+#[test]
 fn a_desk_serves_its_own_seats_only() {
     let shared = shared();
     let mut desk = seated(&shared);

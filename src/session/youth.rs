@@ -394,6 +394,9 @@ impl Role for Youth {
                 }
                 self.on_attached(attached, out);
             }
+            (Command::Open { .. } | Command::ResumeYouth { .. }, Ok(Reply::No)) => {
+                self.refuse(CloseCode::Replaced, out)
+            }
             (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
             (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
             (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),

@@ -164,6 +164,29 @@ test("a young person who has requests only writes and reads all, in order, once,
   await until("the counsellor is told", () => desk.heard("seat_over", { conversation, reason: "youth_left" }), 10_000);
 });
 
+test("a request that was given up, and comes after the next, takes nothing away from that", async () => {
+  const { youth, desk, ledger } = await pairWith(house.staff[2]);
+  const { ticket, generation } = youth;
+  const page = "A".repeat(16);
+  const known = { phase: "accepted", generation, present: true };
+  const ask = async (/** @type {number} */ at, /** @type {number} */ turn, /** @type {string[]} */ more = []) => {
+    const body = JSON.stringify({ link: { page, turn }, known, frames: [JSON.stringify({ resume: { ticket } }), ...more] });
+    const headers = { "content-type": "application/json", origin: "http://localhost" };
+    return (await fetch(`http://${nodes[at].address}/ws/youth`, { method: "POST", headers, body })).json();
+  };
+  const next = ask(0, 6);
+  await until("the next holds the conversation", () => youth.code === 4509);
+  const late = await ask(1, 5);
+  assert.equal(late.close, 4509);
+  desk.write(youth.conversation, "er du der?");
+  const { frames, close } = await next;
+  assert.ok(frames.some((/** @type {string} */ frame) => frame.startsWith('{"envelope"')), frames.join());
+  assert.equal(close, null);
+  assert.equal((await ask(1, 7, ['{"leave":{}}'])).close, 4510);
+  assert.equal(ledger.faults.length, 0);
+  desk.close();
+});
+
 test("a young person who has requests only is away when no more come", async () => {
   const { youth, desk } = await pairWith(house.staff[1], { first: 0 }, { requests: true });
   const { conversation } = youth;

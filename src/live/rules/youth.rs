@@ -18,6 +18,9 @@ impl State {
         if self.is_ended(conversation) {
             return Reply::Ended;
         }
+        if self.is_overtaken(conversation, connection) {
+            return Reply::No;
+        }
         let room = match self.rooms.remove(&conversation) {
             Some(room) => room,
             None => {
@@ -73,6 +76,9 @@ impl State {
         if self.is_ended(conversation) {
             return Reply::Ended;
         }
+        if self.is_overtaken(conversation, connection) {
+            return Reply::No;
+        }
         let known = self.rooms.remove(&conversation);
         if known.is_none() && ticket.staff.is_none() && away > PLACE_MS {
             return Reply::Lost;
@@ -93,6 +99,12 @@ impl State {
             }
         }
         self.attach_youth(conversation, room, connection)
+    }
+
+    /// A later request of the same page holds the conversation: what a network or a node kept back must not take it away.
+    fn is_overtaken(&self, conversation: ConversationId, connection: ConnectionId) -> bool {
+        let holder = self.rooms.get(&conversation).and_then(|room| room.youth.connection);
+        holder.is_some_and(|holder| connection.is_overtaken_by(&holder))
     }
 
     /// A desk that is there, and has no seat left.

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
 use ungrus::config::RedisUrl;
+use ungrus::id::ConnectionId;
 use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
@@ -37,12 +38,13 @@ fn a_staff() -> impl Strategy<Value = u8> {
     1..=STAFF
 }
 
-/// Each end has two sockets.
-fn a_youths_socket(n: u8) -> impl Strategy<Value = ungrus::id::ConnectionId> {
-    prop_oneof![3 => Just(socket(n)), 1 => Just(socket(n + 50))]
+/// Each end has two sockets, and a young person's page may have requests instead.
+fn a_youths_socket(n: u8) -> impl Strategy<Value = ConnectionId> {
+    let requests = (0..3_u32).prop_map(move |turn| ConnectionId::of_request([n; 12], turn));
+    prop_oneof![3 => Just(socket(n)), 1 => Just(socket(n + 50)), 2 => requests]
 }
 
-fn a_desks_socket(n: u8) -> impl Strategy<Value = ungrus::id::ConnectionId> {
+fn a_desks_socket(n: u8) -> impl Strategy<Value = ConnectionId> {
     prop_oneof![3 => Just(socket(100 + n)), 1 => Just(socket(150 + n))]
 }
 

@@ -1,6 +1,7 @@
 //! The young person's side: the queue, coming and going, the end.
 
 use crate::support::live::*;
+use ungrus::id::ConnectionId;
 use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, TOMBSTONE_MS, Topic, Wish};
 use ungrus::protocol::{AskedWhy, EndedBy, RingOver};
 
@@ -15,6 +16,7 @@ crate::contract! {
     starts_are_counted_for_a_minute,
     nothing_is_remembered_of_what_was_never_taken,
     a_stale_socket_cannot_leave_for_its_replacement,
+    an_earlier_request_takes_nothing_from_a_later_one,
     who_leaves_keeps_the_place_and_rings_at_no_desk,
     the_counsellor_hears_who_comes_and_goes,
     the_end_is_told_to_both_and_stays,
@@ -159,6 +161,21 @@ async fn a_stale_socket_cannot_leave_for_its_replacement(stage: Stage) {
     assert_eq!(stage.heard(&old).await, [Event::Attached { connection: socket(9) }]);
     assert_eq!(stage.leave(1).await, Reply::No);
     assert!(stage.snapshot().await.queue[0].present);
+}
+
+async fn an_earlier_request_takes_nothing_from_a_later_one(stage: Stage) {
+    let request = |turn| ConnectionId::of_request([3; 12], turn);
+    let later = stage.listen(Topic::Youth(youth(1)), request(257)).await;
+    attached(stage.open_from(1, request(2)).await);
+    attached(stage.resume(1, request(257), 1, None).await);
+    stage.heard(&later).await;
+    // Kept back by a network, or by a node that had to try again.
+    assert_eq!(stage.resume(1, request(4), 1, None).await, Reply::No);
+    assert_eq!(stage.open_from(1, request(2)).await, Reply::No);
+    assert_eq!(stage.heard(&later).await, []);
+    attached(stage.resume(1, request(258), 1, None).await);
+    // Another page of the same person is none of its turns.
+    attached(stage.resume(1, ConnectionId::of_request([4; 12], 0), 1, None).await);
 }
 
 async fn who_leaves_keeps_the_place_and_rings_at_no_desk(stage: Stage) {

@@ -174,6 +174,10 @@ impl Stage {
         self.run(Command::Open { conversation: youth(n), line: LINE, connection: socket(n), queue_max }).await
     }
 
+    pub async fn open_from(&self, n: u8, connection: ConnectionId) -> Reply {
+        self.run(Command::Open { conversation: youth(n), line: LINE, connection, queue_max: 100 }).await
+    }
+
     pub async fn desk(&self, n: u8, on: bool, capacity: u8) -> DeskState {
         self.desk_with(n, socket(100 + n), on, capacity, false).await
     }

@@ -36,14 +36,14 @@ async function begin() {
   link.onclose = (/** @type {any} */ { code }) => closed.push(code);
   link.onopen = () => link.send('{"open":{}}');
   await turn();
-  return { link, heard, closed, requests, last: () => requests[requests.length - 1] };
+  return { Link, link, heard, closed, requests, last: () => requests[requests.length - 1] };
 }
 /** @param {number} [generation] @param {boolean} [present] */
 const accepted = (generation = 2, present = true) => /** @type {any} */ ({ accepted: { generation, present, ticket: "x" } });
 
 test("it begins with what it is given, and each later request with what the page would begin with", async () => {
   const s = await begin();
-  assert.deepEqual(s.last().body, { known: null, frames: ['{"open":{}}'] });
+  assert.deepEqual({ ...s.last().body, link: null }, { link: null, known: null, frames: ['{"open":{}}'] });
   s.link.send('{"beat":{}}');
   assert.equal(s.requests.length, 1, "what carries something is waited for");
   await s.last().answer([accepted()]);
@@ -83,6 +83,20 @@ test("a request that fails is made once more; what it carried comes again", asyn
   assert.deepEqual([s.last().body.frames[1], s.closed], ['{"envelope":{"body":"a"}}', []]);
   await s.last().fail();
   assert.deepEqual(s.closed, [1006]);
+});
+
+test("each request says which of the page's it is, also when it is for the next link", async () => {
+  const [s, other] = [await begin(), await begin()];
+  await s.last().answer([accepted()]);
+  s.link.send('{"beat":{}}');
+  s.link.close();
+  new s.Link("wss://x/ws/youth").onopen = function () { this.send('{"resume":{}}'); };
+  await turn();
+  const links = s.requests.map(({ body }) => body.link);
+  assert.deepEqual(links.map((link) => link.turn), [0, 1, 2]);
+  assert.match(links[0].page, /^[\w-]{16}$/);
+  assert.equal(new Set(links.map((link) => link.page)).size, 1);
+  assert.notEqual(other.last().body.link.page, links[0].page);
 });
 
 test("who leaves says so at once, and what the service closes is closed", async () => {

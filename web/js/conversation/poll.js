@@ -1,7 +1,7 @@
 // A socket made of requests, one after the other, for networks that let no WebSocket through. To socket.js it is a
 // WebSocket; to the service each request is a short connection, at whichever node, that begins with `open` or `resume`.
 
-import { decode, encode } from "./protocol.js";
+import { decode, encode, toBase64 } from "./protocol.js";
 
 /** Frames that say where the conversation stands: the service repeats them at each request. */
 const PHASES = ["queued", "accepted", "asked"];
@@ -32,12 +32,14 @@ class PollLink {
 
   #url;
   #opening;
+  #count;
   #ask;
 
-  /** @param {string} url of the WebSocket @param {() => any} opening @param {typeof fetch} ask */
-  constructor(url, opening, ask) {
+  /** @param {string} url of the WebSocket @param {() => any} opening @param {() => {page: string, turn: number}} count @param {typeof fetch} ask */
+  constructor(url, opening, count, ask) {
     this.#url = url.replace(/^ws/, "http");
     this.#opening = opening;
+    this.#count = count;
     this.#ask = ask;
     queueMicrotask(() => {
       if (this.readyState) return;
@@ -79,7 +81,7 @@ class PollLink {
     return this.#ask(this.#url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ known: this.#known, frames }),
+      body: JSON.stringify({ link: this.#count(), known: this.#known, frames }),
       signal,
       keepalive: up.length > 0 && frames.join("").length < 60_000,
       cache: "no-store",
@@ -141,9 +143,15 @@ class PollLink {
  * @param {typeof fetch} [ask]
  * @returns {any} a class of sockets
  */
-export const pollLink = (opening, ask = (input, init) => fetch(input, init)) => class extends PollLink {
-  /** @param {string} url */
-  constructor(url) {
-    super(url, opening, ask);
-  }
-};
+export function pollLink(opening, ask = (input, init) => fetch(input, init)) {
+  // One that was given up for the next may come after it, at another node: the service goes by the number.
+  const page = toBase64(crypto.getRandomValues(new Uint8Array(12)));
+  let turn = 0;
+  const count = () => ({ page, turn: turn++ });
+  return class extends PollLink {
+    /** @param {string} url */
+    constructor(url) {
+      super(url, opening, count, ask);
+    }
+  };
+}
