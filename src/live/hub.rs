@@ -57,7 +57,7 @@ impl Inner {
                 self.lanes.len() < LANES && body.0.len() <= LANE_BYTES
             }
             // A slow socket that missed one of these would speak again for an end that has moved on, or was sent away.
-            Event::Attached { .. } | Event::Revoked { .. } => self.others < 2 * MAILBOX_EVENTS,
+            Event::Attached { .. } | Event::Replaced | Event::Revoked { .. } => self.others < 2 * MAILBOX_EVENTS,
             _ => self.others < MAILBOX_EVENTS,
         };
         self.overflowed |= !fits;

@@ -55,7 +55,7 @@ pub enum Topic {
     Dispatchers,
 }
 
-/// What is announced. `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
+/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -127,6 +127,8 @@ pub enum Event {
     /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
     /// yourself again and resend.
     Resync,
+    /// Another connection speaks for the topic since a while: it was missed, and found out. Never leaves the node.
+    Replaced,
     /// Envelopes of this conversation found no room in this mailbox: its other end is to resend. Never leaves the node.
     Missed {
         conversation: ConversationId,

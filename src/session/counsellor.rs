@@ -1,7 +1,7 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
 use super::sign_ins::SignIn;
-use super::{Effects, Page, Role, Shared};
+use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
@@ -31,7 +31,7 @@ struct Held {
 
 pub struct Counsellor {
     shared: Arc<Shared>,
-    connection: ConnectionId,
+    speaker: Speaker,
     who: Who,
     sign_in: Arc<SignIn>,
     page: Page,
@@ -53,7 +53,7 @@ impl Counsellor {
         let seats = BTreeMap::new();
         Self {
             shared,
-            connection,
+            speaker: Speaker::new(connection),
             who,
             sign_in,
             page: Page::default(),
@@ -116,7 +116,7 @@ impl Counsellor {
     }
 
     fn desk(&self) -> Command {
-        Command::Desk { by: self.who.clone(), connection: self.connection, wish: self.wish, acted: self.acted }
+        Command::Desk { by: self.who.clone(), connection: self.speaker.connection, wish: self.wish, acted: self.acted }
     }
 
     fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
@@ -125,7 +125,7 @@ impl Counsellor {
         }
         self.was_on = state.wish.on;
         self.wish = state.wish;
-        out.hold(Lease::Desk(self.who.staff, self.connection));
+        out.hold(Lease::Desk(self.who.staff, self.speaker.connection));
         let seats: BTreeMap<_, _> = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
         // What is no longer here went elsewhere: going off duty, or while the line was down.
         for gone in self.seats.keys().filter(|conversation| !seats.contains_key(conversation)) {
@@ -322,7 +322,8 @@ impl Role for Counsellor {
 
     fn on_event(&mut self, event: Event, out: &mut Effects) {
         match event {
-            Event::Attached { connection } if connection != self.connection => out.close(CloseCode::Replaced),
+            Event::Attached { connection } if self.speaker.is_replaced_by(connection) => out.close(CloseCode::Replaced),
+            Event::Replaced => out.close(CloseCode::Replaced),
             Event::Envelope { conversation, body } if self.seats.contains_key(&conversation) => {
                 out.send_envelope(Some(conversation), &body.0);
             }
@@ -422,7 +423,7 @@ impl Role for Counsellor {
     }
 
     fn farewell(&self) -> Option<Command> {
-        let (staff, connection) = (self.who.staff, self.connection);
+        let (staff, connection) = (self.who.staff, self.speaker.connection);
         // Whose time ran out may sign in again, and finds the seats where they were.
         self.said_hello.then_some(if self.sent_away() == Some(CloseCode::SignedOut) {
             Command::Dismiss { staff, connection }

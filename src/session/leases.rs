@@ -1,6 +1,5 @@
 //! The leases that this node renews for its sockets, in batches.
 
-use crate::id::ConnectionId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Lease, Live, LiveError, LostLease};
 use std::collections::HashMap;
@@ -40,8 +39,7 @@ impl Leases {
     fn tell(&self, lost: LostLease) {
         let (lease, event) = match lost {
             LostLease::Unknown(lease) => (lease, Event::Resync),
-            // Any id but the socket's own says "replaced".
-            LostLease::Replaced(lease) => (lease, Event::Attached { connection: ConnectionId::from_bytes([0; 16]) }),
+            LostLease::Replaced(lease) => (lease, Event::Replaced),
         };
         if let Some(mailbox) = self.held.lock().unwrap_or_else(PoisonError::into_inner).get(&lease) {
             mailbox.push(event);

@@ -299,6 +299,21 @@ fn a_request_that_comes_after_a_later_one_is_told_so() {
 }
 
 #[test]
+fn only_who_is_announced_after_it_replaces_a_socket() {
+    let shared = shared();
+    let other = || Event::Attached { connection: ConnectionId::from_bytes([9; 16]) };
+    let roles: [Box<dyn Role>; 2] = [Box::new(taken(&shared)), Box::new(seated(&shared))];
+    for mut role in roles {
+        let mut out = Effects::default();
+        role.on_event(other(), &mut out);
+        role.on_event(Event::Attached { connection: CONNECTION }, &mut out);
+        assert_eq!(closes(&out), []);
+        role.on_event(other(), &mut out);
+        assert_eq!(closes(&out), [CloseCode::Replaced]);
+    }
+}
+
+#[test]
 fn a_desk_serves_its_own_seats_only() {
     let shared = shared();
     let mut desk = seated(&shared);
@@ -647,6 +662,7 @@ fn event() -> impl Strategy<Value = Event> {
         (0u64..4, any::<bool>())
             .prop_map(|(generation, own)| Event::Accepted { generation, by: who(if own { STAFF } else { OTHER }) }),
         any::<bool>().prop_map(|own| Event::CounsellorHere { by: who(if own { STAFF } else { OTHER }) }),
+        Just(Event::Replaced),
         Just(Event::CounsellorAway),
         Just(Event::Asked { reason: AskedWhy::OffDuty }),
         (0u64..4).prop_map(|generation| Event::Requeued { generation }),

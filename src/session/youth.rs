@@ -1,6 +1,6 @@
 //! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
 
-use super::{Effects, Page, Role, Shared};
+use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
 use crate::id::ConnectionId;
@@ -37,7 +37,7 @@ enum State {
 
 pub struct Youth {
     shared: Arc<Shared>,
-    connection: ConnectionId,
+    speaker: Speaker,
     admit: Admit,
     page: Page,
     state: State,
@@ -59,7 +59,7 @@ impl Youth {
         let renewed = shared.clock.monotonic();
         Self {
             shared,
-            connection,
+            speaker: Speaker::new(connection),
             admit,
             page: Page::default(),
             state: State::Fresh,
@@ -108,7 +108,7 @@ impl Youth {
         out.run(Command::Open {
             conversation: claim.conversation,
             line: claim.line,
-            connection: self.connection,
+            connection: self.speaker.connection,
             queue_max: self.shared.limits.queue_max,
         });
         self.claim = Some(claim);
@@ -148,7 +148,7 @@ impl Youth {
         let ages = self.shared.ages(claim);
         out.run(Command::ResumeYouth {
             conversation: claim.conversation,
-            connection: self.connection,
+            connection: self.speaker.connection,
             line: claim.line,
             generation: claim.generation,
             staff: claim.staff,
@@ -161,7 +161,7 @@ impl Youth {
         let Some(claim) = &mut self.claim else { return };
         claim.generation = attached.generation;
         claim.queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
-        out.hold(Lease::Youth(claim.conversation, self.connection));
+        out.hold(Lease::Youth(claim.conversation, self.speaker.connection));
         match attached.phase {
             Phase::Waiting => {
                 self.unproved = Some(self.shared.clock.monotonic());
@@ -275,7 +275,7 @@ impl Youth {
         let Some(claim) = &self.claim else { return };
         if self.unproved.is_some_and(|since| now.saturating_sub(since) >= PROVE_MS) {
             self.unproved = None;
-            out.run(Command::Prove { conversation: claim.conversation, connection: self.connection });
+            out.run(Command::Prove { conversation: claim.conversation, connection: self.speaker.connection });
         }
     }
 
@@ -352,7 +352,10 @@ impl Role for Youth {
 
     fn on_event(&mut self, event: Event, out: &mut Effects) {
         match event {
-            Event::Attached { connection } if connection != self.connection => self.refuse(CloseCode::Replaced, out),
+            Event::Attached { connection } if self.speaker.is_replaced_by(connection) => {
+                self.refuse(CloseCode::Replaced, out)
+            }
+            Event::Replaced => self.refuse(CloseCode::Replaced, out),
             Event::Envelope { body, .. } => out.send_envelope(None, &body.0),
             Event::Accepted { generation, by } => {
                 if let Some(claim) = &mut self.claim {
@@ -433,6 +436,6 @@ impl Role for Youth {
 
     fn farewell(&self) -> Option<Command> {
         let claim = self.claim.as_ref().filter(|_| !self.for_one_request)?;
-        Some(Command::DetachYouth { conversation: claim.conversation, connection: self.connection })
+        Some(Command::DetachYouth { conversation: claim.conversation, connection: self.speaker.connection })
     }
 }

@@ -74,9 +74,7 @@ fn tell(node: &Node, topic: Topic, replaced: &HashSet<ConnectionId>) {
         node.hub().deliver(topic, &Event::Changed);
     }
     for connection in node.hub().listeners(topic).into_iter().filter(|_| topic != Topic::Dispatchers) {
-        // Any id but the socket's own says "replaced".
-        let gone = Event::Attached { connection: ConnectionId::from_bytes([0; 16]) };
-        let event = if replaced.contains(&connection) { gone } else { Event::Resync };
+        let event = if replaced.contains(&connection) { Event::Replaced } else { Event::Resync };
         node.hub().deliver_to(topic, connection, &event);
     }
 }

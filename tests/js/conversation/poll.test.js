@@ -110,3 +110,19 @@ test("who leaves says so at once, and what the service closes is closed", async 
   s.link.send('{"beat":{}}');
   assert.equal(s.requests.length, count);
 });
+
+test("who ends is heard, though the node goes that was told", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const s = await begin();
+  await s.last().answer([accepted()]);
+  s.link.send('{"end":{}}');
+  await s.last().fail();
+  t.mock.timers.tick(1000);
+  await turn();
+  const told = () => s.requests.filter(({ body }) => body.frames.at(-1) === '{"end":{}}').length;
+  assert.equal(told(), 2);
+  await s.last().answer([], 4510);
+  t.mock.timers.tick(10_000);
+  await turn();
+  assert.equal(told(), 2, "and no more than that");
+});

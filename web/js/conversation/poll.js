@@ -12,6 +12,8 @@ const CARRIED = 48_000;
 const FRAMES = 16;
 /** Words after which nothing comes. */
 const LAST = /^\{"(?:leave|end)"/;
+/** They are said so often, ms apart. */
+const [TRIES, RETRY] = [5, 1000];
 const ABNORMAL = 1006;
 const DRAINING = 4000;
 
@@ -51,10 +53,17 @@ class PollLink {
   /** @param {string} text */
   send(text) {
     if (this.readyState !== 1) return;
-    // The page may be gone the moment after.
-    if (LAST.test(text)) return void this.#post([text]).catch(() => {});
+    if (LAST.test(text)) return void this.#last(text);
     this.#up.push(text);
     if (!this.#carries) this.#next();
+  }
+
+  /** The page may be gone the moment after; while it is there, what a node lost is said again. @param {string} text */
+  async #last(text) {
+    for (let left = TRIES; left; left--) {
+      if (await this.#post([text]).then(({ ok }) => ok, () => false)) return;
+      await new Promise((go) => setTimeout(go, RETRY));
+    }
   }
 
   /** As many of the frames that wait as one request carries. */
