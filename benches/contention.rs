@@ -164,7 +164,7 @@ async fn accepts(turns: u32) -> Result<Vec<String>, Fail> {
     Ok(row(&["accept at 50 conversations", &format!("{median:.3} ms, p99 {p99:.3}"), "", &format!("{cpu:.0}")]))
 }
 
-/// So many turns one after the other, of young people of its own, at the desk that `of` names.
+/// This many `turns` one after the other, with young people of its own, at the desk that `of` names.
 async fn turns(live: Arc<RedisLive>, first: u32, turns: u32, of: u32) -> Result<(u32, u32), Fail> {
     let (mut done, mut failed) = (0, 0);
     for n in first..first + turns {
@@ -178,7 +178,7 @@ async fn turns(live: Arc<RedisLive>, first: u32, turns: u32, of: u32) -> Result<
     Ok((done, failed))
 }
 
-/// Two nodes with so many turns at once each, at these desks; commands a second.
+/// Two nodes, each with `at_once` turns under way, at these desks; returns commands a second.
 async fn rush(name: &str, desks: u32, at_once: u32, each: u32) -> Result<Vec<String>, Fail> {
     let server = RedisServer::start().await;
     fill(&connect(&server.config(), 1).await?, desks, u8::MAX, 0).await?;
@@ -240,7 +240,7 @@ async fn dispatch(
     Ok((at(&mut times, 1.0), failed))
 }
 
-/// 512 young people start at once where so many desks are on duty with a conversation each, and are taken, while two nodes
+/// 512 young people start at once where `desks` are on duty with a conversation each, and are taken, while two nodes
 /// ring for them.
 async fn starts(desks: u32) -> Result<Vec<String>, Fail> {
     let server = RedisServer::start().await;
@@ -289,7 +289,7 @@ async fn starts(desks: u32) -> Result<Vec<String>, Fail> {
     Ok(row(&[&name, &figures, &failed.get().to_string(), &format!("{cpu:.0} ms in all")]))
 }
 
-/// What it costs Redis to keep so many desks and their conversations for five seconds.
+/// What it costs Redis to keep `desks` and their conversations for five seconds.
 async fn leases(desks: u32) -> Result<Vec<String>, Fail> {
     let server = RedisServer::start().await;
     let live = connect(&server.config(), 1).await?;

@@ -33,7 +33,7 @@ use ungrus::protocol::Line;
 type Fail = Box<dyn std::error::Error + Send + Sync>;
 
 const WAITING: u32 = 20;
-/// Desks are made so many at a time.
+/// How many desks are made at a time.
 const AT_ONCE: u32 = 100;
 
 fn bytes(kind: u8, n: u32) -> [u8; 16] {

@@ -47,7 +47,7 @@ use waits::Waits;
 /// Whatever goes wrong ends the bench.
 pub type Fail = Box<dyn std::error::Error + Send + Sync>;
 
-/// One young person at each service in so long: the dispatcher has rested since the one before.
+/// How far apart young people come to each service: the dispatcher has rested since the one before.
 const PACE: Duration = Duration::from_millis(700);
 
 /// What is run.

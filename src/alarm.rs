@@ -9,13 +9,13 @@ use std::fmt;
 /// Wall time, seconds since the Unix epoch.
 type Seconds = i64;
 
-/// So long what is broken may take to mend itself: a database that is started again, a Redis that fails over.
+/// How long something broken may take to mend itself: a database that is restarted, a Redis that fails over.
 pub const MENDS: Millis = 120_000;
 const CERTIFICATE: Millis = 14 * 24 * 3_600_000;
 /// The disk is nearly full when less than this is free, and less than a tenth.
 const FREE: u64 = 1 << 30;
 
-/// So long a node may take to tell it, after which another may.
+/// How long a node has to tell somebody; after that another node may.
 const LEASE: Seconds = 900;
 /// The pause after a failure.
 const PAUSE: Seconds = 300;
@@ -97,7 +97,7 @@ impl Alarm {
         !matches!(self, Self::Late | Self::Certificate)
     }
 
-    /// After so long unseen it is over, and the next time is another time.
+    /// An alarm not seen for this long is over: the next one is told anew.
     fn over_after(self) -> Seconds {
         match self {
             Self::Nobody | Self::Broken => HOUR / 2,
@@ -130,7 +130,7 @@ pub struct Entry {
     /// When it last stood.
     seen: Seconds,
     told: bool,
-    /// When it may be tried, while it is not told.
+    /// When a node may try to tell it, while it has not been told.
     next_at: Seconds,
 }
 
@@ -158,7 +158,7 @@ impl Next {
 impl Entry {
     pub fn next(kept: Option<Self>, alarm: Alarm, now: Seconds) -> Next {
         let claim = Self { seen: now, told: false, next_at: now.saturating_add(LEASE) };
-        // What lies a day ahead is of a clock that was wrong.
+        // A time more than a day ahead was written by a clock that was wrong.
         let ahead = |at: Seconds| at > now.saturating_add(DAY);
         match kept {
             None => Next::Tell(claim),
@@ -234,7 +234,7 @@ mod tests {
     fn it_is_told_once_as_long_as_it_stands_and_again_the_next_time() {
         let mut kept = None;
         let mut told = Vec::new();
-        // Each minute; it stands but from the 600th to the 640th.
+        // Looked at each minute; the alarm stands except from the 600th to the 640th.
         for minute in (0..600).chain(640..900) {
             let now = 1_795_000_000 + minute * 60;
             match Entry::next(kept, Alarm::Broken, now) {

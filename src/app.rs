@@ -42,7 +42,7 @@ use tokio::sync::watch;
 const RENEW_EVERY: Duration = Duration::from_millis(crate::live::LEASE_MS / 3);
 /// How often opening hours and the centre's texts are read again; another node may have changed them.
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
-/// A sign-out is told to live state until it answers, for so long.
+/// How many times a sign-out is told to live state while that does not answer: for half a minute.
 const REVOKE_TRIES: u32 = 60;
 const REVOKE_PAUSE: Duration = Duration::from_millis(500);
 

@@ -1,7 +1,7 @@
 //! Policy, all of it and pure: who waits and who is on duty in, commands out.
 //!
 //! The rules, in the order of [`decide`]: a conversation that lasted too long ends; young people whose
-//! counsellor has been away for long go back to the queue, to their old place; who waited or was away too long
+//! counsellor has been away for long go back to the queue, to their old place; anyone who waited or was away too long
 //! is told so; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
 //! the fewest conversations, among equals the one idle longest. Once all who have room have let somebody pass,
 //! all are rung for that young person each minute. So nobody starves, and no one can be overtaken but by the
@@ -23,11 +23,11 @@ use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
 use std::collections::{BTreeMap, HashMap};
 
 const MINUTE: Millis = 60_000;
-/// After so long without an answer a young person is told that there is none.
+/// When counsellors were rung this long for a young person in vain, they are told that nobody answers.
 const UNANSWERED_MS: Millis = 3 * MINUTE;
-/// So many may well come in a minute when a school visit ends.
+/// How many may well come within a minute when a school visit ends: no flood yet.
 const CLASS: u32 = 60;
-/// So many lines that this version does not know are listed one by one; the rest are one.
+/// How many lines that this version does not know are listed one by one; the rest are counted together.
 const UNKNOWN_LINES: usize = 5;
 
 /// What is to be done now, in this order.
@@ -125,7 +125,7 @@ fn count(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
-/// The queue as the desks see it: those who could be taken now. Who is away is not counted, since ringing for
+/// The queue as the desks see it: those who could be taken now. Anyone away is not counted, since ringing for
 /// somebody who left is what tires counsellors.
 pub fn queue_view(snapshot: &Snapshot, roster: &Roster) -> QueueView {
     let mut lines = BTreeMap::new();
@@ -186,7 +186,7 @@ fn is_flood(snapshot: &Snapshot, free: u32) -> bool {
     snapshot.joins > CLASS.max(10 * (taken + free))
 }
 
-/// Everybody's number in the queue, from 1. Who is away keeps the place and is counted.
+/// Everybody's number in the queue, from 1. Those who are away keep their place and are counted.
 pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
     snapshot.queue.iter().map(|one| one.conversation).zip(1..).collect()
 }

@@ -119,7 +119,8 @@ id! {
 }
 
 impl ConnectionId {
-    /// That of one request of a page that has requests for a socket: the page's own random name, and the how manieth it is.
+    /// The id of one request, where a page uses requests in place of a socket: the page's own random name, and which of
+    /// its requests this is, counted up.
     pub fn of_request(page: [u8; 12], turn: u32) -> Self {
         let mut bytes = [0; 16];
         bytes[..12].copy_from_slice(&page);

@@ -19,9 +19,9 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 use std::time::Duration;
 
-/// So long is what people do not told.
+/// The span that must be over before what people did in it is told.
 pub const QUARTER: Millis = 900_000;
-/// Sizes are told in steps of so many bytes: some thousand cards.
+/// Sizes are told in steps of this many bytes: about a thousand cards.
 const STEP: u64 = 16 * 1024 * 1024;
 const MINUTE: Millis = 60_000;
 /// Upper bounds, in seconds: well, slow, and as long as is waited.
@@ -69,7 +69,7 @@ impl Default for Probes {
 }
 
 impl Probes {
-    /// What failed has no time: it would be that of the patience.
+    /// A probe that failed has no time: it would only be how long we waited.
     pub fn note(&self, probe: Probe, took: Option<Duration>) {
         match took {
             Some(took) => self.took.get_or_create(&probe.kind()).observe(took.as_secs_f64()),

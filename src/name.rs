@@ -314,7 +314,7 @@ mod tests {
         assert_eq!(words("til \u{202e}etteM", 300), Err(BadLine::Sign('\u{202e}')));
     }
 
-    /// Who may well work together.
+    /// Names of people who may well work together: none may count as like another.
     const NAMES: &str = "Anne Anna Anja Ane Annika Asta Astrid Åse Birgit Birgitte Bente Bodil Camilla Cecilie Charlotte \
                          Christian Christina Clara Dorte Ditte Ella Ellen Elin Else Elise Emil Emma Eva Freja Frida Gitte \
                          Grethe Hanne Hanna Helle Helene Henrik Ida Inge Inger Ingrid Jan Jane Janne Jens Jette Jonas Julie \

@@ -85,7 +85,7 @@ pub struct Place {
     pub number: u32,
     pub on_duty: u32,
     pub wait: Option<Wait>,
-    /// Counsellors were rung for so long that it must be said: nobody answers now.
+    /// Counsellors were rung for so long that the young person must be told: nobody answers now.
     pub unanswered: bool,
 }
 
@@ -313,7 +313,7 @@ pub struct LineQueue {
 /// The queue as every desk sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct QueueView {
-    /// Those who are there: who may wait at most is counted so, too.
+    /// Those who are there: the limit of the queue, too, counts only them.
     pub waiting: u32,
     /// Those who keep a place and are not there now.
     pub away: u32,

@@ -13,9 +13,9 @@ use serde::Serialize;
 const PAD: usize = 1 << 15;
 const WALK: u32 = 1 << 13;
 const STRIDE: u32 = 0x9e37_79b9;
-/// Each search takes so many tries, as a power of two.
+/// How many tries a search takes, as a power of two.
 const BITS: u32 = 5;
-/// So many may start in a minute before anybody is asked, however few are on duty: a few who come together.
+/// How many may start in a minute before anybody gets a puzzle, however few are on duty: a few who come together.
 const CALM: u32 = 20;
 
 /// What is asked of one browser.
@@ -37,8 +37,8 @@ pub struct Load {
     pub waiting: u32,
 }
 
-/// How many searches are asked for: none in peace, a few when more come than are taken, and more the more get in all the
-/// same. Whoever solves nothing makes it no harder for those who do.
+/// How many searches are asked for: none in peace, a few when more come than are taken, and more the more of them get
+/// in nevertheless. Those who solve nothing make it no harder for those who do.
 pub fn parts(load: Load) -> Option<u32> {
     let calm = load.room.saturating_mul(2).saturating_add(CALM);
     match load.waiting / calm.max(1) {
@@ -55,7 +55,7 @@ impl Puzzle {
         Self { seed: [rng.next_u32(), rng.next_u32(), rng.next_u32(), rng.next_u32()], parts, bits: BITS }
     }
 
-    /// One whose seed is known to the service without keeping it, so often twice as hard.
+    /// A puzzle whose seed the service can make again without keeping it; its work is doubled `doublings` times.
     pub const fn of(seed: [u32; 4], parts: u32, doublings: u32) -> Self {
         Self { seed, parts, bits: BITS + doublings }
     }

@@ -30,7 +30,7 @@ const MAC_BYTES: usize = 32;
 /// No ticket is longer; a longer text is not even decoded.
 const MAX_TEXT: usize = 200;
 
-/// A ticket is valid for so long after its conversation was opened: the longest wait and the longest
+/// How long a ticket is valid after its conversation was opened: the longest wait and the longest
 /// conversation together.
 pub const TICKET_MS: Millis = 6 * 3_600_000;
 /// The wall clock may run apart from the monotonic one by this much before it is called a jump.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// Fewer accepts than this in the last hour say nothing about the next hour.
 const ENOUGH: usize = 3;
-/// Live state keeps at most so many accepts; then the window is shorter than an hour.
+/// Live state keeps at most this many accepts; when there are more, the window is shorter than an hour.
 const KEPT: usize = 50;
 /// Minutes that people say. Beyond the last one, which is the longest wait, nothing is promised.
 const FRIENDLY: [u32; 13] = [0, 1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120];

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use tokio::time::timeout;
 
 const AT_ONCE: usize = 64;
-/// One join in so long.
+/// The time from one join to the next.
 const PACE: Duration = Duration::from_millis(1);
 const PATIENCE: Duration = Duration::from_secs(10);
 

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::time::timeout;
 use ungrus::puzzle::{Puzzle, solve};
 
-/// Longer than this nobody waits in the bench.
+/// Nobody waits longer than this in the bench.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 pub enum Came {

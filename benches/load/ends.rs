@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 use tokio_tungstenite::tungstenite::{Error as WsError, Message};
 
-/// What the ends encrypt is taken to be so long, in bytes.
+/// How long an encrypted envelope is taken to be, in bytes.
 const ENVELOPE: usize = 400;
 /// Digits of the time at the beginning of an envelope.
 const STAMP: usize = 16;

@@ -7,7 +7,7 @@ use crate::{Fail, host};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use std::time::Duration;
 
-/// So many pairs are made at one time.
+/// How many pairs are made at one time.
 const AT_ONCE: usize = 16;
 
 /// Pairs on our nodes, one counsellor each: `youth` and `desk` are the nodes that the ends connect to.

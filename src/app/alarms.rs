@@ -13,10 +13,10 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 const EVERY: Duration = Duration::from_secs(60);
-/// So often it is tried to note what was told, when another node notes something at the same moment.
+/// How many tries to note what was told, when another node notes something at the same moment.
 const TRIES: u32 = 5;
 
-/// Looks what somebody is needed for, and tells it.
+/// Looks whether somebody is needed, and tells them.
 pub struct Alarms {
     mailer: Option<Mailer>,
     webhook: Option<Webhook>,

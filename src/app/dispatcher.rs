@@ -112,14 +112,14 @@ impl Dispatcher {
         let status = self.status(&standing, old);
         let places = self.all_places(&queue, snapshot);
         let (stands, sees) = (Arc::clone(&standing), Arc::clone(&queue));
-        // The view first: who joins in between reads it there, and is told once more at worst.
+        // The view first: anyone who joins in between reads it there, and at worst is told twice.
         self.app.shared.view.update(Sight { status, standing: stands, queue: sees, places: places.clone() }, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
         self.tell_standing(standing);
     }
 
-    /// Live state did not say in time how it stands: what was last seen stands, but for the hours.
+    /// Live state did not say in time how it stands: what was last seen still counts, except for the hours.
     fn show_old(&mut self) {
         let standing = Arc::new(self.stand(self.standing.crew));
         let status = self.status(&standing, true);

@@ -12,17 +12,17 @@ use tokio::sync::{Mutex, Notify};
 
 /// How often it is looked.
 const EVERY: Duration = Duration::from_secs(60);
-/// So long at least between two, and so many times what the last one took: each may write whole tables anew. What comes
-/// meanwhile is done together.
+/// The shortest pause after a scrub: this long, and this many times as long as it took: each may write whole tables
+/// anew. What comes meanwhile is done together.
 const PAUSE: Millis = 10_000;
 const PAUSES: Millis = 20;
 const PAUSE_MAX: Millis = 3_600_000;
-/// After somebody has set the wall clock nothing is erased by its date for so long: time to notice a wrong year.
+/// How long nothing is erased by date after somebody has set the wall clock: time to notice a wrong year.
 const DOUBT: Millis = 6 * 3_600_000;
 /// Nor after the start: a machine whose clock has no battery starts with any date, until the network gives it another.
 const FIRST_DOUBT: Millis = 600_000;
 
-/// Longer than it ever takes to delete what is over, and to write the tables anew: only a server that is gone takes so long.
+/// Longer than it ever takes to delete what is over and to write the tables anew: only a dead server needs more.
 const ERASING: Duration = Duration::from_secs(600);
 const SCRUBBING: Duration = Duration::from_secs(6 * 3600);
 

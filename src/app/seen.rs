@@ -8,7 +8,7 @@ use crate::session::view::Status;
 use crate::wait::likely_wait;
 use std::sync::Arc;
 
-/// It is true for so long, if nothing more is seen: whoever was there then still holds a lease.
+/// How long it counts as true if nothing more is seen: whoever was there then still holds a lease.
 const TRUE_MS: Millis = LEASE_MS;
 
 pub struct Seen {

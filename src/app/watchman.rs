@@ -17,13 +17,13 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
 /// How often it looks …
 const EVERY: Duration = Duration::from_secs(5);
-/// … tries to write, every so many looks (after a failure at the next one) …
+/// … in how many looks it tries to write once (after a failure, at the next one) …
 const WRITES: u64 = 2;
-/// … and asks for what changes slowly.
+/// … and in how many it asks once for what changes slowly.
 const SLOW: u64 = 12;
 /// Whoever asks whether the node is ready waits no longer.
 const ASKED: Duration = Duration::from_secs(2);
-/// So many times in a row writing must fail: once may be chance.
+/// How many times in a row writing must fail to count: once may be chance.
 const FAILURES: u32 = 2;
 
 /// What is known of the node.
@@ -115,7 +115,7 @@ impl Watch {
 pub struct Watchman {
     app: App,
     certificate: Option<PathBuf>,
-    /// Of a database that is one.
+    /// The database's file, if it is one.
     file: Option<PathBuf>,
     /// How often in a row the database could not be written.
     failures: u32,

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Read by itself where it is, by whatever is not the service.
+/// Read unasked, if it is there, by every command that is not the service itself.
 pub(super) const SERVICE_FILE: &str = "/etc/ungrus/ungrus.env";
-/// What deploy/ungrus.service says itself, and the file need not.
+/// What deploy/ungrus.service sets itself, so that the file need not.
 const SERVICE: [(&str, &str); 2] =
     [("UNGRUS_DATABASE", "sqlite:/var/lib/ungrus/ungrus.db"), ("UNGRUS_LISTEN", "unix:/run/ungrus/a.sock")];
 
@@ -26,7 +26,7 @@ impl EnvFileArgs {
     pub(super) fn read(&self, alone: bool, serves: bool, service: &Path) -> Result<Option<EnvFile>, ConfigError> {
         let path = match &self.env_file {
             Some(path) => path,
-            // Where it can't even be looked for it is as good as there.
+            // If we may not even look whether it is there, it counts as there: reading it then says why it fails.
             None if alone && !serves && !matches!(service.try_exists(), Ok(false)) => service,
             None => return Ok(None),
         };
@@ -45,7 +45,7 @@ impl EnvFileArgs {
 pub(super) struct EnvFile(BTreeMap<String, String>);
 
 impl EnvFile {
-    /// What is no assignment is passed over, as there.
+    /// Lines that are no assignment are skipped, as systemd does.
     fn parse(text: &str) -> Self {
         let mut variables = BTreeMap::new();
         let mut rest = text.trim_start_matches('\u{feff}');
@@ -99,7 +99,7 @@ fn is_name(name: &str) -> bool {
 /// The value that begins here, and what comes after its line.
 fn value(text: &str) -> (String, &str) {
     let (mut value, mut quote, mut plain) = (String::new(), None, false);
-    // So long it is at least: spaces after it go, but not those that were quoted or escaped.
+    // The length to keep at least: trailing spaces go, but not those that were quoted or escaped.
     let mut kept = 0;
     let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {

@@ -61,7 +61,7 @@ pub struct Limits {
     pub keep_place: Millis,
     /// How long a counsellor who is away keeps the seats.
     pub keep_seats: Millis,
-    /// After live state was lost nobody is rung for so long, so that older tickets come first.
+    /// How long nobody is rung after live state was lost, so that older tickets come first.
     pub settle: Millis,
     /// How long a conversation may last.
     pub conversation: Millis,

@@ -6,7 +6,7 @@ use crate::id::{ConversationId, StaffId};
 use crate::live::{DeskNews, Duty, Mark};
 use std::collections::{BTreeSet, HashMap};
 
-/// A pause holds the door open for so long; after that nobody is taken to come back from it.
+/// How long a pause holds the door open; after that nobody is expected back from it.
 const PAUSE_MS: i64 = 15 * 60_000;
 
 /// All desks on duty or with seats.
@@ -14,7 +14,7 @@ const PAUSE_MS: i64 = 15 * 60_000;
 pub struct Roster {
     mark: Mark,
     desks: HashMap<StaffId, Kept>,
-    /// Who take conversations, and their free seats.
+    /// How many take conversations, and their free seats.
     on_duty: u32,
     free: u32,
     /// Those of them who have room.
@@ -25,11 +25,11 @@ pub struct Roster {
     paused: BTreeSet<(i64, StaffId)>,
     /// … and those who are not taken to be there.
     silent: BTreeSet<StaffId>,
-    /// Away, with seats, by since when.
+    /// Those who are away and have seats, by the moment they left.
     away: BTreeSet<(i64, StaffId)>,
 }
 
-/// A desk, and the moments that its ages mean, as live state counts.
+/// A desk, with the moments since which it is away, paused and idle, by the clock of live state.
 struct Kept {
     duty: Duty,
     away: i64,
@@ -46,7 +46,7 @@ impl Roster {
         roster
     }
 
-    /// Up to where it has read.
+    /// How far the roster has read the changes of desks.
     pub fn mark(&self) -> Mark {
         self.mark
     }
@@ -114,7 +114,7 @@ impl Roster {
         self.roomy > 0 && count(with_room.count()) == self.roomy
     }
 
-    /// The seats of those who have been away for so long.
+    /// The seats of those who have been away for at least `after`.
     pub fn seats_of_the_gone(&self, after: Millis) -> impl Iterator<Item = (ConversationId, u64)> {
         let until = self.mark.at.saturating_sub_unsigned(after);
         let gone = self.away.range(..).take_while(move |(since, _)| *since <= until);

@@ -9,8 +9,8 @@ pub mod proxy_protocol;
 /// In whose name a proxy is counted that comes over a Unix socket and says nothing: all such requests share one.
 pub const NAMELESS: IpAddr = IpAddr::V6(Ipv6Addr::UNSPECIFIED);
 
-/// Each proxy adds the address of whom it was asked by at the end, after what that one says: so the right-most address
-/// that is no trusted proxy's counts, and nobody else's word. None: the proxy does not say.
+/// Each proxy adds the address it was asked from at the end, after what the asker itself says: so the right-most
+/// address that is no trusted proxy's counts, and nobody else's word. None: the proxy does not say.
 pub fn of_headers(headers: &HeaderMap, proxies: &Proxies) -> Option<IpAddr> {
     let (name, address): (_, fn(&str) -> Option<IpAddr>) = match proxies.way {
         Way::XForwardedFor => ("x-forwarded-for", |text| node(text.trim())),
@@ -18,7 +18,7 @@ pub fn of_headers(headers: &HeaderMap, proxies: &Proxies) -> Option<IpAddr> {
         Way::ProxyProtocol => return None,
     };
     let lines: Vec<_> = headers.get_all(name).iter().collect();
-    // At commas even within quotes: else whoever asks could open one that takes in what the proxy adds.
+    // Split at commas even within quotes: else a client could open a quote that swallows what the proxy adds.
     let hops = lines.iter().rev().flat_map(|line| line.as_bytes().rsplit(|byte| *byte == b','));
     let mut last = None;
     for hop in hops {
@@ -60,7 +60,7 @@ mod tests {
     use crate::config::Config;
     use axum::http::{HeaderName, HeaderValue};
 
-    /// Who counts when `lines` come from a trusted proxy; 10.0.0.0/8 and 2001:db8:f::/48 are trusted, too.
+    /// Which address counts when `lines` come from a trusted proxy; 10.0.0.0/8 and 2001:db8:f::/48 are trusted, too.
     fn counted(way: &str, lines: &[&str]) -> Option<String> {
         let list = "--trusted-proxies=10.0.0.0/8,2001:db8:f::/48";
         let config = Config::read(["ungrus", list, "--client-address", way]).expect("a configuration");

@@ -19,7 +19,7 @@ pub struct Ground {
     rng: Arc<Mutex<StdRng>>,
 }
 
-/// So many random bytes.
+/// `N` random bytes.
 pub fn bytes<const N: usize>(rng: &mut StdRng) -> [u8; N] {
     let mut bytes = [0; N];
     rng.fill_bytes(&mut bytes);

@@ -16,17 +16,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const HOUR: Millis = 3_600_000;
 const MINUTE: Millis = 60_000;
-/// So many addresses are counted at one time; a flood beyond them shares one count.
+/// How many addresses are counted at one time; a flood beyond them shares one count.
 const ADDRESSES_MAX: usize = 20_000;
-/// So many times its share of a minute, and an address is a flood.
+/// An address that comes this many times as often as its share of a minute is a flood.
 const FLOOD: u32 = 10;
 
-/// So many shares has a /48 of what is counted by the minute.
+/// How many subscribers' shares a /48 has of what is counted by the minute.
 pub const NETWORK_SHARES: u32 = 4;
 
 /// A keyed hash.
 type Hashed = u64;
-/// Where those are counted for whom there is no room any more.
+/// The one count for all addresses that find no room of their own.
 const REST: Hashed = 0;
 
 /// Keyed hashes of an address, on the request of a connection whose other end is known: of the subscriber's, an IPv4 address

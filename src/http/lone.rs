@@ -5,8 +5,8 @@ use super::limits::AddressKey;
 use crate::clock::Millis;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// So many starts in a row that came from where another one in that hour had come from, over this time: more than a class,
-/// and no more than a few quiet days where somebody comes twice in an hour.
+/// This many starts in a row from one address, the first of each hour not counted, over at least this time: more than a
+/// class, and no more than a few quiet days where somebody comes twice in an hour.
 const ALIKE: u32 = 36;
 const OVER: Millis = 600_000;
 

@@ -1,6 +1,6 @@
 //! The young person's socket where a network lets no WebSocket through, as school networks do: one request after the
 //! other, each of them a short connection of its own, at whichever node it comes to. It begins with `open` or `resume`, as
-//! every socket does, and what is lost between two of them is made good as after any link that broke. So there are no
+//! every socket does, and what is lost between two of them is sent again as after any link that broke. So there are no
 //! guarantees of its own, and nothing is kept between two requests but what their ticket says.
 
 use super::limits::Peer;
@@ -26,7 +26,7 @@ use tokio::time::{Instant, timeout_at};
 const HOLD: Duration = Duration::from_secs(8);
 /// What follows the first news this soon goes with it.
 const GATHER: Duration = Duration::from_millis(40);
-/// One request carries so many frames at most.
+/// The most frames that one request carries.
 const FRAMES_MAX: usize = 32;
 
 /// Where the page knows its conversation to stand.

@@ -11,16 +11,16 @@ use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const HOUR: Millis = 3_600_000;
-/// So many in an hour are no flood: a school's afternoon.
+/// This many cards in an hour are no flood: a school's afternoon.
 const CALM: u32 = 60;
-/// For each so many more it is twice as hard, three times over.
+/// With every further batch of this size the puzzle's work doubles, `STEPS` times at most.
 const STEP: u32 = 60;
 const STEPS: u32 = 3;
-/// An address sends so many at that price; each one more is twice as hard again.
+/// How many cards an address may send at that price; each one more doubles the work again.
 const OWN: u32 = 2;
 const HARDEST: u32 = 8;
 
-/// How often a puzzle is twice as hard.
+/// How many times the work of a puzzle is doubled.
 pub type Doublings = u32;
 
 #[derive(Default)]

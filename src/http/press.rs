@@ -6,7 +6,7 @@ use tokio::sync::Semaphore;
 
 /// At one time; each takes a processor for some tenths of a second.
 const PRESSES: usize = 2;
-/// So many more may wait; whoever comes then is told to try again.
+/// How many more may wait; anyone beyond that is told to try again.
 const WAITING: usize = 8;
 
 /// Why there is no file.
@@ -31,7 +31,7 @@ impl Default for Press {
 }
 
 impl Press {
-    /// Draws one file when it is its turn. Who gives up waiting makes room; what is being drawn is finished.
+    /// Draws one file when it is its turn. Anyone who gives up waiting makes room; what is being drawn is finished.
     pub async fn make(&self, wish: Wish, format: Format, kind: FileKind) -> Result<Vec<u8>, NotDrawn> {
         self.run(move || kit::render(&wish, format, kind)).await
     }

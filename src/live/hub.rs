@@ -12,7 +12,7 @@ pub const MAILBOX_EVENTS: usize = 256;
 pub const LANE_ENVELOPES: usize = 128;
 /// … and this many bytes of them: room for what an end has under way (docs/design.md, "Exactly once") …
 pub const LANE_BYTES: usize = 256 * 1024;
-/// … of at most so many conversations: a desk's seats, and some that have just left it.
+/// … for at most this many conversations: a desk's seats, and some that have just left it.
 pub const LANES: usize = 10;
 
 /// What waits for one socket, in the order it came. Bounded, for each conversation by itself: one that floods loses its

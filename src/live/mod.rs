@@ -30,17 +30,17 @@ use std::sync::Arc;
 pub const RING_MS: Millis = 30_000;
 /// How long a lease lasts without being renewed; nodes renew every third of it.
 pub const LEASE_MS: Millis = 15_000;
-/// All counsellors are rung again when this long has passed since all let it pass.
+/// Once all counsellors have let somebody pass, all are rung this long after the last passing or the last bell.
 pub const BELL_MS: Millis = 60_000;
-/// After so many unanswered rings in a row nobody is taken to be at the desk, and nothing rings there.
+/// How many unanswered rings in a row mean that nobody is at the desk: nothing rings there any more.
 pub const MISSED_RINGS: u32 = 2;
-/// Changes of desks can be read by whoever read them last so long ago; after that all desks are read again.
+/// A reader who last read the desks within this time is given only what changed; after that all desks are read again.
 pub const NEWS_MS: Millis = 300_000;
 /// How long a place is kept for a young person who is away, or a desk without seats.
 pub const PLACE_MS: Millis = 600_000;
-/// A waiting place is proved by a frame of its page when it has been there for so long: pages say something every 10 s.
+/// A waiting place is proved by a frame that its page sends at least this long after it came: pages send every 10 s.
 pub const PROVE_MS: Millis = 8_000;
-/// The joins of so many milliseconds are counted together, and of so many such spans.
+/// How many milliseconds of joins are counted together, and how many such spans are added up.
 pub const JOINS_SPAN_MS: Millis = 10_000;
 pub const JOINS_SPANS: i64 = 6;
 /// How long the tombstone of an ended conversation stays: as long as its tickets could live.
@@ -127,7 +127,7 @@ pub enum Event {
     /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
     /// yourself again and resend.
     Resync,
-    /// Another connection speaks for the topic since a while: it was missed, and found out. Never leaves the node.
+    /// Another connection has been speaking for the topic, which was only now noticed. Never leaves the node.
     Replaced,
     /// Envelopes of this conversation found no room in this mailbox: its other end is to resend. Never leaves the node.
     Missed {
@@ -470,7 +470,7 @@ pub trait Live: Send + Sync {
     /// Renews leases, at most 500 a call; returns those that were lost.
     async fn renew(&self, leases: Vec<Lease>) -> Result<Vec<LostLease>, LiveError>;
     /// The queue, and what changed of the desks since `mark`: however many there are, only those that changed cost anything.
-    /// `limit` is the longest time of a conversation. `came`: so many have asked to start at this node since its last
+    /// `limit` is the longest time of a conversation. `came`: how many have asked to start at this node since its last
     /// snapshot; told here, so that a flood costs no call for each.
     async fn snapshot(&self, limit: Millis, came: u32, mark: Mark) -> Result<Snapshot, LiveError>;
     /// Whether live state answers.

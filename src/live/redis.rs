@@ -45,7 +45,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-/// What Redis has not answered by then has failed.
+/// A call that Redis has not answered within this time has failed.
 const DEADLINE: Duration = Duration::from_secs(1);
 /// How long a starting node waits for Redis.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -98,7 +98,7 @@ impl RedisLive {
     }
 }
 
-/// What comes of [`DEADLINE`].
+/// The answer of Redis, or an error after [`DEADLINE`].
 fn late() -> LiveError {
     unavailable("no answer in time")
 }

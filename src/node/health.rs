@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpStream, UnixStream};
 use tokio::time::timeout;
 
-/// Who checks every few seconds must not wait longer.
+/// Anyone who checks every few seconds must not wait longer than this.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// The answer is a line; more than this is of something else.
 const ANSWER_MAX: u64 = 4096;

@@ -1,4 +1,4 @@
-//! How much one socket may say: so many frames a second, or it is closed; so many bytes a second, or it is read later.
+//! How much one socket may say: with too many frames a second it is closed, with too many bytes it is read later.
 
 use crate::clock::Millis;
 use crate::config::Limits;
@@ -39,7 +39,7 @@ impl Budget {
         enough
     }
 
-    /// Takes so many bytes, which have come anyhow; says for how many milliseconds no more should be read.
+    /// Takes `bytes`, which have come anyhow; returns for how many milliseconds no more should be read.
     pub fn bytes(&mut self, bytes: usize, now: Millis) -> Millis {
         self.bytes.fill(now);
         let wanted = self.bytes.owed.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX).saturating_mul(1000));

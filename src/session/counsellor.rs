@@ -14,7 +14,7 @@ use crate::ticket::{self, Claim, Holder};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// At most so many ended conversations are heard of in one hello.
+/// At most this many ended conversations are read from one hello.
 const ENDED_MAX: usize = 100;
 
 /// One conversation at this desk.
@@ -197,7 +197,7 @@ impl Counsellor {
         let ticket = self.ticket(state.conversation, &held);
         out.send(&ToCounsellor::Accepted { seat: self.seat(state.conversation, &held, &ticket) });
         self.seats.insert(state.conversation, held);
-        // Whoever takes one is there.
+        // Whoever takes a conversation is at the desk.
         if std::mem::take(&mut self.wish.unanswered) {
             self.wish.paused = false;
             self.show_desk(out);
@@ -424,7 +424,7 @@ impl Role for Counsellor {
 
     fn farewell(&self) -> Option<Command> {
         let (staff, connection) = (self.who.staff, self.speaker.connection);
-        // Whose time ran out may sign in again, and finds the seats where they were.
+        // Anyone whose time ran out may sign in again, and finds the seats where they were.
         self.said_hello.then_some(if self.sent_away() == Some(CloseCode::SignedOut) {
             Command::Dismiss { staff, connection }
         } else {

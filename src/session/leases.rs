@@ -5,7 +5,7 @@ use crate::live::{Event, Lease, Live, LiveError, LostLease};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// At most so many leases are renewed in one call.
+/// At most this many leases are renewed in one call.
 const BATCH: usize = 500;
 
 /// Lease → the mailbox of the socket that holds it.

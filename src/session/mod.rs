@@ -40,24 +40,24 @@ pub use wire::{Incoming, Wire};
 
 /// How often a socket is pinged, and a state machine may look at the time.
 const TICK: Duration = Duration::from_secs(6);
-/// A socket from which nothing was heard for so long is dead. With [`TICK`]: the peer is told within 20 s.
+/// A socket from which nothing was heard for this long is dead. With [`TICK`]: the peer is told within 20 s.
 const SILENCE_MS: Millis = 13_000;
-/// A browser answers pings for a page that stands still, so only the page's own frames say that it runs: one that said
-/// nothing for so long is asked, and closed when it goes on saying nothing. A page that runs is back at once.
+/// A browser answers pings for a page that stands still, so only the page's own frames say that it runs: one that has
+/// said nothing for the first of these is asked, and closed after the second. A page that runs is back at once.
 const ASK_MS: Millis = 12_000;
 const STILL_MS: Millis = 25_000;
-/// A socket that does not take our bytes for so long is closed.
+/// A socket that does not take our bytes for this long is closed.
 const WRITE_DEADLINE: Duration = Duration::from_secs(5);
-/// The last word on a socket, and its answer, may take so long.
+/// How long the last word on a socket, and its answer, may take.
 const CLOSE_DEADLINE: Duration = Duration::from_secs(2);
 /// Sockets of a draining node are closed over this long.
 const DRAIN_JITTER_MS: u64 = 5_000;
-/// At most so many frames are written in one go.
+/// At most this many frames are written in one go.
 const BATCH: usize = 64;
 /// A command that must not be lost (an end) is tried again this often, and this many times.
 const RETRY_PAUSE: Duration = Duration::from_millis(500);
 const FAREWELL_TRIES: u32 = 20;
-/// … and that somebody is off duty whose sign-in has ended: for an hour.
+/// … and this many times one that takes somebody off duty whose sign-in has ended: for an hour.
 const DISMISS_TRIES: u32 = 7_200;
 
 /// What all sessions of a node share.
@@ -182,7 +182,7 @@ struct Connection {
     heard: Millis,
     said: Millis,
     budget: Budget,
-    /// Nothing is read until then: what came was too much for its time.
+    /// Nothing is read before this moment: too much came at once.
     resting: Option<Instant>,
 }
 
@@ -263,7 +263,7 @@ impl Connection {
         }
     }
 
-    /// A peer that does not read keeps nobody here who is sent away.
+    /// Anyone who is sent away goes at once, even while a write waits for a peer that does not read.
     async fn write<W: Wire, R: Role>(&mut self, wire: &mut W, role: &R) -> Written {
         tokio::select! {
             biased;
@@ -376,7 +376,7 @@ impl Connection {
     }
 
     /// Finishes what was asked for and tells live state, trying again while it does not answer: somebody who left
-    /// must not ring a counsellor, and who ended a conversation must not find it again.
+    /// must not ring a counsellor, and anyone who ended a conversation must not find it again.
     async fn say_goodbye<R: Role>(mut self, role: &R) {
         self.shared.sign_ins.release(self.connection);
         for topic in self.topics.drain(..) {
@@ -426,7 +426,7 @@ async fn drained(mut draining: watch::Receiver<bool>, connection: ConnectionId) 
     tokio::time::sleep(Duration::from_millis(jitter)).await;
 }
 
-/// Waits until then; for ever when there is no such moment.
+/// Waits until the moment `then`; for ever when there is none.
 async fn until(then: Option<Instant>) {
     match then {
         Some(then) => sleep_until(then).await,

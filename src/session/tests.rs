@@ -123,7 +123,7 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     desk
 }
 
-/// So many have come on this node, and nobody took them.
+/// `many` have come to this node, and nobody took them.
 fn come(shared: &Shared, many: u32) {
     for _ in 0..many {
         shared.view.come();

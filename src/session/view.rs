@@ -48,7 +48,7 @@ struct Seen {
     status: Arc<Status>,
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
-    /// Who waited longest, and is there.
+    /// The conversation that waited longest and whose young person is there.
     longest: Option<ConversationId>,
     /// Everybody's in the queue.
     places: HashMap<ConversationId, Place>,
@@ -76,7 +76,7 @@ impl Seen {
 #[derive(Default)]
 pub struct View {
     seen: Mutex<Seen>,
-    /// Who has asked to start at this node since; counted at once, and told to live state with the next snapshot.
+    /// How many have asked to start at this node since the last snapshot; told to live state with the next one.
     came: AtomicU32,
 }
 

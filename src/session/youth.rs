@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// Asked whether this socket may start a conversation: the node's limit per address.
 pub type Admit = Box<dyn Fn() -> bool + Send + Sync>;
 
-/// So long a page may take to solve its puzzle: a very slow phone needs ten seconds.
+/// How long a page may take to solve its puzzle: a very slow phone needs ten seconds.
 const SOLVE_MS: Millis = 60_000;
 
 /// Where the conversation stands.
@@ -420,7 +420,7 @@ impl Role for Youth {
         {
             return self.refuse(CloseCode::Idle, out);
         }
-        // A page that knows no puzzles, too: it says "try again in a while".
+        // Also to a page that knows no puzzles: it says "try again in a while".
         if matches!(self.state, State::Puzzled(_)) && now.saturating_sub(self.renewed) >= SOLVE_MS {
             return self.refuse(CloseCode::TooMany, out);
         }

@@ -60,7 +60,7 @@ pub struct AgencyText {
     pub kind: AgencyKind,
     /// What they do, in plain words: 1–300 characters, one line.
     pub does: String,
-    /// They open a card within so many working days: 1–10.
+    /// Within how many working days they open a card: 1–10.
     pub answers_days: u8,
     /// Where to call when nobody opens the card.
     pub phone: PhoneNumber,

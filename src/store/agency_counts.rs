@@ -8,7 +8,7 @@ use crate::term::{Term, first_week, terms};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// So many terms are listed: five school years.
+/// How many terms are listed: five school years.
 const TERMS_MAX: usize = 10;
 
 /// One term of an agency. `None`: under 5.

@@ -49,7 +49,7 @@ impl FromRow for RosterEntry {
 
 impl Store {
     /// Gives a sign-in its desk's key. Later keys replace earlier ones; one that somebody else signs with is refused:
-    /// by a key one member of staff is known again, so it may not be two people's.
+    /// a key is what one member of staff is recognised by, so it may not be two people's.
     pub async fn set_device(&self, session: &SessionHash, device: &DeviceKey) -> Result<(), StoreError> {
         let set = "UPDATE sessions SET device = $1 WHERE token_hash = $2 AND NOT EXISTS
              (SELECT 1 FROM sessions AS other WHERE other.device = $1 AND other.staff <> sessions.staff)";

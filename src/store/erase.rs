@@ -5,11 +5,11 @@ use super::{Engine, SQLITE_PRAGMAS, Seconds, Store, StoreError};
 use jiff::civil::Date;
 use sqlx::{Executor, Row};
 
-/// Somebody who still sees the database as it was before the last change.
+/// Finds anybody who still sees the database as it was before the last change.
 const OLDER_SNAPSHOT: &str = "SELECT 1 FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > 0 LIMIT 1";
 
-/// Whether both tables can be had for itself, in one message and so in one transaction.
+/// Fails unless nobody else uses the two tables; in one message, and so in one transaction.
 const NOBODY_READS: &str =
     "SET LOCAL lock_timeout = '1s'; LOCK TABLE handovers, handover_words IN ACCESS EXCLUSIVE MODE";
 
@@ -72,8 +72,8 @@ impl Store {
             }
             Engine::Postgres => {
                 let mut connection = self.pool.acquire().await?;
-                // Whoever comes after it waits as long as it does: not for a whole copy of the database. Over a pooler it would be
-                // set for somebody else: there it is tried out before, in a transaction.
+                // Everybody after this waits while it waits for its lock: that must not be as long as a backup takes.
+                // Through a pooler the setting would be another's: there a transaction tries first if it can be had.
                 let own = !self.pool.is_pooled();
                 connection.execute(if own { "SET lock_timeout = '1s'" } else { NOBODY_READS }).await?;
                 // A row that an older snapshot may see, of a backup for example, is written anew with the rest.

@@ -8,7 +8,7 @@ use crate::id::OutletId;
 use jiff::civil::Date;
 use sqlx::Any;
 
-/// A fresh random code meets a taken one about once in a thousand; so many in a row never happens.
+/// A fresh random code meets a taken one about once in a thousand; this many in a row never happen.
 const TRIES: u32 = 64;
 
 /// A code of a place.

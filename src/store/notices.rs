@@ -10,12 +10,12 @@ use crate::id::AgencyId;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// So long a node may take to send one, after which another may try.
+/// How long a node has to send one; after that another may try.
 const LEASE: Seconds = 600;
 /// The pause after the first failure; it doubles with each, up to the longest.
 const PAUSE: Seconds = 300;
 const PAUSE_MAX: Seconds = 6 * 3_600;
-/// After so many failures, over some two days, it is not tried any more until there is something new.
+/// After this many failures, over some two days, nothing is tried until there is something new.
 const TRIES: i64 = 12;
 
 /// Who is to be sent the mail.
@@ -60,7 +60,7 @@ impl Store {
     /// that is not kept yet ends.
     pub async fn note_news(&self, today: Date, then: Date, now: Seconds) -> Result<(), StoreError> {
         const NEW: &str = tell_agencies!("told_new", "posted_on <= $2");
-        // Who was told today that it has come is not told today that it must be opened.
+        // Anyone told today that a card has come is not told today that it must be opened.
         const SOON: &str = tell_agencies!("told_soon", "posted_on < $1 AND promised_on <= $2");
         const LATE: &str =
             "UPDATE handovers SET told_late = 1 WHERE told_late = 0 AND opened_on IS NULL AND expires_on > $1
@@ -88,15 +88,15 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// Those to whom it is to be sent by now. A time that is further off than any pause is of a clock that was wrong.
+    /// The entries whose mail is due by now. A time further off than any pause was written by a clock that was wrong.
     pub async fn due_notices(&self, now: Seconds) -> Result<Vec<Notice>, StoreError> {
         let select = "SELECT person, asked, failed, next_at FROM mail_notices
              WHERE failed < $1 AND (next_at <= $2 OR next_at > $3) ORDER BY next_at, person";
         sql(select, &[&TRIES, &now, &now.saturating_add(PAUSE_MAX)]).all(&self.pool).await
     }
 
-    /// Where to send it, if no other node is about to: for some minutes it is this one's. Anyone who is nobody's
-    /// concern any more, or has removed the address, is struck off.
+    /// Where to send it, if no other node is about to: for some minutes it is this node's to send. Anyone whom such
+    /// news no longer concerns, or who has removed the address, is struck off.
     pub async fn claim_notice(&self, notice: &Notice, now: Seconds) -> Result<Option<MailAddress>, StoreError> {
         let mut tx = self.write().await?;
         let claim = "UPDATE mail_notices SET next_at = $1 WHERE person = $2 AND next_at = $3";

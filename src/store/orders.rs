@@ -7,9 +7,9 @@ use crate::id::{OrderId, OutletId};
 use crate::name::{self, BadLine};
 use jiff::civil::Date;
 
-/// A place may have so many orders waiting; whoever got hold of its link must not be able to bury the others.
+/// How many orders of a place may wait; anyone who got hold of its link must not be able to bury those of others.
 const OPEN_MAX: i64 = 10;
-/// So many that were sent are listed.
+/// How many of those that were sent are listed.
 const SENT_LISTED: i64 = 50;
 
 /// What is ordered.

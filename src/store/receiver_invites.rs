@@ -15,7 +15,7 @@ use jiff::civil::Date;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invited {
     pub agency: AgencyId,
-    /// Who lost the passphrase, and their name; none: somebody new.
+    /// The receiver who lost the passphrase, and their name; none: somebody new.
     pub again: Option<(ReceiverId, String)>,
     /// Who made the link; none: the program itself.
     pub maker: Option<String>,
@@ -44,10 +44,10 @@ pub struct OpenInvite {
     pub expires_at: Seconds,
 }
 
-/// What somebody brings along who uses a link.
+/// What whoever uses a link brings along.
 #[derive(Debug, Clone)]
 pub struct NewReceiver {
-    /// Of somebody new; who is here already keeps id and name.
+    /// For somebody new; anyone who is here already keeps id and name.
     pub id: ReceiverId,
     pub name: ShownName,
     pub own: OwnKeys,
@@ -141,7 +141,7 @@ impl Store {
         sql(select, &[secret, &now]).maybe(&self.pool).await
     }
 
-    /// Uses a link up and makes its receiver, both or neither. Who is here already keeps id and name, loses what they
+    /// Uses a link up and makes its receiver, both or neither. Anyone here already keeps id and name, loses what they
     /// held and all sign-ins, and must be let in again. If nobody is left who can open a card, the agency's key goes;
     /// and if nobody is left who ever could, whoever uses the link may make the next one.
     ///

@@ -158,7 +158,7 @@ impl Row<'_> {
         T::from_cell(cell).ok_or_else(|| self.corrupt(&format!("{column} holds nothing that this program writes")))
     }
 
-    /// Whoever mends it needs to know where.
+    /// The error for a column that holds what it should not; it names the table, for whoever has to mend it.
     pub(super) fn corrupt(&self, what: &str) -> StoreError {
         StoreError::corrupt(table(self.statement), what)
     }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
 
-/// So many terms are listed: five school years.
+/// How many terms are listed: five school years.
 const TERMS_MAX: usize = 10;
 
 /// Scans of a term that is over, for the place itself.

@@ -12,8 +12,8 @@ impl Store {
         Ok(())
     }
 
-    /// Can it be written? Until the end: a full disk, or a server that has become a copy of another, says so not before
-    /// something is to be kept.
+    /// Can it be written? Tried up to the commit: a full disk, or a server that has become another's replica, says so
+    /// only when something is to be kept.
     pub async fn try_write(&self, now: Seconds) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         put(&mut tx, "probe", &now.to_string()).await?;

@@ -1,4 +1,4 @@
-// No node is there any more: the proxy says so in its own words, and who had a conversation goes on with it afterwards.
+// No node is there any more: the proxy says so in its own words, and whoever had a conversation goes on with it afterwards.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

@@ -148,7 +148,7 @@ test("an ended conversation that is left takes no width: a line says how it ende
   await bubble(ended, "farvel").waitFor();
   assert.equal(await line.isVisible(), false);
   assert.ok(await ended.getByRole("heading", { name: "Samtale 1" }).evaluate((title) => title === document.activeElement));
-  // Who writes in the other has left it again. A press there lands where it was begun, and then folds it.
+  // Writing in the other conversation leaves this one again. A press in it still lands where it was begun, and then folds it.
   await live.getByLabel("Skriv en besked").fill("er du der?");
   await line.waitFor();
   await line.click();

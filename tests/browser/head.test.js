@@ -40,7 +40,7 @@ test("with the keyboard open there is room to read, the way out is there, and th
     assert.ok(way && way.y >= 0 && way.height >= 44, what);
     assert.ok(apart(way, quiet) >= 24, `${what}: ${apart(way, quiet)} px between leaving and ending`);
     assert.ok(text && text.height >= room, `${what}: ${text?.height} px to read in`);
-    // Who read the end still does.
+    // Whoever read the end still does.
     await until(youth, () => {
       const scroller = /** @type {HTMLElement} */ (document.querySelector("#scroller"));
       return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;

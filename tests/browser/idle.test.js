@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { agencyAt } from "./agency.js";
 import { met, onDuty, start, take, world } from "./support.js";
 
-/** So much of a core, of a page at rest; a light that glowed for ever took 0.15. */
+/** The most of a core that a page at rest may take; a light that glowed for ever took 0.15. */
 const MOST = 0.05;
 const SECONDS = 3;
 

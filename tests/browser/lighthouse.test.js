@@ -9,7 +9,7 @@ import { onDuty, world } from "./support.js";
 
 const LIGHTHOUSE = join(import.meta.dirname, "..", "node_modules", ".bin", "lighthouse");
 const WANTED = { performance: 100, accessibility: 100, "best-practices": 100, seo: 100 };
-/** How fast a page is depends on what else the machine does: the best of so many counts. */
+/** How fast a page is depends on what else the machine does: the best of this many tries counts. */
 const TRIES = 6;
 
 /** @param {string} url @param {string} file where the judgement goes */

@@ -1,4 +1,4 @@
-// Who wants to hear by mail that there is something new leaves an address, and takes it back: a receiver and a coordinator.
+// Anyone who wants to hear of news by mail leaves an address, and can take it back: a receiver and a coordinator.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

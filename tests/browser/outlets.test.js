@@ -1,4 +1,4 @@
-// Places that have flyers: what a coordinator does with them, and what happens to who scans one.
+// Places that have flyers: what a coordinator does with them, and what happens to anyone who scans one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

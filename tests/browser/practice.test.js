@@ -16,7 +16,7 @@ async function open(w, options) {
   return { page, asked };
 }
 
-/** Lets time pass until Kim has said so many lines. */
+/** Lets time pass until Kim has said this many lines. */
 async function said(page, lines) {
   for (let tries = 0; tries < 60; tries++) {
     if ((await page.locator('.message[data-mine="false"]').count()) >= lines) return;

@@ -84,7 +84,7 @@ test("the last counsellor is told so, and the young person is offered what there
   await met(second);
 });
 
-/** Every day is open from and until so many minutes from now. @param {any} desk @param {{home: string}} w @param {number} from @param {number} to */
+/** Opens every day from `from` to `to`, in minutes from now. @param {any} desk @param {{home: string}} w @param {number} from @param {number} to */
 async function hours(desk, w, from, to) {
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", hour: "2-digit", minute: "2-digit" });
   const at = (/** @type {number} */ minutes) => clock.format(Date.now() + minutes * 60_000).replace(":", ".");

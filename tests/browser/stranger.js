@@ -133,7 +133,7 @@ export function honestYouth(home) {
 }
 
 /**
- * A counsellor's browser with keys and no manners: signs in as the first coordinator, goes on duty, takes who comes.
+ * A counsellor's browser with keys and no manners: signs in as the first coordinator, goes on duty, takes whoever comes.
  * @param {string} home @param {string} setup the one-time link @param {string} passphrase
  */
 export async function hostileDesk(home, setup, passphrase) {
@@ -189,7 +189,7 @@ export async function hostileDesk(home, setup, passphrase) {
 }
 
 /**
- * History of so many lines, in frames as full as they may be.
+ * History of `count` lines, in frames as full as they may be.
  * @param {number} count @param {{text?: (n: number) => string, perFrame?: number, side?: 0|1}} [how] `side` 1: the counsellor's
  */
 export function historyOf(count, { text = () => "x", perFrame = 550, side = 0 } = {}) {

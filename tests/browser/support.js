@@ -176,7 +176,7 @@ export async function setUp(page, service, name = "Mette") {
   await page.waitForURL("**/vagt");
 }
 
-/** Goes on duty, with room for so many. @param {Page} desk */
+/** Goes on duty, with room for `capacity` conversations. @param {Page} desk */
 export async function onDuty(desk, capacity = 1) {
   await room(desk, capacity);
   await desk.getByRole("button", { name: "Gå på vagt" }).click();

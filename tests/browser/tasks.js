@@ -1,7 +1,7 @@
 // How long a page's own thread is busy in one go, by its processor time: other programs of a busy machine take none of it.
 // It is measured at full speed, for the browser's throttle waits by the wall clock, and measures those programs, too.
 
-/** A phone is so many times slower. */
+/** How many times slower a phone is. */
 const SLOW = 4;
 
 /**
@@ -34,7 +34,7 @@ export async function longestTask(page, work) {
 }
 
 /**
- * Who shares a core's caches can make a task look longer than it is, never shorter: so the best of three tries counts.
+ * Whatever shares a core's caches can make a task look longer than it is, never shorter: so the best of three tries counts.
  * @template T @param {() => Promise<T>} once @param {(found: T) => boolean} good @returns {Promise<T>}
  */
 export async function bestOf(once, good) {
@@ -44,7 +44,7 @@ export async function bestOf(once, good) {
   }
 }
 
-/** So many times slower, as a phone is. @param {import("playwright-core").Page} page @param {number} rate */
+/** Makes the page `rate` times slower, as on a phone. @param {import("playwright-core").Page} page @param {number} rate */
 export async function throttle(page, rate) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate });

@@ -158,7 +158,7 @@ pub fn words(file: &File) -> Vec<String> {
     faults
 }
 
-/// A node's own tasks wait for the database only so long, each time: what they ask it stands in `in_time(…)` or `within(…)`.
+/// A node's own tasks never wait for the database without end: what they ask it stands in `in_time(…)` or `within(…)`.
 pub fn waits(file: &File) -> Vec<String> {
     // What is read as one, and what a command reads.
     let excused = ["src/app/public.rs", "src/app/disclosure.rs"].contains(&file.path.as_str());

@@ -21,7 +21,7 @@ const GROUND = {
 const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "setup", "youth"];
 /** But when somebody asks for it: `import()`, so that nothing of it comes with the first page. */
 const ON_DEMAND = "youth → handover";
-/** Who asks the server by other means than net/client.js: for files, forms, and what the first page has no room for. */
+/** Modules that may ask the server without net/client.js: for files, forms, and what the first page has no room for. */
 const FETCHES = [
   "account/again.js", "conversation/poll.js", "conversation/rows.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js",
 ];

@@ -39,7 +39,7 @@ impl Cookie {
         if found.next().is_some() { None } else { Some(token) }
     }
 
-    /// `Set-Cookie` for so long; `token` is base64url, or several with dots between.
+    /// `Set-Cookie` that lasts for `max_age`; `token` is base64url, or several with dots between.
     pub fn set(&self, token: &str, max_age: Seconds, secure: bool) -> HeaderValue {
         let name = self.name(secure);
         value(format!("{name}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={max_age}"), secure)

@@ -15,8 +15,8 @@ use zxcvbn::{Score, zxcvbn};
 /// KiB of memory: with [`PASSES`] and one lane the second choice of OWASP's password storage cheat sheet.
 const MEMORY: u32 = 19_456;
 const PASSES: u32 = 2;
-/// After each of a stranger's the lane rests so many times as long as it took: whatever is tried, it takes a quarter of
-/// one core.
+/// After each hash for a stranger the lane rests this many times as long as the hash took: whatever strangers try, they
+/// take a quarter of one core.
 const REST: u32 = 3;
 /// Strangers who may wait; those who come then are told at once that it is busy.
 const WAITING: usize = 32;
@@ -154,7 +154,7 @@ impl Passphrases {
             let done = work();
             (done, begun.elapsed())
         });
-        // Apart: who goes away in between does not end the rest.
+        // In a task of its own: a caller who goes away in between does not end the rest.
         let work = tokio::spawn(async move {
             let done = work.await;
             let took = done.as_ref().map_or(Duration::ZERO, |(_, took)| *took);

@@ -14,8 +14,8 @@ use std::time::Duration;
 
 /// Eight tries at once, then one each half minute: 3,000 a day against a passphrase with over 10^8 guesses in it.
 const ACCOUNT: Rate = Rate { every: 30_000, burst: 8 };
-/// Buckets are counted in so many places, a few in the same one: that bounds the memory without a limit for all, with
-/// which who tries many names would keep everybody out. It takes some 2,000 tries a second to fill the places.
+/// Buckets lie in a fixed number of places, now and then several in one: that bounds the memory without one limit for
+/// all, by which anyone who tries many names would keep everybody out. It takes some 2,000 tries a second to fill them.
 type Place = u16;
 
 #[derive(Clone, Copy)]

@@ -24,7 +24,7 @@ pub enum Who {
     Insider,
 }
 
-/// The doors at which is looked who asks.
+/// The doors that are asked who sends a request.
 #[derive(Clone)]
 pub struct Doors {
     pub staff: StaffDoor,

@@ -7,9 +7,9 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 
 /// How version 2 begins.
 const SIGNATURE: [u8; 12] = *b"\r\n\r\n\0\r\nQUIT\n";
-/// A line of version 1 has so many bytes at most, its end included.
+/// The most bytes that a line of version 1 has, its end included.
 const LINE_MAX: usize = 107;
-/// So much may follow the head in version 2: the addresses, and what proxies add to them.
+/// How much may follow the head in version 2: the addresses, and what proxies add to them.
 const REST_MAX: usize = 4096;
 
 /// Reads it to its last byte and no further. None: the proxy asks for itself, or does not say for whom.
@@ -52,7 +52,7 @@ async fn binary(stream: &mut (impl AsyncRead + Unpin)) -> Result<Option<IpAddr>>
     let mut rest = vec![0; length];
     stream.read_exact(&mut rest).await?;
     match (command, family) {
-        // By itself: it looks whether the node is there.
+        // The proxy asks for itself: it checks whether the node is there.
         (0x20, _) => Ok(None),
         (0x21, 0x11) => rest.first_chunk::<4>().map_or_else(wrong, |from| Ok(Some(IpAddr::from(*from)))),
         (0x21, 0x21) => rest.first_chunk::<16>().map_or_else(wrong, |from| Ok(Some(IpAddr::from(*from)))),

@@ -44,7 +44,7 @@ async fn is_live(state: &HttpState, code: FlyerCode) -> bool {
     }
 }
 
-/// `POST /f/{code}`: 204 to our own pages, whatever the code. Counted so often from one address.
+/// `POST /f/{code}`: 204 to our own pages, whatever the code. Of one address only its share of a minute is counted.
 pub async fn scanned(State(state): State<HttpState>, peer: Peer, uri: Uri) -> StatusCode {
     let now = state.app.shared.clock.monotonic();
     if let Some(code) = code(&uri)

@@ -13,7 +13,7 @@ use tokio::time::{Duration, MissedTickBehavior, interval};
 /// How often the Sentinels are asked whether the master is still where it was, while it does not answer: one whose machine
 /// is gone does not close its connections …
 const ASK: Duration = Duration::from_secs(1);
-/// … and so many times less often while it does: it may be one that the others have given up, on a part of the network that
+/// … and this many times less often while it answers: the others may have given it up, on a part of the network that
 /// they don't reach.
 const QUIET: u32 = 10;
 

@@ -16,7 +16,7 @@ use tokio::time::{Duration, Instant, sleep, timeout};
 
 const DELAY_MIN: Duration = Duration::from_millis(50);
 const DELAY_MAX: Duration = Duration::from_millis(500);
-/// At most so many channels go in one command.
+/// The most channels that go in one command.
 const BATCH: usize = 512;
 
 /// The connection as it stands.
@@ -131,7 +131,7 @@ impl Keeper {
 
     async fn prepare(&self, redis: &mut MultiplexedConnection, watched: bool) -> Result<(), Fault> {
         if watched {
-            // One that was the master, and does not know yet that it is not, takes what is then lost.
+            // A former master that does not yet know it was replaced still accepts writes, which are then lost.
             let role: Vec<Value> = redis::cmd("ROLE").query_async(redis).await?;
             if role.first() != Some(&Value::BulkString(b"master".to_vec())) {
                 return Err(Fault::NoMaster);

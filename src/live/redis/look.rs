@@ -12,10 +12,10 @@ use crate::live::{DeskNews, JOINS_SPAN_MS, JOINS_SPANS, LiveError, Mark, NEWS_MS
 
 /// An age above 34 years is read as that: Lua counts in doubles.
 const AGE_MAX: Millis = 1 << 40;
-/// At most so many desks are read in one call, so that no call holds Redis up; and so many calls make one reading.
+/// At most this many desks are read in a call, so that none holds Redis up, and at most this many calls make a reading.
 const DESKS: usize = 500;
 const CALLS: usize = 200;
-/// The time of at most so many of a kind is over at once; the others follow.
+/// Of each kind at most this many whose time may be over are read at once; the others follow.
 const DUE: usize = 200;
 
 /// As `lua/look.lua` answers: now, when live state was made, whose time may be over, how desks changed, and the rest.

@@ -12,9 +12,9 @@ use crate::live::rules::State;
 use crate::live::{Command, Lease, LiveError, LostLease, Reply};
 use tokio::time::timeout;
 
-/// A step is taken at most so often: whoever is slower than so many others has not been fast enough.
+/// How many times a step is tried before it fails: each time somebody else was faster.
 const TRIES: usize = 64;
-/// At most so many leases are renewed in one step.
+/// At most this many leases are renewed in one step.
 const LEASES: usize = 250;
 
 /// Runs steps. Cheap to clone.
@@ -85,7 +85,7 @@ impl Machine {
         timeout(DEADLINE, all).await.map_err(|_| late())?
     }
 
-    /// One step, whole or not at all. `queue_max`: so many may wait after it. The part is then as it was left.
+    /// One step, whole or not at all. `queue_max`: how many may wait after it. The part is then as the step left it.
     async fn step<T>(
         &self,
         part: &mut Part,
@@ -100,7 +100,7 @@ impl Machine {
         Err(unavailable("others change the same all the time"))
     }
 
-    /// `None`: the part lacked something, or is no longer so; it now is as it is.
+    /// `None`: the part lacked something, or is no longer so in Redis; it now holds what is there.
     async fn attempt<T>(
         &self,
         part: &mut Part,

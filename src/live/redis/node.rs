@@ -82,7 +82,7 @@ impl Node {
 
     /// Asks Redis for an echo.
     pub fn call(&self) {
-        // Full: what waits there is as good a question.
+        // If the outbox is full, what waits in it will show just as well whether Redis answers.
         let _ = self.outbox.try_send(Outgoing::echo(self.echo_channel.clone()));
     }
 

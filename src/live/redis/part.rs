@@ -15,7 +15,7 @@ use std::hash::Hash;
 pub struct Was<V> {
     pub raw: Option<Vec<u8>>,
     pub value: Option<V>,
-    /// One among all that were looked through: others may change it meanwhile, if the step does not.
+    /// Read only while looking through all: others may change it meanwhile, if the step does not.
     pub passing: bool,
 }
 
@@ -33,7 +33,7 @@ pub struct Part {
     pub has_queue: bool,
     /// All desks are here, as they were at this change.
     pub all_desks: Option<Option<Vec<u8>>>,
-    /// Read at several moments: that it was ever so is to be made sure of.
+    /// Read at several moments: whether it was ever so at one moment is still to be checked.
     pub is_patched: bool,
     /// What a step that was committed has changed.
     pub written: Vec<(Key, Raw)>,
@@ -100,7 +100,7 @@ impl Part {
         }
     }
 
-    /// What was looked through is no longer so.
+    /// Forgets what was only looked through: it is no longer so.
     pub fn forget_whole(&mut self) {
         self.rooms.retain(|_, was| !was.passing);
         self.desks.retain(|_, was| !was.passing);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-/// At most so many go in one pipeline.
+/// At most this many publishes go in one pipeline.
 const BATCH: usize = 256;
 
 /// Publishes until the node is gone.

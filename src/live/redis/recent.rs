@@ -8,7 +8,7 @@ use tokio::time::{Duration, Instant};
 
 /// It is forgotten after twice this, at the next look: nothing of a conversation is to outlive it.
 const KEPT: Duration = Duration::from_secs(2);
-/// At most so many keys are remembered twice.
+/// At most this many keys are remembered as young, and as many as old.
 const MOST: usize = 4096;
 
 /// What a key held; `None`: nothing.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-/// At most so many channels go in one command.
+/// The most channels that go in one command.
 const BATCH: usize = 512;
 
 /// Subscribes and unsubscribes until the node is gone.
@@ -30,7 +30,7 @@ pub async fn run(node: Arc<Node>, mut line: Line, mut wishes: mpsc::UnboundedRec
                 Wish::Leave(topic) => _ = left.insert(topic),
             }
         }
-        // While there is none, nobody is told that they hear: what they miss would not be made good.
+        // While there is no connection, nobody is told that they are subscribed: nobody would notice what they miss.
         let talk = timeout(DEADLINE, line.talk()).await.ok().flatten();
         if talk.as_ref().is_none_or(|talk| talk.number != number) {
             heard.clear();

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use tokio::sync::{Mutex, MutexGuard};
 
-/// So many desks at once, or more: two that share a turn only wait a little.
+/// How many turns there are. Two desks may share one: they only wait a little for each other.
 const LANES: usize = 256;
 
 #[derive(Clone)]

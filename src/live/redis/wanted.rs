@@ -6,7 +6,7 @@ use crate::live::hub::Mailbox;
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
-/// At most so many publishes wait; the senders of more are told to resend.
+/// At most this many publishes wait; the senders of more are told to resend.
 const QUEUE: usize = 1024;
 
 pub type Outbox = mpsc::Sender<Outgoing>;
@@ -15,7 +15,7 @@ pub type Outbox = mpsc::Sender<Outgoing>;
 pub struct Outgoing {
     pub channel: String,
     pub payload: Vec<u8>,
-    /// Who is told when it may be lost …
+    /// The mailbox that is told when the message may be lost …
     pub from: Option<Arc<Mailbox>>,
     /// … or, for an envelope of this conversation, when nobody listened.
     pub conversation: Option<ConversationId>,

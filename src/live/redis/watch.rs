@@ -11,10 +11,10 @@ use tokio::time::{Duration, MissedTickBehavior, interval};
 /// How often the node looks; it calls every other time.
 const LOOK: Duration = Duration::from_millis(200);
 const LOOKS_PER_CALL: u64 = 2;
-/// Redis is away after so many looks without an echo: 1.6 s. Looks, not time: a node that was itself held up must
-/// not blame Redis.
+/// After this many looks without an echo Redis counts as away: 1.6 s. Looks, not time: a node that was itself held up
+/// must not blame Redis.
 const QUIET_LOOKS: u32 = 8;
-/// At most so many leases are renewed in one call.
+/// At most this many leases are renewed in one call.
 const BATCH: usize = 500;
 
 /// Watches until the node is gone.

@@ -41,7 +41,7 @@ async function start(t, { network, folder }, kind, at, words) {
   };
 }
 
-/** A mail server that speaks TLS from the first byte and takes mail of who signs in. */
+/** A mail server that speaks TLS from the first byte and takes mail from whoever signs in. */
 export const mailServer = (t, machine, { at, user, password, certificate }) => start(t, machine, "smtp", at, ["tls", ...certificate, "auth", user, password]);
 
 /** What a webhook is sent. */

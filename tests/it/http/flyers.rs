@@ -339,7 +339,7 @@ async fn forty_from_one_address_where_the_node_itself_listens() {
     assert!(service.clock.wall() > START);
 }
 
-/// Who holds sockets from one address leaves room in the queue for others, and a ticket passes all the same.
+/// Anyone who holds sockets from one address leaves room in the queue for others, and a ticket passes even so.
 #[tokio::test]
 async fn one_address_has_a_quarter_of_the_queue() {
     let mut service = Service::limited(Limits { queue_max: 20, ..Limits::default() }).await;

@@ -378,7 +378,7 @@ async fn who_may_see_a_card() {
     }
     let garbled = json!({"id": card["id"], "garbled": true});
     assert_eq!(house.post_as(&bo, "/modtager/kort/slet", &garbled).await.said(), "409 stays", "somebody has read it");
-    // The agency's key is replaced: who was inside is not any more.
+    // The agency's key is replaced: whoever was inside no longer is.
     house.app.store.clear_agency_key(agency).await.unwrap();
     assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.said(), "403 not_inside");
     assert_eq!(house.status(&card).await["key_lost"], true);
@@ -434,7 +434,7 @@ async fn guessing_and_flooding_are_slowed_down() {
         assert_eq!(house.post_from(1, path, &guess()).await.said(), "429 too_many");
     }
     assert_eq!(house.post_from(1, "/videre/ord", &word(&card(agency))).await.said(), "429 too_many");
-    // What others behind the address have missed takes nothing from who has a receipt, or knows the handover.
+    // What others behind the address have missed takes nothing from anyone who has a receipt, or knows the handover.
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
     let late = card(agency);
     let back = json!({"receipt": late["receipt"], "id": late["id"]});
@@ -466,7 +466,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     assert_eq!(house.post_from(4, "/videre", &card(agency)).await.status, 200);
 }
 
-/// The database fails: who withdraws is told of erasing, who writes of what was written.
+/// The database fails: anyone withdrawing hears about the erasing, anyone writing about what they wrote.
 #[tokio::test]
 async fn a_failing_database_is_told_by_what_was_asked() {
     let house = House::new().await;

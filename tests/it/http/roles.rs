@@ -295,8 +295,8 @@ async fn whoever_is_inside_is_let_through() {
     }
 }
 
-/// What changes something and needs no cookie: for young people, places with flyers, and at the doors. One more of these
-/// is thought over here.
+/// What changes something and needs no cookie: for young people, places with flyers, and at the doors. Anyone who adds
+/// one thinks it over here.
 #[test]
 fn what_is_open_to_everybody_is_known() {
     let open = routes_of(&[Who::Anybody]);

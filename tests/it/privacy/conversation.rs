@@ -335,7 +335,7 @@ fn the_search_looks_everywhere() {
     process::until("the word in its memory", || (!search.memory("cat", other.id()).is_empty()).then_some(()));
 }
 
-/// A pipe that nobody writes to: who reads it waits.
+/// A pipe that nobody writes to: whoever reads it waits.
 fn fifo(folder: &Path) -> PathBuf {
     let pipe = folder.join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());

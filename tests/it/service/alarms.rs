@@ -71,7 +71,7 @@ impl Scene {
         waited.await.unwrap_or_else(|_| panic!("waited in vain for {what}"));
     }
 
-    /// So many minutes pass, and both nodes look once in each: what the mail server and the webhook were told.
+    /// Lets `minutes` pass, in each of which both nodes look once: what the mail server and the webhook were told.
     async fn minutes(&mut self, minutes: u64) -> (usize, Vec<String>) {
         let before = (self.smtp.taken().len(), self.hook.taken().len());
         for _ in 0..minutes {

@@ -183,7 +183,7 @@ fn the_proxy_slows_guessing_and_no_class() {
     assert_eq!(refused("/"), 0);
     assert!(refused("/vagt/log-ind") > 50);
     assert!(refused("/modtager/ind") > 50);
-    // A class sends its cards; who sends more and more of them is stopped, however it is written.
+    // A class can send its cards; anyone who sends more and more is stopped, however the path is written.
     assert_eq!(refused_of(28, "POST", "/videre"), 0);
     assert!(refused_of(60, "POST", "/videre") > 40);
     assert!(refused_of(20, "POST", "/videre?again") > 15);
@@ -270,7 +270,7 @@ fn a_subscriber_has_one_share_however_the_address_is_written() {
     let nodes = nodes();
     let _asked = stub(&nodes.path().join("a.sock"), FOUND);
     let proxy = Proxy::start("[::1]", nodes.path());
-    // Who asks is taken from a header: this machine has not got the addresses.
+    // The asker's address is taken from a header: this machine has not got all of them.
     let believing = "http {\n    set_real_ip_from ::1;\n    real_ip_header X-Test-Address;\n";
     edit(&proxy, "http {\n", believing);
     let post = |address: &str| ask(proxy.address, "POST", "/videre", &format!("X-Test-Address: {address}\r\n"));
@@ -305,7 +305,7 @@ fn a_network_has_a_few_shares() {
     assert!((0..200).all(|n| post(&format!("10.10.{n}.10")) == "HTTP/1.1 200 OK"), "IPv4 has no such network");
 }
 
-/// Who holds sockets from one address, or one network, can't fill the queue; nor does a class hinder another.
+/// Anyone who holds sockets from one address, or one network, can't fill the queue; nor does one class hinder another.
 #[test]
 fn one_subscriber_cannot_fill_the_queue() {
     let inc = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx/ungrus.inc")).unwrap();

@@ -33,7 +33,7 @@ fn at_database<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
 }
 
-/// So many agencies with a receiver each.
+/// Makes `many` agencies with a receiver each.
 fn parties(folder: &Path, many: u8) -> Vec<Party> {
     let wall = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
     let (now, today) = (i64::try_from(wall / 1000).unwrap(), today(wall));
@@ -88,7 +88,7 @@ fn word(card: &Value) -> Value {
 
 // --- a full disk ---------------------------------------------------------------------------------------------------
 
-/// No file of the process may grow beyond so many bytes: what a full disk is to it. `None`: there is room again.
+/// No file of the process may grow beyond `bytes`: to it that is a full disk. `None`: there is room again.
 fn set_room(node: &Node, bytes: Option<u64>) {
     let limit = bytes.map_or("unlimited".to_owned(), |bytes| bytes.to_string());
     let set = Command::new("prlimit")
@@ -157,7 +157,7 @@ fn the_chat_goes_on(node: &Node) {
 // --- killed --------------------------------------------------------------------------------------------------------
 
 const KILLS: u32 = 200;
-/// So many acts are answered at most before a kill.
+/// How many acts are answered at most before a kill.
 const ACTS_MAX: u32 = 24;
 const SEED: u64 = 4;
 

@@ -198,7 +198,7 @@ fn what_a_proxy_refuses_it_says_by_our_pages() {
     }
 }
 
-/// nginx limits by itself: who is refused by it gets the page, and a script the sentence that it knows.
+/// nginx limits by itself: anyone it refuses gets the page, and a script gets the sentence that it knows.
 #[test]
 fn whom_nginx_refuses_is_told_by_our_pages() {
     let nodes = folder();
@@ -403,7 +403,7 @@ fn nginx_limits_by_itself() {
     limits_are_each_ones_own(&Front::start(Kind::Nginx, nodes.path(), &[]), "nginx");
 }
 
-/// The control: where nobody says for whom it asks, all who come through it are one.
+/// The control: where the proxy does not say for whom it asks, all who come through it count as one.
 #[test]
 fn a_proxy_that_does_not_say_is_one_address() {
     let nodes = folder();

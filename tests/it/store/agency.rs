@@ -268,7 +268,7 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     store.close().await;
 }
 
-/// Who was given a link for a new passphrase will not hold the key: without the others it is lost.
+/// Anyone given a link for a new passphrase will not hold the key afterwards: without the others it is lost.
 async fn the_last_who_keeps_the_key(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, jens) = two(&store, agency).await;

@@ -160,7 +160,7 @@ async fn a_new_passphrase_ends_the_links_of_the_old_one(url: String) {
     let house = prepared(&url).await;
     let own = link(&house.store, InviteKind::Reset(house.lene), None).await.unwrap();
     house.store.use_invite(&own, &named("Lene"), NOW).await.unwrap();
-    // Who knew the old passphrase may have made the links; a place's opens no account.
+    // Whoever knew the old passphrase may have made the links; a place's link opens no account.
     assert_eq!(house.work().await, [false, false, false, true]);
     house.nobody_gets_in().await;
     house.store.close().await;
@@ -245,7 +245,7 @@ async fn a_colleague_takes_the_places_over(url: String) {
     house.store.set_staff_active(house.lene, false, Some(karen)).await.unwrap();
     assert_eq!(house.work().await, [false, false, false, true], "only what opens no account");
     assert_eq!(house.store.outlets().await.unwrap()[0].link, OutletLink { maker: Some(karen), dead: false });
-    // Nobody is their own heir, nor is who coordinates no more.
+    // Nobody is their own heir, nor is anyone who no longer coordinates.
     staff(&house.store, "Mia", Role::Coordinator).await;
     house.store.set_staff_role(karen, Role::Counsellor, Some(karen)).await.unwrap();
     assert_eq!(house.work().await, [false; 4]);

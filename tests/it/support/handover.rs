@@ -8,7 +8,7 @@ use ungrus::store::*;
 
 pub const RULES: HandoverRules = HandoverRules { today: jiff::civil::date(2026, 11, 18), days: 30, open_max: 500 };
 
-/// Ciphertext: so many random bytes.
+/// Stands for ciphertext: `bytes` random bytes.
 pub fn ciphertext(bytes: usize) -> Sealed {
     let random: Vec<u8> = (0..bytes).map(|_| rand::random()).collect();
     Sealed::parse(&URL_SAFE_NO_PAD.encode(random), usize::MAX).unwrap()

@@ -114,8 +114,8 @@ impl Stage {
         self.snapshot_after(0).await
     }
 
-    /// When so many have asked to start since the last one. The desks are those of the last time with what changed since,
-    /// and must be as if all were read anew.
+    /// A snapshot when `came` have asked to start since the last one. Its desks are those of the last one with what
+    /// changed since, and must be as if all were read anew.
     pub async fn snapshot_after(&self, came: u32) -> Shown {
         let read = |came, mark| self.live.snapshot(LIMIT, came, mark);
         let mark = self.roster.lock().expect("no panic").mark();
@@ -128,7 +128,7 @@ impl Stage {
         shown
     }
 
-    /// Which desks a reader is told of who read them last at the last snapshot; whether as a whole.
+    /// Which desks a reader that last read them at the last snapshot is told of; and whether as a whole.
     pub async fn news(&self) -> (bool, Vec<StaffId>) {
         let mark = self.roster.lock().expect("no panic").mark();
         let news = self.live.snapshot(LIMIT, 0, mark).await.expect("live state answers").desks;

@@ -346,7 +346,7 @@ test("forged hellos never cost more than an answer each, and never the keys", as
 
 /** @param {number} n */
 const line = (n) => [0, n, 1, "x"];
-/** History of so many lines of one character, in frames as full as they may be. @param {number} count */
+/** History of `count` lines of one character, in frames as full as they may be. @param {number} count */
 const historyOf = (count, i = 1, from = 0) => {
   const t = Math.ceil(count / 550);
   return Array.from({ length: t }, (_, o) => {

@@ -8,7 +8,7 @@ import { createHistory, createIntake } from "../../../web/js/conversation/intake
 import { createAudience } from "../../../web/js/conversation/outbox.js";
 import { createClock } from "../support/clock.js";
 
-/** A young person's book with so many own words, and a wire in the test's hand. @param {number} written @param {object} [more] */
+/** A young person's book with `written` messages of their own, and a wire in the test's hand. @param {number} written @param {object} [more] */
 function start(written, more = {}) {
   const clock = createClock();
   /** @type {any} */

@@ -62,7 +62,7 @@ export class Room {
     return youths.map((youth) => ({ youth, desk: /** @type {Desk} */ (this.deskOf(youth)), ledger: this.ledger(youth.conversation) }));
   }
 
-  /** So many more come when nobody is free; in the order of their places. @param {number} count */
+  /** Lets `count` more come when nobody is free; in the order of their places. @param {number} count */
   async wait(count) {
     const waiting = [];
     for (let n = 1; n <= count; n++) {

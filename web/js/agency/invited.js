@@ -55,7 +55,7 @@ export function createInvited(ask, on) {
   function welcome(invitation) {
     accept = createAcceptance(ask, secret, invitation);
     greet(invitation);
-    // Who opens the link once more has perhaps written a name already.
+    // Anyone who opens the link again may already have written a name.
     if (invitation.name || name.readOnly) name.value = invitation.name ?? "";
     name.readOnly = Boolean(invitation.name);
     show("invited");

@@ -13,7 +13,7 @@ import { openCard } from "../card/card.js";
  * @typedef {import("./vault.js").Held} Held
  */
 
-/** So many waiting cards look like a flood. */
+/** From this many waiting cards on it looks like a flood. */
 const FLOOD = 5;
 /** As many as the server takes at once. */
 const MANY = 100;

@@ -9,7 +9,7 @@ import { news, said, titleOf } from "./rows.js";
 /** @typedef {import("./rows.js").Row} Row */
 
 const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
-/** Of a flood of cards so many more are drawn in a frame. */
+/** How many more cards are drawn in a frame when they flood. */
 const STEP = 50;
 
 /** @param {Element} row @param {boolean} open */

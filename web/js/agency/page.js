@@ -26,7 +26,7 @@ import { showWaiting } from "./waiting.js";
  */
 
 const MINUTE = 60_000;
-/** Unused for so long, the page lets go of what it holds. */
+/** When nobody has used it for this long, the page lets go of what it holds. */
 const LIMIT = 15 * MINUTE;
 /** Milliseconds between looking again. */
 const INSIDE = 30_000;

@@ -1,11 +1,11 @@
 // Tabs of one browser share one sign-in: a tab that was forgotten must not sign out the one that is in use. They tell
 // each other when somebody last used them, and nothing else.
 
-/** Milliseconds between tellings. */
+/** The shortest time between two words to the other tabs, ms. */
 const OFTEN = 1_000;
-/** What others told may still be on its way to a tab that slept. */
+/** How long a locked tab waits before it decides, ms: what others told may still be on its way to one that slept. */
 const HEARD = 2_000;
-/** So long may it take to sign in again after a lock. */
+/** How long it may take to sign in again after a lock. */
 const SIGNING_IN = 60_000;
 
 /**
@@ -19,7 +19,7 @@ export function createTabs(clock, channel, { limit, signOut }) {
   /** @type {any} */
   let timer = null;
 
-  // When it was, not when it is heard: see above.
+  // The moment at which it was used, not the one at which that is heard: a tab that slept hears late.
   channel.onmessage = ({ data }) => {
     if (Number.isFinite(data)) elsewhere = Math.max(elsewhere, Math.min(data, clock.now()));
   };
@@ -46,7 +46,7 @@ export function createTabs(clock, channel, { limit, signOut }) {
     },
     /** Nobody used this tab: the sign-in ends with it if nobody used another. */
     locked: () => decideIn(HEARD),
-    /** Something is asked of the server. After a lock that is somebody signing in: the new sign-in must not end, too. */
+    /** The page asks the server something. After a lock that is somebody signing in: the new sign-in must not end, too. */
     asked() {
       if (timer !== null) decideIn(SIGNING_IN);
     },

@@ -23,7 +23,7 @@ export function createAnswering({ end, options, outbox, handshake, sendBody, use
       tell(() => on.trouble?.("untrusted"));
       return null;
     }
-    // Who holds the secret is the end that this one agreed with, whatever it signs with: it is kept in that page's memory only.
+    // Whoever holds the secret is the end that this one agreed with, whatever it signs with: only that page's memory keeps it.
     if (o.psk !== null) return end.secret && (await holdsSecret(o, end.secret)) ? "holder" : null;
     return pinned ? "known" : "new";
   }

@@ -1,4 +1,4 @@
-// What goes out: messages and histories, so many at a time, again until they are acknowledged.
+// What goes out: messages and histories, a few at a time, again until they are acknowledged.
 
 import { topOf, waitingIn } from "./book.js";
 import { chunksOf, isNumber, lineOf, numberOf, sideOf, sizeOf } from "./entry.js";
@@ -69,7 +69,7 @@ function createTransfers(book, transmit) {
 }
 
 /**
- * Own messages on their way to the other end, so many at a time.
+ * Own messages on their way to the other end, a few at a time.
  * @param {Book} book @param {OutboxOptions["transmit"]} transmit @param {(e: Entry, state: Entry["state"]) => void} mark
  */
 function createMessages(book, transmit, mark) {

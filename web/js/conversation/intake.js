@@ -11,7 +11,7 @@ import { LIMITS } from "./protocol.js";
  * @typedef {{i: number, t: number, f: [number, number], got: number, size: number, lines: Line[], cut: boolean}} Staged
  */
 
-/** So many at once, and then so many a second. @param {() => number} now @param {number} burst @param {number} rate @returns {() => boolean} may one more? */
+/** Lets through `burst` at once, and then `rate` a second. @param {() => number} now @param {number} burst @param {number} rate @returns {() => boolean} may one more? */
 function createBucket(now, burst, rate) {
   let left = burst;
   let at = now();

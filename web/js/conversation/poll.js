@@ -10,9 +10,9 @@ const PAUSE = 100;
 /** What one request carries, of 64 KiB that the service reads: its frames, with room for their names and marks. */
 const CARRIED = 48_000;
 const FRAMES = 16;
-/** Words after which nothing comes. */
+/** A page's last frame: nothing comes after it. */
 const LAST = /^\{"(?:leave|end)"/;
-/** They are said so often, ms apart. */
+/** How often such a frame is sent until it is taken, and how many ms apart. */
 const [TRIES, RETRY] = [5, 1000];
 const ABNORMAL = 1006;
 const DRAINING = 4000;
@@ -58,7 +58,7 @@ class PollLink {
     if (!this.#carries) this.#next();
   }
 
-  /** The page may be gone the moment after; while it is there, what a node lost is said again. @param {string} text */
+  /** Sends the last frame. The page may be gone the moment after; while it is there, what a node lost is sent again. @param {string} text */
   async #last(text) {
     for (let left = TRIES; left; left--) {
       if (await this.#post([text]).then(({ ok }) => ok, () => false)) return;

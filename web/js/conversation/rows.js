@@ -53,7 +53,7 @@ export function smallButton(label) {
   return made;
 }
 
-/** The rest comes at a press, so much a frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
+/** The rest comes at a press, a piece each frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
 function fold(bubble, text, start) {
   const rest = smallButton("Vis hele beskeden");
   rest.onclick = () => {

@@ -6,8 +6,8 @@
 // ciphertext. 4 sealed: epoch 8, n 8, ciphertext. All but the last are as long as the shortest of the last.
 //
 // 2 is the offer of 0.3.0: it names no staff, and its device key may have served several people at one computer. A hello
-// tells which offers its page reads (0.3.0 left a zero there); a desk makes the old one for whoever reads no other. Who
-// reads both takes an old one as a stranger's, unless it goes by the secret: nothing is gained by changing a hello on its way.
+// tells which offers its page reads (0.3.0 left a zero there); a desk makes the old one for a page that reads no other. A page
+// that reads both takes an old one as a stranger's, unless it goes by the secret: changing a hello on its way gains nothing.
 
 import { fromBase64, toBase64 } from "./protocol.js";
 

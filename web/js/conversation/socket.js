@@ -30,7 +30,7 @@ const LONGEST_DELAY = 5000;
 const STEADY = 2000; // a link that lived this long was a good one
 const ABNORMAL = 1006;
 
-/** So much is no fault of a clock. */
+/** A clock that is off by less than this, in ms, counts as right. */
 const CLOSE_ENOUGH = 60_000;
 /** How much the service's clock is ahead of this computer's, ms. */
 let ahead = 0;

@@ -32,7 +32,7 @@ function weigh(e) {
  * @property {boolean} news something came below what is read
  */
 
-/** How far rows fit into so much room, from `at` on; at least one. @param {Entry[]} all @param {number} at @param {1|-1} step @param {number} room */
+/** How far the rows from `at` on fit into `room`; at least one. @param {Entry[]} all @param {number} at @param {1|-1} step @param {number} room */
 export function reach(all, at, step, room) {
   let next = at;
   for (;;) {

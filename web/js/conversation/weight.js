@@ -1,6 +1,6 @@
 // How much work a text is to draw: a browser asks the system for a font where the script changes.
 
-/** A long text of signs that take much work each (marks, wide ligatures, joined pictures) begins with so many. */
+/** How many signs are drawn first of a long text whose signs take much work (marks, wide ligatures, joined pictures). */
 const SIGNS = 1000;
 /** Where the script changes, a browser asks the system for a font: 0.3 to 0.9 ms at a desk, for what it has not seen. */
 const CHANGES = 16;

@@ -1,6 +1,6 @@
 /**
  * Gets the counsellor's attention, and keeps trying until somebody reacts: sound, title, notification.
- * All texts are constant: who reads the screen over a shoulder learns nothing of a conversation.
+ * All texts are constant: anyone who reads the screen over a shoulder learns nothing of a conversation.
  */
 
 const TITLE = "Vagt";

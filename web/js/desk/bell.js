@@ -12,7 +12,7 @@ export function createBell(Context = globalThis.AudioContext, mono = () => perfo
   const context = Context ? new Context() : null;
   /** @type {GainNode|null} */
   let out = null;
-  /** Rings until then. */
+  /** Until when it rings. */
   let until = 0;
   context?.addEventListener("statechange", () => context.state === "running" && sound());
 

@@ -142,7 +142,7 @@ export function createRoom(seat, on) {
   };
 }
 
-/** Who reads the newest keeps reading it when a notice or the field takes some of the height. @param {HTMLElement} log @param {() => void} toEnd */
+/** Anyone reading the newest keeps reading it when a notice or the field takes some of the height. @param {HTMLElement} log @param {() => void} toEnd */
 function keepAtEnd(log, toEnd) {
   let atEnd = true;
   const size = () => `${log.clientWidth} ${log.clientHeight}`;

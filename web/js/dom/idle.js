@@ -3,7 +3,7 @@
 
 /**
  * @param {{now: () => number, setTimeout: (fn: () => void, ms: number) => any, clearTimeout: (id: any) => void}} clock
- * @param {{limit: number, warn: number, warned: (on: boolean) => void, lock: () => void}} on milliseconds; `warn`: so long before
+ * @param {{limit: number, warn: number, warned: (on: boolean) => void, lock: () => void}} on milliseconds; `warn`: how long before it
  */
 export function createIdle(clock, { limit, warn, warned, lock }) {
   /** @type {any} */

@@ -9,7 +9,7 @@ import { ask, isCode } from "../net/client.js";
  * @property {string} name
  * @property {string} kind
  * @property {string} does what they do, in plain words
- * @property {number} answers_days they open a card within so many working days
+ * @property {number} answers_days within how many working days they open a card
  * @property {{shown: string, tel: string}} phone
  * @property {string} age_why why they need to know whether somebody is 18; "": they need not
  * @property {string} key base64url of a raw P-256 point
@@ -42,7 +42,7 @@ import { ask, isCode } from "../net/client.js";
  * @typedef {ReturnType<typeof createClient>} Client
  */
 
-/** So many puzzles are solved for one card: the time that one is good for may just have run out. */
+/** How many puzzles are solved for one card: the time that one is good for may just have run out. */
 const TRIES = 2;
 const MOST_AGENCIES = 200;
 

@@ -46,7 +46,7 @@ export function createChoice(card, steps) {
         steps.fill();
       },
     });
-    // Who takes cards may have changed meanwhile.
+    // The list of those who take cards may have changed meanwhile.
     steps.show({ ...view, again: begin });
   }
 

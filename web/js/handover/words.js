@@ -36,7 +36,7 @@ export const CARD_LOST = "Dit kort forsvinder også herfra. Er det ikke sendt en
 export const CODE_LOST = "Har du skrevet koden ned til det, du har sendt? Den forsvinder også herfra.";
 /** To those who are not asked their age. */
 const ANY_AGE = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Spørg den, du skriver til, hvornår det sker, før du fortæller mere.";
-/** The same, whatever the reason: who tries codes learns nothing. */
+/** The same, whatever the reason: anyone trying codes learns nothing. */
 export const UNKNOWN_CODE =
   "Vi kan ikke finde noget med den kode. Måske er et ord forkert. Ellers er det trukket tilbage, eller tiden er gået, og så er det slettet.";
 

@@ -3,10 +3,10 @@
 /** No later moment is a date (ECMA-262 §21.4.1.1). */
 const LAST = 8.64e15;
 
-/** Text of at most so many UTF-16 units; "" for what is none. @param {unknown} value @param {number} most */
+/** Text of at most `most` UTF-16 units; "" for what is none. @param {unknown} value @param {number} most */
 export const textOf = (value, most) => (typeof value === "string" ? value.slice(0, most) : "");
 
-/** The first so many that can be read. @template T @param {unknown} value @param {number} most @param {(one: any) => T | null} read @returns {T[]} */
+/** Those of the first `most` that can be read. @template T @param {unknown} value @param {number} most @param {(one: any) => T | null} read @returns {T[]} */
 export const listOf = (value, most, read) =>
   (Array.isArray(value) ? value.slice(0, most) : []).flatMap((one) => {
     const found = one === null || typeof one !== "object" ? null : read(one);

@@ -9,7 +9,7 @@ export const WORDS = "Et øjeblik. Mange skriver lige nu, så det tager lidt læ
 const PAD = 1 << 15;
 const WALK = 1 << 13;
 const STRIDE = 0x9e3779b9;
-/** So many milliseconds at a time on the page itself: nothing that is pressed waits longer. */
+/** How many milliseconds at a time it works on the page itself: nothing that is pressed waits longer. */
 const SLICE = 12;
 
 /** @param {number} word */

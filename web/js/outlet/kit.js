@@ -81,7 +81,7 @@ function createChoices(form) {
   /** @type {boolean|null} what the person has said of the word "rusmidler" */
   let drugsSaid = null;
 
-  /** The wish of this moment: who waits for files may choose on meanwhile. */
+  /** The wish as of now: while files are on their way the choices may go on changing. */
   const wanted = () => wishOf(new FormData(form), drugsSaid);
 
   return {

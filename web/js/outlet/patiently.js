@@ -1,6 +1,6 @@
 import { Refused } from "../net/client.js";
 
-/** So often, and so many milliseconds apart, a file is asked for again while the server is busy with others. */
+/** How often, and how many milliseconds apart, a file is asked for again while the server is busy with others. */
 const AGAIN = 5;
 const BUSY = 1_000;
 

@@ -15,7 +15,7 @@ function drawHead({ state }, say) {
   const said = headWords(state);
   const here = state.present && state.link === "open" && state.online;
   const named = put(head.title, said.title);
-  // Who comes back is heard, as who goes is.
+  // A return is read aloud, as leaving is.
   if (put(head.text, said.text) && here) say(`${said.title} er her`);
   else if (named) say(said.title);
   head.title.translate = said.title !== state.name;

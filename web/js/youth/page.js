@@ -17,7 +17,7 @@ import { createScreen } from "./screen.js";
 import { clear as clearShelf, read as readShelf } from "./shelf.js";
 import { createScan, stopReason, watchFirstPage, watchStatus } from "./start.js";
 
-/** After so long without a word from the service, it is most likely the network. */
+/** When the service has said nothing for this long, it is most likely the network. */
 const BLOCKED = 20_000;
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.

@@ -1,5 +1,5 @@
 //! `/videre`: what a young person's browser asks of handovers, in JSON, without cookie or account. A card comes sealed,
-//! and who has its receipt may follow it and take it back.
+//! and whoever has its receipt may follow it and take it back.
 
 mod gate;
 pub mod roster;
@@ -31,7 +31,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// Refused is only whom a flood comes from.
+    /// Only an address that floods is refused.
     fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
         let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
         let now = state.app.shared.clock.monotonic();

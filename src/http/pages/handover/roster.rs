@@ -13,7 +13,7 @@ use serde::Serialize;
 pub struct Roster {
     /// Unix seconds.
     now: u64,
-    /// A card is kept for so many days.
+    /// How many days a card is kept.
     days: u16,
     texts: Texts,
     agencies: Vec<Listed>,
@@ -35,7 +35,7 @@ struct Listed {
     name: String,
     kind: &'static str,
     does: String,
-    /// They open a card within so many working days.
+    /// Within how many working days they open a card.
     answers_days: u8,
     phone: PhoneView,
     /// Why they need to know whether somebody is 18; empty: they need not.

@@ -1,7 +1,7 @@
 -- Reads keys; or, where they still hold what was read, changes them. What they mean is the business of the nodes.
 --
 -- ARGV: the prefix; now ('': the time of Redis; tests pass their own); a sorted set to be counted ('': none); how many keys,
--- and they. To change: at most so many in that set ('': any number), the time that it was taken to be, what each key held
+-- and they. To change: how many that set may hold ('': any number), what time it was taken to be, what each key held
 -- ('': nothing), and commands, each as how many words, and they. Two are ours: ADD (a number, how much), and STAMP (a number, a
 -- sorted set, a member), which gives the member the next number. The shipped redis.conf allows INCR to nobody.
 -- Replies OK; or, if nothing was changed, now, how many there are in that set, and what each key holds.

@@ -71,7 +71,7 @@ local function number_unknown()
   end
 end
 
--- The desks that changed since `number`, at most so many of them, and the number of the last.
+-- The desks that changed since `number`, at most `most` of them, and the number of the last change.
 local function desks_after(number, most)
   local found = redis.call('ZRANGEBYSCORE', key('dv'), '(' .. int(number), '+inf', 'WITHSCORES', 'LIMIT', 0, most)
   local ids = {}
@@ -114,7 +114,7 @@ local function trim(news_ms)
   end
 end
 
--- Whose time may be over, at most so many of each: leases that ended, desks that are long away, and all who were asked.
+-- Whose time may be over, at most `most` of each: leases that ended, desks long away, and all who were asked.
 local function due(most, place_ms)
   local function until_then(kind, index, moment)
     local ids = redis.call('ZRANGEBYSCORE', key(index), '-inf', int(moment), 'LIMIT', 0, most)
