@@ -2,7 +2,8 @@
 
 use crate::ends::{Fleet, Habit};
 use crate::figures::{Table, median, ratio, row, thousands};
-use crate::servers::Server;
+use crate::pairs::{RELAY, SOCKET_IO, Speech, WS};
+use crate::servers::{Server, install_peers};
 use crate::staff::Staff;
 use crate::{Fail, Plan, pairs};
 use std::sync::atomic::Ordering::Relaxed;
@@ -26,6 +27,29 @@ struct Contender<'a> {
     p99: Vec<f64>,
 }
 
+/// What a user would pick instead, on one node and on two with Redis.
+struct Peer {
+    names: [&'static str; 2],
+    speech: Speech,
+    servers: [Server; 3],
+}
+
+async fn peers(redis: &Server) -> Result<Vec<Peer>, Fail> {
+    if !install_peers() {
+        eprintln!("Socket.IO and ws are left out: they need node and npm");
+        return Ok(Vec::new());
+    }
+    let mut peers = Vec::new();
+    for (kind, names, speech) in [
+        ("socket.io", ["Socket.IO, one node", "Socket.IO, two on Redis"], SOCKET_IO),
+        ("ws", ["ws, one node", "ws, two on Redis"], WS),
+    ] {
+        let with = || Server::peer(kind, Some(redis));
+        peers.push(Peer { names, speech, servers: [Server::peer(kind, None).await?, with().await?, with().await?] });
+    }
+    Ok(peers)
+}
+
 pub async fn measure(staff: &Staff, plan: &Plan) -> Result<Table, Fail> {
     let folder = tempfile::tempdir()?;
     let redis = Server::redis(folder.path()).await?;
@@ -43,18 +67,23 @@ pub async fn measure(staff: &Staff, plan: &Plan) -> Result<Table, Fail> {
         Contender { name, servers, fleet, against, per_cpu, per_second, p50, p99 }
     };
     let count = plan.pairs;
-    let mut contenders = [
-        contender("bare relay", vec![&bare], pairs::bare(&bare, &bare, count).await?, 0),
+    let mut contenders = vec![
+        contender("bare relay", vec![&bare], pairs::bare(&bare, &bare, &RELAY, count).await?, 0),
         contender("ours, one node", vec![&alone], pairs::ours(&alone, &alone, next()?).await?, 0),
         contender("ours, one node with Redis", vec![&one], pairs::ours(&one, &one, next()?).await?, 0),
         contender(
             "bare relays, two on Redis",
             vec![&bare_one, &bare_two],
-            pairs::bare(&bare_one, &bare_two, count).await?,
+            pairs::bare(&bare_one, &bare_two, &RELAY, count).await?,
             3,
         ),
         contender("ours, two nodes on Redis", vec![&one, &two], pairs::ours(&one, &two, next()?).await?, 3),
     ];
+    let peers = peers(&redis).await?;
+    for Peer { names: [alone, both], speech, servers: [one, first, second] } in &peers {
+        contenders.push(contender(alone, vec![one], pairs::bare(one, one, speech, count).await?, 0));
+        contenders.push(contender(both, vec![first, second], pairs::bare(first, second, speech, count).await?, 3));
+    }
     for _ in 0..plan.rounds {
         for contender in &mut contenders {
             contender.saturate(plan.window).await?;

@@ -13,6 +13,10 @@ const ENVELOPE: usize = 400;
 /// Digits of the time at the beginning of an envelope.
 const STAMP: usize = 16;
 
+/// How Socket.IO asks whether an end is still there, and the answer (Engine.IO 4).
+const PING: &str = "2";
+const PONG: &str = "3";
+
 /// What an end does with an envelope that it got.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
@@ -52,12 +56,19 @@ impl Default for Fleet {
 }
 
 impl Fleet {
-    /// Takes a socket in; `head` is what its envelopes begin with, as JSON.
-    pub fn add(&mut self, socket: Socket, head: &str) {
+    /// Takes a socket in; `head` is what its envelopes begin with, and `tail` how they end.
+    pub fn add(&mut self, socket: Socket, head: &str, tail: &str) {
         let (orders, told) = mpsc::unbounded_channel();
         self.ends.push(orders.clone());
         self.all.lock().unwrap_or_else(PoisonError::into_inner).push(orders);
-        let end = End { socket, blank: blank(head), tally: Arc::clone(&self.tally), all: Arc::clone(&self.all) };
+        let marker = head.split_inclusive("envelope\"").next().unwrap_or(head).to_owned();
+        let end = End {
+            socket,
+            marker,
+            blank: blank(head, tail),
+            tally: Arc::clone(&self.tally),
+            all: Arc::clone(&self.all),
+        };
         tokio::spawn(end.run(told));
     }
 
@@ -92,6 +103,8 @@ impl Tally {
 
 struct End {
     socket: Socket,
+    /// What the other end's envelopes begin with.
+    marker: String,
     blank: String,
     tally: Arc<Tally>,
     all: Arc<Mutex<Vec<mpsc::UnboundedSender<u64>>>>,
@@ -122,12 +135,16 @@ impl End {
     async fn hear(&mut self, first: Option<Result<Message, WsError>>) -> Result<(), WsError> {
         let (mut next, mut fed) = (Some(first), false);
         while let Some(came) = next {
-            if let Message::Text(text) = came.ok_or(WsError::ConnectionClosed)??
-                && text.starts_with("{\"envelope\"")
-                && self.envelope(&text)
-            {
-                self.socket.feed(frame(&self.blank, self.tally.now())).await?;
-                fed = true;
+            if let Message::Text(text) = came.ok_or(WsError::ConnectionClosed)?? {
+                let answer = if text.starts_with(&self.marker) {
+                    self.envelope(&text).then(|| frame(&self.blank, self.tally.now()))
+                } else {
+                    (text.as_str() == PING).then(|| Message::text(PONG))
+                };
+                if let Some(answer) = answer {
+                    self.socket.feed(answer).await?;
+                    fed = true;
+                }
             }
             next = self.socket.next().now_or_never();
         }
@@ -154,9 +171,9 @@ impl End {
     }
 }
 
-/// A frame of ours, padded as the protocol asks, its stamp left blank.
-fn blank(head: &str) -> String {
-    let text = format!("{head}{}\"}}}}", "0".repeat(ENVELOPE));
+/// A frame, padded as our protocol asks, its stamp left blank.
+fn blank(head: &str, tail: &str) -> String {
+    let text = format!("{head}{}{tail}", "0".repeat(ENVELOPE));
     format!("{text:<width$}", width = ungrus::protocol::padded(text.len()))
 }
 

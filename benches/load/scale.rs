@@ -60,7 +60,7 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
         if ours {
             pairs::ours(&server, &server, &cookies[..count]).await
         } else {
-            pairs::bare(&server, &server, count).await
+            pairs::bare(&server, &server, &pairs::RELAY, count).await
         }
     };
     let (before, redis_before) = (server.memory()?, memory(redis)?);
@@ -81,7 +81,7 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
         let few_fleet = if ours {
             pairs::ours(&small, &small, others).await?
         } else {
-            pairs::bare(&small, &small, plan.few).await?
+            pairs::bare(&small, &small, &pairs::RELAY, plan.few).await?
         };
         for _ in 0..plan.rounds {
             few.push(cost(&small, &few_fleet, plan.window).await?);

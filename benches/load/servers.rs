@@ -2,7 +2,7 @@
 
 use crate::{Fail, host, staff::Staff};
 use rand::SeedableRng;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -34,6 +34,14 @@ impl Server {
         let mut command = Command::new(std::env::current_exe()?);
         let port = free_port()?;
         command.arg("relay").arg(format!("127.0.0.1:{port}")).args(redis.map(Server::redis_url));
+        Self::start(command, port, "ready").await
+    }
+
+    /// What a user would pick instead: `ws` or `socket.io`, by Node, in its folder `benches/load/peers`.
+    pub async fn peer(kind: &str, redis: Option<&Server>) -> Result<Self, Fail> {
+        let mut command = Command::new("node");
+        let port = free_port()?;
+        command.arg(peers().join("server.mjs")).args([kind, &port.to_string()]).args(redis.map(Server::redis_url));
         Self::start(command, port, "ready").await
     }
 
@@ -94,6 +102,19 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn peers() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/load/peers")
+}
+
+/// Installs the peers' libraries, once. False: there is no Node here, or it can't get them.
+pub fn install_peers() -> bool {
+    if peers().join("node_modules").is_dir() {
+        return true;
+    }
+    let done = Command::new("npm").args(["ci", "--silent"]).current_dir(peers()).stdin(Stdio::null()).status();
+    done.is_ok_and(|status| status.success())
 }
 
 /// A port that was free a moment ago.

@@ -53,14 +53,19 @@ pub async fn say(socket: &mut Socket, text: &str) -> Result<(), Fail> {
     Ok(socket.send(Message::text(padded)).await?)
 }
 
-/// The next frame.
-pub async fn hear(socket: &mut Socket) -> Result<serde_json::Value, Fail> {
+/// The next frame, as it came.
+pub async fn hear_text(socket: &mut Socket) -> Result<String, Fail> {
     while let Some(message) = socket.next().await {
         if let Message::Text(text) = message? {
-            return Ok(serde_json::from_str(&text)?);
+            return Ok(text.as_str().to_owned());
         }
     }
     Err("closed".into())
+}
+
+/// The next frame.
+pub async fn hear(socket: &mut Socket) -> Result<serde_json::Value, Fail> {
+    Ok(serde_json::from_str(&hear_text(socket).await?)?)
 }
 
 pub async fn wait_for(socket: &mut Socket, name: &str) -> Result<serde_json::Value, Fail> {

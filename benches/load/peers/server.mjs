@@ -1,0 +1,41 @@
+// What a user would pick instead of ours, as its own documents say to set it up: `node server.mjs ws|socket.io PORT [REDIS]`.
+// A socket that says `n` is given what the socket `n xor 1` sends, as by the relay of the bench.
+import { createServer } from "node:http";
+import { createAdapter } from "@socket.io/redis-adapter";
+import { createClient } from "redis";
+import { Server } from "socket.io";
+import { WebSocketServer } from "ws";
+
+const [kind, port, redis] = process.argv.slice(2);
+const server = createServer((request, response) => response.writeHead(request.url === "/readyz" ? 200 : 404).end("ready\n"));
+
+/** @param {string | null} text */
+const other = (text) => String(Number(text) ^ 1);
+const connection = async () => await createClient({ url: redis }).connect();
+
+async function ws() {
+  /** @type {Map<string, import("ws").WebSocket>} */
+  const sockets = new Map();
+  const deliver = (/** @type {string} */ text, /** @type {string} */ to) => sockets.get(to)?.send(text);
+  const [publisher, subscriber] = redis ? [await connection(), await connection()] : [];
+  new WebSocketServer({ server }).on("connection", async (socket, request) => {
+    const name = /** @type {string} */ (new URL(request.url ?? "", "http://x").searchParams.get("n"));
+    const to = other(name);
+    sockets.set(name, socket);
+    socket.on("message", (data) => void (publisher ? publisher.publish(to, String(data)) : deliver(String(data), to)));
+    await subscriber?.subscribe(name, deliver);
+  });
+}
+
+async function socketIo() {
+  const io = new Server(server, redis ? { adapter: createAdapter(await connection(), await connection()) } : {});
+  io.on("connection", (socket) => {
+    const name = String(socket.handshake.query.n);
+    const to = other(name);
+    socket.join(name);
+    socket.on("envelope", (data) => void io.to(to).emit("envelope", data));
+  });
+}
+
+await (kind === "ws" ? ws() : socketIo());
+server.listen(Number(port), "127.0.0.1");
