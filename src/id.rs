@@ -103,7 +103,7 @@ id! {
 }
 id! {
     /// Somebody who opens handovers for an agency.
-    ReceiverId
+    MemberId
 }
 id! {
     /// A sealed card, made in the young person's browser. Nothing leads from it to a conversation.

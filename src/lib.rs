@@ -29,7 +29,7 @@
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
 //! - [`alarm`] is when somebody is needed, and once for each time; [`webhook`] tells it to other programs.
 //! - [`mail`] tells staff by mail that there is something new, and nothing of what.
-//! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their receivers; of a young person
+//! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their members; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
 //! - In the browser (`web/js`): a folder for each page, with its `page.js`; and the ground they stand on: `dom`, `net`,
 //!   `conversation`, `card` and `account`. `conversation/seal.js` holds the keys of a conversation, `seal_desk.js` a desk's

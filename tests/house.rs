@@ -154,7 +154,7 @@ fn the_web_keeps_nothing_and_writes_text_only() {
         practice.contains("web/js/conversation/transcript.js") && !practice.contains("web/js/conversation/socket.js")
     );
     let young = &young | &practice;
-    assert!(!young.contains("web/js/agency/vault.js"), "receivers' keys are made on their own page");
+    assert!(!young.contains("web/js/agency/vault.js"), "members' keys are made on their own page");
     hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
 }
 

@@ -82,14 +82,14 @@ const KEPT: [Kept; 22] = [
     ),
     kept(
         "receivers",
-        "Receivers",
+        "Agencies' members",
         "who opens handovers: name, keys that their passphrase locks, and if they want a mail address",
         "removed by a coordinator",
     ),
     kept(
         "receiver_invites",
-        "Links for receivers",
-        "to set a receiver up: a hash, who made it, for whom",
+        "Links for agencies' members",
+        "to set a member up: a hash, who made it, for whom",
         "used or taken back; works for 7 days",
     ),
     kept(
@@ -98,11 +98,12 @@ const KEPT: [Kept; 22] = [
         "to tell somebody who made a link to their account: who, which day",
         "seen",
     ),
-    kept("receiver_sessions", "Sign-ins of receivers", "to stay signed in: a hash", "12 to 13 hours"),
+    kept("receiver_sessions", "Sign-ins of agencies' members", "to stay signed in: a hash", "12 to 13 hours"),
     kept(
         "mail_notices",
         "Mail to be sent",
-        "to tell a receiver or coordinator that there is something new: whom, how often it failed, when it is tried",
+        "to tell a member of an agency or a coordinator that there is something new: whom, how often it failed, when it \
+         is tried",
         "sent; the address or the account goes",
     ),
     kept(

@@ -40,8 +40,8 @@ pub struct Login {
 
 #[derive(Args)]
 pub(super) struct MailArgs {
-    /// The mail server that tells receivers and coordinators of news: smtps://HOST[:PORT], or smtp://HOST[:PORT] for
-    /// STARTTLS [default: none, no mail is sent]
+    /// The mail server that tells members of agencies and coordinators of news: smtps://HOST[:PORT], or
+    /// smtp://HOST[:PORT] for STARTTLS [default: none, no mail is sent]
     #[arg(long, global = true, value_name = "URL", env = "UNGRUS_SMTP", hide_env_values = true)]
     smtp: Option<String>,
     /// Whom such mail comes from

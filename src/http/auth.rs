@@ -1,13 +1,13 @@
-//! Doors: who is signed in, of staff ([`staff`]) and of agencies ([`receiver`]), and what each route asks of them ([`who`]).
+//! Doors: who is signed in, of staff ([`staff`]) and of agencies ([`member`]), and what each route asks of them ([`who`]).
 //!
 //! A sign-in is a random token in one cookie; the database holds its SHA-256, so a thief of the database cannot sign
 //! in. Every request that changes something must come from our own pages ([`origin`]).
 
 pub mod cookie;
 pub mod known;
+pub mod member;
 pub mod origin;
 pub mod passphrase;
-pub mod receiver;
 pub mod staff;
 pub mod throttle;
 pub mod who;

@@ -2,7 +2,7 @@
 
 use crate::clock::{Clock, seconds};
 use crate::hours;
-use crate::store::{InviteSecret, OutletSecret, ReceiverInvite, Seconds, Store};
+use crate::store::{InviteSecret, MemberInvite, OutletSecret, Seconds, Store};
 use jiff::civil::Date;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -69,8 +69,8 @@ impl Ground {
         format!("{}/skole#{}", self.origin(), secret.reveal())
     }
 
-    /// A receiver's invitation; its secret rides in the fragment, which no server sees.
-    pub fn receiver_link(&self, secret: &ReceiverInvite) -> String {
+    /// An invitation to an agency; its secret rides in the fragment, which no server sees.
+    pub fn member_link(&self, secret: &MemberInvite) -> String {
         format!("{}/modtager#{}", self.origin(), secret.reveal())
     }
 }

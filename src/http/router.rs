@@ -3,14 +3,14 @@
 
 use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
-use super::pages::receiver::{account as member, cards, inside, invitation, junk, mail as member_mail};
+use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, flyer, handover, home, leave, outlet, practice, privacy, receiver, setup, sign_in, was,
+    account, admin, agency, flyer, handover, home, leave, outlet, practice, privacy, setup, sign_in, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
 use super::{answer, assets, headers, poll, ready, whole, ws};
-use admin::{agencies, agency, agency_people, centre, closed_days, controller, hours, mail, orders, outlets, overview};
+use admin::{agencies, agency_people, centre, closed_days, controller, hours, mail, orders, outlets, overview};
 use admin::{phones, staff};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -142,22 +142,22 @@ fn agencies_pages() -> Vec<Route> {
         get("/leder/modtagere", Coordinator, agencies::page),
         post("/leder/modtagere", Coordinator, agencies::add),
         post("/leder/modtagere/tekster", Coordinator, agencies::save_texts),
-        get("/leder/modtagere/{id}", Coordinator, agency::page),
-        post("/leder/modtagere/{id}", Coordinator, agency::save),
-        post("/leder/modtagere/{id}/luk", Coordinator, agency::close),
-        post("/leder/modtagere/{id}/aabn", Coordinator, agency::open),
-        post("/leder/modtagere/{id}/ny-noegle", Coordinator, agency::new_key),
+        get("/leder/modtagere/{id}", Coordinator, admin::agency::page),
+        post("/leder/modtagere/{id}", Coordinator, admin::agency::save),
+        post("/leder/modtagere/{id}/luk", Coordinator, admin::agency::close),
+        post("/leder/modtagere/{id}/aabn", Coordinator, admin::agency::open),
+        post("/leder/modtagere/{id}/ny-noegle", Coordinator, admin::agency::new_key),
         post("/leder/modtagere/{id}/inviter", Coordinator, agency_people::invite),
         post("/leder/modtagere/{id}/link/{invite}/fjern", Coordinator, agency_people::withdraw),
-        post("/leder/modtagere/{id}/person/{receiver}/nyt-link", Coordinator, agency_people::again),
-        post("/leder/modtagere/{id}/person/{receiver}/fjern", Coordinator, agency_people::remove),
+        post("/leder/modtagere/{id}/person/{member}/nyt-link", Coordinator, agency_people::again),
+        post("/leder/modtagere/{id}/person/{member}/fjern", Coordinator, agency_people::remove),
     ]
 }
 
 /// What an agency's own people ask.
 fn agency_people_pages() -> Vec<Route> {
     vec![
-        get("/modtager", Anybody, receiver::page),
+        get("/modtager", Anybody, agency::page),
         post("/modtager/salt", Anybody, member::salt),
         post("/modtager/ind", Anybody, member::sign_in),
         post("/modtager/ud", Anybody, member::sign_out),

@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use super::auth::receiver::ReceiverDoor;
+use super::auth::member::MemberDoor;
 use super::auth::who::Doors;
 use super::auth::{Revoked, StaffDoor};
 use super::ground::Ground;
@@ -68,7 +68,7 @@ impl HttpState {
         let now = clock.monotonic();
         let ground = Ground::new(app.store.clone(), clock, origins);
         let staff = StaffDoor::new(ground.clone(), on_revoked);
-        let receivers = ReceiverDoor::new(ground.clone());
+        let members = MemberDoor::new(ground.clone());
         Self {
             starts: Arc::new(Starts::new(limits.starts_per_minute, now)),
             places: Arc::new(Holders::of_places(limits)),
@@ -76,7 +76,7 @@ impl HttpState {
             handovers: Arc::new(HandoverShares::new(limits, now)),
             press: Arc::default(),
             ground,
-            doors: Doors { staff, receivers },
+            doors: Doors { staff, members },
             office: Office::of(&app),
             app,
         }
@@ -95,9 +95,9 @@ impl FromRef<HttpState> for StaffDoor {
     }
 }
 
-impl FromRef<HttpState> for ReceiverDoor {
+impl FromRef<HttpState> for MemberDoor {
     fn from_ref(state: &HttpState) -> Self {
-        state.doors.receivers.clone()
+        state.doors.members.clone()
     }
 }
 

@@ -167,7 +167,7 @@ impl Store {
         sql("UPDATE agencies SET closed_on = $1 WHERE id = $2", &[&closed_on, &id]).must(&self.pool, GONE).await
     }
 
-    /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. A receiver
+    /// Takes the agency's key away: what is sealed to it can't be opened by anybody from here on. A member
     /// who has held it makes a new one.
     pub async fn clear_agency_key(&self, id: AgencyId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;

@@ -1,4 +1,4 @@
-//! Handovers as an agency has them: sealed cards that its receivers open in their browsers. Everything here is asked
+//! Handovers as an agency has them: sealed cards that its members open in their browsers. Everything here is asked
 //! for one agency, and of another's cards it tells nothing.
 
 use super::agencies::phone;

@@ -15,7 +15,7 @@ const NOBODY_READS: &str =
 
 impl Store {
     /// Deletes cards that expire on `today` or before, with their words, tombstones of days before, and sign-ins and
-    /// receivers' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
+    /// members' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
     ///
     /// A database server has a clock of its own, and a card goes only when that says so, too: a node whose clock is
     /// years ahead erases nothing.

@@ -51,9 +51,9 @@ pub enum StoreError {
     EmergencyStays,
     #[error("the agency has a key already")]
     KeyExists,
-    #[error("nobody has let this receiver in")]
+    #[error("nobody has let this member of the agency in")]
     NotInside,
-    #[error("this receiver has never held the agency's key")]
+    #[error("this member of the agency has never held its key")]
     NotTrusted,
     #[error("nobody else could open the agency's cards; let a colleague in first")]
     LastInside,

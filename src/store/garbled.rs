@@ -37,7 +37,7 @@ const ERASE: &str = "DELETE FROM handovers WHERE id = $1 AND agency = $2 AND exp
        AND NOT EXISTS (SELECT 1 FROM handover_words WHERE handover = handovers.id AND side = 'agency')";
 
 impl Store {
-    /// Erases a card that is sealed to the agency's key and that a receiver's browser could not read, as expiry does. It
+    /// Erases a card that is sealed to the agency's key and that a member's browser could not read, as expiry does. It
     /// must have been opened on an earlier day, and nobody may have said that they have read it. It is not counted, and
     /// a late request does not bring it back.
     pub async fn erase_garbled(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
@@ -81,7 +81,7 @@ impl Store {
         const OPEN: &str = "UPDATE handovers SET opened_on = $3
              WHERE id = $1 AND agency = $2 AND expires_on > $3 AND opened_on IS NULL";
         let mut ids = ids.to_vec();
-        // In one order, so that two receivers who clear at one time wait for each other only one way.
+        // In one order, so that two members who clear at one time wait for each other only one way.
         ids.sort_unstable_by_key(|id| id.text());
         ids.dedup();
         let mut cleared = Cleared::default();

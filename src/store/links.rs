@@ -36,7 +36,7 @@ pub(super) struct NewLink<'a> {
     pub label: &'a str,
     /// None: the program itself.
     pub maker: Option<StaffId>,
-    /// Whose passphrase it sets anew, a member of staff or a receiver: they are told of it.
+    /// Whose passphrase it sets anew, a member of staff or of an agency: they are told of it.
     pub again: Option<String>,
 }
 

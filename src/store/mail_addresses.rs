@@ -1,20 +1,26 @@
-//! Where receivers and coordinators want to be told by mail that there is something new. Their own affair: each sets,
-//! sees and removes their own, and it goes with the account.
+//! Where agencies' members and coordinators want to be told by mail that there is something new. Their own affair: each
+//! sets, sees and removes their own, and it goes with the account.
 
 use super::row::{Tx, sql};
 use super::{Store, StoreError, notices};
 use crate::address::MailAddress;
-use crate::id::{ReceiverId, StaffId};
+use crate::id::{MemberId, StaffId};
 
 impl Store {
-    pub async fn receiver_mail(&self, id: ReceiverId) -> Result<Option<MailAddress>, StoreError> {
+    pub async fn member_mail(&self, id: MemberId) -> Result<Option<MailAddress>, StoreError> {
         Ok(sql("SELECT mail FROM receivers WHERE id = $1", &[&id]).value(&self.pool).await?.flatten())
     }
 
     /// # Errors
-    /// `Gone` if there is no such receiver any more.
-    pub async fn set_receiver_mail(&self, id: ReceiverId, mail: Option<&MailAddress>) -> Result<(), StoreError> {
-        self.set("UPDATE receivers SET mail = $1 WHERE id = $2", &id.text(), mail, StoreError::Gone("receiver")).await
+    /// `Gone` if there is no such member any more.
+    pub async fn set_member_mail(&self, id: MemberId, mail: Option<&MailAddress>) -> Result<(), StoreError> {
+        self.set(
+            "UPDATE receivers SET mail = $1 WHERE id = $2",
+            &id.text(),
+            mail,
+            StoreError::Gone("member of an agency"),
+        )
+        .await
     }
 
     pub async fn staff_mail(&self, id: StaffId) -> Result<Option<MailAddress>, StoreError> {

@@ -2,6 +2,9 @@
 //! came of those; who handovers can be sent to, and who may open them there. Of a young person only cards that their own
 //! browser has sealed.
 //!
+//! In the database an agency's member is still a receiver (`receivers`, `receiver_invites`, `receiver_sessions`, and columns
+//! `receiver`): released migrations never change, and backups carry those names.
+//!
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
@@ -26,6 +29,9 @@ mod hours;
 mod invites;
 mod links;
 mod mail_addresses;
+mod member_invites;
+mod member_keys;
+mod members;
 mod migrate;
 mod new_file;
 mod notices;
@@ -35,9 +41,6 @@ mod outlets;
 mod phones;
 mod pool;
 mod public_key;
-mod receiver_invites;
-mod receiver_keys;
-mod receivers;
 mod regions;
 mod reset_notices;
 mod row;
@@ -67,21 +70,19 @@ pub use holdings::{AgencyHolding, Holdings};
 pub use hours::ClosedDay;
 pub use invites::{Invite, InviteKind, Opened};
 pub use links::INVITE_SECONDS;
+pub use member_invites::{Invited, LinkFor, NewMember, OpenInvite};
+pub use member_keys::{AgencyKey, MemberVault, OwnKeys};
+pub use members::{Member, Salt};
 pub use notices::Notice;
 pub use orders::{BadOrder, Order, Wanted};
 pub use outlets::{Outlet, OutletKind, OutletLink, OutletText};
 pub use phones::{BadPhone, Phone, PhoneKind, PhoneNumber, PhoneText};
 pub use public_key::{BadPublicKey, PublicKey};
-pub use receiver_invites::{Invited, LinkFor, NewReceiver, OpenInvite};
-pub use receiver_keys::{AgencyKey, OwnKeys, ReceiverVault};
-pub use receivers::{Receiver, Salt};
 pub use regions::Region;
 pub use reset_notices::ResetNotice;
 pub use sealed::Sealed;
-pub use secret::{
-    HandoverReceipt, InviteSecret, OutletSecret, ReceiverAuth, ReceiverInvite, ReceiverToken, SessionToken,
-};
-pub use sessions::{ReceiverSession, ReceiverSessionHash, Session, SessionHash};
+pub use secret::{HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberToken, OutletSecret, SessionToken};
+pub use sessions::{MemberSession, MemberSessionHash, Session, SessionHash};
 pub use settings::{BadSetting, Centre, ServiceSecret};
 pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
 pub use tallies::{TermScans, TermStarts, WeekScans};

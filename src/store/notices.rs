@@ -78,7 +78,7 @@ impl Store {
         }
         let late = sql(LATE, &[&today]).run(&mut *tx).await?;
         let orders = sql(ORDERS, &[]).run(&mut *tx).await?;
-        let mut people = receivers(&mut tx, &agencies).await?;
+        let mut people = members(&mut tx, &agencies).await?;
         if late > 0 || orders > 0 {
             people.append(&mut coordinators(&mut tx).await?);
         }
@@ -152,7 +152,7 @@ pub(super) async fn forget(tx: &mut Tx, person: &str) -> Result<(), StoreError> 
 }
 
 /// Those of the agencies who can open their cards and want to be told.
-async fn receivers(tx: &mut Tx, agencies: &BTreeSet<AgencyId>) -> Result<BTreeSet<String>, StoreError> {
+async fn members(tx: &mut Tx, agencies: &BTreeSet<AgencyId>) -> Result<BTreeSet<String>, StoreError> {
     let select = "SELECT receivers.id FROM receivers JOIN agencies ON agencies.id = receivers.agency
          WHERE agencies.id = $1 AND receivers.mail IS NOT NULL AND receivers.agency_key = agencies.key
            AND receivers.agency_sealed IS NOT NULL";

@@ -23,7 +23,7 @@ impl FromRow for ResetNotice {
 }
 
 impl Store {
-    /// What a member of staff or a receiver is to be told of links to their account, the oldest first.
+    /// What a member of staff or of an agency is to be told of links to their account, the oldest first.
     pub async fn reset_notices(&self, person: &str) -> Result<Vec<ResetNotice>, StoreError> {
         let select = "SELECT staff.name, reset_notices.maker, reset_notices.made_on FROM reset_notices
              JOIN staff ON staff.id = reset_notices.maker WHERE person = $1 ORDER BY made_on, maker";

@@ -4,7 +4,7 @@
 use super::StoreError;
 use crate::address::MailAddress;
 use crate::flyer::FlyerCode;
-use crate::id::{AgencyId, HandoverId, LinkId, OrderId, OutletId, PhoneId, ReceiverId, StaffId, WordId};
+use crate::id::{AgencyId, HandoverId, LinkId, MemberId, OrderId, OutletId, PhoneId, StaffId, WordId};
 use crate::line::Language;
 use crate::term::Term;
 use jiff::civil::Date;
@@ -254,7 +254,7 @@ kept_as_text! {
     OrderId: text, |text| OrderId::parse(text).ok();
     OutletId: text, |text| OutletId::parse(text).ok();
     PhoneId: text, |text| PhoneId::parse(text).ok();
-    ReceiverId: text, |text| ReceiverId::parse(text).ok();
+    MemberId: text, |text| MemberId::parse(text).ok();
     StaffId: text, |text| StaffId::parse(text).ok();
     WordId: text, |text| WordId::parse(text).ok();
 }

@@ -63,17 +63,17 @@ secret! {
 }
 
 secret! {
-    /// What rides in the fragment of a receiver's invitation. Never printed but by [`ReceiverInvite::reveal`].
-    ReceiverInvite
+    /// What rides in the fragment of an invitation to an agency. Never printed but by [`MemberInvite::reveal`].
+    MemberInvite
 }
 secret! {
-    /// What the cookie of a receiver holds. Never printed but by [`ReceiverToken::reveal`].
-    ReceiverToken
+    /// What the cookie of a member holds. Never printed but by [`MemberToken::reveal`].
+    MemberToken
 }
 secret! {
-    /// What a receiver's browser makes of the passphrase to show that somebody knows it (`vault.js`). Stretched there,
+    /// What a member's browser makes of the passphrase to show that somebody knows it (`vault.js`). Stretched there,
     /// so one SHA-256 of it is enough here.
-    ReceiverAuth
+    MemberAuth
 }
 secret! {
     /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by

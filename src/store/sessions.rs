@@ -1,12 +1,12 @@
 //! Sign-ins, of staff and of agencies' people: the same thing in two tables, so that none of one opens anything of the
 //! other. A cookie holds a random token, the database its SHA-256.
 
-use super::receivers::select_receivers;
+use super::members::select_members;
 use super::row::{FromCell, FromRow, Row, ToCell, Tx, kept_as_text, sql};
 use super::staff::{hold, select_staff};
-use super::{DeviceKey, Phc, Receiver, ReceiverAuth, ReceiverToken, Seconds, SessionToken, Staff, Store, StoreError};
-use super::{receivers, secret};
-use crate::id::{ReceiverId, StaffId};
+use super::{DeviceKey, Member, MemberAuth, MemberToken, Phc, Seconds, SessionToken, Staff, Store, StoreError};
+use super::{members, secret};
+use crate::id::{MemberId, StaffId};
 use sqlx::{AssertSqlSafe, Executor};
 use std::collections::HashSet;
 use std::fmt;
@@ -56,9 +56,9 @@ hash_of! {
     SessionHash
 }
 hash_of! {
-    ReceiverToken,
-    /// What a receiver's sign-in is called inside the service.
-    ReceiverSessionHash
+    MemberToken,
+    /// What the sign-in of an agency's member is called inside the service.
+    MemberSessionHash
 }
 
 /// The sign-ins of one kind of people: their table, and its column that says whose they are.
@@ -70,7 +70,7 @@ pub(super) struct Sessions<Id, Hash> {
 
 pub(super) const STAFF: Sessions<StaffId, SessionHash> =
     Sessions { table: "sessions", owner: "staff", of: PhantomData };
-pub(super) const RECEIVERS: Sessions<ReceiverId, ReceiverSessionHash> =
+pub(super) const MEMBERS: Sessions<MemberId, MemberSessionHash> =
     Sessions { table: "receiver_sessions", owner: "receiver", of: PhantomData };
 
 impl<Id: ToCell, Hash: ToCell + FromCell> Sessions<Id, Hash> {
@@ -160,16 +160,16 @@ impl Store {
     }
 }
 
-/// A receiver who is signed in on one browser.
+/// A member of an agency who is signed in on one browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiverSession {
-    pub receiver: Receiver,
+pub struct MemberSession {
+    pub member: Member,
     pub expires_at: Seconds,
 }
 
-impl FromRow for ReceiverSession {
+impl FromRow for MemberSession {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self { receiver: Receiver::from_row(row)?, expires_at: row.get("expires_at")? })
+        Ok(Self { member: Member::from_row(row)?, expires_at: row.get("expires_at")? })
     }
 }
 
@@ -177,31 +177,31 @@ impl Store {
     /// Saves a sign-in with `auth`; throws away the expired ones while it is at it.
     ///
     /// # Errors
-    /// `Gone` if there is no such receiver, or no longer with that passphrase.
-    pub async fn create_receiver_session(
+    /// `Gone` if there is no such member, or no longer with that passphrase.
+    pub async fn create_member_session(
         &self,
-        session: &ReceiverSessionHash,
-        receiver: ReceiverId,
-        auth: &ReceiverAuth,
+        session: &MemberSessionHash,
+        member: MemberId,
+        auth: &MemberAuth,
         now: Seconds,
         expires_at: Seconds,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        RECEIVERS.clear(&mut tx, now).await?;
+        MEMBERS.clear(&mut tx, now).await?;
         // Held: neither a removal nor another passphrase in between leaves a sign-in behind.
-        receivers::hold(&mut tx, receiver, auth).await?;
+        members::hold(&mut tx, member, auth).await?;
         let insert = "INSERT INTO receiver_sessions (token_hash, receiver, expires_at) VALUES ($1, $2, $3)";
-        sql(insert, &[session, &receiver, &expires_at]).run(&mut *tx).await?;
+        sql(insert, &[session, &member, &expires_at]).run(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
     /// Who is signed in by this token; none when it is unknown or expired.
-    pub async fn receiver_session(
+    pub async fn member_session(
         &self,
-        session: &ReceiverSessionHash,
+        session: &MemberSessionHash,
         now: Seconds,
-    ) -> Result<Option<ReceiverSession>, StoreError> {
-        const SELECT: &str = select_receivers!(
+    ) -> Result<Option<MemberSession>, StoreError> {
+        const SELECT: &str = select_members!(
             ", receiver_sessions.expires_at",
             "JOIN receiver_sessions ON receiver_sessions.receiver = receivers.id
              WHERE receiver_sessions.token_hash = $1 AND receiver_sessions.expires_at > $2"
@@ -210,7 +210,7 @@ impl Store {
     }
 
     /// Ends one sign-in. Ending what has ended is fine.
-    pub async fn delete_receiver_session(&self, session: &ReceiverSessionHash) -> Result<(), StoreError> {
-        RECEIVERS.end(&self.pool, session).await
+    pub async fn delete_member_session(&self, session: &MemberSessionHash) -> Result<(), StoreError> {
+        MEMBERS.end(&self.pool, session).await
     }
 }

@@ -28,7 +28,7 @@ async function publicKey() {
   return Buffer.from(await crypto.subtle.exportKey("raw", pair.publicKey)).toString("base64url");
 }
 
-/** Invites by the page's button and joins as a receiver's browser would. @param {Page} page @param {string} home */
+/** Invites by the page's button and joins as a member's browser would. @param {Page} page @param {string} home */
 async function join(page, home, name, { first = false, button = "Inviter en modtager" } = {}) {
   if (button === "Inviter en modtager") await page.getByLabel("Til hvem?").fill(name);
   await page.getByRole("button", { name: button }).click();

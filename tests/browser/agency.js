@@ -1,4 +1,4 @@
-// An agency as the coordinator adds it, and its first receiver, whose browser is played by the shipped modules under node.
+// An agency as the coordinator adds it, and its first member, whose browser is played by the shipped modules under node.
 import assert from "node:assert/strict";
 import { request } from "playwright-core";
 import { newId, openCard, openReply, sealReply } from "../../web/js/card/card.js";
@@ -22,7 +22,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
   const id = /\/leder\/modtagere\/([\w-]{22})/.exec(added.url())?.[1];
   assert.ok(id, `${added.status()} ${added.url()}`);
   const secret = /\/modtager#([\w-]{43})/.exec(await (await lead(`/${id}/inviter`, { whom: "Karen" })).text())?.[1];
-  assert.ok(secret, "the coordinator gets a link for the first receiver");
+  assert.ok(secret, "the coordinator gets a link for the first member");
 
   const browser = await request.newContext({ baseURL: home, extraHTTPHeaders: headers });
   /** @param {string} path @param {object} data @returns {Promise<any>} */
@@ -60,7 +60,7 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
       await post("kort/kvitter", { id: card });
       await post("kort/svar", { id: card, word, sealed: await sealReply(thread, "agency", card, word, { text, by: "Karen" }) });
     },
-    /** The coordinator has the key replaced, and the receiver makes the new one. */
+    /** The coordinator has the key replaced, and the member makes the new one. */
     async newKey() {
       assert.ok((await lead(`/${id}/ny-noegle`, { sure: "1" })).ok());
       keys = await newKeys();

@@ -1,4 +1,4 @@
-// Receivers: who gets in, what a card looks like when it is opened, and that nothing stays when it should not.
+// An agency's members: who gets in, what a card looks like when it is opened, and that nothing stays when it should not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId, openRecord, openReply, sealCard, sealRecord, sealReply } from "../../web/js/card/card.js";
@@ -400,7 +400,7 @@ test("the wrong passphrase, a page left alone, a reload and Back: no card, no ke
   await inside(page);
 });
 
-test("as many cards as strangers can send: no task of the receiver's page is long", async (t) => {
+test("as many cards as strangers can send: no task of the agency's page is long", async (t) => {
   const w = await world(t);
   const lead = await w.counsellor();
   await addAgency(w, lead);

@@ -48,7 +48,7 @@ test("every page rests when nothing happens, and a conversation cannot be pulled
   await youth.getByRole("button", { name: "Send videre" }).click();
   await youth.locator("#aside").waitFor();
   assert.equal(await pulls(youth), "none");
-  const receiver = await w.youth({ desktop: true });
-  await receiver.goto(`${w.home}/modtager`);
-  await rests(receiver, "the receivers' page");
+  const member = await w.youth({ desktop: true });
+  await member.goto(`${w.home}/modtager`);
+  await rests(member, "the agency's page");
 });

@@ -1,4 +1,4 @@
-// Anyone who wants to hear of news by mail leaves an address, and can take it back: a receiver and a coordinator.
+// Anyone who wants to hear of news by mail leaves an address, and can take it back: an agency's member and a coordinator.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
@@ -7,7 +7,7 @@ import { PASSPHRASE, world } from "./support.js";
 /** A service that has a mail server, which nothing is sent to here. */
 const MAIL = ["--smtp", "smtp://localhost:1", "--smtp-plain", "--mail-from", "chat@example.dk"];
 
-test("a receiver leaves an address, corrects it and takes it back", async (t) => {
+test("a member of an agency leaves an address, corrects it and takes it back", async (t) => {
   const w = await world(t, { args: MAIL });
   const desk = await w.counsellor();
   const lead = (/** @type {string} */ path, form = {}) => desk.request.post(`${w.home}/leder/modtagere${path}`, { form, headers: { origin: w.home } });

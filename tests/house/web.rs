@@ -28,7 +28,7 @@ const ONLY: [(&str, &[&str]); 4] = [
     ("window.name", &["web/js/youth/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/desk/device.js"]),
-    // `vault.js` holds what only receivers have, `seal_desk.js` what only desks have.
+    // `vault.js` holds what only members have, `seal_desk.js` what only desks have.
     (
         "crypto.subtle",
         &[

@@ -1,5 +1,5 @@
-//! The cookies of staff and of receivers, for a sign-in and for a browser that is known ([`super::known`]); none opens
-//! anything of another. Young people get none.
+//! The cookies of staff and of agencies' members, for a sign-in and for a browser that is known ([`super::known`]);
+//! none opens anything of another. Young people get none.
 
 use crate::store::Seconds;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -13,10 +13,10 @@ pub struct Cookie {
 }
 
 pub const STAFF: Cookie = Cookie { secure: "__Host-ungrus", local: "ungrus_local" };
-pub const RECEIVER: Cookie = Cookie { secure: "__Host-ungrus-modtager", local: "ungrus_modtager_local" };
+pub const MEMBER: Cookie = Cookie { secure: "__Host-ungrus-modtager", local: "ungrus_modtager_local" };
 
 pub const KNOWN_STAFF: Cookie = Cookie { secure: "__Host-ungrus-kendt", local: "ungrus_kendt_local" };
-pub const KNOWN_RECEIVER: Cookie =
+pub const KNOWN_MEMBER: Cookie =
     Cookie { secure: "__Host-ungrus-modtager-kendt", local: "ungrus_modtager_kendt_local" };
 
 impl Cookie {

@@ -33,8 +33,8 @@ pub struct Known {
 }
 
 pub const STAFF: Known = Known { cookie: &super::cookie::KNOWN_STAFF, context: b"ungrus known browser staff\0" };
-pub const RECEIVER: Known =
-    Known { cookie: &super::cookie::KNOWN_RECEIVER, context: b"ungrus known browser receiver\0" };
+// Its context dates from when a member was called a receiver; if it changed, no browser would be known any more.
+pub const MEMBER: Known = Known { cookie: &super::cookie::KNOWN_MEMBER, context: b"ungrus known browser receiver\0" };
 
 /// An account, as its passphrase stands. Never printed.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Owner {
         Self { key: name.key(), stamp: passphrase.0.clone() }
     }
 
-    pub fn receiver(name: &ShownName, salt: &Salt) -> Self {
+    pub fn member(name: &ShownName, salt: &Salt) -> Self {
         Self { key: name.key(), stamp: salt.text() }
     }
 }

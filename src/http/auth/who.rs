@@ -2,7 +2,7 @@
 //! and looks for nobody itself. One that wants somebody where the table lets everybody in answers as if nobody were
 //! signed in.
 
-use super::receiver::{Inside, ReceiverDoor, SIGNED_OUT};
+use super::member::{Inside, MemberDoor, SIGNED_OUT};
 use super::{Coordinator, Refused, StaffDoor};
 use crate::http::problem::Problem;
 use axum::extract::{Request, State};
@@ -18,7 +18,7 @@ pub enum Who {
     Staff,
     /// Of those only coordinators.
     Coordinator,
-    /// An agency's person who is signed in.
+    /// A member of an agency who is signed in.
     Member,
     /// Of those only whoever has been let in: they may read cards.
     Insider,
@@ -28,7 +28,7 @@ pub enum Who {
 #[derive(Clone)]
 pub struct Doors {
     pub staff: StaffDoor,
-    pub receivers: ReceiverDoor,
+    pub members: MemberDoor,
 }
 
 /// Middleware: lets in whom the route names, and passes on who that is.
@@ -54,7 +54,7 @@ async fn let_in(who: Who, doors: &Doors, request: &mut Request) -> Result<(), Re
         }
         Who::Member | Who::Insider => {
             let found =
-                doors.receivers.who(request.headers()).await.map_err(|error| Problem::from(&error).into_response())?;
+                doors.members.who(request.headers()).await.map_err(|error| Problem::from(&error).into_response())?;
             let member = found.ok_or_else(|| SIGNED_OUT.into_response())?;
             if who == Who::Insider {
                 let inside = Inside::of(&member).map_err(IntoResponse::into_response)?;

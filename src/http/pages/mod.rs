@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod agency;
 pub mod centre;
 mod controller;
 pub mod flyer;
@@ -12,7 +13,6 @@ pub mod leave;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;
-pub mod receiver;
 pub mod setup;
 pub mod sign_in;
 pub mod was;

@@ -1,4 +1,4 @@
-//! Agencies and receivers over the real router: what a coordinator does, what a receiver's browser asks, and the
+//! Agencies and members over the real router: what a coordinator does, what a member's browser asks, and the
 //! roster that young people's browsers read.
 
 use crate::support::agency;
@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use ungrus::http::auth::SESSION_SECONDS;
-use ungrus::http::auth::receiver::ReceiverDoor;
+use ungrus::http::auth::member::MemberDoor;
 use ungrus::http::ground::Ground;
 use ungrus::id::AgencyId;
 use ungrus::store::*;
@@ -50,13 +50,13 @@ async fn sign_in(house: &Whole, name: &str, n: u8) -> Answer {
     house.ask("/modtager/ind", "", json!({"name": name, "auth": auth(n).reveal()})).await
 }
 
-fn secret_on(page: &str) -> ReceiverInvite {
+fn secret_on(page: &str) -> MemberInvite {
     let (_, rest) = page.split_once("https://chat.example/modtager#").expect("a link");
-    ReceiverInvite::parse(&rest[..43]).expect("a secret")
+    MemberInvite::parse(&rest[..43]).expect("a secret")
 }
 
 #[tokio::test]
-async fn from_an_empty_list_to_a_receiver_who_is_inside() {
+async fn from_an_empty_list_to_a_member_who_is_inside() {
     let house = Whole::new().await;
     let lead = house.staff("Lene", Role::Coordinator).await;
     assert!(house.get("/leder", &lead).await.body.contains("Hvem en ung kan sendes videre til. Ingen endnu."));
@@ -245,7 +245,7 @@ async fn nobody_learns_who_there_is() {
     // Another node of the same service makes up the same; another service does not.
     let (store, clock, origins) = (house.store().clone(), house.clock.clone(), house.door.ground.origins.clone());
     let ground = Ground::new(store, clock, origins);
-    let node = ReceiverDoor::new(ground);
+    let node = MemberDoor::new(ground);
     assert_eq!(node.salt("Ingen").await.unwrap().text(), made_up);
     let other = Whole::new().await;
     assert_ne!(other.ask("/modtager/salt", "", json!({"name": "Ingen"})).await.json()["salt"], made_up);
@@ -402,7 +402,7 @@ async fn links_that_do_not_work() {
         (json!({"secret": secret.reveal()}), (422, "bad")),
         (json!([]), (422, "bad")),
         (with("secret", json!("x")), (404, "dead")),
-        (with("secret", json!(ReceiverInvite::random(&mut rand::rng()).reveal())), (404, "dead")),
+        (with("secret", json!(MemberInvite::random(&mut rand::rng()).reveal())), (404, "dead")),
         (with("name", json!("x".repeat(70_000))), (413, "too_large")),
     ] {
         let answer = house.ask("/modtager/ny", "", json).await;
@@ -410,7 +410,7 @@ async fn links_that_do_not_work() {
         assert!(answer.headers.get(header::SET_COOKIE).is_none());
         assert!(!answer.json()["message"].as_str().unwrap().is_empty());
     }
-    assert_eq!(house.store().receivers(agency).await.unwrap().len(), 1);
+    assert_eq!(house.store().members(agency).await.unwrap().len(), 1);
     // After all of that it still works, once.
     assert_eq!(house.ask("/modtager/ny", "", good.clone()).await.status, StatusCode::OK);
     assert_eq!(house.ask("/modtager/ny", "", good).await.code(), (404, "dead".into()));
@@ -430,7 +430,7 @@ async fn a_coordinator_takes_a_link_back() {
     let lead = house.staff("Lene", Role::Coordinator).await;
     let page = format!("/leder/modtagere/{}", agency.text());
     let secret = secret_on(&house.post(&format!("{page}/inviter"), &lead, "whom=Karin").await.body);
-    let id = house.store().receiver_invites(agency, house.door.ground.now()).await.unwrap()[0].id;
+    let id = house.store().member_invites(agency, house.door.ground.now()).await.unwrap()[0].id;
     let withdrawn = house.post(&format!("{page}/link/{}/fjern", id.text()), &lead, "").await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
     assert_eq!(house.ask("/modtager/invitation", "", json!({"secret": secret.reveal()})).await.code().0, 404);
@@ -477,8 +477,8 @@ async fn who_has_a_link_does_not_count_as_inside() {
     let (house, agency) = house().await;
     let (mette, jens) = two(&house, agency).await;
     let lead = house.staff("Lene", Role::Coordinator).await;
-    let people = house.store().receivers(agency).await.unwrap();
-    let of = |name| people.iter().find(|one: &&Receiver| one.name == name).unwrap();
+    let people = house.store().members(agency).await.unwrap();
+    let of = |name| people.iter().find(|one: &&Member| one.name == name).unwrap();
     let held = agency::agency_key(100);
     house.store().let_in(of("Mette"), of("Jens").id, &of("Jens").own_key, &held).await.unwrap();
     let page = format!("/leder/modtagere/{}", agency.text());
@@ -498,7 +498,7 @@ async fn who_has_a_link_does_not_count_as_inside() {
 }
 
 #[tokio::test]
-async fn a_removed_receiver_is_out_at_once() {
+async fn a_removed_member_is_out_at_once() {
     let (house, agency) = house().await;
     let (mette, jens) = two(&house, agency).await;
     let lead = house.staff("Lene", Role::Coordinator).await;

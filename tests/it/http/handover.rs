@@ -1,9 +1,9 @@
-//! Handovers over HTTP: what a young person's browser and a receiver's ask, on a clock of the test's.
+//! Handovers over HTTP: what a young person's browser and a member's ask, on a clock of the test's.
 
 use crate::support::agency;
 use crate::support::agency::{add_agency, invite, key, newcomer};
 use crate::support::handover;
-use crate::support::handover::{ciphertext, receipt, receiver};
+use crate::support::handover::{ciphertext, member, receipt};
 use crate::support::process;
 use crate::support::whole::{Answer, ORIGIN, START, Whole};
 use axum::body::Body;
@@ -69,18 +69,18 @@ impl House {
 
     /// The cookie of somebody who opens the agency's cards.
     async fn inside(&self, agency: AgencyId, name: &str) -> String {
-        let id = receiver(&self.app.store, agency, name, 7, self.door.ground.now(), today(START)).await;
+        let id = member(&self.app.store, agency, name, 7, self.door.ground.now(), today(START)).await;
         self.cookie(id, 7).await
     }
 
-    async fn cookie(&self, id: ungrus::id::ReceiverId, n: u8) -> String {
-        let cookie = self.state.doors.receivers.sign_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
+    async fn cookie(&self, id: ungrus::id::MemberId, n: u8) -> String {
+        let cookie = self.state.doors.members.sign_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     /// A sign-in lasts no whole day.
     async fn signed_in_anew(&self, agency: AgencyId) -> String {
-        let id = self.app.store.receivers(agency).await.unwrap()[0].id;
+        let id = self.app.store.members(agency).await.unwrap()[0].id;
         self.cookie(id, 7).await
     }
 
@@ -343,7 +343,7 @@ async fn what_is_refused_says_why() {
     assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "422 bad");
 }
 
-/// A receiver sees their own agency's cards, when somebody has let them in; nobody else sees any.
+/// A member sees their own agency's cards, when somebody has let them in; nobody else sees any.
 #[tokio::test]
 async fn who_may_see_a_card() {
     let house = House::new().await;
@@ -352,7 +352,7 @@ async fn who_may_see_a_card() {
     let stranger = house.inside(other, "Rie").await;
     let secret = invite(&house.app.store, agency, None, house.door.ground.now()).await;
     let new = newcomer("Ny", 8, None);
-    let new = house.app.store.use_receiver_invite(&secret, &new, house.door.ground.now(), today(START)).await.unwrap();
+    let new = house.app.store.use_member_invite(&secret, &new, house.door.ground.now(), today(START)).await.unwrap();
     let outside = house.cookie(new, 8).await;
     let card = card(agency);
     assert_eq!(house.post("/videre", &card).await.said(), "200");
@@ -636,7 +636,7 @@ async fn who_goes_away_has_withdrawn_all_the_same() {
     assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn");
 }
 
-/// The same for a receiver who clears away what nobody can open.
+/// The same for a member who clears away what nobody can open.
 #[tokio::test]
 async fn who_goes_away_has_erased_all_the_same() {
     let house = House::new().await;
@@ -645,7 +645,7 @@ async fn who_goes_away_has_erased_all_the_same() {
     let card = card(agency);
     house.post("/videre", &card).await;
     house.app.store.clear_agency_key(agency).await.unwrap();
-    let bo = house.app.store.receivers(agency).await.unwrap().remove(0);
+    let bo = house.app.store.members(agency).await.unwrap().remove(0);
     house.app.store.make_agency_key(&bo, &agency::agency_key(2), today(START)).await.unwrap();
     let cookie = house.cookie(bo.id, 7).await;
     house.ask_and_go_away(&cookie, "/modtager/kort/slet", &json!({"id": card["id"]})).await;

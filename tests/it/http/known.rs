@@ -58,7 +58,7 @@ async fn strangers_keep_nobody_out_of_a_browser_that_is_known() {
 }
 
 #[tokio::test]
-async fn nor_a_receiver() {
+async fn nor_a_member_of_an_agency() {
     let house = House::new().await;
     let agency = add_agency(&house.door.ground.store, "Behandlingen", TODAY).await;
     let secret = invite(&house.door.ground.store, agency, None, house.door.ground.now()).await;
@@ -109,11 +109,11 @@ async fn a_browser_is_known_to_whom_it_was_given_and_for_half_a_year() {
     besieged(&house, &["Lene", "Mette"]).await;
     let changed: String = lene.chars().rev().enumerate().map(|(n, c)| if n == 20 { 'A' } else { c }).collect();
     let changed: String = changed.chars().rev().collect();
-    let as_receiver = lene.replace("__Host-ungrus-kendt", "__Host-ungrus-modtager-kendt");
+    let as_member = lene.replace("__Host-ungrus-kendt", "__Host-ungrus-modtager-kendt");
     for (cookie, name, status) in [
         (lene.as_str(), "Mette", StatusCode::TOO_MANY_REQUESTS),
         (&changed, "Lene", StatusCode::TOO_MANY_REQUESTS),
-        (&as_receiver, "Lene", StatusCode::TOO_MANY_REQUESTS),
+        (&as_member, "Lene", StatusCode::TOO_MANY_REQUESTS),
         ("__Host-ungrus-kendt=....", "Lene", StatusCode::TOO_MANY_REQUESTS),
         (&lene, "Lene", StatusCode::SEE_OTHER),
         (&lene, "%20LENE", StatusCode::SEE_OTHER),

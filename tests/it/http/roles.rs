@@ -1,6 +1,6 @@
-//! Who may do what: every route of the table, asked by everybody. A receiver's cookie opens nothing of staff, a staff
-//! cookie nothing of receivers, and a receiver of another agency finds nothing. And what every route that changes
-//! something does by itself.
+//! Who may do what: every route of the table, asked by everybody. The cookie of an agency's member opens nothing of
+//! staff, a staff cookie nothing of members, and a member of another agency finds nothing. And what every route that
+//! changes something does by itself.
 
 use crate::support::agency::{add_agency, auth, invite, key, newcomer_json, sealed};
 use crate::support::handover;
@@ -67,12 +67,12 @@ impl Cast {
 
     /// Where a path of the table leads here.
     async fn path(&self, path: &str) -> String {
-        let mette = self.house.store().receivers(self.agency).await.unwrap();
+        let mette = self.house.store().members(self.agency).await.unwrap();
         let mette = mette.iter().find(|one| one.name == "Mette").map_or("x".into(), |one| one.id.text());
         path.replace("modtagere/{id}", &format!("modtagere/{}", self.agency.text()))
             .replace("steder/{id}", &format!("steder/{}", self.outlet.text()))
             .replace("telefoner/{id}", "telefoner/emergency")
-            .replace("{receiver}", &mette)
+            .replace("{member}", &mette)
             .replace("{day}", "2026-12-24")
             .replace("{code}", "cdfhjk")
             .replace("{*code}", "cdfhjk")
@@ -109,7 +109,7 @@ impl Cast {
         [("/modtager/kort/proev", ids.clone()), ("/modtager/kort/ulaeselige", ids)]
     }
 
-    /// What any receiver may ask who is signed in.
+    /// What any member may ask who is signed in.
     fn own_requests(&self) -> [(&'static str, Value); 7] {
         let (salt, wrapped) = (Salt::from_bytes([9; 16]).text(), sealed(9));
         let passphrase =
@@ -137,11 +137,11 @@ impl Cast {
     }
 
     /// Everything that must be as it was, whoever asked.
-    async fn kept(&self) -> (Vec<Agency>, Vec<Receiver>, Vec<ListedCard>, Vec<Staff>, Centre) {
+    async fn kept(&self) -> (Vec<Agency>, Vec<Member>, Vec<ListedCard>, Vec<Staff>, Centre) {
         let store = self.house.store();
         (
             store.agencies().await.unwrap(),
-            store.receivers(self.agency).await.unwrap(),
+            store.members(self.agency).await.unwrap(),
             store.cards(self.agency, TODAY).await.unwrap(),
             store.staff_list().await.unwrap(),
             store.centre().await.unwrap(),
@@ -167,13 +167,13 @@ fn routes_of(who: &[Who]) -> Vec<Route> {
 }
 
 #[tokio::test]
-async fn a_receivers_cookie_opens_nothing_of_staff() {
+async fn a_members_cookie_opens_nothing_of_staff() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
     let staffs = routes_of(&[Who::Staff, Who::Coordinator]);
     assert!(staffs.len() > 50, "the table is read");
-    for receiver in [&cast.inside, &cast.waiting, &cast.stranger] {
-        for cookie in [receiver.clone(), renamed(receiver), format!("{receiver}; {}", renamed(receiver))] {
+    for member in [&cast.inside, &cast.waiting, &cast.stranger] {
+        for cookie in [member.clone(), renamed(member), format!("{member}; {}", renamed(member))] {
             for route in &staffs {
                 let refused = if route.changes() { (401, String::new()) } else { (303, "/vagt".to_owned()) };
                 assert_eq!(cast.asks(route, &cookie).await, refused, "{}", route.path);
@@ -207,7 +207,7 @@ async fn socket(house: &Whole, cookie: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn a_staff_cookie_opens_nothing_of_receivers() {
+async fn a_staff_cookie_opens_nothing_of_members() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
     for staff in ["", &cast.coordinator, &cast.counsellor] {
@@ -230,7 +230,7 @@ async fn a_staff_cookie_opens_nothing_of_receivers() {
 }
 
 #[tokio::test]
-async fn a_receiver_who_is_not_let_in_reads_no_card() {
+async fn a_member_who_is_not_let_in_reads_no_card() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
     for route in routes_of(&[Who::Insider]) {
@@ -247,7 +247,7 @@ async fn a_receiver_who_is_not_let_in_reads_no_card() {
 }
 
 #[tokio::test]
-async fn a_receiver_of_another_agency_finds_nothing() {
+async fn a_member_of_another_agency_finds_nothing() {
     let cast = Cast::new().await;
     let before = cast.kept().await;
     let list = cast.house.ask("/modtager/kort", &cast.stranger, json!({})).await;
@@ -282,7 +282,7 @@ async fn a_key_that_was_replaced_opens_nothing() {
     }
 }
 
-/// A receiver's own browser gets an answer to everything that is for receivers.
+/// A member's own browser gets an answer to everything that is for members.
 #[tokio::test]
 async fn whoever_is_inside_is_let_through() {
     let cast = Cast::new().await;

@@ -29,7 +29,7 @@ struct Planted {
     answer: String,
     passphrase: String,
     /// The control, which is found.
-    receiver: String,
+    member: String,
     agent: String,
     address: SentinelAddress,
 }
@@ -44,21 +44,21 @@ impl Planted {
             agreed: format!("ja til at sende {}", random()),
             answer: format!("vi ringer til dig {}", random()),
             passphrase: format!("grøn cykel {}", random()),
-            receiver: format!("Bo {}", random()),
+            member: format!("Bo {}", random()),
             agent: format!("Kanariefugl/7.0 ({})", random()),
             address: SentinelAddress::add(Ipv6Addr::new(0xfd00, 0x5e17, net, 0, 0, high, low, 0xc0de)),
         }
     }
 
-    fn plan(&self, proxy: &Proxy, invite: &ReceiverInvite) -> Value {
+    fn plan(&self, proxy: &Proxy, invite: &MemberInvite) -> Value {
         json!({
             "host": "::1", "port": proxy.address.port(), "origin": node::ORIGIN,
-            "setup": { "secret": invite.reveal(), "name": self.receiver, "passphrase": self.passphrase },
+            "setup": { "secret": invite.reveal(), "name": self.member, "passphrase": self.passphrase },
             "youth": {
                 "called": self.called, "about": self.about, "agreed": self.agreed,
                 "address": self.address.usable().to_string(), "headers": { "user-agent": self.agent },
             },
-            "receiver": { "text": self.answer, "address": "::1", "headers": { "user-agent": "receiver" } },
+            "member": { "text": self.answer, "address": "::1", "headers": { "user-agent": "member" } },
         })
     }
 
@@ -106,8 +106,8 @@ impl Scene {
         nodes.chain(redis).flat_map(|(who, id)| search.memory(who, id)).collect()
     }
 
-    /// An agency, and a link for its first receiver.
-    fn invite(&self) -> ReceiverInvite {
+    /// An agency, and a link for its first member.
+    fn invite(&self) -> MemberInvite {
         let wall = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
         tokio::runtime::Runtime::new().unwrap().block_on(async {
             let store = Store::open(&self.database).await.unwrap();
@@ -142,8 +142,8 @@ fn handover(scene: &Scene, planted: &Planted) {
     assert_eq!(lookup.in_files_of(scene), NOTHING);
 
     // The controls: the same search finds what is there.
-    let receiver = [Needle::text("the receiver's name", &planted.receiver)];
-    assert!(!Search::new(&receiver).in_files_of(scene).is_empty());
+    let member = [Needle::text("the member's name", &planted.member)];
+    assert!(!Search::new(&member).in_files_of(scene).is_empty());
     let origin = [Needle::text("the address of the service", node::ORIGIN)];
     assert!(!Search::new(&origin).in_memory_of(scene).is_empty());
     let sealed = ciphertext(&told);

@@ -3,7 +3,7 @@
 
 use crate::support::agency;
 use crate::support::agency::{add_agency, key};
-use crate::support::handover::{ciphertext, receipt, receiver};
+use crate::support::handover::{ciphertext, member, receipt};
 use crate::support::node;
 use crate::support::node::Node;
 use rand::rngs::StdRng;
@@ -33,7 +33,7 @@ fn at_database<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Runtime::new().unwrap().block_on(work)
 }
 
-/// Makes `many` agencies with a receiver each.
+/// Makes `many` agencies with a member each.
 fn parties(folder: &Path, many: u8) -> Vec<Party> {
     let wall = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
     let (now, today) = (i64::try_from(wall / 1000).unwrap(), today(wall));
@@ -42,9 +42,9 @@ fn parties(folder: &Path, many: u8) -> Vec<Party> {
         let mut parties = Vec::new();
         for n in 0..many {
             let agency = add_agency(&store, &format!("Sted {n}"), today).await;
-            let bo = receiver(&store, agency, &format!("Bo {n}"), 7, now, today).await;
-            let token = ReceiverToken::random(&mut rand::rng());
-            store.create_receiver_session(&token.hash(), bo, &agency::auth(7), now, now + 12 * 3600).await.unwrap();
+            let bo = member(&store, agency, &format!("Bo {n}"), 7, now, today).await;
+            let token = MemberToken::random(&mut rand::rng());
+            store.create_member_session(&token.hash(), bo, &agency::auth(7), now, now + 12 * 3600).await.unwrap();
             parties.push(Party { agency, cookie: format!("__Host-ungrus-modtager={}", token.reveal()) });
         }
         store.close().await;

@@ -28,7 +28,7 @@ const MINUTE: u64 = 60_000;
 const HOUR: u64 = 60 * MINUTE;
 const NOBODY: [&str; 0] = [];
 
-/// A service with a receiver and a coordinator who want mail, and the mail server.
+/// A service with a member and a coordinator who want mail, and the mail server.
 struct Scene {
     house: Whole,
     smtp: Smtp,
@@ -296,9 +296,9 @@ fn put_on_the_list(database: &str, name: &str) {
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         let store = Store::open(database).await.unwrap();
         let agency = agency::add_agency(&store, name, TODAY).await;
-        let receiver = handover::receiver(&store, agency, name, 1, 0, TODAY).await;
+        let member = handover::member(&store, agency, name, 1, 0, TODAY).await;
         let address = MailAddress::parse(&format!("{name}@kommune.dk")).unwrap();
-        store.set_receiver_mail(receiver, Some(&address)).await.unwrap();
+        store.set_member_mail(member, Some(&address)).await.unwrap();
         store.post_handover(&card_for(agency), handover::RULES).await.unwrap();
         store.note_news(TODAY, working_days_after(TODAY, 1), 0).await.unwrap();
         store.close().await;

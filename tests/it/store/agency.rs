@@ -1,8 +1,8 @@
-//! Agencies, their receivers and keys in the store: the same cases on SQLite and PostgreSQL.
+//! Agencies, their members and keys in the store: the same cases on SQLite and PostgreSQL.
 
 use crate::support::agency::{add_agency, agency_key, agency_text, auth, invite, key, newcomer, own_keys, sealed};
 use jiff::civil::{Date, date};
-use ungrus::id::{AgencyId, LinkId, ReceiverId};
+use ungrus::id::{AgencyId, LinkId, MemberId};
 use ungrus::store::*;
 
 /// A Sunday of autumn 2026.
@@ -12,8 +12,8 @@ const NOW: Seconds = 1_795_000_000;
 
 cases![
     an_agency_is_written_changed_and_closed,
-    a_link_makes_a_receiver_once,
-    of_many_first_receivers_one_makes_the_key,
+    a_link_makes_a_member_once,
+    of_many_first_members_one_makes_the_key,
     of_many_who_use_one_link_one_gets_in,
     who_is_not_let_in_holds_nothing,
     letting_in,
@@ -38,13 +38,13 @@ async fn start(url: &str) -> (Store, AgencyId) {
 }
 
 /// Somebody who uses a link.
-async fn join(store: &Store, agency: AgencyId, new: NewReceiver) -> Result<ReceiverId, StoreError> {
+async fn join(store: &Store, agency: AgencyId, new: NewMember) -> Result<MemberId, StoreError> {
     let secret = invite(store, agency, None, NOW).await;
-    store.use_receiver_invite(&secret, &new, NOW, TODAY).await
+    store.use_member_invite(&secret, &new, NOW, TODAY).await
 }
 
-async fn receiver(store: &Store, agency: AgencyId, name: &str) -> Receiver {
-    store.receivers(agency).await.unwrap().into_iter().find(|one| one.name == name).unwrap()
+async fn member(store: &Store, agency: AgencyId, name: &str) -> Member {
+    store.members(agency).await.unwrap().into_iter().find(|one| one.name == name).unwrap()
 }
 
 async fn agency_of(store: &Store, id: AgencyId) -> Agency {
@@ -52,10 +52,10 @@ async fn agency_of(store: &Store, id: AgencyId) -> Agency {
 }
 
 /// Mette, who made key 100, and Jens, whom nobody has let in.
-async fn two(store: &Store, agency: AgencyId) -> (Receiver, Receiver) {
+async fn two(store: &Store, agency: AgencyId) -> (Member, Member) {
     join(store, agency, newcomer("Mette", 1, Some(100))).await.unwrap();
     join(store, agency, newcomer("Jens", 2, None)).await.unwrap();
-    (receiver(store, agency, "Mette").await, receiver(store, agency, "Jens").await)
+    (member(store, agency, "Mette").await, member(store, agency, "Jens").await)
 }
 
 async fn an_agency_is_written_changed_and_closed(url: String) {
@@ -92,43 +92,43 @@ async fn an_agency_is_written_changed_and_closed(url: String) {
     store.close().await;
 }
 
-async fn a_link_makes_a_receiver_once(url: String) {
+async fn a_link_makes_a_member_once(url: String) {
     let (store, agency) = start(&url).await;
     let secret = invite(&store, agency, None, NOW).await;
-    let invited = store.receiver_invite(&secret, NOW).await.unwrap();
+    let invited = store.member_invite(&secret, NOW).await.unwrap();
     assert_eq!(invited, Some(Invited { agency, again: None, maker: None }));
     let new = newcomer("Mette", 1, Some(100));
-    assert_eq!(store.use_receiver_invite(&secret, &new, NOW, TODAY).await.unwrap(), new.id);
-    let mette = receiver(&store, agency, "Mette").await;
+    assert_eq!(store.use_member_invite(&secret, &new, NOW, TODAY).await.unwrap(), new.id);
+    let mette = member(&store, agency, "Mette").await;
     assert_eq!((mette.id, &mette.own_key, mette.inside), (new.id, &key(1), true));
     let kept = agency_of(&store, agency).await;
     assert_eq!((kept.key, kept.key_made_on), (Some(key(100)), Some(TODAY)));
-    let vault = store.receiver_vault(mette.id).await.unwrap().unwrap();
+    let vault = store.member_vault(mette.id).await.unwrap().unwrap();
     assert_eq!((vault.salt, vault.own_wrapped.as_str()), (Salt::from_bytes([1; 16]), &sealed(1)[..]));
     assert_eq!(vault.agency, Some(agency_key(100)));
 
-    assert_eq!(store.receiver_invite(&secret, NOW).await.unwrap(), None);
-    let again = store.use_receiver_invite(&secret, &newcomer("Tyv", 3, None), NOW, TODAY).await;
+    assert_eq!(store.member_invite(&secret, NOW).await.unwrap(), None);
+    let again = store.use_member_invite(&secret, &newcomer("Tyv", 3, None), NOW, TODAY).await;
     assert!(matches!(again, Err(StoreError::InviteUnknown)), "{again:?}");
 
     // A name that somebody has, and a key where there is one, leave the link as it was.
     let secret = invite(&store, agency, None, NOW).await;
-    let taken = store.use_receiver_invite(&secret, &newcomer("METTE", 2, None), NOW, TODAY).await;
+    let taken = store.use_member_invite(&secret, &newcomer("METTE", 2, None), NOW, TODAY).await;
     assert!(matches!(taken, Err(StoreError::NameTaken)), "{taken:?}");
-    let late = store.use_receiver_invite(&secret, &newcomer("Jens", 2, Some(101)), NOW, TODAY).await;
+    let late = store.use_member_invite(&secret, &newcomer("Jens", 2, Some(101)), NOW, TODAY).await;
     assert!(matches!(late, Err(StoreError::KeyExists)), "{late:?}");
-    store.use_receiver_invite(&secret, &newcomer("Jens", 2, None), NOW, TODAY).await.unwrap();
+    store.use_member_invite(&secret, &newcomer("Jens", 2, None), NOW, TODAY).await.unwrap();
     assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
     store.close().await;
 }
 
-async fn of_many_first_receivers_one_makes_the_key(url: String) {
+async fn of_many_first_members_one_makes_the_key(url: String) {
     let (store, agency) = start(&url).await;
     let mut tasks = Vec::new();
     for n in 1..=6 {
         let (store, secret) = (store.clone(), invite(&store, agency, None, NOW).await);
         let new = newcomer(&format!("Nummer {n}"), n, Some(100 + n));
-        tasks.push(tokio::spawn(async move { store.use_receiver_invite(&secret, &new, NOW, TODAY).await }));
+        tasks.push(tokio::spawn(async move { store.use_member_invite(&secret, &new, NOW, TODAY).await }));
     }
     let mut made = 0;
     for task in tasks {
@@ -138,9 +138,9 @@ async fn of_many_first_receivers_one_makes_the_key(url: String) {
         }
     }
     assert_eq!(made, 1);
-    let people = store.receivers(agency).await.unwrap();
+    let people = store.members(agency).await.unwrap();
     assert_eq!(people.len(), 1, "the others' links still work");
-    let vault = store.receiver_vault(people[0].id).await.unwrap().unwrap();
+    let vault = store.member_vault(people[0].id).await.unwrap().unwrap();
     assert_eq!(vault.agency.unwrap().key, agency_of(&store, agency).await.key.unwrap());
     store.close().await;
 }
@@ -151,14 +151,14 @@ async fn of_many_who_use_one_link_one_gets_in(url: String) {
     let tasks: Vec<_> = (1..=6)
         .map(|n| {
             let (store, secret, new) = (store.clone(), secret.clone(), newcomer(&format!("Nummer {n}"), n, None));
-            tokio::spawn(async move { store.use_receiver_invite(&secret, &new, NOW, TODAY).await.is_ok() })
+            tokio::spawn(async move { store.use_member_invite(&secret, &new, NOW, TODAY).await.is_ok() })
         })
         .collect();
     let mut used = 0;
     for task in tasks {
         used += usize::from(task.await.unwrap());
     }
-    assert_eq!((used, store.receivers(agency).await.unwrap().len()), (1, 1));
+    assert_eq!((used, store.members(agency).await.unwrap().len()), (1, 1));
     store.close().await;
 }
 
@@ -166,12 +166,12 @@ async fn who_is_not_let_in_holds_nothing(url: String) {
     let (store, agency) = start(&url).await;
     let (_, jens) = two(&store, agency).await;
     assert!(!jens.inside);
-    assert_eq!(store.receiver_vault(jens.id).await.unwrap().unwrap().agency, None);
+    assert_eq!(store.member_vault(jens.id).await.unwrap().unwrap().agency, None);
     let late = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
     assert!(matches!(late, Err(StoreError::KeyExists)), "{late:?}");
     let itself = store.let_in(&jens, jens.id, &jens.own_key, &agency_key(100)).await;
     assert!(matches!(itself, Err(StoreError::NotInside)), "{itself:?}");
-    assert!(!receiver(&store, agency, "Jens").await.inside);
+    assert!(!member(&store, agency, "Jens").await.inside);
     store.close().await;
 }
 
@@ -180,20 +180,20 @@ async fn letting_in(url: String) {
     let (mette, jens) = two(&store, agency).await;
     let held = |n| AgencyKey::parse(key(100).as_str(), &sealed(n)).unwrap();
     store.let_in(&mette, jens.id, &jens.own_key, &held(7)).await.unwrap();
-    let jens = receiver(&store, agency, "Jens").await;
+    let jens = member(&store, agency, "Jens").await;
     assert!(jens.inside);
-    assert_eq!(store.receiver_vault(jens.id).await.unwrap().unwrap().agency, Some(held(7)));
+    assert_eq!(store.member_vault(jens.id).await.unwrap().unwrap().agency, Some(held(7)));
     // A second one changes nothing: nobody can lock a colleague out.
     store.let_in(&mette, jens.id, &jens.own_key, &held(8)).await.unwrap();
-    assert_eq!(store.receiver_vault(jens.id).await.unwrap().unwrap().agency, Some(held(7)));
+    assert_eq!(store.member_vault(jens.id).await.unwrap().unwrap().agency, Some(held(7)));
     // Those of another agency are nobody here.
     let other = add_agency(&store, "Bostedet", TODAY).await;
     join(&store, other, newcomer("Lone", 3, None)).await.unwrap();
-    let lone = receiver(&store, other, "Lone").await;
+    let lone = member(&store, other, "Lone").await;
     let foreign = store.let_in(&mette, lone.id, &lone.own_key, &held(9)).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
-    assert!(!receiver(&store, other, "Lone").await.inside);
-    assert_eq!(store.receivers(agency).await.unwrap().len(), 2);
+    assert!(!member(&store, other, "Lone").await.inside);
+    assert_eq!(store.members(agency).await.unwrap().len(), 2);
     store.close().await;
 }
 
@@ -214,25 +214,25 @@ async fn a_lost_passphrase(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, jens) = two(&store, agency).await;
     store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
-    let token = ReceiverToken::random(&mut rand::rng());
-    store.create_receiver_session(&token.hash(), mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
+    let token = MemberToken::random(&mut rand::rng());
+    store.create_member_session(&token.hash(), mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     let secret = invite(&store, agency, Some(mette.id), NOW).await;
     let again = Some((mette.id, "Mette".to_owned()));
-    assert_eq!(store.receiver_invite(&secret, NOW).await.unwrap(), Some(Invited { agency, again, maker: None }));
-    assert!(receiver(&store, agency, "Mette").await.inside, "not before it is used");
-    let used = store.use_receiver_invite(&secret, &newcomer("Noget andet", 5, None), NOW, TODAY).await.unwrap();
-    let mette = receiver(&store, agency, "Mette").await;
+    assert_eq!(store.member_invite(&secret, NOW).await.unwrap(), Some(Invited { agency, again, maker: None }));
+    assert!(member(&store, agency, "Mette").await.inside, "not before it is used");
+    let used = store.use_member_invite(&secret, &newcomer("Noget andet", 5, None), NOW, TODAY).await.unwrap();
+    let mette = member(&store, agency, "Mette").await;
     assert_eq!((used, mette.inside, &mette.own_key), (mette.id, false, &key(5)));
-    assert_eq!(store.receiver_session(&token.hash(), NOW).await.unwrap(), None);
+    assert_eq!(store.member_session(&token.hash(), NOW).await.unwrap(), None);
     let name = ShownName::parse("mette").unwrap();
-    assert_eq!(store.check_receiver(&name, &auth(1)).await.unwrap(), None);
-    assert_eq!(store.check_receiver(&name, &auth(5)).await.unwrap(), Some(mette.id));
+    assert_eq!(store.check_member(&name, &auth(1)).await.unwrap(), None);
+    assert_eq!(store.check_member(&name, &auth(5)).await.unwrap(), Some(mette.id));
     assert_eq!(agency_of(&store, agency).await.key, Some(key(100)), "Jens holds it still");
     // A link for somebody of another agency can't be made.
     let other = add_agency(&store, "Bostedet", TODAY).await;
     let id = LinkId::random(&mut rand::rng());
-    let secret = ReceiverInvite::random(&mut rand::rng());
-    let foreign = store.invite_receiver(id, &secret, other, LinkFor::Again(mette.id, true), None, NOW).await;
+    let secret = MemberInvite::random(&mut rand::rng());
+    let foreign = store.invite_member(id, &secret, other, LinkFor::Again(mette.id, true), None, NOW).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     store.close().await;
 }
@@ -241,30 +241,30 @@ async fn the_last_key_goes_with_its_holder(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, jens) = two(&store, agency).await;
     let secret = invite(&store, agency, Some(mette.id), NOW).await;
-    store.use_receiver_invite(&secret, &newcomer("Mette", 5, None), NOW, TODAY).await.unwrap();
+    store.use_member_invite(&secret, &newcomer("Mette", 5, None), NOW, TODAY).await.unwrap();
     let lost = agency_of(&store, agency).await;
     assert_eq!((lost.key, lost.key_made_on), (None, None), "nobody could open what is sealed to it");
     let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
     assert!(matches!(waiting, Err(StoreError::NotTrusted)), "nobody ever let Jens in: {waiting:?}");
     assert_eq!(agency_of(&store, agency).await.key, None);
-    let mette = receiver(&store, agency, "Mette").await;
+    let mette = member(&store, agency, "Mette").await;
     assert!(mette.trusted && !mette.inside, "nobody else is left to vouch for her");
-    store.remove_receiver(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
+    store.remove_member(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
     let waiting = store.make_agency_key(&jens, &agency_key(101), TODAY).await;
     assert!(matches!(waiting, Err(StoreError::NotTrusted)), "still not: {waiting:?}");
     let secret = invite(&store, agency, Some(jens.id), NOW).await;
-    store.use_receiver_invite(&secret, &newcomer("Jens", 6, None), NOW, TODAY).await.unwrap();
-    let jens = receiver(&store, agency, "Jens").await;
+    store.use_member_invite(&secret, &newcomer("Jens", 6, None), NOW, TODAY).await.unwrap();
+    let jens = member(&store, agency, "Jens").await;
     store.make_agency_key(&jens, &agency_key(101), TODAY).await.unwrap();
     join(&store, agency, newcomer("Mette", 7, None)).await.unwrap();
     let other = add_agency(&store, "Bostedet", TODAY).await;
-    let foreign = store.remove_receiver(&agency_of(&store, other).await, jens.id, true).await;
+    let foreign = store.remove_member(&agency_of(&store, other).await, jens.id, true).await;
     assert!(matches!(foreign, Err(StoreError::Gone(_))), "{foreign:?}");
     let open = invite(&store, agency, Some(jens.id), NOW).await;
-    store.remove_receiver(&agency_of(&store, agency).await, jens.id, true).await.unwrap();
+    store.remove_member(&agency_of(&store, agency).await, jens.id, true).await.unwrap();
     assert_eq!(agency_of(&store, agency).await.key, None);
-    assert_eq!(store.receiver_invite(&open, NOW).await.unwrap(), None, "the link for a removed one is dead");
-    assert_eq!(store.receivers(agency).await.unwrap().len(), 1);
+    assert_eq!(store.member_invite(&open, NOW).await.unwrap(), None, "the link for a removed one is dead");
+    assert_eq!(store.members(agency).await.unwrap().len(), 1);
     store.close().await;
 }
 
@@ -274,20 +274,20 @@ async fn the_last_who_keeps_the_key(url: String) {
     let (mette, jens) = two(&store, agency).await;
     store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
     let of = agency_of(&store, agency).await;
-    let link = async |whose: &Receiver| {
-        let (id, secret) = (LinkId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
-        store.invite_receiver(id, &secret, agency, LinkFor::Again(whose.id, false), None, NOW).await.map(|()| id)
+    let link = async |whose: &Member| {
+        let (id, secret) = (LinkId::random(&mut rand::rng()), MemberInvite::random(&mut rand::rng()));
+        store.invite_member(id, &secret, agency, LinkFor::Again(whose.id, false), None, NOW).await.map(|()| id)
     };
     let open = link(&mette).await.unwrap();
-    for tried in [store.remove_receiver(&of, jens.id, false).await, link(&jens).await.map(drop)] {
+    for tried in [store.remove_member(&of, jens.id, false).await, link(&jens).await.map(drop)] {
         assert!(matches!(tried, Err(StoreError::LastInside)), "{tried:?}");
     }
-    assert_eq!(store.receivers(agency).await.unwrap().len(), 2);
+    assert_eq!(store.members(agency).await.unwrap().len(), 2);
     link(&mette).await.unwrap();
-    store.remove_receiver(&of, jens.id, true).await.unwrap();
-    assert!(matches!(store.remove_receiver(&of, mette.id, false).await, Err(StoreError::LastInside)));
+    store.remove_member(&of, jens.id, true).await.unwrap();
+    assert!(matches!(store.remove_member(&of, mette.id, false).await, Err(StoreError::LastInside)));
     assert!(matches!(link(&mette).await, Err(StoreError::LastInside)));
-    store.withdraw_receiver_invite(agency, open).await.unwrap();
+    store.withdraw_member_invite(agency, open).await.unwrap();
     assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
 
     // Two coordinators at once, each for another: one of them is asked.
@@ -295,12 +295,12 @@ async fn the_last_who_keeps_the_key(url: String) {
         let agency = add_agency(&store, &format!("Sted {n}"), TODAY).await;
         join(&store, agency, newcomer(&format!("Anna {n}"), 1, Some(100))).await.unwrap();
         join(&store, agency, newcomer(&format!("Bo {n}"), 2, None)).await.unwrap();
-        let anna = receiver(&store, agency, &format!("Anna {n}")).await;
-        let bo = receiver(&store, agency, &format!("Bo {n}")).await;
+        let anna = member(&store, agency, &format!("Anna {n}")).await;
+        let bo = member(&store, agency, &format!("Bo {n}")).await;
         store.let_in(&anna, bo.id, &bo.own_key, &agency_key(100)).await.unwrap();
         let of = agency_of(&store, agency).await;
         let (one, other) =
-            tokio::join!(store.remove_receiver(&of, anna.id, false), store.remove_receiver(&of, bo.id, false));
+            tokio::join!(store.remove_member(&of, anna.id, false), store.remove_member(&of, bo.id, false));
         assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
         assert_eq!(agency_of(&store, agency).await.key, Some(key(100)));
     }
@@ -313,17 +313,17 @@ async fn a_new_key(url: String) {
     join(&store, agency, newcomer("Anna", 3, None)).await.unwrap();
     store.let_in(&mette, jens.id, &jens.own_key, &agency_key(100)).await.unwrap();
     store.clear_agency_key(agency).await.unwrap();
-    let mette = receiver(&store, agency, "Mette").await;
+    let mette = member(&store, agency, "Mette").await;
     assert!(!mette.inside && mette.trusted);
-    let anna = receiver(&store, agency, "Anna").await;
+    let anna = member(&store, agency, "Anna").await;
     let never_in = store.make_agency_key(&anna, &agency_key(103), TODAY).await;
     assert!(matches!(never_in, Err(StoreError::NotTrusted)), "{never_in:?}");
     // Nor by a link that the coordinator makes meanwhile, as long as somebody has held the key.
     let secret = invite(&store, agency, Some(anna.id), NOW).await;
-    let made = store.use_receiver_invite(&secret, &newcomer("Anna", 4, Some(103)), NOW, TODAY).await;
+    let made = store.use_member_invite(&secret, &newcomer("Anna", 4, Some(103)), NOW, TODAY).await;
     assert!(matches!(made, Err(StoreError::KeyExists)), "{made:?}");
-    store.use_receiver_invite(&secret, &newcomer("Anna", 4, None), NOW, TODAY).await.unwrap();
-    assert!(!receiver(&store, agency, "Anna").await.trusted && agency_of(&store, agency).await.key.is_none());
+    store.use_member_invite(&secret, &newcomer("Anna", 4, None), NOW, TODAY).await.unwrap();
+    assert!(!member(&store, agency, "Anna").await.trusted && agency_of(&store, agency).await.key.is_none());
     let tasks: Vec<_> = [(mette, 101), (jens, 102)]
         .into_iter()
         .map(|(by, n)| {
@@ -338,7 +338,7 @@ async fn a_new_key(url: String) {
             Err(error) => assert!(matches!(error, StoreError::KeyExists), "{error}"),
         }
     }
-    let inside = store.receivers(agency).await.unwrap().into_iter().filter(|one| one.inside).count();
+    let inside = store.members(agency).await.unwrap().into_iter().filter(|one| one.inside).count();
     assert_eq!((made, inside), (1, 1), "one of them made it, and only that one is inside");
     store.close().await;
 }
@@ -347,25 +347,25 @@ async fn signing_in_and_out(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, _) = two(&store, agency).await;
     let name = |text| ShownName::parse(text).unwrap();
-    assert_eq!(store.check_receiver(&name("mette"), &auth(1)).await.unwrap(), Some(mette.id));
+    assert_eq!(store.check_member(&name("mette"), &auth(1)).await.unwrap(), Some(mette.id));
     for (who, secret) in [("Mette", 2), ("Ingen", 1)] {
-        assert_eq!(store.check_receiver(&name(who), &auth(secret)).await.unwrap(), None, "{who}");
+        assert_eq!(store.check_member(&name(who), &auth(secret)).await.unwrap(), None, "{who}");
     }
-    assert_eq!(store.receiver_salt(&name("METTE")).await.unwrap(), Some(Salt::from_bytes([1; 16])));
-    assert_eq!(store.receiver_salt(&name("Ingen")).await.unwrap(), None);
+    assert_eq!(store.member_salt(&name("METTE")).await.unwrap(), Some(Salt::from_bytes([1; 16])));
+    assert_eq!(store.member_salt(&name("Ingen")).await.unwrap(), None);
 
-    let token = ReceiverToken::random(&mut rand::rng()).hash();
-    store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
-    let session = store.receiver_session(&token, NOW + 59).await.unwrap().unwrap();
-    assert_eq!((session.receiver, session.expires_at), (mette.clone(), NOW + 60));
-    assert_eq!(store.receiver_session(&token, NOW + 60).await.unwrap(), None);
-    store.delete_receiver_session(&token).await.unwrap();
-    assert_eq!(store.receiver_session(&token, NOW).await.unwrap(), None);
+    let token = MemberToken::random(&mut rand::rng()).hash();
+    store.create_member_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
+    let session = store.member_session(&token, NOW + 59).await.unwrap().unwrap();
+    assert_eq!((session.member, session.expires_at), (mette.clone(), NOW + 60));
+    assert_eq!(store.member_session(&token, NOW + 60).await.unwrap(), None);
+    store.delete_member_session(&token).await.unwrap();
+    assert_eq!(store.member_session(&token, NOW).await.unwrap(), None);
 
-    store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
-    store.remove_receiver(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
-    assert_eq!(store.receiver_session(&token, NOW).await.unwrap(), None, "out at once");
-    let dead = store.create_receiver_session(&token, mette.id, &auth(1), NOW, NOW + 60).await;
+    store.create_member_session(&token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
+    store.remove_member(&agency_of(&store, agency).await, mette.id, true).await.unwrap();
+    assert_eq!(store.member_session(&token, NOW).await.unwrap(), None, "out at once");
+    let dead = store.create_member_session(&token, mette.id, &auth(1), NOW, NOW + 60).await;
     assert!(matches!(dead, Err(StoreError::Gone(_))), "{dead:?}");
     store.close().await;
 }
@@ -373,9 +373,9 @@ async fn signing_in_and_out(url: String) {
 async fn another_passphrase(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, _) = two(&store, agency).await;
-    let [here, there] = [1, 2].map(|_| ReceiverToken::random(&mut rand::rng()).hash());
+    let [here, there] = [1, 2].map(|_| MemberToken::random(&mut rand::rng()).hash());
     for token in [&here, &there] {
-        store.create_receiver_session(token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
+        store.create_member_session(token, mette.id, &auth(1), NOW, NOW + 60).await.unwrap();
     }
     let new = own_keys(7);
     let change = |before| {
@@ -386,14 +386,14 @@ async fn another_passphrase(url: String) {
         }
     };
     assert!(!change(auth(2)).await);
-    assert!(store.receiver_session(&there, NOW).await.unwrap().is_some());
+    assert!(store.member_session(&there, NOW).await.unwrap().is_some());
     assert!(change(auth(1)).await);
-    assert!(store.receiver_session(&here, NOW).await.unwrap().is_some());
-    assert_eq!(store.receiver_session(&there, NOW).await.unwrap(), None);
+    assert!(store.member_session(&here, NOW).await.unwrap().is_some());
+    assert_eq!(store.member_session(&there, NOW).await.unwrap(), None);
     let name = ShownName::parse("Mette").unwrap();
-    assert_eq!(store.check_receiver(&name, &auth(1)).await.unwrap(), None);
-    assert_eq!(store.check_receiver(&name, &auth(7)).await.unwrap(), Some(mette.id));
-    let vault = store.receiver_vault(mette.id).await.unwrap().unwrap();
+    assert_eq!(store.check_member(&name, &auth(1)).await.unwrap(), None);
+    assert_eq!(store.check_member(&name, &auth(7)).await.unwrap(), Some(mette.id));
+    let vault = store.member_vault(mette.id).await.unwrap().unwrap();
     assert_eq!((vault.salt, vault.own_wrapped), (new.salt, new.wrapped.clone()));
     assert_eq!(vault.agency, Some(agency_key(100)), "still inside, with the same own key");
     store.close().await;
@@ -403,18 +403,18 @@ async fn another_passphrase(url: String) {
 async fn a_sign_in_is_not_older_than_the_passphrase(url: String) {
     let (store, agency) = start(&url).await;
     let (mette, _) = two(&store, agency).await;
-    let random = || ReceiverToken::random(&mut rand::rng()).hash();
-    let stale = store.create_receiver_session(&random(), mette.id, &auth(2), NOW, NOW + 60).await;
+    let random = || MemberToken::random(&mut rand::rng()).hash();
+    let stale = store.create_member_session(&random(), mette.id, &auth(2), NOW, NOW + 60).await;
     assert!(matches!(stale, Err(StoreError::Gone(_))), "{stale:?}");
     let here = random();
     for n in 1..40 {
         let (there, before, new) = (random(), auth(n), own_keys(n + 1));
         let (made, changed) = tokio::join!(
-            store.create_receiver_session(&there, mette.id, &before, NOW, NOW + 60),
+            store.create_member_session(&there, mette.id, &before, NOW, NOW + 60),
             store.change_passphrase(mette.id, &before, (new.salt, &new.auth, &new.wrapped), &here)
         );
         assert!(changed.unwrap() && matches!(made, Ok(()) | Err(StoreError::Gone(_))), "{made:?}");
-        assert_eq!(store.receiver_session(&there, NOW).await.unwrap(), None);
+        assert_eq!(store.member_session(&there, NOW).await.unwrap(), None);
     }
     store.close().await;
 }
@@ -424,20 +424,20 @@ async fn links_are_withdrawn_and_expire(url: String) {
     let (mette, _) = two(&store, agency).await;
     let first = invite(&store, agency, None, NOW).await;
     invite(&store, agency, Some(mette.id), NOW + 1).await;
-    let open = store.receiver_invites(agency, NOW).await.unwrap();
+    let open = store.member_invites(agency, NOW).await.unwrap();
     assert_eq!(open.iter().map(|one| one.name.as_deref()).collect::<Vec<_>>(), [None, Some("Mette")]);
     let other = add_agency(&store, "Bostedet", TODAY).await;
-    store.withdraw_receiver_invite(other, open[0].id).await.unwrap();
-    assert!(store.receiver_invite(&first, NOW).await.unwrap().is_some(), "it is not theirs");
-    store.withdraw_receiver_invite(agency, open[0].id).await.unwrap();
-    assert_eq!(store.receiver_invite(&first, NOW).await.unwrap(), None);
+    store.withdraw_member_invite(other, open[0].id).await.unwrap();
+    assert!(store.member_invite(&first, NOW).await.unwrap().is_some(), "it is not theirs");
+    store.withdraw_member_invite(agency, open[0].id).await.unwrap();
+    assert_eq!(store.member_invite(&first, NOW).await.unwrap(), None);
     let late = invite(&store, agency, None, NOW).await;
     let end = NOW + INVITE_SECONDS;
-    assert!(store.receiver_invite(&late, end - 1).await.unwrap().is_some());
-    assert_eq!(store.receiver_invite(&late, end).await.unwrap(), None);
-    let dead = store.use_receiver_invite(&late, &newcomer("Sen", 8, None), end, TODAY).await;
+    assert!(store.member_invite(&late, end - 1).await.unwrap().is_some());
+    assert_eq!(store.member_invite(&late, end).await.unwrap(), None);
+    let dead = store.use_member_invite(&late, &newcomer("Sen", 8, None), end, TODAY).await;
     assert!(matches!(dead, Err(StoreError::InviteUnknown)), "{dead:?}");
-    assert_eq!(store.receiver_invites(agency, end + 1).await.unwrap(), []);
+    assert_eq!(store.member_invites(agency, end + 1).await.unwrap(), []);
     store.close().await;
 }
 

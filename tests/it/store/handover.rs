@@ -2,7 +2,7 @@
 
 use crate::support::agency;
 use crate::support::agency::{add_agency, invite};
-use crate::support::handover::{RULES, again, card_for, ciphertext, receipt, receiver, word};
+use crate::support::handover::{RULES, again, card_for, ciphertext, member, receipt, word};
 use crate::support::pgbouncer::PgBouncer;
 use crate::support::postgres::Postgres;
 use crate::support::process;
@@ -36,7 +36,7 @@ cases![
     many_that_no_browser_could_read,
     many_at_once,
     withdrawing_and_posting_at_once,
-    two_receivers_at_once,
+    two_members_at_once,
     what_is_over_goes,
     what_is_held,
 ];
@@ -50,7 +50,7 @@ async fn open(url: &str) -> (Store, AgencyId) {
 
 async fn open_agency(store: &Store, name: &str) -> AgencyId {
     let agency = add_agency(store, name, TODAY).await;
-    receiver(store, agency, &format!("Bo fra {name}"), 7, NOW, TODAY).await;
+    member(store, agency, &format!("Bo fra {name}"), 7, NOW, TODAY).await;
     agency
 }
 
@@ -347,7 +347,7 @@ async fn a_key_that_was_replaced(url: String) {
     assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
     assert!(!store.cards(agency, TODAY).await.unwrap()[0].readable);
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::AgencyClosed));
-    let bo = store.receivers(agency).await.unwrap().remove(0);
+    let bo = store.members(agency).await.unwrap().remove(0);
     store.make_agency_key(&bo, &agency::agency_key(2), TODAY).await.unwrap();
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::KeyChanged));
     assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
@@ -367,7 +367,7 @@ async fn cards_of_a_lost_key(url: String) {
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable));
     store.clear_agency_key(agency).await.unwrap();
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable), "without a key nobody is inside");
-    let bo = store.receivers(agency).await.unwrap().remove(0);
+    let bo = store.members(agency).await.unwrap().remove(0);
     store.make_agency_key(&bo, &agency::agency_key(2), TODAY).await.unwrap();
     let new = |agency| NewHandover { key: agency::key(2).as_str().to_owned(), ..card_for(agency) };
     let kept = new(agency);
@@ -502,7 +502,7 @@ async fn withdrawing_and_posting_at_once(url: String) {
     assert_eq!(store.holdings().await.unwrap().tables["handovers"], 0);
 }
 
-async fn two_receivers_at_once(url: String) {
+async fn two_members_at_once(url: String) {
     let (store, agency) = open(&url).await;
     let card = card_for(agency);
     store.post_handover(&card, RULES).await.unwrap();
@@ -529,10 +529,10 @@ async fn two_receivers_at_once(url: String) {
 
 async fn what_is_over_goes(url: String) {
     let (store, agency) = open(&url).await;
-    let bo = store.receivers(agency).await.unwrap()[0].id;
-    let tokens = [ReceiverToken::random(&mut rand::rng()), ReceiverToken::random(&mut rand::rng())];
-    store.create_receiver_session(&tokens[0].hash(), bo, &agency::auth(7), NOW, NOW + 100).await.unwrap();
-    store.create_receiver_session(&tokens[1].hash(), bo, &agency::auth(7), NOW, NOW + 200).await.unwrap();
+    let bo = store.members(agency).await.unwrap()[0].id;
+    let tokens = [MemberToken::random(&mut rand::rng()), MemberToken::random(&mut rand::rng())];
+    store.create_member_session(&tokens[0].hash(), bo, &agency::auth(7), NOW, NOW + 100).await.unwrap();
+    store.create_member_session(&tokens[1].hash(), bo, &agency::auth(7), NOW, NOW + 200).await.unwrap();
     invite(&store, agency, None, NOW).await;
     let held = |store: Store| async move {
         let held = store.holdings().await.unwrap();
@@ -542,10 +542,10 @@ async fn what_is_over_goes(url: String) {
     assert_eq!(held(store.clone()).await, (2, 1));
     store.erase_due(NOW + 100, TODAY).await.unwrap();
     assert_eq!(held(store.clone()).await, (1, 1));
-    assert!(store.receiver_session(&tokens[1].hash(), NOW + 100).await.unwrap().is_some());
+    assert!(store.member_session(&tokens[1].hash(), NOW + 100).await.unwrap().is_some());
     store.erase_due(NOW + 7 * DAY, TODAY).await.unwrap();
     assert_eq!(held(store.clone()).await, (0, 0));
-    assert_eq!(store.receivers(agency).await.unwrap().len(), 1);
+    assert_eq!(store.members(agency).await.unwrap().len(), 1);
 }
 
 async fn what_is_held(url: String) {

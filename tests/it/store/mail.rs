@@ -2,12 +2,12 @@
 
 use crate::support::agency::{add_agency, invite, newcomer};
 use crate::support::handover;
-use crate::support::handover::{card_for, receiver};
+use crate::support::handover::{card_for, member};
 use jiff::civil::{Date, date};
 use rand::rng;
 use ungrus::address::MailAddress;
 use ungrus::hours::working::working_days_after;
-use ungrus::id::{AgencyId, LinkId, OrderId, OutletId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, MemberId, OrderId, OutletId, StaffId};
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
@@ -28,7 +28,7 @@ cases![
 struct Scene {
     store: Store,
     agency: AgencyId,
-    mette: ReceiverId,
+    mette: MemberId,
     lene: StaffId,
 }
 
@@ -36,9 +36,9 @@ impl Scene {
     async fn new(url: &str) -> Self {
         let store = Store::open(url).await.unwrap();
         let agency = add_agency(&store, "Rådgivningen", TODAY).await;
-        let mette = receiver(&store, agency, "Mette", 1, NOW, TODAY).await;
+        let mette = member(&store, agency, "Mette", 1, NOW, TODAY).await;
         let lene = staff(&store, "Lene", Role::Coordinator).await;
-        store.set_receiver_mail(mette, Some(&address("mette"))).await.unwrap();
+        store.set_member_mail(mette, Some(&address("mette"))).await.unwrap();
         store.set_staff_mail(lene, Some(&address("lene"))).await.unwrap();
         Self { store, agency, mette, lene }
     }
@@ -83,11 +83,11 @@ async fn a_card_is_told_to_those_who_can_open_it_and_want_to_know(url: String) {
     let store = &scene.store;
     // A colleague who left no address, one whom nobody has let in, and somebody of another agency.
     let waiting = invite(store, scene.agency, None, NOW).await;
-    let waiting = store.use_receiver_invite(&waiting, &newcomer("Jens", 2, None), NOW, TODAY).await.unwrap();
+    let waiting = store.use_member_invite(&waiting, &newcomer("Jens", 2, None), NOW, TODAY).await.unwrap();
     let other = add_agency(store, "Bostedet", TODAY).await;
-    let stranger = receiver(store, other, "Lone", 3, NOW, TODAY).await;
+    let stranger = member(store, other, "Lone", 3, NOW, TODAY).await;
     for (id, name) in [(waiting, "jens"), (stranger, "lone")] {
-        store.set_receiver_mail(id, Some(&address(name))).await.unwrap();
+        store.set_member_mail(id, Some(&address(name))).await.unwrap();
     }
     assert_eq!(scene.told(TODAY).await, NOBODY);
     scene.card().await;
@@ -101,7 +101,7 @@ async fn a_card_is_told_to_those_who_can_open_it_and_want_to_know(url: String) {
     store.withdraw(&withdrawn.receipt, None, TODAY, 10).await.unwrap();
     assert_eq!(scene.told(TODAY).await, NOBODY);
     scene.card().await;
-    store.set_receiver_mail(scene.mette, None).await.unwrap();
+    store.set_member_mail(scene.mette, None).await.unwrap();
     assert_eq!(scene.told(TODAY).await, NOBODY, "she wants to hear no more");
 }
 
@@ -142,7 +142,7 @@ async fn orders_and_late_cards_are_told_to_coordinators(url: String) {
     assert_eq!(scene.told(date(2026, 11, 23)).await, ["mette"], "it may still be opened today");
     assert_eq!(scene.told(date(2026, 11, 24)).await, ["lene"], "it is late");
     assert_eq!(scene.told(date(2026, 11, 25)).await, NOBODY);
-    // What can't be opened any more is late at once, and no receiver's news.
+    // What can't be opened any more is late at once, and no member's news.
     scene.card().await;
     store.clear_agency_key(scene.agency).await.unwrap();
     assert_eq!(scene.told(TODAY).await, ["lene"]);
@@ -209,7 +209,7 @@ async fn failures_are_counted_and_tried_again_after_growing_pauses(url: String) 
     scene.card().await;
     store.note_news(TODAY, working_days_after(TODAY, 1), now).await.unwrap();
     assert_eq!(store.due_notices(now).await.unwrap().len(), 1, "until there is something new");
-    store.set_receiver_mail(scene.mette, Some(&address("mette.ny"))).await.unwrap();
+    store.set_member_mail(scene.mette, Some(&address("mette.ny"))).await.unwrap();
     assert_eq!(store.failing_notices().await.unwrap(), 0, "or another address");
 }
 
@@ -236,10 +236,10 @@ async fn an_address_goes_with_the_account_and_with_the_rights(url: String) {
     let due = store.due_notices(NOW).await.unwrap();
     assert_eq!(due.len(), 2);
     let agency = store.agency(scene.agency).await.unwrap().unwrap();
-    store.remove_receiver(&agency, scene.mette, true).await.unwrap();
+    store.remove_member(&agency, scene.mette, true).await.unwrap();
     store.set_staff_role(scene.lene, Role::Counsellor, None).await.unwrap();
     assert_eq!(store.staff_mail(scene.lene).await.unwrap(), None);
-    assert_eq!(store.receiver_mail(scene.mette).await.unwrap(), None);
+    assert_eq!(store.member_mail(scene.mette).await.unwrap(), None);
     assert_eq!(store.holdings().await.unwrap().tables["mail_notices"], 0);
     for notice in due {
         assert_eq!(store.claim_notice(&notice, NOW).await.unwrap(), None);

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use jiff::civil::{Date, date};
 use sha2::{Digest, Sha256};
 use sqlx::Executor;
-use ungrus::id::{AgencyId, LinkId, OutletId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, MemberId, OutletId, StaffId};
 use ungrus::store::*;
 
 const NOW: Seconds = 1_795_000_000;
@@ -20,7 +20,7 @@ cases![
     nobody_makes_a_link_while_being_sent_away,
     a_link_of_somebody_who_is_closed_out_waits,
     a_reset_link_is_told_of,
-    a_receiver_is_told_too,
+    a_member_is_told_too,
     nobody_is_taken_for_a_colleague,
     a_database_of_the_version_before,
     a_column_that_comes_meanwhile_is_no_links_business,
@@ -52,16 +52,16 @@ struct Prepared {
     lene: StaffId,
     new: InviteSecret,
     reset: InviteSecret,
-    receiver: ReceiverInvite,
+    member: MemberInvite,
     place: OutletSecret,
 }
 
-async fn receiver_link(
+async fn member_link(
     store: &Store,
     agency: AgencyId,
-    again: Option<ReceiverId>,
+    again: Option<MemberId>,
     maker: StaffId,
-) -> Result<ReceiverInvite, StoreError> {
+) -> Result<MemberInvite, StoreError> {
     invite_by(store, agency, again, Some(maker), NOW).await
 }
 
@@ -80,9 +80,9 @@ async fn prepared(url: &str) -> Prepared {
     let agency = add_agency(&store, "Behandlingen", TODAY).await;
     let new = link(&store, InviteKind::New(Role::Coordinator), Some(lene)).await.unwrap();
     let reset = link(&store, InviteKind::Reset(mette), Some(lene)).await.unwrap();
-    let receiver = receiver_link(&store, agency, None, lene).await.unwrap();
+    let member = member_link(&store, agency, None, lene).await.unwrap();
     let (outlet, place) = add_outlet(&store, lene).await.unwrap();
-    Prepared { store, agency, outlet, lene, new, reset, receiver, place }
+    Prepared { store, agency, outlet, lene, new, reset, member, place }
 }
 
 impl Prepared {
@@ -93,9 +93,9 @@ impl Prepared {
             Err(StoreError::InviteUnknown) => false,
             Err(error) => panic!("{error}"),
         };
-        let receiver = self.store.receiver_invite(&self.receiver, NOW).await.unwrap().is_some();
+        let member = self.store.member_invite(&self.member, NOW).await.unwrap().is_some();
         let place = self.store.outlet_by_secret(&self.place).await.unwrap().is_some();
-        [opens(&self.new).await, opens(&self.reset).await, receiver, place]
+        [opens(&self.new).await, opens(&self.reset).await, member, place]
     }
 
     /// And nobody gets in by them, whatever was looked at before.
@@ -104,7 +104,7 @@ impl Prepared {
             let used = self.store.use_invite(secret, &named("Lene igen"), NOW).await;
             assert!(matches!(used, Err(StoreError::InviteUnknown)), "{used:?}");
         }
-        let used = self.store.use_receiver_invite(&self.receiver, &newcomer("Jens", 1, None), NOW, TODAY).await;
+        let used = self.store.use_member_invite(&self.member, &newcomer("Jens", 1, None), NOW, TODAY).await;
         assert!(matches!(used, Err(StoreError::InviteUnknown)), "{used:?}");
     }
 
@@ -112,7 +112,7 @@ impl Prepared {
         let (store, lene) = (&self.store, self.lene);
         let made = [
             link(store, InviteKind::New(Role::Counsellor), Some(lene)).await.map(drop),
-            receiver_link(store, self.agency, None, lene).await.map(drop),
+            member_link(store, self.agency, None, lene).await.map(drop),
             add_outlet(store, lene).await.map(drop),
             store.replace_outlet_link(self.outlet, &OutletSecret::random(&mut rand::rng()), Some(lene)).await,
         ];
@@ -127,7 +127,7 @@ async fn whoever_is_sent_away_leaves_no_way_back(url: String) {
     assert_eq!(house.work().await, [true; 4]);
     let made = house.store.invites(NOW).await.unwrap();
     assert!(made.iter().all(|invite| invite.maker == Some(house.lene)), "{made:?}");
-    assert_eq!(house.store.receiver_invites(house.agency, NOW).await.unwrap()[0].maker.as_deref(), Some("Lene"));
+    assert_eq!(house.store.member_invites(house.agency, NOW).await.unwrap()[0].maker.as_deref(), Some("Lene"));
     assert_eq!(house.store.outlets().await.unwrap()[0].link, OutletLink { maker: Some(house.lene), dead: false });
 
     house.store.set_staff_active(house.lene, false, None).await.unwrap();
@@ -226,15 +226,15 @@ async fn a_reset_link_is_told_of(url: String) {
     house.store.close().await;
 }
 
-async fn a_receiver_is_told_too(url: String) {
+async fn a_member_is_told_too(url: String) {
     let house = prepared(&url).await;
-    let jens = house.store.use_receiver_invite(&house.receiver, &newcomer("Jens", 1, None), NOW, TODAY).await.unwrap();
+    let jens = house.store.use_member_invite(&house.member, &newcomer("Jens", 1, None), NOW, TODAY).await.unwrap();
     let notices = async || house.store.reset_notices(&jens.text()).await.unwrap();
     assert_eq!(notices().await, []);
-    receiver_link(&house.store, house.agency, Some(jens), house.lene).await.unwrap();
+    member_link(&house.store, house.agency, Some(jens), house.lene).await.unwrap();
     assert_eq!(notices().await, [ResetNotice { by: "Lene".into(), maker: house.lene, on: TODAY }]);
     let agency = house.store.agency(house.agency).await.unwrap().unwrap();
-    house.store.remove_receiver(&agency, jens, true).await.unwrap();
+    house.store.remove_member(&agency, jens, true).await.unwrap();
     assert_eq!(notices().await, [], "gone with the account");
     house.store.close().await;
 }
@@ -260,9 +260,9 @@ async fn nobody_is_taken_for_a_colleague(url: String) {
         let used = house.store.use_invite(&house.new, &named(alike), NOW).await;
         assert!(matches!(used, Err(StoreError::NameTaken)), "{alike}: {used:?}");
     }
-    house.store.use_receiver_invite(&house.receiver, &newcomer("Ida", 1, None), NOW, TODAY).await.unwrap();
-    let second = receiver_link(&house.store, house.agency, None, house.lene).await.unwrap();
-    let used = house.store.use_receiver_invite(&second, &newcomer("lda", 2, None), NOW, TODAY).await;
+    house.store.use_member_invite(&house.member, &newcomer("Ida", 1, None), NOW, TODAY).await.unwrap();
+    let second = member_link(&house.store, house.agency, None, house.lene).await.unwrap();
+    let used = house.store.use_member_invite(&second, &newcomer("lda", 2, None), NOW, TODAY).await;
     assert!(matches!(used, Err(StoreError::NameTaken)), "{used:?}");
     house.store.close().await;
 }
@@ -293,7 +293,7 @@ async fn a_database_of_the_version_before(url: String) {
         run(format!("INSERT INTO schema_version (version) VALUES ({version})")).await;
     }
     let [first, new, reset] = [(); 3].map(|()| InviteSecret::random(&mut rand::rng()));
-    let (place, receiver) = (OutletSecret::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+    let (place, member) = (OutletSecret::random(&mut rand::rng()), MemberInvite::random(&mut rand::rng()));
     let [mette, agency] = [(); 2].map(|()| fresh().text());
     run(format!(
         "INSERT INTO staff (id, name, name_key, role, active, passphrase, created_at)
@@ -327,7 +327,7 @@ async fn a_database_of_the_version_before(url: String) {
     run(format!(
         "INSERT INTO receiver_invites (id, secret_hash, agency, expires_at) VALUES ('{}', '{}', '{agency}', {})",
         fresh().text(),
-        kept(&receiver.reveal()),
+        kept(&member.reveal()),
         NOW + INVITE_SECONDS
     ))
     .await;
@@ -338,7 +338,7 @@ async fn a_database_of_the_version_before(url: String) {
         let opened = store.open_invite(secret, NOW).await;
         assert!(matches!(opened, Err(StoreError::InviteUnknown)), "nobody could take it back: {opened:?}");
     }
-    assert_eq!(store.receiver_invite(&receiver, NOW).await.unwrap(), None);
+    assert_eq!(store.member_invite(&member, NOW).await.unwrap(), None);
     assert_eq!(store.outlet_by_secret(&place).await.unwrap().unwrap().link, OutletLink { maker: None, dead: false });
     // A name of the older rules still signs in, and is kept with a new passphrase.
     let named_before = ShownName::typed("mette ⭐").unwrap();
@@ -355,15 +355,15 @@ async fn a_database_of_the_version_before(url: String) {
 /// A later version's node is started beside this one, which goes on with statements that it has prepared.
 async fn a_column_that_comes_meanwhile_is_no_links_business(url: String) {
     let house = prepared(&url).await;
-    let receiver = receiver_link(&house.store, house.agency, None, house.lene).await.unwrap();
+    let member = member_link(&house.store, house.agency, None, house.lene).await.unwrap();
     house.store.use_invite(&house.new, &named("Ny"), NOW).await.unwrap();
     let first = newcomer("Jens", 1, Some(1));
-    house.store.use_receiver_invite(&house.receiver, &first, NOW, TODAY).await.unwrap();
+    house.store.use_member_invite(&house.member, &first, NOW, TODAY).await.unwrap();
     let later = sqlx::AnyPool::connect(&url).await.unwrap();
     for table in ["invites", "receiver_invites"] {
         let alter = sqlx::AssertSqlSafe(format!("ALTER TABLE {table} ADD COLUMN later TEXT"));
         sqlx::query(alter).execute(&later).await.unwrap();
     }
     house.store.use_invite(&house.reset, &named("Mette igen"), NOW).await.unwrap();
-    house.store.use_receiver_invite(&receiver, &newcomer("Lone", 2, None), NOW, TODAY).await.unwrap();
+    house.store.use_member_invite(&member, &newcomer("Lone", 2, None), NOW, TODAY).await.unwrap();
 }

@@ -1,9 +1,9 @@
-//! Agencies and receivers as tests need them: real keys, made-up ciphertext.
+//! Agencies and members as tests need them: real keys, made-up ciphertext.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use p256::elliptic_curve::sec1::ToSec1Point;
 use serde_json::{Value, json};
-use ungrus::id::{AgencyId, LinkId, ReceiverId, StaffId};
+use ungrus::id::{AgencyId, LinkId, MemberId, StaffId};
 use ungrus::store::*;
 
 /// A public key: the n-th.
@@ -18,8 +18,8 @@ pub fn sealed(n: u8) -> String {
 }
 
 /// What a browser shows of a passphrase: the n-th.
-pub fn auth(n: u8) -> ReceiverAuth {
-    ReceiverAuth::parse(&URL_SAFE_NO_PAD.encode([n; 32])).unwrap()
+pub fn auth(n: u8) -> MemberAuth {
+    MemberAuth::parse(&URL_SAFE_NO_PAD.encode([n; 32])).unwrap()
 }
 
 pub fn agency_text(name: &str) -> AgencyText {
@@ -47,14 +47,14 @@ pub fn agency_key(n: u8) -> AgencyKey {
     AgencyKey::parse(key(n).as_str(), &sealed(n)).unwrap()
 }
 
-/// The n-th receiver; `made`: their browser made the agency's key, the m-th.
-pub fn newcomer(name: &str, n: u8, made: Option<u8>) -> NewReceiver {
-    let id = ReceiverId::random(&mut rand::rng());
-    NewReceiver { id, name: ShownName::parse(name).unwrap(), own: own_keys(n), agency: made.map(agency_key) }
+/// The n-th member; `made`: their browser made the agency's key, the m-th.
+pub fn newcomer(name: &str, n: u8, made: Option<u8>) -> NewMember {
+    let id = MemberId::random(&mut rand::rng());
+    NewMember { id, name: ShownName::parse(name).unwrap(), own: own_keys(n), agency: made.map(agency_key) }
 }
 
 /// The same as their browser sends it.
-pub fn newcomer_json(secret: &ReceiverInvite, name: &str, n: u8, made: Option<u8>) -> Value {
+pub fn newcomer_json(secret: &MemberInvite, name: &str, n: u8, made: Option<u8>) -> Value {
     json!({
         "secret": secret.reveal(),
         "name": name,
@@ -73,18 +73,18 @@ pub async fn add_agency(store: &Store, name: &str, today: jiff::civil::Date) -> 
     id
 }
 
-pub async fn invite(store: &Store, agency: AgencyId, again: Option<ReceiverId>, now: Seconds) -> ReceiverInvite {
+pub async fn invite(store: &Store, agency: AgencyId, again: Option<MemberId>, now: Seconds) -> MemberInvite {
     invite_by(store, agency, again, None, now).await.unwrap()
 }
 
 pub async fn invite_by(
     store: &Store,
     agency: AgencyId,
-    again: Option<ReceiverId>,
+    again: Option<MemberId>,
     maker: Option<StaffId>,
     now: Seconds,
-) -> Result<ReceiverInvite, StoreError> {
-    let (id, secret) = (LinkId::random(&mut rand::rng()), ReceiverInvite::random(&mut rand::rng()));
+) -> Result<MemberInvite, StoreError> {
+    let (id, secret) = (LinkId::random(&mut rand::rng()), MemberInvite::random(&mut rand::rng()));
     let whom = again.map_or(LinkFor::Newcomer(""), |one| LinkFor::Again(one, true));
-    store.invite_receiver(id, &secret, agency, whom, maker, now).await.map(|()| secret)
+    store.invite_member(id, &secret, agency, whom, maker, now).await.map(|()| secret)
 }

@@ -3,7 +3,7 @@
 use crate::support::agency::{agency_key, invite, newcomer};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::civil::Date;
-use ungrus::id::{AgencyId, HandoverId, ReceiverId, WordId};
+use ungrus::id::{AgencyId, HandoverId, MemberId, WordId};
 use ungrus::store::*;
 
 pub const RULES: HandoverRules = HandoverRules { today: jiff::civil::date(2026, 11, 18), days: 30, open_max: 500 };
@@ -42,7 +42,7 @@ pub fn word(side: Side, written_on: Date) -> Word {
 }
 
 /// Somebody who opens the agency's cards, and makes its first key.
-pub async fn receiver(store: &Store, agency: AgencyId, name: &str, n: u8, now: Seconds, today: Date) -> ReceiverId {
+pub async fn member(store: &Store, agency: AgencyId, name: &str, n: u8, now: Seconds, today: Date) -> MemberId {
     let secret = invite(store, agency, None, now).await;
-    store.use_receiver_invite(&secret, &newcomer(name, n, Some(1)), now, today).await.unwrap()
+    store.use_member_invite(&secret, &newcomer(name, n, Some(1)), now, today).await.unwrap()
 }

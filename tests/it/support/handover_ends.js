@@ -1,7 +1,7 @@
 // The two ends of a handover, as the shipped modules make them, driven line by line by a test in Rust: it writes one
 // JSON line that says who and where, then an empty line for each next step; each step answers with one JSON line.
 //
-// A receiver makes the agency's key; a young person sends a card and a word, the receiver opens it and answers; then
+// A member makes the agency's key; a young person sends a card and a word, the member opens it and answers; then
 // the young person takes it back.
 import { createInterface } from "node:readline";
 import * as cards from "../../../web/js/card/card.js";
@@ -27,17 +27,17 @@ function same(told, said) {
   if (JSON.stringify(told) !== JSON.stringify(said)) throw new Error(`${JSON.stringify(told)} is not ${JSON.stringify(said)}`);
 }
 
-/** The receiver, inside an agency whose key was made here. */
+/** The member, inside an agency whose key was made here. */
 async function settle() {
   const { secret, name, passphrase } = plan.setup;
-  const { agency } = await post("receiver", "/modtager/invitation", { secret });
+  const { agency } = await post("member", "/modtager/invitation", { secret });
   const lock = await vault.lockFrom(passphrase, vault.newSalt());
   const [own, held] = [await vault.newKeys(), await vault.newKeys()];
   const asked = {
     ...{ secret, name, salt: lock.salt, auth: lock.auth, own_key: own.key, own_wrapped: await vault.wrapOwn(own, lock) },
     ...{ agency_key: held.key, agency_sealed: await vault.sealAgency(held, agency.id, own.key) },
   };
-  const { cookie } = await post("receiver", "/modtager/ny", asked);
+  const { cookie } = await post("member", "/modtager/ny", asked);
   return { agency: agency.id, held, own, more: { cookie } };
 }
 
@@ -63,17 +63,17 @@ async function hand() {
 
   // It does arrive: what is sought in vain was really there to be found.
   const which = { id: envelope.id };
-  const opened = await post("receiver", "/modtager/kort/aabn", which, more);
+  const opened = await post("member", "/modtager/kort/aabn", which, more);
   const read = await cards.openCard(opened.card, { ...envelope, key: opened.key }, held.pair);
   same([read?.card.called, read?.card.about, read?.card.thread], [called, about, toBase64(receipt.thread)]);
   same(await cards.openReply(receipt.thread, opened.words[0], envelope.id), { text: about });
   const answer = { id: cards.newId(), side: /** @type {const} */ ("agency"), sealed: "" };
-  answer.sealed = await cards.sealReply(receipt.thread, "agency", envelope.id, answer.id, { text: plan.receiver.text, by: plan.setup.name });
-  await post("receiver", "/modtager/kort/svar", { ...which, word: answer.id, sealed: answer.sealed }, more);
-  await post("receiver", "/modtager/kort/luk", { ...which, outcome: "talked" }, more);
+  answer.sealed = await cards.sealReply(receipt.thread, "agency", envelope.id, answer.id, { text: plan.member.text, by: plan.setup.name });
+  await post("member", "/modtager/kort/svar", { ...which, word: answer.id, sealed: answer.sealed }, more);
+  await post("member", "/modtager/kort/luk", { ...which, outcome: "talked" }, more);
   const status = await post("youth", "/videre/status", { receipt: receipt.lookup });
   same(await cards.openRecord(receipt, envelope.id, status.record), record);
-  same((await cards.openReply(receipt.thread, status.words[1], envelope.id)).text, plan.receiver.text);
+  same((await cards.openReply(receipt.thread, status.words[1], envelope.id)).text, plan.member.text);
   return {
     receipt,
     told: {

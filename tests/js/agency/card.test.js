@@ -1,4 +1,4 @@
-// Cards at the receiver's over a slow net: what becomes of one is never told, shown or sent as if it were another.
+// Cards at a member's over a slow net: what becomes of one is never told, shown or sent as if it were another.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { newId, openReply, sealCard, sealReply } from "../../../web/js/card/card.js";

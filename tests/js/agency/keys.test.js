@@ -9,7 +9,7 @@ const PASSPHRASE = "tre gule cykler under broen";
 function agency() {
   const agency = { id: "AAAAAAAAAAAAAAAAAAAAAA", name: "Ungehuset", does: "", key: /** @type {string | null} */ (null) };
   /** @type {any[]} */
-  const receivers = [];
+  const members = [];
   const links = new Set();
   let lose = 0;
   const no = (/** @type {number} */ status, /** @type {string} */ code) => new Refused(status, { code, message: code });
@@ -21,9 +21,9 @@ function agency() {
     let me = null;
     /** @type {Record<string, (body: any) => any>} */
     const answers = {
-      salt: ({ name }) => ({ salt: receivers.find((r) => r.name === name)?.salt ?? "AAAAAAAAAAAAAAAAAAAAAA" }),
+      salt: ({ name }) => ({ salt: members.find((r) => r.name === name)?.salt ?? "AAAAAAAAAAAAAAAAAAAAAA" }),
       ind: ({ name, auth }) => {
-        me = receivers.find((r) => r.name === name && r.auth === auth);
+        me = members.find((r) => r.name === name && r.auth === auth);
         if (!me) throw no(401, "wrong");
       },
       ny: ({ secret, ...made }) => {
@@ -31,15 +31,15 @@ function agency() {
         if (made.agency_key && agency.key) throw no(409, "key_exists");
         agency.key ??= made.agency_key;
         links.delete(secret);
-        receivers.push((me = { id: `r${receivers.length}`, ...made }));
+        members.push((me = { id: `r${members.length}`, ...made }));
       },
-      mig: () => ({ ...me, agency, agency_key: isIn(me) ? me.agency_key : null, agency_sealed: isIn(me) ? me.agency_sealed : null, colleagues: receivers.filter((r) => r !== me).map((r) => ({ ...r, inside: isIn(r) })) }),
+      mig: () => ({ ...me, agency, agency_key: isIn(me) ? me.agency_key : null, agency_sealed: isIn(me) ? me.agency_sealed : null, colleagues: members.filter((r) => r !== me).map((r) => ({ ...r, inside: isIn(r) })) }),
       noegle: ({ agency_key, agency_sealed }) => {
         if (agency.key) throw no(409, "key_exists");
         agency.key = agency_key;
         Object.assign(me, { agency_key, agency_sealed });
       },
-      "luk-ind": ({ receiver, own_key, agency_key, sealed }) => Object.assign(receivers.find((r) => r.id === receiver && r.own_key === own_key), { agency_key, agency_sealed: sealed }),
+      "luk-ind": ({ receiver: id, own_key, agency_key, sealed }) => Object.assign(members.find((r) => r.id === id && r.own_key === own_key), { agency_key, agency_sealed: sealed }),
       kodeord: ({ auth, salt, new_auth, own_wrapped }) => {
         if (auth !== me.auth) throw no(401, "wrong");
         Object.assign(me, { auth: new_auth, salt, own_wrapped });
@@ -52,7 +52,7 @@ function agency() {
       return answer;
     };
   }
-  return { agency, links, browser, receivers, lose: () => void lose++ };
+  return { agency, links, browser, members, lose: () => void lose++ };
 }
 
 /** @param {ReturnType<typeof agency>} world @param {string} name */
@@ -102,10 +102,10 @@ test("an answer that was lost on its way: trying again signs in; a link that oth
   world.lose();
   await assert.rejects(accept("Karen", PASSPHRASE), Refused);
   const own = await accept("Karen", PASSPHRASE);
-  assert.deepEqual([world.receivers.length, world.receivers[0].own_key], [1, own.key]);
+  assert.deepEqual([world.members.length, world.members[0].own_key], [1, own.key]);
   const late = keys.createAcceptance(world.browser(), "s", invitation);
   await assert.rejects(late("Eva", PASSPHRASE), (error) => error instanceof Refused && error.code === "dead");
-  assert.equal(world.receivers.length, 1);
+  assert.equal(world.members.length, 1);
 });
 
 test("another passphrase opens the same keys; the old one does not, and a vault that was swapped is said to be broken", async () => {
@@ -119,6 +119,6 @@ test("another passphrase opens the same keys; the old one does not, and a vault 
   const back = await keys.signIn(browser, "Karen", "en helt anden lang sætning");
   assert.deepEqual(back.own.secret, kept);
   await assert.rejects(keys.signIn(browser, "Karen", PASSPHRASE), Refused);
-  world.receivers[0].own_wrapped = (await joined(agency(), "Karen")).me.own_wrapped;
+  world.members[0].own_wrapped = (await joined(agency(), "Karen")).me.own_wrapped;
   await assert.rejects(keys.signIn(browser, "Karen", "en helt anden lang sætning"), keys.Broken);
 });

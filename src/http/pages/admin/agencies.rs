@@ -10,7 +10,7 @@ use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::id::AgencyId;
 use crate::name::BadLine;
-use crate::store::{AgeTexts, Agency, Receiver, StoreError};
+use crate::store::{AgeTexts, Agency, Member, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -70,7 +70,7 @@ impl TextFields {
 }
 
 impl AgencyRow {
-    fn new(agency: Agency, people: &[Receiver]) -> Self {
+    fn new(agency: Agency, people: &[Member]) -> Self {
         Self {
             id: agency.id.text(),
             about: about(&agency),
@@ -87,7 +87,7 @@ pub fn about(agency: &Agency) -> String {
     format!("{} · {}", agency.text.kind.name(), agency.text.phone.shown)
 }
 
-fn people_words(people: &[Receiver]) -> String {
+fn people_words(people: &[Member]) -> String {
     let inside = people.iter().filter(|one| one.inside).count();
     match (inside, people.len() - inside) {
         (0, 0) => "Ingen kan åbne kort endnu.".to_owned(),
@@ -119,7 +119,7 @@ async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, S
     let today = ground.today();
     let mut agencies = Vec::new();
     for agency in ground.store.agencies().await? {
-        let people = ground.store.receivers(agency.id).await?;
+        let people = ground.store.members(agency.id).await?;
         agencies.push(AgencyRow::new(agency, &people));
     }
     let status =
@@ -136,7 +136,7 @@ pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response
     show(&ground, frame, Wrong::default()).await
 }
 
-/// Leads to the new agency's page, where its first receiver is invited.
+/// Leads to the new agency's page, where its first member is invited.
 pub async fn add(
     State(ground): State<Ground>,
     frame: Frame,

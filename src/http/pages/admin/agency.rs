@@ -12,7 +12,7 @@ use crate::http::form::Field;
 use crate::http::ground::Ground;
 use crate::http::pages::{message, render};
 use crate::id::AgencyId;
-use crate::store::{OpenInvite, Receiver, StoreError};
+use crate::store::{Member, OpenInvite, StoreError};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -97,8 +97,8 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
     let Some(agency) = ground.store.agency(id).await? else { return Ok(gone()) };
     let now = ground.clock.wall();
     let today = today(now);
-    let people = ground.store.receivers(id).await?;
-    let invites = ground.store.receiver_invites(id, ground.now()).await?;
+    let people = ground.store.members(id).await?;
+    let invites = ground.store.member_invites(id, ground.now()).await?;
     let status = if wrong.fields.is_some() || wrong.unsure.is_some() || wrong.whom.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -141,8 +141,8 @@ pub async fn ask_whom(ground: &Ground, frame: Frame, id: AgencyId, whom: Field) 
     show(ground, frame, id, wrong).await
 }
 
-fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
-    let row = |one: &Receiver| {
+fn rows(people: Vec<Member>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
+    let row = |one: &Member| {
         let id = one.id.text();
         PersonRow {
             name: one.name.clone(),
@@ -159,7 +159,7 @@ fn rows(people: Vec<Receiver>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
 }
 
 /// "Mette", "Jens og Mette", "Anna, Jens og Mette"
-fn names(people: &[Receiver], wanted: fn(&Receiver) -> bool) -> String {
+fn names(people: &[Member], wanted: fn(&Member) -> bool) -> String {
     let wanted: Vec<&str> = people.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect();
     match wanted.split_last() {
         Some((last, [])) => (*last).to_owned(),
@@ -224,7 +224,7 @@ impl SureForm {
     }
 }
 
-/// The key goes; a receiver who has held it makes another at the next sign-in.
+/// The key goes; a member who has held it makes another at the next sign-in.
 pub async fn new_key(
     State(ground): State<Ground>,
     frame: Frame,

@@ -9,8 +9,8 @@ use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::ground::Ground;
 use crate::http::pages::render;
-use crate::id::{AgencyId, LinkId, ReceiverId};
-use crate::store::{Agency, INVITE_SECONDS, LinkFor, Receiver, ReceiverInvite, StoreError};
+use crate::id::{AgencyId, LinkId, MemberId};
+use crate::store::{Agency, INVITE_SECONDS, LinkFor, Member, MemberInvite, StoreError};
 use axum::Form;
 use axum::extract::State;
 use axum::response::Response;
@@ -40,7 +40,7 @@ pub async fn invite(
 }
 
 /// Somebody at an agency.
-type Person = (AgencyId, ReceiverId);
+type Person = (AgencyId, MemberId);
 
 impl Named for Person {
     fn gone() -> Response {
@@ -58,9 +58,9 @@ impl Named for Link {
 }
 
 /// Somebody and their agency; none where one of them is gone.
-async fn person(ground: &Ground, (id, person): Person) -> Result<Option<(Agency, Receiver)>, StoreError> {
+async fn person(ground: &Ground, (id, person): Person) -> Result<Option<(Agency, Member)>, StoreError> {
     let Some(agency) = ground.store.agency(id).await? else { return Ok(None) };
-    let one = ground.store.receivers(id).await?.into_iter().find(|one| one.id == person);
+    let one = ground.store.members(id).await?.into_iter().find(|one| one.id == person);
     Ok(one.map(|one| (agency, one)))
 }
 
@@ -84,14 +84,14 @@ pub async fn remove(
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
     let Some((agency, one)) = person(&ground, whose).await? else { return Ok(gone()) };
-    match ground.store.remove_receiver(&agency, one.id, form.sure()).await {
+    match ground.store.remove_member(&agency, one.id, form.sure()).await {
         Err(StoreError::LastInside) => ask_again(&ground, frame, agency.id, Unsure::Remove(one.id.text())).await,
         removed => done(agency.id, removed),
     }
 }
 
 pub async fn withdraw(State(ground): State<Ground>, Of((id, invite)): Of<Link>) -> Result<Response, StoreError> {
-    done(id, ground.store.withdraw_receiver_invite(id, invite).await)
+    done(id, ground.store.withdraw_member_invite(id, invite).await)
 }
 
 async fn link(
@@ -101,9 +101,9 @@ async fn link(
     whom: LinkFor<'_>,
     what: String,
 ) -> Result<Response, StoreError> {
-    let (id, secret) = ground.random(|rng| (LinkId::random(rng), ReceiverInvite::random(rng)));
+    let (id, secret) = ground.random(|rng| (LinkId::random(rng), MemberInvite::random(rng)));
     let maker = Some(frame.my_id);
-    let made = ground.store.invite_receiver(id, &secret, agency, whom, maker, ground.now()).await;
+    let made = ground.store.invite_member(id, &secret, agency, whom, maker, ground.now()).await;
     match (made, whom) {
         (Err(StoreError::Gone(_)), _) => return Ok(gone()),
         (Err(StoreError::LastInside), LinkFor::Again(whose, _)) => {
@@ -115,7 +115,7 @@ async fn link(
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
-        link: ground.receiver_link(&secret),
+        link: ground.member_link(&secret),
         what,
         how: format!(
             "Kopiér det, og giv det til personen ad en vej, I stoler på, for den, der åbner det først, kommer ind. Det \

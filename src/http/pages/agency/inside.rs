@@ -2,11 +2,11 @@
 
 use super::{AgencyView, Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::{Inside, ReceiverDoor, ReceiverIn};
+use crate::http::auth::member::{Inside, MemberDoor, MemberIn};
 use crate::http::ground::Ground;
 use crate::http::state::Office;
-use crate::id::{ReceiverId, StaffId};
-use crate::store::{AgencyKey, PublicKey, Receiver, ResetNotice, Seconds, ShownName};
+use crate::id::{MemberId, StaffId};
+use crate::store::{AgencyKey, Member, PublicKey, ResetNotice, Seconds, ShownName};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -58,21 +58,21 @@ struct Colleague {
     inside: bool,
 }
 
-impl From<Receiver> for Colleague {
-    fn from(one: Receiver) -> Self {
+impl From<Member> for Colleague {
+    fn from(one: Member) -> Self {
         Self { id: one.id.text(), name: one.name, own_key: one.own_key.as_str().to_owned(), inside: one.inside }
     }
 }
 
 /// `POST /modtager/mig`
 pub async fn me(
-    State(door): State<ReceiverDoor>,
+    State(door): State<MemberDoor>,
     State(office): State<Office>,
     headers: HeaderMap,
-    signed_in: ReceiverIn,
+    signed_in: MemberIn,
 ) -> Result<impl IntoResponse, Wrong> {
-    let owner = match ShownName::typed(&signed_in.receiver.name) {
-        Ok(name) => door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt)),
+    let owner = match ShownName::typed(&signed_in.member.name) {
+        Ok(name) => door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt)),
         Err(_) => None,
     };
     let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
@@ -82,25 +82,25 @@ pub async fn me(
     ))
 }
 
-async fn who(ground: &Ground, signed_in: ReceiverIn, on: bool) -> Result<Me, Wrong> {
+async fn who(ground: &Ground, signed_in: MemberIn, on: bool) -> Result<Me, Wrong> {
     let ends_in = signed_in.expires_at.saturating_sub(ground.now());
-    let receiver = signed_in.receiver;
-    let agency = ground.store.agency(receiver.agency).await?.ok_or(Wrong::SignedOut)?;
-    let vault = ground.store.receiver_vault(receiver.id).await?.ok_or(Wrong::SignedOut)?;
-    let others = ground.store.receivers(receiver.agency).await?.into_iter().filter(|one| one.id != receiver.id);
+    let member = signed_in.member;
+    let agency = ground.store.agency(member.agency).await?.ok_or(Wrong::SignedOut)?;
+    let vault = ground.store.member_vault(member.id).await?.ok_or(Wrong::SignedOut)?;
+    let others = ground.store.members(member.agency).await?.into_iter().filter(|one| one.id != member.id);
     let told = |notice: ResetNotice| ResetView { by: notice.by, maker: notice.maker.text(), on: notice.on.to_string() };
-    let resets = ground.store.reset_notices(&receiver.id.text()).await?.into_iter().map(told).collect();
-    let address = ground.store.receiver_mail(receiver.id).await?.map(|mail| mail.expose().to_owned());
+    let resets = ground.store.reset_notices(&member.id.text()).await?.into_iter().map(told).collect();
+    let address = ground.store.member_mail(member.id).await?.map(|mail| mail.expose().to_owned());
     let colleagues = others.map(Colleague::from).collect();
     let (agency_key, agency_sealed) =
         vault.agency.map(|held| (held.key.as_str().to_owned(), held.sealed.as_str().to_owned())).unzip();
     Ok(Me {
-        id: receiver.id.text(),
-        name: receiver.name,
-        own_key: receiver.own_key.as_str().to_owned(),
+        id: member.id.text(),
+        name: member.name,
+        own_key: member.own_key.as_str().to_owned(),
         own_wrapped: vault.own_wrapped.as_str().to_owned(),
         salt: vault.salt.text(),
-        may_make_key: agency.key.is_none() && receiver.trusted,
+        may_make_key: agency.key.is_none() && member.trusted,
         agency: AgencyView::from(&agency),
         agency_key,
         agency_sealed,
@@ -118,20 +118,18 @@ pub struct Seen {
 }
 
 /// `POST /modtager/link-set`: they have seen who made a link to their account, and on which day.
-pub async fn seen(
-    State(ground): State<Ground>,
-    signed_in: ReceiverIn,
-    asked: Asked<Seen>,
-) -> Result<Json<Done>, Wrong> {
+pub async fn seen(State(ground): State<Ground>, signed_in: MemberIn, asked: Asked<Seen>) -> Result<Json<Done>, Wrong> {
     let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::Bad)?;
     let on = asked.on.parse().map_err(|_| Wrong::Bad)?;
-    ground.store.clear_reset_notice(&signed_in.receiver.id.text(), maker, on).await?;
+    ground.store.clear_reset_notice(&signed_in.member.id.text(), maker, on).await?;
     Ok(Json(Done {}))
 }
 
 #[derive(Deserialize)]
 pub struct LetIn {
-    receiver: String,
+    /// `receiver` on the wire, as pages that are open ask.
+    #[serde(rename = "receiver")]
+    member: String,
     own_key: String,
     agency_key: String,
     sealed: String,
@@ -141,13 +139,13 @@ pub struct LetIn {
 /// 409 `changed`.
 pub async fn let_in(
     State(ground): State<Ground>,
-    Inside(receiver): Inside,
+    Inside(member): Inside,
     asked: Asked<LetIn>,
 ) -> Result<Json<Done>, Wrong> {
-    let colleague = ReceiverId::parse(&asked.receiver).map_err(|_| Wrong::Bad)?;
+    let colleague = MemberId::parse(&asked.member).map_err(|_| Wrong::Bad)?;
     let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::Bad)?;
     let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::Bad)?;
-    ground.store.let_in(&receiver, colleague, &own_key, &agency).await?;
+    ground.store.let_in(&member, colleague, &own_key, &agency).await?;
     Ok(Json(Done {}))
 }
 
@@ -161,10 +159,10 @@ pub struct NewKey {
 /// `not_trusted`.
 pub async fn make_key(
     State(ground): State<Ground>,
-    signed_in: ReceiverIn,
+    signed_in: MemberIn,
     asked: Asked<NewKey>,
 ) -> Result<Json<Done>, Wrong> {
     let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::Bad)?;
-    ground.store.make_agency_key(&signed_in.receiver, &made, ground.today()).await?;
+    ground.store.make_agency_key(&signed_in.member, &made, ground.today()).await?;
     Ok(Json(Done {}))
 }

@@ -1,9 +1,9 @@
-//! Receivers: an agency's people, who open what is sent to it. What their passphrase is never comes here.
+//! An agency's members: its people, who open what is sent to it. What their passphrase is never comes here.
 
 use super::agencies::{clear_key, lock};
 use super::row::{FromRow, Row, Tx, kept_as_text, sql};
-use super::{Agency, PublicKey, ReceiverAuth, ShownName, Store, StoreError, notices, reset_notices, secret};
-use crate::id::{AgencyId, ReceiverId};
+use super::{Agency, MemberAuth, PublicKey, ShownName, Store, StoreError, notices, reset_notices, secret};
+use crate::id::{AgencyId, MemberId};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
 
@@ -29,10 +29,10 @@ impl Salt {
 
 kept_as_text! { Salt: text, Salt::parse; }
 
-/// A receiver as colleagues and the coordinator know them.
+/// A member as colleagues and the coordinator know them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receiver {
-    pub id: ReceiverId,
+pub struct Member {
+    pub id: MemberId,
     pub agency: AgencyId,
     pub name: String,
     /// What the agency's private key is sealed to when somebody lets them in.
@@ -48,17 +48,17 @@ pub struct Receiver {
     pub let_in_by: Option<String>,
 }
 
-impl Receiver {
+impl Member {
     /// Whether nobody else can open cards, or will be able to once the links that are out were used.
     pub fn is_last(&self, people: &[Self]) -> bool {
         self.inside && !people.iter().any(|other| other.id != self.id && other.inside && !other.renewing)
     }
 }
 
-/// `SELECT` of a [`Receiver`], then other columns if any, then the rest of the statement.
-macro_rules! select_receivers {
+/// `SELECT` of a [`Member`], then other columns if any, then the rest of the statement.
+macro_rules! select_members {
     ($rest:literal) => {
-        select_receivers!("", $rest)
+        select_members!("", $rest)
     };
     ($more:literal, $rest:literal) => {
         concat!(
@@ -73,9 +73,9 @@ macro_rules! select_receivers {
         )
     };
 }
-pub(super) use select_receivers;
+pub(super) use select_members;
 
-impl FromRow for Receiver {
+impl FromRow for Member {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             id: row.get("id")?,
@@ -92,24 +92,20 @@ impl FromRow for Receiver {
 
 impl Store {
     /// An agency's people by name.
-    pub async fn receivers(&self, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
-        const SELECT: &str = select_receivers!("WHERE receivers.agency = $1 ORDER BY receivers.name_key");
+    pub async fn members(&self, agency: AgencyId) -> Result<Vec<Member>, StoreError> {
+        const SELECT: &str = select_members!("WHERE receivers.agency = $1 ORDER BY receivers.name_key");
         sql(SELECT, &[&agency]).all(&self.pool).await
     }
 
     /// What the browser of somebody of that name stretches the passphrase with.
-    pub async fn receiver_salt(&self, name: &ShownName) -> Result<Option<Salt>, StoreError> {
+    pub async fn member_salt(&self, name: &ShownName) -> Result<Option<Salt>, StoreError> {
         sql("SELECT salt FROM receivers WHERE name_key = $1", &[&name.key()]).value(&self.pool).await
     }
 
     /// Who that is; none for a wrong name and a wrong passphrase alike.
-    pub async fn check_receiver(
-        &self,
-        name: &ShownName,
-        auth: &ReceiverAuth,
-    ) -> Result<Option<ReceiverId>, StoreError> {
+    pub async fn check_member(&self, name: &ShownName, auth: &MemberAuth) -> Result<Option<MemberId>, StoreError> {
         let select = sql("SELECT id, auth_hash FROM receivers WHERE name_key = $1", &[&name.key()]);
-        let known: Option<(ReceiverId, String)> = select.maybe(&self.pool).await?;
+        let known: Option<(MemberId, String)> = select.maybe(&self.pool).await?;
         let digest = secret::text(&auth.digest());
         let hash = known.as_ref().map_or("", |(_, hash)| hash.as_str());
         let right = bool::from(digest.as_bytes().ct_eq(hash.as_bytes()));
@@ -121,7 +117,7 @@ impl Store {
     ///
     /// # Errors
     /// `Gone`; `LastInside` unless it is `sure`.
-    pub async fn remove_receiver(&self, agency: &Agency, id: ReceiverId, sure: bool) -> Result<(), StoreError> {
+    pub async fn remove_member(&self, agency: &Agency, id: MemberId, sure: bool) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         lock(&mut tx, agency.id).await?;
         check_last(&mut tx, agency.id, id, sure).await?;
@@ -135,15 +131,15 @@ impl Store {
 
 /// Holds somebody who has that passphrase still. An update that changes nothing waits on PostgreSQL for a removal or
 /// another passphrase, and holds them up.
-pub(super) async fn hold(tx: &mut Tx, id: ReceiverId, auth: &ReceiverAuth) -> Result<(), StoreError> {
+pub(super) async fn hold(tx: &mut Tx, id: MemberId, auth: &MemberAuth) -> Result<(), StoreError> {
     let hold = sql("UPDATE receivers SET name = name WHERE id = $1 AND auth_hash = $2", &[&id, auth]);
-    hold.must(&mut **tx, StoreError::Gone("receiver")).await
+    hold.must(&mut **tx, StoreError::Gone("member of an agency")).await
 }
 
 /// Somebody of a locked agency, who loses the key or will: of two coordinators who each take one away, one is asked.
-pub(super) async fn check_last(tx: &mut Tx, agency: AgencyId, id: ReceiverId, sure: bool) -> Result<(), StoreError> {
+pub(super) async fn check_last(tx: &mut Tx, agency: AgencyId, id: MemberId, sure: bool) -> Result<(), StoreError> {
     let people = people(tx, agency).await?;
-    let one = people.iter().find(|one| one.id == id).ok_or(StoreError::Gone("receiver"))?;
+    let one = people.iter().find(|one| one.id == id).ok_or(StoreError::Gone("member of an agency"))?;
     if one.is_last(&people) && !sure { Err(StoreError::LastInside) } else { Ok(()) }
 }
 
@@ -154,6 +150,6 @@ pub(super) async fn forget_lost_key(tx: &mut Tx, agency: AgencyId) -> Result<(),
 }
 
 /// An agency's people, within a transaction.
-pub(super) async fn people(tx: &mut Tx, agency: AgencyId) -> Result<Vec<Receiver>, StoreError> {
-    sql(select_receivers!("WHERE receivers.agency = $1"), &[&agency]).all(&mut **tx).await
+pub(super) async fn people(tx: &mut Tx, agency: AgencyId) -> Result<Vec<Member>, StoreError> {
+    sql(select_members!("WHERE receivers.agency = $1"), &[&agency]).all(&mut **tx).await
 }

@@ -2,10 +2,10 @@
 
 use super::{Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::{ReceiverDoor, ReceiverIn};
+use crate::http::auth::member::{MemberDoor, MemberIn};
 use crate::http::auth::throttle::Tried;
 use crate::http::limits::Peer;
-use crate::store::{OwnKeys, ReceiverAuth, Salt, ShownName, StoreError};
+use crate::store::{MemberAuth, OwnKeys, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -23,7 +23,7 @@ pub struct Salted {
 }
 
 /// `POST /modtager/salt`: for a name that nobody has, always the same.
-pub async fn salt(State(door): State<ReceiverDoor>, asked: Asked<SaltOf>) -> Result<Json<Salted>, Wrong> {
+pub async fn salt(State(door): State<MemberDoor>, asked: Asked<SaltOf>) -> Result<Json<Salted>, Wrong> {
     Ok(Json(Salted { salt: door.salt(&asked.name).await?.text() }))
 }
 
@@ -35,15 +35,15 @@ pub struct SignIn {
 
 /// `POST /modtager/ind`: a cookie. A wrong name and a wrong passphrase answer alike.
 pub async fn sign_in(
-    State(door): State<ReceiverDoor>,
+    State(door): State<MemberDoor>,
     peer: Peer,
     headers: HeaderMap,
     asked: Asked<SignIn>,
 ) -> Result<Response, Wrong> {
     let now = door.ground.clock.monotonic();
-    let auth = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
+    let auth = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
-    let owner = door.ground.store.receiver_salt(&name).await?.map(|salt| Owner::receiver(&name, &salt));
+    let owner = door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt));
     let known = door.browsers.known(&headers, owner.as_ref()).await?;
     let tried = match known.and_then(|browser| door.throttle.take_known(browser, now)) {
         Some(tried) => tried,
@@ -52,11 +52,11 @@ pub async fn sign_in(
             door.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
         }
     };
-    let Some(receiver) = door.ground.store.check_receiver(&name, &auth).await? else {
+    let Some(member) = door.ground.store.check_member(&name, &auth).await? else {
         return Err(door.missed(peer).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
     };
     door.throttle.forgive(name.as_str(), tried);
-    let cookie = match door.sign_in(&headers, receiver, &auth).await {
+    let cookie = match door.sign_in(&headers, member, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
         Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
         made => made?,
@@ -69,7 +69,7 @@ pub async fn sign_in(
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.
-pub async fn sign_out(State(door): State<ReceiverDoor>, headers: HeaderMap) -> Result<Response, Wrong> {
+pub async fn sign_out(State(door): State<MemberDoor>, headers: HeaderMap) -> Result<Response, Wrong> {
     let cookie = door.sign_out(&headers).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
 }
@@ -85,19 +85,19 @@ pub struct Changed {
 
 /// `POST /modtager/kodeord`: another passphrase; the person's other sign-ins end.
 pub async fn passphrase(
-    State(door): State<ReceiverDoor>,
-    signed_in: ReceiverIn,
+    State(door): State<MemberDoor>,
+    signed_in: MemberIn,
     asked: Asked<Changed>,
 ) -> Result<Json<Done>, Wrong> {
-    let before = ReceiverAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
+    let before = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let salt = Salt::parse(&asked.salt).ok_or(Wrong::Bad)?;
-    let auth = ReceiverAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
+    let auth = MemberAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
-    let ReceiverIn { receiver, session, .. } = signed_in;
-    door.changes.take(&receiver.id.text(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
-    if !door.ground.store.change_passphrase(receiver.id, &before, (salt, &auth, &wrapped), &session).await? {
+    let MemberIn { member, session, .. } = signed_in;
+    door.changes.take(&member.id.text(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
+    if !door.ground.store.change_passphrase(member.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::Passphrase);
     }
-    door.changes.forgive(&receiver.id.text(), Tried::Stranger);
+    door.changes.forgive(&member.id.text(), Tried::Stranger);
     Ok(Json(Done {}))
 }

@@ -1,6 +1,6 @@
 //! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
 
-use crate::http::auth::receiver::{NOT_INSIDE, SIGNED_OUT};
+use crate::http::auth::member::{NOT_INSIDE, SIGNED_OUT};
 use crate::http::problem::Problem;
 use crate::name::BadLine;
 use crate::store::{HandoverError, StoreError};

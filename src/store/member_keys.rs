@@ -2,11 +2,11 @@
 //! each who was let in. Here are only public halves and what browsers have sealed.
 
 use super::agencies::lock;
-use super::receivers::{people, select_receivers};
+use super::members::{people, select_members};
 use super::row::{FromRow, Row, Tx, sql};
-use super::sessions::RECEIVERS;
-use super::{PublicKey, Receiver, ReceiverAuth, ReceiverSessionHash, Salt, Sealed, Store, StoreError};
-use crate::id::{AgencyId, ReceiverId};
+use super::sessions::MEMBERS;
+use super::{Member, MemberAuth, MemberSessionHash, PublicKey, Salt, Sealed, Store, StoreError};
+use crate::id::{AgencyId, MemberId};
 use jiff::civil::Date;
 
 /// The longest sealed or wrapped key, in characters; what `vault.js` makes has some 300.
@@ -16,17 +16,17 @@ pub(super) const SEALED_MAX: usize = 1024;
 #[derive(Debug, Clone)]
 pub struct OwnKeys {
     pub salt: Salt,
-    pub auth: ReceiverAuth,
+    pub auth: MemberAuth,
     pub key: PublicKey,
     /// The private half, wrapped under the passphrase.
     pub wrapped: Sealed,
 }
 
-/// The agency's key pair as one receiver holds it.
+/// The agency's key pair as one member holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgencyKey {
     pub key: PublicKey,
-    /// The private half, sealed to the receiver's own key.
+    /// The private half, sealed to the member's own key.
     pub sealed: Sealed,
 }
 
@@ -46,14 +46,14 @@ impl OwnKeys {
 
 /// What a browser needs to open somebody's keys.
 #[derive(Debug, Clone)]
-pub struct ReceiverVault {
+pub struct MemberVault {
     pub salt: Salt,
     pub own_wrapped: Sealed,
     /// None: not let in, or the agency's key was replaced since.
     pub agency: Option<AgencyKey>,
 }
 
-impl FromRow for ReceiverVault {
+impl FromRow for MemberVault {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let agency = row.get::<Option<_>>("inside")?.zip(row.get("agency_sealed")?);
         let agency = agency.map(|(key, sealed)| AgencyKey { key, sealed });
@@ -62,8 +62,8 @@ impl FromRow for ReceiverVault {
 }
 
 impl Store {
-    pub async fn receiver_vault(&self, id: ReceiverId) -> Result<Option<ReceiverVault>, StoreError> {
-        const SELECT: &str = select_receivers!(
+    pub async fn member_vault(&self, id: MemberId) -> Result<Option<MemberVault>, StoreError> {
+        const SELECT: &str = select_members!(
             ", receivers.salt, receivers.own_wrapped, receivers.agency_sealed, receivers.agency_key",
             "WHERE receivers.id = $1"
         );
@@ -74,13 +74,13 @@ impl Store {
     ///
     /// # Errors
     /// `KeyExists`; `NotTrusted` for somebody who never was inside: nobody there knows whether that is a colleague.
-    pub async fn make_agency_key(&self, receiver: &Receiver, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
+    pub async fn make_agency_key(&self, member: &Member, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        make_key(&mut tx, receiver.agency, made, today).await?;
-        if !people(&mut tx, receiver.agency).await?.iter().any(|one| one.id == receiver.id && one.trusted) {
+        make_key(&mut tx, member.agency, made, today).await?;
+        if !people(&mut tx, member.agency).await?.iter().any(|one| one.id == member.id && one.trusted) {
             return Err(StoreError::NotTrusted);
         }
-        hold_key(&mut tx, receiver.id, made).await?;
+        hold_key(&mut tx, member.id, made).await?;
         Ok(tx.commit().await?)
     }
 
@@ -92,8 +92,8 @@ impl Store {
     /// the agency's is another by now.
     pub async fn let_in(
         &self,
-        by: &Receiver,
-        colleague: ReceiverId,
+        by: &Member,
+        colleague: MemberId,
         own_key: &PublicKey,
         agency: &AgencyKey,
     ) -> Result<(), StoreError> {
@@ -103,7 +103,7 @@ impl Store {
         if !people.iter().any(|one| one.id == by.id && one.inside) {
             return Err(StoreError::NotInside);
         }
-        let colleague = people.iter().find(|one| one.id == colleague).ok_or(StoreError::Gone("receiver"))?;
+        let colleague = people.iter().find(|one| one.id == colleague).ok_or(StoreError::Gone("member of an agency"))?;
         if colleague.own_key != *own_key || key.as_deref() != Some(agency.key.as_str()) {
             return Err(StoreError::KeysChanged);
         }
@@ -118,10 +118,10 @@ impl Store {
     /// Another passphrase. Ends the person's other sign-ins; `false` if `before` is not the one they had.
     pub async fn change_passphrase(
         &self,
-        id: ReceiverId,
-        before: &ReceiverAuth,
-        (salt, auth, wrapped): (Salt, &ReceiverAuth, &Sealed),
-        session: &ReceiverSessionHash,
+        id: MemberId,
+        before: &MemberAuth,
+        (salt, auth, wrapped): (Salt, &MemberAuth, &Sealed),
+        session: &MemberSessionHash,
     ) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         let change =
@@ -129,7 +129,7 @@ impl Store {
         if sql(change, &[&salt, auth, wrapped, &id, before]).run(&mut *tx).await? == 0 {
             return Ok(false);
         }
-        RECEIVERS.end_all(&mut tx, &id, Some(session)).await?;
+        MEMBERS.end_all(&mut tx, &id, Some(session)).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -145,8 +145,8 @@ pub(super) async fn make_key(tx: &mut Tx, agency: AgencyId, made: &AgencyKey, to
     Ok(())
 }
 
-/// From now on this receiver holds the agency's key.
-pub(super) async fn hold_key(tx: &mut Tx, receiver: ReceiverId, agency: &AgencyKey) -> Result<(), StoreError> {
+/// From now on this member holds the agency's key.
+pub(super) async fn hold_key(tx: &mut Tx, member: MemberId, agency: &AgencyKey) -> Result<(), StoreError> {
     let hold = "UPDATE receivers SET agency_key = $1, agency_sealed = $2, trusted = 1 WHERE id = $3";
-    sql(hold, &[&agency.key, &agency.sealed, &receiver]).must(&mut **tx, StoreError::Gone("receiver")).await
+    sql(hold, &[&agency.key, &agency.sealed, &member]).must(&mut **tx, StoreError::Gone("member of an agency")).await
 }

@@ -1,4 +1,4 @@
-//! `/modtager`: where an agency's people sign in and let each other in. The page is the same for everybody; all that
+//! `/modtager`: where an agency's members sign in and let each other in. The page is the same for everybody; all that
 //! is secret rides in the fragment or stays in the browser, and the page's script asks in JSON.
 
 pub mod account;
@@ -27,17 +27,17 @@ type Asked<T> = extract::Asked<T, Wrong>;
 
 #[derive(Template)]
 #[template(path = "agency/page.html")]
-struct ReceiverPage {
+struct MembersPage {
     assets: Assets,
     centre: CentreView,
 }
 
 /// `GET /modtager`
 pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
-    Ok(render(&ReceiverPage { assets: Assets, centre: CentreView::load(&ground.store).await? }))
+    Ok(render(&MembersPage { assets: Assets, centre: CentreView::load(&ground.store).await? }))
 }
 
-/// An agency as its own people see it.
+/// An agency as its own members see it.
 #[derive(Serialize)]
 struct AgencyView {
     id: String,

@@ -1,15 +1,15 @@
-//! The receivers' door, beside that of staff: another cookie, other sign-ins, another count of tries. A receiver's
+//! The door of agencies' members, beside that of staff: another cookie, other sign-ins, another count of tries. A member's
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
-use super::known::{Browsers, RECEIVER};
+use super::known::{Browsers, MEMBER};
 use super::throttle::Throttle;
 use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::ground::Ground;
 use crate::http::limits::{Peer, Starts};
 use crate::http::problem::Problem;
-use crate::id::ReceiverId;
+use crate::id::MemberId;
 use crate::store::{
-    Receiver, ReceiverAuth, ReceiverSessionHash, ReceiverToken, Salt, Seconds, ServiceSecret, ShownName, StoreError,
+    Member, MemberAuth, MemberSessionHash, MemberToken, Salt, Seconds, ServiceSecret, ShownName, StoreError,
 };
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -19,14 +19,15 @@ use sha2::Sha256;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Tells this use of the service's secret from every other.
+/// Tells this use of the service's secret from every other. It dates from when a member was called a receiver; if it
+/// changed, so would the salts of names that nobody has, and by that they would be told from members' names.
 const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 
 /// Wrong tries to sign in a minute from one network address, where the node itself listens publicly.
 const MISSES_PER_MINUTE: u32 = 60;
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// No receiver is signed in.
+/// No member of an agency is signed in.
 pub const SIGNED_OUT: Problem = Problem::new(StatusCode::UNAUTHORIZED, "signed_out", "Du er logget ud. Log ind igen.");
 /// Nobody has let them in.
 pub const NOT_INSIDE: Problem = Problem::new(
@@ -37,7 +38,7 @@ pub const NOT_INSIDE: Problem = Problem::new(
 
 /// What signing in to an agency needs. Cheap to clone.
 #[derive(Clone)]
-pub struct ReceiverDoor {
+pub struct MemberDoor {
     pub ground: Ground,
     /// By name, of those who sign in.
     pub throttle: Arc<Throttle>,
@@ -49,17 +50,17 @@ pub struct ReceiverDoor {
     pub browsers: Browsers,
 }
 
-/// A receiver who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
+/// A member who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
 #[derive(Debug, Clone)]
-pub struct ReceiverIn {
+pub struct MemberIn {
     /// With the agency, and whether they are `inside`: only then may they read its cards.
-    pub receiver: Receiver,
-    pub session: ReceiverSessionHash,
+    pub member: Member,
+    pub session: MemberSessionHash,
     /// When it ends by itself.
     pub expires_at: Seconds,
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for ReceiverIn {
+impl<S: Send + Sync> FromRequestParts<S> for MemberIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
@@ -67,13 +68,13 @@ impl<S: Send + Sync> FromRequestParts<S> for ReceiverIn {
     }
 }
 
-/// A receiver whom somebody has let in. Others get 403 `not_inside`.
+/// A member whom somebody has let in. Others get 403 `not_inside`.
 #[derive(Debug, Clone)]
-pub struct Inside(pub Receiver);
+pub struct Inside(pub Member);
 
 impl Inside {
-    pub(super) fn of(signed_in: &ReceiverIn) -> Result<Self, Problem> {
-        if signed_in.receiver.inside { Ok(Self(signed_in.receiver.clone())) } else { Err(NOT_INSIDE) }
+    pub(super) fn of(signed_in: &MemberIn) -> Result<Self, Problem> {
+        if signed_in.member.inside { Ok(Self(signed_in.member.clone())) } else { Err(NOT_INSIDE) }
     }
 }
 
@@ -85,9 +86,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Inside {
     }
 }
 
-impl ReceiverDoor {
+impl MemberDoor {
     pub fn new(ground: Ground) -> Self {
-        let browsers = Browsers::new(ground.clone(), &RECEIVER);
+        let browsers = Browsers::new(ground.clone(), &MEMBER);
         let misses = Arc::new(Starts::new(MISSES_PER_MINUTE, ground.clock.monotonic()));
         let (throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default());
         Self { ground, throttle, changes, links, misses, browsers }
@@ -104,15 +105,15 @@ impl ReceiverDoor {
         if self.misses.admit(peer, self.ground.clock.monotonic()) { Ok(()) } else { Err(MINUTE) }
     }
 
-    /// Which receiver sends this request, if any is signed in.
-    pub async fn who(&self, headers: &HeaderMap) -> Result<Option<ReceiverIn>, StoreError> {
-        let token = cookie::RECEIVER.read(headers, self.ground.is_https()).and_then(ReceiverToken::parse);
+    /// Which member sends this request, if any is signed in.
+    pub async fn who(&self, headers: &HeaderMap) -> Result<Option<MemberIn>, StoreError> {
+        let token = cookie::MEMBER.read(headers, self.ground.is_https()).and_then(MemberToken::parse);
         let Some(session) = token.map(|token| token.hash()) else { return Ok(None) };
-        let found = self.ground.store.receiver_session(&session, self.ground.now()).await?;
-        Ok(found.map(|found| ReceiverIn { receiver: found.receiver, session, expires_at: found.expires_at }))
+        let found = self.ground.store.member_session(&session, self.ground.now()).await?;
+        Ok(found.map(|found| MemberIn { member: found.member, session, expires_at: found.expires_at }))
     }
 
-    /// Signs a receiver in with what stands for the passphrase, and returns the cookie for it. A sign-in that this
+    /// Signs a member in with what stands for the passphrase, and returns the cookie for it. A sign-in that this
     /// browser had before ends.
     ///
     /// # Errors
@@ -120,22 +121,22 @@ impl ReceiverDoor {
     pub async fn sign_in(
         &self,
         headers: &HeaderMap,
-        receiver: ReceiverId,
-        auth: &ReceiverAuth,
+        member: MemberId,
+        auth: &MemberAuth,
     ) -> Result<HeaderValue, StoreError> {
         self.sign_out(headers).await?;
-        let token = self.ground.random(ReceiverToken::random);
+        let token = self.ground.random(MemberToken::random);
         let now = self.ground.now();
-        self.ground.store.create_receiver_session(&token.hash(), receiver, auth, now, session_end(now)).await?;
-        Ok(cookie::RECEIVER.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
+        self.ground.store.create_member_session(&token.hash(), member, auth, now, session_end(now)).await?;
+        Ok(cookie::MEMBER.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
     }
 
     /// Ends the sign-in of this browser, if it has one, and returns the cookie that takes it away.
     pub async fn sign_out(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
         if let Some(signed_in) = self.who(headers).await? {
-            self.ground.store.delete_receiver_session(&signed_in.session).await?;
+            self.ground.store.delete_member_session(&signed_in.session).await?;
         }
-        Ok(cookie::RECEIVER.clear(self.ground.is_https()))
+        Ok(cookie::MEMBER.clear(self.ground.is_https()))
     }
 
     /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
@@ -144,7 +145,7 @@ impl ReceiverDoor {
     pub async fn salt(&self, name: &str) -> Result<Salt, StoreError> {
         let shown = ShownName::typed(name).ok();
         let known = match &shown {
-            Some(shown) => self.ground.store.receiver_salt(shown).await?,
+            Some(shown) => self.ground.store.member_salt(shown).await?,
             None => None,
         };
         let secret = self.browsers.service_secret().await?;

@@ -1,11 +1,11 @@
-//! A one-time link becomes a receiver, or gives one a passphrase anew. The browser makes all keys.
+//! A one-time link becomes a member, or gives one a passphrase anew. The browser makes all keys.
 
 use super::{AgencyView, Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
-use crate::http::auth::receiver::ReceiverDoor;
+use crate::http::auth::member::MemberDoor;
 use crate::http::ground::Ground;
-use crate::id::ReceiverId;
-use crate::store::{AgencyKey, NewReceiver, OwnKeys, PublicKey, ReceiverAuth, ReceiverInvite, Salt, ShownName};
+use crate::id::MemberId;
+use crate::store::{AgencyKey, MemberAuth, MemberInvite, NewMember, OwnKeys, PublicKey, Salt, ShownName};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -35,8 +35,8 @@ struct InvitingAgency {
 
 /// `POST /modtager/invitation`: what the link is for; 404 `dead`.
 pub async fn look(State(ground): State<Ground>, asked: Asked<Link>) -> Result<Json<Invitation>, Wrong> {
-    let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = ground.store.receiver_invite(&secret, ground.now()).await?.ok_or(Wrong::DeadLink)?;
+    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
+    let invited = ground.store.member_invite(&secret, ground.now()).await?.ok_or(Wrong::DeadLink)?;
     let agency = ground.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
     Ok(Json(Invitation {
         agency: InvitingAgency { agency: AgencyView::from(&agency), does: agency.text.does },
@@ -60,10 +60,10 @@ pub struct Accepted {
 }
 
 impl Accepted {
-    fn receiver(&self, id: ReceiverId, name: ShownName) -> Option<NewReceiver> {
+    fn member(&self, id: MemberId, name: ShownName) -> Option<NewMember> {
         let own = OwnKeys {
             salt: Salt::parse(&self.salt)?,
-            auth: ReceiverAuth::parse(&self.auth)?,
+            auth: MemberAuth::parse(&self.auth)?,
             key: PublicKey::parse(&self.own_key).ok()?,
             wrapped: OwnKeys::wrapped_from(&self.own_wrapped)?,
         };
@@ -72,30 +72,30 @@ impl Accepted {
             (Some(key), Some(sealed)) => Some(AgencyKey::parse(key, sealed)?),
             _ => return None,
         };
-        Some(NewReceiver { id, name, own, agency })
+        Some(NewMember { id, name, own, agency })
     }
 }
 
 /// `POST /modtager/ny`: a cookie. After every error but 404 `dead` the link still works; what it answers of names is
 /// slowed down.
 pub async fn accept(
-    State(door): State<ReceiverDoor>,
+    State(door): State<MemberDoor>,
     headers: HeaderMap,
     asked: Asked<Accepted>,
 ) -> Result<Response, Wrong> {
-    let secret = ReceiverInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = door.ground.store.receiver_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DeadLink)?;
+    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
+    let invited = door.ground.store.member_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DeadLink)?;
     // Whoever is here already keeps the name, whatever is sent.
     let name = match invited.again {
         Some((_, name)) => ShownName::typed(&name)?,
         None => ShownName::parse(&asked.name)?,
     };
-    let new = asked.receiver(door.ground.random(ReceiverId::random), name).ok_or(Wrong::Bad)?;
+    let new = asked.member(door.ground.random(MemberId::random), name).ok_or(Wrong::Bad)?;
     // The link is a real one by now, and the count is its own: nobody else can use it up.
     door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
-    let receiver = door.ground.store.use_receiver_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
-    let cookie = door.sign_in(&headers, receiver, &new.own.auth).await?;
-    let owner = Owner::receiver(&new.name, &new.own.salt);
+    let member = door.ground.store.use_member_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
+    let cookie = door.sign_in(&headers, member, &new.own.auth).await?;
+    let owner = Owner::member(&new.name, &new.own.salt);
     let known = door.browsers.remember(&headers, &owner).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
 }

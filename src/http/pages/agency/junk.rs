@@ -3,10 +3,10 @@
 
 use super::cards::handover_id;
 use super::{Asked, Wrong};
-use crate::http::auth::receiver::Inside;
+use crate::http::auth::member::Inside;
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
-use crate::store::{HandoverError, Receiver, Untouched};
+use crate::store::{HandoverError, Member, Untouched};
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub struct ClearedView {
 /// `POST /modtager/kort/proev`, JSON [`Several`]: those that nobody has read yet, as they are sealed. They stay unopened.
 pub async fn peek(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Several>,
 ) -> Result<Json<Tried>, Wrong> {
     let found = state.app.store.untouched(agency, &asked.ids()?, state.app.today()).await?;
@@ -62,7 +62,7 @@ pub async fn peek(
 /// erased, what nobody had opened is opened, and what somebody has read stays.
 pub async fn clear(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Several>,
 ) -> Result<Json<ClearedView>, Wrong> {
     let cleared = state.app.store.clear_garbled(agency, &asked.ids()?, state.app.today()).await;

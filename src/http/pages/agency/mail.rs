@@ -1,8 +1,8 @@
-//! Where a receiver wants to be told by mail that a card has come.
+//! Where a member wants to be told by mail that a card has come.
 
 use super::{Asked, Done, Wrong};
 use crate::address::MailAddress;
-use crate::http::auth::receiver::ReceiverIn;
+use crate::http::auth::member::MemberIn;
 use crate::http::ground::Ground;
 use axum::Json;
 use axum::extract::State;
@@ -15,15 +15,11 @@ pub struct Mail {
 }
 
 /// `POST /modtager/mail`. 422 `bad_address`.
-pub async fn save(
-    State(ground): State<Ground>,
-    signed_in: ReceiverIn,
-    asked: Asked<Mail>,
-) -> Result<Json<Done>, Wrong> {
+pub async fn save(State(ground): State<Ground>, signed_in: MemberIn, asked: Asked<Mail>) -> Result<Json<Done>, Wrong> {
     let address = match asked.address.trim() {
         "" => None,
         text => Some(MailAddress::parse(text).map_err(|_| Wrong::Address)?),
     };
-    ground.store.set_receiver_mail(signed_in.receiver.id, address.as_ref()).await?;
+    ground.store.set_member_mail(signed_in.member.id, address.as_ref()).await?;
     Ok(Json(Done {}))
 }

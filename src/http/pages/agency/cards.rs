@@ -1,11 +1,11 @@
-//! `/modtager/kort`: an agency's cards, for its receivers who are inside. What is sealed is passed on as it came.
+//! `/modtager/kort`: an agency's cards, for its members who are inside. What is sealed is passed on as it came.
 
 use super::{Asked, Done, Wrong};
-use crate::http::auth::receiver::Inside;
+use crate::http::auth::member::Inside;
 use crate::http::pages::handover::{DaysView, WordView};
 use crate::http::state::HttpState;
 use crate::id::{HandoverId, WordId};
-use crate::store::{Card, HandoverError, ListedCard, Outcome, Receiver, Sealed, Side, Word};
+use crate::store::{Card, HandoverError, ListedCard, Member, Outcome, Sealed, Side, Word};
 use axum::Json;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -81,10 +81,7 @@ pub struct Opened {
 }
 
 /// `POST /modtager/kort`: all of the agency's, unopened ones first.
-pub async fn list(
-    State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
-) -> Result<Json<List>, Wrong> {
+pub async fn list(State(state): State<HttpState>, Inside(Member { agency, .. }): Inside) -> Result<Json<List>, Wrong> {
     let today = state.app.today();
     let cards = state.app.store.cards(agency, today).await?;
     let cards = cards.into_iter().map(|card| ListedView::of(card, today)).collect();
@@ -94,7 +91,7 @@ pub async fn list(
 /// `POST /modtager/kort/aabn`, JSON [`Which`]: the sealed card, which is opened from now on.
 pub async fn open(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Which>,
 ) -> Result<Json<Opened>, Wrong> {
     let id = handover_id(&asked.id)?;
@@ -111,7 +108,7 @@ pub async fn open(
 /// `POST /modtager/kort/kvitter`, JSON [`Which`]: the young person sees that it was read and that there will be word.
 pub async fn acknowledge(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Which>,
 ) -> Result<Json<Done>, Wrong> {
     state.app.store.acknowledge_card(agency, handover_id(&asked.id)?, state.app.today()).await?;
@@ -121,7 +118,7 @@ pub async fn acknowledge(
 /// `POST /modtager/kort/svar`, JSON [`Answer`].
 pub async fn answer(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Answer>,
 ) -> Result<Json<Done>, Wrong> {
     let limits = &state.app.shared.limits;
@@ -141,7 +138,7 @@ pub async fn answer(
 /// `POST /modtager/kort/luk`, JSON [`Close`].
 pub async fn close(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Close>,
 ) -> Result<Json<Done>, Wrong> {
     let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
@@ -153,7 +150,7 @@ pub async fn close(
 /// one that is said to be garbled and was not opened before today, or was read.
 pub async fn erase(
     State(state): State<HttpState>,
-    Inside(Receiver { agency, .. }): Inside,
+    Inside(Member { agency, .. }): Inside,
     asked: Asked<Erase>,
 ) -> Result<Json<Done>, Wrong> {
     let (store, id, today) = (&state.app.store, handover_id(&asked.id)?, state.app.today());

@@ -2,21 +2,21 @@
 
 use super::agencies::lock;
 use super::links::{NewLink, TO_AGENCIES};
-use super::receiver_keys::{hold_key, make_key};
-use super::receivers::{check_last, forget_lost_key, people};
+use super::member_keys::{hold_key, make_key};
+use super::members::{check_last, forget_lost_key, people};
 use super::row::{FromRow, Row, Tx, sql};
-use super::sessions::RECEIVERS;
+use super::sessions::MEMBERS;
 use super::staff::{check_unlike, name_taken};
-use super::{AgencyKey, OwnKeys, ReceiverInvite, Seconds, ShownName, Store, StoreError, coordinators};
-use crate::id::{AgencyId, LinkId, ReceiverId, StaffId};
+use super::{AgencyKey, MemberInvite, OwnKeys, Seconds, ShownName, Store, StoreError, coordinators};
+use crate::id::{AgencyId, LinkId, MemberId, StaffId};
 use jiff::civil::Date;
 
 /// Whom a link is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invited {
     pub agency: AgencyId,
-    /// The receiver who lost the passphrase, and their name; none: somebody new.
-    pub again: Option<(ReceiverId, String)>,
+    /// The member who lost the passphrase, and their name; none: somebody new.
+    pub again: Option<(MemberId, String)>,
     /// Who made the link; none: the program itself.
     pub maker: Option<String>,
 }
@@ -26,8 +26,8 @@ pub struct Invited {
 pub enum LinkFor<'a> {
     /// Somebody new, in the maker's words.
     Newcomer(&'a str),
-    /// A receiver who lost the passphrase, and whether it is sure.
-    Again(ReceiverId, bool),
+    /// A member who lost the passphrase, and whether it is sure.
+    Again(MemberId, bool),
 }
 
 /// A link that nobody has used yet.
@@ -46,9 +46,9 @@ pub struct OpenInvite {
 
 /// What whoever uses a link brings along.
 #[derive(Debug, Clone)]
-pub struct NewReceiver {
+pub struct NewMember {
     /// For somebody new; anyone who is here already keeps id and name.
-    pub id: ReceiverId,
+    pub id: MemberId,
     pub name: ShownName,
     pub own: OwnKeys,
     /// The agency's key, if this browser made one.
@@ -75,7 +75,7 @@ impl FromRow for OpenInvite {
 }
 
 /// Whose passphrase a link sets anew; none: somebody new.
-struct Whose(Option<ReceiverId>);
+struct Whose(Option<MemberId>);
 
 impl FromRow for Whose {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -84,16 +84,16 @@ impl FromRow for Whose {
 }
 
 impl Store {
-    /// Saves a link that `maker` has made for somebody new, or for a receiver of that agency who lost the passphrase and
+    /// Saves a link that `maker` has made for somebody new, or for a member of that agency who lost the passphrase and
     /// is told of it.
     ///
     /// # Errors
     /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LastInside` unless it is sure: with the link's
     /// use the agency's key goes.
-    pub async fn invite_receiver(
+    pub async fn invite_member(
         &self,
         id: LinkId,
-        secret: &ReceiverInvite,
+        secret: &MemberInvite,
         agency: AgencyId,
         whom: LinkFor<'_>,
         maker: Option<StaffId>,
@@ -115,7 +115,7 @@ impl Store {
     }
 
     /// An agency's links that still work, the one that ends first on top.
-    pub async fn receiver_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
+    pub async fn member_invites(&self, agency: AgencyId, now: Seconds) -> Result<Vec<OpenInvite>, StoreError> {
         let select = "SELECT receiver_invites.id, receivers.name, receiver_invites.label, staff.name AS maker,
                receiver_invites.expires_at
              FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
@@ -126,13 +126,13 @@ impl Store {
     }
 
     /// Takes a link back. Gone is what was wanted, whoever was faster.
-    pub async fn withdraw_receiver_invite(&self, agency: AgencyId, id: LinkId) -> Result<(), StoreError> {
+    pub async fn withdraw_member_invite(&self, agency: AgencyId, id: LinkId) -> Result<(), StoreError> {
         sql("DELETE FROM receiver_invites WHERE id = $1 AND agency = $2", &[&id, &agency]).run(&self.pool).await?;
         Ok(())
     }
 
     /// Whom this link is for; none when it is unknown, used or too old, or its maker may make none.
-    pub async fn receiver_invite(&self, secret: &ReceiverInvite, now: Seconds) -> Result<Option<Invited>, StoreError> {
+    pub async fn member_invite(&self, secret: &MemberInvite, now: Seconds) -> Result<Option<Invited>, StoreError> {
         let select = "SELECT receiver_invites.agency, receiver_invites.receiver, receivers.name, staff.name AS maker
              FROM receiver_invites LEFT JOIN receivers ON receivers.id = receiver_invites.receiver
              LEFT JOIN staff ON staff.id = receiver_invites.maker
@@ -141,19 +141,19 @@ impl Store {
         sql(select, &[secret, &now]).maybe(&self.pool).await
     }
 
-    /// Uses a link up and makes its receiver, both or neither. Anyone here already keeps id and name, loses what they
+    /// Uses a link up and makes its member, both or neither. Anyone here already keeps id and name, loses what they
     /// held and all sign-ins, and must be let in again. If nobody is left who can open a card, the agency's key goes;
     /// and if nobody is left who ever could, whoever uses the link may make the next one.
     ///
     /// # Errors
     /// `InviteUnknown`; `NameTaken`, and `KeyExists` where others are to make the key, after which the link still works.
-    pub async fn use_receiver_invite(
+    pub async fn use_member_invite(
         &self,
-        secret: &ReceiverInvite,
-        new: &NewReceiver,
+        secret: &MemberInvite,
+        new: &NewMember,
         now: Seconds,
         today: Date,
-    ) -> Result<ReceiverId, StoreError> {
+    ) -> Result<MemberId, StoreError> {
         let mut tx = self.write().await?;
         coordinators::lock(&mut tx).await?;
         // Then the agency, as everywhere: two that lock in turns would wait for each other.
@@ -181,7 +181,7 @@ impl Store {
     }
 }
 
-async fn insert(tx: &mut Tx, agency: AgencyId, new: &NewReceiver, today: Date) -> Result<ReceiverId, StoreError> {
+async fn insert(tx: &mut Tx, agency: AgencyId, new: &NewMember, today: Date) -> Result<MemberId, StoreError> {
     check_unlike(tx, "SELECT name FROM receivers WHERE id <> $1", &new.id.text(), &new.name).await?;
     let own = &new.own;
     let insert = sql(
@@ -194,19 +194,19 @@ async fn insert(tx: &mut Tx, agency: AgencyId, new: &NewReceiver, today: Date) -
 }
 
 /// Somebody's new passphrase and own key; all their sign-ins end.
-async fn replace(tx: &mut Tx, id: ReceiverId, own: &OwnKeys) -> Result<ReceiverId, StoreError> {
+async fn replace(tx: &mut Tx, id: MemberId, own: &OwnKeys) -> Result<MemberId, StoreError> {
     let replace = sql(
         "UPDATE receivers SET salt = $1, auth_hash = $2, own_key = $3, own_wrapped = $4, agency_key = NULL,
          agency_sealed = NULL, trusted = 0, let_in_by = NULL WHERE id = $5",
         &[&own.salt, &own.auth, &own.key, &own.wrapped, &id],
     );
     replace.must(&mut **tx, StoreError::InviteUnknown).await?;
-    RECEIVERS.end_all(tx, &id, None).await?;
+    MEMBERS.end_all(tx, &id, None).await?;
     Ok(id)
 }
 
 /// The coordinator's link vouches for them where nobody else can.
-async fn trust(tx: &mut Tx, id: ReceiverId) -> Result<(), StoreError> {
+async fn trust(tx: &mut Tx, id: MemberId) -> Result<(), StoreError> {
     sql("UPDATE receivers SET trusted = 1 WHERE id = $1", &[&id]).run(&mut **tx).await?;
     Ok(())
 }
