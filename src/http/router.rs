@@ -10,7 +10,7 @@ use super::pages::{
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
 use super::{answer, assets, headers, poll, ready, whole, ws};
-use admin::{agencies, agency_people, centre, closed_days, controller, hours, mail, orders, outlets, overview};
+use admin::{agencies, agency_members, centre, closed_days, controller, hours, mail, orders, outlets, overview};
 use admin::{phones, staff};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -18,7 +18,7 @@ use std::time::Duration;
 
 /// The table.
 pub fn table() -> Vec<Route> {
-    [young_people(), desk(), centre_pages(), people_of_staff(), places(), agencies_pages(), agency_people_pages()]
+    [young_people(), desk(), centre_pages(), people_of_staff(), places(), agencies_pages(), members_pages()]
         .into_iter()
         .flatten()
         .collect()
@@ -147,15 +147,15 @@ fn agencies_pages() -> Vec<Route> {
         post("/leder/modtagere/{id}/luk", Coordinator, admin::agency::close),
         post("/leder/modtagere/{id}/aabn", Coordinator, admin::agency::open),
         post("/leder/modtagere/{id}/ny-noegle", Coordinator, admin::agency::new_key),
-        post("/leder/modtagere/{id}/inviter", Coordinator, agency_people::invite),
-        post("/leder/modtagere/{id}/link/{invite}/fjern", Coordinator, agency_people::withdraw),
-        post("/leder/modtagere/{id}/person/{member}/nyt-link", Coordinator, agency_people::again),
-        post("/leder/modtagere/{id}/person/{member}/fjern", Coordinator, agency_people::remove),
+        post("/leder/modtagere/{id}/inviter", Coordinator, agency_members::invite),
+        post("/leder/modtagere/{id}/link/{invite}/fjern", Coordinator, agency_members::withdraw),
+        post("/leder/modtagere/{id}/person/{member}/nyt-link", Coordinator, agency_members::again),
+        post("/leder/modtagere/{id}/person/{member}/fjern", Coordinator, agency_members::remove),
     ]
 }
 
-/// What an agency's own people ask.
-fn agency_people_pages() -> Vec<Route> {
+/// What an agency's own members ask.
+fn members_pages() -> Vec<Route> {
     vec![
         get("/modtager", Anybody, agency::page),
         post("/modtager/salt", Anybody, member::salt),

@@ -1,4 +1,4 @@
-//! Links that let somebody in once: to staff, and to an agency's people. They are the same thing in two tables. The
+//! Links that let somebody in once: to staff, and to an agency's members. They are the same thing in two tables. The
 //! database knows only the SHA-256 of a secret, which is used up in the transaction that lets somebody in.
 //!
 //! A link opens no more than its maker could: it works as long as the maker is an active coordinator, and dies with that,

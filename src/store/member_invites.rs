@@ -3,7 +3,7 @@
 use super::agencies::lock;
 use super::links::{NewLink, TO_AGENCIES};
 use super::member_keys::{hold_key, make_key};
-use super::members::{check_last, forget_lost_key, people};
+use super::members::{check_last, forget_lost_key, members};
 use super::row::{FromRow, Row, Tx, sql};
 use super::sessions::MEMBERS;
 use super::staff::{check_unlike, name_taken};
@@ -168,7 +168,7 @@ impl Store {
             None => insert(&mut tx, agency, new, today).await?,
             Some(id) => replace(&mut tx, id, &new.own).await?,
         };
-        let others = people(&mut tx, agency).await?.iter().any(|one| one.trusted);
+        let others = members(&mut tx, agency).await?.iter().any(|one| one.trusted);
         match &new.agency {
             Some(_) if others => return Err(StoreError::KeyExists),
             Some(made) => hold_key(&mut tx, id, made).await?,

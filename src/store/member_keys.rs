@@ -1,8 +1,8 @@
-//! The keys of an agency's people: their own, wrapped under the passphrase, and the agency's private key, sealed to
+//! The keys of an agency's members: their own, wrapped under the passphrase, and the agency's private key, sealed to
 //! each who was let in. Here are only public halves and what browsers have sealed.
 
 use super::agencies::lock;
-use super::members::{people, select_members};
+use super::members::{members, select_members};
 use super::row::{FromRow, Row, Tx, sql};
 use super::sessions::MEMBERS;
 use super::{Member, MemberAuth, MemberSessionHash, PublicKey, Salt, Sealed, Store, StoreError};
@@ -77,7 +77,7 @@ impl Store {
     pub async fn make_agency_key(&self, member: &Member, made: &AgencyKey, today: Date) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         make_key(&mut tx, member.agency, made, today).await?;
-        if !people(&mut tx, member.agency).await?.iter().any(|one| one.id == member.id && one.trusted) {
+        if !members(&mut tx, member.agency).await?.iter().any(|one| one.id == member.id && one.trusted) {
             return Err(StoreError::NotTrusted);
         }
         hold_key(&mut tx, member.id, made).await?;
@@ -99,11 +99,12 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let key = lock(&mut tx, by.agency).await?;
-        let people = people(&mut tx, by.agency).await?;
-        if !people.iter().any(|one| one.id == by.id && one.inside) {
+        let members = members(&mut tx, by.agency).await?;
+        if !members.iter().any(|one| one.id == by.id && one.inside) {
             return Err(StoreError::NotInside);
         }
-        let colleague = people.iter().find(|one| one.id == colleague).ok_or(StoreError::Gone("member of an agency"))?;
+        let colleague =
+            members.iter().find(|one| one.id == colleague).ok_or(StoreError::Gone("member of an agency"))?;
         if colleague.own_key != *own_key || key.as_deref() != Some(agency.key.as_str()) {
             return Err(StoreError::KeysChanged);
         }

@@ -50,8 +50,8 @@ pub struct Member {
 
 impl Member {
     /// Whether nobody else can open cards, or will be able to once the links that are out were used.
-    pub fn is_last(&self, people: &[Self]) -> bool {
-        self.inside && !people.iter().any(|other| other.id != self.id && other.inside && !other.renewing)
+    pub fn is_last(&self, members: &[Self]) -> bool {
+        self.inside && !members.iter().any(|other| other.id != self.id && other.inside && !other.renewing)
     }
 }
 
@@ -91,7 +91,7 @@ impl FromRow for Member {
 }
 
 impl Store {
-    /// An agency's people by name.
+    /// An agency's members by name.
     pub async fn members(&self, agency: AgencyId) -> Result<Vec<Member>, StoreError> {
         const SELECT: &str = select_members!("WHERE receivers.agency = $1 ORDER BY receivers.name_key");
         sql(SELECT, &[&agency]).all(&self.pool).await
@@ -138,18 +138,18 @@ pub(super) async fn hold(tx: &mut Tx, id: MemberId, auth: &MemberAuth) -> Result
 
 /// Somebody of a locked agency, who loses the key or will: of two coordinators who each take one away, one is asked.
 pub(super) async fn check_last(tx: &mut Tx, agency: AgencyId, id: MemberId, sure: bool) -> Result<(), StoreError> {
-    let people = people(tx, agency).await?;
-    let one = people.iter().find(|one| one.id == id).ok_or(StoreError::Gone("member of an agency"))?;
-    if one.is_last(&people) && !sure { Err(StoreError::LastInside) } else { Ok(()) }
+    let members = members(tx, agency).await?;
+    let one = members.iter().find(|one| one.id == id).ok_or(StoreError::Gone("member of an agency"))?;
+    if one.is_last(&members) && !sure { Err(StoreError::LastInside) } else { Ok(()) }
 }
 
 /// A key that nobody holds any more is none.
 pub(super) async fn forget_lost_key(tx: &mut Tx, agency: AgencyId) -> Result<(), StoreError> {
-    let held = people(tx, agency).await?.iter().any(|one| one.inside);
+    let held = members(tx, agency).await?.iter().any(|one| one.inside);
     if held { Ok(()) } else { clear_key(tx, agency).await }
 }
 
-/// An agency's people, within a transaction.
-pub(super) async fn people(tx: &mut Tx, agency: AgencyId) -> Result<Vec<Member>, StoreError> {
+/// An agency's members, within a transaction.
+pub(super) async fn members(tx: &mut Tx, agency: AgencyId) -> Result<Vec<Member>, StoreError> {
     sql(select_members!("WHERE receivers.agency = $1"), &[&agency]).all(&mut **tx).await
 }

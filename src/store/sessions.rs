@@ -1,4 +1,4 @@
-//! Sign-ins, of staff and of agencies' people: the same thing in two tables, so that none of one opens anything of the
+//! Sign-ins, of staff and of agencies' members: the same thing in two tables, so that none of one opens anything of the
 //! other. A cookie holds a random token, the database its SHA-256.
 
 use super::members::select_members;

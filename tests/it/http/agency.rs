@@ -477,8 +477,8 @@ async fn who_has_a_link_does_not_count_as_inside() {
     let (house, agency) = house().await;
     let (mette, jens) = two(&house, agency).await;
     let lead = house.staff("Lene", Role::Coordinator).await;
-    let people = house.store().members(agency).await.unwrap();
-    let of = |name| people.iter().find(|one: &&Member| one.name == name).unwrap();
+    let members = house.store().members(agency).await.unwrap();
+    let of = |name| members.iter().find(|one: &&Member| one.name == name).unwrap();
     let held = agency::agency_key(100);
     house.store().let_in(of("Mette"), of("Jens").id, &of("Jens").own_key, &held).await.unwrap();
     let page = format!("/leder/modtagere/{}", agency.text());

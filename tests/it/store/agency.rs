@@ -138,9 +138,9 @@ async fn of_many_first_members_one_makes_the_key(url: String) {
         }
     }
     assert_eq!(made, 1);
-    let people = store.members(agency).await.unwrap();
-    assert_eq!(people.len(), 1, "the others' links still work");
-    let vault = store.member_vault(people[0].id).await.unwrap().unwrap();
+    let members = store.members(agency).await.unwrap();
+    assert_eq!(members.len(), 1, "the others' links still work");
+    let vault = store.member_vault(members[0].id).await.unwrap().unwrap();
     assert_eq!(vault.agency.unwrap().key, agency_of(&store, agency).await.key.unwrap());
     store.close().await;
 }

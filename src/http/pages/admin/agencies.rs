@@ -37,7 +37,7 @@ struct AgencyRow {
     /// "Behandlingssted · 12 34 56 78"
     about: String,
     /// "2 kan åbne kort. 1 venter på at blive lukket ind."
-    people: String,
+    members: String,
     /// Whether young people can choose it.
     open: bool,
     closed: bool,
@@ -70,11 +70,11 @@ impl TextFields {
 }
 
 impl AgencyRow {
-    fn new(agency: Agency, people: &[Member]) -> Self {
+    fn new(agency: Agency, members: &[Member]) -> Self {
         Self {
             id: agency.id.text(),
             about: about(&agency),
-            people: people_words(people),
+            members: members_words(members),
             open: agency.key.is_some() && agency.closed_on.is_none(),
             closed: agency.closed_on.is_some(),
             name: agency.text.name,
@@ -87,9 +87,9 @@ pub fn about(agency: &Agency) -> String {
     format!("{} · {}", agency.text.kind.name(), agency.text.phone.shown)
 }
 
-fn people_words(people: &[Member]) -> String {
-    let inside = people.iter().filter(|one| one.inside).count();
-    match (inside, people.len() - inside) {
+fn members_words(members: &[Member]) -> String {
+    let inside = members.iter().filter(|one| one.inside).count();
+    match (inside, members.len() - inside) {
         (0, 0) => "Ingen kan åbne kort endnu.".to_owned(),
         (0, waiting) => format!("Ingen kan åbne kort endnu. {waiting} mangler nøglen."),
         (inside, 0) => format!("{inside} kan åbne kort."),
@@ -119,8 +119,8 @@ async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, S
     let today = ground.today();
     let mut agencies = Vec::new();
     for agency in ground.store.agencies().await? {
-        let people = ground.store.members(agency.id).await?;
-        agencies.push(AgencyRow::new(agency, &people));
+        let members = ground.store.members(agency.id).await?;
+        agencies.push(AgencyRow::new(agency, &members));
     }
     let status =
         if wrong.new.is_some() || wrong.texts.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

@@ -36,7 +36,7 @@ struct AgencyPage {
     closed: Option<String>,
     /// "4. november"; none: nobody could open a card.
     key_since: Option<String>,
-    people: Vec<PersonRow>,
+    members: Vec<MemberRow>,
     /// "Mette og Jens", who can open cards.
     inside: String,
     /// Who may make the next key, and who waits to be let in and may not.
@@ -54,7 +54,7 @@ struct AgencyPage {
     unsure: Option<Unsure>,
 }
 
-struct PersonRow {
+struct MemberRow {
     id: String,
     name: String,
     inside: bool,
@@ -97,7 +97,7 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
     let Some(agency) = ground.store.agency(id).await? else { return Ok(gone()) };
     let now = ground.clock.wall();
     let today = today(now);
-    let people = ground.store.members(id).await?;
+    let members = ground.store.members(id).await?;
     let invites = ground.store.member_invites(id, ground.now()).await?;
     let status = if wrong.fields.is_some() || wrong.unsure.is_some() || wrong.whom.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -113,9 +113,9 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
         promise: format!("Åbner et kort inden for {}.", days_words(agency.text.answers_days)),
         closed: agency.closed_on.map(|day| date_text(day, today)),
         key_since: agency.key_made_on.map(|day| date_text(day, today)),
-        inside: names(&people, |one| one.inside),
-        trusted: names(&people, |one| one.trusted),
-        waiting: names(&people, |one| !one.trusted),
+        inside: names(&members, |one| one.inside),
+        trusted: names(&members, |one| one.trusted),
+        waiting: names(&members, |one| !one.trusted),
         unopened: ground.store.has_unopened(id, today).await?,
         invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
         terms: handover_rows(&ground.store.agency_terms(&agency, today).await?),
@@ -123,7 +123,7 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
         wrong: wrong.fields.is_some(),
         typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(), |fields| *fields),
         name: agency.text.name,
-        people: rows(people, wrong.unsure.as_ref()),
+        members: rows(members, wrong.unsure.as_ref()),
         unsure: wrong.unsure,
     };
     Ok((status, render(&page)).into_response())
@@ -141,26 +141,26 @@ pub async fn ask_whom(ground: &Ground, frame: Frame, id: AgencyId, whom: Field) 
     show(ground, frame, id, wrong).await
 }
 
-fn rows(people: Vec<Member>, unsure: Option<&Unsure>) -> Vec<PersonRow> {
+fn rows(members: Vec<Member>, unsure: Option<&Unsure>) -> Vec<MemberRow> {
     let row = |one: &Member| {
         let id = one.id.text();
-        PersonRow {
+        MemberRow {
             name: one.name.clone(),
             inside: one.inside,
             let_in_by: one.let_in_by.clone(),
-            last: one.is_last(&people),
-            others: people.iter().any(|other| other.id != one.id && other.inside),
+            last: one.is_last(&members),
+            others: members.iter().any(|other| other.id != one.id && other.inside),
             unsure_again: unsure == Some(&Unsure::Again(id.clone())),
             unsure_remove: unsure == Some(&Unsure::Remove(id.clone())),
             id,
         }
     };
-    people.iter().map(row).collect()
+    members.iter().map(row).collect()
 }
 
 /// "Mette", "Jens og Mette", "Anna, Jens og Mette"
-fn names(people: &[Member], wanted: fn(&Member) -> bool) -> String {
-    let wanted: Vec<&str> = people.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect();
+fn names(members: &[Member], wanted: fn(&Member) -> bool) -> String {
+    let wanted: Vec<&str> = members.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect();
     match wanted.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, others)) => format!("{} og {last}", others.join(", ")),

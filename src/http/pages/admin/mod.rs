@@ -4,7 +4,7 @@
 pub mod agencies;
 pub mod agency;
 mod agency_form;
-pub mod agency_people;
+pub mod agency_members;
 pub mod centre;
 mod checked;
 pub mod closed_days;

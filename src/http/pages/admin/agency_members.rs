@@ -1,4 +1,4 @@
-//! An agency's people: inviting them, again when the passphrase is lost, and taking somebody away.
+//! An agency's members: inviting them, again when the passphrase is lost, and taking somebody away.
 
 use super::agencies::PATH;
 use super::agency::{SureForm, Unsure, ask_again, ask_whom, done, gone, what};
@@ -40,9 +40,9 @@ pub async fn invite(
 }
 
 /// Somebody at an agency.
-type Person = (AgencyId, MemberId);
+type AtAgency = (AgencyId, MemberId);
 
-impl Named for Person {
+impl Named for AtAgency {
     fn gone() -> Response {
         gone()
     }
@@ -58,9 +58,9 @@ impl Named for Link {
 }
 
 /// Somebody and their agency; none where one of them is gone.
-async fn person(ground: &Ground, (id, person): Person) -> Result<Option<(Agency, Member)>, StoreError> {
+async fn member(ground: &Ground, (id, wanted): AtAgency) -> Result<Option<(Agency, Member)>, StoreError> {
     let Some(agency) = ground.store.agency(id).await? else { return Ok(None) };
-    let one = ground.store.members(id).await?.into_iter().find(|one| one.id == person);
+    let one = ground.store.members(id).await?.into_iter().find(|one| one.id == wanted);
     Ok(one.map(|one| (agency, one)))
 }
 
@@ -68,10 +68,10 @@ async fn person(ground: &Ground, (id, person): Person) -> Result<Option<(Agency,
 pub async fn again(
     State(ground): State<Ground>,
     frame: Frame,
-    Of(whose): Of<Person>,
+    Of(whose): Of<AtAgency>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&ground, whose).await? else { return Ok(gone()) };
+    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone()) };
     let whom = LinkFor::Again(one.id, form.sure());
     link(&ground, frame, agency.id, whom, what(Some(&one.name), "")).await
 }
@@ -80,10 +80,10 @@ pub async fn again(
 pub async fn remove(
     State(ground): State<Ground>,
     frame: Frame,
-    Of(whose): Of<Person>,
+    Of(whose): Of<AtAgency>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = person(&ground, whose).await? else { return Ok(gone()) };
+    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone()) };
     match ground.store.remove_member(&agency, one.id, form.sure()).await {
         Err(StoreError::LastInside) => ask_again(&ground, frame, agency.id, Unsure::Remove(one.id.text())).await,
         removed => done(agency.id, removed),
