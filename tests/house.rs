@@ -268,6 +268,16 @@ fn planted_faults_in_the_guide_are_found() {
 }
 
 #[test]
+fn the_map_names_every_folder_of_a_noun() {
+    let layers = ["web/js", "web/css", "templates", "src/http/pages", "tests/js"];
+    let files = layers.map(|layer| files(layer, &["js", "css", "html", "rs"])).concat();
+    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/README.md")).expect("the map");
+    hold(papers::unmapped(&map, &layers, &files));
+    let new = planted("web/js/choir/page.js", "");
+    assert_eq!(papers::unmapped(&map, &layers, &[new]), ["web/js/choir/ is not in docs/README.md"]);
+}
+
+#[test]
 fn what_the_papers_name_is_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let exists = |name: &str| root.join(name).exists();

@@ -1,6 +1,7 @@
 //! What the papers name is there: a file in backticks or behind a link exists, so that whoever follows it arrives.
 
 use super::File;
+use std::collections::BTreeSet;
 
 /// Folders whose files papers name by their path from the root.
 const ROOTS: [&str; 9] =
@@ -46,4 +47,15 @@ fn from_root(folder: &str, target: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// Folders in these layers that the map of the nouns does not name.
+pub fn unmapped(map: &str, layers: &[&str], files: &[File]) -> Vec<String> {
+    let folder = |layer: &str, path: &str| {
+        let (name, _) = path.strip_prefix(layer)?.strip_prefix('/')?.split_once('/')?;
+        Some(format!("{layer}/{name}/"))
+    };
+    let all = files.iter().flat_map(|file| layers.iter().filter_map(|layer| folder(layer, &file.path)));
+    let unnamed: BTreeSet<_> = all.filter(|name| !map.contains(&format!("`{name}`"))).collect();
+    unnamed.into_iter().map(|name| format!("{name} is not in docs/README.md")).collect()
 }
