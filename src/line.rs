@@ -50,6 +50,7 @@ macro_rules! word {
     ($(#[$doc:meta])* $name:ident, $unread:ident, { $($(#[$about:meta])* $constant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
         pub struct $name(Word);
 
         impl $name {

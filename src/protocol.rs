@@ -24,6 +24,7 @@ pub const FRAME_SIZES: [usize; 4] = [512, 1536, 5632, 22272];
 
 /// Why a conversation is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EndedBy {
     /// The young person ended it with a press.
@@ -41,6 +42,7 @@ pub enum EndedBy {
 
 /// Why a young person is asked whether to go on with another counsellor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum AskedWhy {
     OffDuty,
@@ -49,6 +51,7 @@ pub enum AskedWhy {
 
 /// Why a ring stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RingOver {
     Taken,
@@ -59,6 +62,7 @@ pub enum RingOver {
 
 /// Why an accept was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Refused {
     Taken,
@@ -73,6 +77,7 @@ pub enum Refused {
 
 /// A likely wait in whole minutes, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Wait {
     pub from: u32,
     pub to: u32,
@@ -80,6 +85,7 @@ pub struct Wait {
 
 /// What a waiting young person is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     /// From 1.
     pub number: u32,
@@ -91,12 +97,14 @@ pub struct Place {
 
 /// The young person's socket → the service.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FromYouth<'a> {
     #[serde(borrow)]
     Open(Open<'a>),
     Resume {
         #[serde(default = "version::first")]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
         v: u32,
         ticket: Redacted<'a>,
     },
@@ -113,8 +121,10 @@ pub enum FromYouth<'a> {
 
 /// The first frame of a new conversation.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Open<'a> {
     #[serde(default = "version::first")]
+    #[cfg_attr(test, ts(as = "Option<_>", optional))]
     pub v: u32,
     #[serde(default)]
     pub line: Option<About>,
@@ -122,14 +132,17 @@ pub struct Open<'a> {
     pub language: Language,
     /// The code of a flyer, counted once and never kept with the conversation.
     #[serde(default, borrow)]
+    #[cfg_attr(test, ts(optional))]
     pub flyer: Option<Redacted<'a>>,
     /// What solves the puzzle that this socket was told.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
     pub proof: Option<Vec<u32>>,
 }
 
 /// The service → the young person's socket.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ToYouth<'a> {
     /// More come than counsellors can take: `open` again on this socket, with its proof.
@@ -181,6 +194,7 @@ pub enum ToYouth<'a> {
 
 /// [`EndedBy`] as the young person hears it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EndedForYouth {
     You,
@@ -205,6 +219,7 @@ impl From<EndedBy> for EndedForYouth {
 /// The device keys that a young person's browser may trust. The coordinator's root key will sign it; until
 /// then `signature` is null and the roster is the server's word.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Roster<'a> {
     pub entries: Vec<RosterEntry<'a>>,
     pub signature: Option<&'a str>,
@@ -212,6 +227,7 @@ pub struct Roster<'a> {
 
 /// One counsellor's device.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RosterEntry<'a> {
     pub staff: StaffId,
     pub name: &'a str,
@@ -221,10 +237,12 @@ pub struct RosterEntry<'a> {
 
 /// The counsellor's socket → the service.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FromCounsellor<'a> {
     Hello {
         #[serde(default = "version::first")]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
         v: u32,
         /// Null from a browser that does not know, such as a second device: the desk stays as it is.
         #[serde(default)]
@@ -269,6 +287,7 @@ pub enum FromCounsellor<'a> {
 
 /// How the young person's end stands, as far as the service knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum YouthState {
     Here,
@@ -278,6 +297,7 @@ pub enum YouthState {
 
 /// One conversation at a counsellor's desk.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Seat<'a> {
     pub conversation: ConversationId,
     pub generation: u64,
@@ -291,6 +311,7 @@ pub struct Seat<'a> {
 
 /// Why a conversation left a counsellor's desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SeatOver {
     YouthEnded,
@@ -303,6 +324,7 @@ pub enum SeatOver {
 
 /// The queue of one line: counts and waits, never content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LineQueue {
     pub line: About,
     pub language: Language,
@@ -312,6 +334,7 @@ pub struct LineQueue {
 
 /// The queue as every desk sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct QueueView {
     /// Those who are there: the limit of the queue, too, counts only them.
     pub waiting: u32,
@@ -333,6 +356,7 @@ pub struct QueueView {
 
 /// The service → the counsellor's socket.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ToCounsellor<'a> {
     Desk {
@@ -398,6 +422,7 @@ pub enum ToCounsellor<'a> {
 
 /// The service → either page.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ToPage<'a> {
     /// Answered with a beat, at once: a hidden tab's timers may be slow, and what comes by the socket wakes it.
@@ -412,6 +437,21 @@ pub enum ToPage<'a> {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Redacted<'a>(#[serde(borrow)] pub Cow<'a, str>);
+
+/// A text like any other, to a page.
+#[cfg(test)]
+impl ts_rs::TS for Redacted<'_> {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(_: &ts_rs::Config) -> String {
+        "string".to_owned()
+    }
+
+    fn inline(config: &ts_rs::Config) -> String {
+        Self::name(config)
+    }
+}
 
 impl std::fmt::Debug for Redacted<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -24,5 +24,7 @@ pub mod router;
 pub mod serve;
 pub mod shares;
 pub mod state;
+#[cfg(test)]
+mod types_tests;
 pub mod whole;
 pub mod ws;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// Whether anybody takes conversations now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Crew {
     Taking,
@@ -16,6 +17,7 @@ pub enum Crew {
 
 /// How the service stands: the same for every page and desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Standing {
     /// Within the opening hours.
     pub open: bool,

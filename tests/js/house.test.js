@@ -73,7 +73,7 @@ function read(path, text) {
 /** @param {string} folder @returns {Module[]} */
 function tree(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".js"))
+    .filter((path) => path.endsWith(".js") || path.endsWith(".d.ts"))
     .map((path) => read(path, readFileSync(join(folder, path), "utf8")));
 }
 

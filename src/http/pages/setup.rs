@@ -31,6 +31,7 @@ pub async fn page() -> Response {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Setup {
     secret: String,
     name: String,
@@ -76,12 +77,14 @@ pub(super) fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLi
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Secret {
     secret: String,
 }
 
 /// What a link is for.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "SetupLink"))]
 pub struct Link {
     /// Who made it; null: the program itself.
     maker: Option<String>,

@@ -245,6 +245,7 @@ pub async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Resu
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Here {
     staff: String,
     /// Until the sign-in runs out.
@@ -258,6 +259,7 @@ pub async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<He
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Device {
     key: String,
 }

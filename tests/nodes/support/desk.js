@@ -35,7 +35,7 @@ export class Desk {
   constructor(member, { addresses, first, room, capacity = 5, on = true }) {
     this.member = member;
     this.room = room;
-    this.wish = { duty: on, capacity, paused: false };
+    this.wish = { duty: on, capacity, paused: false, unanswered: false };
     this.wire = wireTo({ addresses, path: "/ws/desk", cookie: member.cookie, first });
     this.socket = connect({
       url: "",

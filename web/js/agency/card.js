@@ -15,18 +15,8 @@ import { bubble, nameOf, showParts, wipeParts, writer } from "./parts.js";
 /**
  * @typedef {import("./vault.js").Held} Held
  * @typedef {import("./keys.js").Me} Me
- * @typedef {{id: string, side: "youth" | "agency", sealed: string, written_on: string}} Reply
- * @typedef {object} Opened what the server answers about a card
- * @property {string} id
- * @property {string} key
- * @property {string} card
- * @property {Reply[]} words the replies
- * @property {string} promised_on
- * @property {string} expires_on
- * @property {string} opened_on
- * @property {string | null} acknowledged_on
- * @property {string | null} closed_on
- *
+ * @typedef {import("../net/bodies.d.ts").Word} Reply
+ * @typedef {import("../net/bodies.d.ts").OpenedCard & {opened_on: string}} Opened what the server answers about a card
  * @typedef {{id: string, thread: import("../conversation/seal.js").Bytes | null, relative: boolean, replies: string}} Open `replies`: which are shown
  */
 

@@ -9,26 +9,9 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @typedef {import("./ask.js").Ask} Ask
  * @typedef {import("./vault.js").Held} Held
  *
- * @typedef {{id: string, name: string, own_key: string, inside: boolean}} Colleague
- * @typedef {object} Me what the server holds about the one who is signed in
- * @property {string} id
- * @property {string} name
- * @property {string} own_key
- * @property {string} own_wrapped
- * @property {string} salt
- * @property {{id: string, name: string, key: string | null}} agency
- * @property {string | null} agency_key
- * @property {string | null} agency_sealed
- * @property {boolean} may_make_key the agency has no key, and this member may make the next
- * @property {Colleague[]} colleagues
- * @property {number} ends_in seconds until this sign-in is over
- * @property {{by: string, maker: string, on: string}[]} resets who made links to this account, and on which day
- * @property {{on: boolean, address: string | null}} [mail] whether the service sends any, and where to; an older node is silent
- *
- * @typedef {object} Invitation
- * @property {{id: string, name: string, does: string, key: string | null}} agency
- * @property {string | null} name whose passphrase is set anew; null: somebody new
- * @property {string | null} maker who at the centre made the link
+ * @typedef {import("../net/bodies.d.ts").Colleague} Colleague
+ * @typedef {Omit<import("../net/bodies.d.ts").Me, "mail"> & Partial<Pick<import("../net/bodies.d.ts").Me, "mail">>} Me what the server holds about the one who is signed in; an older node is silent about mail
+ * @typedef {import("../net/bodies.d.ts").Invitation} Invitation
  */
 
 /** What is kept at the server does not open with the passphrase that it accepted. */

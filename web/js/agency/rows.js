@@ -3,18 +3,7 @@
 import { dayWord } from "./days.js";
 
 /**
- * @typedef {object} Row a card as the list knows it
- * @property {string} id
- * @property {string} posted_on
- * @property {string} promised_on
- * @property {string} expires_on
- * @property {boolean} late
- * @property {string | null} opened_on
- * @property {string | null} acknowledged_on
- * @property {string | null} closed_on
- * @property {boolean} readable sealed to the agency's present key
- * @property {boolean} unanswered the newest reply is the young person's
- * @property {boolean} answered the newest reply is the agency's
+ * @typedef {import("../net/bodies.d.ts").ListedCard} Row a card as the list knows it
  *
  * @typedef {{state: string, tone: "new" | "late" | "reply" | "plain", sent: string, until: string}} Said
  */

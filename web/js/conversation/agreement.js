@@ -3,7 +3,7 @@
 import { NO_EPOCH, NO_NONCE, hello as helloOf, newNonce } from "./seal.js";
 
 /**
- * @typedef {import("./protocol.js").Roster} Roster
+ * @typedef {import("./frames.d.ts").Roster} Roster
  * @typedef {import("./socket.js").Timers} Timers
  *
  * @typedef {object} End what this end has, and knows of the other: every part of the talk reads and keeps it

@@ -37,7 +37,7 @@ class PollLink {
   #count;
   #ask;
 
-  /** @param {string} url of the WebSocket @param {() => any} opening @param {() => {page: string, turn: number}} count @param {typeof fetch} ask */
+  /** @param {string} url of the WebSocket @param {() => import("./frames.d.ts").FromYouth} opening @param {() => {page: string, turn: number}} count @param {typeof fetch} ask */
   constructor(url, opening, count, ask) {
     this.#url = url.replace(/^ws/, "http");
     this.#opening = opening;
@@ -148,7 +148,7 @@ class PollLink {
 }
 
 /**
- * @param {() => any} opening the first frame of each request but the first, which socket.js gives
+ * @param {() => import("./frames.d.ts").FromYouth} opening the first frame of each request but the first, which socket.js gives
  * @param {typeof fetch} [ask]
  * @returns {any} a class of sockets
  */

@@ -1,12 +1,11 @@
 // The frames between a browser and the server: how they are written, padded, read and limited.
 
 /**
- * @typedef {{staff: string, name: string, device: string}} RosterEntry `device`: base64url of a raw P-256 point
- * @typedef {{entries: RosterEntry[], signature: string | null}} Roster
- * @typedef {{from: number, to: number}} Wait minutes
- * @typedef {"self" | "relative"} Line
- * @typedef {{open: boolean, closes_in: number | null, next_opening: string | null, crew: "taking" | "pause" | "silent" | "nobody"}} Standing
- *   how the service stands, the same for everybody; `closes_in`: minutes, once they are few
+ * What a frame may say is written from the service's own types.
+ * @typedef {import("./frames.d.ts").Standing} Standing
+ * @typedef {import("./frames.d.ts").FromYouth} FromYouth
+ * @typedef {import("./frames.d.ts").FromCounsellor} FromCounsellor
+ * @typedef {FromYouth | FromCounsellor} Frame
  *
  * @typedef {object} Proposal what a message of the counsellor may carry: that something is sent on, and to whom
  * @property {"handover"} kind
@@ -15,65 +14,6 @@
  * @property {string} does what they do, and how soon
  * @property {string} why
  * @property {string[]} fields parts of the young person's card that are worth filling in
- *
- * @typedef {{open: {v?: number, line: Line | null, language: string, flyer?: string, proof?: number[]}}
- *   | {resume: {v?: number, ticket: string}}
- *   | {envelope: {body: string}}
- *   | {another: {}} | {end: {}} | {leave: {}} | {beat: {}}} FromYouth
- *
- * @typedef {object} ToYouth what the youth's page may be told, by the name of the frame
- * @property {{conversation: string, generation: number, ticket: string}} queued
- * @property {{seed: number[], parts: number, bits: number}} puzzle
- * @property {{number: number, on_duty: number, wait: Wait | null, unanswered: boolean}} place
- * @property {Standing} standing
- * @property {{conversation: string, generation: number, name: string, present: boolean, roster: Roster, ticket: string}} accepted
- * @property {{ticket: string}} ticket
- * @property {{body: string}} envelope
- * @property {{present: boolean, may_choose: boolean}} counsellor
- * @property {{reason: "off_duty" | "handed_back"}} asked
- * @property {{by: "you" | "counsellor" | "waited_too_long" | "time_up" | "gone"}} ended
- * @property {{}} nobody
- * @property {{live: boolean}} service
- * @property {{now: number}} beat
- * @property {{}} ping answered with a beat, at once
- * @property {{}} reload the service does not answer this page's version any more
- * @property {{code: string, message: string}} error
- *
- * @typedef {{hello: {v: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: string[], ended: string[]}}
- *   | {duty: {on: boolean, capacity: number, paused: boolean}}
- *   | {accept: {conversation: string}} | {accept_longest: {}} | {decline: {conversation: string}}
- *   | {hand_back: {conversation: string}} | {end: {conversation: string}}
- *   | {envelope: {conversation: string, body: string}} | {beat: {}}} FromCounsellor
- *
- * @typedef {object} Seat
- * @property {string} conversation
- * @property {number} generation
- * @property {Line | null} line
- * @property {string} language
- * @property {number} waited_ms
- * @property {"here" | "away" | "never_came"} state
- * @property {number} away_ms
- * @property {string} ticket
- *
- * @typedef {object} ToCounsellor what the desk may be told, by the name of the frame
- * @property {{staff: string, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, seats: Seat[]}} desk
- * @property {Standing} standing
- * @property {{waiting: number, away: number, longest_ms: number, lines: {line: Line | null, language: string, waiting: number, longest_ms: number}[], on_duty: number, paused: number, silent: number, free: number, flood: number}} queue
- * @property {{conversation: string, line: Line | null, language: string, waited_ms: number, seconds: number, all: boolean}} ring
- * @property {{conversation: string, reason: "taken" | "expired" | "left" | "declined"}} ring_over
- * @property {{seat: Seat}} accepted
- * @property {{conversation: string, reason: "taken" | "away" | "full" | "not_on_duty" | "gone" | "unavailable"}} refused
- * @property {{conversation: string, body: string}} envelope
- * @property {{conversation: string, state: "here" | "away"}} youth
- * @property {{conversation: string, reason: "youth_ended" | "youth_left" | "handed_back" | "moved" | "you" | "time_up"}} seat_over
- * @property {{conversation: string, ticket: string}} ticket
- * @property {{reason: "missed_rings"}} paused
- * @property {{conversation: string}} nobody
- * @property {{live: boolean}} service
- * @property {{now: number}} beat
- * @property {{}} ping
- * @property {{}} reload
- * @property {{code: string, message: string}} error
  */
 
 /** The version of the frames that this page speaks; said in its first one. */
@@ -135,7 +75,7 @@ const utf8 = new TextEncoder();
 
 /**
  * One frame as text, padded with spaces so that its size says little.
- * @param {FromYouth | FromCounsellor} frame
+ * @param {Frame} frame
  */
 export function encode(frame) {
   const text = JSON.stringify(frame);

@@ -9,14 +9,14 @@ import { CLOSE, decode, encode, shouldRetry } from "./protocol.js";
  *
  * @typedef {object} SocketOptions
  * @property {string} url
- * @property {() => any} opening the first frame, asked for at each attempt
+ * @property {() => import("./protocol.js").Frame} opening the first frame, asked for at each attempt
  * @property {(type: string, data: any) => void} onFrame
  * @property {(state: SocketState, info: SocketInfo) => void} onState `open` once the first frame has come
  * @property {Timers} [timers]
  * @property {any} [WebSocket] the class, where the platform has none (Node 20) or a test has its own
  *
  * @typedef {object} Socket
- * @property {(frame: any) => boolean} send false: not handed over, the link is down
+ * @property {(frame: import("./protocol.js").Frame) => boolean} send false: not handed over, the link is down
  * @property {() => void} close for good
  * @property {() => void} poke call on `online` and `visibilitychange`: try now, or check that the link lives
  */
@@ -92,7 +92,7 @@ function createLink({ url, opening, onFrame, WebSocket = globalThis.WebSocket },
   // timers to one a minute, and a counsellor's desk must stay reachable behind other windows.
   const beat = () => after("beat", BEAT_EVERY, () => send({ beat: {} }));
 
-  /** @param {any} frame */
+  /** @param {import("./protocol.js").Frame} frame */
   function send(frame) {
     // A page that stood still may hear of a close later than it sends.
     if (!open || socket.readyState > 1) return false;

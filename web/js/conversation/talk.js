@@ -13,7 +13,7 @@ export { TextError } from "./entry.js";
 /**
  * @typedef {import("./entry.js").Entry} Entry
  * @typedef {import("./entry.js").Side} Side
- * @typedef {import("./protocol.js").Roster} Roster
+ * @typedef {import("./frames.d.ts").Roster} Roster
  * @typedef {import("./socket.js").Timers} Timers
  * @typedef {import("./seal.js").Device} Device
  * @typedef {import("./agreement.js").End} End

@@ -55,7 +55,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       alarm.raise();
       draw();
     },
-    /** @param {string} conversation @param {string} reason */
+    /** @param {string} conversation @param {import("../conversation/frames.d.ts").RingOver} reason */
     over(conversation, reason) {
       if (!rings.has(conversation)) return;
       remove(conversation);
@@ -63,7 +63,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
     },
     /** Taken here, in whichever way. @param {string} conversation */
     taken: remove,
-    /** @param {string|null} conversation @param {string} reason */
+    /** @param {string|null} conversation @param {import("../conversation/frames.d.ts").Refused} reason */
     refused(conversation, reason) {
       if (conversation) remove(conversation);
       notes.add(refusedWord(reason), { tone: "warm" });

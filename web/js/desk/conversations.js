@@ -242,7 +242,7 @@ export function createConversations(desk) {
       rooms.news(seat.conversation);
       notes.add(`${room.name} er begyndt. Du er stadig, hvor du skrev.`, { tone: "good" });
     },
-    /** @param {string} id @param {"here"|"away"} state */
+    /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {
       const conversation = live.get(id);
       if (conversation && seats.peer(id, state)) redrawPeer(conversation);

@@ -70,7 +70,7 @@ createKeys({
   pause: () => wish.duty && change({ paused: !wish.paused }),
 }, { enabled: () => wish.keys, enable: (keys) => keep({ keys }) });
 
-/** @param {object} frame @returns {boolean} whether it was handed to the socket */
+/** @param {import("../conversation/frames.d.ts").FromCounsellor} frame @returns {boolean} whether it was handed to the socket */
 function send(frame) {
   return socket?.send(frame) ?? false;
 }
@@ -116,7 +116,7 @@ function draw() {
   drawEmpty({ known, duty: on, paused: wish.paused, unanswered: wish.unanswered, waiting: queue.waiting(), standing });
 }
 
-/** What the server says, by the name of the frame. @type {Record<string, (data:any) => void>} */
+/** What the server says, by the name of the frame. @type {import("../conversation/frames.d.ts").Hears<import("../conversation/frames.d.ts").ToCounsellor | import("../conversation/frames.d.ts").ToPage>} */
 const frames = {
   desk(data) {
     known = true;
@@ -217,7 +217,7 @@ function open() {
     }),
     onFrame(type, data) {
       if (leaving) return;
-      frames[type]?.(data);
+      /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
       if (type !== "envelope" && type !== "beat") draw();
     },
     onState(state, info) {

@@ -1,9 +1,8 @@
 /**
  * The conversations this desk holds, in the order they came: pure state, no DOM, no text.
  *
- * @typedef {"here"|"away"|"never_came"} PeerState
- * @typedef {{conversation:string, generation:number, line:string|null, language:string, waited_ms:number,
- *   state:PeerState, away_ms:number, ticket:string}} Seat as the server tells it
+ * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
+ * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
  * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string,
  *   number:number, state:PeerState, at:number, since:number, over:Over|null}} Held
  *   `at` (wall clock) and `since` (monotonic) of the present state, ms
@@ -101,7 +100,7 @@ export function createSeats(clock) {
       for (const seat of held.values()) if (!seat.over && !named.has(seat.conversation)) lost.push(seat);
       return { added, kept, lost, refused };
     },
-    /** @param {string} conversation @param {"here"|"away"} state @returns {Held|null} */
+    /** @param {string} conversation @param {PeerState} state @returns {Held|null} */
     peer(conversation, state) {
       const seat = held.get(conversation);
       if (!seat || seat.over) return null;

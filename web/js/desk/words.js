@@ -38,7 +38,7 @@ export const countWord = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 /**
  * The other end, truthfully.
- * @param {{state:"here"|"away"|"never_came", at:number, over:{reason:string, at:number}|null}} seat
+ * @param {{state:import("../conversation/frames.d.ts").YouthState, at:number, over:{reason:string, at:number}|null}} seat
  */
 export function peerWord({ state, at, over }) {
   if (over) return overWord(over.reason, over.at);
@@ -61,23 +61,25 @@ export function overWord(reason, at) {
   }
 }
 
-const REFUSED = /** @type {Record<string,string>} */ ({
+/** @type {Record<import("../conversation/frames.d.ts").Refused, string>} */
+const REFUSED = {
   taken: "En kollega nåede at tage samtalen.",
   away: "Den unge er lige nu væk fra siden. Pladsen i køen er bevaret.",
   full: "Du har det antal samtaler, du har valgt. Vælg flere ad gangen, eller afslut en.",
   not_on_duty: "Du er ikke på vagt, eller du holder pause.",
   gone: "Den unge er der ikke længere.",
   unavailable: "Det kunne ikke lade sig gøre lige nu. Prøv igen om lidt.",
-});
-/** @param {string} reason */
+};
+/** @param {import("../conversation/frames.d.ts").Refused} reason */
 export const refusedWord = (reason) => REFUSED[reason] ?? REFUSED.unavailable;
 
-const RING_OVER = /** @type {Record<string,string>} */ ({
+/** @type {Partial<Record<import("../conversation/frames.d.ts").RingOver, string>>} */
+const RING_OVER = {
   taken: "En kollega tog samtalen.",
   expired: "Samtalen gik videre.",
   left: "Den unge gik igen.",
-});
-/** Empty when the counsellor passed it on: that needs no telling. @param {string} reason */
+};
+/** Empty when the counsellor passed it on: that needs no telling. @param {import("../conversation/frames.d.ts").RingOver} reason */
 export const ringOverWord = (reason) => RING_OVER[reason] ?? "";
 
 /**

@@ -4,45 +4,17 @@ import { listOf } from "../net/bounded.js";
 import { ask, isCode } from "../net/client.js";
 
 /**
- * @typedef {object} Agency one that takes cards
- * @property {string} id
- * @property {string} name
- * @property {string} kind
- * @property {string} does what they do, in plain words
- * @property {number} answers_days within how many working days they open a card
- * @property {{shown: string, tel: string}} phone
- * @property {string} age_why why they need to know whether somebody is 18; "": they need not
- * @property {string} key base64url of a raw P-256 point
- *
- * @typedef {object} Roster
- * @property {number} now unix seconds
- * @property {number} days a card is kept
- * @property {{under18: string, adult: string, unknown: string}} texts who may be told
- * @property {Agency[]} agencies
- * @property {null} signature until the roster is signed
- *
- * @typedef {{id: string, side: "youth"|"agency", sealed: string, written_on: string}} Word
- *
- * @typedef {object} Status dates are ISO
- * @property {string} id of the handover
- * @property {{id: string, name: string, phone: {shown: string, tel: string}}} agency
- * @property {boolean} key_lost sealed to a key that was replaced: nobody can open it any more
- * @property {boolean} late the promised day is over, and nobody opened it
- * @property {string} promised_on
- * @property {string} expires_on
- * @property {string|null} opened_on
- * @property {string|null} acknowledged_on
- * @property {string|null} closed_on
- * @property {string} record sealed
- * @property {Word[]} words
- *
- * @typedef {{id: string, receipt: string, agency: string, key: string, card: string, record: string}} Posted
- * @typedef {{promised_on: string, expires_on: string}} Saved
- * @typedef {"unopened"|"opened"|"absent"} Was
+ * @typedef {import("../net/bodies.d.ts").Agency} Agency one that takes cards
+ * @typedef {import("../net/bodies.d.ts").Roster} Roster
+ * @typedef {import("../net/bodies.d.ts").Word} Word
+ * @typedef {import("../net/bodies.d.ts").Status} Status
+ * @typedef {Omit<import("../net/bodies.d.ts").NewCard, "proof">} Posted
+ * @typedef {import("../net/bodies.d.ts").Saved} Saved
+ * @typedef {import("../net/bodies.d.ts").Taken["was"]} Was
  * @typedef {ReturnType<typeof createClient>} Client
  */
 
-/** How many puzzles are solved for one card: the time that one is good for may just have run out. */
+/** So many puzzles are solved for one card: the time that one is good for may just have run out. */
 const TRIES = 2;
 const MOST_AGENCIES = 200;
 

@@ -11,7 +11,7 @@ import { ask, wordsOf } from "../net/client.js";
 const MOST = 100;
 const KINDS = ["posters", "strips", "flyers", "cards"];
 
-/** @typedef {{date: string, what: string, sent: boolean}} Order */
+/** @typedef {import("../net/bodies.d.ts").Order} Order */
 
 const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
 

@@ -4,7 +4,7 @@
 /**
  * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
  * @param {(reason: string) => void} finish
- * @returns {Record<string, (data: any) => void>}
+ * @returns {import("../conversation/frames.d.ts").Hears<import("../conversation/frames.d.ts").ToYouth | import("../conversation/frames.d.ts").ToPage>}
  */
 export function createFrames({ memory, screen, transcript }, messages, finish) {
   const { open, keep, gone } = messages;

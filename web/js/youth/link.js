@@ -4,8 +4,10 @@
 import { connect } from "../conversation/socket.js";
 
 /**
+ * @typedef {import("../conversation/frames.d.ts").FromYouth} FromYouth
+ *
  * @param {object} on
- * @param {() => Record<string, any>} on.opens the first frame of each link
+ * @param {() => FromYouth} on.opens the first frame of each link
  * @param {() => boolean} on.wanted whether there is still a conversation to link
  * @param {() => void} on.heard something came
  * @param {(type: string, data: any, began: boolean) => void} on.frame `began`: the link asked for a new conversation
@@ -22,17 +24,17 @@ export function createLink(on) {
   /** Something has come by a socket of this page. */
   let heard = false;
   let misses = 0;
-  /** @type {Record<string, any>} */
+  /** @type {FromYouth} */
   let opening;
 
-  /** @param {any} puzzle */
+  /** @param {import("../conversation/frames.d.ts").Told<import("../conversation/frames.d.ts").ToYouth>["puzzle"]} puzzle */
   async function solve(puzzle) {
     const [link, asked] = [socket, opening];
     try {
       const puzzles = await import("../net/puzzle.js");
       on.puzzled(puzzles.WORDS);
       const proof = await puzzles.solve(puzzle);
-      if (opening === asked) link?.send({ open: { ...asked.open, proof } });
+      if (opening === asked) link?.send({ open: { .../** @type {{open: import("../conversation/frames.d.ts").Open}} */ (asked).open, proof } });
     } catch {
       on.broken();
     }
@@ -74,7 +76,7 @@ export function createLink(on) {
   return {
     join,
     heard: () => heard,
-    /** @param {object} frame @returns {boolean} false: not handed over */
+    /** @param {FromYouth} frame @returns {boolean} false: not handed over */
     send: (frame) => socket?.send(frame) ?? false,
     poke: () => socket?.poke(),
     close() {

@@ -13,7 +13,7 @@ import { shelve } from "./memory.js";
  * @property {Memory} memory
  * @property {Pick<ReturnType<typeof import("./screen.js").createScreen>, "set" | "say">} screen
  * @property {ReturnType<typeof import("../conversation/transcript.js").createTranscript>} transcript
- * @property {(frame: object) => boolean} send to the service
+ * @property {(frame: import("../conversation/frames.d.ts").FromYouth) => boolean} send to the service
  */
 
 const LOST = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";

@@ -50,11 +50,11 @@ const { finish, forget, wipe } = createEnding(memory, { screen, composer, transc
 const frames = createFrames(ties, messages, finish);
 const { openCard } = createBeside(memory, { screen, toEnd, send: messages.send });
 
-/** The first frame of each link. @returns {Record<string, any>} */
+/** The first frame of each link. @returns {import("../conversation/frames.d.ts").FromYouth} */
 function opens() {
   const { ticket, flyer } = memory;
   if (ticket) return { resume: { v: FRAMES, ticket } };
-  return { open: { v: FRAMES, line: new FormData(begin).get("line") || null, language: "da", ...(flyer && { flyer }) } };
+  return { open: { v: FRAMES, line: /** @type {string} */ (new FormData(begin).get("line")) || null, language: "da", ...(flyer && { flyer }) } };
 }
 
 const link = createLink({
@@ -64,7 +64,7 @@ const link = createLink({
   frame(type, data, began) {
     if (began) memory.flyer = undefined;
     memory.state.unfetched = "";
-    frames[type]?.(data);
+    /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
   },
   puzzled: (unfetched) => set({ unfetched }),
   broken: () => finish("broken"),

@@ -13,11 +13,13 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SaltOf {
     name: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Salted {
     salt: String,
 }
@@ -28,6 +30,7 @@ pub async fn salt(State(door): State<MemberDoor>, asked: Asked<SaltOf>) -> Resul
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SignIn {
     name: String,
     auth: String,
@@ -75,6 +78,7 @@ pub async fn sign_out(State(door): State<MemberDoor>, headers: HeaderMap) -> Res
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Changed {
     /// The passphrase that was.
     auth: String,

@@ -13,19 +13,23 @@ use serde::{Deserialize, Serialize};
 
 /// Which card.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Which {
     id: String,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Erase {
     id: String,
     /// It is sealed to the agency's present key, and this browser could not read it.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<_>", optional))]
     garbled: bool,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Answer {
     id: String,
     /// Made by the page, once for each word: what is sent again is the same word.
@@ -34,19 +38,23 @@ pub struct Answer {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Close {
     id: String,
     /// `talked` or `no_contact`.
+    #[cfg_attr(test, ts(type = "\"talked\" | \"no_contact\""))]
     outcome: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct List {
     today: String,
     cards: Vec<ListedView>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ListedCard"))]
 struct ListedView {
     id: String,
     posted_on: String,
@@ -70,6 +78,7 @@ impl ListedView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "OpenedCard"))]
 pub struct Opened {
     id: String,
     /// The agency's key that the card is sealed to.

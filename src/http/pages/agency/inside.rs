@@ -14,6 +14,7 @@ use axum::response::{AppendHeaders, IntoResponse};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Me {
     id: String,
     name: String,
@@ -35,6 +36,7 @@ pub struct Me {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "MailSetting"))]
 struct MailView {
     /// Whether the service sends any.
     on: bool,
@@ -43,6 +45,7 @@ struct MailView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Reset"))]
 struct ResetView {
     /// Who at the centre.
     by: String,
@@ -51,6 +54,7 @@ struct ResetView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 struct Colleague {
     id: String,
     name: String,
@@ -112,6 +116,7 @@ async fn who(ground: &Ground, signed_in: MemberIn, on: bool) -> Result<Me, Wrong
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Seen {
     maker: String,
     on: String,
@@ -126,6 +131,7 @@ pub async fn seen(State(ground): State<Ground>, signed_in: MemberIn, asked: Aske
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct LetIn {
     /// `receiver` on the wire, as pages that are open ask.
     #[serde(rename = "receiver")]
@@ -150,6 +156,7 @@ pub async fn let_in(
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NewKey {
     agency_key: String,
     agency_sealed: String,

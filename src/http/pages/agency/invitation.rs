@@ -13,11 +13,13 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
     secret: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Invitation {
     agency: InvitingAgency,
     /// Whose passphrase is set anew; null: somebody new.
@@ -27,6 +29,7 @@ pub struct Invitation {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 struct InvitingAgency {
     #[serde(flatten)]
     agency: AgencyView,
@@ -46,6 +49,7 @@ pub async fn look(State(ground): State<Ground>, asked: Asked<Link>) -> Result<Js
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Accepted {
     secret: String,
     name: String,
@@ -54,8 +58,10 @@ pub struct Accepted {
     own_key: String,
     own_wrapped: String,
     #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
     agency_key: Option<String>,
     #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
     agency_sealed: Option<String>,
 }
 

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 const MANY: usize = 100;
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Several {
     ids: Vec<String>,
 }
@@ -29,11 +30,13 @@ impl Several {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Tried {
     cards: Vec<UntouchedView>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "UntouchedCard"))]
 struct UntouchedView {
     id: String,
     /// The agency's key that the card is sealed to.
@@ -42,6 +45,7 @@ struct UntouchedView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Cleared"))]
 pub struct ClearedView {
     erased: u32,
     opened: u32,

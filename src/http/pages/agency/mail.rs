@@ -9,6 +9,7 @@ use axum::extract::State;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mail {
     /// Empty: nowhere.
     address: String,

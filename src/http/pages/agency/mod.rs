@@ -39,6 +39,7 @@ pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> 
 
 /// An agency as its own members see it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "OwnAgency"))]
 struct AgencyView {
     id: String,
     name: String,

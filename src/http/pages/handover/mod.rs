@@ -58,8 +58,10 @@ fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
 
 /// A sealed word, for both sides.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Word"))]
 pub struct WordView {
     id: String,
+    #[cfg_attr(test, ts(type = "\"youth\" | \"agency\""))]
     side: &'static str,
     sealed: String,
     written_on: String,
@@ -78,6 +80,7 @@ impl From<Word> for WordView {
 
 /// What has happened to a card and what was promised, for both sides.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Days"))]
 pub struct DaysView {
     promised_on: String,
     expires_on: String,
@@ -100,6 +103,7 @@ impl From<HandoverDays> for DaysView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Phone"))]
 struct PhoneView {
     shown: String,
     tel: String,

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Roster {
     /// Unix seconds.
     now: u64,
@@ -23,6 +24,7 @@ pub struct Roster {
 
 /// What somebody is told about their age, by what they answer.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 struct Texts {
     under18: String,
     adult: String,
@@ -30,6 +32,7 @@ struct Texts {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Agency"))]
 struct Listed {
     id: String,
     name: String,

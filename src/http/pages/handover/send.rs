@@ -10,6 +10,7 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NewCard {
     /// Made by the page, once for each card: what is sent again is the same card.
     id: String,
@@ -22,6 +23,7 @@ pub struct NewCard {
     record: String,
     /// What solves the puzzle that an earlier try was told.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
     proof: Option<Vec<u32>>,
 }
 
@@ -30,6 +32,7 @@ impl Asks for NewCard {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Saved {
     promised_on: String,
     expires_on: String,

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Receipt {
     receipt: String,
 }
@@ -18,6 +19,7 @@ impl Asks for Receipt {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Status"))]
 pub struct StatusView {
     id: String,
     agency: AgencyView,
@@ -32,6 +34,7 @@ pub struct StatusView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "CardAgency"))]
 struct AgencyView {
     id: String,
     name: String,

@@ -9,9 +9,11 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Withdrawal {
     receipt: String,
     /// Of the handover, if the page still knows it: a request that is under way with it is refused from now on.
+    #[cfg_attr(test, ts(optional))]
     id: Option<String>,
 }
 
@@ -20,8 +22,10 @@ impl Asks for Withdrawal {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Taken {
     /// `unopened`, `opened` or `absent`.
+    #[cfg_attr(test, ts(type = "\"unopened\" | \"opened\" | \"absent\""))]
     was: &'static str,
 }
 

@@ -9,6 +9,7 @@ use axum::extract::State;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NewWord {
     receipt: String,
     /// Made by the page, once for each word: what is sent again is the same word.

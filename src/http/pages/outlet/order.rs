@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct NewOrder {
     secret: String,
     /// Made by the page, once for each order: what is sent again is the same order.
@@ -25,6 +26,7 @@ pub struct NewOrder {
 
 /// An order as its place sees it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Order"))]
 pub struct OrderView {
     /// "22. november"
     date: String,
@@ -34,6 +36,7 @@ pub struct OrderView {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ordered {
     orders: Vec<OrderView>,
 }

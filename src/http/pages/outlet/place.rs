@@ -11,11 +11,13 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Link {
     secret: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     name: String,
     /// In Danish: "Skole".
@@ -36,6 +38,7 @@ pub struct Place {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Term"))]
 struct TermView {
     /// "efterår 2026"
     name: String,
@@ -45,6 +48,7 @@ struct TermView {
 
 /// HTML to paste.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Badge"))]
 struct BadgeView {
     link: String,
     button: String,

@@ -22,6 +22,7 @@ const ALT: HeaderName = HeaderName::from_static("kit-alt");
 
 /// What a place asks for.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Drawing {
     secret: String,
     #[serde(flatten)]
@@ -30,6 +31,7 @@ pub struct Drawing {
 
 /// The choices; the codes are those of [`crate::kit`].
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 struct Choices {
     format: String,
     file: String,

@@ -1,0 +1,169 @@
+//! The types of what travels, written for the pages' scripts: what Rust reads and writes is what `tsc` holds the pages to.
+//! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
+
+use super::pages::{handover, outlet, receiver, setup, sign_in};
+use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// Types by name, each with all that it is made of.
+pub struct Types {
+    config: Config,
+    found: BTreeMap<String, String>,
+    clashes: BTreeSet<String>,
+}
+
+impl Types {
+    fn new() -> Self {
+        // JSON's numbers; what we send of them is below 2^53.
+        Self { config: Config::new().with_large_int("number"), found: BTreeMap::new(), clashes: BTreeSet::new() }
+    }
+
+    pub fn add<T: TS + ?Sized + 'static>(&mut self) {
+        // What has no file of its own is a type of the language.
+        if T::output_path().is_none() {
+            return;
+        }
+        let says = written(&format!("export {}", T::decl(&self.config)));
+        let name = T::ident(&self.config);
+        match self.found.insert(name.clone(), says.clone()) {
+            None => T::visit_dependencies(self),
+            Some(before) if before == says => {}
+            Some(_) => drop(self.clashes.insert(name)),
+        }
+    }
+
+    fn text(&self, head: &str) -> String {
+        assert!(self.clashes.is_empty(), "two types of one name: {:?}", self.clashes);
+        self.found.values().fold(head.to_owned(), |text, one| text + "\n" + one)
+    }
+}
+
+/// One of several on a line, and without what Rust says of it: a comment that changes is no drift.
+fn written(mut declared: &str) -> String {
+    let mut text = String::new();
+    while let Some((before, rest)) = declared.split_once("\n/**") {
+        text.push_str(before.trim_end());
+        text.push(' ');
+        declared = rest.split_once("*/\n").map_or("", |(_, after)| after);
+    }
+    text.push_str(declared);
+    let text = text.replace(", }", " }") + "\n";
+    if text.contains("} | {") { text.replacen("= {", "=\n  | {", 1).replace("} | {", "}\n  | {") } else { text }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}
+
+const FRAMES: &str =
+    "// Written by a test (src/http/types_tests.rs) from the types of src/protocol.rs, which says more of each.
+
+type Name<Frame> = Frame extends unknown ? keyof Frame : never;
+type Data<Frame, N extends PropertyKey> = Frame extends Record<N, infer Is> ? Is : never;
+
+/** What each frame says, by its name. */
+export type Told<Frame> = { [N in Name<Frame>]: Data<Frame, N> };
+
+/** What is done about frames, by their names. */
+export type Hears<Frame> = { [N in Name<Frame>]?: (data: Data<Frame, N>) => void };
+";
+
+const BODIES: &str =
+    "// Written by a test (src/http/types_tests.rs) from the types of src/http/pages: the JSON that pages send and get.
+";
+
+/// Says where the file differs, or writes it.
+fn hold(path: &str, now: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&file, now).expect("written");
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    let differs = kept.lines().zip(now.lines()).find(|(kept, now)| kept != now);
+    assert!(kept == now, "{path} is not what Rust says, write it anew with UPDATE=1: {differs:?}");
+}
+
+#[test]
+fn frames_are_typed_for_the_pages() {
+    let mut types = Types::new();
+    types.add::<FromYouth<'static>>();
+    types.add::<ToYouth<'static>>();
+    types.add::<FromCounsellor<'static>>();
+    types.add::<ToCounsellor<'static>>();
+    types.add::<ToPage<'static>>();
+    hold("web/js/conversation/frames.d.ts", &types.text(FRAMES));
+}
+
+fn handed_over(types: &mut Types) {
+    types.add::<handover::roster::Roster>();
+    types.add::<handover::send::NewCard>();
+    types.add::<handover::send::Saved>();
+    types.add::<handover::status::Receipt>();
+    types.add::<handover::status::StatusView>();
+    types.add::<handover::withdraw::Withdrawal>();
+    types.add::<handover::withdraw::Taken>();
+    types.add::<handover::words::NewWord>();
+}
+
+fn received(types: &mut Types) {
+    types.add::<receiver::account::SaltOf>();
+    types.add::<receiver::account::Salted>();
+    types.add::<receiver::account::SignIn>();
+    types.add::<receiver::account::Changed>();
+    types.add::<receiver::cards::Which>();
+    types.add::<receiver::cards::Erase>();
+    types.add::<receiver::cards::Answer>();
+    types.add::<receiver::cards::Close>();
+    types.add::<receiver::cards::List>();
+    types.add::<receiver::cards::Opened>();
+    types.add::<receiver::invitation::Link>();
+    types.add::<receiver::invitation::Invitation>();
+    types.add::<receiver::invitation::Accepted>();
+    types.add::<receiver::inside::Me>();
+    types.add::<receiver::inside::Seen>();
+    types.add::<receiver::inside::LetIn>();
+    types.add::<receiver::inside::NewKey>();
+    types.add::<receiver::junk::Several>();
+    types.add::<receiver::junk::Tried>();
+    types.add::<receiver::junk::ClearedView>();
+    types.add::<receiver::mail::Mail>();
+}
+
+#[test]
+fn bodies_are_typed_for_the_pages() {
+    let mut types = Types::new();
+    handed_over(&mut types);
+    received(&mut types);
+    types.add::<outlet::place::Link>();
+    types.add::<outlet::place::Place>();
+    types.add::<outlet::order::NewOrder>();
+    types.add::<outlet::order::Ordered>();
+    types.add::<outlet::print::Drawing>();
+    types.add::<setup::Setup>();
+    types.add::<setup::Secret>();
+    types.add::<setup::Link>();
+    types.add::<sign_in::Device>();
+    types.add::<sign_in::Here>();
+    hold("web/js/net/bodies.d.ts", &types.text(BODIES));
+}
+
+#[test]
+fn a_drift_is_seen_and_so_are_two_of_one_name() {
+    #[derive(TS)]
+    #[expect(dead_code)]
+    struct Place {
+        number: String,
+    }
+    let mut types = Types::new();
+    types.add::<crate::protocol::Place>();
+    types.add::<crate::protocol::Place>();
+    assert!(types.clashes.is_empty() && types.found.contains_key("Wait"), "and what it is made of");
+    let before = types.found.clone();
+    types.add::<Place>();
+    assert_eq!(types.clashes, ["Place".to_owned()].into());
+    assert_ne!(types.found, before);
+}

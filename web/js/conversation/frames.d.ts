@@ -1,0 +1,107 @@
+// Written by a test (src/http/types_tests.rs) from the types of src/protocol.rs, which says more of each.
+
+type Name<Frame> = Frame extends unknown ? keyof Frame : never;
+type Data<Frame, N extends PropertyKey> = Frame extends Record<N, infer Is> ? Is : never;
+
+/** What each frame says, by its name. */
+export type Told<Frame> = { [N in Name<Frame>]: Data<Frame, N> };
+
+/** What is done about frames, by their names. */
+export type Hears<Frame> = { [N in Name<Frame>]?: (data: Data<Frame, N>) => void };
+
+export type About = string;
+
+export type AskedWhy = "off_duty" | "handed_back";
+
+export type ConversationId = string;
+
+export type Crew = "taking" | "pause" | "silent" | "nobody";
+
+export type EndedForYouth = "you" | "counsellor" | "waited_too_long" | "time_up" | "gone";
+
+export type FromCounsellor =
+  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: Array<string>, ended: Array<ConversationId> } }
+  | { "duty": { on: boolean, capacity: number, paused: boolean } }
+  | { "accept": { conversation: ConversationId } }
+  | { "accept_longest": Record<symbol, never> }
+  | { "decline": { conversation: ConversationId } }
+  | { "hand_back": { conversation: ConversationId } }
+  | { "end": { conversation: ConversationId } }
+  | { "envelope": { conversation: ConversationId, body: string } }
+  | { "beat": Record<symbol, never> };
+
+export type FromYouth =
+  | { "open": Open }
+  | { "resume": { v?: number, ticket: string } }
+  | { "envelope": { body: string } }
+  | { "another": Record<symbol, never> }
+  | { "end": Record<symbol, never> }
+  | { "leave": Record<symbol, never> }
+  | { "beat": Record<symbol, never> };
+
+export type Language = string;
+
+export type LineQueue = { line: About, language: Language, waiting: number, longest_ms: number };
+
+export type Open = { v?: number, line: About | null, language: Language, flyer?: string, proof?: Array<number> };
+
+export type Place = { number: number, on_duty: number, wait: Wait | null, unanswered: boolean };
+
+export type QueueView = { waiting: number, away: number, longest_ms: number, lines: Array<LineQueue>, on_duty: number, paused: number, silent: number, free: number, flood: number };
+
+export type Refused = "taken" | "away" | "full" | "not_on_duty" | "gone" | "unavailable";
+
+export type RingOver = "taken" | "expired" | "left" | "declined";
+
+export type Roster = { entries: Array<RosterEntry>, signature: string | null };
+
+export type RosterEntry = { staff: StaffId, name: string, device: string };
+
+export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, ticket: string };
+
+export type SeatOver = "youth_ended" | "youth_left" | "handed_back" | "moved" | "you" | "time_up";
+
+export type StaffId = string;
+
+export type Standing = { open: boolean, closes_in: number | null, next_opening: string | null, crew: Crew };
+
+export type ToCounsellor =
+  | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, seats: Array<Seat> } }
+  | { "queue": QueueView }
+  | { "standing": Standing }
+  | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean } }
+  | { "ring_over": { conversation: ConversationId, reason: RingOver } }
+  | { "accepted": { seat: Seat } }
+  | { "refused": { conversation: ConversationId | null, reason: Refused } }
+  | { "envelope": { conversation: ConversationId, body: string } }
+  | { "youth": { conversation: ConversationId, state: YouthState } }
+  | { "seat_over": { conversation: ConversationId, reason: SeatOver } }
+  | { "ticket": { conversation: ConversationId, ticket: string } }
+  | { "paused": { reason: string } }
+  | { "nobody": { conversation: ConversationId } }
+  | { "service": { live: boolean } }
+  | { "beat": { now: number } };
+
+export type ToPage =
+  | { "ping": Record<symbol, never> }
+  | { "reload": Record<symbol, never> }
+  | { "error": { code: string, message: string } };
+
+export type ToYouth =
+  | { "puzzle": { seed: [number, number, number, number], parts: number, bits: number } }
+  | { "queued": { conversation: ConversationId, generation: number, ticket: string } }
+  | { "place": Place }
+  | { "standing": Standing }
+  | { "accepted": { conversation: ConversationId, generation: number, name: string, present: boolean, roster: Roster, ticket: string } }
+  | { "ticket": { ticket: string } }
+  | { "envelope": { body: string } }
+  | { "counsellor": { present: boolean, may_choose: boolean } }
+  | { "asked": { reason: AskedWhy } }
+  | { "ended": { by: EndedForYouth } }
+  | { "nobody": Record<symbol, never> }
+  | { "service": { live: boolean } }
+  | { "beat": { now: number } };
+
+export type Wait = { from: number, to: number };
+
+export type YouthState = "here" | "away" | "never_came";

@@ -1,0 +1,109 @@
+// Written by a test (src/http/types_tests.rs) from the types of src/http/pages: the JSON that pages send and get.
+
+export type Accepted = { secret: string, name: string, salt: string, auth: string, own_key: string, own_wrapped: string, agency_key?: string | null, agency_sealed?: string | null };
+
+export type Agency = { id: string, name: string, kind: string, does: string, answers_days: number, phone: Phone, age_why: string, key: string };
+
+export type Answer = { id: string, word: string, sealed: string };
+
+export type Badge = { link: string, button: string };
+
+export type CardAgency = { id: string, name: string, phone: Phone };
+
+export type Changed = { auth: string, salt: string, new_auth: string, own_wrapped: string };
+
+export type Cleared = { erased: number, opened: number };
+
+export type Close = { id: string, outcome: "talked" | "no_contact" };
+
+export type Colleague = { id: string, name: string, own_key: string, inside: boolean };
+
+export type Device = { key: string };
+
+export type Drawing = { secret: string, format: string, file: string, language: string, design: string, headline: string, drugs: boolean, hours: boolean, name: boolean };
+
+export type Erase = { id: string, garbled?: boolean };
+
+export type Here = { staff: string, seconds: number };
+
+export type Invitation = { agency: InvitingAgency, name: string | null, maker: string | null };
+
+export type InvitingAgency = { does: string, id: string, name: string, key: string | null };
+
+export type Language = string;
+
+export type LetIn = { receiver: string, own_key: string, agency_key: string, sealed: string };
+
+export type Link = { secret: string };
+
+export type List = { today: string, cards: Array<ListedCard> };
+
+export type ListedCard = { id: string, posted_on: string, late: boolean, readable: boolean, unanswered: boolean, answered: boolean, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+
+export type Mail = { address: string };
+
+export type MailSetting = { on: boolean, address: string | null };
+
+export type Me = { id: string, name: string, own_key: string, own_wrapped: string, salt: string, agency: OwnAgency, agency_key: string | null, agency_sealed: string | null, may_make_key: boolean, colleagues: Array<Colleague>, ends_in: number, resets: Array<Reset>, mail: MailSetting };
+
+export type NewCard = { id: string, receipt: string, agency: string, key: string, card: string, record: string, proof?: Array<number> };
+
+export type NewKey = { agency_key: string, agency_sealed: string };
+
+export type NewOrder = { secret: string, id: string, posters: number, strips: number, flyers: number, cards: number, note: string };
+
+export type NewWord = { receipt: string, id: string, sealed: string };
+
+export type OpenedCard = { id: string, key: string, card: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+
+export type Order = { date: string, what: string, sent: boolean };
+
+export type Ordered = { orders: Array<Order> };
+
+export type OwnAgency = { id: string, name: string, key: string | null };
+
+export type Phone = { shown: string, tel: string };
+
+export type Place = { name: string, kind: string, municipality: string, language: Language, shown: string, terms: Array<Term>, counted: boolean, trial: boolean, orders: Array<Order>, badge: Badge };
+
+export type Receipt = { receipt: string };
+
+export type Reset = { by: string, maker: string, on: string };
+
+export type Roster = { now: number, days: number, texts: Texts, agencies: Array<Agency>, signature: string | null };
+
+export type SaltOf = { name: string };
+
+export type Salted = { salt: string };
+
+export type Saved = { promised_on: string, expires_on: string };
+
+export type Secret = { secret: string };
+
+export type Seen = { maker: string, on: string };
+
+export type Setup = { secret: string, name: string, passphrase: string };
+
+export type SetupLink = { maker: string | null, again: string | null };
+
+export type Several = { ids: Array<string> };
+
+export type SignIn = { name: string, auth: string };
+
+export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: boolean, record: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+
+export type Taken = { was: "unopened" | "opened" | "absent" };
+
+export type Term = { name: string, scans: number | null };
+
+export type Texts = { under18: string, adult: string, unknown: string };
+
+export type Tried = { cards: Array<UntouchedCard> };
+
+export type UntouchedCard = { id: string, key: string, card: string };
+
+export type Which = { id: string };
+
+export type Withdrawal = { receipt: string, id?: string };
+
+export type Word = { id: string, side: "youth" | "agency", sealed: string, written_on: string };
