@@ -13,16 +13,17 @@ export function binary() {
 }
 
 /**
- * @param {{database: string, redis?: string, options?: string[]}} where
+ * @param {{database: string, redis?: string, options?: string[], program?: string}} where `program`: another than the one under test
  */
-export async function startNode({ database, redis, options = [] }) {
+export async function startNode({ database, redis, options = [], program = binary() }) {
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const args = ["--listen", address, "--database", database, "--public-url", ORIGIN, ...(redis ? ["--redis", redis] : []), ...options];
-  let node = await launch();
+  let node = await launch(program);
 
-  async function launch() {
-    const started = start(binary(), args);
+  /** @param {string} program */
+  async function launch(program) {
+    const started = start(program, args);
     await until("the node is ready", async () => {
       if (started.ended !== null) throw new Error(`ungrus ended with ${started.ended}: ${started.said}`);
       return (await fetch(`http://${address}/readyz`).catch(() => null))?.status === 200;
@@ -46,9 +47,9 @@ export async function startNode({ database, redis, options = [] }) {
       await node.end(signal);
       noPanic(node.said);
     },
-    /** On the same port, with the same database. */
-    async again() {
-      node = await launch();
+    /** On the same port, with the same database. @param {string} [other] program */
+    async again(other = program) {
+      node = await launch(other);
     },
     /** @param {string} path @param {RequestInit} [init] */
     fetch: (path, init) => fetch(`http://${address}${path}`, { redirect: "manual", ...init }),

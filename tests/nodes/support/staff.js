@@ -16,7 +16,7 @@ import { newFolder } from "./process.js";
 const PASSPHRASE = "tre gule cykler under broen";
 const run = promisify(execFile);
 const secretOf = (/** @type {string} */ said) => /\/ny#(\S+)/.exec(said)?.[1];
-const databaseIn = (/** @type {string} */ folder) => `sqlite:${join(folder, "ungrus.db")}`;
+export const databaseIn = (/** @type {string} */ folder) => `sqlite:${join(folder, "ungrus.db")}`;
 
 /** A POST as one of our own pages would send it. @param {Node} node @param {string} path @param {any} body @param {string} [cookie] */
 export function post(node, path, body, cookie) {
@@ -44,16 +44,22 @@ async function register(node, name, cookie) {
   return { name, cookie, device };
 }
 
-/** `count` counsellors, the first one a coordinator. @param {number} count */
-export async function hire(count) {
-  const folder = newFolder();
-  const database = databaseIn(folder);
-  const node = await startNode({ database });
-  const staff = [await enrol(node, secretOf(node.said()), "Mette")];
+/** `count` counsellors at a node, the first one a coordinator, by the link that a node said at its start. @param {Node} node @param {string} database @param {string} said @param {number} count */
+export async function enrolAll(node, database, said, count) {
+  const staff = [await enrol(node, secretOf(said), "Mette")];
   for (let n = 2; n <= count; n++) {
     const { stdout } = await run(binary(), ["invite", "--database", database]);
     staff.push(await enrol(node, secretOf(stdout), `Mette ${n}`));
   }
+  return staff;
+}
+
+/** The same in a database of their own. @param {number} count */
+export async function hire(count) {
+  const folder = newFolder();
+  const database = databaseIn(folder);
+  const node = await startNode({ database });
+  const staff = await enrolAll(node, database, node.said(), count);
   await node.end("SIGTERM");
   return {
     staff,
