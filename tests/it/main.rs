@@ -15,3 +15,4 @@ mod privacy;
 mod seal_hpke;
 mod service;
 mod store;
+mod versions;

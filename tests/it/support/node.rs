@@ -72,12 +72,18 @@ impl Node {
 
     /// The status and the body of an answer; none when there is no whole one.
     pub fn ask(&self, line: &str, headers: &str, body: &str) -> Option<(u16, String)> {
+        let (head, body) = self.whole(line, headers, body)?;
+        Some((head.split(' ').nth(1)?.parse().ok()?, body))
+    }
+
+    /// The same with all of its head.
+    pub fn whole(&self, line: &str, headers: &str, body: &str) -> Option<(String, String)> {
         let headers = format!("connection: close\r\ncontent-length: {}\r\n{headers}", body.len());
         let mut stream = self.send(line, &headers, body)?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer).ok()?;
         let (head, body) = answer.split_once("\r\n\r\n")?;
-        Some((head.split(' ').nth(1)?.parse().ok()?, body.to_owned()))
+        Some((head.to_owned(), body.to_owned()))
     }
 
     /// The same for JSON from the service's own pages.
