@@ -1,7 +1,7 @@
 //! The types of what travels, written for the pages' scripts: what Rust reads and writes is what `tsc` holds the pages to.
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
-use super::pages::{handover, outlet, receiver, setup, sign_in};
+use super::pages::{agency, handover, outlet, setup, sign_in};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -110,27 +110,27 @@ fn handed_over(types: &mut Types) {
 }
 
 fn received(types: &mut Types) {
-    types.add::<receiver::account::SaltOf>();
-    types.add::<receiver::account::Salted>();
-    types.add::<receiver::account::SignIn>();
-    types.add::<receiver::account::Changed>();
-    types.add::<receiver::cards::Which>();
-    types.add::<receiver::cards::Erase>();
-    types.add::<receiver::cards::Answer>();
-    types.add::<receiver::cards::Close>();
-    types.add::<receiver::cards::List>();
-    types.add::<receiver::cards::Opened>();
-    types.add::<receiver::invitation::Link>();
-    types.add::<receiver::invitation::Invitation>();
-    types.add::<receiver::invitation::Accepted>();
-    types.add::<receiver::inside::Me>();
-    types.add::<receiver::inside::Seen>();
-    types.add::<receiver::inside::LetIn>();
-    types.add::<receiver::inside::NewKey>();
-    types.add::<receiver::junk::Several>();
-    types.add::<receiver::junk::Tried>();
-    types.add::<receiver::junk::ClearedView>();
-    types.add::<receiver::mail::Mail>();
+    types.add::<agency::account::SaltOf>();
+    types.add::<agency::account::Salted>();
+    types.add::<agency::account::SignIn>();
+    types.add::<agency::account::Changed>();
+    types.add::<agency::cards::Which>();
+    types.add::<agency::cards::Erase>();
+    types.add::<agency::cards::Answer>();
+    types.add::<agency::cards::Close>();
+    types.add::<agency::cards::List>();
+    types.add::<agency::cards::Opened>();
+    types.add::<agency::invitation::Link>();
+    types.add::<agency::invitation::Invitation>();
+    types.add::<agency::invitation::Accepted>();
+    types.add::<agency::inside::Me>();
+    types.add::<agency::inside::Seen>();
+    types.add::<agency::inside::LetIn>();
+    types.add::<agency::inside::NewKey>();
+    types.add::<agency::junk::Several>();
+    types.add::<agency::junk::Tried>();
+    types.add::<agency::junk::ClearedView>();
+    types.add::<agency::mail::Mail>();
 }
 
 #[test]

@@ -94,14 +94,14 @@ async fn places(store: &Store) {
 async fn handovers(store: &Store) {
     let agencies = store.agencies().await.unwrap();
     let agency = agencies.iter().find(|one| one.text.name == "Behandlingsstedet Åen").unwrap();
-    assert_eq!(store.receivers(agency.id).await.unwrap().len(), 2);
+    assert_eq!(store.members(agency.id).await.unwrap().len(), 2);
     assert_eq!(store.cards(agency.id, TODAY).await.unwrap().len(), 2);
     let receipt = HandoverReceipt::parse(&secret(4)).unwrap();
     let card = store.handover(&receipt, TODAY).await.unwrap().unwrap();
     assert_eq!((card.record.as_str(), card.days.opened_on), ("cmVjb3JkMg", None));
-    let invited = ReceiverInvite::parse(&secret(5)).unwrap();
+    let invited = MemberInvite::parse(&secret(5)).unwrap();
     assert!(
-        store.receiver_invite(&invited, 1_794_000_000).await.unwrap().is_none(),
+        store.member_invite(&invited, 1_794_000_000).await.unwrap().is_none(),
         "a link to an account whose maker nobody knows leads nowhere any more"
     );
 }
