@@ -2,8 +2,7 @@
 
 use crate::Fail;
 use crate::host;
-use crate::socket::{Door, dial, hear, say};
-use crate::young::answer;
+use crate::socket::{Door, answer, dial, hear, say};
 use futures_util::{StreamExt, stream};
 use std::collections::BTreeMap;
 use std::io::Read;

@@ -1,12 +1,11 @@
 //! A young person: comes, solves what is asked for, waits, is taken, and ends the conversation.
 
 use crate::Fail;
-use crate::socket::{Door, Socket, dial, hear, say};
+use crate::socket::{Door, answer, dial, hear, say};
 use std::net::Ipv4Addr;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 use tokio::time::timeout;
-use ungrus::puzzle::{Puzzle, solve};
 
 /// Nobody waits longer than this in the bench.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -54,15 +53,4 @@ async fn wait(door: &Door, from: Ipv4Addr) -> Result<Came, Fail> {
             return Err(error.to_string().into());
         }
     }
-}
-
-/// Solves a puzzle, beside everything else, and opens with what solves it.
-pub async fn answer(socket: &mut Socket, asked: &serde_json::Value) -> Result<(), Fail> {
-    let puzzle = Puzzle {
-        seed: serde_json::from_value(asked["seed"].clone())?,
-        parts: serde_json::from_value(asked["parts"].clone())?,
-        bits: serde_json::from_value(asked["bits"].clone())?,
-    };
-    let proof = tokio::task::spawn_blocking(move || solve(&puzzle)).await?;
-    say(socket, &format!(r#"{{"open":{{"line":"self","language":"da","proof":{}}}}}"#, serde_json::json!(proof))).await
 }

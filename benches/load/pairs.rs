@@ -2,7 +2,7 @@
 
 use crate::ends::{Fleet, Habit};
 use crate::servers::Server;
-use crate::socket::{Socket, connect, hear_text, say, wait_for, wait_for_one};
+use crate::socket::{Socket, answer, connect, hear, hear_text, say, wait_for, wait_for_one};
 use crate::{Fail, host};
 use futures_util::{SinkExt, StreamExt, TryStreamExt, stream};
 use std::time::Duration;
@@ -89,7 +89,7 @@ async fn pair(youth: u16, desk: u16, cookie: &str) -> Result<(Socket, Socket, St
     wait_for(&mut desk, "desk").await?;
     let mut youth = connect(youth, "/ws/youth", None).await?;
     say(&mut youth, r#"{"open":{"line":"self","language":"da"}}"#).await?;
-    let queued = wait_for(&mut youth, "queued").await?;
+    let queued = queued(&mut youth).await?;
     let conversation = queued["conversation"].as_str().ok_or("a conversation")?.to_owned();
     let accept = format!("{{\"accept\":{{\"conversation\":\"{conversation}\"}}}}");
     say(&mut desk, &accept).await?;
@@ -104,4 +104,18 @@ async fn pair(youth: u16, desk: u16, cookie: &str) -> Result<(Socket, Socket, St
     }
     wait_for(&mut youth, "accepted").await?;
     Ok((youth, desk, conversation))
+}
+
+/// Past the puzzle, which so many who come at once are asked to solve.
+async fn queued(youth: &mut Socket) -> Result<serde_json::Value, Fail> {
+    loop {
+        let frame = hear(youth).await?;
+        if let Some(asked) = frame.get("puzzle") {
+            answer(youth, asked).await?;
+        } else if let Some(queued) = frame.get("queued") {
+            return Ok(queued.clone());
+        } else if let Some(error) = frame.get("error") {
+            return Err(format!("nobody may start: {error}").into());
+        }
+    }
 }

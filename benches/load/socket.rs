@@ -9,6 +9,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::http::HeaderValue;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{WebSocketStream, client_async_with_config};
+use ungrus::puzzle::{Puzzle, solve};
 
 pub type Socket = WebSocketStream<TcpStream>;
 
@@ -83,4 +84,15 @@ pub async fn wait_for_one(socket: &mut Socket, names: &[&str]) -> Result<serde_j
             return Err(format!("waited for {names:?}, got {error}").into());
         }
     }
+}
+
+/// Solves a puzzle, beside everything else, and opens with what solves it.
+pub async fn answer(socket: &mut Socket, asked: &serde_json::Value) -> Result<(), Fail> {
+    let puzzle = Puzzle {
+        seed: serde_json::from_value(asked["seed"].clone())?,
+        parts: serde_json::from_value(asked["parts"].clone())?,
+        bits: serde_json::from_value(asked["bits"].clone())?,
+    };
+    let proof = tokio::task::spawn_blocking(move || solve(&puzzle)).await?;
+    say(socket, &format!(r#"{{"open":{{"line":"self","language":"da","proof":{}}}}}"#, serde_json::json!(proof))).await
 }

@@ -20,9 +20,9 @@ impl Staff {
         let store = Store::open(&database).await?;
         let mut rng = rand::rng();
         let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())?;
+        // Nobody proves to hold it.
         let mut point = [7; 65];
         point[0] = 4;
-        let device = DeviceKey::parse(&URL_SAFE_NO_PAD.encode(point))?;
         let mut cookies = Vec::with_capacity(count);
         for number in 0..count {
             let (secret, id) = (InviteSecret::random(&mut rng), StaffId::random(&mut rng));
@@ -33,7 +33,9 @@ impl Staff {
             store.use_invite(&secret, &NewStaff { id, name, passphrase: passphrase.clone() }, now).await?;
             let token = SessionToken::random(&mut rng);
             store.create_session(&token.hash(), id, &passphrase, now, now + 36_000).await?;
-            store.set_device(&token.hash(), &device).await?;
+            // A device is one person's.
+            point[57..].copy_from_slice(&number.to_be_bytes());
+            store.set_device(&token.hash(), &DeviceKey::parse(&URL_SAFE_NO_PAD.encode(point))?).await?;
             cookies.push(format!("ungrus_local={}", token.reveal()));
         }
         store.close().await;
