@@ -47,6 +47,8 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     // The last command shows the first coordinator's link, once a node has got so far.
     link = /https:\/\/chat.example.dk\/ny#\S+/.exec(engine.run(start.trim().split("\n").pop() ?? ""))?.[0] ?? "";
     assert.ok(link);
+    // An address that becomes good in the middle ends what a browser loads (ERR_NETWORK_CHANGED).
+    await until("the containers' network to be settled", () => engine.run("ip -o addr show tentative").trim() === "");
   });
 
   await step("a new version comes, one node after the other, and no conversation notices", async (t) => {

@@ -46,14 +46,7 @@ export async function talk(t, { network, folder, address, link, name }) {
   const person = async () => {
     const context = await browser.newContext({ locale: "da-DK", ignoreHTTPSErrors: true, userAgent: AGENT });
     context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    const goto = page.goto.bind(page);
-    // A network of containers that has only just come up ends what Chromium loads; its windows load it anew by themselves.
-    page.goto = (url, options) => goto(url, options).catch((error) => {
-      if (String(error).includes("net::ERR_NETWORK_CHANGED")) return goto(url, options);
-      throw error;
-    });
-    return page;
+    return context.newPage();
   };
 
   const desk = await person();
