@@ -7,7 +7,7 @@ import { Server } from "socket.io";
 import { WebSocketServer } from "ws";
 
 const [kind, port, redis] = process.argv.slice(2);
-const server = createServer((request, response) => response.writeHead(request.url === "/readyz" ? 200 : 404).end("ready\n"));
+const server = createServer((request, response) => response.writeHead(request.url === "/readyz" ? 200 : 404, { "content-length": 6 }).end("ready\n"));
 
 /** @param {string | null} text */
 const other = (text) => String(Number(text) ^ 1);
