@@ -120,11 +120,9 @@ id! {
 }
 
 impl ConnectionId {
-    /// The id of one request, where a page uses requests in place of a socket: the page's own random name, and which of
-    /// its requests this is, counted up.
-    pub fn of_request(page: [u8; 12], turn: u32) -> Self {
-        let mut bytes = [0; 16];
-        bytes[..12].copy_from_slice(&page);
+    /// The id of one request, where a page uses requests in place of a socket: most of the id that the page made for itself,
+    /// and which of its requests this is, counted up.
+    pub fn of_request(Self(mut bytes): Self, turn: u32) -> Self {
         bytes[12..].copy_from_slice(&turn.to_be_bytes());
         Self(bytes)
     }

@@ -15,7 +15,6 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -44,17 +43,9 @@ struct Known {
 /// Which of a page's requests this is: one that comes late must not take the conversation from one after it.
 #[derive(Deserialize)]
 struct Link {
-    /// 12 random bytes that the page made for itself, base64url.
-    page: String,
+    /// The page made it for itself.
+    page: ConnectionId,
     turn: u32,
-}
-
-impl Link {
-    fn connection(&self) -> Option<ConnectionId> {
-        let mut page = [0; 12];
-        let length = URL_SAFE_NO_PAD.decode_slice(&self.page, &mut page).ok()?;
-        (length == page.len()).then(|| ConnectionId::of_request(page, self.turn))
-    }
 }
 
 /// What a page sends: its frames, `open` or `resume` first.
@@ -89,9 +80,8 @@ pub async fn youth(State(state): State<HttpState>, peer: Peer, asked: Result<Jso
     // More than the first frame: an answer to that is not kept until there is news.
     let carries = frames.len() > 1;
     let shared = state.app.shared.clone();
-    let Some(connection) = link.map_or_else(|| Some(shared.new_connection()), |link| link.connection()) else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
+    let connection =
+        link.map_or_else(|| shared.new_connection(), |Link { page, turn }| ConnectionId::of_request(page, turn));
     let role = Youth::new(shared.clone(), connection, ws::admit(&state, peer)).for_one_request();
     let (said, mut hears) = mpsc::unbounded_channel();
     let (over, ends) = watch::channel(false);

@@ -322,8 +322,7 @@ impl Role for Counsellor {
 
     fn on_event(&mut self, event: Event, out: &mut Effects) {
         match event {
-            Event::Attached { connection } if self.speaker.is_replaced_by(connection) => out.close(CloseCode::Replaced),
-            Event::Replaced => out.close(CloseCode::Replaced),
+            _ if self.speaker.is_replaced(&event) => out.close(CloseCode::Replaced),
             Event::Envelope { conversation, body } if self.seats.contains_key(&conversation) => {
                 out.send_envelope(Some(conversation), &body.0);
             }

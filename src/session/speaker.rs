@@ -1,6 +1,7 @@
 //! Whether a socket is the one that speaks for its end.
 
 use crate::id::ConnectionId;
+use crate::live::Event;
 
 pub struct Speaker {
     pub connection: ConnectionId,
@@ -13,12 +14,18 @@ impl Speaker {
         Self { connection, announced: false }
     }
 
-    /// This connection was announced as the one that speaks now. A socket listens before it is announced itself: what comes
+    /// Whether another one speaks now, by what is heard. A socket listens before it is announced itself: what comes
     /// before its own announcement was before it, also when the reply to its command has come already.
-    pub fn is_replaced_by(&mut self, connection: ConnectionId) -> bool {
-        let own = connection == self.connection;
-        self.announced |= own;
-        self.announced && !own
+    pub fn is_replaced(&mut self, event: &Event) -> bool {
+        match event {
+            Event::Attached { connection } => {
+                let own = *connection == self.connection;
+                self.announced |= own;
+                self.announced && !own
+            }
+            Event::Replaced => true,
+            _ => false,
+        }
     }
 }
 
@@ -29,9 +36,11 @@ mod tests {
     #[test]
     fn only_what_is_announced_after_it_replaces_a_socket() {
         let [earlier, own, later] = [1, 2, 3].map(|n| ConnectionId::from_bytes([n; 16]));
+        let [before, itself, after] = [earlier, own, later].map(|connection| Event::Attached { connection });
         let mut speaker = Speaker::new(own);
-        assert!(!speaker.is_replaced_by(earlier));
-        assert!(!speaker.is_replaced_by(own));
-        assert!(speaker.is_replaced_by(later));
+        assert!(!speaker.is_replaced(&before));
+        assert!(!speaker.is_replaced(&itself));
+        assert!(speaker.is_replaced(&after));
+        assert!(Speaker::new(own).is_replaced(&Event::Replaced), "whatever was heard before");
     }
 }

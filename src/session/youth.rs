@@ -352,10 +352,7 @@ impl Role for Youth {
 
     fn on_event(&mut self, event: Event, out: &mut Effects) {
         match event {
-            Event::Attached { connection } if self.speaker.is_replaced_by(connection) => {
-                self.refuse(CloseCode::Replaced, out)
-            }
-            Event::Replaced => self.refuse(CloseCode::Replaced, out),
+            _ if self.speaker.is_replaced(&event) => self.refuse(CloseCode::Replaced, out),
             Event::Envelope { body, .. } => out.send_envelope(None, &body.0),
             Event::Accepted { generation, by } => {
                 if let Some(claim) = &mut self.claim {

@@ -167,7 +167,7 @@ test("a young person who has requests only writes and reads all, in order, once,
 test("a request that was given up, and comes after the next, takes nothing away from that", async () => {
   const { youth, desk, ledger } = await pairWith(house.staff[2]);
   const { ticket, generation } = youth;
-  const page = "A".repeat(16);
+  const page = "A".repeat(22);
   const known = { phase: "accepted", generation, present: true };
   const ask = async (/** @type {number} */ at, /** @type {number} */ turn, /** @type {string[]} */ more = []) => {
     const body = JSON.stringify({ link: { page, turn }, known, frames: [JSON.stringify({ resume: { ticket } }), ...more] });

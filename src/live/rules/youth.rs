@@ -15,11 +15,8 @@ impl State {
         connection: ConnectionId,
         queue_max: u32,
     ) -> Reply {
-        if self.is_ended(conversation) {
-            return Reply::Ended;
-        }
-        if self.is_overtaken(conversation, connection) {
-            return Reply::No;
+        if let Some(reply) = self.too_late(conversation, connection) {
+            return reply;
         }
         let room = match self.rooms.remove(&conversation) {
             Some(room) => room,
@@ -73,11 +70,8 @@ impl State {
         ticket: Ticket,
         away: Millis,
     ) -> Reply {
-        if self.is_ended(conversation) {
-            return Reply::Ended;
-        }
-        if self.is_overtaken(conversation, connection) {
-            return Reply::No;
+        if let Some(reply) = self.too_late(conversation, connection) {
+            return reply;
         }
         let known = self.rooms.remove(&conversation);
         if known.is_none() && ticket.staff.is_none() && away > PLACE_MS {
@@ -101,10 +95,14 @@ impl State {
         self.attach_youth(conversation, room, connection)
     }
 
-    /// A later request of the same page holds the conversation: what a network or a node kept back must not take it away.
-    fn is_overtaken(&self, conversation: ConversationId, connection: ConnectionId) -> bool {
-        let holder = self.rooms.get(&conversation).and_then(|room| room.youth.connection);
-        holder.is_some_and(|holder| connection.is_overtaken_by(&holder))
+    /// What to answer an end that comes after its conversation is over; or after a later request of the same page, from
+    /// which nothing must be taken by what a network or a node kept back.
+    fn too_late(&self, conversation: ConversationId, connection: ConnectionId) -> Option<Reply> {
+        if self.is_ended(conversation) {
+            return Some(Reply::Ended);
+        }
+        let holder = self.rooms.get(&conversation)?.youth.connection?;
+        connection.is_overtaken_by(&holder).then_some(Reply::No)
     }
 
     /// A desk that is there, and has no seat left.

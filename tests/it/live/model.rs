@@ -40,7 +40,7 @@ fn a_staff() -> impl Strategy<Value = u8> {
 
 /// Each end has two sockets, and a young person's page may have requests instead.
 fn a_youths_socket(n: u8) -> impl Strategy<Value = ConnectionId> {
-    let requests = (0..3_u32).prop_map(move |turn| ConnectionId::of_request([n; 12], turn));
+    let requests = (0..3_u32).prop_map(move |turn| ConnectionId::of_request(socket(n + 200), turn));
     prop_oneof![3 => Just(socket(n)), 1 => Just(socket(n + 50)), 2 => requests]
 }
 

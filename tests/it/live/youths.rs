@@ -164,7 +164,7 @@ async fn a_stale_socket_cannot_leave_for_its_replacement(stage: Stage) {
 }
 
 async fn an_earlier_request_takes_nothing_from_a_later_one(stage: Stage) {
-    let request = |turn| ConnectionId::of_request([3; 12], turn);
+    let request = |turn| ConnectionId::of_request(socket(3), turn);
     let later = stage.listen(Topic::Youth(youth(1)), request(257)).await;
     attached(stage.open_from(1, request(2)).await);
     attached(stage.resume(1, request(257), 1, None).await);
@@ -175,7 +175,7 @@ async fn an_earlier_request_takes_nothing_from_a_later_one(stage: Stage) {
     assert_eq!(stage.heard(&later).await, []);
     attached(stage.resume(1, request(258), 1, None).await);
     // Another page of the same person is none of its turns.
-    attached(stage.resume(1, ConnectionId::of_request([4; 12], 0), 1, None).await);
+    attached(stage.resume(1, ConnectionId::of_request(socket(4), 0), 1, None).await);
 }
 
 async fn who_leaves_keeps_the_place_and_rings_at_no_desk(stage: Stage) {

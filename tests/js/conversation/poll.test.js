@@ -94,7 +94,7 @@ test("each request says which of the page's it is, also when it is for the next 
   await turn();
   const links = s.requests.map(({ body }) => body.link);
   assert.deepEqual(links.map((link) => link.turn), [0, 1, 2]);
-  assert.match(links[0].page, /^[\w-]{16}$/);
+  assert.match(links[0].page, /^[\w-]{22}$/);
   assert.equal(new Set(links.map((link) => link.page)).size, 1);
   assert.notEqual(other.last().body.link.page, links[0].page);
 });

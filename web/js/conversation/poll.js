@@ -154,7 +154,7 @@ class PollLink {
  */
 export function pollLink(opening, ask = (input, init) => fetch(input, init)) {
   // One that was given up for the next may come after it, at another node: the service goes by the number.
-  const page = toBase64(crypto.getRandomValues(new Uint8Array(12)));
+  const page = toBase64(crypto.getRandomValues(new Uint8Array(16)));
   let turn = 0;
   const count = () => ({ page, turn: turn++ });
   return class extends PollLink {
