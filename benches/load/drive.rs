@@ -2,7 +2,7 @@
 
 use crate::ends::{Fleet, Habit};
 use crate::figures::{Table, median, ratio, row, thousands};
-use crate::pairs::{RELAY, SOCKET_IO, Speech, WS};
+use crate::pairs::{RELAY, SOCKET_IO, Speech};
 use crate::servers::{Server, install_peers};
 use crate::staff::Staff;
 use crate::{Fail, Plan, pairs};
@@ -42,7 +42,7 @@ async fn peers(redis: &Server) -> Result<Vec<Peer>, Fail> {
     let mut peers = Vec::new();
     for (kind, names, speech) in [
         ("socket.io", ["Socket.IO, one node", "Socket.IO, two on Redis"], SOCKET_IO),
-        ("ws", ["ws, one node", "ws, two on Redis"], WS),
+        ("ws", ["ws, one node", "ws, two on Redis"], RELAY),
     ] {
         let with = || Server::peer(kind, Some(redis));
         peers.push(Peer { names, speech, servers: [Server::peer(kind, None).await?, with().await?, with().await?] });

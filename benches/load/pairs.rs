@@ -37,7 +37,6 @@ pub struct Speech {
 }
 
 pub const RELAY: Speech = Speech { path: "/", hello: None, head: HEAD, tail: ENDS };
-pub const WS: Speech = Speech { path: "/?n=", ..RELAY };
 /// Engine.IO 4 and Socket.IO 5: `40` joins, `42` is an event.
 pub const SOCKET_IO: Speech = Speech {
     path: "/socket.io/?EIO=4&transport=websocket&n=",

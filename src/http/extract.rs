@@ -5,6 +5,7 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -32,6 +33,13 @@ where
         let Json(asked) = Json::<T>::from_request(request, state).await?;
         Ok(Self(asked, PhantomData))
     }
+}
+
+/// What a page sends that was opened by a private link.
+#[derive(Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Secret {
+    pub secret: String,
 }
 
 /// What an address names, such as a place by its id.

@@ -1,6 +1,7 @@
 //! The types of what travels, written for the pages' scripts: what Rust reads and writes is what `tsc` holds the pages to.
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
+use super::extract::Secret;
 use super::pages::{agency, handover, outlet, setup, sign_in};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use std::collections::{BTreeMap, BTreeSet};
@@ -120,7 +121,6 @@ fn received(types: &mut Types) {
     types.add::<agency::cards::Close>();
     types.add::<agency::cards::List>();
     types.add::<agency::cards::Opened>();
-    types.add::<agency::invitation::Link>();
     types.add::<agency::invitation::Invitation>();
     types.add::<agency::invitation::Accepted>();
     types.add::<agency::inside::Me>();
@@ -136,15 +136,14 @@ fn received(types: &mut Types) {
 #[test]
 fn bodies_are_typed_for_the_pages() {
     let mut types = Types::new();
+    types.add::<Secret>();
     handed_over(&mut types);
     received(&mut types);
-    types.add::<outlet::place::Link>();
     types.add::<outlet::place::Place>();
     types.add::<outlet::order::NewOrder>();
     types.add::<outlet::order::Ordered>();
     types.add::<outlet::print::Drawing>();
     types.add::<setup::Setup>();
-    types.add::<setup::Secret>();
     types.add::<setup::Link>();
     types.add::<sign_in::Device>();
     types.add::<sign_in::Here>();

@@ -9,8 +9,7 @@ import { WebSocketServer } from "ws";
 const [kind, port, redis] = process.argv.slice(2);
 const server = createServer((request, response) => response.writeHead(request.url === "/readyz" ? 200 : 404, { "content-length": 6 }).end("ready\n"));
 
-/** @param {string | null} text */
-const other = (text) => String(Number(text) ^ 1);
+const other = (/** @type {string} */ name) => String(Number(name) ^ 1);
 const connection = async () => await createClient({ url: redis }).connect();
 
 async function ws() {
@@ -19,7 +18,7 @@ async function ws() {
   const deliver = (/** @type {string} */ text, /** @type {string} */ to) => sockets.get(to)?.send(text);
   const [publisher, subscriber] = redis ? [await connection(), await connection()] : [];
   new WebSocketServer({ server }).on("connection", async (socket, request) => {
-    const name = /** @type {string} */ (new URL(request.url ?? "", "http://x").searchParams.get("n"));
+    const name = String(request.url).slice(1);
     const to = other(name);
     sockets.set(name, socket);
     socket.on("message", (data) => void (publisher ? publisher.publish(to, String(data)) : deliver(String(data), to)));

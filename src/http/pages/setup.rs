@@ -5,7 +5,7 @@ use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
-use crate::http::extract::Asked;
+use crate::http::extract::{Asked, Secret};
 use crate::http::ground::{Ground, bytes};
 use crate::http::problem::Problem;
 use crate::id::StaffId;
@@ -74,12 +74,6 @@ pub(super) fn name_of(sent: &str, kept: Option<&str>) -> Result<ShownName, BadLi
         (Ok(sent), Some(kept)) if sent.key() == kept.key() => Ok(sent),
         _ => ShownName::parse(sent),
     }
-}
-
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Secret {
-    secret: String,
 }
 
 /// What a link is for.

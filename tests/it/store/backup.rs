@@ -3,7 +3,7 @@
 use crate::support::pgbouncer::PgBouncer;
 use crate::support::postgres::Postgres;
 use crate::support::process::{Running, until};
-use crate::support::rows::{Dump, connect, dump, lay, migrations, run};
+use crate::support::rows::{Dump, bytes, connect, dump, lay, migrations, run};
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
@@ -60,12 +60,6 @@ async fn full() -> (tempfile::TempDir, String) {
     (folder, url)
 }
 
-/// 32 bytes as the fixture makes them.
-fn hash(byte: u8) -> String {
-    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-    URL_SAFE_NO_PAD.encode([byte; 32])
-}
-
 fn holds(file: &Path, text: &str) -> bool {
     fs::read(file).unwrap().windows(text.len()).any(|window| window == text.as_bytes())
 }
@@ -99,8 +93,8 @@ async fn backup_and_back(url: &str, server: &Postgres, name: &str) {
         assert!(said.contains(sentence) && said.contains("Handovers    ") == cards, "{said}");
         assert_eq!(path(&file).metadata().unwrap().permissions().mode() & 0o777, 0o600);
         assert!(CARDS.iter().all(|card| holds(&path(&file), card) == cards), "cards: {cards}");
-        assert!(!OPENERS.iter().any(|opener| holds(&path(&file), &hash(*opener))));
-        assert!(holds(&path(&file), &hash(10)), "the search finds what is there");
+        assert!(!OPENERS.iter().any(|opener| holds(&path(&file), &bytes(*opener))));
+        assert!(holds(&path(&file), &bytes(10)), "the search finds what is there");
 
         let expected = left_out(all.clone(), cards);
         let sqlite = format!("sqlite:{}/back {cards}.db", folder.path().display());
@@ -200,7 +194,7 @@ async fn a_node_starts_with_what_was_restored() {
     drop(node);
     let rows = dump(&format!("sqlite:{}/new.db", folder.path().display())).await;
     let secret = rows["settings"].iter().find(|row| row["name"].as_deref() == Some("service_secret")).unwrap();
-    assert_ne!(secret["value"].as_deref(), Some(hash(4).as_str()));
+    assert_ne!(secret["value"].as_deref(), Some(bytes(4).as_str()));
     assert_eq!((rows["invites"].len(), rows["sessions"].len(), rows["handovers"].len()), (0, 0, 0));
     assert_eq!((rows["handover_tombstones"].len(), rows["handover_counts"].len()), (1, 2), "these are kept");
 }

@@ -1,6 +1,7 @@
 //! Databases as each version of the program left them, with something in every column of every table
 //! (`fixtures/rows`, a file for each migration), and all that is in a database, to be compared.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -53,6 +54,11 @@ pub async fn lay(url: &str, version: usize) {
     }
     pool.close().await;
     assert_filled(&dump(url).await);
+}
+
+/// 32 bytes as the rows have them: secrets whose hashes stand there, and hashes.
+pub fn bytes(byte: u8) -> String {
+    URL_SAFE_NO_PAD.encode([byte; 32])
 }
 
 /// Something stands in every column of every table.

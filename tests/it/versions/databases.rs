@@ -2,7 +2,7 @@
 
 use super::{PASSPHRASE, VERSIONS, Version, tickets::Tickets};
 use crate::support::agency::auth;
-use crate::support::rows::{Dump, assert_filled, assert_kept, connect, dump, migrations, run};
+use crate::support::rows::{Dump, assert_filled, assert_kept, bytes, connect, dump, migrations, run};
 use crate::support::whole::{ORIGIN, START, Whole};
 use axum::http::StatusCode;
 use jiff::civil::{Date, date};
@@ -71,14 +71,8 @@ async fn the_store_reads_what_each_version_wrote() {
     }
 }
 
-/// Of a secret that the rows know by its SHA-256: so many times the same byte.
-fn secret(n: u8) -> String {
-    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-    URL_SAFE_NO_PAD.encode([n; 32])
-}
-
 async fn places(store: &Store) {
-    let link = OutletSecret::parse(&secret(2)).unwrap();
+    let link = OutletSecret::parse(&bytes(2)).unwrap();
     let place = store.outlet_by_secret(&link).await.unwrap().unwrap();
     assert_eq!((place.text.name.as_str(), place.text.language.as_str()), ("Nordskolen", "en"));
     assert_eq!(store.outlets().await.unwrap().len(), 1, "the other one is merged into it");
@@ -96,10 +90,10 @@ async fn handovers(store: &Store) {
     let agency = agencies.iter().find(|one| one.text.name == "Behandlingsstedet Åen").unwrap();
     assert_eq!(store.members(agency.id).await.unwrap().len(), 2);
     assert_eq!(store.cards(agency.id, TODAY).await.unwrap().len(), 2);
-    let receipt = HandoverReceipt::parse(&secret(4)).unwrap();
+    let receipt = HandoverReceipt::parse(&bytes(4)).unwrap();
     let card = store.handover(&receipt, TODAY).await.unwrap().unwrap();
     assert_eq!((card.record.as_str(), card.days.opened_on), ("cmVjb3JkMg", None));
-    let invited = MemberInvite::parse(&secret(5)).unwrap();
+    let invited = MemberInvite::parse(&bytes(5)).unwrap();
     assert!(
         store.member_invite(&invited, 1_794_000_000).await.unwrap().is_none(),
         "a link to an account whose maker nobody knows leads nowhere any more"
@@ -161,13 +155,13 @@ async fn a_place_an_agency_and_who_sent_a_card_find_what_they_left() {
     let folder = tempfile::tempdir().unwrap();
     for version in VERSIONS.into_iter().filter(|one| one.tables >= 2) {
         let whole = whole(&version, folder.path()).await;
-        let place = whole.ask("/skole/sted", "", json!({"secret": secret(2)})).await;
+        let place = whole.ask("/skole/sted", "", json!({"secret": bytes(2)})).await;
         assert_eq!(serde_json::from_str::<Value>(&place.body).unwrap()["name"], "Nordskolen", "{}", place.body);
-        assert_eq!(whole.ask("/skole/sted", "", json!({"secret": secret(9)})).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(whole.ask("/skole/sted", "", json!({"secret": bytes(9)})).await.status, StatusCode::NOT_FOUND);
         if version.tables < 3 {
             continue;
         }
-        let status = whole.ask("/videre/status", "", json!({"receipt": secret(4)})).await;
+        let status = whole.ask("/videre/status", "", json!({"receipt": bytes(4)})).await;
         let status: Value = serde_json::from_str(&status.body).unwrap();
         assert_eq!((&status["record"], &status["opened_on"]), (&json!("cmVjb3JkMg"), &Value::Null));
         let ida = json!({"name": "Ida", "auth": auth(3).reveal()});

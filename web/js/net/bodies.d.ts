@@ -34,8 +34,6 @@ export type Language = string;
 
 export type LetIn = { receiver: string, own_key: string, agency_key: string, sealed: string };
 
-export type Link = { secret: string };
-
 export type List = { today: string, cards: Array<ListedCard> };
 
 export type ListedCard = { id: string, posted_on: string, late: boolean, readable: boolean, unanswered: boolean, answered: boolean, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };

@@ -3,6 +3,7 @@
 use super::{AgencyView, Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
 use crate::http::auth::member::MemberDoor;
+use crate::http::extract::Secret;
 use crate::http::ground::Ground;
 use crate::id::MemberId;
 use crate::store::{AgencyKey, MemberAuth, MemberInvite, NewMember, OwnKeys, PublicKey, Salt, ShownName};
@@ -11,12 +12,6 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Link {
-    secret: String,
-}
 
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -37,7 +32,7 @@ struct InvitingAgency {
 }
 
 /// `POST /modtager/invitation`: what the link is for; 404 `dead`.
-pub async fn look(State(ground): State<Ground>, asked: Asked<Link>) -> Result<Json<Invitation>, Wrong> {
+pub async fn look(State(ground): State<Ground>, asked: Asked<Secret>) -> Result<Json<Invitation>, Wrong> {
     let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
     let invited = ground.store.member_invite(&secret, ground.now()).await?.ok_or(Wrong::DeadLink)?;
     let agency = ground.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;

@@ -3,18 +3,13 @@
 use super::order::{self, OrderView};
 use super::wrong::Wrong;
 use super::{Asked, outlet_of, wish_of};
+use crate::http::extract::Secret;
 use crate::http::state::HttpState;
 use crate::kit;
 use crate::line::Language;
 use axum::Json;
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
-
-#[derive(Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Link {
-    secret: String,
-}
+use serde::Serialize;
 
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -55,7 +50,7 @@ struct BadgeView {
 }
 
 /// `POST /skole/sted`, JSON `{secret}`.
-pub async fn show(State(state): State<HttpState>, asked: Asked<Link>) -> Result<Json<Place>, Wrong> {
+pub async fn show(State(state): State<HttpState>, asked: Asked<Secret>) -> Result<Json<Place>, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
     let language = kit::language(outlet.text.language.as_str()).unwrap_or_default();
     let wish = wish_of(&state, &outlet, language).await?;
