@@ -2,7 +2,7 @@
 // Processor time and memory are the operating system's, so other work on the machine changes them little. Everything
 // listens on 127.0.0.0/8 and ends with this process. Linux; nginx and openssl must be installed.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect as http2 } from "node:http2";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -36,12 +36,13 @@ async function until(act, tries = 200) {
 }
 
 /** @returns {Promise<number>} */
-const freePort = () => new Promise((resolve) => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    server.close(() => resolve(port));
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
   });
-});
 
 /** Memory that is a process's own, in bytes, and its processor time, in ms. @param {number[]} pids */
 function cost(pids) {
@@ -69,10 +70,27 @@ async function measured(name, act, times, processes) {
 async function start() {
   const port = await freePort();
   mkdirSync(at("nodes"));
-  execFileSync("openssl", [
-    "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1", "-subj", "/CN=localhost",
-    "-keyout", at("privkey.pem"), "-out", at("fullchain.pem"),
-  ], { stdio: "ignore" });
+  execFileSync(
+    "openssl",
+    [
+      "req",
+      "-x509",
+      "-newkey",
+      "ec",
+      "-pkeyopt",
+      "ec_paramgen_curve:P-256",
+      "-nodes",
+      "-days",
+      "1",
+      "-subj",
+      "/CN=localhost",
+      "-keyout",
+      at("privkey.pem"),
+      "-out",
+      at("fullchain.pem"),
+    ],
+    { stdio: "ignore" },
+  );
   const shipped = readFileSync("deploy/nginx/nginx.conf", "utf8")
     .replaceAll("/run/ungrus-proxy", folder)
     .replaceAll("/run/ungrus/", `${at("nodes")}/`)
@@ -87,11 +105,12 @@ async function start() {
     writeFileSync(at(piece), readFileSync(join("deploy/nginx", piece), "utf8").replaceAll("/etc/ungrus/nginx", folder));
   }
   writeFileSync(at("nginx.conf"), `user root;\n${shipped}`);
-  const node = spawn(program, [
-    "--listen", `unix:${at("nodes")}/a.sock`, "--database", `sqlite:${at("a.db")}`, "--public-url", `https://localhost:${port}`,
-  ], { stdio: "ignore" });
+  const node = spawn(program, ["--listen", `unix:${at("nodes")}/a.sock`, "--database", `sqlite:${at("a.db")}`, "--public-url", `https://localhost:${port}`], {
+    stdio: "ignore",
+  });
   const nginx = spawn("nginx", ["-e", "stderr", "-c", at("nginx.conf"), "-g", "daemon off;"], {
-    stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
   });
   started.push(node, nginx);
   await until(async () => visit(port));
@@ -105,20 +124,30 @@ const address = (nth, share) => `127.0.0.${2 + Math.floor(nth / share)}`;
 /** A first visit: a new TLS connection, the page, and all that it names. @param {number} port @returns {Promise<void>} */
 function visit(port, localAddress = "127.0.0.1") {
   return new Promise((resolve, reject) => {
-    const session = http2(`https://127.0.0.1:${port}`, /** @type {import("node:http2").SecureClientSessionOptions} */ ({ rejectUnauthorized: false, localAddress })).on("error", reject);
-    const get = (/** @type {string} */ path) => new Promise((done, fail) => {
-      const stream = session.request({ ":path": path, ":authority": `localhost:${port}`, accept: "*/*", "accept-encoding": "br, gzip" });
-      /** @type {Buffer[]} */
-      const parts = [];
-      stream.on("response", (head) => head[":status"] === 200 || fail(Error(`${path}: ${head[":status"]}`)));
-      stream.on("data", (part) => parts.push(part)).on("end", () => done(Buffer.concat(parts))).on("error", fail).end();
-    });
-    get("/").then(async (page) => {
-      const text = await unpack(page);
-      const paths = [...new Set([...text.matchAll(/"(\/a\/[^"]+)"/g)].map(([, path]) => path))];
-      await Promise.all(["/status", ...paths].map(get));
-      session.close(() => resolve());
-    }).catch(reject);
+    const session = http2(
+      `https://127.0.0.1:${port}`,
+      /** @type {import("node:http2").SecureClientSessionOptions} */ ({ rejectUnauthorized: false, localAddress }),
+    ).on("error", reject);
+    const get = (/** @type {string} */ path) =>
+      new Promise((done, fail) => {
+        const stream = session.request({ ":path": path, ":authority": `localhost:${port}`, accept: "*/*", "accept-encoding": "br, gzip" });
+        /** @type {Buffer[]} */
+        const parts = [];
+        stream.on("response", (head) => head[":status"] === 200 || fail(Error(`${path}: ${head[":status"]}`)));
+        stream
+          .on("data", (part) => parts.push(part))
+          .on("end", () => done(Buffer.concat(parts)))
+          .on("error", fail)
+          .end();
+      });
+    get("/")
+      .then(async (page) => {
+        const text = await unpack(page);
+        const paths = [...new Set([...text.matchAll(/"(\/a\/[^"]+)"/g)].map(([, path]) => path))];
+        await Promise.all(["/status", ...paths].map(get));
+        session.close(() => resolve());
+      })
+      .catch(reject);
   });
 }
 
@@ -138,10 +167,15 @@ async function unpack(body) {
 /** A WebSocket that says nothing yet. @param {number} port @param {string} localAddress @returns {Promise<import("node:tls").TLSSocket>} */
 function socket(port, localAddress) {
   return new Promise((resolve, reject) => {
-    const link = tls(/** @type {import("node:tls").ConnectionOptions} */ ({ port, host: "127.0.0.1", localAddress, rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] }), () => {
-      link.write(`GET /ws/youth HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: https://localhost:${port}\r\nUpgrade: websocket\r\n`
-        + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-    });
+    const link = tls(
+      /** @type {import("node:tls").ConnectionOptions} */ ({ port, host: "127.0.0.1", localAddress, rejectUnauthorized: false, ALPNProtocols: ["http/1.1"] }),
+      () => {
+        link.write(
+          `GET /ws/youth HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: https://localhost:${port}\r\nUpgrade: websocket\r\n` +
+            "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n",
+        );
+      },
+    );
     link.once("data", (answer) => (String(answer).startsWith("HTTP/1.1 101") ? resolve(link) : reject(Error(String(answer)))));
     link.on("error", reject);
   });
@@ -149,13 +183,23 @@ function socket(port, localAddress) {
 
 const { port, processes } = await start();
 await visit(port);
-await measured("a first visit", async () => {
-  for (let nth = 0; nth < VISITS; nth++) await visit(port, address(nth, 20));
-}, VISITS, processes);
+await measured(
+  "a first visit",
+  async () => {
+    for (let nth = 0; nth < VISITS; nth++) await visit(port, address(nth, 20));
+  },
+  VISITS,
+  processes,
+);
 /** @type {import("node:tls").TLSSocket[]} */
 const links = [];
-await measured("a socket", async () => {
-  for (let nth = 0; nth < SOCKETS; nth++) links.push(await socket(port, address(nth, 100)));
-}, SOCKETS, processes);
+await measured(
+  "a socket",
+  async () => {
+    for (let nth = 0; nth < SOCKETS; nth++) links.push(await socket(port, address(nth, 100)));
+  },
+  SOCKETS,
+  processes,
+);
 if (links.some((link) => link.destroyed)) throw Error("some sockets were closed meanwhile: the memory above is of fewer");
 process.exit(0);

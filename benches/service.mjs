@@ -13,13 +13,16 @@ const EACH = 20;
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Whose command line names it. @param {string} address */
-const processOf = (address) => Number(readdirSync("/proc").find((pid) => {
-  try {
-    return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(address);
-  } catch {
-    return false;
-  }
-}));
+const processOf = (address) =>
+  Number(
+    readdirSync("/proc").find((pid) => {
+      try {
+        return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(address);
+      } catch {
+        return false;
+      }
+    }),
+  );
 /** Memory of its own, in MB. @param {number} pid */
 const memory = (pid) => Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1]) / 1000;
 /** Processor time, in ms. @param {number} pid */
@@ -32,9 +35,13 @@ const house = await hire(PAIRS / 5);
 const redis = await startRedis();
 const database = house.database();
 const nodes = [await startNode({ database, redis: redis.url }), await startNode({ database, redis: redis.url })];
-const who = [...nodes.map(({ address }, nth) => ({ name: `node ${nth + 1}`, pid: processOf(address) })), { name: "Redis", pid: processOf(redis.url.split(":")[2]) }];
+const who = [
+  ...nodes.map(({ address }, nth) => ({ name: `node ${nth + 1}`, pid: processOf(address) })),
+  { name: "Redis", pid: processOf(redis.url.split(":")[2]) },
+];
 const commands = async () => Number(/total_commands_processed:(\d+)/.exec(await redis.ask("INFO stats"))?.[1]);
-const tell = (/** @type {string} */ when, /** @type {string[]} */ figures) => console.log(`${when}: ${who.map(({ name }, nth) => `${name} ${figures[nth]}`).join(", ")}`);
+const tell = (/** @type {string} */ when, /** @type {string[]} */ figures) =>
+  console.log(`${when}: ${who.map(({ name }, nth) => `${name} ${figures[nth]}`).join(", ")}`);
 const megabytes = () => who.map(({ pid }) => `${memory(pid).toFixed(1)} MB`);
 
 /** What a time costs. @param {string} when @param {() => Promise<unknown>} act */
@@ -42,7 +49,10 @@ async function during(when, act) {
   const [began, spent, asked] = [performance.now(), who.map(({ pid }) => processor(pid)), await commands()];
   await act();
   const seconds = (performance.now() - began) / 1000;
-  tell(when, who.map(({ pid }, nth) => `${((processor(pid) - spent[nth]) / seconds / 10).toFixed(1)} % of a core`));
+  tell(
+    when,
+    who.map(({ pid }, nth) => `${((processor(pid) - spent[nth]) / seconds / 10).toFixed(1)} % of a core`),
+  );
   console.log(`  ${(((await commands()) - asked) / seconds).toFixed(0)} commands a second to Redis, for ${seconds.toFixed(0)} s`);
 }
 

@@ -36,7 +36,10 @@ test("who answers for the data is filled in once, and then stands where the law 
   await page.getByLabel("E-mail").fill("ungrus@koege.dk");
   await page.getByRole("button", { name: "Gem, hvem der er ansvarlig" }).click();
   await page.getByText("Gemt.").waitFor();
-  for (const [path, says] of [["privatliv", "Datatilsynet, Carl Jacobsens Vej 35"], ["was", "Digitaliseringsstyrelsen, telefon"]]) {
+  for (const [path, says] of [
+    ["privatliv", "Datatilsynet, Carl Jacobsens Vej 35"],
+    ["was", "Digitaliseringsstyrelsen, telefon"],
+  ]) {
     await page.goto(`${w.home}/${path}`);
     await page.getByRole("link", { name: "ungrus@koege.dk" }).waitFor();
     await page.getByText(says ?? "").waitFor();

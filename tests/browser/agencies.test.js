@@ -101,7 +101,7 @@ test("a coordinator adds an agency, invites its people, sees them waiting, and m
   await page.getByText("Hanne er den eneste, der kan åbne kort. Luk først en kollega ind").waitFor();
   await page.getByRole("button", { name: "Fjern Hanne" }).click();
   assert.equal(await page.getByLabel("Ja, fjern den sidste, der kan åbne kort").evaluate((box) => box.matches(":invalid")), true);
-  await page.locator("form").evaluateAll((forms) => forms.forEach((form) => (/** @type {HTMLFormElement} */ (form).noValidate = true)));
+  await page.locator("form").evaluateAll((/** @type {HTMLFormElement[]} */ forms) => forms.forEach((form) => (form.noValidate = true)));
   await page.getByRole("button", { name: "Fjern Hanne" }).click();
   await page.getByText("Sæt kryds, hvis I er sikre.").waitFor();
   await look(page, "modtager-unsure");

@@ -14,7 +14,11 @@ async function shown(asked, home) {
  * @param {Pick<import("playwright-core").Page, "request">} desk the coordinator's
  * @param {{home: string}} at
  */
-export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "treatment", does = "Samtaler om rusmidler for dig under 25.", days = "2", age_why = "" } = {}) {
+export async function agencyAt(
+  desk,
+  { home },
+  { name = "Ungeteamet", kind = "treatment", does = "Samtaler om rusmidler for dig under 25.", days = "2", age_why = "" } = {},
+) {
   const headers = { origin: home };
   /** @param {string} path @param {Record<string, string>} form */
   const lead = (path, form = {}) => desk.request.post(`${home}/leder/modtagere${path}`, { form, headers });
@@ -34,8 +38,14 @@ export async function agencyAt(desk, { home }, { name = "Ungeteamet", kind = "tr
   const [lock, own] = [await lockFrom("fem store elge ved søen", newSalt()), await newKeys()];
   let keys = await newKeys();
   await post("ny", {
-    secret, name: `Karen fra ${name}`, salt: lock.salt, auth: lock.auth, own_key: own.key, own_wrapped: await wrapOwn(own, lock),
-    agency_key: keys.key, agency_sealed: await sealAgency(keys, id, own.key),
+    secret,
+    name: `Karen fra ${name}`,
+    salt: lock.salt,
+    auth: lock.auth,
+    own_key: own.key,
+    own_wrapped: await wrapOwn(own, lock),
+    agency_key: keys.key,
+    agency_sealed: await sealAgency(keys, id, own.key),
   });
   await shown(desk.request, home);
 

@@ -12,7 +12,14 @@ import { bestOf, longestTask } from "./tasks.js";
 /** @typedef {import("playwright-core").Page} Page */
 
 const NAME = "Ungebehandlingen Øst";
-const AGENCY = { name: NAME, kind: "treatment", does: "Samtaler, når du har brug for det.", answers_days: "2", phone: "12 34 56 78", age_why: "Vi må tale med dig på en anden måde." };
+const AGENCY = {
+  name: NAME,
+  kind: "treatment",
+  does: "Samtaler, når du har brug for det.",
+  answers_days: "2",
+  phone: "12 34 56 78",
+  age_why: "Vi må tale med dig på en anden måde.",
+};
 const CARD = {
   line: "self",
   called: "Sofie",
@@ -98,8 +105,18 @@ async function post(w, more = {}, sealedTo = "") {
   const roster = await (await fetch(`${w.home}/videre/modtagere`)).json();
   const agency = roster.agencies.find((/** @type {{name: string}} */ one) => one.name === NAME);
   const [id, receipt] = [newId(), await codeFrom(newWords())];
-  const consent = { v: 1, agency: NAME, at: roster.now, text: { version: 1, words: ["Har de læst det, kan de have skrevet det ned og have pligt til at handle."] }, parts: ["called", "not"], days: 30 };
-  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, receipt, { at: roster.now, text: 1 });
+  const consent = {
+    v: 1,
+    agency: NAME,
+    at: roster.now,
+    text: { version: 1, words: ["Har de læst det, kan de have skrevet det ned og have pligt til at handle."] },
+    parts: ["called", "not"],
+    days: 30,
+  };
+  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, receipt, {
+    at: roster.now,
+    text: 1,
+  });
   const record = await sealRecord(receipt, id, consent);
   await ask("/videre", { id, receipt: receipt.lookup, agency: agency.id, key: agency.key, card, record });
   return {
@@ -109,7 +126,8 @@ async function post(w, more = {}, sealedTo = "") {
       const word = newId();
       await ask("/videre/ord", { receipt: receipt.lookup, id: word, sealed: await sealReply(receipt.thread, "youth", id, word, { text }) });
     },
-    read: async () => Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openReply(receipt.thread, word, id))),
+    read: async () =>
+      Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openReply(receipt.thread, word, id))),
     record: async () => openRecord(receipt, id, (await ask("/videre/status", { receipt: receipt.lookup })).record),
   };
 }
@@ -184,9 +202,26 @@ test("invited, let in, and a card from the first look to the last: read, answere
   await title.filter({ hasText: "Sofie" }).waitFor();
   assert.ok(await title.evaluate((place) => place === document.activeElement));
   const text = await ole.locator("#card").innerText();
-  const order = ["Sådan må I tage kontakt", CARD.reach, CARD.when, "Det må I ikke", CARD.not, "Under 18 år", CARD.about, CARD.messages[0], "Det har den unge sagt ja til"];
-  assert.deepEqual([...order].sort((a, b) => text.indexOf(a) - text.indexOf(b)), order, text);
-  assert.ok(order.every((part) => text.includes(part)), text);
+  const order = [
+    "Sådan må I tage kontakt",
+    CARD.reach,
+    CARD.when,
+    "Det må I ikke",
+    CARD.not,
+    "Under 18 år",
+    CARD.about,
+    CARD.messages[0],
+    "Det har den unge sagt ja til",
+  ];
+  assert.deepEqual(
+    [...order].sort((a, b) => text.indexOf(a) - text.indexOf(b)),
+    order,
+    text,
+  );
+  assert.ok(
+    order.every((part) => text.includes(part)),
+    text,
+  );
   await look(ole, "modtager-card");
   await ole.getByRole("button", { name: "Vi har læst det" }).focus();
   await ole.keyboard.press("Enter");
@@ -259,7 +294,11 @@ test("a passphrase that was lost: a new link and a colleague; the last one: a ne
 
   const sofie = await post(w);
   const mend = async (/** @type {string} */ name) => {
-    await desk.locator("summary").filter({ hasText: "Ret" }).and(desk.getByLabel(`Ret ${name}`)).click();
+    await desk
+      .locator("summary")
+      .filter({ hasText: "Ret" })
+      .and(desk.getByLabel(`Ret ${name}`))
+      .click();
     return invite(desk, `Nyt link til ${name}`);
   };
   await desk.reload();
@@ -405,7 +444,18 @@ test("as many cards as strangers can send: no task of the agency's page is long"
   const lead = await w.counsellor();
   await addAgency(w, lead);
   const page = await browser(w);
-  const row = { posted_on: "2026-12-03", promised_on: "2026-12-05", expires_on: "2027-01-02", late: false, opened_on: null, acknowledged_on: null, closed_on: null, readable: true, unanswered: false, answered: false };
+  const row = {
+    posted_on: "2026-12-03",
+    promised_on: "2026-12-05",
+    expires_on: "2027-01-02",
+    late: false,
+    opened_on: null,
+    acknowledged_on: null,
+    closed_on: null,
+    readable: true,
+    unanswered: false,
+    answered: false,
+  };
   const flood = Array.from({ length: 500 }, (_, i) => ({ ...row, id: `card-${i}` }));
   let cards = flood.slice(0, 1);
   await page.route("**/modtager/kort", (route) => route.fulfill({ json: { today: "2026-12-03", cards } }));
@@ -415,14 +465,17 @@ test("as many cards as strangers can send: no task of the agency's page is long"
     await until(page, (count) => document.querySelectorAll("#rows > li").length === count, cards.length);
   };
   await shown();
-  const longest = await bestOf(async () => {
-    cards = flood.slice(0, 1);
-    await shown();
-    return longestTask(page, () => {
-      cards = flood;
-      return shown();
-    });
-  }, (found) => found < 100);
+  const longest = await bestOf(
+    async () => {
+      cards = flood.slice(0, 1);
+      await shown();
+      return longestTask(page, () => {
+        cards = flood;
+        return shown();
+      });
+    },
+    (found) => found < 100,
+  );
   t.diagnostic(`longest task ${longest.toFixed(0)} ms`);
   assert.ok(longest < 100, `${longest} ms`);
   const last = page.locator("#rows > li").last().getByRole("button");

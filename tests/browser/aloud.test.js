@@ -4,18 +4,19 @@ import { test } from "node:test";
 import { bubble, delivered, met, onDuty, start, take, until, world, write } from "./support.js";
 
 /** Keeps whatever is ever put into the page's place for words aloud. @param {import("playwright-core").Page} page */
-const listen = (page) => page.addInitScript(() => {
-  /** @type {string[]} */
-  const heard = [];
-  Object.assign(globalThis, { heard });
-  addEventListener("DOMContentLoaded", () => {
-    const place = document.getElementById("say");
-    const hear = (/** @type {MutationRecord[]} */ records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) if (node.textContent) heard.push(node.textContent);
-    };
-    if (place) new MutationObserver(hear).observe(place, { childList: true, subtree: true });
+const listen = (page) =>
+  page.addInitScript(() => {
+    /** @type {string[]} */
+    const heard = [];
+    Object.assign(globalThis, { heard });
+    addEventListener("DOMContentLoaded", () => {
+      const place = document.getElementById("say");
+      const hear = (/** @type {MutationRecord[]} */ records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) if (node.textContent) heard.push(node.textContent);
+      };
+      if (place) new MutationObserver(hear).observe(place, { childList: true, subtree: true });
+    });
   });
-});
 /** @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
 const heard = (page) => page.evaluate(() => /** @type {any} */ (globalThis).heard);
 /** @param {import("playwright-core").Page} page @param {string} words */
@@ -27,7 +28,14 @@ async function livePlaces(page) {
   const { nodes } = await wire.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   /** @param {typeof nodes[0]} node @returns {string} */
-  const textOf = (node) => [node.name?.value ?? "", ...(node.childIds ?? []).map((id) => { const child = byId.get(id); return child ? textOf(child) : ""; })].join(" ");
+  const textOf = (node) =>
+    [
+      node.name?.value ?? "",
+      ...(node.childIds ?? []).map((id) => {
+        const child = byId.get(id);
+        return child ? textOf(child) : "";
+      }),
+    ].join(" ");
   const isLive = (/** @type {typeof nodes[0]} */ node) =>
     node.role?.value === "log" || node.properties?.some(({ name, value }) => name === "live" && value.value !== "off");
   return nodes.filter((node) => !node.ignored && isLive(node)).map((node) => ({ role: node.role?.value, text: textOf(node) }));
@@ -37,7 +45,7 @@ async function livePlaces(page) {
 async function wholeIsRead(page, css) {
   const wire = await page.context().newCDPSession(page);
   await page.locator(css).evaluate((place) => (place.textContent = "ord"));
-  await page.locator(css).evaluate((place) => (/** @type {HTMLElement} */ (place).hidden = false));
+  await page.locator(css).evaluate((/** @type {HTMLElement} */ place) => (place.hidden = false));
   const { result } = await wire.send("Runtime.evaluate", { expression: `document.querySelector(${JSON.stringify(css)})` });
   const { nodes } = await wire.send("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
   return nodes[0].properties?.find(({ name }) => name === "atomic")?.value.value ?? false;
@@ -58,16 +66,29 @@ test("the desk aloud: each message of the other once, own ones never, and nothin
   await write(desk, "ja, det er jeg");
   await delivered(desk, 1);
   await hears(desk, "Samtale 1: hej, er du der?");
-  assert.deepEqual((await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)), ["Samtale 1: hej, er du der?"]);
+  assert.deepEqual(
+    (await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)),
+    ["Samtale 1: hej, er du der?"],
+  );
   const places = await livePlaces(desk);
   assert.equal(places.filter(({ role }) => role === "log").length, 1, "one place");
-  assert.deepEqual(places.filter(({ text }) => text.includes("det er jeg")), [], "no place reads own words");
+  assert.deepEqual(
+    places.filter(({ text }) => text.includes("det er jeg")),
+    [],
+    "no place reads own words",
+  );
 
   await desk.reload();
   await bubble(desk, "hej, er du der?").waitFor();
   await hears(desk, "Samtale 1: Samtalen er hentet.");
-  assert.deepEqual((await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)), []);
-  assert.deepEqual((await livePlaces(desk)).filter(({ text }) => /er du der|det er jeg/.test(text)), []);
+  assert.deepEqual(
+    (await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)),
+    [],
+  );
+  assert.deepEqual(
+    (await livePlaces(desk)).filter(({ text }) => /er du der|det er jeg/.test(text)),
+    [],
+  );
 
   await youth.getByRole("button", { name: "Afslut samtalen" }).click();
   await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();

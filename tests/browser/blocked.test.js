@@ -78,7 +78,10 @@ test("a whole conversation goes through where no WebSocket does", async (t) => {
   assert.equal((await texts(youth)).length, 11);
   await youth.getByRole("button", { name: "Afslut samtalen" }).click();
   await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
-  await desk.locator(".room").getByText(/Den unge afsluttede/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Den unge afsluttede/)
+    .waitFor();
 });
 
 test("a handshake that nothing follows is no link; who leaves is gone", async (t) => {
@@ -93,7 +96,10 @@ test("a handshake that nothing follows is no link; who leaves is gone", async (t
   await take(desk);
   await met(youth);
   await youth.getByRole("link", { name: "Forlad siden" }).click();
-  await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Den unge forlod siden/)
+    .waitFor();
 });
 
 test("where nothing goes through that is said after 20 s, with what else one can do", async (t) => {

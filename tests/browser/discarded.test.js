@@ -16,7 +16,10 @@ async function browser(t, { phone = false, preferences = {} } = {}) {
   writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
   const kind = phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP };
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, locale: "da-DK", ...kind,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    locale: "da-DK",
+    ...kind,
     ignoreDefaultArgs: ["--disable-extensions"],
     // Its own builds take an extension from the command line only without this feature.
     args: [...FLAGS, `--load-extension=${DISCARDS}`, "--disable-features=DisableLoadExtensionCommandLineSwitch"],
@@ -87,13 +90,16 @@ test("on a phone it comes back by itself, covered", async (t) => {
 test("a browser that keeps nothing is told of before a reload loses the conversation", async (t) => {
   const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
   const { youth } = await conversation(t, { preferences: blocked });
-  assert.match(await youth.evaluate(() => {
-    try {
-      return String(sessionStorage.length);
-    } catch (error) {
-      return String(error);
-    }
-  }), /SecurityError/);
+  assert.match(
+    await youth.evaluate(() => {
+      try {
+        return String(sessionStorage.length);
+      } catch (error) {
+        return String(error);
+      }
+    }),
+    /SecurityError/,
+  );
   const warning = youth.getByText(/^Din browser gemmer ikke noget for denne side/).and(youth.locator("#transcript *"));
   await warning.waitFor();
   assert.equal(await warning.count(), 1, "once, although a ticket comes again and again");

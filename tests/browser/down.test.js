@@ -25,7 +25,13 @@ test("the service is away: a calm page with the numbers, and the open one waits"
     assert.equal(await other.getByRole("link", { name: "Livsfare: ring 112" }).getAttribute("href"), "tel:112");
     assert.equal(await other.getByRole("link", { name: "Forlad siden" }).getAttribute("href"), "https://www.dmi.dk/");
     // Its style is taken, as the page's own policy names it.
-    assert.notEqual(await other.locator("section").first().evaluate((card) => getComputedStyle(card).borderRadius), "0px");
+    assert.notEqual(
+      await other
+        .locator("section")
+        .first()
+        .evaluate((card) => getComputedStyle(card).borderRadius),
+      "0px",
+    );
     await look(other, "proxy-down");
     const refused = await other.request.get(`${origin}/healthz`, { headers: { accept: "text/html" } });
     assert.equal(refused.status(), 404);

@@ -215,7 +215,10 @@ test("whichever conversation is taken is in view: the fourth, too", async (t) =>
     await until(desk, () => document.activeElement?.tagName === "TEXTAREA");
     assert.ok(await field.evaluate((one) => one === document.activeElement), `${n} has the focus`);
     await until(desk, () => {
-      const { left, right } = /** @type {Element} */ (document.activeElement?.closest("[data-part=composer]")).getBoundingClientRect();
+      const { left, right } = /** @type {HTMLElement} */ (document.activeElement).closest("[data-part=composer]")?.getBoundingClientRect() ?? {
+        left: -1,
+        right: 0,
+      };
       return left >= 0 && right <= innerWidth;
     });
   }

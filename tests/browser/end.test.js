@@ -21,7 +21,10 @@ test("the young person ends: the page is emptied, the desk may read for a while 
   await youth.locator("#over-text").getByText("Mette kan læse samtalen i højst 15 minutter mere.").waitFor();
   await look(youth, "youth-ended");
 
-  await desk.locator(".room").getByText(/Den unge afsluttede/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Den unge afsluttede/)
+    .waitFor();
   await desk.getByText("Kun læsning.").waitFor();
   await bubble(desk, "tak for hjælpen").waitFor();
   assert.equal(await desk.getByLabel("Skriv en besked").isVisible(), false);
@@ -47,7 +50,10 @@ test("the counsellor ends: the young person is told, may read the last words, an
   await desk.getByRole("heading", { name: "Slut samtale 1?" }).waitFor();
   await look(desk, "desk-ending");
   await desk.getByRole("button", { name: "Ja, afslut" }).click();
-  await desk.locator(".room").getByText(/Du afsluttede/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Du afsluttede/)
+    .waitFor();
   await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
   await bubble(youth, "pas godt på dig selv").waitFor();
   await look(youth, "youth-counsellor-ended");
@@ -157,7 +163,10 @@ test("an ended conversation that is left takes no width: a line says how it ende
   await bubble(live, "er du der?").waitFor();
   await line.waitFor();
   // and its tab opens it
-  await desk.getByRole("navigation", { name: "Samtaler" }).getByRole("button", { name: /^Samtale 1/ }).click();
+  await desk
+    .getByRole("navigation", { name: "Samtaler" })
+    .getByRole("button", { name: /^Samtale 1/ })
+    .click();
   await ended.getByText("Kun læsning.").waitFor();
   await ended.getByRole("button", { name: "Luk og slet" }).click();
   await desk.getByRole("button", { name: "Ja, slet den nu" }).click();

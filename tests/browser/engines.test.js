@@ -75,7 +75,8 @@ async function handOver(youth, desk) {
 }
 
 /** What this tab still knows. @param {Person} youth */
-const left = (youth) => youth.run(() => [location.pathname, window.name, Object.keys({ ...sessionStorage }), document.cookie, document.querySelectorAll(".bubble").length]);
+const left = (youth) =>
+  youth.run(() => [location.pathname, window.name, Object.keys({ ...sessionStorage }), document.cookie, document.querySelectorAll(".bubble").length]);
 
 for (const [name, open] of Object.entries({ firefox, webkit })) {
   test(`${name}: from the start to a card, reloaded in the middle, ended, begun again, and left in a hurry`, async (t) => {

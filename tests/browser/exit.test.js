@@ -31,7 +31,10 @@ async function midway(w, options) {
 async function gone(w, desk, youth, referrers) {
   await youth.getByRole("heading", { name: "Vejret" }).waitFor();
   assert.deepEqual(referrers, [undefined]);
-  await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Den unge forlod siden/)
+    .waitFor();
   await bubble(desk, SECRET).waitFor();
   await desk.getByText("Kun læsning.").waitFor();
   await youth.goBack();
@@ -52,7 +55,6 @@ for (const desktop of [false, true]) {
     await gone(w, desk, youth, referrers);
     if (desktop) await look(desk, "desk-left");
   });
-
 }
 
 test("three times Shift, on a computer, with the hands on the field", async (t) => {
@@ -103,7 +105,10 @@ test("a ticket that somebody saved before does not bring it back", async (t) => 
   const saved = await youth.evaluate(() => ({ ...sessionStorage }));
   assert.equal(Object.keys(saved).length, 1, "a phone keeps its ticket there");
   await youth.getByRole("link", { name: "Forlad siden" }).click();
-  await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Den unge forlod siden/)
+    .waitFor();
   await youth.goto(`${w.home}/`);
   await youth.evaluate((all) => Object.entries(all).forEach(([key, value]) => sessionStorage.setItem(key, value)), saved);
   await youth.reload();

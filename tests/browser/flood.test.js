@@ -108,10 +108,13 @@ test("the longest and heaviest texts there can be: no task of the desk is long, 
 });
 
 test("90 messages a second: the room is folded, the other conversation does not wait, and it is ended without being drawn", async (t) => {
-  const { found, desk, honest, hostile } = await bestOf(async () => {
-    const all = await besieged(t, { blank: 1 });
-    return { ...all, found: await measured("90 messages/s", all, () => flood(all.hostile, 600, (n) => ({ m: [n, Date.now(), "x"] }))) };
-  }, (one) => good(one.found));
+  const { found, desk, honest, hostile } = await bestOf(
+    async () => {
+      const all = await besieged(t, { blank: 1 });
+      return { ...all, found: await measured("90 messages/s", all, () => flood(all.hostile, 600, (n) => ({ m: [n, Date.now(), "x"] }))) };
+    },
+    (one) => good(one.found),
+  );
   assert.ok(good(found), JSON.stringify(found));
   const room = desk.getByRole("region", { name: "Samtale 2" });
   await room.getByText("Samtalen er foldet sammen.").waitFor();
@@ -171,7 +174,10 @@ test("a long conversation: the end is drawn, and what is older comes by keyboard
     return [...document.querySelectorAll(".bubble")].some((one) => one.textContent === "nr 1");
   });
   const shown = (await texts(desk)).filter((text) => text.startsWith("nr ")).map((text) => Number(text.slice(3)));
-  assert.deepEqual(shown, shown.map((_, i) => i + 1));
+  assert.deepEqual(
+    shown,
+    shown.map((_, i) => i + 1),
+  );
   await hostile.say({ m: [301, Date.now(), "nyt"] });
   await room.getByRole("button", { name: "Nyere beskeder ↓" }).click();
   await bubble(room, "nyt").waitFor();
@@ -179,23 +185,26 @@ test("a long conversation: the end is drawn, and what is older comes by keyboard
 });
 
 test("a counsellor's changed client: no task of the young person's page is long", async (t) => {
-  const { longest, youth } = await bestOf(async () => {
-    const w = await world(t);
-    const youth = await w.youth();
-    const hostile = await hostileDesk(w.home, w.service.setup, PASSPHRASE);
-    t.after(() => hostile.close());
-    await youth.goto(`${w.home}/`);
-    await opened(youth);
-    await start(youth, w);
-    await hostile.ready;
-    const longest = await longestTask(youth, async () => {
-      for (const words of historyOf(1500, { side: 1 })) await hostile.say(words);
-      await until(youth, () => document.querySelectorAll(".message").length > 20);
-      await flood(hostile, 400, (n) => ({ m: [1500 + n, Date.now(), n <= HEAVY.length ? heavy(n) : "y"] }));
-    });
-    console.log(`the young person's page: longest task ${longest.toFixed(0)} ms`);
-    return { longest, youth };
-  }, (found) => found.longest < LONGEST);
+  const { longest, youth } = await bestOf(
+    async () => {
+      const w = await world(t);
+      const youth = await w.youth();
+      const hostile = await hostileDesk(w.home, w.service.setup, PASSPHRASE);
+      t.after(() => hostile.close());
+      await youth.goto(`${w.home}/`);
+      await opened(youth);
+      await start(youth, w);
+      await hostile.ready;
+      const longest = await longestTask(youth, async () => {
+        for (const words of historyOf(1500, { side: 1 })) await hostile.say(words);
+        await until(youth, () => document.querySelectorAll(".message").length > 20);
+        await flood(hostile, 400, (n) => ({ m: [1500 + n, Date.now(), n <= HEAVY.length ? heavy(n) : "y"] }));
+      });
+      console.log(`the young person's page: longest task ${longest.toFixed(0)} ms`);
+      return { longest, youth };
+    },
+    (found) => found.longest < LONGEST,
+  );
   assert.ok(longest < LONGEST, `${longest} ms`);
   await write(youth, "jeg kan stadig skrive");
   await bubble(youth, "jeg kan stadig skrive").waitFor();

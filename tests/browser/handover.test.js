@@ -43,7 +43,11 @@ async function toCode(youth) {
 
 test("proposed by the counsellor, sent from a phone, answered, read next day with the code, and taken back", async (t) => {
   const w = await world(t);
-  const { desk, youth, all: [agency] } = await meeting(w, [{ age_why: "Vi har et hold for dem under 18." }]);
+  const {
+    desk,
+    youth,
+    all: [agency],
+  } = await meeting(w, [{ age_why: "Vi har et hold for dem under 18." }]);
   await write(youth, "jeg har taget piller til fester");
   await write(desk, "det her skriver rådgiveren");
   await bubble(youth, "det her skriver rådgiveren").waitFor();
@@ -71,8 +75,18 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
 
   await press(youth, "Se det igennem");
   await at(youth, /Se det igennem/);
-  assert.deepEqual(await paper(youth), ["Nova", "Sms til 20 30 40 50", "Ring ikke efter kl. 16\nKontakt ikke mine forældre", "Under 18 år", "Piller", "jeg har taget piller til fester"]);
-  await youth.locator(".handover-agreed").getByText(/pligt til at give kommunen besked/).waitFor();
+  assert.deepEqual(await paper(youth), [
+    "Nova",
+    "Sms til 20 30 40 50",
+    "Ring ikke efter kl. 16\nKontakt ikke mine forældre",
+    "Under 18 år",
+    "Piller",
+    "jeg har taget piller til fester",
+  ]);
+  await youth
+    .locator(".handover-agreed")
+    .getByText(/pligt til at give kommunen besked/)
+    .waitFor();
   await youth.getByRole("checkbox", { name: /^Ja, send kun det/ }).check();
   await youth.getByRole("button", { name: /^Fjern Hvad det handler om/ }).click();
   await press(youth, "Få din kode");
@@ -83,11 +97,15 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
 
   await at(youth, /Din kode/);
   await youth.getByText("Har de læst det, kan de have skrevet det ned og have pligt til at handle.").waitFor();
-  const [no, yes] = await Promise.all(["Ikke nu", "Send til Ungeteamet"].map((name) => youth.getByRole("button", { name, exact: true }).evaluate((button) => {
-    const { width, height } = button.getBoundingClientRect();
-    const { fontSize, fontWeight, backgroundColor, color, borderColor } = getComputedStyle(button);
-    return { width, height, fontSize, fontWeight, backgroundColor, color, borderColor };
-  })));
+  const [no, yes] = await Promise.all(
+    ["Ikke nu", "Send til Ungeteamet"].map((name) =>
+      youth.getByRole("button", { name, exact: true }).evaluate((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        const { fontSize, fontWeight, backgroundColor, color, borderColor } = getComputedStyle(button);
+        return { width, height, fontSize, fontWeight, backgroundColor, color, borderColor };
+      }),
+    ),
+  );
   assert.deepEqual(no, yes, "no is as prominent as yes");
   const words = await code(youth);
   assert.equal(words.length, 6);
@@ -103,7 +121,14 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   assert.deepEqual(more, []);
   const { card } = await agency.open(id);
   const { consent, thread, ...told } = card;
-  assert.deepEqual(told, { v: 1, called: "Nova", reach: "Sms til 20 30 40 50", not: "Ring ikke efter kl. 16\nKontakt ikke mine forældre", age: "under18", messages: ["jeg har taget piller til fester"] });
+  assert.deepEqual(told, {
+    v: 1,
+    called: "Nova",
+    reach: "Sms til 20 30 40 50",
+    not: "Ring ikke efter kl. 16\nKontakt ikke mine forældre",
+    age: "under18",
+    messages: ["jeg har taget piller til fester"],
+  });
   assert.deepEqual(consent.parts, ["called", "reach", "not", "age", "messages"]);
   await agency.answer(id, "Hej Nova, vi skriver torsdag.");
 
@@ -233,7 +258,10 @@ async function leaves(youth, home, { secrets, words }) {
 
 test("a relative at a computer, by keyboard alone: no network, a lost answer, mended, withdrawn in the page, a new key, quick exit", async (t) => {
   const w = await world(t);
-  const { youth, all: [agency] } = await meeting(w, [{}, { name: "Værestedet", kind: "volunteer" }], { desktop: true, about: "Det handler om en anden" });
+  const {
+    youth,
+    all: [agency],
+  } = await meeting(w, [{}, { name: "Værestedet", kind: "volunteer" }], { desktop: true, about: "Det handler om en anden" });
   await youth.route("**/videre/modtagere", (route) => route.abort());
   await pressByKey(youth, "Send videre");
   await at(youth, "Det kunne ikke hentes");
@@ -317,7 +345,10 @@ const told = (youth, text) => youth.locator("#chat .notice").getByText(text).wai
 
 test("nobody answers: what is not wanted any more goes out by a press only, and what became of it is told in the conversation", async (t) => {
   const w = await world(t);
-  const { youth, all: [agency] } = await meeting(w, [{}], { about: "Det handler om en anden", clock: true });
+  const {
+    youth,
+    all: [agency],
+  } = await meeting(w, [{}], { about: "Det handler om en anden", clock: true });
   let posts = 0;
   await youth.route("**/videre", (route) => (posts++, route.abort()));
   await youth.route("**/videre/tilbage", (route) => route.abort());

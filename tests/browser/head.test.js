@@ -28,12 +28,19 @@ test("with the keyboard open there is room to read, the way out is there, and th
   }
   await bubble(youth, "Hvad har du på hjerte?").waitFor();
   const [leave, end, pass] = [
-    youth.getByRole("link", { name: "Forlad siden" }), youth.getByRole("button", { name: "Afslut samtalen" }), youth.getByRole("button", { name: "Send videre" }),
+    youth.getByRole("link", { name: "Forlad siden" }),
+    youth.getByRole("button", { name: "Afslut samtalen" }),
+    youth.getByRole("button", { name: "Send videre" }),
   ];
   await pass.waitFor();
   await youth.getByLabel("Skriv en besked").focus();
   // Without a keyboard, and with one.
-  for (const [width, height, room] of [[360, 740, 480], [320, 568, 300], [360, 420, 240], [320, 300, 120]]) {
+  for (const [width, height, room] of [
+    [360, 740, 480],
+    [320, 568, 300],
+    [360, 420, 240],
+    [320, 300, 120],
+  ]) {
     await youth.setViewportSize({ width, height });
     const what = `${width} × ${height}`;
     const [way, quiet, text] = await Promise.all([leave.boundingBox(), end.boundingBox(), youth.locator("#scroller").boundingBox()]);

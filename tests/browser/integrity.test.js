@@ -6,7 +6,17 @@ import { launch, world } from "./support.js";
 
 const TAG = /<script\b[^>]*\bsrc="([^"]+)"[^>]*>|<link\b(?=[^>]*rel="stylesheet")[^>]*\bhref="([^"]+)"[^>]*>/g;
 const PUBLIC = ["/", "/privatliv", "/was", "/proev", "/modtager", "/skole", "/ny", "/vagt/log-ind", "/nothing-there"];
-const STAFF = ["/vagt", "/leder", "/leder/personale", "/leder/modtagere", "/leder/steder", "/leder/tider", "/leder/telefoner", "/leder/center", "/leder/bestillinger"];
+const STAFF = [
+  "/vagt",
+  "/leder",
+  "/leder/personale",
+  "/leder/modtagere",
+  "/leder/steder",
+  "/leder/tider",
+  "/leder/telefoner",
+  "/leder/center",
+  "/leder/bestillinger",
+];
 
 test("every script and style sheet of every page carries the digest of what is served", async (t) => {
   const w = await world(t);
@@ -14,13 +24,22 @@ test("every script and style sheet of every page carries the digest of what is s
   const stranger = await w.youth();
   /** @type {Map<string, string>} */
   const digests = new Map();
-  for (const [browser, paths] of /** @type {const} */ ([[stranger.request, PUBLIC], [desk.request, STAFF]])) {
+  for (const [browser, paths] of /** @type {const} */ ([
+    [stranger.request, PUBLIC],
+    [desk.request, STAFF],
+  ])) {
     for (const path of paths) {
       const page = await (await browser.get(w.home + path)).text();
       const tags = [...page.matchAll(TAG)].map(([tag, script, link]) => ({ tag, url: w.home + (script ?? link) }));
       assert.ok(tags.length > 0, `${path} has a style sheet`);
       for (const { tag, url } of tags) {
-        if (!digests.has(url)) digests.set(url, createHash("sha384").update(await (await browser.get(url)).body()).digest("base64"));
+        if (!digests.has(url))
+          digests.set(
+            url,
+            createHash("sha384")
+              .update(await (await browser.get(url)).body())
+              .digest("base64"),
+          );
         assert.ok(tag.includes(` integrity="sha384-${digests.get(url)}"`), `${path}: ${tag}`);
       }
     }
@@ -33,7 +52,10 @@ test("a script that was changed under way does not run, and a style sheet is not
   // A browser whose complaints nobody counts.
   const browser = await launch();
   t.after(() => browser.close());
-  for (const [file, more] of [["js/youth/page.js", "globalThis.changed = true;"], ["css/youth.css", ":root { --changed: 1 }"]]) {
+  for (const [file, more] of [
+    ["js/youth/page.js", "globalThis.changed = true;"],
+    ["css/youth.css", ":root { --changed: 1 }"],
+  ]) {
     const page = await browser.newPage();
     let changed = 0;
     await page.route(`**/${file}`, async (route) => {

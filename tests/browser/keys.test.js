@@ -45,7 +45,9 @@ test("Option and a letter write on a Mac: nothing is taken, and the sentence goe
 test("a key that writes another letter is no shortcut, whatever the computer says it is", async (t) => {
   const w = await world(t);
   const { desk, field } = await writing(w, "Linux x86_64");
-  const prevented = await field.evaluate((one) => !one.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyL", key: "ł", altKey: true, bubbles: true, cancelable: true })));
+  const prevented = await field.evaluate(
+    (one) => !one.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyL", key: "ł", altKey: true, bubbles: true, cancelable: true })),
+  );
   assert.equal(prevented, false, "the letter is written");
   assert.ok(await desk.locator("#ring").isVisible());
 });
@@ -73,7 +75,10 @@ test("Enter that ends a composition sends nothing, in the order of every browser
   const w = await world(t);
   const { field } = await writing(w, "Linux x86_64");
   for (const given of [{ isComposing: true }, { keyCode: 229 }]) {
-    await field.evaluate((one, more) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, .../** @type {object} */ (more) })), /** @type {any} */ (given));
+    await field.evaluate(
+      (one, more) => one.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, .../** @type {object} */ (more) })),
+      /** @type {any} */ (given),
+    );
     assert.equal(await field.inputValue(), "Anna, twoja ma");
   }
 });

@@ -12,7 +12,10 @@ export async function openLink(port, to) {
   const server = createServer((near) => {
     if (state === "pulled") return near.destroy();
     const far = connect(to, "127.0.0.1");
-    for (const [one, other] of [[near, far], [far, near]]) {
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ]) {
       sockets.add(one);
       // Frozen: whatever is said goes nowhere, and nobody is told.
       one.on("data", (bytes) => state !== "frozen" && other.write(bytes));

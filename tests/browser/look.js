@@ -61,7 +61,9 @@ async function large(page, what) {
       return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
     });
     root.style.fontSize = "";
-    return Object.entries({ covered, outside, broken }).filter(([, is]) => is).map(([fault]) => fault);
+    return Object.entries({ covered, outside, broken })
+      .filter(([, is]) => is)
+      .map(([fault]) => fault);
   });
   assert.deepEqual(faults, [], what);
 }

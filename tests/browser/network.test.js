@@ -90,7 +90,10 @@ test("the young person is away from the page: the desk says so, and when they ar
   await write(desk, "hej");
   await bubble(youth, "hej").waitFor();
   await youth.goto("about:blank");
-  await desk.locator(".room").getByText(/Væk siden/).waitFor();
+  await desk
+    .locator(".room")
+    .getByText(/Væk siden/)
+    .waitFor();
   await look(desk, "desk-youth-away");
   await youth.goto(`${w.home}/`);
   await bubble(youth, "hej").waitFor();

@@ -46,7 +46,9 @@ test("from the link to a PDF: choose, look, download", async (t) => {
   await look(page, "skole-kit");
   const alt = await page.getByRole("img", { name: /QR-kode til/ }).getAttribute("alt");
   assert.match(alt ?? "", /\/f\/[cdfhjkmnprtwxy3479]{6}$/);
-  const { width, height } = await page.locator("#preview").evaluate((/** @type {HTMLImageElement} */ img) => ({ width: img.naturalWidth, height: img.naturalHeight }));
+  const { width, height } = await page
+    .locator("#preview")
+    .evaluate((/** @type {HTMLImageElement} */ img) => ({ width: img.naturalWidth, height: img.naturalHeight }));
   assert.ok(Math.abs(height / width - 297 / 210) < 0.02, `${width} × ${height}`);
 
   const poster = await download(page, "Hent PDF");
@@ -73,7 +75,11 @@ test("all of it at once", async (t) => {
   const { page } = await teacher(w);
   const { name, path } = await download(page, "Hent det hele");
   assert.equal(name, "plakater-og-flyers.zip");
-  const listed = execFileSync("python3", ["-c", "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())", path]).toString();
+  const listed = execFileSync("python3", [
+    "-c",
+    "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())",
+    path,
+  ]).toString();
   assert.equal(listed.trim(), "plakat.pdf plakat-med-strimler.pdf flyer.pdf fire-flyers.pdf lommekort.pdf skaerm-i-klassen.pdf billede.png");
 });
 
@@ -102,7 +108,7 @@ test("what is carried home is discreet, until the person says otherwise", async 
   const w = await world(t);
   const { page } = await teacher(w);
   const drugs = page.getByRole("switch", { name: "Ordet »rusmidler« må stå der" });
-  assert.ok(await drugs.isVisible() && await drugs.isChecked(), "in sight, and on for a poster");
+  assert.ok((await drugs.isVisible()) && (await drugs.isChecked()), "in sight, and on for a poster");
   await redrawn(page, () => page.getByLabel("Lommekort", { exact: false }).first().check());
   assert.equal(await drugs.isChecked(), false);
   const [asked] = await Promise.all([page.waitForRequest("**/skole/kit"), drugs.check()]);
@@ -136,8 +142,14 @@ test("an archive holds one wish, and a server that is busy for a moment does not
   const ticking = setInterval(() => void page.clock.runFor(500).catch(() => {}), 50);
   await saved;
   clearInterval(ticking);
-  assert.deepEqual(wishes.map(({ design }) => design), Array(7).fill("loud"));
-  assert.deepEqual(wishes.map(({ drugs }) => drugs), [true, true, false, false, false, true, true]);
+  assert.deepEqual(
+    wishes.map(({ design }) => design),
+    Array(7).fill("loud"),
+  );
+  assert.deepEqual(
+    wishes.map(({ drugs }) => drugs),
+    [true, true, false, false, false, true, true],
+  );
 });
 
 test("a download hides no old picture, a new picture hides no lost download, and no picture stays in memory", async (t) => {
@@ -145,7 +157,8 @@ test("a download hides no old picture, a new picture hides no lost download, and
   const desk = await w.counsellor();
   const page = await w.youth({ desktop: true });
   await page.addInitScript(() => {
-    const live = /** @type {any} */ (globalThis).drawings = new Set();
+    const live = new Set();
+    /** @type {any} */ (globalThis).drawings = live;
     const [make, drop] = [URL.createObjectURL, URL.revokeObjectURL];
     URL.createObjectURL = (blob) => {
       const url = make(blob);
@@ -159,7 +172,8 @@ test("a download hides no old picture, a new picture hides no lost download, and
   const wrong = page.locator("#kit-wrong");
   let [drawing, printing] = [false, true];
   await page.route("**/skole/kit", (route) =>
-    (route.request().postDataJSON().file === "svg" ? drawing : printing) ? route.continue() : route.fulfill({ status: 500, json: { message: "Den er gal." } }));
+    (route.request().postDataJSON().file === "svg" ? drawing : printing) ? route.continue() : route.fulfill({ status: 500, json: { message: "Den er gal." } }),
+  );
   await page.getByLabel("Nat").check();
   await wrong.getByText("Den er gal. Billedet viser det, I valgte før.").waitFor();
   await download(page, "Hent PDF");
@@ -181,7 +195,7 @@ test("a download hides no old picture, a new picture hides no lost download, and
 
   await page.evaluate(() => {
     const { decode } = HTMLImageElement.prototype;
-    HTMLImageElement.prototype.decode = async function () {
+    HTMLImageElement.prototype.decode = async () => {
       HTMLImageElement.prototype.decode = decode;
       throw new Error("no picture");
     };
@@ -216,10 +230,11 @@ test("a name that can't be printed is said in words", async (t) => {
 test("by keyboard alone", async (t) => {
   const w = await world(t);
   const { page } = await teacher(w);
-  const focused = () => page.evaluate(() => {
-    const one = /** @type {HTMLInputElement} */ (document.activeElement);
-    return one.name ? `${one.name}=${one.value}` : (one.textContent ?? "").trim();
-  });
+  const focused = () =>
+    page.evaluate(() => {
+      const one = /** @type {HTMLInputElement} */ (document.activeElement);
+      return one.name ? `${one.name}=${one.value}` : (one.textContent ?? "").trim();
+    });
   /** @param {string} what */
   async function tabTo(what) {
     for (let tabs = 0; (await focused()) !== what; tabs++) {
@@ -306,7 +321,10 @@ test("an order whose answer was lost is sent again as the same order", async (t)
   await page.getByRole("spinbutton", { name: "Plakater" }).fill("3");
   await send();
   await until(page, () => document.querySelector("#order-said")?.textContent !== "");
-  assert.deepEqual(sent.map(({ posters }) => posters), [3, 3, 3]);
+  assert.deepEqual(
+    sent.map(({ posters }) => posters),
+    [3, 3, 3],
+  );
   assert.ok(sent.every(({ id }) => /^[\w-]{22}$/.test(id)));
   assert.equal(sent[1].id, sent[0].id);
   assert.notEqual(sent[2].id, sent[0].id, "they want three more");

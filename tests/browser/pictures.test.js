@@ -14,7 +14,9 @@ const wanted = process.env.UNGRUS_PICTURES === "1" || !Object.values(FILES).ever
 async function picture(page, path) {
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement)?.blur());
   // The time of day would make every picture a new one.
-  await page.evaluate(() => document.querySelectorAll("time, [data-part=state]").forEach((time) => time.textContent = (time.textContent ?? "").replace(/\d\d\.\d\d/, "16.20")));
+  await page.evaluate(() =>
+    document.querySelectorAll("time, [data-part=state]").forEach((time) => (time.textContent = (time.textContent ?? "").replace(/\d\d\.\d\d/, "16.20"))),
+  );
   await page.screenshot({ path, animations: "disabled" });
 }
 

@@ -141,6 +141,9 @@ test("quick exit, and nothing comes back", async (t) => {
   await other.goto(`${w.home}/privatliv`);
   await other.goBack();
   await until(other, () => document.readyState === "complete");
-  const left = await other.evaluate(() => document.documentElement.outerHTML + (/** @type {HTMLTextAreaElement|null} */ (document.querySelector("#text"))?.value ?? ""));
+  const left = await other.evaluate(() => {
+    const field = /** @type {HTMLTextAreaElement|null} */ (document.querySelector("#text"));
+    return document.documentElement.outerHTML + (field?.value ?? "");
+  });
   assert.ok(!left.includes("hemmelighed") && !left.includes("udkast"));
 });

@@ -123,12 +123,18 @@ const WAYS = {
   },
   "quick exit": async ({ youth, desk }) => {
     await youth.getByRole("link", { name: "Forlad siden" }).click();
-    await desk.locator(".room").getByText(/Den unge forlod siden/).waitFor();
+    await desk
+      .locator(".room")
+      .getByText(/Den unge forlod siden/)
+      .waitFor();
     await youth.goBack().catch(() => {});
   },
   "away, and Back": async ({ youth, desk, w }) => {
     await youth.goto("about:blank");
-    await desk.locator(".room").getByText(/Væk siden/).waitFor();
+    await desk
+      .locator(".room")
+      .getByText(/Væk siden/)
+      .waitFor();
     await youth.goBack();
     await youth.getByRole("button", { name: "Start samtalen" }).waitFor({ state: "attached" });
     assert.equal(youth.url(), `${w.home}/`);
@@ -193,7 +199,10 @@ for (const [name, leave] of Object.entries(WAYS)) {
     assert.ok(planted(folder, nosy), "the history is where we look");
     // Behind the address the database writes the title or the host, and perhaps a byte of the next column.
     const neutral = /^(?:Chat|localhost:\d+)?.?$/;
-    assert.deepEqual(visited(folder, w.home).filter((row) => !neutral.test(row.slice(w.home.length + 1))), []);
+    assert.deepEqual(
+      visited(folder, w.home).filter((row) => !neutral.test(row.slice(w.home.length + 1))),
+      [],
+    );
     const storage = join(folder, "Default", "Local Storage");
     assert.deepEqual(hits(storage, w.home), [], "no local storage of ours");
     assert.equal(readdirSync(join(folder, "Default")).includes("IndexedDB"), false, "no database of ours");

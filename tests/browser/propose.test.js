@@ -93,7 +93,10 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await youth.locator("#notice").waitFor({ state: "hidden" });
   await youth.keyboard.press("Enter");
   await youth.getByRole("heading", { name: HEADING }).waitFor();
-  await youth.getByText(WHY.split("\n")[1] ?? "").last().waitFor();
+  await youth
+    .getByText(WHY.split("\n")[1] ?? "")
+    .last()
+    .waitFor();
   await youth.getByLabel("Hvad skal de kalde dig?").fill("Nova");
   await write(desk, "tag dig god tid");
   await above(youth, "Mette: tag dig god tid");
@@ -122,7 +125,10 @@ test("proposed, put aside, looked at while the conversation goes on, and asked f
   await press(youth, "← Til samtalen");
   await press(youth, "Ryd siden");
   await youth.getByRole("heading", { name: "Siden er tømt" }).waitFor();
-  assert.equal(await youth.locator("input").evaluateAll((fields) => fields.filter((field) => /** @type {HTMLInputElement} */ (field).value === "Nova").length), 0);
+  assert.equal(
+    await youth.locator("input").evaluateAll((fields) => fields.filter((field) => /** @type {HTMLInputElement} */ (field).value === "Nova").length),
+    0,
+  );
 
   await youth.goto(`${w.home}/`);
   await press(youth, "Jeg har en kode");

@@ -23,9 +23,17 @@ export async function startNginx(t, near, far) {
   const file = join(folder, "nginx.conf");
   // Pieces that it includes name other folders, too.
   for (const piece of ["ungrus.inc", "pages.inc"]) {
-    writeFileSync(join(folder, piece), readFileSync(join(DEPLOY, "nginx", piece), "utf8").replaceAll("/etc/ungrus/nginx", folder).replaceAll("/etc/ungrus", DEPLOY));
+    writeFileSync(
+      join(folder, piece),
+      readFileSync(join(DEPLOY, "nginx", piece), "utf8")
+        .replaceAll("/etc/ungrus/nginx", folder)
+        .replaceAll("/etc/ungrus", DEPLOY),
+    );
   }
-  writeFileSync(file, `${process.getuid?.() === 0 ? "user root;\n" : ""}${plain.replaceAll(join(DEPLOY, "nginx"), folder)}`.replaceAll(`${folder}-proxy`, folder));
+  writeFileSync(
+    file,
+    `${process.getuid?.() === 0 ? "user root;\n" : ""}${plain.replaceAll(join(DEPLOY, "nginx"), folder)}`.replaceAll(`${folder}-proxy`, folder),
+  );
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
   const child = spawn("nginx", ["-e", join(folder, "early.log"), "-c", file, "-g", "daemon off;"], { env, stdio: "inherit" });
   const ended = new Promise((done) => child.once("exit", done));

@@ -7,15 +7,22 @@ import { onDuty, world } from "./support.js";
 import { throttle } from "./tasks.js";
 
 /** What a joke of some hundred joins hears. @param {string} home @param {number} many @returns {Promise<string[]>} */
-const flood = (home, many) => Promise.all(Array.from({ length: many }, () => new Promise((resolve) => {
-  const socket = new WebSocket(`${home.replace("http", "ws")}/ws/youth`, { headers: { origin: home } });
-  socket.on("open", () => socket.send(JSON.stringify({ open: {} })));
-  socket.on("error", () => resolve("error"));
-  socket.on("message", (data) => {
-    resolve(Object.keys(JSON.parse(data.toString()))[0]);
-    socket.close();
-  });
-})));
+const flood = (home, many) =>
+  Promise.all(
+    Array.from(
+      { length: many },
+      () =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(`${home.replace("http", "ws")}/ws/youth`, { headers: { origin: home } });
+          socket.on("open", () => socket.send(JSON.stringify({ open: {} })));
+          socket.on("error", () => resolve("error"));
+          socket.on("message", (data) => {
+            resolve(Object.keys(JSON.parse(data.toString()))[0]);
+            socket.close();
+          });
+        }),
+    ),
+  );
 
 test("in a flood a young person gets in without doing anything, on a slow phone too", async (t) => {
   const w = await world(t);

@@ -5,14 +5,18 @@ import { look } from "./look.js";
 import { PASSPHRASE, bubble, delivered, met, onDuty, pair, start, take, texts, world, write } from "./support.js";
 
 /** Whose keys lie in this browser: one name each. @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
-const keysIn = (page) => page.evaluate(() => new Promise((resolve) => {
-  const request = indexedDB.open("vagt", 1);
-  request.onupgradeneeded = () => request.result.createObjectStore("device");
-  request.onsuccess = () => {
-    const found = request.result.transaction("device").objectStore("device").getAllKeys();
-    found.onsuccess = () => (request.result.close(), resolve(found.result.map(String)));
-  };
-}));
+const keysIn = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("vagt", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("device");
+        request.onsuccess = () => {
+          const found = request.result.transaction("device").objectStore("device").getAllKeys();
+          found.onsuccess = () => (request.result.close(), resolve(found.result.map(String)));
+        };
+      }),
+  );
 
 /** @param {import("playwright-core").Page} page @param {string} name */
 async function signIn(page, name) {
@@ -135,14 +139,17 @@ test("every way of signing out erases the key, and nobody's is left when another
   await page.getByRole("link", { name: "Log ind" }).waitFor();
   assert.deepEqual(await keysIn(page), []);
   // A key that somebody left behind, and the one of 0.3.0, go when the next one signs in.
-  await page.evaluate(() => new Promise((resolve) => {
-    const request = indexedDB.open("vagt", 1);
-    request.onsuccess = () => {
-      const change = request.result.transaction("device", "readwrite");
-      for (const name of ["pair", "AAAAAAAAAAAAAAAAAAAAAA"]) change.objectStore("device").put("left", name);
-      change.oncomplete = () => (request.result.close(), resolve(undefined));
-    };
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("vagt", 1);
+        request.onsuccess = () => {
+          const change = request.result.transaction("device", "readwrite");
+          for (const name of ["pair", "AAAAAAAAAAAAAAAAAAAAAA"]) change.objectStore("device").put("left", name);
+          change.oncomplete = () => (request.result.close(), resolve(undefined));
+        };
+      }),
+  );
   await page.getByRole("link", { name: "Log ind" }).click();
   await signIn(page, "Mette");
   assert.deepEqual(await keysIn(page), [mette]);

@@ -17,10 +17,11 @@ function countTones() {
  * Until it is so on the page. Not by the page's own functions of Playwright: to a browser each of those is a press.
  * @param {import("playwright-core").CDPSession} wire @param {string} condition
  */
-const seen = (wire, condition) => wire.send("Runtime.evaluate", {
-  expression: `new Promise((go) => { const look = () => (${condition}) ? go(true) : setTimeout(look, 50); look(); })`,
-  awaitPromise: true,
-});
+const seen = (wire, condition) =>
+  wire.send("Runtime.evaluate", {
+    expression: `new Promise((go) => { const look = () => (${condition}) ? go(true) : setTimeout(look, 50); look(); })`,
+    awaitPromise: true,
+  });
 const shown = (/** @type {string} */ css) => `document.querySelector("${css}")?.getClientRects().length`;
 
 test("after a reload the browser allows no sound: the desk says so at once, and a press anywhere lets it ring", async (t) => {
@@ -31,7 +32,7 @@ test("after a reload the browser allows no sound: the desk says so at once, and 
   await onDuty(desk);
   await mute.waitFor({ state: "hidden" });
   await desk.addInitScript(countTones);
-  const { x, y } = await desk.getByRole("heading", { name: "Kø", exact: true }).boundingBox() ?? { x: 0, y: 0 };
+  const { x, y } = (await desk.getByRole("heading", { name: "Kø", exact: true }).boundingBox()) ?? { x: 0, y: 0 };
   const wire = await desk.context().newCDPSession(desk);
   await desk.reload({ waitUntil: "commit" });
   await seen(wire, shown("#sound-note"));

@@ -102,9 +102,18 @@ test("closing time counts down, moves and comes on every page at once, and says 
   await third.goto(`${w.home}/`);
 
   await hours(desk, w, -60, 11);
-  await youth.locator("#notice").getByText(/Chatten lukker om 1[01] minutter\. Nå at få sagt det vigtigste\./).waitFor();
-  await second.locator("#notice").getByText(/lukker om 1[01] minutter\. Du beholder din plads/).waitFor();
-  await desk.locator("#hours").getByText(/Lukker for nye om 1[01] minutter/).waitFor();
+  await youth
+    .locator("#notice")
+    .getByText(/Chatten lukker om 1[01] minutter\. Nå at få sagt det vigtigste\./)
+    .waitFor();
+  await second
+    .locator("#notice")
+    .getByText(/lukker om 1[01] minutter\. Du beholder din plads/)
+    .waitFor();
+  await desk
+    .locator("#hours")
+    .getByText(/Lukker for nye om 1[01] minutter/)
+    .waitFor();
   await third.reload();
   await third.getByText(/Chatten lukker om 1[01] minutter\./).waitFor();
   await look(second, "youth-queue-closing");
@@ -115,13 +124,19 @@ test("closing time counts down, moves and comes on every page at once, and says 
 
   await hours(desk, w, 60, 180);
   await youth.locator("#notice").getByText("Chatten er lukket for nye, men I kan skrive færdig.").waitFor();
-  await second.locator("#notice").getByText(/^Chatten er lukket nu\. Du beholder din plads.*Vi åbner igen i /).waitFor();
+  await second
+    .locator("#notice")
+    .getByText(/^Chatten er lukket nu\. Du beholder din plads.*Vi åbner igen i /)
+    .waitFor();
   assert.equal(await second.locator("#wait").textContent(), "Vi kan ikke sige, hvor længe du kommer til at vente.");
   await desk.locator("#hours").getByText("Lukket for nye, åbner i ").waitFor();
   await look(second, "youth-queue-closed");
   await look(desk, "desk-closed");
   await second.reload();
-  await second.locator("#notice").getByText(/^Chatten er lukket nu/).waitFor();
+  await second
+    .locator("#notice")
+    .getByText(/^Chatten er lukket nu/)
+    .waitFor();
   await third.reload();
   await third.getByText("Lukket lige nu").waitFor();
   await write(youth, "vi skriver færdig");

@@ -173,8 +173,12 @@ test("the whole page: at most 24.5 kB in at most 7 requests, none waiting for an
   const wire = await youth.context().newCDPSession(youth);
   /** @type {Map<string, {url: string, by: string, bytes: number, packed: string}>} */
   const seen = new Map();
-  wire.on("Network.requestWillBeSent", ({ requestId, request, initiator }) => seen.set(requestId, { url: request.url, by: initiator.type, bytes: 0, packed: "" }));
-  wire.on("Network.responseReceived", ({ requestId, response }) => Object.assign(seen.get(requestId) ?? {}, { packed: response.headers["content-encoding"] ?? "" }));
+  wire.on("Network.requestWillBeSent", ({ requestId, request, initiator }) =>
+    seen.set(requestId, { url: request.url, by: initiator.type, bytes: 0, packed: "" }),
+  );
+  wire.on("Network.responseReceived", ({ requestId, response }) =>
+    Object.assign(seen.get(requestId) ?? {}, { packed: response.headers["content-encoding"] ?? "" }),
+  );
   wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => Object.assign(seen.get(requestId) ?? {}, { bytes: encodedDataLength }));
   await wire.send("Network.enable");
   await youth.goto(`${w.home}/`, { waitUntil: "networkidle" });
@@ -185,9 +189,18 @@ test("the whole page: at most 24.5 kB in at most 7 requests, none waiting for an
   const body = weights.reduce((sum, weight) => sum + weight.body, 0);
   const heads = weights.reduce((sum, weight) => sum + weight.heads, 0);
   t.diagnostic(`${all.length} requests, ${body} bytes, and ${heads} bytes of headers before compression`);
-  assert.deepEqual(all.filter(({ url, bytes }) => !url.startsWith(w.home) || !bytes), []);
+  assert.deepEqual(
+    all.filter(({ url, bytes }) => !url.startsWith(w.home) || !bytes),
+    [],
+  );
   assert.ok(all.length <= 7, `${all.length} requests`);
   assert.ok(body <= 24_500, `${body} bytes`);
-  assert.deepEqual(all.filter(({ by, url }) => by !== "parser" && url !== `${w.home}/` && url !== icon).map(({ url, by }) => `${by}: ${url}`), []);
-  assert.deepEqual(all.filter(({ packed }) => !packed).map(({ url }) => url), []);
+  assert.deepEqual(
+    all.filter(({ by, url }) => by !== "parser" && url !== `${w.home}/` && url !== icon).map(({ url, by }) => `${by}: ${url}`),
+    [],
+  );
+  assert.deepEqual(
+    all.filter(({ packed }) => !packed).map(({ url }) => url),
+    [],
+  );
 });

@@ -35,7 +35,7 @@ function later() {
  */
 export function hostileYouth(home, { blank = 0 } = {}) {
   const keys = later();
-  let [conversation, generation, nonce, ticket] = ["", 0, seals.newNonce(), ""];
+  let [conversation, nonce, ticket] = ["", seals.newNonce(), ""];
   /** @type {any} */
   let epoch = null;
   let [answering, over] = [false, ""];
@@ -57,16 +57,21 @@ export function hostileYouth(home, { blank = 0 } = {}) {
   const frames = {
     queued: (data) => ([conversation, ticket] = [data.conversation, data.ticket]),
     accepted(data) {
-      [conversation, generation, ticket] = [data.conversation, data.generation, data.ticket];
+      [conversation, ticket] = [data.conversation, data.ticket];
       send(seals.hello(nonce, seals.NO_EPOCH));
     },
     envelope: ({ body }) => void take(body),
     ended: ({ by }) => void (over = by),
   };
-  const socket = dial(home, "/ws/youth", {}, {
-    opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
-    onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
-  });
+  const socket = dial(
+    home,
+    "/ws/youth",
+    {},
+    {
+      opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
+      onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
+    },
+  );
   return {
     ready: keys.promise,
     over: () => over,
@@ -90,7 +95,11 @@ export function honestYouth(home) {
   function open(data) {
     ticket = data.ticket;
     talk ??= createTalk({
-      role: "youth", agree: createAnswering, conversation: data.conversation, generation: data.generation, secret: null,
+      role: "youth",
+      agree: createAnswering,
+      conversation: data.conversation,
+      generation: data.generation,
+      secret: null,
       send: (body) => socket.send({ envelope: { body } }),
       on: {
         ready: () => ready.give(undefined),
@@ -112,10 +121,15 @@ export function honestYouth(home) {
     },
     envelope: ({ body }) => talk.receive(body),
   };
-  const socket = dial(home, "/ws/youth", {}, {
-    opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
-    onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
-  });
+  const socket = dial(
+    home,
+    "/ws/youth",
+    {},
+    {
+      opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
+      onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
+    },
+  );
   return {
     ready: ready.promise,
     /** Milliseconds until it is `Leveret`. @param {string} text @returns {Promise<number>} */
@@ -176,10 +190,15 @@ export async function hostileDesk(home, setup, passphrase) {
     accepted: ({ seat }) => sit(seat),
     envelope: ({ body }) => void take(body),
   };
-  const socket = dial(home, "/ws/desk", { cookie }, {
-    opening: () => ({ hello: { duty: true, capacity: 1, paused: false, tickets: [], ended: [] } }),
-    onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
-  });
+  const socket = dial(
+    home,
+    "/ws/desk",
+    { cookie },
+    {
+      opening: () => ({ hello: { duty: true, capacity: 1, paused: false, tickets: [], ended: [] } }),
+      onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
+    },
+  );
   return {
     ready: ready.promise,
     /** @param {object} words */

@@ -219,10 +219,13 @@ export async function room(desk, capacity) {
 export async function start(youth, { home }, about = "") {
   await youth.goto(`${home}/`);
   if (about) await youth.getByLabel(about).check();
-  await youth.getByRole("button", { name: "Start samtalen" }).click().catch(async (error) => {
-    error.message += `\nthe page says: ${await youth.locator("body").innerText()}`;
-    throw error;
-  });
+  await youth
+    .getByRole("button", { name: "Start samtalen" })
+    .click()
+    .catch(async (error) => {
+      error.message += `\nthe page says: ${await youth.locator("body").innerText()}`;
+      throw error;
+    });
 }
 
 /** The counsellor takes the conversation that rings. @param {Page} desk */
@@ -266,7 +269,11 @@ export const texts = (page) => page.locator(".bubble").allTextContents();
 
 /** Every own message has been delivered. @param {Page} page */
 export async function delivered(page, count) {
-  await until(page, (n) => [...document.querySelectorAll(".message[data-mine=true]")].filter((row) => row.getAttribute("data-state") === "delivered").length === n, count);
+  await until(
+    page,
+    (n) => [...document.querySelectorAll(".message[data-mine=true]")].filter((row) => row.getAttribute("data-state") === "delivered").length === n,
+    count,
+  );
 }
 
 /** Until it is so on the page. @param {Page} page */

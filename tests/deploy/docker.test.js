@@ -94,7 +94,11 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     // What the mail server has refused to take so far: at night no news is looked for.
     sql(engine, "UPDATE staff SET mail = 'leder@example.dk'; INSERT INTO mail_notices SELECT id, 1, 1, 0 FROM staff");
     writeFileSync(join(engine.folder, "smtp-password"), `${password}\n`);
-    engine.run(commands("With Docker mail is a second file, which every later `docker compose` names as well, right after the first one:", { contains: "compose.mail.yaml" }));
+    engine.run(
+      commands("With Docker mail is a second file, which every later `docker compose` names as well, right after the first one:", {
+        contains: "compose.mail.yaml",
+      }),
+    );
     const [one] = await until("the mail", () => mail.taken().length > 0 && mail.taken());
     assert.deepEqual([one.from, one.to, one.user, one.tls], ["chat@example.dk", ["leder@example.dk"], "chat", true]);
     assert.equal(mail.taken().length, 1);
@@ -103,12 +107,18 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
 
   await step("a webhook is told that the disk is nearly full", async () => {
     const [one] = await until("the message", () => hook.taken().length > 0 && hook.taken(), 90);
-    assert.deepEqual({ path: one.path, ...one.body, text: one.body.text.split(",")[0] }, { path: "/hooks/1", service: "ung-rus", alarm: "disk_full", text: "UNG RUS: Disken" });
+    assert.deepEqual(
+      { path: one.path, ...one.body, text: one.body.text.split(",")[0] },
+      { path: "/hooks/1", service: "ung-rus", alarm: "disk_full", text: "UNG RUS: Disken" },
+    );
     engine.run("docker rm -f hooked");
   });
 
   await step("nothing in any container or on the machine tells who they were", async () => {
-    const containers = engine.run("docker ps -q").split("\n").map((id) => engine.run(`docker inspect -f '{{.State.Pid}}' ${id}`));
+    const containers = engine
+      .run("docker ps -q")
+      .split("\n")
+      .map((id) => engine.run(`docker inspect -f '{{.State.Pid}}' ${id}`));
     assert.equal(containers.length, 5, "all but the one that only looks");
     const places = containers.flatMap((id) => ["var", "run", "etc", "tmp"].map((part) => `/proc/${id}/root/${part}`));
     places.push("/var", "/run", "/etc", "/tmp", engine.log);
@@ -118,7 +128,9 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
     assert.deepEqual(sought(), []);
     // The controls: in a container's memory, in its log, in its volume.
     const [redis, postgres] = ["redis", "postgres"].map((name) => process_of(engine, name));
-    engine.run(`echo '${ADDRESS} "${AGENT}"' >/proc/${redis}/root/run/ungrus-redis/control; echo '${AGENT}' >/proc/${postgres}/root/var/lib/postgresql/data/control`);
+    engine.run(
+      `echo '${ADDRESS} "${AGENT}"' >/proc/${redis}/root/run/ungrus-redis/control; echo '${AGENT}' >/proc/${postgres}/root/var/lib/postgresql/data/control`,
+    );
     engine.run(`docker run --rm --network none --log-driver json-file --name control -d nginx:1.28 sh -c 'echo "${AGENT}"; sleep 100' >/dev/null`);
     await until("the control's line", () => engine.run("docker logs control") === AGENT);
     const found = sought().join("\n");
@@ -135,7 +147,12 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
 async function somebodyIsTold(t, engine) {
   const hook = await webhook(t, engine, { at: "0.0.0.0:8443", certificate: certify(engine.folder, "webhook", ["webhook.example.dk"]) });
   nearlyFull(engine, "/full", "uid=65532,gid=65532,mode=0700");
-  const own = ["UNGRUS_DATABASE=sqlite:/var/lib/ungrus/ungrus.db", "UNGRUS_DATABASE_PASSWORD_FILE=", "UNGRUS_REDIS=", "UNGRUS_LISTEN=unix:/var/lib/ungrus/c.sock"];
+  const own = [
+    "UNGRUS_DATABASE=sqlite:/var/lib/ungrus/ungrus.db",
+    "UNGRUS_DATABASE_PASSWORD_FILE=",
+    "UNGRUS_REDIS=",
+    "UNGRUS_LISTEN=unix:/var/lib/ungrus/c.sock",
+  ];
   engine.run(`echo ALERT_WEBHOOK=https://webhook.example.dk:8443/hooks/1 >> deploy/.env
     docker compose -f deploy/compose.yaml -f deploy/compose.webhook.yaml run -d --no-deps --name hooked ${own.map((one) => `-e ${one}`).join(" ")} \
       -v /full:/var/lib/ungrus node-a`);

@@ -26,7 +26,8 @@ test("Debian's services beside a node", async (t) => {
   const machine = await boot(t, tree("trixie"));
   machine.run(`ip -6 addr add ${ADDRESS}/128 dev net0 nodad`);
   const site = () => answered(machine, ADDRESS, `${HOME}/`).startsWith("200 ");
-  const issuer = () => machine.try("openssl s_client -connect 127.0.0.1:443 -servername chat.example.dk </dev/null 2>/dev/null | openssl x509 -noout -issuer").said;
+  const issuer = () =>
+    machine.try("openssl s_client -connect 127.0.0.1:443 -servername chat.example.dk </dev/null 2>/dev/null | openssl x509 -noout -issuer").said;
   const step = steps(t, () => machine.try("journalctl --no-pager -n 80; systemctl --failed").said);
 
   nearlyFull(machine, "/var/lib/ungrus", "mode=0700");
@@ -37,7 +38,9 @@ test("Debian's services beside a node", async (t) => {
 
   const hook = await webhook(t, machine, { at: "127.0.0.1:8443", certificate: certify(machine.folder, "hook", ["webhook.example.dk"]) });
   await step("a webhook is set", async () => {
-    machine.run("echo 127.0.0.1 webhook.example.dk >>/etc/hosts; install -m 0644 hook.pem /etc/ungrus/; echo UNGRUS_ALERT_WEBHOOK_CA=/etc/ungrus/hook.pem >>/etc/ungrus/ungrus.env");
+    machine.run(
+      "echo 127.0.0.1 webhook.example.dk >>/etc/hosts; install -m 0644 hook.pem /etc/ungrus/; echo UNGRUS_ALERT_WEBHOOK_CA=/etc/ungrus/hook.pem >>/etc/ungrus/ungrus.env",
+    );
     machine.run(commands("### Somebody is told\n", { contains: "webhook.conf" }).replace("webhook.example.dk/", "webhook.example.dk:8443/"));
     await until("the site", site);
   });

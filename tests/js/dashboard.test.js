@@ -52,7 +52,11 @@ function judged(title, { mode, steps }) {
   assert.ok(["absolute", "percentage"].includes(mode), title);
   assert.equal(steps[0].value, null, `${title}: the lowest colour`);
   const from = steps.slice(1).map(({ value }) => value);
-  assert.deepEqual(from, [...from].sort((a, b) => a - b), title);
+  assert.deepEqual(
+    from,
+    [...from].sort((a, b) => a - b),
+    title,
+  );
 }
 
 test("each question goes to the Prometheus that was chosen", () => {

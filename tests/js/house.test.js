@@ -23,7 +23,14 @@ const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "set
 const ON_DEMAND = "youth → handover";
 /** Modules that may ask the server without net/client.js: for files, forms, and what the first page has no room for. */
 const FETCHES = [
-  "account/again.js", "conversation/poll.js", "conversation/rows.js", "desk/reset.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js",
+  "account/again.js",
+  "conversation/poll.js",
+  "conversation/rows.js",
+  "desk/reset.js",
+  "net/client.js",
+  "youth/aside.js",
+  "youth/fetched.js",
+  "youth/start.js",
 ];
 /** Lines of code in a file: room for one noun. */
 const FILE = 450;
@@ -56,9 +63,15 @@ function read(path, text) {
     if (node.kind >= ts.SyntaxKind.FirstJSDocNode && node.kind <= ts.SyntaxKind.LastJSDocNode) return;
     const [first, last] = [lineOf(node.getStart(source)), lineOf(node.getEnd())];
     if (!node.getChildCount(source)) for (let line = first; line <= last; line++) lines.add(line);
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) imports(/** @type {any} */ (node.moduleSpecifier).text, "at once");
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+      imports(/** @type {any} */ (node.moduleSpecifier).text, "at once");
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) imports(/** @type {any} */ (node.arguments[0]).text, "on demand");
-    if (ts.isIdentifier(node) && node.text === "fetch" && !(ts.isPropertyAssignment(node.parent) || ts.isBindingElement(node.parent) || ts.isPropertySignature(node.parent))) module.fetches = true;
+    if (
+      ts.isIdentifier(node) &&
+      node.text === "fetch" &&
+      !(ts.isPropertyAssignment(node.parent) || ts.isBindingElement(node.parent) || ts.isPropertySignature(node.parent))
+    )
+      module.fetches = true;
     if (ts.isFunctionLike(node) && /** @type {any} */ (node).body) module.functions.push({ name: nameOf(node), lines: last - first + 1 });
     for (const child of node.getChildren(source)) walk(child);
   }
@@ -126,17 +139,19 @@ function start(modules, entry) {
 }
 
 /** @param {Module[]} modules */
-const sizes = (modules) => modules.flatMap(({ path, lines, functions }) => [
-  ...(lines > FILE ? [`${path} has ${lines} lines of code, and ${FILE} are one noun`] : []),
-  ...functions.filter((one) => one.lines > FUNCTION).map((one) => `${path} ${one.name} has ${one.lines} lines, and ${FUNCTION} are a screen`),
-]);
+const sizes = (modules) =>
+  modules.flatMap(({ path, lines, functions }) => [
+    ...(lines > FILE ? [`${path} has ${lines} lines of code, and ${FILE} are one noun`] : []),
+    ...functions.filter((one) => one.lines > FUNCTION).map((one) => `${path} ${one.name} has ${one.lines} lines, and ${FUNCTION} are a screen`),
+  ]);
 
 const MODULES = tree(ROOT);
 
 test("pages do not know each other, and the ground knows no page", () => {
   assert.ok(MODULES.length > 80, "the tree is read");
   assert.deepEqual(strangers(MODULES), []);
-  const planted = (/** @type {string} */ path, /** @type {string} */ text) => strangers([read(path, text), read("desk/a.js", ""), read("dom/a.js", ""), read("handover/a.js", "")]).length;
+  const planted = (/** @type {string} */ path, /** @type {string} */ text) =>
+    strangers([read(path, text), read("desk/a.js", ""), read("dom/a.js", ""), read("handover/a.js", "")]).length;
   assert.equal(planted("youth/b.js", 'import { a } from "../desk/a.js";'), 1);
   assert.equal(planted("dom/b.js", 'export * from "../desk/a.js";'), 1);
   assert.equal(planted("net/b.js", 'import "../dom/a.js";'), 1);
@@ -149,21 +164,37 @@ test("pages do not know each other, and the ground knows no page", () => {
 });
 
 test("every page has its page.js, and nothing of handovers comes with the young person's first page", () => {
-  for (const page of PAGES) assert.ok(MODULES.some(({ path }) => path === `${page}/page.js`), page);
+  for (const page of PAGES)
+    assert.ok(
+      MODULES.some(({ path }) => path === `${page}/page.js`),
+      page,
+    );
   const first = start(MODULES, "youth/page.js");
   assert.ok(first.has("conversation/talk.js"));
-  assert.deepEqual([...first].filter((path) => ["handover", "card"].includes(room(path))), []);
+  assert.deepEqual(
+    [...first].filter((path) => ["handover", "card"].includes(room(path))),
+    [],
+  );
   assert.ok(start(MODULES, "handover/page.js").has("card/card.js"), "the control");
 });
 
 test("no module needs one that needs it", () => {
   assert.deepEqual(circles(MODULES), []);
-  const planted = [read("dom/a.js", 'import "./b.js";'), read("dom/b.js", 'const c = () => import("./c.js");'), read("dom/c.js", 'export { a } from "./a.js";')];
+  const planted = [
+    read("dom/a.js", 'import "./b.js";'),
+    read("dom/b.js", 'const c = () => import("./c.js");'),
+    read("dom/c.js", 'export { a } from "./a.js";'),
+  ];
   assert.deepEqual(circles(planted), ["dom/a.js → dom/b.js → dom/c.js → dom/a.js"]);
 });
 
 test("the server is asked by one client", () => {
-  assert.deepEqual(MODULES.filter(({ fetches }) => fetches).map(({ path }) => path).sort(), FETCHES);
+  assert.deepEqual(
+    MODULES.filter(({ fetches }) => fetches)
+      .map(({ path }) => path)
+      .sort(),
+    FETCHES,
+  );
   assert.ok(read("dom/a.js", 'void fetch("/x");').fetches);
   assert.ok(!read("dom/a.js", 'ask("/x", {}, { fetch: other }); // fetch').fetches);
 });
@@ -171,7 +202,15 @@ test("the server is asked by one client", () => {
 test("a file is one noun, and a function is a screen", () => {
   assert.deepEqual(sizes(MODULES), []);
   const body = "  x();\n".repeat(FUNCTION);
-  const planted = [read("dom/a.js", `function long() {\n${body}}\n`), read("dom/b.js", `const also = () => {\n${body}};\n`), read("dom/c.js", "x();\n".repeat(FILE + 1))];
+  const planted = [
+    read("dom/a.js", `function long() {\n${body}}\n`),
+    read("dom/b.js", `const also = () => {\n${body}};\n`),
+    read("dom/c.js", "x();\n".repeat(FILE + 1)),
+  ];
   assert.equal(sizes(planted).length, 3);
-  assert.deepEqual(sizes([read("dom/a.js", `/**\n${" * x\n".repeat(FILE)} */\nfunction short() {\n${"\n// why\n".repeat(9)}}\n`)]), [], "what says why is no code");
+  assert.deepEqual(
+    sizes([read("dom/a.js", `/**\n${" * x\n".repeat(FILE)} */\nfunction short() {\n${"\n// why\n".repeat(9)}}\n`)]),
+    [],
+    "what says why is no code",
+  );
 });

@@ -15,7 +15,10 @@ function leftOut(path) {
   let out = false;
   for (const line of readFileSync(join(ROOT, ".dockerignore"), "utf8").split("\n")) {
     if (!line || line.startsWith("#")) continue;
-    const pattern = line.replace(/^!/, "").replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*\*\/|\*/g, (stars) => (stars === "*" ? "[^/]*" : "(.*/)?"));
+    const pattern = line
+      .replace(/^!/, "")
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replace(/\*\*\/|\*/g, (stars) => (stars === "*" ? "[^/]*" : "(.*/)?"));
     if (paths.some((one) => new RegExp(`^${pattern}$`).test(one))) out = !line.startsWith("!");
   }
   return out;
@@ -42,16 +45,35 @@ test("the image is built from all that its build needs", (t) => {
   }
   assert.ok(taken > 10, "they are taken in elsewhere now");
   const built = files.filter((file) => /^(src|build|templates|web|benches)\//.test(file) || file === "deploy/image");
-  assert.deepEqual(built.filter((file) => leftOut(file)), []);
+  assert.deepEqual(
+    built.filter((file) => leftOut(file)),
+    [],
+  );
 });
 
 test("no secret that lies beside the sources is given to a build", () => {
-  const secrets = ["privkey.pem", "deploy/tls/privkey.pem", "deploy/.env", ".env", "deploy/secrets/postgres-password", "deploy/smtp-password", "ungrus.db", "ungrus.db-wal", "a/b.key"];
-  assert.deepEqual(secrets.filter((path) => !leftOut(path)), []);
+  const secrets = [
+    "privkey.pem",
+    "deploy/tls/privkey.pem",
+    "deploy/.env",
+    ".env",
+    "deploy/secrets/postgres-password",
+    "deploy/smtp-password",
+    "ungrus.db",
+    "ungrus.db-wal",
+    "a/b.key",
+  ];
+  assert.deepEqual(
+    secrets.filter((path) => !leftOut(path)),
+    [],
+  );
   assert.deepEqual(["Cargo.lock", "src/main.rs", "deploy/image"].filter(leftOut), [], "the control");
 });
 
 test("the Dockerfile names nothing of the tree but what it runs", () => {
   const lines = readFileSync(join(ROOT, "deploy/Dockerfile"), "utf8").split("\n");
-  assert.deepEqual(lines.filter((line) => /^(COPY|ADD)/.test(line)), ["COPY . .", "COPY --from=build /image /"]);
+  assert.deepEqual(
+    lines.filter((line) => /^(COPY|ADD)/.test(line)),
+    ["COPY . .", "COPY --from=build /image /"],
+  );
 });

@@ -14,25 +14,34 @@ before(async () => {
 });
 after(() => all.part());
 
-test("fifty pairs write with each other, and frames say nothing by their size", all.with(async ({ pairs }) => {
-  await traffic(pairs).settled();
-  assert.ok(sizes.size <= 8, `sizes on the wire: ${[...sizes.keys()]}`);
-  assert.ok(sizes.size >= 3, "short and long frames were seen");
-}));
+test(
+  "fifty pairs write with each other, and frames say nothing by their size",
+  all.with(async ({ pairs }) => {
+    await traffic(pairs).settled();
+    assert.ok(sizes.size <= 8, `sizes on the wire: ${[...sizes.keys()]}`);
+    assert.ok(sizes.size >= 3, "short and long frames were seen");
+  }),
+);
 
-test("all ends lose their links at once", all.with(async ({ room, pairs, waiting }) => {
-  const talk = traffic(pairs, { every: 100 });
-  await talk.reached(0.3);
-  await cutAll(room);
-  await inOrder(waiting);
-  await talk.settled();
-}));
+test(
+  "all ends lose their links at once",
+  all.with(async ({ room, pairs, waiting }) => {
+    const talk = traffic(pairs, { every: 100 });
+    await talk.reached(0.3);
+    await cutAll(room);
+    await inOrder(waiting);
+    await talk.settled();
+  }),
+);
 
-test("the node is killed and started again: all resume from their tickets, the queue too", all.with(async ({ nodes, pairs, waiting }) => {
-  const talk = traffic(pairs, { every: 100 });
-  await talk.reached(0.3);
-  await nodes[0].end("SIGKILL");
-  await nodes[0].again();
-  await inOrder(waiting);
-  await talk.settled();
-}));
+test(
+  "the node is killed and started again: all resume from their tickets, the queue too",
+  all.with(async ({ nodes, pairs, waiting }) => {
+    const talk = traffic(pairs, { every: 100 });
+    await talk.reached(0.3);
+    await nodes[0].end("SIGKILL");
+    await nodes[0].again();
+    await inOrder(waiting);
+    await talk.settled();
+  }),
+);

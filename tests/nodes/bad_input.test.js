@@ -35,7 +35,11 @@ const desk = (member = house.staff[2]) => new Raw(node.address, "/ws/desk", { Co
 async function othersGoOn() {
   const lost = pairs.map((p) => p.youth.lost.length + p.desk.lost.length);
   await traffic(pairs, { each: 1 }).settled(10_000);
-  assert.deepEqual(pairs.map((p) => p.youth.lost.length + p.desk.lost.length), lost, "nobody else lost a link");
+  assert.deepEqual(
+    pairs.map((p) => p.youth.lost.length + p.desk.lost.length),
+    lost,
+    "nobody else lost a link",
+  );
 }
 
 /** @type {[string, any[], number, string][]} what is sent, and what must be the answer */
@@ -104,7 +108,10 @@ for (const [what, script, code, name] of FROM_DESK) {
 
 test("names that nobody knows here are passed over: a later version's, the other role's, the server's own", async () => {
   /** @type {[Raw, any, string][]} */
-  const ends = [[youth(), OPEN, "queued"], [desk(), HELLO, "desk"]];
+  const ends = [
+    [youth(), OPEN, "queued"],
+    [desk(), HELLO, "desk"],
+  ];
   const unknown = [{ sing: {} }, { accepted: {} }, { place: 1 }, { ring: [] }];
   for (const [raw, first, answer] of ends) {
     for (const frame of [...unknown, raw === ends[0][0] ? { accept: { conversation: ID } } : OPEN]) raw.send(frame);
@@ -113,7 +120,10 @@ test("names that nobody knows here are passed over: a later version's, the other
     for (const frame of unknown) raw.send(frame);
     raw.send({ beat: {} });
     await raw.heard("beat");
-    assert.equal(raw.frames.find((f) => f.error), undefined);
+    assert.equal(
+      raw.frames.find((f) => f.error),
+      undefined,
+    );
     raw.close();
   }
   await othersGoOn();
@@ -134,7 +144,9 @@ const asked = (body, origin = OWN) =>
   fetch(`http://${node.address}/ws/youth`, { method: "POST", headers: { "content-type": "application/json", origin }, body: JSON.stringify(body) });
 
 // The same session loop behind requests.
-for (const [what, script, code, name] of FROM_YOUTH.filter(([, script]) => script.length < 30 && script.every((step) => !step.wait && !Buffer.isBuffer(step)))) {
+for (const [what, script, code, name] of FROM_YOUTH.filter(
+  ([, script]) => script.length < 30 && script.every((step) => !step.wait && !Buffer.isBuffer(step)),
+)) {
   test(`young person, by a request: ${what}`, async () => {
     const frames = script.map((step) => (typeof step === "string" ? step : JSON.stringify(step)));
     const answer = await asked({ known: null, frames });
@@ -153,7 +165,12 @@ test("a request that is none of ours", async () => {
 });
 
 test("text that is no UTF-8, or a frame without a mask, closes that socket", async () => {
-  for (const bytes of [[0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28], [0x81, 0x02, 0x7b, 0x7d], [0xf1, 0x80, 0, 0, 0, 0], [0x83, 0x80, 0, 0, 0, 0]]) {
+  for (const bytes of [
+    [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28],
+    [0x81, 0x02, 0x7b, 0x7d],
+    [0xf1, 0x80, 0, 0, 0, 0],
+    [0x83, 0x80, 0, 0, 0, 0],
+  ]) {
     const raw = youth();
     await raw.opened();
     raw.bytes(Buffer.from(bytes));
@@ -206,12 +223,16 @@ test("a young person's ticket that is forged or flipped anywhere is refused", as
   for (const text of forged) await refused(youth(), [{ resume: { ticket: text } }], 4505, "ticket_forged");
 });
 
-test("a counsellor's ticket opens no young person's conversation", () =>
-  refused(youth(), [{ resume: { ticket: seatTicket } }], 4506, "ticket_foreign"));
+test("a counsellor's ticket opens no young person's conversation", () => refused(youth(), [{ resume: { ticket: seatTicket } }], 4506, "ticket_foreign"));
 
 test("at a desk a ticket that is forged or somebody else's is named and holds no seat", async () => {
   /** @type {[string, string][]} */
-  const bad = [[ticket, "ticket_foreign"], [seatTicket, "ticket_foreign"], [flipped(seatTicket), "ticket_forged"], ["x", "ticket_forged"]];
+  const bad = [
+    [ticket, "ticket_foreign"],
+    [seatTicket, "ticket_foreign"],
+    [flipped(seatTicket), "ticket_forged"],
+    ["x", "ticket_forged"],
+  ];
   for (const [text, name] of bad) {
     const raw = desk();
     raw.send({ hello: { ...HELLO.hello, tickets: [text] } });

@@ -61,7 +61,7 @@ test("what reaches the desk of a flood is bounded, and nobody else's words wait 
   await until("it has gone on for a while", () => performance.now() - began > SECONDS * 1000, 60_000);
   junk.stop();
   const most = BURST + (BYTES_PER_SECOND * (performance.now() - began)) / 1000 + 64 * 1024;
-  assert.ok(junk.sent() > 2 * BURST / 3, `it floods: ${junk.sent()} bytes`);
+  assert.ok(junk.sent() > (2 * BURST) / 3, `it floods: ${junk.sent()} bytes`);
   assert.ok(arrived > BURST / 2, `it is heard: ${arrived} bytes`);
   assert.ok(arrived < most, `${arrived} of at most ${Math.round(most)} bytes reached the desk`);
   // Slowed down, not sent away; and the desk had to begin nothing anew.

@@ -37,7 +37,10 @@ async function come(address, from, solves) {
   }
 }
 
-for (const [name, shared] of [["a node alone", false], ["a node with Redis", true]]) {
+for (const [name, shared] of [
+  ["a node alone", false],
+  ["a node with Redis", true],
+]) {
   test(`${name}: 540 starts that hold nothing shut nobody out`, async () => {
     const node = await startNode({ database: house.database(), redis: shared ? redis.url : undefined });
     const room = new Room([node.address]);
@@ -55,7 +58,12 @@ for (const [name, shared] of [["a node alone", false], ["a node with Redis", tru
       assert.equal(status.full, false, "and what is said is what is done:");
       desk.takes = true;
       const real = room.youth();
-      await until("a real young person is taken", () => real.phase === "talk", 20_000, () => [real.code, room.phases()]);
+      await until(
+        "a real young person is taken",
+        () => real.phase === "talk",
+        20_000,
+        () => [real.code, room.phases()],
+      );
       await traffic([{ youth: real, desk, ledger: room.ledger(real.conversation) }], { each: 2 }).settled();
       const told = await until("the desk sees the flood", () => desk.queue?.flood, 5000);
       assert.ok(told > QUEUE / 2, `${told} in the last minute`);

@@ -20,10 +20,22 @@ function after(meddle = (/** @type {string[]} */ texts) => texts) {
 
 test("what is in order passes, what is lost, doubled, reordered or untrue does not", () => {
   after()();
-  assert.throws(after((texts) => texts.slice(1)), /untrue Leveret/);
-  assert.throws(after((texts) => [...texts, texts[0]]), /doubled/);
-  assert.throws(after((texts) => texts.toReversed()), /what the youth wrote/);
-  assert.throws(after(() => []), /untrue Leveret/);
+  assert.throws(
+    after((texts) => texts.slice(1)),
+    /untrue Leveret/,
+  );
+  assert.throws(
+    after((texts) => [...texts, texts[0]]),
+    /doubled/,
+  );
+  assert.throws(
+    after((texts) => texts.toReversed()),
+    /what the youth wrote/,
+  );
+  assert.throws(
+    after(() => []),
+    /untrue Leveret/,
+  );
 });
 
 test("a message that only one end's memory has is found", () => {

@@ -33,52 +33,81 @@ async function through({ redis, room, nodes, pairs, waiting }, go) {
   const old = /** @type {Machine} */ (await redis.master());
   go(old);
   const talk = traffic(pairs, { each: 10, every: 400 });
-  await until("all are told that it is away", () => everybody.every((one) => one.news[0] === false), 10_000, () => room.news());
+  await until(
+    "all are told that it is away",
+    () => everybody.every((one) => one.news[0] === false),
+    10_000,
+    () => room.news(),
+  );
   const next = await redis.another(old);
-  await until("all are told that it is back", () => everybody.every((one) => one.live), 10_000, () => room.news());
+  await until(
+    "all are told that it is back",
+    () => everybody.every((one) => one.live),
+    10_000,
+    () => room.news(),
+  );
   await talk.settled();
   await traffic(pairs, { each: 2 }).settled();
   await inOrder(waiting);
-  assert.deepEqual(everybody.map((one) => one.lost.length), links, "no link was lost");
-  assert.deepEqual(room.desks.map((desk) => desk.seats.open().length), seats);
+  assert.deepEqual(
+    everybody.map((one) => one.lost.length),
+    links,
+    "no link was lost",
+  );
+  assert.deepEqual(
+    room.desks.map((desk) => desk.seats.open().length),
+    seats,
+  );
   for (const one of everybody) assert.equal(one.link, "open");
   for (const node of nodes) assert.equal((await node.fetch("/readyz")).status, 200);
   return { old, next };
 }
 
-test("the master is killed", all.with(async (people) => {
-  const { old } = await through(people, (master) => master.redis?.signal("SIGKILL"));
-  old.startRedis();
-  const master = await people.redis.whole();
-  assert.notEqual(master, old, "it comes back as a replica");
-}));
+test(
+  "the master is killed",
+  all.with(async (people) => {
+    const { old } = await through(people, (master) => master.redis?.signal("SIGKILL"));
+    old.startRedis();
+    const master = await people.redis.whole();
+    assert.notEqual(master, old, "it comes back as a replica");
+  }),
+);
 
-test("the master is suspended, and wakes up when another has its place", all.with(async (people) => {
-  const { redis, room, pairs } = people;
-  const { old, next } = await through(people, (master) => master.redis?.signal("SIGSTOP"));
-  const talk = traffic(pairs, { each: 10, every: 100 });
-  old.redis?.signal("SIGCONT");
-  assert.equal(await redis.whole(), next, "it is made a replica");
-  await talk.settled();
-  assert.ok([...room.youths, ...room.desks].every((one) => one.live));
-}));
+test(
+  "the master is suspended, and wakes up when another has its place",
+  all.with(async (people) => {
+    const { redis, room, pairs } = people;
+    const { old, next } = await through(people, (master) => master.redis?.signal("SIGSTOP"));
+    const talk = traffic(pairs, { each: 10, every: 100 });
+    old.redis?.signal("SIGCONT");
+    assert.equal(await redis.whole(), next, "it is made a replica");
+    await talk.settled();
+    assert.ok([...room.youths, ...room.desks].every((one) => one.live));
+  }),
+);
 
-test("the master is killed while one Sentinel of three is dead", all.with(async (people) => {
-  const { redis } = people;
-  // The one that the nodes ask first.
-  await redis.machines[0].sentinel?.end();
-  await through(people, (master) => master.redis?.signal("SIGKILL"));
-}));
+test(
+  "the master is killed while one Sentinel of three is dead",
+  all.with(async (people) => {
+    const { redis } = people;
+    // The one that the nodes ask first.
+    await redis.machines[0].sentinel?.end();
+    await through(people, (master) => master.redis?.signal("SIGKILL"));
+  }),
+);
 
-test("a certificate lets one in, to what nodes may do and no more", all.with(async ({ redis }) => {
-  const machine = /** @type {Machine} */ (await redis.master());
-  assert.equal(await machine.ask("PING"), "PONG");
-  for (const words of ["CONFIG GET masterauth", "REPLICAOF NO ONE", "GET other", "ACL LIST", "MONITOR", "REPLCONF ack 0", "SUBSCRIBE __sentinel__:hello"]) {
-    assert.match(await machine.ask(...words.split(" ")), /^NOPERM/, words);
-  }
-  const watching = /** @type {Machine} */ (redis.machines.find(({ sentinel }) => sentinel?.ended === null));
-  for (const words of ["SET ungrus quorum 1", "REMOVE ungrus", "MONITOR other localhost 1 1", "RESET *"]) {
-    assert.match(await watching.askSentinel(...words.split(" ")), /^NOPERM/, words);
-  }
-  for (const port of [machine.port, watching.watch]) assert.equal(await machine.stranger(port), "", "without one");
-}));
+test(
+  "a certificate lets one in, to what nodes may do and no more",
+  all.with(async ({ redis }) => {
+    const machine = /** @type {Machine} */ (await redis.master());
+    assert.equal(await machine.ask("PING"), "PONG");
+    for (const words of ["CONFIG GET masterauth", "REPLICAOF NO ONE", "GET other", "ACL LIST", "MONITOR", "REPLCONF ack 0", "SUBSCRIBE __sentinel__:hello"]) {
+      assert.match(await machine.ask(...words.split(" ")), /^NOPERM/, words);
+    }
+    const watching = /** @type {Machine} */ (redis.machines.find(({ sentinel }) => sentinel?.ended === null));
+    for (const words of ["SET ungrus quorum 1", "REMOVE ungrus", "MONITOR other localhost 1 1", "RESET *"]) {
+      assert.match(await watching.askSentinel(...words.split(" ")), /^NOPERM/, words);
+    }
+    for (const port of [machine.port, watching.watch]) assert.equal(await machine.stranger(port), "", "without one");
+  }),
+);

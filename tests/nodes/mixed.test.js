@@ -46,13 +46,17 @@ after(async () => {
 
 const everybody = () => [...room.youths, ...room.desks];
 const at = (/** @type {Node} */ node) => everybody().filter((one) => one.wire.address() === node.address);
-const allAt = (/** @type {Node} */ node) => until("all are at the other node", () => everybody().every((one) => one.link === "open" && one.wire.address() === node.address));
+const allAt = (/** @type {Node} */ node) =>
+  until("all are at the other node", () => everybody().every((one) => one.link === "open" && one.wire.address() === node.address));
 
 /** From where all are at one node, every other one comes to the next. */
 async function spread() {
   const half = everybody().filter((_, n) => n % 2);
   for (const one of half) one.wire.cut();
-  await until("half are at the other node", () => everybody().every((one) => one.link === "open") && at(old).length >= half.length && at(today).length >= half.length);
+  await until(
+    "half are at the other node",
+    () => everybody().every((one) => one.link === "open") && at(old).length >= half.length && at(today).length >= half.length,
+  );
 }
 
 test("they are two programs", { skip }, async () => {

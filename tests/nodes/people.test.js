@@ -32,7 +32,12 @@ async function pairWith(member, more = {}, youths = {}) {
   const desk = room.desk(member, { first: 1, ...more });
   await until("on duty", async () => desk.staff && (await room.statuses()).every((s) => s.open));
   const youth = room.youth({ first: 0, ...youths });
-  await until("taken", () => youth.phase === "talk" && room.deskOf(youth) === desk, 20_000, () => room.phases());
+  await until(
+    "taken",
+    () => youth.phase === "talk" && room.deskOf(youth) === desk,
+    20_000,
+    () => room.phases(),
+  );
   const pair = { youth, desk, ledger: room.ledger(youth.conversation) };
   await traffic([pair], { each: 3 }).settled();
   return pair;
@@ -77,12 +82,16 @@ test("a conversation that ended stays ended when Redis forgets everything", asyn
   // Only the desk remembers now: it says so when it comes back.
   desk.wire.cut();
   await until("the desk is back", () => desk.lost.length === 1 && desk.link === "open", 10_000);
-  await until("and has told", async () => {
-    const again = await resume(ticket);
-    const answered = await until("an answer", () => again.frames.find((f) => f.ended || f.queued || f.accepted || f.error), 5000);
-    again.close();
-    return Boolean(answered.ended);
-  }, 10_000);
+  await until(
+    "and has told",
+    async () => {
+      const again = await resume(ticket);
+      const answered = await until("an answer", () => again.frames.find((f) => f.ended || f.queued || f.accepted || f.error), 5000);
+      again.close();
+      return Boolean(answered.ended);
+    },
+    10_000,
+  );
   desk.close();
 });
 
@@ -180,7 +189,10 @@ test("a request that was given up, and comes after the next, takes nothing away 
   assert.equal(late.close, 4509);
   desk.write(youth.conversation, "er du der?");
   const { frames, close } = await next;
-  assert.ok(frames.some((/** @type {string} */ frame) => frame.startsWith('{"envelope"')), frames.join());
+  assert.ok(
+    frames.some((/** @type {string} */ frame) => frame.startsWith('{"envelope"')),
+    frames.join(),
+  );
   assert.equal(close, null);
   assert.equal((await ask(1, 7, ['{"leave":{}}'])).close, 4510);
   assert.equal(ledger.faults.length, 0);

@@ -34,7 +34,12 @@ async function pairAt(where) {
   const desk = room.desk(house.staff[next++], { first: where.length - 1, capacity: 2 });
   await until("on duty", async () => desk.staff && (await room.statuses()).every((s) => s.on_duty === 1));
   const youth = room.youth({ first: 0 });
-  await until("taken", () => youth.phase === "talk" && room.deskOf(youth) === desk, 20_000, () => room.phases());
+  await until(
+    "taken",
+    () => youth.phase === "talk" && room.deskOf(youth) === desk,
+    20_000,
+    () => room.phases(),
+  );
   await traffic([{ youth, desk, ledger: room.ledger(youth.conversation) }], { each: 2 }).settled();
   return { youth, desk };
 }
@@ -45,10 +50,20 @@ async function isGone({ youth, desk }, at, { duty = true } = {}) {
   const left = () => Math.max(1, BOUND - (performance.now() - began));
   const answer = await signOut(at, desk.member);
   assert.ok(answer.status < 400, `signed out: ${answer.status}`);
-  await until("the desk is closed", () => desk.code === 4511, left(), () => room.phases());
+  await until(
+    "the desk is closed",
+    () => desk.code === 4511,
+    left(),
+    () => room.phases(),
+  );
   if (!duty) return;
   await until("nobody is on duty", async () => (await room.statuses()).every((s) => s.on_duty === 0), left());
-  await until("the young person is asked", () => youth.phase === "asked", left(), () => room.phases());
+  await until(
+    "the young person is asked",
+    () => youth.phase === "asked",
+    left(),
+    () => room.phases(),
+  );
 }
 
 test("nobody announces it: the sign-in is state that is looked at", async () => {
@@ -109,7 +124,12 @@ test("Redis is suspended: the socket is closed in time, and the duty is over onc
     redis.resume();
   }
   await until("nobody is on duty", async () => (await room.statuses()).every((s) => s.live && s.on_duty === 0), BOUND);
-  await until("the young person is asked", () => pair.youth.phase === "asked", BOUND, () => room.phases());
+  await until(
+    "the young person is asked",
+    () => pair.youth.phase === "asked",
+    BOUND,
+    () => room.phases(),
+  );
 });
 
 test("Redis starts empty in that moment", async () => {

@@ -58,7 +58,8 @@ export function person(browser) {
       // A page that is on its way answers nothing.
       const found = await run(script, ...args).catch(() => null);
       if (found) return found;
-      if (Date.now() > end) throw new Error(`waited for ${script.name || script} ${JSON.stringify(args)}; the page says:\n${await run(() => document.body.innerText)}`);
+      if (Date.now() > end)
+        throw new Error(`waited for ${script.name || script} ${JSON.stringify(args)}; the page says:\n${await run(() => document.body.innerText)}`);
     }
   }
 
@@ -70,7 +71,11 @@ export function person(browser) {
         type: "pointer",
         id: "hand",
         parameters: { pointerType: "mouse" },
-        actions: [{ type: "pointerMove", x, y, duration: 0 }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
+        actions: [
+          { type: "pointerMove", x, y, duration: 0 },
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ],
       },
     ]);
   }
@@ -83,7 +88,8 @@ export function person(browser) {
     back: () => browser.back(),
     /** Until the tab is somewhere else. @param {string} origin */
     async away(origin) {
-      for (const end = Date.now() + PATIENCE; (await browser.url()).startsWith(origin); ) if (Date.now() > end) throw new Error(`still at ${await browser.url()}`);
+      for (const end = Date.now() + PATIENCE; (await browser.url()).startsWith(origin); )
+        if (Date.now() > end) throw new Error(`still at ${await browser.url()}`);
     },
     close: () => browser.close(),
     press: (/** @type {string} */ name) => press("button", name),
@@ -91,7 +97,10 @@ export function person(browser) {
     /** Types into the field of this name. @param {string} name @param {string} text */
     async type(name, text) {
       await press("field", name);
-      const keys = [...text].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+      const keys = [...text].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]);
       await browser.act([{ type: "key", id: "keys", actions: keys }]);
     },
     /** Until these words stand on the page. @param {string} words */

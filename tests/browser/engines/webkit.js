@@ -4,7 +4,9 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { freePort } from "../support.js";
 
-const BINARY = readdirSync("/usr/lib").map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`).find(existsSync);
+const BINARY = readdirSync("/usr/lib")
+  .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
+  .find(existsSync);
 
 /** One person's browser, with one tab, which keeps nothing. @returns {Promise<import("./person.js").Browser>} */
 export async function webkit() {

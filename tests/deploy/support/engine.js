@@ -11,7 +11,15 @@ import { shellOf, until } from "./shell.js";
 /** What the servers don't need of a Debian system: it makes the images small, and so the test quick. */
 const LEFT_OUT = ["bin/*docker*", "sbin/docker*", "bin/containerd*", "sbin/runc", "bin/runc", "libexec/docker", "bin/ctr", "share", "lib/git-core"]
   .map((path) => `./usr/${path}`)
-  .concat(["./usr/lib/x86_64-linux-gnu/libLLVM*", "./usr/lib/llvm*", "./usr/lib/postgresql/*/lib/*jit*", "./usr/lib/python3*", "./var/cache", "./var/lib/apt", "./var/local/archive"]);
+  .concat([
+    "./usr/lib/x86_64-linux-gnu/libLLVM*",
+    "./usr/lib/llvm*",
+    "./usr/lib/postgresql/*/lib/*jit*",
+    "./usr/lib/python3*",
+    "./var/cache",
+    "./var/lib/apt",
+    "./var/local/archive",
+  ]);
 /** The folder of the one who installs, as the machine has it. */
 const HERE = "/root/ungrus";
 /** Of `usr/share` PostgreSQL is made from this. */
@@ -38,7 +46,9 @@ export async function startEngine(t, tree, { outside = false } = {}) {
     exec env -u TMPDIR /usr/sbin/dockerd --data-root /var/lib/docker --exec-root /run/docker --pidfile /run/docker.pid -H unix:///run/docker.sock \\
       --cgroup-parent /${NAME} ${outside ? "--bridge none --iptables=false --ip6tables=false --ip-forward=false" : ""}`;
   const output = openSync(log, "w");
-  const daemon = spawn("unshare", ["--mount", ...(outside ? [] : ["--net"]), "--propagation", "private", "bash", "-c", start], { stdio: ["ignore", output, output] });
+  const daemon = spawn("unshare", ["--mount", ...(outside ? [] : ["--net"]), "--propagation", "private", "bash", "-c", start], {
+    stdio: ["ignore", output, output],
+  });
   const ended = new Promise((resolve) => daemon.once("exit", resolve));
   const shell = shellOf(daemon.pid ?? 0, ["-m", "-n"]);
   t.after(async () => {
@@ -93,7 +103,10 @@ export function different(engine) {
   const few = { ulimits: { core: 0, nofile: most } };
   const put = (name, services) => writeFileSync(join(engine.folder, `different${name}.yaml`), JSON.stringify({ services }));
   put("", { "node-a": build, "node-b": build, proxy: few, "proxy-check": few });
-  for (const [name, setting] of [["mail", "UNGRUS_SMTP_CA"], ["webhook", "UNGRUS_ALERT_WEBHOOK_CA"]]) {
+  for (const [name, setting] of [
+    ["mail", "UNGRUS_SMTP_CA"],
+    ["webhook", "UNGRUS_ALERT_WEBHOOK_CA"],
+  ]) {
     const file = `/run/${name}.pem`;
     const node = { extra_hosts: [`${name}.example.dk:host-gateway`], environment: { [setting]: file }, volumes: [`${HERE}/${name}.pem:${file}:ro`] };
     put(`.${name}`, { "node-a": node, "node-b": node });

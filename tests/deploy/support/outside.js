@@ -13,7 +13,9 @@ export function certify(folder, name, names) {
   const alternatives = names.map((one) => `DNS:${one}`).join(",");
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", join(folder, `${name}.key`)];
   const what = ["-addext", `subjectAltName=${alternatives}`, "-addext", "basicConstraints=critical,CA:FALSE"];
-  execFileSync("openssl", ["req", "-x509", "-days", "2", "-subj", `/CN=${names[0]}`, ...key, ...what, "-out", join(folder, `${name}.pem`)], { stdio: "ignore" });
+  execFileSync("openssl", ["req", "-x509", "-days", "2", "-subj", `/CN=${names[0]}`, ...key, ...what, "-out", join(folder, `${name}.pem`)], {
+    stdio: "ignore",
+  });
   return [`${name}.pem`, `${name}.key`].map((file) => join(folder, file));
 }
 

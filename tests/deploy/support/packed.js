@@ -17,7 +17,10 @@ const UNITS = ["ungrus", "ungrus@a", "ungrus-proxy", "ungrus-redis"];
 export async function packed(t, suite) {
   const machine = await boot(t, tree(suite));
   machine.run(`ip -6 addr add ${ADDRESS}/128 dev net0 nodad; systemctl disable --now nginx`);
-  for (const [ending, name] of [[".deb", "ungrus.deb"], [".tar.gz", "ungrus.tar.gz"]]) {
+  for (const [ending, name] of [
+    [".deb", "ungrus.deb"],
+    [".tar.gz", "ungrus.tar.gz"],
+  ]) {
     const folder = join(ROOT, "target/package");
     const [file] = readdirSync(folder).filter((file) => file.endsWith(ending));
     mkdirSync(join(machine.folder, "target/package"), { recursive: true });
@@ -115,6 +118,8 @@ function keeps(machine) {
   machine.run("echo '# ours' >> /etc/ungrus/nginx/nginx.conf");
   assert.match(machine.run("ungrus-*/install"), /nginx.conf is yours and stays; the new one is \/etc\/ungrus\/nginx\/nginx.conf.new/);
   assert.notEqual(pid(machine, "ungrus"), node);
-  machine.run("tail -n 1 /etc/ungrus/nginx/nginx.conf | grep -q ours; test -e /etc/ungrus/nginx/nginx.conf.new; grep -q PUBLIC_URL=https /etc/ungrus/ungrus.env");
+  machine.run(
+    "tail -n 1 /etc/ungrus/nginx/nginx.conf | grep -q ours; test -e /etc/ungrus/nginx/nginx.conf.new; grep -q PUBLIC_URL=https /etc/ungrus/ungrus.env",
+  );
   assert.equal(answered(machine, ADDRESS, `${HOME}/`), "200 2");
 }

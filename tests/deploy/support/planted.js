@@ -10,7 +10,11 @@ function forms(address) {
 
 /** All eight parts, with their zeros. @param {string} address */
 function grouped(address) {
-  const words = (part) => part.split(":").filter((word) => word).map((word) => word.padStart(4, "0"));
+  const words = (part) =>
+    part
+      .split(":")
+      .filter((word) => word)
+      .map((word) => word.padStart(4, "0"));
   const [head, tail] = address.split("::").map(words);
   return [...head, ...Array(8 - head.length - tail.length).fill("0000"), ...tail];
 }
@@ -26,14 +30,15 @@ export const planted = (address) => [...forms(address), ...AGENT.split(/[();]\s*
  * @param {string[]} without folders of these names are left out
  */
 export const holding = (run, folders, address, without = []) =>
-  run(`LC_ALL=C grep -rlaPs --devices=skip ${without.map((name) => `--exclude-dir=${name}`).join(" ")} '${planted(address)}' ${folders.join(" ")} || [ $? -le 2 ]`)
+  run(
+    `LC_ALL=C grep -rlaPs --devices=skip ${without.map((name) => `--exclude-dir=${name}`).join(" ")} '${planted(address)}' ${folders.join(" ")} || [ $? -le 2 ]`,
+  )
     .split("\n")
     .filter((line) => line);
 
 const PLACES = ["/var", "/run", "/etc", "/tmp"];
 const files = (machine, address) => holding(machine.run, PLACES, address, ["archive"]);
-const lines = (machine, address) =>
-  machine.try(`journalctl --sync; journalctl --no-pager -a -o export | LC_ALL=C grep -acP '${planted(address)}'`).said.trim();
+const lines = (machine, address) => machine.try(`journalctl --sync; journalctl --no-pager -a -o export | LC_ALL=C grep -acP '${planted(address)}'`).said.trim();
 
 /** The address and the browser's name are in no file and no line of the journal. @param {import("./machine.js").Machine} machine @param {string} address of IPv6 */
 export function forgotten(machine, address) {
@@ -48,5 +53,8 @@ export function sought(machine, address) {
   assert.notEqual(lines(machine, address), "0");
   const found = files(machine, address);
   for (const file of ["/tmp/control-address", "/var/lib/control-agent", "/run/control-bytes"]) assert.ok(found.includes(file), `${file} in ${found}`);
-  assert.ok(found.some((file) => file.includes("/journal/")), `the journal's own file in ${found}`);
+  assert.ok(
+    found.some((file) => file.includes("/journal/")),
+    `the journal's own file in ${found}`,
+  );
 }

@@ -6,7 +6,8 @@ import https from "node:https";
  * @typedef {{status: number, headers: http.IncomingHttpHeaders, text: string}} Answer
  * @param {any} plan `host`, `port`, `secure` for TLS, `origin`, and for each who asks `address` and `headers`
  */
-export const asking = (plan) =>
+export const asking =
+  (plan) =>
   /** @param {string} who @param {string} method @param {string} path @param {any} [body] @param {any} [more] headers @returns {Promise<Answer>} */
   (who, method, path, body, more = {}) =>
     new Promise((done, fail) => {

@@ -47,7 +47,13 @@ const ask = asking(plan);
 /** The shipped socket, through the proxy. @param {"youth" | "counsellor"} who @param {any} options @param {any} [more] */
 function dial(who, options, more = {}) {
   const { localAddress, headers } = dress(who);
-  const dressed = { localAddress, origin: plan.origin, headers: { ...headers, host: "chat.example", ...more }, servername: "chat.example", rejectUnauthorized: false };
+  const dressed = {
+    localAddress,
+    origin: plan.origin,
+    headers: { ...headers, host: "chat.example", ...more },
+    servername: "chat.example",
+    rejectUnauthorized: false,
+  };
   class Dressed extends WS {
     /** @param {string} url */
     constructor(url) {
@@ -119,14 +125,18 @@ const heard = {
 /** @param {string} cookie */
 function goOnDuty(cookie) {
   const hello = { duty: true, capacity: 3, paused: false, tickets: [], ended: [] };
-  desk = dial("counsellor", {
-    url: url("/ws/desk"),
-    opening: () => ({ hello }),
-    onFrame(/** @type {string} */ type, /** @type {any} */ data) {
-      heard[type]?.(data);
-      tell();
+  desk = dial(
+    "counsellor",
+    {
+      url: url("/ws/desk"),
+      opening: () => ({ hello }),
+      onFrame(/** @type {string} */ type, /** @type {any} */ data) {
+        heard[type]?.(data);
+        tell();
+      },
     },
-  }, { cookie });
+    { cookie },
+  );
 }
 
 // --- the young people ----------------------------------------------------------------------------------------------
@@ -161,8 +171,7 @@ function createYouth() {
         tell();
       },
       // Her node may not have heard yet that somebody is on duty: she tries again.
-      onState: (/** @type {string} */ state, /** @type {any} */ info) =>
-        state === "stopped" && info.code === CLOSE.nobody_on_duty ? youth.join() : tell(),
+      onState: (/** @type {string} */ state, /** @type {any} */ info) => (state === "stopped" && info.code === CLOSE.nobody_on_duty ? youth.join() : tell()),
     });
   };
   /** As a page that is loaded anew: the ticket and the secret lie on the shelf, the text is gone. */
@@ -176,7 +185,8 @@ function createYouth() {
 }
 
 const youths = [createYouth(), createYouth(), createYouth()];
-const delivered = (/** @type {any} */ end, /** @type {number} */ n) => end.talk.transcript().filter((/** @type {any} */ e) => e.state === "delivered").length >= n;
+const delivered = (/** @type {any} */ end, /** @type {number} */ n) =>
+  end.talk.transcript().filter((/** @type {any} */ e) => e.state === "delivered").length >= n;
 
 async function talk() {
   const flyer = `/f/${plan.youth.flyer}`;

@@ -16,7 +16,11 @@ const session = { me: { name: "Karen", salt: newSalt() }, own: await newKeys() }
 /** @type {ReturnType<typeof later>} */
 let answer;
 let asked = 0;
-createAccount(() => (asked++, answer.promise), () => session, async () => {});
+createAccount(
+  () => (asked++, answer.promise),
+  () => session,
+  async () => {},
+);
 const at = page.at;
 const dialog = at("account-dialog");
 const offline = () => new Refused();
@@ -68,7 +72,10 @@ test("before and after, Fortryd and Escape close it", async () => {
 });
 
 test("a failure is told on the page when the dialog was closed all the same", async () => {
-  for (const [error, words] of /** @type {[Refused, RegExp][]} */ ([[offline(), /^Skift af adgangssætning: .*så prøv den gamle/], [new Refused(403, { code: "wrong" }), /^Skift af adgangssætning: .*ikke rigtig/]])) {
+  for (const [error, words] of /** @type {[Refused, RegExp][]} */ ([
+    [offline(), /^Skift af adgangssætning: .*så prøv den gamle/],
+    [new Refused(403, { code: "wrong" }), /^Skift af adgangssætning: .*ikke rigtig/],
+  ])) {
     answer = later();
     await change();
     dialog.close();

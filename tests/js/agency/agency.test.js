@@ -26,7 +26,10 @@ const ROW = {
 test("days are said as people say them, also across a year and what is no day", () => {
   const days = ["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02", "2026-02-09", "2025-12-31", "", "3. maj"];
   const words = ["i går", "i dag", "i morgen", "2. januar 2027", "9. februar", "31. december 2025", "en ukendt dag", "en ukendt dag"];
-  assert.deepEqual(days.map((day) => dayWord(day, TODAY)), words);
+  assert.deepEqual(
+    days.map((day) => dayWord(day, TODAY)),
+    words,
+  );
   assert.match(momentWord(Date.UTC(2026, 11, 3, 12, 5) / 1000), /^3\. december 2026 kl\. \d\d\.05$/);
   assert.equal(momentWord(NaN), "et ukendt tidspunkt");
 });
@@ -47,7 +50,11 @@ test("a row says what the card waits for, loudest first", () => {
 });
 
 test("the title counts what waits and names nothing; only what is new is announced", () => {
-  const [seen, word, lost] = [{ opened_on: TODAY }, { opened_on: TODAY, unanswered: true }, { readable: false }].map((more, i) => ({ ...ROW, id: `${i}`, ...more }));
+  const [seen, word, lost] = [{ opened_on: TODAY }, { opened_on: TODAY, unanswered: true }, { readable: false }].map((more, i) => ({
+    ...ROW,
+    id: `${i}`,
+    ...more,
+  }));
   assert.equal(titleOf([]), "Modtager");
   assert.equal(titleOf([seen, lost]), "Modtager");
   assert.equal(titleOf([ROW, seen, word, lost]), "(2) Modtager");
@@ -60,12 +67,30 @@ test("the title counts what waits and names nothing; only what is new is announc
 
 test("what comes out of a card is text of a sane size, whatever was sealed", () => {
   const thread = Buffer.alloc(32, 7).toString("base64url");
-  const good = readCard({ called: " Sofie ", not: "Ring\r\nikke", age: "adult", line: "relative", messages: ["a", "", "b"], thread, consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30, at: 86_405 } }, 86_400);
+  const good = readCard(
+    {
+      called: " Sofie ",
+      not: "Ring\r\nikke",
+      age: "adult",
+      line: "relative",
+      messages: ["a", "", "b"],
+      thread,
+      consent: { text: { words: ["ja"] }, parts: ["called", "andet"], days: 30, at: 86_405 },
+    },
+    86_400,
+  );
   assert.deepEqual([good.called, good.not, good.age, good.line, good.messages], ["Sofie", "Ring\nikke", "adult", "relative", ["a", "b"]]);
   assert.deepEqual(good.consent, { at: 86_405, words: ["ja"], parts: ["hvad de vil kaldes", "andet"], days: 30 });
   assert.equal(readCard({ consent: { at: 86_405 } }, 0).consent?.at, null, "another day than the one it was sealed on");
   assert.deepEqual(good.thread, new Uint8Array(32).fill(7));
-  for (const raw of [null, 7, "x", [], { called: {}, messages: 3, age: "toString", consent: "x", thread: "AAAA" }, { messages: [[], null], consent: { text: null, parts: { 0: "x" }, days: "30" }, thread: 7 }]) {
+  for (const raw of [
+    null,
+    7,
+    "x",
+    [],
+    { called: {}, messages: 3, age: "toString", consent: "x", thread: "AAAA" },
+    { messages: [[], null], consent: { text: null, parts: { 0: "x" }, days: "30" }, thread: 7 },
+  ]) {
     const card = readCard(raw, 0);
     assert.deepEqual([card.called, card.messages, card.age, card.thread], ["", [], "", null]);
     assert.ok(card.consent === null || (card.consent.words.length === 0 && card.consent.days === null));
@@ -73,14 +98,21 @@ test("what comes out of a card is text of a sane size, whatever was sealed", () 
   const huge = readCard({ about: "x".repeat(1e6), messages: Array(1e4).fill("y"), consent: { parts: ["__proto__", "constructor"] } }, 0);
   assert.deepEqual([huge.about.length, huge.messages.length, huge.consent?.parts], [4000, 30, ["__proto__", "constructor"]]);
   assert.equal(readCard({ reach: "\u202e87 65\u0000\u0007" }, 0).reach, "87 65");
-  assert.deepEqual([readReply(null), readReply({ text: "hej", by: 3 })], [{ text: "", by: "" }, { text: "hej", by: "" }]);
+  assert.deepEqual(
+    [readReply(null), readReply({ text: "hej", by: 3 })],
+    [
+      { text: "", by: "" },
+      { text: "hej", by: "" },
+    ],
+  );
 });
 
 test("a passphrase that is short, known or of one key is refused", () => {
   assert.equal(weakness("tre gule cykler under broen", "Karen"), "");
   assert.match(weakness("kort 🚲🚲🚲🚲🚲🚲", "Karen"), /Den har 11/);
   assert.match(weakness("x".repeat(257), "Karen"), /højst/);
-  for (const easy of ["aaaaaaaaaaaaaaaaaaaa", "Adgangssætning1234567890", "karenkarenkaren12", "1234567890123456", "Password Password 1"]) assert.match(weakness(easy, "Karen"), /nem at gætte/, easy);
+  for (const easy of ["aaaaaaaaaaaaaaaaaaaa", "Adgangssætning1234567890", "karenkarenkaren12", "1234567890123456", "Password Password 1"])
+    assert.match(weakness(easy, "Karen"), /nem at gætte/, easy);
 });
 
 test("a page that nobody uses warns, then locks; use puts it off; a computer that slept is locked at once", () => {
@@ -140,7 +172,12 @@ function openTabs(count) {
 }
 
 test("a tab that was forgotten signs out only when no other was used meanwhile", () => {
-  const { clock, said, out, tabs: [forgotten, used] } = openTabs(2);
+  const {
+    clock,
+    said,
+    out,
+    tabs: [forgotten, used],
+  } = openTabs(2);
   forgotten?.used();
   for (let minute = 0; minute < 15; minute++) {
     clock.advance(60_000);
@@ -153,11 +190,20 @@ test("a tab that was forgotten signs out only when no other was used meanwhile",
   used?.locked();
   clock.advance(2_000);
   assert.deepEqual(out, ["tab 1"], "the last one does");
-  assert.ok(said.every((one) => typeof one === "number"), "nothing is told but a time");
+  assert.ok(
+    said.every((one) => typeof one === "number"),
+    "nothing is told but a time",
+  );
 });
 
 test("tabs tell each other of use once in a while; what is no time counts as nothing", () => {
-  const { clock, channels, said, out, tabs: [one, other] } = openTabs(2);
+  const {
+    clock,
+    channels,
+    said,
+    out,
+    tabs: [one, other],
+  } = openTabs(2);
   for (let i = 0; i < 50; i++) one?.used();
   assert.equal(said.length, 1);
   clock.advance(1_000);
@@ -171,7 +217,12 @@ test("tabs tell each other of use once in a while; what is no time counts as not
 });
 
 test("a tab that slept hears late that another is in use, and by the time when that was", () => {
-  const { clock, channels, out, tabs: [slept] } = openTabs(1);
+  const {
+    clock,
+    channels,
+    out,
+    tabs: [slept],
+  } = openTabs(1);
   const before = clock.now();
   clock.advance(3_600_000);
   slept?.locked();
@@ -190,7 +241,11 @@ test("a tab that slept hears late that another is in use, and by the time when t
 });
 
 test("whoever signs in right after the lock is not signed out by it", () => {
-  const { clock, out, tabs: [tab] } = openTabs(1);
+  const {
+    clock,
+    out,
+    tabs: [tab],
+  } = openTabs(1);
   tab?.asked();
   tab?.locked();
   clock.advance(1_900);

@@ -18,7 +18,10 @@ const THREAD = new Uint8Array(32).fill(7);
 /** @param {string} called */
 async function makeCard(called) {
   const id = newId();
-  const card = await sealCard({ v: 1, called, line: "self" }, { id, agency: ME.agency.id, key: KEYS.key }, /** @type {any} */ ({ thread: THREAD }), { at: 1_796_256_000, text: 1 });
+  const card = await sealCard({ v: 1, called, line: "self" }, { id, agency: ME.agency.id, key: KEYS.key }, /** @type {any} */ ({ thread: THREAD }), {
+    at: 1_796_256_000,
+    text: 1,
+  });
   return { id, key: KEYS.key, card, words: [], promised_on: "2026-12-07", expires_on: "2027-01-02", opened_on: TODAY, acknowledged_on: null, closed_on: null };
 }
 const [SOFIE, NOVA] = [await makeCard("Sofie"), await makeCard("Nova")];
@@ -189,7 +192,10 @@ test("the open card that is withdrawn goes, with what was written", async () => 
 });
 
 test("saying that a card is read, and ending it, end with that card, too", async () => {
-  for (const [press, path, wrong] of [["acknowledge", "kort/kvitter", "acknowledge-wrong"], ["talked", "kort/luk", "card-wrong"]]) {
+  for (const [press, path, wrong] of [
+    ["acknowledge", "kort/kvitter", "acknowledge-wrong"],
+    ["talked", "kort/luk", "card-wrong"],
+  ]) {
     for (const error of [withdrawn(), offline()]) {
       const answer = later();
       instead[path] = () => answer.promise;
@@ -278,7 +284,11 @@ test("a look that answers late does not paint over a newer one", async () => {
   await settled();
   instead = {};
   const word = { id: newId(), side: "agency", written_on: TODAY };
-  cards[0] = { ...cards[0], acknowledged_on: TODAY, words: [{ ...word, sealed: await sealReply(THREAD, "agency", SOFIE.id, word.id, { text: "Hej", by: "Ole" }) }] };
+  cards[0] = {
+    ...cards[0],
+    acknowledged_on: TODAY,
+    words: [{ ...word, sealed: await sealReply(THREAD, "agency", SOFIE.id, word.id, { text: "Hej", by: "Ole" }) }],
+  };
   await look();
   assert.equal(at("talk").children.length, 1);
   old.give({ ...SOFIE });
@@ -304,7 +314,10 @@ test("a list that answers late does not paint over a newer one", async () => {
 });
 
 test("whoever presses what then goes away stands at the heading above it", async () => {
-  for (const [press, change, title] of [["acknowledge", "acknowledged_on", "talk-title"], ["talked", "closed_on", "end-title"]]) {
+  for (const [press, change, title] of [
+    ["acknowledge", "acknowledged_on", "talk-title"],
+    ["talked", "closed_on", "end-title"],
+  ]) {
     at(press).focus();
     at(press).click();
     at("ask").returnValue = "yes";
@@ -330,6 +343,9 @@ test("the same news twice are said twice", async () => {
   for (const more of [1, 2]) {
     cards.push({ ...NOVA, id: newId() });
     await look();
-    assert.deepEqual([...at("said").children].map((line) => line.textContent), Array(more).fill("Der er kommet et nyt kort."));
+    assert.deepEqual(
+      [...at("said").children].map((line) => line.textContent),
+      Array(more).fill("Der er kommet et nyt kort."),
+    );
   }
 });

@@ -33,13 +33,23 @@ function agency() {
         links.delete(secret);
         members.push((me = { id: `r${members.length}`, ...made }));
       },
-      mig: () => ({ ...me, agency, agency_key: isIn(me) ? me.agency_key : null, agency_sealed: isIn(me) ? me.agency_sealed : null, colleagues: members.filter((r) => r !== me).map((r) => ({ ...r, inside: isIn(r) })) }),
+      mig: () => ({
+        ...me,
+        agency,
+        agency_key: isIn(me) ? me.agency_key : null,
+        agency_sealed: isIn(me) ? me.agency_sealed : null,
+        colleagues: members.filter((r) => r !== me).map((r) => ({ ...r, inside: isIn(r) })),
+      }),
       noegle: ({ agency_key, agency_sealed }) => {
         if (agency.key) throw no(409, "key_exists");
         agency.key = agency_key;
         Object.assign(me, { agency_key, agency_sealed });
       },
-      "luk-ind": ({ receiver: id, own_key, agency_key, sealed }) => Object.assign(members.find((r) => r.id === id && r.own_key === own_key), { agency_key, agency_sealed: sealed }),
+      "luk-ind": ({ receiver: id, own_key, agency_key, sealed }) =>
+        Object.assign(
+          members.find((r) => r.id === id && r.own_key === own_key),
+          { agency_key, agency_sealed: sealed },
+        ),
       kodeord: ({ auth, salt, new_auth, own_wrapped }) => {
         if (auth !== me.auth) throw no(401, "wrong");
         Object.assign(me, { auth: new_auth, salt, own_wrapped });

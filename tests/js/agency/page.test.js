@@ -14,25 +14,46 @@ const at = page.at;
 
 /** The other tabs are in the test's hand. */
 const tabs = { told: [], channel: null };
-globalThis.BroadcastChannel = /** @type {any} */ (class {
-  constructor() {
-    tabs.channel = this;
+globalThis.BroadcastChannel = /** @type {any} */ (
+  class {
+    constructor() {
+      tabs.channel = this;
+    }
+    postMessage(data) {
+      tabs.told.push(data);
+    }
   }
-  postMessage(data) {
-    tabs.told.push(data);
-  }
-});
+);
 
 const [own, agency, salt] = [await newKeys(), await newKeys(), newSalt()];
 const AGENCY = { id: newId(), name: "Ungeteamet", key: agency.key };
 const ME = {
-  id: "k", name: "Karen", own_key: own.key, own_wrapped: await wrapOwn(own, await lockFrom(PASSPHRASE, salt)), salt, agency: AGENCY,
-  agency_key: agency.key, agency_sealed: await sealAgency(agency, AGENCY.id, own.key), may_make_key: false, colleagues: [], ends_in: 12 * 3600,
+  id: "k",
+  name: "Karen",
+  own_key: own.key,
+  own_wrapped: await wrapOwn(own, await lockFrom(PASSPHRASE, salt)),
+  salt,
+  agency: AGENCY,
+  agency_key: agency.key,
+  agency_sealed: await sealAgency(agency, AGENCY.id, own.key),
+  may_make_key: false,
+  colleagues: [],
+  ends_in: 12 * 3600,
 };
 const id = newId();
 const CARD = {
-  id, key: agency.key, words: [], promised_on: "2026-12-07", expires_on: "2027-01-02", opened_on: TODAY, acknowledged_on: null, closed_on: null,
-  card: await sealCard({ v: 1, called: "Sofie" }, { id, agency: AGENCY.id, key: agency.key }, /** @type {any} */ ({ thread: new Uint8Array(32) }), { at: 1_796_256_000, text: 1 }),
+  id,
+  key: agency.key,
+  words: [],
+  promised_on: "2026-12-07",
+  expires_on: "2027-01-02",
+  opened_on: TODAY,
+  acknowledged_on: null,
+  closed_on: null,
+  card: await sealCard({ v: 1, called: "Sofie" }, { id, agency: AGENCY.id, key: agency.key }, /** @type {any} */ ({ thread: new Uint8Array(32) }), {
+    at: 1_796_256_000,
+    text: 1,
+  }),
 };
 
 /** @type {string[]} */

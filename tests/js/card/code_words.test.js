@@ -20,11 +20,35 @@ const NEVER = `
   samleje sex skede skid slikke so spasser sut svin taber tis tøs tyk tynd
   bibel bøn engel gud hellig jul jøde kirke kors koran messe moske parti præst synd tempel turban
   dansk dreng engelsk farmor fransk mand muslim onkel pige søn søster tante tyrk tysk
-  aldrig ikke ingen intet nej`.split(/\s+/).filter(Boolean);
+  aldrig ikke ingen intet nej`
+  .split(/\s+/)
+  .filter(Boolean);
 
 /** Nor as part of one. */
-const STEMS = ["alkoh", "drug", "dræb", "fuck", "hash", "hero", "junk", "koka", "morf", "myrd", "narko", "pille", "porn", "prost", "pusher", "selvm",
-  "sexu", "skyd", "sniff", "tobak", "voldt", "øl"];
+const STEMS = [
+  "alkoh",
+  "drug",
+  "dræb",
+  "fuck",
+  "hash",
+  "hero",
+  "junk",
+  "koka",
+  "morf",
+  "myrd",
+  "narko",
+  "pille",
+  "porn",
+  "prost",
+  "pusher",
+  "selvm",
+  "sexu",
+  "skyd",
+  "sniff",
+  "tobak",
+  "voldt",
+  "øl",
+];
 
 /** @param {string} a @param {string} b whether they are one slip apart: a letter more, a letter less, another letter or two that changed places */
 function slip(a, b) {
@@ -44,14 +68,32 @@ test("11 bits for each word: 2,048 different ones, sorted", () => {
 });
 
 test("short enough to write by hand, on any keyboard", () => {
-  assert.deepEqual(WORDS.filter((word) => !/^[a-z]{3,7}$/.test(word)), []);
+  assert.deepEqual(
+    WORDS.filter((word) => !/^[a-z]{3,7}$/.test(word)),
+    [],
+  );
   assert.ok(WORDS.join("").length / WORDS.length <= 6);
 });
 
 test("one slip never makes another word of the list", () => {
-  for (const [a, b] of [["hund", "hun"], ["hun", "hund"], ["kat", "hat"], ["bil", "bli"]]) assert.ok(slip(a, b), `${a}, ${b}`);
-  for (const [a, b] of [["kat", "kano"], ["sol", "los"], ["bi", "bille"]]) assert.ok(!slip(a, b), `${a}, ${b}`);
-  const pairs = WORDS.flatMap((a, i) => WORDS.slice(i + 1).filter((b) => slip(a, b)).map((b) => `${a}/${b}`));
+  for (const [a, b] of [
+    ["hund", "hun"],
+    ["hun", "hund"],
+    ["kat", "hat"],
+    ["bil", "bli"],
+  ])
+    assert.ok(slip(a, b), `${a}, ${b}`);
+  for (const [a, b] of [
+    ["kat", "kano"],
+    ["sol", "los"],
+    ["bi", "bille"],
+  ])
+    assert.ok(!slip(a, b), `${a}, ${b}`);
+  const pairs = WORDS.flatMap((a, i) =>
+    WORDS.slice(i + 1)
+      .filter((b) => slip(a, b))
+      .map((b) => `${a}/${b}`),
+  );
   assert.deepEqual(pairs, []);
 });
 
@@ -64,8 +106,14 @@ test("no word is two others put together: a forgotten or added space is noticed"
 
 test("harmless in anybody's hands", () => {
   const never = new Set(NEVER);
-  assert.deepEqual(WORDS.filter((word) => never.has(word)), []);
-  assert.deepEqual(WORDS.filter((word) => STEMS.some((stem) => word.includes(stem))), []);
+  assert.deepEqual(
+    WORDS.filter((word) => never.has(word)),
+    [],
+  );
+  assert.deepEqual(
+    WORDS.filter((word) => STEMS.some((stem) => word.includes(stem))),
+    [],
+  );
 });
 
 test("read back as it was written, in whatever shape", () => {

@@ -298,11 +298,43 @@ test("an authentic but hostile other end gives a history that no honest one has"
   const { p, epoch } = await answeredBy({ a: 0, b: 0 });
   const f = [9, 9];
   let i = 0;
-  for (const e of [[[0, 2, 1, "b"], [0, 1, 1, "a"]], [[0, 1, 1, "a"], [0, 1, 1, "a"]], [[0, 10, 1, "for højt"]], [[2, 1, 1, "tredje side"]], [[0, 1, 1, "\u0000"]], [[0, 1, -1, "a"]], [null], [[]], ["x"]])
+  for (const e of [
+    [
+      [0, 2, 1, "b"],
+      [0, 1, 1, "a"],
+    ],
+    [
+      [0, 1, 1, "a"],
+      [0, 1, 1, "a"],
+    ],
+    [[0, 10, 1, "for højt"]],
+    [[2, 1, 1, "tredje side"]],
+    [[0, 1, 1, "\u0000"]],
+    [[0, 1, -1, "a"]],
+    [null],
+    [[]],
+    ["x"],
+  ])
     p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: ++i, o: 0, t: 1, f, e } }));
   await p.counsellor.talk.idle();
   assert.deepEqual([p.counsellor.talk.transcript(), p.counsellor.count("restored")], [[], 0]);
-  p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 0, c: { i: ++i, o: 0, t: 1, f, e: [[0, 8, 1, "a"], [1, 9, 1, "b"], [0, 9, 1, "c"]] } }));
+  p.counsellor.talk.receive(
+    await epoch.seal({
+      a: 0,
+      b: 0,
+      c: {
+        i: ++i,
+        o: 0,
+        t: 1,
+        f,
+        e: [
+          [0, 8, 1, "a"],
+          [1, 9, 1, "b"],
+          [0, 9, 1, "c"],
+        ],
+      },
+    }),
+  );
   await p.counsellor.talk.idle();
   assert.deepEqual([p.counsellor.texts(), p.counsellor.write("d").id], [["a", "b", "c"], "c10"]);
   p.counsellor.talk.purge();
@@ -313,15 +345,64 @@ test("an authentic but hostile other end: words that no honest one says change n
   const { p, epoch } = await answeredBy({ a: 0, b: 1 });
   p.counsellor.write("hej");
   for (const words of [
-    [], { a: -1 }, { a: 99 }, { a: "1" }, { a: 1e300 }, { m: 1 }, { m: [] }, { m: [1] }, { m: [1, 2] }, { m: [1, 2, 3] },
-    { m: [2, 5, "hul"] }, { m: [-1, 5, "x"] }, { m: [1, -5, "x"] }, { m: [1, 5, "x".repeat(4001)] }, { m: [1, 5, "\u0000"] },
-    { m: [1, 5, "\ud800"] }, { m: [1, 5, ""] }, { h: [1] }, { h: [1, 1e9] }, { h: "x" }, { c: {} }, { c: 1 }, { c: { i: 1, o: 0, t: 1, f: [9, 9], e: [1] } },
-    { c: { i: 1, o: 0, t: 1, f: [9, 9], e: [[0, 2, 1, "b"], [0, 1, 1, "a"]] } }, { c: { i: 2, o: 5, t: 1, f: [1, 1], e: [] } },
-    { c: { i: 3, o: 0, t: 1, f: [9, 9], e: [[1, 7, 1, "lagt i din mund"], [0, 9, 1, "opdigtet"]] } }, { b: 2 }, { q: [] }, { t: {} },
+    [],
+    { a: -1 },
+    { a: 99 },
+    { a: "1" },
+    { a: 1e300 },
+    { m: 1 },
+    { m: [] },
+    { m: [1] },
+    { m: [1, 2] },
+    { m: [1, 2, 3] },
+    { m: [2, 5, "hul"] },
+    { m: [-1, 5, "x"] },
+    { m: [1, -5, "x"] },
+    { m: [1, 5, "x".repeat(4001)] },
+    { m: [1, 5, "\u0000"] },
+    { m: [1, 5, "\ud800"] },
+    { m: [1, 5, ""] },
+    { h: [1] },
+    { h: [1, 1e9] },
+    { h: "x" },
+    { c: {} },
+    { c: 1 },
+    { c: { i: 1, o: 0, t: 1, f: [9, 9], e: [1] } },
+    {
+      c: {
+        i: 1,
+        o: 0,
+        t: 1,
+        f: [9, 9],
+        e: [
+          [0, 2, 1, "b"],
+          [0, 1, 1, "a"],
+        ],
+      },
+    },
+    { c: { i: 2, o: 5, t: 1, f: [1, 1], e: [] } },
+    {
+      c: {
+        i: 3,
+        o: 0,
+        t: 1,
+        f: [9, 9],
+        e: [
+          [1, 7, 1, "lagt i din mund"],
+          [0, 9, 1, "opdigtet"],
+        ],
+      },
+    },
+    { b: 2 },
+    { q: [] },
+    { t: {} },
   ])
     p.counsellor.talk.receive(await epoch.seal(words));
   await p.counsellor.talk.idle();
-  assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.text), ["hej"]);
+  assert.deepEqual(
+    p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.text),
+    ["hej"],
+  );
   p.counsellor.talk.receive(await epoch.seal({ a: 0, b: 1, m: [1, 5, "ærligt"] }));
   await p.counsellor.talk.idle();
   assert.deepEqual(p.counsellor.texts(), ["hej", "ærligt"]);
@@ -373,7 +454,10 @@ test("a flood of messages: so many at once and so many a second are taken, in or
     await flood();
     assert.equal(p.counsellor.texts().length, LIMITS.burst + second * LIMITS.rate);
   }
-  assert.deepEqual(p.counsellor.texts(), p.counsellor.texts().map((/** @type {string} */ _, /** @type {number} */ i) => `nr ${i + 1}`));
+  assert.deepEqual(
+    p.counsellor.texts(),
+    p.counsellor.texts().map((/** @type {string} */ _, /** @type {number} */ i) => `nr ${i + 1}`),
+  );
   p.counsellor.talk.purge();
   p.youth.talk.purge();
 });

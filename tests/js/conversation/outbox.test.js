@@ -15,7 +15,9 @@ function start(written, more = {}) {
   const told = { sent: [], changed: [], refused: 0, lost: 0, restored: [], shown: [] };
   /** @type {any} */
   const options = {
-    side: "youth", timers: clock, back: false,
+    side: "youth",
+    timers: clock,
+    back: false,
     transmit: async (/** @type {object} */ frame) => Boolean(told.sent.push(frame)),
     entry: (/** @type {any} */ e) => void told.shown.push(e.text),
     changed: (/** @type {any} */ e) => void told.changed.push(`${e.id} ${e.state}`),
@@ -79,12 +81,27 @@ test("a history goes before messages to an end that has nothing, and its own wor
 
 test("what comes in is shown once and in order; a gap waits, and what no honest end says is refused", async () => {
   const { told, options, book } = start(0);
-  const intake = createIntake(book, options, createHistory(book, options, () => {}));
+  const intake = createIntake(
+    book,
+    options,
+    createHistory(book, options, () => {}),
+  );
   assert.equal(intake.takeAckDue(), false);
-  for (const m of [[2, 5, "two"], [1, 5, "one"], [1, 5, "one"], [2, 5, "two"]]) await intake.take({ m });
+  for (const m of [
+    [2, 5, "two"],
+    [1, 5, "one"],
+    [1, 5, "one"],
+    [2, 5, "two"],
+  ])
+    await intake.take({ m });
   assert.deepEqual([told.shown, book.have[1], told.refused], [["one", "two"], 2, 0]);
   assert.deepEqual([intake.takeAckDue(), intake.takeAckDue()], [true, false], "asking settles it");
-  for (const m of [[3, 5, ""], [3, 9e15, "when"], [999, 5, "far"]]) await intake.take({ m });
+  for (const m of [
+    [3, 5, ""],
+    [3, 9e15, "when"],
+    [999, 5, "far"],
+  ])
+    await intake.take({ m });
   assert.equal(told.refused, 3);
 });
 
@@ -98,7 +115,10 @@ test("a history is put in place when it is whole, and own words come after it", 
   await piece(0, [[0, 3, 5, "before"]]);
   assert.deepEqual([history.got(), told.restored], [{ h: [7, 1] }, []]);
   await piece(1, [[1, 1, 6, "answer"]]);
-  assert.deepEqual(book.log.map(({ id, text }) => `${id} ${text}`), ["y3 before", "c1 answer", "y4 word 1"]);
+  assert.deepEqual(
+    book.log.map(({ id, text }) => `${id} ${text}`),
+    ["y3 before", "c1 answer", "y4 word 1"],
+  );
   assert.deepEqual([told.restored, renumbered, book.acked, waitingIn(book).map(numberOf)], [[false], 1, 3, [4]]);
 });
 
@@ -109,9 +129,21 @@ test("somebody new gets what is written for them, and the rest only with a yes",
   const audience = createAudience(book, options, delivery);
   audience.part();
   assert.equal(audience.stranger(true), true, "there is other text to ask about");
-  assert.deepEqual([heldIn(book).map(numberOf), topOf(book)], [[1, 2, 3], [3, 0]]);
+  assert.deepEqual(
+    [heldIn(book).map(numberOf), topOf(book)],
+    [
+      [1, 2, 3],
+      [3, 0],
+    ],
+  );
   assert.equal(audience.share(false), true, "some of it has nobody");
   audience.sendHeld();
-  assert.deepEqual(waitingIn(book).map(({ id, text }) => `${id} ${text}`), ["y4 word 1", "y5 word 2", "y6 word 3"]);
-  assert.deepEqual(["y1 unsent", "y4 waiting"].filter((change) => !told.changed.includes(change)), []);
+  assert.deepEqual(
+    waitingIn(book).map(({ id, text }) => `${id} ${text}`),
+    ["y4 word 1", "y5 word 2", "y6 word 3"],
+  );
+  assert.deepEqual(
+    ["y1 unsent", "y4 waiting"].filter((change) => !told.changed.includes(change)),
+    [],
+  );
 });

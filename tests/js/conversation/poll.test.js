@@ -15,7 +15,8 @@ async function begin() {
     new Promise((resolve, reject) => {
       options.signal?.addEventListener("abort", () => reject(Error("aborted")));
       requests.push({
-        body: JSON.parse(options.body), options,
+        body: JSON.parse(options.body),
+        options,
         answer: async (frames = [], close = null) => {
           resolve({ ok: true, json: async () => ({ frames: frames.map((frame) => encode(frame)), close }) });
           await turn();
@@ -49,7 +50,10 @@ test("it begins with what it is given, and each later request with what the page
   await s.last().answer([accepted()]);
   assert.equal(s.requests.length, 2);
   assert.deepEqual(s.last().body.known, { phase: "accepted", generation: 2, present: true });
-  assert.deepEqual(s.last().body.frames.map((/** @type {string} */ f) => f.trim()), ['{"resume":{"ticket":"t1"}}', '{"beat":{}}']);
+  assert.deepEqual(
+    s.last().body.frames.map((/** @type {string} */ f) => f.trim()),
+    ['{"resume":{"ticket":"t1"}}', '{"beat":{}}'],
+  );
 });
 
 test("where the conversation stands is told once, and again when it is another", async () => {
@@ -59,7 +63,10 @@ test("where the conversation stands is told once, and again when it is another",
     s.link.send('{"beat":{}}');
     await turn();
   }
-  assert.deepEqual(s.heard.map(({ type }) => type), ["accepted", "ticket", "accepted", "accepted"]);
+  assert.deepEqual(
+    s.heard.map(({ type }) => type),
+    ["accepted", "ticket", "accepted", "accepted"],
+  );
 });
 
 test("much that waits goes in several requests, each within what the service reads", async () => {
@@ -90,10 +97,15 @@ test("each request says which of the page's it is, also when it is for the next 
   await s.last().answer([accepted()]);
   s.link.send('{"beat":{}}');
   s.link.close();
-  new s.Link("wss://x/ws/youth").onopen = function () { this.send('{"resume":{}}'); };
+  new s.Link("wss://x/ws/youth").onopen = function () {
+    this.send('{"resume":{}}');
+  };
   await turn();
   const links = s.requests.map(({ body }) => body.link);
-  assert.deepEqual(links.map((link) => link.turn), [0, 1, 2]);
+  assert.deepEqual(
+    links.map((link) => link.turn),
+    [0, 1, 2],
+  );
   assert.match(links[0].page, /^[\w-]{22}$/);
   assert.equal(new Set(links.map((link) => link.page)).size, 1);
   assert.notEqual(other.last().body.link.page, links[0].page);

@@ -6,7 +6,18 @@ import { CLOSE, decode, encode, fromBase64, shouldRetry, toBase64 } from "../../
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
 
 test("frames have one of a few sizes on the wire", () => {
-  for (const [length, size] of [[0, 512], [400, 512], [488, 512], [489, 1536], [1500, 1536], [5600, 5632], [22_000, 22_272], [23_000, 44_544], [45_000, 65_536], [65_512, 65_536]])
+  for (const [length, size] of [
+    [0, 512],
+    [400, 512],
+    [488, 512],
+    [489, 1536],
+    [1500, 1536],
+    [5600, 5632],
+    [22_000, 22_272],
+    [23_000, 44_544],
+    [45_000, 65_536],
+    [65_512, 65_536],
+  ])
     assert.equal(bytes(encode({ envelope: { body: "x".repeat(length) } })), size, String(length));
   assert.equal(bytes(encode({ open: { line: null, language: "æøå🌱" } })), 512);
   assert.equal(bytes(encode({ beat: {} })), 512);
@@ -33,7 +44,14 @@ test("4500 to 4999 stop, all else retries", () => {
   for (const code of [CLOSE.bad_frame, CLOSE.replaced, CLOSE.ended, CLOSE.too_many, 4999]) assert.ok(!shouldRetry(code));
 });
 
-const PROPOSAL = { kind: "handover", agency: "aGVq_-1", name: "Rusmiddelcentret", does: "Taler med unge", why: "Du vil gerne\ntale videre", fields: ["called", "reach"] };
+const PROPOSAL = {
+  kind: "handover",
+  agency: "aGVq_-1",
+  name: "Rusmiddelcentret",
+  does: "Taler med unge",
+  why: "Du vil gerne\ntale videre",
+  fields: ["called", "reach"],
+};
 
 test("a proposal travels as it is, and without what does not belong to it", () => {
   assert.deepEqual(readProposal(PROPOSAL), PROPOSAL);
@@ -44,11 +62,32 @@ test("a proposal travels as it is, and without what does not belong to it", () =
 
 test("what is no proposal is none", () => {
   const faults = [
-    null, undefined, 1, "handover", [], [PROPOSAL], {}, { ...PROPOSAL, kind: "link" }, { ...PROPOSAL, kind: ["handover"] },
-    { ...PROPOSAL, agency: 5 }, { ...PROPOSAL, agency: ["a"] }, { ...PROPOSAL, agency: "a b" }, { ...PROPOSAL, agency: "" }, { ...PROPOSAL, agency: "x".repeat(65) },
-    { ...PROPOSAL, name: " " }, { ...PROPOSAL, name: "x".repeat(101) }, { ...PROPOSAL, name: undefined }, { ...PROPOSAL, does: 1 },
-    { ...PROPOSAL, why: "x".repeat(401) }, { ...PROPOSAL, why: "\u0000" }, { ...PROPOSAL, why: "\ud83c" }, { ...PROPOSAL, why: {} },
-    { ...PROPOSAL, fields: "called" }, { ...PROPOSAL, fields: [1] }, { ...PROPOSAL, fields: Array(13).fill("a") }, { ...PROPOSAL, fields: ["x".repeat(21)] },
+    null,
+    undefined,
+    1,
+    "handover",
+    [],
+    [PROPOSAL],
+    {},
+    { ...PROPOSAL, kind: "link" },
+    { ...PROPOSAL, kind: ["handover"] },
+    { ...PROPOSAL, agency: 5 },
+    { ...PROPOSAL, agency: ["a"] },
+    { ...PROPOSAL, agency: "a b" },
+    { ...PROPOSAL, agency: "" },
+    { ...PROPOSAL, agency: "x".repeat(65) },
+    { ...PROPOSAL, name: " " },
+    { ...PROPOSAL, name: "x".repeat(101) },
+    { ...PROPOSAL, name: undefined },
+    { ...PROPOSAL, does: 1 },
+    { ...PROPOSAL, why: "x".repeat(401) },
+    { ...PROPOSAL, why: "\u0000" },
+    { ...PROPOSAL, why: "\ud83c" },
+    { ...PROPOSAL, why: {} },
+    { ...PROPOSAL, fields: "called" },
+    { ...PROPOSAL, fields: [1] },
+    { ...PROPOSAL, fields: Array(13).fill("a") },
+    { ...PROPOSAL, fields: ["x".repeat(21)] },
     { ...PROPOSAL, more: "x".repeat(2000) },
   ];
   for (const fault of faults) assert.equal(readProposal(fault), null, JSON.stringify(fault));

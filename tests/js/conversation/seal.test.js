@@ -9,7 +9,14 @@ import { CONVERSATION, newDevice, newStaff } from "../support/pair.js";
 async function agreed(how = {}) {
   const device = await newDevice();
   const secret = await seals.newSecret({ staff: device.staff, device: device.publicKey });
-  const offer = await makeOffer({ conversation: CONVERSATION, generation: 7, nonce: seals.newNonce(), version: how.version, device, secret: how.psk ? secret.slice(0, 32) : null });
+  const offer = await makeOffer({
+    conversation: CONVERSATION,
+    generation: 7,
+    nonce: seals.newNonce(),
+    version: how.version,
+    device,
+    secret: how.psk ? secret.slice(0, 32) : null,
+  });
   const seen = /** @type {seals.Offer} */ (seals.parse(offer.body));
   const answer = await seals.answerOffer(seen, CONVERSATION, secret, { hej: 1 });
   const taken = await offer.accept(/** @type {seals.Answer} */ (seals.parse(answer.body)));
@@ -18,7 +25,12 @@ async function agreed(how = {}) {
 }
 const sealed = (/** @type {string} */ body) => /** @type {seals.Sealed} */ (seals.parse(body));
 
-for (const [psk, version] of /** @type {[boolean, number][]} */ ([[false, 2], [true, 2], [false, 0], [true, 0]]))
+for (const [psk, version] of /** @type {[boolean, number][]} */ ([
+  [false, 2],
+  [true, 2],
+  [false, 0],
+  [true, 0],
+]))
   test(`offer and answer give both ends the same epoch, psk ${psk}, version ${version}`, async () => {
     const e = await agreed({ psk, version });
     assert.equal(e.seen.staff, version ? e.device.staff : "");
@@ -35,7 +47,10 @@ test("n rises with every seal; a gap opens, a replay or an older one does not", 
   const { youth, counsellor } = await agreed();
   const bodies = [];
   for (let i = 0; i < 5; i++) bodies.push(await youth.seal({ i }));
-  assert.deepEqual(bodies.map((b) => sealed(b).n), [1, 2, 3, 4, 5]);
+  assert.deepEqual(
+    bodies.map((b) => sealed(b).n),
+    [1, 2, 3, 4, 5],
+  );
   assert.equal(new Set(bodies).size, 5, "the same words never look the same");
   assert.deepEqual(await counsellor.open(sealed(bodies[2])), { i: 2 });
   for (const at of [2, 1, 0]) assert.equal(await counsellor.open(sealed(bodies[at])), null);
@@ -68,7 +83,16 @@ test("own envelopes, another epoch's and bent ones do not open", async () => {
 
 test("plaintexts are padded to 256, 1024, 4096 or 16384 bytes; the rest is refused", async () => {
   const { youth } = await agreed();
-  for (const [length, size] of [[0, 386], [248, 386], [249, 1410], [1016, 1410], [1017, 5506], [4088, 5506], [4089, 21_890], [16_376, 21_890]])
+  for (const [length, size] of [
+    [0, 386],
+    [248, 386],
+    [249, 1410],
+    [1016, 1410],
+    [1017, 5506],
+    [4088, 5506],
+    [4089, 21_890],
+    [16_376, 21_890],
+  ])
     assert.equal((await youth.seal({ m: "x".repeat(length) })).length, size, String(length));
   await assert.rejects(youth.seal({ m: "x".repeat(16_377) }), RangeError);
 });

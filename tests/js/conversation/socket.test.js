@@ -68,13 +68,20 @@ test("opens with the frame it is given and a beat, is open when something comes,
   assert.equal(s.socket.send({ beat: {} }), false);
   s.last().onopen();
   assert.deepEqual(s.last().sent, [{ resume: { ticket: "t1" } }, { beat: {} }]);
-  assert.deepEqual(s.states.map(([state]) => state), ["connecting"], "a handshake is no link");
+  assert.deepEqual(
+    s.states.map(([state]) => state),
+    ["connecting"],
+    "a handshake is no link",
+  );
   s.last().says({ place: { number: 2 } });
   s.last().says({ beat: {} });
   s.last().onmessage({ data: "no frame" });
   assert.deepEqual(s.frames, [["place", { number: 2 }]]);
   assert.equal(s.socket.send({ end: {} }), true);
-  assert.deepEqual(s.states.map(([state]) => state), ["connecting", "open"]);
+  assert.deepEqual(
+    s.states.map(([state]) => state),
+    ["connecting", "open"],
+  );
 });
 
 test("beats every 10 s, and takes 15 s of silence for death", () => {
@@ -239,6 +246,9 @@ test("works with a real WebSocket", async () => {
   });
   const open = '{"open":{"line":"self","language":"da"}}';
   socket.close();
-  assert.deepEqual(heard.filter((frame) => frame !== '{"beat":{}}'), [open, open]);
+  assert.deepEqual(
+    heard.filter((frame) => frame !== '{"beat":{}}'),
+    [open, open],
+  );
   server.close();
 });

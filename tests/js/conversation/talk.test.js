@@ -19,7 +19,10 @@ test("two ends write with each other, and Leveret means shown", async () => {
   const all = ["Hej", "Hej, jeg er Mette", "linje 1\nlinje 2 – æøå 🌱"];
   assert.deepEqual(p.counsellor.texts(), all);
   assert.deepEqual(p.youth.texts(), all);
-  assert.deepEqual(p.youth.talk.transcript().map((/** @type {any} */ e) => e.id), ["y1", "c1", "y2"]);
+  assert.deepEqual(
+    p.youth.talk.transcript().map((/** @type {any} */ e) => e.id),
+    ["y1", "c1", "y2"],
+  );
   assert.deepEqual(states(p.counsellor), ["received", "delivered", "received"]);
   assert.deepEqual([p.youth.events, p.counsellor.events], [["ready"], ["ready"]]);
   assert.equal(p.youth.secret.length, 96);
@@ -124,9 +127,18 @@ test("every envelope fits the frame sizes, whatever it carries", async () => {
   p.attach();
   await p.settle();
   const sizes = new Set(p.log.map((/** @type {any} */ l) => l.body.length));
-  assert.deepEqual([...sizes].sort((a, b) => a - b), [386, 1410, 5506, 21890]);
+  assert.deepEqual(
+    [...sizes].sort((a, b) => a - b),
+    [386, 1410, 5506, 21890],
+  );
   const overhead = JSON.stringify({ envelope: { conversation: "x".repeat(22), body: "" } }).length;
-  for (const [envelope, frame] of [[386, 512], [1410, 1536], [5506, 5632], [21890, 22272]]) assert.ok(envelope + overhead <= frame);
+  for (const [envelope, frame] of [
+    [386, 512],
+    [1410, 1536],
+    [5506, 5632],
+    [21890, 22272],
+  ])
+    assert.ok(envelope + overhead <= frame);
 });
 
 test("a reloaded youth gets the conversation back, by the secret on the shelf", async () => {
@@ -161,7 +173,10 @@ test("a reloaded counsellor gets it back by the pinned device key, without a que
   p.newCounsellor();
   p.attach();
   await p.settle();
-  assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.id + e.text), ["y1a", "c1b", "c2c"]);
+  assert.deepEqual(
+    p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.id + e.text),
+    ["y1a", "c1b", "c2c"],
+  );
   assert.equal(p.youth.count("askShare"), 0);
   p.counsellor.write("d");
   await p.settle();
@@ -199,10 +214,16 @@ test("words written before the history came are never taken for the older ones o
   p.attach();
   // History is held back: only the small envelopes of the counsellor arrive.
   await p.pass(15_000, (/** @type {string} */ body, /** @type {string} */ from) => (from === "counsellor" && body.length > 386 ? [] : [body]));
-  assert.deepEqual(early.map((e) => e.state), ["waiting", "waiting", "waiting", "waiting"]);
+  assert.deepEqual(
+    early.map((e) => e.state),
+    ["waiting", "waiting", "waiting", "waiting"],
+  );
   await p.pass(15_000);
   assert.deepEqual(p.counsellor.texts(), [...old, "x", "y", "z", "æ"]);
-  assert.deepEqual(early.map((e) => e.id), ["y4", "y5", "y6", "y7"]);
+  assert.deepEqual(
+    early.map((e) => e.id),
+    ["y4", "y5", "y6", "y7"],
+  );
 });
 
 test("both gone: a fresh start, and both are told", async () => {
@@ -259,7 +280,14 @@ for (const yes of [true, false])
     assert.deepEqual(p.counsellor.texts(), yes ? all : live);
     assert.deepEqual(p.youth.texts(), all, "nothing is lost here");
     assert.equal(pending.state, yes ? "delivered" : "unsent");
-    assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.id).slice(-2), ["c2", "y4"], "numbers run on");
+    assert.deepEqual(
+      p.counsellor.talk
+        .transcript()
+        .map((/** @type {any} */ e) => e.id)
+        .slice(-2),
+      ["c2", "y4"],
+      "numbers run on",
+    );
     p.newCounsellor();
     p.attach();
     await p.settle();
@@ -284,7 +312,10 @@ test("words kept back go later as new ones, once and in order, and are still the
   p.youth.talk.sendHeld();
   await p.pass(15_000, (/** @type {string} */ body) => [body, body]);
   assert.deepEqual(p.counsellor.texts(), ["tre", "et", "to"]);
-  assert.deepEqual(p.youth.talk.transcript().map((/** @type {any} */ e) => e.text), ["delt med Mette", "tre", "et", "to"]);
+  assert.deepEqual(
+    p.youth.talk.transcript().map((/** @type {any} */ e) => e.text),
+    ["delt med Mette", "tre", "et", "to"],
+  );
   assert.ok(p.youth.talk.transcript().every((/** @type {any} */ e) => e.state === "delivered"));
   assert.equal(new Set(p.youth.talk.transcript().map((/** @type {any} */ e) => e.id)).size, 4);
   await another(p);
@@ -409,7 +440,10 @@ test("typing goes every 5 s while visible, always the same size", async () => {
   await p.pass(5000);
   assert.equal(p.counsellor.typing, false, "wore off");
   await p.pass(20_000);
-  assert.deepEqual(p.log.map((/** @type {any} */ l) => l.from + l.body.length), Array(6).fill("youth386"));
+  assert.deepEqual(
+    p.log.map((/** @type {any} */ l) => l.from + l.body.length),
+    Array(6).fill("youth386"),
+  );
   p.youth.talk.visible(false);
   p.log.length = 0;
   await p.pass(20_000);
@@ -433,7 +467,10 @@ test("frozen: the text stays, nothing more is sent or read; purged: nothing stay
   assert.throws(() => p.counsellor.talk.write("for sent"), { code: "over" });
   p.youth.write("til ingen");
   await p.pass(30_000);
-  assert.deepEqual(p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.text), ["sidste ord"]);
+  assert.deepEqual(
+    p.counsellor.talk.transcript().map((/** @type {any} */ e) => e.text),
+    ["sidste ord"],
+  );
   p.counsellor.talk.purge();
   p.youth.talk.purge();
   assert.deepEqual([p.counsellor.talk.transcript(), p.youth.talk.transcript()], [[], []]);
@@ -507,7 +544,10 @@ test("a counsellor's message may carry a proposal, which comes back with the his
   p.youth.write("hvad?");
   await p.settle();
   assert.deepEqual(p.youth.screen[0].proposal, PROPOSAL);
-  for (const [side, open] of [["youth", "newYouth"], ["counsellor", "newCounsellor"]]) {
+  for (const [side, open] of [
+    ["youth", "newYouth"],
+    ["counsellor", "newCounsellor"],
+  ]) {
     p[side].talk.purge();
     p[open](side === "youth" ? { secret: p.youth.secret } : {});
     p.attach();
@@ -533,22 +573,35 @@ function outboxOf(side, seen) {
   const out = [];
   const timers = { setTimeout: () => 1, clearTimeout() {}, now: () => 5 };
   const box = createOutbox({
-    side, timers, back: false, transmit: async (frame) => (out.push(frame), true),
-    entry: (e) => void seen.push(e), changed() {}, restored: () => void seen.push(...box.transcript()), lost() {}, refused() {},
+    side,
+    timers,
+    back: false,
+    transmit: async (frame) => (out.push(frame), true),
+    entry: (e) => void seen.push(e),
+    changed() {},
+    restored: () => void seen.push(...box.transcript()),
+    lost() {},
+    refused() {},
   });
   return { box, out };
 }
 
 test("a young person's proposal and one that is none are left out, and the text stays", async () => {
   for (const [side, proposal] of /** @type {[string, any][]} */ ([
-    ["counsellor", PROPOSAL], ["youth", { ...PROPOSAL, why: 5 }], ["youth", "x"], ["youth", { ...PROPOSAL, more: "x".repeat(2000) }],
+    ["counsellor", PROPOSAL],
+    ["youth", { ...PROPOSAL, why: 5 }],
+    ["youth", "x"],
+    ["youth", { ...PROPOSAL, more: "x".repeat(2000) }],
   ])) {
     /** @type {any[]} */
     const seen = [];
     const { box } = outboxOf(side, seen);
     box.begin();
     await box.receive({ a: 0, b: 1, m: [1, 5, "hej", proposal] });
-    assert.deepEqual(seen.map((e) => [e.text, "proposal" in e]), [["hej", false]]);
+    assert.deepEqual(
+      seen.map((e) => [e.text, "proposal" in e]),
+      [["hej", false]],
+    );
   }
 });
 
@@ -562,13 +615,32 @@ test("versions with and without proposals understand each other", async () => {
   box.write("med kort", PROPOSAL);
   // The version before reads the first three of a message and the first four of a line.
   const sent = out.filter((frame) => frame.m).map((frame) => frame.m.slice(0, 3));
-  assert.deepEqual(sent, [[1, 5, "uden kort"], [2, 5, "med kort"]]);
+  assert.deepEqual(sent, [
+    [1, 5, "uden kort"],
+    [2, 5, "med kort"],
+  ]);
   assert.equal(out.find((frame) => frame.m).m.length, 3, "without a proposal a message is as it was");
   // And this one reads a history that the version before tells.
   const { box: fresh } = outboxOf("counsellor", seen);
   fresh.begin();
-  await fresh.receive({ a: 0, b: 0, c: { i: 1, o: 0, t: 1, f: [0, 2], e: [[1, 1, 5, "uden kort"], [1, 2, 5, "med kort"]] } });
-  assert.deepEqual(seen.map((e) => e.text), ["uden kort", "med kort"]);
+  await fresh.receive({
+    a: 0,
+    b: 0,
+    c: {
+      i: 1,
+      o: 0,
+      t: 1,
+      f: [0, 2],
+      e: [
+        [1, 1, 5, "uden kort"],
+        [1, 2, 5, "med kort"],
+      ],
+    },
+  });
+  assert.deepEqual(
+    seen.map((e) => e.text),
+    ["uden kort", "med kort"],
+  );
 });
 
 test("a long history with proposals fits its chunks", async () => {
@@ -593,7 +665,11 @@ test("each message keeps its writer: through a change of counsellor, and a reloa
   p.youth.write("hej");
   p.counsellor.write("fra Mette");
   await p.settle();
-  const writers = (/** @type {any} */ end) => end.talk.transcript().filter((/** @type {any} */ e) => e.side === "counsellor").map((/** @type {any} */ e) => [e.text, e.by]);
+  const writers = (/** @type {any} */ end) =>
+    end.talk
+      .transcript()
+      .filter((/** @type {any} */ e) => e.side === "counsellor")
+      .map((/** @type {any} */ e) => [e.text, e.by]);
 
   p.device = await newDevice();
   p.roster = rosterOf(p.device);
@@ -607,7 +683,10 @@ test("each message keeps its writer: through a change of counsellor, and a reloa
   await p.pass(5000);
   p.counsellor.write("fra Ole");
   await p.pass(5000);
-  const both = [["fra Mette", "Mette"], ["fra Ole", "Ole"]];
+  const both = [
+    ["fra Mette", "Mette"],
+    ["fra Ole", "Ole"],
+  ];
   assert.deepEqual([writers(p.youth), writers(p.counsellor)], [both, both]);
 
   p.newYouth({ secret: p.youth.secret, writer: () => name });

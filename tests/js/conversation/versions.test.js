@@ -61,7 +61,11 @@ for (const yes of [true, false])
   });
 
 test("the young person reloads, and the desk that lives on makes old offers: the conversation comes back", async () => {
-  for (const [before, after] of [[old, old], [old, undefined], [undefined, old]]) {
+  for (const [before, after] of [
+    [old, old],
+    [old, undefined],
+    [undefined, old],
+  ]) {
     const p = await written(before);
     p.newYouth({ secret: p.youth.secret });
     p.attach();

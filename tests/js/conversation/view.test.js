@@ -4,8 +4,7 @@ import { test } from "node:test";
 import { nextOf } from "../../../web/js/conversation/view.js";
 
 /** @param {number} count @param {number} [length] */
-const texts = (count, length = 20) =>
-  Array.from({ length: count }, (_, n) => ({ id: `y${n}`, side: "youth", text: "a".repeat(length), at: 0, state: "sent" }));
+const texts = (count, length = 20) => Array.from({ length: count }, (_, n) => ({ id: `y${n}`, side: "youth", text: "a".repeat(length), at: 0, state: "sent" }));
 /** @param {any} more */
 const view = (more) => ({ from: 0, to: 0, rows: new Map(), fresh: new Set(), follow: true, news: false, ...more });
 

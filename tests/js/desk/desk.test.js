@@ -32,7 +32,15 @@ function fakeClock() {
 
 /** @param {string} conversation @param {object} [more] */
 const seat = (conversation, more = {}) => ({
-  conversation, generation: 1, line: "self", language: "da", waited_ms: 0, state: "here", away_ms: 0, ticket: `t${conversation}`, ...more,
+  conversation,
+  generation: 1,
+  line: "self",
+  language: "da",
+  waited_ms: 0,
+  state: "here",
+  away_ms: 0,
+  ticket: `t${conversation}`,
+  ...more,
 });
 
 test("a seat that the server no longer names ended while the desk was away", () => {
@@ -109,7 +117,10 @@ test("rings stand in the order they came and expire by themselves", () => {
   rings.add(ring("b"));
   assert.equal(rings.first()?.conversation, "a");
   clock.pass(20_000);
-  assert.deepEqual(rings.expire().map((r) => r.conversation), ["a"]);
+  assert.deepEqual(
+    rings.expire().map((r) => r.conversation),
+    ["a"],
+  );
   assert.equal(rings.first()?.conversation, "b");
 });
 
@@ -124,7 +135,10 @@ test("the other end is told truthfully", () => {
 test("waits and count downs", () => {
   assert.deepEqual([0, 59_999, 60_000, 3_600_000, 3_900_000].map(words.waitWord), ["under 1 min", "under 1 min", "1 min", "1 t", "1 t 5 min"]);
   assert.deepEqual([900_000, 61_000, 500, 0, -5].map(words.leftWord), ["15:00", "1:01", "0:01", "0:00", "0:00"]);
-  assert.deepEqual([words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")], ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"]);
+  assert.deepEqual(
+    [words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")],
+    ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"],
+  );
   const later = [words.lineWord("school", "so"), words.lineWord("other", "und"), words.lineWord("self", "constructor"), words.lineWord("toString")];
   assert.deepEqual(later, ["Et andet emne (et andet sprog)", "Et andet emne (et andet sprog)", "Om sig selv (et andet sprog)", "Et andet emne"]);
 });
@@ -140,7 +154,10 @@ test("the connection is silent when all is well, and honest when not", () => {
 });
 
 test("the acute card fits one message and begins with 112", () => {
-  const text = words.acuteText([{ name: "112", shown: "112" }, { name: "Giftlinjen", shown: "82 12 12 12" }]);
+  const text = words.acuteText([
+    { name: "112", shown: "112" },
+    { name: "Giftlinjen", shown: "82 12 12 12" },
+  ]);
   assert.deepEqual(text.split("\n"), ["Er du eller en anden i livsfare: ring 112.", "Du kan også ringe til:", "Giftlinjen: 82 12 12 12"]);
   assert.equal(words.acuteText([]).split("\n").length, 1);
 });
@@ -151,7 +168,8 @@ test("a stored wish is read with care", () => {
 });
 
 test("shortcuts hold Alt and nothing else", () => {
-  const press = (/** @type {object} */ more) => actOf(/** @type {KeyboardEvent} */ ({ altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, code: "KeyT", ...more }));
+  const press = (/** @type {object} */ more) =>
+    actOf(/** @type {KeyboardEvent} */ ({ altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, code: "KeyT", ...more }));
   assert.deepEqual([press({}), press({ ctrlKey: true }), press({ altKey: false }), press({ code: "KeyX" })], ["take", null, null, null]);
 });
 
@@ -163,7 +181,10 @@ test("whoever opens a setup link is told who made it, and for whom", () => {
 });
 
 test("faults of the setup form stand by their field", () => {
-  assert.deepEqual(faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place), ["name", "passphrase"]);
+  assert.deepEqual(
+    faultsOf({ name: " ", passphrase: "kort" }).map(([place]) => place),
+    ["name", "passphrase"],
+  );
   assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
   const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(new Refused(status, { code, message: "Ordene." }))[0];
   assert.deepEqual(
@@ -177,7 +198,14 @@ const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2
 test("a proposal says the same as text and as data", () => {
   const { text, proposal } = proposalOf(AGENCY, "De har tid", ["reach"]);
   assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
-  assert.deepEqual(proposal, { kind: "handover", agency: "a1", name: "Ungeteamet", does: "Samtaler\nÅbner det inden for 2 hverdage.", why: "De har tid", fields: ["reach"] });
+  assert.deepEqual(proposal, {
+    kind: "handover",
+    agency: "a1",
+    name: "Ungeteamet",
+    does: "Samtaler\nÅbner det inden for 2 hverdage.",
+    why: "De har tid",
+    fields: ["reach"],
+  });
   assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
 });
 
@@ -200,7 +228,13 @@ test("strain: a flood is told once, within seconds; what people and honest brows
   /** @param {(strain: ReturnType<typeof createStrain>, tick: (ms: number) => void) => void} course */
   const told = (course) => {
     let [now, count] = [0, 0];
-    course(createStrain(() => now, () => count++), (ms) => (now += ms));
+    course(
+      createStrain(
+        () => now,
+        () => count++,
+      ),
+      (ms) => (now += ms),
+    );
     return count;
   };
   const flood = told((strain, tick) => {
@@ -212,20 +246,32 @@ test("strain: a flood is told once, within seconds; what people and honest brows
   });
   assert.equal(flood, 1);
   // At the very pace that is taken, for minutes: no person writes so.
-  assert.equal(told((strain, tick) => {
-    for (let i = 0; i < 8 * 60; i++) (strain.envelope(), strain.message(), tick(125));
-  }), 1);
+  assert.equal(
+    told((strain, tick) => {
+      for (let i = 0; i < 8 * 60; i++) strain.envelope(), strain.message(), tick(125);
+    }),
+    1,
+  );
   // Somebody who writes a line a second for an hour; and 100 lines that waited for the network.
-  assert.equal(told((strain, tick) => {
-    for (let i = 0; i < 3600; i++) (strain.envelope(), strain.message(), strain.envelope(), tick(1000));
-  }), 0);
-  assert.equal(told((strain, tick) => {
-    for (let i = 0; i < 100; i++) (strain.envelope(), strain.message(), i > 48 && tick(125));
-  }), 0);
+  assert.equal(
+    told((strain, tick) => {
+      for (let i = 0; i < 3600; i++) strain.envelope(), strain.message(), strain.envelope(), tick(1000);
+    }),
+    0,
+  );
+  assert.equal(
+    told((strain, tick) => {
+      for (let i = 0; i < 100; i++) strain.envelope(), strain.message(), i > 48 && tick(125);
+    }),
+    0,
+  );
   // A history of 4 MiB, in three seconds.
-  assert.equal(told((strain, tick) => {
-    for (let i = 0; i < 270; i++) (strain.envelope(), tick(11));
-  }), 0);
+  assert.equal(
+    told((strain, tick) => {
+      for (let i = 0; i < 270; i++) strain.envelope(), tick(11);
+    }),
+    0,
+  );
 });
 
 /** @type {import("../../../web/js/conversation/protocol.js").Standing} */
@@ -257,6 +303,15 @@ test("whoever leaves as the last is told so, where it means something to somebod
 test("a tab of 0.3.0 passes on what it calls a card: it is a proposal here", () => {
   const card = { kind: "handover", agency: "a1", name: "Ungeteamet", does: "", why: "", fields: [] };
   const line = { id: "c1", side: "counsellor", text: "Forslag", at: NOON, state: "delivered", card };
-  const packed = readPacked({ seat: { ...seat("a"), number: 1 }, since: 0, left: null, unread: 0, baggage: { dump: { log: [line] }, entries: [], draft: "", folded: false } });
-  assert.deepEqual(packed?.baggage.dump.log.map((/** @type {any} */ e) => e.proposal), [card]);
+  const packed = readPacked({
+    seat: { ...seat("a"), number: 1 },
+    since: 0,
+    left: null,
+    unread: 0,
+    baggage: { dump: { log: [line] }, entries: [], draft: "", folded: false },
+  });
+  assert.deepEqual(
+    packed?.baggage.dump.log.map((/** @type {any} */ e) => e.proposal),
+    [card],
+  );
 });

@@ -15,8 +15,17 @@ const AGENCY = { id: "A".repeat(22), name: "Huset", kind: "treatment", does: "Sa
 const ROSTER = { now: 1_790_000_000, days: 30, texts: { under18: "u", adult: "a", unknown: "?" }, agencies: [AGENCY], signature: null };
 const SAVED = { promised_on: "2026-12-03", expires_on: "2027-01-02" };
 const STATUS = {
-  id: "i".repeat(22), agency: { id: AGENCY.id, name: "Huset", phone: AGENCY.phone }, key_lost: false, late: false, promised_on: "2026-12-03",
-  expires_on: "2027-01-02", opened_on: null, acknowledged_on: null, closed_on: null, record: "", words: [],
+  id: "i".repeat(22),
+  agency: { id: AGENCY.id, name: "Huset", phone: AGENCY.phone },
+  key_lost: false,
+  late: false,
+  promised_on: "2026-12-03",
+  expires_on: "2027-01-02",
+  opened_on: null,
+  acknowledged_on: null,
+  closed_on: null,
+  record: "",
+  words: [],
 };
 const lost = () => new Refused();
 const unknown = () => new Refused(404, { code: "unknown" });
@@ -35,7 +44,10 @@ function screen() {
       title.textContent = view.title;
       document.body.replaceChildren(title, ...view.body);
     },
-    say() {}, warn() {}, alone() {}, close() {},
+    say() {},
+    warn() {},
+    alone() {},
+    close() {},
   };
   const on = (/** @type {string} */ name) => until(() => names.at(-1) === name, `${name} after ${names}`);
   return { frame: /** @type {any} */ (frame), names, on, focus: () => focus };
@@ -66,12 +78,14 @@ function service() {
   const asked = { post: [], status: [], reply: [], takeBack: [] };
   /** @type {any[][]} */
   const posted = [];
-  const waits = (/** @type {string} */ name) => (/** @type {any[]} */ ...given) => {
-    const answer = later();
-    asked[name]?.push(answer);
-    posted.push([name, ...given]);
-    return answer.promise;
-  };
+  const waits =
+    (/** @type {string} */ name) =>
+    (/** @type {any[]} */ ...given) => {
+      const answer = later();
+      asked[name]?.push(answer);
+      posted.push([name, ...given]);
+      return answer.promise;
+    };
   const client = { roster: async () => ROSTER, post: waits("post"), status: waits("status"), reply: waits("reply"), takeBack: waits("takeBack") };
   /** The n-th of its kind, as soon as it was asked. @param {string} name @param {number} n */
   async function nth(name, n) {
@@ -175,7 +189,10 @@ test("emptied while nobody knows: it is told, and nothing is sent any more", asy
   assert.equal(other.card.wipe(), false);
 });
 
-for (const [was, answer, view] of /** @type {[string, () => any, string][]} */ ([["done", unknown, "taken-back"], ["not done", () => STATUS, "sent"]])) {
+for (const [was, answer, view] of /** @type {[string, () => any, string][]} */ ([
+  ["done", unknown, "taken-back"],
+  ["not done", () => STATUS, "sent"],
+])) {
   test(`taken back in the page, nobody answered, it was ${was}: asked before anything is said of it`, async () => {
     const w = await sent();
     w.first.give(SAVED);

@@ -19,13 +19,26 @@ const SAVED = { promised_on: "2026-12-03", expires_on: "2027-01-02" };
 
 /** @returns {import("../../../web/js/handover/client.js").Agency} */
 const agencyNow = () => ({
-  id: "A".repeat(22), name: "Ungeteamet", kind: "treatment", does: "Samtaler.", answers_days: 2,
-  phone: { shown: "38 12 34 56", tel: "38123456" }, age_why: "", key: KEY,
+  id: "A".repeat(22),
+  name: "Ungeteamet",
+  kind: "treatment",
+  does: "Samtaler.",
+  answers_days: 2,
+  phone: { shown: "38 12 34 56", tel: "38123456" },
+  age_why: "",
+  key: KEY,
 });
 /** @returns {import("../../../web/js/handover/client.js").Roster} */
 const rosterNow = () => ({ now: 1_790_000_000, days: 30, texts: { under18: "u", adult: "a", unknown: "?" }, agencies: [agencyNow()], signature: null });
 
-const filled = () => Object.assign(newDraft(["først", "så", "til sidst"], "relative"), { called: " Nova ", reach: "", when: "  ", not: "Ring ikke\nSkriv ikke brev hjem", about: "æøå" });
+const filled = () =>
+  Object.assign(newDraft(["først", "så", "til sidst"], "relative"), {
+    called: " Nova ",
+    reach: "",
+    when: "  ",
+    not: "Ring ikke\nSkriv ikke brev hjem",
+    about: "æøå",
+  });
 
 const order = () => {
   const [agency, roster] = [agencyNow(), rosterNow()];
@@ -71,8 +84,18 @@ test("what is empty is left out, and what is shown is what is sealed", () => {
   const agreed = { agency: "Ungeteamet", at: 5, days: 30, words: ["Ja.", "Mere."] };
   const { consent, ...card } = cardOf(draft, false, agreed);
   assert.deepEqual(card, { v: 1, line: "relative", called: "Nova", not: "Ring ikke\nSkriv ikke brev hjem", about: "æøå", messages: ["først", "til sidst"] });
-  assert.deepEqual(consent, { v: 1, agency: "Ungeteamet", at: 5, text: { version: 1, words: ["Ja.", "Mere."] }, parts: ["line", "called", "not", "about", "messages"], days: 30 });
-  assert.deepEqual(shownParts(draft, false).map(({ value }) => value), ["relative", "Nova", "Ring ikke\nSkriv ikke brev hjem", "æøå", "først", "til sidst"]);
+  assert.deepEqual(consent, {
+    v: 1,
+    agency: "Ungeteamet",
+    at: 5,
+    text: { version: 1, words: ["Ja.", "Mere."] },
+    parts: ["line", "called", "not", "about", "messages"],
+    days: 30,
+  });
+  assert.deepEqual(
+    shownParts(draft, false).map(({ value }) => value),
+    ["relative", "Nova", "Ring ikke\nSkriv ikke brev hjem", "æøå", "først", "til sidst"],
+  );
   assert.equal(/** @type {any} */ (cardOf(draft, true, agreed)).age, "under18", "only an agency that needs it gets the age");
 });
 
@@ -83,11 +106,19 @@ test("an empty card holds nothing but the agreement, and one without messages no
 
 test("a way to reach somebody that leads nowhere is none", () => {
   for (const [written, shown] of [
-    ["Ring til", ""], ["ring til ", ""], ["Sms til, mail til", ""], ["Sms til 12 34 56 78, ring til ", "Sms til 12 34 56 78"],
-    ["Ring til 12345678, men ikke om aftenen", "Ring til 12345678, men ikke om aftenen"], ["Kom forbi, klubben", "Kom forbi, klubben"],
+    ["Ring til", ""],
+    ["ring til ", ""],
+    ["Sms til, mail til", ""],
+    ["Sms til 12 34 56 78, ring til ", "Sms til 12 34 56 78"],
+    ["Ring til 12345678, men ikke om aftenen", "Ring til 12345678, men ikke om aftenen"],
+    ["Kom forbi, klubben", "Kom forbi, klubben"],
   ]) {
     const draft = Object.assign(newDraft([], null), { reach: written });
-    assert.deepEqual(shownParts(draft, false).map(({ value }) => value), shown ? [shown] : [], written);
+    assert.deepEqual(
+      shownParts(draft, false).map(({ value }) => value),
+      shown ? [shown] : [],
+      written,
+    );
   }
 });
 
@@ -105,7 +136,12 @@ test("what was picked stays picked while more is written, and nothing else ever 
   const draft = filled();
   draft.picked.add(1);
   updateMessages(draft, ["først", "så", "til sidst", "og så"]);
-  assert.deepEqual(shownParts(draft, false).filter(({ part }) => part === "messages").map(({ value }) => value), ["så"]);
+  assert.deepEqual(
+    shownParts(draft, false)
+      .filter(({ part }) => part === "messages")
+      .map(({ value }) => value),
+    ["så"],
+  );
   updateMessages(draft, ["noget andet", "hemmeligt"]);
   assert.deepEqual(draft.picked.size, 0);
 });
@@ -128,7 +164,7 @@ test("the agency opens exactly that card, and the receipt what was agreed to", a
   const receipt = await CODE;
   assert.equal(opened?.day, 1_790_000_000 - (1_790_000_000 % 86_400));
   assert.equal(opened?.text, 1);
-  const { thread, consent, ...card } = opened?.card;
+  const { thread, consent, ...card } = opened?.card ?? {};
   assert.deepEqual(card, { v: 1, line: "relative", called: "Nova", not: "Ring ikke\nSkriv ikke brev hjem", about: "æøå" });
   assert.equal(thread, toBase64(receipt.thread));
   assert.deepEqual(await openRecord(receipt, posted.id, posted.record), consent);
@@ -170,7 +206,14 @@ test("after an answer of no nothing is under way any more", async () => {
 });
 
 test("after a try that nobody answered, only a word about the card itself settles it", async () => {
-  for (const [code, phase] of [["too_many", "unknown"], ["", "unknown"], ["too_large", "unknown"], ["taken", "unknown"], ["withdrawn", "refused"], ["closed", "refused"]]) {
+  for (const [code, phase] of [
+    ["too_many", "unknown"],
+    ["", "unknown"],
+    ["too_large", "unknown"],
+    ["taken", "unknown"],
+    ["withdrawn", "refused"],
+    ["closed", "refused"],
+  ]) {
     const sending = createSending(service(lost, no(code ?? "")).client, order());
     await sending.send();
     assert.equal((await sending.send()).phase, phase, code);
@@ -216,11 +259,17 @@ test("not taken back after all: the same bytes can still be sent", async () => {
 });
 
 test("what is shown before the yes is what the agency's page shows, to the character", () => {
-  const draft = Object.assign(newDraft(["a\tb\u202ec\r\nd", "\u200e"], "self"), { called: "\u2066Nova\u0000\u2069", not: "ikke\tringe", about: " linje\rlinje\u0007 " });
+  const draft = Object.assign(newDraft(["a\tb\u202ec\r\nd", "\u200e"], "self"), {
+    called: "\u2066Nova\u0000\u2069",
+    not: "ikke\tringe",
+    about: " linje\rlinje\u0007 ",
+  });
   draft.picked.add(0).add(1);
   const agreed = { agency: "x", at: 1, days: 30, words: ["Ja."] };
   const arrived = readCard(cardOf(draft, false, agreed), 1);
-  const shown = shownParts(draft, false).filter(({ part }) => part !== "line").map(({ value }) => value);
+  const shown = shownParts(draft, false)
+    .filter(({ part }) => part !== "line")
+    .map(({ value }) => value);
   assert.deepEqual(shown, ["Nova", "ikkeringe", "linje\nlinje", "abc\nd"]);
   assert.deepEqual([arrived.called, arrived.not, arrived.about, ...arrived.messages], shown);
 });
@@ -235,8 +284,12 @@ test("without network nothing is sealed, and it is known that nothing was sent",
 test("whatever was shown and has changed since has to be looked at again", async () => {
   /** @type {((roster: any) => void)[]} */
   const changes = [
-    (r) => (r.agencies[0].key = "C" + KEY.slice(1)), (r) => (r.agencies[0].name = "En anden"), (r) => (r.agencies[0].answers_days = 9),
-    (r) => (r.agencies[0].age_why = "fordi"), (r) => (r.days = 60), (r) => (r.texts.unknown = "noget andet"),
+    (r) => (r.agencies[0].key = "C" + KEY.slice(1)),
+    (r) => (r.agencies[0].name = "En anden"),
+    (r) => (r.agencies[0].answers_days = 9),
+    (r) => (r.agencies[0].age_why = "fordi"),
+    (r) => (r.days = 60),
+    (r) => (r.texts.unknown = "noget andet"),
   ];
   for (const change of changes) {
     const { client, posts } = service(() => SAVED);
@@ -257,10 +310,20 @@ const says = (status, body) => async () => new Response(typeof body === "string"
 
 test("a refusal is sure only where the server itself says that nothing was done", async () => {
   for (const [status, body, code, sure] of /** @type {const} */ ([
-    [409, { code: "key_changed", message: "m" }, "key_changed", true], [413, "<html>", "", false], [429, { code: "too_many" }, "too_many", true], [429, "<html>", "too_many", false],
-    [503, { code: "full", message: "m" }, "full", true], [503, { code: "not_saved", message: "m" }, "not_saved", false], [502, "<html>", "", false], [200, "<html>", "", false],
+    [409, { code: "key_changed", message: "m" }, "key_changed", true],
+    [413, "<html>", "", false],
+    [429, { code: "too_many" }, "too_many", true],
+    [429, "<html>", "too_many", false],
+    [503, { code: "full", message: "m" }, "full", true],
+    [503, { code: "not_saved", message: "m" }, "not_saved", false],
+    [502, "<html>", "", false],
+    [200, "<html>", "", false],
   ])) {
-    await assert.rejects(asking(says(status, body)).status("x"), (/** @type {any} */ error) => error instanceof Refused && error.code === code && error.sure === sure, `${status}`);
+    await assert.rejects(
+      asking(says(status, body)).status("x"),
+      (/** @type {any} */ error) => error instanceof Refused && error.code === code && error.sure === sure,
+      `${status}`,
+    );
   }
   await assert.rejects(asking(() => Promise.reject(new TypeError("offline"))).status("x"), (/** @type {any} */ error) => error.sure === false);
 });
@@ -285,7 +348,13 @@ test("in a flood the same card goes again by itself, with what was asked for; an
 });
 
 test("what went wrong is told: too often, our fault, or no network", async () => {
-  const wrong = async (/** @type {() => Promise<Response>} */ answer) => asking(answer).status("x").then(() => assert.fail(), (error) => error);
+  const wrong = async (/** @type {() => Promise<Response>} */ answer) =>
+    asking(answer)
+      .status("x")
+      .then(
+        () => assert.fail(),
+        (error) => error,
+      );
   assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et par minutter/);
   assert.match(faultWords(await wrong(says(429, { code: "too_many", message: "m" }))), /Vent et par minutter/);
   assert.match(faultWords(await wrong(says(502, "<html>"))), /galt hos os/);
@@ -294,7 +363,8 @@ test("what went wrong is told: too often, our fault, or no network", async () =>
   const refused = await wrong(says(429, { code: "too_many" }));
   assert.match(notTakenBack(refused, false), /ikke trukket tilbage endnu/);
   assert.match(notTakenBack(refused, true), /Vi ved ikke, om det er trukket tilbage/, "a try before may have done it");
-  for (const answer of [says(502, ""), says(503, { code: "unavailable", message: "m" })]) assert.match(notTakenBack(await wrong(answer), false), /Vi ved ikke, om det er trukket tilbage/);
+  for (const answer of [says(502, ""), says(503, { code: "unavailable", message: "m" })])
+    assert.match(notTakenBack(await wrong(answer), false), /Vi ved ikke, om det er trukket tilbage/);
 });
 
 test("a page that is closed asks nothing more and gives up what is under way", async () => {
@@ -303,16 +373,23 @@ test("a page that is closed asks nothing more and gives up what is under way", a
   const asked = [];
   const client = createClient({
     signal: stop.signal,
-    fetch: (_, given = {}) => new Promise((_, reject) => {
-      asked.push(given);
-      const end = () => reject(new Error("given up"));
-      if (given.signal?.aborted) end();
-      given.signal?.addEventListener("abort", end);
-    }),
+    fetch: (_, given = {}) =>
+      new Promise((_, reject) => {
+        asked.push(given);
+        const end = () => reject(new Error("given up"));
+        if (given.signal?.aborted) end();
+        given.signal?.addEventListener("abort", end);
+      }),
   });
   const first = client.status("x");
   stop.abort();
   await assert.rejects(first, Refused);
   await assert.rejects(client.roster(), Refused);
-  assert.deepEqual(asked.map(({ credentials, cache, signal }) => [credentials, cache, signal?.aborted]), [["omit", "no-store", true], ["omit", "no-store", true]]);
+  assert.deepEqual(
+    asked.map(({ credentials, cache, signal }) => [credentials, cache, signal?.aborted]),
+    [
+      ["omit", "no-store", true],
+      ["omit", "no-store", true],
+    ],
+  );
 });

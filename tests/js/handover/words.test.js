@@ -11,7 +11,13 @@ const SIX = [3, 500, 999, 1400, 2000, 2047].map((i) => WORDS[i] ?? "");
 const WRONG = "qxqxqxqxqx";
 
 test("six words are read however they were written down", () => {
-  for (const text of [SIX.join(" "), SIX.join(", "), SIX.join("\n"), `  ${SIX.join(" - ").toUpperCase()}. `, SIX.map((word, i) => `${i + 1}. ${word}`).join("\r\n")]) {
+  for (const text of [
+    SIX.join(" "),
+    SIX.join(", "),
+    SIX.join("\n"),
+    `  ${SIX.join(" - ").toUpperCase()}. `,
+    SIX.map((word, i) => `${i + 1}. ${word}`).join("\r\n"),
+  ]) {
     assert.deepEqual(readCode(text).words, SIX, text);
   }
 });
@@ -40,7 +46,15 @@ test("a slip of the finger finds the word that was meant first", () => {
 });
 
 test("the distance between words", () => {
-  for (const [a, b, far] of /** @type {const} */ ([["", "", 0], ["", "abc", 3], ["ko", "ko", 0], ["ko", "bo", 1], ["ko", "ok", 1], ["kat", "katte", 2], ["sol", "lys", 3]])) {
+  for (const [a, b, far] of /** @type {const} */ ([
+    ["", "", 0],
+    ["", "abc", 3],
+    ["ko", "ko", 0],
+    ["ko", "bo", 1],
+    ["ko", "ok", 1],
+    ["kat", "katte", 2],
+    ["sol", "lys", 3],
+  ])) {
     assert.equal(distance(a, b), far, `${a} ${b}`);
     assert.equal(distance(b, a), far);
   }
@@ -65,8 +79,17 @@ test("a pressed suggestion is a line of its own, and pressed again it is gone", 
 
 /** @type {any} */
 const STATUS = {
-  id: "x", agency: { id: "a", name: "Ungeteamet", phone: { shown: "38 12 34 56", tel: "38123456" } }, key_lost: false, late: false,
-  promised_on: "2026-12-03", expires_on: "2027-01-02", opened_on: null, acknowledged_on: null, closed_on: null, record: "", words: [],
+  id: "x",
+  agency: { id: "a", name: "Ungeteamet", phone: { shown: "38 12 34 56", tel: "38123456" } },
+  key_lost: false,
+  late: false,
+  promised_on: "2026-12-03",
+  expires_on: "2027-01-02",
+  opened_on: null,
+  acknowledged_on: null,
+  closed_on: null,
+  record: "",
+  words: [],
 };
 
 test("where a card stands is told by what happened last", () => {
@@ -79,7 +102,8 @@ test("where a card stands is told by what happened last", () => {
   assert.match(title({ opened_on: on, acknowledged_on: on }), /har læst det/);
   assert.match(title({ opened_on: on, acknowledged_on: on, closed_on: on }), /har afsluttet det/);
   const answered = { words: [{ id: "w", side: "agency", sealed: "", written_on: on }] };
-  for (const change of [{}, { acknowledged_on: on }, { closed_on: on }]) assert.match(title({ opened_on: on, ...change, ...answered }), /har svaret/, "the answer before all else");
+  for (const change of [{}, { acknowledged_on: on }, { closed_on: on }])
+    assert.match(title({ opened_on: on, ...change, ...answered }), /har svaret/, "the answer before all else");
   assert.match(statusWords({ ...STATUS, late: true }).text, /Det er ikke sket\. Det er vi kede af/);
   assert.match(title({ key_lost: true }), /kan ikke åbne det/);
   assert.match(statusWords({ ...STATUS, closed_on: on }).text, /De har ikke svaret her.*skrive til dem her til 2\. januar/);
@@ -110,6 +134,7 @@ test("what was read may have been noted, and that is said wherever it matters", 
 });
 
 test("a refusal never says that something was sent", () => {
-  for (const code of ["closed", "full", "too_many", "taken", "bad", "", "broken"]) assert.match(refusedWords(code, "X", "").text, /[Ii]ntet er sendt|er intet sendt/, code);
+  for (const code of ["closed", "full", "too_many", "taken", "bad", "", "broken"])
+    assert.match(refusedWords(code, "X", "").text, /[Ii]ntet er sendt|er intet sendt/, code);
   assert.match(refusedWords("withdrawn", "X", "").text, /blev det ikke sendt/);
 });

@@ -6,7 +6,11 @@ import { ask, isCode, OFFLINE, Refused, wordsOf } from "../../../web/js/net/clie
 /** @param {number} status @param {unknown} body */
 const says = (status, body) => async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
 /** @param {typeof globalThis.fetch} fetch @param {import("../../../web/js/net/client.js").How} [how] @returns {Promise<Refused>} */
-const refused = (fetch, how) => ask("/x", {}, { fetch, ...how }).then(() => assert.fail("it was good"), (error) => error);
+const refused = (fetch, how) =>
+  ask("/x", {}, { fetch, ...how }).then(
+    () => assert.fail("it was good"),
+    (error) => error,
+  );
 
 test("what is said goes in the body; cookies go along only where they are asked for", async () => {
   /** @type {[unknown, RequestInit][]} */
@@ -17,7 +21,11 @@ test("what is said goes in the body; cookies go along only where they are asked 
   await ask("/c", undefined, { fetch });
   assert.deepEqual(
     asked.map(([path, { method, body, credentials, cache }]) => [path, method, body, credentials, cache]),
-    [["/a", "POST", '{"secret":"s"}', "omit", "no-store"], ["/b", "POST", "{}", "same-origin", "no-store"], ["/c", undefined, undefined, "omit", "no-store"]],
+    [
+      ["/a", "POST", '{"secret":"s"}', "omit", "no-store"],
+      ["/b", "POST", "{}", "same-origin", "no-store"],
+      ["/c", undefined, undefined, "omit", "no-store"],
+    ],
   );
 });
 
@@ -28,8 +36,14 @@ test("an answer is its JSON, or what is read of it", async () => {
 
 test("nothing was done for sure only where the server says so by a code of its own", async () => {
   for (const [status, body, code, sure] of /** @type {const} */ ([
-    [409, { code: "closed" }, "closed", true], [413, "<html>", "", false], [429, { code: "too_many" }, "too_many", true], [429, "<html>", "too_many", false],
-    [503, { code: "full" }, "full", true], [503, { code: "not_saved" }, "not_saved", false], [502, "<html>", "", false], [404, { code: 7, message: 7 }, "", false],
+    [409, { code: "closed" }, "closed", true],
+    [413, "<html>", "", false],
+    [429, { code: "too_many" }, "too_many", true],
+    [429, "<html>", "too_many", false],
+    [503, { code: "full" }, "full", true],
+    [503, { code: "not_saved" }, "not_saved", false],
+    [502, "<html>", "", false],
+    [404, { code: 7, message: 7 }, "", false],
   ])) {
     const error = await refused(says(status, body));
     assert.deepEqual([error.status, error.code, error.sure], [status, code, sure]);
@@ -48,11 +62,12 @@ test("words for the reader: the server's, or whether it is the network or us", a
 });
 
 test("it is given up when nobody answers, and when somebody says so", async () => {
-  const never = (/** @type {any} */ _, /** @type {any} */ { signal }) => new Promise((_, no) => {
-    const end = () => no(new Error("given up"));
-    if (signal.aborted) end();
-    signal.addEventListener("abort", end);
-  });
+  const never = (/** @type {any} */ _, /** @type {any} */ { signal }) =>
+    new Promise((_, no) => {
+      const end = () => no(new Error("given up"));
+      if (signal.aborted) end();
+      signal.addEventListener("abort", end);
+    });
   assert.equal((await refused(never, { patience: 1 })).status, 0);
   const stop = new AbortController();
   const waits = refused(never, { signal: stop.signal });

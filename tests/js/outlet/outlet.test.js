@@ -30,7 +30,11 @@ test("only the newest answer counts, in whatever order they come", async () => {
   /** @type {AbortSignal[]} */
   const signals = [];
   const all = [one, two, three].map((answer) => only((signal) => (signals.push(signal), answer.promise)));
-  assert.deepEqual(signals.map(({ aborted }) => aborted), [true, true, false], "the older ones are given up");
+  assert.deepEqual(
+    signals.map(({ aborted }) => aborted),
+    [true, true, false],
+    "the older ones are given up",
+  );
   three.give("three");
   one.give("one");
   two.fail(new Error("given up"));
@@ -59,7 +63,8 @@ test("an archive that others can read", async (t) => {
   ];
   const path = join(folder, "kit.zip");
   writeFileSync(path, Buffer.from(await zip(files).arrayBuffer()));
-  const script = "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*[i.filename+':'+str(i.file_size) for i in z.infolist()])";
+  const script =
+    "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*[i.filename+':'+str(i.file_size) for i in z.infolist()])";
   const listed = execFileSync("python3", ["-c", script, path], { env: { ...process.env, PYTHONIOENCODING: "utf-8" } }).toString();
   assert.equal(listed.trim(), "plakat.pdf:14 skærm.png:70000 tom.svg:0".replace("14", String(files[0]?.bytes.length)));
   assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926, "the check value of CRC-32");
@@ -88,9 +93,15 @@ test("what is carried home says nothing of drugs, until the person has said what
 test("the whole kit is of one wish, and each format follows the rule", () => {
   const kit = wholeKit(wishOf(filled(), null), null).map(({ wish }) => wish);
   assert.ok(kit.every(({ design, headline, language, hours, name }) => `${design} ${headline} ${language} ${hours} ${name}` === "night mind en true false"));
-  assert.deepEqual(kit.map(({ format, drugs }) => [format, drugs]), Object.keys(FORMATS).map((format) => [format, drugsOn(format, null)]));
+  assert.deepEqual(
+    kit.map(({ format, drugs }) => [format, drugs]),
+    Object.keys(FORMATS).map((format) => [format, drugsOn(format, null)]),
+  );
   assert.ok(wholeKit(wishOf(filled(), true), true).every(({ wish }) => wish.drugs));
-  assert.deepEqual(kit.map(({ file }) => file), ["pdf", "pdf", "pdf", "pdf", "pdf", "pdf", "png"]);
+  assert.deepEqual(
+    kit.map(({ file }) => file),
+    ["pdf", "pdf", "pdf", "pdf", "pdf", "pdf", "png"],
+  );
 });
 
 test("a busy server is asked again, five times at most; any other refusal counts at once", async () => {
@@ -124,7 +135,10 @@ test("an order keeps its id until it has arrived; another order has another", ()
 test("every format has a name for its file and says how to print it", () => {
   const names = wholeKit(wishOf(filled(), null), null).map(({ name }) => name);
   assert.equal(new Set(names).size, 7);
-  assert.ok(names.every((name) => /^[a-z-]+\.(pdf|png)$/.test(name)), `${names}`);
+  assert.ok(
+    names.every((name) => /^[a-z-]+\.(pdf|png)$/.test(name)),
+    `${names}`,
+  );
   assert.ok(Object.values(FORMATS).every(({ hint }) => hint.length > 20));
   assert.deepEqual(kindsOf("picture")[0], "png");
   assert.deepEqual(kindsOf("poster"), ["pdf", "png", "svg"]);

@@ -19,7 +19,10 @@ function talk(texts) {
 
 test("whatever is written, it is told what a talk is, where anonymity ends, what one can ask, and it ends", () => {
   const all = talk(["hej", "asdf", "…", "😀", "lol", "er der nogen?"]);
-  assert.deepEqual(all.map(({ over }) => over), [false, false, false, false, true, true]);
+  assert.deepEqual(
+    all.map(({ over }) => over),
+    [false, false, false, false, true, true],
+  );
   const said = all.flatMap(({ says }) => says).join("\n");
   assert.match(said, /kan ikke forstå det, du skriver/);
   assert.match(said, /pligt til at give kommunen besked/);
@@ -46,21 +49,50 @@ test("a question is answered first, and what it brought up is not told again", (
 
 test("what may be meant in earnest is answered plainly, at any time and any number of times", () => {
   for (const text of [
-    "jeg tænker på selvmord", "jeg vil dø", "JEG SKÆRER MIG", "min far slår mig", "der er vold derhjemme", "hun har taget en overdosis",
-    "jeg er bange", "hjælp", "jeg vil ikke leve mere", "jeg er blevet voldtaget", "han trækker ikke vejret, ring 112", "jeg magter ikke holde det ud, jeg kan ikk mere",
+    "jeg tænker på selvmord",
+    "jeg vil dø",
+    "JEG SKÆRER MIG",
+    "min far slår mig",
+    "der er vold derhjemme",
+    "hun har taget en overdosis",
+    "jeg er bange",
+    "hjælp",
+    "jeg vil ikke leve mere",
+    "jeg er blevet voldtaget",
+    "han trækker ikke vejret, ring 112",
+    "jeg magter ikke holde det ud, jeg kan ikk mere",
   ]) {
     const [said] = talk([text]);
     assert.ok(said?.serious, text);
     assert.match(said?.says.join() ?? "", /ingen læser det, du skriver/);
   }
   for (const text of [
-    "jeg skader mig selv", "jeg vil gøre skade på mig selv", "tage livet af mig", "jeg har taget for mange piller",
-    "min ven trækker ikke vejret", "han vågner ikke", "jeg vil væk fra det hele", "han slar mig", "hun traekker  ikke\nvejret",
-    "(jeg skærer mig)", "jeg kan ikke vække hende",
-    "jeg har ikke lyst til at leve", "jeg vil ikke længere leve", "jeg tager mit liv", "jeg har taget 20 panodiler",
-    "jeg har taget alle pillerne", "min stedfar rører ved mig", "han tvinger mig til sex", "jeg vil hoppe ud foran et tog",
-    "alle har det bedre uden mig", "jeg ville ønske jeg aldrig var født", "min ven er besvimet", "hun reagerer ikke",
-    "min bror har krampe", "I want to end it", "i dont want to live",
+    "jeg skader mig selv",
+    "jeg vil gøre skade på mig selv",
+    "tage livet af mig",
+    "jeg har taget for mange piller",
+    "min ven trækker ikke vejret",
+    "han vågner ikke",
+    "jeg vil væk fra det hele",
+    "han slar mig",
+    "hun traekker  ikke\nvejret",
+    "(jeg skærer mig)",
+    "jeg kan ikke vække hende",
+    "jeg har ikke lyst til at leve",
+    "jeg vil ikke længere leve",
+    "jeg tager mit liv",
+    "jeg har taget 20 panodiler",
+    "jeg har taget alle pillerne",
+    "min stedfar rører ved mig",
+    "han tvinger mig til sex",
+    "jeg vil hoppe ud foran et tog",
+    "alle har det bedre uden mig",
+    "jeg ville ønske jeg aldrig var født",
+    "min ven er besvimet",
+    "hun reagerer ikke",
+    "min bror har krampe",
+    "I want to end it",
+    "i dont want to live",
   ]) {
     assert.ok(earnest(text), text);
   }
@@ -68,9 +100,16 @@ test("what may be meant in earnest is answered plainly, at any time and any numb
     assert.ok(!earnest(text), text);
   }
   for (const text of [
-    "vejret er ikke så godt i dag", "jeg har for mange lektier", "jeg vil gerne væk fra byen i weekenden", "han vågner altid klokken seks",
-    "det kan vel ikke skade at spørge", "hvor mange piller er der i en pakke", "kan man tage livet lidt roligere",
-    "min cykel fik en skade på hjulet", "vi slappede af hele aftenen", "jeg spiller for meget computer",
+    "vejret er ikke så godt i dag",
+    "jeg har for mange lektier",
+    "jeg vil gerne væk fra byen i weekenden",
+    "han vågner altid klokken seks",
+    "det kan vel ikke skade at spørge",
+    "hvor mange piller er der i en pakke",
+    "kan man tage livet lidt roligere",
+    "min cykel fik en skade på hjulet",
+    "vi slappede af hele aftenen",
+    "jeg spiller for meget computer",
   ]) {
     assert.ok(!earnest(text), text);
   }
@@ -84,10 +123,18 @@ function watch() {
   /** @type {any[]} */
   const seen = [];
   /** @param {string} what */
-  const note = (what) => (/** @type {any[]} */ ...rest) => void seen.push([what, ...rest].filter((one) => one !== undefined));
+  const note =
+    (what) =>
+    (/** @type {any[]} */ ...rest) =>
+      void seen.push([what, ...rest].filter((one) => one !== undefined));
   const play = createPlay(clock, {
-    place: note("place"), met: note("met"), read: note("read"), typing: note("typing"), says: note("says"),
-    serious: note("serious"), over: note("over"),
+    place: note("place"),
+    met: note("met"),
+    read: note("read"),
+    typing: note("typing"),
+    says: note("says"),
+    serious: note("serious"),
+    over: note("over"),
   });
   /** @param {string} what */
   const all = (what) => seen.filter(([kind]) => kind === what).map(([, value]) => value);
@@ -145,9 +192,14 @@ test("nothing happens after the end", () => {
 
 test("the numbers to call are those of the page", () => {
   const asked = question({ phase: "talk", place: 1, asked: "", serious: true, traces: [] }, [{ label: "Livsfare: 112", href: "tel:112" }]);
-  assert.deepEqual(asked?.actions.map(({ label, href }) => [label, href]), [
-    ["Den rigtige chat", "/"], ["Livsfare: 112", "tel:112"], ["Øv videre", undefined],
-  ]);
+  assert.deepEqual(
+    asked?.actions.map(({ label, href }) => [label, href]),
+    [
+      ["Den rigtige chat", "/"],
+      ["Livsfare: 112", "tel:112"],
+      ["Øv videre", undefined],
+    ],
+  );
 });
 
 test("what is serious gives way to a question in the way only, and comes back", () => {

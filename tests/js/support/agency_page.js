@@ -25,7 +25,11 @@ function addDialogs(prototype) {
 
 /** Once for each test file: modules keep what they found. */
 export function openPage() {
-  const view = openDom(template("agency/page.html").replace(/^[^]*\{% block main %\}/, "").replace(/\{[#%][^]*?[#%]\}/g, ""));
+  const view = openDom(
+    template("agency/page.html")
+      .replace(/^[^]*\{% block main %\}/, "")
+      .replace(/\{[#%][^]*?[#%]\}/g, ""),
+  );
   const { document } = view;
   addDialogs(view.HTMLDialogElement.prototype);
   Object.assign(globalThis, {

@@ -63,8 +63,7 @@ export async function createPair(options = {}) {
   /** @param {any} [more] */
   pair.newYouth = (more = {}) => (pair.youth = createEnd(clock, { role: "youth", generation: pair.generation, ...more }));
   /** @param {any} [more] */
-  pair.newCounsellor = (more = {}) =>
-    (pair.counsellor = createEnd(clock, { role: "counsellor", device: pair.device, generation: pair.generation, ...more }));
+  pair.newCounsellor = (more = {}) => (pair.counsellor = createEnd(clock, { role: "counsellor", device: pair.device, generation: pair.generation, ...more }));
 
   pair.attach = () => {
     pair.youth.talk.peerAttached({ generation: pair.generation, roster: pair.roster });

@@ -202,8 +202,7 @@ export async function storm(seed, devices) {
     } else if (what < 0.94) {
       reload(side);
       for (let n = below(4); n > 0; n--) write(side);
-    }
-    else if (what < 0.97) replaceTab();
+    } else if (what < 0.97) replaceTab();
     else handOver();
     await run(below(below(4) ? 300 : 8000));
   }
@@ -215,7 +214,14 @@ export async function storm(seed, devices) {
   for (const side of SIDES) {
     const texts = p[side].texts();
     assert.equal(new Set(texts).size, texts.length, "doubled");
-    assert.deepEqual(p[side].talk.transcript().map((/** @type {any} */ e) => e.text).sort(), [...texts].sort(), "page and memory agree");
+    assert.deepEqual(
+      p[side].talk
+        .transcript()
+        .map((/** @type {any} */ e) => e.text)
+        .sort(),
+      [...texts].sort(),
+      "page and memory agree",
+    );
     assert.equal(new Set(p[side].talk.transcript().map((/** @type {any} */ e) => e.id)).size, texts.length, "numbers are unique");
     for (const [text, w] of written) {
       if (shy && side !== w.side && w.audience < least) continue;
@@ -223,8 +229,15 @@ export async function storm(seed, devices) {
       if (delivered.has(text) || w.life === lives[w.side]) assert.ok(texts.includes(text), `lost at the ${side}: ${text}`);
     }
     for (const writer of SIDES) {
-      const orders = texts.map((/** @type {string} */ t) => written.get(t)).filter((/** @type {any} */ w) => w.side === writer).map((/** @type {any} */ w) => w.order);
-      assert.deepEqual(orders, [...orders].sort((a, b) => a - b), `reordered at the ${side}`);
+      const orders = texts
+        .map((/** @type {string} */ t) => written.get(t))
+        .filter((/** @type {any} */ w) => w.side === writer)
+        .map((/** @type {any} */ w) => w.order);
+      assert.deepEqual(
+        orders,
+        [...orders].sort((a, b) => a - b),
+        `reordered at the ${side}`,
+      );
     }
     for (const e of p[side].talk.transcript()) {
       if (e.state === "unsent") assert.ok(shy && side === "youth" && !p.counsellor.texts().includes(e.text));

@@ -23,8 +23,17 @@ function modules(open) {
 
 const MODULES = modules(["web/js/youth/page.js"]);
 /** And what comes when somebody asks for it. */
-const ALL = modules(["web/js/youth/page.js", "web/js/youth/aside.js", "web/js/conversation/proposal.js", "web/js/net/puzzle.js", ...["web/js/handover/page.js"].filter((path) => existsSync(join(root, path)))]);
-const SHEETS = read("web/css/youth.list").trim().split("\n").map((path) => [path, read(`web/${path}`)]);
+const ALL = modules([
+  "web/js/youth/page.js",
+  "web/js/youth/aside.js",
+  "web/js/conversation/proposal.js",
+  "web/js/net/puzzle.js",
+  ...["web/js/handover/page.js"].filter((path) => existsSync(join(root, path))),
+]);
+const SHEETS = read("web/css/youth.list")
+  .trim()
+  .split("\n")
+  .map((path) => [path, read(`web/${path}`)]);
 const TALK = readdirSync(join(root, "templates/conversation")).map((name) => `templates/conversation/${name}`);
 const HTML = ["templates/base.html", "templates/youth/page.html", "templates/phones.html", ...TALK].map((path) => [path, read(path)]);
 
@@ -61,7 +70,11 @@ test("the only address elsewhere is the one that quick exit leads to", () => {
 test("no browser keeps what stood in a field", () => {
   assert.deepEqual(broken(HTML, FIELD), []);
   assert.equal(broken([["control", '<input name="a">']], FIELD).length, 1);
-  const outside = (/** @type {string[][]} */ files) => broken(files.map(([path, text]) => [path ?? "", (text ?? "").replace(FORM, "")]), TICKED);
+  const outside = (/** @type {string[][]} */ files) =>
+    broken(
+      files.map(([path, text]) => [path ?? "", (text ?? "").replace(FORM, "")]),
+      TICKED,
+    );
   assert.deepEqual(outside(HTML), []);
   const ticked = '<input type="checkbox" name="a">';
   assert.equal(outside([["control", `<form autocomplete="off">${ticked}</form><form>${ticked}</form>`]]).length, 1);

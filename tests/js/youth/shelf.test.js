@@ -12,8 +12,7 @@ function createTab() {
     setItem: (/** @type {string} */ k, /** @type {string} */ v) => void items.set(k, v),
     removeItem: (/** @type {string} */ k) => void items.delete(k),
   };
-  const visit = (phone = false, reloaded = false, discarded = false) =>
-    createShelf(() => ({ window, storage, phone, reloaded, discarded }));
+  const visit = (phone = false, reloaded = false, discarded = false) => createShelf(() => ({ window, storage, phone, reloaded, discarded }));
   return { items, window, storage, visit, all: () => [window.name, ...items.values()].join("|") };
 }
 
@@ -26,8 +25,7 @@ test("on a computer it lies in two halves, and only a reload puts them together"
   const halves = [tab.window.name, [...tab.items.values()].join()];
   for (const half of halves) {
     assert.ok(half.length > 50);
-    for (const coding of /** @type {const} */ (["latin1", "utf16le"]))
-      assert.ok(!Buffer.from(half.slice(1), "base64url").toString(coding).includes("billet"));
+    for (const coding of /** @type {const} */ (["latin1", "utf16le"])) assert.ok(!Buffer.from(half.slice(1), "base64url").toString(coding).includes("billet"));
     assert.ok(!half.includes("billet") && !half.includes(Buffer.from(secret).toString("base64url")));
   }
   assert.deepEqual(tab.visit(false, true).read(), { ticket, secret });

@@ -13,9 +13,27 @@ const closed = (next_opening = "i morgen kl. 15") => stands({ open: false, next_
 
 /** @param {object} change @returns {any} */
 const state = (change = {}) => ({
-  phase: "talk", name: "Mette", place: 0, wait: null, present: true, mayChoose: false, patient: false,
-  link: "open", online: true, live: true, standing: OPEN_NOW, unanswered: false, asked: "", over: "", ending: false, traces: [], share: false,
-  restoring: false, met: true, trouble: "", ...change,
+  phase: "talk",
+  name: "Mette",
+  place: 0,
+  wait: null,
+  present: true,
+  mayChoose: false,
+  patient: false,
+  link: "open",
+  online: true,
+  live: true,
+  standing: OPEN_NOW,
+  unanswered: false,
+  asked: "",
+  over: "",
+  ending: false,
+  traces: [],
+  share: false,
+  restoring: false,
+  met: true,
+  trouble: "",
+  ...change,
 });
 
 test("the wait is a range, or said to be unknown", () => {
@@ -80,7 +98,10 @@ test("where nobody answers that is said, with the numbers, and the place is kept
 test("who is asked and has nobody else to go to is offered what there is", () => {
   for (const why of [stands({ crew: "nobody" }), closed()]) {
     const asked = question(state({ phase: "asked", asked: "off_duty", ...why }));
-    assert.deepEqual(asked?.actions.map(({ id }) => id), ["another", "numbers", "stop"]);
+    assert.deepEqual(
+      asked?.actions.map(({ id }) => id),
+      ["another", "numbers", "stop"],
+    );
     assert.match(asked?.text ?? "", /beholde din plads/);
   }
   assert.match(question(state({ phase: "asked", asked: "off_duty", ...closed() }))?.text ?? "", /Vi åbner igen i morgen kl\. 15\./);
@@ -97,13 +118,19 @@ test("words that nobody has, after a no, are asked about once more, and pressed 
   assert.equal(question(state({ share: true, unsent: true }))?.key, "share");
   const asked = question(state({ unsent: true, name: "Ole" }));
   assert.deepEqual([asked?.title, asked?.blocks], ["Skal Ole have det, der ikke er sendt?", undefined]);
-  assert.deepEqual(asked?.actions.map(({ id }) => id), ["after", "never"]);
+  assert.deepEqual(
+    asked?.actions.map(({ id }) => id),
+    ["after", "never"],
+  );
 });
 
 test("who is asked answers before anything else is written", () => {
   const asked = question(state({ phase: "asked", asked: "off_duty" }));
   assert.equal(asked?.blocks, true);
-  assert.deepEqual(asked?.actions.map((action) => action.id), ["another", "stop"]);
+  assert.deepEqual(
+    asked?.actions.map((action) => action.id),
+    ["another", "stop"],
+  );
 });
 
 test("the guard's stop can be overridden", () => {

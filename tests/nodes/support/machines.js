@@ -115,16 +115,21 @@ export class Machines {
 
   /** Each Sentinel knows the other two, and both replicas copy the same master; says which that is. */
   async whole() {
-    return until("master, replicas and Sentinels are together", async () => {
-      for (const { redis, sentinel } of this.machines) {
-        if (redis?.ended || sentinel?.ended) throw new Error(`a server ended: ${redis?.said}${sentinel?.said}`);
-      }
-      const master = await this.master();
-      if (!master) return undefined;
-      const watched = await Promise.all(this.machines.map((machine) => machine.askSentinel("ckquorum", "ungrus")));
-      const copied = (await master.ask("ROLE")).split("\n").filter((line) => line === HERE).length;
-      return watched.every((said) => said.startsWith("OK 3 usable")) && copied === 2 ? master : undefined;
-    }, 60_000, () => this.machines.map(({ redis, sentinel }) => [redis?.said.slice(-500), sentinel?.said.slice(-800)]));
+    return until(
+      "master, replicas and Sentinels are together",
+      async () => {
+        for (const { redis, sentinel } of this.machines) {
+          if (redis?.ended || sentinel?.ended) throw new Error(`a server ended: ${redis?.said}${sentinel?.said}`);
+        }
+        const master = await this.master();
+        if (!master) return undefined;
+        const watched = await Promise.all(this.machines.map((machine) => machine.askSentinel("ckquorum", "ungrus")));
+        const copied = (await master.ask("ROLE")).split("\n").filter((line) => line === HERE).length;
+        return watched.every((said) => said.startsWith("OK 3 usable")) && copied === 2 ? master : undefined;
+      },
+      60_000,
+      () => this.machines.map(({ redis, sentinel }) => [redis?.said.slice(-500), sentinel?.said.slice(-800)]),
+    );
   }
 
   /** Another than this is the master. @param {Machine} old */

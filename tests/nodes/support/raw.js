@@ -36,11 +36,15 @@ export class Raw {
   }
   /** What stands under this name, once it has come. @param {string} type @returns {Promise<any>} */
   async heard(type) {
-    const frame = await until(`a frame ${type}`, () => {
-      const found = this.frames.find((f) => type in f);
-      assert.ok(found || this.code === null, `closed before ${type} came: ${JSON.stringify(this.frames)}`);
-      return found;
-    }, 10_000);
+    const frame = await until(
+      `a frame ${type}`,
+      () => {
+        const found = this.frames.find((f) => type in f);
+        assert.ok(found || this.code === null, `closed before ${type} came: ${JSON.stringify(this.frames)}`);
+        return found;
+      },
+      10_000,
+    );
     return frame[type];
   }
   /** The close code, once it is closed: a wrong frame is answered within a second, but this machine may be busy. */

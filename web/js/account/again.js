@@ -62,13 +62,17 @@ export function askAgain() {
     byId("again-no").addEventListener("click", () => dialog.close(), { signal });
     // Escape is pressed by chance: it would throw away what stands there.
     dialog.addEventListener("cancel", (event) => event.preventDefault(), { signal });
-    dialog.addEventListener("close", () => {
-      clearTimeout(timer);
-      end.abort();
-      passphrase.value = "";
-      wrong.hidden = true;
-      resolve(done);
-    }, { signal });
+    dialog.addEventListener(
+      "close",
+      () => {
+        clearTimeout(timer);
+        end.abort();
+        passphrase.value = "";
+        wrong.hidden = true;
+        resolve(done);
+      },
+      { signal },
+    );
     dialog.showModal();
     passphrase.focus();
   });

@@ -7,11 +7,15 @@ import { wordsOf } from "../net/client.js";
  * @param {HTMLElement} pressed @param {string} words @param {HTMLElement} wrong @param {() => Promise<unknown>} work
  */
 export const attempt = (pressed, words, wrong, work) =>
-  busy(pressed, async () => {
-    tell(wrong, "");
-    try {
-      await work();
-    } catch (error) {
-      tell(wrong, wordsOf(error));
-    }
-  }, words);
+  busy(
+    pressed,
+    async () => {
+      tell(wrong, "");
+      try {
+        await work();
+      } catch (error) {
+        tell(wrong, wordsOf(error));
+      }
+    },
+    words,
+  );

@@ -70,7 +70,9 @@ function createBeside(ask, { changed, failed, erased }) {
   const acts = createActs(ask, { done: changed, failed });
   const garbled = createGarbled(ask, { erased });
   return {
-    answer, acts, garbled,
+    answer,
+    acts,
+    garbled,
     /** Nothing of it stays on the page, but what somebody was writing. */
     wipe() {
       wipeParts();

@@ -41,7 +41,13 @@ export function createColleagues(ask, say, again) {
     /** @param {Me} me @param {import("./vault.js").Held} agency */
     show(me, agency) {
       const waiting = me.colleagues.filter((one) => !one.inside && one.id !== me.id);
-      keyed(list, waiting, (one) => `${one.id} ${one.own_key} ${agency.key}`, (one) => make(me, agency, one), () => {});
+      keyed(
+        list,
+        waiting,
+        (one) => `${one.id} ${one.own_key} ${agency.key}`,
+        (one) => make(me, agency, one),
+        () => {},
+      );
     },
     wipe: () => list.replaceChildren(),
   };

@@ -1,7 +1,11 @@
 // Days as people say them. Pure; days are ISO 8601, "2026-12-03".
 
 const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
-const NEAR = new Map([[-1, "i går"], [0, "i dag"], [1, "i morgen"]]);
+const NEAR = new Map([
+  [-1, "i går"],
+  [0, "i dag"],
+  [1, "i morgen"],
+]);
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** @param {string} day */

@@ -28,46 +28,55 @@ async function eraseLost(row, erase) {
   });
 }
 
-/** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again looks at everything anew */
-export function createInside(ask, again) {
-  /** @type {{me: Me, agency: Held} | null} */
-  let held = null;
+/**
+ * The cards: their list, the one that is open, and those that nobody can read.
+ * @param {import("./ask.js").Ask} ask @param {() => {me: Me, agency: Held} | null} who is inside @param {(words: string) => void} announce
+ */
+function createCards(ask, who, announce) {
   let today = "";
   let last = "";
   /** What became of a card that was put away; it stands until the next card is opened. */
   let missed = "";
   const looks = newest();
-  const read = reader(byId("said"));
-  const announce = (/** @type {string} */ words) => void (words && read(words));
-  const card = createCard(ask, { changed: cards, today: () => today, elsewhere: (words) => held && tell(byId("list-wrong"), (missed = words)), named: (id, words) => list.name(id, words) });
-  const list = createList((id) => void pick(id), (id, row) => void eraseLost(row, async () => {
-    await ask("kort/slet", { id });
-    await cards();
-  }), announce);
-  const junk = createJunk(ask, { who: () => held, today: () => today, changed: cards });
-  const colleagues = createColleagues(ask, announce, again);
+  const card = createCard(ask, {
+    changed: look,
+    today: () => today,
+    elsewhere: (words) => who() && tell(byId("list-wrong"), (missed = words)),
+    named: (id, words) => list.name(id, words),
+  });
+  const list = createList(
+    (id) => void pick(id),
+    (id, row) =>
+      void eraseLost(row, async () => {
+        await ask("kort/slet", { id });
+        await look();
+      }),
+    announce,
+  );
+  const junk = createJunk(ask, { who, today: () => today, changed: look });
 
-  async function cards() {
-    const mine = held;
+  async function look() {
+    const mine = who();
     if (!mine) return;
-    const look = await looks(() => ask("kort"));
-    if (!look || held !== mine) return;
-    today = look.value.today;
-    list.show(look.value.cards, today);
-    junk.show(look.value.cards);
+    const found = await looks(() => ask("kort"));
+    if (!found || who() !== mine) return;
+    today = found.value.today;
+    list.show(found.value.cards, today);
+    junk.show(found.value.cards);
     list.mark(card.id());
   }
 
   /** @param {string} id */
   async function pick(id) {
-    if (!held || card.id() === id) return;
+    const mine = who();
+    if (!mine || card.id() === id) return;
     tell(byId("list-wrong"), (missed = ""));
     try {
       last = id;
-      const opening = card.start(id, held.me, held.agency);
+      const opening = card.start(id, mine.me, mine.agency);
       list.mark(id);
       await opening;
-      await cards();
+      await look();
     } catch (error) {
       if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
     }
@@ -81,30 +90,50 @@ export function createInside(ask, again) {
 
   for (const button of document.querySelectorAll("[data-back]")) button.addEventListener("click", back);
   return {
-    /** Also again and again. @param {Me} me @param {Held} agency */
-    async open(me, agency) {
-      held = held?.agency === agency ? Object.assign(held, { me }) : { me, agency };
-      colleagues.show(me, agency);
-      show("inside");
+    async refresh() {
       try {
         await card.refresh().catch(() => {});
-        await cards();
+        await look();
         tell(byId("list-wrong"), missed);
       } catch (error) {
         tell(byId("list-wrong"), wordsOf(error));
       }
     },
-    /** Text and keys go at once. @param {boolean} drafts what was being written, too */
+    /** @param {boolean} drafts what was being written, too */
     wipe(drafts) {
-      held = null;
       card.wipe();
       if (drafts) card.forget();
       list.wipe();
       junk.wipe();
-      colleagues.wipe();
-      byId("said").replaceChildren();
       tell(byId("list-wrong"), (missed = ""));
     },
     begun: () => card.begun(),
+  };
+}
+
+/** @param {import("./ask.js").Ask} ask @param {() => Promise<void>} again looks at everything anew */
+export function createInside(ask, again) {
+  /** @type {{me: Me, agency: Held} | null} */
+  let held = null;
+  const read = reader(byId("said"));
+  const announce = (/** @type {string} */ words) => void (words && read(words));
+  const cards = createCards(ask, () => held, announce);
+  const colleagues = createColleagues(ask, announce, again);
+  return {
+    /** Also again and again. @param {Me} me @param {Held} agency */
+    async open(me, agency) {
+      held = held?.agency === agency ? Object.assign(held, { me }) : { me, agency };
+      colleagues.show(me, agency);
+      show("inside");
+      await cards.refresh();
+    },
+    /** Text and keys go at once. @param {boolean} drafts what was being written, too */
+    wipe(drafts) {
+      held = null;
+      cards.wipe(drafts);
+      colleagues.wipe();
+      byId("said").replaceChildren();
+    },
+    begun: cards.begun,
   };
 }

@@ -53,8 +53,8 @@ export function createAcceptance(ask, secret, invitation) {
     return { name, passphrase, own, body: { ...body, ...first } };
   }
 
-  /** @param {{own: Held, body: Record<string, unknown>}} ready */
-  async function post({ own, body }) {
+  /** @param {{body: Record<string, unknown>}} ready */
+  async function post({ body }) {
     try {
       await ask("ny", body);
     } catch (error) {

@@ -8,7 +8,10 @@ import { momentWord } from "./days.js";
 
 const AGES = {
   "": ["Ikke oplyst.", "Det kan være en under 18. Spørg, før I går videre."],
-  under18: ["Under 18 år.", "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til."],
+  under18: [
+    "Under 18 år.",
+    "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til.",
+  ],
   adult: ["18 år eller over.", "Ingen andre får besked uden et ja, medmindre I har pligt til det."],
 };
 
@@ -23,9 +26,7 @@ function showContact({ reach, when }) {
   const facts = Object.entries({ Hvordan: reach, Hvornår: when }).filter(([, words]) => words);
   byId("contact-only").hidden = Boolean(reach);
   byId("contact").hidden = !facts.length;
-  byId("contact").replaceChildren(
-    ...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "agency-text", dir: "auto" }, words))),
-  );
+  byId("contact").replaceChildren(...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "agency-text", dir: "auto" }, words))));
 }
 
 /** @param {Card["consent"]} consent */

@@ -20,15 +20,17 @@ export function createReset(ask) {
     tell(byId("reset-wrong"), "");
   }
 
-  seen.addEventListener("click", () =>
-    void attempt(seen, "Et øjeblik …", byId("reset-wrong"), async () => {
-      const [first] = resets;
-      if (!first) return;
-      await ask("link-set", { maker: first.maker, on: first.on });
-      resets = resets.filter((one) => one !== first);
-      draw();
-      byId("main").focus();
-    }),
+  seen.addEventListener(
+    "click",
+    () =>
+      void attempt(seen, "Et øjeblik …", byId("reset-wrong"), async () => {
+        const [first] = resets;
+        if (!first) return;
+        await ask("link-set", { maker: first.maker, on: first.on });
+        resets = resets.filter((one) => one !== first);
+        draw();
+        byId("main").focus();
+      }),
   );
   return {
     /** @param {import("./keys.js").Me["resets"]} now empty: nothing to tell */

@@ -77,8 +77,7 @@ export async function unwrapOwn(wrapped, key, lock) {
 }
 
 /** @param {string} agency its id @param {string} agencyKey @param {string} ownKey */
-const info = (agency, agencyKey, ownKey) =>
-  join("ungrus let in 1", int(agency.length, 2), agency, fromBase64(agencyKey) ?? "", fromBase64(ownKey) ?? "");
+const info = (agency, agencyKey, ownKey) => join("ungrus let in 1", int(agency.length, 2), agency, fromBase64(agencyKey) ?? "", fromBase64(ownKey) ?? "");
 
 /** Let somebody in: the agency's private key, sealed to theirs. @param {Held} agency @param {string} id the agency's @param {string} ownKey */
 export async function sealAgency(agency, id, ownKey) {
@@ -91,7 +90,7 @@ export async function sealAgency(agency, id, ownKey) {
 /** @param {string} sealed @param {string} id the agency's @param {string} key the agency's @param {Held} own @returns {Promise<Held | null>} */
 export async function openAgency(sealed, id, key, own) {
   const bytes = fromBase64(sealed);
-  if (!bytes || bytes[0] !== 1 || bytes.length < 66) return null;
+  if (bytes?.[0] !== 1 || bytes.length < 66) return null;
   try {
     const context = await setupR(bytes.slice(1, 66), own.pair, info(id, key, own.key), null);
     return await held(await context.open(bytes.slice(66), new Uint8Array(0)), key);

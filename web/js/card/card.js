@@ -118,12 +118,10 @@ async function replyKey(thread, side) {
 const replyAad = (handover, id) => join("ungrus word 1", sized(handover), sized(id));
 
 /** @param {Bytes} thread @param {Side} side who writes @param {string} handover its id @param {string} id of the reply @param {object} reply */
-export const sealReply = async (thread, side, handover, id, reply) =>
-  sealWith(await replyKey(thread, side), reply, replyAad(handover, id), REPLY_SIZES);
+export const sealReply = async (thread, side, handover, id, reply) => sealWith(await replyKey(thread, side), reply, replyAad(handover, id), REPLY_SIZES);
 
 /** @param {Bytes} thread @param {{id: string, side: Side, sealed: string}} reply @param {string} handover */
-export const openReply = async (thread, reply, handover) =>
-  openWith(await replyKey(thread, reply.side), reply.sealed, replyAad(handover, reply.id));
+export const openReply = async (thread, reply, handover) => openWith(await replyKey(thread, reply.side), reply.sealed, replyAad(handover, reply.id));
 
 /** @param {string} handover */
 const recordAad = (handover) => join("ungrus record 1", sized(handover));

@@ -36,7 +36,11 @@ export const newWords = () => wordsOf(crypto.getRandomValues(new Uint8Array(9)),
  * @param {string} text @returns {{words: string[], unknown: string[]}} `unknown`: not on the list, as typed
  */
 export function readWords(text) {
-  const words = text.toLowerCase().normalize("NFKC").split(/[^\p{L}]+/u).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .normalize("NFKC")
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
   return { words, unknown: words.filter((word) => !NUMBER.has(word)) };
 }
 

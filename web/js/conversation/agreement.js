@@ -39,8 +39,15 @@ const SHAKE_LAST = 10_000;
 /** @param {import("./talk.js").TalkOptions} options @param {boolean} youth @returns {End} */
 export function newEnd({ generation, dump, secret }, youth) {
   return {
-    here: false, over: false, generation, roster: null, secret: (dump?.secret ?? secret)?.slice() ?? null,
-    epoch: null, offer: null, nonce: youth ? newNonce() : NO_NONCE, answered: { offer: "", answer: "" },
+    here: false,
+    over: false,
+    generation,
+    roster: null,
+    secret: (dump?.secret ?? secret)?.slice() ?? null,
+    epoch: null,
+    offer: null,
+    nonce: youth ? newNonce() : NO_NONCE,
+    answered: { offer: "", answer: "" },
   };
 }
 
@@ -72,7 +79,8 @@ export function createHandshake(end, timers, sendBody) {
   }
 
   return {
-    sayHello, shake,
+    sayHello,
+    shake,
     reset: () => void (wait = SHAKE_FIRST),
     stop: () => timers.clearTimeout(timer),
     /** The other end goes by keys or a nonce that this end has not: say what it has, at most once a second. */

@@ -23,9 +23,16 @@ export function openBook({ side, dump, back }) {
   /** @type {Entry[]} */
   const log = dump?.log ?? [];
   return {
-    me: side === "youth" ? 0 : 1, log, back,
-    have: dump?.have ?? [0, 0], acked: dump?.acked ?? 0, floor: dump?.floor ?? [0, 0], blank: dump?.blank ?? true,
-    began: 0, over: false, bytes: log.reduce((sum, e) => sum + sizeOf(e.text, e.proposal), 0),
+    me: side === "youth" ? 0 : 1,
+    log,
+    back,
+    have: dump?.have ?? [0, 0],
+    acked: dump?.acked ?? 0,
+    floor: dump?.floor ?? [0, 0],
+    blank: dump?.blank ?? true,
+    began: 0,
+    over: false,
+    bytes: log.reduce((sum, e) => sum + sizeOf(e.text, e.proposal), 0),
   };
 }
 

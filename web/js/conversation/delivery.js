@@ -180,7 +180,11 @@ export function createDelivery(book, { timers, transmit, changed, lost }) {
   }
 
   return {
-    transfers, mark, pump, stop: alarm.stop, renumbered: messages.again,
+    transfers,
+    mark,
+    pump,
+    stop: alarm.stop,
+    renumbered: messages.again,
     /** What the other end says of itself, and of what it has. @param {any} frame */
     hear(frame) {
       if (!synced) sync(frame.b > 0, frame.b === 2);

@@ -59,10 +59,16 @@ const isShort = (text, most) => !textFault(text) && String(text).length <= most;
 /** A proposal as it may travel and be shown, without anything more; null for what is none. @param {any} given @returns {Proposal | null} */
 export function readProposal(given) {
   const { kind, agency, name, does = "", why, fields } = given ?? {};
-  const fits = kind === "handover" && JSON.stringify(given).length <= LIMITS.proposal
-    && isShort(agency, 64) && /^[\w-]+$/.test(agency) && isShort(name, 100)
-    && [does, why].every((text) => text === "" || isShort(text, 400))
-    && Array.isArray(fields) && fields.length < 13 && fields.every((part) => isShort(part, 20));
+  const fits =
+    kind === "handover" &&
+    JSON.stringify(given).length <= LIMITS.proposal &&
+    isShort(agency, 64) &&
+    /^[\w-]+$/.test(agency) &&
+    isShort(name, 100) &&
+    [does, why].every((text) => text === "" || isShort(text, 400)) &&
+    Array.isArray(fields) &&
+    fields.length < 13 &&
+    fields.every((part) => isShort(part, 20));
   return fits ? { kind, agency, name, does, why, fields: [...fields] } : null;
 }
 
@@ -70,7 +76,11 @@ export function readProposal(given) {
 export function entryOf(side, n, at, text, state, proposal, by) {
   const kept = side === 1 && readProposal(proposal);
   return {
-    id: "yc"[side] + n, side: SIDES[side], text, at, state,
+    id: "yc"[side] + n,
+    side: SIDES[side],
+    text,
+    at,
+    state,
     // With a text that leaves it no room it would not fit a chunk of the history.
     ...(kept && sizeOf(text, kept) <= CHUNK && { proposal: kept }),
     ...(side === 1 && isShort(by, NAME) && { by: /** @type {string} */ (by) }),
@@ -80,7 +90,8 @@ export function entryOf(side, n, at, text, state, proposal, by) {
 export const lineOf = (/** @type {Entry} */ e) => (e.proposal ? [e.at, e.text, e.proposal] : [e.at, e.text]);
 
 /** Messages are of whoever has the conversation; only history must say whose they were. @param {Entry} e */
-const historyLine = (e) => /** @type {Line} */ (e.by ? [sideOf(e), numberOf(e), e.at, e.text, e.proposal ?? null, e.by] : [sideOf(e), numberOf(e), ...lineOf(e)]);
+const historyLine = (e) =>
+  /** @type {Line} */ (e.by ? [sideOf(e), numberOf(e), e.at, e.text, e.proposal ?? null, e.by] : [sideOf(e), numberOf(e), ...lineOf(e)]);
 
 /** A history in pieces, each of which fits a frame. @param {Entry[]} entries @returns {Line[][]} at least one */
 export function chunksOf(entries) {

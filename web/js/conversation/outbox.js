@@ -100,7 +100,10 @@ export function createOutbox(o) {
   const { pump, attached, gone } = delivery;
 
   return {
-    ...audience, pump, attached, gone,
+    ...audience,
+    pump,
+    attached,
+    gone,
     takeAckDue: intake.takeAckDue,
     header: () => ({ a: book.have[1 - me], b: book.began, ...history.got() }),
     /** @param {string} text @param {Proposal} [proposal] left out where it may not travel */

@@ -61,7 +61,13 @@ class PollLink {
   /** Sends the last frame. The page may be gone the moment after; while it is there, what a node lost is sent again. @param {string} text */
   async #last(text) {
     for (let left = TRIES; left; left--) {
-      if (await this.#post([text]).then(({ ok }) => ok, () => false)) return;
+      if (
+        await this.#post([text]).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        return;
       await new Promise((go) => setTimeout(go, RETRY));
     }
   }

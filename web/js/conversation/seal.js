@@ -87,8 +87,7 @@ async function hmac(key, data) {
 const extract = (suite, salt, label, ikm) => hmac(salt, join("HPKE-v1", suite, label, ikm));
 
 /** One block is all we need. @param {Bytes} suite @param {Bytes} prk @param {string} label @param {Bytes} info @param {number} length ≤ 32 */
-const expand = async (suite, prk, label, info, length) =>
-  (await hmac(prk, join(int(length, 2), "HPKE-v1", suite, label, info, int(1, 1)))).slice(0, length);
+const expand = async (suite, prk, label, info, length) => (await hmac(prk, join(int(length, 2), "HPKE-v1", suite, label, info, int(1, 1)))).slice(0, length);
 
 /** @param {CryptoKey} secret @param {Bytes} point @param {Bytes} enc @param {Bytes} receiver */
 async function sharedSecret(secret, point, enc, receiver) {
@@ -99,11 +98,7 @@ async function sharedSecret(secret, point, enc, receiver) {
 
 /** @param {Bytes} shared @param {Bytes} info @param {Psk | null} psk @returns {Promise<Context>} */
 async function schedule(shared, info, psk) {
-  const context = join(
-    int(psk ? 1 : 0, 1),
-    await extract(HPKE, NONE, "psk_id_hash", psk ? psk.id : NONE),
-    await extract(HPKE, NONE, "info_hash", info),
-  );
+  const context = join(int(psk ? 1 : 0, 1), await extract(HPKE, NONE, "psk_id_hash", psk ? psk.id : NONE), await extract(HPKE, NONE, "info_hash", info));
   const secret = await extract(HPKE, shared, "secret", psk ? psk.psk : NONE);
   const key = await aesKey(await expand(HPKE, secret, "key", context, 16));
   const base = await expand(HPKE, secret, "base_nonce", context, 12);
@@ -124,8 +119,7 @@ async function schedule(shared, info, psk) {
 const aesKey = (raw) => subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 /** @param {"encrypt" | "decrypt"} what @param {CryptoKey} key @param {Bytes} iv @param {Bytes} additionalData @param {Bytes} data */
-const gcm = async (what, key, iv, additionalData, data) =>
-  new Uint8Array(await subtle[what]({ name: "AES-GCM", iv, additionalData }, key, data));
+const gcm = async (what, key, iv, additionalData, data) => new Uint8Array(await subtle[what]({ name: "AES-GCM", iv, additionalData }, key, data));
 
 /** @param {CryptoKey} key */
 export const rawKey = async (key) => new Uint8Array(await subtle.exportKey("raw", key));

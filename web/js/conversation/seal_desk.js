@@ -1,7 +1,22 @@
 // A desk's half of the keys of a conversation: its device key, and the offers that it signs. The rest is in seal.js.
 
 import {
-  ECDSA, OFFER, OLD_OFFER, SUITE, VERSION, body, int, join, makeEpoch, newPair, pskOf, random, raw, rawKey, setupR, sha256,
+  ECDSA,
+  OFFER,
+  OLD_OFFER,
+  SUITE,
+  VERSION,
+  body,
+  int,
+  join,
+  makeEpoch,
+  newPair,
+  pskOf,
+  random,
+  raw,
+  rawKey,
+  setupR,
+  sha256,
   signedPart,
 } from "./seal.js";
 import { toBase64 } from "./protocol.js";

@@ -126,7 +126,8 @@ function createLink({ url, opening, onFrame, WebSocket = globalThis.WebSocket },
   socket.onclose = heed((event) => on.gone(event.code));
 
   return {
-    send, alive,
+    send,
+    alive,
     open: () => open,
     letGo() {
       current = open = false;

@@ -108,7 +108,10 @@ function createTurns(end) {
 
 /** What this end's outbox tells the page. @param {TalkOptions} options @param {Timers} timers */
 const outboxOptions = ({ role, on, writer, dump }, timers) => ({
-  side: role, timers, dump, writer,
+  side: role,
+  timers,
+  dump,
+  writer,
   async entry(/** @type {Entry} */ e) {
     try {
       await on.entry?.(e);
@@ -284,7 +287,13 @@ export function createTalk(options) {
     sendHeld: outbox.sendHeld,
     transcript: outbox.transcript,
     unsent: (draft) =>
-      [...outbox.transcript().filter((e) => e.side === role && e.state === "waiting").map((e) => e.text), draft].filter(Boolean),
+      [
+        ...outbox
+          .transcript()
+          .filter((e) => e.side === role && e.state === "waiting")
+          .map((e) => e.text),
+        draft,
+      ].filter(Boolean),
     idle: turns.idle,
   };
 }

@@ -99,7 +99,8 @@ function hintWord(seat, { ready, fresh }) {
 }
 
 /** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {() => void} hint */
-const createWrite = (talk, room, ties, hint) =>
+const createWrite =
+  (talk, room, ties, hint) =>
   /** @param {string} text @param {import("../conversation/protocol.js").Proposal} [proposal] */
   (text, proposal) => {
     try {
@@ -163,7 +164,12 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const strain = createStrain(ties.mono, () => fold(true));
   const { me, acute, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
-    me, acute, end, handBack, close, look,
+    me,
+    acute,
+    end,
+    handBack,
+    close,
+    look,
     send: (text) => write(text),
     typing: (on) => talk?.typing(on),
     propose: () => ties.propose(room.name, write),
@@ -211,7 +217,11 @@ export function createConversation(seat, ties, { fresh, baggage }) {
 
   return {
     ...createEnding(seat, talk, room, text, { hint, folded: () => folded }),
-    seat, room, hint, attach, visible,
+    seat,
+    room,
+    hint,
+    attach,
+    visible,
     folded: () => folded,
     receive(/** @type {string} */ body) {
       if (folded) return;

@@ -25,7 +25,10 @@ export function withoutKeys(packed) {
   const { dump, draft } = packed.baggage;
   if (!dump) return packed;
   const open = dump.log.filter((/** @type {any} */ e) => e.side === "counsellor" && e.state !== "delivered");
-  return { ...packed, baggage: { ...packed.baggage, dump: null, entries: [], draft: [...open.map((/** @type {any} */ e) => e.text), draft].filter(Boolean).join("\n") } };
+  return {
+    ...packed,
+    baggage: { ...packed.baggage, dump: null, entries: [], draft: [...open.map((/** @type {any} */ e) => e.text), draft].filter(Boolean).join("\n") },
+  };
 }
 
 /**
@@ -60,7 +63,9 @@ function createDrawing({ seats, rooms, live }) {
   }
 
   return {
-    drop, close, draw,
+    drop,
+    close,
+    draw,
     /** The young person came or went. @param {Conversation} conversation */
     redrawPeer(conversation) {
       if (conversation.seat.state === "here") conversation.attach();
@@ -148,23 +153,33 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
   return (seat, from) => {
     const id = seat.conversation;
     drop(id);
-    const conversation = createConversation(seat, {
-      me, device, acute,
-      send: (body) => send({ envelope: { conversation: id, body } }),
-      peerNews: () => rooms.news(id),
-      tell: (words) => notes.add(words, { tone: "warm" }),
-      propose: propose.open,
-      end: () => void end(id),
-      handBack: () => send({ hand_back: { conversation: id } }),
-      close: () => void closeNow(id),
-      look: () => rooms.show(id),
-      folded: () => whenFolded(id),
-      mono: clock.mono,
-    }, from);
+    const conversation = createConversation(
+      seat,
+      {
+        me,
+        device,
+        acute,
+        send: (body) => send({ envelope: { conversation: id, body } }),
+        peerNews: () => rooms.news(id),
+        tell: (words) => notes.add(words, { tone: "warm" }),
+        propose: propose.open,
+        end: () => void end(id),
+        handBack: () => send({ hand_back: { conversation: id } }),
+        close: () => void closeNow(id),
+        look: () => rooms.show(id),
+        folded: () => whenFolded(id),
+        mono: clock.mono,
+      },
+      from,
+    );
     live.set(id, conversation);
     const { room } = conversation;
     rooms.add({
-      key: id, name: room.name, element: room.element, focus: () => room.focus(Boolean(seat.over)), end: (back) => void end(id, back),
+      key: id,
+      name: room.name,
+      element: room.element,
+      focus: () => room.focus(Boolean(seat.over)),
+      end: (back) => void end(id, back),
     });
     if (!rooms.active()) rooms.show(id);
     conversation.hint();
@@ -178,13 +193,15 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   /** For the tab that takes over. @returns {Promise<Packed[]>} */
   pack() {
     const now = clock.mono();
-    return Promise.all([...live.values()].map(async ({ seat, pack }) => ({
-      seat,
-      since: now - seat.since,
-      left: seats.readFor(seat),
-      unread: rooms.unread(seat.conversation),
-      baggage: await pack(),
-    })));
+    return Promise.all(
+      [...live.values()].map(async ({ seat, pack }) => ({
+        seat,
+        since: now - seat.since,
+        left: seats.readFor(seat),
+        unread: rooms.unread(seat.conversation),
+        baggage: await pack(),
+      })),
+    );
   },
   /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
   unpack(packed, ended) {
@@ -217,7 +234,8 @@ export function createConversations(desk) {
 
   return {
     ...createPassing(floor, open),
-    rooms, over,
+    rooms,
+    over,
     open: () => seats.open().length,
     tickets: seats.tickets,
     ended: seats.ended,

@@ -60,15 +60,18 @@ const duty = createDutyPanel({
 });
 const queue = createQueuePanel({ takeLongest, mono: clock.mono });
 const signal = createSignal({ bell, sound, setSound: (on) => keep({ sound: on }), duty: () => Boolean(wish.duty) });
-createKeys({
-  next: () => conversations?.rooms.step(1),
-  previous: () => conversations?.rooms.step(-1),
-  unread: () => conversations?.rooms.nextUnread(),
-  take: calls.take,
-  pass: calls.pass,
-  longest: takeLongest,
-  pause: () => wish.duty && change({ paused: !wish.paused }),
-}, { enabled: () => wish.keys, enable: (keys) => keep({ keys }) });
+createKeys(
+  {
+    next: () => conversations?.rooms.step(1),
+    previous: () => conversations?.rooms.step(-1),
+    unread: () => conversations?.rooms.nextUnread(),
+    take: calls.take,
+    pass: calls.pass,
+    longest: takeLongest,
+    pause: () => wish.duty && change({ paused: !wish.paused }),
+  },
+  { enabled: () => wish.keys, enable: (keys) => keep({ keys }) },
+);
 
 /** @param {import("../conversation/frames.d.ts").FromCounsellor} frame @returns {boolean} whether it was handed to the socket */
 function send(frame) {

@@ -43,6 +43,13 @@ function choiceOf(agency, only) {
   return el("label", {}, el("input", { type: "radio", name: "agency", value: agency.id, checked: only }), words);
 }
 
+/** What is worth telling, by what is ticked. @param {HTMLFormElement} form @param {Agency} agency */
+const fieldsOf = (form, agency) =>
+  new FormData(form)
+    .getAll("field")
+    .map(String)
+    .filter((part) => part !== "age" || agency.age_why);
+
 export function createPropose() {
   const dialog = /** @type {HTMLDialogElement} */ (byId("propose"));
   const form = /** @type {HTMLFormElement} */ (byId("propose-form"));
@@ -91,8 +98,7 @@ export function createPropose() {
     const words = clean(why.value);
     if (!agency) return tell("Vælg, hvem det kan sendes til.", { body: true });
     if (words.length > WHY) return tell(`Begrundelsen er ${words.length - WHY} tegn for lang.`, { body: true });
-    const fields = new FormData(form).getAll("field").map(String).filter((part) => part !== "age" || agency.age_why);
-    const { text, proposal } = proposalOf(agency, words, fields);
+    const { text, proposal } = proposalOf(agency, words, fieldsOf(form, agency));
     if (write?.(text, proposal)) dialog.close();
     else tell("Forslaget kunne ikke sendes. Måske er samtalen slut.", { body: true });
   }

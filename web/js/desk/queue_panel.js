@@ -35,7 +35,10 @@ export function createQueuePanel(on) {
       byId("queue-away").hidden = !away;
       put(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
       byId("queue-flood").hidden = !flood;
-      put(byId("queue-flood"), flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "");
+      put(
+        byId("queue-flood"),
+        flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "",
+      );
       byId("queue-total").dataset.some = String(waiting > 0);
       const list = byId("queue-lines");
       list.hidden = !waiting;
@@ -48,9 +51,8 @@ export function createQueuePanel(on) {
       put(badge, waiting ? `${waiting} i kø` : "");
     },
     waiting: () => queue?.waiting ?? 0,
-    /** Whether nobody but this desk answers. @param {{duty:boolean|null, paused:boolean, unanswered:boolean}} me */
-    isAlone: ({ duty, paused, unanswered }) =>
-      Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered ? 0 : 1),
+    /** Whether nobody but this desk answers. @param {{duty:boolean|null, unanswered:boolean}} me */
+    isAlone: ({ duty, unanswered }) => Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered ? 0 : 1),
   };
 }
 

@@ -63,9 +63,12 @@ function drawHandBack(at, seat, wait) {
   if (wait === null) return;
   at("hand-back").hidden = wait > 0;
   const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
-  put(at("back-words"), wait > 0
-    ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
-    : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`);
+  put(
+    at("back-words"),
+    wait > 0
+      ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
+      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`,
+  );
 }
 
 /**
@@ -99,7 +102,11 @@ export function createRoom(seat, on) {
   }
 
   return {
-    element, name, focus, transcript, composer,
+    element,
+    name,
+    focus,
+    transcript,
+    composer,
     /** Aloud: what the young person wrote. @param {string} text */
     heard: voice.heard,
     /** In the conversation and aloud. @param {string} words */
@@ -147,10 +154,14 @@ function keepAtEnd(log, toEnd) {
   let atEnd = true;
   const size = () => `${log.clientWidth} ${log.clientHeight}`;
   let known = size();
-  log.addEventListener("scroll", () => {
-    // A scroll reported after the size changed says nothing about what was in view before.
-    if (size() === known) atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-  }, { passive: true });
+  log.addEventListener(
+    "scroll",
+    () => {
+      // A scroll reported after the size changed says nothing about what was in view before.
+      if (size() === known) atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    },
+    { passive: true },
+  );
   new ResizeObserver(() => {
     known = size();
     if (atEnd) toEnd();

@@ -49,7 +49,11 @@ function beside(all, key) {
 /** Nothing moves under a finger: a press begins and ends on the same thing. */
 function watchPress() {
   let pressed = false;
-  for (const [type, on] of /** @type {const} */ ([["pointerdown", true], ["pointerup", false], ["pointercancel", false]])) {
+  for (const [type, on] of /** @type {const} */ ([
+    ["pointerdown", true],
+    ["pointerup", false],
+    ["pointercancel", false],
+  ])) {
     document.addEventListener(type, () => (pressed = on), { capture: true });
   }
   return () => pressed;
@@ -97,7 +101,9 @@ function createColumns(unread) {
   addEventListener("focus", seen);
   draw();
   return {
-    placed, draw, show,
+    placed,
+    draw,
+    show,
     active: () => active,
     /** @param {Placed} column */
     add(column) {
@@ -133,7 +139,9 @@ export function createRooms(on) {
   }
 
   return {
-    show, active, go,
+    show,
+    active,
+    go,
     add: (/** @type {Column} */ column) => columns.add(place(column, go)),
     /** @param {string} key */
     remove(key) {

@@ -61,6 +61,13 @@ function setPeer(clock, seat, state, ago) {
   seat.at = clock.wall() - ago;
 }
 
+/** What the server says of a seat that goes on. @param {Clock} clock @param {Held} old @param {Seat} seat */
+function renew(clock, old, seat) {
+  Object.assign(old, pick(seat));
+  if (old.state !== seat.state) setPeer(clock, old, seat.state, seat.away_ms);
+  return old;
+}
+
 /** @param {Clock} clock */
 export function createSeats(clock) {
   /** @type {Map<string, Held>} */
@@ -85,17 +92,16 @@ export function createSeats(clock) {
      * @param {Seat[]} seats
      */
     sync(seats) {
-      const added = [], kept = [], lost = [], refused = [];
+      const added = [],
+        kept = [],
+        lost = [],
+        refused = [];
       const named = new Set(seats.map((seat) => seat.conversation));
       for (const seat of seats) {
         const old = held.get(seat.conversation);
         if (ended.has(seat.conversation)) refused.push(seat.conversation);
         else if (!old || old.over || old.generation < seat.generation) added.push(add(seat));
-        else {
-          Object.assign(old, pick(seat));
-          if (old.state !== seat.state) setPeer(clock, old, seat.state, seat.away_ms);
-          kept.push(old);
-        }
+        else kept.push(renew(clock, old, seat));
       }
       for (const seat of held.values()) if (!seat.over && !named.has(seat.conversation)) lost.push(seat);
       return { added, kept, lost, refused };

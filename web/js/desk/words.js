@@ -7,7 +7,10 @@ const LINES = new Map([
   ["self", "Om sig selv"],
   ["relative", "Om en anden"],
 ]);
-const LANGUAGES = new Map([["da", "dansk"], ["en", "engelsk"]]);
+const LANGUAGES = new Map([
+  ["da", "dansk"],
+  ["en", "engelsk"],
+]);
 
 /**
  * A later version may have lines and languages that this page does not know: those have a general word, never their own.
@@ -50,14 +53,22 @@ export function peerWord({ state, at, over }) {
 export function overWord(reason, at) {
   const time = clock(at);
   switch (reason) {
-    case "youth_ended": return `Den unge afsluttede ${time}`;
-    case "youth_left": return `Den unge forlod siden ${time}`;
-    case "you": return `Du afsluttede ${time}`;
-    case "time_up": return `Tiden gik ud ${time}`;
-    case "handed_back": return `Lagt tilbage ${time}`;
-    case "off_duty": return `Den unge vælger selv, om en anden skal tage over`;
-    case "moved": return `Fortsatte hos en anden ${time}`;
-    default: return `Sluttede, mens din forbindelse var væk`;
+    case "youth_ended":
+      return `Den unge afsluttede ${time}`;
+    case "youth_left":
+      return `Den unge forlod siden ${time}`;
+    case "you":
+      return `Du afsluttede ${time}`;
+    case "time_up":
+      return `Tiden gik ud ${time}`;
+    case "handed_back":
+      return `Lagt tilbage ${time}`;
+    case "off_duty":
+      return `Den unge vælger selv, om en anden skal tage over`;
+    case "moved":
+      return `Fortsatte hos en anden ${time}`;
+    default:
+      return `Sluttede, mens din forbindelse var væk`;
   }
 }
 

@@ -26,11 +26,14 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./words.js
  */
 
 /** @param {{name: string, phone: {shown: string, tel: string}}} agency @param {string} words */
-export const callLine = ({ name, phone }, words) => el("p", { class: "handover-call" }, `${words} ${name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+export const callLine = ({ name, phone }, words) =>
+  el("p", { class: "handover-call" }, `${words} ${name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
 
 /** @param {string} label "Låser …" @returns {View} */
 export const sendingView = (label) => ({
-  name: "sending", title: label, back: null,
+  name: "sending",
+  title: label,
+  back: null,
   body: [el("p", { class: "soft" }, "Det kan tage et par sekunder på nogle telefoner. Hold siden åben.")],
 });
 
@@ -42,12 +45,18 @@ export const sendingView = (label) => ({
 export function unknownView({ name, words, again, mend, later }) {
   const wrong = el("p", { class: "error", role: "alert" });
   const trying = el("p", {}, "Vi prøver igen af os selv, så længe siden er åben. Det bliver aldrig sendt to gange.");
-  const mending = button("Ret i det", () => busy(mending, () => mend((text) => {
-    put(wrong, text);
-    put(trying, "Vi sender ikke noget, før du trykker.");
-  })));
+  const mending = button("Ret i det", () =>
+    busy(mending, () =>
+      mend((text) => {
+        put(wrong, text);
+        put(trying, "Vi sender ikke noget, før du trykker.");
+      }),
+    ),
+  );
   return {
-    name: "unknown", title: "Vi ved ikke, om det nåede frem", back: null,
+    name: "unknown",
+    title: "Vi ved ikke, om det nåede frem",
+    back: null,
     body: [
       el("p", {}, `Vi fik ikke at vide, om ${name} kan se det. Hold siden åben.`),
       trying,
@@ -64,7 +73,9 @@ export function unknownView({ name, words, again, mend, later }) {
  * @returns {View}
  */
 export const stoppedView = ({ title, text, actions, later }) => ({
-  name: "stopped", title, back: null,
+  name: "stopped",
+  title,
+  back: null,
   body: [
     el("p", {}, text),
     el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button(TO_TALK, later)),
@@ -90,7 +101,9 @@ export function sentView({ sent, fresh, tell, takeBack, another, later }) {
     ? `De lover at åbne det senest ${day(sent.promised_on)}. Du har skrevet, hvordan de må kontakte dig.`
     : `De lover at åbne det senest ${day(sent.promised_on)}. Du har ikke skrevet, hvordan de kan kontakte dig. ${NO_CONTACT}`;
   return {
-    name: "sent", title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`, back: { label: "", go: later },
+    name: "sent",
+    title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`,
+    back: { label: "", go: later },
     body: [
       note("good", el("p", {}, next)),
       el("p", {}, `Det bliver slettet ${day(sent.expires_on)}. På forsiden kan du trykke på “Jeg har en kode” og se, om de har svaret.`),
@@ -107,7 +120,18 @@ export function sentView({ sent, fresh, tell, takeBack, another, later }) {
 /** Cards of this conversation that were sent. @param {Sent[]} all @param {(one: Sent) => void} open */
 export const sentList = (all, open) =>
   all.length
-    ? el("ul", { class: "handover-sent" }, ...all.map((one) => el("li", {}, el("span", {}, `Sendt til ${one.name}`), button("Se det, eller træk det tilbage", () => open(one), "button-small"))))
+    ? el(
+        "ul",
+        { class: "handover-sent" },
+        ...all.map((one) =>
+          el(
+            "li",
+            {},
+            el("span", {}, `Sendt til ${one.name}`),
+            button("Se det, eller træk det tilbage", () => open(one), "button-small"),
+          ),
+        ),
+      )
     : null;
 
 /**
@@ -122,7 +146,9 @@ export function takeBackView({ name, opened, fault, yes, keep }) {
   // one at a time
   const press = (/** @type {Work} */ work) => void busy(pressed, () => busy(kept, () => work((text) => put(wrong, text))));
   return {
-    name: "take-back", title: "Vil du trække det tilbage?", back: { label: "Tilbage", go: () => press(keep) },
+    name: "take-back",
+    title: "Vil du trække det tilbage?",
+    back: { label: "Tilbage", go: () => press(keep) },
     body: [el("p", {}, takeBackWords(name, opened)), wrong, el("div", { class: "handover-actions" }, pressed, kept)],
   };
 }
@@ -131,7 +157,9 @@ export function takeBackView({ name, opened, fault, yes, keep }) {
 export function takenBackView({ was, label, done }) {
   const { title, text } = takenBackWords(was);
   return {
-    name: "taken-back", title, back: null,
+    name: "taken-back",
+    title,
+    back: null,
     body: [el("p", {}, text), el("div", { class: "handover-actions" }, button(label, done, "button-primary"))],
   };
 }

@@ -1,7 +1,7 @@
 // Six words in one forgiving field: unknown ones are named, and the nearest offered.
 
 import { busy } from "../dom/busy.js";
-import { button, el } from "../dom/make.js";
+import { el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
 import { codeWords } from "./words.js";
@@ -15,6 +15,60 @@ export function exchanged(text, from, to) {
   return pieces.map((piece, i) => (i === at ? to : piece)).join("");
 }
 
+/** Words that may have been meant. @param {Read["unknown"][number]} unknown @param {(better: string) => void} take */
+function offer({ word, near }, take) {
+  const chips = near.map((better) => el("button", { type: "button", class: "handover-chip", translate: "no", click: () => take(better) }, better));
+  return el("div", { class: "handover-chips", role: "group", "aria-label": `I stedet for ${word}` }, "Mente du:", ...chips);
+}
+
+/** The field, and what is wrong with what stands in it. @param {string} typed @param {string} fault @param {(text: string) => Read} read */
+function createCodeField(typed, fault, read) {
+  const id = "handover-typed";
+  const input = el("textarea", {
+    id,
+    rows: 3,
+    autocomplete: "off",
+    autocapitalize: "none",
+    autocorrect: "off",
+    spellcheck: "false",
+    translate: "no",
+    "aria-describedby": `${id}-hint ${id}-error`,
+  });
+  input.value = typed;
+  const error = el("p", { class: "error", id: `${id}-error`, role: "alert" }, fault);
+  const offers = el("div", { class: "handover-offers" });
+  const box = el(
+    "div",
+    { class: "field" },
+    el("label", { for: id }, "Din kode"),
+    el("p", { class: "hint", id: `${id}-hint` }, "Store og små bogstaver, komma og linjeskift er lige meget."),
+    input,
+    error,
+    offers,
+  );
+
+  /** @param {string} word @param {string} better */
+  function exchange(word, better) {
+    input.value = exchanged(input.value, word, better);
+    check();
+    input.focus();
+  }
+
+  /** @returns {Read} */
+  function check() {
+    const found = read(input.value);
+    const wrong = codeWords(found);
+    put(error, wrong);
+    if (wrong) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    const unsure = found.unknown.filter(({ near }) => near.length);
+    offers.replaceChildren(...unsure.map((one) => offer(one, (better) => exchange(one.word, better))));
+    return found;
+  }
+
+  return { box, input, error, check };
+}
+
 /**
  * @param {object} given
  * @param {string} given.typed
@@ -25,74 +79,41 @@ export function exchanged(text, from, to) {
  * @returns {import("./frame.js").View}
  */
 export function askCodeView({ typed, fault, back, read, look }) {
-  const id = "handover-typed";
-  const field = el("textarea", {
-    id, rows: 3, autocomplete: "off", autocapitalize: "none", autocorrect: "off", spellcheck: "false", translate: "no",
-    "aria-describedby": `${id}-hint ${id}-error`,
-  });
-  field.value = typed;
-  const error = el("p", { class: "error", id: `${id}-error`, role: "alert" }, fault);
-  const offers = el("div", { class: "handover-offers" });
+  const { box, input, error, check } = createCodeField(typed, fault, read);
   const waits = el("p", { class: "soft", role: "status" });
-  const submit = el("button", { type: "submit", class: "button button-primary button-wide" }, "Vis");
+  const pressed = el("button", { type: "submit", class: "button button-primary button-wide" }, "Vis");
 
-  /** @param {Read} found */
-  function offer(found) {
-    offers.replaceChildren(...found.unknown.filter(({ near }) => near.length).map(({ word, near }) =>
-      el("div", { class: "handover-chips", role: "group", "aria-label": `I stedet for ${word}` }, `Mente du:`,
-        ...near.map((better) => el("button", {
-          type: "button", class: "handover-chip", translate: "no",
-          click() {
-            field.value = exchanged(field.value, word, better);
-            check();
-            field.focus();
-          },
-        }, better)))));
-  }
+  const go = () =>
+    busy(pressed, async () => {
+      const found = check();
+      if (!found.words.length) return input.focus();
+      put(waits, "Åbner med din kode. Det kan tage et par sekunder på nogle telefoner.");
+      const wrong = await look(found.words, input.value);
+      put(waits, "");
+      put(error, wrong);
+      if (wrong) input.focus();
+    });
 
-  /** @returns {Read} */
-  function check() {
-    const found = read(field.value);
-    const wrong = codeWords(found);
-    put(error, wrong);
-    if (wrong) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
-    offer(found);
-    return found;
-  }
-
-  const go = () => busy(submit, async () => {
-    const found = check();
-    if (!found.words.length) return field.focus();
-    put(waits, "Åbner med din kode. Det kan tage et par sekunder på nogle telefoner.");
-    const wrong = await look(found.words, field.value);
-    put(waits, "");
-    put(error, wrong);
-    if (wrong) field.focus();
-  });
-
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || isComposing(event) || event.shiftKey) return;
+  function submit(/** @type {Event} */ event) {
     event.preventDefault();
     void go();
+  }
+
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !isComposing(event) && !event.shiftKey) submit(event);
   });
   return {
-    name: "ask-code", title: "Jeg har en kode", back,
+    name: "ask-code",
+    title: "Jeg har en kode",
+    back,
     body: [
       el("p", { class: "handover-lead" }, "Skriv de seks ord, du fik, da du sendte noget videre."),
-      el("form", {
-        class: "handover-form", autocomplete: "off",
-        submit(/** @type {Event} */ event) {
-          event.preventDefault();
-          void go();
-        },
-      },
-        el("div", { class: "field" },
-          el("label", { for: id }, "Din kode"),
-          el("p", { class: "hint", id: `${id}-hint` }, "Store og små bogstaver, komma og linjeskift er lige meget."),
-          field, error, offers),
-        waits, submit),
-      el("p", { class: "small soft" }, "Koden bliver ikke gemt på telefonen eller computeren. Har du mistet den, kan ingen finde den igen. Skriv da med en rådgiver, eller ring til det sted, du sendte til."),
+      el("form", { class: "handover-form", autocomplete: "off", submit }, box, waits, pressed),
+      el(
+        "p",
+        { class: "small soft" },
+        "Koden bliver ikke gemt på telefonen eller computeren. Har du mistet den, kan ingen finde den igen. Skriv da med en rådgiver, eller ring til det sted, du sendte til.",
+      ),
     ],
   };
 }

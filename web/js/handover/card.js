@@ -60,13 +60,30 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
 export function createCard(client, frame, sent, asked) {
   /** @type {State} */
   const card = {
-    client, frame, asked, sent, draft: newDraft(asked.messages, asked.line), roster: null, agency: null, code: null, sending: null,
-    yes: [], unwanted: false,
+    client,
+    frame,
+    asked,
+    sent,
+    draft: newDraft(asked.messages, asked.line),
+    roster: null,
+    agency: null,
+    code: null,
+    sending: null,
+    yes: [],
+    unwanted: false,
   };
   const later = () => asked.done(true);
   const steps = /** @type {Steps} */ ({ show: (view) => void (card.draft && frame.show(view)), later, home: { label: "", go: later } });
   const { quietly, ...press } = createPress(card, steps);
-  Object.assign(steps, press, createChoice(card, steps), createFilling(card, steps), createAnswers(card, steps), createMending(card, steps), createSent(card, steps));
+  Object.assign(
+    steps,
+    press,
+    createChoice(card, steps),
+    createFilling(card, steps),
+    createAnswers(card, steps),
+    createMending(card, steps),
+    createSent(card, steps),
+  );
 
   void steps.begin();
   return {

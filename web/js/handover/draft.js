@@ -30,7 +30,15 @@ export const TEXT_VERSION = 1;
 
 /** @param {string[]} messages @param {Line|null} line @returns {Draft} */
 export const newDraft = (messages, line) => ({
-  called: "", reach: "", when: "", not: "", about: "", line: line ?? "", age: "", messages, picked: new Set(),
+  called: "",
+  reach: "",
+  when: "",
+  not: "",
+  about: "",
+  line: line ?? "",
+  age: "",
+  messages,
+  picked: new Set(),
 });
 
 /** What somebody said yes to, as it was then. @param {Draft} draft @returns {Draft} */

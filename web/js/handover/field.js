@@ -21,7 +21,11 @@ import { LIMITS } from "./draft.js";
 export const suggestedMark = () => el("span", { class: "handover-suggested" }, "foreslået");
 
 /** @param {string} text */
-const linesOf = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const linesOf = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Puts a line in, or takes it out. @param {string} text @param {string} line */
 export function toggled(text, line) {
@@ -42,7 +46,8 @@ function beginnings(input, begin) {
         input.focus();
         input.setSelectionRange(input.value.length, input.value.length);
       },
-    }));
+    }),
+  );
 }
 
 /** @param {HTMLInputElement|HTMLTextAreaElement} input @param {string[]} lines */
@@ -53,7 +58,8 @@ function wholeLines(input, lines) {
         input.value = toggled(input.value, line);
         input.dispatchEvent(new Event("input"));
       },
-    }));
+    }),
+  );
   const press = () => chips.forEach((one, i) => one.setAttribute("aria-pressed", String(linesOf(input.value).includes(lines[i] ?? ""))));
   input.addEventListener("input", press);
   press();
@@ -85,11 +91,14 @@ export function createField(draft, name, { label, hint, rows, begin, lines, chan
   }
 
   const chips = [...beginnings(input, begin ?? []), ...wholeLines(input, lines ?? [])];
-  const box = el("div", { class: "field" },
+  const box = el(
+    "div",
+    { class: "field" },
     el("label", { for: id }, label, suggested && " ", suggested && suggestedMark()),
     el("p", { class: "hint", id: `${id}-hint` }, hint),
     input,
     chips.length > 0 && el("div", { class: "handover-chips", role: "group", "aria-label": `Forslag: ${label}` }, ...chips),
-    error);
+    error,
+  );
   return { name, box, input, check };
 }

@@ -4,7 +4,7 @@ import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { MOST_MESSAGES, REACH_BY, reachable } from "./draft.js";
 import { createField, suggestedMark } from "./field.js";
-import { AGES, ageText, LINES, OTHERS, OTHERS_TOO, soon } from "./words.js";
+import { AGES, ageText, OTHERS, OTHERS_TOO, soon } from "./words.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -18,12 +18,15 @@ import { AGES, ageText, LINES, OTHERS, OTHERS_TOO, soon } from "./words.js";
 const ASKED = {
   called: { label: "Hvad skal de kalde dig?", hint: "Et fornavn eller et opdigtet navn er nok." },
   reach: {
-    label: "Hvordan må de kontakte dig?", hint: "For eksempel: sms til 12 34 56 78. Eller en mail, som kun du læser.",
+    label: "Hvordan må de kontakte dig?",
+    hint: "For eksempel: sms til 12 34 56 78. Eller en mail, som kun du læser.",
     begin: REACH_BY,
   },
   when: { label: "Hvornår passer det?", hint: "For eksempel: hverdage efter kl. 15." },
   not: {
-    label: "Hvad må de ikke?", hint: "Tryk på et forslag, eller skriv selv.", rows: 2,
+    label: "Hvad må de ikke?",
+    hint: "Tryk på et forslag, eller skriv selv.",
+    rows: 2,
     lines: ["Ring ikke", "Ring ikke efter kl. 16", "Skriv ikke brev hjem", "Kontakt ikke mine forældre"],
   },
   about: { label: "Hvad handler det om?", hint: "Så meget eller så lidt, du vil.", rows: 5 },
@@ -41,10 +44,13 @@ function question(name, legend, hints, choices, chosen, choose, suggested) {
     input.checked = value === chosen;
     return el("label", {}, input, ` ${label}`);
   });
-  return el("fieldset", { class: "field", "aria-describedby": `${name}-hint` },
+  return el(
+    "fieldset",
+    { class: "field", "aria-describedby": `${name}-hint` },
     el("legend", {}, legend, suggested && " ", suggested && suggestedMark()),
     el("div", { class: "hint", id: `${name}-hint` }, ...hints),
-    el("div", { class: "choices" }, ...options));
+    el("div", { class: "choices" }, ...options),
+  );
 }
 
 /** @param {Draft} draft @param {Agency} agency @param {Roster} roster @param {boolean} suggested */
@@ -58,19 +64,38 @@ function ageQuestion(draft, agency, roster, suggested) {
     box.hidden = !told.textContent;
   };
   /** @type {[Draft["age"], string][]} */
-  const choices = [["under18", AGES.under18], ["adult", AGES.adult], ["", "Vil jeg ikke sige"]];
-  return el("div", { class: "handover-age" },
-    question("handover-age", "Hvor gammel er du?", [`Derfor spørger ${agency.name}: ${agency.age_why}`], choices, draft.age, choose, suggested), box);
+  const choices = [
+    ["under18", AGES.under18],
+    ["adult", AGES.adult],
+    ["", "Vil jeg ikke sige"],
+  ];
+  return el(
+    "div",
+    { class: "handover-age" },
+    question("handover-age", "Hvor gammel er du?", [`Derfor spørger ${agency.name}: ${agency.age_why}`], choices, draft.age, choose, suggested),
+    box,
+  );
 }
 
 /** @param {Draft} draft @param {(line: Draft["line"]) => void} changed */
 function lineQuestion(draft, changed) {
   /** @type {[Draft["line"], string][]} */
-  const choices = [["self", "Mig selv"], ["relative", "Mig, som pårørende"], ["", "Vil jeg ikke sige"]];
-  return question("handover-line", "Hvem søger du hjælp til?", ["En pårørende er for eksempel søskende, ven eller barn af en, der har det svært."], choices, draft.line, (line) => {
-    draft.line = line;
-    changed(line);
-  });
+  const choices = [
+    ["self", "Mig selv"],
+    ["relative", "Mig, som pårørende"],
+    ["", "Vil jeg ikke sige"],
+  ];
+  return question(
+    "handover-line",
+    "Hvem søger du hjælp til?",
+    ["En pårørende er for eksempel søskende, ven eller barn af en, der har det svært."],
+    choices,
+    draft.line,
+    (line) => {
+      draft.line = line;
+      changed(line);
+    },
+  );
 }
 
 /** Own messages only: the counsellor's are not here. @param {Draft} draft */
@@ -79,7 +104,8 @@ function messagePicker(draft) {
   const draw = () => put(count, draft.picked.size ? ` · ${draft.picked.size} valgt` : " · ingen valgt");
   const rows = draft.messages.map((text, i) => {
     const input = el("input", {
-      type: "checkbox", autocomplete: "off",
+      type: "checkbox",
+      autocomplete: "off",
       change() {
         if (input.checked) draft.picked.add(i);
         else draft.picked.delete(i);
@@ -91,18 +117,24 @@ function messagePicker(draft) {
   });
   draw();
   const open = draft.picked.size > 0;
-  return el("details", { class: "handover-messages", open },
+  return el(
+    "details",
+    { class: "handover-messages", open },
     el("summary", {}, "Tag noget med, du har skrevet i chatten", count),
     el("p", { class: "hint" }, `Kun dine egne beskeder kan komme med, højst ${MOST_MESSAGES}.`),
     el("p", { class: "handover-others" }, OTHERS_TOO),
-    el("ul", {}, ...rows));
+    el("ul", {}, ...rows),
+  );
 }
 
 /** @param {Agency} agency @param {string} why the counsellor's words */
 const about = (agency, why) =>
-  el("div", { class: "handover-to" },
+  el(
+    "div",
+    { class: "handover-to" },
     el("p", {}, el("strong", {}, agency.name), ` åbner det ${soon(agency.answers_days)}. ${agency.does}`),
-    why && el("p", {}, "Rådgiveren skriver: ", el("q", { dir: "auto", translate: "no" }, why)));
+    why && el("p", {}, "Rådgiveren skriver: ", el("q", { dir: "auto", translate: "no" }, why)),
+  );
 
 /** Where to go on in a question. @param {Element} box @returns {HTMLElement|null} */
 const answerIn = (box) => box.querySelector(":checked") ?? box.querySelector("input, textarea");
@@ -151,21 +183,32 @@ export function fillView({ draft, agency, roster, proposal, line, sent, news, at
   }
 
   return {
-    name: "fill", title: "Hvad skal de vide?", step: "Trin 1 af 3", back, focus: place instanceof Element ? answerIn(place) : null,
+    name: "fill",
+    title: "Hvad skal de vide?",
+    step: "Trin 1 af 3",
+    back,
+    focus: place instanceof Element ? answerIn(place) : null,
     body: [
       ...(news ? [note("good", el("p", {}, news))] : []),
       about(agency, proposal?.why ?? ""),
       ...(sent ? [sent] : []),
       el("p", { class: "handover-lead" }, "Udfyld kun det, du har lyst til. Alt må stå tomt. Intet bliver sendt endnu."),
-      el("form", { class: "handover-form", autocomplete: "off", novalidate: true, submit },
-        asked, others,
-        called.box, reach.box, noContact, when.box, not.box,
+      el(
+        "form",
+        { class: "handover-form", autocomplete: "off", novalidate: true, submit },
+        asked,
+        others,
+        called.box,
+        reach.box,
+        noContact,
+        when.box,
+        not.box,
         age,
         matter.box,
         messages,
         wrong,
-        el("div", { class: "handover-actions" },
-          el("button", { type: "submit", class: "button button-primary" }, "Se det igennem"), button("Ikke nu", later))),
+        el("div", { class: "handover-actions" }, el("button", { type: "submit", class: "button button-primary" }, "Se det igennem"), button("Ikke nu", later)),
+      ),
     ],
   };
 }

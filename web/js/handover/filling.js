@@ -40,7 +40,10 @@ export function createChoice(card, steps) {
     const { agencies } = card.roster;
     const gone = asked.proposal && !agencies.some(({ id }) => id === asked.proposal?.agency) ? asked.proposal.name : "";
     const view = chooseView({
-      back: steps.home, agencies, gone, sent: listed(),
+      back: steps.home,
+      agencies,
+      gone,
+      sent: listed(),
       pick(one) {
         card.agency = one;
         steps.fill();
@@ -65,8 +68,17 @@ export function createFilling(card, steps) {
     updateMessages(draft, asked.messages);
     const mine = asked.proposal?.agency === agency.id;
     const view = fillView({
-      draft, agency, roster, news, at, line: asked.line, sent: steps.listed(), next: checked, later: steps.later,
-      proposal: mine ? asked.proposal : null, back: mine ? steps.home : { label: "Vælg en anden", go: steps.choose },
+      draft,
+      agency,
+      roster,
+      news,
+      at,
+      line: asked.line,
+      sent: steps.listed(),
+      next: checked,
+      later: steps.later,
+      proposal: mine ? asked.proposal : null,
+      back: mine ? steps.home : { label: "Vælg en anden", go: steps.choose },
     });
     steps.show({ ...view, again: () => fill() });
   }
@@ -90,10 +102,20 @@ export function createFilling(card, steps) {
   function review(news = "") {
     const { draft, agency } = card;
     if (!agency || !draft) return;
-    steps.show(reviewView({
-      draft, agency, words: agreed, news, relative: asked.line === "relative", later: steps.later,
-      say: frame.say, back: { label: "Ret i det", go: () => fill() }, mend: (part) => fill("", part), next: showCode,
-    }));
+    steps.show(
+      reviewView({
+        draft,
+        agency,
+        words: agreed,
+        news,
+        relative: asked.line === "relative",
+        later: steps.later,
+        say: frame.say,
+        back: { label: "Ret i det", go: () => fill() },
+        mend: (part) => fill("", part),
+        next: showCode,
+      }),
+    );
   }
 
   /** @param {string[]} words what was just agreed to */

@@ -46,7 +46,7 @@ export function createFrame(host) {
   }
 
   /** @param {KeyboardEvent} event */
-  function escape(event) {
+  function onEscape(event) {
     // the acute numbers lie above: Escape closes them first
     if (event.key !== "Escape" || isComposing(event) || document.querySelector(".acute[open]")) return;
     // put away, or the focus is on what has an Escape of its own
@@ -62,7 +62,7 @@ export function createFrame(host) {
     away = !seen;
   });
   watch.observe(root);
-  document.addEventListener("keydown", escape);
+  document.addEventListener("keydown", onEscape);
   addEventListener("beforeprint", unfold);
 
   return {
@@ -96,7 +96,7 @@ export function createFrame(host) {
       name();
     },
     close() {
-      document.removeEventListener("keydown", escape);
+      document.removeEventListener("keydown", onEscape);
       removeEventListener("beforeprint", unfold);
       now = null;
       put(warning, "");

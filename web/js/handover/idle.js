@@ -16,7 +16,9 @@ export function watchIdle({ signal, frame, empty }) {
     clearTimeout: (/** @type {any} */ id) => clearTimeout(id),
   };
   const idle = createIdle(clock, {
-    limit: 15 * MINUTE, warn: MINUTE, lock: empty,
+    limit: 15 * MINUTE,
+    warn: MINUTE,
+    lock: empty,
     warned: (on) => frame.warn(on ? "Siden bliver tømt om et minut, hvis du ikke bruger den. Tryk et sted for at blive." : ""),
   });
   for (const kind of USES) addEventListener(kind, () => idle.used(), { passive: true, signal });

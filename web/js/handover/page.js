@@ -29,7 +29,9 @@ const IN_DOUBT = "Vi ved ikke, om dit kort nåede frem. Det bliver ikke sendt ig
 
 /** @param {() => void} done @param {boolean} [doubt] whether a card may have arrived @returns {View} */
 const emptiedView = (done, doubt) => ({
-  name: "emptied", title: "Siden er tømt", back: null,
+  name: "emptied",
+  title: "Siden er tømt",
+  back: null,
   body: [
     el("p", {}, `Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. ${doubt ? IN_DOUBT : HAS_CODE}`),
     el("div", { class: "handover-actions" }, button("Luk", done, "button-primary")),

@@ -9,9 +9,11 @@ import { faultWords, READ_ALREADY, refusedWords } from "./words.js";
 /**
  * @typedef {import("./card.js").State} State
  * @typedef {import("./card.js").Steps} Steps
+ * @typedef {import("./client.js").Agency} Agency
  * @typedef {import("./client.js").Roster} Roster
  * @typedef {import("./client.js").Was} Was
  * @typedef {import("./send.js").Outcome} Outcome
+ * @typedef {Extract<Outcome, {phase: "saved"}>} Saved
  */
 
 /** Milliseconds before a try that nobody asked for: twice as long each time. */
@@ -57,7 +59,9 @@ export function createPress(card, steps) {
   }
 
   return {
-    attempt, quietly, againSoon,
+    attempt,
+    quietly,
+    againSoon,
     rest: () => clearTimeout(soon),
     /** @param {string[]} words the sentences that are agreed to */
     press(words) {
@@ -72,12 +76,44 @@ export function createPress(card, steps) {
   };
 }
 
+/**
+ * What the page keeps of a card that was sent.
+ * @param {Saved} saved @param {Agency} agency @param {string[]} words @param {string} lookup @param {boolean} contact
+ * @returns {import("./after.js").Sent}
+ */
+const sentOf = ({ id, promised_on, expires_on }, { name, phone }, words, lookup, contact) => ({
+  id,
+  lookup,
+  words,
+  name,
+  phone,
+  promised_on,
+  expires_on,
+  contact,
+  told: false,
+  doubted: false,
+});
+
+/** What can be done about a no. @param {State} card @param {Steps} steps @param {string} code @param {string} message */
+function stopRefused(card, steps, code, message) {
+  const said = refusedWords(code, card.agency?.name ?? "", message);
+  const read = { label: "Se det igennem", go: () => steps.review() };
+  const codeAgain = () => {
+    card.sending = null;
+    steps.showCode(card.yes);
+  };
+  if (code === "closed" || code === "full") stop(steps, said, [{ label: "Vælg en anden", go: steps.begin }], steps.begin);
+  else if (code === "taken") stop(steps, said, [{ label: "Se den nye kode", go: codeAgain }]);
+  else if (code === "withdrawn") stop(steps, said, [read]);
+  else stop(steps, said, [{ label: "Prøv igen", go: steps.attempt }, read]);
+}
+
 /** What each answer means. @param {State} card @param {Steps} steps */
 export function createAnswers(card, steps) {
   const { client, asked } = card;
 
-  /** @param {Extract<Outcome, {phase: "saved"}>} outcome */
-  async function saved({ id, promised_on, expires_on }) {
+  /** @param {Saved} outcome */
+  async function saved(outcome) {
     const { agency, draft, code } = card;
     if (!agency || !draft || !code) return;
     const { words, ready } = code;
@@ -85,7 +121,7 @@ export function createAnswers(card, steps) {
     wipeDraft(draft);
     card.draft = newDraft(asked.messages, asked.line);
     card.code = card.sending = null;
-    const one = { id, lookup: (await ready).lookup, words, name: agency.name, phone: agency.phone, promised_on, expires_on, contact, told: false, doubted: false };
+    const one = sentOf(outcome, agency, words, (await ready).lookup, contact);
     if (!card.draft) return;
     card.sent.push(one);
     asked.news(`Kortet er sendt til ${one.name}.`);
@@ -119,17 +155,7 @@ export function createAnswers(card, steps) {
     }
     if (code === "taken") card.code = newCode();
     asked.news(NOT_SENT);
-    const said = refusedWords(code, card.agency?.name ?? "", message);
-    const read = { label: "Se det igennem", go: () => steps.review() };
-    if (code === "closed" || code === "full") stop(steps, said, [{ label: "Vælg en anden", go: steps.begin }], steps.begin);
-    else if (code === "taken") stop(steps, said, [{ label: "Se den nye kode", go: codeAgain }]);
-    else if (code === "withdrawn") stop(steps, said, [read]);
-    else stop(steps, said, [{ label: "Prøv igen", go: steps.attempt }, read]);
-  }
-
-  function codeAgain() {
-    card.sending = null;
-    steps.showCode(card.yes);
+    stopRefused(card, steps, code, message);
   }
 
   return {
@@ -142,7 +168,9 @@ export function createAnswers(card, steps) {
           return unknown();
         case "not_sent":
           asked.news(NOT_SENT);
-          return stop(steps, { title: "Det er ikke sendt", text: `${faultWords(outcome.error)} Det, du har skrevet, er her stadig.` }, [{ label: "Prøv igen", go: steps.attempt }]);
+          return stop(steps, { title: "Det er ikke sendt", text: `${faultWords(outcome.error)} Det, du har skrevet, er her stadig.` }, [
+            { label: "Prøv igen", go: steps.attempt },
+          ]);
         case "changed":
           return changed(outcome.roster);
         default:

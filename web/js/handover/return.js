@@ -25,11 +25,13 @@ const MOST = 200;
 
 /** @param {Status} status @param {Code} code @returns {Promise<Said[]>} what both sides wrote, in order */
 const saidIn = (status, code) =>
-  Promise.all(status.words.slice(-MOST).map(async (reply) => {
-    const opened = await openReply(code.thread, reply, status.id);
-    const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
-    return { side: reply.side, text, by: textOf(opened?.by, 100), written_on: reply.written_on };
-  }));
+  Promise.all(
+    status.words.slice(-MOST).map(async (reply) => {
+      const opened = await openReply(code.thread, reply, status.id);
+      const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
+      return { side: reply.side, text, by: textOf(opened?.by, 100), written_on: reply.written_on };
+    }),
+  );
 
 /** @typedef {{code: Code|null, draft: string}} Held what the six words opened, and what is being written there */
 
@@ -84,15 +86,21 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
     if (!code) return;
     const [record, said] = await Promise.all([openRecord(code, status.id, status.record), saidIn(status, code)]);
     if (!current()) return;
-    frame.show(statusView({
-      status, record, said, news, draft: held.draft,
-      // Escape does not cost what was begun
-      back: { label: "", go: () => held.draft.trim() || done() },
-      write: (text) => write(status, text),
-      keep: (text) => (held.draft = text),
-      again: () => refresh(""),
-      takeBack: () => takeBack(status),
-    }));
+    frame.show(
+      statusView({
+        status,
+        record,
+        said,
+        news,
+        draft: held.draft,
+        // Escape does not cost what was begun
+        back: { label: "", go: () => held.draft.trim() || done() },
+        write: (text) => write(status, text),
+        keep: (text) => (held.draft = text),
+        again: () => refresh(""),
+        takeBack: () => takeBack(status),
+      }),
+    );
   }
 
   /** @param {string} news @returns {Promise<string>} what is wrong */
@@ -130,10 +138,14 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
     if (!held.code) return;
     const card = { lookup: held.code.lookup, id: status.id, doubted: false };
     steps.next();
-    frame.show(takeBackView({
-      name: status.agency.name, opened: Boolean(status.opened_on), fault: "",
-      ...takingBack(client, card, { gone: takenBack, stays: (now) => show(now ?? status, "", steps.looking()) }),
-    }));
+    frame.show(
+      takeBackView({
+        name: status.agency.name,
+        opened: Boolean(status.opened_on),
+        fault: "",
+        ...takingBack(client, card, { gone: takenBack, stays: (now) => show(now ?? status, "", steps.looking()) }),
+      }),
+    );
   }
 
   /** @param {import("./client.js").Was} was */

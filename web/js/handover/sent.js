@@ -14,19 +14,28 @@ export function createSent(card, steps) {
   /** @param {Sent} one @param {boolean} fresh */
   function showSent(one, fresh) {
     if (one.doubted) return takeBack(one, fresh);
-    steps.show(sentView({
-      sent: one, fresh, tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
-      later: steps.later, another: steps.choose,
-      takeBack: () => takeBack(one, fresh),
-    }));
+    steps.show(
+      sentView({
+        sent: one,
+        fresh,
+        tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
+        later: steps.later,
+        another: steps.choose,
+        takeBack: () => takeBack(one, fresh),
+      }),
+    );
   }
 
   /** @param {Sent} one @param {boolean} fresh */
   function takeBack(one, fresh) {
-    steps.show(takeBackView({
-      name: one.name, opened: false, fault: one.doubted ? TAKEN_BACK_MAYBE : "",
-      ...takingBack(client, one, { gone: (was) => takenBack(one, was), stays: () => showSent(one, fresh) }),
-    }));
+    steps.show(
+      takeBackView({
+        name: one.name,
+        opened: false,
+        fault: one.doubted ? TAKEN_BACK_MAYBE : "",
+        ...takingBack(client, one, { gone: (was) => takenBack(one, was), stays: () => showSent(one, fresh) }),
+      }),
+    );
   }
 
   /** @param {Sent} one @param {import("./client.js").Was} was */

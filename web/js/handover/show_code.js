@@ -5,7 +5,8 @@ import { put } from "../dom/text.js";
 import { KEEP, READ_ALREADY } from "./words.js";
 
 /** @param {string[]} words */
-export const codeList = (words) => el("ol", { class: "handover-code", "aria-label": "Din kode, seks ord" }, ...words.map((word) => el("li", { translate: "no" }, word)));
+export const codeList = (words) =>
+  el("ol", { class: "handover-code", "aria-label": "Din kode, seks ord" }, ...words.map((word) => el("li", { translate: "no" }, word)));
 
 let copied = false;
 
@@ -41,7 +42,10 @@ export function codeBox(words) {
  * @returns {import("./frame.js").View}
  */
 export const showCodeView = ({ name, words, back, later, send }) => ({
-  name: "code", title: "Din kode", step: "Trin 3 af 3", back,
+  name: "code",
+  title: "Din kode",
+  step: "Trin 3 af 3",
+  back,
   body: [
     el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. Med de seks ord kan du på forsiden, under “Jeg har en kode”, se svar og trække det tilbage."),
     ...codeBox(words),

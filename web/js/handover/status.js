@@ -19,17 +19,27 @@ const LONGEST = 1000;
 function path(s, said) {
   const answered = said.some(({ side }) => side === "agency");
   /** @type {[string, boolean][]} */
-  const steps = [["Sendt", true], ["Åbnet", Boolean(s.opened_on)], ["Svar", answered]];
-  return el("ol", { class: "handover-path" }, ...steps.map(([name, on]) =>
-    el("li", { "data-on": on ? "true" : "false" }, name, el("span", { class: "visually-hidden" }, on ? ": ja" : ": ikke endnu"))));
+  const steps = [
+    ["Sendt", true],
+    ["Åbnet", Boolean(s.opened_on)],
+    ["Svar", answered],
+  ];
+  return el(
+    "ol",
+    { class: "handover-path" },
+    ...steps.map(([name, on]) => el("li", { "data-on": on ? "true" : "false" }, name, el("span", { class: "visually-hidden" }, on ? ": ja" : ": ikke endnu"))),
+  );
 }
 
 /** @param {Status} s @param {Said} said */
 const row = (s, said) =>
-  el("li", { class: "message", "data-mine": said.side === "youth" ? "true" : "false" },
+  el(
+    "li",
+    { class: "message", "data-mine": said.side === "youth" ? "true" : "false" },
     el("span", { class: "visually-hidden" }, said.side === "youth" ? "Du: " : `${said.by || s.agency.name}: `),
     el("p", { class: "bubble", dir: "auto", translate: "no" }, said.text),
-    el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")));
+    el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")),
+  );
 
 /** @param {string} draft @param {(text: string) => void} keep @param {(text: string) => Promise<{sent: boolean, wrong: string}>} write */
 function writing(draft, keep, write) {
@@ -41,23 +51,28 @@ function writing(draft, keep, write) {
     keep(field.value);
     put(wrong, "");
   });
-  const go = () => busy(send, async () => {
-    const text = field.value.trim();
-    if (!text) return field.focus();
-    if (text.length > LONGEST) return put(wrong, `Der er plads til ${LONGEST} tegn. Du har skrevet ${text.length}.`);
-    const answer = await write(text);
-    if (answer.sent && field.value.trim() === text) field.value = "";
-    put(wrong, answer.wrong);
-  });
-  return el("form", {
-    class: "handover-form", autocomplete: "off",
-    submit(/** @type {Event} */ event) {
-      event.preventDefault();
-      void go();
+  const go = () =>
+    busy(send, async () => {
+      const text = field.value.trim();
+      if (!text) return field.focus();
+      if (text.length > LONGEST) return put(wrong, `Der er plads til ${LONGEST} tegn. Du har skrevet ${text.length}.`);
+      const answer = await write(text);
+      if (answer.sent && field.value.trim() === text) field.value = "";
+      put(wrong, answer.wrong);
+    });
+  return el(
+    "form",
+    {
+      class: "handover-form",
+      autocomplete: "off",
+      submit(/** @type {Event} */ event) {
+        event.preventDefault();
+        void go();
+      },
     },
-  },
     el("div", { class: "field" }, el("label", { for: "handover-reply" }, "Skriv til dem"), field, wrong),
-    el("div", { class: "handover-actions" }, send));
+    el("div", { class: "handover-actions" }, send),
+  );
 }
 
 /** What was agreed to; only this is printed. @param {any} record */
@@ -67,13 +82,16 @@ function agreement(record) {
   const format = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" });
   const when = at === null ? "på et ukendt tidspunkt" : format.format(at);
   const parts = record.parts.slice(0, 20).map((/** @type {unknown} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? textOf(part, 100));
-  return el("details", { class: "handover-record" },
+  return el(
+    "details",
+    { class: "handover-record" },
     el("summary", {}, "Det, du sagde ja til"),
     el("h2", {}, "Samtykke"),
     el("p", {}, `Til ${record.agency}, ${when}. Tekst nr. ${Number(record.text.version)}.`),
     el("ul", {}, ...record.text.words.slice(0, 20).map((/** @type {unknown} */ line) => el("li", {}, textOf(line, 2000)))),
     el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
-    button("Print", () => print(), "button-small handover-print"));
+    button("Print", () => print(), "button-small handover-print"),
+  );
 }
 
 /**
@@ -98,11 +116,21 @@ export function statusView({ status, record, said, news, draft, back, write, kee
   const call = callLine(status.agency, stuck ? "Du kan ringe til" : "Du kan også ringe til");
   const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": "Det, I har skrevet" }, ...said.map((one) => row(status, one)));
   return {
-    name: "status", title, back,
+    name: "status",
+    title,
+    back,
     body: [
       ...(news ? [el("p", { class: "notice", "data-tone": "good", role: "status" }, news)] : []),
-      el("div", { class: "card handover-state", "data-tone": tone }, path(status, said), el("p", {}, text), call,
-        el("p", { class: "small soft" }, `Slettes af sig selv ${shortDay(status.expires_on)}.`), look, wrong),
+      el(
+        "div",
+        { class: "card handover-state", "data-tone": tone },
+        path(status, said),
+        el("p", {}, text),
+        call,
+        el("p", { class: "small soft" }, `Slettes af sig selv ${shortDay(status.expires_on)}.`),
+        look,
+        wrong,
+      ),
       ...(thread ? [thread] : []),
       ...(thread || status.closed_on || status.key_lost ? [] : [el("p", { class: "soft" }, "Der er ikke kommet svar endnu.")]),
       ...(status.key_lost ? [] : [writing(draft, keep, write)]),

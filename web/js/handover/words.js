@@ -13,13 +13,23 @@ import { isCode, Refused, wordsOf } from "../net/client.js";
 
 /** @type {Record<Part, string>} */
 export const LABELS = {
-  line: "Hvem søger hjælp", called: "Hvad de skal kalde dig", reach: "Hvordan de må kontakte dig", when: "Hvornår det passer",
-  not: "Hvad de ikke må", age: "Alder", about: "Hvad det handler om", messages: "Noget, du skrev i chatten",
+  line: "Hvem søger hjælp",
+  called: "Hvad de skal kalde dig",
+  reach: "Hvordan de må kontakte dig",
+  when: "Hvornår det passer",
+  not: "Hvad de ikke må",
+  age: "Alder",
+  about: "Hvad det handler om",
+  messages: "Noget, du skrev i chatten",
 };
 /** @type {Record<string, string>} */
 export const KINDS = {
-  treatment: "Behandling", case_worker: "Socialrådgiver", school: "Vejledning på skolen", dual_diagnosis: "Regionens team",
-  volunteer: "Frivilligt værested", person: "En bestemt person",
+  treatment: "Behandling",
+  case_worker: "Socialrådgiver",
+  school: "Vejledning på skolen",
+  dual_diagnosis: "Regionens team",
+  volunteer: "Frivilligt værested",
+  person: "En bestemt person",
 };
 /** @type {Record<Exclude<Age, "">, string>} */
 export const AGES = { under18: "Under 18 år", adult: "18 år eller ældre" };
@@ -55,8 +65,7 @@ export const isUnknown = (error) => isCode(error, "unknown");
 export const TAKEN_BACK_MAYBE = "Vi ved ikke, om det er trukket tilbage.";
 
 /** Why it was not taken back, or may not have been. @param {unknown} error @param {boolean} doubted a try before was not answered */
-export const notTakenBack = (error, doubted) =>
-  `${faultWords(error)} ${doubted || doubtful(error) ? TAKEN_BACK_MAYBE : "Det er ikke trukket tilbage endnu."}`;
+export const notTakenBack = (error, doubted) => `${faultWords(error)} ${doubted || doubtful(error) ? TAKEN_BACK_MAYBE : "Det er ikke trukket tilbage endnu."}`;
 
 /** @param {Part} part @param {string} value as it stands in the card */
 export function valueWords(part, value) {
@@ -112,9 +121,15 @@ export function refusedWords(code, name, message) {
     case "too_many":
       return { title: "Vent et øjeblik", text: `Der er sendt meget fra det net, du er på. Vent et par minutter, og tryk så igen. ${safe}` };
     case "withdrawn":
-      return { title: "Det er trukket tilbage", text: "Derfor blev det ikke sendt. Det, du har skrevet, er her stadig. Se det igennem, hvis du vil sende det alligevel." };
+      return {
+        title: "Det er trukket tilbage",
+        text: "Derfor blev det ikke sendt. Det, du har skrevet, er her stadig. Se det igennem, hvis du vil sende det alligevel.",
+      };
     case "taken":
-      return { title: "Koden er brugt", text: "Med den kode ligger der allerede et kort hos os. Denne gang er intet sendt, og det, du har skrevet, er her stadig. Du får en ny kode: skriv den ned, og gem også den gamle." };
+      return {
+        title: "Koden er brugt",
+        text: "Med den kode ligger der allerede et kort hos os. Denne gang er intet sendt, og det, du har skrevet, er her stadig. Du får en ny kode: skriv den ned, og gem også den gamle.",
+      };
     default:
       return { title: "Det blev ikke sendt", text: message ? `${message} ${safe}` : `Noget gik galt hos os. ${safe}` };
   }
@@ -148,14 +163,24 @@ export function statusWords(s) {
   const { name } = s.agency;
   if (s.key_lost) {
     const read = s.opened_on ? `De åbnede det ${day(s.opened_on)}, men kan ikke åbne det igen.` : "Ingen har læst det.";
-    return { tone: "warm", title: `${name} kan ikke åbne det`, text: `${name} har fået en ny nøgle. ${read} Du kan trække det tilbage, eller skrive med en rådgiver om at sende det igen.` };
+    return {
+      tone: "warm",
+      title: `${name} kan ikke åbne det`,
+      text: `${name} har fået en ny nøgle. ${read} Du kan trække det tilbage, eller skrive med en rådgiver om at sende det igen.`,
+    };
   }
   const answered = s.words.some(({ side }) => side === "agency");
   if (s.closed_on) return closedWords(s, answered);
   if (answered) return { tone: "good", title: `${name} har svaret`, text: "Svaret står herunder. Du kan skrive til dem igen." };
-  if (s.acknowledged_on) return { tone: "good", title: `${name} har læst det`, text: `De har sagt, at de har læst det og vender tilbage. Det gjorde de ${day(s.acknowledged_on)}.` };
+  if (s.acknowledged_on)
+    return { tone: "good", title: `${name} har læst det`, text: `De har sagt, at de har læst det og vender tilbage. Det gjorde de ${day(s.acknowledged_on)}.` };
   if (s.opened_on) return { tone: "good", title: `${name} har åbnet det`, text: `Det skete ${day(s.opened_on)}.` };
-  if (s.late) return { tone: "warm", title: "Ingen har åbnet det endnu", text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er ikke sket. Det er vi kede af.` };
+  if (s.late)
+    return {
+      tone: "warm",
+      title: "Ingen har åbnet det endnu",
+      text: `${name} lovede at åbne det senest ${day(s.promised_on)}. Det er ikke sket. Det er vi kede af.`,
+    };
   return { tone: "", title: "Det venter på at blive åbnet", text: `${name} lover at åbne det senest ${day(s.promised_on)}.` };
 }
 
@@ -164,6 +189,10 @@ export function codeWords({ words, unknown, count }) {
   if (words.length) return "";
   if (!count) return "Skriv de seks ord fra din kode.";
   if (unknown.length === 1) return `Vi kender ikke ordet “${unknown[0]?.word}”.`;
-  if (unknown.length) return `Vi kender ikke ordene ${unknown.map(({ word }) => `“${word}”`).join(", ").replace(/, ([^,]*)$/, " og $1")}.`;
+  if (unknown.length)
+    return `Vi kender ikke ordene ${unknown
+      .map(({ word }) => `“${word}”`)
+      .join(", ")
+      .replace(/, ([^,]*)$/, " og $1")}.`;
   return `Du har skrevet ${count === 1 ? "et ord" : `${count} ord`}. Koden er seks ord.`;
 }

@@ -42,7 +42,11 @@ export const isCode = (error, code) => error instanceof Refused && error.code ==
  */
 
 /** @param {string} path @param {object} [body] @param {How} [how] @returns {Promise<any>} a good answer; anything else is a `Refused` */
-export async function ask(path, body, { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, read = (answer) => answer.json() } = {}) {
+export async function ask(
+  path,
+  body,
+  { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, read = (answer) => answer.json() } = {},
+) {
   const giveUp = new AbortController();
   const close = () => giveUp.abort();
   const timer = setTimeout(close, patience);

@@ -25,7 +25,7 @@ function mix(word) {
 function wordOf(pad, seed, part, number) {
   const keys = Uint32Array.from(seed);
   let word = mix(mix((part + STRIDE) | 0) ^ number);
-  for (let at = 0; at < PAD; at++) pad[at] = word = mix(word ^ (/** @type {number} */ (keys[at & 3]) + Math.imul(at, STRIDE)));
+  for (let at = 0; at < PAD; at++) pad[at] = word = mix(word ^ (Math.imul(at, STRIDE) + /** @type {number} */ (keys[at & 3])));
   for (let step = 0; step < WALK; step++) {
     const at = word & (PAD - 1);
     pad[at] = word = mix((word + /** @type {number} */ (pad[at])) | 0);

@@ -85,7 +85,8 @@ function createChoices(form) {
   const wanted = () => wishOf(new FormData(form), drugsSaid);
 
   return {
-    wanted, buttons,
+    wanted,
+    buttons,
     whole: () => wholeKit(wanted(), drugsSaid),
     /** @param {EventTarget|null} target */
     changed(target) {
@@ -164,16 +165,17 @@ function createPreview(choices, said, fetchFile, fault) {
  */
 function listenDownloads({ wanted, whole, buttons }, said, fetchFile, fault) {
   /** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
-  const download = (button, work) => busy(button, async () => {
-    fault("download", null);
-    try {
-      await work();
-      said.textContent = "Hentet. Se i mappen med overførsler.";
-    } catch (error) {
-      said.textContent = "";
-      fault("download", { text: wordsOf(error), again: () => button.click() });
-    }
-  });
+  const download = (button, work) =>
+    busy(button, async () => {
+      fault("download", null);
+      try {
+        await work();
+        said.textContent = "Hentet. Se i mappen med overførsler.";
+      } catch (error) {
+        said.textContent = "";
+        fault("download", { text: wordsOf(error), again: () => button.click() });
+      }
+    });
 
   /** @param {HTMLButtonElement} button */
   async function one(button) {

@@ -32,8 +32,13 @@ export function wishOf(data, drugs) {
   const text = (/** @type {string} */ name) => String(data.get(name) ?? "");
   const format = text("format");
   return {
-    format, design: text("design"), headline: text("headline"), language: text("language"),
-    drugs: drugsOn(format, drugs), hours: data.has("hours"), name: data.has("name"),
+    format,
+    design: text("design"),
+    headline: text("headline"),
+    language: text("language"),
+    drugs: drugsOn(format, drugs),
+    hours: data.has("hours"),
+    name: data.has("name"),
   };
 }
 
@@ -55,6 +60,7 @@ export function countWords(place) {
   if (!place.counted) {
     return "Jeres sted bliver ikke talt. Er der få elever, kan selv et lille tal pege på én bestemt, så vi gemmer slet intet.";
   }
-  if (!place.terms.length) return "Når et halvår er slut, kan I se her, hvor mange gange siden mindst blev åbnet med jeres koder. Vi tæller kun, at den blev åbnet, aldrig af hvem.";
+  if (!place.terms.length)
+    return "Når et halvår er slut, kan I se her, hvor mange gange siden mindst blev åbnet med jeres koder. Vi tæller kun, at den blev åbnet, aldrig af hvem.";
   return "Mindst så mange gange blev siden åbnet med jeres koder eller med knappen på jeres hjemmeside. Uger med ganske få kan være udeladt. Vi tæller aldrig hvem, og et halvår vises først, når det er slut.";
 }

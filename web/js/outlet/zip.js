@@ -33,13 +33,33 @@ export function zip(files) {
   for (const { name, bytes } of files) {
     const named = new TextEncoder().encode(name);
     /** @type {[number, number][]} version, flags, method, time, day, checksum, both sizes, lengths of name and extra */
-    const about = [[20, 2], [UTF8_NAMES, 2], [0, 2], [0, 2], [DAY_ONE, 2], [crc32(bytes), 4], [bytes.length, 4], [bytes.length, 4], [named.length, 2], [0, 2]];
+    const about = [
+      [20, 2],
+      [UTF8_NAMES, 2],
+      [0, 2],
+      [0, 2],
+      [DAY_ONE, 2],
+      [crc32(bytes), 4],
+      [bytes.length, 4],
+      [bytes.length, 4],
+      [named.length, 2],
+      [0, 2],
+    ];
     const head = record([[0x04034b50, 4], ...about]);
     directory.push(record([[0x02014b50, 4], [20, 2], ...about, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]), named);
     parts.push(head, named, bytes);
     at += head.length + named.length + bytes.length;
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = record([[0x06054b50, 4], [0, 2], [0, 2], [files.length, 2], [files.length, 2], [size, 4], [at, 4], [0, 2]]);
+  const end = record([
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [files.length, 2],
+    [files.length, 2],
+    [size, 4],
+    [at, 4],
+    [0, 2],
+  ]);
   return new Blob([...parts, ...directory, end], { type: "application/zip" });
 }

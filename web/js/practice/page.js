@@ -34,7 +34,11 @@ const calls = ["112", "70201201", "116111"].flatMap((number) => {
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
 
 const transcript = createTranscript({
-  list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
+  list: by("transcript"),
+  template: by("message"),
+  scroller: by("scroller"),
+  mine: "youth",
+  jump: by("jump"),
   who: ({ side }) => (side === "youth" ? "Du" : NAME),
 });
 const composer = createComposer(form, { send });

@@ -76,11 +76,20 @@ const WHOLE = "(?!\\p{L})";
 /** Better once too often: a false alarm costs a sentence. Many write å, æ and ø as their keyboard lets them. */
 const EARNEST = [
   words("selvmord|selvskad|cutte|voldt|overgreb|overdos|kvæl|kvalt|hænge mig|mishand|truer|truet|misbrugt|livstræt|suicid|bevidstløs"),
-  words("dø|dør|døde|død|dræbe|dræber|skære|sk(?:æ|ae|a)rer|skar|skåret|vold|voldelig|voldeligt|sl(?:å|aa|a)r|slog|sl(?:å|aa)et|tæsk|bange|angst|hjælp|hjælpe|112|od|blør", WHOLE),
+  words(
+    "dø|dør|døde|død|dræbe|dræber|skære|sk(?:æ|ae|a)rer|skar|skåret|vold|voldelig|voldeligt|sl(?:å|aa|a)r|slog|sl(?:å|aa)et|tæsk|bange|angst|hjælp|hjælpe|112|od|blør",
+    WHOLE,
+  ),
   words("(?:ikke|ik|ikk) (?:leve|være her|mere|holde det ud)|gøre en ende|tage (?:mit|sit|dit) (?:eget )?liv|forsvinde for altid"),
-  words("(?:tage|tager|tog|taget) livet af|væk fra (?:det hele|alt|livet)|ska(?:de|der|det|dede) (?:mig|sig|dig|ham|hende)|skade på (?:mig|sig|dig|ham|hende|nogen)", WHOLE),
+  words(
+    "(?:tage|tager|tog|taget) livet af|væk fra (?:det hele|alt|livet)|ska(?:de|der|det|dede) (?:mig|sig|dig|ham|hende)|skade på (?:mig|sig|dig|ham|hende|nogen)",
+    WHOLE,
+  ),
   words("for mange (?:piller|tabletter|panodil)|(?:tager|tog|taget|sniffet) (?:alt )?for meget"),
-  words("(?:tr(?:æ|ae|a)kker|får) (?:slet |næsten )?(?:ikke|ik|ikk) vejret|(?:ikke|ik|ikk) (?:trække|få) vejret|v(?:å|aa|a)gner (?:slet )?(?:ikke|ik|ikk)|(?:ikke|ik|ikk) v(?:æ|ae)kke|ikke til at vække", WHOLE),
+  words(
+    "(?:tr(?:æ|ae|a)kker|får) (?:slet |næsten )?(?:ikke|ik|ikk) vejret|(?:ikke|ik|ikk) (?:trække|få) vejret|v(?:å|aa|a)gner (?:slet )?(?:ikke|ik|ikk)|(?:ikke|ik|ikk) v(?:æ|ae)kke|ikke til at vække",
+    WHOLE,
+  ),
   words("(?:ikke|ik|ikk) (?:\\p{L}+ ){0,3}(?:leve|eksistere)", WHOLE),
   words("(?:tage|tager|tog) (?:mit|sit|dit) (?:eget )?liv|aldrig (?:\\p{L}+ )?(?:var |blevet )?født|bedre (?:uden|foruden) mig|(?:hoppe|springe) ud"),
   words("(?:\\d+|alle|hele) (?:\\p{L}+ )?(?:pille|panodil|tablet|ipren|glas piller)|rører (?:ved )?mig|tvinger|tvunget|besvim|krampe|reagerer (?:ikke|ik)"),
@@ -96,7 +105,13 @@ const ABOUT = [
   ["price", words("gratis|koste|betale|penge")],
   ["wait", words("ventetid|kø|åben|åbningstid|hvornår|lukket", WHOLE)],
   ["ask", words("hvad kan (?:jeg|man) (?:spørge|skrive|sige)|hvad skal (?:jeg|man)|ved ikke hvad")],
-  ["drugs", words("alkohol|drikke|druk|hash|joint|pille|coke|kokain|mdma|ecstasy|ketamin|lattergas|speed|amfetamin|opioid|oxy|tramadol|svampe|ryge|vape|snus|rusmid|stoffer|fuld", "\\p{L}*")],
+  [
+    "drugs",
+    words(
+      "alkohol|drikke|druk|hash|joint|pille|coke|kokain|mdma|ecstasy|ketamin|lattergas|speed|amfetamin|opioid|oxy|tramadol|svampe|ryge|vape|snus|rusmid|stoffer|fuld",
+      "\\p{L}*",
+    ),
+  ],
 ];
 
 /** @param {string} text @returns {boolean} whether somebody may mean it */

@@ -50,11 +50,7 @@ export function question(s, calls) {
         key: "serious",
         title: "Ingen læser med her",
         text: "Er det alvor, så skriv til en rådgiver, eller ring nu:",
-        actions: [
-          { ...REAL, primary: true },
-          ...calls.map((call, nth) => ({ id: `call-${nth}`, ...call })),
-          { id: "practise", label: "Øv videre" },
-        ],
+        actions: [{ ...REAL, primary: true }, ...calls.map((call, nth) => ({ id: `call-${nth}`, ...call })), { id: "practise", label: "Øv videre" }],
       };
     case "done":
       return {

@@ -35,10 +35,11 @@ export function listenAnswers({ memory, screen, transcript, send }, messages, { 
     },
     wait: () => set({ patient: true }),
     // once this press is over: one outside of it closes it
-    numbers: () => setTimeout(() => {
-      acute.open = true;
-      acute.querySelector("summary")?.focus();
-    }),
+    numbers: () =>
+      setTimeout(() => {
+        acute.open = true;
+        acute.querySelector("summary")?.focus();
+      }),
     share: () => share(true),
     keep: () => share(false),
     after() {

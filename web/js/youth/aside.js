@@ -25,7 +25,18 @@ async function get(file) {
   return answer.text();
 }
 
-/** @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}} Held */
+/**
+ * @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}} Held
+ * @typedef {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} From
+ */
+
+/** What a card is told of the conversation. @param {Proposal | null} proposal @param {From} from @returns {Asked} */
+const askedOf = (proposal, { begin, talk, send }) => ({
+  proposal,
+  line: /** @type {Asked["line"]} */ (new FormData(begin).get("line")),
+  messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
+  tell: (text) => send(text, true),
+});
 
 /** @param {string} name */
 function div(name) {
@@ -61,7 +72,8 @@ function createBar(section) {
   bar.append(back, words);
   section.replaceChildren(bar);
   return {
-    back, words,
+    back,
+    words,
     /** Seen and read aloud above the sheet. @param {string} text @param {string} [writer] of words that are no translator's business */
     news(text, writer) {
       const line = document.createElement("p");
@@ -92,7 +104,8 @@ function createSheets(section, none) {
   }
 
   return {
-    all, drop,
+    all,
+    drop,
     isSeen: (/** @type {HTMLElement} */ host) => !section.hidden && !host.hidden,
     /** @param {string} key @param {object} asked @param {() => void} open shows it again */
     add(key, asked, open) {
@@ -228,24 +241,19 @@ export function createAside(section, cover) {
       await Promise.all(JSON.parse(await get("handover.json")).map(get));
       handover = await import("../handover/page.js");
     },
-    /**
-     * A card in a conversation; several can be begun.
-     * @param {string} key @param {Proposal | null} proposal
-     * @param {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} from
-     */
-    card(key, proposal, { begin, talk, send }) {
-      /** @type {Asked} */
-      const asked = {
-        proposal,
-        line: /** @type {Asked["line"]} */ (new FormData(begin).get("line")),
-        messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
-        tell: (text) => send(text, true),
-      };
-      stage.open(key, "Til samtalen", (host, done) => {
-        const held = /** @type {Held} */ (sheets.all.get(key));
-        const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, "Se kortet", held.open);
-        return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
-      }, asked);
+    /** A card in a conversation; several can be begun. @param {string} key @param {Proposal | null} proposal @param {From} from */
+    card(key, proposal, from) {
+      const asked = askedOf(proposal, from);
+      stage.open(
+        key,
+        "Til samtalen",
+        (host, done) => {
+          const held = /** @type {Held} */ (sheets.all.get(key));
+          const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, "Se kortet", held.open);
+          return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
+        },
+        asked,
+      );
     },
     code: () => stage.open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
     news: bar.news,

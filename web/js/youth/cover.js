@@ -33,10 +33,14 @@ export function createCover(chat, talks) {
   }
 
   for (const sign of SIGNS) {
-    addEventListener(sign, () => {
-      // What is covered stays so until it is asked for.
-      if (!card.isConnected) seen = performance.now();
-    }, { passive: true, capture: true });
+    addEventListener(
+      sign,
+      () => {
+        // What is covered stays so until it is asked for.
+        if (!card.isConnected) seen = performance.now();
+      },
+      { passive: true, capture: true },
+    );
   }
   // Also when it comes back from behind other windows, where timers are slow.
   if (/** @type {any} */ (document).wasDiscarded) cover(true);

@@ -30,7 +30,17 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
       open(data.conversation, data.generation);
       memory.talk?.queued();
       set({
-        phase: "queue", live: true, present: false, mayChoose: false, patient: false, asked: "", place: 0, unanswered: false, restoring: false, share: false, unsent: false,
+        phase: "queue",
+        live: true,
+        present: false,
+        mayChoose: false,
+        patient: false,
+        asked: "",
+        place: 0,
+        unanswered: false,
+        restoring: false,
+        share: false,
+        unsent: false,
       });
     },
     place: (data) => hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) }),
@@ -42,7 +52,14 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
       data.name = data.name?.slice(0, 100);
       const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
       set({
-        phase: "talk", live: true, name: data.name || state.name, present: data.present, mayChoose: false, patient: false, asked: "", met: true,
+        phase: "talk",
+        live: true,
+        name: data.name || state.name,
+        present: data.present,
+        mayChoose: false,
+        patient: false,
+        asked: "",
+        met: true,
         restoring: state.phase === "joining" || (state.restoring && !data.present),
       });
       if (joined) join();

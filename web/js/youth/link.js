@@ -66,10 +66,13 @@ export function createLink(on) {
     if (heard || misses % 2) return;
     if (way) way = undefined;
     else {
-      import("../conversation/poll.js").then(({ pollLink }) => {
-        way = pollLink(on.opens);
-        if (on.wanted() && !heard) join();
-      }, () => {});
+      import("../conversation/poll.js").then(
+        ({ pollLink }) => {
+          way = pollLink(on.opens);
+          if (on.wanted() && !heard) join();
+        },
+        () => {},
+      );
     }
   }
 

@@ -46,7 +46,7 @@ function web(match) {
 }
 
 /** No digit, letter or sign of a date stands beside it. @param {string} text @param {number} from @param {number} to */
-const alone = (text, from, to) => !/[\p{L}\p{N}\/+.,-]/u.test(text[from - 1] ?? "") && !/^(?:[\p{L}\p{N}\/-]|[.,: ]\p{N})/u.test(text.slice(to, to + 2));
+const alone = (text, from, to) => !/[\p{L}\p{N}/+.,-]/u.test(text[from - 1] ?? "") && !/^(?:[\p{L}\p{N}/-]|[.,: ]\p{N})/u.test(text.slice(to, to + 2));
 
 /** @param {RegExpExecArray} match @returns {Found|null} */
 function found({ 0: all, 1: address, 2: mail, index, input }) {

@@ -21,15 +21,42 @@ import { clear, write } from "./shelf.js";
 
 /** @param {boolean} resumed @returns {State} */
 export const fresh = (resumed) => ({
-  phase: "joining", name: "", place: 0, wait: null, present: false, mayChoose: false, patient: false,
-  link: "connecting", online: navigator.onLine, live: true, asked: "", over: "", ending: false, traces: [],
-  standing: STANDING, unanswered: false, blocked: false, fleeting: false,
-  share: false, unsent: false, restoring: false, met: false, resumed, trouble: "", unfetched: "", old: false,
+  phase: "joining",
+  name: "",
+  place: 0,
+  wait: null,
+  present: false,
+  mayChoose: false,
+  patient: false,
+  link: "connecting",
+  online: navigator.onLine,
+  live: true,
+  asked: "",
+  over: "",
+  ending: false,
+  traces: [],
+  standing: STANDING,
+  unanswered: false,
+  blocked: false,
+  fleeting: false,
+  share: false,
+  unsent: false,
+  restoring: false,
+  met: false,
+  resumed,
+  trouble: "",
+  unfetched: "",
+  old: false,
 });
 
 /** @param {string|undefined} flyer @returns {Memory} */
 export const newMemory = (flyer) => ({
-  view: "start", state: fresh(false), talk: null, ticket: "", secret: null, flyer,
+  view: "start",
+  state: fresh(false),
+  talk: null,
+  ticket: "",
+  secret: null,
+  flyer,
 });
 
 /** In the queue for the first time. @param {Memory} memory */

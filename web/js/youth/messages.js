@@ -74,8 +74,14 @@ export function createMessages(ties, helplines) {
     /** @param {string} conversation @param {number} generation */
     open(conversation, generation) {
       memory.talk ??= createTalk({
-        role: "youth", agree: createAnswering, conversation, generation, secret: memory.secret, writer: () => memory.state.name,
-        send: (body) => ties.send({ envelope: { body } }), on: talkEvents(ties),
+        role: "youth",
+        agree: createAnswering,
+        conversation,
+        generation,
+        secret: memory.secret,
+        writer: () => memory.state.name,
+        send: (body) => ties.send({ envelope: { body } }),
+        on: talkEvents(ties),
       });
       memory.talk.visible(!document.hidden);
     },

@@ -26,7 +26,11 @@ if (location.pathname !== "/" || location.hash) history.replaceState(null, "", "
 const scanned = createScan(memory.flyer);
 
 const transcript = createTranscript({
-  list: by("transcript"), template: by("message"), scroller: by("scroller"), mine: "youth", jump: by("jump"),
+  list: by("transcript"),
+  template: by("message"),
+  scroller: by("scroller"),
+  mine: "youth",
+  jump: by("jump"),
   who: ({ side, by }) => (side === "youth" ? "Du" : by || memory.state.name || "Rådgiveren"),
   // What another counsellor wrote before.
   writer: ({ by }) => (by && by !== memory.state.name ? by : ""),

@@ -25,7 +25,9 @@ export function createScreen(memory, { status, ...parts }) {
   const draw = () => memory.chat?.draw(memory, { say, ...parts });
 
   return {
-    show, draw, say,
+    show,
+    draw,
+    say,
     /** @param {Partial<import("./words.js").State>} change */
     set(change) {
       Object.assign(memory.state, change);

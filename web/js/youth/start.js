@@ -10,8 +10,15 @@ const EVERY = 20_000;
 export function stopReason(code) {
   /** @type {Record<number, string>} */
   const reasons = {
-    4505: "expired", 4506: "expired", 4507: "expired", 4508: "moved", 4509: "moved",
-    4510: "gone", 4512: "full", 4513: "nobody", 4515: "too_many",
+    4505: "expired",
+    4506: "expired",
+    4507: "expired",
+    4508: "moved",
+    4509: "moved",
+    4510: "gone",
+    4512: "full",
+    4513: "nobody",
+    4515: "too_many",
   };
   return reasons[code] ?? "broken";
 }

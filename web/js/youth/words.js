@@ -26,8 +26,7 @@ export { overWords } from "./words_over.js";
 export const unheard = (s) => s.unanswered || s.standing.crew === "silent" || s.standing.crew === "nobody";
 
 /** In the queue: what one can expect. @param {State} s */
-export const expectWords = (s) =>
-  unheard(s) ? "" : s.standing.crew === "pause" ? PAUSE : s.standing.open ? waitWords(s.wait) : waitWords(null);
+export const expectWords = (s) => (unheard(s) ? "" : s.standing.crew === "pause" ? PAUSE : s.standing.open ? waitWords(s.wait) : waitWords(null));
 
 /** @param {Standing} standing */
 const opensWords = ({ next_opening }) => (next_opening ? ` Vi åbner igen ${next_opening}.` : "");
@@ -77,14 +76,20 @@ export function noticeWords(s) {
   const name = s.name || "Rådgiveren";
   if (s.unfetched) return { tone: "warm", text: s.unfetched };
   if (s.phase === "read") {
-    return { tone: "", text: `${endWords(s.over, name)} Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.` };
+    return {
+      tone: "",
+      text: `${endWords(s.over, name)} Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.`,
+    };
   }
   if (!s.online) {
     return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
   }
   if (s.link !== "open") {
     if (s.blocked) {
-      return { tone: "warm", text: "Vi kan ikke få forbindelse. Det ligner, at nettet her spærrer for chatten; det gør skolers net nogle gange. Prøv mobilnettet, eller ring til et af numrene under Akut hjælp. Vi bliver ved med at prøve." };
+      return {
+        tone: "warm",
+        text: "Vi kan ikke få forbindelse. Det ligner, at nettet her spærrer for chatten; det gør skolers net nogle gange. Prøv mobilnettet, eller ring til et af numrene under Akut hjælp. Vi bliver ved med at prøve.",
+      };
     }
     if (s.phase === "joining") {
       return s.link === "waiting" ? { tone: "warm", text: "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve." } : null;
@@ -124,9 +129,7 @@ function endingQuestion(s) {
   return {
     key: "ending",
     title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
-    text: queue
-      ? "Du mister din plads, og det, du har skrevet her, forsvinder."
-      : `Så bliver denne side tømt med det samme. ${stays(s)}`,
+    text: queue ? "Du mister din plads, og det, du har skrevet her, forsvinder." : `Så bliver denne side tømt med det samme. ${stays(s)}`,
     actions: [
       { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
       { id: "stay", label: "Nej, bliv her" },
@@ -142,9 +145,11 @@ function leftQuestion(s, name) {
   return {
     key: alone ? "alone" : "asked",
     title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
-    text: `Det er ikke din skyld. ${alone
-      ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
-      : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."}`,
+    text: `Det er ikke din skyld. ${
+      alone
+        ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
+        : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."
+    }`,
     actions: [
       { id: "another", label: alone ? "Behold min plads" : "Gå videre med en anden", primary: true },
       ...(alone ? [NUMBERS] : []),
@@ -158,7 +163,13 @@ function leftQuestion(s, name) {
 export function question(s) {
   const name = s.name || "Rådgiveren";
   if (s.phase === "read") {
-    return { key: "read", title: "Færdig med at læse?", text: "Så bliver siden tom.", actions: [{ id: "clear", label: "Ryd siden", primary: true }], blocks: true };
+    return {
+      key: "read",
+      title: "Færdig med at læse?",
+      text: "Så bliver siden tom.",
+      actions: [{ id: "clear", label: "Ryd siden", primary: true }],
+      blocks: true,
+    };
   }
   if (s.ending) return endingQuestion(s);
   if (s.traces.length) {
@@ -179,7 +190,10 @@ export function question(s) {
       key: "unheard",
       title: s.standing.crew === "nobody" ? "Ingen rådgiver er på vagt nu" : "Ingen svarer lige nu",
       text: `Du har stadig din plads i køen, og siden her siger til, når en rådgiver tager imod.${opensWords(s.standing)} Vil du tale med nogen nu, kan du ringe.`,
-      actions: [{ ...NUMBERS, primary: true }, { id: "wait", label: "Jeg venter" }],
+      actions: [
+        { ...NUMBERS, primary: true },
+        { id: "wait", label: "Jeg venter" },
+      ],
     };
   }
   if (s.share) {

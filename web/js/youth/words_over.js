@@ -3,9 +3,10 @@
 /** @typedef {import("./words.js").State} State @typedef {import("./words.js").Said} Said */
 
 /** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
-export const stays = (s) => s.asked || (s.met && s.phase === "queue")
-  ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
-  : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
+export const stays = (s) =>
+  s.asked || (s.met && s.phase === "queue")
+    ? `Teksten er allerede slettet hos ${s.name || "rådgiveren"}.`
+    : `${s.name || "Rådgiveren"} kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.`;
 
 /** The last page of a conversation. @param {string} reason @param {State} s @returns {Said} */
 export function overWords(reason, s) {
@@ -19,11 +20,12 @@ export function overWords(reason, s) {
     case "you_alone":
       return {
         title: "Siden her er tømt",
-        text: s.resumed && !s.met
-          ? "Vi kunne ikke give besked, fordi der ingen forbindelse var. Samtalen lukker af sig selv."
-          : s.met
-          ? `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`
-          : "Du var uden forbindelse, så din plads i køen bliver fri om lidt. Ingen har læst det, du nåede at skrive.",
+        text:
+          s.resumed && !s.met
+            ? "Vi kunne ikke give besked, fordi der ingen forbindelse var. Samtalen lukker af sig selv."
+            : s.met
+              ? `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`
+              : "Du var uden forbindelse, så din plads i køen bliver fri om lidt. Ingen har læst det, du nåede at skrive.",
       };
     case "counsellor":
       return { title: `${name} har afsluttet samtalen`, text: seen };
