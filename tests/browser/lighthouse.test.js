@@ -9,14 +9,27 @@ import { onDuty, world } from "./support.js";
 
 const LIGHTHOUSE = join(import.meta.dirname, "..", "node_modules", ".bin", "lighthouse");
 const WANTED = { performance: 100, accessibility: 100, "best-practices": 100, seo: 100 };
-/** How fast a page is depends on what else the machine does: the best of this many tries counts. */
+/**
+ * How fast a page is depends on what else the machine does: the best of this many tries counts. So does whether Chromium's
+ * trace has the beginning of the page in it: without, Lighthouse judges nothing and asks to be run again (NO_NAVSTART).
+ */
 const TRIES = 6;
+
+/** No judgement. @param {any} failed how Lighthouse ended @returns {{scores: Record<string, number>, lost: string[]}} */
+function unjudged(failed) {
+  if (!/Please run Lighthouse again/.test(failed?.stderr)) throw failed;
+  return { scores: {}, lost: [failed.stderr.trim()] };
+}
 
 /** @param {string} url @param {string} file where the judgement goes */
 async function judged(url, file) {
   const flags = ["--output=json", `--output-path=${file}`, "--quiet", "--no-enable-error-reporting", "--chrome-flags=--headless=new --no-sandbox"];
   const env = { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" };
-  await promisify(execFile)(LIGHTHOUSE, [url, ...flags], { env, maxBuffer: 2 ** 24 });
+  try {
+    await promisify(execFile)(LIGHTHOUSE, [url, ...flags], { env, maxBuffer: 2 ** 24 });
+  } catch (failed) {
+    return unjudged(failed);
+  }
   const { categories, audits } = JSON.parse(readFileSync(file, "utf8"));
   /** @type {Record<string, number>} */
   const scores = {};
