@@ -5,6 +5,8 @@ mod commit;
 mod module;
 mod page;
 mod script;
+mod space;
+mod words;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::{Compression, write::GzEncoder};
@@ -23,24 +25,36 @@ fn main() -> Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
-    join_scripts(&mut assets)?;
-    assets.insert("js/handover.json".into(), on_demand(&assets)?);
+    for language in join_scripts(&mut assets)? {
+        assets.insert(format!("js/{language}/handover.json"), on_demand(&assets, &language)?);
+    }
     let hash = hash_of(&assets);
 
     let mut code = format!("/// Names this version of all assets.\npub const HASH: &str = \"{hash}\";\n");
     code.push_str("pub static ASSETS: &[Asset] = &[\n");
-    for (index, (path, bytes)) in assets.iter().enumerate() {
-        fs::write(out.join(format!("{index}.br")), brotli(bytes)?)?;
-        fs::write(out.join(format!("{index}.gz")), gzip(bytes)?)?;
-        fs::write(out.join(index.to_string()), bytes)?;
+    // What is the same in two languages is held once.
+    let mut held: BTreeMap<&[u8], usize> = BTreeMap::new();
+    for (path, bytes) in &assets {
+        let next = held.len();
+        let index = *held.entry(bytes).or_insert(next);
+        if index == next {
+            fs::write(out.join(format!("{index}.br")), brotli(bytes)?)?;
+            fs::write(out.join(format!("{index}.gz")), gzip(bytes)?)?;
+            fs::write(out.join(index.to_string()), bytes)?;
+        }
         code.push_str(&format!(
-            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, tag: {:?},\n        \
-             plain: include_bytes!(\"{index}\"), gzip: include_bytes!(\"{index}.gz\"), brotli: include_bytes!(\"{index}.br\") }},\n",
+            "    Asset {{ path: {path:?}, url: \"/a/{hash}/{path}\", mime: {:?}, tag: {:?}, bytes: &BYTES_{index} }},\n",
             mime(path),
             tag(path, bytes, &hash),
         ));
     }
     code.push_str("];\n");
+    for index in held.values() {
+        code.push_str(&format!(
+            "static BYTES_{index}: Bytes = Bytes {{ plain: include_bytes!(\"{index}\"), \
+             gzip: include_bytes!(\"{index}.gz\"), brotli: include_bytes!(\"{index}.br\") }};\n"
+        ));
+    }
     fs::write(out.join("assets.rs"), code)
 }
 
@@ -118,24 +132,40 @@ fn without_comments(sheet: &str) -> String {
     text
 }
 
-/// Of the modules that stand in `js`, the files that pages fetch: `js/FOLDER/page.js`, and beside it what it fetches later.
-fn join_scripts(assets: &mut Files) -> Result<()> {
+/// Of the modules that stand in `js`, the files that pages fetch, in each language that has all the words of the page:
+/// `js/LANGUAGE/FOLDER/page.js`, and beside it what it fetches later. The languages in which there are pages.
+fn join_scripts(assets: &mut Files) -> Result<BTreeSet<String>> {
     let scripts: BTreeMap<String, String> = assets
         .extract_if(.., |path, _| path.ends_with(".js"))
-        .map(|(path, bytes)| Ok((path, String::from_utf8(bytes).map_err(Error::other)?)))
+        .map(|(path, bytes)| {
+            let text = space::spelt(&path, &String::from_utf8(bytes).map_err(Error::other)?)?;
+            Ok((path, text))
+        })
         .collect::<Result<_>>()?;
-    let read = |(path, text): (&String, &String)| Ok((path.clone(), module::read(path, text)?));
-    let modules: Modules = scripts.iter().map(read).collect::<Result<_>>()?;
-    let write = |(path, text): (&String, &String)| Ok((path.clone(), module::write(&modules, path, text)?));
-    let texts = scripts.iter().map(write).collect::<Result<BTreeMap<_, _>>>()?;
-    let later: BTreeSet<&String> = modules.values().flat_map(|module| module.later.values()).collect();
-    for page in scripts.keys().filter(|path| path.ends_with("/page.js") && !later.contains(path)) {
-        let parts = page::parts(&modules, page)?;
-        for (part, text) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
-            assets.insert(part.path.clone(), script::minify(&part.path, &text)?.into_bytes());
+    let mut minified: BTreeMap<String, String> = BTreeMap::new();
+    let languages = words::languages(&scripts);
+    for language in &languages {
+        let scripts = words::spoken(&scripts, language);
+        let read = |(path, text): (&String, &String)| Ok((path.clone(), module::read(path, text)?));
+        let modules: Modules = scripts.iter().map(read).collect::<Result<_>>()?;
+        let write = |(path, text): (&String, &String)| Ok((path.clone(), module::write(&modules, path, text)?));
+        let texts = scripts.iter().map(write).collect::<Result<BTreeMap<_, _>>>()?;
+        let later: BTreeSet<&String> = modules.values().flat_map(|module| module.later.values()).collect();
+        let pages = scripts
+            .keys()
+            .filter(|path| path.starts_with("js/") && path.ends_with("/page.js") && !later.contains(path));
+        for page in pages.filter(|page| words::speaks(&modules, page)) {
+            let parts = page::parts(&modules, page)?;
+            for (part, text) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
+                if !minified.contains_key(&text) {
+                    minified.insert(text.clone(), script::minify(&part.path, &text)?);
+                }
+                let path = part.path.replacen("js/", &format!("js/{language}/"), 1);
+                assets.insert(path, minified[&text].clone().into_bytes());
+            }
         }
     }
-    Ok(())
+    Ok(languages)
 }
 
 fn hash_of(assets: &Files) -> String {
@@ -162,13 +192,14 @@ fn tag(path: &str, bytes: &[u8], hash: &str) -> String {
     }
 }
 
-/// What the young person's page fetches when something is to be sent on, as seen from `js/`: a JSON list.
-fn on_demand(assets: &Files) -> Result<Vec<u8>> {
-    let files = ["js/youth/aside.js", "js/youth/handover.js", "css/handover.css"];
-    if let Some(missing) = files.iter().find(|path| !assets.contains_key(**path)) {
+/// What the young person's page fetches when something is to be sent on, as seen from `js/LANGUAGE/`: a JSON list.
+fn on_demand(assets: &Files, language: &str) -> Result<Vec<u8>> {
+    let script = |name: &str| format!("js/{language}/youth/{name}.js");
+    let files = [script("aside"), script("handover"), "css/handover.css".into()];
+    if let Some(missing) = files.iter().find(|path| !assets.contains_key(*path)) {
         return Err(Error::other(format!("no {missing} was built, which young people's pages fetch")));
     }
-    let names = files.map(|path| format!("\"../{path}\""));
+    let names = files.map(|path| format!("\"../../{path}\""));
     Ok(format!("[{}]", names.join(",")).into_bytes())
 }
 

@@ -21,8 +21,9 @@ pub fn parts(modules: &Modules, page: &str) -> Result<Vec<Part>> {
     let mut shared = BTreeSet::new();
     loop {
         let parts = apart(modules, page, &shared)?;
-        // What two parts want that may come without each other is a part for itself.
-        match twice(parts.iter().flat_map(|part| &part.modules)) {
+        // What two parts want that may come without each other is a part for itself: with all that only it needs, so the
+        // last of them first.
+        match twice(parts.iter().flat_map(|part| &part.modules).rev()) {
             Some(module) => drop(shared.insert(module.clone())),
             None => match twice(parts.iter().map(|part| &part.path)) {
                 Some(path) => {

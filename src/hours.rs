@@ -12,6 +12,7 @@ pub mod printed;
 pub mod working;
 
 use crate::clock::Millis;
+use crate::protocol::Opening;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
@@ -272,6 +273,19 @@ pub fn date_text(date: Date, today: Date) -> String {
         format!("{}. {month}", date.day())
     } else {
         format!("{}. {month} {}", date.day(), date.year())
+    }
+}
+
+/// A coming moment as a calendar in Denmark names it.
+pub fn opening(at: Millis, now: Millis) -> Opening {
+    let (at, today) = (COPENHAGEN.to_datetime(timestamp(at)), today(now));
+    let date = at.date();
+    Opening {
+        in_days: today.until(date).ok().and_then(|s| u32::try_from(s.get_days()).ok()).unwrap_or(u32::MAX),
+        weekday: date.weekday().to_monday_one_offset().unsigned_abs(),
+        day: date.day().unsigned_abs(),
+        month: date.month().unsigned_abs(),
+        minute: u16::try_from(i16::from(at.hour()) * 60 + i16::from(at.minute())).unwrap_or(0),
     }
 }
 

@@ -15,12 +15,13 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, line, address, clock, tls, config` ← `certificate, flyer, protocol, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
+//! `id, line, address, clock, tls, config` ← `certificate, flyer, protocol, words, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
 //!   [`tally`] (which counts may be shown).
 //! - [`line`] is what a conversation is about and in which language: open words, which a later version may add to.
+//! - [`words`] is what the service says, in each language; what scripts say stands in `web/words`.
 //! - [`metrics`] is what a monitoring system may know, [`certificate`] until when one is valid: pure, too.
 //! - [`puzzle`] is what a page must solve before it may start, while more come than counsellors can take.
 //! - [`live`] is soft state: everything in it can be rebuilt from the [`ticket`]s that the ends carry. One contract
@@ -81,3 +82,4 @@ pub mod ticket;
 pub mod tls;
 pub mod wait;
 pub mod webhook;
+pub mod words;

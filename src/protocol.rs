@@ -15,7 +15,7 @@ use crate::id::{ConversationId, StaffId};
 pub use crate::line::{About, Language, Line};
 pub use close::CloseCode;
 use serde::{Deserialize, Serialize};
-pub use standing::{Crew, Standing};
+pub use standing::{Crew, Opening, Standing};
 use std::borrow::Cow;
 pub use version::{FRAMES, is_outdated, version_of};
 

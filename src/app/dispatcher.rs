@@ -4,7 +4,7 @@ use super::App;
 use super::seen::{Now, Seen};
 use crate::clock::Millis;
 use crate::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
-use crate::hours::when_text;
+use crate::hours::{opening, when_text};
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
@@ -130,11 +130,13 @@ impl Dispatcher {
     fn stand(&self, crew: Crew) -> Standing {
         let (now, hours) = (self.app.wall(), self.app.hours());
         let open = hours.is_open(now);
+        let opens = if open { None } else { hours.next_opening(now) };
         let minutes = hours.closes_in(now).and_then(|left| u32::try_from(left.div_ceil(MINUTE)).ok());
         Standing {
             open,
             closes_in: minutes.filter(|minutes| *minutes <= CLOSING_SOON),
-            next_opening: if open { None } else { hours.next_opening(now).map(|at| when_text(at, now)) },
+            opens: opens.map(|at| opening(at, now)),
+            next_opening: opens.map(|at| when_text(at, now)),
             crew,
         }
     }

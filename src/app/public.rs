@@ -2,6 +2,7 @@
 
 use crate::hours::Hours;
 use crate::store::{Centre, Phone, Store, StoreError};
+use crate::words::Locale;
 
 /// The centre as it is shown.
 #[derive(Clone, Debug)]
@@ -11,6 +12,8 @@ pub struct Public {
     pub hours: Hours,
     /// Whether handovers can be, or ever could be, sent: some agency exists, even if it is closed.
     pub handover: bool,
+    /// In which the young person's pages are offered; Danish always is.
+    pub languages: Vec<Locale>,
 }
 
 impl Public {
@@ -20,6 +23,7 @@ impl Public {
             phones: store.phones().await?,
             hours: store.hours().await?,
             handover: store.has_agencies().await?,
+            languages: Locale::ALL.to_vec(),
         })
     }
 }

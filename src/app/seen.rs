@@ -35,8 +35,8 @@ impl Seen {
 
     /// Too old to be true, it says that nothing is known, never that nobody is there.
     pub fn status(seen: Option<&Self>, standing: &Standing, now: &Now) -> Status {
-        let next_opening = standing.next_opening.clone();
-        let known = Status { old: now.old, next_opening, closes_in: standing.closes_in, ..Status::default() };
+        let Standing { opens, next_opening, closes_in, .. } = standing.clone();
+        let known = Status { old: now.old, opens, next_opening, closes_in, ..Status::default() };
         let Some(Self { queue, accepts, .. }) = seen.filter(|seen| now.at.saturating_sub(seen.at) <= TRUE_MS) else {
             return known;
         };

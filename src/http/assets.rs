@@ -1,13 +1,14 @@
 //! The files of `web/`, embedded, compressed and immutable: `/a/HASH/path`.
 
 use super::headers::{Needs, allowing};
+use crate::words::Locale;
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::fmt;
 
 /// The one file that is run as a worker, by young people's pages.
-const WORKER: &str = "js/youth/puzzle.js";
+const WORKER: &str = "/youth/puzzle.js";
 
 /// One embedded file.
 pub struct Asset {
@@ -16,6 +17,11 @@ pub struct Asset {
     mime: &'static str,
     /// How a page asks for it, with its digest; empty for what no page asks for.
     tag: &'static str,
+    bytes: &'static Bytes,
+}
+
+/// What it holds, as browsers ask for it.
+pub struct Bytes {
     plain: &'static [u8],
     gzip: &'static [u8],
     brotli: &'static [u8],
@@ -33,9 +39,14 @@ impl Assets {
         find(path).map_or("", |asset| asset.url)
     }
 
-    /// The tag of a style sheet, or of a page's script.
+    /// The tag of a style sheet.
     pub fn tag(&self, path: &str) -> Tag {
         Tag(find(path).map_or("", |asset| asset.tag))
+    }
+
+    /// The tag of a page's script in this language.
+    pub fn script(&self, locale: &Locale, page: &str) -> Tag {
+        self.tag(&format!("js/{}/{page}/page.js", locale.tag()))
     }
 }
 
@@ -66,11 +77,11 @@ pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMa
         return StatusCode::NOT_FOUND.into_response();
     };
     let (encoding, bytes) = if takes(&headers, "br") {
-        (Some("br"), asset.brotli)
+        (Some("br"), asset.bytes.brotli)
     } else if takes(&headers, "gzip") {
-        (Some("gzip"), asset.gzip)
+        (Some("gzip"), asset.bytes.gzip)
     } else {
-        (None, asset.plain)
+        (None, asset.bytes.plain)
     };
     let mut response = bytes.into_response();
     let set = response.headers_mut();
@@ -80,5 +91,5 @@ pub async fn serve(Path((hash, path)): Path<(String, String)>, headers: HeaderMa
     if let Some(encoding) = encoding {
         set.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
     }
-    if asset.path == WORKER { allowing(Needs::NothingAsWorker, response) } else { response }
+    if asset.path.ends_with(WORKER) { allowing(Needs::NothingAsWorker, response) } else { response }
 }

@@ -11,6 +11,7 @@ pub mod headers;
 mod kept;
 pub mod limits;
 mod line;
+mod locale;
 pub mod lone;
 pub mod metrics;
 pub mod pages;

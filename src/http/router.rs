@@ -28,6 +28,7 @@ pub fn table() -> Vec<Route> {
 fn young_people() -> Vec<Route> {
     vec![
         get("/", Anybody, home::page),
+        get("/{language}", Anybody, home::in_language),
         get("/f", Anybody, flyer::page),
         get("/f/", Anybody, flyer::page),
         get("/f/{*code}", Anybody, flyer::page),

@@ -4,6 +4,8 @@
 use super::extract::Secret;
 use super::pages::{agency, handover, outlet, setup, sign_in};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
+use crate::session::view::Status;
+use crate::words::{Locale, young};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -133,9 +135,24 @@ fn received(types: &mut Types) {
     types.add::<agency::mail::Mail>();
 }
 
+/// How the chat stands is said by the page as it comes and by its script when that changes: in the same words.
+#[test]
+fn scripts_have_the_words_of_the_page() {
+    for locale in Locale::ALL {
+        let mut text =
+            "// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.\n\n".to_owned();
+        let words = serde_json::to_value(&young(locale).status).expect("JSON");
+        for (name, said) in words.as_object().expect("an object") {
+            text.push_str(&format!("export const {name} = {said};\n"));
+        }
+        hold(&format!("web/words/{}/youth/status.js", locale.tag()), &text);
+    }
+}
+
 #[test]
 fn bodies_are_typed_for_the_pages() {
     let mut types = Types::new();
+    types.add::<Status>();
     types.add::<Secret>();
     handed_over(&mut types);
     received(&mut types);

@@ -15,6 +15,22 @@ pub enum Crew {
     Nobody,
 }
 
+/// A coming moment at which it opens, as a calendar there names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Opening {
+    /// 0 is today.
+    pub in_days: u32,
+    /// As in ISO 8601: 1 is Monday.
+    pub weekday: u8,
+    /// Of the month.
+    pub day: u8,
+    /// 1 is January.
+    pub month: u8,
+    /// Of the day.
+    pub minute: u16,
+}
+
 /// How the service stands: the same for every page and desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -23,7 +39,9 @@ pub struct Standing {
     pub open: bool,
     /// Whole minutes until it closes, once they are few.
     pub closes_in: Option<u32>,
-    /// In words, while it is closed and the opening hours know it.
+    /// While it is closed and the opening hours know it.
+    pub opens: Option<Opening>,
+    /// The same in Danish words, for pages of 0.3.
     pub next_opening: Option<String>,
     pub crew: Crew,
 }
@@ -31,6 +49,6 @@ pub struct Standing {
 /// As long as nothing is known: nothing to be told.
 impl Default for Standing {
     fn default() -> Self {
-        Self { open: true, closes_in: None, next_opening: None, crew: Crew::Taking }
+        Self { open: true, closes_in: None, opens: None, next_opening: None, crew: Crew::Taking }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::id::{ConversationId, StaffId};
 use crate::live::{DeskNews, Snapshot, Wish};
-use crate::protocol::{CloseCode, Place, QueueView, Standing, Wait};
+use crate::protocol::{CloseCode, Opening, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a young person may know before the start.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ChatStatus"))]
 pub struct Status {
     /// Whether a conversation can be started now.
     pub open: bool,
@@ -27,7 +28,9 @@ pub struct Status {
     pub full: bool,
     /// The likely wait, when it can be said.
     pub wait: Option<Wait>,
-    /// In words, when the opening hours know it.
+    /// When the opening hours know it.
+    pub opens: Option<Opening>,
+    /// The same in Danish words, for pages of 0.3.
     pub next_opening: Option<String>,
     /// Whole minutes until it closes, once they are few.
     pub closes_in: Option<u32>,

@@ -53,7 +53,7 @@ test("a script that was changed under way does not run, and a style sheet is not
   const browser = await launch();
   t.after(() => browser.close());
   for (const [file, more] of [
-    ["js/youth/page.js", "globalThis.changed = true;"],
+    ["js/da/youth/page.js", "globalThis.changed = true;"],
     ["css/youth.css", ":root { --changed: 1 }"],
   ]) {
     const page = await browser.newPage();

@@ -49,7 +49,7 @@ test("the solver itself, on the page's own slowed thread, takes less than a seco
   const youth = await w.youth();
   await youth.goto(`${w.home}/`);
   await throttle(youth, 4);
-  const base = await youth.evaluate(() => document.querySelector("script[src*='/js/youth/page.js']")?.getAttribute("src")?.replace("page.js", "puzzle.js"));
+  const base = await youth.evaluate(() => document.querySelector("script[src*='/youth/page.js']")?.getAttribute("src")?.replace("page.js", "puzzle.js"));
   const times = await youth.evaluate(async (url) => {
     const { solveAtOnce } = await import(/** @type {string} */ (url));
     const times = [];

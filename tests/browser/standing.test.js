@@ -104,18 +104,18 @@ test("closing time counts down, moves and comes on every page at once, and says 
   await hours(desk, w, -60, 11);
   await youth
     .locator("#notice")
-    .getByText(/Chatten lukker om 1[01] minutter\. Nå at få sagt det vigtigste\./)
+    .getByText(/Chatten lukker om 1[01] min\. Nå at få sagt det vigtigste\./)
     .waitFor();
   await second
     .locator("#notice")
-    .getByText(/lukker om 1[01] minutter\. Du beholder din plads/)
+    .getByText(/lukker om 1[01] min\. Du beholder din plads/)
     .waitFor();
   await desk
     .locator("#hours")
     .getByText(/Lukker for nye om 1[01] minutter/)
     .waitFor();
   await third.reload();
-  await third.getByText(/Chatten lukker om 1[01] minutter\./).waitFor();
+  await third.getByText(/Chatten lukker om 1[01] min\./).waitFor();
   await look(second, "youth-queue-closing");
 
   await hours(desk, w, -60, 180);

@@ -8,7 +8,7 @@ pub const FILE_LINES: usize = 450;
 pub const FUNCTION_LINES: usize = 70;
 
 /// From left to right: a module may use those before it, and none after it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "id",
     "line",
     "name",
@@ -19,6 +19,7 @@ const ORDER: [&str; 31] = [
     "certificate",
     "flyer",
     "protocol",
+    "words",
     "hours",
     "tally",
     "metrics",

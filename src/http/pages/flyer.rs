@@ -5,6 +5,7 @@ use super::home;
 use crate::flyer::FlyerCode;
 use crate::http::limits::Peer;
 use crate::http::state::HttpState;
+use crate::words::Locale;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -26,7 +27,7 @@ pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) 
         Some(code) => is_live(&state, code).await,
         None => false,
     };
-    home::show(&state, &headers, !live)
+    home::show(&state, &headers, Locale::default(), !live)
 }
 
 /// While the database does not answer, a code is taken for a good one.

@@ -4,6 +4,7 @@ use super::centre::CentreView;
 use super::render_packed;
 use crate::http::assets::Assets;
 use crate::http::state::HttpState;
+use crate::words::{Locale, Young, young};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -13,6 +14,7 @@ use axum::response::Response;
 #[template(path = "practice/page.html")]
 struct PracticePage {
     assets: Assets,
+    words: &'static Young,
     title: String,
     centre: CentreView,
     /// It shares the head of a conversation; from here nothing is sent on.
@@ -24,7 +26,13 @@ pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Respons
     let public = state.app.public();
     let centre = CentreView::of(&public.centre, &public.phones);
     render_packed(
-        &PracticePage { assets: Assets, title: public.centre.title.clone(), centre, handover: false },
+        &PracticePage {
+            assets: Assets,
+            words: young(Locale::Da),
+            title: public.centre.title.clone(),
+            centre,
+            handover: false,
+        },
         &headers,
     )
 }

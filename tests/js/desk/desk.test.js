@@ -275,7 +275,7 @@ test("strain: a flood is told once, within seconds; what people and honest brows
 });
 
 /** @type {import("../../../web/js/conversation/protocol.js").Standing} */
-const OPEN = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+const OPEN = { open: true, closes_in: null, opens: null, next_opening: null, crew: "taking" };
 
 test("the desk knows the opening hours, and what a pause does to the door", () => {
   const desk = { known: true, duty: true, paused: false, unanswered: false, waiting: 0, standing: OPEN };

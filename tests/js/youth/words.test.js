@@ -4,12 +4,25 @@ import { stopReason } from "../../../web/js/youth/start.js";
 import { statusWords, waitWords } from "../../../web/js/youth/status_words.js";
 import { expectWords, headWords, noticeWords, overWords, question } from "../../../web/js/youth/words.js";
 
-const OPEN = { open: true, live: true, on_duty: 2, paused: false, full: false, wait: { from: 5, to: 10 }, next_opening: null, closes_in: null };
+const OPEN = {
+  open: true,
+  live: true,
+  on_duty: 2,
+  paused: false,
+  full: false,
+  wait: { from: 5, to: 10 },
+  opens: null,
+  next_opening: null,
+  closes_in: null,
+  old: false,
+  waiting: 0,
+};
+const TOMORROW = { in_days: 1, weekday: 2, day: 1, month: 12, minute: 900 };
 
-const OPEN_NOW = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+const OPEN_NOW = { open: true, closes_in: null, opens: null, crew: "taking" };
 /** @param {object} [change] */
 const stands = (change) => ({ standing: { ...OPEN_NOW, ...change } });
-const closed = (next_opening = "i morgen kl. 15") => stands({ open: false, next_opening });
+const closed = (opens = TOMORROW) => stands({ open: false, opens });
 
 /** @param {object} change @returns {any} */
 const state = (change = {}) => ({
@@ -48,9 +61,10 @@ test("the first page says open, closed, nobody, full and down apart", () => {
   assert.equal(statusWords(OPEN).title, "Åbent lige nu");
   assert.match(statusWords({ ...OPEN, on_duty: 1 }).text, /^En rådgiver er på vagt\./);
   assert.match(statusWords({ ...OPEN, on_duty: 1, paused: true }).text, /^En rådgiver er på vagt\. Lige nu er der pause/);
-  assert.match(statusWords({ ...OPEN, closes_in: 1 }).text, /Chatten lukker om et minut\.$/);
+  assert.match(statusWords({ ...OPEN, closes_in: 1 }).text, /Chatten lukker om 1 min\.$/);
   const closed = { ...OPEN, open: false, on_duty: 0, wait: null };
-  assert.match(statusWords({ ...closed, next_opening: "mandag kl. 15" }).text, /Vi åbner igen mandag kl. 15\.$/);
+  assert.match(statusWords({ ...closed, opens: { ...TOMORROW, in_days: 6, weekday: 1 } }).text, /Vi åbner igen mandag kl. 15\.$/);
+  assert.match(statusWords({ ...closed, opens: { ...TOMORROW, in_days: 7, minute: 905 } }).text, /Vi åbner igen tirsdag den 1\. december kl\. 15\.05\.$/);
   assert.equal(statusWords(closed).title, "Ingen på vagt lige nu");
   assert.equal(statusWords({ ...closed, on_duty: 2, full: true }).title, "Køen er fuld lige nu");
   assert.equal(statusWords({ ...closed, live: false }).title, "Chatten virker ikke lige nu");
@@ -67,13 +81,13 @@ test("the gravest news comes first", () => {
   assert.match(noticeWords(state({ ...all, online: true }))?.text ?? "", /Forbindelsen røg/);
   assert.match(noticeWords(state({ ...all, online: true, link: "open" }))?.text ?? "", /i stykker hos os/);
   assert.match(noticeWords(state({ present: false, ...stands({ closes_in: 5 }) }))?.text ?? "", /mistet forbindelsen/);
-  assert.match(noticeWords(state(stands({ closes_in: 5 })))?.text ?? "", /lukker om 5 minutter/);
+  assert.match(noticeWords(state(stands({ closes_in: 5 })))?.text ?? "", /lukker om 5 min/);
   assert.equal(noticeWords(state()), null);
 });
 
 test("closing time says what it means to those who wait and those who talk", () => {
   const queue = { phase: "queue", met: false };
-  assert.match(noticeWords(state({ ...queue, ...stands({ closes_in: 1 }) }))?.text ?? "", /lukker om et minut\. Du beholder din plads/);
+  assert.match(noticeWords(state({ ...queue, ...stands({ closes_in: 1 }) }))?.text ?? "", /lukker om 1 min\. Du beholder din plads/);
   assert.match(noticeWords(state({ ...queue, ...closed() }))?.text ?? "", /^Chatten er lukket nu\. .*Vi åbner igen i morgen kl\. 15\.$/);
   assert.match(noticeWords(state(closed()))?.text ?? "", /kan skrive færdig/);
   assert.equal(expectWords(state({ ...queue, ...closed(), wait: { from: 0, to: 20 } })), "Vi kan ikke sige, hvor længe du kommer til at vente.");

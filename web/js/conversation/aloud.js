@@ -2,6 +2,7 @@
 
 import { soon } from "./soon.js";
 import { weighed } from "./weight.js";
+import * as words from "../../words/da/conversation/messages.js";
 
 const SPOKEN = 4;
 const BREATH = 2000;
@@ -34,7 +35,7 @@ export function reader(region) {
   function breathe() {
     if (--lately) return;
     if (held) tell(held);
-    if (unread) tell(unread > 1 ? `${unread} nye beskeder` : "1 ny besked");
+    if (unread) tell(words.unread(unread));
     unread = 0;
     held = "";
   }

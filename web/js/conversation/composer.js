@@ -2,6 +2,8 @@
 //   <form class="composer" autocomplete="off"><label>, <textarea>, <button>Send</button><p class="composer-note" data-note hidden></p></form>
 // Enter sends where there is a keyboard and makes a new line on touch; Shift+Enter always makes a new line.
 
+import * as words from "../../words/da/conversation/messages.js";
+
 export const LIMIT = 4000;
 const COUNT_FROM = 3600;
 const QUIET = 6000;
@@ -23,9 +25,9 @@ export function clean(text) {
 /** @param {number} length UTF-16 units; @returns {{text: string, over: boolean}|null} what to say about it */
 export function lengthNote(length) {
   if (length > LIMIT) {
-    return { text: `Beskeden er ${length - LIMIT} tegn for lang. Del den i to, så kommer det hele med.`, over: true };
+    return { text: words.tooLong(length - LIMIT), over: true };
   }
-  if (length >= COUNT_FROM) return { text: `${LIMIT - length} tegn tilbage`, over: false };
+  if (length >= COUNT_FROM) return { text: words.left(LIMIT - length), over: false };
   return null;
 }
 

@@ -45,6 +45,8 @@ export type LineQueue = { line: About, language: Language, waiting: number, long
 
 export type Open = { v?: number, line: About | null, language: Language, flyer?: string, proof?: Array<number> };
 
+export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
+
 export type Place = { number: number, on_duty: number, wait: Wait | null, unanswered: boolean };
 
 export type QueueView = { waiting: number, away: number, longest_ms: number, lines: Array<LineQueue>, on_duty: number, paused: number, silent: number, free: number, flood: number };
@@ -63,7 +65,7 @@ export type SeatOver = "youth_ended" | "youth_left" | "handed_back" | "moved" | 
 
 export type StaffId = string;
 
-export type Standing = { open: boolean, closes_in: number | null, next_opening: string | null, crew: Crew };
+export type Standing = { open: boolean, closes_in: number | null, opens: Opening | null, next_opening: string | null, crew: Crew };
 
 export type ToCounsellor =
   | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, seats: Array<Seat> } }

@@ -1,5 +1,7 @@
 // The anonymity guard: looks, in this browser only, for what would tell who the writer is. Pure.
 
+import * as words from "../../words/da/conversation/traces.js";
+
 /** @typedef {"cpr"|"mail"|"phone"|"school"|"address"|"profile"} Trace */
 
 const MAIL = /[^\s@,;:<>()]{1,64}@[^\s@,;:<>()]{1,250}\.\p{L}{2,}/u;
@@ -79,18 +81,7 @@ export function traces(text, helplines = []) {
 }
 
 /** @type {Record<string, string>} */
-const TRACES = {
-  cpr: "et CPR-nummer",
-  mail: "en mailadresse",
-  phone: "et telefonnummer",
-  school: "navnet på en skole",
-  address: "en adresse",
-  profile: "navnet på en profil",
-};
+const NAMES = { cpr: words.cpr, mail: words.mail, phone: words.phone, school: words.school, address: words.address, profile: words.profile };
 
 /** "et CPR-nummer og en mailadresse". @param {string[]} found */
-export const traceWords = (found) =>
-  found
-    .map((trace) => TRACES[trace] ?? trace)
-    .join(", ")
-    .replace(/, ([^,]*)$/, " og $1");
+export const traceWords = (found) => words.list(found.map((trace) => NAMES[trace] ?? trace));

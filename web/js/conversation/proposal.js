@@ -1,11 +1,12 @@
 // A proposal in the conversation: loaded with the first one, for most conversations have none.
 
 import { answerButton } from "../dom/text.js";
+import * as words from "../../words/da/conversation/proposal.js";
 
 /**
  * A proposal to send something on, instead of the text that says the same.
  * @param {HTMLElement} bubble holds the text @param {import("./protocol.js").Proposal} proposal
- * @param {(() => void) | undefined} open somebody is asked; "Ikke nu" folds it and tells nobody
+ * @param {(() => void) | undefined} open somebody is asked; `later` folds it and tells nobody
  */
 export function drawProposal(bubble, proposal, open) {
   /** @param {HTMLElement} parent @param {string} tag @param {string} [text] */
@@ -18,16 +19,16 @@ export function drawProposal(bubble, proposal, open) {
   bubble.textContent = "";
   const details = /** @type {HTMLDetailsElement} */ (add(bubble, "details"));
   const head = add(details, "summary");
-  add(head, "small", `${open ? "Forslag" : "Dit forslag"}: send videre til`);
+  add(head, "small", open ? words.theirs : words.yours);
   add(head, "strong", proposal.name);
   add(details, "small", proposal.does);
   if (proposal.why) add(details, "p", proposal.why);
   // true afterwards too, when something was sent
-  if (open) add(details, "p", "Du skriver selv et kort og bestemmer, hvad der står. Intet bliver sendt, før du siger ja.");
+  if (open) add(details, "p", words.promise);
   bubble.classList.add("proposal");
   details.open = true;
   if (!open) return;
-  const [see, not] = ["Udfyld et kort", "Ikke nu"].map((label) => answerButton({ id: "", label }));
+  const [see, not] = [words.fill, words.later].map((label) => answerButton({ id: "", label }));
   see.onclick = open;
   not.onclick = () => {
     details.open = false;

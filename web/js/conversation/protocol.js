@@ -20,7 +20,7 @@
 export const FRAMES = 2;
 
 /** How the service stands as long as nothing is known: nothing to be told. @type {Standing} */
-export const STANDING = { open: true, closes_in: null, next_opening: null, crew: "taking" };
+export const STANDING = { open: true, closes_in: null, opens: null, next_opening: null, crew: "taking" };
 
 /** The sizes, in UTF-8 bytes, that a frame may have on the wire. */
 const SIZES = [512, 1536, 5632, 22272];

@@ -2,11 +2,12 @@
 
 import { answerButton } from "../dom/text.js";
 import { weighed } from "./weight.js";
+import * as words from "../../words/da/conversation/messages.js";
 
 /** @typedef {import("./transcript.js").Entry} Entry */
 
 /** @type {Record<string, string>} */
-const TICKS = { waiting: "Venter", sent: "Sendt", delivered: "Leveret", unsent: "Ikke sendt", received: "" };
+const TICKS = { waiting: words.waiting, sent: words.sent, delivered: words.delivered, unsent: words.unsent, received: "" };
 /** More line breaks in one text are drawn as spaces. */
 const BREAKS = 500;
 /** Takes all the width there is anyway: to measure how much that would be costs as much as to lay it out. */
@@ -55,7 +56,7 @@ export function smallButton(label) {
 
 /** The rest comes at a press, a piece each frame. @param {HTMLElement} bubble @param {string} text @param {number} start */
 function fold(bubble, text, start) {
-  const rest = smallButton("Vis hele beskeden");
+  const rest = smallButton(words.whole);
   rest.onclick = () => {
     rest.remove();
     bubble.textContent = text.slice(0, start);

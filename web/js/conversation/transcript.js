@@ -6,6 +6,7 @@
 import { createRows, serviceRow, smallButton } from "./rows.js";
 import { isSoon, soon } from "./soon.js";
 import { nextOf, reach, MOST, STEP } from "./view.js";
+import * as words from "../../words/da/conversation/messages.js";
 
 /** @typedef {import("./view.js").View} View */
 /** @typedef {{id: string, side: string, text: string, at: number, state: string, proposal?: import("./protocol.js").Proposal, by?: string}} Entry */
@@ -128,7 +129,7 @@ export function createTranscript({ list, scroller, jump, ...looks }) {
   let arrived = -ARRIVING;
   let lines = 0;
   const more = serviceRow("");
-  const earlier = smallButton("Vis tidligere");
+  const earlier = smallButton(words.earlier);
   more.append(earlier);
   const rows = createRows(looks, () => settle());
   const { later, settle, turn, offer } = createScroll(view, createPaint(list, view, rows, more), list, scroller, jump);

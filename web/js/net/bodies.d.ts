@@ -12,6 +12,8 @@ export type CardAgency = { id: string, name: string, phone: Phone };
 
 export type Changed = { auth: string, salt: string, new_auth: string, own_wrapped: string };
 
+export type ChatStatus = { open: boolean, live: boolean, old: boolean, on_duty: number, paused: boolean, waiting: number, full: boolean, wait: Wait | null, opens: Opening | null, next_opening: string | null, closes_in: number | null };
+
 export type Cleared = { erased: number, opened: number };
 
 export type Close = { id: string, outcome: "talked" | "no_contact" };
@@ -53,6 +55,8 @@ export type NewOrder = { secret: string, id: string, posters: number, strips: nu
 export type NewWord = { receipt: string, id: string, sealed: string };
 
 export type OpenedCard = { id: string, key: string, card: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+
+export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
 
 export type Order = { date: string, what: string, sent: boolean };
 
@@ -99,6 +103,8 @@ export type Texts = { under18: string, adult: string, unknown: string };
 export type Tried = { cards: Array<UntouchedCard> };
 
 export type UntouchedCard = { id: string, key: string, card: string };
+
+export type Wait = { from: number, to: number };
 
 export type Which = { id: string };
 

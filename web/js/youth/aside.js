@@ -2,6 +2,8 @@
 // The conversation goes on behind it, and what is said there is seen and heard above it. A sheet that is put away keeps
 // its draft until it is done or the page forgets.
 
+import * as words from "../../words/da/youth/aside.js";
+
 /**
  * @typedef {{close(): void, lost?: () => string, alone?: () => void}} Sheet `close`: text and keys gone, at once; `lost`: what
  *   would be lost with it, in words, or ""; `alone`: the conversation is gone, and it has a time of its own
@@ -66,21 +68,21 @@ function tell(parent, text, label, click) {
 /** Above every sheet: the way back, and what is said in the conversation meanwhile. @param {HTMLElement} section */
 function createBar(section) {
   const bar = div("aside-bar");
-  const words = div("aside-news");
+  const said = div("aside-news");
   const back = smallButton("", null);
-  words.setAttribute("role", "log");
-  bar.append(back, words);
+  said.setAttribute("role", "log");
+  bar.append(back, said);
   section.replaceChildren(bar);
   return {
     back,
-    words,
+    said,
     /** Seen and read aloud above the sheet. @param {string} text @param {string} [writer] of words that are no translator's business */
     news(text, writer) {
       const line = document.createElement("p");
       line.textContent = writer ? `${writer}: ${text}` : text;
       line.translate = !writer;
-      words.append(line);
-      while (words.childElementCount > 2) words.firstElementChild?.remove();
+      said.append(line);
+      while (said.childElementCount > 2) said.firstElementChild?.remove();
     },
   };
 }
@@ -122,7 +124,7 @@ function createSheets(section, none) {
       for (const [key, { host, sheet }] of [...all]) if (!this.isSeen(host) && !sheet?.lost?.()) drop(key);
     },
     /** What would be lost with the page: sentences to follow others, or "". */
-    lost: () => [...new Set([...all.values()].map(({ sheet }) => sheet?.lost?.() ?? ""))].map((words) => words && ` ${words}`).join(""),
+    lost: () => [...new Set([...all.values()].map(({ sheet }) => sheet?.lost?.() ?? ""))].map((lost) => lost && ` ${lost}`).join(""),
   };
 }
 
@@ -132,14 +134,14 @@ function createSheets(section, none) {
  * @param {ReturnType<typeof createSheets>} sheets
  * @param {{shown(): void, alone(): boolean, hidden(): void}} on `alone`: whether the conversation is gone
  */
-function createStage(section, cover, { back, words }, sheets, on) {
+function createStage(section, cover, { back, said }, sheets, on) {
   /** What had the focus before. @type {HTMLElement | null} */
   let opener = null;
 
   /** Behind again; drafts stay. */
   function hide() {
     if (section.hidden) return;
-    words.replaceChildren();
+    said.replaceChildren();
     cover(false);
     scrollTo(0, 0);
     on.hidden();
@@ -176,14 +178,13 @@ function createStage(section, cover, { back, words }, sheets, on) {
   return {
     /**
      * Shows the sheet of this name, as it was left, or a new one.
-     * @param {string} key @param {"Til samtalen" | "Til forsiden"} label leads back; from a sheet before the first page for good
+     * @param {string} key @param {boolean} stays behind the conversation; before the first page, whoever goes back leaves it for good
      * @param {(host: HTMLElement, done: (keep?: boolean) => void) => Sheet} make
      * @param {object} [asked] kept up to date for a sheet that is there
      */
-    open(key, label, make, asked = {}) {
-      const stays = label === "Til samtalen";
-      back.textContent = `← ${on.alone() ? "Tilbage" : label}`;
-      section.setAttribute("aria-label", stays ? "Send videre" : "Jeg har en kode");
+    open(key, stays, make, asked = {}) {
+      back.textContent = `← ${on.alone() ? words.back : stays ? words.toChat : words.toStart}`;
+      section.setAttribute("aria-label", stays ? words.passOn : words.code);
       back.onclick = () => {
         if (!stays) sheets.drop(key);
         hide();
@@ -193,7 +194,7 @@ function createStage(section, cover, { back, words }, sheets, on) {
         Object.assign(known.asked, asked);
         return show(key, known.host);
       }
-      const held = sheets.add(key, asked, () => this.open(key, label, make));
+      const held = sheets.add(key, asked, () => this.open(key, stays, make));
       show(key, held.host);
       begin(key, held, make);
     },
@@ -230,7 +231,7 @@ export function createAside(section, cover) {
     sheets.dropIdle();
     const last = [...sheets.all.values()].pop();
     if (!last) return;
-    tell(kept, "Dit kort er her stadig, så længe du bruger siden. Begynder du en ny samtale, forsvinder det herfra.", "Se dit kort", last.open);
+    tell(kept, words.stillHere, words.seeYours, last.open);
     document.getElementById("over-actions")?.before(kept);
   }
 
@@ -246,16 +247,16 @@ export function createAside(section, cover) {
       const asked = askedOf(proposal, from);
       stage.open(
         key,
-        "Til samtalen",
+        true,
         (host, done) => {
           const held = /** @type {Held} */ (sheets.all.get(key));
-          const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, "Se kortet", held.open);
+          const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, words.seeCard, held.open);
           return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
         },
         asked,
       );
     },
-    code: () => stage.open("code", "Til forsiden", (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
+    code: () => stage.open("code", false, (host, done) => /** @type {Handover} */ (handover).openCode({ host, done })),
     news: bar.news,
     /** The conversation is gone; what was begun is not. @param {string} title what ended it */
     alone(title) {
@@ -263,14 +264,14 @@ export function createAside(section, cover) {
       bar.back.textContent = "← Tilbage";
       keep();
       for (const { sheet } of sheets.all.values()) sheet?.alone?.();
-      bar.words.replaceChildren();
-      if (!section.hidden) bar.news(`${title}. Kun dit kort er her stadig.`);
+      bar.said.replaceChildren();
+      if (!section.hidden) bar.news(words.onlyCard(title));
     },
     lost: sheets.lost,
     /** Every sheet gone, with all that stood in it. */
     close() {
       for (const key of [...sheets.all.keys()]) sheets.drop(key);
-      for (const said of [bar.words, kept]) said.replaceChildren();
+      for (const told of [bar.said, kept]) told.replaceChildren();
       untold();
       alone = false;
       stage.forget();

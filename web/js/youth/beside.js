@@ -3,6 +3,7 @@
 import { put } from "../dom/text.js";
 import { begin, by, pass, places } from "./elements.js";
 import { statusOf } from "./fetched.js";
+import * as words from "../../words/da/youth/page.js";
 
 /**
  * @param {import("./memory.js").Memory} memory
@@ -19,7 +20,7 @@ export function createBeside(memory, { screen, toEnd, send }) {
   /** Loads what few need. @param {(aside: import("./aside.js").Aside) => void} open */
   async function beside(open) {
     const here = memory.view;
-    let words = "";
+    let trouble = "";
     try {
       if ((await statusOf("aside.js")) !== 200) throw Error("aside");
       const { createAside } = await import("./aside.js");
@@ -27,11 +28,11 @@ export function createBeside(memory, { screen, toEnd, send }) {
       await aside.load();
       if (here === memory.view) open(aside);
     } catch {
-      words = "Det kunne ikke hentes. Prøv igen.";
+      trouble = words.notFetched;
     }
     // A page that is older than the first agency has no such place, and may still get a proposal.
-    if (pass) put(by("code-note"), words);
-    screen.set({ unfetched: words });
+    if (pass) put(by("code-note"), trouble);
+    screen.set({ unfetched: trouble });
   }
 
   /** @param {string} key @param {import("./aside.js").Proposal|null} proposal */

@@ -1,5 +1,7 @@
 // A conversation that was left open on a computer that others use: covered after a while without a sign of the person.
 
+import * as words from "../../words/da/youth/cover.js";
+
 const IDLE = 15 * 60_000;
 const LOOK = 15_000;
 const SIGNS = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
@@ -11,14 +13,14 @@ export function createCover(chat, talks) {
   card.className = "card cover";
   card.role = "group";
   card.tabIndex = -1;
-  const [title, words, show] = ["h1", "p", "button"].map((name) => document.createElement(name));
-  title.textContent = "Er du her stadig?";
+  const [title, text, show] = ["h1", "p", "button"].map((name) => document.createElement(name));
+  title.textContent = words.title;
   title.id = "cover-title";
   card.setAttribute("aria-labelledby", title.id);
-  words.textContent = "Samtalen er dækket, så andre ikke kan læse den. Den er her stadig.";
-  show.textContent = "Vis samtalen";
+  text.textContent = words.text;
+  show.textContent = words.show;
   show.className = "button button-primary";
-  card.append(title, words, show);
+  card.append(title, text, show);
   show.addEventListener("click", () => cover(false));
 
   /** @param {boolean} on */

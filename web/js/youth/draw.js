@@ -4,6 +4,7 @@ import { answerButton, put } from "../dom/text.js";
 import { ask, by, endButton, form, head, notice, pass } from "./elements.js";
 import { undecided, waits } from "./memory.js";
 import { expectWords, headWords, noticeWords, placeWords, question } from "./words.js";
+import * as words from "../../words/da/youth/chat.js";
 
 /**
  * @typedef {import("./memory.js").Memory} Memory
@@ -16,7 +17,7 @@ function drawHead({ state }, say) {
   const here = state.present && state.link === "open" && state.online;
   const named = put(head.title, said.title);
   // A return is read aloud, as leaving is.
-  if (put(head.text, said.text) && here) say(`${said.title} er her`);
+  if (put(head.text, said.text) && here) say(words.isHere(said.title));
   else if (named) say(said.title);
   head.title.translate = said.title !== state.name;
   head.text.dataset.here = String(here);
@@ -69,7 +70,7 @@ export function draw(memory, { say, read, field, toEnd }) {
   document.body.dataset.phase = state.phase;
   endButton.hidden = state.phase === "read";
   if (pass) pass.hidden = !state.met;
-  put(endButton, undecided(memory) ? "Fortryd" : waits(memory) ? "Forlad køen" : "Afslut samtalen");
+  put(endButton, undecided(memory) ? words.undo : waits(memory) ? words.leaveTheQueue : words.endChat);
   drawQueue(memory, say);
   drawNotice(noticeWords(state), read, say);
   const asked = question(state);

@@ -4,6 +4,7 @@ import { put } from "../dom/text.js";
 import { wall } from "../conversation/socket.js";
 import { begin, by, typing } from "./elements.js";
 import { unshelve } from "./memory.js";
+import * as words from "../../words/da/youth/page.js";
 
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
@@ -65,7 +66,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink, fet
   /** @param {string} reason @param {import("./words.js").State} was @param {boolean} card */
   async function part(reason, was, card) {
     if (!memory.chat) await fetchChat();
-    const said = memory.chat?.overWords(reason, was) ?? { title: "Samtalen kunne ikke begynde", text: "Prøv igen om lidt." };
+    const said = memory.chat?.overWords(reason, was) ?? words.notBegun;
     put(by("over-title"), said.title);
     put(by("over-text"), said.text);
     if (card) memory.aside?.alone(said.title);

@@ -2,6 +2,7 @@
 
 import { put } from "../dom/text.js";
 import { by, notice } from "./elements.js";
+import * as words from "../../words/da/youth/page.js";
 
 /** @param {string} path @returns {Promise<number>} the status of the answer */
 export const statusOf = async (path) => (await fetch(new URL(path, import.meta.url))).status;
@@ -37,7 +38,7 @@ export function createFetcher(memory, came) {
         if ((await fetchChat()) === 404) return location.reload();
         if (memory.chat) break;
         notice.hidden = false;
-        put(notice, "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve.");
+        put(notice, words.noConnection);
         await new Promise((go) => setTimeout(go, 2000));
       }
       draw();

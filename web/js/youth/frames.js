@@ -1,6 +1,8 @@
 // What each frame of the server means to the young person's page. Where a conversation stands only live state can say: it
 // is there.
 
+import * as words from "../../words/da/youth/page.js";
+
 /**
  * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
  * @param {(reason: string) => void} finish
@@ -20,7 +22,7 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
   /** Somebody who was not there before. */
   function join() {
     for (const e of memory.talk?.transcript() ?? []) if (e.by) transcript.put(e);
-    transcript.line(`${memory.state.name} er her. Du skriver med en rådgiver nu.`);
+    transcript.line(words.joined(memory.state.name));
     memory.comfort?.ring();
   }
 

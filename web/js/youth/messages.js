@@ -5,6 +5,7 @@ import { createAnswering } from "../conversation/answering.js";
 import { createTalk } from "../conversation/talk.js";
 import { typing } from "./elements.js";
 import { shelve } from "./memory.js";
+import * as words from "../../words/da/youth/page.js";
 
 /**
  * @typedef {import("./memory.js").Memory} Memory
@@ -16,20 +17,17 @@ import { shelve } from "./memory.js";
  * @property {(frame: import("../conversation/frames.d.ts").FromYouth) => boolean} send to the service
  */
 
-const LOST = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";
-const FLEETING = "Din browser gemmer ikke noget for denne side. Hvis du genindlæser eller lukker den, kan samtalen ikke hentes igen.";
-
 /** What the talk tells the page. @param {Ties} ties @returns {Partial<TalkEvents>} */
 const talkEvents = ({ memory, screen, transcript }) => ({
   entry(entry) {
     transcript.put(entry);
     typing.hidden = true;
-    screen.say(entry.text, memory.state.name || "Rådgiveren");
+    screen.say(entry.text, memory.state.name || words.counsellor);
     if (document.hidden) memory.comfort?.ring();
   },
   changed: (entry) => transcript.put(entry),
   peerTyping(on) {
-    put(/** @type {HTMLElement} */ (typing.lastElementChild), `${memory.state.name || "Rådgiveren"} skriver …`);
+    put(/** @type {HTMLElement} */ (typing.lastElementChild), words.writes(memory.state.name || words.counsellor));
     typing.hidden = !on;
     transcript.settle();
   },
@@ -40,15 +38,15 @@ const talkEvents = ({ memory, screen, transcript }) => ({
   ready: () => screen.set({ restoring: false, trouble: "" }),
   restored(cut) {
     transcript.fill(memory.talk?.transcript() ?? []);
-    if (cut) transcript.line("Det ældste er ikke med.");
+    if (cut) transcript.line(words.cut);
     screen.set({ restoring: false });
-    screen.say("Samtalen er hentet.");
+    screen.say(words.restored);
   },
   askShare: () => screen.set({ share: true, unsent: false }),
   trouble(code) {
     if (code !== "both_lost") return screen.set({ trouble: code });
-    transcript.line(LOST);
-    screen.say(LOST);
+    transcript.line(words.lost);
+    screen.say(words.lost);
   },
 });
 
@@ -66,7 +64,7 @@ export function createMessages(ties, helplines) {
       try {
         transcript.put(talk.write(text));
       } catch {
-        screen.say("Beskeden kunne ikke sendes.");
+        screen.say(words.notSent);
         return false;
       }
       return true;
@@ -91,8 +89,8 @@ export function createMessages(ties, helplines) {
       memory.ticket = frame.ticket;
       if (shelve(memory) || memory.state.fleeting) return;
       memory.state.fleeting = true;
-      transcript.line(FLEETING);
-      screen.say(FLEETING);
+      transcript.line(words.fleeting);
+      screen.say(words.fleeting);
     },
     gone() {
       typing.hidden = true;

@@ -16,13 +16,16 @@ import { createMessages } from "./messages.js";
 import { createScreen } from "./screen.js";
 import { clear as clearShelf, read as readShelf } from "./shelf.js";
 import { createScan, stopReason, watchFirstPage, watchStatus } from "./start.js";
+import * as words from "../../words/da/youth/page.js";
 
 /** When the service has said nothing for this long, it is most likely the network. */
 const BLOCKED = 20_000;
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 const memory = newMemory(/^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1]);
-if (location.pathname !== "/" || location.hash) history.replaceState(null, "", "/");
+const LANGUAGE = document.documentElement.lang;
+const HOME = location.pathname === `/${LANGUAGE}` ? location.pathname : LANGUAGE === "da" ? "/" : `/${LANGUAGE}`;
+if (location.pathname !== HOME || location.hash) history.replaceState(null, "", HOME);
 const scanned = createScan(memory.flyer);
 
 const transcript = createTranscript({
@@ -31,7 +34,7 @@ const transcript = createTranscript({
   scroller: by("scroller"),
   mine: "youth",
   jump: by("jump"),
-  who: ({ side, by }) => (side === "youth" ? "Du" : by || memory.state.name || "Rådgiveren"),
+  who: ({ side, by }) => (side === "youth" ? words.you : by || memory.state.name || words.counsellor),
   // What another counsellor wrote before.
   writer: ({ by }) => (by && by !== memory.state.name ? by : ""),
   open: ({ id, proposal }) => openCard(id, proposal ?? null),
@@ -58,7 +61,7 @@ const { openCard } = createBeside(memory, { screen, toEnd, send: messages.send }
 function opens() {
   const { ticket, flyer } = memory;
   if (ticket) return { resume: { v: FRAMES, ticket } };
-  return { open: { v: FRAMES, line: /** @type {string} */ (new FormData(begin).get("line")) || null, language: "da", ...(flyer && { flyer }) } };
+  return { open: { v: FRAMES, line: /** @type {string} */ (new FormData(begin).get("line")) || null, language: LANGUAGE, ...(flyer && { flyer }) } };
 }
 
 const link = createLink({

@@ -1,47 +1,53 @@
-// How the chat stands, in words. They come with those of a conversation: the first page is written by the server.
+// How the chat stands: wanted once a conversation begins, or when the first page changes. As it comes, the server has written
+// it, in the same words.
+
+import * as words from "../../words/da/youth/status.js";
 
 /**
- * @typedef {{open: boolean, live: boolean, on_duty: number, paused: boolean, full: boolean, wait: {from: number, to: number}|null,
- *   next_opening: string|null, closes_in: number|null}} Status
+ * @typedef {import("../net/bodies.d.ts").ChatStatus} Status
+ * @typedef {import("../conversation/frames.d.ts").Opening} Opening
  * @typedef {{title: string, text: string}} Said
  */
 
-/** @param {Status["wait"]} wait minutes */
-export function waitWords(wait) {
-  if (!wait) return "Vi kan ikke sige, hvor længe du kommer til at vente.";
-  if (wait.to <= 2) return "Der er næsten ingen ventetid.";
-  if (!wait.from) return `Ventetid: op til cirka ${wait.to} minutter.`;
-  return `Ventetid: cirka ${wait.from === wait.to ? wait.to : `${wait.from} til ${wait.to}`} minutter.`;
+/** @param {string} form with names in braces @param {Record<string, string|number>} values */
+const filled = (form, values) => form.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+/** @param {number} minute of the day */
+function time(minute) {
+  const { point, bare } = words.moments;
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return rest || !bare ? `${hour}${point}${String(rest).padStart(2, "0")}` : String(hour);
 }
 
-export const PAUSE = "Lige nu er der pause, så svaret kommer lidt senere end ellers.";
-/** @param {number} minutes */
-export const closesWords = (minutes) => `Chatten lukker om ${minutes < 2 ? "et minut" : `${minutes} minutter`}.`;
+/** @param {Opening} opens */
+function moment({ in_days, weekday, day, month, minute }) {
+  const { today, tomorrow, weekday: within, date, weekdays, months } = words.moments;
+  const form = in_days > 6 ? date : in_days > 1 ? within : in_days ? tomorrow : today;
+  return filled(form, { day: weekdays[weekday - 1] ?? "", date: day, month: months[month - 1] ?? "", time: time(minute) });
+}
 
-/** The same words as templates/youth/page.html. @param {Status} status @returns {Said} */
+/** @param {Opening|null} opens */
+export const opensWords = (opens) => (opens ? filled(words.opens, { when: moment(opens) }) : "");
+
+/** @param {Status["wait"]} wait minutes */
+export function waitWords(wait) {
+  if (!wait) return words.wait_unknown;
+  if (wait.to <= 2) return words.wait_none;
+  return filled(!wait.from ? words.wait_up_to : wait.from === wait.to ? words.wait_about : words.wait_between, wait);
+}
+
+/** @param {number} minutes */
+export const closesWords = (minutes) => filled(words.closes, { n: minutes });
+
+/** As templates/youth/page.html says it. @param {Status} status @returns {Said} */
 export function statusWords(status) {
   if (status.open) {
-    const duty = status.on_duty === 1 ? "En rådgiver" : `${status.on_duty} rådgivere`;
-    const wait = status.paused ? PAUSE : waitWords(status.wait);
+    const crew = status.on_duty === 1 ? words.one_on_duty : filled(words.on_duty, { n: status.on_duty });
     const soon = status.closes_in ? ` ${closesWords(status.closes_in)}` : "";
-    return { title: "Åbent lige nu", text: `${duty} er på vagt. ${wait}${soon}` };
+    return { title: words.open, text: `${crew} ${status.paused ? words.pause : waitWords(status.wait)}${soon}` };
   }
-  if (!status.live) {
-    return {
-      title: "Chatten virker ikke lige nu",
-      text: "Fejlen er hos os, ikke hos dig. Siden her skifter af sig selv, når chatten virker igen.",
-    };
-  }
-  if (status.full) {
-    return {
-      title: "Køen er fuld lige nu",
-      text: "Så mange venter, at vi ikke kan love at nå dig. Siden her skifter af sig selv, når der er plads.",
-    };
-  }
-  const duty = status.on_duty === 0 ? "Ingen rådgiver er på vagt, så du kan ikke starte en samtale nu. " : "";
-  const next = status.next_opening;
-  return {
-    title: next ? "Lukket lige nu" : "Ingen på vagt lige nu",
-    text: duty + (next ? `Vi åbner igen ${next}.` : "Vi kan ikke sige, hvornår der er en rådgiver igen."),
-  };
+  if (!status.live) return { title: words.broken, text: words.broken_text };
+  if (status.full) return { title: words.full, text: words.full_text };
+  const crew = status.on_duty === 0 ? `${words.nobody_text} ` : "";
+  return { title: status.opens ? words.closed : words.nobody, text: crew + (opensWords(status.opens) || words.opens_unknown) };
 }

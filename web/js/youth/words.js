@@ -1,8 +1,11 @@
 // Every sentence a conversation says about its own state; fetched when one begins. Pure: state in, words out.
 
 import { traceWords } from "../conversation/guard.js";
-import { closesWords, PAUSE, waitWords } from "./status_words.js";
+import { closesWords, opensWords, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
+import * as words from "../../words/da/youth/chat.js";
+import { pause } from "../../words/da/youth/status.js";
+import { counsellor, noConnection } from "../../words/da/youth/page.js";
 
 export { traces } from "../conversation/guard.js";
 export { overWords } from "./words_over.js";
@@ -26,113 +29,95 @@ export { overWords } from "./words_over.js";
 export const unheard = (s) => s.unanswered || s.standing.crew === "silent" || s.standing.crew === "nobody";
 
 /** In the queue: what one can expect. @param {State} s */
-export const expectWords = (s) => (unheard(s) ? "" : s.standing.crew === "pause" ? PAUSE : s.standing.open ? waitWords(s.wait) : waitWords(null));
+export const expectWords = (s) => (unheard(s) ? "" : s.standing.crew === "pause" ? pause : waitWords(s.standing.open ? s.wait : null));
 
-/** @param {Standing} standing */
-const opensWords = ({ next_opening }) => (next_opening ? ` Vi åbner igen ${next_opening}.` : "");
+/** Sentences, as far as there is something to say. @param {...string} sentences */
+const together = (...sentences) => sentences.filter(Boolean).join(" ");
 
 /** Closing time, for those in the queue and those in a conversation. @param {State} s @returns {string} */
 function closingWords({ phase, standing }) {
   if (standing.open && !standing.closes_in) return "";
   const soon = standing.open ? closesWords(standing.closes_in ?? 1) : "";
-  if (phase === "talk") return soon ? `${soon} Nå at få sagt det vigtigste.` : "Chatten er lukket for nye, men I kan skrive færdig.";
+  if (phase === "talk") return soon ? together(soon, words.sayMostImportant) : words.closedForNew;
   if (phase !== "queue") return "";
-  return soon
-    ? `${soon} Du beholder din plads, men vi kan ikke love at nå dig inden.`
-    : `Chatten er lukket nu. Du beholder din plads, så længe siden er åben, men vi kan ikke love, at nogen når dig.${opensWords(standing)}`;
+  return soon ? together(soon, words.keepPlaceTillClosing) : together(words.closedWhileWaiting, opensWords(standing.opens));
 }
 
 /** Who is at the other end, in the head of the conversation. @param {State} s @returns {Said} */
 export function headWords(s) {
-  const name = s.name || "Rådgiveren";
+  const name = s.name || counsellor;
   switch (s.phase) {
     case "joining":
-      return { title: "Et øjeblik …", text: s.resumed ? "Vi finder din samtale." : "Vi forbinder dig." };
+      return { title: words.moment, text: s.resumed ? words.finding : words.connecting };
     case "queue":
-      return { title: s.met ? "Vi finder en anden" : "Du er i kø", text: "Vi tager imod, når det er din tur" };
+      return { title: s.met ? words.findingAnother : words.inQueue, text: words.yourTurn };
     case "asked":
-      return { title: name, text: "Ikke i samtalen længere" };
+      return { title: name, text: words.notHereAnyMore };
     case "read":
-      return { title: name, text: "Samtalen er slut" };
+      return { title: name, text: words.isOver };
     default:
       // Without a link of one's own nothing is known of the other.
-      if (s.link !== "open" || !s.online) return { title: name, text: "Venter på forbindelse" };
-      return { title: name, text: s.present ? "Er her nu" : "Er væk lige nu" };
+      if (s.link !== "open" || !s.online) return { title: name, text: words.waitsForConnection };
+      return { title: name, text: s.present ? words.here : words.away };
   }
 }
 
 /** @param {number} place */
-export const placeWords = (place) => (place ? `Du er nummer ${place} i køen` : "Vi finder din plads i køen");
+export const placeWords = (place) => (place ? words.number(place) : words.findingPlace);
 
 /** @param {string} reason @param {string} name */
 function endWords(reason, name) {
-  if (reason === "counsellor") return `${name} har afsluttet samtalen.`;
-  if (reason === "time_up") return "Samtalen har varet fire timer, og længere kan den ikke vare.";
-  return "Samtalen findes ikke længere hos os. Den er afsluttet eller gået tabt.";
+  if (reason === "counsellor") return words.endedBy(name);
+  return reason === "time_up" ? words.fourHours : words.notWithUs;
+}
+
+/** What is wrong with the link, or with what is at its end. @param {State} s @param {string} name @returns {string|null} null: nothing is */
+function troubleWords(s, name) {
+  if (!s.online) return words.offline;
+  if (s.link !== "open") {
+    if (s.blocked) return words.blocked;
+    if (s.phase === "joining") return s.link === "waiting" ? noConnection : "";
+    return words.connectionLost;
+  }
+  if (!s.live) return words.broken;
+  if (s.trouble === "untrusted") return words.untrusted(name);
+  if (s.phase === "talk" && !s.present && (s.patient || !s.mayChoose)) return s.restoring ? words.lostConnectionWithText(name) : words.lostConnection(name);
+  return null;
 }
 
 /** The most important thing that is wrong or about to happen. @param {State} s @returns {{text: string, tone: string}|null} */
 export function noticeWords(s) {
-  const name = s.name || "Rådgiveren";
+  const name = s.name || counsellor;
   if (s.unfetched) return { tone: "warm", text: s.unfetched };
-  if (s.phase === "read") {
-    return {
-      tone: "",
-      text: `${endWords(s.over, name)} Du kan læse den her, til du rydder siden, dog højst 15 minutter. ${name} kan også læse den i højst 15 minutter.`,
-    };
-  }
-  if (!s.online) {
-    return { tone: "warm", text: "Du er uden net. Det, du skriver, venter her og bliver sendt, når nettet er tilbage." };
-  }
-  if (s.link !== "open") {
-    if (s.blocked) {
-      return {
-        tone: "warm",
-        text: "Vi kan ikke få forbindelse. Det ligner, at nettet her spærrer for chatten; det gør skolers net nogle gange. Prøv mobilnettet, eller ring til et af numrene under Akut hjælp. Vi bliver ved med at prøve.",
-      };
-    }
-    if (s.phase === "joining") {
-      return s.link === "waiting" ? { tone: "warm", text: "Vi kan ikke få forbindelse endnu. Vi bliver ved med at prøve." } : null;
-    }
-    return { tone: "warm", text: "Forbindelsen røg. Vi prøver igen af os selv. Det, du skriver, venter her." };
-  }
-  if (!s.live) {
-    return { tone: "warm", text: "Noget er i stykker hos os lige nu. Det, du skriver, venter her, til det virker igen." };
-  }
-  if (s.trouble === "untrusted") {
-    return { tone: "warm", text: `Vi kan ikke bekræfte, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.` };
-  }
-  if (s.phase === "talk" && !s.present && (s.patient || !s.mayChoose)) {
-    const stay = s.restoring ? "Det, I har skrevet, er hos" : "Det, du skriver, kommer frem, hvis";
-    const back = s.restoring ? "og kommer tilbage hertil, når forbindelsen gør." : "kommer tilbage.";
-    return { tone: "warm", text: `${name} har mistet forbindelsen. ${stay} ${name} ${back}` };
-  }
+  if (s.phase === "read") return { tone: "", text: together(endWords(s.over, name), words.readable(name)) };
+  const trouble = troubleWords(s, name);
+  if (trouble !== null) return trouble ? { tone: "warm", text: trouble } : null;
   const closing = closingWords(s);
   if (s.phase === "queue" && s.patient && unheard(s)) {
-    return { tone: "warm", text: `Ingen svarer lige nu. Du har stadig din plads.${s.standing.open ? "" : ` ${closing}`}` };
+    return { tone: "warm", text: together(`${words.noAnswer}.`, words.stillYourPlace, s.standing.open ? "" : closing) };
   }
   if (s.phase === "queue" && s.met) {
-    return { tone: "", text: `${placeWords(s.place)}. ${closing || expectWords(s)} Hold siden åben. Det, du skriver nu, er til den nye.` };
+    return { tone: "", text: together(`${placeWords(s.place)}.`, closing || expectWords(s), words.forTheNew) };
   }
   if (closing) return { tone: "", text: closing };
-  if (s.restoring) return { tone: "", text: "Vi henter jeres samtale. Det tager et øjeblik." };
-  if (s.old && !s.fleeting) return { tone: "", text: "Siden her er blevet gammel. Send det, du er i gang med, og genindlæs den så: samtalen følger med." };
+  if (s.restoring) return { tone: "", text: words.restoring };
+  if (s.old && !s.fleeting) return { tone: "", text: words.old };
   return null;
 }
 
 /** @type {import("../dom/text.js").Action} */
-const NUMBERS = { id: "numbers", label: "Vis numrene" };
+const NUMBERS = { id: "numbers", label: words.numbers };
 
 /** Somebody pressed to end it. @param {State} s @returns {Question} */
 function endingQuestion(s) {
   const queue = s.phase === "queue" && !s.met;
   return {
     key: "ending",
-    title: queue ? "Vil du forlade køen?" : "Vil du slutte nu?",
-    text: queue ? "Du mister din plads, og det, du har skrevet her, forsvinder." : `Så bliver denne side tømt med det samme. ${stays(s)}`,
+    title: queue ? words.leaveQueue : words.endNow,
+    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, stays(s)),
     actions: [
-      { id: "end", label: queue ? "Ja, forlad køen" : "Ja, slut samtalen", primary: true },
-      { id: "stay", label: "Nej, bliv her" },
+      { id: "end", label: queue ? words.yesLeaveQueue : words.yesEnd, primary: true },
+      { id: "stay", label: words.noStay },
     ],
     blocks: true,
     focus: true,
@@ -144,88 +129,89 @@ function leftQuestion(s, name) {
   const alone = unheard(s) || !s.standing.open;
   return {
     key: alone ? "alone" : "asked",
-    title: s.asked === "handed_back" ? `${name} kan ikke fortsætte lige nu` : `${name} er gået af vagt`,
-    text: `Det er ikke din skyld. ${
-      alone
-        ? `Der er ikke andre, der svarer lige nu.${opensWords(s.standing)} Du kan beholde din plads, til en anden rådgiver kommer, eller ringe til nogen nu.`
-        : "Vil du gå videre med en anden rådgiver? Du bestemmer bagefter, om den nye må se, hvad du har skrevet."
-    }`,
+    title: s.asked === "handed_back" ? words.cantGoOn(name) : words.offDuty(name),
+    text: alone
+      ? together(words.notYourFault, words.nobodyElse, opensWords(s.standing.opens), words.keepPlaceOrCall)
+      : together(words.notYourFault, words.goOnWithAnother),
     actions: [
-      { id: "another", label: alone ? "Behold min plads" : "Gå videre med en anden", primary: true },
+      { id: "another", label: alone ? words.keepPlace : words.withAnother, primary: true },
       ...(alone ? [NUMBERS] : []),
-      { id: "stop", label: "Nej, slut her" },
+      { id: "stop", label: words.noEnd },
     ],
     blocks: true,
   };
 }
 
+/** It was read to the end. @type {Question} */
+const READ = {
+  key: "read",
+  title: words.doneReading,
+  text: words.pageEmptied,
+  actions: [{ id: "clear", label: words.clear, primary: true }],
+  blocks: true,
+};
+
+/** @param {string[]} traces @returns {Question} */
+const guardQuestion = (traces) => ({
+  key: "guard",
+  title: words.looksLike(traceWords(traces)),
+  text: words.looksLikeText,
+  actions: [
+    { id: "mend", label: words.mend, primary: true },
+    { id: "anyway", label: words.sendAnyway },
+  ],
+  focus: true,
+});
+
+/** @param {State} s @returns {Question} */
+const unheardQuestion = ({ standing }) => ({
+  key: "unheard",
+  title: standing.crew === "nobody" ? words.nobodyOnDuty : words.noAnswer,
+  text: together(words.stillInQueue, opensWords(standing.opens), words.youCanCall),
+  actions: [
+    { ...NUMBERS, primary: true },
+    { id: "wait", label: words.iWait },
+  ],
+});
+
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
-  const name = s.name || "Rådgiveren";
-  if (s.phase === "read") {
-    return {
-      key: "read",
-      title: "Færdig med at læse?",
-      text: "Så bliver siden tom.",
-      actions: [{ id: "clear", label: "Ryd siden", primary: true }],
-      blocks: true,
-    };
-  }
+  const name = s.name || counsellor;
+  if (s.phase === "read") return { ...READ };
   if (s.ending) return endingQuestion(s);
-  if (s.traces.length) {
-    return {
-      key: "guard",
-      title: `Det ligner ${traceWords(s.traces)}`,
-      text: "Det er ikke sendt. Kan vi finde ud af, hvem du er, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked.",
-      actions: [
-        { id: "mend", label: "Ret teksten", primary: true },
-        { id: "anyway", label: "Send alligevel" },
-      ],
-      focus: true,
-    };
-  }
+  if (s.traces.length) return guardQuestion(s.traces);
   if (s.phase === "asked") return leftQuestion(s, name);
-  if (s.phase === "queue" && unheard(s) && !s.patient) {
-    return {
-      key: "unheard",
-      title: s.standing.crew === "nobody" ? "Ingen rådgiver er på vagt nu" : "Ingen svarer lige nu",
-      text: `Du har stadig din plads i køen, og siden her siger til, når en rådgiver tager imod.${opensWords(s.standing)} Vil du tale med nogen nu, kan du ringe.`,
-      actions: [
-        { ...NUMBERS, primary: true },
-        { id: "wait", label: "Jeg venter" },
-      ],
-    };
-  }
+  if (s.phase === "queue" && unheard(s) && !s.patient) return unheardQuestion(s);
   if (s.share) {
     return {
       key: "share",
-      title: `Må ${name} se det, du har skrevet?`,
-      text: `${name} er ny i samtalen og kan kun se det, der kommer fra nu af, hvis du siger nej.`,
+      title: words.mayRead(name),
+      text: words.mayReadText(name),
       actions: [
-        { id: "share", label: "Ja, vis det", primary: true },
-        { id: "keep", label: "Nej, begynd forfra" },
+        { id: "share", label: words.yesShow, primary: true },
+        { id: "keep", label: words.noStartOver },
       ],
     };
   }
   if (s.unsent) {
     return {
       key: "unsent",
-      title: `Skal ${name} have det, der ikke er sendt?`,
-      text: "Siger du nej, bliver det kun her på din side.",
+      title: words.sendUnsent(name),
+      text: words.sendUnsentText,
       actions: [
-        { id: "after", label: "Ja, send det", primary: true },
-        { id: "never", label: "Nej, send det ikke" },
+        { id: "after", label: words.yesSend, primary: true },
+        { id: "never", label: words.noSend },
       ],
     };
   }
   if (s.phase === "talk" && !s.present && s.mayChoose && !s.patient) {
     return {
       key: "away",
-      title: `${name} har været væk i over et minut`,
-      text: "Vil du vente eller gå videre med en anden rådgiver? Det, du skriver nu, kommer frem, hvis forbindelsen kommer tilbage.",
+      title: words.awayLong(name),
+      text: words.awayLongText,
       actions: [
-        { id: "another", label: "Gå videre med en anden", primary: true },
-        { id: "wait", label: "Jeg venter" },
+        { id: "another", label: words.withAnother, primary: true },
+        { id: "wait", label: words.iWait },
       ],
     };
   }

@@ -17,6 +17,7 @@ use crate::http::state::HttpState;
 use crate::kit::{Design, Headline, Wish, headline, shown};
 use crate::line::Language;
 use crate::store::{Outlet, OutletSecret};
+use crate::words::{Locale, Young, young};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -26,6 +27,7 @@ use wrong::Wrong;
 #[derive(Template)]
 #[template(path = "outlet/page.html")]
 struct OutletPage {
+    words: &'static Young,
     assets: Assets,
     centre: CentreView,
     headlines: Vec<HeadlineView>,
@@ -53,6 +55,7 @@ impl HeadlineView {
 pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
     let public = state.app.public();
     let page = OutletPage {
+        words: young(Locale::Da),
         assets: Assets,
         centre: CentreView::of(&public.centre, &public.phones),
         headlines: Headline::ALL.map(HeadlineView::of).into(),

@@ -1,0 +1,68 @@
+//! The young person's page.
+
+use crate::words::{Bar, Conversation, Facts, Home, Queue, With};
+
+pub const BAR: Bar = Bar {
+    acute: "Akut hjælp",
+    cannot_send_help: "Vi kan ikke se, hvem eller hvor du er, og kan ikke selv sende hjælp til dig.",
+    call_112: "Er du eller en anden i livsfare: ring 112.",
+    calls_leave_traces: "Når du ringer, kan de andre se eller spørge om andet, end vi gør her. Opkaldet kan stå på telefonen og på regningen.",
+    leave: "Forlad siden",
+    mortal_danger: "Livsfare: ring 112",
+    behind: With("{} står bag chatten."),
+    privacy: "Privatliv",
+    accessibility: "Tilgængelighed",
+    languages: "Sprog",
+};
+
+pub const HOME: Home = Home {
+    description: "Skriv med en rådgiver. Du behøver ikke sige, hvem du er.",
+    title: "Skriv med en rådgiver",
+    about: "Om alkohol, hash, piller og andre rusmidler, dine egne eller en andens.",
+    you_decide: "Du bestemmer, hvad vi taler om.",
+    stale_code: "Koden er skiftet ud, men chatten er den samme.",
+    stale_begin: "Du kan bare begynde.",
+    who: "Hvem handler det om?",
+    optional: "(valgfrit)",
+    it_is: "Det handler ",
+    myself: "Om mig",
+    another: "Om en anden",
+    promise: "Du behøver ikke sige, hvem du er.",
+    limits: "Læs, hvornår anonymiteten kan slutte",
+    start: "Start samtalen",
+    nobody_calls: "Du skriver. Ingen ringer.",
+    instead: "Vil du tale med nogen nu?",
+    have_code: "Jeg har en kode",
+    needs_script: "Chatten kræver JavaScript",
+    needs_script_why: "Det, du skriver, bliver låst i din egen browser, før det bliver sendt. Det kan kun lade sig gøre med JavaScript, og det er slået fra hos dig. Slå det til, eller ring:",
+};
+
+pub const FACTS: Facts = Facts {
+    no_name: "Intet navn, intet login",
+    no_name_text: "Vi spørger ikke om navn, nummer eller adresse, og dine forældre bliver ikke spurgt.",
+    not_kept: "Samtalen bliver ikke gemt",
+    not_kept_text: "Kun din rådgiver læser det, du skriver. Når du slutter, bliver din side tømt med det samme. Rådgiveren kan læse samtalen i højst 15 minutter mere. Derefter er den slettet.",
+    limits: "Hvornår anonymitet kan slutte",
+    limits_text: "Hvis vi kan finde ud af, hvem du eller et andet barn er, og vi er alvorligt bekymrede, kan vi have pligt til at give kommunen besked. Vi siger det til dig først, hvis vi kan.",
+    no_help: "Vi kan ikke sende hjælp",
+    away: "Hvis du skal væk hurtigt",
+    away_text: "Tryk på »Forlad siden«, eller på en computer tre gange på Shift. Så bliver siden tom, og du lander på vejrudsigten. Netværket og browserens historik kan vise, at du har været her, men ikke hvad du skrev.",
+};
+
+pub const QUEUE: Queue = Queue {
+    stay: "Hold siden åben.",
+    stay_why: "Så beholder du din plads. Du kan skrive imens. Det venter her på siden, til en rådgiver tager imod. Genindlæser du siden, er det væk.",
+    awake: "Hold skærmen tændt",
+    sound: "Lyd, når der er svar",
+};
+
+pub const CONVERSATION: Conversation = Conversation {
+    end: "Afslut samtalen",
+    messages: "Beskeder",
+    new_messages: "Nye beskeder",
+    write: "Skriv en besked",
+    send: "Send",
+    pass_on: "Send videre",
+    not_sent: "Det her blev ikke sendt",
+    to_start: "Til forsiden",
+};

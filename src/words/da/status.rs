@@ -1,0 +1,48 @@
+//! How the chat stands.
+
+use crate::words::{Moments, StatusWords};
+
+pub const STATUS: StatusWords = StatusWords {
+    open: "Åbent lige nu",
+    one_on_duty: "En rådgiver er på vagt.",
+    on_duty: "{n} rådgivere er på vagt.",
+    pause: "Lige nu er der pause, så svaret kommer lidt senere end ellers.",
+    wait_unknown: "Vi kan ikke sige, hvor længe du kommer til at vente.",
+    wait_none: "Der er næsten ingen ventetid.",
+    wait_up_to: "Ventetid: op til cirka {to} minutter.",
+    wait_about: "Ventetid: cirka {to} minutter.",
+    wait_between: "Ventetid: cirka {from} til {to} minutter.",
+    closes: "Chatten lukker om {n} min.",
+    broken: "Chatten virker ikke lige nu",
+    broken_text: "Fejlen er hos os, ikke hos dig. Siden her skifter af sig selv, når chatten virker igen.",
+    full: "Køen er fuld lige nu",
+    full_text: "Så mange venter, at vi ikke kan love at nå dig. Siden her skifter af sig selv, når der er plads.",
+    closed: "Lukket lige nu",
+    nobody: "Ingen på vagt lige nu",
+    nobody_text: "Ingen rådgiver er på vagt, så du kan ikke starte en samtale nu.",
+    opens: "Vi åbner igen {when}.",
+    opens_unknown: "Vi kan ikke sige, hvornår der er en rådgiver igen.",
+    moments: Moments {
+        today: "i dag kl. {time}",
+        tomorrow: "i morgen kl. {time}",
+        weekday: "{day} kl. {time}",
+        date: "{day} den {date}. {month} kl. {time}",
+        weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+        months: [
+            "januar",
+            "februar",
+            "marts",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        point: ".",
+        bare: true,
+    },
+};

@@ -1,0 +1,16 @@
+//! English.
+
+mod home;
+mod status;
+
+use super::{Locale, Young};
+
+pub const YOUNG: Young = Young {
+    locale: Locale::En,
+    bar: home::BAR,
+    status: status::STATUS,
+    home: home::HOME,
+    facts: home::FACTS,
+    queue: home::QUEUE,
+    conversation: home::CONVERSATION,
+};

@@ -1,0 +1,48 @@
+//! How the chat stands.
+
+use crate::words::{Moments, StatusWords};
+
+pub const STATUS: StatusWords = StatusWords {
+    open: "Open right now",
+    one_on_duty: "One counsellor is here.",
+    on_duty: "{n} counsellors are here.",
+    pause: "There is a break right now, so the reply comes a little later than usual.",
+    wait_unknown: "We can't say how long you will wait.",
+    wait_none: "There is almost no wait.",
+    wait_up_to: "Wait: up to about {to} minutes.",
+    wait_about: "Wait: about {to} minutes.",
+    wait_between: "Wait: about {from} to {to} minutes.",
+    closes: "The chat closes in {n} min.",
+    broken: "The chat is not working right now",
+    broken_text: "The fault is ours, not yours. This page changes by itself when the chat works again.",
+    full: "The queue is full right now",
+    full_text: "So many are waiting that we can't promise to get to you. This page changes by itself when there is room.",
+    closed: "Closed right now",
+    nobody: "No counsellor here right now",
+    nobody_text: "No counsellor is here, so you can't start a chat now.",
+    opens: "We open again {when}.",
+    opens_unknown: "We can't say when a counsellor will be here again.",
+    moments: Moments {
+        today: "today at {time}",
+        tomorrow: "tomorrow at {time}",
+        weekday: "on {day} at {time}",
+        date: "on {day} {date} {month} at {time}",
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        point: ":",
+        bare: false,
+    },
+};

@@ -1,0 +1,76 @@
+//! The young person's page, from the start to the end of a conversation.
+
+use super::With;
+
+/// What stands above every page of the young person, and below.
+pub struct Bar {
+    pub acute: &'static str,
+    pub cannot_send_help: &'static str,
+    pub call_112: &'static str,
+    pub calls_leave_traces: &'static str,
+    pub leave: &'static str,
+    pub mortal_danger: &'static str,
+    /// The centre's name.
+    pub behind: With,
+    pub privacy: &'static str,
+    pub accessibility: &'static str,
+    pub languages: &'static str,
+}
+
+/// Before the start.
+pub struct Home {
+    pub description: &'static str,
+    pub title: &'static str,
+    pub about: &'static str,
+    pub you_decide: &'static str,
+    pub stale_code: &'static str,
+    pub stale_begin: &'static str,
+    pub who: &'static str,
+    pub optional: &'static str,
+    /// Read aloud before a choice; ends with a space.
+    pub it_is: &'static str,
+    pub myself: &'static str,
+    pub another: &'static str,
+    pub promise: &'static str,
+    pub limits: &'static str,
+    pub start: &'static str,
+    pub nobody_calls: &'static str,
+    pub instead: &'static str,
+    pub have_code: &'static str,
+    pub needs_script: &'static str,
+    pub needs_script_why: &'static str,
+}
+
+/// What one may want to know first.
+pub struct Facts {
+    pub no_name: &'static str,
+    /// Follows the promise.
+    pub no_name_text: &'static str,
+    pub not_kept: &'static str,
+    pub not_kept_text: &'static str,
+    pub limits: &'static str,
+    pub limits_text: &'static str,
+    pub no_help: &'static str,
+    pub away: &'static str,
+    pub away_text: &'static str,
+}
+
+/// While one waits.
+pub struct Queue {
+    pub stay: &'static str,
+    pub stay_why: &'static str,
+    pub awake: &'static str,
+    pub sound: &'static str,
+}
+
+/// The conversation and its end.
+pub struct Conversation {
+    pub end: &'static str,
+    pub messages: &'static str,
+    pub new_messages: &'static str,
+    pub write: &'static str,
+    pub send: &'static str,
+    pub pass_on: &'static str,
+    pub not_sent: &'static str,
+    pub to_start: &'static str,
+}

@@ -1,0 +1,56 @@
+//! The languages that pages are written in.
+
+use crate::line::Language;
+
+/// A language that pages are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Locale {
+    #[default]
+    Da,
+    En,
+}
+
+impl Locale {
+    /// In the order in which they are listed.
+    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+
+    /// Those that pages of staff and of agencies' members have.
+    pub const STAFF: [Self; 2] = [Self::Da, Self::En];
+
+    /// The BCP 47 tag: in addresses, in `lang`, and as travels.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
+    /// What those who speak it call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Da => "Dansk",
+            Self::En => "English",
+        }
+    }
+
+    /// The direction of writing, as in HTML's `dir`.
+    pub fn dir(self) -> &'static str {
+        match self {
+            Self::Da | Self::En => "ltr",
+        }
+    }
+
+    /// By its tag; `None` for a language in which there are no pages.
+    pub fn parse(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    pub fn language(self) -> Language {
+        Language::parse(self.tag()).unwrap_or(Language::UNKNOWN)
+    }
+
+    /// Where the young person's page stands in this language.
+    pub fn home(self) -> String {
+        if self == Self::default() { "/".to_owned() } else { format!("/{}", self.tag()) }
+    }
+}

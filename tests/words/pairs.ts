@@ -1,0 +1,28 @@
+// Every language says what the Danish one says, no more and no less: `tsc` holds each file of web/words to its Danish one.
+// A file that is not named here fails a test (tests/js/words/catalogues.test.js).
+
+/** What a translation of these sentences may be: the same names, and texts or functions of the same kind. */
+type Words<Danish> = {
+  [Name in keyof Danish]: Danish[Name] extends string
+    ? string
+    : Danish[Name] extends (...values: infer Values) => string
+      ? (...values: Values) => string
+      : Words<Danish[Name]>;
+};
+
+/** `false` where it has a sentence too many; what is missing, `tsc` names. */
+type Holds<Danish, Other extends Words<Danish>> = [Exclude<keyof Other, keyof Danish>] extends [never] ? true : false;
+
+type All<Kept extends true[]> = Kept;
+
+export type Pairs = All<[
+  Holds<typeof import("../../web/words/da/conversation/messages.js"), typeof import("../../web/words/en/conversation/messages.js")>,
+  Holds<typeof import("../../web/words/da/conversation/proposal.js"), typeof import("../../web/words/en/conversation/proposal.js")>,
+  Holds<typeof import("../../web/words/da/conversation/traces.js"), typeof import("../../web/words/en/conversation/traces.js")>,
+  Holds<typeof import("../../web/words/da/youth/aside.js"), typeof import("../../web/words/en/youth/aside.js")>,
+  Holds<typeof import("../../web/words/da/youth/chat.js"), typeof import("../../web/words/en/youth/chat.js")>,
+  Holds<typeof import("../../web/words/da/youth/cover.js"), typeof import("../../web/words/en/youth/cover.js")>,
+  Holds<typeof import("../../web/words/da/youth/over.js"), typeof import("../../web/words/en/youth/over.js")>,
+  Holds<typeof import("../../web/words/da/youth/page.js"), typeof import("../../web/words/en/youth/page.js")>,
+  Holds<typeof import("../../web/words/da/youth/status.js"), typeof import("../../web/words/en/youth/status.js")>,
+]>;
