@@ -124,8 +124,15 @@ pub fn free_port() -> Result<u16, Fail> {
 
 /// In the child: our node, whole, but for limits that the bench itself would meet.
 pub async fn node(words: &[String]) -> Result<(), Fail> {
-    let most = 1_000_000;
-    let limits = Limits { frames_per_second: most, queue_max: most, starts_per_minute: most, ..Limits::default() };
+    let most = 1_000_000_000;
+    let limits = Limits {
+        frames_per_second: most,
+        bytes_per_second: most,
+        burst_bytes: most,
+        queue_max: most,
+        starts_per_minute: most,
+        ..Limits::default()
+    };
     let rng = rand::rngs::StdRng::from_rng(&mut rand::rng());
     Ok(ungrus::node::serve(Config::read(words)?, limits, Arc::new(SystemClock::new()), rng).await?)
 }
