@@ -223,8 +223,9 @@ pub enum Command {
     /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats. Seats that
     /// young people's tickets brought, and no ticket of the desk's, go back to the queue beyond `capacity`.
     /// `unanswered` stands until somebody ends that pause by a press (`acted` and not `paused`): a page that comes back by
-    /// itself is no person. Replies `Desk`.
-    Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool },
+    /// itself is no person. `again`: this connection has had the desk; if it is open at another one since, that one keeps it.
+    /// Replies `Desk`, or `Moved` to whoever comes too late.
+    Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool, again: bool },
     /// A counsellor's ticket: holds the seat, rebuilding the conversation (taken, youth away, `never_came` until
     /// seen) when live state lacks it. Replies `Seat`, or `Moved` when live state has a higher generation or
     /// another holder at this one, or `Ended`.

@@ -116,7 +116,8 @@ impl Counsellor {
     }
 
     fn desk(&self) -> Command {
-        Command::Desk { by: self.who.clone(), connection: self.speaker.connection, wish: self.wish, acted: self.acted }
+        let (by, connection) = (self.who.clone(), self.speaker.connection);
+        Command::Desk { by, connection, wish: self.wish, acted: self.acted, again: self.attached }
     }
 
     fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
@@ -370,6 +371,8 @@ impl Role for Counsellor {
                 self.acted &= !acted;
                 self.on_desk(state, out);
             }
+            // A wish that this socket still sent while the desk was opened at another one.
+            (Command::Desk { .. }, Ok(_)) => out.close(CloseCode::Replaced),
             // Again from here, with the latest wish, not from a new socket: what Redis reads late must not replace a desk
             // that is back.
             (Command::Desk { .. }, Err(_)) => out.retry(self.desk()),

@@ -107,7 +107,7 @@ fn sign_in() -> Arc<SignIn> {
 const WISH: Wish = Wish { on: true, capacity: 2, paused: false, unanswered: false };
 
 fn desk_command() -> Command {
-    Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false }
+    Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false, again: false }
 }
 
 /// A desk with one seat.

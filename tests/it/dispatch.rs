@@ -178,7 +178,7 @@ impl World {
         self.desks.insert(staff, connection);
         let by = Counsellor { staff, name: "Mette".into(), device: "".into() };
         let wish = Wish { on, capacity, paused, unanswered: false };
-        self.run(Command::Desk { by, connection, wish, acted: true });
+        self.run(Command::Desk { by, connection, wish, acted: true, again: false });
     }
 
     fn rung(&self, staff: StaffId) -> Option<ConversationId> {

@@ -35,6 +35,12 @@ impl State {
         Reply::Desk(self.desk_state(staff))
     }
 
+    /// Whether the desk of this counsellor is open at another socket.
+    pub fn has_other_desk(&self, staff: StaffId, connection: ConnectionId) -> bool {
+        let holder = self.desks.get(&staff).map(|desk| &desk.holder);
+        holder.is_some_and(|holder| holder.present(self.now) && holder.connection != Some(connection))
+    }
+
     /// The desk has said which seats are its own: what others' tickets brought stays within its capacity.
     fn claim_all(&mut self, staff: StaffId) {
         let Some(desk) = self.desks.get(&staff) else { return };

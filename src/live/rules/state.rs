@@ -65,7 +65,10 @@ impl State {
             Command::Prove { conversation, connection } => self.prove(conversation, connection),
             Command::DetachYouth { conversation, connection } => self.detach_youth(conversation, connection),
             Command::Another { conversation, after } => self.another(conversation, after),
-            Command::Desk { by, connection, wish, acted } => self.desk(by, connection, wish, acted),
+            Command::Desk { by, connection, again: true, .. } if self.has_other_desk(by.staff, connection) => {
+                Reply::Moved
+            }
+            Command::Desk { by, connection, wish, acted, again: _ } => self.desk(by, connection, wish, acted),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
                 self.resume_seat(conversation, staff, ticket)

@@ -6,6 +6,7 @@ use ungrus::protocol::AskedWhy;
 
 crate::contract! {
     a_desk_is_as_it_wishes,
+    what_an_old_socket_still_wishes_takes_no_desk_back,
     a_second_browser_takes_over_with_its_seats,
     the_young_person_hears_who_comes_and_goes,
     going_off_duty_asks_everybody,
@@ -17,6 +18,20 @@ crate::contract! {
     dismissed_is_off_duty_and_its_young_people_are_asked,
     a_dismissal_comes_too_late_for_a_desk_that_is_another_sign_ins,
     a_desk_left_for_long_is_forgotten,
+}
+
+async fn what_an_old_socket_still_wishes_takes_no_desk_back(stage: Stage) {
+    let wish = Wish { on: true, capacity: 2, ..Wish::default() };
+    let again = |connection| Command::Desk { by: counsellor(1), connection, wish, acted: true, again: true };
+    stage.desk_with(1, socket(101), true, 3, false).await;
+    stage.desk_with(1, socket(111), true, 3, false).await;
+    let heard = stage.listen(Topic::Counsellor(staff(1)), socket(111)).await;
+    assert_eq!(stage.run(again(socket(101))).await, Reply::Moved);
+    assert!(stage.heard(&heard).await.is_empty(), "nobody is told of it");
+    // Whoever has it, and whoever comes when nobody has it, is served.
+    assert!(matches!(stage.run(again(socket(111))).await, Reply::Desk(state) if state.wish.capacity == 2));
+    stage.run(Command::DetachDesk { staff: staff(1), connection: socket(111) }).await;
+    assert!(matches!(stage.run(again(socket(101))).await, Reply::Desk(_)));
 }
 
 async fn a_desk_is_as_it_wishes(stage: Stage) {

@@ -97,9 +97,15 @@ fn desks_command() -> impl Strategy<Value = Command> {
         paused,
         unanswered,
     });
-    let desk = a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), any::<bool>()));
     let desk =
-        desk.prop_map(|(n, connection, wish, acted)| Command::Desk { by: counsellor(n), connection, wish, acted });
+        a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), any::<bool>(), any::<bool>()));
+    let desk = desk.prop_map(|(n, connection, wish, acted, again)| Command::Desk {
+        by: counsellor(n),
+        connection,
+        wish,
+        acted,
+        again,
+    });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {
         conversation: youth(n),

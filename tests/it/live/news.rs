@@ -82,7 +82,13 @@ fn with_seats(n: u16, capacity: u8) -> Command {
     let mut bytes = [9; 16];
     bytes[..2].copy_from_slice(&n.to_be_bytes());
     let by = Counsellor { staff: StaffId::from_bytes(bytes), name: "Mette".into(), device: "".into() };
-    Command::Desk { by, connection: socket(1), wish: Wish { on: true, capacity, ..Wish::default() }, acted: true }
+    Command::Desk {
+        by,
+        connection: socket(1),
+        wish: Wish { on: true, capacity, ..Wish::default() },
+        acted: true,
+        again: false,
+    }
 }
 
 async fn on(server: &RedisServer) -> RedisLive {

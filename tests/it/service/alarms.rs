@@ -88,7 +88,13 @@ impl Scene {
         let by = Counsellor { staff, name: "Bo".into(), device: "x".into() };
         let wish = Wish { on, capacity: 2, ..Wish::default() };
         let connection = ConnectionId::from_bytes([7; 16]);
-        self.house.app.shared.live.run(Command::Desk { by, connection, wish, acted: true }).await.unwrap();
+        self.house
+            .app
+            .shared
+            .live
+            .run(Command::Desk { by, connection, wish, acted: true, again: false })
+            .await
+            .unwrap();
         self.until("duty", || self.house.app.shared.view.queue().on_duty == u32::from(on)).await;
     }
 }

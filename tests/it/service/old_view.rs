@@ -41,7 +41,7 @@ async fn a_missed_deadline_is_not_nobody_on_duty() {
     let live = Arc::new(RedisLive::connect(&server.config(), "test:", name, None).await.unwrap());
     let by = Counsellor { staff: StaffId::from_bytes([7; 16]), name: "Bo".into(), device: "x".into() };
     let wish = Wish { on: true, capacity: 2, ..Wish::default() };
-    live.run(Command::Desk { by, connection: name, wish, acted: true }).await.unwrap();
+    live.run(Command::Desk { by, connection: name, wish, acted: true, again: false }).await.unwrap();
     let clock = Arc::new(FakeClock::at(START));
     let store = Store::open("sqlite::memory:").await.unwrap();
     let limits = Limits { settle: 0, ..Limits::default() };

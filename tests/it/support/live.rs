@@ -187,7 +187,7 @@ impl Stage {
     }
 
     pub async fn wish(&self, n: u8, connection: ConnectionId, wish: Wish, acted: bool) -> DeskState {
-        match self.run(Command::Desk { by: counsellor(n), connection, wish, acted }).await {
+        match self.run(Command::Desk { by: counsellor(n), connection, wish, acted, again: false }).await {
             Reply::Desk(state) => state,
             other => panic!("{other:?}"),
         }
