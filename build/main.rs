@@ -195,7 +195,7 @@ fn tag(path: &str, bytes: &[u8], hash: &str) -> String {
 /// What the young person's page fetches when something is to be sent on, as seen from `js/LANGUAGE/`: a JSON list.
 fn on_demand(assets: &Files, language: &str) -> Result<Vec<u8>> {
     let script = |name: &str| format!("js/{language}/youth/{name}.js");
-    let files = [script("aside"), script("handover"), "css/handover.css".into()];
+    let files = [script("aside"), script("chat"), script("handover"), "css/handover.css".into()];
     if let Some(missing) = files.iter().find(|path| !assets.contains_key(*path)) {
         return Err(Error::other(format!("no {missing} was built, which young people's pages fetch")));
     }

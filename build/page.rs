@@ -12,19 +12,24 @@ pub struct Part {
     root: String,
     /// Whether it is fetched when that is wanted; the others are imported.
     fetched: bool,
+    /// How many parts before it fetch one another: 0 is the page.
+    depth: usize,
     /// Its modules, in the order in which they run.
     pub modules: Vec<String>,
 }
 
 /// The page itself comes first.
 pub fn parts(modules: &Modules, page: &str) -> Result<Vec<Part>> {
-    let mut shared = BTreeSet::new();
+    let mut shared = Shared::default();
     loop {
         let parts = apart(modules, page, &shared)?;
-        // What two parts want that may come without each other is a part for itself: with all that only it needs, so the
-        // last of them first.
+        // What two parts want lies in the one that is fetched first; where neither is, it is a part for itself. With all
+        // that only it needs, so the last of them first.
         match twice(parts.iter().flat_map(|part| &part.modules).rev()) {
-            Some(module) => drop(shared.insert(module.clone())),
+            Some(module) => match first(&parts, module) {
+                Some(part) => drop(shared.held.insert(module.clone(), part.root.clone())),
+                None => drop(shared.alone.insert(module.clone())),
+            },
             None => match twice(parts.iter().map(|part| &part.path)) {
                 Some(path) => {
                     return Err(Error::other(format!("web/{page} has two parts that are both called {path}")));
@@ -40,18 +45,36 @@ fn twice<'a>(mut names: impl Iterator<Item = &'a String>) -> Option<&'a String> 
     names.find(|name| !seen.insert(*name))
 }
 
-/// Each part with what it needs beside the page's own and what is shared.
-fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec<Part>> {
+/// The one part with this module that is fetched before all others that want it.
+fn first<'a>(parts: &'a [Part], module: &String) -> Option<&'a Part> {
+    let mut with: Vec<&Part> = parts.iter().filter(|part| part.modules.contains(module)).collect();
+    with.sort_by_key(|part| part.depth);
+    with.first().filter(|first| first.fetched && with.get(1).is_none_or(|next| next.depth > first.depth)).copied()
+}
+
+/// Modules that several parts want.
+#[derive(Default)]
+struct Shared {
+    /// Each is a part.
+    alone: BTreeSet<String>,
+    /// And the root of the part that each lies in.
+    held: BTreeMap<String, String>,
+}
+
+/// Each part with what it needs beside the page's own and what others hold.
+fn apart(modules: &Modules, page: &str, shared: &Shared) -> Result<Vec<Part>> {
     let folder = page.trim_end_matches("page.js");
-    let part = |root: &str, fetched, before: &BTreeSet<String>| {
+    let part = |root: &str, fetched, depth, common: &BTreeSet<String>| {
         let path = format!("{folder}{}", if root == page { "page.js".to_owned() } else { file_name(root) });
-        Ok::<_, Error>(Part { path, root: root.to_owned(), fetched, modules: own(modules, root, before)? })
+        let elsewhere = shared.held.iter().filter(|(_, holder)| *holder != root).map(|(module, _)| module);
+        let before = common.iter().chain(elsewhere).cloned().collect();
+        Ok::<_, Error>(Part { path, root: root.to_owned(), fetched, depth, modules: own(modules, root, &before)? })
     };
-    let first = part(page, false, &BTreeSet::new())?;
-    let common: BTreeSet<String> = first.modules.iter().chain(shared).cloned().collect();
+    let first = part(page, false, 0, &BTreeSet::new())?;
+    let common: BTreeSet<String> = first.modules.iter().chain(&shared.alone).cloned().collect();
     let mut parts = vec![first];
-    for root in shared {
-        parts.push(part(root, false, &common)?);
+    for root in &shared.alone {
+        parts.push(part(root, false, 1, &common)?);
     }
     let mut index = 0;
     while index < parts.len() {
@@ -69,7 +92,10 @@ fn apart(modules: &Modules, page: &str, shared: &BTreeSet<String>) -> Result<Vec
             }
             match parts.iter_mut().find(|part| part.root == *root) {
                 Some(part) => part.fetched = true,
-                None => parts.push(part(root, true, &common)?),
+                None => {
+                    let depth = parts[index].depth + 1;
+                    parts.push(part(root, true, depth, &common)?);
+                }
             }
         }
         index += 1;

@@ -168,18 +168,19 @@ test("pages do not know each other, and the ground knows no page", () => {
   assert.equal(planted("youth/b.js", 'import "../dom/a.js";'), 0);
 });
 
-test("every page has its page.js, and nothing of handovers comes with the young person's first page", () => {
+test("every page has its page.js, and neither a talk nor a handover comes with the young person's first page", () => {
   for (const page of PAGES)
     assert.ok(
       MODULES.some(({ path }) => path === `${page}/page.js`),
       page,
     );
   const first = start(MODULES, "youth/page.js");
-  assert.ok(first.has("conversation/talk.js"));
+  assert.ok(first.has("conversation/socket.js"), "a press finds the way to the service there");
   assert.deepEqual(
-    [...first].filter((path) => ["handover", "card"].includes(room(path))),
+    [...first].filter((path) => ["handover", "card"].includes(room(path)) || path === "conversation/talk.js"),
     [],
   );
+  assert.ok(start(MODULES, "youth/chat.js").has("conversation/talk.js"));
   assert.ok(start(MODULES, "handover/page.js").has("card/card.js"), "the control");
 });
 

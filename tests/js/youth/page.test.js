@@ -26,6 +26,9 @@ const MODULES = modules(["web/js/youth/page.js"]);
 const ALL = modules([
   "web/js/youth/page.js",
   "web/js/youth/aside.js",
+  "web/js/youth/chat.js",
+  "web/js/youth/comfort.js",
+  "web/js/conversation/poll.js",
   "web/js/conversation/proposal.js",
   "web/js/net/puzzle.js",
   ...["web/js/handover/page.js"].filter((path) => existsSync(join(root, path))),

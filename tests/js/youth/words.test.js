@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stopReason } from "../../../web/js/youth/start.js";
 import { statusWords, waitWords } from "../../../web/js/youth/status_words.js";
-import { expectWords, headWords, noticeWords, overWords, question } from "../../../web/js/youth/words.js";
+import { expectWords, headWords, noticeWords, question } from "../../../web/js/youth/words.js";
+import { overWords, stopReason } from "../../../web/js/youth/words_over.js";
 
 const OPEN = {
   open: true,

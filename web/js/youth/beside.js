@@ -5,16 +5,13 @@ import { begin, by, pass, places } from "./elements.js";
 import { statusOf } from "./fetched.js";
 import * as words from "../../words/da/youth/page.js";
 
-/**
- * @param {import("./memory.js").Memory} memory
- * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, toEnd: () => void, send: (text: string, anyway: boolean) => boolean}} parts
- */
-export function createBeside(memory, { screen, toEnd, send }) {
+/** @param {import("./memory.js").Memory} memory @param {ReturnType<typeof import("./screen.js").createScreen>} screen */
+export function createBeside(memory, screen) {
   /** @param {boolean} on */
   function cover(on) {
     places.aside.hidden = !on;
     screen.show(memory.view);
-    toEnd();
+    memory.chat?.toEnd();
   }
 
   /** Loads what few need. @param {(aside: import("./aside.js").Aside) => void} open */
@@ -37,6 +34,7 @@ export function createBeside(memory, { screen, toEnd, send }) {
 
   /** @param {string} key @param {import("./aside.js").Proposal|null} proposal */
   const openCard = (key, proposal) => beside((aside) => aside.card(key, proposal, { begin, talk: memory.talk, send }));
+  const send = (/** @type {string} */ text, /** @type {boolean} */ anyway) => Boolean(memory.chat?.send(text, anyway));
 
   pass?.addEventListener("click", () => openCard("", null));
   by("code")?.addEventListener("click", () => beside((aside) => aside.code()));

@@ -1,6 +1,69 @@
-// The chat: its words, how they are drawn, and what can be answered there. Fetched when a conversation begins.
+// The conversation: what is written in it, how it is sealed, its words and how they are drawn. Fetched while somebody reads
+// the first page, or when one begins.
 
-export { listenAnswers } from "./answers.js";
-export { draw } from "./draw.js";
-export { statusWords } from "./status_words.js";
-export { overWords, traces, unheard } from "./words.js";
+import { reader } from "../conversation/aloud.js";
+import { createComposer, followKeyboard } from "../conversation/composer.js";
+import { createTranscript } from "../conversation/transcript.js";
+import { listenAnswers } from "./answers.js";
+import { draw } from "./draw.js";
+import { by, form, places } from "./elements.js";
+import { createEnding } from "./ending.js";
+import { createFrames } from "./frames.js";
+import { createMessages } from "./messages.js";
+import { statusWords } from "./status_words.js";
+import * as words from "../../words/da/youth/chat.js";
+
+/**
+ * @typedef {ReturnType<typeof createChat>} Chat
+ *
+ * @param {import("./memory.js").Memory} memory
+ * @param {object} page
+ * @param {ReturnType<typeof import("./screen.js").createScreen>} page.screen
+ * @param {(frame: import("../conversation/frames.d.ts").FromYouth) => boolean} page.send to the service
+ * @param {() => void} page.unlink
+ * @param {(key: string, proposal: import("./aside.js").Proposal|null) => void} page.openCard
+ */
+export function createChat(memory, { screen: seen, send, unlink, openCard }) {
+  const read = reader(by("say"));
+  /** @type {import("./draw.js").Say} */
+  const say = (text, writer) => (places.aside.hidden ? read(text, writer) : memory.aside?.news(text, writer));
+  const screen = { ...seen, say };
+  const transcript = createTranscript({
+    list: by("transcript"),
+    template: by("message"),
+    scroller: by("scroller"),
+    mine: "youth",
+    jump: by("jump"),
+    who: ({ side, by }) => (side === "youth" ? words.you : by || memory.state.name || words.counsellor),
+    // What another counsellor wrote before.
+    writer: ({ by }) => (by && by !== memory.state.name ? by : ""),
+    open: ({ id, proposal }) => openCard(id, proposal ?? null),
+    dress: (bubble) => memory.comfort?.dress(bubble),
+  });
+  const { toEnd } = transcript;
+  /** @type {import("./messages.js").Ties} */
+  const ties = { memory, screen, transcript, send };
+  const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
+  const messages = createMessages(ties, helplines);
+  const composer = createComposer(form, {
+    send: (text) => messages.send(text),
+    typing: (on) => memory.talk?.typing(on),
+  });
+  const ending = createEnding(memory, { screen, composer, transcript, unlink });
+  const { finish } = ending;
+  const frames = createFrames(ties, messages, finish);
+  listenAnswers(ties, messages, { composer, finish });
+  followKeyboard(() => document.body.dataset.view === "chat");
+
+  return {
+    ...ending,
+    statusWords,
+    toEnd,
+    send: messages.send,
+    /** Whoever is at the other end, or the link to them. */
+    gone: messages.gone,
+    /** A frame of the server. @param {string} type @param {any} data */
+    hear: (type, data) => /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data),
+    draw: () => draw(memory, { say, read, field: composer.field, toEnd }),
+  };
+}

@@ -4,7 +4,7 @@ import { put } from "../dom/text.js";
 import { wall } from "../conversation/socket.js";
 import { begin, by, typing } from "./elements.js";
 import { unshelve } from "./memory.js";
-import * as words from "../../words/da/youth/page.js";
+import { overWords, stopReason } from "./words_over.js";
 
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
@@ -15,9 +15,9 @@ const OWN = [...OWN_ACT, "moved"];
 /**
  * @param {import("./memory.js").Memory} memory
  * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, composer: ReturnType<typeof import("../conversation/composer.js").createComposer>,
- *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void, fetchChat: () => Promise<number>}} parts
+ *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void}} parts
  */
-export function createEnding(memory, { screen, composer, transcript, unlink, fetchChat }) {
+export function createEnding(memory, { screen, composer, transcript, unlink }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reading;
 
@@ -60,13 +60,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink, fet
     by("lost-box").hidden = !lost.length;
     if (lost.length) reading = setTimeout(dropLost, READ);
     screen.show("over");
-    void part(reason, state, card);
-  }
-
-  /** @param {string} reason @param {import("./words.js").State} was @param {boolean} card */
-  async function part(reason, was, card) {
-    if (!memory.chat) await fetchChat();
-    const said = memory.chat?.overWords(reason, was) ?? words.notBegun;
+    const said = overWords(reason, state);
     put(by("over-title"), said.title);
     put(by("over-text"), said.text);
     if (card) memory.aside?.alone(said.title);
@@ -94,5 +88,11 @@ export function createEnding(memory, { screen, composer, transcript, unlink, fet
     memory.aside?.close();
     screen.home();
   });
-  return { wipe, forget, finish };
+  return {
+    wipe,
+    forget,
+    finish,
+    /** The link is closed for good; what may still be read stays. @param {number} code */
+    stopped: (code) => memory.state.phase !== "read" && finish(stopReason(code)),
+  };
 }

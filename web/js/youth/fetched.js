@@ -9,16 +9,17 @@ export const statusOf = async (path) => (await fetch(new URL(path, import.meta.u
 
 /**
  * The chat, and what makes it comfortable.
- * @param {import("./memory.js").Memory} memory @param {(chat: import("./memory.js").Chat) => void} came once
+ * @param {import("./memory.js").Memory} memory @param {() => Parameters<typeof import("./chat.js").createChat>[1]} page what the chat needs of it
  */
-export function createFetcher(memory, came) {
+export function createFetcher(memory, page) {
   /** @returns {Promise<number>} the status of the answer; 0: none */
   async function fetchChat() {
     try {
       const status = await statusOf("chat.js");
       if (status !== 200) return status;
-      const chat = await import("./chat.js");
-      if (!memory.chat) came((memory.chat = chat));
+      const { createChat } = await import("./chat.js");
+      const chat = (memory.chat ??= createChat(memory, page()));
+      for (const frame of memory.early.splice(0)) chat.hear(...frame);
       return status;
     } catch {
       return 0;

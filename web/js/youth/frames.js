@@ -1,7 +1,8 @@
 // What each frame of the server means to the young person's page. Where a conversation stands only live state can say: it
 // is there.
 
-import * as words from "../../words/da/youth/page.js";
+import { unheard } from "./words.js";
+import * as words from "../../words/da/youth/chat.js";
 
 /**
  * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
@@ -14,9 +15,9 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
 
   /** Whoever chose to wait is asked again, should the answers that came meanwhile stay away once more. @param {Partial<import("./words.js").State>} news */
   function hear(news) {
-    const { state, chat } = memory;
+    const { state } = memory;
     Object.assign(state, news);
-    set({ patient: state.patient && (state.phase !== "queue" || chat?.unheard(state)) });
+    set({ patient: state.patient && (state.phase !== "queue" || unheard(state)) });
   }
 
   /** Somebody who was not there before. */

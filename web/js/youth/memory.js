@@ -5,7 +5,7 @@ import { clear, write } from "./shelf.js";
 
 /**
  * @typedef {import("./words.js").State} State
- * @typedef {typeof import("./chat.js")} Chat
+ * @typedef {import("./chat.js").Chat} Chat
  *
  * @typedef {object} Memory
  * @property {"start"|"chat"|"over"} view
@@ -13,8 +13,10 @@ import { clear, write } from "./shelf.js";
  * @property {import("../conversation/talk.js").Talk|null} talk
  * @property {string} ticket
  * @property {Uint8Array|null} secret
+ * @property {boolean} kept whether both lie on the shelf
  * @property {string|undefined} flyer its code, until the first frame
  * @property {import("./aside.js").Aside} [aside]
+ * @property {[type: string, data: any][]} early frames that came before the chat did
  * @property {Chat} [chat] fetched when a conversation begins
  * @property {ReturnType<typeof import("./comfort.js").createComfort>} [comfort] so are they
  */
@@ -56,7 +58,9 @@ export const newMemory = (flyer) => ({
   talk: null,
   ticket: "",
   secret: null,
+  kept: false,
   flyer,
+  early: [],
 });
 
 /** In the queue for the first time. @param {Memory} memory */
@@ -64,8 +68,10 @@ export const waits = ({ state }) => state.phase === "queue" && !state.met;
 /** Not even there yet. @param {Memory} memory */
 export const undecided = ({ state }) => state.phase === "joining" && !state.resumed;
 
-/** For a reload. @param {Memory} memory @returns {boolean} false: this browser keeps nothing */
-export const shelve = ({ ticket, secret }) => write({ ticket, secret });
+/** For a reload. @param {Memory} memory */
+export function shelve(memory) {
+  memory.kept = write(memory);
+}
 
 /** The conversation can't be resumed any more. @param {Memory} memory */
 export function unshelve(memory) {

@@ -2,17 +2,18 @@
 
 import { put } from "../dom/text.js";
 import { createAnswering } from "../conversation/answering.js";
+import { traces } from "../conversation/guard.js";
 import { createTalk } from "../conversation/talk.js";
 import { typing } from "./elements.js";
 import { shelve } from "./memory.js";
-import * as words from "../../words/da/youth/page.js";
+import * as words from "../../words/da/youth/chat.js";
 
 /**
  * @typedef {import("./memory.js").Memory} Memory
  * @typedef {import("../conversation/talk.js").TalkEvents} TalkEvents
  * @typedef {object} Ties
  * @property {Memory} memory
- * @property {Pick<ReturnType<typeof import("./screen.js").createScreen>, "set" | "say">} screen
+ * @property {Pick<ReturnType<typeof import("./screen.js").createScreen>, "set"> & {say: import("./draw.js").Say}} screen
  * @property {ReturnType<typeof import("../conversation/transcript.js").createTranscript>} transcript
  * @property {(frame: import("../conversation/frames.d.ts").FromYouth) => boolean} send to the service
  */
@@ -56,9 +57,9 @@ export function createMessages(ties, helplines) {
   return {
     /** @param {string} text @param {boolean} [anyway] @returns {boolean} false: the text stays in the field */
     send(text, anyway) {
-      const { talk, chat } = memory;
-      if (!talk || !chat) return false;
-      const found = anyway ? [] : chat.traces(text, helplines);
+      const { talk } = memory;
+      if (!talk) return false;
+      const found = anyway ? [] : traces(text, helplines);
       screen.set({ traces: found });
       if (found.length) return false;
       try {
@@ -83,11 +84,9 @@ export function createMessages(ties, helplines) {
       });
       memory.talk.visible(!document.hidden);
     },
-    /** What a reload needs. @param {{ticket?: string}} frame */
+    /** With a ticket came what a reload needs; not every browser keeps it. @param {{ticket?: string}} frame */
     keep(frame) {
-      if (!frame.ticket) return;
-      memory.ticket = frame.ticket;
-      if (shelve(memory) || memory.state.fleeting) return;
+      if (!frame.ticket || memory.kept || memory.state.fleeting) return;
       memory.state.fleeting = true;
       transcript.line(words.fleeting);
       screen.say(words.fleeting);

@@ -1,21 +1,17 @@
-// The young person's page: wires the socket, the talk and the screen together.
+// The young person's page: what the first page needs, and the link that a press begins. The conversation itself comes with
+// chat.js; frames wait for it.
 
 import { FRAMES } from "../conversation/protocol.js";
-import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
-import { reader } from "../conversation/aloud.js";
-import { createTranscript } from "../conversation/transcript.js";
+import { put } from "../dom/text.js";
 import { createBeside } from "./beside.js";
-import { acute, begin, by, endButton, form, head } from "./elements.js";
-import { createEnding } from "./ending.js";
+import { acute, begin, by, endButton, head } from "./elements.js";
 import { createFetcher } from "./fetched.js";
-import { createFrames } from "./frames.js";
 import { createLink } from "./link.js";
-import { fresh, newMemory, undecided } from "./memory.js";
-import { createMessages } from "./messages.js";
+import { fresh, newMemory, shelve, undecided, unshelve } from "./memory.js";
 import { createScreen } from "./screen.js";
 import { clear as clearShelf, read as readShelf } from "./shelf.js";
-import { createScan, stopReason, watchFirstPage, watchStatus } from "./start.js";
+import { createScan, watchFirstPage, watchStatus } from "./start.js";
 import * as words from "../../words/da/youth/page.js";
 
 /** When the service has said nothing for this long, it is most likely the network. */
@@ -28,34 +24,11 @@ const HOME = location.pathname === `/${LANGUAGE}` ? location.pathname : LANGUAGE
 if (location.pathname !== HOME || location.hash) history.replaceState(null, "", HOME);
 const scanned = createScan(memory.flyer);
 
-const transcript = createTranscript({
-  list: by("transcript"),
-  template: by("message"),
-  scroller: by("scroller"),
-  mine: "youth",
-  jump: by("jump"),
-  who: ({ side, by }) => (side === "youth" ? words.you : by || memory.state.name || words.counsellor),
-  // What another counsellor wrote before.
-  writer: ({ by }) => (by && by !== memory.state.name ? by : ""),
-  open: ({ id, proposal }) => openCard(id, proposal ?? null),
-  dress: (bubble) => memory.comfort?.dress(bubble),
-});
-const { toEnd } = transcript;
-const { chat, fetchChat, prepare } = createFetcher(memory, ({ listenAnswers }) => listenAnswers(ties, messages, { composer, finish }));
+const { chat, fetchChat, prepare } = createFetcher(memory, () => ({ screen, openCard, send: link.send, unlink: link.close }));
 const status = watchStatus({ box: by("status"), begin, instead: by("instead") }, chat);
-const composer = createComposer(form, {
-  send: (text) => messages.send(text),
-  typing: (on) => memory.talk?.typing(on),
-});
-const screen = createScreen(memory, { status, toEnd, read: reader(by("say")), field: composer.field });
+const screen = createScreen(memory, status);
 const { show, set, draw, home } = screen;
-/** @type {import("./messages.js").Ties} */
-const ties = { memory, screen, transcript, send: (frame) => link.send(frame) };
-const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
-const messages = createMessages(ties, helplines);
-const { finish, forget, wipe } = createEnding(memory, { screen, composer, transcript, fetchChat, unlink: () => link.close() });
-const frames = createFrames(ties, messages, finish);
-const { openCard } = createBeside(memory, { screen, toEnd, send: messages.send });
+const { openCard } = createBeside(memory, screen);
 
 /** The first frame of each link. @returns {import("../conversation/frames.d.ts").FromYouth} */
 function opens() {
@@ -71,16 +44,47 @@ const link = createLink({
   frame(type, data, began) {
     if (began) memory.flyer = undefined;
     memory.state.unfetched = "";
-    /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
+    // At once: the next link, or a reload, resumes by it.
+    if (data.ticket) {
+      memory.ticket = data.ticket;
+      shelve(memory);
+    }
+    if (memory.chat) memory.chat.hear(type, data);
+    else memory.early.push([type, data]);
   },
   puzzled: (unfetched) => set({ unfetched }),
-  broken: () => finish("broken"),
-  lost: messages.gone,
-  state(link, code) {
-    if (link === "stopped" && memory.view === "chat" && memory.state.phase !== "read") finish(stopReason(code ?? 0));
+  broken: () => finish((chat) => chat.finish("broken")),
+  lost() {
+    memory.early = [];
+    memory.chat?.gone();
+  },
+  state(link, code = 0) {
+    if (link === "stopped" && memory.view === "chat") finish((chat) => chat.stopped(code));
     else set({ link });
   },
 });
+
+/** Nothing of it any more, where there is no chat yet, either. */
+function forget() {
+  memory.early = [];
+  if (memory.chat) return memory.chat.forget();
+  link.close();
+  unshelve(memory);
+  begin.reset();
+}
+
+/** It is over; the chat knows how to say so. @param {(chat: import("./chat.js").Chat) => void} say */
+async function finish(say) {
+  const { state } = memory;
+  if (!memory.chat) await fetchChat();
+  if (memory.view !== "chat" || memory.state !== state) return;
+  if (memory.chat) return say(memory.chat);
+  forget();
+  put(by("over-title"), words.notBegun.title);
+  put(by("over-text"), words.notBegun.text);
+  show("over");
+  by("over-title").focus();
+}
 
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let blocked;
@@ -130,7 +134,11 @@ for (const type of ["online", "offline"]) {
   });
 }
 // Nothing of a conversation waits in a page that Back could bring to life again.
-addEventListener("pagehide", () => (memory.view === "start" ? memory.aside?.close() : wipe()));
+addEventListener("pagehide", () => {
+  memory.early = [];
+  if (memory.view === "start") memory.aside?.close();
+  else memory.chat?.wipe();
+});
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   if (memory.view === "start") return status.start(true);
@@ -138,7 +146,6 @@ addEventListener("pageshow", (event) => {
   link.close();
   blank();
 });
-followKeyboard(() => document.body.dataset.view === "chat");
 
 scanned();
 const kept = readShelf();
@@ -146,8 +153,8 @@ if (kept?.ticket) {
   Object.assign(memory, { ticket: kept.ticket, secret: kept.secret });
   start();
 } else if (kept) {
-  memory.view = "chat";
-  finish("discarded");
+  show("chat");
+  finish((chat) => chat.finish("discarded"));
 } else show("start");
-// While somebody reads the first page: the press finds them there.
-setTimeout(() => !document.hidden && !memory.chat && void fetchChat(), 3000);
+// While somebody reads the first page: the press finds it there.
+setTimeout(() => !document.hidden && !memory.chat && void fetchChat(), 1500);

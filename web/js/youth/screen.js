@@ -1,15 +1,9 @@
-// Which of the page's places is seen, and what is said where it is seen.
+// Which of the page's places is seen.
 
 import { by, places } from "./elements.js";
 
-/**
- * @param {import("./memory.js").Memory} memory
- * @param {{status: ReturnType<typeof import("./start.js").watchStatus>, read: import("./draw.js").Say, field: HTMLElement, toEnd: () => void}} parts
- */
-export function createScreen(memory, { status, ...parts }) {
-  /** @type {import("./draw.js").Say} */
-  const say = (text, writer) => (places.aside.hidden ? parts.read(text, writer) : memory.aside?.news(text, writer));
-
+/** @param {import("./memory.js").Memory} memory @param {ReturnType<typeof import("./start.js").watchStatus>} status of the first page */
+export function createScreen(memory, status) {
   /** @param {import("./memory.js").Memory["view"]} next */
   function show(next) {
     const changed = memory.view !== next;
@@ -22,12 +16,11 @@ export function createScreen(memory, { status, ...parts }) {
     if (changed) scrollTo(0, 0);
   }
 
-  const draw = () => memory.chat?.draw(memory, { say, ...parts });
+  const draw = () => memory.chat?.draw();
 
   return {
     show,
     draw,
-    say,
     /** @param {Partial<import("./words.js").State>} change */
     set(change) {
       Object.assign(memory.state, change);

@@ -1,27 +1,10 @@
-// The first page: what it says, kept true, and what can be chosen on it; and why a link stopped for good.
+// The first page: what it says, kept true, and what can be chosen on it.
 
 import { put } from "../dom/text.js";
 
 const EVERY = 20_000;
 
 /** @typedef {import("./status_words.js").Status} Status */
-
-/** Which ending a close code that forbids a retry means. @param {number} code @returns {string} */
-export function stopReason(code) {
-  /** @type {Record<number, string>} */
-  const reasons = {
-    4505: "expired",
-    4506: "expired",
-    4507: "expired",
-    4508: "moved",
-    4509: "moved",
-    4510: "gone",
-    4512: "full",
-    4513: "nobody",
-    4515: "too_many",
-  };
-  return reasons[code] ?? "broken";
-}
 
 /**
  * Keeps the status on the first page true.

@@ -5,10 +5,7 @@ import { closesWords, opensWords, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 import * as words from "../../words/da/youth/chat.js";
 import { pause } from "../../words/da/youth/status.js";
-import { counsellor, noConnection } from "../../words/da/youth/page.js";
-
-export { traces } from "../conversation/guard.js";
-export { overWords } from "./words_over.js";
+import { noConnection } from "../../words/da/youth/page.js";
 
 /**
  * @typedef {import("./status_words.js").Status} Status
@@ -45,7 +42,7 @@ function closingWords({ phase, standing }) {
 
 /** Who is at the other end, in the head of the conversation. @param {State} s @returns {Said} */
 export function headWords(s) {
-  const name = s.name || counsellor;
+  const name = s.name || words.counsellor;
   switch (s.phase) {
     case "joining":
       return { title: words.moment, text: s.resumed ? words.finding : words.connecting };
@@ -87,7 +84,7 @@ function troubleWords(s, name) {
 
 /** The most important thing that is wrong or about to happen. @param {State} s @returns {{text: string, tone: string}|null} */
 export function noticeWords(s) {
-  const name = s.name || counsellor;
+  const name = s.name || words.counsellor;
   if (s.unfetched) return { tone: "warm", text: s.unfetched };
   if (s.phase === "read") return { tone: "", text: together(endWords(s.over, name), words.readable(name)) };
   const trouble = troubleWords(s, name);
@@ -176,7 +173,7 @@ const unheardQuestion = ({ standing }) => ({
 
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
-  const name = s.name || counsellor;
+  const name = s.name || words.counsellor;
   if (s.phase === "read") return { ...READ };
   if (s.ending) return endingQuestion(s);
   if (s.traces.length) return guardQuestion(s.traces);

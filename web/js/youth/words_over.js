@@ -1,9 +1,26 @@
-// What the last page of a conversation says, and what is left of it elsewhere. Pure.
+// What the last page of a conversation says, why, and what is left of it elsewhere. Pure.
 
 import * as words from "../../words/da/youth/over.js";
-import { counsellor } from "../../words/da/youth/page.js";
+import { counsellor } from "../../words/da/youth/chat.js";
 
 /** @typedef {import("./words.js").State} State @typedef {import("./words.js").Said} Said */
+
+/** Which ending a close code that forbids a retry means. @param {number} code @returns {string} */
+export function stopReason(code) {
+  /** @type {Record<number, string>} */
+  const reasons = {
+    4505: "expired",
+    4506: "expired",
+    4507: "expired",
+    4508: "moved",
+    4509: "moved",
+    4510: "gone",
+    4512: "full",
+    4513: "nobody",
+    4515: "too_many",
+  };
+  return reasons[code] ?? "broken";
+}
 
 /** What is left at the other end. Whoever went off duty, or gave the conversation back, has nothing any more. @param {State} s */
 export const stays = (s) => (s.asked || (s.met && s.phase === "queue") ? words.deletedThere(s.name || counsellor) : words.readableThere(s.name || counsellor));

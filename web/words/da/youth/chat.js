@@ -1,5 +1,9 @@
 // Det, en samtale siger om sig selv. `name` er rådgiverens.
 
+/** Når rådgiverens navn ikke kendes. */
+export const counsellor = "Rådgiveren";
+export const you = "Du";
+
 export const moment = "Et øjeblik …";
 export const finding = "Vi finder din samtale.";
 export const connecting = "Vi forbinder dig.";
@@ -105,3 +109,13 @@ export const awayLongText = "Vil du vente eller gå videre med en anden rådgive
 export const undo = "Fortryd";
 export const leaveTheQueue = "Forlad køen";
 export const endChat = "Afslut samtalen";
+
+export const notSent = "Beskeden kunne ikke sendes.";
+/** @param {string} name */
+export const writes = (name) => `${name} skriver …`;
+/** @param {string} name */
+export const joined = (name) => `${name} er her. Du skriver med en rådgiver nu.`;
+export const cut = "Det ældste er ikke med.";
+export const restored = "Samtalen er hentet.";
+export const lost = "Det, I skrev før, er væk. Begge sider mistede det, og vi har ingen kopi.";
+export const fleeting = "Din browser gemmer ikke noget for denne side. Hvis du genindlæser eller lukker den, kan samtalen ikke hentes igen.";

@@ -1,5 +1,8 @@
 // What a conversation says about itself. `name` is the counsellor's.
 
+export const counsellor = "The counsellor";
+export const you = "You";
+
 export const moment = "One moment …";
 export const finding = "We are finding your chat.";
 export const connecting = "We are connecting you.";
@@ -105,3 +108,13 @@ export const awayLongText = "Do you want to wait or go on with another counsello
 export const undo = "Undo";
 export const leaveTheQueue = "Leave the queue";
 export const endChat = "End the chat";
+
+export const notSent = "The message could not be sent.";
+/** @param {string} name */
+export const writes = (name) => `${name} is writing …`;
+/** @param {string} name */
+export const joined = (name) => `${name} is here. You are chatting with a counsellor now.`;
+export const cut = "The oldest part is not here.";
+export const restored = "The chat is back.";
+export const lost = "What you wrote before is gone. Both sides lost it, and we have no copy.";
+export const fleeting = "Your browser keeps nothing for this page. If you reload or close it, the chat can't be fetched again.";
