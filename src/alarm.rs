@@ -71,19 +71,14 @@ impl Alarm {
     }
 
     /// For people.
-    pub const fn text(self) -> &'static str {
+    pub fn text(self) -> &'static str {
+        let words = &crate::words::mail().alarms;
         match self {
-            Self::Nobody => {
-                "Der har været åbent i et kvarter, og ingen svarer. De unge får vist, hvem de kan ringe til."
-            }
-            Self::Late => "En modtager er forsinket med et kort. Log ind på /leder og se, hvem der skal ringes til.",
-            Self::Broken => {
-                "Tjenesten virker ikke, som den skal: databasen eller Redis svarer ikke, eller der kan ikke gemmes noget. Sig det til it-driften."
-            }
-            Self::Disk => "Disken, som databasen ligger på, er næsten fuld. Sig det til it-driften.",
-            Self::Certificate => {
-                "Sidens certifikat udløber inden for 14 dage og er ikke fornyet. Sig det til it-driften."
-            }
+            Self::Nobody => words.nobody,
+            Self::Late => words.late,
+            Self::Broken => words.broken,
+            Self::Disk => words.disk,
+            Self::Certificate => words.certificate,
         }
     }
 

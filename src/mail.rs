@@ -5,6 +5,7 @@ use crate::address::MailAddress;
 use crate::clock::Millis;
 use crate::config::{MailConfig, Security};
 use crate::tls::{BadFile, certificates};
+use crate::words;
 use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Mailbox, MessageBuilder};
@@ -19,8 +20,6 @@ use std::time::{Duration, UNIX_EPOCH};
 use tokio::time::timeout;
 
 const SENDER: &str = "UNG RUS";
-const SUBJECT: &str = "Der er nyt på UNG RUS";
-const NEEDED: &str = "UNG RUS har brug for nogen";
 /// Of one answer of the mail server, and of all of them.
 const ANSWER: Duration = Duration::from_secs(20);
 const WHOLE: Duration = Duration::from_secs(60);
@@ -97,12 +96,12 @@ impl Mailer {
 
     /// Sends one that says that there is news. `id` is random, and told to mail servers.
     pub async fn send(&self, to: &MailAddress, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
-        self.deliver(self.written(to, SUBJECT, &self.text, id, now)?).await
+        self.deliver(self.written(to, words::mail().news, &self.text, id, now)?).await
     }
 
     /// Sends one that says what somebody is needed for: a constant text.
     pub async fn warn(&self, to: &MailAddress, what: &'static str, id: [u8; 16], now: Millis) -> Result<(), NotSent> {
-        self.deliver(self.written(to, NEEDED, &warning(what, &self.public_url), id, now)?).await
+        self.deliver(self.written(to, words::mail().needed, &warning(what, &self.public_url), id, now)?).await
     }
 
     async fn deliver(&self, (envelope, message): (Envelope, Vec<u8>)) -> Result<(), NotSent> {
@@ -152,20 +151,15 @@ impl From<&SmtpError> for NotSent {
 
 /// For everybody, whatever is new.
 fn text(public_url: &str) -> String {
+    let words = words::mail();
     format!(
-        "Der er nyt på UNG RUS. Log ind for at se det.\n\n\
-         Modtagere: {public_url}/modtager\n\
-         Koordinatorer: {public_url}/leder\n\n\
-         Mailen siger aldrig, hvad det drejer sig om. Vil du ikke have den, så fjern din adresse, når du er logget ind.\n"
+        "{}\n\n{} {public_url}/modtager\n{} {public_url}/leder\n\n{}\n",
+        words.news_text, words.members, words.coordinators, words.news_end
     )
 }
 
 fn warning(what: &str, public_url: &str) -> String {
-    format!(
-        "{what}\n\n\
-         {public_url}/leder\n\n\
-         Mailen handler om driften, aldrig om en samtale. Vil du ikke have den, så fjern din adresse, når du er logget ind.\n"
-    )
+    format!("{what}\n\n{public_url}/leder\n\n{}\n", words::mail().needed_end)
 }
 
 fn tls(config: &MailConfig) -> Result<Tls, MailError> {
@@ -209,7 +203,7 @@ mod tests {
         let (mailer, now) = (mailer(), FakeClock::at(1_795_000_000_000).wall());
         for text in ["bo@kommune.dk", "b.o+vagt@a-b.example", "o'neil@x.dk", "!#$%&'*+-/=?^_`{|}~@x.dk"] {
             let to = MailAddress::parse(text).expect("an address");
-            let (_, written) = mailer.written(&to, SUBJECT, &mailer.text, [7; 16], now).expect("a message");
+            let (_, written) = mailer.written(&to, words::mail().news, &mailer.text, [7; 16], now).expect("a message");
             let written = String::from_utf8(written).expect("text");
             assert!(written.contains(&format!("\r\nTo: {text}\r\n")), "{written}");
         }
@@ -232,7 +226,7 @@ mod tests {
         let mailer = mailer();
         let write = |to: &str, id, now| {
             let to = MailAddress::parse(to).expect("an address");
-            let written = mailer.written(&to, SUBJECT, &mailer.text, id, now).expect("a message").1;
+            let written = mailer.written(&to, words::mail().news, &mailer.text, id, now).expect("a message").1;
             let text = String::from_utf8(written).expect("text");
             let same = |line: &&str| !["To: ", "Date: ", "Message-ID: "].iter().any(|head| line.starts_with(head));
             text.lines().filter(same).map(str::to_owned).collect::<Vec<_>>()

@@ -27,6 +27,11 @@ pub enum BadLine {
 }
 
 impl BadLine {
+    /// Whether it is a sign that can be shown to whoever typed it.
+    pub fn is_seen(self) -> bool {
+        matches!(self, Self::Sign(sign) if is_seen(sign))
+    }
+
     /// What is wrong, in Danish.
     pub fn words(self) -> String {
         match self {

@@ -21,6 +21,14 @@ impl Term {
         Self { year: thursday.year(), autumn: thursday.month() >= 8 }
     }
 
+    pub fn year(self) -> i16 {
+        self.year
+    }
+
+    pub fn is_autumn(self) -> bool {
+        self.autumn
+    }
+
     /// The one before it.
     pub fn previous(self) -> Self {
         if self.autumn {

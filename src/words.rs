@@ -2,16 +2,28 @@
 //! one constant a language, so that a sentence that is missing, or one too many, does not compile. What scripts say stands in
 //! `web/words`, in the same order; no sentence stands in both.
 
+mod agency;
 mod da;
 mod en;
 mod home;
+mod line;
 mod locale;
+mod mail;
 mod moment;
+mod outlet;
+mod printed;
 mod status;
 
+pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
 pub use home::{Bar, Conversation, Facts, Home, Queue};
+pub use line::Lines;
 pub use locale::Locale;
+pub use mail::{Alarms, MailWords};
 pub use moment::Moments;
+pub use outlet::{
+    KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
+};
+pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use status::StatusWords;
 
 use std::fmt::Display;
@@ -43,4 +55,33 @@ pub fn young(locale: Locale) -> &'static Young {
         Locale::Da => &da::YOUNG,
         Locale::En => &en::YOUNG,
     }
+}
+
+/// The words of agencies' members, whose page is in Danish and English.
+pub fn agency(locale: Locale) -> &'static AgencyWords {
+    match locale {
+        Locale::En => &en::AGENCY,
+        _ => &da::AGENCY,
+    }
+}
+
+/// The words of a place, whose page is in Danish and English.
+pub fn outlet(locale: Locale) -> &'static OutletWords {
+    match locale {
+        Locale::En => &en::OUTLET,
+        _ => &da::OUTLET,
+    }
+}
+
+/// What is wrong with a text of one line, on pages of staff, of agencies' members and of places.
+pub fn lines(locale: Locale) -> &'static Lines {
+    match locale {
+        Locale::En => &en::LINES,
+        _ => &da::LINES,
+    }
+}
+
+/// What mail says. It goes out in Danish: to many at once, constant, whoever reads it.
+pub fn mail() -> &'static MailWords {
+    &da::MAIL
 }

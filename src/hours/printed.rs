@@ -1,43 +1,7 @@
 //! Weekly hours as short lines for print: "man–tors 15–20", "fre 15–18". Closed days are not spoken of.
 
 use super::{DAY, Hours, Span};
-use crate::line::Language;
-
-/// How a language writes days and times.
-pub struct Writing {
-    days: [&'static str; 7],
-    every_day: &'static str,
-    all_day: &'static str,
-    and: &'static str,
-    /// Between hours and minutes.
-    point: char,
-}
-
-impl Writing {
-    /// Danish where it is written in none that is known here.
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::ENGLISH => &ENGLISH,
-            _ => &DANISH,
-        }
-    }
-}
-
-pub const DANISH: Writing = Writing {
-    days: ["man", "tirs", "ons", "tors", "fre", "lør", "søn"],
-    every_day: "alle dage",
-    all_day: "døgnet rundt",
-    and: " og ",
-    point: '.',
-};
-
-pub const ENGLISH: Writing = Writing {
-    days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    every_day: "every day",
-    all_day: "day and night",
-    and: " and ",
-    point: ':',
-};
+use crate::words::Writing;
 
 impl Hours {
     /// One line for each run of days with the same hours, at most seven. None when no hours are set.

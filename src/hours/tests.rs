@@ -1,4 +1,6 @@
 use super::*;
+use crate::line::Language;
+use crate::words::Printed;
 use proptest::prelude::*;
 
 const MINUTE: Millis = 60_000;
@@ -234,8 +236,8 @@ proptest! {
 
 #[test]
 fn short_lines_for_print() {
-    let danish = |spans: &[(i8, u16, u16)]| hours(spans).printed(&printed::DANISH);
-    let english = |spans: &[(i8, u16, u16)]| hours(spans).printed(&printed::ENGLISH);
+    let danish = |spans: &[(i8, u16, u16)]| hours(spans).printed(&Printed::of(Language::DANISH).hours);
+    let english = |spans: &[(i8, u16, u16)]| hours(spans).printed(&Printed::of(Language::ENGLISH).hours);
     assert_eq!(danish(&[]), [""; 0]);
     let week = [(1, 900, 1200), (2, 900, 1200), (3, 900, 1200), (4, 900, 1200), (5, 900, 1080)];
     assert_eq!(danish(&week), ["man–tors 15–20", "fre 15–18"]);

@@ -44,6 +44,32 @@ impl<S: Sync> FromRequestParts<S> for Reader {
     }
 }
 
+/// The language of a page that also leads to itself in the others, by `?sprog=TAG`, for one visit: that one, else as
+/// [`Reader`] says. It is kept nowhere, and what stands behind the # of the address stays in the browser.
+pub struct Visit(pub Locale);
+
+impl Visit {
+    /// Those that the page can be turned to.
+    pub fn others(&self) -> Vec<Locale> {
+        Locale::STAFF.into_iter().filter(|one| *one != self.0).collect()
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let chosen = parts.uri.query().and_then(turned);
+        let Reader(read) = Reader::from_request_parts(parts, state).await?;
+        Ok(Self(chosen.unwrap_or(read)))
+    }
+}
+
+fn turned(query: &str) -> Option<Locale> {
+    let tag = query.split('&').find_map(|pair| pair.strip_prefix("sprog="))?;
+    Locale::parse(tag).filter(|locale| Locale::STAFF.contains(locale))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +90,22 @@ mod tests {
         for said in ["en", "en-GB", "EN", "fr,en;q=0.1", "en;q=0.5, xx;q=0.9"] {
             assert_eq!(of(said), Locale::En, "{said}");
         }
+    }
+
+    #[test]
+    fn a_page_is_turned_to_another_language_by_its_query() {
+        for (query, locale) in [
+            ("sprog=en", Some(Locale::En)),
+            ("x=1&sprog=da&sprog=en", Some(Locale::Da)),
+            ("sprog=", None),
+            ("sprog=xx", None),
+            ("sprog=EN", None),
+            ("anders_sprog=en", None),
+            ("", None),
+        ] {
+            assert_eq!(turned(query), locale, "{query}");
+        }
+        assert_eq!(Visit(Locale::En).others(), [Locale::Da]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What goes wrong, as a page's script reads it: `{code, message}` with its status. Each area says in its own words what
 //! can go wrong there, as a type of its own that becomes one of these.
 
+use crate::name::BadLine;
 use crate::puzzle::Puzzle;
 use crate::store::StoreError;
 use axum::Json;
@@ -14,8 +15,10 @@ use std::time::Duration;
 pub struct Problem {
     pub status: StatusCode,
     code: &'static str,
-    /// Danish, to be shown.
+    /// Danish, to be shown; empty where the page has the words.
     message: Cow<'static, str>,
+    /// What the code is about, such as a sign that can't be taken.
+    value: Option<String>,
     /// For how long it is no use to try again.
     wait: Option<Duration>,
     /// What is to be solved first.
@@ -25,14 +28,38 @@ pub struct Problem {
 #[derive(Serialize)]
 struct Body {
     code: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     message: Cow<'static, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     puzzle: Option<Puzzle>,
 }
 
 impl Problem {
     pub const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
-        Self { status, code, message: Cow::Borrowed(message), wait: None, puzzle: None }
+        Self { status, code, message: Cow::Borrowed(message), value: None, wait: None, puzzle: None }
+    }
+
+    /// Of which the page says by its code what is wrong.
+    pub const fn coded(status: StatusCode, code: &'static str) -> Self {
+        Self::new(status, code, "")
+    }
+
+    /// What somebody wrote in one line can't be taken.
+    pub fn of_line(why: BadLine) -> Self {
+        let coded = |code| Self::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
+        match why {
+            BadLine::Empty => coded("line_empty"),
+            BadLine::TooLong(max) => coded("line_too_long").about(max.to_string()),
+            BadLine::Sign(sign) if why.is_seen() => coded("line_sign").about(sign.to_string()),
+            BadLine::Sign(sign) => coded("line_unseen").about(format!("U+{:04X}", u32::from(sign))),
+            BadLine::Scripts => coded("line_scripts"),
+        }
+    }
+
+    pub fn about(self, value: String) -> Self {
+        Self { value: Some(value), ..self }
     }
 
     /// What was sent is read, and can't be taken.
@@ -72,14 +99,14 @@ impl Problem {
 impl From<&StoreError> for Problem {
     fn from(error: &StoreError) -> Self {
         tracing::error!(%error, "the database failed a request");
-        Self::unavailable("Vi kan ikke få fat i vores database lige nu. Prøv igen om lidt.")
+        Self::unavailable("")
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Self { status, code, message, wait, puzzle } = self;
-        let mut answer = (status, Json(Body { code, message, puzzle })).into_response();
+        let Self { status, code, message, value, wait, puzzle } = self;
+        let mut answer = (status, Json(Body { code, message, value, puzzle })).into_response();
         if let Some(wait) = wait {
             answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
         }

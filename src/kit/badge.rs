@@ -3,7 +3,7 @@
 use super::drawing::escaped;
 use super::typeface::{Typeface, Weight};
 use super::wish::Wish;
-use super::words::Words;
+use crate::words::Printed;
 
 /// To be pasted as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Badge {
 
 /// Of the wish it reads the language and the address. It names no drugs: it may stand anywhere.
 pub fn badge(wish: &Wish) -> Badge {
-    let words = Words::of(wish.language);
+    let words = Printed::of(wish.language);
     let open = format!(
         r#"<a href="{}" hreflang="da" lang="{}" rel="noreferrer noopener">"#,
         escaped(&wish.address),

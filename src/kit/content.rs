@@ -7,7 +7,8 @@ use super::stack::{Set, Stack};
 use super::text::Text;
 use super::typeface::{Typeface, Weight};
 use super::wish::Wish;
-use super::words::{self, Words};
+use super::words;
+use crate::words::Printed;
 
 /// The smallest print, in mm: 6 points.
 pub const SMALLEST: f32 = 2.1;
@@ -15,7 +16,7 @@ pub const SMALLEST: f32 = 2.1;
 pub struct Content<'a> {
     pub typeface: &'static Typeface,
     pub wish: &'a Wish,
-    pub words: &'static Words,
+    pub words: &'static Printed,
     pub text: Text,
     /// The place's address.
     pub code: Code,
@@ -26,7 +27,7 @@ impl<'a> Content<'a> {
     /// `NoGlyphs` and `TooLong` for texts that can't be printed; `Drawing` when the fonts can't be read.
     pub fn new(wish: &'a Wish) -> Result<Self, KitError> {
         let typeface = Typeface::get()?;
-        let words = Words::of(wish.language);
+        let words = Printed::of(wish.language);
         Ok(Self { typeface, wish, words, text: Text::new(typeface, wish)?, code: Code::new(&wish.address)? })
     }
 
@@ -35,7 +36,7 @@ impl<'a> Content<'a> {
     }
 
     pub fn what(&self) -> &'static str {
-        self.words.what(self.wish.drugs)
+        words::what(self.words, self.wish.drugs)
     }
 
     /// What it is; `size` in mm.

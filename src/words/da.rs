@@ -1,9 +1,18 @@
 //! Dansk.
 
+mod agency;
 mod home;
+mod line;
+mod mail;
+mod outlet;
+mod printed;
 mod status;
 
-use super::{Locale, Young};
+pub use line::LINES;
+pub use mail::MAIL;
+pub use printed::PRINTED;
+
+use super::{AgencyWords, Locale, OutletWords, Young};
 
 pub const YOUNG: Young = Young {
     locale: Locale::Da,
@@ -13,4 +22,27 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+};
+
+pub const AGENCY: AgencyWords = AgencyWords {
+    locale: Locale::Da,
+    frame: agency::FRAME,
+    gates: agency::GATES,
+    invited: agency::INVITED,
+    list: agency::LIST,
+    card: agency::CARD,
+    dialogs: agency::DIALOGS,
+};
+
+pub const OUTLET: OutletWords = OutletWords {
+    locale: Locale::Da,
+    bar: home::BAR,
+    languages: outlet::LANGUAGES,
+    frame: outlet::FRAME,
+    top: outlet::TOP,
+    kit: outlet::KIT,
+    cards: outlet::CARDS,
+    key_person: outlet::KEY_PERSON,
+    said: outlet::SAID,
+    faults: outlet::FAULTS,
 };

@@ -1,9 +1,16 @@
 //! English.
 
+mod agency;
 mod home;
+mod line;
+mod outlet;
+mod printed;
 mod status;
 
-use super::{Locale, Young};
+pub use line::LINES;
+pub use printed::PRINTED;
+
+use super::{AgencyWords, Locale, OutletWords, Young};
 
 pub const YOUNG: Young = Young {
     locale: Locale::En,
@@ -13,4 +20,27 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+};
+
+pub const AGENCY: AgencyWords = AgencyWords {
+    locale: Locale::En,
+    frame: agency::FRAME,
+    gates: agency::GATES,
+    invited: agency::INVITED,
+    list: agency::LIST,
+    card: agency::CARD,
+    dialogs: agency::DIALOGS,
+};
+
+pub const OUTLET: OutletWords = OutletWords {
+    locale: Locale::En,
+    bar: home::BAR,
+    languages: outlet::LANGUAGES,
+    frame: outlet::FRAME,
+    top: outlet::TOP,
+    kit: outlet::KIT,
+    cards: outlet::CARDS,
+    key_person: outlet::KEY_PERSON,
+    said: outlet::SAID,
+    faults: outlet::FAULTS,
 };

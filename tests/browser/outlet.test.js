@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { english } from "./english.js";
 import { axe, look } from "./look.js";
 import { outletLink, until, world } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 /** A teacher with the link of a place, once its kit is drawn. */
-async function teacher(w, outlet, /** @type {{desktop?: boolean}} */ options = { desktop: true }) {
+async function teacher(w, outlet, /** @type {{desktop?: boolean, locale?: string}} */ options = { desktop: true }) {
   const desk = await w.counsellor();
   const link = await outletLink(desk, w, outlet);
   const page = await w.youth(options);
@@ -371,4 +372,40 @@ test("only the half for key persons is printed, on A4, without the page around i
   // Chromium's own foot can't be looked at: without a dialog it is written before the event.
   assert.equal(await page.title(), `${w.home}/skole`, "browsers print the address, which must not be the link");
   assert.equal(page.url(), link, "which is back");
+});
+
+test("in English: the kit, an order, what can't be printed and the advice on paper; the link stays whole in the other language", async (t) => {
+  const w = await world(t);
+  const typed = ["Школа Ørestad", "København", "Dansk", "Rusmiddelcenteret"];
+  const { page, link } = await teacher(w, { name: "Школа Ørestad", language: "en" }, { desktop: true, locale: "en-GB" });
+  await page.getByText("School, København").waitFor();
+  await english(page, typed);
+  await look(page, "outlet-english");
+  assert.equal((await download(page, "Download PDF")).name, "poster.pdf");
+  await page.getByText("Downloaded. Look in your downloads folder.").waitFor();
+  await page.getByText("Language, opening hours and name").click();
+  await page.getByLabel("The name of your place").check();
+  await page.getByText(/does not have these characters: .*Л/).waitFor();
+  await page.getByRole("button", { name: "Order", exact: true }).click();
+  await page.getByText("Write how many you want of at least one kind.").waitFor();
+  await page.getByRole("spinbutton", { name: "Posters" }).fill("1");
+  await page.getByRole("button", { name: "Order", exact: true }).click();
+  await page.getByText("Write where they should go, and to whom.").waitFor();
+  await page.getByRole("spinbutton", { name: "Pocket cards" }).fill("200");
+  await page.getByLabel("Where to, and for whom?").fill("The office");
+  await page.getByRole("button", { name: "Order", exact: true }).click();
+  await page.getByRole("listitem").filter({ hasText: "1 poster, 200 pocket cards" }).filter({ hasText: "Waiting" }).waitFor();
+  await english(page, typed);
+
+  const text = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }) }).toString();
+  assert.match(text, /For you who are a key person/);
+  assert.match(text, /What you should not do/);
+  assert.doesNotMatch(text, /Download|Order|Print this part|[Nn]øgleperson/);
+  assert.equal(text.split("\f").length - 1, 1, "one sheet");
+  assert.equal(page.url(), link);
+
+  await page.getByRole("link", { name: "Dansk" }).click();
+  await page.getByText("Skole, København").waitFor();
+  assert.equal(page.url(), link.replace("/skole", "/skole?sprog=da"), "the link's secret goes along");
+  assert.equal(await page.locator("html").getAttribute("lang"), "da");
 });

@@ -28,13 +28,9 @@ const MISSES_PER_MINUTE: u32 = 60;
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// No member of an agency is signed in.
-pub const SIGNED_OUT: Problem = Problem::new(StatusCode::UNAUTHORIZED, "signed_out", "Du er logget ud. Log ind igen.");
+pub const SIGNED_OUT: Problem = Problem::coded(StatusCode::UNAUTHORIZED, "signed_out");
 /// Nobody has let them in.
-pub const NOT_INSIDE: Problem = Problem::new(
-    StatusCode::FORBIDDEN,
-    "not_inside",
-    "Du kan ikke åbne kort endnu. Bed en kollega om at lukke dig ind.",
-);
+pub const NOT_INSIDE: Problem = Problem::coded(StatusCode::FORBIDDEN, "not_inside");
 
 /// What signing in to an agency needs. Cheap to clone.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayWord, momentWord } from "../../../web/js/agency/days.js";
+import { dayWord, momentWord } from "../../../web/js/dom/days.js";
 import { createIdle } from "../../../web/js/dom/idle.js";
 import { weakness } from "../../../web/js/agency/passphrase.js";
 import { readCard, readReply } from "../../../web/js/card/read.js";
@@ -55,9 +55,9 @@ test("the title counts what waits and names nothing; only what is new is announc
     id: `${i}`,
     ...more,
   }));
-  assert.equal(titleOf([]), "Modtager");
-  assert.equal(titleOf([seen, lost]), "Modtager");
-  assert.equal(titleOf([ROW, seen, word, lost]), "(2) Modtager");
+  assert.equal(titleOf([], "Modtager"), "Modtager");
+  assert.equal(titleOf([seen, lost], "Modtager"), "Modtager");
+  assert.equal(titleOf([ROW, seen, word, lost], "Modtager"), "(2) Modtager");
   assert.equal(news([ROW], [ROW]), "");
   assert.equal(news([ROW], []), "");
   assert.equal(news([], [ROW]), "Der er kommet et nyt kort.");

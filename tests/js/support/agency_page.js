@@ -2,10 +2,33 @@
 import { readFileSync } from "node:fs";
 import { emit, openDom } from "./dom.js";
 
-const TEMPLATES = new URL("../../../templates/", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
+const TEMPLATES = new URL("templates/", ROOT);
 
 /** With those that it includes. @param {string} path @returns {string} */
 const template = (path) => readFileSync(new URL(path, TEMPLATES), "utf8").replace(/\{% include "(.+?)" %\}/g, (_, part) => template(part));
+
+/** What a template asks for in braces, as src/words has it in Danish: `words.gates.name` is `name` of `GATES`. */
+function danish() {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const [file, place] of /** @type {const} */ ([
+    ["agency", "words."],
+    ["line", ""],
+  ])) {
+    const source = readFileSync(new URL(`src/words/da/${file}.rs`, ROOT), "utf8");
+    for (const [, name = "", fields = ""] of source.matchAll(/pub const (\w+): \w+ = \w+ \{(.*?)\n\};/gs)) {
+      for (const [, field, text = ""] of fields.matchAll(/^ {4}(\w+):\s*(?:With\(\s*)?"(.*?)",?\s*\)?,$/gms)) {
+        found.set(`${place}${name.toLowerCase()}.${field}`, text);
+      }
+    }
+  }
+  return (/** @type {string} */ asked) => {
+    const text = found.get(asked.trim().replace(/\.(?:put\(.*\)|0)$/, ""));
+    if (text === undefined) throw new Error(`no words for ${asked}`);
+    return text;
+  };
+}
 
 /** Dialogs, which jsdom lacks so far: shown and hidden, and Escape. @param {any} prototype */
 function addDialogs(prototype) {
@@ -25,12 +48,16 @@ function addDialogs(prototype) {
 
 /** Once for each test file: modules keep what they found. */
 export function openPage() {
+  const say = danish();
   const view = openDom(
     template("agency/page.html")
       .replace(/^[^]*\{% block main %\}/, "")
-      .replace(/\{[#%][^]*?[#%]\}/g, ""),
+      .replace(/\{% for one in others %\}[^]*\{% endfor %\}/, '<a href="?sprog=en" data-language>English</a>')
+      .replace(/\{[#%][^]*?[#%]\}/g, "")
+      .replace(/\{\{(.*?)\}\}/g, (_, asked) => say(asked)),
   );
   const { document } = view;
+  document.title = say("words.frame.title");
   addDialogs(view.HTMLDialogElement.prototype);
   Object.assign(globalThis, {
     CSS: { escape: (/** @type {string} */ text) => text },

@@ -1,14 +1,14 @@
 // Another passphrase for the same keys.
 
+import * as words from "../../words/da/agency/account.js";
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
-import { isCode, wordsOf } from "../net/client.js";
+import { isCode } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { changePassphrase } from "./keys.js";
 import { weakness } from "./passphrase.js";
 import { reader } from "../conversation/aloud.js";
-
-const UNSURE = " Virker den nye ikke næste gang, så prøv den gamle.";
 
 /**
  * @param {import("./ask.js").Ask} ask
@@ -22,25 +22,25 @@ export function createAccount(ask, who, again) {
   /** It cannot be taken back any more. */
   let running = false;
 
-  /** @param {HTMLInputElement | null} field @param {string} words */
-  function mark(field, words) {
+  /** @param {HTMLInputElement | null} field @param {string} text */
+  function mark(field, text) {
     for (const one of [old, fresh, twice]) one.setAttribute("aria-invalid", String(one === field));
-    tell(wrong, words);
+    tell(wrong, text);
     field?.focus();
   }
 
-  /** On the page itself. @param {string} words @param {"good" | "warm"} tone */
-  function say(words, tone) {
+  /** On the page itself. @param {string} text @param {"good" | "warm"} tone */
+  function say(text, tone) {
     done.dataset.tone = tone;
-    tell(done, words);
-    read(words);
+    tell(done, text);
+    read(text);
   }
 
-  /** @param {HTMLInputElement | null} field @param {string} words */
-  function failed(field, words) {
+  /** @param {HTMLInputElement | null} field @param {string} text */
+  function failed(field, text) {
     // Escape, pressed again, closes any dialog, and so does a page that locks.
-    if (dialog.open) mark(field, words);
-    else say(`Skift af adgangssætning: ${words}`, "warm");
+    if (dialog.open) mark(field, text);
+    else say(words.changing + text, "warm");
   }
 
   /** @param {boolean} on */
@@ -54,21 +54,21 @@ export function createAccount(ask, who, again) {
     const session = who();
     if (!session) return;
     const weak = weakness(fresh.value, session.me.name);
-    if (!old.value) return mark(old, "Skriv den adgangssætning, du har nu.");
+    if (!old.value) return mark(old, words.writeOld);
     if (weak) return mark(fresh, weak);
-    if (fresh.value !== twice.value) return mark(twice, "De to nye er ikke ens.");
+    if (fresh.value !== twice.value) return mark(twice, words.newNotSame);
     mark(null, "");
     run(true);
     try {
       await changePassphrase(ask, session.me, session.own, old.value, fresh.value);
     } catch (error) {
-      if (isCode(error, "wrong")) return failed(old, "Den adgangssætning, du har nu, er ikke rigtig.");
-      return failed(null, wordsOf(error) + UNSURE);
+      if (isCode(error, "wrong")) return failed(old, words.oldWrong);
+      return failed(null, faultWords(error) + words.unsure);
     } finally {
       run(false);
     }
     dialog.close();
-    say("Adgangssætningen er skiftet.", "good");
+    say(words.changed, "good");
     await again();
   }
 
@@ -88,6 +88,6 @@ export function createAccount(ask, who, again) {
   dialog.addEventListener("close", () => {
     for (const one of [old, fresh, twice]) one.value = "";
   });
-  onSubmit(byId("account-form"), () => void attempt(buttonById("account-save"), "Skifter …", wrong, submit));
+  onSubmit(byId("account-form"), () => void attempt(buttonById("account-save"), words.changingNow, wrong, submit));
   return { wipe: () => tell(done, "") };
 }

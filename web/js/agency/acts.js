@@ -1,11 +1,13 @@
 // What a member does with a card besides answering: says that it is read, and how it ended.
 
+import * as words from "../../words/da/agency/cards.js";
 import { release } from "../dom/busy.js";
 import { confirmed } from "../dom/confirm.js";
 import { buttonById, byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
+import { put } from "../dom/text.js";
 import { attempt } from "./attempt.js";
-import { dayWord } from "./days.js";
+import { dayWord } from "../dom/days.js";
 import { isCode } from "../net/client.js";
 
 /** @typedef {{id: string, expires_on: string, acknowledged_on: string | null, closed_on: string | null}} State */
@@ -13,8 +15,8 @@ import { isCode } from "../net/client.js";
 const WRONG = ["acknowledge-wrong", "card-wrong"];
 
 const ENDS = {
-  talked: { title: "Har I talt sammen?", words: "Det tæller som en samtale i statistikken." },
-  no_contact: { title: "Fik I ikke kontakt?", words: "I statistikken tæller det som et kort, hvor I ikke fik kontakt." },
+  talked: { title: words.talkedTitle, counts: words.talkedCounts },
+  no_contact: { title: words.noContactTitle, counts: words.noContactCounts },
 };
 
 /**
@@ -43,7 +45,7 @@ export function createActs(ask, on) {
     }
     // It is done, whatever becomes of looking again.
     await on.done().catch(() => {
-      if (state?.id === id) tell(byId("card-wrong"), "Det er gjort, men siden kan ikke hentes på ny lige nu.");
+      if (state?.id === id) tell(byId("card-wrong"), words.doneNotFetched);
     });
   }
 
@@ -54,33 +56,32 @@ export function createActs(ask, on) {
   async function end(pressed, outcome) {
     const id = state?.id;
     const until = state ? dayWord(state.expires_on, today) : "";
-    const words = `${ENDS[outcome].words} Det kan ikke ændres bagefter. I kan stadig læse og svare, til kortet slettes ${until}.`;
-    if (!(await confirmed({ title: ENDS[outcome].title, words, yes: "Ja, afslut", no: "Fortryd" })) || state?.id !== id) return;
-    await attempt(pressed, "Afslutter …", byId("card-wrong"), () => act("kort/luk", { outcome }));
+    const { title, counts } = ENDS[outcome];
+    const question = { title, words: `${counts} ${words.cannotChange(until)}`, yes: words.yesEnd, no: words.cancel };
+    if (!(await confirmed(question)) || state?.id !== id) return;
+    await attempt(pressed, words.ending, byId("card-wrong"), () => act("kort/luk", { outcome }));
     if (state?.id === id) leaveActs("end-acts", "end-title");
   }
 
   buttonById("acknowledge").addEventListener("click", async () => {
     const id = state?.id;
-    await attempt(buttonById("acknowledge"), "Siger det …", byId("acknowledge-wrong"), () => act("kort/kvitter"));
+    await attempt(buttonById("acknowledge"), words.acknowledging, byId("acknowledge-wrong"), () => act("kort/kvitter"));
     if (state?.id === id) leaveActs("acknowledge-act", "talk-title");
   });
   buttonById("talked").addEventListener("click", () => void end(buttonById("talked"), "talked"));
   buttonById("no-contact").addEventListener("click", () => void end(buttonById("no-contact"), "no_contact"));
 
   return {
-    /** @param {State} now @param {string} day today */
-    show(now, day) {
+    /** @param {State} now @param {string} day today @param {boolean} relative who sent it */
+    show(now, day, relative) {
       if (state?.id !== now.id) for (const id of WRONG) tell(byId(id), "");
       [state, today] = [now, day];
       const { acknowledged_on, closed_on, expires_on } = now;
       byId("acknowledge-act").hidden = Boolean(acknowledged_on);
       byId("acknowledged").hidden = !acknowledged_on;
-      byId("acknowledged-on").textContent = acknowledged_on && dayWord(acknowledged_on, day);
+      put(byId("acknowledged"), acknowledged_on ? words.theyKnow(words.sender(relative), dayWord(acknowledged_on, day)) : "");
       byId("end-acts").hidden = Boolean(closed_on);
-      byId("end-state").textContent = closed_on
-        ? `Afsluttet ${dayWord(closed_on, day)}. I kan stadig læse og svare, til kortet slettes ${dayWord(expires_on, day)}.`
-        : "Når I er færdige. Det tæller i statistikken, uden at nogen kan se, hvem det er fra.";
+      byId("end-state").textContent = closed_on ? words.isClosed(dayWord(closed_on, day), dayWord(expires_on, day)) : words.whenDone;
     },
     wipe() {
       for (const id of ["acknowledge", "talked", "no-contact"]) release(buttonById(id));

@@ -1,5 +1,6 @@
 // Writing an answer. What is written outlives a failed sending; what is sent again is the same reply.
 
+import * as words from "../../words/da/agency/cards.js";
 import { release } from "../dom/busy.js";
 import { buttonById, byId } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
@@ -62,8 +63,8 @@ export function createAnswer(ask, on) {
 
   function measure() {
     const left = ANSWER_MAX - clean(field.value).length;
-    const words = left < 0 ? `${-left} tegn for langt.` : left <= ANSWER_MAX - COUNT_FROM ? `${left} tegn tilbage` : "";
-    put(byId("answer-note"), words);
+    const note = left < 0 ? words.charsOver(-left) : left <= ANSWER_MAX - COUNT_FROM ? words.charsLeft(left) : "";
+    put(byId("answer-note"), note);
     field.setAttribute("aria-invalid", String(left < 0));
     if (to) drafts.set(to.id, field.value);
   }
@@ -86,12 +87,12 @@ export function createAnswer(ask, on) {
     measure();
     // It is sent, whatever becomes of looking again.
     await on.sent().catch(() => {
-      if (to?.id === mine.id) put(byId("answer-note"), "Sendt. Siden kan ikke hentes på ny lige nu.");
+      if (to?.id === mine.id) put(byId("answer-note"), words.sentNotFetched);
     });
   }
 
   field.addEventListener("input", measure);
-  onSubmit(byId("answer"), () => void attempt(buttonById("answer-send"), "Sender …", byId("answer-wrong"), send));
+  onSubmit(byId("answer"), () => void attempt(buttonById("answer-send"), words.sending, byId("answer-wrong"), send));
   return {
     /** @param {To | null} card null: there is nothing to answer with */
     open(card) {

@@ -1,6 +1,6 @@
 import { busy } from "../dom/busy.js";
 import { tell } from "../dom/form.js";
-import { wordsOf } from "../net/client.js";
+import { faultWords } from "./faults.js";
 
 /**
  * What takes a while: the button says so. What goes wrong is told.
@@ -14,7 +14,7 @@ export const attempt = (pressed, words, wrong, work) =>
       try {
         await work();
       } catch (error) {
-        tell(wrong, wordsOf(error));
+        tell(wrong, faultWords(error));
       }
     },
     words,

@@ -1,16 +1,18 @@
 // One card, opened here: the agency's private key never leaves this page's memory, and neither does what it opens.
 
+import * as words from "../../words/da/agency/cards.js";
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { openCard, openReply } from "../card/card.js";
 import { newest } from "../net/newest.js";
-import { isCode, wordsOf } from "../net/client.js";
-import { dayWord } from "./days.js";
+import { isCode } from "../net/client.js";
+import { dayWord } from "../dom/days.js";
 import { readCard, readReply } from "../card/read.js";
+import { faultWords } from "./faults.js";
 import { createActs } from "./acts.js";
 import { createAnswer } from "./answer.js";
 import { createGarbled } from "./garbled.js";
-import { bubble, nameOf, showParts, wipeParts, writer } from "./parts.js";
+import { bubble, nameOf, showParts, wipeParts } from "./parts.js";
 
 /**
  * @typedef {import("./vault.js").Held} Held
@@ -23,9 +25,6 @@ import { bubble, nameOf, showParts, wipeParts, writer } from "./parts.js";
 /** No thread that our pages write is longer. */
 const MOST = 200;
 const PANES = ["pick", "card", "gone", "unreadable"];
-// About a card that was put away while something was on its way.
-const UNSENT = "Det, du sendte fra et kort, som du har lagt væk, kom ikke frem.";
-const LOST = "Et kort, som du har lagt væk, er trukket tilbage, eller tiden er gået. Det, du sendte fra det, kom ikke frem.";
 
 /** @param {Opened} now */
 const orderOf = (now) => now.words.map((reply) => reply.id).join();
@@ -40,8 +39,8 @@ async function repliesIn(now, mine, today) {
   return Promise.all(
     now.words.slice(-MOST).map(async (reply) => {
       const { text, by } = readReply(await openReply(thread, reply, now.id));
-      const who = reply.side === "youth" ? writer(mine.relative, true) : by || "En af jer";
-      return { text: text || "(Kan ikke læses)", mine: reply.side === "agency", meta: `${who} · ${dayWord(reply.written_on, today)}` };
+      const who = reply.side === "youth" ? words.sender(mine.relative) : by || words.oneOfYou;
+      return { text: text || words.unreadable, mine: reply.side === "agency", meta: words.by(who, dayWord(reply.written_on, today)) };
     }),
   );
 }
@@ -53,9 +52,8 @@ function pane(name) {
 }
 
 function sayGone() {
-  byId("gone-title").textContent = "Kortet er her ikke mere";
-  byId("gone-words").textContent =
-    "Det er trukket tilbage, eller tiden er gået. Her er alt om det slettet. Er det trukket tilbage, vil afsenderen ikke kontaktes på grund af kortet mere. Det, I selv har skrevet ned, følger jeres egne regler.";
+  byId("gone-title").textContent = words.gone;
+  byId("gone-words").textContent = words.goneText;
   pane("gone");
   byId("gone-title").focus();
 }
@@ -87,7 +85,7 @@ function createBeside(ask, { changed, failed, erased }) {
 }
 
 /**
- * @typedef {{changed: () => Promise<void>, today: () => string, elsewhere: (words: string) => void, named: (id: string, words: string) => void}} On
+ * @typedef {{changed: () => Promise<void>, today: () => string, elsewhere: (text: string) => void, named: (id: string, name: string) => void}} On
  *   `changed`: the list should look again; `elsewhere`: what became of a card that is put away; `named`: whose it is
  */
 
@@ -100,8 +98,8 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
   /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof repliesIn>>} replies */
   function showState(now, mine, replies) {
     const day = (/** @type {string} */ of) => dayWord(of, on.today());
-    put(byId("card-facts"), `Åbnet ${day(now.opened_on)} · Lovet åbnet senest ${day(now.promised_on)} · Slettes ${day(now.expires_on)}`);
-    acts.show(now, on.today());
+    put(byId("card-facts"), words.facts(day(now.opened_on), day(now.promised_on), day(now.expires_on)));
+    acts.show(now, on.today(), mine.relative);
     if (!replies) return;
     mine.replies = orderOf(now);
     byId("talk").replaceChildren(...replies.map(bubble));
@@ -176,7 +174,7 @@ export function createCard(ask, on) {
   /** @param {unknown} error @param {string} id of the card, which may have been put away meanwhile */
   function failed(error, id) {
     const lost = isCode(error, "withdrawn_or_expired");
-    if (reading.opened()?.id !== id) on.elsewhere(lost ? LOST : `${UNSENT} ${wordsOf(error)}`);
+    if (reading.opened()?.id !== id) on.elsewhere(lost ? words.goneUnsent : words.unsent + faultWords(error));
     else if (lost) gone(id);
     if (!lost) return;
     answer.forget(id);

@@ -1,5 +1,6 @@
 // Colleagues who wait to be let in. The six words show that the key is theirs and not the server's.
 
+import * as words from "../../words/da/agency/cards.js";
 import { byId, clone, part } from "../dom/find.js";
 import { keyed } from "../dom/list.js";
 import { attempt } from "./attempt.js";
@@ -11,7 +12,7 @@ import { letIn, wordsOfKey } from "./keys.js";
  * @typedef {import("./keys.js").Me} Me
  */
 
-/** @param {import("./ask.js").Ask} ask @param {(words: string) => void} say @param {() => Promise<void>} again */
+/** @param {import("./ask.js").Ask} ask @param {(text: string) => void} say @param {() => Promise<void>} again */
 export function createColleagues(ask, say, again) {
   const list = byId("colleagues");
 
@@ -20,16 +21,16 @@ export function createColleagues(ask, say, again) {
     const row = clone("colleague");
     const { name, own_key } = colleague;
     const [same, enter] = ["same", "let"].map((of) => /** @type {HTMLInputElement} */ (part(row, of)));
-    part(row, "title").textContent = `${name} vil gerne lukkes ind`;
-    part(row, "how").textContent = `Ring til ${name} på et nummer, du selv kender. ${name} læser seks ord op. Er det disse?`;
-    void wordsOfKey(own_key).then((words) => showWords(part(row, "words"), words));
-    part(row, "words").setAttribute("aria-label", `Seks ord fra ${name}`);
+    part(row, "title").textContent = words.wantsIn(name);
+    part(row, "how").textContent = words.callThem(name);
+    void wordsOfKey(own_key).then((six) => showWords(part(row, "words"), six));
+    part(row, "words").setAttribute("aria-label", words.wordsFrom(name));
     same.addEventListener("change", () => (enter.disabled = !same.checked));
-    enter.setAttribute("aria-label", `Luk ind: ${name}`);
+    enter.setAttribute("aria-label", words.letIn(name));
     enter.addEventListener("click", () => {
-      void attempt(enter, "Lukker ind …", part(row, "wrong"), async () => {
+      void attempt(enter, words.lettingIn, part(row, "wrong"), async () => {
         await letIn(ask, me, agency, colleague);
-        say(`${name} er lukket ind.`);
+        say(words.isIn(name));
         await again();
         byId("list-title").focus();
       });

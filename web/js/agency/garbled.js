@@ -1,6 +1,7 @@
 // A card that this browser cannot read, though its key is the agency's: anybody can seal nonsense to it. A colleague may
 // try, and from the next day on it can be erased.
 
+import * as words from "../../words/da/agency/cards.js";
 import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
@@ -13,9 +14,9 @@ export function createGarbled(ask, on) {
 
   async function erase() {
     const id = held;
-    const words = "Har en kollega også prøvet? Afsenderen kan så ikke længere se kortet med sin kode.";
-    if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" })) || held !== id) return;
-    await attempt(button, "Sletter …", wrong, async () => {
+    const question = { title: words.eraseTitle, words: words.eraseGarbled, yes: words.yesErase, no: words.cancel };
+    if (!(await confirmed(question)) || held !== id) return;
+    await attempt(button, words.erasing, wrong, async () => {
       await ask("kort/slet", { id, garbled: true });
       await on.erased(held === id);
     });

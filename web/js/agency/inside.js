@@ -1,11 +1,13 @@
 // Inside: colleagues who wait, the list, and the card that is open.
 
+import * as words from "../../words/da/agency/cards.js";
 import { confirmed } from "../dom/confirm.js";
 import { byId, part } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
 import { newest } from "../net/newest.js";
-import { isCode, wordsOf } from "../net/client.js";
+import { isCode } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { createCard } from "./card.js";
 import { createColleagues } from "./colleagues.js";
 import { createJunk } from "./junk.js";
@@ -20,9 +22,8 @@ import { reader } from "../conversation/aloud.js";
 
 /** A card that nobody can read any more. @param {HTMLElement} row @param {() => Promise<void>} erase */
 async function eraseLost(row, erase) {
-  const words = "Ingen kan læse det mere, heller ikke afsenderen. Afsenderen kan så ikke længere se med sin kode, at det gik tabt.";
-  if (!(await confirmed({ title: "Slet kortet?", words, yes: "Ja, slet det", no: "Fortryd" }))) return;
-  await attempt(part(row, "erase"), "Sletter …", part(row, "wrong"), async () => {
+  if (!(await confirmed({ title: words.eraseTitle, words: words.eraseLost, yes: words.yesErase, no: words.cancel }))) return;
+  await attempt(part(row, "erase"), words.erasing, part(row, "wrong"), async () => {
     await erase();
     byId("list-title").focus();
   });
@@ -30,7 +31,7 @@ async function eraseLost(row, erase) {
 
 /**
  * The cards: their list, the one that is open, and those that nobody can read.
- * @param {import("./ask.js").Ask} ask @param {() => {me: Me, agency: Held} | null} who is inside @param {(words: string) => void} announce
+ * @param {import("./ask.js").Ask} ask @param {() => {me: Me, agency: Held} | null} who is inside @param {(text: string) => void} announce
  */
 function createCards(ask, who, announce) {
   let today = "";
@@ -41,8 +42,8 @@ function createCards(ask, who, announce) {
   const card = createCard(ask, {
     changed: look,
     today: () => today,
-    elsewhere: (words) => who() && tell(byId("list-wrong"), (missed = words)),
-    named: (id, words) => list.name(id, words),
+    elsewhere: (text) => who() && tell(byId("list-wrong"), (missed = text)),
+    named: (id, name) => list.name(id, name),
   });
   const list = createList(
     (id) => void pick(id),
@@ -78,7 +79,7 @@ function createCards(ask, who, announce) {
       await opening;
       await look();
     } catch (error) {
-      if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), wordsOf(error));
+      if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), faultWords(error));
     }
   }
 
@@ -96,7 +97,7 @@ function createCards(ask, who, announce) {
         await look();
         tell(byId("list-wrong"), missed);
       } catch (error) {
-        tell(byId("list-wrong"), wordsOf(error));
+        tell(byId("list-wrong"), faultWords(error));
       }
     },
     /** @param {boolean} drafts what was being written, too */
@@ -116,7 +117,7 @@ export function createInside(ask, again) {
   /** @type {{me: Me, agency: Held} | null} */
   let held = null;
   const read = reader(byId("said"));
-  const announce = (/** @type {string} */ words) => void (words && read(words));
+  const announce = (/** @type {string} */ text) => void (text && read(text));
   const cards = createCards(ask, () => held, announce);
   const colleagues = createColleagues(ask, announce, again);
   return {

@@ -1,9 +1,11 @@
 // An invitation becomes a member of an agency. Its secret came in the fragment, which no server sees, and is kept in memory only.
 
+import * as words from "../../words/da/agency/gates.js";
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
-import { isCode, wordsOf } from "../net/client.js";
+import { isCode } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { createAcceptance } from "./keys.js";
 import { weakness } from "./passphrase.js";
 import { show } from "./stage.js";
@@ -11,29 +13,26 @@ import { show } from "./stage.js";
 /** @typedef {import("./keys.js").Invitation} Invitation */
 
 const SECRET = /^[\w-]{43}$/;
-const CUT = "Linket er ikke helt. Åbn hele linket, som du fik det, også det, der står efter #.";
 
-/** Who is invited, by whom and to what. @param {Invitation} invitation */
-function greet({ agency, name, maker }) {
-  byId("invited-title").textContent = name ? `Velkommen tilbage, ${name}` : "Velkommen";
-  byId("invited-agency").textContent = name
-    ? `Vælg en ny adgangssætning. Du er modtager hos ${agency.name}. Bagefter skal en kollega lukke dig ind igen.`
-    : `Du er inviteret som modtager hos ${agency.name}. Unge, der vil videre, kan sende et kort til jer.`;
-  byId("invited-maker").textContent = maker ? `${maker} på centret har lavet linket til dig.` : "";
+/** Who is invited, by whom and to what. @param {Invitation} invitation @param {string} welcome to somebody new */
+function greet({ agency, name, maker }, welcome) {
+  byId("invited-title").textContent = name ? words.welcomeBack(name) : welcome;
+  byId("invited-agency").textContent = name ? words.chooseNew(agency.name) : words.invitedTo(agency.name);
+  byId("invited-maker").textContent = maker ? words.madeLink(maker) : "";
   byId("invited-first").hidden = Boolean(agency.key);
 }
 
 /** What this page can see is wrong, and where. @param {Record<"name"|"passphrase"|"again"|"shown", HTMLInputElement>} fields @returns {[HTMLInputElement, string] | null} */
 function faultOf({ name, passphrase, again, shown }) {
-  if (!name.value.trim()) return [name, "Skriv dit navn."];
+  if (!name.value.trim()) return [name, words.writeName];
   const weak = weakness(passphrase.value, name.value);
   if (weak) return [passphrase, weak];
-  return shown.checked || again.value === passphrase.value ? null : [again, "De to adgangssætninger er ikke ens."];
+  return shown.checked || again.value === passphrase.value ? null : [again, words.notSame];
 }
 
-/** @param {string} words @param {boolean} retry */
-function dead(words, retry) {
-  byId("dead-words").textContent = words;
+/** @param {string} why @param {boolean} retry */
+function dead(why, retry) {
+  byId("dead-words").textContent = why;
   byId("dead-retry").hidden = !retry;
   show("dead");
 }
@@ -45,6 +44,7 @@ function dead(words, retry) {
 export function createInvited(ask, on) {
   const [name, passphrase, again, shown] = ["name", "passphrase", "again", "show"].map((field) => inputById(`invited-${field}`));
   const wrong = byId("invited-wrong");
+  const newcomer = byId("invited-title").textContent ?? "";
   let secret = "";
   /** @type {ReturnType<typeof createAcceptance> | null} */
   let accept = null;
@@ -54,7 +54,7 @@ export function createInvited(ask, on) {
   /** @param {Invitation} invitation */
   function welcome(invitation) {
     accept = createAcceptance(ask, secret, invitation);
-    greet(invitation);
+    greet(invitation, newcomer);
     // Anyone who opens the link again may already have written a name.
     if (invitation.name || name.readOnly) name.value = invitation.name ?? "";
     name.readOnly = Boolean(invitation.name);
@@ -76,8 +76,8 @@ export function createInvited(ask, on) {
       if (joined) await on.entered(joined);
       close();
     } catch (error) {
-      if (isCode(error, "dead")) return dead(wordsOf(error), false);
-      tell(wrong, wordsOf(error));
+      if (isCode(error, "dead")) return dead(faultWords(error), false);
+      tell(wrong, faultWords(error));
       if (isCode(error, "name_taken")) mark(name);
     }
   }
@@ -91,11 +91,11 @@ export function createInvited(ask, on) {
     try {
       welcome(await ask("invitation", { secret }));
     } catch (error) {
-      dead(wordsOf(error), !isCode(error, "dead"));
+      dead(faultWords(error), !isCode(error, "dead"));
     }
   }
 
-  onSubmit(byId("invited"), () => void attempt(buttonById("invited-save"), "Laver nøgler … det tager et øjeblik", wrong, submit));
+  onSubmit(byId("invited"), () => void attempt(buttonById("invited-save"), words.makingKeys, wrong, submit));
   shown.addEventListener("change", () => {
     passphrase.type = shown.checked ? "text" : "password";
     byId("invited-again-field").hidden = shown.checked;
@@ -110,8 +110,10 @@ export function createInvited(ask, on) {
     open(fragment) {
       secret = fragment;
       if (SECRET.test(fragment)) void look();
-      else dead(CUT, false);
+      else dead(words.cutLink, false);
     },
     close,
+    /** The link's secret, until it is used. */
+    secret: () => secret,
   };
 }

@@ -1,6 +1,7 @@
 // Many cards that nobody can read: anybody can seal nonsense to an agency's key, and a program can send hundreds. This
 // browser tries those that nobody has read; what it can read stays as it was, unopened. The others go together.
 
+import * as words from "../../words/da/agency/cards.js";
 import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
@@ -21,20 +22,14 @@ const MANY = 100;
 /** @param {Row} row */
 const untouched = (row) => row.readable && !row.acknowledged_on && !row.closed_on && !row.answered;
 
-const cards = (/** @type {number} */ count) => (count === 1 ? "1 kort" : `${count} kort`);
-
 /** @template T @param {T[]} all @returns {T[][]} */
 const parts = (all) => Array.from({ length: Math.ceil(all.length / MANY) }, (_, index) => all.slice(index * MANY, (index + 1) * MANY));
 
 /** @param {number} erasable @param {number} others that nobody has opened, or only today */
 function question(erasable, others) {
-  const title = erasable ? `Slet ${cards(erasable)}?` : `${cards(others)} kan ikke læses`;
-  const words = [
-    erasable && `Siden kan ikke læse dem, og de blev åbnet før i dag. Har en kollega også prøvet? Afsenderne kan så ikke længere se dem med deres kode.`,
-    others && `${erasable ? `${cards(others)} til kan` : "De kan"} slettes fra i morgen, så en kollega kan nå at prøve. Til da står de som åbnet i dag.`,
-    "De kort, der kan læses, bliver liggende, som de er.",
-  ];
-  return { title, words: words.filter(Boolean).join(" "), yes: erasable ? `Ja, slet ${cards(erasable)}` : "Sæt dem som åbnet", no: "Fortryd" };
+  const title = erasable ? words.eraseMany(erasable) : words.manyUnreadable(others);
+  const text = [erasable && words.openedBefore, others && (erasable ? words.moreWait(others) : words.theyWait), words.othersStay];
+  return { title, words: text.filter(Boolean).join(" "), yes: erasable ? words.yesEraseMany(erasable) : words.markOpened, no: words.cancel };
 }
 
 /**
@@ -66,7 +61,7 @@ export function createJunk(ask, on) {
     const tried = new Map(rows.map((row) => [row.id, row]));
     const found = await unreadable([...tried.keys()], mine);
     if (on.who() !== mine) return;
-    if (!found.length) return tell(done, "Alle kort kan læses.");
+    if (!found.length) return tell(done, words.allReadable);
     const erasable = found.filter((id) => (tried.get(id)?.opened_on ?? on.today()) < on.today()).length;
     if (!(await confirmed(question(erasable, found.length - erasable))) || on.who() !== mine) return;
     let [erased, left] = [0, found.length];
@@ -80,7 +75,7 @@ export function createJunk(ask, on) {
     }
     if (on.who() !== mine) return;
     byId("list-title").focus();
-    tell(done, [erased && `${cards(erased)} er slettet.`, left && `${cards(left)} kan slettes fra i morgen.`].filter(Boolean).join(" "));
+    tell(done, [erased && words.erasedMany(erased), left && words.leftMany(left)].filter(Boolean).join(" "));
   }
 
   function draw() {
@@ -88,7 +83,7 @@ export function createJunk(ask, on) {
     box.hidden = button.hidden && done.hidden && wrong.hidden;
   }
 
-  button.addEventListener("click", () => void attempt(button, "Prøver kortene …", wrong, clear).then(draw));
+  button.addEventListener("click", () => void attempt(button, words.trying, wrong, clear).then(draw));
   return {
     /** @param {Row[]} all */
     show(all) {

@@ -1,5 +1,6 @@
 // The list of cards: what waits first, as the server orders it.
 
+import * as words from "../../words/da/agency/cards.js";
 import { byId, clone, part } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import { keyed } from "../dom/list.js";
@@ -8,7 +9,6 @@ import { news, said, titleOf } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row */
 
-const NONE = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
 /** How many more cards are drawn in a frame when they flood. */
 const STEP = 50;
 
@@ -18,12 +18,14 @@ function markOpen({ firstElementChild: button }, open) {
   else button?.removeAttribute("aria-current");
 }
 
-/** @param {(id: string) => void} pick @param {(id: string, row: HTMLElement) => void} erase one that nobody can read @param {(words: string) => void} announce */
+/** @param {(id: string) => void} pick @param {(id: string, row: HTMLElement) => void} erase one that nobody can read @param {(text: string) => void} announce */
 export function createList(pick, erase, announce) {
   /** @type {Row[] | null} */
   let rows = null;
   let today = "";
   let [drawn, marked] = [0, ""];
+  // As the page came.
+  const [title, loading] = [document.title, byId("list-none").textContent];
   /** What those who sent them are called, of cards that were opened here. @type {Map<string, string>} */
   const names = new Map();
 
@@ -37,9 +39,9 @@ export function createList(pick, erase, announce) {
 
   /** @param {HTMLElement} place @param {Row} row */
   function update(place, row) {
-    const words = said(row, today);
-    for (const name of /** @type {const} */ (["state", "sent", "until"])) put(part(place, name), words[name]);
-    part(place, "state").dataset.tone = words.tone;
+    const says = said(row, today);
+    for (const name of /** @type {const} */ (["state", "sent", "until"])) put(part(place, name), says[name]);
+    part(place, "state").dataset.tone = says.tone;
     if (row.readable) tell(part(place, "name"), names.get(row.id) ?? "");
   }
 
@@ -63,15 +65,15 @@ export function createList(pick, erase, announce) {
       if (rows) announce(news(rows, after));
       [rows, today] = [after, day];
       for (const id of names.keys()) if (!after.some((row) => row.id === id)) names.delete(id);
-      document.title = titleOf(after);
+      document.title = titleOf(after, title);
       byId("list-none").hidden = after.length > 0;
-      byId("list-none").textContent = NONE;
+      byId("list-none").textContent = words.none;
       draw();
       if (drawn < after.length) requestAnimationFrame(more);
     },
-    /** Rows that say the same could not be told apart. @param {string} id @param {string} words */
-    name(id, words) {
-      names.set(id, words);
+    /** Rows that say the same could not be told apart. @param {string} id @param {string} name */
+    name(id, name) {
+      names.set(id, name);
       draw();
     },
     /** @param {string} id "": none */
@@ -91,8 +93,8 @@ export function createList(pick, erase, announce) {
       names.clear();
       byId("rows").replaceChildren();
       byId("list-none").hidden = false;
-      byId("list-none").textContent = "Henter …";
-      document.title = "Modtager";
+      byId("list-none").textContent = loading;
+      document.title = title;
     },
   };
 }

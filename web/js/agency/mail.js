@@ -1,5 +1,6 @@
 // Where a member wants to be told by mail that a card has come.
 
+import * as words from "../../words/da/agency/account.js";
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
@@ -23,9 +24,9 @@ export function createMail(ask, again) {
     }
     kept = typed;
     dialog.close();
-    const words = typed ? "Du får nu mail, når der er nyt." : "Du får ikke mail mere.";
-    tell(done, words);
-    read(words);
+    const said = typed ? words.mailOn : words.mailOff;
+    tell(done, said);
+    read(said);
     await again();
   }
 
@@ -39,7 +40,7 @@ export function createMail(ask, again) {
   });
   buttonById("mail-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => (address.value = ""));
-  onSubmit(byId("mail-form"), () => void attempt(buttonById("mail-save"), "Gemmer …", wrong, save));
+  onSubmit(byId("mail-form"), () => void attempt(buttonById("mail-save"), words.saving, wrong, save));
   return {
     /** Only where the service sends mail, or still has an address. @param {import("./keys.js").Me["mail"]} mail */
     show(mail) {

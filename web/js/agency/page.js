@@ -1,14 +1,18 @@
 // /modtager: wiring only. Everybody gets the same page; who somebody is, and what they may read, comes by POST.
 
+import * as words from "../../words/da/agency/gates.js";
+import * as cards from "../../words/da/agency/cards.js";
 import { buttonById, byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import { put } from "../dom/text.js";
 import { attempt } from "./attempt.js";
 import { ask as post } from "./ask.js";
-import { isCode, wordsOf } from "../net/client.js";
+import { isCode } from "../net/client.js";
 import { newest } from "../net/newest.js";
 import { createIdle } from "../dom/idle.js";
-import { momentWord } from "./days.js";
+import { keepFragment } from "../dom/languages.js";
+import { faultWords } from "./faults.js";
+import { momentWord } from "../dom/days.js";
 import { agencyOf, makeAgencyKey, wordsOfKey } from "./keys.js";
 import { createTabs } from "./tabs.js";
 import { createAccount } from "./account.js";
@@ -31,13 +35,6 @@ const LIMIT = 15 * MINUTE;
 /** Milliseconds between looking again. */
 const INSIDE = 30_000;
 const OUTSIDE = 10_000;
-const LOCKED = "Siden er låst, fordi den ikke blev brugt i 15 minutter. Skriv din adgangssætning igen.";
-const LOST = " Et svar, der ikke var sendt, er slettet.";
-const KEPT = " Et svar, der ikke var sendt, venter her på siden i 15 minutter. Log ind igen, så er det der.";
-const ENDED = "Du er blevet logget ud. Det sker efter 12 timer, når du logger ud i en anden fane, og når din adgang er ændret. Log ind igen.";
-
-const OUT = "Du er logget ud.";
-const HALF = "Siden er låst, men der er ikke forbindelse, så du er ikke logget helt ud. Log ind og ud igen, når der er net.";
 
 /** @type {{me: Me, own: Held, agency: Held | null} | null} */
 let session = null;
@@ -58,13 +55,13 @@ async function ask(path, body) {
     return await post(path, body);
   } catch (error) {
     // What was asked before somebody signed in anew says nothing about that.
-    if (mine && session === mine && isCode(error, "signed_out")) leave(ENDED + begun(KEPT), false);
+    if (mine && session === mine && isCode(error, "signed_out")) leave(words.ended + begun(words.answerKept), false);
     throw error;
   }
 }
 
-/** What to say of an answer that was begun, if there is one. @param {string} words */
-const begun = (words) => (inside.begun() ? words : "");
+/** What to say of an answer that was begun, if there is one. @param {string} text */
+const begun = (text) => (inside.begun() ? text : "");
 
 const looks = newest();
 const inside = createInside(ask, again);
@@ -80,9 +77,9 @@ const tabs = createTabs(clock, new BroadcastChannel("modtager"), { limit: LIMIT,
 const idle = createIdle(clock, {
   limit: LIMIT,
   warn: MINUTE,
-  warned: (on) => tell(byId("idle"), on ? "Siden låser om et minut, hvis du ikke bruger den. Tryk på en tast, eller rør siden." : ""),
+  warned: (on) => tell(byId("idle"), on ? words.locksSoon : ""),
   lock() {
-    leave(LOCKED + begun(LOST), true);
+    leave(words.locked + begun(words.answerLost), true);
     tabs.locked();
   },
 });
@@ -103,22 +100,22 @@ async function settle(me) {
   const mine = session;
   if (!mine) return;
   // Somebody was given a new link in this name; or the server shows another key than the one that lies here.
-  if (me.own_key !== mine.own.key) return leave(ENDED + begun(LOST), true);
+  if (me.own_key !== mine.own.key) return leave(words.ended + begun(words.answerLost), true);
   mine.me = me;
   clearTimeout(ending);
-  ending = setTimeout(() => leave(ENDED + begun(KEPT), false), me.ends_in * 1000);
+  ending = setTimeout(() => leave(words.ended + begun(words.answerKept), false), me.ends_in * 1000);
   if (mine.agency?.key !== me.agency.key || me.agency_key !== me.agency.key) {
     if (mine.agency) inside.wipe(false);
     mine.agency = await agencyOf(me, mine.own);
   }
-  const words = mine.agency ? [] : await wordsOfKey(mine.own.key);
+  const six = mine.agency ? [] : await wordsOfKey(mine.own.key);
   if (session !== mine) return;
   byId("bar-agency").textContent = me.agency.name;
   byId("bar-me").textContent = me.name;
   reset.show(me.resets ?? []);
   mail.show(me.mail);
   if (mine.agency) await inside.open(me, mine.agency);
-  else if (me.agency.key || !me.may_make_key) showWaiting(me, words);
+  else if (me.agency.key || !me.may_make_key) showWaiting(me, six);
   else show("new-key");
   look();
 }
@@ -138,20 +135,20 @@ async function again() {
     if (!look || session !== mine) return;
     await settle(look.value);
   } catch (error) {
-    if (session === mine) unreached(wordsOf(error));
+    if (session === mine) unreached(faultWords(error));
   }
   look();
 }
 
-/** @param {string} words */
-function unreached(words) {
-  if (stage() === "waiting") put(byId("waiting-state"), words);
-  else tell(byId(stage() === "inside" ? "list-wrong" : "new-key-wrong"), words);
+/** @param {string} why */
+function unreached(why) {
+  if (stage() === "waiting") put(byId("waiting-state"), why);
+  else tell(byId(stage() === "inside" ? "list-wrong" : "new-key-wrong"), why);
 }
 
 /** Keys and text go from this page. @param {string} why @param {boolean} drafts what was being written, too */
 function leave(why, drafts) {
-  const who = why === OUT ? "" : session?.me.name;
+  const who = why === words.out ? "" : session?.me.name;
   session?.own.secret.fill(0);
   session?.agency?.secret.fill(0);
   session = null;
@@ -173,8 +170,8 @@ function leave(why, drafts) {
 
 /** Nobody came back for what was begun. */
 function forget() {
-  const words = begun(ENDED + LOST);
-  if (words) tell(byId("sign-in-why"), words);
+  const text = begun(words.ended + words.answerLost);
+  if (text) tell(byId("sign-in-why"), text);
   inside.wipe(true);
 }
 
@@ -182,7 +179,7 @@ function forget() {
 function arrive() {
   const secret = location.hash.slice(1);
   if (!secret) return;
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(null, "", location.pathname + location.search);
   if (session) leave("", true);
   invited.open(secret);
 }
@@ -199,14 +196,14 @@ buttonById("new-key-make").addEventListener("click", (event) => {
     await makeAgencyKey(ask, session.me, session.own);
     await again();
   };
-  void attempt(/** @type {HTMLElement} */ (event.currentTarget), "Laver nøglen …", byId("new-key-wrong"), work);
+  void attempt(/** @type {HTMLElement} */ (event.currentTarget), words.makingKey, byId("new-key-wrong"), work);
 });
 byId("waiting-look").addEventListener("click", (event) => {
-  void attempt(/** @type {HTMLElement} */ (event.currentTarget), "Ser efter …", byId("waiting-wrong"), again);
+  void attempt(/** @type {HTMLElement} */ (event.currentTarget), words.looking, byId("waiting-wrong"), again);
 });
 byId("sign-out").addEventListener("click", () => {
-  leave(OUT, true);
-  post("ud").catch(() => tell(byId("sign-in-why"), HALF));
+  leave(words.out, true);
+  post("ud").catch(() => tell(byId("sign-in-why"), words.halfOut));
 });
 
 for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) addEventListener(kind, use, { passive: true });
@@ -222,9 +219,10 @@ addEventListener("pagehide", () => {
 addEventListener("hashchange", arrive);
 // Whoever prints a card needs all of it.
 addEventListener("beforeprint", () => {
-  byId("paper-day").textContent = `${session?.me.agency.name ?? ""}. Printet ${momentWord(Date.now() / 1000)}.`;
+  byId("paper-day").textContent = cards.printed(session?.me.agency.name ?? "", momentWord(Date.now() / 1000));
   /** @type {HTMLDetailsElement} */ (byId("consent")).open = true;
 });
+keepFragment(invited.secret);
 
 if (location.hash.slice(1)) arrive();
 else signIn.open("");

@@ -1,58 +1,58 @@
 // A card's parts on the page: how to reach them before anything else, and what not to do where it cannot be overlooked.
 
+import * as words from "../../words/da/agency/cards.js";
 import { byId } from "../dom/find.js";
 import { el } from "../dom/make.js";
-import { momentWord } from "./days.js";
+import { momentWord } from "../dom/days.js";
 
 /** @typedef {import("../card/read.js").Card} Card */
 
 const AGES = {
-  "": ["Ikke oplyst.", "Det kan være en under 18. Spørg, før I går videre."],
-  under18: [
-    "Under 18 år.",
-    "Tal med den unge, før I taler med forældre eller andre. Skal nogen have besked, så sig det til den unge først. Hvad den unge har fået at vide om forældre, står længere nede, ved det, de har sagt ja til.",
-  ],
-  adult: ["18 år eller over.", "Ingen andre får besked uden et ja, medmindre I har pligt til det."],
+  "": [words.ageUnknown, words.ageUnknownMeans],
+  under18: [words.under18, words.under18Means],
+  adult: [words.adult, words.adultMeans],
 };
 
-/** One text of a part; hides the part when there is none. @param {string} id @param {string} words @param {string} [place] */
-function fill(id, words, place = `${id}-words`) {
-  byId(id).hidden = !words;
-  byId(place).textContent = words;
+/** One text of a part; hides the part when there is none. @param {string} id @param {string} text @param {string} [place] */
+function fill(id, text, place = `${id}-words`) {
+  byId(id).hidden = !text;
+  byId(place).textContent = text;
 }
 
 /** @param {Card} card */
 function showContact({ reach, when }) {
-  const facts = Object.entries({ Hvordan: reach, Hvornår: when }).filter(([, words]) => words);
+  const facts = [
+    [words.how, reach],
+    [words.when, when],
+  ].filter(([, text]) => text);
   byId("contact-only").hidden = Boolean(reach);
   byId("contact").hidden = !facts.length;
-  byId("contact").replaceChildren(...facts.map(([name, words]) => el("div", {}, el("dt", {}, name), el("dd", { class: "agency-text", dir: "auto" }, words))));
+  byId("contact").replaceChildren(...facts.map(([name, text]) => el("div", {}, el("dt", {}, name), el("dd", { class: "agency-text", dir: "auto" }, text))));
 }
 
 /** @param {Card["consent"]} consent */
 function showConsent(consent) {
   byId("consent").hidden = !consent;
   if (!consent) return byId("consent-words").replaceChildren();
-  const { at, words, parts, days } = consent;
-  const kept = days === null ? "" : ` Kortet slettes senest ${days} dage efter.`;
+  const { at, words: agreed, parts, days } = consent;
+  const when = [at === null ? "" : words.sentAt(momentWord(at)), days === null ? "" : words.keptFor(days)];
   byId("consent-words").replaceChildren(
-    el("p", {}, `${at === null ? "" : `Sendt ${momentWord(at)}.`}${kept}`.trim()),
-    el("p", {}, parts.length ? `Valgte at sende: ${parts.join(", ")}.` : "Valgte ikke at sende oplysninger om sig selv."),
-    ...words.map((sentence) => el("blockquote", { class: "agency-text" }, sentence)),
+    el("p", {}, when.filter(Boolean).join(" ")),
+    el("p", {}, parts.length ? words.chose(parts.join(", ")) : words.choseNothing),
+    ...agreed.map((sentence) => el("blockquote", { class: "agency-text" }, sentence)),
   );
 }
 
-/** Who wrote the card: "den unge", at the start of a sentence "Den unge". @param {boolean} relative */
-export const writer = (relative, start = false) => `${start ? "Den" : "den"} ${relative ? "pårørende" : "unge"}`;
-
 /** @param {Card} card */
-export const nameOf = ({ called }) => called || "Uden navn";
+export const nameOf = ({ called }) => called || words.nameless;
 
 /** @param {Card} card */
 export function showParts(card) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId("card").querySelectorAll("[data-who]"))) {
-    place.textContent = writer(card.line === "relative", place.dataset.who === "start");
-  }
+  const who = words.sender(card.line === "relative");
+  byId("contact-none").textContent = words.noWay(who);
+  byId("consent-title").textContent = words.consented(who);
+  byId("acknowledge-hint").textContent = words.acknowledgeHint(who);
+  byId("answer-hint").textContent = words.answerHint(who);
   byId("card-title").textContent = nameOf(card);
   byId("card-relative").hidden = card.line !== "relative";
   byId("card-self").hidden = card.line !== "self";
@@ -76,6 +76,6 @@ export function wipeParts() {
 
 /** @param {{text: string, mine: boolean, meta?: string}} message @returns {HTMLElement} */
 export function bubble({ text, mine, meta }) {
-  const words = el("p", { class: "bubble", dir: "auto", translate: "no" }, text);
-  return el("li", { class: "message", "data-mine": String(mine) }, words, meta && el("p", { class: "meta" }, meta));
+  const said = el("p", { class: "bubble", dir: "auto", translate: "no" }, text);
+  return el("li", { class: "message", "data-mine": String(mine) }, said, meta && el("p", { class: "meta" }, meta));
 }

@@ -1,13 +1,12 @@
 // The way in for those who have been here before.
 
+import * as words from "../../words/da/agency/gates.js";
 import { buttonById, byId, inputById } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { attempt } from "./attempt.js";
 import { Broken, signIn } from "./keys.js";
-import { wordsOf } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { show } from "./stage.js";
-
-const BROKEN = "Adgangssætningen passer, men din nøgle kan ikke låses op. Bed centrets koordinator om et nyt link.";
 
 /**
  * @param {import("./ask.js").Ask} ask
@@ -18,7 +17,7 @@ export function createSignIn(ask, entered) {
 
   async function submit() {
     if (!name.value.trim() || !passphrase.value) {
-      tell(wrong, "Skriv dit navn og din adgangssætning.");
+      tell(wrong, words.fillBoth);
       (name.value.trim() ? passphrase : name).focus();
       return;
     }
@@ -27,14 +26,14 @@ export function createSignIn(ask, entered) {
       await entered(me, own);
       passphrase.value = "";
     } catch (error) {
-      tell(wrong, error instanceof Broken ? BROKEN : wordsOf(error));
+      tell(wrong, error instanceof Broken ? words.brokenKey : faultWords(error));
       if (error instanceof Broken) void ask("ud").catch(() => {});
       passphrase.focus();
       passphrase.select();
     }
   }
 
-  onSubmit(byId("sign-in"), () => void attempt(buttonById("sign-in-go"), "Låser op …", wrong, submit));
+  onSubmit(byId("sign-in"), () => void attempt(buttonById("sign-in-go"), words.unlocking, wrong, submit));
   return {
     /** @param {string} why "": somebody just came @param {string} [who] the one who was here and is likely to go on */
     open(why, who) {

@@ -17,6 +17,9 @@ export function show(name) {
     section.hidden = section.dataset.stage !== name;
     if (!section.hidden) /** @type {HTMLElement | null} */ (section.querySelector("h1"))?.focus();
   }
-  byId("bar").hidden = !["waiting", "new-key", "inside"].includes(name);
+  const inside = ["waiting", "new-key", "inside"].includes(name);
+  byId("bar").hidden = !inside;
+  // Another language is another page: keys and drafts would be lost.
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-language]"))) link.hidden = inside;
   scrollTo(0, 0);
 }

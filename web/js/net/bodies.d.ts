@@ -58,15 +58,15 @@ export type OpenedCard = { id: string, key: string, card: string, words: Array<W
 
 export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
 
-export type Order = { date: string, what: string, sent: boolean };
+export type Order = { ordered_on: string, posters: number, strips: number, flyers: number, cards: number, sent: boolean };
 
-export type Ordered = { orders: Array<Order> };
+export type Ordered = { today: string, orders: Array<Order> };
 
 export type OwnAgency = { id: string, name: string, key: string | null };
 
 export type Phone = { shown: string, tel: string };
 
-export type Place = { name: string, kind: string, municipality: string, language: Language, shown: string, terms: Array<Term>, counted: boolean, trial: boolean, orders: Array<Order>, badge: Badge };
+export type Place = { name: string, kind: string, municipality: string, language: Language, shown: string, today: string, terms: Array<Term>, counted: boolean, trial: boolean, orders: Array<Order>, badge: Badge };
 
 export type Receipt = { receipt: string };
 
@@ -96,7 +96,7 @@ export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: 
 
 export type Taken = { was: "unopened" | "opened" | "absent" };
 
-export type Term = { name: string, scans: number | null };
+export type Term = { year: number, autumn: boolean, scans: number | null };
 
 export type Texts = { under18: string, adult: string, unknown: string };
 

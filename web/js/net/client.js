@@ -1,33 +1,48 @@
 // Asks the server: JSON by POST, or a GET where there is nothing to say. Secrets go in the body: no address and no header
 // may carry one. Every page asks by this, so that it is told in one place what a missing answer means.
 
-export const OFFLINE = "Vi kan ikke få forbindelse. Prøv igen, når der er net.";
-const BROKEN = "Noget gik galt hos os. Prøv igen om lidt.";
+import * as words from "../../words/da/net/client.js";
+
+export const OFFLINE = words.offline;
+/** What the server says anywhere, by its code. @type {Record<string, string>} */
+const WORDS = { unavailable: words.unavailable, slow: words.slow, too_many: words.tooMany, too_large: words.tooLarge };
 /** Milliseconds until an answer that does not come counts as none. */
 const PATIENCE = 20_000;
 /** What the server says before it does anything, though by a status that also tells of its own faults. */
 const FULL = "full";
 
+/** @param {unknown} value */
+const textOf = (value) => (typeof value === "string" ? value : "");
+
+/** What may be said of any question. @param {number} status @param {string} code @returns {string} */
+const plainWords = (status, code) => (Object.hasOwn(WORDS, code) && WORDS[code]) || (status ? words.broken : OFFLINE);
+
 /** Not done, or nobody knows; the message is a sentence for the reader. */
 export class Refused extends Error {
   /** @param {number} [status] 0: no answer came @param {any} [said] the body of the answer, if it was JSON */
   constructor(status = 0, said = null) {
-    const code = typeof said?.code === "string" ? said.code : "";
-    super(typeof said?.message === "string" && said.message ? said.message : status ? BROKEN : OFFLINE);
+    const told = typeof said?.code === "string" ? said.code : "";
+    const code = told || (status === 429 ? "too_many" : "");
+    super(textOf(said?.message) || plainWords(status, code));
     this.status = status;
     /** "" when there is none. */
-    this.code = code || (status === 429 ? "too_many" : "");
+    this.code = code;
+    /** What the code is about, such as a sign that can't be taken; "" when that needs none. */
+    this.value = textOf(said?.value);
     /**
      * Nothing was done: the server said so. Otherwise it may have been done all the same: no answer, a fault of the server's
      * own, or said by somebody between, who does not know our codes and what was done before.
      */
-    this.sure = Boolean(code) && (status < 500 || code === FULL);
+    this.sure = Boolean(told) && (status < 500 || code === FULL);
     this.said = said;
   }
 }
 
 /** What went wrong, in words for the reader. @param {unknown} error @returns {string} */
-export const wordsOf = (error) => (error instanceof Refused ? error.message : BROKEN);
+export const wordsOf = (error) => (error instanceof Refused ? error.message : words.broken);
+
+/** The same, only by its code: of a page that says itself what went wrong. @param {unknown} error @returns {string} */
+export const codeWords = (error) => (error instanceof Refused ? plainWords(error.status, error.code) : words.broken);
 
 /** @param {unknown} error @param {string} code */
 export const isCode = (error, code) => error instanceof Refused && error.code === code;

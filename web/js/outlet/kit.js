@@ -1,11 +1,13 @@
 // The kit's choices, its preview and its files.
 
+import * as words from "../../words/da/outlet/kit.js";
 import { busy } from "../dom/busy.js";
 import { copy } from "../dom/copy.js";
 import { byId } from "../dom/find.js";
 import { newest } from "../net/newest.js";
 import { zip } from "./zip.js";
-import { ask, wordsOf } from "../net/client.js";
+import { ask } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { patiently } from "./patiently.js";
 import { drugsOn, FORMATS, kindsOf, wholeKit, wishOf } from "./wish.js";
 
@@ -102,11 +104,11 @@ function createChoices(form) {
         const button = buttons[nth];
         if (!button) return;
         button.dataset.file = kind;
-        button.textContent = nth ? kind.toUpperCase() : `Hent ${kind.toUpperCase()}`;
+        button.textContent = nth ? kind.toUpperCase() : words.download(kind.toUpperCase());
       });
-      for (const words of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-da]"))) {
-        words.textContent = words.dataset[language] ?? "";
-        words.lang = language;
+      for (const headline of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("[data-headline]"))) {
+        headline.textContent = headline.dataset[language] ?? "";
+        headline.lang = language;
       }
     },
     /** @param {string} name @param {string} value */
@@ -138,22 +140,22 @@ function createPreview(choices, said, fetchFile, fault) {
     picture.hidden = false;
     byId("kit-alt-text").textContent = alt;
     byId("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");
-    said.textContent = "Sådan ser det ud.";
+    said.textContent = words.drawn;
     fault("preview", null);
   }
 
   return async function preview() {
     choices.label();
     figure.setAttribute("aria-busy", "true");
-    said.textContent = picture.hidden ? "Tegner …" : "Tegner om …";
+    said.textContent = picture.hidden ? words.drawing : words.drawingAgain;
     try {
       const drawn = await onlyNewest(draw);
       if (!drawn) return;
       show(drawn.value);
     } catch (error) {
       said.textContent = "";
-      const old = picture.hidden ? "" : " Billedet viser det, I valgte før.";
-      fault("preview", { text: wordsOf(error) + old, again: preview });
+      const old = picture.hidden ? "" : words.old;
+      fault("preview", { text: faultWords(error) + old, again: preview });
     }
     figure.setAttribute("aria-busy", "false");
   };
@@ -170,10 +172,10 @@ function listenDownloads({ wanted, whole, buttons }, said, fetchFile, fault) {
       fault("download", null);
       try {
         await work();
-        said.textContent = "Hentet. Se i mappen med overførsler.";
+        said.textContent = words.saved;
       } catch (error) {
         said.textContent = "";
-        fault("download", { text: wordsOf(error), again: () => button.click() });
+        fault("download", { text: faultWords(error), again: () => button.click() });
       }
     });
 
@@ -181,7 +183,7 @@ function listenDownloads({ wanted, whole, buttons }, said, fetchFile, fault) {
   async function one(button) {
     const kind = button.dataset.file ?? "pdf";
     const wish = wanted();
-    said.textContent = "Laver filen …";
+    said.textContent = words.making;
     const { blob } = await fetchFile({ ...wish, file: kind });
     save(blob, `${FORMATS[wish.format]?.file ?? wish.format}.${kind}`);
   }
@@ -190,11 +192,11 @@ function listenDownloads({ wanted, whole, buttons }, said, fetchFile, fault) {
     const kit = whole();
     const files = [];
     for (const { name, wish } of kit) {
-      said.textContent = `Laver fil ${files.length + 1} af ${kit.length} …`;
+      said.textContent = words.makingOne(files.length + 1, kit.length);
       const { blob } = await patiently(() => fetchFile(wish), pause);
       files.push({ name, bytes: new Uint8Array(await blob.arrayBuffer()) });
     }
-    save(zip(files), "plakater-og-flyers.zip");
+    save(zip(files), `${words.everything}.zip`);
   }
 
   for (const button of buttons) button.addEventListener("click", () => download(button, () => one(button)));

@@ -1,19 +1,29 @@
 // "Bestil flere, før I løber tør": the form, and the place's own orders.
 
+import * as words from "../../words/da/outlet/place.js";
 import { busy } from "../dom/busy.js";
 import { byId, clone } from "../dom/find.js";
 import { onSubmit, tell } from "../dom/form.js";
 import { oncePerOrder } from "../net/once.js";
 import { toBase64 } from "../conversation/protocol.js";
-import { ask, wordsOf } from "../net/client.js";
+import { dateWord } from "../dom/days.js";
+import { pageWords } from "../dom/said.js";
+import { ask } from "../net/client.js";
+import { faultWords } from "./faults.js";
 
 /** Rows that are shown, as the server orders them. */
 const MOST = 100;
-const KINDS = ["posters", "strips", "flyers", "cards"];
+const KINDS = /** @type {const} */ (["posters", "strips", "flyers", "cards"]);
 
 /** @typedef {import("../net/bodies.d.ts").Order} Order */
 
 const newId = () => toBase64(crypto.getRandomValues(new Uint8Array(16)));
+
+/** "2 plakater, 100 flyers". @param {Order} order */
+const piecesWords = (order) =>
+  KINDS.filter((kind) => order[kind] > 0)
+    .map((kind) => pageWords(order[kind] === 1 ? `${kind}_1` : kind, order[kind]))
+    .join(", ");
 
 /** @param {string} secret */
 export function createOrders(secret) {
@@ -21,15 +31,15 @@ export function createOrders(secret) {
   const wrong = byId("order-wrong");
   const ids = oncePerOrder(newId);
 
-  /** @param {Order[]} orders */
-  function show(orders) {
+  /** @param {Order[]} orders @param {string} today */
+  function show(orders, today) {
     byId("orders").replaceChildren(
       ...orders.slice(0, MOST).map((order) => {
         const row = clone("order-row");
         const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
-        part("[data-what]").textContent = order.what;
-        part("[data-date]").textContent = order.date;
-        part("[data-state]").textContent = order.sent ? "Sendt" : "Venter";
+        part("[data-what]").textContent = piecesWords(order);
+        part("[data-date]").textContent = dateWord(order.ordered_on, today);
+        part("[data-state]").textContent = order.sent ? words.sent : words.waits;
         part("[data-state]").dataset.sent = String(order.sent);
         return row;
       }),
@@ -50,18 +60,18 @@ export function createOrders(secret) {
   async function send() {
     const wanted = pieces();
     byId("order-said").textContent = "";
-    if (!wanted) return tell(wrong, "Skriv hele tal fra 0 til 1.000.");
+    if (!wanted) return tell(wrong, words.wholeNumbers);
     tell(wrong, "");
     try {
       const note = /** @type {HTMLInputElement} */ (byId("note")).value.trim();
       const order = { ...wanted, note };
-      const { orders } = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
-      show(orders);
+      const { orders, today } = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
+      show(orders, today);
       ids.done();
       form.reset();
-      byId("order-said").textContent = "Tak. Vi har fået bestillingen.";
+      byId("order-said").textContent = words.thanks;
     } catch (error) {
-      tell(wrong, wordsOf(error));
+      tell(wrong, faultWords(error));
     }
   }
 

@@ -1,9 +1,13 @@
 // A place's own page. Its private link carries the secret in the fragment: it stays there, since people reload and
 // bookmark this page, and no server sees it.
 
+import * as words from "../../words/da/outlet/place.js";
 import { copy } from "../dom/copy.js";
 import { byId, clone } from "../dom/find.js";
-import { ask, Refused, wordsOf } from "../net/client.js";
+import { keepFragment } from "../dom/languages.js";
+import { pageWords } from "../dom/said.js";
+import { ask, Refused } from "../net/client.js";
+import { faultWords } from "./faults.js";
 import { createKit } from "./kit.js";
 import { createOrders } from "./order.js";
 import { countWords, scansText } from "./wish.js";
@@ -24,13 +28,13 @@ function showBadge(html) {
   picture.src = URL.createObjectURL(new Blob([named], { type: "image/svg+xml" }));
 }
 
-/** @param {{name: string, scans: number|null}[]} terms */
+/** @param {import("../net/bodies.d.ts").Term[]} terms */
 function showTerms(terms) {
   byId("terms").hidden = !terms.length;
   byId("terms").replaceChildren(
     ...terms.slice(0, MOST).map((term) => {
       const row = clone("term-row");
-      /** @type {HTMLElement} */ (row.firstElementChild).textContent = term.name;
+      /** @type {HTMLElement} */ (row.firstElementChild).textContent = pageWords(term.autumn ? "autumn" : "spring", term.year);
       /** @type {HTMLElement} */ (row.lastElementChild).textContent = scansText(term);
       return row;
     }),
@@ -45,12 +49,12 @@ async function open() {
   try {
     const place = await ask("/skole/sted", { secret });
     byId("place-name").textContent = place.name;
-    byId("place-about").textContent = `${place.kind}, ${place.municipality}`;
+    byId("place-about").textContent = `${pageWords(place.kind)}, ${place.municipality}`;
     byId("trial").hidden = !place.trial;
     byId("place-shown").textContent = byId("key-address").textContent = place.shown;
     byId("count-about").textContent = countWords(place);
     showTerms(place.terms);
-    orders.show(place.orders);
+    orders.show(place.orders, place.today);
     /** @type {HTMLTextAreaElement} */ (byId("badge-button")).value = place.badge.button;
     /** @type {HTMLTextAreaElement} */ (byId("badge-link")).value = place.badge.link;
     showBadge(place.badge.button);
@@ -59,7 +63,7 @@ async function open() {
   } catch (error) {
     const dead = error instanceof Refused && error.status === 404;
     byId("dead-link").hidden = false;
-    byId("dead-text").textContent = wordsOf(error);
+    byId("dead-text").textContent = faultWords(error);
     byId("dead-help").hidden = !dead;
     byId("place-retry").hidden = dead;
   }
@@ -76,7 +80,7 @@ byId("place-retry").addEventListener("click", open);
 byId("print").hidden = false;
 byId("print").addEventListener("click", () => print());
 // Browsers print the address at the foot of a sheet, and the sheet is handed out.
-const address = (/** @type {string} */ fragment) => history.replaceState(null, "", `/skole${fragment}`);
+const address = (/** @type {string} */ fragment) => history.replaceState(null, "", `${location.pathname}${location.search}${fragment}`);
 addEventListener("beforeprint", () => address(""));
 addEventListener("afterprint", () => address(secret && `#${secret}`));
 // A link within the page must not push the secret out of the address.
@@ -88,6 +92,7 @@ for (const link of document.querySelectorAll('a[href^="#"]')) {
     target.focus({ preventScroll: true });
   });
 }
+keepFragment(() => secret);
 // Another link pasted over this one.
 addEventListener("hashchange", () => SECRET.test(location.hash) && location.reload());
 
@@ -95,5 +100,5 @@ if (SECRET.test(location.hash)) void open();
 else if (!secret || document.getElementById(secret)) byId("no-link").hidden = false;
 else {
   byId("dead-link").hidden = false;
-  byId("dead-text").textContent = "Linket er ikke helt. Åbn hele linket, som I fik det, også det, der står efter #.";
+  byId("dead-text").textContent = words.cutLink;
 }

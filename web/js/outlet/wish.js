@@ -1,18 +1,21 @@
 // What a kit may be: its choices as the server knows them, and what to say about each format. Pure.
 
+import * as kit from "../../words/da/outlet/kit.js";
+import * as words from "../../words/da/outlet/place.js";
+
 /**
  * @typedef {{format: string, design: string, headline: string, language: string, drugs: boolean, hours: boolean, name: boolean}} Wish
  */
 
 /** @type {Record<string, {file: string, hint: string}>} file: its name on disk; hint: how to print it well */
 export const FORMATS = {
-  poster: { file: "plakat", hint: "Print i 100 % (»faktisk størrelse«), ikke »tilpas til side«." },
-  strips: { file: "plakat-med-strimler", hint: "Print i 100 %, ikke »tilpas til side«. Klip op mellem strimlerne, så de er lette at rive af." },
-  flyer: { file: "flyer", hint: "Print i 100 % på A6-papir. Filen er uden beskæring til trykkeri. På A4 er »Fire flyers« lettere." },
-  "flyer-sheet": { file: "fire-flyers", hint: "Print i 100 %, ikke »tilpas til side«, og klip efter de små streger." },
-  cards: { file: "lommekort", hint: "Print i 100 % på tykt papir, ikke »tilpas til side«, og klip efter de små streger." },
-  slide: { file: "skaerm-i-klassen", hint: "Vis den på skærmen. QR-koden fører til en øvelse, hvor ingen læser med." },
-  picture: { file: "billede", hint: "Til intranet og opslag. Husk alt-teksten, og sæt et link til adressen på billedet." },
+  poster: kit.poster,
+  strips: kit.strips,
+  flyer: kit.flyer,
+  "flyer-sheet": kit.flyerSheet,
+  cards: kit.cards,
+  slide: kit.slide,
+  picture: kit.picture,
 };
 
 /** The file kinds in the order in which they are of use. @param {string} format */
@@ -52,15 +55,11 @@ export const wholeKit = (wish, drugs) =>
     return { name: `${file}.${kind}`, wish: { ...wish, format, drugs: drugsOn(format, drugs), file: kind } };
   });
 
-/** Small weeks are left out, so there may have been more. @param {{name: string, scans: number|null}} term */
-export const scansText = (term) => (term.scans === null ? "under 5" : `mindst ${term.scans}`);
+/** Small weeks are left out, so there may have been more. @param {{scans: number|null}} term */
+export const scansText = (term) => (term.scans === null ? words.few : words.atLeast(term.scans));
 
 /** What stands over the numbers. @param {{counted: boolean, terms: unknown[]}} place */
 export function countWords(place) {
-  if (!place.counted) {
-    return "Jeres sted bliver ikke talt. Er der få elever, kan selv et lille tal pege på én bestemt, så vi gemmer slet intet.";
-  }
-  if (!place.terms.length)
-    return "Når et halvår er slut, kan I se her, hvor mange gange siden mindst blev åbnet med jeres koder. Vi tæller kun, at den blev åbnet, aldrig af hvem.";
-  return "Mindst så mange gange blev siden åbnet med jeres koder eller med knappen på jeres hjemmeside. Uger med ganske få kan være udeladt. Vi tæller aldrig hvem, og et halvår vises først, når det er slut.";
+  if (!place.counted) return words.notCounted;
+  return place.terms.length ? words.counted : words.notYetCounted;
 }

@@ -15,7 +15,9 @@ use crate::http::answer::Done;
 use crate::http::assets::Assets;
 use crate::http::extract;
 use crate::http::ground::Ground;
+use crate::http::locale::Visit;
 use crate::store::{Agency, StoreError};
+use crate::words::{self, AgencyWords, Lines, Locale};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -29,12 +31,18 @@ type Asked<T> = extract::Asked<T, Wrong>;
 #[template(path = "agency/page.html")]
 struct MembersPage {
     assets: Assets,
+    words: &'static AgencyWords,
+    lines: &'static Lines,
+    /// The other languages that it can be read in.
+    others: Vec<Locale>,
     centre: CentreView,
 }
 
 /// `GET /modtager`
-pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
-    Ok(render(&MembersPage { assets: Assets, centre: CentreView::load(&ground.store).await? }))
+pub async fn page(State(ground): State<Ground>, visit: Visit) -> Result<Response, StoreError> {
+    let (words, lines, others) = (words::agency(visit.0), words::lines(visit.0), visit.others());
+    let centre = CentreView::load(&ground.store).await?;
+    Ok(render(&MembersPage { assets: Assets, words, lines, others, centre }))
 }
 
 /// An agency as its own members see it.

@@ -1,4 +1,4 @@
-//! What goes wrong at `/modtager`, as JSON `{code, message}`: a Danish sentence that tells what to do.
+//! What goes wrong at `/modtager`, as JSON `{code, value}`: the page says it, and what to do (`web/js/agency/faults.js`).
 
 use crate::http::auth::member::{NOT_INSIDE, SIGNED_OUT};
 use crate::http::problem::Problem;
@@ -51,36 +51,20 @@ impl From<JsonRejection> for Wrong {
     }
 }
 
-const UNKNOWN: Problem =
-    Problem::new(StatusCode::NOT_FOUND, "unknown", "Det findes ikke hos jer længere. Genindlæs siden.");
+const UNKNOWN: Problem = Problem::coded(StatusCode::NOT_FOUND, "unknown");
 
 impl From<Wrong> for Problem {
     fn from(wrong: Wrong) -> Self {
         use StatusCode as S;
         match wrong {
-            Wrong::Bad => Self::unprocessable("bad", "Det kunne ikke læses. Genindlæs siden, og prøv igen."),
-            Wrong::TooLarge => {
-                Self::new(S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere.")
-            }
+            Wrong::Bad => Self::coded(S::UNPROCESSABLE_ENTITY, "bad"),
+            Wrong::TooLarge => Self::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
             Wrong::SignedOut => SIGNED_OUT,
-            Wrong::Passphrase => {
-                Self::new(S::UNAUTHORIZED, "wrong", "Navnet og adgangssætningen passer ikke sammen. Prøv igen.")
-            }
-            Wrong::TooMany(wait) => {
-                Self::new(S::TOO_MANY_REQUESTS, "too_many", "For mange forsøg. Vent et øjeblik, og prøv igen.")
-                    .after(wait)
-            }
-            Wrong::DeadLink => Self::new(
-                S::NOT_FOUND,
-                "dead",
-                "Linket er brugt, for gammelt eller trukket tilbage. Bed koordinatoren om et nyt.",
-            ),
-            Wrong::Name(BadLine::Empty) => Self::unprocessable("bad", "Skriv dit navn."),
-            Wrong::Name(why) => Self::unprocessable("bad", "").saying(why.words()),
-            Wrong::Address => Self::unprocessable(
-                "bad_address",
-                "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.",
-            ),
+            Wrong::Passphrase => Self::coded(S::UNAUTHORIZED, "wrong"),
+            Wrong::TooMany(wait) => Self::coded(S::TOO_MANY_REQUESTS, "too_many").after(wait),
+            Wrong::DeadLink => Self::coded(S::NOT_FOUND, "dead"),
+            Wrong::Name(why) => Self::of_line(why),
+            Wrong::Address => Self::coded(S::UNPROCESSABLE_ENTITY, "bad_address"),
             Wrong::Card(why) => of_card(&why),
             Wrong::Unknown => UNKNOWN,
             Wrong::Store(error) => of_store(&error),
@@ -89,46 +73,29 @@ impl From<Wrong> for Problem {
 }
 
 fn of_store(error: &StoreError) -> Problem {
+    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
     match error {
         StoreError::InviteUnknown => Wrong::DeadLink.into(),
         StoreError::Gone(_) => UNKNOWN,
-        StoreError::NameTaken => Problem::conflict(
-            "name_taken",
-            "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel dit efternavn på.",
-        ),
-        StoreError::KeyExists => Problem::conflict("key_exists", "En kollega var hurtigere. I har allerede en nøgle."),
+        StoreError::NameTaken => conflict("name_taken"),
+        StoreError::KeyExists => conflict("key_exists"),
         StoreError::NotInside => NOT_INSIDE,
-        StoreError::NotTrusted => Problem::new(
-            StatusCode::FORBIDDEN,
-            "not_trusted",
-            "Du har ikke haft nøglen før, så du kan ikke lave den nye. Det kan en kollega, der har, eller bed koordinatoren om et nyt link.",
-        ),
-        StoreError::KeysChanged => {
-            Problem::conflict("changed", "Nøglerne er lige blevet skiftet. Genindlæs siden, og prøv igen.")
-        }
+        StoreError::NotTrusted => Problem::coded(StatusCode::FORBIDDEN, "not_trusted"),
+        StoreError::KeysChanged => conflict("changed"),
         error => error.into(),
     }
 }
 
 fn of_card(why: &HandoverError) -> Problem {
     use HandoverError as E;
+    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
     match why {
-        E::Gone => Problem::new(
-            StatusCode::NOT_FOUND,
-            "withdrawn_or_expired",
-            "Kortet er her ikke mere: den unge har trukket det tilbage, eller det er udløbet og slettet.",
-        ),
-        E::ClosedBefore => Problem::conflict("closed", "Kortet er allerede lukket. Genindlæs listen."),
-        E::WordsFull => Problem::conflict(
-            "full",
-            "I har svaret så mange gange, som der er plads til. Aftal resten med den unge selv.",
-        ),
-        E::Taken => Problem::conflict("taken", "Svaret kunne ikke gemmes. Genindlæs siden, og skriv det igen."),
-        E::Readable => Problem::conflict("readable", "Kortet kan åbnes, så det bliver liggende. Genindlæs listen."),
-        E::Stays => Problem::conflict(
-            "stays",
-            "Et kort, der ikke kan læses, kan slettes fra dagen efter, at det er åbnet, så en kollega kan nå at prøve. Er det læst, besvaret eller lukket, bliver det liggende.",
-        ),
+        E::Gone => Problem::coded(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
+        E::ClosedBefore => conflict("closed"),
+        E::WordsFull => conflict("full"),
+        E::Taken => conflict("taken"),
+        E::Readable => conflict("readable"),
+        E::Stays => conflict("stays"),
         _ => UNKNOWN,
     }
 }

@@ -13,11 +13,12 @@ use crate::flyer::FlyerCode;
 use crate::http::assets::Assets;
 use crate::http::extract;
 use crate::http::headers::{Needs, allowing};
+use crate::http::locale::Visit;
 use crate::http::state::HttpState;
-use crate::kit::{Design, Headline, Wish, headline, shown};
+use crate::kit::{Design, Headline, LANGUAGES, Wish, headline, shown};
 use crate::line::Language;
 use crate::store::{Outlet, OutletSecret};
-use crate::words::{Locale, Young, young};
+use crate::words::{self, Lines, Locale, OutletWords, Printed};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -27,10 +28,15 @@ use wrong::Wrong;
 #[derive(Template)]
 #[template(path = "outlet/page.html")]
 struct OutletPage {
-    words: &'static Young,
+    words: &'static OutletWords,
+    lines: &'static Lines,
+    /// The other languages that it can be read in.
+    others: Vec<Locale>,
     assets: Assets,
     centre: CentreView,
     headlines: Vec<HeadlineView>,
+    /// Those that a kit can be printed in, as this page calls them.
+    languages: Vec<(Language, &'static str)>,
     /// The chat's address as people type it.
     shown: String,
     /// Whether there are opening hours that could be printed.
@@ -40,22 +46,29 @@ struct OutletPage {
 /// One headline to choose, in the languages of the kit.
 struct HeadlineView {
     code: &'static str,
-    danish: String,
-    english: String,
+    texts: Vec<(Language, String)>,
 }
 
 impl HeadlineView {
     fn of(one: Headline) -> Self {
-        let words = |language| headline(language, one).join(" ");
-        Self { code: one.code(), danish: words(Language::DANISH), english: words(Language::ENGLISH) }
+        let text = |language| (language, headline(language, one).join(" "));
+        Self { code: one.code(), texts: LANGUAGES.map(text).into() }
     }
 }
 
 /// `GET /skole`: the same for everybody; the secret stays in the browser until the script asks.
-pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
+pub async fn page(State(state): State<HttpState>, visit: Visit, headers: HeaderMap) -> Response {
     let public = state.app.public();
+    let words = words::outlet(visit.0);
+    let named = |language| {
+        let name = words.languages.iter().find(|(one, _)| *one == language).map(|(_, name)| *name);
+        (language, name.unwrap_or(Printed::of(language).name))
+    };
     let page = OutletPage {
-        words: young(Locale::Da),
+        words,
+        lines: words::lines(visit.0),
+        others: visit.others(),
+        languages: LANGUAGES.map(named).into(),
         assets: Assets,
         centre: CentreView::of(&public.centre, &public.phones),
         headlines: Headline::ALL.map(HeadlineView::of).into(),

@@ -2,13 +2,11 @@
 
 use super::wrong::Wrong;
 use super::{Asked, outlet_of};
-use crate::hours::date_text;
 use crate::http::state::HttpState;
 use crate::id::{OrderId, OutletId};
 use crate::store::{Order, StoreError, Wanted};
 use axum::Json;
 use axum::extract::State;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
@@ -28,16 +26,20 @@ pub struct NewOrder {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Order"))]
 pub struct OrderView {
-    /// "22. november"
-    date: String,
-    /// "10 plakater, 200 kort"
-    what: String,
+    /// ISO 8601.
+    ordered_on: String,
+    posters: u32,
+    strips: u32,
+    flyers: u32,
+    cards: u32,
     sent: bool,
 }
 
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Ordered {
+    /// ISO 8601, in Denmark.
+    today: String,
     orders: Vec<OrderView>,
 }
 
@@ -47,17 +49,17 @@ pub async fn take(State(state): State<HttpState>, asked: Asked<NewOrder>) -> Res
     let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
     let id = OrderId::parse(&asked.id).map_err(|_| Wrong::NoChoice)?;
     state.app.store.order(id, outlet.id, &wanted, state.app.today()).await?;
-    Ok(Json(Ordered { orders: list(&state, outlet.id).await? }))
+    Ok(Json(Ordered { today: state.app.today().to_string(), orders: list(&state, outlet.id).await? }))
 }
 
 /// The latest orders of a place, the newest first.
 pub async fn list(state: &HttpState, outlet: OutletId) -> Result<Vec<OrderView>, StoreError> {
-    let today = state.app.today();
-    Ok(state.app.store.orders_of(outlet).await?.iter().map(|order| OrderView::of(order, today)).collect())
+    Ok(state.app.store.orders_of(outlet).await?.iter().map(OrderView::of).collect())
 }
 
 impl OrderView {
-    fn of(order: &Order, today: Date) -> Self {
-        Self { date: date_text(order.ordered_on, today), what: order.wanted.text(), sent: order.sent_on.is_some() }
+    fn of(order: &Order) -> Self {
+        let Wanted { posters, strips, flyers, cards, .. } = order.wanted;
+        Self { ordered_on: order.ordered_on.to_string(), posters, strips, flyers, cards, sent: order.sent_on.is_some() }
     }
 }

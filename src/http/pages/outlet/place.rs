@@ -15,13 +15,15 @@ use serde::Serialize;
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Place {
     name: String,
-    /// In Danish: "Skole".
+    /// What kind of place it is, by its code.
     kind: &'static str,
     municipality: String,
     /// In which the kit is shown first.
     language: Language,
     /// Where its code leads, as it is typed.
     shown: String,
+    /// ISO 8601, in Denmark.
+    today: String,
     /// The newest first; only terms that are over.
     terms: Vec<TermView>,
     /// Whether anything is counted of it at all.
@@ -35,8 +37,9 @@ pub struct Place {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Term"))]
 struct TermView {
-    /// "efterår 2026"
-    name: String,
+    year: i16,
+    /// Or spring.
+    autumn: bool,
     /// None: under 5.
     scans: Option<u32>,
 }
@@ -59,10 +62,14 @@ pub async fn show(State(state): State<HttpState>, asked: Asked<Secret>) -> Resul
     let terms = if counted { store.outlet_terms(&outlet, state.app.today()).await? } else { Vec::new() };
     let badge = kit::badge(&wish);
     Ok(Json(Place {
-        kind: outlet.text.kind.name(),
+        kind: outlet.text.kind.as_str(),
         language,
+        today: state.app.today().to_string(),
         shown: kit::shown(&wish.address).to_owned(),
-        terms: terms.into_iter().map(|one| TermView { name: one.term.to_string(), scans: one.scans }).collect(),
+        terms: terms
+            .into_iter()
+            .map(|one| TermView { year: one.term.year(), autumn: one.term.is_autumn(), scans: one.scans })
+            .collect(),
         counted,
         trial: !state.ground.is_https(),
         orders: order::list(&state, outlet.id).await?,

@@ -3,13 +3,14 @@
 
 use super::wrong::Wrong;
 use super::{Asked, outlet_of, wish_of};
-use crate::hours::printed::Writing;
+use crate::http::locale::Reader;
 use crate::http::pages::message;
 use crate::http::problem::Problem;
 use crate::http::state::HttpState;
 use crate::id::OutletId;
 use crate::kit::{self, Design, FileKind, Format, Headline, Wish};
 use crate::store::Outlet;
+use crate::words::{self, Printed};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -66,6 +67,7 @@ pub struct Chosen {
 /// `GET /leder/steder/ID/fil`: a PDF with the place's own code, to download.
 pub async fn for_coordinator(
     State(state): State<HttpState>,
+    Reader(locale): Reader,
     Path(id): Path<String>,
     chosen: Result<Query<Chosen>, QueryRejection>,
 ) -> Response {
@@ -90,8 +92,11 @@ pub async fn for_coordinator(
         Ok::<_, Wrong>(file)
     };
     file.await.unwrap_or_else(|wrong: Wrong| {
-        let problem = Problem::from(wrong);
-        message(problem.status, "Filen kunne ikke laves", problem.message())
+        let words = &words::outlet(locale).faults;
+        match (wrong.of_file(words), wrong) {
+            (None, Wrong::Store(error)) => error.into_response(),
+            (why, wrong) => message(Problem::from(wrong).status, words.title, &why.unwrap_or_default()),
+        }
     })
 }
 
@@ -113,7 +118,7 @@ async fn wanted(state: &HttpState, outlet: &Outlet, asked: &Choices) -> Result<W
         headline,
         drugs: asked.drugs,
         outlet: asked.name.then(|| outlet.text.name.clone()),
-        hours: if asked.hours { state.app.hours().printed(Writing::of(language)) } else { Vec::new() },
+        hours: if asked.hours { state.app.hours().printed(&Printed::of(language).hours) } else { Vec::new() },
         ..wish_of(state, outlet, language).await?
     })
 }

@@ -1,10 +1,12 @@
-//! What goes wrong at `/skole`: a Danish sentence that tells what to do.
+//! What goes wrong at `/skole`, as JSON `{code, value}`: the page says it, and what to do (`web/js/outlet/faults.js`). Of a
+//! file, a coordinator's page says the same.
 
 use crate::http::press::NotDrawn;
 use crate::http::problem::Problem;
 use crate::kit::KitError;
 use crate::name::BadLine;
 use crate::store::{BadOrder, StoreError};
+use crate::words::KitFaults;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -42,62 +44,57 @@ impl From<NotDrawn> for Wrong {
     }
 }
 
+impl Wrong {
+    /// Why there is no file, for a page without script; `None`: the database failed.
+    pub fn of_file(&self, words: &KitFaults) -> Option<String> {
+        Some(match self {
+            Self::DeadLink | Self::Store(StoreError::Gone(_)) => words.dead.to_owned(),
+            Self::Busy => words.busy.to_owned(),
+            Self::Kit(KitError::NoGlyphs(signs)) => words.no_glyphs.put(signs),
+            Self::Kit(KitError::TooLong(text)) => words.no_room.put(text),
+            Self::Kit(KitError::Drawing(_)) => words.not_drawn.to_owned(),
+            Self::Store(_) => return None,
+            Self::Unreadable(_) | Self::NoChoice | Self::Order(_) => words.bad.to_owned(),
+        })
+    }
+}
+
 impl From<Wrong> for Problem {
     fn from(wrong: Wrong) -> Self {
         use StatusCode as S;
         match wrong {
-            Wrong::Unreadable(S::PAYLOAD_TOO_LARGE) => {
-                Self::new(S::PAYLOAD_TOO_LARGE, "too_large", "Det er for meget på én gang. Skriv kortere.")
-            }
-            Wrong::Unreadable(_) => Self::new(S::BAD_REQUEST, "bad", NO_CHOICE),
-            Wrong::NoChoice => Self::unprocessable("bad", NO_CHOICE),
-            Wrong::DeadLink | Wrong::Store(StoreError::Gone(_)) => Self::new(
-                S::NOT_FOUND,
-                "dead",
-                "Linket virker ikke længere. Det er skiftet ud, eller stedet er lukket. Bed centeret om et nyt.",
-            ),
-            Wrong::Busy => {
-                Self::new(S::SERVICE_UNAVAILABLE, "busy", "Mange laver materialer lige nu. Prøv igen om et øjeblik.")
-            }
+            Wrong::Unreadable(S::PAYLOAD_TOO_LARGE) => Self::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
+            Wrong::Unreadable(_) => Self::coded(S::BAD_REQUEST, "bad"),
+            Wrong::NoChoice => Self::coded(S::UNPROCESSABLE_ENTITY, "bad"),
+            Wrong::DeadLink | Wrong::Store(StoreError::Gone(_)) => Self::coded(S::NOT_FOUND, "dead"),
+            Wrong::Busy => Self::coded(S::SERVICE_UNAVAILABLE, "busy"),
             Wrong::Kit(why) => of_kit(why),
             Wrong::Order(why) => of_order(why),
-            Wrong::Store(StoreError::OrdersWaiting) => Self::conflict(
-                "orders_waiting",
-                "I har allerede ti bestillinger, der venter. Vi sender dem først. Haster det, så ring til centeret.",
-            ),
+            Wrong::Store(StoreError::OrdersWaiting) => Self::coded(S::CONFLICT, "orders_waiting"),
             Wrong::Store(error) => Self::from(&error),
         }
     }
 }
 
-const NO_CHOICE: &str = "Valget kunne ikke læses. Genindlæs siden, og prøv igen.";
-
 fn of_kit(why: KitError) -> Problem {
-    let bad = Problem::unprocessable("bad", "");
+    let coded = |code| Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
     match why {
-        KitError::NoGlyphs(signs) => bad.saying(format!(
-            "Skriften på materialerne har ikke disse tegn: {signs}. Bed centeret rette stedets navn, eller slå navnet fra."
-        )),
-        KitError::TooLong(text) => bad.saying(format!(
-            "Der er ikke plads til »{text}« her. Slå navnet eller åbningstiderne fra, eller vælg et større format."
-        )),
+        KitError::NoGlyphs(signs) => coded("no_glyphs").about(signs),
+        KitError::TooLong(text) => coded("no_room").about(text),
         KitError::Drawing(why) => {
             tracing::error!(%why, "a kit was not drawn");
-            let text = "Filen kunne ikke laves. Fejlen er hos os. Prøv et andet valg.";
-            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "not_drawn", text)
+            Problem::coded(StatusCode::INTERNAL_SERVER_ERROR, "not_drawn")
         }
     }
 }
 
 fn of_order(why: BadOrder) -> Problem {
-    let bad = |text| Problem::unprocessable("bad", text);
+    let coded = |code| Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
     match why {
-        BadOrder::Nothing => bad("Skriv, hvor mange I vil have af mindst én slags."),
-        BadOrder::TooMany => {
-            bad("I kan bestille op til 1.000 af hver slags. Skal I bruge flere, så skriv til centeret.")
-        }
-        BadOrder::Note(BadLine::Empty) => bad("Skriv, hvor de skal hen, og til hvem. Ellers kan vi ikke sende dem."),
-        BadOrder::Note(why) => bad("").saying(why.words()),
+        BadOrder::Nothing => coded("nothing"),
+        BadOrder::TooMany => coded("too_many_pieces"),
+        BadOrder::Note(BadLine::Empty) => coded("no_note"),
+        BadOrder::Note(why) => Problem::of_line(why),
     }
 }
 
