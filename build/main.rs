@@ -2,6 +2,7 @@
 //! hash for the whole tree, so that a page's parts find each other and every file can be cached for ever.
 
 mod commit;
+mod map;
 mod module;
 mod page;
 mod script;
@@ -13,7 +14,7 @@ use flate2::{Compression, write::GzEncoder};
 use module::Modules;
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Error, Result, Write};
+use std::io::{Error, ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -25,10 +26,12 @@ fn main() -> Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(Error::other)?);
     let files = read_tree(Path::new("web"))?;
     let mut assets = join_style_sheets(&files)?;
-    for language in join_scripts(&mut assets)? {
+    let (languages, maps) = join_scripts(&mut assets)?;
+    for language in languages {
         assets.insert(format!("js/{language}/handover.json"), on_demand(&assets, &language)?);
     }
     let hash = hash_of(&assets);
+    write_maps(&out.join("maps"), &hash, &maps)?;
 
     let mut code = format!("/// Names this version of all assets.\npub const HASH: &str = \"{hash}\";\n");
     code.push_str("pub static ASSETS: &[Asset] = &[\n");
@@ -133,8 +136,9 @@ fn without_comments(sheet: &str) -> String {
 }
 
 /// Of the modules that stand in `js`, the files that pages fetch, in each language that has all the words of the page:
-/// `js/LANGUAGE/FOLDER/page.js`, and beside it what it fetches later. The languages in which there are pages.
-fn join_scripts(assets: &mut Files) -> Result<BTreeSet<String>> {
+/// `js/LANGUAGE/FOLDER/page.js`, and beside it what it fetches later. The languages in which there are pages, and the maps
+/// of the files.
+fn join_scripts(assets: &mut Files) -> Result<(BTreeSet<String>, BTreeMap<String, String>)> {
     let scripts: BTreeMap<String, String> = assets
         .extract_if(.., |path, _| path.ends_with(".js"))
         .map(|(path, bytes)| {
@@ -142,7 +146,8 @@ fn join_scripts(assets: &mut Files) -> Result<BTreeSet<String>> {
             Ok((path, text))
         })
         .collect::<Result<_>>()?;
-    let mut minified: BTreeMap<String, String> = BTreeMap::new();
+    let mut minified: BTreeMap<String, (String, Vec<map::Place>)> = BTreeMap::new();
+    let mut maps = BTreeMap::new();
     let languages = words::languages(&scripts);
     for language in &languages {
         let scripts = words::spoken(&scripts, language);
@@ -156,16 +161,32 @@ fn join_scripts(assets: &mut Files) -> Result<BTreeSet<String>> {
             .filter(|path| path.starts_with("js/") && path.ends_with("/page.js") && !later.contains(path));
         for page in pages.filter(|page| words::speaks(&modules, page)) {
             let parts = page::parts(&modules, page)?;
-            for (part, text) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
+            for (part, (text, pieces)) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
                 if !minified.contains_key(&text) {
                     minified.insert(text.clone(), script::minify(&part.path, &text)?);
                 }
                 let path = part.path.replacen("js/", &format!("js/{language}/"), 1);
-                assets.insert(path, minified[&text].clone().into_bytes());
+                let (short, places) = &minified[&text];
+                maps.insert(path.clone(), map::json(places, &pieces));
+                assets.insert(path, short.clone().into_bytes());
             }
         }
     }
-    Ok(languages)
+    Ok((languages, maps))
+}
+
+/// For tests that read a stack: of this version only, as `maps/HASH/PATH.map`.
+fn write_maps(folder: &Path, hash: &str, maps: &BTreeMap<String, String>) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    for (path, map) in maps {
+        let path = folder.join(hash).join(format!("{path}.map"));
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(path, map)?;
+    }
+    Ok(())
 }
 
 fn hash_of(assets: &Files) -> String {

@@ -1,10 +1,11 @@
 //! One module of `web/js` as it stands joined with others: without its imports and exports, and with names at its top
 //! that no other module has.
 
+use crate::map::{Place, places};
 use crate::script::none_of;
 use oxc::allocator::{Allocator, Vec as ArenaVec};
 use oxc::ast::ast::{Program, Statement};
-use oxc::codegen::Codegen;
+use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::parser::Parser;
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
@@ -96,8 +97,14 @@ pub fn unique(modules: &Modules, path: &str, name: &str) -> String {
     format!("{name}${}", modules.keys().take_while(|other| other.as_str() < path).count())
 }
 
+/// A module as it is joined with others, and where what is written there stood.
+pub struct Written {
+    pub text: String,
+    pub places: Vec<Place>,
+}
+
 /// The module without imports and exports, under the names of [`unique`].
-pub fn write(modules: &Modules, path: &str, text: &str) -> Result<String> {
+pub fn write(modules: &Modules, path: &str, text: &str) -> Result<Written> {
     let text = with_later_beside(modules, path, text);
     let arena = Allocator::default();
     let mut program = Parser::new(&arena, &text, SourceType::mjs()).parse().program;
@@ -109,7 +116,9 @@ pub fn write(modules: &Modules, path: &str, text: &str) -> Result<String> {
     }
     rename(modules, path, &mut scoping)?;
     keep_own(&mut program, &arena);
-    Ok(Codegen::new().with_scoping(Some(scoping)).build(&program).code)
+    let options = CodegenOptions { source_map_path: Some(path.into()), ..CodegenOptions::default() };
+    let written = Codegen::new().with_options(options).with_scoping(Some(scoping)).build(&program);
+    Ok(Written { places: places(&written), text: written.code })
 }
 
 fn rename(modules: &Modules, path: &str, scoping: &mut Scoping) -> Result<()> {

@@ -1,6 +1,7 @@
 //! The scripts of one page, joined: one file that runs at once, and one for each part that is fetched when it is wanted.
 
-use crate::module::{Module, Modules, file_name, source, unique};
+use crate::map::Piece;
+use crate::module::{Module, Modules, Written, file_name, source, unique};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, Result};
 
@@ -131,7 +132,11 @@ type Crossings = BTreeSet<(usize, usize, String)>;
 
 /// The text of each part, from the texts of its modules: with what it takes from parts that are there, and what it gives
 /// to others or to whoever fetches it.
-pub fn join(modules: &Modules, texts: &BTreeMap<String, String>, parts: &[Part]) -> Result<Vec<String>> {
+pub fn join<'a>(
+    modules: &Modules,
+    texts: &'a BTreeMap<String, Written>,
+    parts: &[Part],
+) -> Result<Vec<(String, Vec<Piece<'a>>)>> {
     let crossings = crossings(modules, parts)?;
     let mut joined = Vec::new();
     for (index, part) in parts.iter().enumerate() {
@@ -140,7 +145,11 @@ pub fn join(modules: &Modules, texts: &BTreeMap<String, String>, parts: &[Part])
             let file = parts[*other].path.rsplit('/').next().unwrap_or_default();
             text.push_str(&format!("import {{ {} as {name} }} from \"./{file}\";\n", short(&crossings, *other, name)));
         }
-        text.extend(part.modules.iter().filter_map(|module| texts.get(module)).map(String::as_str));
+        let mut pieces = Vec::new();
+        for (source, written) in part.modules.iter().filter_map(|module| texts.get_key_value(module)) {
+            pieces.push(Piece { source, line: text.matches('\n').count() as u32, places: &written.places });
+            text.push_str(&written.text);
+        }
         let given: BTreeSet<&String> =
             crossings.iter().filter(|(_, giver, _)| *giver == index).map(|(.., name)| name).collect();
         for name in given {
@@ -150,7 +159,7 @@ pub fn join(modules: &Modules, texts: &BTreeMap<String, String>, parts: &[Part])
             let (path, own) = source(modules, &part.root, name)?;
             text.push_str(&format!("export {{ {} as {name} }};\n", unique(modules, path, own)));
         }
-        joined.push(text);
+        joined.push((text, pieces));
     }
     Ok(joined)
 }

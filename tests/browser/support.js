@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { readable } from "./stack.js";
 
 export const FLAGS = [
   "--no-sandbox",
@@ -116,7 +117,7 @@ export async function world(t, { port, args, origin } = {}) {
     const context = await (await browser()).newContext({ locale: "da-DK", timezoneId: "Europe/Copenhagen", ...options });
     context.setDefaultTimeout(20_000);
     contexts.push(context);
-    context.on("weberror", (error) => faults.push(`threw: ${error.error().stack}`));
+    context.on("weberror", (error) => faults.push(`threw: ${readable(error.error().stack ?? "")}`));
     context.on("console", (line) => {
       if (line.type() === "error" && !EXPECTED.test(line.text())) faults.push(`console: ${line.text()}`);
     });
