@@ -114,6 +114,12 @@ word! {
     Language, UNKNOWN, {
         DANISH = "da",
         ENGLISH = "en",
+        UKRAINIAN = "uk",
+        ARABIC = "ar",
+        POLISH = "pl",
+        TURKISH = "tr",
+        SOMALI = "so",
+        GERMAN = "de",
         /// BCP 47's own word for it.
         UNKNOWN = "und",
     }
@@ -143,8 +149,19 @@ impl Line {
     pub const OTHER: Self = Self { about: About::OTHER, language: Language::UNKNOWN };
 
     /// Those that pages of this version have a name for, in the order in which they list them.
-    const KNOWN: ([About; 3], [Language; 2]) =
-        ([About::UNSAID, About::OWN, About::RELATIVE], [Language::DANISH, Language::ENGLISH]);
+    const KNOWN: ([About; 3], [Language; 8]) = (
+        [About::UNSAID, About::OWN, About::RELATIVE],
+        [
+            Language::DANISH,
+            Language::ENGLISH,
+            Language::UKRAINIAN,
+            Language::ARABIC,
+            Language::POLISH,
+            Language::TURKISH,
+            Language::SOMALI,
+            Language::GERMAN,
+        ],
+    );
 
     /// Whether pages of this version have a name for it.
     pub fn is_known(&self) -> bool {
@@ -169,8 +186,9 @@ mod tests {
     fn known_words_are_words() {
         let all = [About::UNSAID, About::OWN, About::RELATIVE, About::OTHER].map(|about| about.as_str().to_owned());
         assert_eq!(all, ["unsaid", "self", "relative", "other"]);
-        let all = [Language::DANISH, Language::ENGLISH, Language::UNKNOWN].map(|one| one.as_str().to_owned());
-        assert_eq!(all, ["da", "en", "und"]);
+        let all = Line::KNOWN.1.map(|one| one.as_str().to_owned());
+        assert_eq!(all, ["da", "en", "uk", "ar", "pl", "tr", "so", "de"]);
+        assert_eq!(Language::UNKNOWN.as_str(), "und");
     }
 
     #[test]

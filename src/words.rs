@@ -6,16 +6,19 @@ mod agency;
 mod da;
 mod en;
 mod home;
+mod languages;
 mod line;
 mod locale;
 mod mail;
 mod moment;
 mod outlet;
+mod plain;
 mod printed;
 mod status;
 
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
 pub use home::{Bar, Conversation, Facts, Home, Queue};
+pub use languages::Languages;
 pub use line::Lines;
 pub use locale::Locale;
 pub use mail::{Alarms, MailWords};
@@ -23,6 +26,7 @@ pub use moment::Moments;
 pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
+pub use plain::Plain;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use status::StatusWords;
 
@@ -47,6 +51,7 @@ pub struct Young {
     pub facts: Facts,
     pub queue: Queue,
     pub conversation: Conversation,
+    pub plain: Plain,
 }
 
 /// The young person's words.
@@ -84,4 +89,12 @@ pub fn lines(locale: Locale) -> &'static Lines {
 /// What mail says. It goes out in Danish: to many at once, constant, whoever reads it.
 pub fn mail() -> &'static MailWords {
     &da::MAIL
+}
+
+/// The words of the page where a coordinator says which languages are offered.
+pub fn languages(locale: Locale) -> &'static Languages {
+    match locale {
+        Locale::En => &en::LANGUAGES,
+        _ => &da::LANGUAGES,
+    }
 }

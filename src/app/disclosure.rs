@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 22] = [
+const KEPT: [Kept; 23] = [
     kept(
         "staff",
         "Staff accounts",
@@ -69,6 +69,7 @@ const KEPT: [Kept; 22] = [
     kept("phones", "Phone numbers", "to be shown", "removed by a coordinator"),
     kept("weekly_hours", "Opening hours", "to be shown, and to close the chat", "changed by a coordinator"),
     kept("closed_days", "Closed days", "to be shown, and to close the chat", "removed by a coordinator"),
+    kept("languages", "Languages of pages", "to be offered, and called checked", "changed by a coordinator"),
     kept("outlets", "Places that have flyers", "to make their kit: name, kind, number of pupils", "kept"),
     kept("flyers", "Codes on flyers", "what is printed must lead to the chat", "kept"),
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),

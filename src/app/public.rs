@@ -14,16 +14,20 @@ pub struct Public {
     pub handover: bool,
     /// In which the young person's pages are offered; Danish always is.
     pub languages: Vec<Locale>,
+    /// Those of them that no native speaker has gone through.
+    pub unchecked: Vec<Locale>,
 }
 
 impl Public {
     pub async fn read(store: &Store) -> Result<Self, StoreError> {
+        let offered: Vec<_> = store.languages().await?.into_iter().filter(|one| one.offered).collect();
         Ok(Self {
             centre: store.centre().await?,
             phones: store.phones().await?,
             hours: store.hours().await?,
             handover: store.has_agencies().await?,
-            languages: Locale::ALL.to_vec(),
+            unchecked: offered.iter().filter(|one| !one.checked).map(|one| one.locale).collect(),
+            languages: offered.into_iter().map(|one| one.locale).collect(),
         })
     }
 }

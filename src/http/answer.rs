@@ -58,19 +58,11 @@ struct MessagePage<'a> {
     assets: Assets,
     title: &'a str,
     text: &'a str,
-    /// Whether the way on leads to the pages of staff.
-    staff: bool,
 }
 
-/// A page that says one thing, with its status.
+/// A page that says one thing to staff, with its status.
 pub fn message(status: StatusCode, title: &str, text: &str) -> Response {
-    (status, render(&MessagePage { assets: Assets, title, text, staff: true })).into_response()
-}
-
-/// No such page.
-pub async fn missing() -> Response {
-    let (title, text) = ("Siden findes ikke", "Adressen er ikke rigtig. Chatten ligger på forsiden.");
-    (StatusCode::NOT_FOUND, render(&MessagePage { assets: Assets, title, text, staff: false })).into_response()
+    (status, render(&MessagePage { assets: Assets, title, text })).into_response()
 }
 
 /// The database failed while answering; the log says why.

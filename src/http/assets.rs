@@ -46,8 +46,17 @@ impl Assets {
 
     /// The tag of a page's script in this language.
     pub fn script(&self, locale: &Locale, page: &str) -> Tag {
-        self.tag(&format!("js/{}/{page}/page.js", locale.tag()))
+        self.tag(&script(*locale, page))
     }
+
+    /// Whether a page's script has all of its words in this language.
+    pub fn speaks(&self, locale: Locale, page: &str) -> bool {
+        find(&script(locale, page)).is_some()
+    }
+}
+
+fn script(locale: Locale, page: &str) -> String {
+    format!("js/{}/{page}/page.js", locale.tag())
 }
 
 /// HTML that was written at build.

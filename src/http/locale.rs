@@ -1,10 +1,12 @@
-//! In which language a page is shown. A browser says which languages its owner reads (`Accept-Language`, RFC 9110 §12.5.4);
-//! it is looked at once, and kept nowhere.
+//! In which language a page is shown. A browser says which languages its owner reads (`Accept-Language`, RFC 9110 §12.5.4),
+//! often with much that nobody else says. Where a request comes in, our own tags take its place ([`in_short`]); those are
+//! looked at once, and kept nowhere.
 
 use crate::words::Locale;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
 use std::convert::Infallible;
 
 /// Languages beyond these are not read.
@@ -13,23 +15,52 @@ const LISTED_MAX: usize = 20;
 /// The first of `offered` that this browser's owner reads. Danish wherever it is read at all: counsellors write Danish, and a
 /// Danish phone is often set to English.
 pub fn wanted(headers: &HeaderMap, offered: &[Locale]) -> Locale {
-    let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut read: Vec<(Locale, u16)> = said.split(',').take(LISTED_MAX).filter_map(reads).collect();
-    // A stable sort: of two that are read alike, the first one stays first.
-    read.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
-    if read.iter().any(|(locale, _)| *locale == Locale::default()) {
+    let read = read(headers);
+    if read.contains(&Locale::default()) {
         return Locale::default();
     }
-    read.into_iter().map(|(locale, _)| locale).find(|locale| offered.contains(locale)).unwrap_or_default()
+    read.into_iter().find(|locale| offered.contains(locale)).unwrap_or_default()
+}
+
+/// What is kept of the header: the languages that we have pages in, the best first, in our own words: "en, da". `None` where
+/// that is none.
+pub fn in_short(headers: &HeaderMap) -> Option<HeaderValue> {
+    let tags: Vec<&str> = read(headers).into_iter().map(Locale::tag).collect();
+    HeaderValue::try_from(tags.join(", ")).ok().filter(|value| !value.is_empty())
+}
+
+/// The answer, which would have been another for somebody who reads other languages.
+pub fn varying(mut answer: Response) -> Response {
+    let headers = answer.headers_mut();
+    let packed = headers.contains_key(header::VARY);
+    let vary = if packed { "accept-encoding, accept-language" } else { "accept-language" };
+    headers.insert(header::VARY, HeaderValue::from_static(vary));
+    answer
+}
+
+/// Those that we have pages in and this browser's owner reads, the best first. No copy is made of what it says.
+fn read(headers: &HeaderMap) -> Vec<Locale> {
+    let said = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+    let mut weighed: Vec<_> = said.flat_map(|line| line.split(',')).take(LISTED_MAX).filter_map(reads).collect();
+    // A stable sort: of two that are read alike, the first one stays first.
+    weighed.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    let mut read = Vec::new();
+    for (locale, _) in weighed {
+        if !read.contains(&locale) {
+            read.push(locale);
+        }
+    }
+    read
 }
 
 /// "en-GB;q=0.8": which language, and how well, in thousandths. `None` where it has no pages, or is not wanted.
 fn reads(range: &str) -> Option<(Locale, u16)> {
     let mut parts = range.split(';').map(str::trim);
-    let tag = parts.next()?.split('-').next()?.to_ascii_lowercase();
+    let tag = parts.next()?.split('-').next()?;
+    let locale = Locale::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag))?;
     let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |text| text.parse::<f32>().ok())?;
     let thousandths = (weight.clamp(0.0, 1.0) * 1000.0) as u16;
-    Locale::parse(&tag).filter(|_| thousandths > 0).map(|locale| (locale, thousandths))
+    (thousandths > 0).then_some((locale, thousandths))
 }
 
 /// The language of a page of staff or of a member of an agency before anybody is signed in: what their browser reads, of
@@ -73,7 +104,6 @@ fn turned(query: &str) -> Option<Locale> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::http::HeaderValue;
 
     fn of(said: &'static str) -> Locale {
         let headers = HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, HeaderValue::from_static(said))]);
@@ -90,6 +120,30 @@ mod tests {
         for said in ["en", "en-GB", "EN", "fr,en;q=0.1", "en;q=0.5, xx;q=0.9"] {
             assert_eq!(of(said), Locale::En, "{said}");
         }
+    }
+
+    fn short(lines: &[&str]) -> String {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(header::ACCEPT_LANGUAGE, HeaderValue::from_str(line).expect("a value"));
+        }
+        let short = in_short(&headers);
+        let again = short.iter().map(|value| (header::ACCEPT_LANGUAGE, value.clone())).collect();
+        assert_eq!(in_short(&again), short, "nothing more is lost");
+        assert_eq!(wanted(&again, &Locale::ALL), wanted(&headers, &Locale::ALL), "it says what the whole said");
+        short.map_or(String::new(), |value| value.to_str().expect("text").to_owned())
+    }
+
+    #[test]
+    fn of_what_a_browser_says_our_own_tags_are_kept_in_its_order() {
+        let telling = "en-GB-x-kanariefugl;q=0.3, tlh-1984;q=1, da-DK-u-hc-h12;q=0.31415, *;q=0.001, en;q=0.2, EN-us";
+        assert_eq!(short(&[telling]), "en, da");
+        assert_eq!(short(&["da;q=0.1", "en;q=0.2"]), "en, da");
+        for silent in ["", "tlh", "*", "en;q=0", "english, dansk", "e n", "\u{200f}en", "en\u{202e}"] {
+            assert_eq!(short(&[silent]), "", "{silent}");
+        }
+        assert_eq!(short(&[&"tlh-kanariefugl,".repeat(640), "en"]), "", "no more than its beginning is read");
+        assert_eq!(short(&[&format!("en,{}", "tlh,".repeat(2_500))]), "en");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Numbers for a monitoring system, on a listener of their own: never through the public one.
 
-use super::answer;
 use crate::app::App;
 use axum::Router;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -13,7 +13,7 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 
 /// Nothing but the numbers.
 pub fn router(app: App) -> Router {
-    Router::new().route("/metrics", get(page)).fallback(answer::missing).with_state(app)
+    Router::new().route("/metrics", get(page)).fallback(async || StatusCode::NOT_FOUND).with_state(app)
 }
 
 async fn page(State(app): State<App>) -> Response {

@@ -5,12 +5,14 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, outlet, practice, privacy, setup, sign_in, was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, practice, privacy, setup, sign_in, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
-use super::{answer, assets, headers, poll, ready, whole, ws};
-use admin::{agencies, agency_members, centre, closed_days, controller, hours, mail, orders, outlets, overview};
+use super::{assets, headers, poll, ready, whole, ws};
+use admin::{
+    agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
+};
 use admin::{phones, staff};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -28,7 +30,7 @@ pub fn table() -> Vec<Route> {
 fn young_people() -> Vec<Route> {
     vec![
         get("/", Anybody, home::page),
-        get("/{language}", Anybody, home::in_language),
+        get("/{language}", Anybody, home::page),
         get("/f", Anybody, flyer::page),
         get("/f/", Anybody, flyer::page),
         get("/f/{*code}", Anybody, flyer::page),
@@ -36,6 +38,9 @@ fn young_people() -> Vec<Route> {
         get("/proev", Anybody, practice::page),
         get("/privatliv", Anybody, privacy::page),
         get("/was", Anybody, was::page),
+        get("/{language}/proev", Anybody, practice::page),
+        get("/{language}/privatliv", Anybody, privacy::page),
+        get("/{language}/was", Anybody, was::page),
         get("/status", Anybody, home::status),
         get("/ws/youth", Anybody, ws::youth),
         // It waits for news, for a page that may be gone.
@@ -95,6 +100,8 @@ fn centre_pages() -> Vec<Route> {
         post("/leder/tider", Coordinator, hours::save),
         post("/leder/tider/lukket", Coordinator, closed_days::close),
         post("/leder/tider/lukket/{day}/fjern", Coordinator, closed_days::open),
+        get("/leder/sprog", Coordinator, languages::page),
+        post("/leder/sprog", Coordinator, languages::save),
         post("/leder/tider/helligdage", Coordinator, closed_days::holidays),
         get("/leder/mail", Coordinator, mail::page),
         post("/leder/mail", Coordinator, mail::save),
@@ -189,7 +196,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     table()
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.layered(&state)))
-        .fallback(answer::missing)
+        .fallback(missing::page)
         .layer(from_fn_with_state(bounds, whole::comes_in_time))
         // Before a body is read. No path is an exception, known or not: nothing here is changed by pages of others.
         .layer(from_fn_with_state(state.ground.origins.clone(), origin::check))

@@ -259,13 +259,14 @@ async fn marks(backup: &mut AnyConnection, file: &Path) -> Result<(Made, Content
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 6] = [
+    const ROWS: [&str; 7] = [
         include_str!("../../tests/fixtures/rows/0001_first.sql"),
         include_str!("../../tests/fixtures/rows/0002_outlets.sql"),
         include_str!("../../tests/fixtures/rows/0003_handover.sql"),
         include_str!("../../tests/fixtures/rows/0004_makers.sql"),
         include_str!("../../tests/fixtures/rows/0005_link_names.sql"),
         include_str!("../../tests/fixtures/rows/0006_mail.sql"),
+        include_str!("../../tests/fixtures/rows/0007_languages.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -5,6 +5,7 @@ use super::row::{FromRow, Row, Tx, sql};
 use super::{Store, StoreError};
 use crate::flyer::FlyerCode;
 use crate::id::OutletId;
+use crate::line::Language;
 use jiff::civil::Date;
 use sqlx::Any;
 
@@ -34,10 +35,12 @@ impl FromRow for Flyer {
 }
 
 impl Store {
-    /// Whether a code is known and not revoked: what the page at `/f/CODE` asks.
-    pub async fn is_live(&self, code: FlyerCode) -> Result<bool, StoreError> {
-        let live = sql("SELECT code FROM flyers WHERE code = $1 AND revoked_on IS NULL", &[&code]);
-        Ok(live.exists(&self.pool).await?)
+    /// In which language the place of a code has its flyers; none: the code is unknown, or revoked. What the page at
+    /// `/f/CODE` asks.
+    pub async fn flyer_language(&self, code: FlyerCode) -> Result<Option<Language>, StoreError> {
+        let select = "SELECT outlets.language FROM flyers JOIN outlets ON outlets.id = flyers.outlet
+             WHERE flyers.code = $1 AND flyers.revoked_on IS NULL";
+        sql(select, &[&code]).value(&self.pool).await
     }
 
     /// All codes of a place, the one that is printed now first.

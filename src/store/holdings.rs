@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 23] = [
+pub(super) const TABLES: [(&str, &str); 24] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -17,6 +17,7 @@ pub(super) const TABLES: [(&str, &str); 23] = [
     ("phones", "COUNT(*)"),
     ("weekly_hours", "COUNT(*)"),
     ("closed_days", "COUNT(*)"),
+    ("languages", "COUNT(*)"),
     ("outlets", "COUNT(*)"),
     ("flyers", "COUNT(*)"),
     ("flyer_orders", "COUNT(*)"),

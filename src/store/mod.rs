@@ -27,6 +27,7 @@ mod handovers;
 mod holdings;
 mod hours;
 mod invites;
+mod languages;
 mod links;
 mod mail_addresses;
 mod member_invites;
@@ -69,6 +70,7 @@ pub use handovers::{Handover, HandoverDays, HandoverError, HandoverRules, NewHan
 pub use holdings::{AgencyHolding, Holdings};
 pub use hours::ClosedDay;
 pub use invites::{Invite, InviteKind, Opened};
+pub use languages::PageLanguage;
 pub use links::INVITE_SECONDS;
 pub use member_invites::{Invited, LinkFor, NewMember, OpenInvite};
 pub use member_keys::{AgencyKey, MemberVault, OwnKeys};

@@ -2,12 +2,15 @@
 
 mod agency;
 mod home;
+mod languages;
 mod line;
 mod mail;
 mod outlet;
+mod plain;
 mod printed;
 mod status;
 
+pub use languages::LANGUAGES;
 pub use line::LINES;
 pub use mail::MAIL;
 pub use printed::PRINTED;
@@ -22,6 +25,7 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+    plain: plain::PLAIN,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

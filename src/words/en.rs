@@ -2,11 +2,14 @@
 
 mod agency;
 mod home;
+mod languages;
 mod line;
 mod outlet;
+mod plain;
 mod printed;
 mod status;
 
+pub use languages::LANGUAGES;
 pub use line::LINES;
 pub use printed::PRINTED;
 
@@ -20,6 +23,7 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+    plain: plain::PLAIN,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -37,6 +37,8 @@ pub struct Home {
     pub nobody_calls: &'static str,
     pub instead: &'static str,
     pub have_code: &'static str,
+    /// No native speaker has gone through these pages.
+    pub unchecked: &'static str,
     pub needs_script: &'static str,
     pub needs_script_why: &'static str,
 }

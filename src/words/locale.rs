@@ -54,3 +54,18 @@ impl Locale {
         if self == Self::default() { "/".to_owned() } else { format!("/{}", self.tag()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::{About, Line};
+
+    /// A desk must have a name for it.
+    #[test]
+    fn every_language_of_pages_is_known_in_lines() {
+        for locale in Locale::ALL {
+            let line = Line { about: About::UNSAID, language: locale.language() };
+            assert!(line.is_known(), "{locale:?}");
+        }
+    }
+}

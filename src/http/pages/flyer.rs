@@ -2,9 +2,11 @@
 //! script asks for when somebody sees it.
 
 use super::home;
+use super::spoken::{Kind, Spoken};
 use crate::flyer::FlyerCode;
 use crate::http::limits::Peer;
 use crate::http::state::HttpState;
+use crate::line::Language;
 use crate::words::Locale;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -21,26 +23,34 @@ fn code(uri: &Uri) -> Option<FlyerCode> {
     FlyerCode::parse(code.strip_suffix('/').unwrap_or(code))
 }
 
-/// `GET /f/{code}`. A code that is revoked or unknown leads to the same page, with a friendly word.
+/// `GET /f/{code}`, in the language of its place, as far as that is offered. A Danish flyer lies everywhere, and says nothing
+/// of who takes it: then the browser chooses, as at `/`. A code that is revoked or unknown leads to the same page, with a
+/// friendly word.
 pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) -> Response {
-    let live = match code(&uri) {
-        Some(code) => is_live(&state, code).await,
-        None => false,
+    let language = match code(&uri) {
+        Some(code) => language(&state, code).await,
+        None => None,
     };
-    home::show(&state, &headers, Locale::default(), !live)
+    let public = state.app.public();
+    let locale = language.and_then(|language| Locale::parse(language.as_str()));
+    let spoken = match locale.filter(|one| *one != Locale::default() && public.languages.contains(one)) {
+        Some(locale) => Spoken::named(&public, locale, Kind::Home),
+        None => Spoken::chosen(&public, &headers, Kind::Home),
+    };
+    home::show(&state, &headers, spoken, language.is_none())
 }
 
-/// While the database does not answer, a code is taken for a good one.
-async fn is_live(state: &HttpState, code: FlyerCode) -> bool {
-    match timeout(PATIENCE, state.app.store.is_live(code)).await {
-        Ok(Ok(live)) => live,
+/// Of a good code, the language of its place. While the database does not answer, a code is taken for a good one.
+async fn language(state: &HttpState, code: FlyerCode) -> Option<Language> {
+    match timeout(PATIENCE, state.app.store.flyer_language(code)).await {
+        Ok(Ok(language)) => language,
         Ok(Err(error)) => {
             tracing::warn!(%error, "a flyer's code was not looked up");
-            true
+            Some(Language::default())
         }
         Err(_) => {
             tracing::warn!("a flyer's code was not looked up: the database did not answer in time");
-            true
+            Some(Language::default())
         }
     }
 }

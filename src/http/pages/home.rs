@@ -1,18 +1,18 @@
 //! The young person's page: `/`, in another language `/en` and so on, and what `/f/CODE` shows as well.
 
 use super::centre::CentreView;
-use super::{missing, render_packed};
+use super::render_packed;
+use super::spoken::Spoken;
 use crate::http::assets::Assets;
 use crate::http::headers::{Needs, allowing};
-use crate::http::locale::wanted;
 use crate::http::state::HttpState;
 use crate::session::view::Status;
-use crate::words::{Locale, StatusWords, Young, young};
+use crate::words::{StatusWords, Young};
 use askama::Template;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -20,8 +20,7 @@ use std::sync::Arc;
 struct HomePage {
     assets: Assets,
     words: &'static Young,
-    /// The other languages that it can be read in.
-    others: Vec<Locale>,
+    spoken: Spoken,
     title: String,
     centre: CentreView,
     status: Arc<Status>,
@@ -57,30 +56,20 @@ fn said(words: &StatusWords, status: &Status) -> Said {
     say(title, crew + &words.opening(status.opens.as_ref()))
 }
 
-/// `GET /`. Nothing is read from the request but what it can unpack, and which languages its owner reads: that is kept
-/// nowhere.
-pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
-    let locale = wanted(&headers, &state.app.public().languages);
-    show(&state, &headers, locale, false)
-}
-
-/// `GET /{language}`. One that is not offered any more leads to the Danish page.
-pub async fn in_language(State(state): State<HttpState>, Path(tag): Path<String>, headers: HeaderMap) -> Response {
-    match Locale::parse(&tag) {
-        Some(locale) if state.app.public().languages.contains(&locale) => show(&state, &headers, locale, false),
-        Some(_) => Redirect::to("/").into_response(),
-        None => missing().await,
-    }
+/// `GET /` and `GET /{language}`. Nothing is read from the request but what it can unpack, and which languages its owner
+/// reads: that is kept nowhere.
+pub async fn page(State(state): State<HttpState>, spoken: Spoken, headers: HeaderMap) -> Response {
+    show(&state, &headers, spoken, false)
 }
 
 /// The page, as it is now.
-pub(super) fn show(state: &HttpState, headers: &HeaderMap, locale: Locale, stale_code: bool) -> Response {
+pub(super) fn show(state: &HttpState, headers: &HeaderMap, spoken: Spoken, stale_code: bool) -> Response {
     let public = state.app.public();
-    let (words, status) = (young(locale), state.app.shared.view.status());
+    let (words, status) = (spoken.words, state.app.shared.view.status());
     let page = HomePage {
         assets: Assets,
         words,
-        others: public.languages.iter().copied().filter(|one| *one != locale).collect(),
+        spoken,
         title: public.centre.title.clone(),
         centre: CentreView::of(&public.centre, &public.phones),
         said: said(&words.status, &status),
@@ -88,7 +77,7 @@ pub(super) fn show(state: &HttpState, headers: &HeaderMap, locale: Locale, stale
         handover: public.handover,
         stale_code,
     };
-    allowing(Needs::Worker, render_packed(&page, headers))
+    page.spoken.answer(allowing(Needs::Worker, render_packed(&page, headers)))
 }
 
 /// `GET /status`: what the page asks for now and then before the start.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod admin;
 pub mod agency;
+mod asked;
 pub mod centre;
 mod controller;
 pub mod flyer;
@@ -10,11 +11,13 @@ pub mod handover;
 pub mod home;
 mod late;
 pub mod leave;
+pub mod missing;
 pub mod outlet;
 pub mod practice;
 pub mod privacy;
 pub mod setup;
 pub mod sign_in;
+mod spoken;
 pub mod was;
 
-pub use super::answer::{message, missing, render, render_packed, store_failed};
+pub use super::answer::{message, render, render_packed, store_failed};

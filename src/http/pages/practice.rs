@@ -2,9 +2,10 @@
 
 use super::centre::CentreView;
 use super::render_packed;
+use super::spoken::Spoken;
 use crate::http::assets::Assets;
 use crate::http::state::HttpState;
-use crate::words::{Locale, Young, young};
+use crate::words::Young;
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -15,24 +16,24 @@ use axum::response::Response;
 struct PracticePage {
     assets: Assets,
     words: &'static Young,
+    spoken: Spoken,
     title: String,
     centre: CentreView,
     /// It shares the head of a conversation; from here nothing is sent on.
     handover: bool,
 }
 
-/// `GET /proev`: the same for everybody, and no look-up for it: a whole class opens it at once.
-pub async fn page(State(state): State<HttpState>, headers: HeaderMap) -> Response {
+/// `GET /proev` and `GET /{language}/proev`: the same for everybody, and no look-up for it: a whole class opens it at once.
+pub async fn page(State(state): State<HttpState>, spoken: Spoken, headers: HeaderMap) -> Response {
     let public = state.app.public();
-    let centre = CentreView::of(&public.centre, &public.phones);
-    render_packed(
-        &PracticePage {
-            assets: Assets,
-            words: young(Locale::Da),
-            title: public.centre.title.clone(),
-            centre,
-            handover: false,
-        },
-        &headers,
-    )
+    let spoken = spoken.with_script(Assets, "practice");
+    let page = PracticePage {
+        assets: Assets,
+        words: spoken.words,
+        spoken,
+        title: public.centre.title.clone(),
+        centre: CentreView::of(&public.centre, &public.phones),
+        handover: false,
+    };
+    page.spoken.answer(render_packed(&page, &headers))
 }

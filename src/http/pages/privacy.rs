@@ -3,25 +3,33 @@
 use super::centre::CentreView;
 use super::controller::ControllerView;
 use super::render;
+use super::spoken::Spoken;
 use crate::http::assets::Assets;
 use crate::http::ground::Ground;
 use crate::store::StoreError;
+use crate::words::{Locale, Young};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 #[derive(Template)]
-#[template(path = "privacy.html")]
+#[template(path = "privacy/page.html")]
 struct PrivacyPage {
     assets: Assets,
+    words: &'static Young,
+    spoken: Spoken,
+    /// Of the language in which the text is there.
+    text: &'static Young,
     centre: CentreView,
     who: ControllerView,
     /// There is or was an agency to send a card to.
     handover: bool,
 }
 
-pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
+pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Response, StoreError> {
     let (centre, handover) = (CentreView::load(&ground.store).await?, ground.store.has_agencies().await?);
     let who = ControllerView::of(ground.store.controller().await?);
-    Ok(render(&PrivacyPage { assets: Assets, centre, who, handover }))
+    let (words, text) = (spoken.words, spoken.text());
+    let page = PrivacyPage { assets: Assets, words, spoken, text, centre, who, handover };
+    Ok(page.spoken.answer(render(&page)))
 }

@@ -3,22 +3,30 @@
 use super::centre::CentreView;
 use super::controller::ControllerView;
 use super::render;
+use super::spoken::Spoken;
 use crate::http::assets::Assets;
 use crate::http::ground::Ground;
 use crate::store::StoreError;
+use crate::words::{Locale, Young};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
 #[derive(Template)]
-#[template(path = "was.html")]
-struct WasPage {
+#[template(path = "accessibility/page.html")]
+struct AccessibilityPage {
     assets: Assets,
+    words: &'static Young,
+    spoken: Spoken,
+    /// Of the language in which the text is there.
+    text: &'static Young,
     centre: CentreView,
     who: ControllerView,
 }
 
-pub async fn page(State(ground): State<Ground>) -> Result<Response, StoreError> {
+pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Response, StoreError> {
     let (centre, who) = (CentreView::load(&ground.store).await?, ControllerView::of(ground.store.controller().await?));
-    Ok(render(&WasPage { assets: Assets, centre, who }))
+    let (words, text) = (spoken.words, spoken.text());
+    let page = AccessibilityPage { assets: Assets, words, spoken, text, centre, who };
+    Ok(page.spoken.answer(render(&page)))
 }

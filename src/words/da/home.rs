@@ -33,6 +33,7 @@ pub const HOME: Home = Home {
     nobody_calls: "Du skriver. Ingen ringer.",
     instead: "Vil du tale med nogen nu?",
     have_code: "Jeg har en kode",
+    unchecked: "Ingen, der har dansk som modersmål, har tjekket teksten på siden endnu. Der kan være fejl i den.",
     needs_script: "Chatten kræver JavaScript",
     needs_script_why: "Det, du skriver, bliver låst i din egen browser, før det bliver sendt. Det kan kun lade sig gøre med JavaScript, og det er slået fra hos dig. Slå det til, eller ring:",
 };

@@ -33,6 +33,7 @@ pub const HOME: Home = Home {
     nobody_calls: "You write. Nobody calls you.",
     instead: "Do you want to talk to someone now?",
     have_code: "I have a code",
+    unchecked: "No native speaker has checked the text on this page yet. There may be mistakes in it.",
     needs_script: "The chat needs JavaScript",
     needs_script_why: "What you write is locked in your own browser before it is sent. That only works with JavaScript, and yours is turned off. Turn it on, or call:",
 };

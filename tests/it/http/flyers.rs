@@ -215,6 +215,25 @@ fn opening(code: &str) -> Value {
     json!({"open": {"line": "self", "language": "da", "flyer": code}})
 }
 
+/// What a browser says of languages gets as far as it is needed, through the shipped proxy as well.
+#[tokio::test]
+async fn the_browser_chooses_the_language() {
+    let telling = "accept-language: tlh-kanariefugl;q=0.123, en-GB-x-kanariefugl;q=0.7\r\n";
+    let long = format!("{}, {}\r\n", telling.trim_end(), "tlh-kanariefugl,".repeat(620));
+    for (service, headers) in
+        [(Service::on_tcp().await, vec![telling, &long]), (Service::behind_the_proxy().await, vec![telling])]
+    {
+        for header in headers {
+            let (status, page) = service.ask("GET", "/", header).await;
+            assert!(status == 200 && page.contains("<html lang=\"en\""), "{header}: {status} {page}");
+        }
+        for header in ["", "accept-language: da, en\r\n", "accept-language: tlh\r\n"] {
+            let (status, page) = service.ask("GET", "/", header).await;
+            assert!(status == 200 && page.contains("<html lang=\"da\""), "{header}: {status} {page}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_code_leads_to_the_page() {
     let service = Service::on_tcp().await;

@@ -7,6 +7,7 @@ mod coordinator;
 mod flyers;
 mod handover;
 mod known;
+mod languages;
 mod orders;
 mod outlets;
 mod roles;

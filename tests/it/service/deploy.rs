@@ -79,8 +79,13 @@ fn the_proxy_passes_on_nothing_that_tells_who_asks() {
     assert_eq!(request(proxy.address, "/", TELLING), "HTTP/1.1 200 OK");
     let raw = asked.recv().unwrap();
     let names: Vec<&str> = raw.lines().skip(1).filter_map(|line| Some(line.split_once(':')?.0)).collect();
-    assert_eq!(names, ["Host"], "{raw}");
+    // The node makes less of the language, before anything looks at it (src/http/kept.rs).
+    assert_eq!(names, ["Host", "Accept-Language"], "{raw}");
     assert!(raw.contains("Host: chat.example"), "{raw}");
+    let silent = "User-Agent: Sentinel/5.0 (canary)\r\n";
+    assert_eq!(request(proxy.address, "/", silent), "HTTP/1.1 200 OK");
+    let raw = asked.recv().unwrap();
+    assert!(!raw.to_ascii_lowercase().contains("accept-language"), "nothing is made up: {raw}");
 }
 
 #[test]
@@ -103,7 +108,16 @@ fn the_proxy_passes_on_what_a_socket_needs() {
         .filter_map(|line| Some(line.split_once(':')?.0.to_ascii_lowercase()))
         .collect();
     names.sort();
-    let wanted = ["connection", "cookie", "host", "origin", "sec-websocket-key", "sec-websocket-version", "upgrade"];
+    let wanted = [
+        "accept-language",
+        "connection",
+        "cookie",
+        "host",
+        "origin",
+        "sec-websocket-key",
+        "sec-websocket-version",
+        "upgrade",
+    ];
     assert_eq!(names, wanted);
 }
 

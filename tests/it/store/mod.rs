@@ -4,6 +4,7 @@ mod agency;
 mod backup;
 mod centre;
 mod handover;
+mod languages;
 mod mail;
 mod makers;
 mod outlets;

@@ -10,7 +10,7 @@ import { countWord, lineWord, waitWord } from "./words.js";
  */
 
 /** As many as there are topics and languages, and room for those of a later version. */
-const MOST_LINES = 12;
+const MOST_LINES = 32;
 
 /** @param {{takeLongest():void, mono:()=>number}} on */
 export function createQueuePanel(on) {

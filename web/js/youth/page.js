@@ -20,7 +20,7 @@ const BLOCKED = 20_000;
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 const memory = newMemory(/^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1]);
 const LANGUAGE = document.documentElement.lang;
-const HOME = location.pathname === `/${LANGUAGE}` ? location.pathname : LANGUAGE === "da" ? "/" : `/${LANGUAGE}`;
+const HOME = LANGUAGE === "da" && location.pathname !== "/da" ? "/" : `/${LANGUAGE}`;
 if (location.pathname !== HOME || location.hash) history.replaceState(null, "", HOME);
 const scanned = createScan(memory.flyer);
 

@@ -14,6 +14,7 @@ mod controller_form;
 mod frame;
 pub mod hours;
 mod hours_text;
+pub mod languages;
 mod link;
 pub mod mail;
 pub mod orders;

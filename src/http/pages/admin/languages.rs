@@ -1,0 +1,75 @@
+//! `/leder/sprog`: in which languages young people's pages are offered, and which of them are checked.
+
+use super::{Frame, saved};
+use crate::http::assets::Assets;
+use crate::http::pages::render;
+use crate::http::state::HttpState;
+use crate::store::{PageLanguage, StoreError};
+use crate::words::{Languages, Locale, languages};
+use askama::Template;
+use axum::Form;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+
+const PATH: &str = "/leder/sprog";
+/// In which the coordinator reads.
+const READER: Locale = Locale::Da;
+
+#[derive(Template)]
+#[template(path = "admin/languages.html")]
+struct LanguagesPage {
+    assets: Assets,
+    frame: Frame,
+    words: &'static Languages,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    locale: Locale,
+    /// For the coordinator.
+    name: &'static str,
+    offered: bool,
+    always: bool,
+    checked: bool,
+    needs_check: bool,
+}
+
+impl From<PageLanguage> for Row {
+    fn from(PageLanguage { locale, offered, checked }: PageLanguage) -> Self {
+        Self {
+            locale,
+            name: languages(READER).name(locale),
+            offered,
+            always: PageLanguage::always_offered(locale),
+            checked,
+            needs_check: PageLanguage::needs_check(locale),
+        }
+    }
+}
+
+pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Response, StoreError> {
+    let rows = state.app.store.languages().await?.into_iter().map(Row::from).collect();
+    Ok(render(&LanguagesPage { assets: Assets, frame, words: languages(READER), rows }))
+}
+
+/// What a form says: `row` names a language that it showed, `offered` and `checked` those of them that were ticked. What it
+/// did not show, as that of an older version, stays; what nobody knows is passed over.
+fn read(form: &[(String, String)]) -> Vec<PageLanguage> {
+    let says = |name: &str, locale: Locale| form.iter().any(|(key, tag)| key == name && tag == locale.tag());
+    let shown = Locale::ALL.into_iter().filter(|locale| says("row", *locale));
+    let told = |locale| PageLanguage {
+        locale,
+        offered: PageLanguage::always_offered(locale) || says("offered", locale),
+        checked: !PageLanguage::needs_check(locale) || says("checked", locale),
+    };
+    shown.map(told).collect()
+}
+
+pub async fn save(
+    State(state): State<HttpState>,
+    Form(form): Form<Vec<(String, String)>>,
+) -> Result<Response, StoreError> {
+    state.app.store.save_languages(&read(&form)).await?;
+    state.app.refresh().await?;
+    Ok(saved(PATH).into_response())
+}

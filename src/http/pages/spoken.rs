@@ -1,0 +1,109 @@
+//! The pages that young people read: each in every language that is offered, at an address of its own, and leading to the
+//! same page in the others.
+
+use crate::app::Public;
+use crate::http::assets::Assets;
+use crate::http::locale::{varying, wanted};
+use crate::words::{Locale, Young, young};
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+/// What stands behind the language in an address: `/en/privatliv`; alone, the page is in the language of its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Home,
+    Privacy,
+    Accessibility,
+    Practice,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 4] = [Self::Home, Self::Privacy, Self::Accessibility, Self::Practice];
+
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Privacy => "/privatliv",
+            Self::Accessibility => "/was",
+            Self::Practice => "/proev",
+        }
+    }
+}
+
+/// Which page, in which language.
+pub struct Spoken {
+    pub words: &'static Young,
+    /// The other languages that it can be read in.
+    pub others: Vec<Locale>,
+    /// No native speaker has gone through the pages in this language.
+    pub unchecked: bool,
+    kind: Kind,
+    /// What stands before the addresses of pages in the same language. Empty: whoever sees this page there gets it by what
+    /// their browser reads, and so the others.
+    base: String,
+    /// Chosen by what the browser reads.
+    chosen: bool,
+}
+
+impl Spoken {
+    /// For whom the browser speaks.
+    pub fn chosen(public: &Public, headers: &HeaderMap, kind: Kind) -> Self {
+        let locale = wanted(headers, &public.languages);
+        let named = Self::named(public, locale, kind);
+        let base = if locale == Locale::default() { String::new() } else { named.base };
+        Self { base, chosen: true, ..named }
+    }
+
+    /// In a language that is offered.
+    pub fn named(public: &Public, locale: Locale, kind: Kind) -> Self {
+        Self {
+            words: young(locale),
+            others: public.languages.iter().copied().filter(|one| *one != locale).collect(),
+            unchecked: public.unchecked.contains(&locale),
+            kind,
+            base: format!("/{}", locale.tag()),
+            chosen: false,
+        }
+    }
+
+    /// Danish where this page's script has no words in the language yet; its links lead on in that.
+    pub fn with_script(mut self, assets: Assets, script: &str) -> Self {
+        let speaks = |locale: &Locale| assets.speaks(*locale, script);
+        if !speaks(&self.words.locale) {
+            self.words = young(Locale::default());
+        }
+        self.others.retain(|one| *one != self.words.locale && speaks(one));
+        self
+    }
+
+    /// The words of the language in which this page's text is there: whole texts have a file for each (`templates/privacy`).
+    /// Where there is none, it is English.
+    pub fn text(&self) -> &'static Young {
+        match self.words.locale {
+            Locale::Da => self.words,
+            _ => young(Locale::En),
+        }
+    }
+
+    /// Where the same page is in another language.
+    pub fn other(&self, locale: &Locale) -> String {
+        format!("/{}{}", locale.tag(), self.kind.path())
+    }
+
+    pub fn home(&self) -> &str {
+        if self.base.is_empty() { "/" } else { &self.base }
+    }
+
+    pub fn privacy(&self) -> String {
+        self.base.clone() + Kind::Privacy.path()
+    }
+
+    pub fn accessibility(&self) -> String {
+        self.base.clone() + Kind::Accessibility.path()
+    }
+
+    /// The answer, with what it depends on.
+    pub fn answer(&self, page: Response) -> Response {
+        if self.chosen { varying(page) } else { page }
+    }
+}
