@@ -11,6 +11,7 @@ mod locale;
 mod mail;
 mod moment;
 mod outlet;
+mod practice;
 mod printed;
 mod status;
 
@@ -23,6 +24,7 @@ pub use moment::Moments;
 pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
+pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use status::StatusWords;
 
@@ -47,6 +49,7 @@ pub struct Young {
     pub facts: Facts,
     pub queue: Queue,
     pub conversation: Conversation,
+    pub practice: Practice,
 }
 
 /// The young person's words.

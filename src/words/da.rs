@@ -5,6 +5,7 @@ mod home;
 mod line;
 mod mail;
 mod outlet;
+mod practice;
 mod printed;
 mod status;
 
@@ -22,6 +23,7 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+    practice: practice::PRACTICE,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

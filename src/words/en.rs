@@ -4,6 +4,7 @@ mod agency;
 mod home;
 mod line;
 mod outlet;
+mod practice;
 mod printed;
 mod status;
 
@@ -20,6 +21,7 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+    practice: practice::PRACTICE,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -37,6 +37,8 @@ export type Pairs = All<[
   Holds<typeof import("../../web/words/da/net/puzzle.js"), typeof import("../../web/words/en/net/puzzle.js")>,
   Holds<typeof import("../../web/words/da/outlet/kit.js"), typeof import("../../web/words/en/outlet/kit.js")>,
   Holds<typeof import("../../web/words/da/outlet/place.js"), typeof import("../../web/words/en/outlet/place.js")>,
+  Holds<typeof import("../../web/words/da/practice/page.js"), typeof import("../../web/words/en/practice/page.js")>,
+  Holds<typeof import("../../web/words/da/practice/script.js"), typeof import("../../web/words/en/practice/script.js")>,
   Holds<typeof import("../../web/words/da/youth/aside.js"), typeof import("../../web/words/en/youth/aside.js")>,
   Holds<typeof import("../../web/words/da/youth/chat.js"), typeof import("../../web/words/en/youth/chat.js")>,
   Holds<typeof import("../../web/words/da/youth/cover.js"), typeof import("../../web/words/en/youth/cover.js")>,
