@@ -2,7 +2,7 @@
 
 export const haveCode = "I have a code";
 export const haveCodeText = "Write the six words you got when you sent something on. They are Danish words.";
-export const codeHint = "Capital letters, commas and line breaks don't matter. None of the words has æ, ø or å.";
+export const codeHint = "Capital letters, commas and line breaks don't matter. The words have only the letters a to z.";
 export const codeKept =
   "The code is not saved on the phone or computer. If you have lost it, nobody can find it again. Then chat with a counsellor, or call the place you sent it to.";
 /** @param {string} word */
