@@ -13,6 +13,7 @@ mod mail;
 mod moment;
 mod outlet;
 mod plain;
+mod practice;
 mod printed;
 mod status;
 
@@ -27,6 +28,7 @@ pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
 pub use plain::Plain;
+pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use status::StatusWords;
 
@@ -52,6 +54,7 @@ pub struct Young {
     pub queue: Queue,
     pub conversation: Conversation,
     pub plain: Plain,
+    pub practice: Practice,
 }
 
 /// The young person's words.

@@ -6,6 +6,7 @@ use super::pages::{agency, handover, outlet, setup, sign_in};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
 use crate::words::{Locale, young};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -135,17 +136,25 @@ fn received(types: &mut Types) {
     types.add::<agency::mail::Mail>();
 }
 
-/// How the chat stands is said by the page as it comes and by its script when that changes: in the same words.
+/// A file of words, as Rust has them.
+fn hold_words(locale: Locale, name: &str, words: &serde_json::Value) {
+    let mut text =
+        "// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.\n\n".to_owned();
+    for (name, said) in words.as_object().expect("an object") {
+        text.push_str(&format!("export const {name} = {said};\n"));
+    }
+    hold(&format!("web/words/{}/{name}.js", locale.tag()), &text);
+}
+
+/// How the chat stands is said by the page as it comes and by its script when that changes: in the same words. A card names
+/// days, too.
 #[test]
 fn scripts_have_the_words_of_the_page() {
     for locale in Locale::ALL {
-        let mut text =
-            "// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.\n\n".to_owned();
-        let words = serde_json::to_value(&young(locale).status).expect("JSON");
-        for (name, said) in words.as_object().expect("an object") {
-            text.push_str(&format!("export const {name} = {said};\n"));
-        }
-        hold(&format!("web/words/{}/youth/status.js", locale.tag()), &text);
+        let status = &young(locale).status;
+        let moments = &status.moments;
+        hold_words(locale, "youth/status", &json!(status));
+        hold_words(locale, "handover/names", &json!({ "months": moments.months, "weekdays": moments.weekdays }));
     }
 }
 

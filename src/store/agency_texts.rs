@@ -30,22 +30,8 @@ const ADULT: &str = "Er du fyldt 18, får dine forældre og andre ikke noget at 
 const UNKNOWN: &str = "Du behøver ikke sige, om du er fyldt 18. Så ved de det heller ikke, når de læser kortet. Er du under 18, kan dine forældre i nogle tilfælde få besked. Du kan spørge dem hvornår, før du \
     fortæller mere.";
 
-/// What is said while nobody at the centre has gone through the texts: nothing that depends on law or practice.
-const UNCHECKED: &str = "Hvornår dine forældre eller andre får noget at vide, afhænger blandt andet af din alder. Spørg \
-    dem, før du fortæller mere. Er de alvorligt bekymrede for dig eller et andet barn, kan de have pligt til at gå videre \
-    med det.";
-
 impl AgeTexts {
     pub const MAX: usize = 700;
-
-    /// What a young person is shown: a proposal that nobody has checked is not told as a fact.
-    #[must_use]
-    pub fn told(self) -> Self {
-        if self.checked_on.is_some() {
-            return self;
-        }
-        Self { under18: UNCHECKED.into(), adult: UNCHECKED.into(), unknown: UNCHECKED.into(), checked_on: None }
-    }
 
     /// What a service starts with.
     pub fn ours() -> Self {

@@ -7,6 +7,7 @@ mod line;
 mod mail;
 mod outlet;
 mod plain;
+mod practice;
 mod printed;
 mod status;
 
@@ -26,6 +27,7 @@ pub const YOUNG: Young = Young {
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
     plain: plain::PLAIN,
+    practice: practice::PRACTICE,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -6,6 +6,7 @@ mod languages;
 mod line;
 mod outlet;
 mod plain;
+mod practice;
 mod printed;
 mod status;
 
@@ -24,6 +25,7 @@ pub const YOUNG: Young = Young {
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
     plain: plain::PLAIN,
+    practice: practice::PRACTICE,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -21,6 +21,8 @@ const GROUND = {
 const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "setup", "youth"];
 /** But when somebody asks for it: `import()`, so that nothing of it comes with the first page. */
 const ON_DEMAND = "youth → handover";
+/** It shows the young person's page, and says the same: its words may be that page's. */
+const SAYS_AS = "practice → youth";
 /** Modules that may ask the server without net/client.js: for files, forms, and what the first page has no room for. */
 const FETCHES = [
   "account/again.js",
@@ -102,7 +104,9 @@ function strangers(modules) {
     ...imports.flatMap(({ from, to, how }) => {
       const [mine, its] = [room(from), room(to)];
       if (!known.has(to) && !to.startsWith(WORDS)) return [`${from} imports ${to}, which is not there`];
-      const may = mine === its || (GROUND[mine] ? GROUND[mine].includes(its) : Boolean(GROUND[its])) || (`${mine} → ${its}` === ON_DEMAND && how !== "at once");
+      const says = to.startsWith(WORDS) && `${mine} → ${its}` === SAYS_AS;
+      const may =
+        says || mine === its || (GROUND[mine] ? GROUND[mine].includes(its) : Boolean(GROUND[its])) || (`${mine} → ${its}` === ON_DEMAND && how !== "at once");
       return may ? [] : [`${from} must not know ${to} (${how})`];
     }),
   ]);
@@ -163,6 +167,8 @@ test("pages do not know each other, and the ground knows no page", () => {
   assert.equal(planted("youth/b.js", 'import * as words from "../../words/da/desk/page.js";'), 1);
   assert.equal(planted("youth/b.js", 'import * as words from "../../words/en/youth/page.js";'), 1);
   assert.equal(planted("youth/b.js", 'import * as words from "../../words/da/youth/page.js";'), 0);
+  assert.equal(planted("practice/b.js", 'import * as words from "../../words/da/youth/page.js";'), 0);
+  assert.equal(planted("practice/b.js", 'import * as words from "../../words/da/desk/page.js";'), 1);
   assert.equal(planted("desk/b.js", 'import "./gone.js";'), 1);
   assert.equal(planted("youth/b.js", 'const a = () => import("../handover/a.js");\n// import "../desk/a.js"'), 0);
   assert.equal(planted("youth/b.js", 'import "../dom/a.js";'), 0);

@@ -39,15 +39,13 @@ trait Said {
 }
 
 impl Said for Answer {
-    /// `200`, or the status and the code: `409 taken`. What is refused says a sentence.
+    /// `200`, or the status and the code: `409 taken`. The sentence is the page's.
     fn said(&self) -> String {
         if self.status == 200 {
             return "200".to_owned();
         }
         let (status, code) = self.code();
-        let json = self.json();
-        let message = json["message"].as_str().unwrap();
-        assert!(message.len() > 20 && message.ends_with('.'), "{message}");
+        assert_eq!(self.json()["message"], Value::Null);
         format!("{status} {code}")
     }
 }
@@ -466,7 +464,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     assert_eq!(house.post_from(4, "/videre", &card(agency)).await.status, 200);
 }
 
-/// The database fails: anyone withdrawing hears about the erasing, anyone writing about what they wrote.
+/// The database fails: whoever sends is told that it may be saved, whoever asks that it does not answer.
 #[tokio::test]
 async fn a_failing_database_is_told_by_what_was_asked() {
     let house = House::new().await;
@@ -474,23 +472,17 @@ async fn a_failing_database_is_told_by_what_was_asked() {
     let card = card(agency);
     let receipt = json!({"receipt": card["receipt"]});
     let asked = [
-        ("/videre", &card, "not_saved", "Det bliver kun gemt én gang."),
-        ("/videre/status", &receipt, "unavailable", "Prøv igen om lidt."),
-        ("/videre/ord", &word(&card), "unavailable", "Det bliver kun gemt én gang."),
-        ("/videre/tilbage", &receipt, "unavailable", "det er ufarligt at trykke flere gange."),
+        ("/videre", &card, "not_saved"),
+        ("/videre/status", &receipt, "unavailable"),
+        ("/videre/ord", &word(&card), "unavailable"),
+        ("/videre/tilbage", &receipt, "unavailable"),
     ];
     house.app.store.close().await;
-    for (path, json, code, end) in asked {
-        let answer = house.post(path, json).await;
-        assert_eq!(answer.said(), format!("503 {code}"), "{path}");
-        let message = answer.json()["message"].as_str().unwrap().to_owned();
-        assert!(message.ends_with(end), "{path}: {message}");
+    for (path, json, code) in asked {
+        assert_eq!(house.post(path, json).await.said(), format!("503 {code}"), "{path}");
     }
-    for (path, wanted) in [("/videre/status", "seks ord"), ("/videre/ord", "skriv det"), ("/videre/tilbage", "slettet")]
-    {
-        let answer = house.post(path, &json!({})).await;
-        assert_eq!(answer.said(), "422 bad", "{path}");
-        assert!(answer.body.contains(wanted), "{path}: {}", answer.body);
+    for path in ["/videre/status", "/videre/ord", "/videre/tilbage"] {
+        assert_eq!(house.post(path, &json!({})).await.said(), "422 bad", "{path}");
     }
 }
 

@@ -9,7 +9,7 @@ import { createSending } from "../../../web/js/handover/send.js";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
 import { newWords, codeFrom } from "../../../web/js/card/code.js";
 import { readCard } from "../../../web/js/card/read.js";
-import { agreedWords, faultWords, notTakenBack } from "../../../web/js/handover/words.js";
+import { agreedWords, faultWords, notTakenBack, refusedWords } from "../../../web/js/handover/words.js";
 
 const WORDS = newWords();
 const CODE = codeFrom(WORDS);
@@ -74,7 +74,7 @@ const lost = () => {
 };
 /** @param {string} code */
 const no = (code) => () => {
-  throw new Refused(409, { code, message: "en sætning" });
+  throw new Refused(409, { code });
 };
 
 test("what is empty is left out, and what is shown is what is sealed", () => {
@@ -88,7 +88,7 @@ test("what is empty is left out, and what is shown is what is sealed", () => {
     v: 1,
     agency: "Ungeteamet",
     at: 5,
-    text: { version: 1, words: ["Ja.", "Mere."] },
+    text: { version: 1, language: "da", words: ["Ja.", "Mere."] },
     parts: ["line", "called", "not", "about", "messages"],
     days: 30,
   });
@@ -198,7 +198,7 @@ test("after an answer of no nothing is under way any more", async () => {
   for (const code of ["too_many", "full", "closed", "withdrawn", "key_changed", "taken", "bad"]) {
     const { client, posts } = service(no(code));
     const sending = createSending(client, order());
-    assert.deepEqual(await sending.send(), { phase: "refused", code, message: "en sætning" });
+    assert.deepEqual(await sending.send(), { phase: "refused", code });
     assert.equal(sending.open(), false, code);
     assert.equal(await sending.retry(), null);
     assert.equal(posts.length, 1, "nothing more leaves unless somebody presses");
@@ -310,12 +310,12 @@ const says = (status, body) => async () => new Response(typeof body === "string"
 
 test("a refusal is sure only where the server itself says that nothing was done", async () => {
   for (const [status, body, code, sure] of /** @type {const} */ ([
-    [409, { code: "key_changed", message: "m" }, "key_changed", true],
+    [409, { code: "key_changed" }, "key_changed", true],
     [413, "<html>", "", false],
     [429, { code: "too_many" }, "too_many", true],
     [429, "<html>", "too_many", false],
-    [503, { code: "full", message: "m" }, "full", true],
-    [503, { code: "not_saved", message: "m" }, "not_saved", false],
+    [503, { code: "full" }, "full", true],
+    [503, { code: "not_saved" }, "not_saved", false],
     [502, "<html>", "", false],
     [200, "<html>", "", false],
   ])) {
@@ -330,7 +330,7 @@ test("a refusal is sure only where the server itself says that nothing was done"
 
 test("in a flood the same card goes again by itself, with what was asked for; and not for ever", async () => {
   const puzzle = { seed: [0, 0, 0, 0], parts: 3, bits: 5 };
-  const flooded = says(429, { code: "puzzle", message: "m", puzzle });
+  const flooded = says(429, { code: "puzzle", puzzle });
   /** @type {any[]} */
   const posts = [];
   const answers = [flooded, says(200, { promised_on: "a", expires_on: "b" })];
@@ -355,16 +355,30 @@ test("what went wrong is told: too often, our fault, or no network", async () =>
         () => assert.fail(),
         (error) => error,
       );
-  assert.match(faultWords(await wrong(says(429, "<html>"))), /Vent et par minutter/);
-  assert.match(faultWords(await wrong(says(429, { code: "too_many", message: "m" }))), /Vent et par minutter/);
-  assert.match(faultWords(await wrong(says(502, "<html>"))), /galt hos os/);
-  assert.equal(faultWords(await wrong(says(503, { code: "unavailable", message: "vi ved ikke" }))), "vi ved ikke");
-  assert.match(faultWords(await wrong(() => Promise.reject(new TypeError("offline")))), /forbindelse/);
+  assert.match(faultWords(await wrong(says(429, "<html>")), "status"), /Vent et par minutter/);
+  assert.match(faultWords(await wrong(says(429, { code: "too_many" })), "send"), /Vent et par minutter/);
+  assert.match(faultWords(await wrong(says(502, "<html>")), "status"), /galt hos os/);
+  assert.match(faultWords(await wrong(() => Promise.reject(new TypeError("offline"))), "status"), /forbindelse/);
+  assert.match(faultWords(new TypeError("ours"), "reply"), /galt hos os/);
   const refused = await wrong(says(429, { code: "too_many" }));
-  assert.match(notTakenBack(refused, false), /ikke trukket tilbage endnu/);
-  assert.match(notTakenBack(refused, true), /Vi ved ikke, om det er trukket tilbage/, "a try before may have done it");
-  for (const answer of [says(502, ""), says(503, { code: "unavailable", message: "m" })])
-    assert.match(notTakenBack(await wrong(answer), false), /Vi ved ikke, om det er trukket tilbage/);
+  assert.match(notTakenBack(refused, "takeBack", false), /ikke trukket tilbage endnu/);
+  assert.match(notTakenBack(refused, "takeBack", true), /Vi ved ikke, om det er trukket tilbage/, "a try before may have done it");
+  for (const answer of [says(502, ""), says(503, { code: "unavailable" })])
+    assert.match(notTakenBack(await wrong(answer), "takeBack", false), /Vi ved ikke, om det er trukket tilbage/);
+});
+
+test("what the database failed at is told by what was asked, and so is what could not be read", () => {
+  const down = (/** @type {import("../../../web/js/handover/words.js").Act} */ act) => faultWords(new Refused(503, { code: "unavailable" }), act);
+  assert.match(down("list"), /finde listen/);
+  assert.match(down("status"), /se efter lige nu.*Prøv igen om lidt\.$/);
+  assert.match(down("reply"), /kun gemt én gang\.$/);
+  assert.match(down("takeBack"), /ufarligt at trykke flere gange\.$/);
+  const bad = (/** @type {import("../../../web/js/handover/words.js").Act} */ act) => faultWords(new Refused(422, { code: "bad" }), act);
+  assert.match(bad("status"), /skriv de seks ord igen/);
+  assert.match(bad("reply"), /skriv det igen/);
+  assert.match(bad("takeBack"), /ikke slettet noget/);
+  assert.match(faultWords(new Refused(409, { code: "full" }), "reply"), /Ring til modtageren/);
+  assert.match(refusedWords("puzzle", "Huset").text, /^Mange sender lige nu/);
 });
 
 test("a page that is closed asks nothing more and gives up what is under way", async () => {

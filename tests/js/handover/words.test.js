@@ -5,7 +5,7 @@ import { distance, nearest, readCode } from "../../../web/js/handover/read_code.
 import { WORDS } from "../../../web/js/card/code_words.js";
 import { exchanged } from "../../../web/js/handover/ask_code.js";
 import { toggled } from "../../../web/js/handover/field.js";
-import { agreedWords, codeWords, day, refusedWords, statusWords, takeBackWords, takenBackWords } from "../../../web/js/handover/words.js";
+import { agreedWords, codeWords, day, momentWords, refusedWords, statusWords, takeBackWords, takenBackWords } from "../../../web/js/handover/words.js";
 
 const SIX = [3, 500, 999, 1400, 2000, 2047].map((i) => WORDS[i] ?? "");
 const WRONG = "qxqxqxqxqx";
@@ -111,6 +111,8 @@ test("where a card stands is told by what happened last", () => {
   assert.match(statusWords({ ...STATUS, key_lost: true, opened_on: on }).text, /åbnede det tirsdag den 1\. december/);
   assert.match(statusWords({ ...STATUS, key_lost: true }).text, /Ingen har læst det/);
   assert.equal(day("2026-12-03"), "torsdag den 3. december");
+  assert.equal(momentWords(Date.UTC(2026, 11, 3, 8, 5)), "3. december 2026 kl. 09.05");
+  assert.equal(momentWords(null), "på et ukendt tidspunkt");
 });
 
 test("what was read may have been noted, and that is said wherever it matters", () => {
@@ -130,11 +132,17 @@ test("what was read may have been noted, and that is said wherever it matters", 
   assert.match(unasked, /pligt til at give kommunen besked/);
   assert.match(unasked, /Er du under 18/);
   assert.doesNotMatch(unasked, /spørger dig/, "nobody asks");
+  const unchecked = { ...roster, texts: { under18: "", adult: "", unknown: "" } };
+  assert.match(
+    agreedWords(agency, unchecked, "under18").at(-1) ?? "",
+    /^Hvornår dine forældre eller andre får noget at vide/,
+    "ours, while the centre has not checked its own",
+  );
   assert.match(takenBackWords("absent").text, noted, "a try before may have erased what was opened");
 });
 
 test("a refusal never says that something was sent", () => {
   for (const code of ["closed", "full", "too_many", "taken", "bad", "", "broken"])
-    assert.match(refusedWords(code, "X", "").text, /[Ii]ntet er sendt|er intet sendt/, code);
-  assert.match(refusedWords("withdrawn", "X", "").text, /blev det ikke sendt/);
+    assert.match(refusedWords(code, "X").text, /[Ii]ntet er sendt|er intet sendt/, code);
+  assert.match(refusedWords("withdrawn", "X").text, /blev det ikke sendt/);
 });

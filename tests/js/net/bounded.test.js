@@ -30,7 +30,7 @@ test("texts, numbers, lists and moments: what is none becomes nothing, what is t
 test("times that no calendar has are shown as nothing, and throw nowhere", () => {
   assert.match(clock(0), /^\d\d\.\d\d$/);
   for (const at of [8.64e15 + 1, Infinity, NaN]) assert.equal(clock(at), "");
-  for (const iso of ["", "9999-99-99", "x".repeat(10_000)]) assert.deepEqual([shortDay(iso), day(iso)], ["en ukendt dag", "en ukendt dag den en ukendt dag"]);
+  for (const iso of ["", "9999-99-99", "x".repeat(10_000)]) assert.deepEqual([shortDay(iso), day(iso)], ["en ukendt dag", "en ukendt dag"]);
 });
 
 test("what another tab passes on: conversations as they are, and nothing that would hang or break the desk", () => {

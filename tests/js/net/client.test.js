@@ -54,6 +54,7 @@ test("nothing was done for sure only where the server says so by a code of its o
 test("words for the reader: the server's, or whether it is the network or us", async () => {
   assert.equal(wordsOf(await refused(says(409, { code: "closed", message: "Lukket." }))), "Lukket.");
   assert.match(wordsOf(await refused(says(502, "<html>"))), /galt hos os/);
+  assert.match(wordsOf(await refused(says(408, { code: "slow" }))), /for lang tid at sende/);
   assert.match(wordsOf(new TypeError("a fault of the page")), /galt hos os/);
   for (const broken of [() => Promise.reject(new TypeError("offline")), says(200, "<html>")]) {
     const error = await refused(broken);

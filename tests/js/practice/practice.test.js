@@ -1,11 +1,14 @@
 // The practice chat: its script, its course on a clock of the test's, and what its modules must not contain.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createPlay } from "../../../web/js/practice/play.js";
-import { answer, earnest, fresh, GREETING } from "../../../web/js/practice/script.js";
+import { HEARD } from "../../../web/js/practice/hears.js";
+import { answer, earnest, fresh } from "../../../web/js/practice/script.js";
 import { question } from "../../../web/js/practice/words.js";
+import { greeting as GREETING } from "../../../web/words/da/practice/script.js";
 import { createClock } from "../support/clock.js";
+import { inLanguage } from "../support/language.js";
 
 /** A whole talk. @param {string[]} texts */
 function talk(texts) {
@@ -190,8 +193,10 @@ test("nothing happens after the end", () => {
   assert.equal(seen.length, before);
 });
 
+const REAL = { label: "Den rigtige chat", href: "/" };
+
 test("the numbers to call are those of the page", () => {
-  const asked = question({ phase: "talk", place: 1, asked: "", serious: true, traces: [] }, [{ label: "Livsfare: 112", href: "tel:112" }]);
+  const asked = question({ phase: "talk", place: 1, asked: "", serious: true, traces: [] }, REAL, [{ label: "Livsfare: 112", href: "tel:112" }]);
   assert.deepEqual(
     asked?.actions.map(({ label, href }) => [label, href]),
     [
@@ -204,16 +209,60 @@ test("the numbers to call are those of the page", () => {
 
 test("what is serious gives way to a question in the way only, and comes back", () => {
   /** @param {import("../../../web/js/practice/words.js").Scene["asked"]} asked @param {boolean} serious */
-  const key = (asked, serious) => question({ phase: "talk", place: 1, asked, serious, traces: ["mail"] }, [])?.key;
+  const key = (asked, serious) => question({ phase: "talk", place: 1, asked, serious, traces: ["mail"] }, REAL, [])?.key;
   assert.deepEqual([key("", true), key("done", true), key("ending", true), key("guard", true)], ["serious", "serious", "ending", "guard"]);
   assert.deepEqual([key("", false), key("done", false)], [undefined, "done"]);
 });
 
 test("its own modules neither send nor keep anything", () => {
   const NEVER = /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|BroadcastChannel|localStorage|sessionStorage|indexedDB|caches|history|cookie)\b/g;
-  for (const path of ["page.js", "play.js", "script.js", "words.js"]) {
+  for (const path of ["hears.js", "page.js", "play.js", "script.js", "words.js"]) {
     const text = readFileSync(new URL(`../../../web/js/practice/${path}`, import.meta.url), "utf8");
     assert.deepEqual([...text.matchAll(NEVER)].map(String), [], path);
   }
   assert.equal([..."await fetch('/x')".matchAll(NEVER)].length, 1);
+});
+
+test("in English: its talk is English, and what may be meant is heard in either language on every page", async () => {
+  const load = inLanguage("en");
+  const english = await load("practice/script.js");
+  let memory = english.fresh();
+  const said = ["hi", "are you a robot?", "does my mum find out?", "ok", "ok", "ok", "ok", "ok"].flatMap((text) => {
+    const { says, memory: next } = english.answer(text, memory);
+    memory = next;
+    return says;
+  });
+  assert.match(said.join("\n"), /neither a person nor/);
+  assert.match(said.join("\n"), /Your parents are not asked/);
+  assert.match(said.join("\n"), /law may say that they must tell the local council/);
+  assert.doesNotMatch(said.join(), /[æøå»«]/i);
+  for (const text of [
+    "I want to die",
+    "he hits me",
+    "she isn't breathing",
+    "I took too many pills",
+    "I can't go on living",
+    "I cut myself",
+    "jeg skærer mig",
+  ]) {
+    assert.ok(english.earnest(text) && earnest(text), text);
+    assert.match(english.answer(text, english.fresh()).says.join(), /nobody reads what you write/);
+  }
+  for (const text of ["hi", "what does weed do", "the weather is not so good today", "my dad drinks", "I have too much homework", "is it free?"]) {
+    assert.ok(!english.earnest(text), text);
+  }
+  const words = await load("practice/words.js");
+  const real = { label: "The real chat", href: "/en" };
+  for (const asked of ["ending", "guard", "done"]) {
+    const shown = words.question({ phase: "talk", place: 1, asked, serious: false, traces: ["mail"] }, real, []);
+    assert.doesNotMatch(JSON.stringify(shown), /[æøå]/i);
+  }
+  const languages = readdirSync(new URL("../../../web/words", import.meta.url)).filter((one) =>
+    existsSync(new URL(`../../../web/words/${one}/practice/script.js`, import.meta.url)),
+  );
+  assert.deepEqual(
+    languages.filter((one) => !HEARD.includes(one)),
+    [],
+    "Kim listens in each language that Kim speaks",
+  );
 });

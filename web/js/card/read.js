@@ -1,9 +1,10 @@
 // What came out of a sealed card, made safe to show: anybody may seal anything to an agency. Pure.
 
 import { fromBase64 } from "../conversation/protocol.js";
+import * as words from "../../words/da/card/read.js";
 
 /**
- * @typedef {{at: number | null, words: string[], parts: string[], days: number | null}} Consent `at`: unix seconds, null when it is not told; `parts`: their Danish names
+ * @typedef {{at: number | null, words: string[], parts: string[], days: number | null}} Consent `at`: unix seconds, null when it is not told; `parts`: what they are called
  * @typedef {object} Card every text may be ""
  * @property {"self" | "relative" | ""} line who seeks help
  * @property {string} called
@@ -26,14 +27,14 @@ const HIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a
 
 /** @type {Record<string, string>} */
 const PARTS = {
-  line: "hvem der søger hjælp",
-  called: "hvad de vil kaldes",
-  reach: "hvordan de kan kontaktes",
-  when: "hvornår",
-  not: "hvad I ikke må",
-  age: "om de er under 18",
-  about: "hvad det handler om",
-  messages: "egne beskeder fra chatten",
+  line: words.line,
+  called: words.called,
+  reach: words.reach,
+  when: words.when,
+  not: words.not,
+  age: words.age,
+  about: words.about,
+  messages: words.messages,
 };
 
 /** @param {unknown} value */

@@ -3,9 +3,10 @@
 import { busy } from "../dom/busy.js";
 import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
-import { TO_TALK } from "./frame.js";
 import { codeBox } from "./show_code.js";
-import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./words.js";
+import { day, takeBackWords, takenBackWords } from "./words.js";
+import { again as tryAgain, mend as mendIt, noContact } from "../../words/da/handover/fill.js";
+import * as words from "../../words/da/handover/sent.js";
 
 /**
  * @typedef {import("./client.js").Was} Was
@@ -25,45 +26,44 @@ import { day, KEEP, NO_CONTACT, takeBackWords, takenBackWords } from "./words.js
  * @property {boolean} doubted it was to be taken back, and nobody answered
  */
 
-/** @param {{name: string, phone: {shown: string, tel: string}}} agency @param {string} words */
-export const callLine = ({ name, phone }, words) =>
-  el("p", { class: "handover-call" }, `${words} ${name}: `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+/** @param {{phone: {shown: string, tel: string}}} agency @param {string} text before the number */
+export const callLine = ({ phone }, text) => el("p", { class: "handover-call" }, `${text} `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
 
-/** @param {string} label "Låser …" @returns {View} */
-export const sendingView = (label) => ({
+/** @returns {View} */
+export const sendingView = () => ({
   name: "sending",
-  title: label,
+  title: words.sending,
   back: null,
-  body: [el("p", { class: "soft" }, "Det kan tage et par sekunder på nogle telefoner. Hold siden åben.")],
+  body: [el("p", { class: "soft" }, words.sendingText)],
 });
 
 /**
  * Nobody knows whether it arrived.
- * @param {{name: string, words: string[], again: () => void, mend: (fault: (text: string) => void) => Promise<void>, later: () => void}} given
+ * @param {{name: string, code: string[], again: () => void, mend: (fault: (text: string) => void) => Promise<void>, later: () => void}} given
  * @returns {View}
  */
-export function unknownView({ name, words, again, mend, later }) {
+export function unknownView({ name, code, again, mend, later }) {
   const wrong = el("p", { class: "error", role: "alert" });
-  const trying = el("p", {}, "Vi prøver igen af os selv, så længe siden er åben. Det bliver aldrig sendt to gange.");
-  const mending = button("Ret i det", () =>
+  const trying = el("p", {}, words.trying);
+  const mending = button(mendIt, () =>
     busy(mending, () =>
       mend((text) => {
         put(wrong, text);
-        put(trying, "Vi sender ikke noget, før du trykker.");
+        put(trying, words.notTrying);
       }),
     ),
   );
   return {
     name: "unknown",
-    title: "Vi ved ikke, om det nåede frem",
+    title: words.unknown,
     back: null,
     body: [
-      el("p", {}, `Vi fik ikke at vide, om ${name} kan se det. Hold siden åben.`),
+      el("p", {}, words.unknownText(name)),
       trying,
-      el("p", {}, "Gem din kode. Den virker, hvis det er nået frem:"),
-      ...codeBox(words),
+      el("p", {}, words.saveCode),
+      ...codeBox(code),
       wrong,
-      el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"), mending, button(TO_TALK, later)),
+      el("div", { class: "handover-actions" }, button(tryAgain, again, "button-primary"), mending, button(words.toTalk, later)),
     ],
   };
 }
@@ -78,7 +78,7 @@ export const stoppedView = ({ title, text, actions, later }) => ({
   back: null,
   body: [
     el("p", {}, text),
-    el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button(TO_TALK, later)),
+    el("div", { class: "handover-actions" }, ...actions.map(({ label, go }, i) => button(label, go, i ? "" : "button-primary")), button(words.toTalk, later)),
   ],
 });
 
@@ -89,30 +89,28 @@ export const stoppedView = ({ title, text, actions, later }) => ({
  */
 export function sentView({ sent, fresh, tell, takeBack, another, later }) {
   const said = el("p", { role: "status" });
-  const telling = button("Fortæl rådgiveren, at jeg har sendt det", () => {
+  const telling = button(words.tell, () => {
     if (sent.told) return;
-    if (!tell?.()) return put(said, "Det kunne ikke skrives i chatten lige nu.");
+    if (!tell?.()) return put(said, words.notTold);
     sent.told = true;
-    put(said, "Det står i chatten nu.");
+    put(said, words.toldNow);
     telling.setAttribute("aria-disabled", "true");
   });
   telling.hidden = !tell || sent.told;
-  const next = sent.contact
-    ? `De lover at åbne det senest ${day(sent.promised_on)}. Du har skrevet, hvordan de må kontakte dig.`
-    : `De lover at åbne det senest ${day(sent.promised_on)}. Du har ikke skrevet, hvordan de kan kontakte dig. ${NO_CONTACT}`;
+  const contact = sent.contact ? words.withContact : `${words.withoutContact} ${noContact}`;
   return {
     name: "sent",
-    title: `Det er ${fresh ? "" : "allerede "}sendt til ${sent.name}`,
+    title: fresh ? words.sent(sent.name) : words.sentBefore(sent.name),
     back: { label: "", go: later },
     body: [
-      note("good", el("p", {}, next)),
-      el("p", {}, `Det bliver slettet ${day(sent.expires_on)}. På forsiden kan du trykke på “Jeg har en kode” og se, om de har svaret.`),
-      callLine(sent, "Du kan også ringe til"),
+      note("good", el("p", {}, `${words.promised(day(sent.promised_on))} ${contact}`)),
+      el("p", {}, words.deleted(day(sent.expires_on))),
+      callLine(sent, words.callToo(sent.name)),
       ...codeBox(sent.words),
-      el("p", {}, KEEP),
+      el("p", {}, words.keep),
       said,
-      el("div", { class: "handover-actions" }, telling, button(TO_TALK, later), button("Træk tilbage", takeBack)),
-      el("p", { class: "handover-more" }, button("Send også til en anden", another, "button-small button-quiet")),
+      el("div", { class: "handover-actions" }, telling, button(words.toTalk, later), button(words.takeBack, takeBack)),
+      el("p", { class: "handover-more" }, button(words.alsoToAnother, another, "button-small button-quiet")),
     ],
   };
 }
@@ -127,8 +125,8 @@ export const sentList = (all, open) =>
           el(
             "li",
             {},
-            el("span", {}, `Sendt til ${one.name}`),
-            button("Se det, eller træk det tilbage", () => open(one), "button-small"),
+            el("span", {}, words.sentTo(one.name)),
+            button(words.seeIt, () => open(one), "button-small"),
           ),
         ),
       )
@@ -141,14 +139,14 @@ export const sentList = (all, open) =>
  */
 export function takeBackView({ name, opened, fault, yes, keep }) {
   const wrong = el("p", { class: "error", role: "alert" }, fault);
-  const pressed = button("Ja, træk det tilbage", () => press(yes), "button-primary");
-  const kept = button("Nej, behold det", () => press(keep));
+  const pressed = button(words.yesTakeBack, () => press(yes), "button-primary");
+  const kept = button(words.noKeep, () => press(keep));
   // one at a time
   const press = (/** @type {Work} */ work) => void busy(pressed, () => busy(kept, () => work((text) => put(wrong, text))));
   return {
     name: "take-back",
-    title: "Vil du trække det tilbage?",
-    back: { label: "Tilbage", go: () => press(keep) },
+    title: words.askTakeBack,
+    back: { label: words.back, go: () => press(keep) },
     body: [el("p", {}, takeBackWords(name, opened)), wrong, el("div", { class: "handover-actions" }, pressed, kept)],
   };
 }

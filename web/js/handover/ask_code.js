@@ -5,6 +5,8 @@ import { el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
 import { codeWords } from "./words.js";
+import { yourCode } from "../../words/da/handover/sent.js";
+import * as words from "../../words/da/handover/status.js";
 
 /** @typedef {import("./read_code.js").Read} Read */
 
@@ -18,7 +20,7 @@ export function exchanged(text, from, to) {
 /** Words that may have been meant. @param {Read["unknown"][number]} unknown @param {(better: string) => void} take */
 function offer({ word, near }, take) {
   const chips = near.map((better) => el("button", { type: "button", class: "handover-chip", translate: "no", click: () => take(better) }, better));
-  return el("div", { class: "handover-chips", role: "group", "aria-label": `I stedet for ${word}` }, "Mente du:", ...chips);
+  return el("div", { class: "handover-chips", role: "group", "aria-label": words.insteadOf(word) }, words.didYouMean, ...chips);
 }
 
 /** The field, and what is wrong with what stands in it. @param {string} typed @param {string} fault @param {(text: string) => Read} read */
@@ -40,8 +42,8 @@ function createCodeField(typed, fault, read) {
   const box = el(
     "div",
     { class: "field" },
-    el("label", { for: id }, "Din kode"),
-    el("p", { class: "hint", id: `${id}-hint` }, "Store og små bogstaver, komma og linjeskift er lige meget."),
+    el("label", { for: id }, yourCode),
+    el("p", { class: "hint", id: `${id}-hint` }, words.codeHint),
     input,
     error,
     offers,
@@ -81,13 +83,13 @@ function createCodeField(typed, fault, read) {
 export function askCodeView({ typed, fault, back, read, look }) {
   const { box, input, error, check } = createCodeField(typed, fault, read);
   const waits = el("p", { class: "soft", role: "status" });
-  const pressed = el("button", { type: "submit", class: "button button-primary button-wide" }, "Vis");
+  const pressed = el("button", { type: "submit", class: "button button-primary button-wide" }, words.show);
 
   const go = () =>
     busy(pressed, async () => {
       const found = check();
       if (!found.words.length) return input.focus();
-      put(waits, "Åbner med din kode. Det kan tage et par sekunder på nogle telefoner.");
+      put(waits, words.opening);
       const wrong = await look(found.words, input.value);
       put(waits, "");
       put(error, wrong);
@@ -104,16 +106,12 @@ export function askCodeView({ typed, fault, back, read, look }) {
   });
   return {
     name: "ask-code",
-    title: "Jeg har en kode",
+    title: words.haveCode,
     back,
     body: [
-      el("p", { class: "handover-lead" }, "Skriv de seks ord, du fik, da du sendte noget videre."),
+      el("p", { class: "handover-lead" }, words.haveCodeText),
       el("form", { class: "handover-form", autocomplete: "off", submit }, box, waits, pressed),
-      el(
-        "p",
-        { class: "small soft" },
-        "Koden bliver ikke gemt på telefonen eller computeren. Har du mistet den, kan ingen finde den igen. Skriv da med en rådgiver, eller ring til det sted, du sendte til.",
-      ),
+      el("p", { class: "small soft" }, words.codeKept),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { newDraft, shownParts, wipeDraft } from "./draft.js";
 import { createChoice, createFilling } from "./filling.js";
 import { createAnswers, createMending, createPress } from "./press.js";
 import { createSent } from "./sent.js";
-import { CARD_LOST, CODE_LOST } from "./words.js";
+import { cardLost, codeLost } from "../../words/da/handover/sent.js";
 
 /**
  * @typedef {import("./after.js").Sent} Sent
@@ -30,7 +30,7 @@ import { CARD_LOST, CODE_LOST } from "./words.js";
  * @property {Code|null} code
  * @property {ReturnType<typeof import("./send.js").createSending>|null} sending
  * @property {string[]} yes the sentences that were agreed to at the last press
- * @property {boolean} unwanted "Ret i det" was pressed: what was sealed is not wanted any more, and goes out again only by a press
+ * @property {boolean} unwanted what nobody answered is to be mended: what was sealed is not wanted any more, and goes out again only by a press
  *
  * @typedef {object} Steps where one comes to, from wherever one is
  * @property {(view: import("./frame.js").View) => void} show
@@ -93,7 +93,7 @@ export function createCard(client, frame, sent, asked) {
     lost() {
       const { draft, sending } = card;
       const written = draft && (sending || shownParts(draft, true).some(({ part }) => part !== "line"));
-      return [...(written ? [CARD_LOST] : []), ...(draft && sent.length ? [CODE_LOST] : [])].join(" ");
+      return [...(written ? [cardLost] : []), ...(draft && sent.length ? [codeLost] : [])].join(" ");
     },
     /** Nothing of it is left here. @returns {boolean} whether a card may have arrived, and nobody knows */
     wipe() {

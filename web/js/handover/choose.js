@@ -1,7 +1,9 @@
 // The step before the card: who is to have it.
 
 import { button, el, note } from "../dom/make.js";
-import { KINDS, soon } from "./words.js";
+import { KINDS } from "./words.js";
+import { soon } from "../../words/da/handover/agreed.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /** @typedef {import("./client.js").Agency} Agency */
 
@@ -13,24 +15,24 @@ const row = (agency, pick) =>
     el("h2", {}, agency.name),
     el("p", { class: "handover-kind" }, KINDS[agency.kind]),
     el("p", {}, agency.does),
-    el("p", { class: "handover-soon" }, `Åbner det ${soon(agency.answers_days)}`),
-    button(`Vælg ${agency.name}`, pick, "button-wide"),
+    el("p", { class: "handover-soon" }, words.opens(soon(agency.answers_days))),
+    button(words.choose(agency.name), pick, "button-wide"),
   );
 
 /** @param {{label: string, go: () => void}} back @returns {import("./frame.js").View} */
 export const loadingView = (back) => ({
   name: "loading",
-  title: "Et øjeblik …",
+  title: words.loading,
   back,
-  body: [el("p", { class: "soft" }, "Vi henter, hvem der kan få det.")],
+  body: [el("p", { class: "soft" }, words.loadingText)],
 });
 
 /** @param {{back: {label: string, go: () => void}, text: string, again: () => void}} given @returns {import("./frame.js").View} */
 export const failedView = ({ back, text, again }) => ({
   name: "failed",
-  title: "Det kunne ikke hentes",
+  title: words.failed,
   back,
-  body: [el("p", {}, text), el("div", { class: "handover-actions" }, button("Prøv igen", again, "button-primary"))],
+  body: [el("p", {}, text), el("div", { class: "handover-actions" }, button(words.again, again, "button-primary"))],
 });
 
 /**
@@ -43,15 +45,13 @@ export const failedView = ({ back, text, again }) => ({
  * @returns {import("./frame.js").View}
  */
 export function chooseView({ back, agencies, gone, sent, pick }) {
-  const lead = agencies.length
-    ? "Du skriver et kort og bestemmer, hvad der står. Chatten bliver ikke sendt. Intet bliver sendt, før du siger ja til sidst."
-    : "Lige nu er der ingen, vi kan sende det til. Skriv med rådgiveren om, hvad I kan gøre i stedet.";
+  const lead = agencies.length ? words.whomText : words.nobodyText;
   return {
     name: "choose",
-    title: agencies.length ? "Hvem skal have det?" : "Ingen tager imod lige nu",
+    title: agencies.length ? words.whom : words.nobody,
     back,
     body: [
-      ...(gone ? [note("warm", el("p", {}, `${gone} tager ikke imod lige nu. Du kan vælge en anden.`))] : []),
+      ...(gone ? [note("warm", el("p", {}, words.notNow(gone)))] : []),
       el("p", { class: "handover-lead" }, lead),
       ...(sent ? [sent] : []),
       el("ul", { class: "handover-agencies" }, ...agencies.map((agency) => row(agency, () => pick(agency)))),

@@ -1,6 +1,8 @@
 // What is filled in, and the card it becomes. Pure.
 
 import { readReply } from "../card/read.js";
+import { language } from "../../words/da/handover/agreed.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /**
  * @typedef {"called"|"reach"|"when"|"not"|"about"} Field
@@ -25,7 +27,7 @@ export const FIELDS = ["called", "reach", "when", "not", "about"];
 /** @type {Record<Field, number>} UTF-16 units */
 export const LIMITS = { called: 60, reach: 120, when: 120, not: 300, about: 2000 };
 export const MOST_MESSAGES = 30;
-/** The version of the sentences that are agreed to: a new one whenever they change. */
+/** The version of the sentences that are agreed to: a new one whenever they change. In every language it says the same. */
 export const TEXT_VERSION = 1;
 
 /** @param {string[]} messages @param {Line|null} line @returns {Draft} */
@@ -62,10 +64,10 @@ export function updateMessages(draft, messages) {
 const picked = (draft) => [...draft.picked].filter((i) => i in draft.messages).sort((a, b) => a - b);
 
 /** What a way to reach somebody begins with. */
-export const REACH_BY = ["Sms til", "Ring til", "Mail til"];
+export const REACH_BY = [words.reachSms, words.reachCall, words.reachMail];
 const ALONE = REACH_BY.map((by) => by.toLowerCase());
 
-/** Without those that lead nowhere: "Ring til", and no number. @param {string} text */
+/** Without those that lead nowhere: "Ring til" ("Call me on"), and no number. @param {string} text */
 export function reachable(text) {
   const ways = text.split(",").map((way) => way.trim());
   const whole = ways.filter((way) => way && !ALONE.includes(way.toLowerCase()));
@@ -103,9 +105,9 @@ export function takeOut(draft, { part, message }) {
 }
 
 /** @param {Draft} draft @param {boolean} askAge @param {Agreed} agreed */
-export function recordOf(draft, askAge, { agency, at, days, words }) {
+export function recordOf(draft, askAge, { agency, at, days, words: agreed }) {
   const parts = [...new Set(shownParts(draft, askAge).map(({ part }) => part))];
-  return { v: 1, agency, at, text: { version: TEXT_VERSION, words }, parts, days };
+  return { v: 1, agency, at, text: { version: TEXT_VERSION, language, words: agreed }, parts, days };
 }
 
 /** What is sealed: the parts that are shown, and what was agreed to. @param {Draft} draft @param {boolean} askAge @param {Agreed} agreed */

@@ -3,6 +3,7 @@
 import { el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { LIMITS } from "./draft.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -18,7 +19,7 @@ import { LIMITS } from "./draft.js";
  */
 
 /** Marks what the counsellor proposed. */
-export const suggestedMark = () => el("span", { class: "handover-suggested" }, "foreslået");
+export const suggestedMark = () => el("span", { class: "handover-suggested" }, words.suggested);
 
 /** @param {string} text */
 const linesOf = (text) =>
@@ -38,10 +39,10 @@ const chip = (label, listeners) => el("button", { type: "button", class: "handov
 
 /** @param {HTMLInputElement|HTMLTextAreaElement} input @param {string[]} begin */
 function beginnings(input, begin) {
-  return begin.map((words) =>
-    chip(words, {
+  return begin.map((by) =>
+    chip(by, {
       click() {
-        input.value = input.value.trim() ? `${input.value.trim()}, ${words.toLowerCase()} ` : `${words} `;
+        input.value = input.value.trim() ? `${input.value.trim()}, ${by.toLowerCase()} ` : `${by} `;
         input.dispatchEvent(new Event("input"));
         input.focus();
         input.setSelectionRange(input.value.length, input.value.length);
@@ -84,7 +85,7 @@ export function createField(draft, name, { label, hint, rows, begin, lines, chan
     const length = input.value.trim().length;
     const over = length > LIMITS[name];
     error.hidden = !over;
-    put(error, over ? `Der er plads til ${LIMITS[name]} tegn. Du har skrevet ${length}.` : "");
+    put(error, over ? words.tooLong(LIMITS[name], length) : "");
     if (over) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
     return !over;
@@ -97,7 +98,7 @@ export function createField(draft, name, { label, hint, rows, begin, lines, chan
     el("label", { for: id }, label, suggested && " ", suggested && suggestedMark()),
     el("p", { class: "hint", id: `${id}-hint` }, hint),
     input,
-    chips.length > 0 && el("div", { class: "handover-chips", role: "group", "aria-label": `Forslag: ${label}` }, ...chips),
+    chips.length > 0 && el("div", { class: "handover-chips", role: "group", "aria-label": words.suggestions(label) }, ...chips),
     error,
   );
   return { name, box, input, check };

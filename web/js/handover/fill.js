@@ -4,7 +4,9 @@ import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { MOST_MESSAGES, REACH_BY, reachable } from "./draft.js";
 import { createField, suggestedMark } from "./field.js";
-import { AGES, ageText, OTHERS, OTHERS_TOO, soon } from "./words.js";
+import { ageText } from "./words.js";
+import { soon } from "../../words/da/handover/agreed.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -16,20 +18,11 @@ import { AGES, ageText, OTHERS, OTHERS_TOO, soon } from "./words.js";
 
 /** @type {Record<Field, import("./field.js").Asked>} */
 const ASKED = {
-  called: { label: "Hvad skal de kalde dig?", hint: "Et fornavn eller et opdigtet navn er nok." },
-  reach: {
-    label: "Hvordan må de kontakte dig?",
-    hint: "For eksempel: sms til 12 34 56 78. Eller en mail, som kun du læser.",
-    begin: REACH_BY,
-  },
-  when: { label: "Hvornår passer det?", hint: "For eksempel: hverdage efter kl. 15." },
-  not: {
-    label: "Hvad må de ikke?",
-    hint: "Tryk på et forslag, eller skriv selv.",
-    rows: 2,
-    lines: ["Ring ikke", "Ring ikke efter kl. 16", "Skriv ikke brev hjem", "Kontakt ikke mine forældre"],
-  },
-  about: { label: "Hvad handler det om?", hint: "Så meget eller så lidt, du vil.", rows: 5 },
+  called: { label: words.called, hint: words.calledHint },
+  reach: { label: words.reach, hint: words.reachHint, begin: REACH_BY },
+  when: { label: words.when, hint: words.whenHint },
+  not: { label: words.not, hint: words.notHint, rows: 2, lines: [words.notCall, words.notCallLate, words.notLetter, words.notParents] },
+  about: { label: words.about, hint: words.aboutHint, rows: 5 },
 };
 
 /**
@@ -65,14 +58,14 @@ function ageQuestion(draft, agency, roster, suggested) {
   };
   /** @type {[Draft["age"], string][]} */
   const choices = [
-    ["under18", AGES.under18],
-    ["adult", AGES.adult],
-    ["", "Vil jeg ikke sige"],
+    ["under18", words.under18],
+    ["adult", words.adult],
+    ["", words.notSay],
   ];
   return el(
     "div",
     { class: "handover-age" },
-    question("handover-age", "Hvor gammel er du?", [`Derfor spørger ${agency.name}: ${agency.age_why}`], choices, draft.age, choose, suggested),
+    question("handover-age", words.age, [words.ageWhy(agency.name, agency.age_why)], choices, draft.age, choose, suggested),
     box,
   );
 }
@@ -81,27 +74,20 @@ function ageQuestion(draft, agency, roster, suggested) {
 function lineQuestion(draft, changed) {
   /** @type {[Draft["line"], string][]} */
   const choices = [
-    ["self", "Mig selv"],
-    ["relative", "Mig, som pårørende"],
-    ["", "Vil jeg ikke sige"],
+    ["self", words.myself],
+    ["relative", words.relative],
+    ["", words.notSay],
   ];
-  return question(
-    "handover-line",
-    "Hvem søger du hjælp til?",
-    ["En pårørende er for eksempel søskende, ven eller barn af en, der har det svært."],
-    choices,
-    draft.line,
-    (line) => {
-      draft.line = line;
-      changed(line);
-    },
-  );
+  return question("handover-line", words.line, [words.lineHint], choices, draft.line, (line) => {
+    draft.line = line;
+    changed(line);
+  });
 }
 
 /** Own messages only: the counsellor's are not here. @param {Draft} draft */
 function messagePicker(draft) {
   const count = el("span", { class: "soft" });
-  const draw = () => put(count, draft.picked.size ? ` · ${draft.picked.size} valgt` : " · ingen valgt");
+  const draw = () => put(count, ` · ${words.picked(draft.picked.size)}`);
   const rows = draft.messages.map((text, i) => {
     const input = el("input", {
       type: "checkbox",
@@ -120,9 +106,9 @@ function messagePicker(draft) {
   return el(
     "details",
     { class: "handover-messages", open },
-    el("summary", {}, "Tag noget med, du har skrevet i chatten", count),
-    el("p", { class: "hint" }, `Kun dine egne beskeder kan komme med, højst ${MOST_MESSAGES}.`),
-    el("p", { class: "handover-others" }, OTHERS_TOO),
+    el("summary", {}, words.messages, count),
+    el("p", { class: "hint" }, words.messagesHint(MOST_MESSAGES)),
+    el("p", { class: "handover-others" }, words.othersToo),
     el("ul", {}, ...rows),
   );
 }
@@ -132,8 +118,8 @@ const about = (agency, why) =>
   el(
     "div",
     { class: "handover-to" },
-    el("p", {}, el("strong", {}, agency.name), ` åbner det ${soon(agency.answers_days)}. ${agency.does}`),
-    why && el("p", {}, "Rådgiveren skriver: ", el("q", { dir: "auto", translate: "no" }, why)),
+    el("p", {}, el("strong", {}, agency.name), ` ${words.theyOpen(soon(agency.answers_days))} ${agency.does}`),
+    why && el("p", {}, `${words.counsellorWrites} `, el("q", { dir: "auto", translate: "no" }, why)),
   );
 
 /** Where to go on in a question. @param {Element} box @returns {HTMLElement|null} */
@@ -156,9 +142,9 @@ const answerIn = (box) => box.querySelector(":checked") ?? box.querySelector("in
  */
 export function fillView({ draft, agency, roster, proposal, line, sent, news, at, back, next, later }) {
   const suggested = (/** @type {string} */ part) => Boolean(proposal?.fields.includes(part));
-  const noContact = el("p", { class: "notice handover-no-contact" }, "Skriver du ikke noget, kan du kun få svar her, med din kode.");
+  const noContact = el("p", { class: "notice handover-no-contact" }, words.noContactYet);
   const contact = () => (noContact.hidden = Boolean(reachable(draft.reach).trim()));
-  const others = note("", el("p", {}, OTHERS));
+  const others = note("", el("p", {}, words.others));
   const wrong = el("p", { class: "error", role: "alert" });
   // whoever is a relative keeps being warned, whatever the card says of it
   const warn = (/** @type {Draft["line"]} */ chosen) => (others.hidden = chosen !== "relative" && line !== "relative");
@@ -184,15 +170,15 @@ export function fillView({ draft, agency, roster, proposal, line, sent, news, at
 
   return {
     name: "fill",
-    title: "Hvad skal de vide?",
-    step: "Trin 1 af 3",
+    title: words.what,
+    step: words.step(1),
     back,
     focus: place instanceof Element ? answerIn(place) : null,
     body: [
       ...(news ? [note("good", el("p", {}, news))] : []),
       about(agency, proposal?.why ?? ""),
       ...(sent ? [sent] : []),
-      el("p", { class: "handover-lead" }, "Udfyld kun det, du har lyst til. Alt må stå tomt. Intet bliver sendt endnu."),
+      el("p", { class: "handover-lead" }, words.whatText),
       el(
         "form",
         { class: "handover-form", autocomplete: "off", novalidate: true, submit },
@@ -207,7 +193,12 @@ export function fillView({ draft, agency, roster, proposal, line, sent, news, at
         matter.box,
         messages,
         wrong,
-        el("div", { class: "handover-actions" }, el("button", { type: "submit", class: "button button-primary" }, "Se det igennem"), button("Ikke nu", later)),
+        el(
+          "div",
+          { class: "handover-actions" },
+          el("button", { type: "submit", class: "button button-primary" }, words.lookThrough),
+          button(words.later, later),
+        ),
       ),
     ],
   };

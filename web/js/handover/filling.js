@@ -10,11 +10,12 @@ import { fillView } from "./fill.js";
 import { showCodeView } from "./show_code.js";
 import { reviewView } from "./review.js";
 import { agreedWords, faultWords } from "./words.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /** @returns {import("./card.js").Code} its keys take a second or two on a cheap phone: they are made while the card is filled in */
 export function newCode() {
-  const words = newWords();
-  return { words, ready: codeFrom(words) };
+  const six = newWords();
+  return { words: six, ready: codeFrom(six) };
 }
 
 /** Who takes it. @param {import("./card.js").State} card @param {import("./card.js").Steps} steps */
@@ -27,7 +28,7 @@ export function createChoice(card, steps) {
     try {
       card.roster = await client.roster();
     } catch (error) {
-      return steps.show(failedView({ back: steps.home, text: faultWords(error), again: begin }));
+      return steps.show(failedView({ back: steps.home, text: faultWords(error, "list"), again: begin }));
     }
     const wanted = asked.proposal?.agency;
     card.agency = card.roster.agencies.find(({ id }) => id === wanted) ?? null;
@@ -78,7 +79,7 @@ export function createFilling(card, steps) {
       next: checked,
       later: steps.later,
       proposal: mine ? asked.proposal : null,
-      back: mine ? steps.home : { label: "Vælg en anden", go: steps.choose },
+      back: mine ? steps.home : { label: words.another, go: steps.choose },
     });
     steps.show({ ...view, again: () => fill() });
   }
@@ -92,9 +93,9 @@ export function createFilling(card, steps) {
   function checked() {
     const { draft, agency, roster } = card;
     if (!agency || !roster || !draft) return OFFLINE;
-    if (draft.picked.size > MOST_MESSAGES) return `Der kan højst komme ${MOST_MESSAGES} beskeder med. Fjern nogle.`;
+    if (draft.picked.size > MOST_MESSAGES) return words.tooMany(MOST_MESSAGES);
     const made = cardOf(draft, Boolean(agency.age_why), { agency: agency.name, at: roster.now, days: roster.days, words: agreed() });
-    if (!fits(made)) return "Der er for meget med til ét kort. Fjern nogle af beskederne, eller skriv lidt kortere.";
+    if (!fits(made)) return words.tooMuch;
     review();
     return "";
   }
@@ -106,24 +107,24 @@ export function createFilling(card, steps) {
       reviewView({
         draft,
         agency,
-        words: agreed,
+        agreed,
         news,
         relative: asked.line === "relative",
         later: steps.later,
         say: frame.say,
-        back: { label: "Ret i det", go: () => fill() },
+        back: { label: words.mend, go: () => fill() },
         mend: (part) => fill("", part),
         next: showCode,
       }),
     );
   }
 
-  /** @param {string[]} words what was just agreed to */
-  function showCode(words) {
+  /** @param {string[]} yes what was just agreed to */
+  function showCode(yes) {
     const { agency, code } = card;
     if (!agency || !code) return;
-    const back = { label: "Se det igennem", go: () => review() };
-    steps.show(showCodeView({ name: agency.name, words: code.words, back, later: steps.later, send: () => steps.press(words) }));
+    const back = { label: words.lookThrough, go: () => review() };
+    steps.show(showCodeView({ name: agency.name, code: code.words, back, later: steps.later, send: () => steps.press(yes) }));
   }
 
   return { fill, review, showCode };

@@ -3,8 +3,7 @@
 import { button, el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
-
-export const TO_TALK = "Tilbage til samtalen";
+import { back, toTalk as TO_TALK } from "../../words/da/handover/sent.js";
 
 /**
  * @typedef {{label: string, go: () => void}} Back
@@ -42,7 +41,7 @@ export function createFrame(host) {
 
   /** Buttons lead back to the conversation for as long as there is one. */
   function name() {
-    if (!toTalk) for (const one of talkers) put(one, "Tilbage");
+    if (!toTalk) for (const one of talkers) put(one, back);
   }
 
   /** @param {KeyboardEvent} event */

@@ -1,6 +1,7 @@
 // A sheet that nobody uses is emptied: somebody else may have sat down at the screen. It is said a minute before.
 
 import { createIdle } from "../dom/idle.js";
+import * as words from "../../words/da/handover/sent.js";
 
 const MINUTE = 60_000;
 const USES = ["pointerdown", "keydown", "wheel", "touchstart"];
@@ -19,7 +20,7 @@ export function watchIdle({ signal, frame, empty }) {
     limit: 15 * MINUTE,
     warn: MINUTE,
     lock: empty,
-    warned: (on) => frame.warn(on ? "Siden bliver tømt om et minut, hvis du ikke bruger den. Tryk et sted for at blive." : ""),
+    warned: (on) => frame.warn(on ? words.idle : ""),
   });
   for (const kind of USES) addEventListener(kind, () => idle.used(), { passive: true, signal });
   document.addEventListener("visibilitychange", () => idle.check(), { signal });

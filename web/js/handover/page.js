@@ -7,6 +7,7 @@ import { createFrame } from "./frame.js";
 import { watchIdle } from "./idle.js";
 import { clearCopied } from "./show_code.js";
 import { createReturn } from "./return.js";
+import * as words from "../../words/da/handover/sent.js";
 
 /** @typedef {import("./card.js").Asked} Asked */
 /** @typedef {import("./frame.js").View} View */
@@ -14,27 +15,24 @@ import { createReturn } from "./return.js";
 /** What was sent from this page, by any sheet. @type {import("./after.js").Sent[]} */
 const sent = [];
 
-/** The style sheet comes with the first of them. */
+/** The style sheet comes with the first of them; this file is served from a folder of its language. */
 function dress() {
   if (document.querySelector("link[data-handover]")) return;
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL("../../css/handover.css", import.meta.url).href;
+  link.href = new URL("../../../css/handover.css", import.meta.url).href;
   link.dataset.handover = "";
   document.head.append(link);
 }
 
-const HAS_CODE = "Har du sendt noget og ikke trukket det tilbage, kan du se det med din kode.";
-const IN_DOUBT = "Vi ved ikke, om dit kort nåede frem. Det bliver ikke sendt igen herfra. Se med din kode, om det kom frem.";
-
 /** @param {() => void} done @param {boolean} [doubt] whether a card may have arrived @returns {View} */
 const emptiedView = (done, doubt) => ({
   name: "emptied",
-  title: "Siden er tømt",
+  title: words.emptied,
   back: null,
   body: [
-    el("p", {}, `Den blev ikke brugt i et kvarter, og en anden kunne have sat sig ved skærmen. ${doubt ? IN_DOUBT : HAS_CODE}`),
-    el("div", { class: "handover-actions" }, button("Luk", done, "button-primary")),
+    el("p", {}, `${words.emptiedText} ${doubt ? words.emptiedDoubt : words.emptiedCode}`),
+    el("div", { class: "handover-actions" }, button(words.close, done, "button-primary")),
   ],
 });
 

@@ -4,7 +4,10 @@ import { stoppedView, sendingView, unknownView } from "./after.js";
 import { newDraft, shownParts, wipeDraft } from "./draft.js";
 import { newCode } from "./filling.js";
 import { createSending } from "./send.js";
-import { faultWords, READ_ALREADY, refusedWords } from "./words.js";
+import { faultWords, refusedWords } from "./words.js";
+import { readAlready } from "../../words/da/handover/agreed.js";
+import { again as tryAgain, another, lookThrough, mend as mendIt } from "../../words/da/handover/fill.js";
+import * as words from "../../words/da/handover/sent.js";
 
 /**
  * @typedef {import("./card.js").State} State
@@ -19,7 +22,6 @@ import { faultWords, READ_ALREADY, refusedWords } from "./words.js";
 /** Milliseconds before a try that nobody asked for: twice as long each time. */
 const SOON = 8_000;
 const LATEST = 60_000;
-const NOT_SENT = "Kortet er ikke sendt.";
 
 /** @param {Steps} steps @param {{title: string, text: string}} said @param {{label: string, go: () => void}[]} actions @param {() => void} [again] */
 const stop = (steps, said, actions, again = undefined) => steps.show({ ...stoppedView({ ...said, actions, later: steps.later }), again });
@@ -31,7 +33,7 @@ export function createPress(card, steps) {
   let wait = SOON;
 
   async function attempt() {
-    steps.show(sendingView("Låser og sender …"));
+    steps.show(sendingView());
     card.unwanted = false;
     wait = SOON;
     const own = card.sending;
@@ -63,14 +65,14 @@ export function createPress(card, steps) {
     quietly,
     againSoon,
     rest: () => clearTimeout(soon),
-    /** @param {string[]} words the sentences that are agreed to */
-    press(words) {
+    /** @param {string[]} yes the sentences that are agreed to */
+    press(yes) {
       const { client, agency, roster, draft, code } = card;
       // A second press of a button that is gone by now: one card, one try.
       if (!agency || !roster || !draft || !code || card.sending?.busy()) return;
-      card.yes = words;
+      card.yes = yes;
       card.unwanted = false;
-      card.sending = createSending(client, { draft, agency, roster, words, code: code.ready });
+      card.sending = createSending(client, { draft, agency, roster, words: yes, code: code.ready });
       return attempt();
     },
   };
@@ -78,13 +80,13 @@ export function createPress(card, steps) {
 
 /**
  * What the page keeps of a card that was sent.
- * @param {Saved} saved @param {Agency} agency @param {string[]} words @param {string} lookup @param {boolean} contact
+ * @param {Saved} saved @param {Agency} agency @param {string[]} code @param {string} lookup @param {boolean} contact
  * @returns {import("./after.js").Sent}
  */
-const sentOf = ({ id, promised_on, expires_on }, { name, phone }, words, lookup, contact) => ({
+const sentOf = ({ id, promised_on, expires_on }, { name, phone }, code, lookup, contact) => ({
   id,
   lookup,
-  words,
+  words: code,
   name,
   phone,
   promised_on,
@@ -94,18 +96,18 @@ const sentOf = ({ id, promised_on, expires_on }, { name, phone }, words, lookup,
   doubted: false,
 });
 
-/** What can be done about a no. @param {State} card @param {Steps} steps @param {string} code @param {string} message */
-function stopRefused(card, steps, code, message) {
-  const said = refusedWords(code, card.agency?.name ?? "", message);
-  const read = { label: "Se det igennem", go: () => steps.review() };
+/** What can be done about a no. @param {State} card @param {Steps} steps @param {string} code */
+function stopRefused(card, steps, code) {
+  const said = refusedWords(code, card.agency?.name ?? "");
+  const read = { label: lookThrough, go: () => steps.review() };
   const codeAgain = () => {
     card.sending = null;
     steps.showCode(card.yes);
   };
-  if (code === "closed" || code === "full") stop(steps, said, [{ label: "Vælg en anden", go: steps.begin }], steps.begin);
-  else if (code === "taken") stop(steps, said, [{ label: "Se den nye kode", go: codeAgain }]);
+  if (code === "closed" || code === "full") stop(steps, said, [{ label: another, go: steps.begin }], steps.begin);
+  else if (code === "taken") stop(steps, said, [{ label: words.seeNewCode, go: codeAgain }]);
   else if (code === "withdrawn") stop(steps, said, [read]);
-  else stop(steps, said, [{ label: "Prøv igen", go: steps.attempt }, read]);
+  else stop(steps, said, [{ label: tryAgain, go: steps.attempt }, read]);
 }
 
 /** What each answer means. @param {State} card @param {Steps} steps */
@@ -116,46 +118,46 @@ export function createAnswers(card, steps) {
   async function saved(outcome) {
     const { agency, draft, code } = card;
     if (!agency || !draft || !code) return;
-    const { words, ready } = code;
+    const { words: six, ready } = code;
     const contact = shownParts(draft, false).some(({ part }) => part === "reach");
     wipeDraft(draft);
     card.draft = newDraft(asked.messages, asked.line);
     card.code = card.sending = null;
-    const one = sentOf(outcome, agency, words, (await ready).lookup, contact);
+    const one = sentOf(outcome, agency, six, (await ready).lookup, contact);
     if (!card.draft) return;
     card.sent.push(one);
-    asked.news(`Kortet er sendt til ${one.name}.`);
+    asked.news(words.cardSent(one.name));
     steps.showSent(one, true);
   }
 
   function unknown() {
     const { agency, code } = card;
     if (!agency || !code) return;
-    asked.news(`Vi ved ikke, om kortet nåede frem til ${agency.name}.`);
+    asked.news(words.cardUnknown(agency.name));
     steps.againSoon();
-    steps.show(unknownView({ name: agency.name, words: code.words, again: steps.attempt, mend: steps.mend, later: steps.later }));
+    steps.show(unknownView({ name: agency.name, code: code.words, again: steps.attempt, mend: steps.mend, later: steps.later }));
   }
 
   /** @param {Roster} next */
   function changed(next) {
-    const { id = "", name = "Modtageren" } = card.agency ?? {};
+    const { id = "", name = words.recipient } = card.agency ?? {};
     card.roster = next;
     card.agency = next.agencies.find((one) => one.id === id) ?? null;
     card.sending = null;
-    asked.news(NOT_SENT);
-    if (card.agency) steps.review(`${name} har ændret noget eller fået en ny nøgle, siden du begyndte. Intet er sendt. Se det igennem igen.`);
+    asked.news(words.cardNotSent);
+    if (card.agency) steps.review(words.changed(name));
     else steps.choose();
   }
 
-  /** @param {string} code @param {string} message */
-  async function refused(code, message) {
+  /** @param {string} code */
+  async function refused(code) {
     if (code === "key_changed") {
       const next = await client.roster().catch(() => null);
       if (next) return changed(next);
     }
     if (code === "taken") card.code = newCode();
-    asked.news(NOT_SENT);
-    stopRefused(card, steps, code, message);
+    asked.news(words.cardNotSent);
+    stopRefused(card, steps, code);
   }
 
   return {
@@ -167,14 +169,14 @@ export function createAnswers(card, steps) {
         case "unknown":
           return unknown();
         case "not_sent":
-          asked.news(NOT_SENT);
-          return stop(steps, { title: "Det er ikke sendt", text: `${faultWords(outcome.error)} Det, du har skrevet, er her stadig.` }, [
-            { label: "Prøv igen", go: steps.attempt },
+          asked.news(words.cardNotSent);
+          return stop(steps, { title: words.notSent, text: `${faultWords(outcome.error, "list")} ${words.stillHere}` }, [
+            { label: tryAgain, go: steps.attempt },
           ]);
         case "changed":
           return changed(outcome.roster);
         default:
-          return refused(outcome.code, outcome.message);
+          return refused(outcome.code);
       }
     },
   };
@@ -185,12 +187,12 @@ export function createMending(card, steps) {
   /** @param {Was} was @param {boolean} tried before, and the answer was lost */
   function mendable(was, tried) {
     card.sending = null;
-    card.asked.news("Kortet er ikke hos os mere.");
-    if (was === "unopened") return steps.fill("Det er taget tilbage, ulæst. Nu kan du rette i det.");
-    if (was === "absent" && !tried) return steps.fill("Det var ikke nået frem. Nu kan du rette i det.");
-    const known = was === "opened" ? "De havde nået at åbne det." : "Det ligger ikke hos os mere.";
-    const text = `${known} ${READ_ALREADY} Sender du det igen, er koden den samme.`;
-    stop(steps, { title: "Det er slettet her", text }, [{ label: "Ret i det", go: () => steps.fill() }], () => steps.fill());
+    card.asked.news(words.cardGone);
+    if (was === "unopened") return steps.fill(words.backUnread);
+    if (was === "absent" && !tried) return steps.fill(words.hadNotArrived);
+    const known = was === "opened" ? words.hadOpened : `${words.gone}.`;
+    const text = `${known} ${readAlready} ${words.sameCode}`;
+    stop(steps, { title: words.deletedHere, text }, [{ label: mendIt, go: () => steps.fill() }], () => steps.fill());
   }
 
   return {
@@ -206,7 +208,7 @@ export function createMending(card, steps) {
         // unless it was pressed to be sent after all
         if (own === card.sending && card.unwanted) mendable(was, tried);
       } catch (error) {
-        fault(`${faultWords(error)} Før du retter, skal vi vide, om det ligger hos os.`);
+        fault(`${faultWords(error, "takeBack")} ${words.mustKnow}`);
       }
     },
   };

@@ -8,7 +8,8 @@ import { takeBackView, takenBackView } from "./after.js";
 import { askCodeView } from "./ask_code.js";
 import { statusView } from "./status.js";
 import { takingBack } from "./take_back.js";
-import { faultWords, isUnknown, UNKNOWN_CODE } from "./words.js";
+import { faultWords, isUnknown } from "./words.js";
+import * as words from "../../words/da/handover/status.js";
 
 /**
  * @typedef {import("../card/code.js").Code} Code
@@ -16,8 +17,8 @@ import { faultWords, isUnknown, UNKNOWN_CODE } from "./words.js";
  * @typedef {{side: "youth"|"agency", text: string, by: string, written_on: string}} Said
  */
 
-/** @param {unknown} error */
-const faultOf = (error) => (isUnknown(error) ? UNKNOWN_CODE : faultWords(error));
+/** @param {unknown} error @param {import("./words.js").Act} act */
+const faultOf = (error, act) => (isUnknown(error) ? words.unknown : faultWords(error, act));
 
 /** What an agency's browser sealed may be anything: no reply that our pages write is longer, and no thread. */
 const LONGEST = 4000;
@@ -28,7 +29,7 @@ const saidIn = (status, code) =>
   Promise.all(
     status.words.slice(-MOST).map(async (reply) => {
       const opened = await openReply(code.thread, reply, status.id);
-      const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : "Det kan ikke læses.";
+      const text = typeof opened?.text === "string" ? textOf(opened.text, LONGEST) : words.unreadable;
       return { side: reply.side, text, by: textOf(opened?.by, 100), written_on: reply.written_on };
     }),
   );
@@ -112,8 +113,8 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
       return "";
     } catch (error) {
       if (!current()) return "";
-      if (!isUnknown(error)) return faultWords(error);
-      ask("", UNKNOWN_CODE);
+      if (!isUnknown(error)) return faultWords(error, "status");
+      ask("", words.unknown);
       return "";
     }
   }
@@ -125,12 +126,12 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
     try {
       await reply.send(held.code, status, text);
     } catch (error) {
-      return { sent: false, wrong: faultOf(error) };
+      return { sent: false, wrong: faultOf(error, "reply") };
     }
     // more may have been written meanwhile
     if (held.draft.trim() === text) held.draft = "";
-    const wrong = here() ? await refresh("Det er sendt.") : "";
-    return { sent: true, wrong: wrong && `Det er sendt, men siden kan ikke hentes på ny. ${wrong}` };
+    const wrong = here() ? await refresh(words.sent) : "";
+    return { sent: true, wrong: wrong && `${words.sentOnly} ${wrong}` };
   }
 
   /** @param {Status} status */
@@ -151,7 +152,7 @@ function createThread(client, frame, held, steps, reply, { ask, forget, done }) 
   /** @param {import("./client.js").Was} was */
   function takenBack(was) {
     forget();
-    if (!steps.over()) frame.show(takenBackView({ was, label: "Til forsiden", done }));
+    if (!steps.over()) frame.show(takenBackView({ was, label: words.toStart, done }));
   }
 
   return { show };
@@ -176,16 +177,16 @@ export function createReturn(client, frame, done) {
     frame.show(askCodeView({ typed, fault, back: home, read: readCode, look }));
   }
 
-  /** @param {string[]} words @param {string} typed @returns {Promise<string>} what is wrong */
-  async function look(words, typed) {
+  /** @param {string[]} six @param {string} typed @returns {Promise<string>} what is wrong */
+  async function look(six, typed) {
     try {
-      const code = (held.code = await codeFrom(words));
+      const code = (held.code = await codeFrom(six));
       const current = steps.looking();
       await show(await client.status(code.lookup), "", current);
       return "";
     } catch (error) {
       held.code = null;
-      return steps.over() ? "" : faultOf(error) || typed;
+      return steps.over() ? "" : faultOf(error, "status") || typed;
     }
   }
 

@@ -4,7 +4,8 @@ import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { copyDraft, shownParts, takeOut } from "./draft.js";
 import { traces } from "../conversation/guard.js";
-import { LABELS, NO_CONTACT, OTHERS, OTHERS_TOO, valueWords } from "./words.js";
+import { LABELS, valueWords } from "./words.js";
+import * as words from "../../words/da/handover/fill.js";
 
 /**
  * @typedef {import("./draft.js").Draft} Draft
@@ -25,13 +26,8 @@ function partRow(shown, mend, remove) {
     "div",
     { class: "handover-part" },
     el("dt", {}, label),
-    el(
-      "dd",
-      {},
-      el("span", { class: "handover-value" }, value),
-      cpr && el("span", { class: "handover-warn" }, "Det ligner et CPR-nummer. Det behøver de ikke."),
-    ),
-    el("dd", { class: "handover-remove" }, act("Ret", mend), act("Fjern", remove)),
+    el("dd", {}, el("span", { class: "handover-value" }, value), cpr && el("span", { class: "handover-warn" }, words.cpr)),
+    el("dd", { class: "handover-remove" }, act(words.change, mend), act(words.remove, remove)),
   );
 }
 
@@ -45,7 +41,7 @@ function createPaper(draft, agency, relative, { mend, remove }) {
   const hollow = el("p", { class: "soft" });
   const warning = el("p", { class: "handover-others" });
   const undo = el("p", { class: "handover-undo" });
-  const box = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": `Kortet til ${agency.name}` }, list, undo, warning, hollow);
+  const box = el("div", { class: "card handover-paper", tabindex: -1, role: "group", "aria-label": words.cardTo(agency.name) }, list, undo, warning, hollow);
 
   /** @param {Shown} one */
   const row = (one) =>
@@ -60,13 +56,10 @@ function createPaper(draft, agency, relative, { mend, remove }) {
     list.replaceChildren(...shown.map(row));
     list.hidden = !shown.length;
     const other = relative || draft.line === "relative";
-    put(warning, other ? OTHERS : OTHERS_TOO);
+    put(warning, other ? words.others : words.othersToo);
     warning.hidden = !(other ? shown.some(({ part }) => part !== "line") : shown.some(({ part }) => part === "messages"));
     const reach = shown.some(({ part }) => part === "reach");
-    put(
-      hollow,
-      shown.length ? (reach ? "" : `Ingen måde at kontakte dig på. ${NO_CONTACT}`) : `Kortet er tomt. De kan kun se, at nogen vil have hjælp. ${NO_CONTACT}`,
-    );
+    put(hollow, reach ? "" : `${shown.length ? words.noWay : words.empty} ${words.noContact}`);
     hollow.hidden = !hollow.textContent;
   }
 
@@ -75,10 +68,10 @@ function createPaper(draft, agency, relative, { mend, remove }) {
 
 /**
  * One yes for the whole of it.
- * @param {() => string[]} words what is agreed to, of this moment
- * @param {(words: string[]) => void} next @param {() => void} later
+ * @param {() => string[]} agreed what is agreed to, of this moment
+ * @param {(agreed: string[]) => void} next @param {() => void} later
  */
-function createAgreement(words, next, later) {
+function createAgreement(agreed, next, later) {
   const first = el("span", {});
   const rest = el("ul", { class: "handover-agreed", id: "handover-agreed" });
   const wrong = el("p", { class: "error", role: "alert" });
@@ -86,22 +79,22 @@ function createAgreement(words, next, later) {
 
   function submit(/** @type {Event} */ event) {
     event.preventDefault();
-    if (yes.checked) return next(words());
-    put(wrong, "Sæt et hak, hvis du siger ja. Ellers bliver intet sendt.");
+    if (yes.checked) return next(agreed());
+    put(wrong, words.tick);
     yes.focus();
   }
 
   const form = el(
     "form",
     { class: "handover-form", autocomplete: "off", submit },
-    el("div", { class: "handover-agree" }, el("h2", {}, "Godt at vide"), rest),
+    el("div", { class: "handover-agree" }, el("h2", {}, words.goodToKnow), rest),
     el("label", { class: "handover-yes", for: "handover-yes" }, yes, first),
     wrong,
-    el("div", { class: "handover-actions" }, el("button", { type: "submit", class: "button button-primary" }, "Få din kode"), button("Ikke nu", later)),
+    el("div", { class: "handover-actions" }, el("button", { type: "submit", class: "button button-primary" }, words.getCode), button(words.later, later)),
   );
 
   function draw() {
-    const [yesWords, ...others] = words();
+    const [yesWords, ...others] = agreed();
     put(first, yesWords ?? "");
     rest.replaceChildren(...others.map((text) => el("li", {}, text)));
   }
@@ -113,19 +106,19 @@ function createAgreement(words, next, later) {
  * @param {object} given
  * @param {Draft} given.draft
  * @param {Agency} given.agency
- * @param {() => string[]} given.words what is agreed to, of this moment
+ * @param {() => string[]} given.agreed what is agreed to, of this moment
  * @param {string} given.news
  * @param {(text: string) => void} given.say
  * @param {{label: string, go: () => void}} given.back
  * @param {boolean} given.relative whether the conversation is about somebody else
  * @param {(part: Part) => void} given.mend
- * @param {(words: string[]) => void} given.next
+ * @param {(agreed: string[]) => void} given.next
  * @param {() => void} given.later
  * @returns {import("./frame.js").View}
  */
-export function reviewView({ draft, agency, words, news, relative, say, back, mend, next, later }) {
+export function reviewView({ draft, agency, agreed, news, relative, say, back, mend, next, later }) {
   const paper = createPaper(draft, agency, relative, { mend, remove });
-  const agreement = createAgreement(words, next, later);
+  const agreement = createAgreement(agreed, next, later);
 
   function draw() {
     paper.draw();
@@ -146,29 +139,23 @@ export function reviewView({ draft, agency, words, news, relative, say, back, me
   /** @param {Shown} one */
   function remove(one) {
     const before = copyDraft(draft);
-    const said = `Fjernet: ${LABELS[one.part]}.`;
+    const said = words.removed(LABELS[one.part]);
     takeOut(draft, one);
     const undo = () => {
       Object.assign(draft, before);
-      changed("Det er tilbage.");
+      changed(words.putBack);
     };
-    changed(said, `${said} `, button("Fortryd", undo, "button-small"));
+    changed(said, `${said} `, button(words.undo, undo, "button-small"));
   }
 
   return {
     name: "review",
-    title: "Se det igennem",
-    step: "Trin 2 af 3",
+    title: words.lookThrough,
+    step: words.step(2),
     back,
     body: [
       ...(news ? [note("warm", el("p", {}, news))] : []),
-      el(
-        "p",
-        { class: "handover-lead" },
-        "Præcis det her kommer frem til ",
-        el("strong", {}, agency.name),
-        " og ikke mere. Det, du siger ja til herunder, følger med. Rådgiveren ser det ikke.",
-      ),
+      el("p", { class: "handover-lead" }, `${words.exactly} `, el("strong", {}, agency.name), ` ${words.exactlyAfter}`),
       paper.box,
       agreement.form,
     ],

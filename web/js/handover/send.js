@@ -24,7 +24,7 @@ import { Refused } from "../net/client.js";
  *   | {phase: "unknown"}
  *   | {phase: "not_sent", error: unknown}
  *   | {phase: "changed", roster: Roster}
- *   | {phase: "refused", code: string, message: string}} Outcome
+ *   | {phase: "refused", code: string}} Outcome
  *   `not_sent`: nothing left this browser; `unknown`: nobody knows; `changed`: it has to be looked at again
  */
 
@@ -62,12 +62,12 @@ async function prepare(client, order, draft) {
   } catch (error) {
     return { phase: "not_sent", error };
   }
-  if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed", message: "" };
+  if (!roster.agencies.some(({ id }) => id === order.agency.id)) return { phase: "refused", code: "closed" };
   if (!sameAs(order, roster)) return { phase: "changed", roster };
   try {
     return await seal(order, draft, roster);
   } catch {
-    return { phase: "refused", code: "broken", message: "" };
+    return { phase: "refused", code: "broken" };
   }
 }
 
@@ -103,7 +103,7 @@ export function createSending(client, order) {
       if (!(error instanceof Refused) || (doubted && !SETTLED.includes(error.code))) return { phase: "unknown" };
       // It is not there: nothing is sent any more unless somebody presses again.
       posted = null;
-      return { phase: "refused", code: error.code, message: error.message };
+      return { phase: "refused", code: error.code };
     }
   }
 

@@ -1,9 +1,8 @@
 // A card that was sent from this page: its code, once more, and the way to take it back.
 
 import { sentView, takeBackView, takenBackView } from "./after.js";
-import { TO_TALK } from "./frame.js";
 import { takingBack } from "./take_back.js";
-import { TAKEN_BACK_MAYBE } from "./words.js";
+import * as words from "../../words/da/handover/sent.js";
 
 /** @typedef {import("./after.js").Sent} Sent */
 
@@ -18,7 +17,7 @@ export function createSent(card, steps) {
       sentView({
         sent: one,
         fresh,
-        tell: () => asked.tell(`Jeg har sendt det til ${one.name}.`),
+        tell: () => asked.tell(words.told(one.name)),
         later: steps.later,
         another: steps.choose,
         takeBack: () => takeBack(one, fresh),
@@ -32,7 +31,7 @@ export function createSent(card, steps) {
       takeBackView({
         name: one.name,
         opened: false,
-        fault: one.doubted ? TAKEN_BACK_MAYBE : "",
+        fault: one.doubted ? words.takenBackMaybe : "",
         ...takingBack(client, one, { gone: (was) => takenBack(one, was), stays: () => showSent(one, fresh) }),
       }),
     );
@@ -42,7 +41,7 @@ export function createSent(card, steps) {
   function takenBack(one, was) {
     sent.splice(sent.indexOf(one), 1);
     // Told once: looked at again, it is a new card or what else was sent.
-    steps.show({ ...takenBackView({ was, label: TO_TALK, done: () => asked.done(sent.length > 0) }), again: steps.begin });
+    steps.show({ ...takenBackView({ was, label: words.toTalk, done: () => asked.done(sent.length > 0) }), again: steps.begin });
   }
 
   return { showSent };

@@ -2,11 +2,13 @@
 
 import { button, el } from "../dom/make.js";
 import { put } from "../dom/text.js";
-import { KEEP, READ_ALREADY } from "./words.js";
+import { readAlready } from "../../words/da/handover/agreed.js";
+import { later as notNow, step } from "../../words/da/handover/fill.js";
+import * as words from "../../words/da/handover/sent.js";
 
-/** @param {string[]} words */
-export const codeList = (words) =>
-  el("ol", { class: "handover-code", "aria-label": "Din kode, seks ord" }, ...words.map((word) => el("li", { translate: "no" }, word)));
+/** @param {string[]} code */
+export const codeList = (code) =>
+  el("ol", { class: "handover-code", "aria-label": words.yourSix, lang: "da" }, ...code.map((word) => el("li", { translate: "no" }, word)));
 
 let copied = false;
 
@@ -17,40 +19,40 @@ export function clearCopied() {
   navigator.clipboard.writeText("").catch(() => {});
 }
 
-/** The words, and a way to copy them. @param {string[]} words @returns {Node[]} */
-export function codeBox(words) {
+/** The words, and a way to copy them. @param {string[]} code @returns {Node[]} */
+export function codeBox(code) {
   const said = el("span", { role: "status", class: "small" });
   async function copy() {
     try {
-      await navigator.clipboard.writeText(words.join(" "));
+      await navigator.clipboard.writeText(code.join(" "));
       copied = true;
-      put(said, "Kopieret. Sæt den ind et sted, hvor kun du kan se den. Deler du skærmen med nogen, så kopiér noget andet bagefter.");
+      put(said, words.copied);
     } catch {
-      put(said, "Browseren ville ikke kopiere. Skriv ordene ned i stedet.");
+      put(said, words.notCopied);
     }
   }
-  return [codeList(words), el("p", { class: "handover-copy" }, button("Kopiér koden", copy, "button-small"), said)];
+  return [codeList(code), el("p", { class: "handover-copy" }, button(words.copyCode, copy, "button-small"), said)];
 }
 
 /**
  * @param {object} given
  * @param {string} given.name the agency's
- * @param {string[]} given.words
+ * @param {string[]} given.code
  * @param {{label: string, go: () => void}} given.back
  * @param {() => void} given.later
  * @param {() => void} given.send
  * @returns {import("./frame.js").View}
  */
-export const showCodeView = ({ name, words, back, later, send }) => ({
+export const showCodeView = ({ name, code, back, later, send }) => ({
   name: "code",
-  title: "Din kode",
-  step: "Trin 3 af 3",
+  title: words.yourCode,
+  step: step(3),
   back,
   body: [
-    el("p", { class: "handover-lead" }, "Det er ikke sendt endnu. Med de seks ord kan du på forsiden, under “Jeg har en kode”, se svar og trække det tilbage."),
-    ...codeBox(words),
-    el("p", {}, el("strong", {}, KEEP)),
-    el("p", { class: "handover-read" }, READ_ALREADY),
-    el("div", { class: "handover-choice" }, button("Ikke nu", later, "button-big"), button(`Send til ${name}`, send, "button-big")),
+    el("p", { class: "handover-lead" }, words.notYet),
+    ...codeBox(code),
+    el("p", {}, el("strong", {}, words.keep)),
+    el("p", { class: "handover-read" }, readAlready),
+    el("div", { class: "handover-choice" }, button(notNow, later, "button-big"), button(words.send(name), send, "button-big")),
   ],
 });

@@ -5,7 +5,10 @@ import { button, el, note } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { momentOf, textOf } from "../net/bounded.js";
 import { callLine } from "./after.js";
-import { LABELS, shortDay, statusWords } from "./words.js";
+import { LABELS, momentWords, shortDay, statusWords } from "./words.js";
+import { tooLong } from "../../words/da/handover/fill.js";
+import { call as canCall, callToo, takeBack as takeItBack } from "../../words/da/handover/sent.js";
+import * as words from "../../words/da/handover/status.js";
 
 /**
  * @typedef {import("./client.js").Status} Status
@@ -20,14 +23,16 @@ function path(s, said) {
   const answered = said.some(({ side }) => side === "agency");
   /** @type {[string, boolean][]} */
   const steps = [
-    ["Sendt", true],
-    ["Åbnet", Boolean(s.opened_on)],
-    ["Svar", answered],
+    [words.stepSent, true],
+    [words.stepOpened, Boolean(s.opened_on)],
+    [words.stepAnswer, answered],
   ];
   return el(
     "ol",
     { class: "handover-path" },
-    ...steps.map(([name, on]) => el("li", { "data-on": on ? "true" : "false" }, name, el("span", { class: "visually-hidden" }, on ? ": ja" : ": ikke endnu"))),
+    ...steps.map(([name, on]) =>
+      el("li", { "data-on": on ? "true" : "false" }, name, el("span", { class: "visually-hidden" }, `: ${on ? words.done : words.notDone}`)),
+    ),
   );
 }
 
@@ -36,7 +41,7 @@ const row = (s, said) =>
   el(
     "li",
     { class: "message", "data-mine": said.side === "youth" ? "true" : "false" },
-    el("span", { class: "visually-hidden" }, said.side === "youth" ? "Du: " : `${said.by || s.agency.name}: `),
+    el("span", { class: "visually-hidden" }, `${said.side === "youth" ? words.you : said.by || s.agency.name}: `),
     el("p", { class: "bubble", dir: "auto", translate: "no" }, said.text),
     el("p", { class: "meta" }, [said.side === "youth" ? "" : said.by, shortDay(said.written_on)].filter(Boolean).join(" · ")),
   );
@@ -45,7 +50,7 @@ const row = (s, said) =>
 function writing(draft, keep, write) {
   const field = el("textarea", { id: "handover-reply", rows: 2, autocomplete: "off", "aria-describedby": "handover-reply-error" });
   const wrong = el("p", { class: "error", id: "handover-reply-error", role: "alert" });
-  const send = el("button", { type: "submit", class: "button button-primary" }, "Send");
+  const send = el("button", { type: "submit", class: "button button-primary" }, words.send);
   field.value = draft;
   field.addEventListener("input", () => {
     keep(field.value);
@@ -55,7 +60,7 @@ function writing(draft, keep, write) {
     busy(send, async () => {
       const text = field.value.trim();
       if (!text) return field.focus();
-      if (text.length > LONGEST) return put(wrong, `Der er plads til ${LONGEST} tegn. Du har skrevet ${text.length}.`);
+      if (text.length > LONGEST) return put(wrong, tooLong(LONGEST, text.length));
       const answer = await write(text);
       if (answer.sent && field.value.trim() === text) field.value = "";
       put(wrong, answer.wrong);
@@ -70,27 +75,27 @@ function writing(draft, keep, write) {
         void go();
       },
     },
-    el("div", { class: "field" }, el("label", { for: "handover-reply" }, "Skriv til dem"), field, wrong),
+    el("div", { class: "field" }, el("label", { for: "handover-reply" }, words.writeToThem), field, wrong),
     el("div", { class: "handover-actions" }, send),
   );
 }
 
 /** What was agreed to; only this is printed. @param {any} record */
 function agreement(record) {
-  if (!Array.isArray(record?.text?.words) || !Array.isArray(record.parts)) return note("", el("p", {}, "Det, du sagde ja til, kan ikke læses."));
-  const at = momentOf(Number(record.at) * 1000);
-  const format = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" });
-  const when = at === null ? "på et ukendt tidspunkt" : format.format(at);
+  if (!Array.isArray(record?.text?.words) || !Array.isArray(record.parts)) return note("", el("p", {}, words.agreedUnreadable));
+  const when = momentWords(momentOf(Number(record.at) * 1000));
+  // Records of before languages were told are Danish.
+  const lang = textOf(record.text.language, 20) || "da";
   const parts = record.parts.slice(0, 20).map((/** @type {unknown} */ part) => LABELS[/** @type {keyof LABELS} */ (part)] ?? textOf(part, 100));
   return el(
     "details",
     { class: "handover-record" },
-    el("summary", {}, "Det, du sagde ja til"),
-    el("h2", {}, "Samtykke"),
-    el("p", {}, `Til ${record.agency}, ${when}. Tekst nr. ${Number(record.text.version)}.`),
-    el("ul", {}, ...record.text.words.slice(0, 20).map((/** @type {unknown} */ line) => el("li", {}, textOf(line, 2000)))),
-    el("p", {}, el("strong", {}, "Sendt med: "), parts.length ? parts.join(", ") : "ingen oplysninger"),
-    button("Print", () => print(), "button-small handover-print"),
+    el("summary", {}, words.agreed),
+    el("h2", {}, words.consent),
+    el("p", {}, words.consentTo(String(record.agency), when, Number(record.text.version))),
+    el("ul", { lang }, ...record.text.words.slice(0, 20).map((/** @type {unknown} */ line) => el("li", {}, textOf(line, 2000)))),
+    el("p", {}, el("strong", {}, `${words.sentWith} `), parts.length ? parts.join(", ") : words.nothing),
+    button(words.print, () => print(), "button-small handover-print"),
   );
 }
 
@@ -111,10 +116,10 @@ function agreement(record) {
 export function statusView({ status, record, said, news, draft, back, write, keep, again, takeBack }) {
   const { title, text, tone } = statusWords(status);
   const wrong = el("p", { class: "error", role: "alert" });
-  const look = button("Se efter nyt", () => busy(look, async () => put(wrong, await again())), "button-small");
+  const look = button(words.lookAgain, () => busy(look, async () => put(wrong, await again())), "button-small");
   const stuck = status.late || status.key_lost || status.closed_on;
-  const call = callLine(status.agency, stuck ? "Du kan ringe til" : "Du kan også ringe til");
-  const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": "Det, I har skrevet" }, ...said.map((one) => row(status, one)));
+  const call = callLine(status.agency, (stuck ? canCall : callToo)(status.agency.name));
+  const thread = said.length > 0 && el("ol", { class: "transcript", "aria-label": words.thread }, ...said.map((one) => row(status, one)));
   return {
     name: "status",
     title,
@@ -127,15 +132,15 @@ export function statusView({ status, record, said, news, draft, back, write, kee
         path(status, said),
         el("p", {}, text),
         call,
-        el("p", { class: "small soft" }, `Slettes af sig selv ${shortDay(status.expires_on)}.`),
+        el("p", { class: "small soft" }, words.deletes(shortDay(status.expires_on))),
         look,
         wrong,
       ),
       ...(thread ? [thread] : []),
-      ...(thread || status.closed_on || status.key_lost ? [] : [el("p", { class: "soft" }, "Der er ikke kommet svar endnu.")]),
+      ...(thread || status.closed_on || status.key_lost ? [] : [el("p", { class: "soft" }, words.noAnswer)]),
       ...(status.key_lost ? [] : [writing(draft, keep, write)]),
       agreement(record),
-      el("div", { class: "handover-actions" }, button("Træk tilbage", takeBack)),
+      el("div", { class: "handover-actions" }, button(takeItBack, takeBack)),
     ],
   };
 }

@@ -20,7 +20,7 @@ export const takingBack = (client, card, on) => ({
       on.gone((await client.takeBack(card.lookup, card.id)).was);
     } catch (error) {
       card.doubted ||= doubtful(error);
-      fault(notTakenBack(error, card.doubted));
+      fault(notTakenBack(error, "takeBack", card.doubted));
     }
   },
   async keep(fault) {
@@ -30,7 +30,7 @@ export const takingBack = (client, card, on) => ({
       await on.stays(now);
     } catch (error) {
       if (isUnknown(error)) on.gone("absent");
-      else fault(notTakenBack(error, true));
+      else fault(notTakenBack(error, "status", true));
     }
   },
 });

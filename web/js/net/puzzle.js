@@ -1,10 +1,12 @@
 // The puzzle of the service while more come than counsellors can take: see src/puzzle.rs. This file is loaded when it is
 // asked for, and once more as the worker that solves it; where no worker can be had, it is solved here, in slices.
 
+import * as words from "../../words/da/net/puzzle.js";
+
 /** @typedef {{seed: number[], parts: number, bits: number}} Puzzle */
 
 /** What the page says meanwhile; nobody has to do anything. */
-export const WORDS = "Et øjeblik. Mange skriver lige nu, så det tager lidt længere.";
+export const WORDS = words.slower;
 
 const PAD = 1 << 15;
 const WALK = 1 << 13;

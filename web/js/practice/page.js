@@ -5,11 +5,14 @@ import { answerButton } from "../dom/text.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { traces } from "../conversation/guard.js";
 import { createPlay } from "./play.js";
-import { NAME } from "./script.js";
 import { headWords, question } from "./words.js";
 import { acuteHelp, blank, quickExit } from "../conversation/quick_exit.js";
 import { reader } from "../conversation/aloud.js";
 import { createTranscript } from "../conversation/transcript.js";
+import * as words from "../../words/da/practice/page.js";
+import { name } from "../../words/da/practice/script.js";
+import { isHere, number as numberWords, writes, you } from "../../words/da/youth/chat.js";
+import { you as ended } from "../../words/da/youth/over.js";
 
 /** @typedef {import("./words.js").Scene} Scene */
 
@@ -27,10 +30,12 @@ const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout
 /** Life in danger, thoughts of suicide, and somebody for the young: the numbers that the page itself lists. */
 const calls = ["112", "70201201", "116111"].flatMap((number) => {
   const link = document.querySelector(`#acute a[href$="${number}"]`);
-  const name = link?.parentElement?.querySelector("strong")?.textContent;
-  const label = number === "112" ? "Livsfare: 112" : `${name ?? ""} ${link?.textContent ?? ""}`.trim();
+  const who = link?.parentElement?.querySelector("strong")?.textContent;
+  const label = number === "112" ? words.danger : `${who ?? ""} ${link?.textContent ?? ""}`.trim();
   return link ? [{ label, href: link.getAttribute("href") ?? "" }] : [];
 });
+const realLink = by("real");
+const real = { label: realLink.textContent ?? "", href: realLink.getAttribute("href") ?? "" };
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
 
 const transcript = createTranscript({
@@ -39,7 +44,7 @@ const transcript = createTranscript({
   scroller: by("scroller"),
   mine: "youth",
   jump: by("jump"),
-  who: ({ side }) => (side === "youth" ? "Du" : NAME),
+  who: ({ side }) => (side === "youth" ? you : name),
 });
 const composer = createComposer(form, { send });
 
@@ -57,7 +62,7 @@ let count = 0;
 
 /** @param {keyof typeof screens} view */
 function show(view) {
-  for (const [name, screen] of Object.entries(screens)) screen.hidden = name !== view;
+  for (const [one, screen] of Object.entries(screens)) screen.hidden = one !== view;
   document.body.dataset.view = view;
   scrollTo(0, 0);
 }
@@ -69,13 +74,13 @@ function set(change) {
   head.title.textContent = said.title;
   head.text.textContent = said.text;
   by("queue").hidden = scene.phase !== "queue";
-  by("place").textContent = `Du er nummer ${scene.place} i køen`;
+  by("place").textContent = numberWords(scene.place);
   by("number").textContent = String(scene.place);
   drawQuestion();
 }
 
 function drawQuestion() {
-  const asked = question(scene, calls);
+  const asked = question(scene, real, calls);
   const lost = ask.contains(document.activeElement) || (Boolean(asked?.blocks) && form.contains(document.activeElement));
   form.hidden = Boolean(asked?.blocks);
   ask.hidden = !asked;
@@ -107,24 +112,24 @@ function start() {
   play = createPlay(timers, {
     place(number) {
       set({ place: number });
-      say(`Du er nummer ${number} i køen`);
+      say(numberWords(number));
     },
     met() {
       set({ phase: "talk" });
-      transcript.line(`${NAME} er her. Det er en øvelse, og ${NAME} er ikke et menneske.`);
-      say(`${NAME} er her`);
+      transcript.line(words.joined(name));
+      say(isHere(name));
     },
     read() {
       for (const entry of unread.splice(0)) transcript.put({ ...entry, state: "delivered" });
     },
     typing(on) {
-      if (typing.lastElementChild) typing.lastElementChild.textContent = `${NAME} skriver …`;
+      if (typing.lastElementChild) typing.lastElementChild.textContent = writes(name);
       typing.hidden = !on;
       transcript.settle();
     },
     says(text) {
       put("counsellor", text, "received");
-      say(text, NAME);
+      say(text, name);
     },
     serious: () => set({ serious: true }),
     over: () => set({ asked: "done" }),
@@ -158,6 +163,7 @@ function wipe() {
 const actions = {
   end() {
     wipe();
+    by("over-title").textContent = ended;
     show("over");
     by("over-title").focus();
   },

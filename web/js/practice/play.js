@@ -1,6 +1,7 @@
 // The course of the practice chat: a short queue, Kim comes, reads, writes, answers. Its clock is given; no network.
 
-import { answer, earnest, FIRST_THINGS_FIRST, fresh, GREETING } from "./script.js";
+import { answer, earnest, fresh } from "./script.js";
+import { firstThingsFirst, greeting } from "../../words/da/practice/script.js";
 
 const STEP = 2_200;
 const READS = 700;
@@ -90,7 +91,7 @@ function createKim({ later, rest, resting }, told) {
     /** What was written in the queue is answered after the greeting. */
     greet() {
       if (heard.length) told.read();
-      lines = [...GREETING];
+      lines = [...greeting];
       type();
     },
     /** @param {string} text @param {boolean} here Kim reads it now */
@@ -124,7 +125,7 @@ export function createPlay(timers, told) {
     here = true;
     told.met();
     if (!urgent) return kim.greet();
-    told.says(FIRST_THINGS_FIRST);
+    told.says(firstThingsFirst);
     kim.plainly(urgent);
   }
 

@@ -6,6 +6,7 @@ use crate::http::state::HttpState;
 use crate::store::{Agency, StoreError};
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -22,7 +23,8 @@ pub struct Roster {
     signature: Option<String>,
 }
 
-/// What somebody is told about their age, by what they answer.
+/// What somebody is told about their age, by what they answer, in the centre's words. Empty while nobody at the centre has
+/// checked them: a proposal is not told as a fact, and the page says what depends on no law or practice.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 struct Texts {
@@ -70,18 +72,19 @@ pub async fn list(State(state): State<HttpState>) -> Response {
         Ok(roster) => Json(roster).into_response(),
         Err(error) => {
             tracing::error!(%error, "the roster of agencies was not read");
-            Problem::unavailable("Vi kan ikke finde listen lige nu. Prøv igen om lidt.").into_response()
+            Problem::coded(StatusCode::SERVICE_UNAVAILABLE, "unavailable").into_response()
         }
     }
 }
 
 async fn roster(state: &HttpState) -> Result<Roster, StoreError> {
     let store = &state.app.store;
-    let (agencies, texts) = (store.agencies().await?, store.age_texts().await?.told());
+    let (agencies, texts) = (store.agencies().await?, store.age_texts().await?);
+    let told = |text| if texts.checked_on.is_some() { text } else { String::new() };
     Ok(Roster {
         now: state.app.wall() / 1000,
         days: state.app.shared.limits.handover_days,
-        texts: Texts { under18: texts.under18, adult: texts.adult, unknown: texts.unknown },
+        texts: Texts { under18: told(texts.under18), adult: told(texts.adult), unknown: told(texts.unknown) },
         agencies: agencies.into_iter().filter_map(Listed::of).collect(),
         signature: None,
     })
