@@ -185,8 +185,8 @@ async function asked(w, path) {
   const all = [...seen.values()];
   if (!all.some(({ url }) => url === icon)) all.push({ url: icon, by: "parser", bytes: 1, packed: "br" });
   const others = await youth
-    .locator("link[rel=alternate]")
-    .evaluateAll((links) => links.map((link) => new URL(/** @type {HTMLLinkElement} */ (link).href).pathname));
+    .locator(".languages a")
+    .evaluateAll((links) => links.map((link) => new URL(/** @type {HTMLAnchorElement} */ (link).href).pathname));
   return { all, icon, others };
 }
 
