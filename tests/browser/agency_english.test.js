@@ -49,7 +49,7 @@ test("by a link, let in, a card read, answered and finished: all in English", as
   const agency = await agencyAt(desk, w);
   const secret = await invite(desk, w.home, agency.id);
   const ole = await w.youth(ENGLISH);
-  await ole.goto(`${w.home}/modtager#${secret}`);
+  await ole.goto(`${w.home}/modtager?sprog=en#${secret}`);
   await ole.getByRole("heading", { name: "Welcome" }).waitFor();
   await english(ole, TYPED);
   await look(ole, "agency-english-invited");
@@ -71,7 +71,7 @@ test("by a link, let in, a card read, answered and finished: all in English", as
 
   // The member whose browser made the agency's key.
   const karen = await w.youth(ENGLISH);
-  await karen.goto(`${w.home}/modtager`);
+  await karen.goto(`${w.home}/modtager?sprog=en`);
   const gate = karen.locator("[data-stage=sign-in]");
   await gate.getByLabel("Name").fill(`Karen fra ${NAME}`);
   await gate.getByLabel("Passphrase").fill("not this one at all");

@@ -8,8 +8,9 @@ const NEAR = new Map([
   [1, words.tomorrow],
 ]);
 const ISO = /^(\d{4})-\d{2}-\d{2}$/;
-/** Days here are no moments: they have no time zone. */
-const DAY = /** @type {const} */ ({ day: "numeric", month: "long", timeZone: "UTC" });
+// Made once: a long list has thousands of days. Those of ISO are no moments, and have no time zone.
+const DAY = new Intl.DateTimeFormat(words.tag, { day: "numeric", month: "long", timeZone: "UTC" });
+const DAY_OF_YEAR = new Intl.DateTimeFormat(words.tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** @param {string} day */
 const numberOf = (day) => Date.parse(`${day}T00:00Z`) / 86_400_000;
@@ -18,8 +19,7 @@ const numberOf = (day) => Date.parse(`${day}T00:00Z`) / 86_400_000;
 export function dateWord(day, today) {
   const [, year] = ISO.exec(day) ?? [];
   if (!year || Number.isNaN(numberOf(day))) return words.unknownDay;
-  const form = today.startsWith(year) ? DAY : { ...DAY, year: /** @type {const} */ ("numeric") };
-  return new Date(day).toLocaleDateString(words.tag, form);
+  return (today.startsWith(year) ? DAY : DAY_OF_YEAR).format(new Date(day));
 }
 
 /** The same, or "i går". @param {string} day @param {string} today @returns {string} */
