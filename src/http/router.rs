@@ -70,6 +70,8 @@ fn desk() -> Vec<Route> {
         get("/vagt/konto", Staff, account::page),
         get("/vagt/konto/navn", Anybody, account::to_page),
         post("/vagt/konto/navn", Staff, account::rename),
+        get("/vagt/konto/sprog", Anybody, account::to_page),
+        post("/vagt/konto/sprog", Staff, account::speak),
         get("/vagt/konto/adgangssaetning", Anybody, account::to_page),
         post("/vagt/konto/adgangssaetning", Staff, account::change),
         get("/ws/desk", Staff, ws::desk),

@@ -3,13 +3,14 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
     include_str!("migrations/0004_makers.sql"),
     include_str!("migrations/0005_link_names.sql"),
     include_str!("migrations/0006_mail.sql"),
+    include_str!("migrations/0008_staff_language.sql"),
 ];
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 

@@ -7,8 +7,10 @@ use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::answer;
 use crate::http::ground::Ground;
 use crate::http::limits::Starts;
+use crate::http::locale::wanted;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, Seconds, SessionHash, SessionToken, Staff, StoreError};
+use crate::words::Locale;
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -57,7 +59,13 @@ impl StaffDoor {
         let Some(token) = token else { return Ok(None) };
         let session_hash = token.hash();
         let session = self.ground.store.session(&session_hash, self.ground.now()).await?;
-        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device, expires_at: s.expires_at }))
+        Ok(session.map(|s| SignedIn {
+            locale: s.staff.locale.unwrap_or_else(|| wanted(headers, &Locale::STAFF)),
+            staff: s.staff,
+            session_hash,
+            device: s.device,
+            expires_at: s.expires_at,
+        }))
     }
 
     /// Signs somebody in with that passphrase and returns the cookie for it.
@@ -98,6 +106,8 @@ impl StaffDoor {
 #[derive(Debug, Clone)]
 pub struct SignedIn {
     pub staff: Staff,
+    /// In which this page is shown: what they have chosen, else what this browser reads.
+    pub locale: Locale,
     pub session_hash: SessionHash,
     /// The key of this browser's desk, once registered.
     pub device: Option<DeviceKey>,

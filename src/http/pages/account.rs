@@ -13,6 +13,7 @@ use crate::http::ground::bytes;
 use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
+use crate::words::Locale;
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -29,6 +30,8 @@ struct AccountPage {
     assets: Assets,
     me: String,
     coordinator: bool,
+    /// In which this page stands.
+    locale: Locale,
     done: Option<&'static str>,
     /// The form for the name.
     name: Field,
@@ -50,6 +53,7 @@ impl AccountPage {
             assets: Assets,
             me: staff.name.clone(),
             coordinator: staff.coordinator(),
+            locale: signed_in.locale,
             done: None,
             name: Field::new(staff.name.as_str()),
             proof: empty(),
@@ -70,6 +74,7 @@ pub struct After {
 pub async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
     let done = match after.gemt.as_str() {
         "navn" => Some("Dit navn er skiftet. Er vagten åben i et faneblad, så genindlæs den, før du går på vagt."),
+        "sprog" => Some("Sproget er skiftet. Er vagten åben i et faneblad, så skifter den, når du genindlæser den."),
         "adgangssaetning" => Some("Din adgangssætning er skiftet. Alle andre steder er du logget ud."),
         _ => None,
     };
@@ -122,6 +127,26 @@ pub async fn rename(
         Err(StoreError::Gone(_)) => Ok(wrong(the_proof, WRONG)),
         Err(error) => Err(error.into()),
     }
+}
+
+#[derive(Deserialize)]
+pub struct LanguageForm {
+    #[serde(default)]
+    language: String,
+}
+
+/// `POST /vagt/konto/sprog`: the language of all pages of staff, for this account. Desks that are open change when they are
+/// loaded again.
+pub async fn speak(
+    State(door): State<StaffDoor>,
+    signed_in: SignedIn,
+    Form(form): Form<LanguageForm>,
+) -> Result<Redirect, Refused> {
+    let Some(locale) = Locale::parse(&form.language).filter(|locale| Locale::STAFF.contains(locale)) else {
+        return Ok(Redirect::to(PATH));
+    };
+    door.ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
+    Ok(Redirect::to(&format!("{PATH}?gemt=sprog")))
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@ use crate::http::auth::{Coordinator, Refused};
 use crate::http::pages::late::{LateView, late};
 use crate::http::state::HttpState;
 use crate::id::StaffId;
+use crate::words::Locale;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
@@ -13,6 +14,8 @@ pub struct Frame {
     /// Who is signed in.
     pub me: String,
     pub my_id: StaffId,
+    /// Of those who read the page.
+    pub locale: Locale,
     /// Was something just saved? [`super::saved`] leads here then.
     pub saved: bool,
     /// Cards that nobody has opened in time.
@@ -26,7 +29,8 @@ impl FromRequestParts<HttpState> for Frame {
         let Coordinator(signed_in) = Coordinator::from_request_parts(parts, state).await?;
         let here = parts.uri.path().split('/').nth(2).unwrap_or("oversigt").to_owned();
         let saved = parts.uri.query() == Some("gemt=1");
+        let locale = signed_in.locale;
         let (me, my_id) = (signed_in.staff.name, signed_in.staff.id);
-        Ok(Self { here, me, my_id, saved, late: late(&state.ground).await? })
+        Ok(Self { here, me, my_id, locale, saved, late: late(&state.ground).await? })
     }
 }
