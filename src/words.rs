@@ -3,7 +3,10 @@
 //! `web/words`, in the same order; no sentence stands in both.
 
 mod agency;
+mod answer;
+mod calendar;
 mod da;
+pub mod desk;
 mod en;
 mod home;
 mod line;
@@ -12,10 +15,14 @@ mod mail;
 mod moment;
 mod outlet;
 mod printed;
+mod put;
+pub mod staff;
 mod status;
 
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
-pub use home::{Bar, Conversation, Facts, Home, Queue};
+pub use answer::{Notice, Ways};
+pub use calendar::Calendar;
+pub use home::{Bar, Conversation, Facts, Home, Queue, Said};
 pub use line::Lines;
 pub use locale::Locale;
 pub use mail::{Alarms, MailWords};
@@ -24,19 +31,8 @@ pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
+pub use put::{Around, Counted, Places, With};
 pub use status::StatusWords;
-
-use std::fmt::Display;
-
-/// A sentence with one place, `{}`, where something is put.
-#[derive(Clone, Copy)]
-pub struct With(pub &'static str);
-
-impl With {
-    pub fn put(&self, value: impl Display) -> String {
-        self.0.replacen("{}", &value.to_string(), 1)
-    }
-}
 
 /// What the young person reads, in one language.
 pub struct Young {
@@ -47,6 +43,7 @@ pub struct Young {
     pub facts: Facts,
     pub queue: Queue,
     pub conversation: Conversation,
+    pub said: Said,
 }
 
 /// The young person's words.
@@ -73,6 +70,30 @@ pub fn outlet(locale: Locale) -> &'static OutletWords {
     }
 }
 
+/// The words of the door, the account and what is said to staff anywhere. Pages of staff are in Danish and English.
+pub fn staff(locale: Locale) -> &'static staff::Staff {
+    match locale {
+        Locale::En => &en::STAFF,
+        _ => &da::STAFF,
+    }
+}
+
+/// The desk's words.
+pub fn desk(locale: Locale) -> &'static desk::Desk {
+    match locale {
+        Locale::En => &en::DESK,
+        _ => &da::DESK,
+    }
+}
+
+/// Dates as pages of staff and of places say them.
+pub fn calendar(locale: Locale) -> &'static Calendar {
+    match locale {
+        Locale::En => &en::CALENDAR,
+        _ => &da::CALENDAR,
+    }
+}
+
 /// What is wrong with a text of one line, on pages of staff, of agencies' members and of places.
 pub fn lines(locale: Locale) -> &'static Lines {
     match locale {
@@ -84,4 +105,12 @@ pub fn lines(locale: Locale) -> &'static Lines {
 /// What mail says. It goes out in Danish: to many at once, constant, whoever reads it.
 pub fn mail() -> &'static MailWords {
     &da::MAIL
+}
+
+/// Where a page leads that says one thing.
+pub fn ways(locale: Locale) -> &'static Ways {
+    match locale {
+        Locale::En => &en::WAYS,
+        _ => &da::WAYS,
+    }
 }

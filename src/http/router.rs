@@ -13,7 +13,7 @@ use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{agencies, agency_members, centre, closed_days, controller, hours, mail, orders, outlets, overview};
 use admin::{phones, staff};
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
 
 /// The table.
@@ -192,6 +192,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.layered(&state)))
         .fallback(answer::missing)
+        .layer(from_fn(answer::told))
         .layer(from_fn_with_state(bounds, whole::comes_in_time))
         // Before a body is read. No path is an exception, known or not: nothing here is changed by pages of others.
         .layer(from_fn_with_state(state.ground.origins.clone(), origin::check))

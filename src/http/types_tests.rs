@@ -139,14 +139,20 @@ fn received(types: &mut Types) {
 #[test]
 fn scripts_have_the_words_of_the_page() {
     for locale in Locale::ALL {
-        let mut text =
-            "// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.\n\n".to_owned();
-        let words = serde_json::to_value(&young(locale).status).expect("JSON");
-        for (name, said) in words.as_object().expect("an object") {
-            text.push_str(&format!("export const {name} = {said};\n"));
-        }
-        hold(&format!("web/words/{}/youth/status.js", locale.tag()), &text);
+        let status = &young(locale).status;
+        hold_words(locale, "youth/status.js", status);
+        hold_words(locale, "conversation/moment.js", &status.moments);
     }
+}
+
+fn hold_words(locale: Locale, path: &str, words: &impl serde::Serialize) {
+    let mut text =
+        "// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.\n\n".to_owned();
+    let words = serde_json::to_value(words).expect("JSON");
+    for (name, said) in words.as_object().expect("an object") {
+        text.push_str(&format!("export const {name} = {said};\n"));
+    }
+    hold(&format!("web/words/{}/{path}", locale.tag()), &text);
 }
 
 #[test]

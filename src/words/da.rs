@@ -1,16 +1,24 @@
 //! Dansk.
 
 mod agency;
+mod answer;
+mod calendar;
+mod desk;
 mod home;
 mod line;
 mod mail;
 mod outlet;
 mod printed;
+mod staff;
 mod status;
 
+pub use answer::WAYS;
+pub use calendar::CALENDAR;
+pub use desk::DESK;
 pub use line::LINES;
 pub use mail::MAIL;
 pub use printed::PRINTED;
+pub use staff::STAFF;
 
 use super::{AgencyWords, Locale, OutletWords, Young};
 
@@ -22,6 +30,7 @@ pub const YOUNG: Young = Young {
     facts: home::FACTS,
     queue: home::QUEUE,
     conversation: home::CONVERSATION,
+    said: home::SAID,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -4,7 +4,7 @@ use super::centre::CentreView;
 use super::{missing, render_packed};
 use crate::http::assets::Assets;
 use crate::http::headers::{Needs, allowing};
-use crate::http::locale::wanted;
+use crate::http::locale::{Reader, wanted};
 use crate::http::state::HttpState;
 use crate::session::view::Status;
 use crate::words::{Locale, StatusWords, Young, young};
@@ -69,7 +69,7 @@ pub async fn in_language(State(state): State<HttpState>, Path(tag): Path<String>
     match Locale::parse(&tag) {
         Some(locale) if state.app.public().languages.contains(&locale) => show(&state, &headers, locale, false),
         Some(_) => Redirect::to("/").into_response(),
-        None => missing().await,
+        None => missing(Reader(wanted(&headers, &Locale::STAFF))).await,
     }
 }
 

@@ -10,3 +10,4 @@ mod known;
 mod orders;
 mod outlets;
 mod roles;
+mod words;
