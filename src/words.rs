@@ -2,6 +2,7 @@
 //! one constant a language, so that a sentence that is missing, or one too many, does not compile. What scripts say stands in
 //! `web/words`, in the same order; no sentence stands in both.
 
+pub mod admin;
 mod agency;
 mod answer;
 mod calendar;
@@ -75,6 +76,14 @@ pub fn staff(locale: Locale) -> &'static staff::Staff {
     match locale {
         Locale::En => &en::STAFF,
         _ => &da::STAFF,
+    }
+}
+
+/// The coordinator's words.
+pub fn admin(locale: Locale) -> &'static admin::Admin {
+    match locale {
+        Locale::En => &en::ADMIN,
+        _ => &da::ADMIN,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Dansk.
 
+mod admin;
 mod agency;
 mod answer;
 mod calendar;
@@ -12,6 +13,7 @@ mod printed;
 mod staff;
 mod status;
 
+pub use admin::ADMIN;
 pub use answer::WAYS;
 pub use calendar::CALENDAR;
 pub use desk::DESK;

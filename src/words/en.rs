@@ -1,17 +1,18 @@
 //! English.
 
+mod admin;
 mod agency;
 mod answer;
 mod calendar;
 mod desk;
 mod home;
 mod line;
-mod mail;
 mod outlet;
 mod printed;
 mod staff;
 mod status;
 
+pub use admin::ADMIN;
 pub use answer::WAYS;
 pub use calendar::CALENDAR;
 pub use desk::DESK;

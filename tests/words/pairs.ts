@@ -24,6 +24,7 @@ export type Pairs = All<[
   Holds<typeof import("../../web/words/da/agency/cards.js"), typeof import("../../web/words/en/agency/cards.js")>,
   Holds<typeof import("../../web/words/da/agency/faults.js"), typeof import("../../web/words/en/agency/faults.js")>,
   Holds<typeof import("../../web/words/da/agency/gates.js"), typeof import("../../web/words/en/agency/gates.js")>,
+  Holds<typeof import("../../web/words/da/admin/page.js"), typeof import("../../web/words/en/admin/page.js")>,
   Holds<typeof import("../../web/words/da/conversation/messages.js"), typeof import("../../web/words/en/conversation/messages.js")>,
   Holds<typeof import("../../web/words/da/conversation/moment.js"), typeof import("../../web/words/en/conversation/moment.js")>,
   Holds<typeof import("../../web/words/da/conversation/proposal.js"), typeof import("../../web/words/en/conversation/proposal.js")>,

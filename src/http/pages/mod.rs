@@ -17,4 +17,4 @@ pub mod setup;
 pub mod sign_in;
 pub mod was;
 
-pub use super::answer::{message, missing, render, render_packed, store_failed};
+pub use super::answer::{message, missing, notice, render, render_packed, store_failed};

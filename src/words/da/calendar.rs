@@ -1,5 +1,6 @@
 //! Dates.
 
+use super::outlet::SAID;
 use super::status::STATUS;
 use crate::words::{Calendar, Places, With};
 
@@ -11,6 +12,6 @@ pub const CALENDAR: Calendar = Calendar {
     days: Places("{from}.–{to}"),
     week: With("uge {}"),
     weeks: Places("uge {from}–{to}"),
-    spring: With("forår {}"),
-    autumn: With("efterår {}"),
+    spring: SAID.spring,
+    autumn: SAID.autumn,
 };
