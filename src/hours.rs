@@ -239,43 +239,6 @@ impl Hours {
     }
 }
 
-const WEEKDAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// The Danish name of an ISO weekday, 1 = mandag; empty for any other number.
-pub fn weekday_name(weekday: i8) -> &'static str {
-    usize::try_from(weekday - 1).ok().and_then(|i| WEEKDAYS.get(i)).copied().unwrap_or("")
-}
-
-/// "15" or "9.30": a time of day as Danes write it after "kl.".
-pub fn clock_text(minutes: u16) -> String {
-    let (hour, minute) = (minutes / 60, minutes % 60);
-    if minute == 0 { hour.to_string() } else { format!("{hour}.{minute:02}") }
-}
-
-/// "4. januar", or "4. januar 2027" when the year isn't that of `today`.
-pub fn date_text(date: Date, today: Date) -> String {
-    let month = usize::try_from(date.month() - 1).ok().and_then(|i| MONTHS.get(i)).copied().unwrap_or("");
-    if date.year() == today.year() {
-        format!("{}. {month}", date.day())
-    } else {
-        format!("{}. {month} {}", date.day(), date.year())
-    }
-}
-
 /// A coming moment as a calendar in Denmark names it.
 pub fn opening(at: Millis, now: Millis) -> Opening {
     let (at, today) = (COPENHAGEN.to_datetime(timestamp(at)), today(now));
@@ -287,23 +250,6 @@ pub fn opening(at: Millis, now: Millis) -> Opening {
         month: date.month().unsigned_abs(),
         minute: u16::try_from(i16::from(at.hour()) * 60 + i16::from(at.minute())).unwrap_or(0),
     }
-}
-
-/// A coming moment in plain Danish: "i dag kl. 15", "i morgen kl. 9.30", "mandag kl. 15" within a week,
-/// after that "mandag den 4. januar kl. 15".
-pub fn when_text(at: Millis, now: Millis) -> String {
-    let at = COPENHAGEN.to_datetime(timestamp(at));
-    let (date, today) = (at.date(), today(now));
-    let minutes = u16::try_from(i16::from(at.hour()) * 60 + i16::from(at.minute())).unwrap_or(0);
-    let weekday = weekday_name(date.weekday().to_monday_one_offset());
-    let day = match today.until(date).map(|s| s.get_days()).unwrap_or(i32::MAX) {
-        0 => "i dag".to_owned(),
-        1 => "i morgen".to_owned(),
-        2..=6 => weekday.to_owned(),
-        // The weekday says enough with a date a year away; the year would only be noise.
-        _ => format!("{weekday} den {}", date_text(date, date)),
-    };
-    format!("{day} kl. {}", clock_text(minutes))
 }
 
 #[cfg(test)]

@@ -2,8 +2,12 @@
 //! one constant a language, so that a sentence that is missing, or one too many, does not compile. What scripts say stands in
 //! `web/words`, in the same order; no sentence stands in both.
 
+pub mod admin;
 mod agency;
+mod answer;
+mod calendar;
 mod da;
+pub mod desk;
 mod en;
 mod home;
 mod languages;
@@ -15,10 +19,14 @@ mod outlet;
 mod plain;
 mod practice;
 mod printed;
+mod put;
+pub mod staff;
 mod status;
 
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
-pub use home::{Bar, Conversation, Facts, Home, Queue};
+pub use answer::{Notice, Ways};
+pub use calendar::Calendar;
+pub use home::{Bar, Conversation, Facts, Home, Queue, Said};
 pub use languages::Languages;
 pub use line::Lines;
 pub use locale::Locale;
@@ -30,19 +38,8 @@ pub use outlet::{
 pub use plain::Plain;
 pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
+pub use put::{Around, Counted, Places, With};
 pub use status::StatusWords;
-
-use std::fmt::Display;
-
-/// A sentence with one place, `{}`, where something is put.
-#[derive(Clone, Copy)]
-pub struct With(pub &'static str);
-
-impl With {
-    pub fn put(&self, value: impl Display) -> String {
-        self.0.replacen("{}", &value.to_string(), 1)
-    }
-}
 
 /// What the young person reads, in one language.
 pub struct Young {
@@ -55,6 +52,7 @@ pub struct Young {
     pub conversation: Conversation,
     pub plain: Plain,
     pub practice: Practice,
+    pub said: Said,
 }
 
 /// The young person's words.
@@ -81,6 +79,38 @@ pub fn outlet(locale: Locale) -> &'static OutletWords {
     }
 }
 
+/// The words of the door, the account and what is said to staff anywhere. Pages of staff are in Danish and English.
+pub fn staff(locale: Locale) -> &'static staff::Staff {
+    match locale {
+        Locale::En => &en::STAFF,
+        _ => &da::STAFF,
+    }
+}
+
+/// The coordinator's words.
+pub fn admin(locale: Locale) -> &'static admin::Admin {
+    match locale {
+        Locale::En => &en::ADMIN,
+        _ => &da::ADMIN,
+    }
+}
+
+/// The desk's words.
+pub fn desk(locale: Locale) -> &'static desk::Desk {
+    match locale {
+        Locale::En => &en::DESK,
+        _ => &da::DESK,
+    }
+}
+
+/// Dates as pages of staff and of places say them.
+pub fn calendar(locale: Locale) -> &'static Calendar {
+    match locale {
+        Locale::En => &en::CALENDAR,
+        _ => &da::CALENDAR,
+    }
+}
+
 /// What is wrong with a text of one line, on pages of staff, of agencies' members and of places.
 pub fn lines(locale: Locale) -> &'static Lines {
     match locale {
@@ -99,5 +129,13 @@ pub fn languages(locale: Locale) -> &'static Languages {
     match locale {
         Locale::En => &en::LANGUAGES,
         _ => &da::LANGUAGES,
+    }
+}
+
+/// Where a page leads that says one thing.
+pub fn ways(locale: Locale) -> &'static Ways {
+    match locale {
+        Locale::En => &en::WAYS,
+        _ => &da::WAYS,
     }
 }

@@ -4,7 +4,7 @@ use super::App;
 use super::seen::{Now, Seen};
 use crate::clock::Millis;
 use crate::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
-use crate::hours::{opening, when_text};
+use crate::hours::opening;
 use crate::id::ConversationId;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
@@ -12,6 +12,7 @@ use crate::protocol::{Crew, Place, QueueView, Standing};
 use crate::session::Shared;
 use crate::session::view::{Sight, Status};
 use crate::wait::{Promises, likely_wait};
+use crate::words::{Locale, calendar};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
@@ -136,7 +137,7 @@ impl Dispatcher {
             open,
             closes_in: minutes.filter(|minutes| *minutes <= CLOSING_SOON),
             opens: opens.map(|at| opening(at, now)),
-            next_opening: opens.map(|at| when_text(at, now)),
+            next_opening: opens.map(|at| calendar(Locale::Da).moments.text(&opening(at, now))),
             crew,
         }
     }

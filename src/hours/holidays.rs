@@ -1,13 +1,14 @@
 //! Danish holidays of a year, pure. Store bededag is none since 2024 (act no. 214 of 6 March 2023).
 
+use crate::words::admin::Day;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-/// A day that most have off, and what it is called.
+/// A day that most have off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Holiday {
     pub day: Date,
-    pub name: &'static str,
+    pub name: Day,
     /// No holiday by law, but many are closed: Constitution Day, Christmas Eve, New Year's Eve.
     pub by_custom: bool,
 }
@@ -15,16 +16,16 @@ pub struct Holiday {
 /// All of a year, in order. Some fall on a Sunday, and two may fall on one day.
 pub fn danish(year: i16) -> Vec<Holiday> {
     let easter = easter(year);
-    let fixed = [(1, 1, "Nytårsdag"), (12, 25, "Juledag"), (12, 26, "2. juledag")];
-    let custom = [(6, 5, "Grundlovsdag"), (12, 24, "Juleaften"), (12, 31, "Nytårsaften")];
+    let fixed = [(1, 1, Day::NewYear), (12, 25, Day::ChristmasDay), (12, 26, Day::SecondChristmasDay)];
+    let custom = [(6, 5, Day::Constitution), (12, 24, Day::ChristmasEve), (12, 31, Day::NewYearsEve)];
     let moving = [
-        (-3, "Skærtorsdag"),
-        (-2, "Langfredag"),
-        (0, "Påskedag"),
-        (1, "2. påskedag"),
-        (39, "Kristi himmelfartsdag"),
-        (49, "Pinsedag"),
-        (50, "2. pinsedag"),
+        (-3, Day::MaundyThursday),
+        (-2, Day::GoodFriday),
+        (0, Day::EasterDay),
+        (1, Day::EasterMonday),
+        (39, Day::Ascension),
+        (49, Day::WhitSunday),
+        (50, Day::WhitMonday),
     ];
     let of = |by_custom: bool| move |(month, day, name)| Holiday { day: date(year, month, day), name, by_custom };
     let after = |(days, name): (i32, _)| Holiday { day: easter.saturating_add(days.days()), name, by_custom: false };
@@ -79,19 +80,19 @@ mod tests {
         assert_eq!(
             told,
             [
-                ("2027-01-01", "Nytårsdag", false),
-                ("2027-03-25", "Skærtorsdag", false),
-                ("2027-03-26", "Langfredag", false),
-                ("2027-03-28", "Påskedag", false),
-                ("2027-03-29", "2. påskedag", false),
-                ("2027-05-06", "Kristi himmelfartsdag", false),
-                ("2027-05-16", "Pinsedag", false),
-                ("2027-05-17", "2. pinsedag", false),
-                ("2027-06-05", "Grundlovsdag", true),
-                ("2027-12-24", "Juleaften", true),
-                ("2027-12-25", "Juledag", false),
-                ("2027-12-26", "2. juledag", false),
-                ("2027-12-31", "Nytårsaften", true),
+                ("2027-01-01", Day::NewYear, false),
+                ("2027-03-25", Day::MaundyThursday, false),
+                ("2027-03-26", Day::GoodFriday, false),
+                ("2027-03-28", Day::EasterDay, false),
+                ("2027-03-29", Day::EasterMonday, false),
+                ("2027-05-06", Day::Ascension, false),
+                ("2027-05-16", Day::WhitSunday, false),
+                ("2027-05-17", Day::WhitMonday, false),
+                ("2027-06-05", Day::Constitution, true),
+                ("2027-12-24", Day::ChristmasEve, true),
+                ("2027-12-25", Day::ChristmasDay, false),
+                ("2027-12-26", Day::SecondChristmasDay, false),
+                ("2027-12-31", Day::NewYearsEve, true),
             ]
         );
     }
@@ -108,7 +109,7 @@ mod tests {
     fn none_is_a_working_day() {
         for holiday in (2024..2060).flat_map(danish) {
             let next = working_days_after(holiday.day.saturating_sub(1.day()), 1);
-            assert!(next != holiday.day, "{}: {}", holiday.name, holiday.day);
+            assert!(next != holiday.day, "{:?}: {}", holiday.name, holiday.day);
         }
         // The control.
         let plain = date(2027, 4, 23);

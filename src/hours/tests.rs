@@ -1,7 +1,12 @@
 use super::*;
 use crate::line::Language;
 use crate::words::Printed;
+use crate::words::{Locale, calendar};
 use proptest::prelude::*;
+
+fn when_text(at: Millis, now: Millis) -> String {
+    calendar(Locale::Da).moments.text(&opening(at, now))
+}
 
 const MINUTE: Millis = 60_000;
 const HOUR: Millis = 60 * MINUTE;

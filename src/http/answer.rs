@@ -1,9 +1,13 @@
 //! What handlers answer with: a page, or a page that says one thing.
 
 use super::assets::{Assets, takes};
+use super::locale::Reader;
 use crate::store::StoreError;
+use crate::words::{Locale, Notice, Ways, staff, ways};
 use askama::Template;
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -56,30 +60,60 @@ pub struct Done {}
 #[template(path = "message.html")]
 struct MessagePage<'a> {
     assets: Assets,
+    locale: Locale,
+    ways: &'static Ways,
     title: &'a str,
     text: &'a str,
 }
 
 /// A page that says one thing to staff, with its status.
 pub fn message(status: StatusCode, title: &str, text: &str) -> Response {
-    (status, render(&MessagePage { assets: Assets, title, text })).into_response()
+    say(Locale::Da, status, title, text)
+}
+
+/// The same, in the language of whoever asks.
+pub fn notice(locale: Locale, status: StatusCode, notice: Notice) -> Response {
+    say(locale, status, notice.title, notice.text)
+}
+
+pub(super) fn say(locale: Locale, status: StatusCode, title: &str, text: &str) -> Response {
+    let page = MessagePage { assets: Assets, locale, ways: ways(locale), title, text };
+    (status, render(&page)).into_response()
+}
+
+/// What is to be said where nobody knows who asks: [`told`] writes the page.
+#[derive(Clone, Copy)]
+struct Untold(fn(Locale) -> Notice);
+
+/// The language of whoever asks, with the answer to them.
+#[derive(Clone, Copy)]
+pub struct ReadIn(pub Locale);
+
+/// A page that says one thing, from where nobody knows who asks.
+pub fn tell(status: StatusCode, notice: fn(Locale) -> Notice) -> Response {
+    let mut answer = status.into_response();
+    answer.extensions_mut().insert(Untold(notice));
+    answer
+}
+
+/// Middleware: writes what [`tell`] left, in the language of whoever is signed in, or of their browser.
+pub async fn told(Reader(browser): Reader, request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    let Some(Untold(words)) = answer.extensions_mut().remove() else { return answer };
+    let locale = answer.extensions().get().map_or(browser, |ReadIn(locale)| *locale);
+    notice(locale, answer.status(), words(locale))
 }
 
 /// The database failed while answering; the log says why.
 pub fn store_failed(error: &StoreError) -> Response {
     tracing::error!(%error, "the database failed a request");
-    message(
-        StatusCode::SERVICE_UNAVAILABLE,
-        "Det virker ikke lige nu",
-        "Tjenesten kan ikke få fat i sin database. Prøv igen om lidt, eller sig det til den, der driver tjenesten.",
-    )
+    tell(StatusCode::SERVICE_UNAVAILABLE, |locale| staff(locale).door.no_database)
 }
 
 impl IntoResponse for StoreError {
     fn into_response(self) -> Response {
         if matches!(self, Self::MayNotMake) {
-            let text = "Din adgang er lige blevet ændret. Spørg en koordinator.";
-            return message(StatusCode::FORBIDDEN, "Kun koordinatorer laver links", text);
+            return tell(StatusCode::FORBIDDEN, |locale| staff(locale).door.may_not_make);
         }
         store_failed(&self)
     }

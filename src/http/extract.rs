@@ -44,8 +44,8 @@ pub struct Secret {
 
 /// What an address names, such as a place by its id.
 pub trait Named: DeserializeOwned {
-    /// The page that says that there is no such thing, or not any more.
-    fn gone() -> Response;
+    /// The page that says that there is no such thing, or not any more, to whoever asks.
+    fn gone(parts: &Parts) -> Response;
 }
 
 /// What the address names. One that nothing can be called leads to nothing.
@@ -60,6 +60,6 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
         let named = Path::<T>::from_request_parts(parts, state).await;
-        named.map(|Path(named)| Self(named)).map_err(|_| T::gone())
+        named.map(|Path(named)| Self(named)).map_err(|_| T::gone(parts))
     }
 }

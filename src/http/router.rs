@@ -9,13 +9,13 @@ use super::pages::{
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
-use super::{assets, headers, poll, ready, whole, ws};
+use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{
     agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
 };
 use admin::{phones, staff};
 use axum::Router;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
 
 /// The table.
@@ -75,6 +75,8 @@ fn desk() -> Vec<Route> {
         get("/vagt/konto", Staff, account::page),
         get("/vagt/konto/navn", Anybody, account::to_page),
         post("/vagt/konto/navn", Staff, account::rename),
+        get("/vagt/konto/sprog", Anybody, account::to_page),
+        post("/vagt/konto/sprog", Staff, account::speak),
         get("/vagt/konto/adgangssaetning", Anybody, account::to_page),
         post("/vagt/konto/adgangssaetning", Staff, account::change),
         get("/ws/desk", Staff, ws::desk),
@@ -197,6 +199,7 @@ pub fn router(state: HttpState, secure: bool) -> Router {
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.layered(&state)))
         .fallback(missing::page)
+        .layer(from_fn(answer::told))
         .layer(from_fn_with_state(bounds, whole::comes_in_time))
         // Before a body is read. No path is an exception, known or not: nothing here is changed by pages of others.
         .layer(from_fn_with_state(state.ground.origins.clone(), origin::check))

@@ -154,6 +154,7 @@ fn scripts_have_the_words_of_the_page() {
         let status = &young(locale).status;
         let moments = &status.moments;
         hold_words(locale, "youth/status", &json!(status));
+        hold_words(locale, "conversation/moment", &json!(moments));
         hold_words(locale, "handover/names", &json!({ "months": moments.months, "weekdays": moments.weekdays }));
     }
 }

@@ -6,6 +6,7 @@ use super::sessions::STAFF;
 use super::staff::{hold, rename};
 use super::{NewStaff, Phc, Role, SessionHash, ShownName, Store, StoreError, coordinators, links, mail_addresses};
 use crate::id::StaffId;
+use crate::words::Locale;
 
 impl Store {
     /// Somebody's passphrase, as it is kept.
@@ -45,6 +46,12 @@ impl Store {
         hold(&mut tx, id, passphrase).await?;
         rename(&mut tx, id, name).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// The language in which somebody reads our pages. It asks for no passphrase: it keeps nobody out.
+    pub async fn set_staff_locale(&self, id: StaffId, locale: Locale) -> Result<(), StoreError> {
+        let change = sql("UPDATE staff SET language = $1 WHERE id = $2", &[&locale.tag(), &id]);
+        change.must(&self.pool, StoreError::Gone("member of staff")).await
     }
 
     /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has

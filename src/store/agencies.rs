@@ -36,18 +36,6 @@ impl AgencyKind {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
-
-    /// In Danish: "Behandlingssted".
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Treatment => "Behandlingssted",
-            Self::CaseWorker => "Sagsbehandler i kommunen",
-            Self::School => "Vejledning på skole",
-            Self::DualDiagnosis => "Regionens dobbeltdiagnoseteam",
-            Self::Volunteer => "Frivilligt værested",
-            Self::Person => "Én bestemt person",
-        }
-    }
 }
 
 kept_as_text! { AgencyKind: as_str, AgencyKind::parse; }

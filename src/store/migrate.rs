@@ -3,7 +3,7 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
@@ -11,6 +11,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0005_link_names.sql"),
     include_str!("migrations/0006_mail.sql"),
     include_str!("migrations/0007_languages.sql"),
+    include_str!("migrations/0008_staff_language.sql"),
 ];
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 

@@ -51,17 +51,9 @@ impl Wanted {
         Ok(Self { posters, strips, flyers, cards, note })
     }
 
-    /// In Danish: "2 plakater, 100 flyers".
-    pub fn text(&self) -> String {
-        let kinds = [
-            (self.posters, "plakat", "plakater"),
-            (self.strips, "plakat med strimler", "plakater med strimler"),
-            (self.flyers, "flyer", "flyers"),
-            (self.cards, "lommekort", "lommekort"),
-        ];
-        let said = kinds.into_iter().filter(|(n, ..)| *n > 0);
-        let said = said.map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many }));
-        said.collect::<Vec<_>>().join(", ")
+    /// The numbers in the order of [`Self::new`].
+    pub fn pieces(&self) -> [u32; 4] {
+        [self.posters, self.strips, self.flyers, self.cards]
     }
 }
 

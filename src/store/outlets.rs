@@ -38,18 +38,6 @@ impl OutletKind {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
-
-    /// In Danish: "Skole".
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::School => "Skole",
-            Self::Library => "Bibliotek",
-            Self::StreetTeam => "Gadeteam",
-            Self::DropIn => "Værested",
-            Self::YouthClub => "Ungdomsklub",
-            Self::Other => "Andet",
-        }
-    }
 }
 
 kept_as_text! { OutletKind: as_str, OutletKind::parse; }

@@ -5,6 +5,7 @@ use super::row::{FromRow, Row, Tx, kept_as_text, sql};
 use super::{Seconds, Store, StoreError};
 use crate::id::StaffId;
 use crate::name::{self, BadLine};
+use crate::words::Locale;
 use jiff::civil::Date;
 use std::fmt;
 use unicode_normalization::UnicodeNormalization;
@@ -93,6 +94,8 @@ pub struct Staff {
     /// When they last chose a passphrase, and by whose link: none where it was the program's own. None: before this was
     /// kept.
     pub let_in: Option<(Date, Option<StaffId>)>,
+    /// In which they have chosen to read our pages.
+    pub locale: Option<Locale>,
 }
 
 impl Staff {
@@ -117,7 +120,7 @@ macro_rules! select_staff {
     ($more:literal, $rest:literal) => {
         concat!(
             "SELECT staff.id, staff.name, staff.role, staff.active, staff.created_at, staff.last_duty_at,
-             staff.let_in_by, staff.let_in_on",
+             staff.let_in_by, staff.let_in_on, staff.language",
             $more,
             " FROM staff ",
             $rest
@@ -137,6 +140,8 @@ impl FromRow for Staff {
             created_at: row.get("created_at")?,
             last_duty_at: row.get("last_duty_at")?,
             let_in: row.get::<Option<Date>>("let_in_on")?.map(|on| (on, let_in_by)),
+            // One that only a later version has: as if none were chosen.
+            locale: row.get::<Option<String>>("language")?.and_then(|tag| Locale::parse(&tag)),
         })
     }
 }

@@ -1,6 +1,10 @@
 //! Dansk.
 
+mod admin;
 mod agency;
+mod answer;
+mod calendar;
+mod desk;
 mod home;
 mod languages;
 mod line;
@@ -9,12 +13,18 @@ mod outlet;
 mod plain;
 mod practice;
 mod printed;
+mod staff;
 mod status;
 
+pub use admin::ADMIN;
+pub use answer::WAYS;
+pub use calendar::CALENDAR;
+pub use desk::DESK;
 pub use languages::LANGUAGES;
 pub use line::LINES;
 pub use mail::MAIL;
 pub use printed::PRINTED;
+pub use staff::STAFF;
 
 use super::{AgencyWords, Locale, OutletWords, Young};
 
@@ -28,6 +38,7 @@ pub const YOUNG: Young = Young {
     conversation: home::CONVERSATION,
     plain: plain::PLAIN,
     practice: practice::PRACTICE,
+    said: home::SAID,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

@@ -65,6 +65,19 @@ pub struct Queue {
     pub sound: &'static str,
 }
 
+/// What the desk says in the conversation for its counsellor.
+pub struct Said {
+    /// Before the numbers, after [`Bar::call_112`].
+    pub call: &'static str,
+    /// {name}: of the agency.
+    pub propose: &'static str,
+    /// {name}, and {why} in the counsellor's words.
+    pub propose_why: &'static str,
+    pub opens_in_a_day: &'static str,
+    /// {n}: working days.
+    pub opens_in_days: &'static str,
+}
+
 /// The conversation and its end.
 pub struct Conversation {
     pub end: &'static str,

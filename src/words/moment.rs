@@ -41,7 +41,7 @@ impl Moments {
     }
 
     /// A time of day, from minutes.
-    fn time(&self, minutes: u16) -> String {
+    pub fn time(&self, minutes: u16) -> String {
         let (hour, minute) = (minutes / 60, minutes % 60);
         if minute == 0 && self.bare { hour.to_string() } else { format!("{hour}{}{minute:02}", self.point) }
     }

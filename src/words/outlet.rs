@@ -164,3 +164,18 @@ pub struct Pieces {
     /// The number.
     pub many: With,
 }
+
+impl Pieces {
+    pub fn of(&self, n: u32) -> String {
+        if n == 1 { self.one.to_owned() } else { self.many.put(n) }
+    }
+}
+
+impl OutletSaid {
+    /// "2 plakater, 100 flyers", from numbers in the order posters, strips, flyers, cards.
+    pub fn pieces(&self, pieces: [u32; 4]) -> String {
+        let kinds = [&self.posters, &self.strips, &self.flyers, &self.cards];
+        let said = kinds.into_iter().zip(pieces).filter(|(_, n)| *n > 0).map(|(kind, n)| kind.of(n));
+        said.collect::<Vec<_>>().join(", ")
+    }
+}

@@ -33,6 +33,8 @@ pub struct StatusWords {
     /// {when}: in the words of `moments`.
     pub opens: &'static str,
     pub opens_unknown: &'static str,
+    /// Scripts have them in a file of their own.
+    #[serde(skip)]
     pub moments: Moments,
 }
 

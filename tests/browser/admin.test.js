@@ -172,3 +172,138 @@ test("a desk that is on duty in another tab is neither taken over nor signed out
   await other.getByRole("button", { name: "Log ud" }).click();
   await other.getByRole("heading", { name: "Vagten", exact: true }).waitFor();
 });
+
+/** A few words that no English page has. */
+const DANISH = /[æøåÆØÅ]|\b(og|ikke|til|med|vi|kan|skal|har|den|det|der|som|fra|ingen|gem|ret|fjern|navn|lukket|tilføj|kort)\b/i;
+
+/**
+ * What a page says in Danish to whoever looks and listens, but for what was typed, and for what is marked as Danish.
+ * @param {Page} page @param {string[]} typed
+ */
+const danish = (page, typed) =>
+  page.evaluate(
+    ({ source, flags, typed }) => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const said = [document.title];
+      const main = /** @type {HTMLElement} */ (document.querySelector("body"));
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const parent = /** @type {Element} */ (walker.currentNode.parentElement);
+        if (!parent.closest("script, style, dialog, code, textarea, [lang=da]")) said.push(walker.currentNode.textContent ?? "");
+      }
+      for (const one of document.querySelectorAll("[aria-label], [title], [placeholder]")) {
+        for (const name of ["aria-label", "title", "placeholder"]) said.push(one.getAttribute(name) ?? "");
+      }
+      // Paths are no language's.
+      const bare = said.map((text) => typed.reduce((rest, one) => rest.replaceAll(one, ""), text.trim()).replace(/\/[a-z]+/g, ""));
+      return bare.filter((text) => new RegExp(source, flags).test(text));
+    },
+    { source: DANISH.source, flags: DANISH.flags, typed },
+  );
+
+/** Names and words that somebody types in the walk, and names that the law or the country gives. */
+const TYPED = [
+  "Mette",
+  "Ørestad Gymnasium",
+  "København",
+  "Rådgivningen i Køge",
+  "Hanne på gaden",
+  "Åben Dør",
+  "Samtaler og besøg.",
+  "(Store bededag)",
+  "barnets lov",
+  "(lægevagt)",
+  "(lægevagten)",
+  "(Giftlinjen)",
+  "without æ, ø and å",
+];
+
+/** One page in English: no Danish, axe, and nothing sticks out. @param {Page} page */
+async function english(page, name, typed = TYPED) {
+  assert.equal(await page.locator("html").getAttribute("lang"), "en", name);
+  assert.deepEqual(await danish(page, typed), [], name);
+  await look(page, `en-${name}`);
+}
+
+test("a coordinator who reads English finds every page wholly in English, and what is wrong as well", async (t) => {
+  const w = await world(t);
+  const page = await w.counsellor();
+  const speak = async (/** @type {string} */ language) => page.request.post(`${w.home}/vagt/konto/sprog`, { form: { language }, headers: { origin: w.home } });
+  await speak("en");
+  const to = async (/** @type {string} */ path) => page.goto(`${w.home}/leder${path}`);
+  await to("");
+  await page.getByText("Still missing").waitFor();
+  // Numbers for acute help are the centre's own words.
+  await english(page, "oversigt");
+  await to("/center");
+  await page.getByLabel("Email").fill("ungrus");
+  await page.getByLabel("Phone").fill("x");
+  await page.getByRole("button", { name: "Save who is responsible" }).click();
+  await page.getByText("Write an email address such as").waitFor();
+  const regions = await page.locator("#region option").allTextContents();
+  await english(page, "center", [...TYPED, ...regions.slice(1)]);
+  await to("/telefoner");
+  await page.getByLabel("Number").last().fill("x");
+  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByText("Please fill in this field.").waitFor();
+  const phones = await page.locator(".admin-what strong").allTextContents();
+  await english(page, "telefoner", [...TYPED, ...phones]);
+  await to("/tider");
+  await page.getByLabel("Monday").fill("20:00 to 9:00");
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await page.getByText("Monday 20:00–9:00 ends on Tuesday at 9:00, after 13 hours.").waitFor();
+  await page.getByRole("button", { name: "Add the public holidays" }).click();
+  await page
+    .getByText(/Christmas Day|Easter Sunday/)
+    .first()
+    .waitFor();
+  await page.getByLabel("Friday").fill("late");
+  await page.getByRole("button", { name: "Save the hours" }).click();
+  await page.getByText("Write the times as 15–20").waitFor();
+  await english(page, "tider");
+  await to("/steder");
+  await page.getByRole("button", { name: "Add place" }).click();
+  await page.getByText("Write about how many pupils").waitFor();
+  await english(page, "steder-wrong");
+  await page.getByLabel("Name").fill("Ørestad Gymnasium");
+  await page.getByLabel("Municipality").fill("København");
+  await page.getByLabel("Number of pupils").fill("300");
+  await page.getByRole("button", { name: "Add place" }).click();
+  await page.getByRole("heading", { name: "Link for Ørestad Gymnasium" }).waitFor();
+  await page.getByRole("button", { name: "Copy", exact: true }).waitFor();
+  await english(page, "link");
+  await page.getByRole("link", { name: "I have copied it" }).click();
+  await page.getByText("Scans and chats").waitFor();
+  await page.getByRole("button", { name: "Make a new code" }).click();
+  await page.getByText("Made on").first().waitFor();
+  const headlines = await page.locator("[name=headline] option").allTextContents();
+  await english(page, "sted", [...TYPED, ...headlines]);
+  await to("/bestillinger");
+  await english(page, "bestillinger");
+  await to("/modtagere");
+  await page.getByLabel("Name").fill("Åben Dør");
+  await page.getByLabel("What do they do?").fill("Samtaler og besøg.");
+  await page.getByLabel("Phone").fill("12 34 56 78");
+  await english(page, "modtagere");
+  await page.getByRole("button", { name: "Add agency" }).click();
+  await page.getByText("Opens a card within 3 working days.").waitFor();
+  await page.getByRole("button", { name: "Invite a member" }).click();
+  await page.getByText("Write whom the link is for.").waitFor();
+  await english(page, "modtager");
+  await to("/personale");
+  await page.getByLabel("For whom?").fill("Karin");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  await page.getByRole("heading", { name: "New counsellor: Karin" }).waitFor();
+  await to("/personale");
+  await page.getByText("Links that have not been used yet").waitFor();
+  await english(page, "personale");
+  await to("/mail");
+  await page.getByLabel("Your email address").fill("x");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("That is not an email address.").waitFor();
+  await english(page, "mail");
+  // The control: the same page in Danish is found.
+  await speak("da");
+  await to("/mail");
+  assert.notDeepEqual(await danish(page, TYPED), []);
+});

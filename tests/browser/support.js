@@ -138,6 +138,8 @@ export async function world(t, { port, args, origin } = {}) {
       const kind = desktop ? { viewport: DESKTOP } : { viewport: PHONE, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
       return (await person({ ...kind, ...options })).newPage();
     },
+    /** A browser of somebody of staff at no page yet. @param {import("playwright-core").BrowserContextOptions} options */
+    staffPage: async (options) => (await person({ viewport: DESKTOP, ...options })).newPage(),
     /** A counsellor who is signed in and stands at the desk. The first one made is also the coordinator. */
     async counsellor(name = "Mette", { clock = false } = {}) {
       const context = await person({ viewport: DESKTOP });

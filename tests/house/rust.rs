@@ -204,7 +204,7 @@ fn uses_library(line: &str, library: &str) -> bool {
 }
 
 /// The lines of code with their numbers: without comments and tests.
-fn code(file: &File) -> Vec<(usize, String)> {
+pub fn code(file: &File) -> Vec<(usize, String)> {
     let mut kept = Vec::new();
     if file.path.ends_with("tests.rs") {
         return kept;

@@ -3,7 +3,9 @@
 //! Browsers always name the origin of a POST. Forms name it `null` on a page whose referrer policy is `no-referrer`,
 //! so the staff's pages say `<meta name="referrer" content="same-origin">`.
 
+use crate::http::locale::wanted;
 use crate::http::whole::closing;
+use crate::words::{Locale, staff};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -16,6 +18,7 @@ const SITE: &str = "sec-fetch-site";
 /// Nothing of a body is waited for.
 pub async fn check(State(origins): State<Arc<[String]>>, request: Request, next: Next) -> Response {
     let (headers, reads) = (request.headers(), matches!(*request.method(), Method::GET | Method::HEAD));
+    let words = staff(wanted(headers, &Locale::STAFF));
     let passes = if reads {
         !headers.contains_key(header::UPGRADE) || names_own(headers, &origins)
     } else {
@@ -24,8 +27,7 @@ pub async fn check(State(origins): State<Arc<[String]>>, request: Request, next:
     if passes {
         next.run(request).await
     } else {
-        let why = "Denne handling skal komme fra tjenestens egne sider. Er det en af dem, så kontrollér --public-url.";
-        closing((StatusCode::FORBIDDEN, why).into_response())
+        closing((StatusCode::FORBIDDEN, words.door.own_pages_only).into_response())
     }
 }
 

@@ -7,8 +7,10 @@ use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::answer;
 use crate::http::ground::Ground;
 use crate::http::limits::Starts;
+use crate::http::locale::wanted;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, Seconds, SessionHash, SessionToken, Staff, StoreError};
+use crate::words::{Locale, staff};
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -57,7 +59,13 @@ impl StaffDoor {
         let Some(token) = token else { return Ok(None) };
         let session_hash = token.hash();
         let session = self.ground.store.session(&session_hash, self.ground.now()).await?;
-        Ok(session.map(|s| SignedIn { staff: s.staff, session_hash, device: s.device, expires_at: s.expires_at }))
+        Ok(session.map(|s| SignedIn {
+            locale: s.staff.locale.unwrap_or_else(|| wanted(headers, &Locale::STAFF)),
+            staff: s.staff,
+            session_hash,
+            device: s.device,
+            expires_at: s.expires_at,
+        }))
     }
 
     /// Signs somebody in with that passphrase and returns the cookie for it.
@@ -98,6 +106,8 @@ impl StaffDoor {
 #[derive(Debug, Clone)]
 pub struct SignedIn {
     pub staff: Staff,
+    /// In which this page is shown: what they have chosen, else what this browser reads.
+    pub locale: Locale,
     pub session_hash: SessionHash,
     /// The key of this browser's desk, once registered.
     pub device: Option<DeviceKey>,
@@ -109,7 +119,7 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
-        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
+        parts.extensions.get().cloned().ok_or_else(|| Refused::told(&parts.headers))
     }
 }
 
@@ -119,7 +129,7 @@ pub struct Coordinator(pub SignedIn);
 
 impl Coordinator {
     pub(super) fn of(signed_in: SignedIn) -> Result<Self, Refused> {
-        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator) }
+        if signed_in.staff.coordinator() { Ok(Self(signed_in)) } else { Err(Refused::NotCoordinator(signed_in.locale)) }
     }
 }
 
@@ -127,7 +137,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Coordinator {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refused> {
-        parts.extensions.get().cloned().ok_or(Refused::NotSignedIn)
+        parts.extensions.get().cloned().ok_or_else(|| Refused::told(&parts.headers))
     }
 }
 
@@ -139,8 +149,8 @@ fn wants_page(headers: &HeaderMap) -> bool {
 #[derive(Debug)]
 pub enum Refused {
     ToSignIn,
-    NotSignedIn,
-    NotCoordinator,
+    NotSignedIn(Locale),
+    NotCoordinator(Locale),
     Store(StoreError),
 }
 
@@ -148,7 +158,11 @@ impl Refused {
     /// Nobody is signed in: a page leads to the sign-in, everything else is told.
     pub(super) fn nobody(request: &Request) -> Self {
         let page = request.method() == Method::GET && wants_page(request.headers());
-        if page { Self::ToSignIn } else { Self::NotSignedIn }
+        if page { Self::ToSignIn } else { Self::told(request.headers()) }
+    }
+
+    fn told(headers: &HeaderMap) -> Self {
+        Self::NotSignedIn(wanted(headers, &Locale::STAFF))
     }
 }
 
@@ -162,12 +176,10 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         match self {
             Self::ToSignIn => Redirect::to("/vagt").into_response(),
-            Self::NotSignedIn => (StatusCode::UNAUTHORIZED, "Log ind først, på /vagt.").into_response(),
-            Self::NotCoordinator => answer::message(
-                StatusCode::FORBIDDEN,
-                "Kun for koordinatorer",
-                "Din konto er rådgiver. Spørg en koordinator, hvis du skal kunne ændre noget her.",
-            ),
+            Self::NotSignedIn(locale) => (StatusCode::UNAUTHORIZED, staff(locale).door.sign_in_first).into_response(),
+            Self::NotCoordinator(locale) => {
+                answer::notice(locale, StatusCode::FORBIDDEN, staff(locale).door.coordinators_only)
+            }
             Self::Store(error) => answer::store_failed(&error),
         }
     }

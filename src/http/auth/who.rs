@@ -3,7 +3,8 @@
 //! signed in.
 
 use super::member::{Inside, MemberDoor, SIGNED_OUT};
-use super::{Coordinator, Refused, StaffDoor};
+use super::{Coordinator, Refused, SignedIn, StaffDoor};
+use crate::http::answer::ReadIn;
 use crate::http::problem::Problem;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -33,10 +34,15 @@ pub struct Doors {
 
 /// Middleware: lets in whom the route names, and passes on who that is.
 pub async fn gate(State((who, doors)): State<(Who, Doors)>, mut request: Request, next: Next) -> Response {
-    match let_in(who, &doors, &mut request).await {
-        Ok(()) => next.run(request).await,
-        Err(refused) => refused,
+    if let Err(refused) = let_in(who, &doors, &mut request).await {
+        return refused;
     }
+    let read_in = request.extensions().get().map(|signed_in: &SignedIn| ReadIn(signed_in.locale));
+    let mut answer = next.run(request).await;
+    if let Some(read_in) = read_in {
+        answer.extensions_mut().insert(read_in);
+    }
+    answer
 }
 
 async fn let_in(who: Who, doors: &Doors, request: &mut Request) -> Result<(), Response> {

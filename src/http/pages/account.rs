@@ -1,11 +1,12 @@
 //! `/vagt/konto`: somebody's own shown name and passphrase. Both ask for the passphrase that is, as the name is what one
 //! signs in with, too: whoever finds an open screen keeps nobody out of their account.
 
-use super::setup::{NAME_TAKEN, name_of, weak_words};
-use super::{message, render};
+use super::render;
+use super::setup::name_of;
+use crate::http::answer::say;
 use crate::http::assets::Assets;
 use crate::http::auth::known::Owner;
-use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase};
+use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::form::Field;
@@ -13,6 +14,8 @@ use crate::http::ground::bytes;
 use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
+use crate::words::staff::{Account, Choice};
+use crate::words::{Locale, Ways, lines, staff, ways};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
@@ -29,6 +32,10 @@ struct AccountPage {
     assets: Assets,
     me: String,
     coordinator: bool,
+    /// In which this page stands.
+    locale: Locale,
+    words: &'static Account,
+    ways: &'static Ways,
     done: Option<&'static str>,
     /// The form for the name.
     name: Field,
@@ -44,14 +51,17 @@ type Place = fn(&mut AccountPage) -> &mut Field;
 
 impl AccountPage {
     fn of(signed_in: &SignedIn) -> Self {
-        let staff = &signed_in.staff;
+        let member = &signed_in.staff;
         let empty = Field::default;
         Self {
             assets: Assets,
-            me: staff.name.clone(),
-            coordinator: staff.coordinator(),
+            me: member.name.clone(),
+            coordinator: member.coordinator(),
+            locale: signed_in.locale,
+            words: &staff(signed_in.locale).account,
+            ways: ways(signed_in.locale),
             done: None,
-            name: Field::new(staff.name.as_str()),
+            name: Field::new(member.name.as_str()),
             proof: empty(),
             before: empty(),
             after: empty(),
@@ -68,9 +78,11 @@ pub struct After {
 
 /// `GET /vagt/konto`
 pub async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
+    let words = &staff(signed_in.locale).account;
     let done = match after.gemt.as_str() {
-        "navn" => Some("Dit navn er skiftet. Er vagten åben i et faneblad, så genindlæs den, før du går på vagt."),
-        "adgangssaetning" => Some("Din adgangssætning er skiftet. Alle andre steder er du logget ud."),
+        "navn" => Some(words.renamed),
+        "sprog" => Some(words.respoken),
+        "adgangssaetning" => Some(words.changed),
         _ => None,
     };
     render(&AccountPage { done, ..AccountPage::of(&signed_in) })
@@ -102,26 +114,47 @@ pub async fn rename(
         place(&mut page).refuse(why);
         unprocessable(&page)
     };
+    let words = staff(signed_in.locale);
     let (the_name, the_proof): (Place, Place) = (|page| &mut page.name, |page| &mut page.proof);
     let id = signed_in.staff.id;
     if (office.on_duty)(id) {
-        return Ok(wrong(the_name, "Gå af vagt, og afslut dine samtaler først."));
+        return Ok(wrong(the_name, words.account.off_duty_first));
     }
     let name = match name_of(&form.name, Some(&signed_in.staff.name)) {
         Ok(name) => name,
-        Err(why) => return Ok(wrong(the_name, &why.words())),
+        Err(why) => return Ok(wrong(the_name, &lines(signed_in.locale).say(why))),
     };
     let passphrase = match prove(&door, id, &form.passphrase).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(the_proof, WRONG)),
-        Proof::Later(wait) => return Ok(later(wait)),
+        Proof::Wrong => return Ok(wrong(the_proof, words.account.wrong)),
+        Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     match door.ground.store.rename_staff(id, &name, &passphrase).await {
         Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
-        Err(StoreError::NameTaken) => Ok(wrong(the_name, NAME_TAKEN)),
-        Err(StoreError::Gone(_)) => Ok(wrong(the_proof, WRONG)),
+        Err(StoreError::NameTaken) => Ok(wrong(the_name, words.choice.taken)),
+        Err(StoreError::Gone(_)) => Ok(wrong(the_proof, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
+}
+
+#[derive(Deserialize)]
+pub struct LanguageForm {
+    #[serde(default)]
+    language: String,
+}
+
+/// `POST /vagt/konto/sprog`: the language of all pages of staff, for this account. Desks that are open change when they are
+/// loaded again.
+pub async fn speak(
+    State(door): State<StaffDoor>,
+    signed_in: SignedIn,
+    Form(form): Form<LanguageForm>,
+) -> Result<Redirect, Refused> {
+    let Some(locale) = Locale::parse(&form.language).filter(|locale| Locale::STAFF.contains(locale)) else {
+        return Ok(Redirect::to(PATH));
+    };
+    door.ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
+    Ok(Redirect::to(&format!("{PATH}?gemt=sprog")))
 }
 
 #[derive(Deserialize)]
@@ -147,23 +180,24 @@ pub async fn change(
         place(&mut page).refuse(why);
         unprocessable(&page)
     };
+    let words = staff(signed_in.locale);
     if form.after != form.again {
-        return Ok(wrong(|page| &mut page.again, "De to er ikke ens. Skriv den nye igen."));
+        return Ok(wrong(|page| &mut page.again, words.account.not_alike));
     }
     if form.after == form.before {
-        return Ok(wrong(|page| &mut page.after, "Det er den, du skrev som den gamle. Vælg en anden."));
+        return Ok(wrong(|page| &mut page.after, words.account.same));
     }
     let id = signed_in.staff.id;
     let before = match prove(&door, id, &form.before).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(|page| &mut page.before, WRONG)),
-        Proof::Later(wait) => return Ok(later(wait)),
+        Proof::Wrong => return Ok(wrong(|page| &mut page.before, words.account.wrong)),
+        Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     let (salt, name) = (door.ground.random(bytes), signed_in.staff.name.clone());
     let after = match door.passphrases.hash(Passphrase::new(&form.after), name, salt).await {
         Ok(after) => after,
-        Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(weak))),
-        Err(NotHashed::Busy(_)) => return Ok(later(BUSY)),
+        Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(&words.choice, weak))),
+        Err(NotHashed::Busy(_)) => return Ok(later(signed_in.locale, BUSY)),
     };
     match door.ground.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
         Ok(ended) => {
@@ -171,12 +205,11 @@ pub async fn change(
             let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
             Ok(done(&door, &headers, owner, "adgangssaetning").await?)
         }
-        Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, WRONG)),
+        Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
 }
 
-const WRONG: &str = "Den passer ikke. Skriv den adgangssætning, du har nu.";
 const BUSY: Duration = Duration::from_secs(30);
 
 /// What comes of the passphrase that was asked for.
@@ -206,14 +239,23 @@ async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, Stor
     }
 }
 
+/// What to say of a passphrase that can't be chosen.
+fn weak_words(words: &Choice, weak: Weak) -> &'static str {
+    match weak {
+        Weak::Short => words.short,
+        Weak::Long => words.long,
+        Weak::Guessable => words.guessable,
+    }
+}
+
 fn unprocessable(page: &AccountPage) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, render(page)).into_response()
 }
 
-fn later(wait: Duration) -> Response {
-    let seconds = wait.as_secs().max(1);
-    let text = format!("Der er prøvet for mange gange, eller der er travlt. Vent {seconds} sekunder, og prøv igen.");
-    let mut answer = message(StatusCode::TOO_MANY_REQUESTS, "Vent lidt", &text);
+fn later(locale: Locale, wait: Duration) -> Response {
+    let (seconds, words) = (wait.as_secs().max(1), &staff(locale).account);
+    let text = words.wait_text.put(seconds);
+    let mut answer = say(locale, StatusCode::TOO_MANY_REQUESTS, words.wait, &text);
     answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     answer
 }

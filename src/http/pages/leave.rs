@@ -5,6 +5,8 @@ use super::{render, sign_in};
 use crate::http::assets::Assets;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::state::Office;
+use crate::words::staff::Leave;
+use crate::words::{Locale, staff};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -14,6 +16,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 #[template(path = "desk/leave.html")]
 struct LeavePage {
     assets: Assets,
+    locale: Locale,
+    words: &'static Leave,
     /// Out; else to the desk.
     out: bool,
     coordinator: bool,
@@ -42,5 +46,12 @@ pub async fn again() -> Redirect {
 }
 
 fn ask(signed_in: &SignedIn, out: bool) -> Response {
-    render(&LeavePage { assets: Assets, out, coordinator: signed_in.staff.coordinator() })
+    let locale = signed_in.locale;
+    render(&LeavePage {
+        assets: Assets,
+        locale,
+        words: &staff(locale).leave,
+        out,
+        coordinator: signed_in.staff.coordinator(),
+    })
 }

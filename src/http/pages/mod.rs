@@ -20,4 +20,4 @@ pub mod sign_in;
 mod spoken;
 pub mod was;
 
-pub use super::answer::{message, render, render_packed, store_failed};
+pub use super::answer::{message, notice, render, render_packed, store_failed};

@@ -7,10 +7,12 @@ use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
 use crate::http::extract::{Asked, Secret};
 use crate::http::ground::{Ground, bytes};
+use crate::http::locale::Reader;
 use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::name::BadLine;
 use crate::store::{InviteSecret, NewStaff, ShownName, StoreError};
+use crate::words::{self, Locale, lines, staff};
 use askama::Template;
 use axum::Json;
 use axum::extract::State;
@@ -23,11 +25,42 @@ use serde::{Deserialize, Serialize};
 #[template(path = "setup/page.html")]
 struct SetupPage {
     assets: Assets,
+    locale: Locale,
+    words: &'static words::staff::Setup,
+    privacy: &'static str,
+    accessibility: &'static str,
+    /// What is said of the codes below, by the page's script.
+    refusals: [(&'static str, &'static str); 15],
 }
 
 /// `GET /ny`
-pub async fn page() -> Response {
-    render(&SetupPage { assets: Assets })
+pub async fn page(Reader(locale): Reader) -> Response {
+    let words = staff(locale);
+    let (setup, choice, lines) = (&words.setup, &words.choice, lines(locale));
+    render(&SetupPage {
+        assets: Assets,
+        locale,
+        words: setup,
+        privacy: words.sign_in.privacy,
+        accessibility: words.sign_in.accessibility,
+        refusals: [
+            ("bad_request", setup.unreadable),
+            ("name_empty", setup.no_name),
+            ("name_too_long", lines.too_long.0),
+            ("name_sign", lines.sign.0),
+            ("name_unseen", lines.unseen.0),
+            ("name_scripts", lines.scripts),
+            ("name_taken", choice.taken),
+            ("passphrase_short", choice.short),
+            ("passphrase_long", choice.long),
+            ("passphrase_common", choice.guessable),
+            ("busy", setup.busy),
+            ("unavailable", setup.unavailable),
+            ("invite_expired", setup.expired),
+            ("invite_unknown", setup.unknown),
+            ("invite_closed", setup.closed),
+        ],
+    })
 }
 
 #[derive(Deserialize)]
@@ -38,7 +71,7 @@ pub struct Setup {
     passphrase: String,
 }
 
-/// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code, message}`. Codes that begin with
+/// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code}`. Codes that begin with
 /// `name_` or `passphrase_` belong to that field; after those the link still works.
 pub async fn accept(
     State(door): State<StaffDoor>,
@@ -125,53 +158,35 @@ impl From<JsonRejection> for NotSetUp {
 
 impl From<NotSetUp> for Problem {
     fn from(why: NotSetUp) -> Self {
+        let unprocessable = |code| Self::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
         match why {
-            NotSetUp::Unreadable => {
-                Self::new(StatusCode::BAD_REQUEST, "bad_request", "Oplysningerne kunne ikke læses. Genindlæs siden.")
-            }
-            NotSetUp::Name(BadLine::Empty) => Self::unprocessable("name_empty", "Skriv et navn, som de unge ser."),
-            NotSetUp::Name(why) => Self::unprocessable("name_unshowable", "").saying(why.words()),
-            NotSetUp::Passphrase(weak) => Self::unprocessable(
-                match weak {
-                    Weak::Short => "passphrase_short",
-                    Weak::Long => "passphrase_long",
-                    Weak::Guessable => "passphrase_common",
-                },
-                weak_words(weak),
-            ),
-            NotSetUp::Busy => {
-                Self::new(StatusCode::TOO_MANY_REQUESTS, "busy", "Der er travlt lige nu. Prøv igen om et halvt minut.")
-            }
+            NotSetUp::Unreadable => Self::coded(StatusCode::BAD_REQUEST, "bad_request"),
+            NotSetUp::Name(why) => match why {
+                BadLine::Empty => unprocessable("name_empty"),
+                BadLine::TooLong(max) => unprocessable("name_too_long").about(max.to_string()),
+                BadLine::Sign(sign) if why.is_seen() => unprocessable("name_sign").about(sign.to_string()),
+                BadLine::Sign(sign) => unprocessable("name_unseen").about(format!("U+{:04X}", u32::from(sign))),
+                BadLine::Scripts => unprocessable("name_scripts"),
+            },
+            NotSetUp::Passphrase(weak) => unprocessable(match weak {
+                Weak::Short => "passphrase_short",
+                Weak::Long => "passphrase_long",
+                Weak::Guessable => "passphrase_common",
+            }),
+            NotSetUp::Busy => Self::coded(StatusCode::TOO_MANY_REQUESTS, "busy"),
             NotSetUp::Store(error) => of_store(&error),
         }
     }
 }
 
-/// What to say of a passphrase that can't be chosen.
-pub(super) fn weak_words(weak: Weak) -> &'static str {
-    match weak {
-        Weak::Short => "Adgangssætningen skal have mindst 15 tegn.",
-        Weak::Long => "Adgangssætningen må højst have 256 tegn.",
-        Weak::Guessable => "Den er for nem at gætte. Tag fire-fem tilfældige ord, der ikke hører sammen.",
-    }
-}
-
-pub(super) const NAME_TAKEN: &str =
-    "Der er allerede en med det navn eller et, der ligner. Sæt for eksempel et bogstav bagefter.";
-
 fn of_store(error: &StoreError) -> Problem {
-    let gone = |code, text| Problem::new(StatusCode::GONE, code, text);
+    let gone = |code| Problem::coded(StatusCode::GONE, code);
     match error {
-        StoreError::NameTaken => Problem::conflict("name_taken", NAME_TAKEN),
-        StoreError::InviteExpired => gone("invite_expired", "Linket er for gammelt. Bed en koordinator om et nyt."),
-        StoreError::InviteUnknown => {
-            gone("invite_unknown", "Linket er brugt eller trukket tilbage. Bed en koordinator om et nyt.")
-        }
-        StoreError::Deactivated => gone(
-            "invite_closed",
-            "Din konto er lukket, så linket virker ikke. Skal du være her igen, så bed en koordinator om at give dig adgang. Derefter virker det samme link, til det udløber.",
-        ),
-        error => Problem::from(error).saying("Databasen svarer ikke. Prøv igen om lidt.".to_owned()),
+        StoreError::NameTaken => Problem::coded(StatusCode::CONFLICT, "name_taken"),
+        StoreError::InviteExpired => gone("invite_expired"),
+        StoreError::InviteUnknown => gone("invite_unknown"),
+        StoreError::Deactivated => gone("invite_closed"),
+        error => Problem::from(error).saying(String::new()),
     }
 }
 

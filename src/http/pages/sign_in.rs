@@ -3,16 +3,19 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
-use crate::hours::date_text;
 use crate::http::assets::Assets;
 use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::limits::Peer;
+use crate::http::locale::Reader;
 use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, StoreError};
+use crate::words::desk::Desk;
+use crate::words::staff::SignIn;
+use crate::words::{self, Locale, Young, calendar, staff, young};
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::{FormRejection, JsonRejection};
@@ -28,6 +31,8 @@ const MINUTE: Duration = Duration::from_secs(60);
 #[template(path = "staff/sign_in.html")]
 struct SignInPage {
     assets: Assets,
+    locale: Locale,
+    words: &'static SignIn,
     error: Option<String>,
     /// What was typed, kept.
     name: String,
@@ -37,6 +42,10 @@ struct SignInPage {
 #[template(path = "desk/page.html")]
 struct DeskPage {
     assets: Assets,
+    words: &'static Desk,
+    door: &'static words::staff::Staff,
+    /// For what is said in a conversation, in the young person's language.
+    young: [&'static Young; Locale::ALL.len()],
     name: String,
     staff: String,
     coordinator: bool,
@@ -56,32 +65,46 @@ struct ResetView {
     on: String,
 }
 
+impl SignInPage {
+    fn of(locale: Locale, error: Option<String>, name: String) -> Self {
+        Self { assets: Assets, locale, words: &staff(locale).sign_in, error, name }
+    }
+}
+
 /// `GET /vagt`
-pub async fn desk(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
+pub async fn desk(
+    State(door): State<StaffDoor>,
+    Reader(browser): Reader,
+    headers: HeaderMap,
+) -> Result<Response, StoreError> {
     let Some(signed_in) = door.who(&headers).await? else {
-        return Ok(render(&SignInPage { assets: Assets, error: None, name: String::new() }));
+        return Ok(render(&SignInPage::of(browser, None, String::new())));
     };
-    let staff = signed_in.staff;
-    let coordinator = staff.coordinator();
+    let locale = signed_in.locale;
+    let member = signed_in.staff;
+    let coordinator = member.coordinator();
     let centre = CentreView::load(&door.ground.store).await?;
     let mut late = if coordinator { late(&door.ground).await? } else { Vec::new() };
     // At the desk it is said who is to be called.
     late.retain(|one| !one.lost);
     let today = door.ground.today();
     let told = |notice: ResetNotice| ResetView {
-        own: notice.maker == staff.id,
+        own: notice.maker == member.id,
         by: notice.by,
-        day: date_text(notice.on, today),
+        day: calendar(locale).day(notice.on, today),
         maker: notice.maker.text(),
         on: notice.on.to_string(),
     };
-    let resets = door.ground.store.reset_notices(&staff.id.text()).await?.into_iter().map(told).collect();
-    let owner = owner_of(&door, &staff).await?;
+    let resets = door.ground.store.reset_notices(&member.id.text()).await?.into_iter().map(told).collect();
+    let owner = owner_of(&door, &member).await?;
     let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
     let page = render(&DeskPage {
         assets: Assets,
-        name: staff.name,
-        staff: staff.id.text(),
+        words: words::desk(locale),
+        door: words::staff(locale),
+        young: Locale::ALL.map(young),
+        name: member.name,
+        staff: member.id.text(),
         coordinator,
         centre,
         late,
@@ -129,18 +152,17 @@ pub struct SignInForm {
     passphrase: String,
 }
 
-const WRONG: &str = "Navnet og adgangssætningen passer ikke sammen. Prøv igen.";
-const BUSY: &str = "Der er mange, der logger ind lige nu. Prøv igen om et øjeblik.";
-
 /// `POST /vagt/log-ind`. A wrong name, a wrong passphrase and a deactivated account answer alike and take as long.
 pub async fn sign_in(
     State(door): State<StaffDoor>,
+    Reader(locale): Reader,
     peer: Peer,
     headers: HeaderMap,
     form: Result<Form<SignInForm>, FormRejection>,
 ) -> Result<Response, StoreError> {
+    let (words, again) = (&staff(locale).sign_in, |status, error: &str, name| again(locale, status, error, name));
     let Ok(Form(form)) = form else {
-        return Ok(again(StatusCode::BAD_REQUEST, "Skriv dit navn og din adgangssætning.", String::new()));
+        return Ok(again(StatusCode::BAD_REQUEST, words.unreadable, String::new()));
     };
     let name: String = form.name.chars().take(ShownName::MAX * 2).collect();
     let shown = ShownName::typed(&form.name).ok();
@@ -153,7 +175,7 @@ pub async fn sign_in(
     let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
     let tried = match admit(&door, tried_name, known, peer) {
         Ok(tried) => tried,
-        Err(wait) => return Ok(slow_down(wait.as_secs().max(1), name)),
+        Err(wait) => return Ok(slow_down(locale, wait.as_secs().max(1), name)),
     };
     let typed = Passphrase::new(&form.passphrase);
     let kept = account.as_ref().map(|account| account.passphrase.clone());
@@ -161,16 +183,16 @@ pub async fn sign_in(
         Ok(right) => right,
         Err(_) => {
             door.throttle.give_back(tried_name, tried);
-            return Ok(again(StatusCode::SERVICE_UNAVAILABLE, BUSY, name));
+            return Ok(again(StatusCode::SERVICE_UNAVAILABLE, words.busy, name));
         }
     };
     let Some(account) = account.filter(|account| right && account.staff.active) else {
-        return Ok(again(StatusCode::UNAUTHORIZED, WRONG, name));
+        return Ok(again(StatusCode::UNAUTHORIZED, words.wrong, name));
     };
     door.throttle.forgive(tried_name, tried);
     match welcome(&door, &headers, &account).await {
         // They have chosen another passphrase, or were sent away, since that was looked at.
-        Err(StoreError::Gone(_)) => Ok(again(StatusCode::UNAUTHORIZED, WRONG, name)),
+        Err(StoreError::Gone(_)) => Ok(again(StatusCode::UNAUTHORIZED, words.wrong, name)),
         answer => answer,
     }
 }
@@ -219,15 +241,13 @@ async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Re
     Ok((cookies, Redirect::to("/vagt")).into_response())
 }
 
-fn again(status: StatusCode, error: &str, name: String) -> Response {
-    (status, render(&SignInPage { assets: Assets, error: Some(error.to_owned()), name })).into_response()
+fn again(locale: Locale, status: StatusCode, error: &str, name: String) -> Response {
+    (status, render(&SignInPage::of(locale, Some(error.to_owned()), name))).into_response()
 }
 
-fn slow_down(seconds: u64, name: String) -> Response {
-    let text = format!(
-        "For mange forsøg. Vent {seconds} sekunder, og prøv igen, helst i en browser, du har logget ind med før. Haster det, så bed en koordinator om et nyt link."
-    );
-    let mut answer = again(StatusCode::TOO_MANY_REQUESTS, &text, name);
+fn slow_down(locale: Locale, seconds: u64, name: String) -> Response {
+    let text = staff(locale).sign_in.slow_down.put(seconds);
+    let mut answer = again(locale, StatusCode::TOO_MANY_REQUESTS, &text, name);
     answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     answer
 }
@@ -272,15 +292,12 @@ pub async fn register_device(
 ) -> Result<Response, Refused> {
     let key = device.ok().and_then(|Json(device)| DeviceKey::parse(&device.key).ok());
     let Some(key) = key else {
-        let text = "Browserens nøgle kan ikke læses. Genindlæs siden.";
-        return Ok(Problem::new(StatusCode::BAD_REQUEST, "bad_device_key", text).into_response());
+        return Ok(Problem::coded(StatusCode::BAD_REQUEST, "bad_device_key").into_response());
     };
     match door.ground.store.set_device(&signed_in.session_hash, &key).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(StoreError::DeviceTaken) => {
-            let text = "Browserens nøgle er en andens. Siden laver en ny; genindlæs den, hvis den ikke gør.";
-            Ok(Problem::conflict("device_key_taken", text).into_response())
-        }
+        // Somebody else's: the page makes a new one.
+        Err(StoreError::DeviceTaken) => Ok(Problem::coded(StatusCode::CONFLICT, "device_key_taken").into_response()),
         Err(error) => Err(error.into()),
     }
 }

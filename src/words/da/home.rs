@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Queue, With};
+use crate::words::{Bar, Conversation, Facts, Home, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Akut hjælp",
@@ -66,4 +66,12 @@ pub const CONVERSATION: Conversation = Conversation {
     pass_on: "Send videre",
     not_sent: "Det her blev ikke sendt",
     to_start: "Til forsiden",
+};
+
+pub const SAID: Said = Said {
+    call: "Du kan også ringe til:",
+    propose: "Jeg foreslår, at du sender det videre til {name}.",
+    propose_why: "Jeg foreslår, at du sender det videre til {name}: {why}",
+    opens_in_a_day: "Åbner det inden for 1 hverdag.",
+    opens_in_days: "Åbner det inden for {n} hverdage.",
 };

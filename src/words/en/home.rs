@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Queue, With};
+use crate::words::{Bar, Conversation, Facts, Home, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Urgent help",
@@ -66,4 +66,12 @@ pub const CONVERSATION: Conversation = Conversation {
     pass_on: "Send it on",
     not_sent: "This was not sent",
     to_start: "To the front page",
+};
+
+pub const SAID: Said = Said {
+    call: "You can also call:",
+    propose: "I suggest that you send it on to {name}.",
+    propose_why: "I suggest that you send it on to {name}: {why}",
+    opens_in_a_day: "Opens it within 1 working day.",
+    opens_in_days: "Opens it within {n} working days.",
 };

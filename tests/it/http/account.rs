@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use ungrus::http::auth::Revoked;
 use ungrus::store::*;
+use ungrus::words::Locale;
 
 const NEW: &str = "seks travle egern i regn";
 const NAME: &str = "/vagt/konto/navn";
@@ -212,4 +213,22 @@ async fn leaving_asks_first_while_the_desk_is_on_duty_elsewhere() {
     }
     assert_eq!(house.post("/vagt/forlad", "", "").await.location(), "/vagt", "whoever is out already");
     assert_eq!(house.get("/vagt/aabn", "").await.location(), "/vagt");
+}
+
+#[tokio::test]
+async fn everybody_of_staff_has_a_language_of_their_own() {
+    let house = House::new().await;
+    let (mette, lene) = (house.staff("Mette", Role::Counsellor).await, house.staff("Lene", Role::Coordinator).await);
+    let (hers, others) = (house.cookie(mette).await, house.cookie(lene).await);
+    let chosen = async |id| house.door.ground.store.staff(id).await.unwrap().unwrap().locale;
+    for (sent, locale) in
+        [("en", Some(Locale::En)), ("xx", Some(Locale::En)), ("", Some(Locale::En)), ("da", Some(Locale::Da))]
+    {
+        let answer = house.post("/vagt/konto/sprog", &hers, &form(&[("language", sent)])).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{sent}");
+        assert_eq!(chosen(mette).await, locale, "{sent}: what is none changes nothing");
+    }
+    assert_eq!(chosen(lene).await, None, "nobody else's");
+    assert!(house.get("/vagt/konto", &others).await.body.contains("lang=\"en\">English</button>"));
+    assert_eq!(house.post("/vagt/konto/sprog", "", "language=en").await.status, StatusCode::UNAUTHORIZED);
 }

@@ -11,3 +11,4 @@ mod languages;
 mod orders;
 mod outlets;
 mod roles;
+mod words;

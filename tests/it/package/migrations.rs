@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// SHA-256 of each text of `src/store/migrations`, in their order. One is added with each new migration; none changes.
-const HASHES: [&str; 7] = [
+const HASHES: [&str; 8] = [
     "d9acd4002ce3246b878f371becd5a871dc7e6224a09220284c9629a114584891",
     "bb5a16c24d17a647655a2faa164554b77cd0d2de63c1fb37a93b299c41148173",
     "f63542fa5d59cf45ddc7e9fd74f5d8a57df8ca85d23e32d5e9dbc8e9dcc8d265",
@@ -14,6 +14,7 @@ const HASHES: [&str; 7] = [
     "dbfc06c75d82bd20b8b5f475bfd79cab8e7d949101ded255e5f5ddd7905b4173",
     "5e604017c3ea2272f83601afe57ba33b54261d1abbd3faa9fa8121991d9edc24",
     "df537e74ff47f379be55254126a425fa9f26687e357d9736b38b4db109477ce6",
+    "3834308a0b56016da8fd9ba90b0508345e4523da6c06331865d11e8c08628e3a",
 ];
 
 struct File {

@@ -472,14 +472,10 @@ async fn counts_by_term(url: String) {
     }
     pool.close().await;
     let terms = store.agency_terms(&agency_of(&store, id).await, TODAY).await.unwrap();
-    let rows: Vec<_> =
-        terms.iter().map(|t| (t.term.to_string(), [t.sent, t.talked, t.no_contact, t.withdrawn])).collect();
+    let rows: Vec<_> = terms.iter().map(|t| (t.term.code(), [t.sent, t.talked, t.no_contact, t.withdrawn])).collect();
     assert_eq!(
         rows,
-        [
-            ("forår 2026".to_owned(), [Some(12), Some(5), None, None]),
-            ("efterår 2025".to_owned(), [None, None, None, Some(9)]),
-        ],
+        [("2026a".to_owned(), [Some(12), Some(5), None, None]), ("2025b".to_owned(), [None, None, None, Some(9)]),],
         "this term is not over"
     );
     store.close().await;

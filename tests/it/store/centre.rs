@@ -5,6 +5,7 @@ use ungrus::hours::Span;
 use ungrus::id::{LinkId, PhoneId, StaffId};
 use ungrus::name::BadLine;
 use ungrus::store::*;
+use ungrus::words::Locale;
 
 const NOW: Seconds = 1_795_000_000;
 
@@ -30,6 +31,7 @@ cases![
     one_service_secret,
     no_sign_in_outlives_its_passphrase,
     a_new_name_and_passphrase,
+    a_language_of_ones_own,
     opening_hours,
 ];
 
@@ -501,4 +503,25 @@ async fn a_new_name_and_passphrase(url: String) {
     store.set_staff_active(staff(&store, "Karin", Role::Coordinator).await, true, None).await.unwrap();
     store.set_staff_active(id, false, None).await.unwrap();
     assert!(matches!(store.rename_staff(id, &name("Lone"), &new).await, Err(StoreError::Gone(_))));
+}
+
+async fn a_language_of_ones_own(url: String) {
+    let store = open(&url).await;
+    let (mette, lene) =
+        (staff(&store, "Mette", Role::Counsellor).await, staff(&store, "Lene", Role::Coordinator).await);
+    let session = signed_in(&store, mette).await;
+    let read = async || store.session(&session, NOW).await.unwrap().unwrap().staff.locale;
+    assert_eq!(read().await, None, "none is chosen yet");
+    for locale in [Locale::En, Locale::Da] {
+        store.set_staff_locale(mette, locale).await.unwrap();
+        assert_eq!(read().await, Some(locale), "the sign-in goes on, and says it");
+    }
+    assert_eq!(store.staff(lene).await.unwrap().unwrap().locale, None, "nobody else's");
+    // A later node may have written a language that this one has no pages in.
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    sqlx::query("UPDATE staff SET language = 'eo' WHERE name = 'Mette'").execute(&pool).await.unwrap();
+    pool.close().await;
+    assert_eq!(read().await, None);
+    let gone = store.set_staff_locale(fresh(), Locale::En).await.unwrap_err();
+    assert!(matches!(gone, StoreError::Gone(_)), "{gone}");
 }

@@ -13,7 +13,6 @@ import { offWords, signOutWords } from "../../../web/js/desk/leave.js";
 import { crewWord } from "../../../web/js/desk/queue_panel.js";
 import { actOf } from "../../../web/js/desk/keys.js";
 import { agencyWord, proposalOf } from "../../../web/js/desk/propose.js";
-import { Refused } from "../../../web/js/net/client.js";
 import { readProposal, textFault } from "../../../web/js/conversation/entry.js";
 import * as words from "../../../web/js/desk/words.js";
 
@@ -139,8 +138,14 @@ test("waits and count downs", () => {
     [words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")],
     ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"],
   );
-  const later = [words.lineWord("school", "so"), words.lineWord("other", "und"), words.lineWord("self", "constructor"), words.lineWord("toString")];
-  assert.deepEqual(later, ["Et andet emne (et andet sprog)", "Et andet emne (et andet sprog)", "Om sig selv (et andet sprog)", "Et andet emne"]);
+  const later = [
+    words.lineWord("school", "so"),
+    words.lineWord("other", "und"),
+    words.lineWord("self", "tlh"),
+    words.lineWord("self", "constructor"),
+    words.lineWord("toString"),
+  ];
+  assert.deepEqual(later, ["Et andet emne (somali)", "Et andet emne (et andet sprog)", "Om sig selv (tlh)", "Om sig selv (et andet sprog)", "Et andet emne"]);
 });
 
 test("the connection is silent when all is well, and honest when not", () => {
@@ -154,12 +159,15 @@ test("the connection is silent when all is well, and honest when not", () => {
 });
 
 test("the acute card fits one message and begins with 112", () => {
-  const text = words.acuteText([
-    { name: "112", shown: "112" },
-    { name: "Giftlinjen", shown: "82 12 12 12" },
-  ]);
-  assert.deepEqual(text.split("\n"), ["Er du eller en anden i livsfare: ring 112.", "Du kan også ringe til:", "Giftlinjen: 82 12 12 12"]);
-  assert.equal(words.acuteText([]).split("\n").length, 1);
+  const text = words.acuteText(
+    [
+      { name: "112", shown: "112" },
+      { name: "Giftlinjen", shown: "82 12 12 12" },
+    ],
+    SAID,
+  );
+  assert.deepEqual(text.split("\n"), [SAID.danger, SAID.call, "Giftlinjen: 82 12 12 12"]);
+  assert.equal(words.acuteText([], SAID), SAID.danger);
 });
 
 test("a stored wish is read with care", () => {
@@ -186,34 +194,47 @@ test("faults of the setup form stand by their field", () => {
     ["name", "passphrase"],
   );
   assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
-  const place = (/** @type {number} */ status, /** @type {string} */ code) => answerWord(new Refused(status, { code, message: "Ordene." }))[0];
-  assert.deepEqual(
-    [place(422, "passphrase_common"), place(422, "passphrase_short"), place(409, "name_taken"), place(410, "invite_unknown"), place(500, ""), place(0, "")],
-    ["passphrase", "passphrase", "name", "link", "form", "form"],
-  );
+  const place = (/** @type {string} */ code) => answerWord(code, "Ordene.")[0];
+  assert.deepEqual(["passphrase_common", "passphrase_short", "name_taken", "invite_unknown", ""].map(place), [
+    "passphrase",
+    "passphrase",
+    "name",
+    "link",
+    "form",
+  ]);
 });
 
+/** As the page has it. */
+const SAID = {
+  danger: "Er du i livsfare: ring 112.",
+  call: "Eller ring til:",
+  propose: "Jeg foreslår {name}.",
+  why: "Jeg foreslår {name}: {why}",
+  day: "Åbner det inden for 1 hverdag.",
+  days: "Åbner det inden for {n} hverdage.",
+};
 const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };
 
 test("a proposal says the same as text and as data", () => {
-  const { text, proposal } = proposalOf(AGENCY, "De har tid", ["reach"]);
-  assert.equal(text, "Jeg foreslår, at du sender det videre til Ungeteamet: De har tid");
+  const { text, proposal } = proposalOf(AGENCY, "De har {name}", ["reach"], SAID);
+  assert.equal(text, "Jeg foreslår Ungeteamet: De har {name}");
   assert.deepEqual(proposal, {
     kind: "handover",
     agency: "a1",
     name: "Ungeteamet",
     does: "Samtaler\nÅbner det inden for 2 hverdage.",
-    why: "De har tid",
+    why: "De har {name}",
     fields: ["reach"],
   });
-  assert.equal(proposalOf(AGENCY, "", []).text, "Jeg foreslår, at du sender det videre til Ungeteamet.");
+  assert.equal(proposalOf(AGENCY, "", [], SAID).text, "Jeg foreslår Ungeteamet.");
+  assert.match(proposalOf({ ...AGENCY, answers_days: 1 }, "", [], SAID).proposal.does, /1 hverdag\.$/);
 });
 
 test("the longest proposal that can be made may travel", () => {
   const fields = ["called", "reach", "when", "not", "age", "about"];
   for (const unit of ["x", "æ", "\n", '"']) {
     const agency = { ...AGENCY, id: "a".repeat(22), name: `n${unit.repeat(79)}`, does: `d${unit.repeat(299)}` };
-    const { text, proposal } = proposalOf(agency, `w${unit.repeat(299)}`, fields);
+    const { text, proposal } = proposalOf(agency, `w${unit.repeat(299)}`, fields, SAID);
     assert.ok(readProposal(proposal), JSON.stringify(unit));
     assert.equal(textFault(text), null);
   }
@@ -287,7 +308,11 @@ test("the desk knows the opening hours, and what a pause does to the door", () =
   assert.match(emptyWord({ ...desk, paused: true, standing: { ...OPEN, crew: "silent" } })?.[1] ?? "", /kan ikke begynde/);
   assert.equal(hoursWord(OPEN), "");
   assert.match(hoursWord({ ...OPEN, closes_in: 1 }), /om et minut/);
-  assert.match(hoursWord({ ...OPEN, open: false, next_opening: "i morgen kl. 15" }), /Lukket for nye, åbner i morgen kl\. 15/);
+  assert.match(
+    hoursWord({ ...OPEN, open: false, opens: { in_days: 1, weekday: 2, day: 1, month: 12, minute: 15 * 60 } }),
+    /Lukket for nye, åbner i morgen kl\. 15\./,
+  );
+  assert.equal(hoursWord({ ...OPEN, open: false }), "Lukket for nye. De, der venter, ved det.");
   assert.equal(crewWord({ on_duty: 1, paused: 1, silent: 1, free: 2 }), "1 på vagt, 1 på pause, 1 svarer ikke · 2 ledige pladser");
 });
 

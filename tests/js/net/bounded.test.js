@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listOf, momentOf, numberOf, textOf } from "../../../web/js/net/bounded.js";
-import { clock } from "../../../web/js/conversation/rows.js";
+import { clock } from "../../../web/js/conversation/moment.js";
 import { weighed } from "../../../web/js/conversation/weight.js";
 import { readPacked } from "../../../web/js/desk/takeover.js";
 import { createClient } from "../../../web/js/handover/client.js";

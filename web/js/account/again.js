@@ -2,15 +2,15 @@
 
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
+import * as words from "../../words/da/account/again.js";
 
 /** Whoever does not answer is not there; the page is then left. Young people's places at the desk are kept as long. */
 const PATIENCE = 10 * 60_000;
 
 const WRONG = /** @type {Record<number, string>} */ ({
-  401: "Adgangssætningen passer ikke. Prøv igen.",
-  429: "For mange forsøg. Vent lidt, og prøv igen.",
+  401: words.wrong,
+  429: words.tooMany,
 });
-const BUSY = "Det kunne ikke lade sig gøre lige nu. Prøv igen om et øjeblik.";
 
 /** @typedef {{staff: string, seconds: number}} Here who is signed in, and for how long yet */
 
@@ -29,9 +29,9 @@ export async function whoIsHere() {
 async function signIn(name, passphrase) {
   try {
     const answer = await fetch("/vagt/log-ind", { method: "POST", body: new URLSearchParams({ name, passphrase }), redirect: "manual" });
-    return answer.type === "opaqueredirect" ? "" : (WRONG[answer.status] ?? BUSY);
+    return answer.type === "opaqueredirect" ? "" : (WRONG[answer.status] ?? words.busy);
   } catch {
-    return BUSY;
+    return words.busy;
   }
 }
 

@@ -3,9 +3,8 @@
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import "./copy.js";
+import * as words from "../../words/da/admin/page.js";
 import { askAgain, whoIsHere } from "../account/again.js";
-
-const OFFLINE = "Der er ingen forbindelse lige nu. Det, du har skrevet, er her stadig. Prøv igen om lidt.";
 
 let staff = "";
 /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -21,7 +20,7 @@ async function isHere() {
     }
     here = await whoIsHere();
   }
-  tell(byId("staff-link"), here === undefined ? OFFLINE : "");
+  tell(byId("staff-link"), here === undefined ? words.offline : "");
   if (!here) return false;
   // Signed in by another account in another tab: what stands here is not theirs.
   if (staff && here.staff !== staff) {

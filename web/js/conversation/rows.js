@@ -1,6 +1,7 @@
 // One entry of a conversation, drawn: a message with its writer, time and state, or a line of the service.
 
 import { answerButton } from "../dom/text.js";
+import { clock } from "./moment.js";
 import { weighed } from "./weight.js";
 import * as words from "../../words/da/conversation/messages.js";
 
@@ -12,7 +13,6 @@ const TICKS = { waiting: words.waiting, sent: words.sent, delivered: words.deliv
 const BREAKS = 500;
 /** Takes all the width there is anyway: to measure how much that would be costs as much as to lay it out. */
 const LONG = 1000;
-const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
 
 /**
  * @typedef {object} Looks
@@ -23,12 +23,6 @@ const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
  * @property {(entry: Entry) => void} [open] answers a proposal
  * @property {(bubble: HTMLElement) => void} [dress] makes what the other wrote more than text
  */
-
-/** As Danes write it: 14.05; "" for what no calendar has. By hand: the first formatter costs a phone 100 ms. @param {number} at ms since the epoch */
-export function clock(at) {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? "" : `${two(time.getHours())}.${two(time.getMinutes())}`;
-}
 
 /** Every word, on no more lines than can be drawn at once. @param {string} text */
 function laidOut(text) {

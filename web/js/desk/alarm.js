@@ -3,13 +3,16 @@
  * All texts are constant: anyone who reads the screen over a shoulder learns nothing of a conversation.
  */
 
-const TITLE = "Vagt";
+import { newChat } from "../../words/da/desk/rooms.js";
+import { needed } from "../../words/da/desk/panel.js";
+
 const REMIND = 15_000;
 
 /**
  * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean}} tools
  */
 export function createAlarm({ bell, sound }) {
+  const { title } = document;
   let ringing = false;
   let unread = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -18,16 +21,16 @@ export function createAlarm({ bell, sound }) {
   let shown = null;
 
   function showTitle() {
-    document.title = ringing ? "🔔 Ny samtale" : unread ? `(${unread}) ${TITLE}` : TITLE;
+    document.title = ringing ? `🔔 ${newChat}` : unread ? `(${unread}) ${title}` : title;
   }
 
   function notify() {
     if (!("Notification" in globalThis) || Notification.permission !== "granted") return;
     if (document.visibilityState === "visible" && document.hasFocus()) return;
     shown?.close();
-    const options = { body: "Der er brug for dig på vagten.", tag: "vagt", renotify: true, requireInteraction: true };
+    const options = { body: needed, tag: "vagt", renotify: true, requireInteraction: true };
     try {
-      shown = new Notification(TITLE, options);
+      shown = new Notification(title, options);
       shown.onclick = () => globalThis.focus();
     } catch {
       // Some phones allow notifications only from a service worker; sound and title remain.

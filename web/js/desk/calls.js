@@ -5,6 +5,7 @@ import { put } from "../dom/text.js";
 import { createRings } from "./rings.js";
 import { createRingCard } from "./ring_card.js";
 import { refusedWord, ringOverWord } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @param {{send(frame:object):boolean, clock:{mono():number}, resume():void,
@@ -16,7 +17,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
   const card = createRingCard({
     take(conversation) {
       if (send({ accept: { conversation } })) remove(conversation);
-      else notes.add("Forbindelsen er væk lige nu. Prøv igen om lidt.", { tone: "warm" });
+      else notes.add(words.noLinkNow, { tone: "warm" });
     },
     pass(conversation) {
       send({ decline: { conversation } });
@@ -74,7 +75,7 @@ export function createCalls({ send, clock, alarm, notes, resume }) {
       if (!now) return forget();
       missed = true;
       missedBox.hidden = false;
-      put(byId("missed-words"), "Det har ringet her to gange, uden at nogen svarede. De unge får at vide, at du ikke er her, indtil du trykker.");
+      put(byId("missed-words"), words.missed);
       alarm.raise();
     },
     /** Nothing rings here now. Rings belong to the link they came over: when it is gone they ring elsewhere, too. */

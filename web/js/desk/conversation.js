@@ -5,13 +5,14 @@ import { wall } from "../conversation/socket.js";
 import { createTalk, TextError } from "../conversation/talk.js";
 import { createRoom } from "./room.js";
 import { createStrain } from "./strain.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {import("./seats.js").Held} Held
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean}} Baggage what another tab passed on
  * @typedef {{
- *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute():string, propose(name:string, write:import("./propose.js").Write):void,
+ *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  */
@@ -23,14 +24,13 @@ const LOST = 9e15;
 const FIRST = 2;
 
 const TROUBLE = /** @type {Record<string,string>} */ ({
-  both_lost: "Den tidligere tekst er væk: den lå kun i jeres to browsere, og begge har mistet den. I kan skrive videre herfra.",
-  untrusted: "Den unges browser kender ikke din browser. Genindlæs siden, eller log ind igen.",
+  both_lost: words.bothLost,
+  untrusted: words.untrusted,
 });
-const CUT = "Det ældste af samtalen er ikke med: der er flere beskeder, end siden kan vise.";
 const UNSENT = /** @type {Record<string,string>} */ ({
-  outbox_full: "For meget venter på at blive leveret. Vent, til forbindelsen er tilbage.",
-  transcript_full: "Samtalen er blevet for lang til mere tekst.",
-  over: "Samtalen er slut.",
+  outbox_full: words.tooMuchWaits,
+  transcript_full: words.tooLong,
+  over: words.isOver,
 });
 
 /**
@@ -62,7 +62,7 @@ function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
       restored(cut) {
         room.transcript.fill(entries());
         room.restored();
-        if (cut) room.line(CUT);
+        if (cut) room.line(words.cut);
         hint();
       },
       refused: strain.refused,
@@ -91,11 +91,11 @@ function createText(seat, talk, kept) {
 
 /** Why there is no text yet. @param {Held} seat @param {{ready:boolean, fresh:boolean}} how */
 function hintWord(seat, { ready, fresh }) {
-  if (ready && fresh && seat.generation <= FIRST) return "Ingen beskeder endnu. Skriv gerne det første.";
-  if (ready) return "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
-  if (seat.state === "here") return fresh ? "Gør samtalen klar …" : "Henter samtalen fra den unges browser …";
-  if (!fresh) return "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
-  return "Du kan godt skrive nu. Det venter her, til den unge kommer.";
+  if (ready && fresh && seat.generation <= FIRST) return words.nothingYet;
+  if (ready) return words.noTextHere;
+  if (seat.state === "here") return fresh ? words.preparing : words.fetching;
+  if (!fresh) return words.textIsThere;
+  return words.youMayWrite;
 }
 
 /** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {() => void} hint */
@@ -111,7 +111,7 @@ const createWrite =
       return true;
     } catch (error) {
       if (!(error instanceof TextError)) throw error;
-      ties.tell(UNSENT[error.code] ?? "Beskeden kunne ikke sendes, som den er.");
+      ties.tell(UNSENT[error.code] ?? words.notSendable);
       return false;
     }
   };
@@ -165,14 +165,14 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const { me, acute, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
-    acute,
+    acute: () => acute(seat.language),
     end,
     handBack,
     close,
     look,
     send: (text) => write(text),
     typing: (on) => talk?.typing(on),
-    propose: () => ties.propose(room.name, write),
+    propose: () => ties.propose({ name: room.name, language: seat.language }, write),
     unfold: () => fold(false),
   });
   const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, entries: () => entries(), hint, ready: isReady });

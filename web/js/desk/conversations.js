@@ -7,7 +7,8 @@ import { createRooms } from "./rooms.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
-import { countWord, leftWord, overWord } from "./words.js";
+import { leftWord, overWord, together } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {import("./seats.js").Seat} Seat
@@ -32,7 +33,7 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, send(frame:object):boolean, device:any, acute():string, unread(count:number):void,
+ * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, unread(count:number):void,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
@@ -84,9 +85,9 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
     const conversation = live.get(id);
     if (!seat || !conversation) return;
     if (dropsText(reason)) {
-      notes.add(`${conversation.room.name}: ${overWord(reason, clock.wall())}. Teksten er slettet her.`);
+      notes.add(words.textDeleted(conversation.room.name, overWord(reason, clock.wall())));
       const lost = conversation.leftOver().join("\n");
-      if (lost) notes.add(`Du nåede ikke at sende: ${lost}`, { tone: "warm", stay: true });
+      if (lost) notes.add(words.notSentInTime(lost), { tone: "warm", stay: true });
       return close(id);
     }
     conversation.freeze();
@@ -102,12 +103,11 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
       const conversation = live.get(id);
       if (!conversation || conversation.seat.over) return;
       const open = conversation.undelivered();
-      const lost = open ? ` ${countWord(open, "besked", "beskeder")} er ikke leveret endnu og når ikke frem.` : "";
       const yes = await confirmed({
-        title: `Slut ${conversation.room.name.toLowerCase()}?`,
-        words: `Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.${lost}`,
-        yes: "Ja, afslut",
-        no: "Bliv i samtalen",
+        title: words.endQuestion(conversation.seat.number),
+        words: together(words.endMeans, open ? words.undelivered(open) : ""),
+        yes: words.yesEnd,
+        no: words.stayInIt,
       });
       if (!yes || conversation.seat.over) return;
       const { conversation: ended } = conversation.seat;
@@ -123,10 +123,10 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
       if (!conversation) return;
       const left = leftWord(seats.readFor(conversation.seat) ?? 0);
       const yes = await confirmed({
-        title: `Slet ${conversation.room.name.toLowerCase()}?`,
-        words: `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`,
-        yes: "Ja, slet den nu",
-        no: "Behold den",
+        title: words.deleteQuestion(conversation.seat.number),
+        words: words.deleteMeans(left),
+        yes: words.yesDelete,
+        no: words.keepIt,
       });
       if (yes && live.get(id) === conversation) close(id);
     },
@@ -146,7 +146,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
     if (!conversation) return;
     draw(conversation);
     const { room, folded } = conversation;
-    if (folded()) notes.add(`${room.name} er foldet sammen: der kommer for meget fra den anden browser.`, { tone: "warm" });
+    if (folded()) notes.add(words.folded(room.name), { tone: "warm" });
   }
 
   /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
@@ -161,7 +161,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
         acute,
         send: (body) => send({ envelope: { conversation: id, body } }),
         peerNews: () => rooms.news(id),
-        tell: (words) => notes.add(words, { tone: "warm" }),
+        tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
         end: () => void end(id),
         handBack: () => send({ hand_back: { conversation: id } }),
@@ -177,6 +177,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
     rooms.add({
       key: id,
       name: room.name,
+      number: seat.number,
       element: room.element,
       focus: () => room.focus(Boolean(seat.over)),
       end: (back) => void end(id, back),
@@ -258,7 +259,7 @@ export function createConversations(desk) {
       if (!isWritten()) return rooms.go(seat.conversation);
       // Whoever writes on would write to somebody else.
       rooms.news(seat.conversation);
-      notes.add(`${room.name} er begyndt. Du er stadig, hvor du skrev.`, { tone: "good" });
+      notes.add(words.begun(room.name), { tone: "good" });
     },
     /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {

@@ -2,12 +2,21 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import * as words from "../../words/da/desk/panel.js";
 
 /** @typedef {{duty:boolean, capacity:number, paused:boolean, unanswered:boolean}} Duty */
+
+/** @param {Duty} duty @param {boolean} known */
+function dutyWord({ duty, unanswered, paused }, known) {
+  if (!known) return words.connecting;
+  if (!duty) return words.offDuty;
+  return unanswered ? words.notAnswering : paused ? words.paused : words.onDuty;
+}
 
 /** @param {{on():void, off():void, pause(paused:boolean):void, capacity(count:number):void}} on */
 export function createDutyPanel(on) {
   let paused = false;
+  const pauseWord = byId("duty-pause").textContent;
   byId("duty-on").addEventListener("click", () => {
     on.on();
     byId("duty-pause").focus();
@@ -27,8 +36,8 @@ export function createDutyPanel(on) {
       if (off) byId("duty-on").focus();
       byId("duty-dot").dataset.on = String(known && duty.duty && !duty.paused);
       byId("desk").dataset.duty = !known ? "unknown" : !duty.duty ? "off" : duty.paused ? "paused" : "on";
-      put(byId("duty-word"), !known ? "Forbinder …" : !duty.duty ? "Ikke på vagt" : duty.unanswered ? "Svarer ikke" : duty.paused ? "På pause" : "På vagt");
-      put(byId("duty-pause"), duty.paused ? "Slut pausen" : "Hold pause");
+      put(byId("duty-word"), dutyWord(duty, known));
+      put(byId("duty-pause"), duty.paused ? words.endPause : pauseWord);
       byId("duty-pause").classList.toggle("button-primary", duty.paused);
       for (const step of steps) step.checked = Number(step.value) === duty.capacity;
     },

@@ -2,16 +2,15 @@
 
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
+import { moment } from "../conversation/moment.js";
+import * as words from "../../words/da/desk/panel.js";
 
 /** @typedef {import("../conversation/protocol.js").Standing} Standing */
 
 /** @param {Standing} standing @returns {string} empty while it is open for long */
-export function hoursWord({ open, closes_in, next_opening }) {
-  if (!open) {
-    return `Lukket for nye${next_opening ? `, åbner ${next_opening}` : ""}. De, der venter, ved det.`;
-  }
-  if (!closes_in) return "";
-  return `Lukker for nye om ${closes_in < 2 ? "et minut" : `${closes_in} minutter`}. De unge kan se det.`;
+export function hoursWord({ open, closes_in, opens }) {
+  if (!open) return opens ? words.closedUntil(moment(opens)) : words.closed;
+  return closes_in ? words.closes(closes_in) : "";
 }
 
 /** @param {Standing} standing */

@@ -3,10 +3,12 @@
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import { put } from "../dom/text.js";
-import { linkWord, RENEW, stoppedWord } from "./words.js";
+import { linkWord, stoppedWord } from "./words.js";
+import { renew } from "../../words/da/desk/panel.js";
 
 /** A hiccup shorter than this is not worth a word, ms. */
 const PATIENCE = 1500;
+const SIGNED_OUT = 4511;
 
 export function createLink() {
   /** @type {"connecting"|"open"|"waiting"|"stopped"} */
@@ -16,6 +18,7 @@ export function createLink() {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   const box = byId("link");
+  const { title: pageTitle } = document;
 
   function draw() {
     const words = linkWord(state, { live, once, online: navigator.onLine });
@@ -37,7 +40,7 @@ export function createLink() {
     /** This page is of a version that is not answered any more. A new tab takes over all that it holds. */
     renew() {
       byId("renew").hidden = false;
-      put(byId("renew-words"), RENEW);
+      put(byId("renew-words"), renew);
     },
     /** @param {boolean} is */
     live(is) {
@@ -50,10 +53,10 @@ export function createLink() {
       const [title, words] = stoppedWord(code);
       byId("desk").hidden = true;
       byId("stopped").hidden = false;
-      document.title = "Vagt";
+      document.title = pageTitle;
       byId("stopped-title").textContent = title;
       byId("stopped-words").textContent = words;
-      byId("stopped-open").textContent = code === 4511 ? "Log ind" : "Åbn vagten her";
+      if (code === SIGNED_OUT) byId("stopped-open").textContent = byId("again-yes").textContent;
       for (const dialog of document.querySelectorAll("dialog")) dialog.close();
       byId("stopped-title").focus();
     },

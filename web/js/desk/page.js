@@ -23,7 +23,9 @@ import { createSignal } from "./signal.js";
 import { createTakeover } from "./takeover.js";
 import { loadWish, readWish, saveWish } from "./wish.js";
 import { offWords, signOutWords } from "./leave.js";
+import { saidIn } from "./said.js";
 import { acuteText } from "./words.js";
+import { youWereLast } from "../../words/da/desk/panel.js";
 
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
 /** How often the page asks, while it has no link, whether it is signed in, ms. */
@@ -102,7 +104,7 @@ async function goOff() {
   if (asked && !(await confirmed(asked))) return;
   change({ duty: false, paused: false });
   conversations?.release();
-  if (facts.alone && facts.within) notes.add("Du var den sidste på vagt: unge kan ikke begynde en samtale nu.", { tone: "warm" });
+  if (facts.alone && facts.within) notes.add(youWereLast, { tone: "warm" });
 }
 
 function takeLongest() {
@@ -285,8 +287,10 @@ async function start() {
   draw();
   const device = await prepareDevice();
   const other = await takeover.ask();
-  const acute = acuteText([...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset));
-  conversations = createConversations({ me: byId("desk").dataset.name ?? "", send, device, notes, clock, acute: () => acute, unread: alarm.unread });
+  const phones = [...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset);
+  /** @param {string} language */
+  const acute = (language) => acuteText(phones, saidIn(language));
+  conversations = createConversations({ me: byId("desk").dataset.name ?? "", send, device, notes, clock, acute, unread: alarm.unread });
   if (other) adopt(other);
   open();
   setInterval(() => {

@@ -6,7 +6,9 @@ import { el } from "../dom/make.js";
 import { listOf } from "../net/bounded.js";
 import { ask } from "../net/client.js";
 import { clean } from "../conversation/composer.js";
-import { countWord } from "./words.js";
+import { saidIn } from "./said.js";
+import { opensText, proposeText } from "./words.js";
+import * as words from "../../words/da/desk/propose.js";
 
 /**
  * @typedef {import("../conversation/protocol.js").Proposal} Proposal
@@ -17,19 +19,16 @@ import { countWord } from "./words.js";
 const WHY = 300;
 const MOST = 200;
 
-/** @param {Agency} agency */
-const soonWord = ({ answers_days }) => `Åbner det inden for ${countWord(answers_days, "hverdag", "hverdage")}`;
-
-/** The proposal as a message: its text says the same to a page of the version before. @param {Agency} agency @param {string} why @param {string[]} fields */
-export function proposalOf(agency, why, fields) {
+/** The proposal as a message: its text says the same to a page of the version before. @param {Agency} agency @param {string} why @param {string[]} fields @param {import("./words.js").Said} said */
+export function proposalOf(agency, why, fields, said) {
   const { id, name } = agency;
-  const does = [agency.does, `${soonWord(agency)}.`].filter(Boolean).join("\n");
-  const words = `Jeg foreslår, at du sender det videre til ${name}${why ? `: ${why}` : "."}`;
-  return { text: words, proposal: /** @type {Proposal} */ ({ kind: "handover", agency: id, name, does, why, fields }) };
+  const does = [agency.does, opensText(agency.answers_days, said)].filter(Boolean).join("\n");
+  return { text: proposeText(name, why, said), proposal: /** @type {Proposal} */ ({ kind: "handover", agency: id, name, does, why, fields }) };
 }
 
 /** @param {Agency} agency */
-export const agencyWord = (agency) => `${soonWord(agency)}${agency.phone.shown ? `. Tlf. ${agency.phone.shown}` : ""}`;
+export const agencyWord = (agency) =>
+  [words.opensWithin(agency.answers_days), agency.phone.shown && words.phone(agency.phone.shown)].filter(Boolean).join(". ");
 
 /** @returns {Promise<Agency[]>} */
 async function roster() {
@@ -39,8 +38,8 @@ async function roster() {
 
 /** @param {Agency} agency @param {boolean} only */
 function choiceOf(agency, only) {
-  const words = el("span", {}, el("strong", {}, agency.name), el("span", {}, agency.does), el("small", {}, agencyWord(agency)));
-  return el("label", {}, el("input", { type: "radio", name: "agency", value: agency.id, checked: only }), words);
+  const about = el("span", {}, el("strong", {}, agency.name), el("span", {}, agency.does), el("small", {}, agencyWord(agency)));
+  return el("label", {}, el("input", { type: "radio", name: "agency", value: agency.id, checked: only }), about);
 }
 
 /** What is worth telling, by what is ticked. @param {HTMLFormElement} form @param {Agency} agency */
@@ -63,30 +62,31 @@ export function createPropose() {
   let agencies = [];
   /** @type {Write|null} */
   let write = null;
+  let said = saidIn("");
 
   const chosen = () => agencies.find(({ id }) => id === new FormData(form).get("agency"));
 
-  /** @param {string} words @param {{retry?:boolean, body?:boolean}} [shown] */
-  function tell(words, { retry = false, body: ready = false } = {}) {
-    state.textContent = words;
+  /** @param {string} text @param {{retry?:boolean, body?:boolean}} [shown] */
+  function tell(text, { retry = false, body: ready = false } = {}) {
+    state.textContent = text;
     again.hidden = !retry;
     body.hidden = byId("propose-send").hidden = !ready;
   }
 
   async function load() {
     const mine = write;
-    tell("Henter modtagerne …");
+    tell(words.fetching);
     try {
       agencies = await roster();
     } catch {
-      if (mine === write) tell("Modtagerne kunne ikke hentes.", { retry: true });
+      if (mine === write) tell(words.notFetched, { retry: true });
       return;
     }
     // Closed, or opened for another conversation, meanwhile.
     if (mine !== write || !mine) return;
     choices.replaceChildren(...agencies.map((agency) => choiceOf(agency, agencies.length === 1)));
     if (agencies.length) tell("", { body: true });
-    else tell("Ingen modtagere er klar endnu. Koordinatoren tilføjer dem under Koordinator, Modtagere.", { retry: true });
+    else tell(words.none, { retry: true });
     drawAge();
   }
 
@@ -95,12 +95,12 @@ export function createPropose() {
 
   function send() {
     const agency = chosen();
-    const words = clean(why.value);
-    if (!agency) return tell("Vælg, hvem det kan sendes til.", { body: true });
-    if (words.length > WHY) return tell(`Begrundelsen er ${words.length - WHY} tegn for lang.`, { body: true });
-    const { text, proposal } = proposalOf(agency, words, fieldsOf(form, agency));
+    const reason = clean(why.value);
+    if (!agency) return tell(words.choose, { body: true });
+    if (reason.length > WHY) return tell(words.whyTooLong(reason.length - WHY), { body: true });
+    const { text, proposal } = proposalOf(agency, reason, fieldsOf(form, agency), said);
     if (write?.(text, proposal)) dialog.close();
-    else tell("Forslaget kunne ikke sendes. Måske er samtalen slut.", { body: true });
+    else tell(words.notSent, { body: true });
   }
 
   onSubmit(form, send);
@@ -117,11 +117,12 @@ export function createPropose() {
   });
 
   return {
-    /** @param {string} name of the conversation @param {Write} on */
-    open(name, on) {
+    /** @param {{name:string, language:string}} room the conversation @param {Write} on */
+    open(room, on) {
       if (dialog.open) return;
       write = on;
-      byId("propose-room").textContent = name;
+      said = saidIn(room.language);
+      byId("propose-room").textContent = room.name;
       dialog.showModal();
       void load();
     },

@@ -2,7 +2,8 @@
 
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
-import { countWord, lineWord, waitWord } from "./words.js";
+import { lineWord, waitWord } from "./words.js";
+import * as words from "../../words/da/desk/panel.js";
 
 /**
  * @typedef {{line:string|null, language:string, waiting:number, longest_ms:number}} LineQueue
@@ -31,14 +32,11 @@ export function createQueuePanel(on) {
       if (!queue) return;
       const since = on.mono() - at;
       const { waiting, away, lines, flood } = queue;
-      put(byId("queue-total"), waiting ? `${waiting} venter` : "Ingen venter lige nu.");
+      put(byId("queue-total"), waiting ? words.waiting(waiting) : words.nobodyWaits);
       byId("queue-away").hidden = !away;
-      put(byId("queue-away"), away ? `${countWord(away, "ung", "unge")} er væk lige nu og beholder pladsen lidt.` : "");
+      put(byId("queue-away"), away ? words.away(away) : "");
       byId("queue-flood").hidden = !flood;
-      put(
-        byId("queue-flood"),
-        flood ? `Usædvanligt mange begynder lige nu: ${flood} det seneste minut. Det kan være nogen, der forstyrrer. Tag samtaler som ellers.` : "",
-      );
+      put(byId("queue-flood"), flood ? words.flood(flood) : "");
       byId("queue-total").dataset.some = String(waiting > 0);
       const list = byId("queue-lines");
       list.hidden = !waiting;
@@ -48,7 +46,7 @@ export function createQueuePanel(on) {
       take.toggleAttribute("disabled", !room);
       const badge = byId("strip-waiting");
       badge.hidden = !waiting;
-      put(badge, waiting ? `${waiting} i kø` : "");
+      put(badge, waiting ? words.inQueue(waiting) : "");
     },
     waiting: () => queue?.waiting ?? 0,
     /** Whether nobody but this desk answers. @param {{duty:boolean|null, unanswered:boolean}} me */
@@ -64,13 +62,13 @@ function drawLines(list, lines, since) {
     const row = list.children[i];
     put(part(row, "line"), lineWord(line.line, line.language));
     put(part(row, "count"), String(line.waiting));
-    put(part(row, "wait"), `længst ${waitWord(line.longest_ms + since)}`);
+    put(part(row, "wait"), words.longest(waitWord(line.longest_ms + since)));
   });
 }
 
 /** @param {Pick<QueueFrame, "on_duty"|"paused"|"silent"|"free">} queue */
 export function crewWord({ on_duty, paused, silent, free }) {
-  if (!on_duty && !paused && !silent) return "Ingen er på vagt.";
-  const rest = `${paused ? `, ${paused} på pause` : ""}${silent ? `, ${silent} svarer ikke` : ""}`;
-  return `${on_duty} på vagt${rest} · ${countWord(free, "ledig plads", "ledige pladser")}`;
+  if (!on_duty && !paused && !silent) return words.nobodyOnDuty;
+  const crew = [words.countOnDuty(on_duty), paused ? words.countPaused(paused) : "", silent ? words.countSilent(silent) : ""];
+  return `${crew.filter(Boolean).join(", ")} · ${words.freePlaces(free)}`;
 }

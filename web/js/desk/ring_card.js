@@ -3,6 +3,7 @@
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { lineWord, waitWord } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("./rings.js").Ring} Ring */
 
@@ -27,9 +28,9 @@ export function createRingCard(on) {
         if (hadFocus) byId("main").focus();
         return;
       }
-      put(byId("ring-title"), ring.all ? "Ny samtale. Ingen har taget den endnu" : "Ny samtale");
-      const more = count > 1 ? ` · ${count - 1} mere ringer` : "";
-      put(byId("ring-about"), `${lineWord(ring.line, ring.language)} · har ventet ${waitWord(ring.waited_ms)}${more}`);
+      put(byId("ring-title"), ring.all ? words.newChatUntaken : words.newChat);
+      const about = [lineWord(ring.line, ring.language), words.hasWaited(waitWord(ring.waited_ms)), count > 1 ? words.moreRing(count - 1) : ""];
+      put(byId("ring-about"), about.filter(Boolean).join(" · "));
       const left = Math.max(0, ring.until - now);
       byId("ring-left").textContent = String(Math.ceil(left / 1000));
       card.style.setProperty("--left", String(left / (ring.until - ring.at || 1)));

@@ -5,7 +5,8 @@ import { put } from "../dom/text.js";
 import { createComposer } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
 import { createVoice } from "./voice.js";
-import { leftWord, lineWord, peerWord } from "./words.js";
+import { leftWord, lineWord, peerWord, together } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
 /** @typedef {import("./seats.js").Held} Held */
@@ -19,10 +20,10 @@ import { leftWord, lineWord, peerWord } from "./words.js";
 function label(element, at, { number, conversation, line, language }) {
   const [title, field] = [at("name"), at("text")];
   title.id = `room-${number}`;
-  title.textContent = `Samtale ${number}`;
+  title.textContent = words.room(number);
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  at("log").setAttribute("aria-label", `Beskeder i samtale ${number}`);
+  at("log").setAttribute("aria-label", words.messagesOf(number));
   for (const key of ["end", "hand-back", "acute", "propose", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
@@ -39,7 +40,7 @@ function makeTranscript(at, name, me) {
     template: /** @type {HTMLTemplateElement} */ (document.getElementById("message")),
     scroller: at("log"),
     mine: "counsellor",
-    who: ({ side, by }) => (side !== "counsellor" ? name : colleague(by) || "Du"),
+    who: ({ side, by }) => (side !== "counsellor" ? name : colleague(by) || words.you),
     writer: ({ by }) => colleague(by),
     jump: at("jump"),
   });
@@ -62,13 +63,8 @@ function drawHandBack(at, seat, wait) {
   at("back").hidden = wait === null;
   if (wait === null) return;
   at("hand-back").hidden = wait > 0;
-  const away = seat.state === "never_came" ? "Den unge er ikke kommet til samtalen." : "Den unge er væk fra siden.";
-  put(
-    at("back-words"),
-    wait > 0
-      ? `${away} Du kan lægge samtalen tilbage om ${leftWord(wait)}.`
-      : `${away} Lægger du samtalen tilbage, beholder den unge sin plads i køen, og din tekst slettes.`,
-  );
+  const away = seat.state === "never_came" ? words.notCome : words.isAway;
+  put(at("back-words"), together(away, wait > 0 ? words.handBackIn(leftWord(wait)) : words.handBackMeans));
 }
 
 /**
@@ -76,7 +72,7 @@ function drawHandBack(at, seat, wait) {
  * @param {On} on
  */
 export function createRoom(seat, on) {
-  const name = `Samtale ${seat.number}`;
+  const name = words.room(seat.number);
   const element = clone("room");
   /** @type {At} */
   const at = (key) => part(element, key);
@@ -109,13 +105,13 @@ export function createRoom(seat, on) {
     composer,
     /** Aloud: what the young person wrote. @param {string} text */
     heard: voice.heard,
-    /** In the conversation and aloud. @param {string} words */
-    line(words) {
-      transcript.line(words);
-      voice.say(words);
+    /** In the conversation and aloud. @param {string} text */
+    line(text) {
+      transcript.line(text);
+      voice.say(text);
     },
     /** Aloud: its text came back. */
-    restored: () => voice.say("Samtalen er hentet."),
+    restored: () => voice.say(words.restored),
     /** Nothing of it is said any more. */
     silence: voice.leave,
     /** Nothing of it is drawn. @param {boolean} on */
@@ -128,9 +124,9 @@ export function createRoom(seat, on) {
     typing(on) {
       at("typing").hidden = !on;
     },
-    /** Between header and text: why there is none yet. @param {string} words */
-    hint(words) {
-      put(at("hint"), words);
+    /** Between header and text: why there is none yet. @param {string} text */
+    hint(text) {
+      put(at("hint"), text);
     },
     /** @param {Held} seat @param {{handBackIn:number|null, left:number|null}} facts ms */
     draw(seat, { handBackIn, left }) {

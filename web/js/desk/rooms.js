@@ -6,9 +6,10 @@
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { leftWord } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
 
 /**
- * @typedef {{key:string, name:string, element:HTMLElement, focus():void, end(back:HTMLElement):void}} Column
+ * @typedef {{key:string, name:string, number:number, element:HTMLElement, focus():void, end(back:HTMLElement):void}} Column
  * @typedef {Column & {item:HTMLElement, tab:HTMLElement, rest:HTMLElement, over:boolean, shut:boolean, unread:number}} Placed
  *   `rest`: the line that is left of it while it is `shut`
  */
@@ -22,7 +23,7 @@ function place(column, go) {
     part(one, "name").textContent = column.name;
     one.addEventListener("click", () => go(column.key));
   }
-  end.setAttribute("aria-label", `Afslut ${column.name.toLowerCase()}`);
+  end.setAttribute("aria-label", words.endIt(column.number));
   end.addEventListener("click", () => column.end(tab));
   return { ...column, item, tab, rest, over: false, shut: false, unread: 0 };
 }
@@ -36,7 +37,7 @@ function drawColumn({ element, rest, tab, shut, unread }, active) {
   current(tab, active);
   const badge = part(tab, "unread");
   badge.hidden = !unread;
-  put(badge, unread ? `${unread} ny${unread === 1 ? "" : "e"}` : "");
+  put(badge, unread ? words.unread(unread) : "");
 }
 
 /** The nearest that goes on, or the nearest. @param {Placed[]} all @param {string} key */

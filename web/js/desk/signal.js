@@ -2,6 +2,7 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import { noSound } from "../../words/da/desk/panel.js";
 
 /** What a browser takes for a press, by mouse, finger and keyboard. */
 const PRESSES = ["pointerdown", "pointerup", "keydown"];
@@ -19,7 +20,7 @@ export function createSignal({ bell, sound, setSound, duty }) {
   function draw() {
     const mute = sound() && duty() && !bell.ready();
     note.hidden = !mute;
-    put(note, mute ? "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted." : "");
+    put(note, mute ? noSound : "");
     notify.hidden = !("Notification" in globalThis) || Notification.permission !== "default";
   }
 

@@ -1,33 +1,38 @@
-/** The counsellor's words: pure functions from state to Danish text. */
+/** The counsellor's words: pure functions from state to text. */
 
-import { clock } from "../conversation/rows.js";
+import { clock, filled } from "../conversation/moment.js";
+import * as lines from "../../words/da/desk/lines.js";
+import * as panel from "../../words/da/desk/panel.js";
+import * as rooms from "../../words/da/desk/rooms.js";
 
 const LINES = new Map([
-  ["unsaid", "Emne ikke valgt"],
-  ["self", "Om sig selv"],
-  ["relative", "Om en anden"],
+  ["unsaid", lines.unsaid],
+  ["self", lines.aboutSelf],
+  ["relative", lines.aboutAnother],
 ]);
-const LANGUAGES = new Map([
-  ["da", "dansk"],
-  ["en", "engelsk"],
-]);
+const LANGUAGES = new Map(Object.entries(lines.languages));
+/** Not more letters, as nobody has looked at what a young person's browser says; nor `und`, which means that it is unknown. */
+const TAG = /^(?!und)[a-z]{2,3}$/;
+
+/** @param {string} tag */
+const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : lines.otherLanguage);
 
 /**
- * A later version may have lines and languages that this page does not know: those have a general word, never their own.
+ * A later version may have lines and languages that this page does not know: a line has a general word, never its own, and
+ * a language its tag.
  * @param {string|null} line @param {string} [language] named when it is not Danish
  */
 export function lineWord(line, language = "da") {
-  const word = LINES.get(line ?? "unsaid") ?? "Et andet emne";
-  return language === "da" ? word : `${word} (${LANGUAGES.get(language) ?? "et andet sprog"})`;
+  const word = LINES.get(line ?? "unsaid") ?? lines.otherLine;
+  return language === "da" ? word : lines.inLanguage(word, languageWord(language));
 }
 
 /** A wait in whole minutes. @param {number} ms */
 export function waitWord(ms) {
-  const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return "under 1 min";
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return rest ? `${Math.floor(minutes / 60)} t ${rest} min` : `${minutes / 60} t`;
+  const all = Math.floor(Math.max(0, ms) / 60_000);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (!all) return lines.underMinute;
+  return [hours ? lines.hours(hours) : "", minutes ? lines.minutes(minutes) : ""].filter(Boolean).join(" ");
 }
 
 /** What is left, as m:ss, rounded up so that 0:00 means over. @param {number} ms */
@@ -36,8 +41,8 @@ export function leftWord(ms) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-/** @param {number} n @param {string} one @param {string} many */
-export const countWord = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+/** Sentences, as far as there is something to say. @param {...string} sentences */
+export const together = (...sentences) => sentences.filter(Boolean).join(" ");
 
 /**
  * The other end, truthfully.
@@ -45,8 +50,8 @@ export const countWord = (n, one, many) => `${n} ${n === 1 ? one : many}`;
  */
 export function peerWord({ state, at, over }) {
   if (over) return overWord(over.reason, over.at);
-  if (state === "here") return "Her nu";
-  return state === "away" ? `Væk siden ${clock(at)}` : `Ikke kommet endnu (siden ${clock(at)})`;
+  if (state === "here") return rooms.here;
+  return state === "away" ? rooms.awaySince(clock(at)) : rooms.notComeSince(clock(at));
 }
 
 /** @param {string} reason @param {number} at */
@@ -54,41 +59,41 @@ export function overWord(reason, at) {
   const time = clock(at);
   switch (reason) {
     case "youth_ended":
-      return `Den unge afsluttede ${time}`;
+      return rooms.youthEnded(time);
     case "youth_left":
-      return `Den unge forlod siden ${time}`;
+      return rooms.youthLeft(time);
     case "you":
-      return `Du afsluttede ${time}`;
+      return rooms.youEnded(time);
     case "time_up":
-      return `Tiden gik ud ${time}`;
+      return rooms.timeUp(time);
     case "handed_back":
-      return `Lagt tilbage ${time}`;
+      return rooms.handedBack(time);
     case "off_duty":
-      return `Den unge vælger selv, om en anden skal tage over`;
+      return rooms.youthChooses;
     case "moved":
-      return `Fortsatte hos en anden ${time}`;
+      return rooms.wentOn(time);
     default:
-      return `Sluttede, mens din forbindelse var væk`;
+      return rooms.endedMeanwhile;
   }
 }
 
 /** @type {Record<import("../conversation/frames.d.ts").Refused, string>} */
 const REFUSED = {
-  taken: "En kollega nåede at tage samtalen.",
-  away: "Den unge er lige nu væk fra siden. Pladsen i køen er bevaret.",
-  full: "Du har det antal samtaler, du har valgt. Vælg flere ad gangen, eller afslut en.",
-  not_on_duty: "Du er ikke på vagt, eller du holder pause.",
-  gone: "Den unge er der ikke længere.",
-  unavailable: "Det kunne ikke lade sig gøre lige nu. Prøv igen om lidt.",
+  taken: rooms.colleagueWasFaster,
+  away: rooms.youthAway,
+  full: rooms.deskFull,
+  not_on_duty: rooms.notOnDuty,
+  gone: rooms.youthGone,
+  unavailable: rooms.notNow,
 };
 /** @param {import("../conversation/frames.d.ts").Refused} reason */
 export const refusedWord = (reason) => REFUSED[reason] ?? REFUSED.unavailable;
 
 /** @type {Partial<Record<import("../conversation/frames.d.ts").RingOver, string>>} */
 const RING_OVER = {
-  taken: "En kollega tog samtalen.",
-  expired: "Samtalen gik videre.",
-  left: "Den unge gik igen.",
+  taken: rooms.colleagueTook,
+  expired: rooms.passedOn,
+  left: rooms.youthLeftAgain,
 };
 /** Empty when the counsellor passed it on: that needs no telling. @param {import("../conversation/frames.d.ts").RingOver} reason */
 export const ringOverWord = (reason) => RING_OVER[reason] ?? "";
@@ -99,29 +104,33 @@ export const ringOverWord = (reason) => RING_OVER[reason] ?? "";
  * @param {{live:boolean, once:boolean, online:boolean}} facts `once`: the desk has been connected before
  */
 export function linkWord(state, { live, once, online }) {
-  if (state === "open") {
-    return live ? "" : "Servicen har mistet sit overblik et øjeblik. Skriv roligt videre: det venter her og sendes, når forbindelsen er tilbage.";
-  }
-  if (!online) return "Du er offline. Samtalerne er her stadig, og det, du skriver, venter, til du er på nettet igen.";
-  if (!once) return "Forbinder …";
-  return "Forbindelsen er væk. Vi prøver igen af os selv. Det, du skriver, venter her.";
+  if (state === "open") return live ? "" : panel.noOverview;
+  if (!online) return panel.offline;
+  return once ? panel.noLink : panel.connecting;
 }
-
-/** To a page that has stood open over several versions. */
-export const RENEW = "Vagten er kommet i en ny udgave. Åbn den, når det passer dig: dine samtaler og det, du er ved at skrive, flytter med.";
 
 const STOPPED = /** @type {Record<number,[string,string]>} */ ({
-  4508: ["Vagten er flyttet", "Vagten køres nu fra et andet sted."],
-  4509: ["Vagten er åbnet et andet sted", "Samtalerne er flyttet dertil. Her på siden er teksten slettet."],
-  4511: ["Du er logget ud", "Log ind igen for at komme tilbage til vagten."],
-  4514: ["Ingen adgang", "Din adgang til vagten er lukket. Tal med din koordinator."],
+  4508: [panel.movedAway, panel.movedAwayText],
+  4509: [panel.openedElsewhere, panel.openedElsewhereText],
+  4511: [panel.signedOut, panel.signedOutText],
+  4514: [panel.noAccess, panel.noAccessText],
 });
 /** Heading and explanation of a desk that will not reconnect by itself. @param {number} code */
-export const stoppedWord = (code) =>
-  STOPPED[code] ?? ["Forbindelsen blev lukket", `Åbn vagten igen. Sker det flere gange, så sig det til din koordinator (kode ${code}).`];
+export const stoppedWord = (code) => STOPPED[code] ?? [panel.shut, panel.shutText(code)];
 
-/** The acute card as one message; 112 stands first, in its own words. @param {{name?:string, shown?:string}[]} phones */
-export function acuteText(phones) {
-  const lines = phones.filter(({ shown }) => shown && shown !== "112").map(({ name, shown }) => `${name}: ${shown}`);
-  return ["Er du eller en anden i livsfare: ring 112.", ...(lines.length ? ["Du kan også ringe til:", ...lines] : [])].join("\n");
+/**
+ * What the desk says in a conversation, in the young person's language: as the page has it, for each language.
+ * @typedef {{danger:string, call:string, propose:string, why:string, day:string, days:string}} Said
+ */
+
+/** The acute card as one message; 112 stands first, in its own words. @param {{name?:string, shown?:string}[]} phones @param {Said} said */
+export function acuteText(phones, said) {
+  const numbers = phones.filter(({ shown }) => shown && shown !== "112").map(({ name, shown }) => `${name}: ${shown}`);
+  return [said.danger, ...(numbers.length ? [said.call, ...numbers] : [])].join("\n");
 }
+
+/** @param {string} name of the agency @param {string} why may be empty @param {Said} said */
+export const proposeText = (name, why, said) => filled(why ? said.why : said.propose, { name, why });
+
+/** @param {number} days working days @param {Said} said */
+export const opensText = (days, said) => filled(days === 1 ? said.day : said.days, { n: days });

@@ -3,9 +3,11 @@
 import { busy } from "../dom/busy.js";
 import { byId, inputById } from "../dom/find.js";
 import { onSubmit, tell as tellAt } from "../dom/form.js";
+import { pageWords } from "../dom/said.js";
 import { ask, Refused } from "../net/client.js";
 import { lengthOf, PASSPHRASE_MIN } from "../account/passphrase.js";
 import { answerWord, faultsOf, linkWords } from "./words.js";
+import * as words from "../../words/da/setup/page.js";
 
 /** @typedef {import("./words.js").Place} Place */
 
@@ -41,7 +43,7 @@ function clear(key) {
 function count() {
   if (passphrase.getAttribute("aria-invalid") === "true") clear("passphrase");
   const length = lengthOf(passphrase.value);
-  byId("passphrase-count").textContent = length && length < PASSPHRASE_MIN ? `${length} af ${PASSPHRASE_MIN} tegn` : "";
+  byId("passphrase-count").textContent = length && length < PASSPHRASE_MIN ? words.count(length, PASSPHRASE_MIN) : "";
 }
 
 async function submit() {
@@ -49,7 +51,7 @@ async function submit() {
   const faults = faultsOf(values);
   tell(faults);
   if (faults.length) return;
-  await busy(byId("save"), () => create(values), "Opretter …");
+  await busy(byId("save"), () => create(values), words.creating);
 }
 
 /** @param {{name: string, passphrase: string}} values */
@@ -76,11 +78,14 @@ async function look() {
   }
 }
 
-/** @param {unknown} error @returns {[Place, string]} */
-const faultOf = (error) => answerWord(error instanceof Refused ? error : new Refused(500));
+/** In words that the page has by the server's codes. @param {unknown} error @returns {[Place, string]} */
+function faultOf(error) {
+  const { code, message, said } = error instanceof Refused ? error : new Refused(500);
+  return answerWord(code, pageWords(code, said?.value) || message);
+}
 
 if (secret) void look();
-else tell([["link", "Linket mangler sin hemmelige del. Åbn hele linket, som du fik det, eller bed om et nyt."]]);
+else tell([["link", words.linkBare]]);
 passphrase.addEventListener("input", count);
 name.addEventListener("input", () => clear("name"));
 show.addEventListener("change", () => {

@@ -1,6 +1,7 @@
 /** What is wrong with a new counsellor's name or passphrase: pure. */
 
 import { lengthOf, PASSPHRASE_MIN, shortWords } from "../account/passphrase.js";
+import * as words from "../../words/da/setup/page.js";
 
 const NAME_MAX = 40;
 
@@ -14,21 +15,21 @@ const NAME_MAX = 40;
 export function faultsOf({ name, passphrase }) {
   /** @type {[Place, string][]} */
   const faults = [];
-  if (!name.trim()) faults.push(["name", "Skriv det navn, de unge skal se."]);
-  else if (lengthOf(name.trim()) > NAME_MAX) faults.push(["name", "Navnet er for langt. Dit fornavn er nok."]);
+  if (!name.trim()) faults.push(["name", words.noName]);
+  else if (lengthOf(name.trim()) > NAME_MAX) faults.push(["name", words.nameTooLong]);
   const length = lengthOf(passphrase);
   if (length < PASSPHRASE_MIN) faults.push(["passphrase", shortWords(length)]);
   return faults;
 }
 
 /**
- * Why it was refused, and where that belongs: the server's codes begin with the field's name.
- * @param {import("../net/client.js").Refused} refused
+ * Where the server's words belong: its codes begin with the field's name.
+ * @param {string} code @param {string} text
  * @returns {[Place, string]}
  */
-export function answerWord({ code, message }) {
+export function answerWord(code, text) {
   const place = /** @type {const} */ (["passphrase", "name"]).find((field) => code.startsWith(`${field}_`));
-  return [place ?? (code.startsWith("invite_") ? "link" : "form"), message];
+  return [place ?? (code.startsWith("invite_") ? "link" : "form"), text];
 }
 
 /**
@@ -36,7 +37,6 @@ export function answerWord({ code, message }) {
  * @param {{maker?: string|null, again?: string|null}} link `again`: whose passphrase it sets anew
  */
 export function linkWords({ maker, again }) {
-  const by = maker ? `${maker} har lavet linket` : "";
-  if (again) return `${by || "Linket er lavet"} til ${again}, der skal have en ny adgangssætning.`;
-  return by && `${by}.`;
+  if (again) return maker ? words.madeByFor(maker, again) : words.madeFor(again);
+  return maker ? words.madeBy(maker) : "";
 }

@@ -1,6 +1,7 @@
 // How the chat stands: wanted once a conversation begins, or when the first page changes. As it comes, the server has written
 // it, in the same words.
 
+import { filled, moment } from "../conversation/moment.js";
 import * as words from "../../words/da/youth/status.js";
 
 /**
@@ -8,23 +9,6 @@ import * as words from "../../words/da/youth/status.js";
  * @typedef {import("../conversation/frames.d.ts").Opening} Opening
  * @typedef {{title: string, text: string}} Said
  */
-
-/** @param {string} form with names in braces @param {Record<string, string|number>} values */
-const filled = (form, values) => form.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-
-/** @param {number} minute of the day */
-function time(minute) {
-  const { point, bare } = words.moments;
-  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
-  return rest || !bare ? `${hour}${point}${String(rest).padStart(2, "0")}` : String(hour);
-}
-
-/** @param {Opening} opens */
-function moment({ in_days, weekday, day, month, minute }) {
-  const { today, tomorrow, weekday: within, date, weekdays, months } = words.moments;
-  const form = in_days > 6 ? date : in_days > 1 ? within : in_days ? tomorrow : today;
-  return filled(form, { day: weekdays[weekday - 1] ?? "", date: day, month: months[month - 1] ?? "", time: time(minute) });
-}
 
 /** @param {Opening|null} opens */
 export const opensWords = (opens) => (opens ? filled(words.opens, { when: moment(opens) }) : "");

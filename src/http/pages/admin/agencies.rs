@@ -2,15 +2,14 @@
 
 use super::agency_form::{AgencyFields, AgencyForm};
 use super::checked::is_old;
-use super::{Frame, plural, saved};
-use crate::hours::date_text;
+use super::{Frame, kinds, saved};
 use crate::http::assets::Assets;
 use crate::http::form::{Field, Reading};
 use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::id::AgencyId;
-use crate::name::BadLine;
 use crate::store::{AgeTexts, Agency, Member, StoreError};
+use crate::words::admin::{self as words, Admin};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -54,15 +53,15 @@ struct TextFields {
 }
 
 impl TextFields {
-    fn of(texts: AgeTexts, today: Date) -> Self {
+    fn of(words: &Admin, texts: AgeTexts, today: Date) -> Self {
         Self {
             under18: Field::new(texts.under18),
             adult: Field::new(texts.adult),
             unknown: Field::new(texts.unknown),
             // With the year always: a date of last year must not look fresh.
             checked: texts.checked_on.map_or_else(
-                || "Ikke tjekket endnu".to_owned(),
-                |day| format!("Tjekket {}", date_text(day, Date::MIN)),
+                || words.shared.unchecked.to_owned(),
+                |day| words.shared.checked.put(words.calendar.whole_day(day)),
             ),
             old: is_old(texts.checked_on, today),
         }
@@ -70,11 +69,11 @@ impl TextFields {
 }
 
 impl AgencyRow {
-    fn new(agency: Agency, members: &[Member]) -> Self {
+    fn new(words: &Admin, agency: Agency, members: &[Member]) -> Self {
         Self {
             id: agency.id.text(),
-            about: about(&agency),
-            members: members_words(members),
+            about: about(words, &agency),
+            members: members_words(&words.agencies, members),
             open: agency.key.is_some() && agency.closed_on.is_none(),
             closed: agency.closed_on.is_some(),
             name: agency.text.name,
@@ -83,28 +82,28 @@ impl AgencyRow {
 }
 
 /// "Behandlingssted · 12 34 56 78"
-pub fn about(agency: &Agency) -> String {
-    format!("{} · {}", agency.text.kind.name(), agency.text.phone.shown)
+pub fn about(words: &Admin, agency: &Agency) -> String {
+    format!("{} · {}", kinds::agency(&words.agency_kinds, agency.text.kind), agency.text.phone.shown)
 }
 
-fn members_words(members: &[Member]) -> String {
+fn members_words(words: &words::Agencies, members: &[Member]) -> String {
     let inside = members.iter().filter(|one| one.inside).count();
     match (inside, members.len() - inside) {
-        (0, 0) => "Ingen kan åbne kort endnu.".to_owned(),
-        (0, waiting) => format!("Ingen kan åbne kort endnu. {waiting} mangler nøglen."),
-        (inside, 0) => format!("{inside} kan åbne kort."),
-        (inside, waiting) => format!("{inside} kan åbne kort. {waiting} venter på at blive lukket ind."),
+        (0, 0) => words.nobody.to_owned(),
+        (0, waiting) => words.nobody_of.put(waiting),
+        (inside, 0) => words.inside.put(inside),
+        (inside, waiting) => format!("{} {}", words.inside.put(inside), words.waiting.put(waiting)),
     }
 }
 
 /// "2 modtagere." and whether somebody can open cards.
-pub fn overview_words(agencies: &[Agency]) -> String {
+pub fn overview_words(words: &words::Overview, agencies: &[Agency]) -> String {
     let open = agencies.iter().filter(|agency| agency.closed_on.is_none());
     let ready = open.clone().filter(|agency| agency.key.is_some()).count();
     match (open.count(), ready) {
-        (0, _) => "Hvem en ung kan sendes videre til. Ingen endnu.".to_owned(),
-        (all, ready) if all == ready => format!("{} kan få kort.", plural(all, "modtager", "modtagere")),
-        (all, ready) => format!("{} af {} kan få kort.", ready, plural(all, "modtager", "modtagere")),
+        (0, _) => words.agencies_none.to_owned(),
+        (all, ready) if all == ready => words.agencies.of(all),
+        (all, ready) => words.agencies_some.put(&[("ready", &ready), ("all", &words.agencies_all.of(all))]),
     }
 }
 
@@ -116,19 +115,19 @@ struct Wrong {
 }
 
 async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, StoreError> {
-    let today = ground.today();
+    let (today, words) = (ground.today(), frame.words);
     let mut agencies = Vec::new();
     for agency in ground.store.agencies().await? {
         let members = ground.store.members(agency.id).await?;
-        agencies.push(AgencyRow::new(agency, &members));
+        agencies.push(AgencyRow::new(words, agency, &members));
     }
     let status =
         if wrong.new.is_some() || wrong.texts.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let texts = match wrong.texts {
         Some(texts) => *texts,
-        None => TextFields::of(ground.store.age_texts().await?, today),
+        None => TextFields::of(words, ground.store.age_texts().await?, today),
     };
-    let new = wrong.new.map_or_else(|| AgencyForm::empty().fields(), |fields| *fields);
+    let new = wrong.new.map_or_else(|| AgencyForm::empty().fields(words), |fields| *fields);
     Ok((status, render(&AgenciesPage { assets: Assets, frame, agencies, new, texts })).into_response())
 }
 
@@ -142,7 +141,7 @@ pub async fn add(
     frame: Frame,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
-    match form.read() {
+    match form.read(frame.words) {
         Ok(text) => {
             let id = ground.random(AgencyId::random);
             ground.store.add_agency(id, &text, ground.today()).await?;
@@ -177,15 +176,16 @@ pub async fn save_texts(
         ground.store.save_age_texts([under18, adult, unknown], today).await?;
         return Ok(saved(PATH).into_response());
     }
+    let words = frame.words;
     let mut texts = TextFields {
         under18: Field::new(form.under18),
         adult: Field::new(form.adult),
         unknown: Field::new(form.unknown),
-        ..TextFields::of(ground.store.age_texts().await?, today)
+        ..TextFields::of(words, ground.store.age_texts().await?, today)
     };
-    let mut reading = Reading::default();
+    let mut reading = Reading::new(words);
     for (field, read) in [&mut texts.under18, &mut texts.adult, &mut texts.unknown].into_iter().zip(read) {
-        reading.take(field, read.map_err(BadLine::words));
+        reading.take(field, read);
     }
     let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
     show(&ground, frame, wrong).await

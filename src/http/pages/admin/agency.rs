@@ -1,22 +1,23 @@
 //! `/leder/modtagere/ID`: one agency, who opens cards there, what came of them, its key, and closing it.
 
 use super::agencies::{PATH, about};
-use super::agency_form::{AgencyFields, AgencyForm, days_words};
-use super::staff::{maker_words, named};
-use super::tallies::{HandoverRow, handover_rows};
-use super::{Frame, millis};
-use crate::hours::{date_text, today, when_text};
+use super::agency_form::{AgencyFields, AgencyForm};
+use super::tallies::{HandoverRow, handover_rows, small_hidden};
+use super::{Frame, Spoken, when, words_for};
+use crate::hours::today;
 use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::form::Field;
 use crate::http::ground::Ground;
-use crate::http::pages::{message, render};
+use crate::http::pages::{notice, render};
 use crate::id::AgencyId;
 use crate::store::{Member, OpenInvite, StoreError};
+use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
@@ -37,16 +38,21 @@ struct AgencyPage {
     /// "4. november"; none: nobody could open a card.
     key_since: Option<String>,
     members: Vec<MemberRow>,
+    /// Who makes the key, where there is none: "Nøglen bliver lavet, når Mette logger ind …".
+    key_when: String,
+    /// Until when another key is not made: "Indtil Mette logger ind …".
+    key_until: String,
     /// "Mette og Jens", who can open cards.
     inside: String,
-    /// Who may make the next key, and who waits to be let in and may not.
-    trusted: String,
+    /// Who waits to be let in and may not make the next key.
     waiting: String,
     /// Cards lie there that nobody has opened: with a new key nobody ever will.
     unopened: bool,
     invites: Vec<InviteRow>,
     /// Whom the next link is for.
     whom: Field,
+    /// That small numbers are not shown.
+    small_hidden: String,
     terms: Vec<HandoverRow>,
     typed: AgencyFields,
     wrong: bool,
@@ -94,8 +100,8 @@ struct Wrong {
 }
 
 async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
-    let Some(agency) = ground.store.agency(id).await? else { return Ok(gone()) };
-    let now = ground.clock.wall();
+    let Some(agency) = ground.store.agency(id).await? else { return Ok(gone(frame.words)) };
+    let (now, words) = (ground.clock.wall(), frame.words);
     let today = today(now);
     let members = ground.store.members(id).await?;
     let invites = ground.store.member_invites(id, ground.now()).await?;
@@ -108,20 +114,22 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
         assets: Assets,
         frame,
         id: id.text(),
-        about: about(&agency),
+        about: about(words, &agency),
         does: agency.text.does.clone(),
-        promise: format!("Åbner et kort inden for {}.", days_words(agency.text.answers_days)),
-        closed: agency.closed_on.map(|day| date_text(day, today)),
-        key_since: agency.key_made_on.map(|day| date_text(day, today)),
-        inside: names(&members, |one| one.inside),
-        trusted: names(&members, |one| one.trusted),
-        waiting: names(&members, |one| !one.trusted),
+        promise: words.agency.promise.put(words.agency_fields.working_days.of(agency.text.answers_days)),
+        closed: agency.closed_on.map(|day| words.calendar.day(day, today)),
+        key_since: agency.key_made_on.map(|day| words.calendar.day(day, today)),
+        key_when: key_when(words, &members),
+        key_until: key_until(words, &members, &agency.text.name),
+        inside: words.shared.names(&names(&members, |one| one.inside)),
+        waiting: words.shared.names(&names(&members, |one| !one.trusted)),
         unopened: ground.store.has_unopened(id, today).await?,
-        invites: invites.into_iter().map(|invite| InviteRow::new(invite, now)).collect(),
-        terms: handover_rows(&ground.store.agency_terms(&agency, today).await?),
+        invites: invites.into_iter().map(|invite| InviteRow::new(words, invite, now)).collect(),
+        small_hidden: small_hidden(words),
+        terms: handover_rows(words, &ground.store.agency_terms(&agency, today).await?),
         whom: wrong.whom.unwrap_or_default(),
         wrong: wrong.fields.is_some(),
-        typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(), |fields| *fields),
+        typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(words), |fields| *fields),
         name: agency.text.name,
         members: rows(members, wrong.unsure.as_ref()),
         unsure: wrong.unsure,
@@ -158,30 +166,46 @@ fn rows(members: Vec<Member>, unsure: Option<&Unsure>) -> Vec<MemberRow> {
     members.iter().map(row).collect()
 }
 
-/// "Mette", "Jens og Mette", "Anna, Jens og Mette"
-fn names(members: &[Member], wanted: fn(&Member) -> bool) -> String {
-    let wanted: Vec<&str> = members.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect();
-    match wanted.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, others)) => format!("{} og {last}", others.join(", ")),
-        None => String::new(),
+fn names(members: &[Member], wanted: fn(&Member) -> bool) -> Vec<&str> {
+    members.iter().filter(|one| wanted(one)).map(|one| one.name.as_str()).collect()
+}
+
+/// Who makes the first key.
+fn key_when(words: &Admin, members: &[Member]) -> String {
+    let trusted = names(members, |one| one.trusted);
+    match trusted.len() {
+        _ if members.is_empty() => words.agency.invite_first.to_owned(),
+        0 => words.agency.none_trusted.to_owned(),
+        1 => words.agency.key_when.put(words.shared.names(&trusted)),
+        _ => words.agency.key_when_first.put(words.shared.names(&trusted)),
     }
 }
 
+/// Who makes the next key, and what can't be done before.
+fn key_until(words: &Admin, members: &[Member], agency: &str) -> String {
+    let (said, trusted) = (&words.agency_key, names(members, |one| one.trusted));
+    let who = match trusted.as_slice() {
+        [] => said.a_member.to_owned(),
+        [one] => (*one).to_owned(),
+        several => said.one_of.put(words.shared.names(several)),
+    };
+    said.until.put(&[("who", &who), ("name", &agency)])
+}
+
 impl InviteRow {
-    fn new(invite: OpenInvite, now: u64) -> Self {
+    fn new(words: &Admin, invite: OpenInvite, now: u64) -> Self {
         Self {
             id: invite.id.text(),
-            what: what(invite.name.as_deref(), &invite.label),
-            by: maker_words(invite.maker.as_deref()),
-            expires: when_text(millis(invite.expires_at), now),
+            what: what(words, invite.name.as_deref(), &invite.label),
+            by: words.links.by(invite.maker.as_deref()),
+            expires: words.links.expires.put(when(words, invite.expires_at, now)),
         }
     }
 }
 
 /// What a link is for: somebody new, or a new passphrase for somebody.
-pub fn what(again: Option<&str>, label: &str) -> String {
-    again.map_or_else(|| named("Ny modtager", label), |name| format!("Ny adgangssætning til {name}"))
+pub fn what(words: &Admin, again: Option<&str>, label: &str) -> String {
+    again.map_or_else(|| words.links.what(words.members.new, label), |name| words.links.again.put(name))
 }
 
 pub async fn page(State(ground): State<Ground>, frame: Frame, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
@@ -194,8 +218,8 @@ pub async fn save(
     Of(id): Of<AgencyId>,
     Form(form): Form<AgencyForm>,
 ) -> Result<Response, StoreError> {
-    match form.read() {
-        Ok(text) => done(id, ground.store.save_agency(id, &text).await),
+    match form.read(frame.words) {
+        Ok(text) => done(frame.words, id, ground.store.save_agency(id, &text).await),
         Err(fields) => {
             let wrong = Wrong { fields: Some(fields), ..Wrong::default() };
             show(&ground, frame, id, wrong).await
@@ -203,12 +227,20 @@ pub async fn save(
     }
 }
 
-pub async fn close(State(ground): State<Ground>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    done(id, ground.store.set_agency_closed(id, Some(ground.today())).await)
+pub async fn close(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Of(id): Of<AgencyId>,
+) -> Result<Response, StoreError> {
+    done(words, id, ground.store.set_agency_closed(id, Some(ground.today())).await)
 }
 
-pub async fn open(State(ground): State<Ground>, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    done(id, ground.store.set_agency_closed(id, None).await)
+pub async fn open(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Of(id): Of<AgencyId>,
+) -> Result<Response, StoreError> {
+    done(words, id, ground.store.set_agency_closed(id, None).await)
 }
 
 /// The tick that a press is meant.
@@ -232,22 +264,22 @@ pub async fn new_key(
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
     if form.sure() {
-        done(id, ground.store.clear_agency_key(id).await)
+        done(frame.words, id, ground.store.clear_agency_key(id).await)
     } else {
         ask_again(&ground, frame, id, Unsure::Key).await
     }
 }
 
-pub fn done(id: AgencyId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
-    super::done(&format!("{PATH}/{}", id.text()), result, gone)
+pub fn done(words: &'static Admin, id: AgencyId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+    super::done(&format!("{PATH}/{}", id.text()), result, || gone(words))
 }
 
 impl Named for AgencyId {
-    fn gone() -> Response {
-        gone()
+    fn gone(parts: &Parts) -> Response {
+        gone(words_for(parts))
     }
 }
 
-pub fn gone() -> Response {
-    message(StatusCode::NOT_FOUND, "Modtageren findes ikke", "Gå til listen over modtagere, og prøv igen.")
+pub fn gone(words: &Admin) -> Response {
+    notice(words.locale, StatusCode::NOT_FOUND, words.answers.agency_gone)
 }

@@ -1,8 +1,10 @@
 //! What a coordinator types about an agency, read and given back with what is wrong with it.
 
+use super::kinds;
 use crate::http::form::{Choice, Field, Reading};
-use crate::name::{self, BadLine};
+use crate::name;
 use crate::store::{AgencyKind, AgencyText, PhoneNumber};
+use crate::words::admin::{Admin, Fault};
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -48,9 +50,11 @@ impl AgencyForm {
         }
     }
 
-    pub fn fields(&self) -> AgencyFields {
-        let kinds = AgencyKind::ALL.map(|kind| Choice::new(kind.as_str(), kind.name(), &self.kind));
-        let days = (1..=AgencyText::MAX_DAYS).map(|n| Choice::new(n.to_string(), days_words(n), &self.answers_days));
+    pub fn fields(&self, words: &Admin) -> AgencyFields {
+        let kinds = AgencyKind::ALL
+            .map(|kind| Choice::new(kind.as_str(), kinds::agency(&words.agency_kinds, kind), &self.kind));
+        let days = (1..=AgencyText::MAX_DAYS)
+            .map(|n| Choice::new(n.to_string(), words.agency_fields.working_days.of(n), &self.answers_days));
         AgencyFields {
             name: Field::new(self.name.as_str()),
             kind: Field::of(kinds),
@@ -62,19 +66,19 @@ impl AgencyForm {
     }
 
     /// What it says, or the fields with what is wrong.
-    pub fn read(&self) -> Result<AgencyText, Box<AgencyFields>> {
-        let (mut fields, mut reading) = (self.fields(), Reading::default());
-        let name = name::label(&self.name, AgencyText::MAX_NAME).map_err(BadLine::words);
+    pub fn read(&self, words: &'static Admin) -> Result<AgencyText, Box<AgencyFields>> {
+        let (mut fields, mut reading) = (self.fields(words), Reading::new(words));
+        let name = name::label(&self.name, AgencyText::MAX_NAME);
         let name = reading.take(&mut fields.name, name);
-        let kind = AgencyKind::parse(&self.kind).ok_or("Vælg en fra listen.");
+        let kind = AgencyKind::parse(&self.kind).ok_or(Fault::Choose);
         let kind = reading.take(&mut fields.kind, kind);
-        let does = name::sentence(&self.does, AgencyText::MAX_DOES).map_err(BadLine::words);
+        let does = name::sentence(&self.does, AgencyText::MAX_DOES);
         let does = reading.take(&mut fields.does, does);
-        let days = AgencyText::days_from(&self.answers_days).ok_or("Vælg et antal fra listen.");
+        let days = AgencyText::days_from(&self.answers_days).ok_or(Fault::ChooseDays);
         let days = reading.take(&mut fields.days, days);
-        let phone = PhoneNumber::parse(&self.phone).ok_or("Skriv 3 til 15 cifre, gerne med mellemrum.");
+        let phone = PhoneNumber::parse(&self.phone).ok_or(Fault::Phone);
         let phone = reading.take(&mut fields.phone, phone);
-        let age_why = name::words(&self.age_why, AgencyText::MAX_AGE_WHY).map_err(BadLine::words);
+        let age_why = name::words(&self.age_why, AgencyText::MAX_AGE_WHY);
         match (name, kind, does, days, phone, reading.take(&mut fields.age_why, age_why)) {
             (Some(name), Some(kind), Some(does), Some(answers_days), Some(phone), Some(age_why)) => {
                 Ok(AgencyText { name, kind, does, answers_days, phone, age_why })
@@ -82,9 +86,4 @@ impl AgencyForm {
             _ => Err(Box::new(fields)),
         }
     }
-}
-
-/// "1 hverdag", "3 hverdage"
-pub fn days_words(days: u8) -> String {
-    super::plural(days.into(), "hverdag", "hverdage")
 }

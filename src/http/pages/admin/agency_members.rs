@@ -3,8 +3,7 @@
 use super::agencies::PATH;
 use super::agency::{SureForm, Unsure, ask_again, ask_whom, done, gone, what};
 use super::link::{LinkPage, label_from};
-use super::{Frame, millis};
-use crate::hours::when_text;
+use super::{Frame, Spoken, when, words_for};
 use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::ground::Ground;
@@ -13,6 +12,7 @@ use crate::id::{AgencyId, LinkId, MemberId};
 use crate::store::{Agency, INVITE_SECONDS, LinkFor, Member, MemberInvite, StoreError};
 use axum::Form;
 use axum::extract::State;
+use axum::http::request::Parts;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -29,10 +29,11 @@ pub async fn invite(
     Of(id): Of<AgencyId>,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
-    match (label_from(form.whom), ground.store.agency(id).await?) {
-        (_, None) => Ok(gone()),
+    let words = frame.words;
+    match (label_from(words, form.whom), ground.store.agency(id).await?) {
+        (_, None) => Ok(gone(words)),
         (Ok(label), _) => {
-            let what = what(None, &label);
+            let what = what(words, None, &label);
             link(&ground, frame, id, LinkFor::Newcomer(&label), what).await
         }
         (Err(whom), _) => ask_whom(&ground, frame, id, whom).await,
@@ -43,8 +44,8 @@ pub async fn invite(
 type AtAgency = (AgencyId, MemberId);
 
 impl Named for AtAgency {
-    fn gone() -> Response {
-        gone()
+    fn gone(parts: &Parts) -> Response {
+        gone(words_for(parts))
     }
 }
 
@@ -52,8 +53,8 @@ impl Named for AtAgency {
 type Link = (AgencyId, LinkId);
 
 impl Named for Link {
-    fn gone() -> Response {
-        gone()
+    fn gone(parts: &Parts) -> Response {
+        gone(words_for(parts))
     }
 }
 
@@ -71,9 +72,10 @@ pub async fn again(
     Of(whose): Of<AtAgency>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone()) };
+    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone(frame.words)) };
     let whom = LinkFor::Again(one.id, form.sure());
-    link(&ground, frame, agency.id, whom, what(Some(&one.name), "")).await
+    let what = what(frame.words, Some(&one.name), "");
+    link(&ground, frame, agency.id, whom, what).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
@@ -83,15 +85,19 @@ pub async fn remove(
     Of(whose): Of<AtAgency>,
     Form(form): Form<SureForm>,
 ) -> Result<Response, StoreError> {
-    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone()) };
+    let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone(frame.words)) };
     match ground.store.remove_member(&agency, one.id, form.sure()).await {
         Err(StoreError::LastInside) => ask_again(&ground, frame, agency.id, Unsure::Remove(one.id.text())).await,
-        removed => done(agency.id, removed),
+        removed => done(frame.words, agency.id, removed),
     }
 }
 
-pub async fn withdraw(State(ground): State<Ground>, Of((id, invite)): Of<Link>) -> Result<Response, StoreError> {
-    done(id, ground.store.withdraw_member_invite(id, invite).await)
+pub async fn withdraw(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Of((id, invite)): Of<Link>,
+) -> Result<Response, StoreError> {
+    done(words, id, ground.store.withdraw_member_invite(id, invite).await)
 }
 
 async fn link(
@@ -105,23 +111,21 @@ async fn link(
     let maker = Some(frame.my_id);
     let made = ground.store.invite_member(id, &secret, agency, whom, maker, ground.now()).await;
     match (made, whom) {
-        (Err(StoreError::Gone(_)), _) => return Ok(gone()),
+        (Err(StoreError::Gone(_)), _) => return Ok(gone(frame.words)),
         (Err(StoreError::LastInside), LinkFor::Again(whose, _)) => {
             return ask_again(ground, frame, agency, Unsure::Again(whose.text())).await;
         }
         (made, _) => made?,
     }
-    let expires = when_text(millis(ground.now() + INVITE_SECONDS), ground.clock.wall());
+    let words = frame.words;
+    let expires = when(words, ground.now() + INVITE_SECONDS, ground.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
         link: ground.member_link(&secret),
         what,
-        how: format!(
-            "Kopiér det, og giv det til personen ad en vej, I stoler på, for den, der åbner det først, kommer ind. Det \
-             virker én gang og gælder til {expires}."
-        ),
-        wrong: "Gik det galt? Træk linket tilbage på modtagerens side, og lav et nyt.",
+        how: words.members.link_how.put(expires),
+        wrong: words.members.link_wrong,
         back: format!("{PATH}/{}", agency.text()),
     }))
 }

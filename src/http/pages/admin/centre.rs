@@ -6,8 +6,8 @@ use crate::http::assets::Assets;
 use crate::http::form::{Choice, Field, Reading};
 use crate::http::ground::Ground;
 use crate::http::pages::render;
-use crate::name::BadLine;
 use crate::store::{BadSetting, Centre, Controller, Region, StoreError};
+use crate::words::admin::{Admin, Fault};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -35,8 +35,8 @@ impl CentrePage {
         let centre = ground.store.centre().await?;
         Ok(Self {
             assets: Assets,
+            region: regions(frame.words, centre.region.map_or("", Region::as_str), ground.today()),
             frame,
-            region: regions(centre.region.map_or("", Region::as_str), ground.today()),
             name: Field::new(centre.name),
             title: Field::new(centre.title),
             who: ControllerFields::kept(ground.store.controller().await?),
@@ -46,11 +46,11 @@ impl CentrePage {
 }
 
 /// Those there are today, and the one that was chosen.
-fn regions(chosen: &str, today: Date) -> Field {
-    let none = Choice::new("", "Ikke valgt", chosen);
+fn regions(words: &Admin, chosen: &str, today: Date) -> Field {
+    let none = Choice::new("", words.centre.no_region, chosen);
     let now = Region::on(today).map(|region| Choice::new(region.as_str(), region.name(), chosen));
     let gone = Region::parse(chosen).filter(|region| !region.is_on(today));
-    let gone = gone.map(|region| Choice::new(region.as_str(), format!("{} (ikke i dag)", region.name()), chosen));
+    let gone = gone.map(|region| Choice::new(region.as_str(), words.centre.region_gone.put(region.name()), chosen));
     Field::of(std::iter::once(none).chain(now).chain(gone))
 }
 
@@ -87,23 +87,24 @@ pub async fn save(
         ground.store.save_centre(&Centre { name: name.clone(), title: title.clone(), region }).await?;
         return Ok(saved("/leder/center").into_response());
     }
+    let words = frame.words;
     let mut page = CentrePage {
         name: Field::new(form.name),
         title: Field::new(form.title),
-        region: regions(&form.region, today),
+        region: regions(words, &form.region, today),
         ..CentrePage::kept(&ground, frame).await?
     };
-    let mut reading = Reading::default();
-    reading.take(&mut page.name, name.map_err(BadLine::words));
-    reading.take(&mut page.region, known.then_some(()).ok_or("Vælg en af regionerne på listen."));
-    reading.take(&mut page.title, title.map_err(title_words));
+    let mut reading = Reading::new(words);
+    reading.take(&mut page.name, name);
+    reading.take(&mut page.region, known.then_some(()).ok_or(Fault::Region));
+    reading.take(&mut page.title, title.map_err(title_fault));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
-/// What to say about a title that can't be kept.
-fn title_words(error: BadSetting) -> String {
+/// Why a title can't be kept.
+fn title_fault(error: BadSetting) -> Fault {
     match error {
-        BadSetting::Line(why) => why.words(),
-        BadSetting::TitleTells => "Titlen står i browserens historik. Vælg en uden »rus«.".to_owned(),
+        BadSetting::Line(why) => why.into(),
+        BadSetting::TitleTells => Fault::TitleTells,
     }
 }

@@ -2,12 +2,14 @@
 
 use super::closed_list::{YEARS, coming};
 use super::hours::{PATH, kept};
-use super::{Frame, saved};
+use super::{Frame, Spoken, saved};
 use crate::http::form::{Field, Reading};
 use crate::http::ground::Ground;
-use crate::http::pages::{message, render};
-use crate::name::{self, BadLine};
+use crate::http::pages::{notice, render};
+use crate::name;
 use crate::store::{ClosedDay, StoreError};
+use crate::words::admin::Fault;
+use crate::words::{Locale, admin};
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -31,24 +33,23 @@ pub struct ClosedForm {
 }
 
 impl ClosedForm {
-    fn day(&self, today: Date) -> Result<Date, &'static str> {
+    fn day(&self, today: Date) -> Result<Date, Fault> {
         match self.day.trim().parse::<Date>() {
-            Ok(day) if day < today => Err("Dagen er forbi."),
+            Ok(day) if day < today => Err(Fault::DayOver),
             Ok(day) => Ok(day),
-            Err(_) => Err("Skriv datoen som 2027-01-04."),
+            Err(_) => Err(Fault::Day),
         }
     }
 
     /// The last day, where the first is `day`.
-    fn last(&self, day: Date) -> Result<Date, &'static str> {
+    fn last(&self, day: Date) -> Result<Date, Fault> {
         if self.to.trim().is_empty() {
             return Ok(day);
         }
-        let last =
-            self.to.trim().parse::<Date>().map_err(|_| "Skriv datoen som 2027-01-04, eller lad feltet stå tomt.")?;
+        let last = self.to.trim().parse::<Date>().map_err(|_| Fault::DayOrEmpty)?;
         match day.until(last).map_or(i32::MAX, |span| span.get_days()) {
-            days if days < 0 => Err("Den sidste dag ligger før den første."),
-            days if days >= PERIOD_MAX => Err("Det er mere end 100 dage. Skriv en kortere periode."),
+            days if days < 0 => Err(Fault::LastBeforeFirst),
+            days if days >= PERIOD_MAX => Err(Fault::Period(PERIOD_MAX)),
             _ => Ok(last),
         }
     }
@@ -68,12 +69,13 @@ pub async fn close(
         ground.store.add_closed_days(&closed).await?;
         return Ok(saved(PATH).into_response());
     }
-    let (mut page, mut reading) = (kept(&ground, frame).await?, Reading::default());
+    let mut reading = Reading::new(frame.words);
+    let mut page = kept(&ground, frame).await?;
     let closed = &mut page.closed;
     (closed.day, closed.to, closed.note) = (Field::new(form.day), Field::new(form.to), Field::new(form.note));
     reading.take(&mut closed.day, day);
     reading.take(&mut closed.to, last);
-    reading.take(&mut closed.note, note.map_err(BadLine::words));
+    reading.take(&mut closed.note, note);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 
@@ -87,15 +89,21 @@ pub struct HolidaysForm {
 }
 
 /// Days that are closed already keep their notes.
-pub async fn holidays(State(ground): State<Ground>, Form(form): Form<HolidaysForm>) -> Result<Response, StoreError> {
+pub async fn holidays(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Form(form): Form<HolidaysForm>,
+) -> Result<Response, StoreError> {
     let today = ground.today();
     let year = form.year.parse().ok().filter(|year| (today.year()..today.year() + YEARS).contains(year));
     let Some(year) = year else {
-        let text = "Gå tilbage, genindlæs siden, og vælg et af årene på listen.";
-        return Ok(message(StatusCode::BAD_REQUEST, "Året er ikke på listen", text));
+        return Ok(notice(words.locale, StatusCode::BAD_REQUEST, words.answers.year_unlisted));
     };
+    // Under their Danish names, whoever adds them: pages say them in their own language.
+    let kept = &admin(Locale::Da).holidays;
     let closed = coming(year, today, form.custom == "1");
-    let closed: Vec<_> = closed.iter().map(|one| ClosedDay { day: one.day, note: one.name.to_owned() }).collect();
+    let closed: Vec<_> =
+        closed.iter().map(|one| ClosedDay { day: one.day, note: kept.name(one.name).to_owned() }).collect();
     ground.store.add_missing_closed_days(&closed).await?;
     Ok(saved(PATH).into_response())
 }
@@ -109,6 +117,7 @@ pub struct OpenForm {
 
 pub async fn open(
     State(ground): State<Ground>,
+    Spoken(words): Spoken,
     Path(day): Path<String>,
     Form(form): Form<OpenForm>,
 ) -> Result<Response, StoreError> {
@@ -117,7 +126,6 @@ pub async fn open(
         (Ok(day), Ok(last)) => ground.store.remove_closed_days(day, last).await,
         _ => Err(StoreError::Gone("closed day")),
     };
-    let gone =
-        || message(StatusCode::NOT_FOUND, "Dagen findes ikke", "Den er ikke (længere) på listen over lukkedage.");
+    let gone = || notice(words.locale, StatusCode::NOT_FOUND, words.answers.day_gone);
     super::done(PATH, removed, gone)
 }

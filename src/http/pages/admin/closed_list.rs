@@ -1,11 +1,12 @@
 //! The closed days that stand on `/leder/tider`, those in a row as one.
 
 use crate::hours::holidays::{Holiday, danish};
-use crate::hours::{date_text, weekday_name};
 use crate::http::form::{Choice, Field};
 use crate::store::ClosedDay;
+use crate::words::admin::Admin;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::fmt::Display;
 
 /// So many years can be filled in: this one and the next two.
 pub const YEARS: i16 = 3;
@@ -32,7 +33,7 @@ pub struct ClosedRow {
 
 impl ClosedDays {
     /// What is over is of no use to anybody.
-    pub fn of(mut closed: Vec<ClosedDay>, today: Date) -> Self {
+    pub fn of(words: &Admin, mut closed: Vec<ClosedDay>, today: Date) -> Self {
         closed.retain(|one| one.day >= today);
         let years = (today.year()..).take(usize::from(YEARS.unsigned_abs()));
         let is_missing = |year: &i16| {
@@ -41,7 +42,7 @@ impl ClosedDays {
         let next = years.clone().find(is_missing).unwrap_or(today.year()).to_string();
         let periods = closed.chunk_by(|one, other| one.note == other.note && tomorrow(one.day) == Some(other.day));
         Self {
-            rows: periods.filter_map(|days| ClosedRow::of(days, today)).collect(),
+            rows: periods.filter_map(|days| ClosedRow::of(words, days, today)).collect(),
             day: Field::default(),
             to: Field::default(),
             note: Field::default(),
@@ -52,18 +53,15 @@ impl ClosedDays {
 }
 
 impl ClosedRow {
-    fn of(days: &[ClosedDay], today: Date) -> Option<Self> {
+    fn of(words: &Admin, days: &[ClosedDay], today: Date) -> Option<Self> {
         let (first, last) = (days.first()?, days.last()?);
-        let shown = |day: Date| {
-            let weekday = weekday_name(day.weekday().to_monday_one_offset());
-            format!("{weekday} den {}", date_text(day, today))
-        };
-        let to = if days.len() > 1 { format!(" til {}", shown(last.day)) } else { String::new() };
+        let shown = |day: Date| words.calendar.weekday_day(day, today);
+        let period = [("from", &shown(first.day) as &dyn Display), ("to", &shown(last.day))];
         Some(Self {
             iso: first.day.to_string(),
             last: last.day.to_string(),
-            shown: format!("{}{to}", shown(first.day)),
-            note: first.note.clone(),
+            shown: if days.len() > 1 { words.closed_days.period.put(&period) } else { shown(first.day) },
+            note: words.holidays.of_note(&first.note).map_or_else(|| first.note.clone(), str::to_owned),
         })
     }
 }

@@ -15,7 +15,7 @@ pub async fn save(
     frame: Frame,
     Form(form): Form<ControllerForm>,
 ) -> Result<Response, StoreError> {
-    match form.read() {
+    match form.read(frame.words) {
         Ok(told) => {
             ground.store.save_controller(&told).await?;
             Ok(saved("/leder/center").into_response())

@@ -2,6 +2,7 @@
 
 use crate::http::form::{Field, Reading};
 use crate::store::{BadContact, Controller};
+use crate::words::admin::{Admin, Fault, Untold};
 use serde::Deserialize;
 
 /// The fields, with what is kept or was typed.
@@ -55,19 +56,19 @@ pub struct ControllerForm {
 }
 
 impl ControllerForm {
-    pub fn read(self) -> Result<Controller, Box<ControllerFields>> {
+    pub fn read(self, words: &'static Admin) -> Result<Controller, Box<ControllerFields>> {
         let (address, email) = (Controller::line_from(&self.address), Controller::email_from(&self.email));
         let (phone, officer) = (Controller::phone_from(&self.phone), Controller::line_from(&self.officer));
         let (basis, complaint) = (Controller::basis_from(&self.basis), Controller::line_from(&self.complaint));
         let supervisor = Controller::line_from(&self.supervisor);
-        let (mut fields, mut reading) = (self.fields(), Reading::default());
-        let address = reading.take(&mut fields.address, address.map_err(words));
-        let email = reading.take(&mut fields.email, email.map_err(words));
-        let phone = reading.take(&mut fields.phone, phone.map_err(words));
-        let officer = reading.take(&mut fields.officer, officer.map_err(words));
-        let basis = reading.take(&mut fields.basis, basis.map_err(words));
-        let complaint = reading.take(&mut fields.complaint, complaint.map_err(words));
-        let supervisor = reading.take(&mut fields.supervisor, supervisor.map_err(words));
+        let (mut fields, mut reading) = (self.fields(), Reading::new(words));
+        let address = reading.take(&mut fields.address, address.map_err(fault));
+        let email = reading.take(&mut fields.email, email.map_err(fault));
+        let phone = reading.take(&mut fields.phone, phone.map_err(fault));
+        let officer = reading.take(&mut fields.officer, officer.map_err(fault));
+        let basis = reading.take(&mut fields.basis, basis.map_err(fault));
+        let complaint = reading.take(&mut fields.complaint, complaint.map_err(fault));
+        let supervisor = reading.take(&mut fields.supervisor, supervisor.map_err(fault));
         match (address, email, phone, officer, basis, complaint, supervisor) {
             (
                 Some(address),
@@ -96,23 +97,23 @@ impl ControllerForm {
     }
 }
 
-fn words(why: BadContact) -> String {
+fn fault(why: BadContact) -> Fault {
     match why {
-        BadContact::Line(why) => why.words(),
-        BadContact::Email => "Skriv en e-mail som ungrus@kommune.dk.".to_owned(),
-        BadContact::Phone => "Skriv 3 til 15 cifre, gerne med mellemrum.".to_owned(),
+        BadContact::Line(why) => why.into(),
+        BadContact::Email => Fault::Email,
+        BadContact::Phone => Fault::Phone,
     }
 }
 
-/// What the law wants told and the centre has not given, in Danish: "adresse, telefon".
-pub fn missing_words(told: &Controller) -> String {
+/// What the law wants told and the centre has not given: "adresse, telefon".
+pub fn missing_words(words: &Untold, told: &Controller) -> String {
     let missing = [
-        (told.address.is_empty(), "adresse"),
-        (told.email.is_empty(), "e-mail"),
-        (told.phone.is_none(), "telefon"),
-        (told.officer.is_empty(), "databeskyttelsesrådgiver"),
-        (told.basis.is_empty(), "formål og retsgrundlag"),
-        (told.complaint.is_empty() || told.supervisor.is_empty(), "hvor man kan klage"),
+        (told.address.is_empty(), words.address),
+        (told.email.is_empty(), words.email),
+        (told.phone.is_none(), words.phone),
+        (told.officer.is_empty(), words.officer),
+        (told.basis.is_empty(), words.basis),
+        (told.complaint.is_empty() || told.supervisor.is_empty(), words.complaint),
     ];
     let words: Vec<_> = missing.into_iter().filter_map(|(is, words)| is.then_some(words)).collect();
     words.join(", ")

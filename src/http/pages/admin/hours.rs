@@ -4,12 +4,14 @@ use super::closed_list::ClosedDays;
 use super::hours_text;
 use super::overview::open_now;
 use super::{Frame, saved};
-use crate::hours::{DAY, Hours, Span, clock_text, today, weekday_name};
+use crate::hours::{DAY, Hours, Span, today};
 use crate::http::assets::Assets;
 use crate::http::form::{Field, Reading};
 use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::store::StoreError;
+use crate::words::Calendar;
+use crate::words::admin::{Admin, Fault};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -44,21 +46,27 @@ struct DayField {
 }
 
 /// What nobody should find out at night.
-fn night_words(span: &Span) -> Option<String> {
+fn night_words(admin: &Admin, span: &Span) -> Option<String> {
+    let (words, calendar) = (&admin.hours, admin.calendar);
     let length = DAY - span.from() + span.to();
-    let (day, next) = (weekday_name(span.weekday()), weekday_name(span.weekday() % 7 + 1));
-    let (from, to) = (clock_text(span.from()), clock_text(span.to()));
-    let minutes = match length % 60 {
-        0 => String::new(),
-        minutes => format!(" og {minutes} minutter"),
+    let hours = words.hours.of(length / 60);
+    let length_words = match length % 60 {
+        0 => hours,
+        minutes => words.hours_minutes.put(&[("hours", &hours), ("minutes", &minutes)]),
     };
-    let doubt = if length > LONG { " Det er længe: er der byttet om på tiderne?" } else { "" };
-    let words = format!("{day} {from}–{to} slutter {next} kl. {to}, efter {} timer{minutes}.{doubt}", length / 60);
-    span.past_midnight().then_some(words)
+    let said = words.night.put(&[
+        ("day", &calendar.weekday(span.weekday())),
+        ("from", &calendar.time(span.from())),
+        ("to", &calendar.time(span.to())),
+        ("next", &calendar.weekday(span.weekday() % 7 + 1)),
+        ("length", &length_words),
+    ]);
+    let doubt = if length > LONG { format!(" {}", words.night_long) } else { String::new() };
+    span.past_midnight().then_some(said + &doubt)
 }
 
-fn day_fields(text: impl Fn(i8) -> Field) -> Vec<DayField> {
-    (1..=7).map(|number| DayField { number, name: weekday_name(number), field: text(number) }).collect()
+fn day_fields(calendar: &Calendar, text: impl Fn(i8) -> Field) -> Vec<DayField> {
+    (1..=7).map(|number| DayField { number, name: calendar.weekday(number), field: text(number) }).collect()
 }
 
 /// The page as it is kept; callers put what was typed in its place.
@@ -67,14 +75,15 @@ pub async fn kept(ground: &Ground, frame: Frame) -> Result<HoursPage, StoreError
     let now = ground.clock.wall();
     let today = today(now);
     let hours = Hours::new(spans.iter().copied(), closed.iter().map(|c| c.day));
+    let words = frame.words;
     Ok(HoursPage {
         assets: Assets,
         frame,
-        open: open_now(&hours, now),
-        days: day_fields(|n| Field::new(hours_text::format(&spans, n))),
-        nights: spans.iter().filter_map(night_words).collect(),
+        open: open_now(words, &hours, now),
+        days: day_fields(words.calendar, |n| Field::new(hours_text::format(words.calendar, &spans, n))),
+        nights: spans.iter().filter_map(|span| night_words(words, span)).collect(),
         filled: false,
-        closed: ClosedDays::of(closed, today),
+        closed: ClosedDays::of(words, closed, today),
     })
 }
 
@@ -115,7 +124,7 @@ pub async fn save(
         let (monday, rest) = typed.split_at_mut(1);
         rest.iter_mut().take(4).for_each(|day| day.clone_from(&monday[0]));
     }
-    let read: Vec<Result<Vec<Span>, &'static str>> =
+    let read: Vec<Result<Vec<Span>, Fault>> =
         (1..).zip(&typed).map(|(number, text)| hours_text::parse(number, text)).collect();
     let right = read.iter().all(Result::is_ok);
     let spans: Vec<Span> = read.iter().flatten().flatten().copied().collect();
@@ -123,11 +132,12 @@ pub async fn save(
         ground.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
+    let words = frame.words;
     let mut page = kept(&ground, frame).await?;
-    page.nights = spans.iter().filter_map(night_words).collect();
+    page.nights = spans.iter().filter_map(|span| night_words(words, span)).collect();
     // Filled in, to be looked at: what stood there would be lost.
     page.filled = fill && right;
-    let mut reading = Reading::default();
+    let mut reading = Reading::new(words);
     for (day, (text, read)) in page.days.iter_mut().zip(typed.into_iter().zip(read)) {
         day.field = Field::new(text);
         reading.take(&mut day.field, read);

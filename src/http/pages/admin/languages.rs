@@ -12,8 +12,6 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
 const PATH: &str = "/leder/sprog";
-/// In which the coordinator reads.
-const READER: Locale = Locale::Da;
 
 #[derive(Template)]
 #[template(path = "admin/languages.html")]
@@ -34,11 +32,11 @@ struct Row {
     needs_check: bool,
 }
 
-impl From<PageLanguage> for Row {
-    fn from(PageLanguage { locale, offered, checked }: PageLanguage) -> Self {
+impl Row {
+    fn of(words: &Languages, PageLanguage { locale, offered, checked }: PageLanguage) -> Self {
         Self {
             locale,
-            name: languages(READER).name(locale),
+            name: words.name(locale),
             offered,
             always: PageLanguage::always_offered(locale),
             checked,
@@ -48,8 +46,9 @@ impl From<PageLanguage> for Row {
 }
 
 pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Response, StoreError> {
-    let rows = state.app.store.languages().await?.into_iter().map(Row::from).collect();
-    Ok(render(&LanguagesPage { assets: Assets, frame, words: languages(READER), rows }))
+    let words = languages(frame.locale);
+    let rows = state.app.store.languages().await?.into_iter().map(|one| Row::of(words, one)).collect();
+    Ok(render(&LanguagesPage { assets: Assets, frame, words, rows }))
 }
 
 /// What a form says: `row` names a language that it showed, `offered` and `checked` those of them that were ticked. What it

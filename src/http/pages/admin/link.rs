@@ -4,6 +4,7 @@ use super::Frame;
 use crate::http::assets::Assets;
 use crate::http::form::Field;
 use crate::name::{self, BadLine};
+use crate::words::admin::{Admin, Fault};
 use askama::Template;
 
 #[derive(Template)]
@@ -26,11 +27,11 @@ pub struct LinkPage {
 const LABEL_MAX: usize = 60;
 
 /// Whom a link is for, as its maker wrote it; otherwise the field with what is wrong.
-pub fn label_from(typed: String) -> Result<String, Field> {
+pub fn label_from(words: &Admin, typed: String) -> Result<String, Field> {
     name::sentence(&typed, LABEL_MAX).map_err(|why| {
-        let error = if why == BadLine::Empty { "Skriv, hvem linket er til.".to_owned() } else { why.words() };
+        let fault = if why == BadLine::Empty { Fault::Whom } else { why.into() };
         let mut field = Field::new(typed.as_str());
-        field.refuse(error);
+        field.refuse(words.fault(fault));
         field
     })
 }

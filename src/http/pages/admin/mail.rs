@@ -1,6 +1,6 @@
 //! `/leder/mail`: where a coordinator wants to be told by mail of orders and of cards that are late.
 
-use super::{Frame, plural, saved};
+use super::{Frame, saved};
 use crate::address::MailAddress;
 use crate::http::assets::Assets;
 use crate::http::form::Field;
@@ -9,6 +9,7 @@ use crate::http::pages::render;
 use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::StoreError;
+use crate::words::admin::{Admin, Fault};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -32,30 +33,31 @@ struct MailPage {
 
 impl MailPage {
     async fn of((ground, office): (&Ground, &Office), frame: Frame, address: Field) -> Result<Self, StoreError> {
-        Ok(Self { assets: Assets, frame, on: office.mail, address, failing: failing_words((ground, office)).await? })
+        let failing = failing_words(frame.words, (ground, office)).await?;
+        Ok(Self { assets: Assets, frame, on: office.mail, address, failing })
     }
 }
 
 /// How many have not got their mail so far; nothing if all have.
-pub(super) async fn failing_words((ground, office): (&Ground, &Office)) -> Result<String, StoreError> {
-    let failing = usize::try_from(ground.store.failing_notices().await?).unwrap_or(usize::MAX);
+pub(super) async fn failing_words(words: &Admin, (ground, office): (&Ground, &Office)) -> Result<String, StoreError> {
+    let failing = ground.store.failing_notices().await?;
     if !office.mail || failing == 0 {
         return Ok(String::new());
     }
-    let who = plural(failing, "person har", "personer har");
-    Ok(format!("{who} ikke fået mail om, at der er nyt. Vi prøver igen i to døgn."))
+    Ok(words.mail.failing.of(failing))
 }
 
 /// What the overview says of it; nothing while no mail is sent.
 pub(super) async fn overview_words(
+    words: &Admin,
     (ground, office): (&Ground, &Office),
     me: StaffId,
 ) -> Result<&'static str, StoreError> {
     let has_address = ground.store.staff_mail(me).await?.is_some();
     Ok(match (office.mail, has_address) {
         (false, _) => "",
-        (true, true) => "Du får mail, når der er nyt.",
-        (true, false) => "Få mail om bestillinger og om kort, der ikke er åbnet i tide.",
+        (true, true) => words.overview.mail_on,
+        (true, false) => words.overview.mail_off,
     })
 }
 
@@ -91,9 +93,8 @@ pub async fn save(
             Ok(saved(PATH).into_response())
         }
         Err(_) => {
-            let error = "Det er ikke en mailadresse. Skriv den som navn@eksempel.dk, uden æ, ø og å.";
             let mut field = Field::new(form.address);
-            field.refuse(error);
+            field.refuse(frame.words.fault(Fault::Mail));
             let page = MailPage::of((&ground, &office), frame, field).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
         }

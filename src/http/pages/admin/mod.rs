@@ -14,6 +14,7 @@ mod controller_form;
 mod frame;
 pub mod hours;
 mod hours_text;
+pub mod kinds;
 pub mod languages;
 mod link;
 pub mod mail;
@@ -26,9 +27,11 @@ pub mod phones;
 pub mod staff;
 mod tallies;
 
-use frame::Frame;
+use frame::{Frame, Spoken, words_for};
 
+use crate::hours::opening;
 use crate::store::{Seconds, StoreError};
+use crate::words::admin::Admin;
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// Back to the page, which then says that it is saved.
@@ -37,7 +40,7 @@ fn saved(path: &str) -> Redirect {
 }
 
 /// What comes of a change: back to `path`, or `gone` where there is no such thing any more.
-fn done(path: &str, result: Result<(), StoreError>, gone: fn() -> Response) -> Result<Response, StoreError> {
+fn done(path: &str, result: Result<(), StoreError>, gone: impl FnOnce() -> Response) -> Result<Response, StoreError> {
     match result {
         Ok(()) => Ok(saved(path).into_response()),
         Err(StoreError::Gone(_)) => Ok(gone()),
@@ -54,12 +57,12 @@ fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
+/// "mandag kl. 15", from seconds.
+fn when(words: &Admin, at: Seconds, now: u64) -> String {
+    words.calendar.moments.text(&opening(millis(at), now))
+}
+
 /// Seconds as the words for times want them.
 fn millis(seconds: Seconds) -> u64 {
     u64::try_from(seconds).unwrap_or(0).saturating_mul(1000)
-}
-
-/// "1 bestilling", "2 bestillinger"
-fn plural(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
 }

@@ -1,17 +1,18 @@
 //! `/leder/bestillinger`: printed flyers that places asked for.
 
-use super::{Frame, done, yes_or_no};
-use crate::hours::date_text;
+use super::{Frame, Spoken, done, words_for, yes_or_no};
 use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::ground::Ground;
-use crate::http::pages::{message, render};
+use crate::http::pages::{notice, render};
 use crate::id::OrderId;
 use crate::store::{Order, Outlet, StoreError};
+use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -40,17 +41,17 @@ struct OrderRow {
 }
 
 impl OrderRow {
-    fn new(order: Order, outlets: &[Outlet], today: Date) -> Self {
+    fn new(words: &Admin, order: Order, outlets: &[Outlet], today: Date) -> Self {
         let outlet = outlets.iter().find(|outlet| outlet.id == order.outlet);
         Self {
             id: order.id.text(),
-            outlet: outlet.map_or_else(|| "Et sted".to_owned(), |outlet| outlet.text.name.clone()),
+            outlet: outlet.map_or_else(|| words.orders.some_place.to_owned(), |outlet| outlet.text.name.clone()),
             outlet_id: order.outlet.text(),
-            what: order.wanted.text(),
+            what: words.said.pieces(order.wanted.pieces()),
             note: order.wanted.note,
             when: match order.sent_on {
-                None => format!("Bestilt {}", date_text(order.ordered_on, today)),
-                Some(day) => format!("Sendt {}", date_text(day, today)),
+                None => words.orders.ordered_on.put(words.calendar.day(order.ordered_on, today)),
+                Some(day) => words.orders.sent_on.put(words.calendar.day(day, today)),
             },
         }
     }
@@ -59,7 +60,8 @@ impl OrderRow {
 pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
     let outlets = ground.store.outlets().await?;
     let today = ground.today();
-    let rows = |orders: Vec<Order>| orders.into_iter().map(|o| OrderRow::new(o, &outlets, today)).collect();
+    let words = frame.words;
+    let rows = |orders: Vec<Order>| orders.into_iter().map(|o| OrderRow::new(words, o, &outlets, today)).collect();
     Ok(render(&OrdersPage {
         assets: Assets,
         frame,
@@ -77,24 +79,29 @@ pub struct SentForm {
 /// Marks an order as sent, or as waiting again.
 pub async fn mark(
     State(ground): State<Ground>,
+    Spoken(words): Spoken,
     Of(id): Of<OrderId>,
     Form(form): Form<SentForm>,
 ) -> Result<Response, StoreError> {
-    let Some(sent) = yes_or_no(&form.sent) else { return Ok(gone()) };
-    done(PATH, ground.store.set_order_sent(id, sent.then(|| ground.today())).await, gone)
+    let Some(sent) = yes_or_no(&form.sent) else { return Ok(gone(words)) };
+    done(PATH, ground.store.set_order_sent(id, sent.then(|| ground.today())).await, || gone(words))
 }
 
 /// Deletes an order, waiting or sent.
-pub async fn delete(State(ground): State<Ground>, Of(id): Of<OrderId>) -> Result<Response, StoreError> {
-    done(PATH, ground.store.delete_order(id).await, gone)
+pub async fn delete(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Of(id): Of<OrderId>,
+) -> Result<Response, StoreError> {
+    done(PATH, ground.store.delete_order(id).await, || gone(words))
 }
 
 impl Named for OrderId {
-    fn gone() -> Response {
-        gone()
+    fn gone(parts: &Parts) -> Response {
+        gone(words_for(parts))
     }
 }
 
-fn gone() -> Response {
-    message(StatusCode::NOT_FOUND, "Bestillingen findes ikke", "Gå tilbage til listen over bestillinger, og prøv igen.")
+fn gone(words: &Admin) -> Response {
+    notice(words.locale, StatusCode::NOT_FOUND, words.answers.order_gone)
 }

@@ -1,10 +1,13 @@
 //! What a coordinator types about a place, read and given back with what is wrong with it.
 
+use super::kinds;
 use crate::http::form::{Choice, Field, Reading};
 use crate::kit;
 use crate::line::Language;
-use crate::name::{self, BadLine};
+use crate::name;
 use crate::store::{OutletKind, OutletText};
+use crate::words::admin::{Admin, Fault};
+use crate::words::outlet;
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -49,31 +52,29 @@ impl OutletForm {
         }
     }
 
-    pub fn fields(&self, pupils_min: u32) -> OutletFields {
-        let kinds = OutletKind::ALL.map(|kind| (kind.as_str(), kind.name()));
-        let languages = kit::LANGUAGES.map(|language| (language, language_name(language)));
+    pub fn fields(&self, words: &Admin, pupils_min: u32) -> OutletFields {
+        let kinds = OutletKind::ALL.map(|kind| (kind.as_str(), kinds::outlet(words.said, kind)));
+        let languages = kit::LANGUAGES.map(|language| (language, language_name(words, language)));
         OutletFields {
             name: Field::new(self.name.as_str()),
             kind: Field::of(kinds.map(|(value, label)| Choice::new(value, label, &self.kind))),
             municipality: Field::new(self.municipality.as_str()),
             language: Field::of(languages.map(|(value, label)| Choice::new(value.as_str(), label, &self.language))),
             pupils: Field::new(self.pupils.as_str()),
-            pupils_hint: format!(
-                "Kun for skoler. Er der under {pupils_min}, tæller vi slet ikke, og tal fra før bliver slettet."
-            ),
+            pupils_hint: words.outlet_fields.pupils_hint.put(pupils_min),
         }
     }
 
     /// What it says, or the fields with what is wrong.
-    pub fn read(&self, pupils_min: u32) -> Result<OutletText, Box<OutletFields>> {
-        let (mut fields, mut reading) = (self.fields(pupils_min), Reading::default());
-        let name = name::label(&self.name, OutletText::MAX_NAME).map_err(BadLine::words);
+    pub fn read(&self, words: &'static Admin, pupils_min: u32) -> Result<OutletText, Box<OutletFields>> {
+        let (mut fields, mut reading) = (self.fields(words, pupils_min), Reading::new(words));
+        let name = name::label(&self.name, OutletText::MAX_NAME);
         let name = reading.take(&mut fields.name, name);
-        let kind = OutletKind::parse(&self.kind).ok_or("Vælg en fra listen.");
+        let kind = OutletKind::parse(&self.kind).ok_or(Fault::Choose);
         let kind = reading.take(&mut fields.kind, kind);
-        let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY).map_err(BadLine::words);
+        let municipality = name::label(&self.municipality, OutletText::MAX_MUNICIPALITY);
         let municipality = reading.take(&mut fields.municipality, municipality);
-        let language = kit::language(&self.language).ok_or("Vælg et fra listen.");
+        let language = kit::language(&self.language).ok_or(Fault::ChooseLanguage);
         let language = reading.take(&mut fields.language, language);
         let pupils = kind.map_or(Ok(None), |kind| self.pupils(kind));
         match (name, kind, municipality, language, reading.take(&mut fields.pupils, pupils)) {
@@ -84,18 +85,16 @@ impl OutletForm {
         }
     }
 
-    fn pupils(&self, kind: OutletKind) -> Result<Option<u32>, &'static str> {
+    fn pupils(&self, kind: OutletKind) -> Result<Option<u32>, Fault> {
         if kind != OutletKind::School {
             return Ok(None);
         }
-        OutletText::pupils_from(&self.pupils).map(Some).ok_or("Skriv cirka hvor mange elever skolen har, som et tal.")
+        OutletText::pupils_from(&self.pupils).map(Some).ok_or(Fault::Pupils)
     }
 }
 
 /// Of those that a kit can be printed in.
-fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::ENGLISH => "Engelsk",
-        _ => "Dansk",
-    }
+fn language_name(words: &Admin, language: Language) -> &'static str {
+    let named = outlet(words.locale).languages.iter().find(|(one, _)| *one == language);
+    named.map_or("", |(_, name)| name)
 }

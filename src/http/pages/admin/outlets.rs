@@ -3,13 +3,14 @@
 use super::link::LinkPage;
 use super::outlet_form::{OutletFields, OutletForm};
 use super::staff::name_of;
-use super::{Frame, plural};
+use super::{Frame, kinds};
 use crate::http::assets::Assets;
 use crate::http::ground::Ground;
 use crate::http::pages::render;
 use crate::http::state::Office;
 use crate::id::OutletId;
 use crate::store::{Outlet, OutletLink, OutletSecret, Staff, StoreError};
+use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -45,17 +46,17 @@ struct OutletRow {
 
 async fn show(ground: &Ground, frame: Frame, new: OutletFields) -> Result<Response, StoreError> {
     let (outlets, orders) = (ground.store.outlets().await?, ground.store.waiting_orders().await?);
-    let staff = ground.store.staff_list().await?;
+    let (staff, words) = (ground.store.staff_list().await?, frame.words);
     let row = |outlet: Outlet| {
         let waiting = orders.iter().filter(|order| order.outlet == outlet.id).count();
         OutletRow {
             id: outlet.id.text(),
-            about: format!("{} · {}", outlet.text.kind.name(), outlet.text.municipality),
+            about: format!("{} · {}", kinds::outlet(words.said, outlet.text.kind), outlet.text.municipality),
             name: outlet.text.name,
             closed: outlet.closed_on.is_some(),
-            link: link_words(outlet.link, &staff),
+            link: link_words(words, outlet.link, &staff),
             dead: outlet.link.dead,
-            waiting: if waiting == 0 { String::new() } else { waiting_words(waiting) },
+            waiting: if waiting == 0 { String::new() } else { words.orders.waiting.of(waiting) },
         }
     };
     let page = OutletsPage {
@@ -70,19 +71,12 @@ async fn show(ground: &Ground, frame: Frame, new: OutletFields) -> Result<Respon
 }
 
 /// Who made a place's link, and whether it has died with what its maker may do.
-pub fn link_words(link: OutletLink, staff: &[Staff]) -> String {
-    match link.maker.map(|maker| name_of(maker, staff)) {
+pub fn link_words(words: &Admin, link: OutletLink, staff: &[Staff]) -> String {
+    match link.maker.map(|maker| name_of(words, maker, staff)) {
         None => String::new(),
-        Some(name) if link.dead => {
-            format!("Linket virker ikke: {name}, der lavede det, er ikke koordinator længere. Lav et nyt.")
-        }
-        Some(name) => format!("Link lavet af {name}"),
+        Some(name) if link.dead => words.outlets.link_dead.put(name),
+        Some(name) => words.outlets.link_by.put(name),
     }
-}
-
-/// "1 bestilling venter"
-pub fn waiting_words(orders: usize) -> String {
-    format!("{} venter", plural(orders, "bestilling", "bestillinger"))
 }
 
 pub async fn page(
@@ -90,7 +84,7 @@ pub async fn page(
     State(office): State<Office>,
     frame: Frame,
 ) -> Result<Response, StoreError> {
-    let new = OutletForm::empty().fields(office.pupils_min);
+    let new = OutletForm::empty().fields(frame.words, office.pupils_min);
     show(&ground, frame, new).await
 }
 
@@ -101,7 +95,7 @@ pub async fn add(
     frame: Frame,
     Form(form): Form<OutletForm>,
 ) -> Result<Response, StoreError> {
-    let text = match form.read(office.pupils_min) {
+    let text = match form.read(frame.words, office.pupils_min) {
         Ok(text) => text,
         Err(fields) => {
             let page = show(&ground, frame, *fields).await?;
@@ -121,15 +115,14 @@ pub async fn link_page(
     name: &str,
     secret: &OutletSecret,
 ) -> Result<Response, StoreError> {
+    let words = &frame.words.outlets;
     Ok(render(&LinkPage {
         assets: Assets,
-        frame,
         link: ground.outlet_link(secret),
-        what: format!("Link til {name}"),
-        how: "Kopiér det, og send det til jeres kontakt på stedet. Med det laver stedet selv plakater og flyers, uden \
-              at logge ind. Det virker, til I laver et nyt link eller lukker stedet."
-            .to_owned(),
-        wrong: "Gik det galt, eller kender forkerte linket? Lav et nyt på stedets side.",
+        what: words.link_to.put(name),
+        how: words.link_how.to_owned(),
+        wrong: words.link_wrong,
+        frame,
         back: format!("{PATH}/{}", id.text()),
     }))
 }

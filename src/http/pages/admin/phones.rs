@@ -1,14 +1,14 @@
 //! `/leder/telefoner`: the numbers for acute help, and when each was last checked.
 
 use super::checked::is_old;
-use super::{Frame, saved};
-use crate::hours::date_text;
+use super::{Frame, Spoken, saved};
 use crate::http::assets::Assets;
 use crate::http::form::{Field, Reading};
 use crate::http::ground::Ground;
-use crate::http::pages::{message, render};
+use crate::http::pages::{notice, render};
 use crate::id::PhoneId;
 use crate::store::{BadPhone, Phone, PhoneKind, PhoneText, StoreError};
+use crate::words::admin::{Admin, Fault};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -57,12 +57,12 @@ impl PhoneFields {
 }
 
 impl PhoneRow {
-    fn new(phone: Phone, today: Date) -> Self {
+    fn new(words: &Admin, phone: Phone, today: Date) -> Self {
         let look_up = phone.only_looked_up();
         let Phone { id, kind, text, checked_on } = phone;
         let checked = match checked_on {
-            Some(day) => format!("Tjekket {}", date_text(day, Date::MIN)),
-            None => "Ikke tjekket endnu".to_owned(),
+            Some(day) => words.shared.checked.put(words.calendar.whole_day(day)),
+            None => words.shared.unchecked.to_owned(),
         };
         let fields = PhoneFields {
             name: Field::new(text.name.as_str()),
@@ -83,7 +83,7 @@ async fn show(
 ) -> Result<Response, StoreError> {
     let today = ground.today();
     let phones = ground.store.phones().await?;
-    let mut phones: Vec<PhoneRow> = phones.into_iter().map(|p| PhoneRow::new(p, today)).collect();
+    let mut phones: Vec<PhoneRow> = phones.into_iter().map(|p| PhoneRow::new(frame.words, p, today)).collect();
     let (mut new, mut status) = (PhoneFields::default(), StatusCode::OK);
     if let Some((id, fields)) = wrong {
         status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -113,35 +113,33 @@ pub struct PhoneForm {
 }
 
 impl PhoneForm {
-    fn read(&self, today: Date) -> Result<(PhoneText, Option<Date>), Box<PhoneFields>> {
+    fn read(&self, words: &'static Admin, today: Date) -> Result<(PhoneText, Option<Date>), Box<PhoneFields>> {
         let mut fields = PhoneFields {
             name: Field::new(self.name.as_str()),
             number: Field::new(self.number.as_str()),
             note: Field::new(self.note.as_str()),
             checked_on: Field::new(self.checked_on.as_str()),
         };
-        let mut reading = Reading::default();
+        let mut reading = Reading::new(words);
         let text = match PhoneText::parse(&self.name, &self.number, &self.note) {
             Ok(text) => Some(text),
-            Err(BadPhone::Name(why)) => reading.take(&mut fields.name, Err(why.words())),
-            Err(BadPhone::Number) => {
-                reading.take(&mut fields.number, Err("Skriv 3 til 15 cifre, gerne med mellemrum."))
-            }
-            Err(BadPhone::Note(why)) => reading.take(&mut fields.note, Err(why.words())),
+            Err(BadPhone::Name(why)) => reading.take(&mut fields.name, Err(why)),
+            Err(BadPhone::Number) => reading.take(&mut fields.number, Err(Fault::Phone)),
+            Err(BadPhone::Note(why)) => reading.take(&mut fields.note, Err(why)),
         };
         let checked_on = reading.take(&mut fields.checked_on, checked_day(&self.checked_on, today));
         text.zip(checked_on).ok_or(Box::new(fields))
     }
 }
 
-fn checked_day(text: &str, today: Date) -> Result<Option<Date>, &'static str> {
+fn checked_day(text: &str, today: Date) -> Result<Option<Date>, Fault> {
     if text.trim().is_empty() {
         return Ok(None);
     }
     match text.trim().parse::<Date>() {
-        Ok(day) if day > today => Err("Datoen ligger i fremtiden."),
+        Ok(day) if day > today => Err(Fault::DayToCome),
         Ok(day) if day.year() >= 2000 => Ok(Some(day)),
-        _ => Err("Skriv datoen som 2027-01-04."),
+        _ => Err(Fault::Day),
     }
 }
 
@@ -150,7 +148,7 @@ pub async fn add(
     frame: Frame,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
-    match form.read(ground.today()) {
+    match form.read(frame.words, ground.today()) {
         Ok((text, checked_on)) => {
             let id = ground.random(PhoneId::random);
             ground.store.add_phone(id, &text, checked_on).await?;
@@ -166,34 +164,42 @@ pub async fn save(
     Path(id): Path<String>,
     Form(form): Form<PhoneForm>,
 ) -> Result<Response, StoreError> {
-    match form.read(ground.today()) {
-        Ok((text, checked_on)) => done(ground.store.save_phone(&id, &text, checked_on).await),
+    match form.read(frame.words, ground.today()) {
+        Ok((text, checked_on)) => done(frame.words, ground.store.save_phone(&id, &text, checked_on).await),
         Err(fields) => show(&ground, frame, Some((Some(id), fields))).await,
     }
 }
 
 /// One press: number and note are right as of today.
-pub async fn checked(State(ground): State<Ground>, Path(id): Path<String>) -> Result<Response, StoreError> {
+pub async fn checked(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
     let phones = ground.store.phones().await?;
     let Some(phone) = phones.into_iter().find(|p| p.id == id) else {
-        return Ok(gone());
+        return Ok(gone(words));
     };
-    done(ground.store.save_phone(&id, &phone.text, Some(ground.today())).await)
+    done(words, ground.store.save_phone(&id, &phone.text, Some(ground.today())).await)
 }
 
-pub async fn remove(State(ground): State<Ground>, Path(id): Path<String>) -> Result<Response, StoreError> {
-    done(ground.store.remove_phone(&id).await)
+pub async fn remove(
+    State(ground): State<Ground>,
+    Spoken(words): Spoken,
+    Path(id): Path<String>,
+) -> Result<Response, StoreError> {
+    done(words, ground.store.remove_phone(&id).await)
 }
 
-fn done(result: Result<(), StoreError>) -> Result<Response, StoreError> {
+fn done(words: &'static Admin, result: Result<(), StoreError>) -> Result<Response, StoreError> {
     match result {
         Err(StoreError::EmergencyStays) => {
-            Ok(message(StatusCode::CONFLICT, "112 bliver", "Alarmnummeret kan ikke fjernes. Det skal altid kunne ses."))
+            Ok(notice(words.locale, StatusCode::CONFLICT, words.answers.emergency_stays))
         }
-        result => super::done(PATH, result, gone),
+        result => super::done(PATH, result, || gone(words)),
     }
 }
 
-fn gone() -> Response {
-    message(StatusCode::NOT_FOUND, "Nummeret findes ikke", "En anden har måske fjernet det. Gå tilbage til listen.")
+fn gone(words: &Admin) -> Response {
+    notice(words.locale, StatusCode::NOT_FOUND, words.answers.phone_gone)
 }

@@ -1,20 +1,22 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
 use super::link::{LinkPage, label_from};
-use super::{Frame, millis, plural, saved, yes_or_no};
-use crate::hours::{date_text, today, when_text};
+use super::{Frame, Spoken, millis, saved, when, words_for, yes_or_no};
+use crate::hours::today;
 use crate::http::assets::Assets;
 use crate::http::auth::{Coordinator, StaffDoor};
 use crate::http::extract::{Named, Of};
 use crate::http::form::Field;
 use crate::http::ground::Ground;
-use crate::http::pages::{message, render};
+use crate::http::pages::{notice, render};
 use crate::id::{LinkId, StaffId};
 use crate::store::{InviteKind, InviteSecret, Outlet, Role, Staff, StoreError};
+use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
@@ -40,9 +42,9 @@ struct StaffRow {
     me: bool,
     /// "Sidst på vagt 4. januar 2027"
     duty: String,
-    /// "Valgte adgangssætning 4. januar 2027 med et link lavet af Lene"
+    /// "Valgte adgangssætning 4. januar 2027 med et link lavet af Lene."
     let_in: String,
-    /// Places' links that they answer for: "3 links til steder".
+    /// What can become of the places' links that they answer for: "Luk også 3 links til steder, som Lene har lavet …".
     links: String,
     has_links: bool,
 }
@@ -56,15 +58,16 @@ struct InviteRow {
 }
 
 impl StaffRow {
-    fn new(staff: &Staff, all: &[Staff], links: usize, (me, now): (StaffId, u64)) -> Self {
+    fn new(words: &Admin, staff: &Staff, all: &[Staff], links: usize, (me, now): (StaffId, u64)) -> Self {
+        let day = |day| words.calendar.day(day, today(now));
         let coordinator = staff.coordinator();
         let let_in = staff.let_in.map_or_else(String::new, |(on, by)| {
-            let by = maker_words(by.map(|id| name_of(id, all)));
-            format!("Valgte adgangssætning {} med et link {by}", date_text(on, today(now)))
+            let by = words.links.by(by.map(|id| name_of(words, id, all)));
+            words.staff.let_in.put(&[("day", &day(on)), ("by", &by)])
         });
         let duty = match staff.last_duty_at {
-            Some(at) => format!("Sidst på vagt {}", date_text(today(millis(at)), today(now))),
-            None => "Har ikke været på vagt endnu".to_owned(),
+            Some(at) => words.staff.last_duty.put(day(today(millis(at)))),
+            None => words.staff.no_duty.to_owned(),
         };
         Self {
             id: staff.id.text(),
@@ -75,7 +78,7 @@ impl StaffRow {
             duty,
             let_in,
             has_links: links > 0,
-            links: plural(links, "link til et sted", "links til steder"),
+            links: words.staff.links_dead.put(&[("links", &words.staff.links.of(links)), ("name", &staff.name)]),
         }
     }
 }
@@ -86,26 +89,16 @@ fn links_of(id: StaffId, outlets: &[Outlet]) -> usize {
     outlets.iter().filter(works).count()
 }
 
-fn what(kind: InviteKind, label: &str, staff: &[Staff]) -> String {
+fn what(words: &Admin, kind: InviteKind, label: &str, staff: &[Staff]) -> String {
     match kind {
-        InviteKind::First | InviteKind::New(Role::Coordinator) => named("Ny koordinator", label),
-        InviteKind::New(Role::Counsellor) => named("Ny rådgiver", label),
-        InviteKind::Reset(id) => format!("Ny adgangssætning til {}", name_of(id, staff)),
+        InviteKind::First | InviteKind::New(Role::Coordinator) => words.links.what(words.staff.new_coordinator, label),
+        InviteKind::New(Role::Counsellor) => words.links.what(words.staff.new_counsellor, label),
+        InviteKind::Reset(id) => words.links.again.put(name_of(words, id, staff)),
     }
 }
 
-/// "Ny rådgiver: Karin"
-pub fn named(what: &str, label: &str) -> String {
-    if label.is_empty() { what.to_owned() } else { format!("{what}: {label}") }
-}
-
-pub fn name_of(id: StaffId, staff: &[Staff]) -> &str {
-    staff.iter().find(|s| s.id == id).map_or("en kollega", |s| s.name.as_str())
-}
-
-/// "lavet af Lene"
-pub fn maker_words(name: Option<&str>) -> String {
-    name.map_or_else(|| "lavet på serveren".to_owned(), |name| format!("lavet af {name}"))
+pub fn name_of<'a>(words: &Admin, id: StaffId, staff: &'a [Staff]) -> &'a str {
+    staff.iter().find(|s| s.id == id).map_or(words.links.colleague, |s| s.name.as_str())
 }
 
 pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
@@ -114,18 +107,19 @@ pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response
 
 /// The page as it is kept; callers put what was typed in its place.
 async fn kept(ground: &Ground, frame: Frame) -> Result<StaffPage, StoreError> {
-    let now = ground.clock.wall();
+    let (now, words) = (ground.clock.wall(), frame.words);
     let (staff, invites) = (ground.store.staff_list().await?, ground.store.invites(ground.now()).await?);
     let row = |invite: crate::store::Invite| InviteRow {
-        what: what(invite.kind, &invite.label, &staff),
-        by: maker_words(invite.maker.map(|id| name_of(id, &staff))),
-        expires: when_text(millis(invite.expires_at), now),
+        what: what(words, invite.kind, &invite.label, &staff),
+        by: words.links.by(invite.maker.map(|id| name_of(words, id, &staff))),
+        expires: words.links.expires.put(when(words, invite.expires_at, now)),
         id: invite.id.text(),
     };
     let invites = invites.into_iter().map(row).collect();
     let me = frame.my_id;
     let outlets = ground.store.outlets().await?;
-    let rows = staff.iter().map(|one| StaffRow::new(one, &staff, links_of(one.id, &outlets), (me, now))).collect();
+    let row = |one: &Staff| StaffRow::new(words, one, &staff, links_of(one.id, &outlets), (me, now));
+    let rows = staff.iter().map(row).collect();
     Ok(StaffPage { assets: Assets, frame, staff: rows, invites, whom: Field::default(), coordinator: false })
 }
 
@@ -151,8 +145,8 @@ pub async fn invite(
     frame: Frame,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, StoreError> {
-    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
-    match label_from(form.whom) {
+    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form(frame.words)) };
+    match label_from(frame.words, form.whom) {
         Ok(label) => link(&ground, frame, InviteKind::New(role), &label).await,
         Err(whom) => {
             let kept = kept(&ground, frame).await?;
@@ -164,8 +158,9 @@ pub async fn invite(
 
 /// A link by which somebody chooses name and passphrase anew.
 pub async fn reset(State(ground): State<Ground>, frame: Frame, Of(id): Of<StaffId>) -> Result<Response, StoreError> {
+    let words = frame.words;
     match link(&ground, frame, InviteKind::Reset(id), "").await {
-        Err(StoreError::Gone(_)) => Ok(nobody()),
+        Err(StoreError::Gone(_)) => Ok(nobody(words)),
         other => other,
     }
 }
@@ -174,16 +169,15 @@ async fn link(ground: &Ground, frame: Frame, kind: InviteKind, label: &str) -> R
     let (id, secret) = ground.random(|rng| (LinkId::random(rng), InviteSecret::random(rng)));
     let now = ground.now();
     ground.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
-    let expires = when_text(millis(now + crate::store::INVITE_SECONDS), ground.clock.wall());
+    let words = frame.words;
+    let expires = when(words, now + crate::store::INVITE_SECONDS, ground.clock.wall());
     Ok(render(&LinkPage {
         assets: Assets,
         frame,
         link: ground.setup_link(&secret),
-        what: what(kind, label, &ground.store.staff_list().await?),
-        how: format!(
-            "Kopiér det, og giv det til kollegaen ad en vej, I stoler på. Det virker én gang og gælder til {expires}."
-        ),
-        wrong: "Gik det galt? Træk linket tilbage på listen, og lav et nyt.",
+        what: what(words, kind, label, &ground.store.staff_list().await?),
+        how: words.staff.link_how.put(expires),
+        wrong: words.staff.link_wrong,
         back: PATH.to_owned(),
     }))
 }
@@ -191,14 +185,14 @@ async fn link(ground: &Ground, frame: Frame, kind: InviteKind, label: &str) -> R
 pub async fn withdraw(State(ground): State<Ground>, Of(id): Of<LinkId>) -> Result<Response, StoreError> {
     match ground.store.withdraw_invite(id).await {
         Ok(()) => Ok(saved(PATH).into_response()),
-        Err(StoreError::Gone(_)) => Ok(LinkId::gone()),
+        // It is what was wanted, whoever was faster.
+        Err(StoreError::Gone(_)) => Ok(saved(PATH).into_response()),
         Err(error) => Err(error),
     }
 }
 
 impl Named for LinkId {
-    /// It is what was wanted, whoever was faster.
-    fn gone() -> Response {
+    fn gone(_: &Parts) -> Response {
         saved(PATH).into_response()
     }
 }
@@ -218,49 +212,53 @@ fn heir(coordinator: &Coordinator, links: &str) -> Option<StaffId> {
 
 pub async fn set_active(
     State(door): State<StaffDoor>,
+    Spoken(words): Spoken,
     coordinator: Coordinator,
     Of(id): Of<StaffId>,
     Form(form): Form<ActiveForm>,
 ) -> Result<Response, StoreError> {
-    let Some(active) = yes_or_no(&form.active) else { return Ok(bad_form()) };
-    done(&door, id, door.ground.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
+    let Some(active) = yes_or_no(&form.active) else { return Ok(bad_form(words)) };
+    done((&door, words), id, door.ground.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
 }
 
 pub async fn set_role(
     State(door): State<StaffDoor>,
+    Spoken(words): Spoken,
     coordinator: Coordinator,
     Of(id): Of<StaffId>,
     Form(form): Form<RoleForm>,
 ) -> Result<Response, StoreError> {
-    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form()) };
-    done(&door, id, door.ground.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
+    let Some(role) = Role::parse(&form.role) else { return Ok(bad_form(words)) };
+    done((&door, words), id, door.ground.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
 }
 
 /// After each change the sign-ins have ended in the database; here their sockets do.
-fn done(door: &StaffDoor, id: StaffId, result: Result<(), StoreError>) -> Result<Response, StoreError> {
+fn done(
+    (door, words): (&StaffDoor, &'static Admin),
+    id: StaffId,
+    result: Result<(), StoreError>,
+) -> Result<Response, StoreError> {
     if result.is_ok() {
         door.revoked(id);
     }
     match result {
-        Err(StoreError::LastCoordinator) => Ok(message(
-            StatusCode::CONFLICT,
-            "Der skal være en koordinator",
-            "Det er den sidste aktive koordinator. Gør først en anden til koordinator.",
-        )),
-        result => super::done(PATH, result, nobody),
+        Err(StoreError::LastCoordinator) => {
+            Ok(notice(words.locale, StatusCode::CONFLICT, words.answers.last_coordinator))
+        }
+        result => super::done(PATH, result, || nobody(words)),
     }
 }
 
 impl Named for StaffId {
-    fn gone() -> Response {
-        nobody()
+    fn gone(parts: &Parts) -> Response {
+        nobody(words_for(parts))
     }
 }
 
-fn nobody() -> Response {
-    message(StatusCode::NOT_FOUND, "Personen findes ikke", "Gå tilbage til listen over personale, og prøv igen.")
+fn nobody(words: &Admin) -> Response {
+    notice(words.locale, StatusCode::NOT_FOUND, words.answers.nobody)
 }
 
-fn bad_form() -> Response {
-    message(StatusCode::BAD_REQUEST, "Det kunne ikke læses", "Gå tilbage, genindlæs siden, og prøv igen.")
+fn bad_form(words: &Admin) -> Response {
+    notice(words.locale, StatusCode::BAD_REQUEST, words.answers.unread)
 }

@@ -1,10 +1,9 @@
 //! Counts as a coordinator reads them. What is hidden is hidden by the store; here it only gets its words.
 
-use crate::hours::date_text;
 use crate::store::{TermHandovers, TermStarts, WeekScans};
 use crate::tally::HIDDEN_BELOW;
-use crate::term::week_name;
-use jiff::ToSpan;
+use crate::term::Term;
+use crate::words::admin::Admin;
 use jiff::civil::Date;
 
 /// A week, or several in a row that are all hidden.
@@ -37,24 +36,29 @@ pub struct HandoverRow {
     pub withdrawn: String,
 }
 
-fn hidden() -> String {
-    format!("under {HIDDEN_BELOW}")
+fn hidden(words: &Admin) -> String {
+    words.shared.hidden.put(HIDDEN_BELOW)
+}
+
+/// That small numbers are not shown.
+pub fn small_hidden(words: &Admin) -> String {
+    words.shared.small_hidden.put(HIDDEN_BELOW)
 }
 
 /// The newest first, as they come.
-pub fn week_rows(weeks: &[WeekScans], today: Date) -> Vec<WeekRow> {
-    let most = weeks.iter().filter_map(|week| week.scans).max().unwrap_or(0);
+pub fn week_rows(words: &Admin, weeks: &[WeekScans], today: Date) -> Vec<WeekRow> {
+    let (calendar, most) = (words.calendar, weeks.iter().filter_map(|week| week.scans).max().unwrap_or(0));
     let runs = weeks.chunk_by(|a, b| a.scans.is_none() && b.scans.is_none());
     runs.filter_map(|run| {
         let (newest, oldest) = (run.first()?, run.last()?);
         let several = run.len() > 1;
         Some(WeekRow {
-            name: if several { span_name(oldest.week, newest.week) } else { week_name(newest.week) },
-            days: days(oldest.week, newest.week, today),
+            name: if several { calendar.weeks(oldest.week, newest.week) } else { calendar.week(newest.week) },
+            days: calendar.week_days(oldest.week, newest.week, today),
             shown: match newest.scans {
                 Some(n) => n.to_string(),
-                None if several => format!("{} hver uge", hidden()),
-                None => hidden(),
+                None if several => words.counts.each_week.put(hidden(words)),
+                None => hidden(words),
             },
             n: newest.scans.unwrap_or(0),
             most,
@@ -63,32 +67,22 @@ pub fn week_rows(weeks: &[WeekScans], today: Date) -> Vec<WeekRow> {
     .collect()
 }
 
-fn span_name(oldest: Date, newest: Date) -> String {
-    format!("uge {}–{}", oldest.iso_week_date().week(), newest.iso_week_date().week())
+fn term_name(words: &Admin, term: Term) -> String {
+    words.calendar.term(term.is_autumn(), term.year())
 }
 
-/// From the Monday of the one to the Sunday of the other.
-fn days(oldest: Date, newest: Date, today: Date) -> String {
-    let sunday = newest.checked_add(6.days()).unwrap_or(newest);
-    if oldest.first_of_month() == sunday.first_of_month() {
-        format!("{}.–{}", oldest.day(), date_text(sunday, today))
-    } else {
-        format!("{} – {}", date_text(oldest, sunday), date_text(sunday, today))
-    }
-}
-
-pub fn term_rows(terms: &[TermStarts]) -> Vec<TermRow> {
+pub fn term_rows(words: &Admin, terms: &[TermStarts]) -> Vec<TermRow> {
     let row = |term: &TermStarts| TermRow {
-        name: term.term.to_string(),
-        shown: term.starts.map_or_else(hidden, |n| n.to_string()),
+        name: term_name(words, term.term),
+        shown: term.starts.map_or_else(|| hidden(words), |n| n.to_string()),
     };
     terms.iter().map(row).collect()
 }
 
-pub fn handover_rows(terms: &[TermHandovers]) -> Vec<HandoverRow> {
-    let cell = |n: Option<u32>| n.map_or_else(hidden, |n| n.to_string());
+pub fn handover_rows(words: &Admin, terms: &[TermHandovers]) -> Vec<HandoverRow> {
+    let cell = |n: Option<u32>| n.map_or_else(|| hidden(words), |n| n.to_string());
     let row = |term: &TermHandovers| HandoverRow {
-        name: term.term.to_string(),
+        name: term_name(words, term.term),
         sent: cell(term.sent),
         talked: cell(term.talked),
         no_contact: cell(term.no_contact),
@@ -100,6 +94,7 @@ pub fn handover_rows(terms: &[TermHandovers]) -> Vec<HandoverRow> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Locale, admin};
     use jiff::civil::date;
 
     #[test]
@@ -113,7 +108,7 @@ mod tests {
             week(date(2025, 12, 29), None),
             week(date(2025, 12, 22), Some(7)),
         ];
-        let rows = week_rows(&weeks, date(2026, 11, 18));
+        let rows = week_rows(admin(Locale::Da), &weeks, date(2026, 11, 18));
         let texts: Vec<_> = rows.iter().map(|r| (r.name.as_str(), r.days.as_str(), r.shown.as_str(), r.n)).collect();
         assert_eq!(
             texts,
@@ -126,5 +121,15 @@ mod tests {
             ]
         );
         assert!(rows.iter().all(|row| row.most == 30));
+        let english = week_rows(admin(Locale::En), &weeks, date(2026, 11, 18));
+        let texts: Vec<_> = english.iter().map(|r| (r.name.as_str(), r.days.as_str(), r.shown.as_str())).collect();
+        let told = [
+            ("week 46", "9–15 November", "12"),
+            ("weeks 44–45", "26 October – 8 November", "below 5 each week"),
+            ("week 43", "19–25 October", "30"),
+            ("week 1", "29 December 2025 – 4 January", "below 5"),
+            ("week 52", "22–28 December 2025", "7"),
+        ];
+        assert_eq!(texts, told);
     }
 }

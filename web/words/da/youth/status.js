@@ -6,7 +6,6 @@ export const closed = "Lukket lige nu";
 export const closes = "Chatten lukker om {n} min.";
 export const full = "Køen er fuld lige nu";
 export const full_text = "Så mange venter, at vi ikke kan love at nå dig. Siden her skifter af sig selv, når der er plads.";
-export const moments = {"bare":true,"date":"{day} den {date}. {month} kl. {time}","months":["januar","februar","marts","april","maj","juni","juli","august","september","oktober","november","december"],"point":".","today":"i dag kl. {time}","tomorrow":"i morgen kl. {time}","weekday":"{day} kl. {time}","weekdays":["mandag","tirsdag","onsdag","torsdag","fredag","lørdag","søndag"]};
 export const nobody = "Ingen på vagt lige nu";
 export const nobody_text = "Ingen rådgiver er på vagt, så du kan ikke starte en samtale nu.";
 export const on_duty = "{n} rådgivere er på vagt.";

@@ -6,7 +6,6 @@ export const closed = "Closed right now";
 export const closes = "The chat closes in {n} min.";
 export const full = "The queue is full right now";
 export const full_text = "So many are waiting that we can't promise to get to you. This page changes by itself when there is room.";
-export const moments = {"bare":false,"date":"on {day} {date} {month} at {time}","months":["January","February","March","April","May","June","July","August","September","October","November","December"],"point":":","today":"today at {time}","tomorrow":"tomorrow at {time}","weekday":"on {day} at {time}","weekdays":["Monday","Tuesday","Wednesday","Thursday","Friday","Saturday","Sunday"]};
 export const nobody = "No counsellor here right now";
 export const nobody_text = "No counsellor is here, so you can't start a chat now.";
 export const on_duty = "{n} counsellors are here.";

@@ -1,0 +1,5 @@
+//! Pages that say one thing.
+
+use crate::words::Ways;
+
+pub const WAYS: Ways = Ways { start: "Til forsiden", overview: "Til oversigten", duty: "Til vagten" };

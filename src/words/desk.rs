@@ -1,0 +1,122 @@
+//! The counsellor's desk.
+
+use super::{Locale, With};
+
+/// What a counsellor reads at the desk, in one language.
+pub struct Desk {
+    pub locale: Locale,
+    pub panel: Panel,
+    pub main: Main,
+    pub room: Room,
+    pub propose: Propose,
+    pub keys: Keys,
+}
+
+/// The desk itself, beside the conversations.
+pub struct Panel {
+    /// Of the tab, and of the first tab in the strip.
+    pub title: &'static str,
+    pub heading: &'static str,
+    /// Before the agencies.
+    pub late: &'static str,
+    pub late_at: &'static str,
+    pub late_call: &'static str,
+    pub reset_own: &'static str,
+    pub reset_by: With,
+    pub reset_means: &'static str,
+    pub reset_tell: &'static str,
+    pub reset_tell_other: &'static str,
+    pub reset_seen: &'static str,
+    pub go_on: &'static str,
+    pub capacity: &'static str,
+    pub pause: &'static str,
+    pub go_off: &'static str,
+    pub queue: &'static str,
+    pub queue_loading: &'static str,
+    pub take_longest: &'static str,
+    pub when_ringing: &'static str,
+    pub sound: &'static str,
+    pub sound_try: &'static str,
+    /// Read aloud after it.
+    pub sound_try_what: &'static str,
+    pub notify: &'static str,
+    pub acute: &'static str,
+    pub acute_hint: &'static str,
+    pub account: &'static str,
+    pub coordinator: &'static str,
+    pub sign_out: &'static str,
+    pub needs_script: &'static str,
+}
+
+/// Where the conversations are.
+pub struct Main {
+    pub take: &'static str,
+    pub pass: &'static str,
+    pub back: &'static str,
+    pub new_desk: &'static str,
+    pub rooms: &'static str,
+    pub ended: &'static str,
+    pub welcome: With,
+    pub connecting: &'static str,
+    pub open_here: &'static str,
+    /// A time follows.
+    pub deleted_in: &'static str,
+    pub close_note: &'static str,
+}
+
+/// One conversation.
+pub struct Room {
+    pub end: &'static str,
+    pub hand_back: &'static str,
+    pub folded: &'static str,
+    pub folded_text: &'static str,
+    pub unfold: &'static str,
+    pub newer: &'static str,
+    pub typing: &'static str,
+    pub acute: &'static str,
+    pub propose: &'static str,
+    pub write: &'static str,
+    pub send: &'static str,
+    pub read_only: &'static str,
+    /// A time follows.
+    pub deleted_in: &'static str,
+    pub close: &'static str,
+}
+
+/// The dialog in which a counsellor proposes to send something on.
+pub struct Propose {
+    pub text: &'static str,
+    pub whom: &'static str,
+    pub why: &'static str,
+    pub why_hint: &'static str,
+    pub what: &'static str,
+    pub called: &'static str,
+    pub reach: &'static str,
+    pub when: &'static str,
+    pub not: &'static str,
+    pub age: &'static str,
+    pub about: &'static str,
+    pub send: &'static str,
+    pub again: &'static str,
+    pub cancel: &'static str,
+}
+
+/// What the keys do.
+pub struct Keys {
+    pub title: &'static str,
+    pub send: &'static str,
+    /// The key.
+    pub shift: &'static str,
+    pub line: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub unread: &'static str,
+    pub take: &'static str,
+    pub pass: &'static str,
+    pub longest: &'static str,
+    pub pause: &'static str,
+    pub list: &'static str,
+    pub mac: &'static str,
+    pub use_them: &'static str,
+    pub close: &'static str,
+}

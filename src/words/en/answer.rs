@@ -1,0 +1,5 @@
+//! Pages that say one thing.
+
+use crate::words::Ways;
+
+pub const WAYS: Ways = Ways { start: "To the front page", overview: "To the overview", duty: "To the desk" };

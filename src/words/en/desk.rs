@@ -1,0 +1,105 @@
+//! The counsellor's desk.
+
+use super::home::CONVERSATION;
+use crate::words::desk::{Desk, Keys, Main, Panel, Propose, Room};
+use crate::words::{Locale, With};
+
+pub const DESK: Desk = Desk { locale: Locale::En, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, keys: KEYS };
+
+const PANEL: Panel = Panel {
+    title: "Desk",
+    heading: "The desk",
+    late: "Cards have not been opened in time",
+    late_at: "at",
+    late_call: "See whom to call",
+    reset_own: "A link to your account was made from the account itself",
+    reset_by: With("{} made a link to your account"),
+    reset_means: "It can be used to choose a new passphrase for you.",
+    reset_tell: "If you did not ask for it, tell a coordinator now.",
+    reset_tell_other: "If you did not ask for it, tell another coordinator now.",
+    reset_seen: "I have seen this",
+    go_on: "Go on duty",
+    capacity: "Chats at a time",
+    pause: "Take a break",
+    go_off: "Go off duty",
+    queue: "Queue",
+    queue_loading: "Fetching the queue …",
+    take_longest: "Take the one who has waited longest",
+    when_ringing: "When there is a new chat",
+    sound: "Sound when it rings",
+    sound_try: "Try",
+    sound_try_what: "the sound",
+    notify: "Also show a note on the screen",
+    acute: "Urgent numbers",
+    acute_hint: "You can send them in a chat with one press.",
+    account: "Your account",
+    coordinator: "Coordinator",
+    sign_out: "Sign out",
+    needs_script: "The desk needs JavaScript.",
+};
+
+const MAIN: Main = Main {
+    take: "Take the chat",
+    pass: "Let it pass",
+    back: "I am here again",
+    new_desk: "Open the new desk",
+    rooms: "Chats",
+    ended: "Chats that are over",
+    welcome: With("Welcome, {}"),
+    connecting: "We are connecting you to the desk …",
+    open_here: "Open the desk here",
+    deleted_in: "deleted in",
+    close_note: "Close",
+};
+
+const ROOM: Room = Room {
+    end: "End the chat",
+    hand_back: "Put it back",
+    folded: "The chat is folded up.",
+    folded_text: "So much is coming from the other browser that it is hardly a person writing. Your other chats go on as before. What is sent while the chat is folded comes only when you unfold it.",
+    unfold: "Unfold and read",
+    newer: "Newer messages",
+    typing: "The young person is writing …",
+    acute: "Write urgent numbers",
+    propose: "Suggest sending it on",
+    write: CONVERSATION.write,
+    send: CONVERSATION.send,
+    read_only: "Read only.",
+    deleted_in: "The text is deleted in",
+    close: "Close and delete",
+};
+
+const PROPOSE: Propose = Propose {
+    text: "The young person decides whether anything is sent, and sees exactly what. You can't see the card.",
+    whom: "Whom can it be sent to?",
+    why: "Why do you suggest it?",
+    why_hint: "A few words help: then the young person knows why. At most 300 characters.",
+    what: "What is good to write on the card?",
+    called: "What to call the young person",
+    reach: "Contact",
+    when: "When",
+    not: "What the agency must not do",
+    age: "Under or over 18",
+    about: "What it is about",
+    send: "Send the suggestion",
+    again: "Try again",
+    cancel: "Cancel",
+};
+
+const KEYS: Keys = Keys {
+    title: "Keyboard shortcuts",
+    send: "Send the message",
+    shift: "Shift",
+    line: "New line",
+    next: "Next chat",
+    previous: "Previous chat",
+    unread: "Chat with unread messages",
+    take: "Take the chat when it rings",
+    pass: MAIN.pass,
+    longest: PANEL.take_longest,
+    pause: "Take a break, and come back",
+    list: "This list",
+    mac: "On a Mac, Alt types characters. There, shortcuts with Alt work only outside the text field.",
+    use_them: "Use keyboard shortcuts",
+    close: MAIN.close_note,
+};

@@ -1,0 +1,3 @@
+// The coordinator's pages.
+
+export const offline = "Der er ingen forbindelse lige nu. Det, du har skrevet, er her stadig. Prøv igen om lidt.";

@@ -1,0 +1,3 @@
+// The coordinator's pages.
+
+export const offline = "There is no connection right now. What you have written is still here. Try again in a moment.";
