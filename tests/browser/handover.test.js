@@ -444,3 +444,67 @@ test("the conversation ends in the middle: the card stays for as long as it is u
   await press(youth, "Luk");
   await youth.getByRole("button", { name: "Jeg har en kode" }).waitFor();
 });
+
+/** Danish is known by its letters, or by words that no English sentence has; the six words are Danish and say so. @param {Page} youth */
+async function english(youth) {
+  const said = await youth.locator(".aside").evaluate((section) => {
+    const copy = /** @type {HTMLElement} */ (section.cloneNode(true));
+    for (const code of copy.querySelectorAll("[lang=da]")) code.remove();
+    return [copy.textContent, ...[...copy.querySelectorAll("[aria-label]")].map((one) => one.getAttribute("aria-label"))].join("\n");
+  });
+  assert.doesNotMatch(said, /[æøå»«]|\b(?:du|og|ikke|det|der|kan|koden|kortet|eller)\b/i);
+}
+
+test("in English from the chat to the answer: every step, the consent, and a style sheet that came", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const agency = await agencyAt(desk, w, { name: "Youth House", does: "Talks for those under 25.", age_why: "We have a group." });
+  await onDuty(desk);
+  const youth = await w.youth({ locale: "en-GB" });
+  await youth.goto(`${w.home}/en`);
+  await youth.getByRole("button", { name: "Start the chat" }).click();
+  await take(desk);
+  await youth.getByText("Is here now").waitFor();
+  await press(youth, "Send it on");
+  await at(youth, "Who should get it?");
+  await until(youth, () => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("/css/handover.css") && sheet.cssRules.length));
+  await english(youth);
+  await look(youth, "handover-english-choose");
+  await press(youth, "Choose Youth House");
+  await at(youth, /What should they know/);
+  await youth.getByLabel("What should they call you?").fill("Nova");
+  await press(youth, "Don't call");
+  await english(youth);
+  await look(youth, "handover-english-fill");
+  await press(youth, "Look it through");
+  await at(youth, /Look it through/);
+  assert.deepEqual(await paper(youth), ["Nova", "Don't call"]);
+  await english(youth);
+  await look(youth, "handover-english-review");
+  await youth.getByRole("checkbox", { name: /^Yes, send only/ }).check();
+  await press(youth, "Get your code");
+  await at(youth, /Your code/);
+  const words = await code(youth);
+  await english(youth);
+  await look(youth, "handover-english-code");
+  await press(youth, "Send to Youth House");
+  await at(youth, "It is sent to Youth House");
+  await english(youth);
+  const [{ id }] = await agency.cards();
+  const { card } = await agency.open(id);
+  assert.deepEqual([card.called, card.not, card.consent.text.version, card.consent.text.language], ["Nova", "Don't call", 1, "en"]);
+  await agency.answer(id, "Hello Nova.");
+
+  const later = await w.youth({ locale: "en-GB" });
+  await later.goto(`${w.home}/en`);
+  await press(later, "I have a code");
+  await at(later, "I have a code");
+  await english(later);
+  await later.getByLabel("Your code").fill(words.join(" "));
+  await press(later, "Show");
+  await at(later, "Youth House has answered");
+  await later.getByText("What you said yes to").click();
+  await later.getByText("Yes, send only what is written here to Youth House.").waitFor();
+  await english(later);
+  await look(later, "handover-english-status");
+});

@@ -187,6 +187,7 @@ test("the code, what it opens, and what was agreed to in either language", async
   press("Show");
   assert.match(said(), /We don't know the word “qxqxq”/);
   english("a wrong word");
+  await settled();
   type("textarea", six.join(" "));
   press("Show");
   (await asked("status")).fail(new Refused(404, { code: "unknown" }));
@@ -201,7 +202,7 @@ test("the code, what it opens, and what was agreed to in either language", async
   const sealed = (/** @type {object} */ text) => sealRecord(code, STATUS.id, record(text));
   look.give({ ...STATUS, record: await sealed({ version: 1, language: "en", words: ["Yes, send only this."] }) });
   await at(/waiting to be opened/);
-  assert.match(said(), /To Youth House, 21 September 2026 at 15:33\. Text no\. 1\./);
+  assert.match(said(), /To Youth House, 21 September 2026 at 16:13\. Text no\. 1\./);
   assert.match(said(), /Sent along: What they should call you, What it is about/);
   assert.equal(document.querySelector(".handover-record ul")?.getAttribute("lang"), "en");
   press("Look for news");
