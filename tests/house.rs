@@ -208,8 +208,11 @@ const KEPT: [(&str, &str); 9] = [
 #[test]
 fn sentences_stand_in_the_catalogues() {
     let rust = files("src", &["rs"]).into_iter().filter(|file| !file.path.starts_with("src/words"));
-    let all: Vec<_> = rust.chain(files("templates", &["html"])).collect();
-    assert!(all.len() > 250, "the tree is read");
+    // A whole text is a file for each language.
+    let whole = |path: &str| path.ends_with("/da.html") || path.ends_with("/en.html");
+    let pages = files("templates", &["html"]).into_iter().filter(|file| !whole(&file.path));
+    let all: Vec<_> = rust.chain(pages).collect();
+    assert!(all.len() > 200, "the tree is read");
     let excused = |path: &str| TO_MOVE.contains(&path) || KEPT.iter().any(|(kept, _)| *kept == path);
     hold(all.iter().filter(|file| !excused(&file.path)).flat_map(sentences::outside).collect());
     let silent = all.iter().filter(|file| excused(&file.path) && sentences::outside(file).is_empty());

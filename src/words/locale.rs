@@ -48,11 +48,6 @@ impl Locale {
     pub fn language(self) -> Language {
         Language::parse(self.tag()).unwrap_or(Language::UNKNOWN)
     }
-
-    /// Where the young person's page stands in this language.
-    pub fn home(self) -> String {
-        if self == Self::default() { "/".to_owned() } else { format!("/{}", self.tag()) }
-    }
 }
 
 #[cfg(test)]
