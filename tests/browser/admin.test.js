@@ -257,7 +257,7 @@ test("a coordinator who reads English finds every page wholly in English, and wh
     .getByText(/Christmas Day|Easter Sunday/)
     .first()
     .waitFor();
-  await page.getByLabel("Friday").fill("late");
+  await page.getByLabel("Friday", { exact: true }).fill("late");
   await page.getByRole("button", { name: "Save the hours" }).click();
   await page.getByText("Write the times as 15–20").waitFor();
   await english(page, "tider");

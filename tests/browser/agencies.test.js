@@ -126,7 +126,8 @@ test("a coordinator adds an agency, invites its people, sees them waiting, and m
 
   await drawer(page, "Luk modtageren");
   await page.getByRole("button", { name: "Luk modtageren" }).click();
-  await page.getByText("De unge kan ikke vælge dem mere.").first().waitFor();
+  // The drawer says the second sentence, too.
+  await page.getByText(/^Lukket .+\. De unge kan ikke vælge dem mere\./).waitFor();
   await look(page, "modtager-closed");
   await page.goto(`${w.home}/leder/modtagere`);
   await page.getByText("Lukket", { exact: true }).waitFor();
