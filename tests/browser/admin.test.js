@@ -265,7 +265,7 @@ test("a coordinator who reads English finds every page wholly in English, and wh
   await page.getByRole("button", { name: "Add place" }).click();
   await page.getByText("Write about how many pupils").waitFor();
   await english(page, "steder-wrong");
-  await page.getByLabel("Name").fill("Ørestad Gymnasium");
+  await page.locator("#new-name").fill("Ørestad Gymnasium");
   await page.getByLabel("Municipality").fill("København");
   await page.getByLabel("Number of pupils").fill("300");
   await page.getByRole("button", { name: "Add place" }).click();
@@ -281,7 +281,7 @@ test("a coordinator who reads English finds every page wholly in English, and wh
   await to("/bestillinger");
   await english(page, "bestillinger");
   await to("/modtagere");
-  await page.getByLabel("Name").fill("Åben Dør");
+  await page.locator("#new-name").fill("Åben Dør");
   await page.getByLabel("What do they do?").fill("Samtaler og besøg.");
   await page.getByLabel("Phone").fill("12 34 56 78");
   await english(page, "modtagere");

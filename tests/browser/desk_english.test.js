@@ -66,7 +66,7 @@ test("from the link to the end of a chat, nothing is said in Danish", async (t) 
   await desk.keyboard.press("Escape");
 
   const youth = await w.youth();
-  await start(youth, w, "Om mig selv");
+  await start(youth, w, "Om mig");
   await desk.getByRole("heading", { name: "New chat", exact: true }).waitFor();
   await desk.getByText("About themselves · has waited under 1 min").waitFor();
   await english(desk, "ring");

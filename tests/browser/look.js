@@ -42,8 +42,11 @@ export async function axe(page, what = page.url(), only = null) {
 
 /** Nothing sticks out at the side (WCAG 1.4.10). @param {import("playwright-core").Page} page */
 async function fits(page, what) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(over <= 0, `${what}: ${over} px too wide`);
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 90));
+  });
+  assert.deepEqual(wide, [], `${what}: too wide`);
 }
 
 /** With letters of twice the size (WCAG 1.4.4) no button on top covers another, and a code is made of whole words. @param {import("playwright-core").Page} page */
@@ -54,7 +57,11 @@ async function large(page, what) {
     const seen = (/** @type {string} */ css) => [...document.querySelectorAll(css)].filter((one) => one.getClientRects().length);
     const boxes = seen(".bar .button, .aside-bar .button").map((one) => one.getBoundingClientRect());
     const covered = boxes.some((a, i) => boxes.slice(i + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
-    const outside = boxes.some(({ left, right }) => left < 0 || right > root.clientWidth);
+    const outside = seen(".bar .button, .aside-bar .button")
+      .map((one) => ({ text: one.textContent, ...one.getBoundingClientRect().toJSON() }))
+      .filter(({ left, right }) => left < 0 || right > root.clientWidth)
+      .map(({ text, left, right }) => `${text} ${left} to ${right}`)
+      .join();
     const broken = seen(".handover-code li").some((word) => {
       const range = document.createRange();
       range.selectNodeContents(word);
@@ -63,7 +70,7 @@ async function large(page, what) {
     root.style.fontSize = "";
     return Object.entries({ covered, outside, broken })
       .filter(([, is]) => is)
-      .map(([fault]) => fault);
+      .map(([fault, what]) => `${fault}: ${what}`);
   });
   assert.deepEqual(faults, [], what);
 }

@@ -50,7 +50,7 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   assert.match(lost, /^[cdfhjkmnprtwxy3479]{6}$/);
   // Asked twice: it can't be undone.
   await page.getByText("Spær koden …").first().click();
-  await page.getByRole("button", { name: `Spær koden ${lost}: flyers er tabt` }).click();
+  await page.getByRole("button", { name: `Ja, spær den: koden ${lost}, hvis flyers er tabt` }).click();
   await page.getByText("Spærret").waitFor();
   for (const name of ["Ret oplysningerne", "Stedets link"]) await drawer(page, name);
   await look(page, "sted");

@@ -7,7 +7,7 @@ pub const BAR: Bar = Bar {
     cannot_send_help: "We can't see who or where you are, and we can't send help to you ourselves.",
     call_112: "If you or someone else is in danger of dying, call 112.",
     calls_leave_traces: "When you call, others may see or ask for more than we do here. The call can show on the phone and on the bill.",
-    leave: "Leave this page",
+    leave: "Leave now",
     mortal_danger: "Life in danger: call 112",
     behind: With("This chat is run by {}."),
     privacy: "Privacy",
@@ -47,7 +47,7 @@ pub const FACTS: Facts = Facts {
     limits_text: "If we can work out who you or another child is, and we are very worried, the law may say that we must tell the local council. We tell you first if we can.",
     no_help: "We can't send help",
     away: "If you need to get away fast",
-    away_text: "Press “Leave this page”, or on a computer press Shift three times. The page goes blank, and you land on the weather forecast. The network and your browser history can show that you were here, but not what you wrote.",
+    away_text: "Press “Leave now”, or on a computer press Shift three times. The page goes blank, and you land on the weather forecast. The network and your browser history can show that you were here, but not what you wrote.",
 };
 
 pub const QUEUE: Queue = Queue {

@@ -15,6 +15,7 @@ const PREFERENCES = {
   "browser.shell.checkDefaultBrowser": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "extensions.update.enabled": false,
+  "intl.accept_languages": "da, en",
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "network.dns.localDomains": "www.dmi.dk",

@@ -49,7 +49,7 @@ pub const CODES: Codes = Codes {
     block: "Spær koden …",
     block_one: With("Spær koden {} …"),
     block_yes: "Ja, spær den",
-    block_yes_one: With("Spær koden {}: flyers er tabt"),
+    block_yes_one: With("Ja, spær den: koden {}, hvis flyers er tabt"),
     new: "Lav en ny kode",
 };
 

@@ -53,7 +53,7 @@ pub const CODES: Codes = Codes {
     block: "Block the code …",
     block_one: With("Block the code {} …"),
     block_yes: "Yes, block it",
-    block_yes_one: With("Block the code {}: flyers are lost"),
+    block_yes_one: With("Yes, block it: the code {}, whose flyers are lost"),
     new: "Make a new code",
 };
 

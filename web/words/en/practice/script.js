@@ -24,7 +24,7 @@ export const ask = [
 ];
 export const kept = [
   "A real chat is not saved. When you end it, your page is cleared right away, and the counsellor can read it for 15 minutes more at most.",
-  "If you need to get away fast, press “Leave this page”, or on a computer press Shift three times. You are welcome to try it here: you land on the weather forecast.",
+  "If you need to get away fast, press “Leave now”, or on a computer press Shift three times. You are welcome to try it here: you land on the weather forecast.",
 ];
 export const who = [
   "I am neither a person nor an artificial intelligence, only some sentences that were written beforehand. In the real chat, a counsellor of flesh and blood answers.",
