@@ -160,6 +160,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       headless: true,
       args: FLAGS,
+      locale: "da-DK",
       // As the young person's browser is: with a memory of pages, and with what it reports about fields.
       ignoreDefaultArgs: ["--disable-back-forward-cache"],
     });
