@@ -43,7 +43,12 @@ fn bytes(kind: u8, n: u32) -> [u8; 16] {
 }
 
 fn desk(n: u32, paused: bool) -> Command {
-    let by = Counsellor { staff: StaffId::from_bytes(bytes(1, n)), name: "Mette".into(), device: "key".into() };
+    let by = Counsellor {
+        staff: StaffId::from_bytes(bytes(1, n)),
+        name: "Mette".into(),
+        device: "key".into(),
+        takes: Arc::default(),
+    };
     let wish = Wish { on: true, capacity: 1, paused, unanswered: false };
     Command::Desk { by, connection: ConnectionId::from_bytes(bytes(2, n)), wish, acted: true, again: false }
 }

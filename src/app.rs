@@ -23,6 +23,7 @@ use crate::config::Limits;
 use crate::flyer::FlyerCode;
 use crate::hours::{Hours, today};
 use crate::id::StaffId;
+use crate::line::Takes;
 use crate::live::{Command, Live};
 use crate::session::Shared;
 use crate::session::leases::Leases;
@@ -42,9 +43,9 @@ use tokio::sync::watch;
 const RENEW_EVERY: Duration = Duration::from_millis(crate::live::LEASE_MS / 3);
 /// How often opening hours and the centre's texts are read again; another node may have changed them.
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
-/// How many times a sign-out is told to live state while that does not answer: for half a minute.
-const REVOKE_TRIES: u32 = 60;
-const REVOKE_PAUSE: Duration = Duration::from_millis(500);
+/// How many times a change is told to live state while that does not answer: for half a minute.
+const INSIST_TRIES: u32 = 60;
+const INSIST_PAUSE: Duration = Duration::from_millis(500);
 
 /// A node. Cheap to clone.
 #[derive(Clone)]
@@ -137,15 +138,29 @@ impl App {
 
     /// Ends the sockets of a sign-in (by its hash) or of a whole member of staff, on every node, at once.
     pub fn revoke(&self, staff: StaffId, session: Option<String>) {
+        self.insist(Command::Revoke { staff, session }, "sockets of a revoked sign-in may still be open");
+    }
+
+    /// Tells the desk of a member of staff which conversations they take from now on, wherever it is.
+    pub fn take(&self, staff: StaffId, takes: Takes) {
+        let takes = Arc::new(takes);
+        self.insist(
+            Command::Takes { staff, takes },
+            "a desk on duty is rung as before, until its page is loaded again",
+        );
+    }
+
+    /// Runs it as soon as live state answers. `else_` says what holds where it does not for long.
+    fn insist(&self, command: Command, else_: &'static str) {
         let live = Arc::clone(&self.shared.live);
         tokio::spawn(async move {
-            for _ in 0..REVOKE_TRIES {
-                if live.run(Command::Revoke { staff, session: session.clone() }).await.is_ok() {
+            for _ in 0..INSIST_TRIES {
+                if live.run(command.clone()).await.is_ok() {
                     return;
                 }
-                tokio::time::sleep(REVOKE_PAUSE).await;
+                tokio::time::sleep(INSIST_PAUSE).await;
             }
-            tracing::error!("live state did not answer: sockets of a revoked sign-in may still be open");
+            tracing::error!("live state did not answer: {else_}");
         });
     }
 

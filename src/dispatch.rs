@@ -3,9 +3,11 @@
 //! The rules, in the order of [`decide`]: a conversation that lasted too long ends; young people whose
 //! counsellor has been away for long go back to the queue, to their old place; anyone who waited or was away too long
 //! is told so; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
-//! the fewest conversations, among equals the one idle longest. Once all who have room have let somebody pass,
-//! all are rung for that young person each minute. So nobody starves, and no one can be overtaken but by the
-//! choice of a counsellor.
+//! the fewest conversations, among equals the one idle longest, of those who take such conversations ([`Takes`]). Where
+//! nobody on duty does, everybody may be rung. Professionals come after all young people, and nobody is rung for one of
+//! them who could take a young person who waits. Once all of them who have room have let somebody pass, all are rung for
+//! that young person each minute. So nobody starves, and no one can be overtaken but by the choice of a counsellor, or
+//! by somebody for whom another counsellor is free.
 //!
 //! Any node may run this at any time: each command carries its preconditions, and fails harmlessly when another
 //! node was faster.
@@ -13,14 +15,15 @@
 mod roster;
 
 pub use roster::Roster;
+use roster::Turn;
 
 use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::{ConversationId, StaffId};
-use crate::line::Line;
+use crate::line::{Line, Takes};
 use crate::live::{BELL_MS, Command, Snapshot, Waiting};
 use crate::protocol::{Crew, EndedBy, LineQueue, QueueView};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 const MINUTE: Millis = 60_000;
 /// When counsellors were rung this long for a young person in vain, they are told that nobody answers.
@@ -82,16 +85,26 @@ fn hush(one: &Waiting) -> Option<Command> {
     (one.bell == Some(0)).then_some(Command::Hush { conversation: one.conversation })
 }
 
-/// Rings for everybody who waits, is there, and is not rung for yet: longest waiting first.
+/// Rings for everybody who waits, is there, and is not rung for yet: in the order of the queue.
 fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
-    let mut free = Free { next: roster.idle(), left: Vec::new() };
+    let mut free = Free::of(roster);
     let mut commands = Vec::new();
-    for one in waiting.iter().filter(|one| one.present && one.offer.is_none()) {
-        let Waiting { conversation, generation, .. } = **one;
+    let here = || in_order(waiting.iter().copied()).filter(|one| one.present);
+    let young: BTreeSet<Line> = here().map(|one| one.line).filter(|line| line.about.is_young()).collect();
+    for one in here().filter(|one| one.offer.is_none()) {
+        let Waiting { conversation, generation, line, .. } = *one;
+        let whose = roster.whose(line);
+        // Nobody is rung for a professional who could take a young person.
+        let before =
+            if line.about.is_young() { Vec::new() } else { young.iter().map(|line| roster.whose(*line)).collect() };
+        let may = |takes: &Takes| whose(takes) && !before.iter().any(|whose| whose(takes));
         // A person hears one ring at a time.
-        if let Some(staff) = free.take(|staff| !one.passed.contains(&staff)) {
+        if let Some(staff) = free.take(may, |staff| !one.passed.contains(&staff)) {
             commands.push(Command::Offer { conversation, generation, staff });
-        } else if roster.all_with_room_are_in(&one.passed) && one.since_pass.is_none_or(|since| since >= BELL_MS) {
+        } else if before.is_empty()
+            && roster.all_with_room_are_in(&one.passed, line)
+            && one.since_pass.is_none_or(|since| since >= BELL_MS)
+        {
             // One who is being rung for somebody else has not passed yet: this ring comes next.
             commands.push(Command::Bell { conversation, generation });
         }
@@ -99,23 +112,53 @@ fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
     commands
 }
 
-/// Those who may be rung, in order, and read no further than needed.
-struct Free<I> {
-    next: I,
-    /// Read already, and not taken.
-    left: Vec<StaffId>,
+/// The queue: young people first, whoever waits longest before the others; then the professionals.
+pub fn in_order<'a>(queue: impl Iterator<Item = &'a Waiting> + Clone) -> impl Iterator<Item = &'a Waiting> {
+    let young = |one: &&Waiting| one.line.about.is_young();
+    queue.clone().filter(young).chain(queue.filter(move |one| !young(one)))
 }
 
-impl<I: Iterator<Item = StaffId>> Free<I> {
-    fn take(&mut self, may: impl Fn(StaffId) -> bool) -> Option<StaffId> {
-        if let Some(at) = self.left.iter().position(|staff| may(*staff)) {
-            return Some(self.left.remove(at));
+/// Those who may be rung.
+struct Free<'a, I> {
+    groups: Vec<Idle<'a, I>>,
+}
+
+/// Some who take the same conversations, in order, and read no further than needed.
+struct Idle<'a, I> {
+    takes: &'a Takes,
+    /// Read already, and not taken.
+    left: Vec<Turn>,
+    next: I,
+}
+
+impl<'a> Free<'a, ()> {
+    fn of(roster: &'a Roster) -> Free<'a, impl Iterator<Item = Turn>> {
+        let groups = roster.idle().map(|(takes, next)| Idle { takes, left: Vec::new(), next });
+        Free { groups: groups.collect() }
+    }
+}
+
+impl<I: Iterator<Item = Turn>> Free<'_, I> {
+    /// The first of all who may, by what they take and by who they are.
+    fn take(&mut self, whose: impl Fn(&Takes) -> bool, may: impl Fn(StaffId) -> bool) -> Option<StaffId> {
+        let theirs = self.groups.iter_mut().filter(|group| whose(group.takes));
+        let firsts = theirs.filter_map(|group| group.first(&may).map(|at| (group.left[at], at, group)));
+        let (_, at, group) = firsts.min_by_key(|(turn, ..)| *turn)?;
+        Some(group.left.remove(at).2)
+    }
+}
+
+impl<I: Iterator<Item = Turn>> Idle<'_, I> {
+    /// Where the first who may stands in `left`.
+    fn first(&mut self, may: impl Fn(StaffId) -> bool) -> Option<usize> {
+        if let Some(at) = self.left.iter().position(|(.., staff)| may(*staff)) {
+            return Some(at);
         }
-        for staff in self.next.by_ref() {
-            if may(staff) {
-                return Some(staff);
+        while let Some(turn) = self.next.next() {
+            self.left.push(turn);
+            if may(turn.2) {
+                return Some(self.left.len() - 1);
             }
-            self.left.push(staff);
         }
         None
     }
@@ -188,7 +231,7 @@ fn is_flood(snapshot: &Snapshot, free: u32) -> bool {
 
 /// Everybody's number in the queue, from 1. Those who are away keep their place and are counted.
 pub fn places(snapshot: &Snapshot) -> HashMap<ConversationId, u32> {
-    snapshot.queue.iter().map(|one| one.conversation).zip(1..).collect()
+    in_order(snapshot.queue.iter()).map(|one| one.conversation).zip(1..).collect()
 }
 
 #[cfg(test)]
@@ -232,6 +275,7 @@ mod tests {
             seats: vec![],
             offers: 0,
             idle,
+            takes: Default::default(),
         }
     }
 

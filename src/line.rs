@@ -2,6 +2,10 @@
 //! version may have words that this one does not know, and passes them on as they came. What a page can't name, it
 //! calls by a general word.
 
+mod takes;
+
+pub use takes::Takes;
+
 use serde::de::{Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
@@ -104,6 +108,8 @@ word! {
         UNSAID = "unsaid",
         OWN = "self",
         RELATIVE = "relative",
+        /// Somebody who works with young people, and writes about one of them.
+        PROFESSIONAL = "professional",
         /// Several that this version does not know, counted together.
         OTHER = "other",
     }
@@ -125,9 +131,37 @@ word! {
     }
 }
 
+impl About {
+    /// Those that the program itself has words for.
+    pub const OWN_WORDS: [Self; 3] = [Self::OWN, Self::RELATIVE, Self::PROFESSIONAL];
+
+    /// Whether a young person writes, or somebody who lives with one: they come first.
+    pub fn is_young(self) -> bool {
+        self != Self::PROFESSIONAL
+    }
+}
+
 impl Default for About {
     fn default() -> Self {
         Self::UNSAID
+    }
+}
+
+impl Language {
+    /// Those that pages of this version have a name for, in the order in which they list them.
+    pub const KNOWN: [Self; 8] = [
+        Self::DANISH,
+        Self::ENGLISH,
+        Self::UKRAINIAN,
+        Self::ARABIC,
+        Self::POLISH,
+        Self::TURKISH,
+        Self::SOMALI,
+        Self::GERMAN,
+    ];
+
+    pub fn is_known(self) -> bool {
+        Self::KNOWN.contains(&self)
     }
 }
 
@@ -149,23 +183,12 @@ impl Line {
     pub const OTHER: Self = Self { about: About::OTHER, language: Language::UNKNOWN };
 
     /// Those that pages of this version have a name for, in the order in which they list them.
-    const KNOWN: ([About; 3], [Language; 8]) = (
-        [About::UNSAID, About::OWN, About::RELATIVE],
-        [
-            Language::DANISH,
-            Language::ENGLISH,
-            Language::UKRAINIAN,
-            Language::ARABIC,
-            Language::POLISH,
-            Language::TURKISH,
-            Language::SOMALI,
-            Language::GERMAN,
-        ],
-    );
+    const KNOWN: ([About; 4], [Language; 8]) =
+        ([About::UNSAID, About::OWN, About::RELATIVE, About::PROFESSIONAL], Language::KNOWN);
 
     /// Whether pages of this version have a name for it.
     pub fn is_known(&self) -> bool {
-        Self::KNOWN.0.contains(&self.about) && Self::KNOWN.1.contains(&self.language)
+        Self::KNOWN.0.contains(&self.about) && self.language.is_known()
     }
 
     /// Where it stands in a list: unknown ones after those that are known.
@@ -184,9 +207,10 @@ mod tests {
 
     #[test]
     fn known_words_are_words() {
-        let all = [About::UNSAID, About::OWN, About::RELATIVE, About::OTHER].map(|about| about.as_str().to_owned());
-        assert_eq!(all, ["unsaid", "self", "relative", "other"]);
-        let all = Line::KNOWN.1.map(|one| one.as_str().to_owned());
+        let all = [About::UNSAID, About::OWN, About::RELATIVE, About::PROFESSIONAL, About::OTHER]
+            .map(|about| about.as_str().to_owned());
+        assert_eq!(all, ["unsaid", "self", "relative", "professional", "other"]);
+        let all = Language::KNOWN.map(|one| one.as_str().to_owned());
         assert_eq!(all, ["da", "en", "uk", "ar", "pl", "tr", "so", "de"]);
         assert_eq!(Language::UNKNOWN.as_str(), "und");
     }

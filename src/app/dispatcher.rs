@@ -6,6 +6,7 @@ use crate::clock::Millis;
 use crate::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
 use crate::hours::opening;
 use crate::id::ConversationId;
+use crate::line::Language;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
 use crate::protocol::{Crew, Place, QueueView, Standing};
@@ -108,7 +109,8 @@ impl Dispatcher {
         let old = !settled && crew(&queue) == Crew::Nobody && self.seen.as_ref().is_some_and(Seen::has_anybody);
         if !old {
             let at = self.app.shared.clock.monotonic();
-            self.seen = Some(Seen { at, queue: Arc::clone(&queue), accepts: snapshot.accepts.clone() });
+            self.seen =
+                Some(Seen { at, queue: Arc::clone(&queue), accepts: snapshot.accepts.clone(), speaks: self.speaks() });
         }
         let status = self.status(&standing, old);
         let places = self.all_places(&queue, snapshot);
@@ -140,6 +142,10 @@ impl Dispatcher {
             next_opening: opens.map(|at| calendar(Locale::Da).moments.text(&opening(at, now))),
             crew,
         }
+    }
+
+    fn speaks(&self) -> Vec<Language> {
+        Locale::ALL.into_iter().map(Locale::language).filter(|language| self.roster.speaks(*language)).collect()
     }
 
     fn status(&self, standing: &Standing, old: bool) -> Status {

@@ -2,6 +2,7 @@
 
 use crate::clock::Millis;
 use crate::dispatch::crew;
+use crate::line::Language;
 use crate::live::LEASE_MS;
 use crate::protocol::{Crew, QueueView, Standing};
 use crate::session::view::Status;
@@ -16,6 +17,8 @@ pub struct Seen {
     pub at: Millis,
     pub queue: Arc<QueueView>,
     pub accepts: Vec<Millis>,
+    /// The languages of pages that somebody takes conversations in.
+    pub speaks: Vec<Language>,
 }
 
 /// Under what it is told.
@@ -37,7 +40,8 @@ impl Seen {
     pub fn status(seen: Option<&Self>, standing: &Standing, now: &Now) -> Status {
         let Standing { opens, next_opening, closes_in, .. } = standing.clone();
         let known = Status { old: now.old, opens, next_opening, closes_in, ..Status::default() };
-        let Some(Self { queue, accepts, .. }) = seen.filter(|seen| now.at.saturating_sub(seen.at) <= TRUE_MS) else {
+        let Some(Self { queue, accepts, speaks, .. }) = seen.filter(|seen| now.at.saturating_sub(seen.at) <= TRUE_MS)
+        else {
             return known;
         };
         let full = queue.waiting >= now.queue_max;
@@ -49,6 +53,7 @@ impl Seen {
             paused: standing.crew == Crew::Pause,
             waiting: queue.waiting,
             full,
+            speaks: speaks.clone(),
             wait: likely_wait(queue.waiting.saturating_add(1), queue, accepts),
             ..known
         }
@@ -63,7 +68,7 @@ mod tests {
 
     fn seen() -> Seen {
         let queue = QueueView { on_duty: 2, free: 2, waiting: 1, ..QueueView::default() };
-        Seen { at: 1_000, queue: Arc::new(queue), accepts: vec![] }
+        Seen { at: 1_000, queue: Arc::new(queue), accepts: vec![], speaks: vec![Language::DANISH] }
     }
 
     fn told(seen: Option<&Seen>, at: Millis, live: bool) -> (Status, Result<(), CloseCode>) {

@@ -3,8 +3,10 @@
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
+use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Duty, Mark};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// How long a pause holds the door open; after that nobody is expected back from it.
 const PAUSE_MS: i64 = 15 * 60_000;
@@ -14,13 +16,8 @@ const PAUSE_MS: i64 = 15 * 60_000;
 pub struct Roster {
     mark: Mark,
     desks: HashMap<StaffId, Kept>,
-    /// How many take conversations, and their free seats.
-    on_duty: u32,
-    free: u32,
-    /// Those of them who have room.
-    roomy: u32,
-    /// Those of them whom nothing rings: whom to ring first comes first.
-    idle: BTreeSet<(usize, i64, StaffId)>,
+    /// Those who take conversations, by which ones: few groups, however many desks there are.
+    takers: BTreeMap<Arc<Takes>, Takers>,
     /// On a pause that holds the door open, by its beginning …
     paused: BTreeSet<(i64, StaffId)>,
     /// … and those who are not taken to be there.
@@ -28,6 +25,21 @@ pub struct Roster {
     /// Those who are away and have seats, by the moment they left.
     away: BTreeSet<(i64, StaffId)>,
 }
+
+/// Desks that take conversations, and all the same ones.
+#[derive(Default)]
+struct Takers {
+    on_duty: u32,
+    /// Their free seats.
+    free: u32,
+    /// Those who have room.
+    roomy: u32,
+    /// Those of them whom nothing rings.
+    idle: BTreeSet<Turn>,
+}
+
+/// Whom to ring first comes first: the fewest conversations, among equals the one idle longest.
+pub type Turn = (usize, i64, StaffId);
 
 /// A desk, with the moments since which it is away, paused and idle, by the clock of live state.
 struct Kept {
@@ -85,7 +97,12 @@ impl Roster {
 
     /// How many take conversations now: on duty, there, and not on pause.
     pub fn on_duty(&self) -> u32 {
-        self.on_duty
+        self.takers.values().map(|takers| takers.on_duty).sum()
+    }
+
+    /// Whether one of them takes conversations in this language.
+    pub fn speaks(&self, language: Language) -> bool {
+        self.takers.keys().any(|takes| takes.speaks(language))
     }
 
     /// How many hold a pause, and will come back from it.
@@ -100,18 +117,28 @@ impl Roster {
 
     /// The free seats of those who take conversations.
     pub fn free(&self) -> u32 {
-        self.free
+        self.takers.values().map(|takers| takers.free).sum()
     }
 
-    /// Whom nothing rings and who have room: the fewest conversations first, among equals the one idle longest.
-    pub fn idle(&self) -> impl Iterator<Item = StaffId> {
-        self.idle.iter().map(|(_, _, staff)| *staff)
+    /// Those whom nothing rings and who have room, in groups that take the same conversations.
+    pub fn idle(&self) -> impl Iterator<Item = (&Takes, impl Iterator<Item = Turn>)> {
+        self.takers.iter().map(|(takes, takers)| (&**takes, takers.idle.iter().copied()))
     }
 
-    /// Whether there are counsellors with a free seat, and all of them are among these.
-    pub fn all_with_room_are_in(&self, these: &[StaffId]) -> bool {
-        let with_room = these.iter().filter(|staff| self.desks.get(staff).is_some_and(|kept| kept.has_room()));
-        self.roomy > 0 && count(with_room.count()) == self.roomy
+    /// Who may be rung for a line, by what they take: those whose it is; everybody, if nobody takes it who is on duty.
+    pub fn whose(&self, line: Line) -> impl Fn(&Takes) -> bool + use<> {
+        let nobodys = !self.takers.keys().any(|takes| takes.takes(line));
+        move |takes| nobodys || takes.takes(line)
+    }
+
+    /// Whether there are counsellors for this line with a free seat, and all of them are among these.
+    pub fn all_with_room_are_in(&self, these: &[StaffId], line: Line) -> bool {
+        let whose = self.whose(line);
+        let with_room =
+            |staff: &&StaffId| self.desks.get(*staff).is_some_and(|kept| kept.has_room() && whose(&kept.duty.takes));
+        let with_room = these.iter().filter(with_room);
+        let roomy: u32 = self.takers.iter().filter(|(takes, _)| whose(takes)).map(|(_, takers)| takers.roomy).sum();
+        roomy > 0 && count(with_room.count()) == roomy
     }
 
     /// The seats of those who have been away for at least `after`.
@@ -124,18 +151,19 @@ impl Roster {
     fn count(&mut self, kept: &Kept) {
         let duty = &kept.duty;
         if takes(duty) {
-            self.on_duty += 1;
-            self.free += free_seats(duty);
-            self.roomy += u32::from(kept.has_room());
+            let takers = self.takers.entry(Arc::clone(&duty.takes)).or_default();
+            takers.on_duty += 1;
+            takers.free += free_seats(duty);
+            takers.roomy += u32::from(kept.has_room());
+            if kept.has_room() && duty.offers == 0 {
+                takers.idle.insert(kept.turn());
+            }
         } else if duty.wish.on && duty.present {
             if duty.wish.unanswered {
                 self.silent.insert(duty.staff);
             } else {
                 self.paused.insert((kept.paused, duty.staff));
             }
-        }
-        if kept.has_room() && duty.offers == 0 {
-            self.idle.insert((duty.seats.len(), kept.idle, duty.staff));
         }
         if !duty.present && !duty.seats.is_empty() {
             self.away.insert((kept.away, duty.staff));
@@ -144,14 +172,18 @@ impl Roster {
 
     fn uncount(&mut self, kept: &Kept) {
         let duty = &kept.duty;
-        if takes(duty) {
-            self.on_duty -= 1;
-            self.free -= free_seats(duty);
-            self.roomy -= u32::from(kept.has_room());
+        if let Some(takers) = self.takers.get_mut(&duty.takes).filter(|_| takes(duty)) {
+            takers.on_duty -= 1;
+            takers.free -= free_seats(duty);
+            takers.roomy -= u32::from(kept.has_room());
+            takers.idle.remove(&kept.turn());
+            // Whoever is left in the map is on duty.
+            if takers.on_duty == 0 {
+                self.takers.remove(&duty.takes);
+            }
         }
         self.silent.remove(&duty.staff);
         self.paused.remove(&(kept.paused, duty.staff));
-        self.idle.remove(&(duty.seats.len(), kept.idle, duty.staff));
         self.away.remove(&(kept.away, duty.staff));
     }
 }
@@ -171,6 +203,10 @@ impl Kept {
             idle: age(self.idle),
             ..duty
         }
+    }
+
+    fn turn(&self) -> Turn {
+        (self.duty.seats.len(), self.idle, self.duty.staff)
     }
 
     fn has_room(&self) -> bool {
@@ -193,6 +229,7 @@ fn count(len: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::line::About;
     use crate::live::Wish;
     use proptest::prelude::*;
 
@@ -203,8 +240,13 @@ mod tests {
     fn a_duty() -> impl Strategy<Value = Duty> {
         let wish = (any::<bool>(), 0_u8..4, any::<bool>(), any::<bool>());
         let ages = (0_u64..2_000_000, 0_u64..2_000_000, 0_u64..9);
-        (0_u8..12, wish, any::<bool>(), ages, 0_u8..4, 0_u32..2).prop_map(
-            |(n, (on, capacity, paused, unanswered), present, (away, paused_for, idle), seats, offers)| Duty {
+        let takes = prop::sample::select(vec![
+            Takes::default(),
+            Takes::new([Language::DANISH], []),
+            Takes::new([Language::DANISH, Language::ARABIC], [About::RELATIVE]),
+        ]);
+        (0_u8..12, wish, any::<bool>(), ages, 0_u8..4, 0_u32..2, takes).prop_map(
+            |(n, (on, capacity, paused, unanswered), present, (away, paused_for, idle), seats, offers, takes)| Duty {
                 staff: staff(n),
                 wish: Wish { on, capacity, paused, unanswered },
                 present,
@@ -213,6 +255,7 @@ mod tests {
                 seats: (0..seats).map(|seat| (ConversationId::from_bytes([n * 8 + seat; 16]), 1)).collect(),
                 offers,
                 idle,
+                takes: Arc::new(takes),
             },
         )
     }
@@ -228,19 +271,29 @@ mod tests {
         prop_assert_eq!(roster.free(), duty.iter().filter(|one| takes(one)).map(free_seats).sum::<u32>());
         let mut idle: Vec<_> = duty.iter().filter(|one| takes(one) && one.offers == 0 && free_seats(one) > 0).collect();
         idle.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
-        let order: Vec<_> = idle.iter().map(|one| one.staff).collect();
-        prop_assert_eq!(roster.idle().collect::<Vec<_>>(), order);
+        let mut groups = BTreeMap::<&Takes, Vec<StaffId>>::new();
+        idle.iter().for_each(|one| groups.entry(&one.takes).or_default().push(one.staff));
+        let told = roster.idle().map(|(takes, turns)| (takes, turns.map(|(.., staff)| staff).collect::<Vec<_>>()));
+        prop_assert_eq!(told.filter(|(_, turns)| !turns.is_empty()).collect::<BTreeMap<_, _>>(), groups);
+        for language in [Language::DANISH, Language::ARABIC, Language::SOMALI] {
+            prop_assert_eq!(roster.speaks(language), duty.iter().any(|one| takes(one) && one.takes.speaks(language)));
+        }
         let gone = |one: &&Duty| !one.present && one.away >= 600_000;
         let mut seats: Vec<_> = duty.iter().filter(gone).flat_map(|one| one.seats.clone()).collect();
         let mut told: Vec<_> = roster.seats_of_the_gone(600_000).collect();
         seats.sort_unstable();
         told.sort_unstable();
         prop_assert_eq!(told, seats);
-        let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0).collect();
-        for some in [0..6, 0..12, 3..12] {
-            let some: Vec<_> = some.map(staff).collect();
-            let all = !roomy.is_empty() && roomy.iter().all(|one| some.contains(&one.staff));
-            prop_assert_eq!(roster.all_with_room_are_in(&some), all);
+        for line in [Language::DANISH, Language::ARABIC].map(|language| Line { about: About::RELATIVE, language }) {
+            let nobodys = !duty.iter().any(|one| takes(one) && one.takes.takes(line));
+            let theirs = |one: &Duty| nobodys || one.takes.takes(line);
+            prop_assert!(duty.iter().all(|one| roster.whose(line)(&one.takes) == theirs(one)));
+            let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0 && theirs(one)).collect();
+            for some in [0..6, 0..12, 3..12] {
+                let some: Vec<_> = some.map(staff).collect();
+                let all = !roomy.is_empty() && roomy.iter().all(|one| some.contains(&one.staff));
+                prop_assert_eq!(roster.all_with_room_are_in(&some, line), all);
+            }
         }
         Ok(())
     }

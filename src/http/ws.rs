@@ -75,10 +75,14 @@ pub async fn desk(
         Err(refused) => return refused.into_response(),
     };
     let shared = state.app.shared.clone();
-    let who =
-        Who { staff: signed_in.staff.id, name: signed_in.staff.name.as_str().into(), device: device.as_str().into() };
+    let staff = signed_in.staff;
+    let takes = match state.app.store.takes(staff.id).await {
+        Ok(takes) => Arc::new(takes),
+        Err(error) => return error.into_response(),
+    };
+    let who = Who { staff: staff.id, name: staff.name.as_str().into(), device: device.as_str().into(), takes };
     let until = u64::try_from(signed_in.expires_at).unwrap_or(0).saturating_mul(1000);
-    let sign_in = SignIn::new(signed_in.staff.id, signed_in.session_hash.text(), until);
+    let sign_in = SignIn::new(staff.id, signed_in.session_hash.text(), until);
     let connection = shared.new_connection();
     let role = Counsellor::new(shared.clone(), connection, who, sign_in);
     sized(&state, upgrade).on_upgrade(move |socket| converse(shared, connection, socket, role))

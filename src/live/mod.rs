@@ -20,6 +20,7 @@ mod rules;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::line::Takes;
 use crate::protocol::{AskedWhy, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
 use async_trait::async_trait;
 use hub::Mailbox;
@@ -116,6 +117,10 @@ pub enum Event {
     },
     /// To a counsellor: put on pause after unanswered rings.
     PausedByMissedRings,
+    /// To a counsellor: this is what they take from now on.
+    Takes {
+        takes: Arc<Takes>,
+    },
     /// To a counsellor: this sign-in (SHA-256 of its token, base64url), or all of them, is no longer valid.
     Revoked {
         session: Option<String>,
@@ -170,6 +175,9 @@ pub struct Counsellor {
     pub name: Arc<str>,
     /// The public key of the desk's browser; see [`crate::protocol::RosterEntry`].
     pub device: Arc<str>,
+    /// Which conversations they take. A node of 0.3 doesn't say.
+    #[serde(default)]
+    pub takes: Arc<Takes>,
 }
 
 /// How a desk is to stand, or stands.
@@ -240,7 +248,8 @@ pub enum Command {
     /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end. Rings at one
     /// desk that end within [`RING_MS`] of each other are one miss; after [`MISSED_RINGS`] in a row nobody is there.
     Expire { conversation: ConversationId, staff: StaffId },
-    /// Rings everybody on duty (present, not paused, with room). If waiting at this generation, youth present, no
+    /// Rings everybody on duty (present, not paused, with room) who takes such conversations; where nobody on duty does,
+    /// everybody. If waiting at this generation, youth present, no
     /// offer, and the last bell (or the last passing) is at least [`BELL_MS`] ago.
     Bell { conversation: ConversationId, generation: u64 },
     /// A bell that nobody answered is over: counts as missed by all whom it still rings, those who are put on pause for it
@@ -265,6 +274,9 @@ pub enum Command {
     /// The sign-in behind a desk has ended: off duty, and the young person of every seat is asked. Only if `connection`
     /// still holds the lease, or nobody does since it lapsed. Replies `Done` or `No`.
     Dismiss { staff: StaffId, connection: ConnectionId },
+    /// A counsellor has said anew which conversations they take. If the desk is known; announces `Takes`. Replies `Done` or
+    /// `No`.
+    Takes { staff: StaffId, takes: Arc<Takes> },
     /// This sign-in or staff member is out: announces `Revoked`; with `session: None` also takes them off duty.
     Revoke { staff: StaffId, session: Option<String> },
 }
@@ -431,6 +443,8 @@ pub struct Duty {
     pub offers: u32,
     /// Since the last conversation ended, or since going on duty.
     pub idle: Millis,
+    #[serde(default)]
+    pub takes: Arc<Takes>,
 }
 
 /// A lease to renew, or one that was lost.

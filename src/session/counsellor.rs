@@ -308,7 +308,7 @@ impl Role for Counsellor {
                 self.set_wish(Wish { on, capacity, paused, unanswered: false }, out);
             }
             FromCounsellor::Accept { conversation } => out.run(Command::Accept { conversation, staff }),
-            FromCounsellor::AcceptLongest {} => match self.shared.view.longest() {
+            FromCounsellor::AcceptLongest {} => match self.shared.view.longest(&self.who.takes) {
                 Some(conversation) => out.run(Command::Accept { conversation, staff }),
                 None => out.send(&ToCounsellor::Refused { conversation: None, reason: Refused::Gone }),
             },
@@ -341,6 +341,7 @@ impl Role for Counsellor {
                 out.send(&ToCounsellor::Paused { reason: "missed_rings" });
                 self.show_desk(out);
             }
+            Event::Takes { takes } => self.who.takes = takes,
             Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.sign_in.session) => {
                 // The word to look: its time may be over, and nobody has ended it.
                 if self.sent_away().is_none() {

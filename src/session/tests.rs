@@ -25,7 +25,7 @@ fn room(n: u8) -> ConversationId {
 }
 
 fn who(staff: StaffId) -> Who {
-    Who { staff, name: "Mette".into(), device: "key".into() }
+    Who { staff, name: "Mette".into(), device: "key".into(), takes: Arc::default() }
 }
 
 fn shared() -> Arc<Shared> {

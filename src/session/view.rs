@@ -1,6 +1,8 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
+use crate::dispatch::in_order;
 use crate::id::{ConversationId, StaffId};
+use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Snapshot, Wish};
 use crate::protocol::{CloseCode, Opening, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
@@ -26,6 +28,8 @@ pub struct Status {
     pub waiting: u32,
     /// Whether the queue is full.
     pub full: bool,
+    /// The languages of pages that somebody takes conversations in, who is not on a pause.
+    pub speaks: Vec<Language>,
     /// The likely wait, when it can be said.
     pub wait: Option<Wait>,
     /// When the opening hours know it.
@@ -51,8 +55,8 @@ struct Seen {
     status: Arc<Status>,
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
-    /// The conversation that waited longest and whose young person is there.
-    longest: Option<ConversationId>,
+    /// Those who wait and are there, in the order of the queue.
+    here: Vec<(ConversationId, Line)>,
     /// Everybody's in the queue.
     places: HashMap<ConversationId, Place>,
     /// Every desk on duty, as it stands.
@@ -96,9 +100,11 @@ impl View {
         Arc::clone(&self.lock().queue)
     }
 
-    /// The conversation that waited longest and whose young person is there.
-    pub fn longest(&self) -> Option<ConversationId> {
-        self.lock().longest
+    /// The first of those who wait and are there whom this counsellor takes; where there is none of these, the first of all.
+    pub fn longest(&self, takes: &Takes) -> Option<ConversationId> {
+        let seen = self.lock();
+        let theirs = seen.here.iter().find(|(_, line)| takes.takes(*line));
+        theirs.or(seen.here.first()).map(|(conversation, _)| *conversation)
     }
 
     /// Where this conversation stands in the queue. A page that (re)joins is told at once: the dispatcher only tells
@@ -147,7 +153,8 @@ impl View {
         seen.status = Arc::new(sight.status);
         seen.standing = sight.standing;
         seen.queue = sight.queue;
-        seen.longest = snapshot.queue.iter().find(|waiting| waiting.present).map(|waiting| waiting.conversation);
+        let here = in_order(snapshot.queue.iter()).filter(|waiting| waiting.present);
+        seen.here = here.map(|waiting| (waiting.conversation, waiting.line)).collect();
         seen.take_desks(&snapshot.desks);
     }
 

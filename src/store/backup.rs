@@ -259,7 +259,7 @@ async fn marks(backup: &mut AnyConnection, file: &Path) -> Result<(Made, Content
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 8] = [
+    const ROWS: [&str; 9] = [
         include_str!("../../tests/fixtures/rows/0001_first.sql"),
         include_str!("../../tests/fixtures/rows/0002_outlets.sql"),
         include_str!("../../tests/fixtures/rows/0003_handover.sql"),
@@ -268,6 +268,7 @@ mod tests {
         include_str!("../../tests/fixtures/rows/0006_mail.sql"),
         include_str!("../../tests/fixtures/rows/0007_languages.sql"),
         include_str!("../../tests/fixtures/rows/0008_staff_language.sql"),
+        include_str!("../../tests/fixtures/rows/0009_takes.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -50,6 +50,7 @@ mod secret;
 mod sessions;
 mod settings;
 mod staff;
+mod takes;
 mod tallies;
 mod threads;
 mod transfer;

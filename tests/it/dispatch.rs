@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
 use ungrus::config::Limits;
-use ungrus::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
+use ungrus::dispatch::{Roster, crew, decide, in_order, is_unanswered, places, queue_view};
 use ungrus::id::{ConnectionId, ConversationId, StaffId};
+use ungrus::line::{About, Language, Takes};
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, Waiting, Wish};
 use ungrus::protocol::{Crew, EndedBy, Line, QueueView};
@@ -21,7 +22,7 @@ const STAFF: u8 = 4;
 /// What somebody does. Numbers choose among those who exist.
 #[derive(Debug, Clone)]
 enum Act {
-    Open,
+    Open(Line),
     Vanish(usize),
     Return(usize),
     Leave(usize),
@@ -40,9 +41,36 @@ enum Act {
     Pass(Millis),
 }
 
+/// What conversations are about and in which language; one is in a language that nobody has a name for.
+fn lines() -> Vec<Line> {
+    let of = |about, language| Line { about, language };
+    vec![
+        Line::default(),
+        of(About::OWN, Language::DANISH),
+        of(About::RELATIVE, Language::DANISH),
+        of(About::OWN, Language::ARABIC),
+        of(About::OWN, Language::SOMALI),
+        of(About::RELATIVE, Language::UNKNOWN),
+        of(About::PROFESSIONAL, Language::DANISH),
+        of(About::PROFESSIONAL, Language::ARABIC),
+    ]
+}
+
+/// What the counsellors take, whoever is not named: everything. Nobody but the last speaks Somali.
+fn takes_of(who: StaffId) -> Arc<Takes> {
+    let takes = match who.as_bytes()[0] {
+        0 => Takes::new([Language::DANISH], []),
+        1 => Takes::new([Language::DANISH, Language::ARABIC], [About::PROFESSIONAL]),
+        2 => Takes::new([Language::DANISH, Language::ARABIC], [About::RELATIVE]),
+        3 => Takes::new([Language::ARABIC], []),
+        _ => Takes::default(),
+    };
+    Arc::new(takes)
+}
+
 fn acts(len: usize) -> impl Strategy<Value = Vec<Act>> {
     let act = prop_oneof![
-        4 => Just(Act::Open),
+        4 => prop::sample::select(lines()).prop_map(Act::Open),
         1 => any::<usize>().prop_map(Act::Vanish),
         1 => any::<usize>().prop_map(Act::Return),
         1 => any::<usize>().prop_map(Act::Leave),
@@ -67,6 +95,7 @@ struct World {
     next: u64,
     /// Those who opened, in that order, and their socket while they have one.
     youth: Vec<(ConversationId, Option<ConnectionId>)>,
+    lines: BTreeMap<ConversationId, Line>,
     desks: BTreeMap<StaffId, ConnectionId>,
     taken: Vec<ConversationId>,
 }
@@ -79,8 +108,9 @@ impl World {
     fn new() -> Self {
         let clock = Arc::new(FakeClock::at(1_795_000_000_000));
         let live = MemoryLive::new(clock.clone());
-        let (youth, desks, taken) = (vec![], BTreeMap::new(), vec![]);
-        Self { clock, live, roster: RefCell::default(), limits: Limits::default(), next: 0, youth, desks, taken }
+        let (youth, lines, desks, taken) = (vec![], BTreeMap::new(), BTreeMap::new(), vec![]);
+        let (roster, limits) = (RefCell::default(), Limits::default());
+        Self { clock, live, roster, limits, next: 0, youth, lines, desks, taken }
     }
 
     fn bytes(&mut self) -> [u8; 16] {
@@ -105,7 +135,7 @@ impl World {
 
     fn act(&mut self, act: &Act) {
         match *act {
-            Act::Open => self.open(),
+            Act::Open(line) => self.open(line),
             Act::Vanish(n) => self.vanish(n),
             Act::Return(n) => self.come_back(n),
             Act::Leave(n) => {
@@ -143,13 +173,13 @@ impl World {
         self.youth.get(n % self.youth.len().max(1)).copied()
     }
 
-    fn open(&mut self) {
+    fn open(&mut self, line: Line) {
         let conversation = ConversationId::from_bytes(self.bytes());
         let connection = ConnectionId::from_bytes(self.bytes());
-        let line = Line::default();
         self.run(Command::Open { conversation, line, connection, queue_max: 100 });
         self.run(Command::Prove { conversation, connection });
         self.youth.push((conversation, Some(connection)));
+        self.lines.insert(conversation, line);
         // Nobody comes at exactly the same time, so that "longest" is one.
         self.clock.advance(1);
     }
@@ -165,7 +195,7 @@ impl World {
     fn come_back(&mut self, n: usize) {
         let Some((conversation, _)) = self.nth(n) else { return };
         let connection = ConnectionId::from_bytes(self.bytes());
-        let line = Line::default();
+        let line = self.lines[&conversation];
         // As an old ticket: where live state knows better, this only attaches.
         let resume =
             Command::ResumeYouth { conversation, connection, line, generation: 1, staff: None, waited: 0, away: 0 };
@@ -176,7 +206,7 @@ impl World {
     fn duty(&mut self, staff: StaffId, on: bool, capacity: u8, paused: bool) {
         let connection = self.desks.get(&staff).copied().unwrap_or(ConnectionId::from_bytes(self.bytes()));
         self.desks.insert(staff, connection);
-        let by = Counsellor { staff, name: "Mette".into(), device: "".into() };
+        let by = Counsellor { staff, name: "Mette".into(), device: "".into(), takes: takes_of(staff) };
         let wish = Wish { on, capacity, paused, unanswered: false };
         self.run(Command::Desk { by, connection, wish, acted: true, again: false });
     }
@@ -192,7 +222,8 @@ impl World {
     }
 
     fn accept(&mut self, staff: StaffId) {
-        let longest = || self.snapshot().queue.iter().find(|one| one.present).map(|one| one.conversation);
+        let snapshot = self.snapshot();
+        let longest = || in_order(snapshot.queue.iter()).find(|one| one.present).map(|one| one.conversation);
         if let Some(conversation) = self.rung(staff).or_else(longest) {
             self.take(conversation, staff);
         }
@@ -252,12 +283,22 @@ fn holds_together(snapshot: &Shown, view: &QueueView) {
     let waited: Vec<_> = snapshot.queue.iter().map(|one| one.waited).collect();
     assert!(waited.is_sorted_by(|a, b| a >= b), "oldest first");
     let places = places(snapshot);
-    assert!(snapshot.queue.iter().zip(1..).all(|(one, place)| places[&one.conversation] == place));
+    let mut places: Vec<_> = snapshot.queue.iter().map(|one| (places[&one.conversation], one)).collect();
+    places.sort_by_key(|(place, _)| *place);
+    assert!(places.iter().zip(1..).all(|((place, _), number)| *place == number), "each number once");
+    let turn = |one: &Waiting| (!one.line.about.is_young(), std::cmp::Reverse(one.waited));
+    assert!(places.is_sorted_by_key(|(_, one)| turn(one)), "young people first, the oldest first");
     assert_eq!(view.lines.iter().map(|line| line.waiting).sum::<u32>(), view.waiting);
 }
 
 fn is_willing(duty: &Duty) -> bool {
     duty.wish.on && duty.present && !duty.wish.paused && duty.seats.len() < usize::from(duty.wish.capacity)
+}
+
+/// Whether a conversation is this counsellor's to be rung for: where nobody on duty takes it, it is everybody's.
+fn is_theirs(snapshot: &Shown, duty: &Duty, line: Line) -> bool {
+    let on_duty = |duty: &&Duty| duty.wish.on && duty.present && !duty.wish.paused;
+    duty.takes.takes(line) || !snapshot.duty.iter().filter(on_duty).any(|duty| duty.takes.takes(line))
 }
 
 /// The promises of `decide`, said a second way.
@@ -277,23 +318,28 @@ fn fair(snapshot: &Shown, commands: &[Command], limits: &Limits) {
     assert!(!rings || snapshot.age >= limits.settle, "rung before older tickets could come");
     let used: BTreeSet<_> = offers.values().copied().collect();
     assert_eq!(used.len(), offers.len(), "two rings at one desk");
+    let queue: Vec<_> = in_order(snapshot.queue.iter()).collect();
     for (conversation, staff) in &offers {
-        let index = snapshot.queue.iter().position(|one| one.conversation == *conversation).expect("waits");
-        let one = &snapshot.queue[index];
+        let index = queue.iter().position(|one| one.conversation == *conversation).expect("waits");
+        let one = queue[index];
         let rung = snapshot.duty.iter().find(|duty| duty.staff == *staff).expect("on duty");
         assert!(one.present && one.offer.is_none() && !one.passed.contains(staff));
         assert!(is_willing(rung) && rung.offers == 0, "paused, absent, full or rung already");
-        for older in &snapshot.queue[..index] {
+        assert!(is_theirs(snapshot, rung, one.line), "rung for what others take");
+        for older in &queue[..index] {
             let served = offers.contains_key(&older.conversation) || older.offer.is_some();
             let lost = over.contains(&older.conversation) || !older.present;
-            assert!(served || lost || older.passed.contains(staff), "overtaken");
+            let others = !is_theirs(snapshot, rung, older.line);
+            assert!(served || lost || others || older.passed.contains(staff), "overtaken");
+            let first = older.line.about.is_young() && !one.line.about.is_young();
+            assert!(lost || others || !first, "a professional before a young person");
         }
-        for other in snapshot.duty.iter().filter(|duty| is_willing(duty) && duty.offers == 0) {
+        let others = snapshot.duty.iter().filter(|duty| is_willing(duty) && duty.offers == 0);
+        for other in others.filter(|duty| one.line.about.is_young() && is_theirs(snapshot, duty, one.line)) {
             let rank = |duty: &Duty| (duty.seats.len(), std::cmp::Reverse(duty.idle));
             let better = rank(other) < rank(rung) && !one.passed.contains(&other.staff);
             // A better one may ring for somebody who waited longer.
-            let earlier =
-                snapshot.queue[..index].iter().any(|older| offers.get(&older.conversation) == Some(&other.staff));
+            let earlier = queue[..index].iter().any(|older| offers.get(&older.conversation) == Some(&other.staff));
             assert!(!better || earlier, "somebody idle for longer was left out");
         }
     }
@@ -313,7 +359,7 @@ fn an_open_desk_with_nobody_at_it_is_found_out() {
         world.dispatch();
         world.pass(3_000);
         (0..desks).for_each(|n| world.duty(staff(n), true, 3, false));
-        world.open();
+        world.open(Line::default());
         let (waiting, mut promises) = (world.youth[0].0, Promises::default());
         let mut silent_after = None;
         for second in 0..240 {
@@ -402,7 +448,7 @@ proptest! {
     fn first_come_first_served(people in 1usize..12, capacities in prop::collection::vec(1u8..4, 1..4)) {
         let mut world = World::new();
         for _ in 0..people {
-            world.open();
+            world.open(Line::default());
         }
         for (capacity, n) in capacities.iter().zip(0..) {
             world.duty(staff(n), true, *capacity, false);

@@ -209,9 +209,10 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Accept { conversation, staff }
         | Command::HandBack { conversation, staff } => (Some(conversation), Some(staff), false),
         Command::Desk { by, .. } => (None, Some(&by.staff), false),
-        Command::DetachDesk { staff, .. } | Command::Dismiss { staff, .. } | Command::Revoke { staff, .. } => {
-            (None, Some(staff), false)
-        }
+        Command::DetachDesk { staff, .. }
+        | Command::Dismiss { staff, .. }
+        | Command::Takes { staff, .. }
+        | Command::Revoke { staff, .. } => (None, Some(staff), false),
     };
     let room = conversation.map(|id| Key::Room(*id));
     let tombstone = conversation.filter(|_| tombstone).map(|id| Key::Tombstone(*id));

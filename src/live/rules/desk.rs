@@ -4,8 +4,10 @@ use super::room::{Holder, Phase, Room};
 use super::state::{State, Ticket};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::line::Takes;
 use crate::live::{Counsellor, DeskState, Event, Reply, Topic, Wish};
 use crate::protocol::AskedWhy;
+use std::sync::Arc;
 
 impl State {
     pub fn desk(&mut self, by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool) -> Reply {
@@ -194,6 +196,16 @@ impl State {
             }
             _ => Reply::No,
         }
+    }
+
+    pub fn takes(&mut self, staff: StaffId, takes: Arc<Takes>) -> Reply {
+        let Some(by) = self.desks.get_mut(&staff).and_then(|desk| desk.by.as_mut()) else {
+            return Reply::No;
+        };
+        by.takes = Arc::clone(&takes);
+        self.announce(Topic::Counsellor(staff), Event::Takes { takes });
+        self.mark_changed();
+        Reply::Done
     }
 
     pub fn revoke(&mut self, staff: StaffId, session: Option<String>) -> Reply {

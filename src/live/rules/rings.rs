@@ -1,6 +1,6 @@
 //! Offers, bells and accepts.
 
-use super::room::{Phase, since};
+use super::room::{Desk, Phase, since};
 use super::state::State;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{BELL_MS, Event, RING_MS, Reply, Topic};
@@ -93,10 +93,10 @@ impl State {
         rings.passed_at = Some(now);
         rings.bell_until = Some(now.saturating_add_unsigned(RING_MS));
         rings.rung_at.get_or_insert(now);
-        let ringable = |(staff, desk): (&StaffId, &super::room::Desk)| {
-            (desk.is_ringable(now) && desk.has_room()).then_some(*staff)
-        };
-        rings.belled = self.desks.whole().filter_map(ringable).collect();
+        let on_duty: Vec<_> = self.desks.whole().filter(|(_, desk)| desk.is_ringable(now)).collect();
+        let nobody_takes_it = !on_duty.iter().any(|(_, desk)| desk.takes().takes(line));
+        let ringable = |desk: &Desk| desk.has_room() && (nobody_takes_it || desk.takes().takes(line));
+        rings.belled = on_duty.iter().filter(|(_, desk)| ringable(desk)).map(|(staff, _)| **staff).collect();
         for staff in rings.belled.clone() {
             self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: true });
         }

@@ -2,9 +2,11 @@
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
+use crate::line::Takes;
 use crate::live::{Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
 use crate::protocol::{AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A moment on the monotonic clock, milliseconds. May be negative: something that began before the process did.
 pub type Moment = i64;
@@ -200,6 +202,11 @@ impl Desk {
     /// Whether nobody will come back to it.
     pub fn is_over(&self, now: Moment) -> bool {
         !self.holder.present(now) && self.seats.is_empty() && self.holder.away_for(now) >= PLACE_MS
+    }
+
+    /// What the counsellor takes; everything, as long as nobody has said who it is.
+    pub fn takes(&self) -> Arc<Takes> {
+        self.by.as_ref().map(|by| Arc::clone(&by.takes)).unwrap_or_default()
     }
 
     pub fn has_room(&self) -> bool {

@@ -115,6 +115,7 @@ pub fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Wa
 
 pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
     (desk.wish.on || !desk.seats.is_empty()).then(|| Duty {
+        takes: desk.takes(),
         staff,
         wish: desk.wish,
         present: desk.holder.present(now),

@@ -84,6 +84,7 @@ impl State {
             Command::Requeue { conversation, generation, after } => self.requeue(conversation, generation, after),
             Command::End { conversation, staff, by } => self.end(conversation, staff, by),
             Command::Dismiss { staff, connection } => self.dismiss(staff, connection),
+            Command::Takes { staff, takes } => self.takes(staff, takes),
             Command::Revoke { staff, session } => self.revoke(staff, session),
         }
     }

@@ -50,6 +50,7 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         seats: vec![],
         offers: 0,
         idle: 7,
+        takes: Default::default(),
     };
     assert_eq!(stage.snapshot().await.duty, [duty]);
     assert!(!stage.desk(1, false, 2).await.wish.on);

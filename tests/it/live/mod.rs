@@ -9,6 +9,7 @@ mod news;
 mod nodes;
 mod races;
 mod rings;
+mod takes;
 mod tickets;
 mod words;
 mod youths;

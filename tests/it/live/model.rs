@@ -11,6 +11,7 @@ use std::sync::Arc;
 use ungrus::clock::{FakeClock, Millis};
 use ungrus::config::RedisUrl;
 use ungrus::id::ConnectionId;
+use ungrus::line::{Language, Takes};
 use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
@@ -126,7 +127,14 @@ fn desks_command() -> impl Strategy<Value = Command> {
     let revoke = (a_staff(), any::<bool>());
     let revoke =
         revoke.prop_map(|(n, all)| Command::Revoke { staff: staff(n), session: (!all).then(|| "one".to_owned()) });
-    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss]
+    let takes = prop::sample::select(vec![
+        Takes::default(),
+        Takes::new([Language::DANISH], []),
+        Takes::new([LINE.language], []),
+        Takes::new([LINE.language], [LINE.about]),
+    ]);
+    let takes = (a_staff(), takes).prop_map(|(n, takes)| Command::Takes { staff: staff(n), takes: takes.into() });
+    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss, 2 => takes]
 }
 
 fn rings_command() -> impl Strategy<Value = Command> {

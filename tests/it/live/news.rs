@@ -81,7 +81,12 @@ fn many(n: u16) -> Command {
 fn with_seats(n: u16, capacity: u8) -> Command {
     let mut bytes = [9; 16];
     bytes[..2].copy_from_slice(&n.to_be_bytes());
-    let by = Counsellor { staff: StaffId::from_bytes(bytes), name: "Mette".into(), device: "".into() };
+    let by = Counsellor {
+        staff: StaffId::from_bytes(bytes),
+        name: "Mette".into(),
+        device: "".into(),
+        takes: Arc::default(),
+    };
     Command::Desk {
         by,
         connection: socket(1),

@@ -85,7 +85,7 @@ impl Scene {
 
     async fn duty(&self, on: bool) {
         let staff = StaffId::from_bytes([7; 16]);
-        let by = Counsellor { staff, name: "Bo".into(), device: "x".into() };
+        let by = Counsellor { staff, name: "Bo".into(), device: "x".into(), takes: std::sync::Arc::default() };
         let wish = Wish { on, capacity: 2, ..Wish::default() };
         let connection = ConnectionId::from_bytes([7; 16]);
         self.house

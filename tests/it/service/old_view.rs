@@ -39,7 +39,12 @@ async fn a_missed_deadline_is_not_nobody_on_duty() {
     let server = RedisServer::start().await;
     let name = ConnectionId::from_bytes([1; 16]);
     let live = Arc::new(RedisLive::connect(&server.config(), "test:", name, None).await.unwrap());
-    let by = Counsellor { staff: StaffId::from_bytes([7; 16]), name: "Bo".into(), device: "x".into() };
+    let by = Counsellor {
+        staff: StaffId::from_bytes([7; 16]),
+        name: "Bo".into(),
+        device: "x".into(),
+        takes: Arc::default(),
+    };
     let wish = Wish { on: true, capacity: 2, ..Wish::default() };
     live.run(Command::Desk { by, connection: name, wish, acted: true, again: false }).await.unwrap();
     let clock = Arc::new(FakeClock::at(START));

@@ -38,7 +38,12 @@ pub fn socket(n: u8) -> ConnectionId {
 }
 
 pub fn counsellor(n: u8) -> Counsellor {
-    Counsellor { staff: staff(n), name: format!("Mette \"{n}\" Ærø").into(), device: "BKey".into() }
+    Counsellor {
+        staff: staff(n),
+        name: format!("Mette \"{n}\" Ærø").into(),
+        device: "BKey".into(),
+        takes: Arc::default(),
+    }
 }
 
 pub fn envelope(n: u8, text: &str) -> Event {

@@ -12,7 +12,7 @@ export type CardAgency = { id: string, name: string, phone: Phone };
 
 export type Changed = { auth: string, salt: string, new_auth: string, own_wrapped: string };
 
-export type ChatStatus = { open: boolean, live: boolean, old: boolean, on_duty: number, paused: boolean, waiting: number, full: boolean, wait: Wait | null, opens: Opening | null, next_opening: string | null, closes_in: number | null };
+export type ChatStatus = { open: boolean, live: boolean, old: boolean, on_duty: number, paused: boolean, waiting: number, full: boolean, speaks: Array<Language>, wait: Wait | null, opens: Opening | null, next_opening: string | null, closes_in: number | null };
 
 export type Cleared = { erased: number, opened: number };
 
