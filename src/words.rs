@@ -22,11 +22,12 @@ mod printed;
 mod put;
 pub mod staff;
 mod status;
+mod subject;
 
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
 pub use answer::{Notice, Ways};
 pub use calendar::Calendar;
-pub use home::{Bar, Conversation, Facts, Home, Queue, Said};
+pub use home::{Bar, Conversation, Facts, Home, Professional, Queue, Said};
 pub use languages::Languages;
 pub use line::Lines;
 pub use locale::Locale;
@@ -40,6 +41,7 @@ pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use put::{Around, Counted, Places, With};
 pub use status::StatusWords;
+pub use subject::{SubjectNames, SubjectWords, TakesWords};
 
 /// What the young person reads, in one language.
 pub struct Young {
@@ -52,6 +54,7 @@ pub struct Young {
     pub conversation: Conversation,
     pub plain: Plain,
     pub practice: Practice,
+    pub professional: Professional,
     pub said: Said,
 }
 
@@ -129,6 +132,30 @@ pub fn languages(locale: Locale) -> &'static Languages {
     match locale {
         Locale::En => &en::LANGUAGES,
         _ => &da::LANGUAGES,
+    }
+}
+
+/// What conversations are about, for staff.
+pub fn subject_names(locale: Locale) -> &'static SubjectNames {
+    match locale {
+        Locale::En => &en::SUBJECT_NAMES,
+        _ => &da::SUBJECT_NAMES,
+    }
+}
+
+/// The words of the page where a coordinator says what conversations can be about.
+pub fn subjects(locale: Locale) -> &'static SubjectWords {
+    match locale {
+        Locale::En => &en::SUBJECTS,
+        _ => &da::SUBJECTS,
+    }
+}
+
+/// The words of the page where a counsellor says which conversations they take.
+pub fn takes(locale: Locale) -> &'static TakesWords {
+    match locale {
+        Locale::En => &en::TAKES,
+        _ => &da::TAKES,
     }
 }
 

@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 23] = [
+const KEPT: [Kept; 26] = [
     kept(
         "staff",
         "Staff accounts",
@@ -70,6 +70,9 @@ const KEPT: [Kept; 23] = [
     kept("weekly_hours", "Opening hours", "to be shown, and to close the chat", "changed by a coordinator"),
     kept("closed_days", "Closed days", "to be shown, and to close the chat", "removed by a coordinator"),
     kept("languages", "Languages of pages", "to be offered, and called checked", "changed by a coordinator"),
+    kept("subjects", "What conversations are about", "to be chosen from", "changed by a coordinator"),
+    kept("subject_names", "Names of that", "to be shown, in each language", "changed by a coordinator"),
+    kept("subject_hours", "Hours of that", "to be offered only then", "changed by a coordinator"),
     kept("outlets", "Places that have flyers", "to make their kit: name, kind, number of pupils", "kept"),
     kept("flyers", "Codes on flyers", "what is printed must lead to the chat", "kept"),
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),

@@ -1,7 +1,7 @@
 //! What young people's pages show of the centre, read from the store now and then.
 
 use crate::hours::Hours;
-use crate::store::{Centre, Phone, Store, StoreError};
+use crate::store::{Centre, Phone, Store, StoreError, Subject};
 use crate::words::Locale;
 
 /// The centre as it is shown.
@@ -10,6 +10,8 @@ pub struct Public {
     pub centre: Centre,
     pub phones: Vec<Phone>,
     pub hours: Hours,
+    /// What conversations may be about, and can be chosen; each with its own hours.
+    pub subjects: Vec<(Subject, Hours)>,
     /// Whether handovers can be, or ever could be, sent: some agency exists, even if it is closed.
     pub handover: bool,
     /// In which the young person's pages are offered; Danish always is.
@@ -21,7 +23,11 @@ pub struct Public {
 impl Public {
     pub async fn read(store: &Store) -> Result<Self, StoreError> {
         let offered: Vec<_> = store.languages().await?.into_iter().filter(|one| one.offered).collect();
+        let closed: Vec<_> = store.closed_days().await?.into_iter().map(|closed| closed.day).collect();
+        let subjects = store.subjects().await?.into_iter().filter(|subject| subject.offered);
+        let hours = |subject: &Subject| Hours::new(subject.hours.iter().copied(), closed.iter().copied());
         Ok(Self {
+            subjects: subjects.map(|subject| (subject.clone(), hours(&subject))).collect(),
             centre: store.centre().await?,
             phones: store.phones().await?,
             hours: store.hours().await?,

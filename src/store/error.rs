@@ -61,6 +61,8 @@ pub enum StoreError {
     KeysChanged,
     #[error("the place has ten orders waiting; they must be sent first")]
     OrdersWaiting,
+    #[error("there are as many subjects as there may be; change one of them")]
+    SubjectsFull,
 }
 
 impl StoreError {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 24] = [
+pub(super) const TABLES: [(&str, &str); 27] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -18,6 +18,9 @@ pub(super) const TABLES: [(&str, &str); 24] = [
     ("weekly_hours", "COUNT(*)"),
     ("closed_days", "COUNT(*)"),
     ("languages", "COUNT(*)"),
+    ("subjects", "COUNT(*)"),
+    ("subject_names", "COUNT(*)"),
+    ("subject_hours", "COUNT(*)"),
     ("outlets", "COUNT(*)"),
     ("flyers", "COUNT(*)"),
     ("flyer_orders", "COUNT(*)"),

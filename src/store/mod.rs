@@ -50,6 +50,7 @@ mod secret;
 mod sessions;
 mod settings;
 mod staff;
+mod subjects;
 mod takes;
 mod tallies;
 mod threads;
@@ -88,6 +89,7 @@ pub use secret::{HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, Member
 pub use sessions::{MemberSession, MemberSessionHash, Session, SessionHash};
 pub use settings::{BadSetting, Centre, ServiceSecret};
 pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
+pub use subjects::{Subject, SubjectName};
 pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};
 pub use transfer::{Contents, Scope};

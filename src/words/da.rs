@@ -15,6 +15,7 @@ mod practice;
 mod printed;
 mod staff;
 mod status;
+mod subject;
 
 pub use admin::ADMIN;
 pub use answer::WAYS;
@@ -25,6 +26,7 @@ pub use line::LINES;
 pub use mail::MAIL;
 pub use printed::PRINTED;
 pub use staff::STAFF;
+pub use subject::{SUBJECT_NAMES, SUBJECTS, TAKES};
 
 use super::{AgencyWords, Locale, OutletWords, Young};
 
@@ -38,6 +40,7 @@ pub const YOUNG: Young = Young {
     conversation: home::CONVERSATION,
     plain: plain::PLAIN,
     practice: practice::PRACTICE,
+    professional: home::PROFESSIONAL,
     said: home::SAID,
 };
 

@@ -14,6 +14,7 @@ mod practice;
 mod printed;
 mod staff;
 mod status;
+mod subject;
 
 pub use admin::ADMIN;
 pub use answer::WAYS;
@@ -23,6 +24,7 @@ pub use languages::LANGUAGES;
 pub use line::LINES;
 pub use printed::PRINTED;
 pub use staff::STAFF;
+pub use subject::{SUBJECT_NAMES, SUBJECTS, TAKES};
 
 use super::{AgencyWords, Locale, OutletWords, Young};
 
@@ -36,6 +38,7 @@ pub const YOUNG: Young = Young {
     conversation: home::CONVERSATION,
     plain: plain::PLAIN,
     practice: practice::PRACTICE,
+    professional: home::PROFESSIONAL,
     said: home::SAID,
 };
 

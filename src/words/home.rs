@@ -37,10 +37,26 @@ pub struct Home {
     pub nobody_calls: &'static str,
     pub instead: &'static str,
     pub have_code: &'static str,
+    /// Nobody on duty writes this language: in which one, then?
+    pub nobody_speaks: &'static str,
     /// No native speaker has gone through these pages.
     pub unchecked: &'static str,
     pub needs_script: &'static str,
     pub needs_script_why: &'static str,
+}
+
+/// Somebody who works with young people, and writes about one of them.
+pub struct Professional {
+    /// On the young person's page, to this one.
+    pub link: &'static str,
+    pub title: &'static str,
+    pub about: &'static str,
+    pub nameless: &'static str,
+    pub nameless_text: &'static str,
+    pub after: &'static str,
+    pub after_text: &'static str,
+    pub no_report: &'static str,
+    pub no_report_text: &'static str,
 }
 
 /// What one may want to know first.

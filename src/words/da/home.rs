@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Akut hjælp",
@@ -33,9 +33,22 @@ pub const HOME: Home = Home {
     nobody_calls: "Du skriver. Ingen ringer.",
     instead: "Vil du tale med nogen nu?",
     have_code: "Jeg har en kode",
+    nobody_speaks: "Ingen på vagt skriver dansk lige nu. Hvilket sprog vil du skrive på?",
     unchecked: "Ingen, der har dansk som modersmål, har tjekket teksten på siden endnu. Der kan være fejl i den.",
     needs_script: "Chatten kræver JavaScript",
     needs_script_why: "Det, du skriver, bliver låst i din egen browser, før det bliver sendt. Det kan kun lade sig gøre med JavaScript, og det er slået fra hos dig. Slå det til, eller ring:",
+};
+
+pub const PROFESSIONAL: Professional = Professional {
+    link: "Arbejder du med unge? Skriv med os her",
+    title: "Skriv med en rådgiver om en ung",
+    about: "For dig, der er lærer, SSP-medarbejder, klubmedarbejder eller på anden måde arbejder med unge.",
+    nameless: "Uden navne",
+    nameless_text: "Skriv ikke navne eller andet, der viser, hvem den unge er. Du behøver heller ikke sige, hvem du er.",
+    after: "De unge kommer først",
+    after_text: "Vi tager imod dig, når ingen ung venter. Det kan tage tid, når der er travlt.",
+    no_report: "Det er ikke en underretning",
+    no_report_text: "Samtalen bliver ikke gemt, og ingen får besked. Er du bekymret for et barn, skal du stadig underrette kommunen.",
 };
 
 pub const FACTS: Facts = Facts {

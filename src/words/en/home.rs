@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Urgent help",
@@ -33,9 +33,22 @@ pub const HOME: Home = Home {
     nobody_calls: "You write. Nobody calls you.",
     instead: "Do you want to talk to someone now?",
     have_code: "I have a code",
+    nobody_speaks: "Nobody on duty writes English right now. Which language do you want to write in?",
     unchecked: "No native speaker has checked the text on this page yet. There may be mistakes in it.",
     needs_script: "The chat needs JavaScript",
     needs_script_why: "What you write is locked in your own browser before it is sent. That only works with JavaScript, and yours is turned off. Turn it on, or call:",
+};
+
+pub const PROFESSIONAL: Professional = Professional {
+    link: "Do you work with young people? Chat with us here",
+    title: "Chat with a counsellor about a young person",
+    about: "For teachers, SSP staff, youth club workers and others who work with young people.",
+    nameless: "Without names",
+    nameless_text: "Don't write names or anything else that shows who the young person is. You don't have to say who you are, either.",
+    after: "Young people come first",
+    after_text: "We answer you when no young person is waiting. That can take time when it is busy.",
+    no_report: "It is not a report",
+    no_report_text: "The chat is not kept, and nobody is told. If you are worried about a child, you still have to report it to the municipality.",
 };
 
 pub const FACTS: Facts = Facts {
