@@ -1,6 +1,7 @@
 //! What young people's pages show of the centre, read from the store now and then.
 
 use crate::hours::Hours;
+use crate::line::About;
 use crate::store::{Centre, Phone, Store, StoreError, Subject};
 use crate::words::Locale;
 
@@ -21,6 +22,11 @@ pub struct Public {
 }
 
 impl Public {
+    /// Whether conversations can be about this: at its hours, where it has its own.
+    pub fn offers(&self, about: About) -> bool {
+        self.subjects.iter().any(|(subject, _)| subject.about == about)
+    }
+
     pub async fn read(store: &Store) -> Result<Self, StoreError> {
         let offered: Vec<_> = store.languages().await?.into_iter().filter(|one| one.offered).collect();
         let closed: Vec<_> = store.closed_days().await?.into_iter().map(|closed| closed.day).collect();

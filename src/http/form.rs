@@ -56,6 +56,11 @@ impl Reading {
         Self { words, wrong: false }
     }
 
+    /// Whether a field was.
+    pub fn is_wrong(&self) -> bool {
+        self.wrong
+    }
+
     /// What a field says; none where it is wrong, and then the field says why.
     pub fn take<T, Why: Into<Fault>>(&mut self, field: &mut Field, read: Result<T, Why>) -> Option<T> {
         let why = match read {

@@ -5,7 +5,8 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, missing, outlet, practice, privacy, setup, sign_in, was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, practice, privacy, setup, sign_in, takes,
+    was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
@@ -13,7 +14,7 @@ use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{
     agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
 };
-use admin::{phones, staff};
+use admin::{phones, staff, subjects};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
@@ -35,9 +36,11 @@ fn young_people() -> Vec<Route> {
         get("/f/", Anybody, flyer::page),
         get("/f/{*code}", Anybody, flyer::page),
         post("/f/{*code}", Anybody, flyer::scanned),
+        get("/fagfolk", Anybody, home::professionals),
         get("/proev", Anybody, practice::page),
         get("/privatliv", Anybody, privacy::page),
         get("/was", Anybody, was::page),
+        get("/{language}/fagfolk", Anybody, home::professionals),
         get("/{language}/proev", Anybody, practice::page),
         get("/{language}/privatliv", Anybody, privacy::page),
         get("/{language}/was", Anybody, was::page),
@@ -79,6 +82,8 @@ fn desk() -> Vec<Route> {
         post("/vagt/konto/sprog", Staff, account::speak),
         get("/vagt/konto/adgangssaetning", Anybody, account::to_page),
         post("/vagt/konto/adgangssaetning", Staff, account::change),
+        get("/vagt/samtaler", Staff, takes::page),
+        post("/vagt/samtaler", Staff, takes::save),
         get("/ws/desk", Staff, ws::desk),
         get("/ny", Anybody, setup::page),
         post("/ny", Anybody, setup::accept),
@@ -102,6 +107,9 @@ fn centre_pages() -> Vec<Route> {
         post("/leder/tider", Coordinator, hours::save),
         post("/leder/tider/lukket", Coordinator, closed_days::close),
         post("/leder/tider/lukket/{day}/fjern", Coordinator, closed_days::open),
+        get("/leder/emner", Coordinator, subjects::page),
+        post("/leder/emner", Coordinator, subjects::add),
+        post("/leder/emner/{word}", Coordinator, subjects::save),
         get("/leder/sprog", Coordinator, languages::page),
         post("/leder/sprog", Coordinator, languages::save),
         post("/leder/tider/helligdage", Coordinator, closed_days::holidays),

@@ -26,6 +26,12 @@ impl Takes {
         Self { languages: Some(languages), leaves }
     }
 
+    /// The same, but with or without what these conversations are about.
+    pub fn with(&self, about: About, takes: bool) -> Self {
+        let others = self.leaves.iter().copied().filter(|one| *one != about);
+        Self { languages: self.languages.clone(), ..Self::new([], others.chain((!takes).then_some(about))) }
+    }
+
     /// Whether a conversation of this line is one of theirs.
     pub fn takes(&self, line: Line) -> bool {
         self.speaks(line.language) && !self.leaves.contains(&line.about)

@@ -29,6 +29,10 @@ impl Kept {
     }
 }
 
+fn left(takes: &Takes) -> String {
+    takes.left().map(About::as_str).collect::<Vec<_>>().join(" ")
+}
+
 impl Store {
     /// # Errors
     /// `Gone`: there is no such member of staff.
@@ -38,13 +42,26 @@ impl Store {
         kept.map(|kept| kept.takes()).ok_or(StoreError::Gone("member of staff"))
     }
 
+    /// Whether somebody takes what is about this; all that they take then.
+    ///
+    /// # Errors
+    /// `Gone`: there is no such member of staff.
+    pub async fn take_subject(&self, staff: StaffId, about: About, takes: bool) -> Result<Takes, StoreError> {
+        let mut tx = self.write().await?;
+        let select = sql("SELECT languages, leaves FROM staff WHERE id = $1", &[&staff]);
+        let kept: Option<Kept> = select.maybe(&mut *tx).await?;
+        let kept = kept.ok_or(StoreError::Gone("member of staff"))?.takes().with(about, takes);
+        sql("UPDATE staff SET leaves = $1 WHERE id = $2", &[&left(&kept), &staff]).run(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(kept)
+    }
+
     /// # Errors
     /// `Gone`: there is no such member of staff.
     pub async fn set_takes(&self, staff: StaffId, takes: &Takes) -> Result<(), StoreError> {
-        let words = |words: Vec<&str>| words.join(" ");
-        let languages = words(takes.languages().map(Language::as_str).collect());
-        let leaves = words(takes.left().map(About::as_str).collect());
-        let change = sql("UPDATE staff SET languages = $1, leaves = $2 WHERE id = $3", &[&languages, &leaves, &staff]);
+        let languages: Vec<_> = takes.languages().map(Language::as_str).collect();
+        let change = "UPDATE staff SET languages = $1, leaves = $2 WHERE id = $3";
+        let change = sql(change, &[&languages.join(" "), &left(takes), &staff]);
         change.must(&self.pool, StoreError::Gone("member of staff")).await
     }
 }

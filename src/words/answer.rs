@@ -12,4 +12,5 @@ pub struct Ways {
     pub start: &'static str,
     pub overview: &'static str,
     pub duty: &'static str,
+    pub account: &'static str,
 }

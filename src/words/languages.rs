@@ -1,6 +1,7 @@
 //! `/leder/sprog`: which languages are offered.
 
 use super::{Locale, With};
+use crate::line::Language;
 
 pub struct Languages {
     pub title: &'static str,
@@ -19,10 +20,13 @@ pub struct Languages {
 }
 
 impl Languages {
-    /// What a language is called; what its speakers call it, where there is no name.
+    /// What a language of pages is called; what its speakers call it, where there is no name.
     pub fn name(&self, locale: Locale) -> &'static str {
-        let named = self.names.iter().find(|(tag, _)| *tag == locale.tag());
-        named.map_or(locale.own_name(), |(_, name)| name)
+        self.name_of(locale.language()).unwrap_or(locale.own_name())
+    }
+
+    pub fn name_of(&self, language: Language) -> Option<&'static str> {
+        self.names.iter().find(|(tag, _)| *tag == language.as_str()).map(|(_, name)| *name)
     }
 }
 

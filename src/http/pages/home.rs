@@ -1,17 +1,20 @@
 //! The young person's page: `/`, in another language `/en` and so on, and what `/f/CODE` shows as well.
 
 use super::centre::CentreView;
+use super::choices::{Choice, Tongue, choices, tongues};
+use super::missing;
 use super::render_packed;
 use super::spoken::Spoken;
 use crate::http::assets::Assets;
 use crate::http::headers::{Needs, allowing};
 use crate::http::state::HttpState;
+use crate::line::About;
 use crate::session::view::Status;
 use crate::words::{StatusWords, Young};
 use askama::Template;
 use axum::Json;
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use std::sync::Arc;
 
@@ -29,6 +32,14 @@ struct HomePage {
     handover: bool,
     /// It came from a code that leads nowhere else any more.
     stale_code: bool,
+    /// What it may be about. The professionals' page has nothing to choose.
+    choices: Vec<Choice>,
+    /// In which language they write: asked where nobody on duty writes the page's.
+    tongues: Vec<Tongue>,
+    /// Whether this is the professionals' page.
+    professional: bool,
+    /// Whether there is one.
+    professionals: bool,
 }
 
 /// How the chat stands, in words.
@@ -62,22 +73,49 @@ pub async fn page(State(state): State<HttpState>, spoken: Spoken, headers: Heade
     show(&state, &headers, spoken, false)
 }
 
+/// `GET /fagfolk` and `GET /{language}/fagfolk`: the same chat for those who work with young people, where the centre offers it.
+pub async fn professionals(State(state): State<HttpState>, spoken: Spoken, uri: Uri, headers: HeaderMap) -> Response {
+    let public = state.app.public();
+    if !public.offers(About::PROFESSIONAL) {
+        return missing::answer(&public, &uri, &headers);
+    }
+    let page = HomePage { professional: true, choices: Vec::new(), ..HomePage::of(&state, spoken) };
+    page.answer(&headers)
+}
+
 /// The page, as it is now.
 pub(super) fn show(state: &HttpState, headers: &HeaderMap, spoken: Spoken, stale_code: bool) -> Response {
-    let public = state.app.public();
-    let (words, status) = (spoken.words, state.app.shared.view.status());
-    let page = HomePage {
-        assets: Assets,
-        words,
-        spoken,
-        title: public.centre.title.clone(),
-        centre: CentreView::of(&public.centre, &public.phones),
-        said: said(&words.status, &status),
-        status,
-        handover: public.handover,
-        stale_code,
-    };
-    page.spoken.answer(allowing(Needs::Worker, render_packed(&page, headers)))
+    HomePage { stale_code, ..HomePage::of(state, spoken) }.answer(headers)
+}
+
+impl HomePage {
+    fn of(state: &HttpState, spoken: Spoken) -> Self {
+        let public = state.app.public();
+        let (words, status) = (spoken.words, state.app.shared.view.status());
+        Self {
+            assets: Assets,
+            words,
+            title: public.centre.title.clone(),
+            centre: CentreView::of(&public.centre, &public.phones),
+            said: said(&words.status, &status),
+            handover: public.handover,
+            stale_code: false,
+            choices: choices(&public, words, state.app.wall()),
+            tongues: tongues(&status, words.locale),
+            professional: false,
+            professionals: public.offers(About::PROFESSIONAL),
+            status,
+            spoken,
+        }
+    }
+
+    fn asks_language(&self) -> bool {
+        self.status.open && !self.tongues.iter().any(|tongue| tongue.own && tongue.spoken)
+    }
+
+    fn answer(&self, headers: &HeaderMap) -> Response {
+        self.spoken.answer(allowing(Needs::Worker, render_packed(self, headers)))
+    }
 }
 
 /// `GET /status`: what the page asks for now and then before the start.

@@ -5,6 +5,7 @@ pub mod admin;
 pub mod agency;
 mod asked;
 pub mod centre;
+mod choices;
 mod controller;
 pub mod flyer;
 pub mod handover;
@@ -18,6 +19,7 @@ pub mod privacy;
 pub mod setup;
 pub mod sign_in;
 mod spoken;
+pub mod takes;
 pub mod was;
 
 pub use super::answer::{message, notice, render, render_packed, store_failed};

@@ -12,10 +12,10 @@ use crate::http::limits::Peer;
 use crate::http::locale::Reader;
 use crate::http::problem::Problem;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, StoreError};
+use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, Store, StoreError};
 use crate::words::desk::Desk;
 use crate::words::staff::SignIn;
-use crate::words::{self, Locale, Young, calendar, staff, young};
+use crate::words::{self, Locale, TakesWords, Young, calendar, staff, young};
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::{FormRejection, JsonRejection};
@@ -23,6 +23,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::{Form, Json};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -44,6 +46,9 @@ struct DeskPage {
     assets: Assets,
     words: &'static Desk,
     door: &'static words::staff::Staff,
+    takes: &'static TakesWords,
+    /// What the centre calls the subjects that it has added: JSON.
+    lines: String,
     /// For what is said in a conversation, in the young person's language.
     young: [&'static Young; Locale::ALL.len()],
     name: String,
@@ -102,6 +107,8 @@ pub async fn desk(
         assets: Assets,
         words: words::desk(locale),
         door: words::staff(locale),
+        takes: words::takes(locale),
+        lines: added_lines(&door.ground.store).await?,
         young: Locale::ALL.map(young),
         name: member.name,
         staff: member.id.text(),
@@ -111,6 +118,15 @@ pub async fn desk(
         resets,
     });
     Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response())
+}
+
+/// A name for each subject that the centre has added, offered or not: some may still be talked about.
+async fn added_lines(store: &Store) -> Result<String, StoreError> {
+    let subjects = store.subjects().await?;
+    let added = subjects.iter().filter(|subject| !subject.has_own_words());
+    let names: BTreeMap<_, _> =
+        added.filter_map(|subject| Some((subject.about.as_str(), &subject.name(Locale::Da)?.name))).collect();
+    Ok(json!(names).to_string())
 }
 
 /// Whom a browser is known to that is signed in as this member of staff.

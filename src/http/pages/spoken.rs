@@ -15,10 +15,13 @@ pub enum Kind {
     Privacy,
     Accessibility,
     Practice,
+    /// For those who work with young people.
+    Professionals,
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 4] = [Self::Home, Self::Privacy, Self::Accessibility, Self::Practice];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Home, Self::Privacy, Self::Accessibility, Self::Practice, Self::Professionals];
 
     pub(super) fn path(self) -> &'static str {
         match self {
@@ -26,6 +29,7 @@ impl Kind {
             Self::Privacy => "/privatliv",
             Self::Accessibility => "/was",
             Self::Practice => "/proev",
+            Self::Professionals => "/fagfolk",
         }
     }
 }
@@ -92,6 +96,10 @@ impl Spoken {
 
     pub fn home(&self) -> &str {
         if self.base.is_empty() { "/" } else { &self.base }
+    }
+
+    pub fn professionals(&self) -> String {
+        self.base.clone() + Kind::Professionals.path()
     }
 
     pub fn privacy(&self) -> String {

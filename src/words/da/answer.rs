@@ -2,4 +2,5 @@
 
 use crate::words::Ways;
 
-pub const WAYS: Ways = Ways { start: "Til forsiden", overview: "Til oversigten", duty: "Til vagten" };
+pub const WAYS: Ways =
+    Ways { start: "Til forsiden", overview: "Til oversigten", duty: "Til vagten", account: "Din konto" };

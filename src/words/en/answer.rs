@@ -2,4 +2,5 @@
 
 use crate::words::Ways;
 
-pub const WAYS: Ways = Ways { start: "To the front page", overview: "To the overview", duty: "To the desk" };
+pub const WAYS: Ways =
+    Ways { start: "To the front page", overview: "To the overview", duty: "To the desk", account: "Your account" };

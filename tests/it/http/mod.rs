@@ -11,4 +11,5 @@ mod languages;
 mod orders;
 mod outlets;
 mod roles;
+mod subjects;
 mod words;

@@ -73,6 +73,7 @@ impl Cast {
             .replace("steder/{id}", &format!("steder/{}", self.outlet.text()))
             .replace("telefoner/{id}", "telefoner/emergency")
             .replace("{member}", &mette)
+            .replace("{word}", "self")
             .replace("{day}", "2026-12-24")
             .replace("{code}", "cdfhjk")
             .replace("{*code}", "cdfhjk")

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// SHA-256 of each text of `src/store/migrations`, in their order. One is added with each new migration; none changes.
-const HASHES: [&str; 8] = [
+const HASHES: [&str; 10] = [
     "d9acd4002ce3246b878f371becd5a871dc7e6224a09220284c9629a114584891",
     "bb5a16c24d17a647655a2faa164554b77cd0d2de63c1fb37a93b299c41148173",
     "f63542fa5d59cf45ddc7e9fd74f5d8a57df8ca85d23e32d5e9dbc8e9dcc8d265",
@@ -15,6 +15,8 @@ const HASHES: [&str; 8] = [
     "5e604017c3ea2272f83601afe57ba33b54261d1abbd3faa9fa8121991d9edc24",
     "df537e74ff47f379be55254126a425fa9f26687e357d9736b38b4db109477ce6",
     "3834308a0b56016da8fd9ba90b0508345e4523da6c06331865d11e8c08628e3a",
+    "f8db3bd032812505c875ea5526ae47c28feee2b5da968d6a9962af22b9160c36",
+    "2be7694e62e67757e2eb1574f1976b3cd83702f890ce8c3baf077909bf866f9a",
 ];
 
 struct File {

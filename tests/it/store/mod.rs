@@ -8,4 +8,5 @@ mod languages;
 mod mail;
 mod makers;
 mod outlets;
+mod subjects;
 mod upgrade;

@@ -24,7 +24,7 @@ import { createTakeover } from "./takeover.js";
 import { loadWish, readWish, saveWish } from "./wish.js";
 import { offWords, signOutWords } from "./leave.js";
 import { saidIn } from "./said.js";
-import { acuteText } from "./words.js";
+import { acuteText, nameLines } from "./words.js";
 import { youWereLast } from "../../words/da/desk/panel.js";
 
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
@@ -32,6 +32,7 @@ const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signe
 const ASK_EVERY = 5000;
 const clock = { mono: () => performance.now(), wall };
 const staff = byId("desk").dataset.staff ?? "";
+nameLines(byId("desk").dataset.lines ?? "{}");
 
 let wish = loadWish();
 let known = false;

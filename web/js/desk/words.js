@@ -9,7 +9,10 @@ const LINES = new Map([
   ["unsaid", lines.unsaid],
   ["self", lines.aboutSelf],
   ["relative", lines.aboutAnother],
+  ["professional", lines.professional],
 ]);
+/** What the centre calls those that it has added. */
+const ADDED = new Map();
 const LANGUAGES = new Map(Object.entries(lines.languages));
 /** Not more letters, as nobody has looked at what a young person's browser says; nor `und`, which means that it is unknown. */
 const TAG = /^(?!und)[a-z]{2,3}$/;
@@ -23,8 +26,13 @@ const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : lines
  * @param {string|null} line @param {string} [language] named when it is not Danish
  */
 export function lineWord(line, language = "da") {
-  const word = LINES.get(line ?? "unsaid") ?? lines.otherLine;
+  const word = LINES.get(line ?? "unsaid") ?? ADDED.get(line) ?? lines.otherLine;
   return language === "da" ? word : lines.inLanguage(word, languageWord(language));
+}
+
+/** Said once, when the page begins. @param {string} names JSON: a name for each line that the centre has added */
+export function nameLines(names) {
+  for (const [line, name] of Object.entries(JSON.parse(names))) ADDED.set(line, name);
 }
 
 /** A wait in whole minutes. @param {number} ms */

@@ -32,10 +32,13 @@ async function get(file) {
  * @typedef {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} From
  */
 
+/** A card knows two subjects; it may be about one that the centre has added. @param {string} line @returns {Asked["line"]} */
+const lineOf = (line) => (line === "self" || line === "relative" ? line : null);
+
 /** What a card is told of the conversation. @param {Proposal | null} proposal @param {From} from @returns {Asked} */
 const askedOf = (proposal, { begin, talk, send }) => ({
   proposal,
-  line: /** @type {Asked["line"]} */ (new FormData(begin).get("line")),
+  line: lineOf(String(new FormData(begin).get("line"))),
   messages: (talk?.transcript() ?? []).filter(({ side }) => side === "youth").map(({ text }) => text),
   tell: (text) => send(text, true),
 });

@@ -20,12 +20,12 @@ const BLOCKED = 20_000;
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
 const memory = newMemory(/^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1]);
 const LANGUAGE = document.documentElement.lang;
-const HOME = LANGUAGE === "da" && location.pathname !== "/da" ? "/" : `/${LANGUAGE}`;
+const HOME = /\/fagfolk$/.test(location.pathname) ? location.pathname : LANGUAGE === "da" && location.pathname !== "/da" ? "/" : `/${LANGUAGE}`;
 if (location.pathname !== HOME || location.hash) history.replaceState(null, "", HOME);
 const scanned = createScan(memory.flyer);
 
 const { chat, fetchChat, prepare } = createFetcher(memory, () => ({ screen, openCard, send: link.send, unlink: link.close }));
-const status = watchStatus({ box: by("status"), begin, instead: by("instead") }, chat);
+const status = watchStatus({ box: by("status"), begin, instead: by("instead"), tongues: by("tongues") }, chat);
 const screen = createScreen(memory, status);
 const { show, set, draw, home } = screen;
 const { openCard } = createBeside(memory, screen);
@@ -34,7 +34,9 @@ const { openCard } = createBeside(memory, screen);
 function opens() {
   const { ticket, flyer } = memory;
   if (ticket) return { resume: { v: FRAMES, ticket } };
-  return { open: { v: FRAMES, line: /** @type {string} */ (new FormData(begin).get("line")) || null, language: LANGUAGE, ...(flyer && { flyer }) } };
+  const chosen = new FormData(begin);
+  const said = (/** @type {string} */ name) => /** @type {string|null} */ (chosen.get(name));
+  return { open: { v: FRAMES, line: said("line"), language: said("language") ?? LANGUAGE, ...(flyer && { flyer }) } };
 }
 
 const link = createLink({

@@ -8,10 +8,11 @@ const EVERY = 20_000;
 
 /**
  * Keeps the status on the first page true.
- * @param {{box: HTMLElement, begin: HTMLElement, instead: HTMLElement}} parts
+ * @param {{box: HTMLElement, begin: HTMLElement, instead: HTMLElement, tongues: HTMLElement}} parts `tongues`: asks in which language, where
+ *   nobody on duty writes the page's
  * @param {() => Promise<import("./memory.js").Chat|undefined>} fetchChat has the words
  */
-export function watchStatus({ box, begin, instead }, fetchChat) {
+export function watchStatus({ box, begin, instead, tongues }, fetchChat) {
   /** @param {string} css */
   const part = (css) => /** @type {HTMLElement} */ (box.querySelector(css));
   /** @type {ReturnType<typeof setInterval>|undefined} */
@@ -24,6 +25,16 @@ export function watchStatus({ box, begin, instead }, fetchChat) {
     put(part("[data-status-text]"), said.text);
     begin.hidden = !status.open;
     instead.hidden = status.open;
+    ask(status.speaks);
+  }
+
+  /** @param {string[]} speaks */
+  function ask(speaks) {
+    const { lang } = document.documentElement;
+    tongues.hidden = /** @type {HTMLFieldSetElement} */ (tongues).disabled = speaks.includes(lang);
+    for (const input of tongues.querySelectorAll("input")) {
+      if (input.parentElement) input.parentElement.hidden = input.value !== lang && !speaks.includes(input.value);
+    }
   }
 
   async function refresh() {
@@ -65,7 +76,7 @@ export function createScan(flyer) {
 /** @param {{begin: HTMLElement, limits: HTMLElement, bounds: HTMLElement}} parts `limits` leads to `bounds` */
 export function watchFirstPage({ begin, limits, bounds }) {
   // a choice that may be skipped can be taken back too
-  for (const choice of begin.querySelectorAll("input")) {
+  for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (begin.querySelectorAll("[name=line]"))) {
     let was = false;
     choice.addEventListener("pointerdown", () => (was = choice.checked));
     choice.parentElement?.addEventListener("pointerdown", () => (was = choice.checked));

@@ -5,7 +5,7 @@ use crate::http::pages::late::{LateView, late};
 use crate::http::state::HttpState;
 use crate::id::StaffId;
 use crate::words::admin::Admin;
-use crate::words::{Languages, Locale, admin, languages};
+use crate::words::{Languages, Locale, SubjectWords, admin, languages, subjects};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::convert::Infallible;
@@ -26,6 +26,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Of the page that has words of its own.
+    pub fn subjects(&self) -> &'static SubjectWords {
+        subjects(self.locale)
+    }
+
     /// Of the page that has words of its own.
     pub fn languages(&self) -> &'static Languages {
         languages(self.locale)

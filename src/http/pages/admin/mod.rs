@@ -25,6 +25,7 @@ pub mod outlets;
 pub mod overview;
 pub mod phones;
 pub mod staff;
+pub mod subjects;
 mod tallies;
 
 use frame::{Frame, Spoken, words_for};

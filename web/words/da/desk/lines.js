@@ -3,6 +3,7 @@
 export const unsaid = "Emne ikke valgt";
 export const aboutSelf = "Om sig selv";
 export const aboutAnother = "Om en anden";
+export const professional = "Fagperson";
 export const otherLine = "Et andet emne";
 
 /** @param {string} line @param {string} language */

@@ -3,6 +3,7 @@
 export const unsaid = "Topic not chosen";
 export const aboutSelf = "About themselves";
 export const aboutAnother = "About someone else";
+export const professional = "Professional";
 export const otherLine = "Another topic";
 
 /** @param {string} line @param {string} language */

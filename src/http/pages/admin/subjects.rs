@@ -1,0 +1,264 @@
+//! `/leder/emner`: what a young person can choose from before a conversation begins, and who takes it.
+
+use super::hours_text;
+use super::{Frame, saved};
+use crate::hours::Span;
+use crate::http::assets::Assets;
+use crate::http::form::{Field, Reading};
+use crate::http::pages::takes::name_of;
+use crate::http::pages::{notice, render};
+use crate::http::state::HttpState;
+use crate::id::StaffId;
+use crate::line::{About, Takes};
+use crate::store::{Staff, StoreError, Subject, SubjectName};
+use crate::words::{Locale, SubjectWords, languages, subject_names, subjects, young};
+use askama::Template;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+const PATH: &str = "/leder/emner";
+
+#[derive(Template)]
+#[template(path = "admin/subjects.html")]
+struct SubjectsPage {
+    assets: Assets,
+    frame: Frame,
+    words: &'static SubjectWords,
+    rows: Vec<SubjectRow>,
+    new: NameFields,
+    /// Whether one more can be added.
+    room: bool,
+}
+
+struct SubjectRow {
+    word: String,
+    name: String,
+    offered: bool,
+    /// How many of the languages that are offered have no name of it.
+    missing: usize,
+    /// How many take it, of all.
+    takers: Vec<Taker>,
+    names: Vec<NameFields>,
+    days: Vec<(i8, &'static str, Field)>,
+    own_hours: bool,
+    wrong: bool,
+}
+
+/// What it is called in one language.
+#[derive(Default)]
+struct NameFields {
+    locale: Locale,
+    /// For the coordinator.
+    language: &'static str,
+    /// What stands there where nothing is written.
+    otherwise: Option<&'static str>,
+    name: Field,
+    sentence: Field,
+}
+
+impl NameFields {
+    fn hint(&self, words: &SubjectWords) -> String {
+        self.otherwise.map_or_else(String::new, |otherwise| words.empty.put(otherwise))
+    }
+}
+
+struct Taker {
+    id: String,
+    name: String,
+    takes: bool,
+}
+
+/// What the young person's page calls the program's own.
+fn otherwise(about: About, locale: Locale) -> Option<&'static str> {
+    match about {
+        About::OWN => Some(young(locale).home.myself),
+        About::RELATIVE => Some(young(locale).home.another),
+        _ => None,
+    }
+}
+
+/// Everything that the page shows, as it is kept.
+struct Kept {
+    subjects: Vec<Subject>,
+    staff: Vec<(Staff, Takes)>,
+    locales: Vec<Locale>,
+}
+
+impl Kept {
+    async fn read(state: &HttpState) -> Result<Self, StoreError> {
+        let mut staff = Vec::new();
+        for one in state.app.store.staff_list().await?.into_iter().filter(|one| one.active) {
+            let takes = state.app.store.takes(one.id).await?;
+            staff.push((one, takes));
+        }
+        let locales = state.app.public().languages.clone();
+        Ok(Self { subjects: state.app.store.subjects().await?, staff, locales })
+    }
+
+    fn row(&self, frame: &Frame, subject: &Subject) -> SubjectRow {
+        let own = otherwise(subject.about, Locale::Da).is_some();
+        let professional = subject.about == About::PROFESSIONAL;
+        let names = |locale: &Locale| NameFields {
+            locale: *locale,
+            language: languages(frame.locale).name(*locale),
+            otherwise: otherwise(subject.about, *locale),
+            name: Field::new(subject.name(*locale).map_or("", |name| &name.name)),
+            sentence: Field::new(subject.name(*locale).map_or("", |name| &name.sentence)),
+        };
+        let untold = |locale: &&Locale| !own && !professional && subject.name(**locale).is_none();
+        let calendar = frame.words.calendar;
+        let day = |n| (n, calendar.weekday(n), Field::new(hours_text::format(calendar, &subject.hours, n)));
+        let taker = |(staff, takes): &(Staff, Takes)| Taker {
+            id: staff.id.text(),
+            name: staff.name.clone(),
+            takes: !takes.leaves(subject.about),
+        };
+        SubjectRow {
+            word: subject.about.as_str().to_owned(),
+            name: name_of(subject_names(frame.locale), subject),
+            offered: subject.offered,
+            missing: self.locales.iter().filter(untold).count(),
+            takers: self.staff.iter().map(taker).collect(),
+            // The professionals' page has its own words.
+            names: if professional { Vec::new() } else { self.locales.iter().map(names).collect() },
+            days: (1..=7).map(day).collect(),
+            own_hours: !subject.hours.is_empty(),
+            wrong: false,
+        }
+    }
+
+    fn page(&self, frame: Frame) -> SubjectsPage {
+        let added = self.subjects.iter().filter(|subject| !subject.has_own_words()).count();
+        SubjectsPage {
+            assets: Assets,
+            words: subjects(frame.locale),
+            rows: self.subjects.iter().map(|subject| self.row(&frame, subject)).collect(),
+            new: NameFields { language: languages(frame.locale).name(Locale::Da), ..NameFields::default() },
+            room: added < Subject::ADDED_MAX,
+            frame,
+        }
+    }
+}
+
+pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Response, StoreError> {
+    Ok(render(&Kept::read(&state).await?.page(frame)))
+}
+
+type Pairs = Vec<(String, String)>;
+
+fn said<'a>(form: &'a Pairs, name: &str) -> &'a str {
+    form.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+}
+
+/// A name and a sentence in one language; nothing where neither is written and neither must be.
+fn read_name(reading: &mut Reading, fields: &mut NameFields, must: bool) -> Option<SubjectName> {
+    let empty = |field: &Field| field.value.trim().is_empty();
+    if !must && empty(&fields.name) && empty(&fields.sentence) {
+        return None;
+    }
+    let name = SubjectName::parse_name(&fields.name.value);
+    let name = reading.take(&mut fields.name, name)?;
+    let sentence = SubjectName::parse_sentence(&fields.sentence.value);
+    let sentence = reading.take(&mut fields.sentence, sentence)?;
+    Some(SubjectName { locale: fields.locale, name, sentence })
+}
+
+impl SubjectRow {
+    fn fill(&mut self, form: &Pairs) {
+        self.offered = said(form, "offered") == "1";
+        for fields in &mut self.names {
+            let tag = fields.locale.tag();
+            fields.name.value = said(form, &format!("name-{tag}")).to_owned();
+            fields.sentence.value = said(form, &format!("sentence-{tag}")).to_owned();
+        }
+        for (number, _, field) in &mut self.days {
+            field.value = said(form, &format!("d{number}")).to_owned();
+        }
+        for taker in &mut self.takers {
+            taker.takes = form.iter().any(|(key, id)| key == "takes" && *id == taker.id);
+        }
+    }
+
+    /// What stands in the fields; nothing where something is wrong, and then the fields say so.
+    fn read(&mut self, about: About, frame: &Frame) -> Option<Subject> {
+        let mut reading = Reading::new(frame.words);
+        let mut names = Vec::new();
+        for fields in &mut self.names {
+            let must = fields.otherwise.is_none() && fields.locale == Locale::Da;
+            names.extend(read_name(&mut reading, fields, must));
+        }
+        let mut hours: Vec<Span> = Vec::new();
+        for (number, _, field) in &mut self.days {
+            let spans = hours_text::parse(*number, &field.value);
+            hours.extend(reading.take(field, spans).into_iter().flatten());
+        }
+        self.wrong = reading.is_wrong();
+        (!self.wrong).then_some(Subject { about, offered: self.offered, names, hours })
+    }
+}
+
+/// `POST /leder/emner/{word}`. Who takes it is said of those whom the form showed (`row`), and only where that has changed.
+pub async fn save(
+    State(state): State<HttpState>,
+    frame: Frame,
+    Path(word): Path<String>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, StoreError> {
+    let kept = Kept::read(&state).await?;
+    let Some(subject) = kept.subjects.iter().find(|subject| subject.about.as_str() == word) else {
+        return Ok(gone(frame.locale));
+    };
+    let mut row = kept.row(&frame, subject);
+    row.fill(&form);
+    let Some(read) = row.read(subject.about, &frame) else {
+        let mut page = kept.page(frame);
+        if let Some(shown) = page.rows.iter_mut().find(|one| one.word == row.word) {
+            *shown = row;
+        }
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response());
+    };
+    state.app.store.save_subject(&read, &kept.locales).await?;
+    for (staff, takes) in &kept.staff {
+        let shown = form.iter().any(|(key, id)| key == "row" && StaffId::parse(id) == Ok(staff.id));
+        let ticked = row.takers.iter().any(|taker| taker.takes && taker.id == staff.id.text());
+        if shown && takes.leaves(subject.about) == ticked {
+            let takes = state.app.store.take_subject(staff.id, subject.about, ticked).await?;
+            state.app.take(staff.id, takes);
+        }
+    }
+    state.app.refresh().await?;
+    Ok(saved(PATH).into_response())
+}
+
+/// `POST /leder/emner`
+pub async fn add(
+    State(state): State<HttpState>,
+    frame: Frame,
+    Form(form): Form<Pairs>,
+) -> Result<Response, StoreError> {
+    let kept = Kept::read(&state).await?;
+    let mut page = kept.page(frame);
+    page.new.name.value = said(&form, "name").to_owned();
+    page.new.sentence.value = said(&form, "sentence").to_owned();
+    let mut reading = Reading::new(page.frame.words);
+    let Some(name) = read_name(&mut reading, &mut page.new, true) else {
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response());
+    };
+    match state.app.store.add_subject(&[name]).await {
+        Err(StoreError::SubjectsFull) => {
+            page.new.name.refuse(page.words.enough);
+            Ok((StatusCode::CONFLICT, render(&page)).into_response())
+        }
+        result => {
+            result?;
+            state.app.refresh().await?;
+            Ok(saved(PATH).into_response())
+        }
+    }
+}
+
+fn gone(locale: Locale) -> Response {
+    notice(locale, StatusCode::NOT_FOUND, subjects(locale).gone)
+}
