@@ -138,6 +138,11 @@ test("waits and count downs", () => {
     [words.lineWord("self"), words.lineWord("unsaid"), words.lineWord("relative", "en")],
     ["Om sig selv", "Emne ikke valgt", "Om en anden (engelsk)"],
   );
+  words.nameLines(JSON.stringify({ "own-1": "Om spil", self: "Noget andet" }));
+  assert.deepEqual(
+    [words.lineWord("own-1", "ar"), words.lineWord("self"), words.lineWord("own-2"), words.lineWord("professional")],
+    ["Om spil (arabisk)", "Om sig selv", "Et andet emne", "Fagperson"],
+  );
   const later = [
     words.lineWord("school", "so"),
     words.lineWord("other", "und"),

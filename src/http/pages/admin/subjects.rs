@@ -176,6 +176,7 @@ impl SubjectRow {
         for (number, _, field) in &mut self.days {
             field.value = said(form, &format!("d{number}")).to_owned();
         }
+        self.own_hours = self.days.iter().any(|(.., field)| !field.value.trim().is_empty());
         for taker in &mut self.takers {
             taker.takes = form.iter().any(|(key, id)| key == "takes" && *id == taker.id);
         }
