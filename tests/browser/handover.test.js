@@ -142,7 +142,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await later.getByText("Vi kan ikke finde noget med den kode.").waitFor();
   await later.getByLabel("Din kode").fill(`${words[0]}qxq, ${words.slice(1).join(",\n").toUpperCase()}`);
   await press(later, "Vis");
-  await later.getByText(`Vi kender ikke ordet “${words[0]}qxq”.`).waitFor();
+  await later.getByText(`Vi kender ikke ordet »${words[0]}qxq«.`).waitFor();
   await look(later, "handover-ask-code");
   await press(later, words[0] ?? "");
   await press(later, "Vis");

@@ -57,7 +57,7 @@ pub const FACTS: Facts = Facts {
     not_kept: "The chat is not saved",
     not_kept_text: "Only your counsellor reads what you write. When you end the chat, your page is cleared right away. The counsellor can read it for 15 minutes more at most. Then it is deleted.",
     limits: "When we may have to tell someone",
-    limits_text: "If we can work out who you or another child is, and we are very worried, the law may say that we must tell the local council. We tell you first if we can.",
+    limits_text: "What if we can work out who you or another child is, and we are very worried? Then the law may say that we must tell the local council. We tell you first if we can.",
     no_help: "We can't send help",
     away: "If you need to get away fast",
     away_text: "Press “Leave now”, or on a computer press Shift three times. The page goes blank, and you land on the weather forecast. The network and your browser history can show that you were here, but not what you wrote.",

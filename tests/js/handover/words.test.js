@@ -28,7 +28,7 @@ test("a wrong count is told, and unknown words are named once each", () => {
   assert.match(codeWords(readCode(SIX[0] ?? "")), /et ord\. Koden er seks/);
   assert.match(codeWords(readCode(SIX.slice(1).join(" "))), /5 ord/);
   assert.match(codeWords(readCode([...SIX, SIX[0]].join(" "))), /7 ord/);
-  assert.match(codeWords(readCode(`${SIX.slice(2).join(" ")} ${WRONG} ${WRONG}`)), new RegExp(`kender ikke ordet “${WRONG}”`));
+  assert.match(codeWords(readCode(`${SIX.slice(2).join(" ")} ${WRONG} ${WRONG}`)), new RegExp(`kender ikke ordet »${WRONG}«`));
   assert.match(codeWords(readCode(`${SIX.slice(2).join(" ")} ${WRONG} ${WRONG}x`)), / og /);
 });
 

@@ -37,10 +37,10 @@ test("whatever is written, it is told what a talk is, where anonymity ends, what
 test("a question is answered first, and what it brought up is not told again", () => {
   const [first, ...rest] = talk(["Er det her anonymt?", "ok", "ok", "ok", "ok"]);
   assert.match(first?.says.join() ?? "", /Du behøver ikke sige, hvem du er/);
-  assert.ok(rest.every(({ says }) => !says.join().includes("anonymiteten har en grænse")));
+  assert.ok(rest.every(({ says }) => !says.join().includes("der er en grænse")));
   assert.equal(rest.at(-1)?.over, true);
   for (const [text, words] of [
-    ["er du en robot?", /hverken et menneske/],
+    ["er du en robot?", /heller ikke en AI/],
     ["Får mine forældre det at vide?", /forældre bliver ikke spurgt/],
     ["koster det noget", /gratis/],
     ["bliver det gemt?", /bliver ikke gemt/],
@@ -232,7 +232,7 @@ test("in English: its talk is English, and what may be meant is heard in either 
     memory = next;
     return says;
   });
-  assert.match(said.join("\n"), /neither a person nor/);
+  assert.match(said.join("\n"), /not a person, and I am not an AI/);
   assert.match(said.join("\n"), /Your parents are not asked/);
   assert.match(said.join("\n"), /law may say that they must tell the local council/);
   assert.doesNotMatch(said.join(), /[æøå»«]/i);

@@ -10,6 +10,7 @@ const OPEN = {
   on_duty: 2,
   paused: false,
   full: false,
+  speaks: ["da"],
   wait: { from: 5, to: 10 },
   opens: null,
   next_opening: null,

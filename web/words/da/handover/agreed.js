@@ -18,7 +18,7 @@ export const kept = (days) => `Det ligger låst hos os i ${days === 1 ? "højst 
 export const canTakeBack = "Du kan trække det tilbage, når du vil.";
 /** @param {string} name */
 export const limits = (name) =>
-  `Du behøver ikke sige, hvem du er. Hvis ${name} kan finde ud af, hvem du eller et barn er, og de er alvorligt bekymrede, kan de have pligt til at give kommunen besked. De siger det til dig først, hvis de kan.`;
+  `Du behøver ikke sige, hvem du er. Kan ${name} finde ud af, hvem du eller et barn er, og er de alvorligt bekymrede? Så kan de have pligt til at give kommunen besked. De siger det til dig først, hvis de kan.`;
 
 /** Hvor ingen spørger om alder. */
 export const anyAge = "Er du under 18, kan dine forældre i nogle tilfælde få besked. Spørg den, du skriver til, hvornår det sker, før du fortæller mere.";

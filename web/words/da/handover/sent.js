@@ -6,7 +6,7 @@ export const close = "Luk";
 export const takeBack = "Træk tilbage";
 
 /** Knappen på forsiden. */
-const haveCode = "“Jeg har en kode”";
+const haveCode = "»Jeg har en kode«";
 
 export const yourCode = "Din kode";
 export const yourSix = "Din kode, seks ord";

@@ -4,7 +4,7 @@ export const haveCode = "Jeg har en kode";
 export const haveCodeText = "Skriv de seks ord, du fik, da du sendte noget videre.";
 export const codeHint = "Store og små bogstaver, komma og linjeskift er lige meget.";
 export const codeKept =
-  "Koden bliver ikke gemt på telefonen eller computeren. Har du mistet den, kan ingen finde den igen. Skriv da med en rådgiver, eller ring til det sted, du sendte til.";
+  "Koden bliver ikke gemt på telefonen eller computeren. Har du mistet den, kan ingen finde den igen. Så skriv med en rådgiver, eller ring til det sted, du sendte til.";
 /** @param {string} word */
 export const insteadOf = (word) => `I stedet for ${word}`;
 export const didYouMean = "Mente du:";
@@ -13,7 +13,7 @@ export const opening = "Åbner med din kode. Det kan tage et par sekunder på no
 export const writeSix = "Skriv de seks ord fra din kode.";
 /** @param {string[]} words */
 export const notKnown = (words) => {
-  const quoted = words.map((word) => `“${word}”`).join(", ");
+  const quoted = words.map((word) => `»${word}«`).join(", ");
   return words.length === 1 ? `Vi kender ikke ordet ${quoted}.` : `Vi kender ikke ordene ${quoted.replace(/, ([^,]*)$/, " og $1")}.`;
 };
 /** @param {number} count */

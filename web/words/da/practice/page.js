@@ -6,9 +6,8 @@ export const joined = (name) => `${name} er her. Det er en øvelse, og ${name} e
 export const danger = "Livsfare: 112";
 
 export const endNowText =
-  "I en rigtig samtale bliver din side tømt med det samme, og rådgiveren kan læse den i højst 15 minutter mere. Her har ingen læst noget.";
-export const looksLikeText =
-  "I den rigtige chat stopper vi dig også her, så du ikke kommer til at sige, hvem du er, hvis du ikke vil. Her bliver intet sendt alligevel.";
+  "I en rigtig samtale bliver din side tømt med det samme. Rådgiveren kan læse samtalen i højst 15 minutter mere. Her har ingen læst noget.";
+export const looksLikeText = "I den rigtige chat stopper vi dig også her, så du ikke kommer til at sige, hvem du er. Her bliver intet sendt alligevel.";
 export const writeAnyway = "Skriv det alligevel";
 export const nobodyReads = "Ingen læser med her";
 export const nobodyReadsText = "Er det alvor, så skriv til en rådgiver, eller ring nu:";

@@ -40,7 +40,7 @@ export const blocked =
 export const connectionLost = "Forbindelsen røg. Vi prøver igen af os selv. Det, du skriver, venter her.";
 export const broken = "Noget er i stykker hos os lige nu. Det, du skriver, venter her, til det virker igen.";
 /** @param {string} name */
-export const untrusted = (name) => `Vi kan ikke bekræfte, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.`;
+export const untrusted = (name) => `Vi kan ikke være sikre på, at det er ${name}, der svarer. Det, du skriver, bliver her og er ikke sendt.`;
 /** @param {string} name */
 export const lostConnection = (name) => `${name} har mistet forbindelsen. Det, du skriver, kommer frem, hvis ${name} kommer tilbage.`;
 /** @param {string} name */
@@ -79,7 +79,8 @@ export const clear = "Ryd siden";
 
 /** @param {string} what som i traces.js */
 export const looksLike = (what) => `Det ligner ${what}`;
-export const looksLikeText = "Det er ikke sendt. Kan vi finde ud af, hvem du er, og er vi alvorligt bekymrede, kan vi have pligt til at give kommunen besked.";
+export const looksLikeText =
+  "Det er ikke sendt. Kan vi finde ud af, hvem du er, og er vi alvorligt bekymrede? Så kan vi have pligt til at give kommunen besked.";
 export const mend = "Ret teksten";
 export const sendAnyway = "Send alligevel";
 

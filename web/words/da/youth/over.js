@@ -11,7 +11,7 @@ export const you = "Du har sluttet samtalen";
 export const outOfQueue = "Du er ude af køen";
 export const outOfQueueText = "Siden her er tømt, og ingen har læst det, du nåede at skrive.";
 export const emptiedTitle = "Siden her er tømt";
-export const notTold = "Vi kunne ikke give besked, fordi der ingen forbindelse var. Samtalen lukker af sig selv.";
+export const notTold = "Vi kunne ikke sige det til nogen, for der var ingen forbindelse. Samtalen lukker af sig selv.";
 /** @param {string} name */
 export const doesNotKnow = (name) =>
   `Du var uden forbindelse, så ${name} ved ikke endnu, at du er gået. ${name} kan læse, hvad der nåede frem, til samtalen lukker.`;

@@ -18,7 +18,7 @@ export const kept = (days) => `We keep it locked for ${days === 1 ? "one day" : 
 export const canTakeBack = "You can take it back whenever you want.";
 /** @param {string} name */
 export const limits = (name) =>
-  `You don't have to say who you are. If ${name} can work out who you or a child is, and they are very worried, the law may say that they must tell the local council. They tell you first if they can.`;
+  `You don't have to say who you are. What if ${name} can work out who you or a child is, and they are very worried? Then the law may say that they must tell the local council. They tell you first if they can.`;
 
 /** Where nobody asks about age. */
 export const anyAge = "If you are under 18, your parents may be told in some cases. Ask the person you write to when that happens, before you tell more.";

@@ -69,7 +69,7 @@ export const under18 = "Under 18";
 export const adult = "18 or older";
 
 export const line = "Who do you want help for?";
-export const lineHint = "Being close to someone means, for example, being the brother, sister, friend or child of someone who is having a hard time.";
+export const lineHint = "For example the brother, sister, friend or child of someone who is having a hard time.";
 export const myself = "Myself";
 export const relative = "Me, as someone close to another person";
 export const others =

@@ -6,8 +6,8 @@ export const joined = (name) => `${name} is here. This is practice, and ${name} 
 export const danger = "Life in danger: 112";
 
 export const endNowText =
-  "In a real chat, your page is cleared right away, and the counsellor can read it for 15 minutes more at most. Here nobody has read anything.";
-export const looksLikeText = "In the real chat we stop you here too, so that you don't say who you are if you don't want to. Here nothing is sent anyway.";
+  "In a real chat, your page is cleared right away. The counsellor can read the chat for 15 minutes more at most. Here nobody has read anything.";
+export const looksLikeText = "In the real chat we stop you here too, so that you don't say who you are by mistake. Here nothing is sent anyway.";
 export const writeAnyway = "Write it anyway";
 export const nobodyReads = "Nobody is reading along here";
 export const nobodyReadsText = "If this is serious, write to a counsellor, or call now:";

@@ -11,26 +11,26 @@ export const greeting = [
 ];
 
 export const talk = [
-  "Thank you. I can't understand what you write, but a counsellor would read it calmly and ask more at your pace.",
+  "Thank you. I can't understand what you write. But a counsellor would read it calmly and ask more at your pace.",
   "You decide what you talk about, for how long, and when it is enough. There is nothing you have to say right.",
 ];
 export const anonymous = [
   "You don't have to say who you are. The counsellor can't see who or where you are.",
-  "But there is a limit to that, and you should know it: If the counsellor can work out who you or a child is, and is very worried, the law may say that they must tell the local council. They tell you first if they can.",
+  "But there is a limit to that, and you should know it. What if the counsellor can work out who you or a child is, and is very worried? Then the law may say that they must tell the local council. They tell you first if they can.",
 ];
 export const ask = [
   "You can ask about what is on your mind: “Do I drink too much?” “What do I do when my friend takes pills?” “My dad drinks. Is it okay to be angry?”",
   "You can also just write: “I don't know where to begin.” That is a good beginning.",
 ];
 export const kept = [
-  "A real chat is not saved. When you end it, your page is cleared right away, and the counsellor can read it for 15 minutes more at most.",
+  "A real chat is not saved. When you end it, your page is cleared right away. The counsellor can read the chat for 15 minutes more at most.",
   "If you need to get away fast, press “Leave now”, or on a computer press Shift three times. You are welcome to try it here: you land on the weather forecast.",
 ];
 export const who = [
-  "I am neither a person nor an artificial intelligence, only some sentences that were written beforehand. In the real chat, a counsellor of flesh and blood answers.",
+  "I am not a person, and I am not an AI. I am only some sentences that someone wrote beforehand. In the real chat, a counsellor of flesh and blood answers.",
 ];
 export const parents = [
-  "Your parents are not asked, and you don't need permission to write. The limit is the same for everyone: If a counsellor is very worried about a child and can work out who it is, the law may say that they must tell the local council.",
+  "Your parents are not asked, and you don't need permission to write. The limit is the same for everyone. What if a counsellor is very worried about a child and can work out who it is? Then the law may say that they must tell the local council.",
 ];
 export const price = ["It is free to write in the real chat, and you don't have to log in."];
 export const wait = ["The queue before was practice too. The real waiting time is on the front page of the chat. If no counsellor is there, it says that too."];
@@ -44,7 +44,7 @@ export const last = [
 ];
 export const nothing = ["I have no more to say, because I am only practice. The real chat is on the front page."];
 export const serious = [
-  "Wait a moment. I am only practice, and nobody reads what you write here. If this is something that weighs on you, write it to a counsellor in the real chat, or call someone. If you or someone else is in danger of dying, call 112.",
+  "Wait a moment. I am only practice, and nobody reads what you write here. If this is something that weighs on you, write it to a counsellor in the real chat. Or call someone. If you or someone else is in danger of dying, call 112.",
 ];
 export const seriousAgain = [
   "I say it again because it is important: Nobody is reading along here. You deserve a real answer. Use the buttons here, or tell an adult you feel safe with.",

@@ -79,7 +79,7 @@ export const clear = "Clear the page";
 /** @param {string} what as in traces.js */
 export const looksLike = (what) => `This looks like ${what}`;
 export const looksLikeText =
-  "It has not been sent. If we can work out who you are, and we are very worried, the law may say that we must tell the local council.";
+  "It has not been sent. What if we can work out who you are, and we are very worried? Then the law may say that we must tell the local council.";
 export const mend = "Change the text";
 export const sendAnyway = "Send anyway";
 
