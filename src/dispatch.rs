@@ -154,7 +154,7 @@ impl<I: Iterator<Item = Turn>> Idle<'_, I> {
         if let Some(at) = self.left.iter().position(|(.., staff)| may(*staff)) {
             return Some(at);
         }
-        while let Some(turn) = self.next.next() {
+        for turn in self.next.by_ref() {
             self.left.push(turn);
             if may(turn.2) {
                 return Some(self.left.len() - 1);

@@ -16,6 +16,7 @@ mod locale;
 mod mail;
 mod moment;
 mod outlet;
+mod own_texts;
 mod plain;
 mod practice;
 mod printed;
@@ -36,6 +37,7 @@ pub use moment::Moments;
 pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
+pub use own_texts::OwnTexts;
 pub use plain::Plain;
 pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
@@ -132,6 +134,14 @@ pub fn languages(locale: Locale) -> &'static Languages {
     match locale {
         Locale::En => &en::LANGUAGES,
         _ => &da::LANGUAGES,
+    }
+}
+
+/// The words of the page where a coordinator translates what the centre has written.
+pub fn own_texts(locale: Locale) -> &'static OwnTexts {
+    match locale {
+        Locale::En => &en::OWN_TEXTS,
+        _ => &da::OWN_TEXTS,
     }
 }
 

@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 26] = [
+const KEPT: [Kept; 27] = [
     kept(
         "staff",
         "Staff accounts",
@@ -73,6 +73,7 @@ const KEPT: [Kept; 26] = [
     kept("subjects", "What conversations are about", "to be chosen from", "changed by a coordinator"),
     kept("subject_names", "Names of that", "to be shown, in each language", "changed by a coordinator"),
     kept("subject_hours", "Hours of that", "to be offered only then", "changed by a coordinator"),
+    kept("translations", "Texts in other languages", "what the centre writes, to be shown", "changed by a coordinator"),
     kept("outlets", "Places that have flyers", "to make their kit: name, kind, number of pupils", "kept"),
     kept("flyers", "Codes on flyers", "what is printed must lead to the chat", "kept"),
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),

@@ -2,7 +2,7 @@
 
 use crate::hours::Hours;
 use crate::line::About;
-use crate::store::{Centre, Phone, Store, StoreError, Subject};
+use crate::store::{Centre, Phone, Store, StoreError, Subject, Translations};
 use crate::words::Locale;
 
 /// The centre as it is shown.
@@ -17,6 +17,8 @@ pub struct Public {
     pub handover: bool,
     /// In which the young person's pages are offered; Danish always is.
     pub languages: Vec<Locale>,
+    /// What the centre has written in them.
+    pub translations: Translations,
     /// Those of them that no native speaker has gone through.
     pub unchecked: Vec<Locale>,
 }
@@ -38,6 +40,7 @@ impl Public {
             phones: store.phones().await?,
             hours: store.hours().await?,
             handover: store.has_agencies().await?,
+            translations: store.translations().await?,
             unchecked: offered.iter().filter(|one| !one.checked).map(|one| one.locale).collect(),
             languages: offered.into_iter().map(|one| one.locale).collect(),
         })

@@ -96,9 +96,13 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     }
 }
 
+/// The language that a query names: `sprog=TAG`.
+pub fn named(query: &str) -> Option<Locale> {
+    Locale::parse(query.split('&').find_map(|pair| pair.strip_prefix("sprog="))?)
+}
+
 fn turned(query: &str) -> Option<Locale> {
-    let tag = query.split('&').find_map(|pair| pair.strip_prefix("sprog="))?;
-    Locale::parse(tag).filter(|locale| Locale::STAFF.contains(locale))
+    named(query).filter(|locale| Locale::STAFF.contains(locale))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{
     agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
 };
-use admin::{phones, staff, subjects};
+use admin::{own_texts, phones, staff, subjects};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
@@ -112,6 +112,8 @@ fn centre_pages() -> Vec<Route> {
         post("/leder/emner/{word}", Coordinator, subjects::save),
         get("/leder/sprog", Coordinator, languages::page),
         post("/leder/sprog", Coordinator, languages::save),
+        get("/leder/sprog/{tag}", Coordinator, own_texts::page),
+        post("/leder/sprog/{tag}", Coordinator, own_texts::save),
         post("/leder/tider/helligdage", Coordinator, closed_days::holidays),
         get("/leder/mail", Coordinator, mail::page),
         post("/leder/mail", Coordinator, mail::save),

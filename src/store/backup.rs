@@ -259,7 +259,7 @@ async fn marks(backup: &mut AnyConnection, file: &Path) -> Result<(Made, Content
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 10] = [
+    const ROWS: [&str; 11] = [
         include_str!("../../tests/fixtures/rows/0001_first.sql"),
         include_str!("../../tests/fixtures/rows/0002_outlets.sql"),
         include_str!("../../tests/fixtures/rows/0003_handover.sql"),
@@ -270,6 +270,7 @@ mod tests {
         include_str!("../../tests/fixtures/rows/0008_staff_language.sql"),
         include_str!("../../tests/fixtures/rows/0009_takes.sql"),
         include_str!("../../tests/fixtures/rows/0010_subjects.sql"),
+        include_str!("../../tests/fixtures/rows/0011_translations.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 27] = [
+pub(super) const TABLES: [(&str, &str); 28] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -21,6 +21,7 @@ pub(super) const TABLES: [(&str, &str); 27] = [
     ("subjects", "COUNT(*)"),
     ("subject_names", "COUNT(*)"),
     ("subject_hours", "COUNT(*)"),
+    ("translations", "COUNT(*)"),
     ("outlets", "COUNT(*)"),
     ("flyers", "COUNT(*)"),
     ("flyer_orders", "COUNT(*)"),

@@ -55,6 +55,7 @@ mod takes;
 mod tallies;
 mod threads;
 mod transfer;
+mod translations;
 mod watch;
 
 pub use agencies::{Agency, AgencyKind, AgencyText};
@@ -93,6 +94,7 @@ pub use subjects::{Subject, SubjectName};
 pub use tallies::{TermScans, TermStarts, WeekScans};
 pub use threads::{Side, Word};
 pub use transfer::{Contents, Scope};
+pub use translations::{OwnText, Translated, Translations};
 
 use pool::Pool;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};

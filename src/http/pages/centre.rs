@@ -1,6 +1,8 @@
 //! The centre as pages show it.
 
-use crate::store::{Centre, Phone, Store, StoreError};
+use crate::app::Public;
+use crate::store::{Centre, OwnText, Phone, Store, StoreError, Translations};
+use crate::words::Locale;
 
 /// Who runs the service, and the numbers for acute help.
 #[derive(Debug, Clone)]
@@ -19,26 +21,36 @@ pub struct PhoneView {
     pub tel: String,
     /// May be empty.
     pub note: String,
+    /// Neither name nor note is in the page's language.
+    pub danish: bool,
 }
 
 impl CentreView {
-    /// Two short queries.
-    pub async fn load(store: &Store) -> Result<Self, StoreError> {
-        Ok(Self::of(&store.centre().await?, &store.phones().await?))
+    /// A few short queries.
+    pub async fn load(store: &Store, locale: Locale) -> Result<Self, StoreError> {
+        Ok(Self::of(&store.centre().await?, &store.phones().await?, &store.translations().await?, locale))
     }
 
-    pub fn of(centre: &Centre, phones: &[Phone]) -> Self {
+    /// As everybody sees it.
+    pub fn public(public: &Public, locale: Locale) -> Self {
+        Self::of(&public.centre, &public.phones, &public.translations, locale)
+    }
+
+    fn of(centre: &Centre, phones: &[Phone], translations: &Translations, locale: Locale) -> Self {
+        let named = OwnText::centre_name(centre).map(|name| translations.say(Some(name), locale).0);
         Self {
-            name: centre.shown_name().to_owned(),
+            name: named.unwrap_or_else(|| centre.shown_name().to_owned()),
             region: centre.region.map(|r| r.name().to_owned()),
-            phones: phones.iter().cloned().map(PhoneView::from).collect(),
+            phones: phones.iter().map(|phone| PhoneView::of(phone, translations, locale)).collect(),
         }
     }
 }
 
-impl From<Phone> for PhoneView {
-    fn from(phone: Phone) -> Self {
-        let text = phone.text;
-        Self { name: text.name, shown: text.shown, tel: text.tel, note: text.note }
+impl PhoneView {
+    fn of(phone: &Phone, translations: &Translations, locale: Locale) -> Self {
+        let (name, named) = translations.say(OwnText::phone_name(phone), locale);
+        let (note, noted) = translations.say(OwnText::phone_note(phone), locale);
+        let danish = !named && (!noted || note.is_empty());
+        Self { name, shown: phone.text.shown.clone(), tel: phone.text.tel.clone(), note, danish }
     }
 }

@@ -96,7 +96,7 @@ impl HomePage {
             assets: Assets,
             words,
             title: public.centre.title.clone(),
-            centre: CentreView::of(&public.centre, &public.phones),
+            centre: CentreView::public(&public, words.locale),
             said: said(&words.status, &status),
             handover: public.handover,
             stale_code: false,

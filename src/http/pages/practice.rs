@@ -27,12 +27,13 @@ struct PracticePage {
 pub async fn page(State(state): State<HttpState>, spoken: Spoken, headers: HeaderMap) -> Response {
     let public = state.app.public();
     let spoken = spoken.with_script(Assets, "practice");
+    let locale = spoken.words.locale;
     let page = PracticePage {
         assets: Assets,
         words: spoken.words,
         spoken,
         title: public.centre.title.clone(),
-        centre: CentreView::of(&public.centre, &public.phones),
+        centre: CentreView::public(&public, locale),
         handover: false,
     };
     page.spoken.answer(render_packed(&page, &headers))

@@ -27,7 +27,8 @@ struct PrivacyPage {
 }
 
 pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Response, StoreError> {
-    let (centre, handover) = (CentreView::load(&ground.store).await?, ground.store.has_agencies().await?);
+    let (centre, handover) =
+        (CentreView::load(&ground.store, spoken.words.locale).await?, ground.store.has_agencies().await?);
     let who = ControllerView::of(ground.store.controller().await?);
     let (words, text) = (spoken.words, spoken.text());
     let page = PrivacyPage { assets: Assets, words, spoken, text, centre, who, handover };

@@ -88,7 +88,7 @@ pub async fn desk(
     let locale = signed_in.locale;
     let member = signed_in.staff;
     let coordinator = member.coordinator();
-    let centre = CentreView::load(&door.ground.store).await?;
+    let centre = CentreView::load(&door.ground.store, locale).await?;
     let mut late = if coordinator { late(&door.ground).await? } else { Vec::new() };
     // At the desk it is said who is to be called.
     late.retain(|one| !one.lost);

@@ -25,7 +25,10 @@ struct AccessibilityPage {
 }
 
 pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Response, StoreError> {
-    let (centre, who) = (CentreView::load(&ground.store).await?, ControllerView::of(ground.store.controller().await?));
+    let (centre, who) = (
+        CentreView::load(&ground.store, spoken.words.locale).await?,
+        ControllerView::of(ground.store.controller().await?),
+    );
     let (words, text) = (spoken.words, spoken.text());
     let page = AccessibilityPage { assets: Assets, words, spoken, text, centre, who };
     Ok(page.spoken.answer(render(&page)))

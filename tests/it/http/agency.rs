@@ -29,7 +29,7 @@ async fn house() -> (Whole, AgencyId) {
 }
 
 /// Somebody joins by a link; the answer.
-async fn join(house: &Whole, agency: AgencyId, name: &str, n: u8, made: Option<u8>) -> Answer {
+pub(super) async fn join(house: &Whole, agency: AgencyId, name: &str, n: u8, made: Option<u8>) -> Answer {
     let secret = invite(house.store(), agency, None, house.door.ground.now()).await;
     house.ask("/modtager/ny", "", newcomer_json(&secret, name, n, made)).await
 }
@@ -150,7 +150,7 @@ async fn texts_about_age_are_checked_by_the_centre() {
     assert!(house.get("/leder/modtagere", &lead).await.body.contains("Tjekket 18. november 2026"));
     assert!(!house.get("/leder", &lead).await.body.contains("Teksterne om, hvornår"));
     let texts = &house.get("/videre/modtagere", "").await.json()["texts"];
-    assert_eq!(*texts, json!({"under18": "Ung", "adult": "Voksen", "unknown": "Ved ikke"}));
+    assert_eq!(*texts, json!({"under18": "Ung", "adult": "Voksen", "unknown": "Ved ikke", "language": "da"}));
 }
 
 #[tokio::test]
@@ -174,6 +174,7 @@ async fn the_roster_lists_who_can_open_a_card() {
             "answers_days": 3,
             "phone": {"shown": "12 34 56 78", "tel": "+4512345678"},
             "age_why": "",
+            "language": "da",
             "key": key(100).as_str(),
         }])
     );

@@ -10,6 +10,7 @@ mod known;
 mod languages;
 mod orders;
 mod outlets;
+mod own_texts;
 mod roles;
 mod subjects;
 mod words;

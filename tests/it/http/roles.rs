@@ -74,6 +74,7 @@ impl Cast {
             .replace("telefoner/{id}", "telefoner/emergency")
             .replace("{member}", &mette)
             .replace("{word}", "self")
+            .replace("{tag}", "en")
             .replace("{day}", "2026-12-24")
             .replace("{code}", "cdfhjk")
             .replace("{*code}", "cdfhjk")

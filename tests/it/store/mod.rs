@@ -9,4 +9,5 @@ mod mail;
 mod makers;
 mod outlets;
 mod subjects;
+mod translations;
 mod upgrade;

@@ -31,9 +31,9 @@ const { newKeys } = await load("agency/vault.js");
 
 const { key } = await newKeys();
 const agency = { id: "A".repeat(22), name: "Youth House", kind: "treatment", does: "Talks.", phone: { shown: "38 12 34 56", tel: "38123456" }, key };
-const AGENCY = { ...agency, answers_days: 2, age_why: "We have a group." };
-const OTHER = { ...agency, id: "B".repeat(22), name: "The Inn", kind: "volunteer", answers_days: 1, age_why: "" };
-const ROSTER = { now: 1_790_000_000, days: 30, texts: { under18: "", adult: "", unknown: "" }, agencies: [AGENCY, OTHER], signature: null };
+const AGENCY = { ...agency, language: "en", answers_days: 2, age_why: "We have a group." };
+const OTHER = { ...agency, language: "en", id: "B".repeat(22), name: "The Inn", kind: "volunteer", answers_days: 1, age_why: "" };
+const ROSTER = { now: 1_790_000_000, days: 30, texts: { under18: "", adult: "", unknown: "", language: "da" }, agencies: [AGENCY, OTHER], signature: null };
 const STATUS = {
   id: "i".repeat(22),
   agency: { id: agency.id, name: agency.name, phone: agency.phone },
@@ -246,7 +246,7 @@ test("the consent says in English what it says in Danish, names its language, an
   }
   assert.match(words.agreedWords(OTHER, ROSTER, "").at(-1), /If you are under 18/);
   assert.match(words.agreedWords(OTHER, ROSTER, "")[1], /within one working day/);
-  const typed = { ...ROSTER, texts: { under18: "Dine forældre får besked.", adult: "a", unknown: "u" } };
+  const typed = { ...ROSTER, texts: { under18: "Dine forældre får besked.", adult: "a", unknown: "u", language: "da" } };
   const told = words.ageText(typed, "under18");
   assert.match(told, /^When your parents or others are told.*in Danish: “Dine forældre får besked\.”$/, "what the centre wrote is not translated");
   const agreed = words.agreedWords(AGENCY, ROSTER, "");

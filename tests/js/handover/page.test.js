@@ -11,8 +11,18 @@ const { createCard } = await import("../../../web/js/handover/card.js");
 const { createReturn } = await import("../../../web/js/handover/return.js");
 
 const { key } = await newKeys();
-const AGENCY = { id: "A".repeat(22), name: "Huset", kind: "treatment", does: "Samtaler.", answers_days: 2, phone: { shown: "", tel: "" }, age_why: "", key };
-const ROSTER = { now: 1_790_000_000, days: 30, texts: { under18: "u", adult: "a", unknown: "?" }, agencies: [AGENCY], signature: null };
+const AGENCY = {
+  id: "A".repeat(22),
+  name: "Huset",
+  kind: "treatment",
+  does: "Samtaler.",
+  answers_days: 2,
+  phone: { shown: "", tel: "" },
+  age_why: "",
+  language: "da",
+  key,
+};
+const ROSTER = { now: 1_790_000_000, days: 30, texts: { under18: "u", adult: "a", unknown: "?", language: "da" }, agencies: [AGENCY], signature: null };
 const SAVED = { promised_on: "2026-12-03", expires_on: "2027-01-02" };
 const STATUS = {
   id: "i".repeat(22),

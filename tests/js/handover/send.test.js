@@ -26,10 +26,17 @@ const agencyNow = () => ({
   answers_days: 2,
   phone: { shown: "38 12 34 56", tel: "38123456" },
   age_why: "",
+  language: "da",
   key: KEY,
 });
 /** @returns {import("../../../web/js/handover/client.js").Roster} */
-const rosterNow = () => ({ now: 1_790_000_000, days: 30, texts: { under18: "u", adult: "a", unknown: "?" }, agencies: [agencyNow()], signature: null });
+const rosterNow = () => ({
+  now: 1_790_000_000,
+  days: 30,
+  texts: { under18: "u", adult: "a", unknown: "?", language: "da" },
+  agencies: [agencyNow()],
+  signature: null,
+});
 
 const filled = () =>
   Object.assign(newDraft(["først", "så", "til sidst"], "relative"), {

@@ -121,8 +121,14 @@ test("what was read may have been noted, and that is said wherever it matters", 
   assert.match(takeBackWords("X", true), /^De har åbnet det\. De kan have skrevet det ned og have pligt til at handle\./);
   assert.match(takenBackWords("opened").text, /De kan have skrevet det ned og have pligt til at handle/);
   assert.doesNotMatch(takenBackWords("unopened").text, noted);
-  const agency = { id: "", name: "Ungeteamet", kind: "", does: "", answers_days: 1, phone: { shown: "", tel: "" }, age_why: "holdet", key: "" };
-  const roster = { now: 0, days: 30, texts: { under18: "forældre", adult: "ingen", unknown: "de spørger dig nok" }, agencies: [], signature: null };
+  const agency = { id: "", name: "Ungeteamet", kind: "", does: "", answers_days: 1, phone: { shown: "", tel: "" }, age_why: "holdet", language: "da", key: "" };
+  const roster = {
+    now: 0,
+    days: 30,
+    texts: { under18: "forældre", adult: "ingen", unknown: "de spørger dig nok", language: "da" },
+    agencies: [],
+    signature: null,
+  };
   const words = agreedWords(agency, roster, "under18");
   assert.match(words.join("\n"), noted);
   assert.match(words.join("\n"), /pligt til at give kommunen besked/);
@@ -132,7 +138,7 @@ test("what was read may have been noted, and that is said wherever it matters", 
   assert.match(unasked, /pligt til at give kommunen besked/);
   assert.match(unasked, /Er du under 18/);
   assert.doesNotMatch(unasked, /spørger dig/, "nobody asks");
-  const unchecked = { ...roster, texts: { under18: "", adult: "", unknown: "" } };
+  const unchecked = { ...roster, texts: { under18: "", adult: "", unknown: "", language: "da" } };
   assert.match(
     agreedWords(agency, unchecked, "under18").at(-1) ?? "",
     /^Hvornår dine forældre eller andre får noget at vide/,

@@ -14,7 +14,7 @@ const row = (agency, pick) =>
     { class: "card handover-agency" },
     el("h2", {}, agency.name),
     el("p", { class: "handover-kind" }, KINDS[agency.kind]),
-    el("p", {}, agency.does),
+    el("p", { lang: agency.language, dir: "auto" }, agency.does),
     el("p", { class: "handover-soon" }, words.opens(soon(agency.answers_days))),
     button(words.choose(agency.name), pick, "button-wide"),
   );

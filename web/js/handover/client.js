@@ -18,15 +18,19 @@ import { ask, isCode } from "../net/client.js";
 const TRIES = 2;
 const MOST_AGENCIES = 200;
 
-/** @param {{fetch?: typeof fetch, signal: AbortSignal}} how `signal`: when the page is closed, nothing more is asked */
+/**
+ * @param {{fetch?: typeof fetch, signal: AbortSignal, language?: string}} how `signal`: when the page is closed, nothing more is
+ *   asked; `language`: the page's, in which the centre may have written its own texts
+ */
 export function createClient(how) {
+  const list = how.language && how.language !== "da" ? `/videre/modtagere?sprog=${how.language}` : "/videre/modtagere";
   /** @param {string} path @param {object} [body] */
   const call = (path, body) => ask(path, body, how);
 
   return {
     /** @returns {Promise<Roster>} */
     async roster() {
-      const roster = await call("/videre/modtagere");
+      const roster = await call(list);
       return { ...roster, agencies: listOf(roster.agencies, MOST_AGENCIES, (agency) => agency) };
     },
     /** @param {Posted} posted @returns {Promise<Saved>} */

@@ -118,7 +118,7 @@ const about = (agency, why) =>
   el(
     "div",
     { class: "handover-to" },
-    el("p", {}, el("strong", {}, agency.name), ` ${words.theyOpen(soon(agency.answers_days))} ${agency.does}`),
+    el("p", {}, el("strong", {}, agency.name), ` ${words.theyOpen(soon(agency.answers_days))} `, el("bdi", { lang: agency.language }, agency.does)),
     why && el("p", {}, `${words.counsellorWrites} `, el("q", { dir: "auto", translate: "no" }, why)),
   );
 

@@ -50,7 +50,7 @@ export function openCard(asked) {
   dress();
   const stop = new AbortController();
   const frame = createFrame(asked.host);
-  const card = createCard(createClient({ signal: stop.signal }), frame, sent, asked);
+  const card = createCard(createClient({ signal: stop.signal, language: document.documentElement.lang }), frame, sent, asked);
   addEventListener("online", card.again, { signal: stop.signal });
   document.addEventListener("visibilitychange", () => document.hidden || card.again(), { signal: stop.signal });
   function empty() {

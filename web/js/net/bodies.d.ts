@@ -2,7 +2,7 @@
 
 export type Accepted = { secret: string, name: string, salt: string, auth: string, own_key: string, own_wrapped: string, agency_key?: string | null, agency_sealed?: string | null };
 
-export type Agency = { id: string, name: string, kind: string, does: string, answers_days: number, phone: Phone, age_why: string, key: string };
+export type Agency = { id: string, name: string, kind: string, does: string, answers_days: number, phone: Phone, age_why: string, language: Language, key: string };
 
 export type Answer = { id: string, word: string, sealed: string };
 
@@ -98,7 +98,7 @@ export type Taken = { was: "unopened" | "opened" | "absent" };
 
 export type Term = { year: number, autumn: boolean, scans: number | null };
 
-export type Texts = { under18: string, adult: string, unknown: string };
+export type Texts = { under18: string, adult: string, unknown: string, language: Language };
 
 export type Tried = { cards: Array<UntouchedCard> };
 

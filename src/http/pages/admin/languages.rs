@@ -1,11 +1,12 @@
 //! `/leder/sprog`: in which languages young people's pages are offered, and which of them are checked.
 
+use super::own_texts::left;
 use super::{Frame, saved};
 use crate::http::assets::Assets;
 use crate::http::pages::render;
 use crate::http::state::HttpState;
-use crate::store::{PageLanguage, StoreError};
-use crate::words::{Languages, Locale, languages};
+use crate::store::{OwnText, PageLanguage, StoreError, Translations};
+use crate::words::{Languages, Locale, OwnTexts, languages, own_texts};
 use askama::Template;
 use axum::Form;
 use axum::extract::State;
@@ -30,11 +31,14 @@ struct Row {
     always: bool,
     checked: bool,
     needs_check: bool,
+    /// Of what the centre has written itself: how much is not in the language. None where it needs not be.
+    left: Option<String>,
 }
 
 impl Row {
-    fn of(words: &Languages, PageLanguage { locale, offered, checked }: PageLanguage) -> Self {
+    fn of(words: &Languages, PageLanguage { locale, offered, checked }: PageLanguage, own: &Own) -> Self {
         Self {
+            left: (offered && !PageLanguage::always_offered(locale)).then(|| own.left(locale)),
             locale,
             name: words.name(locale),
             offered,
@@ -45,9 +49,31 @@ impl Row {
     }
 }
 
+/// What the centre has written itself.
+struct Own {
+    words: &'static OwnTexts,
+    texts: Vec<OwnText>,
+    translations: Translations,
+}
+
+impl Own {
+    fn left(&self, locale: Locale) -> String {
+        match left(&self.texts, &self.translations, locale) {
+            0 => self.words.complete.to_owned(),
+            left => self.words.left.put(left),
+        }
+    }
+}
+
 pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Response, StoreError> {
     let words = languages(frame.locale);
-    let rows = state.app.store.languages().await?.into_iter().map(|one| Row::of(words, one)).collect();
+    let store = &state.app.store;
+    let own = Own {
+        words: own_texts(frame.locale),
+        texts: store.own_texts().await?,
+        translations: store.translations().await?,
+    };
+    let rows = store.languages().await?.into_iter().map(|one| Row::of(words, one, &own)).collect();
     Ok(render(&LanguagesPage { assets: Assets, frame, words, rows }))
 }
 

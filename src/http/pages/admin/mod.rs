@@ -23,6 +23,7 @@ pub mod outlet;
 mod outlet_form;
 pub mod outlets;
 pub mod overview;
+pub mod own_texts;
 pub mod phones;
 pub mod staff;
 pub mod subjects;

@@ -41,7 +41,7 @@ struct MembersPage {
 /// `GET /modtager`
 pub async fn page(State(ground): State<Ground>, visit: Visit) -> Result<Response, StoreError> {
     let (words, lines, others) = (words::agency(visit.0), words::lines(visit.0), visit.others());
-    let centre = CentreView::load(&ground.store).await?;
+    let centre = CentreView::load(&ground.store, visit.0).await?;
     Ok(render(&MembersPage { assets: Assets, words, lines, others, centre }))
 }
 

@@ -1,11 +1,15 @@
-//! `GET /videre/modtagere`: who a card can be sent to, with the keys that browsers seal it to. The same for everybody.
+//! `GET /videre/modtagere`: who a card can be sent to, with the keys that browsers seal it to. The same for everybody who reads
+//! the same language (`?sprog=TAG`).
 
 use super::PhoneView;
+use crate::http::locale::named;
 use crate::http::problem::Problem;
 use crate::http::state::HttpState;
-use crate::store::{Agency, StoreError};
+use crate::line::Language;
+use crate::store::{Agency, OwnText, StoreError, Translations};
+use crate::words::Locale;
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -31,6 +35,8 @@ struct Texts {
     under18: String,
     adult: String,
     unknown: String,
+    /// In which language they are: the one asked for, or Danish, all three alike.
+    language: Language,
 }
 
 #[derive(Serialize)]
@@ -45,30 +51,52 @@ struct Listed {
     phone: PhoneView,
     /// Why they need to know whether somebody is 18; empty: they need not.
     age_why: String,
+    /// In which language both texts are.
+    language: Language,
     key: String,
 }
 
 impl Listed {
     /// None where a card could not be taken or not be opened.
-    fn of(agency: Agency) -> Option<Self> {
+    fn of(agency: Agency, own: &Own) -> Option<Self> {
+        let ([does, age_why], language) = own.say(OwnText::agency(&agency));
         let key = agency.key.filter(|_| agency.closed_on.is_none())?;
         let (text, id) = (agency.text, agency.id);
         Some(Self {
             id: id.text(),
             name: text.name,
             kind: text.kind.as_str(),
-            does: text.does,
+            does,
             answers_days: text.answers_days,
             phone: text.phone.into(),
-            age_why: text.age_why,
+            age_why,
+            language,
             key: key.as_str().to_owned(),
         })
     }
 }
 
+/// What the centre has written itself, for who reads this language.
+struct Own {
+    translations: Translations,
+    locale: Locale,
+}
+
+impl Own {
+    /// Texts that belong together, all in one language.
+    fn say<const N: usize>(&self, texts: [Option<OwnText>; N]) -> ([String; N], Language) {
+        let told = texts.clone().map(|text| self.translations.say(text, self.locale));
+        if told.iter().all(|(_, said)| *said) {
+            return (told.map(|(text, _)| text), self.locale.language());
+        }
+        (texts.map(|text| text.map(|text| text.danish).unwrap_or_default()), Language::DANISH)
+    }
+}
+
 /// 503 `unavailable` while the database does not answer.
-pub async fn list(State(state): State<HttpState>) -> Response {
-    match roster(&state).await {
+pub async fn list(State(state): State<HttpState>, RawQuery(query): RawQuery) -> Response {
+    let locale = query.as_deref().and_then(named).unwrap_or_default();
+    match roster(&state, locale).await {
         Ok(roster) => Json(roster).into_response(),
         Err(error) => {
             tracing::error!(%error, "the roster of agencies was not read");
@@ -77,15 +105,16 @@ pub async fn list(State(state): State<HttpState>) -> Response {
     }
 }
 
-async fn roster(state: &HttpState) -> Result<Roster, StoreError> {
+async fn roster(state: &HttpState, locale: Locale) -> Result<Roster, StoreError> {
     let store = &state.app.store;
     let (agencies, texts) = (store.agencies().await?, store.age_texts().await?);
-    let told = |text| if texts.checked_on.is_some() { text } else { String::new() };
+    let own = Own { translations: store.translations().await?, locale };
+    let ([under18, adult, unknown], language) = own.say(OwnText::ages(&texts));
     Ok(Roster {
         now: state.app.wall() / 1000,
         days: state.app.shared.limits.handover_days,
-        texts: Texts { under18: told(texts.under18), adult: told(texts.adult), unknown: told(texts.unknown) },
-        agencies: agencies.into_iter().filter_map(Listed::of).collect(),
+        texts: Texts { under18, adult, unknown, language },
+        agencies: agencies.into_iter().filter_map(|agency| Listed::of(agency, &own)).collect(),
         signature: None,
     })
 }

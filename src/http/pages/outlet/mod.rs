@@ -70,7 +70,7 @@ pub async fn page(State(state): State<HttpState>, visit: Visit, headers: HeaderM
         others: visit.others(),
         languages: LANGUAGES.map(named).into(),
         assets: Assets,
-        centre: CentreView::of(&public.centre, &public.phones),
+        centre: CentreView::public(&public, visit.0),
         headlines: Headline::ALL.map(HeadlineView::of).into(),
         shown: shown(state.ground.origin()).to_owned(),
         hours: !public.hours.always_open(),

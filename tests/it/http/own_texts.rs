@@ -1,0 +1,118 @@
+//! What a centre writes itself, in the other languages that it offers.
+
+use super::agency::join;
+use crate::support::agency::add_agency;
+use crate::support::whole::Whole;
+use jiff::civil::{Date, date};
+use serde_json::json;
+use ungrus::store::*;
+use ungrus::words::{Locale, own_texts};
+
+const TODAY: Date = date(2026, 11, 18);
+
+/// Percent-encoded, as a form sends it.
+fn form(pairs: &[(&str, &str)]) -> String {
+    let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect::<Vec<_>>().join("&")
+}
+
+#[tokio::test]
+async fn a_centre_translates_what_it_has_written_and_sees_what_is_missing() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Lene", Role::Coordinator).await;
+    let words = own_texts(Locale::Da);
+    let centre = Centre { name: "Rusmiddelcentret".into(), ..house.store().centre().await.unwrap() };
+    house.store().save_centre(&centre).await.unwrap();
+    house.app.refresh().await.unwrap();
+    let count = house.store().own_texts().await.unwrap().len();
+    assert!(house.get("/leder/sprog", &cookie).await.body.contains(&words.left.put(count)));
+    assert!(house.get("/en", "").await.body.contains("Rusmiddelcentret"));
+    assert!(house.get("/en", "").await.body.contains("<li lang=\"da\" dir=\"ltr\">"), "numbers are named in Danish");
+
+    let phone = house
+        .store()
+        .phones()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|one| !one.text.note.is_empty() && one.text.tel != "112")
+        .unwrap();
+    let (name, note) = (format!("phone.{}.name", phone.id), format!("phone.{}.note", phone.id));
+    let typed = form(&[
+        ("danish-centre.name", "Rusmiddelcentret"),
+        ("said-centre.name", "The drug advice centre"),
+        (&format!("danish-{name}"), &phone.text.name),
+        (&format!("said-{name}"), ""),
+        (&format!("danish-{note}"), &phone.text.note),
+        (&format!("said-{note}"), "Day and night."),
+    ]);
+    assert_eq!(house.post("/leder/sprog/en", &cookie, &typed).await.location(), "/leder/sprog/en?gemt=1");
+    let english = house.get("/en", "").await.body;
+    assert!(english.contains("The drug advice centre is behind") || english.contains("The drug advice centre"));
+    assert!(english.contains("Day and night.") && !english.contains(&phone.text.note));
+    assert!(house.get("/", "").await.body.contains(&phone.text.note), "Danish stays as it is");
+    assert!(house.get("/leder/sprog", &cookie).await.body.contains(&words.left.put(count - 2)));
+    // Somebody changes the Danish: that is what is true now.
+    let renamed = Centre { name: "Ungecentret".into(), ..centre };
+    house.store().save_centre(&renamed).await.unwrap();
+    house.app.refresh().await.unwrap();
+    assert!(house.get("/en", "").await.body.contains("Ungecentret"));
+    let page = house.get("/leder/sprog/en", &cookie).await.body;
+    assert!(page.contains(words.old) && page.contains("value=\"The drug advice centre\""), "it can be mended");
+}
+
+#[tokio::test]
+async fn bad_input_changes_nothing() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Lene", Role::Coordinator).await;
+    let centre = Centre { name: "Rusmiddelcentret".into(), ..house.store().centre().await.unwrap() };
+    house.store().save_centre(&centre).await.unwrap();
+    let kept = form(&[("danish-centre.name", "Rusmiddelcentret"), ("said-centre.name", "The centre")]);
+    house.post("/leder/sprog/en", &cookie, &kept).await;
+    let name = OwnText::centre_name(&centre).unwrap();
+    for said in ["x\u{202e}y".to_owned(), "x".repeat(81)] {
+        let typed = form(&[("danish-centre.name", "Rusmiddelcentret"), ("said-centre.name", &said)]);
+        let answer = house.post("/leder/sprog/en", &cookie, &typed).await;
+        assert!(answer.status.as_u16() == 422 && answer.body.contains("error-centre.name"), "{}", answer.body);
+    }
+    for typed in ["", "said-centre.name=x", "danish-centre.name=x", "said-xyz=1&danish-xyz=2"] {
+        assert_eq!(house.post("/leder/sprog/en", &cookie, typed).await.location(), "/leder/sprog/en?gemt=1", "{typed}");
+        let translations = house.store().translations().await.unwrap();
+        assert_eq!(translations.of(&name, Locale::En), Translated::Said("The centre"), "{typed}");
+    }
+    for tag in ["da", "xx", "EN", "%F0", "en%E2%80%AE"] {
+        let answer = house.post(&format!("/leder/sprog/{tag}"), &cookie, &kept).await;
+        assert!([400, 404].contains(&answer.status.as_u16()), "{tag}");
+    }
+    let off = PageLanguage { locale: Locale::En, offered: false, checked: true };
+    house.store().save_languages(&[off]).await.unwrap();
+    house.app.refresh().await.unwrap();
+    assert_eq!(house.get("/leder/sprog/en", &cookie).await.status.as_u16(), 404, "not offered");
+}
+
+#[tokio::test]
+async fn agencies_say_what_they_do_in_the_readers_language_or_in_danish_and_which_it_is() {
+    let house = Whole::new().await;
+    let agency = add_agency(house.store(), "Rådgivningen", TODAY).await;
+    join(&house, agency, "Mette", 1, Some(100)).await;
+    house.store().save_age_texts(["Under", "Fyldt", "Ukendt"], TODAY).await.unwrap();
+    let danish = house.get("/videre/modtagere?sprog=en", "").await.json();
+    assert_eq!((&danish["agencies"][0]["language"], &danish["texts"]["language"]), (&json!("da"), &json!("da")));
+    let texts = house.store().own_texts().await.unwrap();
+    let said: Vec<_> = texts.iter().map(|text| (text.clone(), format!("In English: {}", text.key))).collect();
+    house.store().save_translations(Locale::En, &said).await.unwrap();
+    let english = house.get("/videre/modtagere?sprog=en", "").await.json();
+    assert_eq!((&english["agencies"][0]["language"], &english["texts"]["language"]), (&json!("en"), &json!("en")));
+    assert_eq!(english["texts"]["adult"], json!("In English: age.adult"));
+    assert!(english["agencies"][0]["does"].as_str().unwrap().ends_with(".does"));
+    assert_eq!(english["agencies"][0]["name"], json!("Rådgivningen"));
+    for query in ["", "?sprog=da", "?sprog=xx", "?sprog=", "?sprog=en%00"] {
+        let told = house.get(&format!("/videre/modtagere{query}"), "").await.json();
+        assert_eq!((&told["texts"]["adult"], &told["texts"]["language"]), (&json!("Fyldt"), &json!("da")), "{query}");
+    }
+    // Some of what belongs together is missing: all of it is Danish.
+    let some: Vec<_> = said.into_iter().filter(|(text, _)| !text.key.ends_with("adult")).collect();
+    house.store().save_translations(Locale::En, &some).await.unwrap();
+    let told = house.get("/videre/modtagere?sprog=en", "").await.json();
+    assert_eq!((&told["texts"]["under18"], &told["texts"]["language"]), (&json!("Under"), &json!("da")));
+}
