@@ -110,7 +110,10 @@ async fn professionals_have_a_page_where_the_centre_offers_it() {
     assert!(page.body.contains(words.nameless_text) && page.body.contains(words.no_report_text));
     assert!(!page.body.contains(young(Locale::Da).facts.limits_text), "what young people are told");
     let home = read(&house, "/en").await.body;
-    assert!(home.contains(&format!("<a href=\"/en/fagfolk\" rel=\"noopener noreferrer\">{}</a>", young(Locale::En).professional.link)));
+    assert!(home.contains(&format!(
+        "<a href=\"/en/fagfolk\" rel=\"noopener noreferrer\">{}</a>",
+        young(Locale::En).professional.link
+    )));
     assert_eq!(choices(&read(&house, "/").await), ["self", "relative"]);
     assert!(read(&house, "/en/fagfolk").await.body.contains(young(Locale::En).professional.title));
 }
