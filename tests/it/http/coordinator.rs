@@ -21,7 +21,7 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
     let number = concat!("UNG RUS, version ", env!("CARGO_PKG_VERSION"), " (");
     assert!(page.contains(number) && !page.contains("unknown"), "{page}");
     // Young people read no holes.
-    for (path, says) in [("/privatliv", "klage til Datatilsynet"), ("/was", "tilgængelige: Digitaliseringsstyrelsen.")]
+    for (path, says) in [("/privatliv", "klage til Datatilsynet"), ("/was", "hjemmesider: Digitaliseringsstyrelsen.")]
     {
         let page = house.get(path, "").await.body;
         assert!(page.contains(says) && !page.contains("mailto:") && !page.contains("Databeskyttelsesr"), "{page}");
@@ -43,7 +43,7 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
     let contact = ["Torvet 1, 4600 Køge", "href=\"mailto:ungrus@koege.dk\"", "href=\"tel:+4512345678\""];
     for (path, says) in [
         ("/privatliv", &["Kommunens DPO, dpo@koege.dk", "Vi må.", "klage til Tilsynet"][..]),
-        ("/was", &["tilgængelige: Styrelsen."]),
+        ("/was", &["hjemmesider: Styrelsen."]),
     ] {
         let page = house.get(path, "").await.body;
         for says in contact.iter().chain(says) {
