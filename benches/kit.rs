@@ -15,6 +15,7 @@ const ROUNDS: usize = 9;
 fn wish(design: Design) -> Wish {
     Wish {
         language: Language::DANISH,
+        is_offered: true,
         design,
         headline: Headline::Nameless,
         drugs: true,

@@ -5,8 +5,10 @@
 pub mod admin;
 mod agency;
 mod answer;
+mod ar;
 mod calendar;
 mod da;
+mod de;
 pub mod desk;
 mod en;
 mod home;
@@ -17,13 +19,17 @@ mod mail;
 mod moment;
 mod outlet;
 mod own_texts;
+mod pl;
 mod plain;
 mod practice;
 mod printed;
 mod put;
+mod so;
 pub mod staff;
 mod status;
 mod subject;
+mod tr;
+mod uk;
 
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
 pub use answer::{Notice, Ways};

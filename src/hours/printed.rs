@@ -8,7 +8,7 @@ impl Hours {
     pub fn printed(&self, writing: &Writing) -> Vec<String> {
         let of_day = |day: usize| -> Vec<String> {
             let spans = self.weekly.iter().filter(|span| usize::try_from(span.weekday).is_ok_and(|n| n == day + 1));
-            spans.map(|span| writing.span(*span)).collect()
+            spans.map(|span| writing.spoken(*span)).collect()
         };
         let mut lines: Vec<(usize, usize, String)> = Vec::new();
         for day in 0..writing.days.len() {
@@ -32,15 +32,15 @@ impl Writing {
         }
     }
 
-    fn span(&self, span: Span) -> String {
+    fn spoken(&self, span: Span) -> String {
         if (span.from, span.to) == (0, DAY) {
             return self.all_day.to_owned();
         }
-        format!("{}–{}", self.time(span.from), self.time(span.to))
+        self.span.put(&[("from", &self.time(span.from)), ("to", &self.time(span.to))])
     }
 
     fn time(&self, minutes: u16) -> String {
         let (hour, minute) = (minutes / 60, minutes % 60);
-        if minute == 0 { hour.to_string() } else { format!("{hour}{}{minute:02}", self.point) }
+        if minute == 0 && self.bare { hour.to_string() } else { format!("{hour}{}{minute:02}", self.point) }
     }
 }

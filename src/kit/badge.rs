@@ -3,6 +3,7 @@
 use super::drawing::escaped;
 use super::typeface::{Typeface, Weight};
 use super::wish::Wish;
+use crate::line::Language;
 use crate::words::Printed;
 
 /// To be pasted as it is.
@@ -17,32 +18,44 @@ pub struct Badge {
 /// Of the wish it reads the language and the address. It names no drugs: it may stand anywhere.
 pub fn badge(wish: &Wish) -> Badge {
     let words = Printed::of(wish.language);
+    let language = wish.language.as_str();
+    let page = if wish.is_offered { language } else { Language::DANISH.as_str() };
+    let dir = if words.is_rtl { r#" dir="rtl""# } else { "" };
     let open = format!(
-        r#"<a href="{}" hreflang="da" lang="{}" rel="noreferrer noopener">"#,
+        r#"<a href="{}" hreflang="{page}" lang="{language}"{dir} rel="noreferrer noopener">"#,
         escaped(&wish.address),
-        wish.language.as_str()
     );
     let link = format!("{open}{}</a>", escaped(words.badge));
-    let button = format!("{open}{}</a>", drawn(words.button, words.badge));
+    let button = format!("{open}{}</a>", drawn(words));
     Badge { link, button }
 }
 
 /// The button: in the page's own sans-serif, squeezed or stretched to the width that was measured in ours, since it
 /// must bring no font.
-fn drawn(text: &str, label: &str) -> String {
+fn drawn(words: &Printed) -> String {
+    let (text, label) = (words.button, words.badge);
     // Without our own typeface a guess has to do.
-    let em = Typeface::get().map_or(text.chars().count() as f32 * 0.56, |face| face.width(text, Weight::Semi, 0.0));
+    let guess = text.chars().count() as f32 * 0.56;
+    let em = Typeface::get(words.is_rtl).map_or(guess, |face| face.width(text, Weight::Semi, 0.0));
     let long = (em * 20.0).ceil();
     let width = long + 76.0;
+    let (x, icon, direction) = if words.is_rtl {
+        (width - 56.0, format!(r#" transform="matrix(-1 0 0 1 {width} 0)""#), r#" direction="rtl""#)
+    } else {
+        (56.0, String::new(), "")
+    };
     format!(
         concat!(
             r##"<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{label}" width="{width}" height="56" "##,
             r##"viewBox="0 0 {width} 56"><rect x="1" y="1" width="{inner}" height="54" rx="27" fill="#1b1647" "##,
-            r##"stroke="#f1eeff" stroke-width="2"/><path d="M22 19h18a6 6 0 0 1 6 6v6a6 6 0 0 1-6 6H28l-6 5z" "##,
-            r##"fill="#8ff5d2"/><text x="56" y="35" font-family="system-ui, sans-serif" font-size="20" "##,
+            r##"stroke="#f1eeff" stroke-width="2"/><path{icon} d="M22 19h18a6 6 0 0 1 6 6v6a6 6 0 0 1-6 6H28l-6 5z" "##,
+            r##"fill="#8ff5d2"/><text x="{x}" y="35"{direction} font-family="system-ui, sans-serif" font-size="20" "##,
             r##"font-weight="600" fill="#ffffff" textLength="{long}" lengthAdjust="spacingAndGlyphs">{text}</text></svg>"##
         ),
         label = escaped(label),
+        icon = icon,
+        x = x,
+        direction = direction,
         width = width,
         inner = width - 2.0,
         long = long,
@@ -59,6 +72,7 @@ mod tests {
     fn wish(address: &str) -> Wish {
         Wish {
             language: Language::DANISH,
+            is_offered: true,
             design: Design::Loud,
             headline: Headline::Mind,
             drugs: false,

@@ -26,8 +26,8 @@ impl<'a> Content<'a> {
     /// # Errors
     /// `NoGlyphs` and `TooLong` for texts that can't be printed; `Drawing` when the fonts can't be read.
     pub fn new(wish: &'a Wish) -> Result<Self, KitError> {
-        let typeface = Typeface::get()?;
         let words = Printed::of(wish.language);
+        let typeface = Typeface::get(words.is_rtl)?;
         Ok(Self { typeface, wish, words, text: Text::new(typeface, wish)?, code: Code::new(&wish.address)? })
     }
 
@@ -39,6 +39,11 @@ impl<'a> Content<'a> {
         words::what(self.words, self.wish.drugs)
     }
 
+    /// In which language the page is; empty where it is offered in this one.
+    pub fn page(&self) -> &'static str {
+        if self.wish.is_offered { "" } else { self.words.page }
+    }
+
     /// What it is; `size` in mm.
     pub fn brief(&self, size: f32, colour: &'static str) -> Stack {
         let what = Manner { leading: 1.22, ..Manner::text(Weight::Semi, size, SMALLEST) };
@@ -48,7 +53,7 @@ impl<'a> Content<'a> {
     /// What it is, and in which language the page is where that is another one; `size` in mm.
     pub fn lede(&self, size: f32, colour: &'static str) -> Stack {
         let page = Manner { leading: 1.25, ..Manner::text(Weight::Regular, size * 0.72, SMALLEST) };
-        self.brief(size, colour).with(self.words.page, page, size * 0.95, colour)
+        self.brief(size, colour).with(self.page(), page, size * 0.95, colour)
     }
 
     /// Where to find it and when it is open, in a room of `width` × `height` mm; `unit` is a 210th of the width of the
@@ -103,26 +108,30 @@ impl<'a> Content<'a> {
         let manner = |weight| Manner { leading: 1.2, ..Manner::text(weight, 2.3, SMALLEST) };
         let mut first = self.hours();
         if !first.is_empty() {
-            first.push_str(" · ");
+            first.push_str("\u{a0}· ");
         }
         first.push_str(self.words.danger);
         Stack::default()
             .with(if facts { self.words.facts } else { "" }, manner(Weight::Semi), 0.0, colour)
             .with(first, manner(Weight::Semi), 1.1, colour)
             .with(self.who(), manner(Weight::Regular), 1.1, colour)
-            .with(self.words.page, manner(Weight::Regular), 1.1, colour)
+            .with(self.page(), manner(Weight::Regular), 1.1, colour)
     }
 
     /// The opening hours in one text that wraps between two lines of them only; empty without any.
     pub fn hours(&self) -> String {
         let lines: Vec<_> = self.text.hours.iter().map(|line| line.replace(' ', "\u{a0}")).collect();
-        if lines.is_empty() { String::new() } else { format!("{} {}", self.words.open, lines.join(", ")) }
+        if lines.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", self.words.open, lines.join(self.words.hours.comma))
+        }
     }
 
     /// The place and the centre in one text.
     pub fn who(&self) -> String {
         let names = [self.text.outlet.as_str(), self.text.centre.as_str()];
-        names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+        names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(self.words.hours.comma)
     }
 }
 

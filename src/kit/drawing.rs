@@ -3,18 +3,32 @@
 use std::fmt::{Display, Write};
 
 use super::code::Code;
-use super::lines::Block;
-use super::typeface::{CAP, FAMILY, Typeface};
+use super::lines::{Block, Manner};
+use super::runs::Run;
+use super::typeface::{FAMILIES, Typeface};
 
 /// The body of an SVG file while it is written.
 pub struct Drawing<'a> {
     typeface: &'a Typeface,
+    /// The width within which all is mirrored, where lines begin at the right: whoever draws thinks of the left.
+    mirror: Option<f32>,
     body: String,
 }
 
 impl<'a> Drawing<'a> {
+    /// A page that looks the same in all directions of writing.
     pub fn new(typeface: &'a Typeface) -> Self {
-        Self { typeface, body: String::new() }
+        Self { typeface, mirror: None, body: String::new() }
+    }
+
+    /// A face, or a part of one, that is `width` mm wide and begins where lines do.
+    pub fn face(typeface: &'a Typeface, width: f32) -> Self {
+        Self { mirror: typeface.is_rtl.then_some(width), ..Self::new(typeface) }
+    }
+
+    /// Where something begins that is `width` wide and would begin at `x`.
+    fn left(&self, x: f32, width: f32) -> f32 {
+        self.mirror.map_or(x, |within| within - x - width)
     }
 
     /// Elements that are SVG already: drawings and definitions of this module's callers, never text from outside.
@@ -24,48 +38,68 @@ impl<'a> Drawing<'a> {
     }
 
     pub fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, radius: f32, fill: &str) {
+        let x = self.left(x, width);
         self.put(format_args!(
             r#"<rect x="{x:.3}" y="{y:.3}" width="{width:.3}" height="{height:.3}" rx="{radius:.3}" fill="{fill}"/>"#
         ));
     }
 
     pub fn circle(&mut self, x: f32, y: f32, radius: f32, fill: &str) {
+        let x = self.left(x, 0.0);
         self.put(format_args!(r#"<circle cx="{x:.3}" cy="{y:.3}" r="{radius:.3}" fill="{fill}"/>"#));
     }
 
     pub fn path(&mut self, data: &str, fill: &str) {
-        self.put(format_args!(r#"<path d="{data}" fill="{fill}"/>"#));
+        let turned = self.mirror.map(|within| format!(r#" transform="matrix(-1 0 0 1 {within} 0)""#));
+        self.put(format_args!(r#"<path d="{data}"{} fill="{fill}"/>"#, turned.unwrap_or_default()));
     }
 
     pub fn line(&mut self, from: (f32, f32), to: (f32, f32), width: f32, stroke: &str) {
         self.put(format_args!(
             r#"<path d="M{:.3} {:.3}L{:.3} {:.3}" stroke="{stroke}" stroke-width="{width}" fill="none"/>"#,
-            from.0, from.1, to.0, to.1
+            self.left(from.0, 0.0),
+            from.1,
+            self.left(to.0, 0.0),
+            to.1
         ));
     }
 
     /// Lines with the top of the first one's capitals at `y`; it is the edge of the letters that stands at `x`, not
     /// their box, so that large and small type share a margin.
     pub fn block(&mut self, block: &Block, x: f32, y: f32, fill: &str) {
-        let weight = block.manner.weight;
+        let Manner { weight, tracking, cap, leading, .. } = block.manner;
         for (index, line) in block.lines.iter().enumerate() {
-            let baseline = y + (CAP + block.manner.leading * index as f32) * block.size;
-            let x = x - self.typeface.bearing(line, weight) * block.size;
-            let spacing = match block.manner.tracking {
-                0.0 => String::new(),
-                tracking => format!(r#" letter-spacing="{:.4}""#, tracking * block.size),
-            };
-            self.put(format_args!(
-                r#"<text x="{x:.3}" y="{baseline:.3}" font-size="{:.3}" font-weight="{}"{spacing} fill="{fill}">{}</text>"#,
-                block.size,
-                weight.number(),
-                escaped(line)
-            ));
+            let baseline = y + (cap + leading * index as f32) * block.size;
+            let line = self.typeface.runs(line, weight, tracking);
+            let x = x - self.typeface.bearing(&line, weight) * block.size;
+            let x = self.left(x, line.width * block.size);
+            for run in &line.runs {
+                self.run(run, x + run.x * block.size, baseline, block, fill);
+            }
         }
+    }
+
+    fn run(&mut self, run: &Run, x: f32, y: f32, block: &Block, fill: &str) {
+        let Manner { weight, tracking, .. } = block.manner;
+        let spacing = match tracking {
+            tracking if tracking == 0.0 || !Typeface::is_tracked(run.family) => String::new(),
+            tracking => format!(r#" letter-spacing="{:.4}""#, tracking * block.size),
+        };
+        let family = match run.family {
+            0 => String::new(),
+            lent => format!(r#" font-family="{}""#, FAMILIES[lent]),
+        };
+        self.put(format_args!(
+            r#"<text x="{x:.3}" y="{y:.3}"{family} font-size="{:.3}" font-weight="{}"{spacing} fill="{fill}">{}</text>"#,
+            block.size,
+            weight.number(),
+            escaped(&run.text)
+        ));
     }
 
     /// The symbol of `size` mm a side, its quiet zone not counted; whoever calls keeps that free and light.
     pub fn code(&mut self, code: &Code, x: f32, y: f32, size: f32, fill: &str) {
+        let x = self.left(x, size);
         self.put(format_args!(
             r#"<path transform="translate({x:.3} {y:.3}) scale({:.6})" shape-rendering="crispEdges" d="{}" fill="{fill}"/>"#,
             size / code.modules(),
@@ -86,8 +120,8 @@ impl<'a> Drawing<'a> {
     /// The whole file, `width` × `height` mm. Its text needs the typeface: see `file` for one that does not.
     pub fn finish(self, width: f32, height: f32) -> String {
         format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{FAMILY}">{}</svg>"#,
-            self.body
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{}">{}</svg>"#,
+            FAMILIES[0], self.body
         )
     }
 }

@@ -12,7 +12,7 @@ use usvg::{FontResolver, Options, Tree, WriteOptions};
 
 use super::KitError;
 use super::drawing::escaped;
-use super::typeface::{FAMILY, Typeface};
+use super::typeface::{FAMILIES, Typeface};
 use super::wish::{FileKind, Format};
 use crate::line::Language;
 
@@ -43,10 +43,10 @@ fn fault(text: impl std::fmt::Display) -> KitError {
     KitError::Drawing(text.to_string())
 }
 
-fn read(source: &str) -> Result<Tree, KitError> {
+pub(super) fn read(source: &str) -> Result<Tree, KitError> {
     let options = Options {
-        font_family: FAMILY.into(),
-        fontdb: Typeface::get()?.fonts(),
+        font_family: FAMILIES[0].into(),
+        fontdb: Typeface::get(false)?.fonts(),
         // What the typeface has not got was refused before; no other font may step in.
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),

@@ -1,6 +1,7 @@
 //! From a text to lines that fit: shrunk as far as it can be read, wrapped evenly, broken inside a word at the very last.
 
 use super::KitError;
+use super::runs::{bare, carry};
 use super::typeface::{CAP, Typeface, Weight};
 
 /// Each step of shrinking.
@@ -14,7 +15,8 @@ pub struct Manner {
     pub size: f32,
     /// The smallest that can be read where it stands.
     pub floor: f32,
-    /// From baseline to baseline, in sizes.
+    /// How high the first line rises, and from baseline to baseline, in sizes.
+    pub cap: f32,
     pub leading: f32,
     /// Between letters, in em.
     pub tracking: f32,
@@ -31,11 +33,11 @@ pub enum Breaks {
 
 impl Manner {
     pub const fn text(weight: Weight, size: f32, floor: f32) -> Self {
-        Self { weight, size, floor, leading: 1.3, tracking: 0.0, breaks: Breaks::Hyphen }
+        Self { weight, size, floor, cap: CAP, leading: 1.3, tracking: 0.0, breaks: Breaks::Hyphen }
     }
 
     pub const fn address(size: f32, floor: f32) -> Self {
-        Self { weight: Weight::Extra, size, floor, leading: 1.1, tracking: 0.0, breaks: Breaks::Bare }
+        Self { breaks: Breaks::Bare, leading: 1.1, ..Self::text(Weight::Extra, size, floor) }
     }
 }
 
@@ -51,7 +53,7 @@ pub struct Block {
 impl Block {
     /// From the top of the first line's capitals to the last baseline, in mm.
     pub fn height(&self) -> f32 {
-        (CAP + self.manner.leading * self.lines.len().saturating_sub(1) as f32) * self.size
+        (self.manner.cap + self.manner.leading * self.lines.len().saturating_sub(1) as f32) * self.size
     }
 
     /// The widest line, in mm.
@@ -66,6 +68,7 @@ impl Block {
 /// # Errors
 /// `TooLong` when it does not fit at the smallest size.
 pub fn fit(typeface: &Typeface, text: &str, manner: Manner, width: f32, height: f32) -> Result<Block, KitError> {
+    let manner = typeface.roomy(manner, text);
     let set = |text: &str, force: bool| {
         let words = Words::new(typeface, text, manner);
         sizes(manner).find_map(|size| {
@@ -75,7 +78,7 @@ pub fn fit(typeface: &Typeface, text: &str, manner: Manner, width: f32, height: 
     };
     // An address is broken before its first slash where that suffices.
     let slashed = || set(&text.replacen('/', " /", 1), false).filter(|_| manner.breaks == Breaks::Bare);
-    set(text, false).or_else(slashed).or_else(|| set(text, true)).ok_or_else(|| KitError::TooLong(text.to_owned()))
+    set(text, false).or_else(slashed).or_else(|| set(text, true)).ok_or_else(|| KitError::TooLong(bare(text)))
 }
 
 /// Sets lines that a person has broken, as large as they may be and fit.
@@ -89,6 +92,7 @@ pub fn display(
     width: f32,
     height: f32,
 ) -> Result<Block, KitError> {
+    let manner = typeface.roomy(manner, &lines.concat());
     let mut block = Block { lines: lines.iter().map(|line| (*line).to_owned()).collect(), manner, size: 1.0 };
     let size = manner.size.min(width / block.width(typeface)).min(height / block.height());
     if size < manner.floor {
@@ -115,7 +119,7 @@ impl<'a> Words<'a> {
     fn new(typeface: &Typeface, text: &'a str, manner: Manner) -> Self {
         let width = |text: &str| typeface.width(text, manner.weight, manner.tracking);
         let words = text.split(' ').filter(|word| !word.is_empty()).map(|word| (word, width(word))).collect();
-        Self { words, space: width("n n") - width("nn"), manner }
+        Self { words, space: typeface.space(text, manner.weight) + 2.0 * manner.tracking, manner }
     }
 
     /// Lines of at most `width` em, as even as their number allows; `None` when a word is wider and must not be
@@ -148,7 +152,9 @@ impl<'a> Words<'a> {
                 _ => lines.push(((*word).to_owned(), *wide)),
             }
         }
-        lines.into_iter().map(|(line, _)| line).collect()
+        let mut lines: Vec<_> = lines.into_iter().map(|(line, _)| line).collect();
+        carry(&mut lines);
+        lines
     }
 
     /// Words that are too wide are cut, where that is allowed with a hyphen.
@@ -185,12 +191,12 @@ mod tests {
     const MANNER: Manner = Manner::text(Weight::Regular, 4.0, 2.0);
 
     fn lines(text: &str, width: f32, height: f32) -> Vec<String> {
-        fit(Typeface::get().expect("good"), text, MANNER, width, height).expect("good").lines
+        fit(Typeface::get(false).expect("good"), text, MANNER, width, height).expect("good").lines
     }
 
     #[test]
     fn a_short_text_keeps_its_size() {
-        let block = fit(Typeface::get().expect("good"), "kort", MANNER, 50.0, 10.0).expect("good");
+        let block = fit(Typeface::get(false).expect("good"), "kort", MANNER, 50.0, 10.0).expect("good");
         assert_eq!((block.lines.len(), block.size), (1, 4.0));
     }
 
@@ -212,14 +218,15 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_named() {
         let text = "ord ".repeat(100);
-        let error = fit(Typeface::get().expect("good"), text.trim(), MANNER, 30.0, 10.0).expect_err("a fault");
+        let error = fit(Typeface::get(false).expect("good"), text.trim(), MANNER, 30.0, 10.0).expect_err("a fault");
         assert_eq!(error, KitError::TooLong(text.trim().into()));
     }
 
     #[test]
     fn an_address_gets_no_hyphen() {
         let text = "chat.rusmiddelcenter.example.dk/f/cdfhjk";
-        let block = fit(Typeface::get().expect("good"), text, Manner::address(4.0, 3.0), 60.0, 20.0).expect("good");
+        let block =
+            fit(Typeface::get(false).expect("good"), text, Manner::address(4.0, 3.0), 60.0, 20.0).expect("good");
         assert_eq!(block.lines, ["chat.rusmiddelcenter.example.dk", "/f/cdfhjk"]);
     }
 }

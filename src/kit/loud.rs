@@ -18,7 +18,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let margin = 14.0 * unit;
     let bottom = height - 104.0 * unit;
     let side = 54.0 * unit;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     drawing.rect(0.0, 0.0, width, height, 0.0, GROUND);
 
     let right = width - margin - side;
@@ -50,10 +50,10 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let (margin, side) = (5.0, 23.0);
     let right = width - margin - side;
     let edge = right - 4.6;
-    let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));
+    let (mut words, mut foot) = (Drawing::face(typeface, width), Drawing::face(typeface, width));
     let bottom = parts::card_foot(content, &mut foot, (width, height), (INK, INK))? - 6.0;
     parts::card_words(content, &mut words, edge - margin - 3.2, bottom - 3.2, (INK, INK))?;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     drawing.rect(0.0, 0.0, width, height, 0.0, GROUND);
     drawing.path(&cropped(edge, bottom, 8.0, margin, 4.2), SHAPE);
     drawing.code(&content.code, right, margin + 0.6, side, INK);
@@ -69,10 +69,10 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let side = wide.side * unit;
     let right = wide.width - margin - side;
     let edge = right - 16.0 * unit;
-    let (mut words, mut foot) = (Drawing::new(typeface), Drawing::new(typeface));
+    let (mut words, mut foot) = (Drawing::face(typeface, wide.width), Drawing::face(typeface, wide.width));
     let bottom = parts::wide_foot(wide, &mut foot, right, (INK, INK))? - 25.0 * unit;
     parts::wide_words(wide, &mut words, margin, edge - 2.0 * margin, bottom - 13.0 * unit, (INK, INK))?;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, wide.width);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, GROUND);
     drawing.path(&cropped(edge, bottom, 30.0 * unit, margin, 16.0 * unit), SHAPE);
     drawing.code(wide.code, right, margin, side, INK);

@@ -15,6 +15,7 @@ mod loud;
 mod night;
 mod paper;
 mod parts;
+mod runs;
 mod shapes;
 mod sheet;
 mod stack;

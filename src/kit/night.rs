@@ -30,7 +30,7 @@ fn ground(drawing: &mut Drawing, width: f32, height: f32) {
 pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result<Drawing<'static>, KitError> {
     let typeface = content.typeface;
     let margin = 14.0 * unit;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     ground(&mut drawing, width, height);
     let facts = Content::small(content.words.facts, 5.4 * unit, MINT).set(typeface, width - 2.0 * margin, 8.0)?;
     facts.draw(&mut drawing, margin, margin);
@@ -72,11 +72,11 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let side = 21.0;
     let panel = side + 7.0;
     let right = width - 4.0 - panel;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     ground(&mut drawing, width, height);
     drawing.path(&bubble(right, 4.0, panel, panel, 1.8, Tail::BottomRight), PANEL);
     drawing.code(&content.code, right + 3.5, 7.5, side, INK);
-    let mut foot = Drawing::new(typeface);
+    let mut foot = Drawing::face(typeface, width);
     let address = parts::card_foot(content, &mut foot, (width, height), (LIGHT, SOFT))?;
     let lede = content.brief(2.35, LIGHT).set(typeface, right - 9.0, 6.7)?;
     let bottom = (4.0 + panel).min(address - 3.4);
@@ -97,7 +97,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let margin = 18.0 * unit;
     let panel = (wide.side + 8.0) * unit;
     let right = wide.width - margin - panel;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, wide.width);
     ground(&mut drawing, wide.width, wide.height);
     drawing.path(&bubble(right, margin, panel, panel, 8.0 * unit, Tail::BottomRight), PANEL);
     let inset = wide.side * 0.13 * unit;
@@ -108,7 +108,7 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     kicker.draw(&mut drawing, margin, margin);
     let lede_width = right - 2.0 * margin;
     let lede = wide.lede(LIGHT).set(typeface, lede_width, 36.0 * unit)?;
-    let mut foot = Drawing::new(typeface);
+    let mut foot = Drawing::face(typeface, wide.width);
     let bottom = parts::wide_foot(wide, &mut foot, right, (LIGHT, SOFT))? - 13.0 * unit;
     let top = margin + kicker.height + 9.0 * unit;
     let (inset, high) = (13.0 * unit, bottom - lede.height - 9.0 * unit - top);

@@ -26,7 +26,7 @@ pub fn portrait(content: &Content, width: f32, height: f32, unit: f32) -> Result
     let margin = 14.0 * unit;
     let (left, right) = (margin, width - margin);
     let side = 64.0 * unit;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.line((left, margin), (right, margin), RULE, INK);
     let facts = Content::small(content.words.facts, 5.0 * unit, INK).set(typeface, right - left, 8.0)?;
@@ -57,7 +57,7 @@ pub fn card(content: &Content, width: f32, height: f32) -> Result<Drawing<'stati
     let typeface = content.typeface;
     let (margin, side) = (5.0, 23.0);
     let right = width - margin - side;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, width);
     drawing.rect(0.0, 0.0, width, height, 0.0, PAPER);
     drawing.code(&content.code, right, margin + 0.6, side, INK);
     let words = 28.6;
@@ -75,10 +75,10 @@ pub fn wide(wide: &Wide) -> Result<Drawing<'static>, KitError> {
     let margin = 18.0 * unit;
     let side = wide.side * unit;
     let right = wide.width - margin - side;
-    let mut drawing = Drawing::new(typeface);
+    let mut drawing = Drawing::face(typeface, wide.width);
     drawing.rect(0.0, 0.0, wide.width, wide.height, 0.0, PAPER);
     drawing.code(wide.code, right, margin, side, INK);
-    let mut foot = Drawing::new(typeface);
+    let mut foot = Drawing::face(typeface, wide.width);
     let rule = parts::wide_foot(wide, &mut foot, right, (ACCENT, SOFT))? - 13.0 * unit;
     drawing.line((margin, rule), (right - 14.0 * unit, rule), RULE, INK);
     parts::wide_words(wide, &mut drawing, margin, right - 2.0 * margin, rule - 12.0 * unit, (INK, INK))?;

@@ -157,7 +157,7 @@ fn strip(content: &Content, width: f32) -> Result<Drawing<'static>, KitError> {
         .with(content.words.facts, Manner::text(Weight::Regular, 3.0, SMALLEST), 0.0, ink)
         .with(content.text.shown.as_str(), Manner::address(4.6, 2.6), 3.0, ink)
         .set(content.typeface, long, width - 12.0)?;
-    let mut turned = Drawing::new(content.typeface);
+    let mut turned = Drawing::face(content.typeface, long);
     words.draw(&mut turned, 0.0, 0.0);
     let x = (width - words.height) / 2.0;
     strip.group(&format!("translate({x:.3} {:.3}) rotate(-90)", code_top - 3.2), &turned);

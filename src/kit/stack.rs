@@ -3,6 +3,7 @@
 use super::KitError;
 use super::drawing::Drawing;
 use super::lines::{Block, Manner, fit};
+use super::runs::bare;
 use super::typeface::Typeface;
 
 /// From the wished sizes to half of them.
@@ -42,7 +43,7 @@ impl Stack {
             }
         }
         let longest = self.items.iter().map(|item| &item.text).max_by_key(|text| text.chars().count());
-        Err(KitError::TooLong(longest.cloned().unwrap_or_default()))
+        Err(KitError::TooLong(longest.map(|text| bare(text)).unwrap_or_default()))
     }
 
     fn at(&self, typeface: &Typeface, width: f32, scale: f32) -> Result<Set, KitError> {

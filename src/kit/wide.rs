@@ -98,7 +98,7 @@ impl<'a> Wide<'a> {
     /// Below the address: the place, the centre, and the language of the page where it is another one.
     pub fn who(&self, colour: &'static str) -> Stack {
         let manner = Manner { leading: 1.2, ..Manner::text(Weight::Regular, 6.2 * self.unit, 4.4 * self.unit) };
-        let page = self.content.words.page;
+        let page = self.content.page();
         Stack::default().with(page, manner, 0.0, colour).with(self.content.who(), manner, 3.4 * self.unit, colour)
     }
 }

@@ -140,6 +140,8 @@ impl FileKind {
 pub struct Wish {
     /// One of [`super::LANGUAGES`].
     pub language: Language,
+    /// Whether the page that the codes lead to is offered in that language.
+    pub is_offered: bool,
     pub design: Design,
     pub headline: Headline,
     /// Whether the word "rusmidler" appears.

@@ -59,7 +59,6 @@ pub const AGENCY: AgencyWords = AgencyWords {
 pub const OUTLET: OutletWords = OutletWords {
     locale: Locale::Da,
     bar: home::BAR,
-    languages: outlet::LANGUAGES,
     frame: outlet::FRAME,
     top: outlet::TOP,
     kit: outlet::KIT,

@@ -57,7 +57,6 @@ pub const AGENCY: AgencyWords = AgencyWords {
 pub const OUTLET: OutletWords = OutletWords {
     locale: Locale::En,
     bar: home::BAR,
-    languages: outlet::LANGUAGES,
     frame: outlet::FRAME,
     top: outlet::TOP,
     kit: outlet::KIT,

@@ -1,6 +1,6 @@
 //! `/leder/sprog`: which languages are offered.
 
-use super::{Locale, With};
+use super::{Locale, Printed, With};
 use crate::line::Language;
 
 pub struct Languages {
@@ -25,6 +25,11 @@ impl Languages {
         self.name_of(locale.language()).unwrap_or(locale.own_name())
     }
 
+    /// The same of one that a kit can be printed in.
+    pub fn name_in_print(&self, language: Language) -> &'static str {
+        self.name_of(language).unwrap_or(Printed::of(language).name)
+    }
+
     pub fn name_of(&self, language: Language) -> Option<&'static str> {
         self.names.iter().find(|(tag, _)| *tag == language.as_str()).map(|(_, name)| *name)
     }
@@ -33,7 +38,7 @@ impl Languages {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::languages;
+    use crate::words::{IN_PRINT, languages};
 
     #[test]
     fn every_language_has_a_name() {
@@ -44,5 +49,15 @@ mod tests {
             }
         }
         assert_eq!(languages(Locale::Da).name(Locale::En), "Engelsk");
+    }
+
+    #[test]
+    fn every_language_of_print_has_a_name() {
+        for reader in Locale::STAFF {
+            for printed in IN_PRINT {
+                assert!(languages(reader).name_of(printed.language).is_some(), "{} for {reader:?}", printed.name);
+            }
+        }
+        assert_eq!(languages(Locale::Da).name_in_print(Language::SOMALI), "Somali");
     }
 }

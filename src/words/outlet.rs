@@ -1,15 +1,12 @@
 //! The page of a place. What its script says stands in `web/words`, room `outlet`.
 
 use super::{Bar, Locale, With};
-use crate::line::Language;
 
 /// All that the page says as it comes.
 pub struct OutletWords {
     pub locale: Locale,
     /// As on the young person's page: numbers to call, and what stands below.
     pub bar: Bar,
-    /// What the languages of a kit are called.
-    pub languages: &'static [(Language, &'static str)],
     pub frame: OutletFrame,
     pub top: OutletTop,
     pub kit: KitWords,

@@ -1,17 +1,20 @@
 //! What is printed, and what stands in badges. Neutral enough to carry home, and nothing promised that can't be kept.
 //! A language in which a kit can be printed is one file, and one entry of [`IN_PRINT`].
 
-use super::{da, en};
+use super::{Places, ar, da, de, en, pl, so, tr, uk};
 use crate::line::Language;
 
 /// Every language that a kit can be printed in.
-pub const IN_PRINT: [&Printed; 2] = [&da::PRINTED, &en::PRINTED];
+pub const IN_PRINT: [&Printed; 8] =
+    [&da::PRINTED, &en::PRINTED, &uk::PRINTED, &ar::PRINTED, &pl::PRINTED, &tr::PRINTED, &so::PRINTED, &de::PRINTED];
 
 /// Everything that is said, in one language. Hard spaces stand where a line must not end.
 pub struct Printed {
     pub language: Language,
     /// What those who read it call it.
     pub name: &'static str,
+    /// Whether it is written from right to left.
+    pub is_rtl: bool,
     /// What it is, with drugs named.
     pub drugs: &'static str,
     /// What it is, without.
@@ -21,7 +24,8 @@ pub struct Printed {
     pub scan: &'static str,
     pub open: &'static str,
     pub danger: &'static str,
-    /// That the page is in another language; empty where it is in this one.
+    /// That the page is in Danish, for where it is not offered in this language. It promises no answer in one that nobody
+    /// on duty may read.
     pub page: &'static str,
     /// The classroom's slide: its display lines, what it is, and what stands before the real address.
     pub practice: &'static [&'static str],
@@ -59,6 +63,12 @@ pub struct Writing {
     pub every_day: &'static str,
     pub all_day: &'static str,
     pub and: &'static str,
+    /// Between two of a list.
+    pub comma: &'static str,
     /// Between hours and minutes.
     pub point: char,
+    /// Whether full hours stand without minutes.
+    pub bare: bool,
+    /// `{from}` and `{to}`.
+    pub span: Places,
 }

@@ -223,10 +223,10 @@ test("the network goes: it is said, the old picture stays, and trying again help
 
 test("a name that can't be printed is said in words", async (t) => {
   const w = await world(t);
-  const { page } = await teacher(w, { name: "Школа Любовь" });
+  const { page } = await teacher(w, { name: "Λύκειο Λάμπρου" });
   await page.getByText("Sprog, åbningstider og navn").click();
   await page.getByLabel("Stedets navn").check();
-  await page.getByText(/har ikke disse tegn: .*Л/).waitFor();
+  await page.getByText(/har ikke disse tegn: .*Λ/).waitFor();
   await axe(page, "skole-no-glyphs");
 });
 
@@ -378,8 +378,8 @@ test("only the half for key persons is printed, on A4, without the page around i
 
 test("in English: the kit, an order, what can't be printed and the advice on paper; the link stays whole in the other language", async (t) => {
   const w = await world(t);
-  const typed = ["Школа", "København", "Dansk", "Rusmiddelcenteret"];
-  const { page, link } = await teacher(w, { name: "Школа", language: "en" }, { desktop: true, locale: "en-GB" }, "?sprog=en");
+  const typed = ["Λύκειο", "København", "Dansk", "Rusmiddelcenteret"];
+  const { page, link } = await teacher(w, { name: "Λύκειο", language: "en" }, { desktop: true, locale: "en-GB" }, "?sprog=en");
   await page.getByText("School, København").waitFor();
   await english(page, typed);
   await look(page, "outlet-english");
@@ -387,7 +387,7 @@ test("in English: the kit, an order, what can't be printed and the advice on pap
   await page.getByText("Downloaded. Look in your downloads folder.").waitFor();
   await page.getByText("Language, opening hours and name").click();
   await page.getByLabel("The name of your place").check();
-  await page.getByText(/does not have these characters: .*Ш/).waitFor();
+  await page.getByText(/does not have these characters: .*Λ/).waitFor();
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await page.getByText("Write how many you want of at least one kind.").waitFor();
   await page.getByRole("spinbutton", { name: "Posters" }).fill("1");

@@ -1,9 +1,6 @@
 //! Et steds side.
 
-use crate::line::Language;
 use crate::words::{KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, Pieces, With};
-
-pub const LANGUAGES: &[(Language, &str)] = &[(Language::DANISH, "Dansk"), (Language::ENGLISH, "Engelsk")];
 
 pub const FRAME: OutletFrame =
     OutletFrame { title: "Plakater, flyers og råd", chat: "Chatten", to_key_persons: "Til nøglepersoner" };

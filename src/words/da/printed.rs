@@ -1,11 +1,12 @@
 //! Det, der bliver trykt.
 
 use crate::line::Language;
-use crate::words::{Headlines, Printed, Writing};
+use crate::words::{Headlines, Places, Printed, Writing};
 
 pub const PRINTED: Printed = Printed {
     language: Language::DANISH,
     name: "Dansk",
+    is_rtl: false,
     drugs: "Skriv anonymt med en rådgiver om rusmidler – om dig selv eller en anden.",
     plain: "Her kan unge skrive anonymt med en rådgiver.",
     facts: "Gratis · uden navn · uden login",
@@ -30,6 +31,9 @@ pub const PRINTED: Printed = Printed {
         every_day: "alle dage",
         all_day: "døgnet rundt",
         and: " og ",
+        comma: ", ",
         point: '.',
+        bare: true,
+        span: Places("{from}–{to}"),
     },
 };

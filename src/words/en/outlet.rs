@@ -1,9 +1,6 @@
 //! The page of a place.
 
-use crate::line::Language;
 use crate::words::{KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, Pieces, With};
-
-pub const LANGUAGES: &[(Language, &str)] = &[(Language::DANISH, "Danish"), (Language::ENGLISH, "English")];
 
 pub const FRAME: OutletFrame =
     OutletFrame { title: "Posters, flyers and advice", chat: "The chat", to_key_persons: "For key persons" };

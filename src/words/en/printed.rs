@@ -1,11 +1,12 @@
 //! What is printed.
 
 use crate::line::Language;
-use crate::words::{Headlines, Printed, Writing};
+use crate::words::{Headlines, Places, Printed, Writing};
 
 pub const PRINTED: Printed = Printed {
     language: Language::ENGLISH,
     name: "English",
+    is_rtl: false,
     drugs: "Chat anonymously with a counsellor about alcohol or drugs – about you or someone else.",
     plain: "Here, young people chat anonymously with a counsellor.",
     facts: "Free · no name · no login",
@@ -30,6 +31,9 @@ pub const PRINTED: Printed = Printed {
         every_day: "every day",
         all_day: "day and night",
         and: " and ",
+        comma: ", ",
         point: ':',
+        bare: true,
+        span: Places("{from}–{to}"),
     },
 };

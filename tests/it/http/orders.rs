@@ -22,6 +22,7 @@ use ungrus::http::state::HttpState;
 use ungrus::id::{LinkId, OrderId, OutletId, StaffId};
 use ungrus::live::memory::MemoryLive;
 use ungrus::store::*;
+use ungrus::words::Locale;
 
 const ORIGIN: &str = "https://chat.example";
 /// 18 November 2026 in Denmark.
@@ -302,15 +303,37 @@ async fn name_and_hours_are_printed_where_the_place_wants_them() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_kit_says_that_the_page_is_in_danish_only_where_it_is() {
+    let house = House::new().await;
+    let (_, secret) = house.outlet("Ørestad Gymnasium", 300).await;
+    for offered in [true, false] {
+        let english = PageLanguage { locale: Locale::En, offered, checked: true };
+        house.app.store.save_languages(&[english]).await.unwrap();
+        house.app.refresh().await.unwrap();
+        for language in ["en", "de", "da"] {
+            let change = json!({"format": "poster", "file": "pdf", "language": language});
+            let text = words(&house.post("/skole/kit", &wish(&secret, change)).await.body);
+            let says = text.contains("The page is in Danish") || text.contains("Die Seite ist auf Dänisch");
+            assert_eq!(says, language == "de" || language == "en" && !offered, "{language}: {text}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_printed_is_said() {
     let house = House::new().await;
-    let (_, russian) = house.outlet("Школа", 300).await;
+    let (_, greek) = house.outlet("Λύκειο", 300).await;
     let named = json!({"name": true});
-    let answer = house.post("/skole/kit", &wish(&russian, named.clone())).await;
+    let answer = house.post("/skole/kit", &wish(&greek, named.clone())).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.fault(), "no_glyphs");
-    assert!(answer.json()["value"].as_str().unwrap().contains('Ш'), "{}", answer.json());
-    assert_eq!(house.post("/skole/kit", &wish(&russian, json!({}))).await.status, StatusCode::OK, "without the name");
+    assert!(answer.json()["value"].as_str().unwrap().contains('Λ'), "{}", answer.json());
+    assert_eq!(house.post("/skole/kit", &wish(&greek, json!({}))).await.status, StatusCode::OK, "without the name");
+
+    for name in ["Школа", "مدرسة"] {
+        let (_, lent) = house.outlet(name, 300).await;
+        assert_eq!(house.post("/skole/kit", &wish(&lent, named.clone())).await.status, StatusCode::OK, "{name}");
+    }
 
     let (_, long) = house.outlet(&"Skolekommunaldirektør".repeat(5), 300).await;
     let answer = house.post("/skole/kit", &wish(&long, named.clone())).await;

@@ -1,6 +1,6 @@
 //! The codes as a phone sees them: at print size, faded, covered and copied.
 
-use ungrus::kit::{Design, FileKind, Format, Wish, render};
+use ungrus::kit::{Design, FileKind, Format, LANGUAGES, Wish, render};
 use ungrus::line::Language;
 
 use super::raster::Raster;
@@ -63,12 +63,16 @@ fn worn((square, edge, size): &(Raster, f32, f32), wish: &Wish, format: Format) 
 }
 
 fn every_code(design: Design) {
-    let english = wish(design, Language::ENGLISH);
     let danish = wish(design, Language::DANISH);
     for format in Format::ALL {
         worn(&printed(&danish, format), &danish, format);
-        let read = Pdf::new(&pdf(&english, format)).raster(150).scan();
-        assert_eq!(read, vec![expected(&english, format); codes(format)], "{design:?} {format:?} in English");
+    }
+    for language in LANGUAGES {
+        let wish = wish(design, language);
+        for format in [Format::Flyer, Format::Cards, Format::Slide] {
+            let read = Pdf::new(&pdf(&wish, format)).raster(150).scan();
+            assert_eq!(read, vec![expected(&wish, format); codes(format)], "{design:?} {format:?} in {language:?}");
+        }
     }
 }
 

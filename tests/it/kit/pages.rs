@@ -1,10 +1,12 @@
 //! Sizes, fonts and words of every page.
 
+use std::collections::BTreeSet;
 use ungrus::kit::{Design, FileKind, Format, Headline, LANGUAGES, Wish, alt, render};
 use ungrus::line::Language;
+use ungrus::words::Printed;
 
 use super::tools::{MM, Pdf, Word};
-use super::{PRACTICE, pdf, wish};
+use super::{PRACTICE, hours, pdf, wish};
 
 /// Width and height in mm, from the order, not from the code.
 fn size(format: Format) -> (f32, f32) {
@@ -44,15 +46,21 @@ const STRIPS_BEGIN: f32 = 219.0;
 
 /// Where the ink of small letters is: without the white beside them, and without what descenders and accents rarely
 /// use, so that lines may be tight. Left, top, right, bottom.
-fn core(word: &Word, format: Format) -> [f32; 4] {
+fn core(word: &Word, format: Format, is_rtl: bool) -> [f32; 4] {
     let Word { left, top, right, bottom, .. } = *word;
     if format == Format::Strips && top > STRIPS_BEGIN {
         let wide = right - left;
-        [left + 0.36 * wide, top, left + 0.77 * wide, bottom]
+        [left + 0.36 * wide, top + 0.02 * wide, left + 0.77 * wide, bottom]
     } else {
         let high = bottom - top;
-        [left + 0.055 * high, top + 0.36 * high, right - 0.02 * high, top + 0.77 * high]
+        // There is more white where a line begins.
+        let (first, last) = if is_rtl { (0.02, 0.055) } else { (0.055, 0.02) };
+        [left + first * high, top + 0.36 * high, right - last * high, top + 0.77 * high]
     }
+}
+
+fn arabic(letter: char) -> bool {
+    matches!(letter, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{feff}')
 }
 
 fn overlap(a: [f32; 4], b: [f32; 4]) -> bool {
@@ -62,7 +70,8 @@ fn overlap(a: [f32; 4], b: [f32; 4]) -> bool {
 /// Everything in its cell with 5 mm to spare, and nothing upon anything else.
 fn well_placed(words: &[Word], format: Format, name: &str) {
     let cells = cells(format);
-    let cores: Vec<_> = words.iter().map(|word| core(word, format)).collect();
+    let is_rtl = words.iter().any(|word| word.text.chars().any(arabic));
+    let cores: Vec<_> = words.iter().map(|word| core(word, format, is_rtl)).collect();
     for (word, core) in words.iter().zip(&cores) {
         let inside = |(left, top, width, height): (f32, f32, f32, f32)| {
             let edge = 4.9;
@@ -79,14 +88,20 @@ fn well_placed(words: &[Word], format: Format, name: &str) {
 }
 
 #[track_caller]
-fn embedded(fonts: &str, name: &str) {
+fn embedded(fonts: &str, language: Language, name: &str) {
     let lines: Vec<_> = fonts.lines().skip(2).collect();
-    assert!((2..=3).contains(&lines.len()), "{name}: {fonts}");
+    let lent = match language {
+        Language::UKRAINIAN => "Onest",
+        Language::ARABIC => "Rubik",
+        _ => "BricolageGrotesque",
+    };
+    assert!((2..=6).contains(&lines.len()) && fonts.contains(lent), "{name}: {fonts}");
     for line in lines {
         let fields: Vec<_> = line.split_whitespace().collect();
         let [embedded, subset, unicode] = [fields.len() - 5, fields.len() - 4, fields.len() - 3].map(|at| fields[at]);
         assert_eq!((embedded, subset, unicode), ("yes", "yes", "yes"), "{name}: {line}");
-        assert!(!line.contains("Type 3") && line.contains("BricolageGrotesque"), "{name}: {line}");
+        let known = line.contains(lent) || line.contains("BricolageGrotesque");
+        assert!(!line.contains("Type 3") && known, "{name}: {line}");
     }
 }
 
@@ -103,24 +118,41 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether these words stand in a text. Of words that are read from right to left poppler turns some letters (those of
+/// ligatures) and all lines: of them each has to be there, with its letters in any order.
+fn holds(text: &str, words: &str, language: Language) -> bool {
+    if !Printed::of(language).is_rtl {
+        return squeezed(text).contains(&squeezed(words));
+    }
+    let parts = |text: &str| {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let sorted = words.map(|word| word.chars().collect::<BTreeSet<_>>());
+        sorted.collect::<BTreeSet<_>>()
+    };
+    parts(words).is_subset(&parts(text))
+}
+
 /// What must be read on it, in this order of words.
 fn said(wish: &Wish, format: Format) -> Vec<String> {
-    let danish = wish.language == Language::DANISH;
-    let mut said = vec!["chat.example.dk/f/cdfhjk".to_owned(), if danish { "ring 112" } else { "call 112" }.to_owned()];
-    said.push(
-        if danish { "Du behøver ikke sige, hvem du er." } else { "You don’t have to say who you are." }.to_owned(),
-    );
+    let words = Printed::of(wish.language);
+    let mut said = vec!["chat.example.dk/f/cdfhjk".to_owned(), words.danger.to_owned()];
+    said.push(words.headlines.nameless.join(" "));
     said.extend(wish.hours.iter().chain(&wish.outlet).cloned());
     said.push(wish.centre.clone());
     if format == Format::Slide {
         said.push("chat.example.dk/proev".to_owned());
-        said.push(if danish { "Det er en øvelse: ingen læser med." } else { "This is an exercise:" }.to_owned());
+        said.push(words.exercise.to_owned());
     } else {
-        said.push(if danish { "Skriv anonymt med en rådgiver om" } else { "Chat anonymously with a" }.to_owned());
-        said.push(if danish { "Gratis · uden navn · uden login" } else { "Free · no name · no login" }.to_owned());
+        said.push(words.drugs.to_owned());
     }
-    if !danish {
-        said.push("The page is in Danish; you are welcome to write in English.".to_owned());
+    // On a card there may be no room for both.
+    match format {
+        Format::Slide => {}
+        Format::Cards if !wish.is_offered && wish.language != Language::DANISH => {}
+        _ => said.push(words.facts.to_owned()),
+    }
+    if !wish.is_offered {
+        said.push(words.page.to_owned());
     }
     said
 }
@@ -138,11 +170,11 @@ fn every_page(design: Design) {
             assert!(!head.contains("CreationDate") && !head.contains("ModDate"), "{name}: a clock");
             let pdf = Pdf::new(&bytes);
             sized(&pdf.info(), format, &name);
-            embedded(&pdf.fonts(), &name);
+            embedded(&pdf.fonts(), language, &name);
             well_placed(&pdf.words(), format, &name);
-            let text = squeezed(&pdf.text());
+            let text = pdf.text();
             for words in said(&wish, format) {
-                assert!(text.contains(&squeezed(&words)), "{name}: {words:?} is not in {text:?}");
+                assert!(holds(&text, &words, language), "{name}: {words:?} is not in {text:?}");
             }
         }
     }
@@ -161,6 +193,24 @@ fn every_page_of_night() {
 #[test]
 fn every_page_of_paper() {
     every_page(Design::Paper);
+}
+
+/// The page that a code leads to may be in the kit's own language: then nothing is said of it.
+#[test]
+fn the_language_of_the_page_is_named_where_it_is_another() {
+    for language in LANGUAGES {
+        let page = Printed::of(language).page;
+        assert_eq!(page.is_empty(), language == Language::DANISH, "{language:?}");
+        for is_offered in [true, false] {
+            let wish = Wish { is_offered, ..wish(Design::Paper, language) };
+            for format in [Format::Flyer, Format::Cards, Format::Slide] {
+                let text = Pdf::new(&pdf(&wish, format)).text();
+                assert!(is_offered || holds(&text, page, language), "{format:?}: {text}");
+                let last = page.split(' ').next_back().unwrap_or_default();
+                assert!(!is_offered || page.is_empty() || !holds(&text, last, language), "{format:?}: {text}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -230,16 +280,16 @@ fn a_long_school_name_fits_everywhere() {
 
 #[test]
 fn hours_of_every_weekday_fit_with_a_long_name() {
-    let hours = ["man 14–20", "tirs 14–20", "ons 12–20", "tors 14–20", "fre 12–16"].map(String::from).to_vec();
     for design in Design::ALL {
         for language in LANGUAGES {
             let outlet = Some("Business College Syd – Mommark Handelskostskole og Sønderborg Handelsgymnasium".into());
-            let wish = Wish { hours: hours.clone(), outlet, ..wish(design, language) };
+            let hours = hours(language, &[(1, 14, 20), (2, 12, 20), (3, 14, 20), (4, 12, 20), (5, 12, 16)]);
+            let wish = Wish { hours: hours.clone(), outlet, is_offered: true, ..wish(design, language) };
             for format in Format::ALL {
                 let page = Pdf::new(&pdf(&wish, format));
                 well_placed(&page.words(), format, "every weekday");
-                let text = squeezed(&page.text());
-                assert!(hours.iter().all(|line| text.contains(line)), "{format:?}: {text}");
+                let text = page.text();
+                assert!(hours.iter().all(|line| holds(&text, line, language)), "{format:?}: {text}");
             }
         }
     }

@@ -18,8 +18,6 @@ pub struct Pdf {
 /// A word and its box, in mm from the upper left; the box is as high as the typeface, not as the word.
 #[derive(Debug, Clone)]
 pub struct Word {
-    /// For messages of tests that fail.
-    #[expect(dead_code, reason = "read by Debug")]
     pub text: String,
     pub left: f32,
     pub top: f32,

@@ -7,7 +7,7 @@ use crate::line::Language;
 use crate::name;
 use crate::store::{OutletKind, OutletText};
 use crate::words::admin::{Admin, Fault};
-use crate::words::outlet;
+use crate::words::languages;
 use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
@@ -54,7 +54,7 @@ impl OutletForm {
 
     pub fn fields(&self, words: &Admin, pupils_min: u32) -> OutletFields {
         let kinds = OutletKind::ALL.map(|kind| (kind.as_str(), kinds::outlet(words.said, kind)));
-        let languages = kit::LANGUAGES.map(|language| (language, language_name(words, language)));
+        let languages = kit::LANGUAGES.map(|language| (language, languages(words.locale).name_in_print(language)));
         OutletFields {
             name: Field::new(self.name.as_str()),
             kind: Field::of(kinds.map(|(value, label)| Choice::new(value, label, &self.kind))),
@@ -91,10 +91,4 @@ impl OutletForm {
         }
         OutletText::pupils_from(&self.pupils).map(Some).ok_or(Fault::Pupils)
     }
-}
-
-/// Of those that a kit can be printed in.
-fn language_name(words: &Admin, language: Language) -> &'static str {
-    let named = outlet(words.locale).languages.iter().find(|(one, _)| *one == language);
-    named.map_or("", |(_, name)| name)
 }

@@ -18,7 +18,7 @@ use crate::http::state::HttpState;
 use crate::kit::{Design, Headline, LANGUAGES, Wish, headline, shown};
 use crate::line::Language;
 use crate::store::{Outlet, OutletSecret};
-use crate::words::{self, Lines, Locale, OutletWords, Printed};
+use crate::words::{self, IN_PRINT, Lines, Locale, OutletWords, Printed};
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -35,12 +35,26 @@ struct OutletPage {
     assets: Assets,
     centre: CentreView,
     headlines: Vec<HeadlineView>,
-    /// Those that a kit can be printed in, as this page calls them.
-    languages: Vec<(Language, &'static str)>,
+    /// Those that a kit can be printed in.
+    languages: Vec<LanguageView>,
     /// The chat's address as people type it.
     shown: String,
     /// Whether there are opening hours that could be printed.
     hours: bool,
+}
+
+/// One language to choose, as this page and as its speakers call it; the second is empty where it is the first.
+struct LanguageView {
+    words: &'static Printed,
+    name: &'static str,
+    own: &'static str,
+}
+
+impl LanguageView {
+    fn of(words: &'static Printed, reader: Locale) -> Self {
+        let name = words::languages(reader).name_in_print(words.language);
+        Self { words, name, own: if words.name == name { "" } else { words.name } }
+    }
 }
 
 /// One headline to choose, in the languages of the kit.
@@ -60,15 +74,11 @@ impl HeadlineView {
 pub async fn page(State(state): State<HttpState>, visit: Visit, headers: HeaderMap) -> Response {
     let public = state.app.public();
     let words = words::outlet(visit.0);
-    let named = |language| {
-        let name = words.languages.iter().find(|(one, _)| *one == language).map(|(_, name)| *name);
-        (language, name.unwrap_or(Printed::of(language).name))
-    };
     let page = OutletPage {
         words,
         lines: words::lines(visit.0),
         others: visit.others(),
-        languages: LANGUAGES.map(named).into(),
+        languages: IN_PRINT.map(|words| LanguageView::of(words, visit.0)).into(),
         assets: Assets,
         centre: CentreView::public(&public, visit.0),
         headlines: Headline::ALL.map(HeadlineView::of).into(),
@@ -85,6 +95,7 @@ type Asked<T> = extract::Asked<T, Wrong>;
 fn bare(language: Language) -> Wish {
     Wish {
         language,
+        is_offered: false,
         design: Design::Loud,
         headline: Headline::Nameless,
         drugs: false,
@@ -106,9 +117,10 @@ async fn outlet_of(state: &HttpState, secret: &str) -> Result<Outlet, Wrong> {
 async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Result<Wish, Wrong> {
     let candidate = state.ground.random(FlyerCode::random);
     let code = state.app.store.current_code(outlet.id, candidate, state.app.today()).await?;
-    let origin = state.ground.origin();
+    let (origin, public) = (state.ground.origin(), state.app.public());
     Ok(Wish {
-        centre: state.app.public().centre.shown_name().to_owned(),
+        is_offered: public.languages.iter().any(|one| one.language() == language),
+        centre: public.centre.shown_name().to_owned(),
         address: format!("{origin}/f/{}", code.text()),
         practice: format!("{origin}/proev"),
         ..bare(language)

@@ -1,0 +1,5 @@
+//! Arabic.
+
+mod printed;
+
+pub use printed::PRINTED;

@@ -1,0 +1,5 @@
+//! German.
+
+mod printed;
+
+pub use printed::PRINTED;

@@ -1,0 +1,5 @@
+//! Polish.
+
+mod printed;
+
+pub use printed::PRINTED;

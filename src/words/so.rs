@@ -1,0 +1,5 @@
+//! Somali.
+
+mod printed;
+
+pub use printed::PRINTED;

@@ -1,0 +1,5 @@
+//! Turkish.
+
+mod printed;
+
+pub use printed::PRINTED;

@@ -1,0 +1,5 @@
+//! Ukrainian.
+
+mod printed;
+
+pub use printed::PRINTED;
