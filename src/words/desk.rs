@@ -56,6 +56,8 @@ pub struct Main {
     pub new_desk: &'static str,
     pub rooms: &'static str,
     pub ended: &'static str,
+    /// Read aloud before how long.
+    pub waits: &'static str,
     pub welcome: With,
     pub connecting: &'static str,
     pub open_here: &'static str,
@@ -66,6 +68,8 @@ pub struct Main {
 
 /// One conversation.
 pub struct Room {
+    /// In the field for it, which nobody else sees.
+    pub note: &'static str,
     pub end: &'static str,
     pub hand_back: &'static str,
     pub folded: &'static str,

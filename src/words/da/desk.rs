@@ -45,6 +45,7 @@ const MAIN: Main = Main {
     new_desk: "Åbn den nye vagt",
     rooms: "Samtaler",
     ended: "Samtaler, der er slut",
+    waits: "venter på svar",
     welcome: With("Velkommen, {}"),
     connecting: "Vi forbinder dig med vagten …",
     open_here: "Åbn vagten her",
@@ -53,6 +54,7 @@ const MAIN: Main = Main {
 };
 
 const ROOM: Room = Room {
+    note: "Dit notat (kun til dig)",
     end: "Afslut samtalen",
     hand_back: "Læg tilbage",
     folded: "Samtalen er foldet sammen.",

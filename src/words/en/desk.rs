@@ -45,6 +45,7 @@ const MAIN: Main = Main {
     new_desk: "Open the new desk",
     rooms: "Chats",
     ended: "Chats that are over",
+    waits: "waiting for an answer",
     welcome: With("Welcome, {}"),
     connecting: "We are connecting you to the desk …",
     open_here: "Open the desk here",
@@ -53,6 +54,7 @@ const MAIN: Main = Main {
 };
 
 const ROOM: Room = Room {
+    note: "Your note (only for you)",
     end: "End the chat",
     hand_back: "Put it back",
     folded: "The chat is folded up.",

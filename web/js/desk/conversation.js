@@ -5,12 +5,13 @@ import { wall } from "../conversation/socket.js";
 import { createTalk, TextError } from "../conversation/talk.js";
 import { createRoom } from "./room.js";
 import { createStrain } from "./strain.js";
+import { createWaits } from "./waits.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {import("./seats.js").Held} Held
  * @typedef {import("../conversation/transcript.js").Entry} Entry
- * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean}} Baggage what another tab passed on
+ * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, note?:string}} Baggage what another tab passed on
  * @typedef {{
  *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
@@ -36,9 +37,10 @@ const UNSENT = /** @type {Record<string,string>} */ ({
 /**
  * The talk of a seat, which tells its room.
  * @param {Held} seat @param {Ties} ties @param {any} dump what another tab passed on
- * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, entries():Entry[], hint():void, ready():void}} parts
+ * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, waits:ReturnType<typeof createWaits>, entries():Entry[],
+ *   hint():void, ready():void}} parts
  */
-function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
+function makeTalk(seat, ties, dump, { room, strain, waits, entries, hint, ready }) {
   return createTalk({
     role: "counsellor",
     agree: createOffering,
@@ -51,6 +53,7 @@ function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
     on: {
       entry(entry) {
         strain.message();
+        waits.add(entry);
         room.transcript.put(entry);
         room.heard(entry.text);
         hint();
@@ -61,6 +64,7 @@ function makeTalk(seat, ties, dump, { room, strain, entries, hint, ready }) {
       ready,
       restored(cut) {
         room.transcript.fill(entries());
+        waits.fill(entries());
         room.restored();
         if (cut) room.line(words.cut);
         hint();
@@ -98,16 +102,16 @@ function hintWord(seat, { ready, fresh }) {
   return words.youMayWrite;
 }
 
-/** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {() => void} hint */
+/** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {(entry:Entry) => void} written */
 const createWrite =
-  (talk, room, ties, hint) =>
+  (talk, room, ties, written) =>
   /** @param {string} text @param {import("../conversation/protocol.js").Proposal} [proposal] */
   (text, proposal) => {
     try {
       const entry = talk?.write(text, proposal);
       if (!entry) return false;
       room.transcript.put(entry);
-      hint();
+      written(entry);
       return true;
     } catch (error) {
       if (!(error instanceof TextError)) throw error;
@@ -139,15 +143,16 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
     purge() {
       talk?.purge();
       text.clear();
+      room.note.value = "";
       room.transcript.clear();
       room.composer.set("");
       room.silence();
     },
     /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
     async pack() {
-      const draft = room.composer.field.value;
-      if (seat.over || !talk) return { dump: null, entries: text.entries(), draft: "", folded: folded() };
-      return { dump: await talk.dump(), entries: [], draft, folded: folded() };
+      const [draft, note] = [room.composer.field.value, room.note.value];
+      if (seat.over || !talk) return { dump: null, entries: text.entries(), draft: "", folded: folded(), note };
+      return { dump: await talk.dump(), entries: [], draft, folded: folded(), note };
     },
   };
 }
@@ -162,6 +167,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   /** Opened and drawn no further, until the counsellor says so. */
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
+  const waits = createWaits({ mono: ties.mono, wall });
   const { me, acute, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
@@ -175,13 +181,18 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     propose: () => ties.propose({ name: room.name, language: seat.language }, write),
     unfold: () => fold(false),
   });
-  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, entries: () => entries(), hint, ready: isReady });
+  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, entries: () => entries(), hint, ready: isReady });
   const text = createText(seat, talk, baggage?.entries ?? []);
   const { entries } = text;
-  const write = createWrite(talk, room, ties, hint);
+  const write = createWrite(talk, room, ties, (entry) => {
+    waits.add(entry);
+    hint();
+  });
   if (baggage) {
     room.transcript.fill(entries());
     room.composer.set(baggage.draft);
+    room.note.value = baggage.note ?? "";
+    waits.fill(entries());
   }
   if (baggage?.folded) fold(true);
   visible();
@@ -223,6 +234,13 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     attach,
     visible,
     folded: () => folded,
+    /** How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long. */
+    waits() {
+      if (seat.over) return null;
+      const ms = waits.ms();
+      if (waits.tell() && ms) room.waitsLong(ms);
+      return ms;
+    },
     receive(/** @type {string} */ body) {
       if (folded) return;
       strain.envelope();

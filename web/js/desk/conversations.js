@@ -55,12 +55,13 @@ function createDrawing({ seats, rooms, live }) {
   }
 
   /** @param {Conversation} conversation */
-  function draw({ seat, room, folded }) {
+  function draw({ seat, room, folded, waits }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
-    room.draw(seat, { handBackIn: seats.handBackIn(seat), left });
+    const waiting = waits();
+    room.draw(seat, { handBackIn: seats.handBackIn(seat), left, waits: waiting });
     const how = seat.over && overWord(seat.over.reason, seat.over.at);
-    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded() });
+    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded(), waits: waiting, note: room.note.value });
   }
 
   return {

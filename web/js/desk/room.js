@@ -5,7 +5,8 @@ import { put } from "../dom/text.js";
 import { createComposer } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
 import { createVoice } from "./voice.js";
-import { leftWord, lineWord, peerWord, together } from "./words.js";
+import { LONG } from "./waits.js";
+import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
@@ -29,6 +30,8 @@ function label(element, at, { number, conversation, line, language }) {
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
   at("line").textContent = lineWord(line, language);
+  element.dataset.colour = String(((number - 1) % 5) + 1);
+  at("note").setAttribute("aria-label", words.note(number));
 }
 
 /** What is read. @param {At} at @param {string} name of the conversation @param {string} me */
@@ -103,6 +106,10 @@ export function createRoom(seat, on) {
     focus,
     transcript,
     composer,
+    /** For the counsellor alone: it is never sent, and goes with the conversation. */
+    note: /** @type {HTMLInputElement} */ (at("note")),
+    /** Aloud: nobody has answered for long. @param {number} ms */
+    waitsLong: (ms) => voice.say(words.waits(waitWord(ms))),
     /** Aloud: what the young person wrote. @param {string} text */
     heard: voice.heard,
     /** In the conversation and aloud. @param {string} text */
@@ -128,8 +135,8 @@ export function createRoom(seat, on) {
     hint(text) {
       put(at("hint"), text);
     },
-    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null}} facts ms */
-    draw(seat, { handBackIn, left }) {
+    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null}} facts ms */
+    draw(seat, { handBackIn, left, waits }) {
       const over = Boolean(seat.over);
       element.dataset.over = String(over);
       at("dot").dataset.on = String(!over && seat.state === "here");
@@ -137,7 +144,10 @@ export function createRoom(seat, on) {
       put(at("state"), word);
       if (told && told !== word) voice.say(word);
       told = word;
-      for (const key of ["end", "write"]) at(key).hidden = over;
+      at("waits").hidden = waits === null;
+      at("waits").dataset.long = String((waits ?? 0) >= LONG);
+      put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));
+      for (const key of ["end", "write", "note"]) at(key).hidden = over;
       at("over").hidden = !over;
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);

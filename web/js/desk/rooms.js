@@ -5,7 +5,8 @@
 
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
-import { leftWord } from "./words.js";
+import { LONG } from "./waits.js";
+import { leftWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
@@ -38,6 +39,16 @@ function drawColumn({ element, rest, tab, shut, unread }, active) {
   const badge = part(tab, "unread");
   badge.hidden = !unread;
   put(badge, unread ? words.unread(unread) : "");
+}
+
+/** What tells conversations apart, and how long each waits for an answer. @param {Placed} column @param {{waits:number|null, note:string, over:boolean}} state */
+function drawTab({ tab, number }, { waits, note, over }) {
+  tab.dataset.colour = String(((number - 1) % 5) + 1);
+  put(part(tab, "note"), over ? "" : note);
+  const chip = part(tab, "waits");
+  chip.hidden = waits === null;
+  chip.dataset.long = String((waits ?? 0) >= LONG);
+  put(part(chip, "time"), waits === null ? "" : waitWord(waits));
 }
 
 /** The nearest that goes on, or the nearest. @param {Placed[]} all @param {string} key */
@@ -162,13 +173,14 @@ export function createRooms(on) {
       column.unread += count;
       draw();
     },
-    /** The dot in the strip, and how it ended. @param {string} key @param {{here:boolean, how:string|null, left:number|null, folded:boolean}} state */
-    mark(key, { here, how, left, folded }) {
+    /** The dot in the strip, and how it ended. @param {string} key @param {{here:boolean, how:string|null, left:number|null, folded:boolean, waits:number|null, note:string}} state */
+    mark(key, { here, how, left, folded, waits, note }) {
       const column = placed.get(key);
       if (!column) return;
       const over = how !== null;
       put(part(column.rest, "how"), how ?? "");
       put(part(column.rest, "left"), leftWord(left ?? 0));
+      drawTab(column, { waits, note, over });
       part(column.tab, "dot").dataset.on = String(here && !over);
       column.tab.dataset.over = String(over);
       column.tab.dataset.folded = String(folded);

@@ -12,6 +12,8 @@ const PATIENCE = 400;
 /** Five that are open, and those that can still be read. */
 export const MOST_PACKED = 50;
 const WEEK = 7 * 86_400_000;
+/** Of a note of the counsellor's, characters: as its field. */
+const NOTE = 40;
 
 /** A line of a conversation, or null. @param {any} e */
 function readEntry(e) {
@@ -36,6 +38,7 @@ export function readPacked(one) {
       entries: log(baggage.entries),
       draft: textOf(baggage.draft, LIMITS.message),
       folded: baggage.folded === true,
+      note: textOf(baggage.note, NOTE),
     },
   };
 }

@@ -68,6 +68,11 @@ export const isOver = "Samtalen er slut.";
 export const notSendable = "Beskeden kunne ikke sendes, som den er.";
 export const restored = "Samtalen er hentet.";
 
+/** @param {string} wait */
+export const waits = (wait) => `Venter på svar: ${wait}`;
+/** Feltet, som kun rådgiveren ser. @param {number} number */
+export const note = (number) => `Dit notat til samtale ${number}, som ingen andre ser`;
+
 export const nothingYet = "Ingen beskeder endnu. Skriv gerne det første.";
 export const noTextHere = "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
 export const preparing = "Gør samtalen klar …";

@@ -68,6 +68,11 @@ export const isOver = "The chat is over.";
 export const notSendable = "The message could not be sent as it is.";
 export const restored = "The chat has been fetched.";
 
+/** @param {string} wait */
+export const waits = (wait) => `Waiting for an answer: ${wait}`;
+/** The field that only the counsellor sees. @param {number} number */
+export const note = (number) => `Your note on chat ${number}, which nobody else sees`;
+
 export const nothingYet = "No messages yet. Feel free to write the first one.";
 export const noTextHere = "No text here yet. If the young person has written before, we ask them whether you may see it.";
 export const preparing = "Getting the chat ready …";
