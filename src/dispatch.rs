@@ -4,7 +4,7 @@
 //! counsellor has been away for long go back to the queue, to their old place; anyone who waited or was away too long
 //! is told so; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
 //! the fewest conversations, among equals the one idle longest, of those who take such conversations ([`Takes`]). Where
-//! nobody on duty does, everybody may be rung. Professionals come after all young people, and nobody is rung for one of
+//! nobody on duty does, or they were given three minutes ([`crate::live::TAKERS_MS`]), everybody may be rung. Professionals come after all young people, and nobody is rung for one of
 //! them who could take a young person who waits. Once all of them who have room have let somebody pass, all are rung for
 //! that young person each minute. So nobody starves, and no one can be overtaken but by the choice of a counsellor, or
 //! by somebody for whom another counsellor is free.
@@ -90,19 +90,22 @@ fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
     let mut free = Free::of(roster);
     let mut commands = Vec::new();
     let here = || in_order(waiting.iter().copied()).filter(|one| one.present);
-    let young: BTreeSet<Line> = here().map(|one| one.line).filter(|line| line.about.is_young()).collect();
+    let mut wanted = Wanted::default();
     for one in here().filter(|one| one.offer.is_none()) {
-        let Waiting { conversation, generation, line, .. } = *one;
-        let whose = roster.whose(line);
+        let (young, whose) = (one.line.about.is_young(), roster.whose(one));
+        if !young {
+            wanted.look(roster, here());
+        }
         // Nobody is rung for a professional who could take a young person.
-        let before =
-            if line.about.is_young() { Vec::new() } else { young.iter().map(|line| roster.whose(*line)).collect() };
-        let may = |takes: &Takes| whose(takes) && !before.iter().any(|whose| whose(takes));
-        // A person hears one ring at a time.
-        if let Some(staff) = free.take(may, |staff| !one.passed.contains(&staff)) {
+        let may = |takes: &Takes| whose(takes) && (young || !wanted.by_young(takes));
+        let Waiting { conversation, generation, .. } = *one;
+        // A person hears one ring at a time; those whose line it is come before those who only may.
+        let theirs = |takes: &Takes| takes.takes(one.line) && may(takes);
+        let has_not_passed = |staff| !one.passed.contains(&staff);
+        if let Some(staff) = free.take(theirs, has_not_passed).or_else(|| free.take(may, has_not_passed)) {
             commands.push(Command::Offer { conversation, generation, staff });
-        } else if before.is_empty()
-            && roster.all_with_room_are_in(&one.passed, line)
+        } else if (young || roster.roomy().all(|takes| !whose(takes) || !wanted.by_young(takes)))
+            && roster.all_with_room_let_pass(one)
             && one.since_pass.is_none_or(|since| since >= BELL_MS)
         {
             // One who is being rung for somebody else has not passed yet: this ring comes next.
@@ -110,6 +113,33 @@ fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
         }
     }
     commands
+}
+
+/// What those take who could take a young person that waits. Looked up once, when the first professional is come to.
+#[derive(Default)]
+struct Wanted<'a>(Option<BTreeSet<&'a Takes>>);
+
+impl<'a> Wanted<'a> {
+    fn look<'b>(&mut self, roster: &'a Roster, here: impl Iterator<Item = &'b Waiting>) {
+        self.0.get_or_insert_with(|| {
+            let mut left: BTreeSet<&Takes> = roster.takes().collect();
+            let mut wanted = BTreeSet::new();
+            for one in here.filter(|one| one.line.about.is_young()) {
+                if left.is_empty() {
+                    break;
+                }
+                let whose = roster.whose(one);
+                let (theirs, others) = left.into_iter().partition(|takes| whose(takes));
+                wanted.append(&mut BTreeSet::clone(&theirs));
+                left = others;
+            }
+            wanted
+        });
+    }
+
+    fn by_young(&self, takes: &Takes) -> bool {
+        self.0.as_ref().is_some_and(|wanted| wanted.contains(takes))
+    }
 }
 
 /// The queue: young people first, whoever waits longest before the others; then the professionals.

@@ -135,6 +135,14 @@ impl About {
     /// Those that the program itself has words for.
     pub const OWN_WORDS: [Self; 3] = [Self::OWN, Self::RELATIVE, Self::PROFESSIONAL];
 
+    /// How many a centre may add of its own: "own-1" and so on. More than anybody reads before they begin.
+    pub const ADDED_MAX: usize = 6;
+
+    /// The n-th that the centre has added, from 1.
+    pub fn added(n: usize) -> Option<Self> {
+        (1..=Self::ADDED_MAX).contains(&n).then(|| Self::parse(&format!("own-{n}"))).flatten()
+    }
+
     /// Whether a young person writes, or somebody who lives with one: they come first.
     pub fn is_young(self) -> bool {
         self != Self::PROFESSIONAL
@@ -183,18 +191,23 @@ impl Line {
     pub const OTHER: Self = Self { about: About::OTHER, language: Language::UNKNOWN };
 
     /// Those that pages of this version have a name for, in the order in which they list them.
-    const KNOWN: ([About; 4], [Language; 8]) =
-        ([About::UNSAID, About::OWN, About::RELATIVE, About::PROFESSIONAL], Language::KNOWN);
+    const KNOWN: [About; 4] = [About::UNSAID, About::OWN, About::RELATIVE, About::PROFESSIONAL];
 
     /// Whether pages of this version have a name for it.
     pub fn is_known(&self) -> bool {
-        Self::KNOWN.0.contains(&self.about) && self.language.is_known()
+        self.about_rank().is_some() && self.language.is_known()
+    }
+
+    /// Those that the centre has added come after the young people's own, and before the professionals.
+    fn about_rank(&self) -> Option<usize> {
+        let added = (1..=About::ADDED_MAX).position(|n| About::added(n) == Some(self.about)).map(|at| 3 + at);
+        let own = Self::KNOWN.iter().position(|one| *one == self.about);
+        added.or(own.map(|at| if self.about.is_young() { at } else { 3 + About::ADDED_MAX }))
     }
 
     /// Where it stands in a list: unknown ones after those that are known.
     pub fn rank(&self) -> usize {
-        let (abouts, languages) = Self::KNOWN;
-        let about = abouts.iter().position(|one| *one == self.about).unwrap_or(abouts.len());
+        let (about, languages) = (self.about_rank().unwrap_or(Self::KNOWN.len() + About::ADDED_MAX), Language::KNOWN);
         let language = languages.iter().position(|one| *one == self.language).unwrap_or(languages.len());
         about * (languages.len() + 1) + language
     }

@@ -3,15 +3,15 @@
 use super::App;
 use super::seen::{Now, Seen};
 use crate::clock::Millis;
-use crate::dispatch::{Roster, crew, decide, is_unanswered, places, queue_view};
+use crate::dispatch::{Roster, crew, decide, in_order, is_unanswered, places, queue_view};
 use crate::hours::opening;
 use crate::id::ConversationId;
-use crate::line::Language;
+use crate::line::{Language, Takes};
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
 use crate::protocol::{Crew, Place, QueueView, Standing};
 use crate::session::Shared;
-use crate::session::view::{Sight, Status};
+use crate::session::view::{Here, Sight, Status};
 use crate::wait::{Promises, likely_wait};
 use crate::words::{Locale, calendar};
 use std::collections::{HashMap, HashSet};
@@ -116,7 +116,8 @@ impl Dispatcher {
         let places = self.all_places(&queue, snapshot);
         let (stands, sees) = (Arc::clone(&standing), Arc::clone(&queue));
         // The view first: anyone who joins in between reads it there, and at worst is told twice.
-        self.app.shared.view.update(Sight { status, standing: stands, queue: sees, places: places.clone() }, snapshot);
+        let sight = Sight { status, standing: stands, queue: sees, places: places.clone(), here: self.here(snapshot) };
+        self.app.shared.view.update(sight, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
         self.tell_standing(standing);
@@ -144,6 +145,17 @@ impl Dispatcher {
         }
     }
 
+    fn here(&self, snapshot: &Snapshot) -> Vec<Here> {
+        let here = in_order(snapshot.queue.iter()).filter(|one| one.present);
+        let nobody = Takes::new([], []);
+        here.map(|one| Here {
+            conversation: one.conversation,
+            line: one.line,
+            everybodys: self.roster.whose(one)(&nobody),
+        })
+        .collect()
+    }
+
     fn speaks(&self) -> Vec<Language> {
         Locale::ALL.into_iter().map(Locale::language).filter(|language| self.roster.speaks(*language)).collect()
     }
@@ -160,9 +172,15 @@ impl Dispatcher {
         let stay = |one: &Waiting| (one.conversation, one.generation);
         let stays: HashSet<_> = snapshot.queue.iter().map(stay).collect();
         self.promises.retain(|stay| stays.contains(stay));
+        let mut lines = HashMap::new();
         let mut place = |one: &Waiting| {
             let number = numbers.remove(&one.conversation)?;
-            let wait = self.promises.keep(stay(one), likely_wait(number, queue, &snapshot.accepts), now);
+            // What is promised is what those can keep who take the line.
+            let theirs = lines.entry(one.line).or_insert_with(|| {
+                let (on_duty, free) = self.roster.for_line(one.line);
+                QueueView { on_duty, free, ..QueueView::default() }
+            });
+            let wait = self.promises.keep(stay(one), likely_wait(number, theirs, &snapshot.accepts), now);
             Some((one.conversation, Place { number, on_duty: queue.on_duty, wait, unanswered: is_unanswered(one) }))
         };
         snapshot.queue.iter().filter_map(&mut place).collect()

@@ -4,7 +4,7 @@
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
-use crate::live::{DeskNews, Duty, Mark};
+use crate::live::{DeskNews, Duty, Mark, TAKERS_MS, Waiting};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -100,9 +100,17 @@ impl Roster {
         self.takers.values().map(|takers| takers.on_duty).sum()
     }
 
-    /// Whether one of them takes conversations in this language.
+    /// Whether one of them, or of those who come back from a pause, takes conversations in this language.
     pub fn speaks(&self, language: Language) -> bool {
-        self.takers.keys().any(|takes| takes.speaks(language))
+        let paused = self.paused.iter().filter_map(|(_, staff)| self.desks.get(staff));
+        let mut takes = self.takers.keys().chain(paused.map(|kept| &kept.duty.takes));
+        takes.any(|takes| takes.speaks(language))
+    }
+
+    /// How many of them take this line, and their free seats.
+    pub fn for_line(&self, line: Line) -> (u32, u32) {
+        let theirs = self.takers.iter().filter(|(takes, _)| takes.takes(line)).map(|(_, takers)| takers);
+        theirs.fold((0, 0), |(on_duty, free), takers| (on_duty + takers.on_duty, free + takers.free))
     }
 
     /// How many hold a pause, and will come back from it.
@@ -125,15 +133,27 @@ impl Roster {
         self.takers.iter().map(|(takes, takers)| (&**takes, takers.idle.iter().copied()))
     }
 
-    /// Who may be rung for a line, by what they take: those whose it is; everybody, if nobody takes it who is on duty.
-    pub fn whose(&self, line: Line) -> impl Fn(&Takes) -> bool + use<> {
-        let nobodys = !self.takers.keys().any(|takes| takes.takes(line));
-        move |takes| nobodys || takes.takes(line)
+    /// What those take who take conversations now.
+    pub fn takes(&self) -> impl Iterator<Item = &Takes> {
+        self.takers.keys().map(|takes| &**takes)
     }
 
-    /// Whether there are counsellors for this line with a free seat, and all of them are among these.
-    pub fn all_with_room_are_in(&self, these: &[StaffId], line: Line) -> bool {
-        let whose = self.whose(line);
+    /// What those take who have a free seat.
+    pub fn roomy(&self) -> impl Iterator<Item = &Takes> {
+        self.takers.iter().filter(|(_, takers)| takers.roomy > 0).map(|(takes, _)| &**takes)
+    }
+
+    /// Who may be rung for one who waits, by what they take: those whose line it is; everybody, if nobody takes it who is on
+    /// duty, or if those who do were given their time.
+    pub fn whose(&self, one: &Waiting) -> impl Fn(&Takes) -> bool + use<> {
+        let line = one.line;
+        let everybodys = one.queued >= TAKERS_MS || !self.takers.keys().any(|takes| takes.takes(line));
+        move |takes| everybodys || takes.takes(line)
+    }
+
+    /// Whether there are counsellors for this one with a free seat, and all of them have let it pass.
+    pub fn all_with_room_let_pass(&self, one: &Waiting) -> bool {
+        let (these, whose) = (&one.passed, self.whose(one));
         let with_room =
             |staff: &&StaffId| self.desks.get(*staff).is_some_and(|kept| kept.has_room() && whose(&kept.duty.takes));
         let with_room = these.iter().filter(with_room);
@@ -237,6 +257,23 @@ mod tests {
         StaffId::from_bytes([n; 16])
     }
 
+    fn waiting(line: Line) -> Waiting {
+        Waiting {
+            conversation: ConversationId::from_bytes([9; 16]),
+            generation: 1,
+            line,
+            waited: 0,
+            queued: 0,
+            present: true,
+            away: 0,
+            offer: None,
+            passed: vec![],
+            since_pass: None,
+            bell: None,
+            rung: None,
+        }
+    }
+
     fn a_duty() -> impl Strategy<Value = Duty> {
         let wish = (any::<bool>(), 0_u8..4, any::<bool>(), any::<bool>());
         let ages = (0_u64..2_000_000, 0_u64..2_000_000, 0_u64..9);
@@ -276,7 +313,9 @@ mod tests {
         let told = roster.idle().map(|(takes, turns)| (takes, turns.map(|(.., staff)| staff).collect::<Vec<_>>()));
         prop_assert_eq!(told.filter(|(_, turns)| !turns.is_empty()).collect::<BTreeMap<_, _>>(), groups);
         for language in [Language::DANISH, Language::ARABIC, Language::SOMALI] {
-            prop_assert_eq!(roster.speaks(language), duty.iter().any(|one| takes(one) && one.takes.speaks(language)));
+            let back = |one: &Duty| there(one) && one.wish.paused && !long(one);
+            let said = duty.iter().any(|one| (takes(one) || back(one)) && one.takes.speaks(language));
+            prop_assert_eq!(roster.speaks(language), said);
         }
         let gone = |one: &&Duty| !one.present && one.away >= 600_000;
         let mut seats: Vec<_> = duty.iter().filter(gone).flat_map(|one| one.seats.clone()).collect();
@@ -284,15 +323,20 @@ mod tests {
         seats.sort_unstable();
         told.sort_unstable();
         prop_assert_eq!(told, seats);
-        for line in [Language::DANISH, Language::ARABIC].map(|language| Line { about: About::RELATIVE, language }) {
-            let nobodys = !duty.iter().any(|one| takes(one) && one.takes.takes(line));
-            let theirs = |one: &Duty| nobodys || one.takes.takes(line);
-            prop_assert!(duty.iter().all(|one| roster.whose(line)(&one.takes) == theirs(one)));
-            let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0 && theirs(one)).collect();
+        let lines = [Language::DANISH, Language::ARABIC].map(|language| Line { about: About::RELATIVE, language });
+        for (line, queued) in lines.into_iter().flat_map(|line| [(line, 0), (line, TAKERS_MS)]) {
+            let theirs = |one: &&Duty| takes(one) && one.takes.takes(line);
+            let (on_duty, free) =
+                duty.iter().filter(theirs).fold((0, 0), |(n, free), one| (n + 1, free + free_seats(one)));
+            prop_assert_eq!(roster.for_line(line), (on_duty, free));
+            let everybodys = queued >= TAKERS_MS || on_duty == 0;
+            let may = |one: &Duty| everybodys || one.takes.takes(line);
+            let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0 && may(one)).collect();
             for some in [0..6, 0..12, 3..12] {
-                let some: Vec<_> = some.map(staff).collect();
-                let all = !roomy.is_empty() && roomy.iter().all(|one| some.contains(&one.staff));
-                prop_assert_eq!(roster.all_with_room_are_in(&some, line), all);
+                let waiting = Waiting { queued, passed: some.map(staff).collect(), ..waiting(line) };
+                prop_assert!(duty.iter().all(|one| roster.whose(&waiting)(&one.takes) == may(one)));
+                let all = !roomy.is_empty() && roomy.iter().all(|one| waiting.passed.contains(&one.staff));
+                prop_assert_eq!(roster.all_with_room_let_pass(&waiting), all);
             }
         }
         Ok(())

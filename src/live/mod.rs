@@ -33,6 +33,8 @@ pub const RING_MS: Millis = 30_000;
 pub const LEASE_MS: Millis = 15_000;
 /// Once all counsellors have let somebody pass, all are rung this long after the last passing or the last bell.
 pub const BELL_MS: Millis = 60_000;
+/// A conversation rings this long, since it was last queued, at those alone who take it; after that at everybody.
+pub const TAKERS_MS: Millis = 180_000;
 /// How many unanswered rings in a row mean that nobody is at the desk: nothing rings there any more.
 pub const MISSED_RINGS: u32 = 2;
 /// A reader who last read the desks within this time is given only what changed; after that all desks are read again.
@@ -230,7 +232,8 @@ pub enum Command {
     /// A desk's whole wish, at hello and at each change. Takes the lease for `connection`, announcing `Attached`
     /// to older sockets; `on: false` asks the young person of every seat. Announces presence to the seats. Seats that
     /// young people's tickets brought, and no ticket of the desk's, go back to the queue beyond `capacity`.
-    /// `unanswered` stands until somebody ends that pause by a press (`acted` and not `paused`): a page that comes back by
+    /// What a desk takes that is open already (`again`) stands, too: [`Command::Takes`] may have said more than this socket
+    /// knows. `unanswered` stands until somebody ends that pause by a press (`acted` and not `paused`): a page that comes back by
     /// itself is no person. `again`: this connection has had the desk; if it is open at another one since, that one keeps it.
     /// Replies `Desk`, or `Moved` to whoever comes too late.
     Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool, again: bool },
@@ -248,8 +251,8 @@ pub enum Command {
     /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end. Rings at one
     /// desk that end within [`RING_MS`] of each other are one miss; after [`MISSED_RINGS`] in a row nobody is there.
     Expire { conversation: ConversationId, staff: StaffId },
-    /// Rings everybody on duty (present, not paused, with room) who takes such conversations; where nobody on duty does,
-    /// everybody. If waiting at this generation, youth present, no
+    /// Rings everybody on duty (present, not paused, with room) who takes such conversations; where nobody on duty does, or
+    /// they were given [`TAKERS_MS`], everybody. If waiting at this generation, youth present, no
     /// offer, and the last bell (or the last passing) is at least [`BELL_MS`] ago.
     Bell { conversation: ConversationId, generation: u64 },
     /// A bell that nobody answered is over: counts as missed by all whom it still rings, those who are put on pause for it
@@ -342,6 +345,8 @@ pub struct SeatState {
 pub struct DeskState {
     #[serde(flatten)]
     pub wish: Wish,
+    #[serde(default)]
+    pub takes: Arc<Takes>,
     /// In order of conversation id.
     pub seats: Vec<SeatState>,
 }

@@ -126,6 +126,7 @@ impl Counsellor {
         }
         self.was_on = state.wish.on;
         self.wish = state.wish;
+        self.who.takes = state.takes.clone();
         out.hold(Lease::Desk(self.who.staff, self.speaker.connection));
         let seats: BTreeMap<_, _> = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
         // What is no longer here went elsewhere: going off duty, or while the line was down.

@@ -117,7 +117,7 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
     let seat =
         SeatState { conversation: room(1), generation: 1, line: LINE, waited: 0, present: true, away: 0, came: true };
-    let state = DeskState { wish: WISH, seats: vec![seat] };
+    let state = DeskState { wish: WISH, takes: Arc::default(), seats: vec![seat] };
     desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
     assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "standing"));
     desk
@@ -377,7 +377,7 @@ fn only_a_press_ends_a_pause_for_missed_rings() {
     let mut back = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     back.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":true,"unanswered":true}}"#, &mut out);
     assert_eq!(asked(&mut out), Some((silent, false)));
-    let state = DeskState { wish: silent, seats: vec![] };
+    let state = DeskState { wish: silent, takes: Arc::default(), seats: vec![] };
     back.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
     let seat =
         SeatState { conversation: room(2), generation: 2, line: LINE, waited: 0, present: true, away: 0, came: true };
@@ -723,7 +723,9 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
         Command::Open { .. } | Command::ResumeYouth { .. } => {
             Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting })
         }
-        Command::Desk { wish, .. } => Reply::Desk(DeskState { wish: *wish, seats: vec![seat(room(1))] }),
+        Command::Desk { wish, .. } => {
+            Reply::Desk(DeskState { wish: *wish, takes: Arc::default(), seats: vec![seat(room(1))] })
+        }
         Command::Accept { conversation, .. } if how.is_multiple_of(2) => Reply::Seat(seat(*conversation)),
         Command::Accept { .. } => Reply::Refused(Refused::Taken),
         Command::ResumeSeat { .. } if how.is_multiple_of(2) => Reply::Moved,

@@ -1,6 +1,5 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
-use crate::dispatch::in_order;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Snapshot, Wish};
@@ -40,6 +39,15 @@ pub struct Status {
     pub closes_in: Option<u32>,
 }
 
+/// One who waits and is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Here {
+    pub conversation: ConversationId,
+    pub line: Line,
+    /// Whoever takes what, it may be theirs.
+    pub everybodys: bool,
+}
+
 /// What the dispatcher makes of a snapshot.
 #[derive(Default)]
 pub struct Sight {
@@ -48,6 +56,8 @@ pub struct Sight {
     pub queue: Arc<QueueView>,
     /// Everybody's in the queue.
     pub places: HashMap<ConversationId, Place>,
+    /// Those who wait and are there, in the order of the queue.
+    pub here: Vec<Here>,
 }
 
 #[derive(Default)]
@@ -55,8 +65,8 @@ struct Seen {
     status: Arc<Status>,
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
-    /// Those who wait and are there, in the order of the queue.
-    here: Vec<(ConversationId, Line)>,
+    /// As [`Sight::here`].
+    here: Vec<Here>,
     /// Everybody's in the queue.
     places: HashMap<ConversationId, Place>,
     /// Every desk on duty, as it stands.
@@ -103,8 +113,8 @@ impl View {
     /// The first of those who wait and are there whom this counsellor takes; where there is none of these, the first of all.
     pub fn longest(&self, takes: &Takes) -> Option<ConversationId> {
         let seen = self.lock();
-        let theirs = seen.here.iter().find(|(_, line)| takes.takes(*line));
-        theirs.or(seen.here.first()).map(|(conversation, _)| *conversation)
+        let theirs = seen.here.iter().find(|one| one.everybodys || takes.takes(one.line));
+        theirs.or(seen.here.first()).map(|one| one.conversation)
     }
 
     /// Where this conversation stands in the queue. A page that (re)joins is told at once: the dispatcher only tells
@@ -153,8 +163,7 @@ impl View {
         seen.status = Arc::new(sight.status);
         seen.standing = sight.standing;
         seen.queue = sight.queue;
-        let here = in_order(snapshot.queue.iter()).filter(|waiting| waiting.present);
-        seen.here = here.map(|waiting| (waiting.conversation, waiting.line)).collect();
+        seen.here = sight.here;
         seen.take_desks(&snapshot.desks);
     }
 

@@ -23,9 +23,6 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// How many a centre can add: more than anybody reads before they begin.
-    pub const ADDED_MAX: usize = 6;
-
     /// One of the program's own, about which the centre has said nothing.
     fn untold(about: About) -> Self {
         Self { about, offered: about.is_young(), names: Vec::new(), hours: Vec::new() }
@@ -133,10 +130,8 @@ impl Store {
         // A subject that was added stays, so that none gets the word of another; so the count is the last number.
         let count = sql("SELECT COUNT(*) FROM subjects WHERE word LIKE $1", &[&format!("{ADDED}%")]);
         let number = count.number(&mut *tx).await? + 1;
-        if usize::try_from(number).unwrap_or(usize::MAX) > Subject::ADDED_MAX {
-            return Err(StoreError::SubjectsFull);
-        }
-        let word = format!("{ADDED}{number}");
+        let about = usize::try_from(number).ok().and_then(About::added).ok_or(StoreError::SubjectsFull)?;
+        let word = about.as_str().to_owned();
         sql("INSERT INTO subjects (word, place, offered) VALUES ($1, $2, 1)", &[&word, &number]).run(&mut *tx).await?;
         put_names(&mut tx, &word, names).await?;
         Ok(tx.commit().await?)

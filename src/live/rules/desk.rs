@@ -10,10 +10,20 @@ use crate::protocol::AskedWhy;
 use std::sync::Arc;
 
 impl State {
-    pub fn desk(&mut self, by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool) -> Reply {
+    pub fn desk(
+        &mut self,
+        mut by: Counsellor,
+        connection: ConnectionId,
+        wish: Wish,
+        acted: bool,
+        again: bool,
+    ) -> Reply {
         let (staff, now) = (by.staff, self.now);
         let on = wish.on;
         let desk = self.desk_of(staff);
+        if let Some(before) = desk.by.as_ref().filter(|_| again) {
+            by.takes = Arc::clone(&before.takes);
+        }
         if on && !desk.wish.on {
             desk.idle_since = now;
             (desk.missed, desk.missed_at) = (0, None);
@@ -98,10 +108,10 @@ impl State {
 
     fn desk_state(&self, staff: StaffId) -> DeskState {
         let Some(desk) = self.desks.get(&staff) else {
-            return DeskState { wish: Wish::default(), seats: Vec::new() };
+            return DeskState { wish: Wish::default(), takes: Arc::default(), seats: Vec::new() };
         };
         let seats = desk.seats.keys().filter_map(|id| self.rooms.get(id).map(|room| self.seat_state(*id, room)));
-        DeskState { wish: desk.wish, seats: seats.collect() }
+        DeskState { wish: desk.wish, takes: desk.takes(), seats: seats.collect() }
     }
 
     pub fn detach_desk(&mut self, staff: StaffId, connection: ConnectionId) -> Reply {

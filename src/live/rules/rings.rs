@@ -3,7 +3,7 @@
 use super::room::{Desk, Phase, since};
 use super::state::State;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{BELL_MS, Event, RING_MS, Reply, Topic};
+use crate::live::{BELL_MS, Event, RING_MS, Reply, TAKERS_MS, Topic};
 use crate::protocol::{Refused, RingOver};
 
 /// How many accepts are remembered, for the estimate of the wait.
@@ -83,6 +83,7 @@ impl State {
             return Reply::No;
         };
         let (line, waited, here) = (room.line, since(now, room.since), room.youth.present(now));
+        let everybodys = since(now, room.queued) >= TAKERS_MS;
         let Phase::Waiting(rings) = &mut room.phase else {
             return Reply::No;
         };
@@ -94,8 +95,8 @@ impl State {
         rings.bell_until = Some(now.saturating_add_unsigned(RING_MS));
         rings.rung_at.get_or_insert(now);
         let on_duty: Vec<_> = self.desks.whole().filter(|(_, desk)| desk.is_ringable(now)).collect();
-        let nobody_takes_it = !on_duty.iter().any(|(_, desk)| desk.takes().takes(line));
-        let ringable = |desk: &Desk| desk.has_room() && (nobody_takes_it || desk.takes().takes(line));
+        let everybodys = everybodys || !on_duty.iter().any(|(_, desk)| desk.takes().takes(line));
+        let ringable = |desk: &Desk| desk.has_room() && (everybodys || desk.takes().takes(line));
         rings.belled = on_duty.iter().filter(|(_, desk)| ringable(desk)).map(|(staff, _)| **staff).collect();
         for staff in rings.belled.clone() {
             self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: true });

@@ -68,7 +68,7 @@ impl State {
             Command::Desk { by, connection, again: true, .. } if self.has_other_desk(by.staff, connection) => {
                 Reply::Moved
             }
-            Command::Desk { by, connection, wish, acted, again: _ } => self.desk(by, connection, wish, acted),
+            Command::Desk { by, connection, wish, acted, again } => self.desk(by, connection, wish, acted, again),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
                 self.resume_seat(conversation, staff, ticket)

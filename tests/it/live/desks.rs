@@ -38,7 +38,11 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
     let state = stage.desk_with(1, socket(101), true, 2, true).await;
     assert_eq!(
         state,
-        DeskState { wish: Wish { on: true, capacity: 2, paused: true, unanswered: false }, seats: vec![] }
+        DeskState {
+            wish: Wish { on: true, capacity: 2, paused: true, unanswered: false },
+            takes: Default::default(),
+            seats: vec![]
+        }
     );
     stage.advance(7);
     let duty = Duty {

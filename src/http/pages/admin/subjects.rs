@@ -136,7 +136,7 @@ impl Kept {
             words: subjects(frame.locale),
             rows: self.subjects.iter().map(|subject| self.row(&frame, subject)).collect(),
             new: NameFields { language: languages(frame.locale).name(Locale::Da), ..NameFields::default() },
-            room: added < Subject::ADDED_MAX,
+            room: added < About::ADDED_MAX,
             frame,
         }
     }
