@@ -218,6 +218,21 @@ impl World {
         self.snapshot().queue.iter().find(rings).map(|one| one.conversation)
     }
 
+    /// Lets everything pass that rings there, bells too.
+    fn wave_away(&self, staff: StaffId) {
+        for one in &self.snapshot().queue {
+            self.run(Command::Decline { conversation: one.conversation, staff });
+        }
+    }
+
+    /// Whether a bell for this one is heard there.
+    fn rings_at(&self, conversation: ConversationId, staff: StaffId) -> bool {
+        let snapshot = self.snapshot();
+        let one = snapshot.queue.iter().find(|one| one.conversation == conversation);
+        let duty = snapshot.duty.iter().find(|duty| duty.staff == staff);
+        one.zip(duty).is_some_and(|(one, duty)| is_willing(duty) && is_theirs(&snapshot, duty, one))
+    }
+
     fn seat(&self, staff: StaffId) -> Option<ConversationId> {
         let snapshot = self.snapshot();
         snapshot.duty.iter().find(|duty| duty.staff == staff)?.seats.first().map(|seat| seat.0)
@@ -439,7 +454,9 @@ proptest! {
                 break;
             }
             for bell in world.dispatch() {
-                world.take(bell, willing);
+                if world.rings_at(bell, willing) {
+                    world.take(bell, willing);
+                }
             }
             match world.rung(willing) {
                 Some(_) if bells_only => world.act(&Act::Decline(STAFF)),
@@ -450,7 +467,7 @@ proptest! {
                 world.run(Command::End { conversation, staff: Some(willing), by: EndedBy::Counsellor });
             }
             for other in (0..STAFF).filter(|_| !silent) {
-                world.act(&Act::Decline(other));
+                world.wave_away(staff(other));
             }
             world.pass(1_000);
         }
