@@ -23,7 +23,6 @@ use crate::config::Limits;
 use crate::flyer::FlyerCode;
 use crate::hours::{Hours, today};
 use crate::id::StaffId;
-use crate::line::Takes;
 use crate::live::{Command, Live};
 use crate::session::Shared;
 use crate::session::leases::Leases;
@@ -138,29 +137,38 @@ impl App {
 
     /// Ends the sockets of a sign-in (by its hash) or of a whole member of staff, on every node, at once.
     pub fn revoke(&self, staff: StaffId, session: Option<String>) {
-        self.insist(Command::Revoke { staff, session }, "sockets of a revoked sign-in may still be open");
+        let command = Command::Revoke { staff, session };
+        self.insist("sockets of a revoked sign-in may still be open", move || {
+            std::future::ready(Some(command.clone()))
+        });
     }
 
-    /// Tells the desk of a member of staff which conversations they take from now on, wherever it is.
-    pub fn take(&self, staff: StaffId, takes: Takes) {
-        let takes = Arc::new(takes);
-        self.insist(
-            Command::Takes { staff, takes },
-            "a desk on duty is rung as before, until its page is loaded again",
-        );
+    /// Tells the desk of a member of staff, wherever it is, which conversations they take by now: read anew at each try, so that
+    /// of two changes the later one stands.
+    pub fn tell_takes(&self, staff: StaffId) {
+        let store = self.store.clone();
+        self.insist("a desk is rung as before until its page is loaded again", move || {
+            let store = store.clone();
+            async move { store.takes(staff).await.ok().map(|takes| Command::Takes { staff, takes: Arc::new(takes) }) }
+        });
     }
 
-    /// Runs it as soon as live state answers. `else_` says what holds where it does not for long.
-    fn insist(&self, command: Command, else_: &'static str) {
+    /// Runs a command as soon as live state answers. `lest` says what holds where it does not for long.
+    fn insist<F>(&self, lest: &'static str, command: impl Fn() -> F + Send + 'static)
+    where
+        F: Future<Output = Option<Command>> + Send,
+    {
         let live = Arc::clone(&self.shared.live);
         tokio::spawn(async move {
             for _ in 0..INSIST_TRIES {
-                if live.run(command.clone()).await.is_ok() {
+                if let Some(command) = command().await
+                    && live.run(command).await.is_ok()
+                {
                     return;
                 }
                 tokio::time::sleep(INSIST_PAUSE).await;
             }
-            tracing::error!("live state did not answer: {else_}");
+            tracing::error!("live state did not answer: {lest}");
         });
     }
 

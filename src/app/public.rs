@@ -24,9 +24,9 @@ pub struct Public {
 }
 
 impl Public {
-    /// Whether conversations can be about this: at its hours, where it has its own.
-    pub fn offers(&self, about: About) -> bool {
-        self.subjects.iter().any(|(subject, _)| subject.about == about)
+    /// When conversations can be about this. `None`: never, for the centre does not offer it.
+    pub fn hours_of(&self, about: About) -> Option<&Hours> {
+        self.subjects.iter().find(|(subject, _)| subject.about == about).map(|(_, hours)| hours)
     }
 
     pub async fn read(store: &Store) -> Result<Self, StoreError> {

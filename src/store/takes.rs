@@ -29,10 +29,6 @@ impl Kept {
     }
 }
 
-fn left(takes: &Takes) -> String {
-    takes.left().map(About::as_str).collect::<Vec<_>>().join(" ")
-}
-
 impl Store {
     /// # Errors
     /// `Gone`: there is no such member of staff.
@@ -42,26 +38,23 @@ impl Store {
         kept.map(|kept| kept.takes()).ok_or(StoreError::Gone("member of staff"))
     }
 
-    /// Whether somebody takes what is about this; all that they take then.
+    /// Changes what somebody takes: `change` is given what it is now, so that what another form changes meanwhile stays.
     ///
     /// # Errors
     /// `Gone`: there is no such member of staff.
-    pub async fn take_subject(&self, staff: StaffId, about: About, takes: bool) -> Result<Takes, StoreError> {
+    pub async fn change_takes(
+        &self,
+        staff: StaffId,
+        change: impl FnOnce(&Takes) -> Takes + Send,
+    ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let select = sql("SELECT languages, leaves FROM staff WHERE id = $1", &[&staff]);
         let kept: Option<Kept> = select.maybe(&mut *tx).await?;
-        let kept = kept.ok_or(StoreError::Gone("member of staff"))?.takes().with(about, takes);
-        sql("UPDATE staff SET leaves = $1 WHERE id = $2", &[&left(&kept), &staff]).run(&mut *tx).await?;
-        tx.commit().await?;
-        Ok(kept)
-    }
-
-    /// # Errors
-    /// `Gone`: there is no such member of staff.
-    pub async fn set_takes(&self, staff: StaffId, takes: &Takes) -> Result<(), StoreError> {
+        let takes = change(&kept.ok_or(StoreError::Gone("member of staff"))?.takes());
         let languages: Vec<_> = takes.languages().map(Language::as_str).collect();
-        let change = "UPDATE staff SET languages = $1, leaves = $2 WHERE id = $3";
-        let change = sql(change, &[&languages.join(" "), &left(takes), &staff]);
-        change.must(&self.pool, StoreError::Gone("member of staff")).await
+        let leaves: Vec<_> = takes.left().map(About::as_str).collect();
+        let update = "UPDATE staff SET languages = $1, leaves = $2 WHERE id = $3";
+        sql(update, &[&languages.join(" "), &leaves.join(" "), &staff]).run(&mut *tx).await?;
+        Ok(tx.commit().await?)
     }
 }

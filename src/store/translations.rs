@@ -5,6 +5,7 @@ use super::agency_texts::AgeTexts;
 use super::row::{FromRow, Row, sql};
 use super::{Agency, Centre, Phone, Store, StoreError};
 use crate::words::Locale;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// One of the centre's own texts, in Danish.
@@ -20,6 +21,12 @@ pub struct OwnText {
 impl OwnText {
     fn new(key: impl Into<String>, danish: &str, max: usize) -> Option<Self> {
         (!danish.is_empty()).then(|| Self { key: key.into(), danish: danish.to_owned(), max })
+    }
+
+    /// Whether a form that was made of this text shows it still.
+    pub fn mark(&self) -> String {
+        let digest = Sha256::digest(&self.danish);
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     pub fn centre_name(centre: &Centre) -> Option<Self> {
@@ -121,10 +128,13 @@ impl Store {
         Ok(Translations(known.collect()))
     }
 
-    /// Puts these in place of all that there were in the language; all or none. Empty ones are not kept.
+    /// Saves these, all or none; other texts stay as they are. Empty ones are not kept.
     pub async fn save_translations(&self, locale: Locale, said: &[(OwnText, String)]) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
-        sql("DELETE FROM translations WHERE language = $1", &[&locale.tag()]).run(&mut *tx).await?;
+        for (text, _) in said {
+            let delete = "DELETE FROM translations WHERE text = $1 AND language = $2";
+            sql(delete, &[&text.key, &locale.tag()]).run(&mut *tx).await?;
+        }
         let insert = "INSERT INTO translations (text, language, danish, said) VALUES ($1, $2, $3, $4)";
         for (text, said) in said.iter().filter(|(_, said)| !said.is_empty()) {
             sql(insert, &[&text.key, &locale.tag(), &text.danish, said]).run(&mut *tx).await?;

@@ -30,6 +30,11 @@ impl Languages {
         self.name_of(language).unwrap_or(Printed::of(language).name)
     }
 
+    /// Its name within a sentence of this reader's language: only Danish writes it small.
+    pub fn within(reader: Locale, name: &str) -> String {
+        if reader == Locale::Da { name.to_lowercase() } else { name.to_owned() }
+    }
+
     pub fn name_of(&self, language: Language) -> Option<&'static str> {
         self.names.iter().find(|(tag, _)| *tag == language.as_str()).map(|(_, name)| *name)
     }

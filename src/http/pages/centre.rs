@@ -21,8 +21,9 @@ pub struct PhoneView {
     pub tel: String,
     /// May be empty.
     pub note: String,
-    /// Neither name nor note is in the page's language.
-    pub danish: bool,
+    /// Which of both are in Danish, where the page is in another language.
+    pub danish_name: bool,
+    pub danish_note: bool,
 }
 
 impl CentreView {
@@ -50,7 +51,7 @@ impl PhoneView {
     fn of(phone: &Phone, translations: &Translations, locale: Locale) -> Self {
         let (name, named) = translations.say(OwnText::phone_name(phone), locale);
         let (note, noted) = translations.say(OwnText::phone_note(phone), locale);
-        let danish = !named && (!noted || note.is_empty());
-        Self { name, shown: phone.text.shown.clone(), tel: phone.text.tel.clone(), note, danish }
+        let (shown, tel) = (phone.text.shown.clone(), phone.text.tel.clone());
+        Self { name, shown, tel, note, danish_name: !named, danish_note: !noted }
     }
 }

@@ -5,10 +5,12 @@ use super::choices::{Choice, Tongue, choices, tongues};
 use super::missing;
 use super::render_packed;
 use super::spoken::Spoken;
+use crate::hours::opening;
 use crate::http::assets::Assets;
 use crate::http::headers::{Needs, allowing};
 use crate::http::state::HttpState;
 use crate::line::About;
+use crate::protocol::Opening;
 use crate::session::view::Status;
 use crate::words::{StatusWords, Young};
 use askama::Template;
@@ -40,6 +42,8 @@ struct HomePage {
     professional: bool,
     /// Whether there is one.
     professionals: bool,
+    /// Outside its own hours.
+    closed: bool,
 }
 
 /// How the chat stands, in words.
@@ -76,10 +80,14 @@ pub async fn page(State(state): State<HttpState>, spoken: Spoken, headers: Heade
 /// `GET /fagfolk` and `GET /{language}/fagfolk`: the same chat for those who work with young people, where the centre offers it.
 pub async fn professionals(State(state): State<HttpState>, spoken: Spoken, uri: Uri, headers: HeaderMap) -> Response {
     let public = state.app.public();
-    if !public.offers(About::PROFESSIONAL) {
+    let Some(hours) = public.hours_of(About::PROFESSIONAL) else {
         return missing::answer(&public, &uri, &headers);
+    };
+    let mut page = HomePage { professional: true, choices: Vec::new(), ..HomePage::of(&state, spoken) };
+    let now = state.app.wall();
+    if page.status.open && !hours.is_open(now) {
+        page.close(hours.next_opening(now).map(|at| opening(at, now)));
     }
-    let page = HomePage { professional: true, choices: Vec::new(), ..HomePage::of(&state, spoken) };
     page.answer(&headers)
 }
 
@@ -103,10 +111,18 @@ impl HomePage {
             choices: choices(&public, words, state.app.wall()),
             tongues: tongues(&status, words.locale),
             professional: false,
-            professionals: public.offers(About::PROFESSIONAL),
+            professionals: public.hours_of(About::PROFESSIONAL).is_some(),
+            closed: false,
             status,
             spoken,
         }
+    }
+
+    /// Open for others: not within this page's own hours. It stays so until it is loaded again.
+    fn close(&mut self, opens: Option<Opening>) {
+        self.said = Said { title: self.words.status.closed, text: self.words.status.opening(opens.as_ref()) };
+        self.status = Arc::new(Status { open: false, ..Status::clone(&self.status) });
+        self.closed = true;
     }
 
     fn asks_language(&self) -> bool {

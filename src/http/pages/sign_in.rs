@@ -3,6 +3,7 @@
 use super::centre::CentreView;
 use super::late::{LateView, late};
 use super::render;
+use super::takes::name_of;
 use crate::http::assets::Assets;
 use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
@@ -108,7 +109,7 @@ pub async fn desk(
         words: words::desk(locale),
         door: words::staff(locale),
         takes: words::takes(locale),
-        lines: added_lines(&door.ground.store).await?,
+        lines: added_lines(&door.ground.store, locale).await?,
         young: Locale::ALL.map(young),
         name: member.name,
         staff: member.id.text(),
@@ -121,11 +122,11 @@ pub async fn desk(
 }
 
 /// A name for each subject that the centre has added, offered or not: some may still be talked about.
-async fn added_lines(store: &Store) -> Result<String, StoreError> {
+async fn added_lines(store: &Store, locale: Locale) -> Result<String, StoreError> {
     let subjects = store.subjects().await?;
     let added = subjects.iter().filter(|subject| !subject.has_own_words());
     let names: BTreeMap<_, _> =
-        added.filter_map(|subject| Some((subject.about.as_str(), &subject.name(Locale::Da)?.name))).collect();
+        added.map(|subject| (subject.about.as_str().to_owned(), name_of(locale, subject))).collect();
     Ok(json!(names).to_string())
 }
 

@@ -6,7 +6,7 @@ use crate::http::auth::SignedIn;
 use crate::http::state::HttpState;
 use crate::line::{About, Language, Takes};
 use crate::store::{StoreError, Subject};
-use crate::words::{Locale, SubjectNames, TakesWords, Ways, languages, subject_names, takes, ways};
+use crate::words::{Locale, TakesWords, Ways, languages, subject_names, takes, ways};
 use askama::Template;
 use axum::Form;
 use axum::extract::{RawQuery, State};
@@ -34,12 +34,15 @@ struct TakesPage {
 struct Tick {
     word: String,
     name: String,
+    /// As it is kept, and as it stands on the page.
     taken: bool,
+    ticked: bool,
 }
 
-/// What staff call a subject; the centre's own ones have a Danish name.
-pub fn name_of(names: &SubjectNames, subject: &Subject) -> String {
-    let added = || subject.name(Locale::Da).map(|name| name.name.clone());
+/// What staff call a subject; the centre's own ones in Danish where they have no name in the reader's language.
+pub fn name_of(locale: Locale, subject: &Subject) -> String {
+    let names = subject_names(locale);
+    let added = || subject.name(locale).or(subject.name(Locale::Da)).map(|name| name.name.clone());
     let own = names.of(subject.about).map(str::to_owned);
     own.or_else(added).unwrap_or_else(|| subject.about.as_str().to_owned())
 }
@@ -52,11 +55,13 @@ impl TakesPage {
             word: language.as_str().to_owned(),
             name: languages(locale).name_of(*language).unwrap_or(language.as_str()).to_owned(),
             taken: taken.speaks(*language),
+            ticked: taken.speaks(*language),
         };
         let subject = |subject: Subject| Tick {
             word: subject.about.as_str().to_owned(),
-            name: name_of(subject_names(locale), &subject),
+            name: name_of(locale, &subject),
             taken: !taken.leaves(subject.about),
+            ticked: !taken.leaves(subject.about),
         };
         let subjects = state.app.store.subjects().await?.into_iter().filter(|subject| subject.offered);
         Ok(Self {
@@ -82,16 +87,31 @@ pub async fn page(
     Ok(render(&TakesPage::of(&state, &signed_in, query.as_deref() == Some("gemt=1")).await?))
 }
 
-/// What a form says: `row` names a subject that it showed, `subject` and `language` what was ticked. What it did not show
-/// stays as it was.
-fn read(form: &[(String, String)], before: &Takes) -> Takes {
+/// What a form says.
+struct Said {
+    languages: Vec<Language>,
+    /// The subjects that it showed, whether they were taken then, and whether they are to be.
+    subjects: Vec<(About, bool, bool)>,
+}
+
+/// `row` names a subject that the form showed, with whether it was taken then; `subject` and `language` what was ticked.
+fn read(form: &[(String, String)]) -> Said {
     let said = |name: &'static str| form.iter().filter(move |(key, _)| key == name).map(|(_, word)| word.as_str());
     let languages = said("language").filter_map(Language::parse).filter(|language| language.is_known());
-    let shown: Vec<About> = said("row").filter_map(About::parse).collect();
-    let taken: Vec<About> = said("subject").filter_map(About::parse).collect();
-    let others = before.left().copied().filter(|about| !shown.contains(about));
-    let left = shown.iter().copied().filter(|about| !taken.contains(about));
-    Takes::new(languages, others.chain(left))
+    let row = |row: &str| {
+        let (word, was) = row.split_once(':')?;
+        Some((About::parse(word)?, was == "1", said("subject").any(|one| one == word)))
+    };
+    Said { languages: languages.collect(), subjects: said("row").filter_map(row).collect() }
+}
+
+impl Said {
+    /// What is taken then. What the form did not change stays as it is by now.
+    fn of(&self, before: &Takes) -> Takes {
+        let changed = self.subjects.iter().filter(|(_, was, is)| was != is);
+        let subjects = changed.fold(before.clone(), |takes, (about, _, is)| takes.with(*about, *is));
+        Takes::new(self.languages.iter().copied(), subjects.left().copied())
+    }
 }
 
 /// `POST /vagt/samtaler`: a desk that is open is rung by it from now on.
@@ -100,14 +120,17 @@ pub async fn save(
     signed_in: SignedIn,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, StoreError> {
-    let id = signed_in.staff.id;
-    let takes = read(&form, &state.app.store.takes(id).await?);
-    if takes.languages().next().is_none() {
-        let page = TakesPage { none: true, ..TakesPage::of(&state, &signed_in, false).await? };
+    let (id, said) = (signed_in.staff.id, read(&form));
+    if said.languages.is_empty() {
+        let mut page = TakesPage { none: true, ..TakesPage::of(&state, &signed_in, false).await? };
+        for tick in &mut page.subjects {
+            let ticked = said.subjects.iter().find(|(about, ..)| about.as_str() == tick.word);
+            tick.ticked = ticked.map_or(tick.taken, |(.., is)| *is);
+        }
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response());
     }
-    state.app.store.set_takes(id, &takes).await?;
-    state.app.take(id, takes);
+    state.app.store.change_takes(id, |before| said.of(before)).await?;
+    state.app.tell_takes(id);
     Ok(Redirect::to(&format!("{PATH}?gemt=1")).into_response())
 }
 
@@ -116,13 +139,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_form_did_not_show_stays() {
-        let later = About::parse("own-9").expect("a word");
+    fn what_a_form_did_not_change_stays_as_it_is_by_now() {
+        let later = About::parse("own-3").expect("a word");
+        // Since the form was shown, somebody has taken "relative" away.
         let before = Takes::new([Language::ARABIC], [About::RELATIVE, later]);
-        let form =
-            [("language", "da"), ("language", "xx"), ("row", "self"), ("row", "relative"), ("subject", "relative")];
+        let form = [
+            ("language", "da"),
+            ("language", "xx"),
+            ("row", "self:1"),
+            ("row", "relative:1"),
+            ("subject", "relative"),
+            ("row", "x"),
+        ];
         let form = form.map(|(key, word)| (key.to_owned(), word.to_owned()));
-        assert_eq!(read(&form, &before), Takes::new([Language::DANISH], [About::OWN, later]));
-        assert!(read(&[], &before).languages().next().is_none());
+        let after = read(&form).of(&before);
+        assert_eq!(after, Takes::new([Language::DANISH], [About::OWN, About::RELATIVE, later]));
+        assert!(read(&[]).languages.is_empty());
     }
 }

@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "De unge kommer først",
     after_text: "Vi tager imod dig, når ingen ung venter. Det kan tage tid, når der er travlt.",
     no_report: "Det er ikke en underretning",
-    no_report_text: "Samtalen bliver ikke gemt, og ingen får besked. Er du bekymret for et barn, skal du stadig underrette kommunen.",
+    no_report_text: "Samtalen bliver ikke gemt. Er du bekymret for et barn, skal du stadig selv underrette kommunen. Kan vi finde ud af, hvem barnet er, kan vi også have pligt til det.",
 };
 
 pub const FACTS: Facts = Facts {

@@ -36,5 +36,5 @@ pub const SUBJECTS: SubjectWords = SubjectWords {
     one_more_hint: "Skriv det, som en ung ville sige det. Nævn ingen, der kan kendes.",
     enough: "Der er så mange emner, som der kan være. Ret et af dem i stedet.",
     gone: Notice { title: "Emnet findes ikke", text: "Gå tilbage til emnerne, og vælg et af dem." },
-    untranslated: With("Mangler på {} sprog"),
+    untranslated: With("Mangler, antal sprog: {}"),
 };

@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "Young people come first",
     after_text: "We answer you when no young person is waiting. That can take time when it is busy.",
     no_report: "It is not a report",
-    no_report_text: "The chat is not kept, and nobody is told. If you are worried about a child, you still have to report it to the municipality.",
+    no_report_text: "The chat is not kept. If you are worried about a child, you still have to tell the local council yourself. If we can work out who the child is, the law may say that we must, too.",
 };
 
 pub const FACTS: Facts = Facts {

@@ -36,5 +36,5 @@ pub const SUBJECTS: SubjectWords = SubjectWords {
     one_more_hint: "Write it as a young person would say it. Don't name anybody who can be recognised.",
     enough: "There are as many subjects as there can be. Change one of them instead.",
     gone: Notice { title: "There is no such subject", text: "Go back to the subjects and choose one of them." },
-    untranslated: With("Missing in {} languages"),
+    untranslated: With("Languages missing: {}"),
 };

@@ -72,15 +72,15 @@ async fn what_somebody_takes_is_kept(url: String) {
     let store = open(&url).await;
     let nobody = StaffId::from_bytes([9; 16]);
     assert!(matches!(store.takes(nobody).await, Err(StoreError::Gone(_))));
-    assert!(matches!(store.take_subject(nobody, About::OWN, true).await, Err(StoreError::Gone(_))));
+    assert!(matches!(store.change_takes(nobody, Takes::clone).await, Err(StoreError::Gone(_))));
     let id = member(&store).await;
     let danish_and_english = [Language::DANISH, Language::ENGLISH];
     assert_eq!(store.takes(id).await.unwrap(), Takes::new(danish_and_english, []), "as long as nothing is said");
-    store.take_subject(id, About::RELATIVE, false).await.unwrap();
+    store.change_takes(id, |takes| takes.with(About::RELATIVE, false)).await.unwrap();
     assert_eq!(store.takes(id).await.unwrap(), Takes::new(danish_and_english, [About::RELATIVE]));
     let some = Takes::new([Language::ARABIC], [About::OWN, About::parse("own-3").unwrap()]);
-    store.set_takes(id, &some).await.unwrap();
+    store.change_takes(id, |_| some.clone()).await.unwrap();
     assert_eq!(store.takes(id).await.unwrap(), some);
-    assert_eq!(store.take_subject(id, About::OWN, true).await.unwrap(), some.with(About::OWN, true));
+    store.change_takes(id, |takes| takes.with(About::OWN, true)).await.unwrap();
     assert_eq!(store.takes(id).await.unwrap(), Takes::new([Language::ARABIC], [About::parse("own-3").unwrap()]));
 }

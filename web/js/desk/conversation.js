@@ -157,6 +157,35 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
   };
 }
 
+/** @param {Held} seat @param {Ties} ties @param {{write:ReturnType<typeof createWrite>, typing(on:boolean):void, unfold():void}} does */
+function makeRoom(seat, ties, { write, typing, unfold }) {
+  const { me, acute, end, handBack, close, look } = ties;
+  const room = createRoom(seat, {
+    me,
+    acute: () => acute(seat.language),
+    end,
+    handBack,
+    close,
+    look,
+    send: (text) => write(text),
+    typing,
+    propose: () => ties.propose({ name: room.name, language: seat.language }, write),
+    unfold,
+  });
+  return room;
+}
+
+/**
+ * How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long.
+ * @param {Held} seat @param {ReturnType<typeof createWaits>} waits @param {ReturnType<typeof createRoom>} room
+ */
+const createWaiting = (seat, waits, room) => () => {
+  if (seat.over) return null;
+  const ms = waits.ms();
+  if (waits.tell() && ms) room.waitsLong(ms);
+  return ms;
+};
+
 /**
  * @param {Held} seat
  * @param {Ties} ties
@@ -168,17 +197,9 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
   const waits = createWaits({ mono: ties.mono, wall });
-  const { me, acute, end, handBack, close, look } = ties;
-  const room = createRoom(seat, {
-    me,
-    acute: () => acute(seat.language),
-    end,
-    handBack,
-    close,
-    look,
-    send: (text) => write(text),
+  const room = makeRoom(seat, ties, {
+    write: (text, proposal) => write(text, proposal),
     typing: (on) => talk?.typing(on),
-    propose: () => ties.propose({ name: room.name, language: seat.language }, write),
     unfold: () => fold(false),
   });
   const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, entries: () => entries(), hint, ready: isReady });
@@ -234,13 +255,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     attach,
     visible,
     folded: () => folded,
-    /** How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long. */
-    waits() {
-      if (seat.over) return null;
-      const ms = waits.ms();
-      if (waits.tell() && ms) room.waitsLong(ms);
-      return ms;
-    },
+    waits: createWaiting(seat, waits, room),
     receive(/** @type {string} */ body) {
       if (folded) return;
       strain.envelope();

@@ -20,6 +20,8 @@ export function watchStatus({ box, begin, instead, tongues }, fetchChat) {
 
   /** @param {Status} status @param {import("./status_words.js").Said} said */
   function draw(status, said) {
+    // Its own hours are over; the others' say nothing of them.
+    if ("closed" in box.dataset) return;
     box.dataset.on = part(".dot").dataset.on = String(status.open);
     put(part("[data-status-title]"), said.title);
     put(part("[data-status-text]"), said.text);
@@ -33,7 +35,10 @@ export function watchStatus({ box, begin, instead, tongues }, fetchChat) {
     const { lang } = document.documentElement;
     tongues.hidden = /** @type {HTMLFieldSetElement} */ (tongues).disabled = speaks.includes(lang);
     for (const input of tongues.querySelectorAll("input")) {
-      if (input.parentElement) input.parentElement.hidden = input.value !== lang && !speaks.includes(input.value);
+      const off = input.value !== lang && !speaks.includes(input.value);
+      if (input.parentElement) input.parentElement.hidden = off;
+      // Nobody is made to write what can't be seen any more.
+      if (input.checked && off) /** @type {HTMLInputElement} */ (tongues.querySelector(`[value="${lang}"]`)).checked = true;
     }
   }
 

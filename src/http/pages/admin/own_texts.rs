@@ -7,7 +7,7 @@ use crate::http::pages::{notice, render};
 use crate::http::state::HttpState;
 use crate::name;
 use crate::store::{OwnText, StoreError, Translated, Translations};
-use crate::words::{Locale, OwnTexts, languages, own_texts, young};
+use crate::words::{Languages, Locale, OwnTexts, languages, own_texts, young};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -75,7 +75,7 @@ async fn kept(state: &HttpState, frame: Frame, locale: Locale) -> Result<OwnText
     let (words, translations) = (own_texts(frame.locale), state.app.store.translations().await?);
     let texts = state.app.store.own_texts().await?;
     let rows = texts.into_iter().map(|text| Row::of(words, text, &translations, locale)).collect();
-    let title = words.title.put(languages(frame.locale).name(locale).to_lowercase());
+    let title = words.title.put(Languages::within(frame.locale, languages(frame.locale).name(locale)));
     Ok(OwnTextsPage { assets: Assets, frame, words, locale, title, rows })
 }
 
@@ -90,8 +90,8 @@ pub async fn page(
     }
 }
 
-/// `POST /leder/sprog/{tag}`: `text` names a text, `danish` what stood there when the page was shown, `said` the translation.
-/// Where the Danish has changed meanwhile, the translation is kept as one of what it was: it is old.
+/// `POST /leder/sprog/{tag}`: for each text that the form showed, `said-KEY` is the translation and `mark-KEY` marks the Danish
+/// that it was made from. Where that has changed meanwhile, the translation is old from the beginning.
 pub async fn save(
     State(state): State<HttpState>,
     frame: Frame,
@@ -107,14 +107,11 @@ pub async fn save(
             let name = format!("{part}-{}", row.text.key);
             form.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())
         };
-        let (Some(text), Some(danish)) = (typed("said"), typed("danish")) else {
-            // The form did not show it: it stays.
-            said.push((row.text.clone(), row.field.value.clone()));
-            continue;
-        };
+        let (Some(text), Some(mark)) = (typed("said"), typed("mark")) else { continue };
         row.field.value = text;
         let read = name::words(&row.field.value, row.text.max);
         if let Some(text) = reading.take(&mut row.field, read) {
+            let danish = if mark == row.text.mark() { row.text.danish.clone() } else { String::new() };
             said.push((OwnText { danish, ..row.text.clone() }, text));
         }
     }

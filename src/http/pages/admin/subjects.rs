@@ -11,7 +11,7 @@ use crate::http::state::HttpState;
 use crate::id::StaffId;
 use crate::line::{About, Takes};
 use crate::store::{Staff, StoreError, Subject, SubjectName};
-use crate::words::{Locale, SubjectWords, languages, subject_names, subjects, young};
+use crate::words::{Languages, Locale, SubjectWords, languages, subjects, young};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -50,8 +50,8 @@ struct SubjectRow {
 #[derive(Default)]
 struct NameFields {
     locale: Locale,
-    /// For the coordinator.
-    language: &'static str,
+    /// For the coordinator, within a sentence.
+    language: String,
     /// What stands there where nothing is written.
     otherwise: Option<&'static str>,
     name: Field,
@@ -67,7 +67,13 @@ impl NameFields {
 struct Taker {
     id: String,
     name: String,
+    /// As it is kept, and as it stands on the page.
+    took: bool,
     takes: bool,
+}
+
+fn named(reader: Locale, locale: Locale) -> String {
+    Languages::within(reader, languages(reader).name(locale))
 }
 
 /// What the young person's page calls the program's own.
@@ -93,7 +99,8 @@ impl Kept {
             let takes = state.app.store.takes(one.id).await?;
             staff.push((one, takes));
         }
-        let locales = state.app.public().languages.clone();
+        let offered = state.app.store.languages().await?.into_iter().filter(|one| one.offered);
+        let locales = offered.map(|one| one.locale).collect();
         Ok(Self { subjects: state.app.store.subjects().await?, staff, locales })
     }
 
@@ -102,7 +109,7 @@ impl Kept {
         let professional = subject.about == About::PROFESSIONAL;
         let names = |locale: &Locale| NameFields {
             locale: *locale,
-            language: languages(frame.locale).name(*locale),
+            language: named(frame.locale, *locale),
             otherwise: otherwise(subject.about, *locale),
             name: Field::new(subject.name(*locale).map_or("", |name| &name.name)),
             sentence: Field::new(subject.name(*locale).map_or("", |name| &name.sentence)),
@@ -113,11 +120,12 @@ impl Kept {
         let taker = |(staff, takes): &(Staff, Takes)| Taker {
             id: staff.id.text(),
             name: staff.name.clone(),
+            took: !takes.leaves(subject.about),
             takes: !takes.leaves(subject.about),
         };
         SubjectRow {
             word: subject.about.as_str().to_owned(),
-            name: name_of(subject_names(frame.locale), subject),
+            name: name_of(frame.locale, subject),
             offered: subject.offered,
             missing: self.locales.iter().filter(untold).count(),
             takers: self.staff.iter().map(taker).collect(),
@@ -135,7 +143,7 @@ impl Kept {
             assets: Assets,
             words: subjects(frame.locale),
             rows: self.subjects.iter().map(|subject| self.row(&frame, subject)).collect(),
-            new: NameFields { language: languages(frame.locale).name(Locale::Da), ..NameFields::default() },
+            new: NameFields { language: named(frame.locale, Locale::Da), ..NameFields::default() },
             room: added < About::ADDED_MAX,
             frame,
         }
@@ -147,6 +155,12 @@ pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Respon
 }
 
 type Pairs = Vec<(String, String)>;
+
+/// Whether the form had fields for this language.
+fn has_names(form: &Pairs, locale: Locale) -> bool {
+    let name = format!("name-{}", locale.tag());
+    form.iter().any(|(key, _)| *key == name)
+}
 
 fn said<'a>(form: &'a Pairs, name: &str) -> &'a str {
     form.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
@@ -168,7 +182,7 @@ fn read_name(reading: &mut Reading, fields: &mut NameFields, must: bool) -> Opti
 impl SubjectRow {
     fn fill(&mut self, form: &Pairs) {
         self.offered = said(form, "offered") == "1";
-        for fields in &mut self.names {
+        for fields in self.names.iter_mut().filter(|fields| has_names(form, fields.locale)) {
             let tag = fields.locale.tag();
             fields.name.value = said(form, &format!("name-{tag}")).to_owned();
             fields.sentence.value = said(form, &format!("sentence-{tag}")).to_owned();
@@ -200,7 +214,17 @@ impl SubjectRow {
     }
 }
 
-/// `POST /leder/emner/{word}`. Who takes it is said of those whom the form showed (`row`), and only where that has changed.
+/// Who takes it from now on, or no more: those whom the form showed (`row`, with whether they took it then) and changed.
+fn changed_takers(form: &Pairs) -> impl Iterator<Item = (StaffId, bool)> + '_ {
+    let row = |(key, row): &(String, String)| {
+        let (id, was) = row.split_once(':').filter(|_| key == "row")?;
+        let is = form.iter().any(|(key, one)| key == "takes" && one == id);
+        Some((StaffId::parse(id).ok()?, is)).filter(|_| is != (was == "1"))
+    };
+    form.iter().filter_map(row)
+}
+
+/// `POST /leder/emner/{word}`
 pub async fn save(
     State(state): State<HttpState>,
     frame: Frame,
@@ -220,13 +244,12 @@ pub async fn save(
         }
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response());
     };
-    state.app.store.save_subject(&read, &kept.locales).await?;
-    for (staff, takes) in &kept.staff {
-        let shown = form.iter().any(|(key, id)| key == "row" && StaffId::parse(id) == Ok(staff.id));
-        let ticked = row.takers.iter().any(|taker| taker.takes && taker.id == staff.id.text());
-        if shown && takes.leaves(subject.about) == ticked {
-            let takes = state.app.store.take_subject(staff.id, subject.about, ticked).await?;
-            state.app.take(staff.id, takes);
+    let shown: Vec<_> = kept.locales.iter().copied().filter(|locale| has_names(&form, *locale)).collect();
+    state.app.store.save_subject(&read, &shown).await?;
+    for (staff, is) in changed_takers(&form) {
+        match state.app.store.change_takes(staff, |takes| takes.with(subject.about, is)).await {
+            Err(StoreError::Gone(_)) => {}
+            result => result.map(|()| state.app.tell_takes(staff))?,
         }
     }
     state.app.refresh().await?;
