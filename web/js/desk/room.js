@@ -14,7 +14,7 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, send(text:string):unknown, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
