@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "الشباب أولًا",
     after_text: "نرد عليك عندما لا ينتظر أحد من الشباب. قد يستغرق ذلك وقتًا عند الازدحام.",
     no_report: "هذا ليس بلاغًا (underretning)",
-    no_report_text: "المحادثة لا تُحفَظ، ولا يُبلَّغ بها أحد. عند القلق على طفل يبقى من الواجب إبلاغ البلدية (kommunen).",
+    no_report_text: "المحادثة لا تُحفَظ. عند القلق على طفل يبقى من الواجب إبلاغ البلدية (kommunen). وإذا استطعنا معرفة هوية الطفل، فقد يُلزمنا القانون بذلك أيضًا.",
 };
 
 pub const FACTS: Facts = Facts {

@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "Junge Menschen kommen zuerst dran",
     after_text: "Wir sind für dich da, wenn kein junger Mensch wartet. Wenn viel los ist, kann das dauern.",
     no_report: "Das ist keine Meldung (underretning)",
-    no_report_text: "Der Chat wird nicht gespeichert, und niemand bekommt Bescheid. Wenn du dir Sorgen um ein Kind machst, musst du das trotzdem der Gemeinde (Kommune) melden.",
+    no_report_text: "Der Chat wird nicht gespeichert. Wenn du dir Sorgen um ein Kind machst, musst du das trotzdem selbst der Gemeinde (Kommune) melden. Können wir herausfinden, wer das Kind ist, müssen wir das vielleicht auch.",
 };
 
 pub const FACTS: Facts = Facts {

@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "Młodzi mają pierwszeństwo",
     after_text: "Odpowiemy ci, gdy nie czeka nikt z młodych. Gdy jest duży ruch, może to potrwać.",
     no_report: "To nie jest zgłoszenie (underretning)",
-    no_report_text: "Rozmowa nie jest zapisywana i nikt nie zostanie powiadomiony. Jeśli martwisz się o dziecko, nadal musisz zgłosić to gminie (kommune).",
+    no_report_text: "Rozmowa nie jest zapisywana. Jeśli martwisz się o dziecko, nadal musisz zgłosić to gminie (kommune). Jeśli możemy ustalić, kim jest dziecko, prawo może wymagać tego także od nas.",
 };
 
 pub const FACTS: Facts = Facts {

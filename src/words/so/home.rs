@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "Dhallinyarada ayaa mudnaanta leh",
     after_text: "Waxaan kuu jawaabaynaa marka aan qof dhallinyaro ahi sugayn. Waqti bay qaadan kartaa marka dad badan ay sugayaan.",
     no_report: "Kani ma aha warbixin (underretning)",
-    no_report_text: "Wadahadalka lama kaydiyo, cidna looma sheego. Haddii aad ilme u walaacsan tahay, weli waa inaad u sheegtaa degmada (kommunen).",
+    no_report_text: "Wadahadalka lama kaydiyo. Haddii aad ilme u walaacsan tahay, weli waa inaad u sheegtaa degmada (kommunen). Haddii aan ogaan karno cidda ilmuhu yahay, sharcigu annagana wuu nagu waajibin karaa.",
 };
 
 pub const FACTS: Facts = Facts {

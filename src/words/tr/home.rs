@@ -48,7 +48,7 @@ pub const PROFESSIONAL: Professional = Professional {
     after: "Önce gençler",
     after_text: "Bekleyen genç yoksa sana cevap veririz. Yoğun zamanlarda bu uzun sürebilir.",
     no_report: "Bu bir bildirim (underretning) değildir",
-    no_report_text: "Sohbet kaydedilmez ve kimseye haber verilmez. Bir çocuk için endişeliysen bunu yine de belediyeye (kommune) bildirmen gerekir.",
+    no_report_text: "Sohbet kaydedilmez. Bir çocuk için endişeliysen bunu yine de belediyeye (kommune) kendin bildirmen gerekir. Çocuğun kim olduğunu bulabiliyorsak biz de bildirmek zorunda kalabiliriz.",
 };
 
 pub const FACTS: Facts = Facts {
