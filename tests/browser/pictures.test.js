@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { bubble, delivered, met, onDuty, start, take, world, write } from "./support.js";
 
 const DOCS = join(import.meta.dirname, "..", "..", "docs");
-const FILES = { youth: join(DOCS, "youth.png"), desk: join(DOCS, "desk.png") };
+const FILES = { youth: join(DOCS, "youth.png"), desk: join(DOCS, "desk.png"), languages: join(DOCS, "languages.png") };
 const wanted = process.env.UNGRUS_PICTURES === "1" || !Object.values(FILES).every((path) => existsSync(path));
 
 /** @param {import("playwright-core").Page} page @param {string} path */
@@ -60,4 +60,28 @@ test("the pictures of the README", { skip: !wanted && "they are there; UNGRUS_PI
   await picture(first, FILES.youth);
   await picture(desk, FILES.desk);
   for (const path of Object.values(FILES)) assert.ok(statSync(path).size < 300_000, `${path}: ${statSync(path).size} bytes`);
+});
+
+test("the picture of three languages", { skip: !wanted && "it is there; UNGRUS_PICTURES=1 makes it anew" }, async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const form = new URLSearchParams(["da", "en", "uk", "ar"].flatMap((tag) => ["row", "offered", "checked"].map((name) => [name, tag])));
+  const headers = { origin: w.home, "content-type": "application/x-www-form-urlencoded" };
+  assert.equal((await desk.request.post(`${w.home}/leder/sprog`, { data: form.toString(), headers, maxRedirects: 0 })).status(), 303);
+  const languages = new URLSearchParams(["da", "uk", "ar"].map((tag) => ["language", tag]));
+  assert.equal((await desk.request.post(`${w.home}/vagt/samtaler`, { data: languages.toString(), headers, maxRedirects: 0 })).status(), 303);
+  await onDuty(desk);
+  const shots = [];
+  for (const tag of ["da", "uk", "ar"]) {
+    const youth = await w.youth();
+    await youth.goto(`${w.home}/${tag}`);
+    shots.push((await youth.screenshot({ animations: "disabled" })).toString("base64"));
+  }
+  const sheet = await w.staffPage();
+  await sheet.setViewportSize({ width: 1100, height: 760 });
+  await sheet.setContent(
+    `<!doctype html><body style="margin:0;padding:20px;display:flex;gap:20px;background:#e9e4d4">${shots.map((png) => `<img style="width:340px;border-radius:18px" src="data:image/png;base64,${png}">`).join("")}`,
+  );
+  await sheet.locator("img").last().waitFor();
+  await sheet.locator("body").screenshot({ path: FILES.languages });
 });
