@@ -38,13 +38,13 @@ test("at the desk: covered, signed in again, and the conversation goes on where 
 test("whoever does not sign in again leaves nothing on the page", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);
-  await write(youth, "kun til dig");
-  await bubble(desk, "kun til dig").waitFor();
+  await write(youth, "en hemmelig sætning");
+  await bubble(desk, "en hemmelig sætning").waitFor();
   await desk.context().clearCookies();
   await w.restart();
   await desk.getByRole("button", { name: "Nej, log ud" }).click();
   await desk.getByRole("heading", { name: "Du er logget ud" }).waitFor();
-  assert.ok(!(await desk.content()).includes("kun til dig"));
+  assert.ok(!(await desk.content()).includes("en hemmelig sætning"));
 });
 
 test("at the coordinator's pages: what was typed goes when they are signed in again", async (t) => {
