@@ -154,7 +154,9 @@ fn join_scripts(assets: &mut Files) -> Result<(BTreeSet<String>, BTreeMap<String
         let read = |(path, text): (&String, &String)| Ok((path.clone(), module::read(path, text)?));
         let modules: Modules = scripts.iter().map(read).collect::<Result<_>>()?;
         let write = |(path, text): (&String, &String)| Ok((path.clone(), module::write(&modules, path, text)?));
-        let texts = scripts.iter().map(write).collect::<Result<BTreeMap<_, _>>>()?;
+        // A language that has the words of some pages only has no others of their modules.
+        let spoken = scripts.iter().filter(|(path, _)| words::speaks(&modules, path));
+        let texts = spoken.map(write).collect::<Result<BTreeMap<_, _>>>()?;
         let later: BTreeSet<&String> = modules.values().flat_map(|module| module.later.values()).collect();
         let pages = scripts
             .keys()

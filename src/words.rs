@@ -73,6 +73,12 @@ pub fn young(locale: Locale) -> &'static Young {
     match locale {
         Locale::Da => &da::YOUNG,
         Locale::En => &en::YOUNG,
+        Locale::De => &de::YOUNG,
+        Locale::Pl => &pl::YOUNG,
+        Locale::Uk => &uk::YOUNG,
+        Locale::Tr => &tr::YOUNG,
+        Locale::Ar => &ar::YOUNG,
+        Locale::So => &so::YOUNG,
     }
 }
 

@@ -8,11 +8,17 @@ pub enum Locale {
     #[default]
     Da,
     En,
+    De,
+    Pl,
+    Uk,
+    Tr,
+    Ar,
+    So,
 }
 
 impl Locale {
     /// In the order in which they are listed.
-    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+    pub const ALL: [Self; 8] = [Self::Da, Self::En, Self::De, Self::Pl, Self::Uk, Self::Tr, Self::Ar, Self::So];
 
     /// Those that pages of staff and of agencies' members have.
     pub const STAFF: [Self; 2] = [Self::Da, Self::En];
@@ -22,6 +28,12 @@ impl Locale {
         match self {
             Self::Da => "da",
             Self::En => "en",
+            Self::De => "de",
+            Self::Pl => "pl",
+            Self::Uk => "uk",
+            Self::Tr => "tr",
+            Self::Ar => "ar",
+            Self::So => "so",
         }
     }
 
@@ -30,13 +42,20 @@ impl Locale {
         match self {
             Self::Da => "Dansk",
             Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Pl => "Polski",
+            Self::Uk => "Українська",
+            Self::Tr => "Türkçe",
+            Self::Ar => "العربية",
+            Self::So => "Soomaali",
         }
     }
 
     /// The direction of writing, as in HTML's `dir`.
     pub fn dir(self) -> &'static str {
         match self {
-            Self::Da | Self::En => "ltr",
+            Self::Ar => "rtl",
+            _ => "ltr",
         }
     }
 

@@ -13,11 +13,12 @@ pub struct OurPhrase {
     pub said: &'static str,
 }
 
-/// Those that the program brings in a language.
+/// Those that the program brings in a language: one that staff read, so that they can be gone through.
 pub fn ours(locale: Locale) -> &'static [OurPhrase] {
     match locale {
         Locale::Da => &da::OUR_PHRASES,
         Locale::En => &en::OUR_PHRASES,
+        _ => &[],
     }
 }
 
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn ours_are_what_a_centre_could_write_and_the_same_in_every_language() {
         let ids = |locale| ours(locale).iter().map(|one| (one.id, one.about)).collect::<Vec<_>>();
-        for locale in Locale::ALL {
+        for locale in Locale::STAFF {
             assert_eq!(ids(locale), ids(Locale::Da));
             for one in ours(locale) {
                 assert_eq!(PhraseText::parse_title(one.title).as_deref(), Ok(one.title));

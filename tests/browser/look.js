@@ -44,9 +44,46 @@ export async function axe(page, what = page.url(), only = null) {
 async function fits(page, what) {
   const wide = await page.evaluate(() => {
     if (document.documentElement.scrollWidth <= innerWidth) return [];
-    return [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 90));
+    const sticks = (/** @type {DOMRect} */ { left, right }) => right > innerWidth || left < 0;
+    return [...document.querySelectorAll("body *")].filter((one) => sticks(one.getBoundingClientRect())).map((one) => one.outerHTML.slice(0, 90));
   });
   assert.deepEqual(wide, [], `${what}: too wide`);
+}
+
+/** What buttons on top say stands there in whole words. @param {import("playwright-core").Page} page */
+async function whole(page, what) {
+  const torn = await page.evaluate(() => {
+    const torn = [];
+    for (const button of document.querySelectorAll(".bar .button, .aside-bar .button")) {
+      const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[^\s-]+-?/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+          if (lines.size > 1) torn.push(`${word} on ${lines.size} lines`);
+        }
+      }
+    }
+    return torn;
+  });
+  assert.deepEqual(torn, [], what);
+}
+
+/** No button on top covers another. @param {import("playwright-core").Page} page */
+async function apart(page, what) {
+  const covered = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll(".bar .button, .aside-bar .button")].filter((one) => one.getClientRects().length);
+    const boxes = seen.map((one) => ({ text: one.textContent, ...one.getBoundingClientRect().toJSON() }));
+    return boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.text} and ${b.text}`),
+    );
+  });
+  assert.deepEqual(covered, [], what);
 }
 
 /** With letters of twice the size (WCAG 1.4.4) no button on top covers another, and a code is made of whole words. @param {import("playwright-core").Page} page */
@@ -95,9 +132,20 @@ export async function look(page, name) {
       if (DRAW) await page.screenshot({ path: join(PICTURES, `${what}.png`), animations: "disabled" });
     }
   }
-  await page.setViewportSize(NARROW);
-  await fits(page, `${name}-narrow`);
-  await large(page, `${name}-large`);
+  await narrow(page, name);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** On the narrowest phone, and there with large letters. @param {import("playwright-core").Page} page */
+export async function narrow(page, name) {
+  const before = page.viewportSize();
+  for (const [kind, size] of Object.entries({ phone: PHONE, narrow: NARROW })) {
+    await page.setViewportSize(size);
+    await fits(page, `${name}-${kind}`);
+    await whole(page, `${name}-${kind}`);
+    await apart(page, `${name}-${kind}`);
+  }
+  await large(page, `${name}-large`);
   if (before) await page.setViewportSize(before);
 }

@@ -213,6 +213,26 @@ export async function outletLink(desk, { home }, { name = "Ørestad Gymnasium", 
   return link;
 }
 
+/** A form of the coordinator's or a counsellor's is sent, and what stands in it is saved. @param {Page} desk @param {string} address @param {string[][]} fields */
+export async function saved(desk, address, fields) {
+  const headers = { origin: new URL(address).origin, "content-type": "application/x-www-form-urlencoded" };
+  const answer = await desk.request.post(address, { data: new URLSearchParams(fields).toString(), headers });
+  assert.match(answer.url(), /gemt=1/, `${answer.status()}`);
+}
+
+/** The languages of young people's pages. */
+export const LANGUAGES = ["da", "en", "de", "pl", "uk", "tr", "ar", "so"];
+
+/** The coordinator offers these languages, beside Danish. @param {Page} desk @param {{home: string}} at @param {string[]} offered @param {string[]} checked */
+export function offer(desk, { home }, offered, checked = []) {
+  const fields = { row: LANGUAGES, offered, checked };
+  return saved(
+    desk,
+    `${home}/leder/sprog`,
+    Object.entries(fields).flatMap(([name, tags]) => tags.map((tag) => [name, tag])),
+  );
+}
+
 /** Chooses how many conversations at a time. @param {Page} desk @param {number} capacity */
 export async function room(desk, capacity) {
   await desk.locator(`input[name=capacity][value="${capacity}"]`).check({ force: true });

@@ -17,6 +17,9 @@ const DANISH_ONLY = ["src/words/da/mail.rs"];
 /** Files that a test writes from Rust's begin so. */
 const WRITTEN = "// Written by a test";
 
+/** Lines of print that are broken by hand: each language has as many as it needs. */
+const BROKEN = /^PRINTED\.(?:headlines\.\w+|practice)\.\d+$/;
+
 /** A label that is short in Danish must stay short: on the smallest screen, with letters of twice the size, this many characters are two lines of a button. */
 const LABEL = 24;
 /** Languages differ in length; by more than this, it is said in another way. */
@@ -59,11 +62,11 @@ function pairs(root, language, faults) {
 /** Names and values that one has and the other has not. @param {Pair} pair */
 function differences({ path, danish, own }) {
   if (path.endsWith(".html") && danish.length !== own.length) return [`${path} has ${own.length} paragraphs, and the Danish one ${danish.length}`];
-  const missing = danish.filter(({ name }) => !own.some((one) => one.name === name)).map(({ name }) => `${path}: ${name} is missing`);
+  const missing = danish.filter(({ name }) => !BROKEN.test(name) && !own.some((one) => one.name === name)).map(({ name }) => `${path}: ${name} is missing`);
   const others = own.map((one) => {
     const original = danish.find(({ name }) => name === one.name);
     const at = `${path}:${one.first}: ${one.name}`;
-    if (!original) return `${at} has no Danish one`;
+    if (!original) return BROKEN.test(one.name) ? [] : `${at} has no Danish one`;
     const [here, there] = [one.places.join(" "), original.places.join(" ")];
     // What is borrowed from another sentence has its places there.
     if (here === there || one.texts.length === 0 || original.texts.length === 0) return [];

@@ -18,8 +18,6 @@ struct PrivacyPage {
     assets: Assets,
     words: &'static Young,
     spoken: Spoken,
-    /// Of the language in which the text is there.
-    text: &'static Young,
     centre: CentreView,
     who: ControllerView,
     /// There is or was an agency to send a card to.
@@ -30,7 +28,7 @@ pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Respon
     let (centre, handover) =
         (CentreView::load(&ground.store, spoken.words.locale).await?, ground.store.has_agencies().await?);
     let who = ControllerView::of(ground.store.controller().await?);
-    let (words, text) = (spoken.words, spoken.text());
-    let page = PrivacyPage { assets: Assets, words, spoken, text, centre, who, handover };
+    let words = spoken.words;
+    let page = PrivacyPage { assets: Assets, words, spoken, centre, who, handover };
     Ok(page.spoken.answer(render(&page)))
 }

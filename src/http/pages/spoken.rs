@@ -80,15 +80,6 @@ impl Spoken {
         self
     }
 
-    /// The words of the language in which this page's text is there: whole texts have a file for each (`templates/privacy`).
-    /// Where there is none, it is English.
-    pub fn text(&self) -> &'static Young {
-        match self.words.locale {
-            Locale::Da => self.words,
-            _ => young(Locale::En),
-        }
-    }
-
     /// Where the same page is in another language.
     pub fn other(&self, locale: &Locale) -> String {
         format!("/{}{}", locale.tag(), self.kind.path())

@@ -18,8 +18,6 @@ struct AccessibilityPage {
     assets: Assets,
     words: &'static Young,
     spoken: Spoken,
-    /// Of the language in which the text is there.
-    text: &'static Young,
     centre: CentreView,
     who: ControllerView,
 }
@@ -29,7 +27,7 @@ pub async fn page(State(ground): State<Ground>, spoken: Spoken) -> Result<Respon
         CentreView::load(&ground.store, spoken.words.locale).await?,
         ControllerView::of(ground.store.controller().await?),
     );
-    let (words, text) = (spoken.words, spoken.text());
-    let page = AccessibilityPage { assets: Assets, words, spoken, text, centre, who };
+    let words = spoken.words;
+    let page = AccessibilityPage { assets: Assets, words, spoken, centre, who };
     Ok(page.spoken.answer(render(&page)))
 }

@@ -17,8 +17,9 @@ const NAMES =
 /** @param {string} folder @returns {string[]} */
 const scripts = (folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js"));
 
-/** Whether somebody would read it: a sentence, or a word that begins with a capital. @param {string} text */
-const isRead = (text) => /[æøåÆØÅ]|^\p{Lu}\p{Ll}+[.!?…]?$|^\p{Lu}\p{Ll}* \p{L}|\p{Ll}[.!?…]$/u.test(text.trim()) && !NAMES.test(text);
+/** Whether somebody would read it: a sentence, or a word that begins with a capital, also after an arrow. @param {string} text */
+const isRead = (text) =>
+  /[æøåÆØÅ]|^\p{Lu}\p{Ll}+[.!?…]?$|^\p{Lu}\p{Ll}* \p{L}|\p{Ll}[.!?…]$/u.test(text.replace(/^[\s\p{S}]+/u, "").trim()) && !NAMES.test(text);
 
 /** What a script says of its own, and to whom: errors are for whoever mends it. @param {string} path @param {string} text */
 function literals(path, text) {
@@ -58,7 +59,7 @@ test("no script says anything of its own", () => {
     own.flatMap((path) => literals(path, readFileSync(join(ROOT, "web/js", path), "utf8"))),
     [],
   );
-  for (const said of ["Send", "Vent lidt", "på vagt", "`${name} er her.`", "`Du er nummer ${n}`"]) {
+  for (const said of ["Send", "← Tilbage", "Vent lidt", "på vagt", "`${name} er her.`", "`Du er nummer ${n}`"]) {
     assert.equal(literals("control", said.startsWith("`") ? said : JSON.stringify(said)).length, 1, said);
   }
   for (const silent of ["button button-small", "Enter", "[data-part=x]", "smooth"]) assert.deepEqual(literals("control", JSON.stringify(silent)), [], silent);

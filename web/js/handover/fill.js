@@ -48,7 +48,7 @@ function question(name, legend, hints, choices, chosen, choose, suggested) {
 
 /** @param {Draft} draft @param {Agency} agency @param {Roster} roster @param {boolean} suggested */
 function ageQuestion(draft, agency, roster, suggested) {
-  const told = el("p", {}, ageText(roster, draft.age));
+  const told = el("p", { lang: roster.texts.language, dir: "auto" }, ageText(roster, draft.age));
   const box = el("div", { class: "notice", "aria-live": "polite" }, told);
   box.hidden = !told.textContent;
   const choose = (/** @type {Draft["age"]} */ age) => {

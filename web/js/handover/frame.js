@@ -1,5 +1,6 @@
 // One step at a time: its heading gets the focus, Escape goes back, and what happens is said aloud.
 
+import { wayBack } from "../dom/back.js";
 import { button, el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { isComposing } from "../conversation/composer.js";
@@ -71,7 +72,7 @@ export function createFrame(host) {
       const title = el("h1", { tabindex: -1 }, next.step && el("span", { class: "handover-step" }, `${next.step} `), next.title);
       root.dataset.view = next.name;
       view.replaceChildren(
-        ...(next.back?.label ? [el("div", { class: "handover-back" }, button(`← ${next.back.label}`, next.back.go, "button-small button-quiet"))] : []),
+        ...(next.back?.label ? [el("div", { class: "handover-back" }, button(wayBack(next.back.label), next.back.go, "button-small button-quiet"))] : []),
         title,
         ...next.body,
       );

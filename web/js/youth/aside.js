@@ -2,6 +2,7 @@
 // The conversation goes on behind it, and what is said there is seen and heard above it. A sheet that is put away keeps
 // its draft until it is done or the page forgets.
 
+import { wayBack } from "../dom/back.js";
 import * as words from "../../words/da/youth/aside.js";
 
 /**
@@ -186,7 +187,7 @@ function createStage(section, cover, { back, said }, sheets, on) {
      * @param {object} [asked] kept up to date for a sheet that is there
      */
     open(key, stays, make, asked = {}) {
-      back.textContent = `← ${on.alone() ? words.back : stays ? words.toChat : words.toStart}`;
+      back.textContent = wayBack(on.alone() ? words.back : stays ? words.toChat : words.toStart);
       section.setAttribute("aria-label", stays ? words.passOn : words.code);
       back.onclick = () => {
         if (!stays) sheets.drop(key);
@@ -264,7 +265,7 @@ export function createAside(section, cover) {
     /** The conversation is gone; what was begun is not. @param {string} title what ended it */
     alone(title) {
       alone = true;
-      bar.back.textContent = "← Tilbage";
+      bar.back.textContent = wayBack(words.back);
       keep();
       for (const { sheet } of sheets.all.values()) sheet?.alone?.();
       bar.said.replaceChildren();

@@ -1,0 +1,48 @@
+//! How the chat stands.
+
+use crate::words::{Moments, StatusWords};
+
+pub const STATUS: StatusWords = StatusWords {
+    open: "Gerade geöffnet",
+    one_on_duty: "Eine Beratungsperson ist da.",
+    on_duty: "{n} Beratungspersonen sind da.",
+    pause: "Gerade ist Pause, deshalb kommt die Antwort etwas später als sonst.",
+    wait_unknown: "Wir können nicht sagen, wie lange du warten wirst.",
+    wait_none: "Du musst fast nicht warten.",
+    wait_up_to: "Wartezeit: bis zu etwa {to} Minuten.",
+    wait_about: "Wartezeit: etwa {to} Minuten.",
+    wait_between: "Wartezeit: etwa {from} bis {to} Minuten.",
+    closes: "Der Chat schließt in {n} Min.",
+    broken: "Der Chat geht gerade nicht",
+    broken_text: "Der Fehler liegt bei uns, nicht bei dir. Diese Seite ändert sich von selbst, wenn der Chat wieder geht.",
+    full: "Die Warteschlange ist gerade voll",
+    full_text: "Es warten sehr viele. Wir können nicht versprechen, dass du drankommst. Diese Seite ändert sich von selbst, wenn Platz ist.",
+    closed: "Gerade geschlossen",
+    nobody: "Gerade ist niemand da",
+    nobody_text: "Es ist keine Beratungsperson da, deshalb kannst du jetzt keinen Chat starten.",
+    opens: "Wir öffnen wieder {when}.",
+    opens_unknown: "Wir können nicht sagen, wann wieder eine Beratungsperson da ist.",
+    moments: Moments {
+        today: "heute um {time} Uhr",
+        tomorrow: "morgen um {time} Uhr",
+        weekday: "am {day} um {time} Uhr",
+        date: "am {day}, {date}. {month}, um {time} Uhr",
+        weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+        months: [
+            "Januar",
+            "Februar",
+            "März",
+            "April",
+            "Mai",
+            "Juni",
+            "Juli",
+            "August",
+            "September",
+            "Oktober",
+            "November",
+            "Dezember",
+        ],
+        point: ":",
+        bare: true,
+    },
+};

@@ -1,0 +1,48 @@
+//! How the chat stands.
+
+use crate::words::{Moments, StatusWords};
+
+pub const STATUS: StatusWords = StatusWords {
+    open: "Hadda waa furan yahay",
+    one_on_duty: "Hal la-taliye ayaa jooga.",
+    on_duty: "{n} la-taliye ayaa jooga.",
+    pause: "Hadda waa nasasho, markaa jawaabtu wax yar bay ka daahaysaa sidii caadiga ahayd.",
+    wait_unknown: "Ma sheegi karno inta aad sugi doonto.",
+    wait_none: "Sugitaan ma jiro ama aad buu u yar yahay.",
+    wait_up_to: "Sugitaan: ilaa qiyaastii {to} daqiiqo.",
+    wait_about: "Sugitaan: qiyaastii {to} daqiiqo.",
+    wait_between: "Sugitaan: qiyaastii {from} ilaa {to} daqiiqo.",
+    closes: "Chat-ku wuxuu xirmayaa {n} daqiiqo ka dib.",
+    broken: "Chat-ku hadda ma shaqaynayo",
+    broken_text: "Cilladdu annagay naga timid, adigase kaama iman. Boggani keligiis ayuu is beddelayaa marka chat-ku mar kale shaqeeyo.",
+    full: "Safku hadda waa buuxaa",
+    full_text: "Dad badan baa sugaya, mana ballanqaadi karno inaan ku gaarno. Boggani keligiis ayuu is beddelayaa marka boos bannaanaado.",
+    closed: "Hadda waa xiran yahay",
+    nobody: "Hadda la-taliye ma joogo",
+    nobody_text: "La-taliye ma joogo, markaa hadda wadahadal ma bilaabi kartid.",
+    opens: "Mar kale waxaan furaynaa {when}.",
+    opens_unknown: "Ma sheegi karno goorta la-taliye mar kale joogi doono.",
+    moments: Moments {
+        today: "maanta saacadda {time}",
+        tomorrow: "berri saacadda {time}",
+        weekday: "{day} saacadda {time}",
+        date: "{day} {date} {month} saacadda {time}",
+        weekdays: ["Isniinta", "Talaadada", "Arbacada", "Khamiista", "Jimcaha", "Sabtida", "Axadda"],
+        months: [
+            "Jannaayo",
+            "Febraayo",
+            "Maarso",
+            "Abriil",
+            "Maayo",
+            "Juun",
+            "Luulyo",
+            "Ogosto",
+            "Sebteembar",
+            "Oktoobar",
+            "Nofeembar",
+            "Diseembar",
+        ],
+        point: ":",
+        bare: false,
+    },
+};

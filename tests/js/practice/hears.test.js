@@ -1,0 +1,367 @@
+// What Kim hears in each language: whatever may be meant in earnest, written as young people write, and little else.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { HEARD, about } from "../../../web/js/practice/hears.js";
+import { even } from "../../../web/js/practice/heard/word.js";
+import { earnest } from "../../../web/js/practice/script.js";
+
+/** @type {Record<string, {meant: string[], not: string[], drugs: string, price: string, parents: string}>} */
+const SAID = {
+  de: {
+    meant: [
+      "ich denke an Selbstmord",
+      "ICH WILL STERBEN",
+      "ich bring mich um",
+      "ich will mich umbringen",
+      "ich will nicht mehr leben",
+      "ich kann einfach nicht mehr",
+      "ich halte das nicht mehr aus",
+      "ich ritze mich",
+      "ich schneide mich",
+      "ich will mich selbst verletzen",
+      "mein vater schlägt mich",
+      "mein Vater schlaegt mich",
+      "zu hause gibt es gewalt",
+      "er zwingt mich dazu",
+      "mein stiefvater fasst mich an",
+      "ich wurde vergewaltigt",
+      "er tut mir weh",
+      "sie hat eine überdosis genommen",
+      "ich habe zu viele tabletten genommen",
+      "ich hab 20 paracetamol geschluckt",
+      "er atmet nicht",
+      "sie wacht nicht auf",
+      "er ist bewusstlos",
+      "mein freund hat einen krampfanfall",
+      "sie reagiert nicht mehr",
+      "ich habe angst",
+      "Hilfe!!",
+      "ohne mich wäre alles besser",
+      "ich will vor den zug springen",
+      "er droht mir",
+    ],
+    not: [
+      "hallo",
+      "das wetter ist heute nicht so gut",
+      "was macht gras mit einem",
+      "mein vater trinkt",
+      "ich habe zu viele hausaufgaben",
+      "das war gewaltig gut",
+      "wie viele pillen sind in einer packung",
+      "ich kann heute nicht schlafen",
+      "ich spiele schlagzeug",
+      "ich finde keinen anfang",
+      "halt mal kurz",
+      "die schule ist heute langweilig",
+      "ich will die klasse wechseln",
+    ],
+    drugs: "was passiert, wenn man kifft",
+    price: "kostet das was?",
+    parents: "erfahren das meine eltern?",
+  },
+  pl: {
+    meant: [
+      "myślę o samobójstwie",
+      "mysle o samobojstwie",
+      "chcę umrzeć",
+      "CHCE UMRZEC",
+      "chcę się zabić",
+      "zabiję się",
+      "nie chcę już żyć",
+      "nie chce mi sie zyc",
+      "nie daję rady",
+      "już nie mogę",
+      "tnę się",
+      "pocięłam się",
+      "robię sobie krzywdę",
+      "tata mnie bije",
+      "ojciec bije mamę",
+      "on mnie pobił",
+      "w domu jest przemoc",
+      "zostałam zgwałcona",
+      "ojczym mnie dotyka",
+      "on mnie zmusza",
+      "grozi mi",
+      "przedawkował",
+      "wzięłam za dużo tabletek",
+      "połknąłem 20 tabletek",
+      "wzięłam wszystkie tabletki",
+      "on nie oddycha",
+      "nie mogę jej obudzić",
+      "jest nieprzytomny",
+      "zemdlała",
+      "boję się",
+      "pomocy!",
+      "beze mnie byłoby lepiej",
+      "chcę skoczyć z mostu",
+    ],
+    not: [
+      "cześć",
+      "dzisiaj pogoda nie jest taka dobra",
+      "co robi marihuana",
+      "mój tata pije",
+      "mam za dużo lekcji",
+      "czy to jest za darmo?",
+      "ile tabletek jest w opakowaniu",
+      "śmierdzi mi w pokoju",
+      "gwałtowna burza",
+      "ten film się ciągnie",
+      "martwię się o egzamin",
+      "od wczoraj nie ma lekcji",
+    ],
+    drugs: "co robi marihuana",
+    price: "czy to jest za darmo",
+    parents: "czy moi rodzice się dowiedzą?",
+  },
+  uk: {
+    meant: [
+      "я думаю про самогубство",
+      "хочу померти",
+      "ХОЧУ ВМЕРТИ",
+      "я вб'ю себе",
+      "я вб’ю себе",
+      "не хочу більше жити",
+      "не хочу жить",
+      "я більше не можу",
+      "не витримую",
+      "я ріжу себе",
+      "порізала собі руки",
+      "тато б'є мене",
+      "тато б’є маму",
+      "він мене побив",
+      "вдома насильство",
+      "мене зґвалтували",
+      "вітчим торкається мене",
+      "він змушує мене",
+      "він мені погрожує",
+      "у неї передозування",
+      "я випила забагато таблеток",
+      "я випив 20 таблеток",
+      "я випила всі таблетки",
+      "він не дихає",
+      "вона не прокидається",
+      "не можу її розбудити",
+      "він знепритомнів",
+      "у нього судоми",
+      "мені страшно",
+      "я боюся",
+      "Допоможіть!",
+      "помогите",
+      "без мене всім буде краще",
+      "хочу стрибнути з мосту",
+    ],
+    not: [
+      "привіт",
+      "сьогодні погода не дуже",
+      "що робить трава",
+      "мій тато п’є",
+      "у мене забагато уроків",
+      "це безкоштовно?",
+      "скільки таблеток у пачці",
+      "ледве дочекалася вихідних",
+      "не знаю, з чого почати",
+      "він насилу встиг",
+    ],
+    drugs: "що робить трава",
+    price: "це безкоштовно?",
+    parents: "чи мої батьки дізнаються?",
+  },
+  tr: {
+    meant: [
+      "intiharı düşünüyorum",
+      "İNTİHAR",
+      "ölmek istiyorum",
+      "olmek istiyorum",
+      "kendimi öldüreceğim",
+      "KENDİMİ ASMAK İSTİYORUM",
+      "yaşamak istemiyorum",
+      "yasamak istemiyorum",
+      "artık dayanamıyorum",
+      "kendimi kesiyorum",
+      "kendime zarar veriyorum",
+      "bileklerimi kestim",
+      "babam beni dövüyor",
+      "babam beni dovuyor",
+      "babam annemi dövdü",
+      "evde şiddet var",
+      "bana tecavüz ettiler",
+      "bana zorla dokunuyor",
+      "beni tehdit ediyor",
+      "aşırı doz aldı",
+      "çok fazla hap aldım",
+      "20 tane hap içtim",
+      "bütün hapları yuttum",
+      "nefes almıyor",
+      "nefes alamıyorum",
+      "bayıldı",
+      "uyanmıyor",
+      "arkadaşım uyandıramıyorum",
+      "nöbet geçiriyor",
+      "korkuyorum",
+      "YARDIM EDİN",
+      "imdat",
+      "bensiz herkes daha iyi olur",
+    ],
+    not: [
+      "merhaba",
+      "bugün hava pek iyi değil",
+      "esrar ne yapar",
+      "babam içiyor",
+      "çok fazla ödevim var",
+      "ücretsiz mi?",
+      "bir pakette kaç hap var",
+      "ne oldu",
+      "doktor olmak istiyorum",
+      "yeni dövme yaptırdım",
+      "şiddetli yağmur var",
+      "çok zorlandım sınavda",
+    ],
+    drugs: "esrar ne yapar",
+    price: "ücretsiz mi",
+    parents: "annem babam öğrenir mi?",
+  },
+  ar: {
+    meant: [
+      "أفكر في الانتحار",
+      "افكر بالانتحار",
+      "أريد أن أموت",
+      "بدي موت",
+      "سأقتل نفسي",
+      "لا أريد أن أعيش",
+      "ما بدي عيش",
+      "ما عاد اتحمل",
+      "تعبت من الحياة",
+      "أجرح نفسي",
+      "بأذي حالي",
+      "أبي يضربني",
+      "بابا بيضربني",
+      "أَبِي يَضْرِبُ أُمِّي",
+      "ضربني",
+      "يوجد عنف في البيت",
+      "اغتصبني",
+      "تعرضت للاغتصاب",
+      "زوج أمي يلمسني",
+      "يهددني",
+      "جرعة زائدة",
+      "أخذت حبوبًا كثيرة",
+      "اخذت حبوب كتير",
+      "أخذت 20 حبة",
+      "بلعت كل الحبوب",
+      "لا يتنفس",
+      "ما عم يتنفس",
+      "لا تستيقظ",
+      "أغمي عليها",
+      "فقد الوعي",
+      "ينزف",
+      "أنا خائفة",
+      "انا خايف",
+      "ساعدوني",
+      "النجدة",
+      "الكل أحسن بدوني",
+    ],
+    not: [
+      "مرحبا",
+      "الطقس اليوم ليس جيدًا",
+      "ماذا يفعل الحشيش",
+      "أبي يشرب",
+      "عندي واجبات كثيرة",
+      "هل هذا مجاني؟",
+      "كم حبة في العلبة",
+      "جدول الضرب صعب",
+      "معلومات عن الكحول",
+      "لا أعرف من أين أبدأ",
+    ],
+    drugs: "ماذا يفعل الحشيش",
+    price: "هل هذا مجاني؟",
+    parents: "هل يعرف أهلي؟",
+  },
+  so: {
+    meant: [
+      "waxaan ka fikirayaa inaan is dilo",
+      "INAAN DHINTO AYAAN RABAA",
+      "waan isdilayaa",
+      "naftayda ayaan qaadayaa",
+      "ma rabo inaan sii noolaado",
+      "nolosha waan ka daalay",
+      "waan is jaraa",
+      "naftayda waan dhaawacaa",
+      "aabbahay wuu i garaacaa",
+      "aabbahay hooyaday buu dilaa",
+      "guriga waxaa ka jira rabshad",
+      "waa la i kufsaday",
+      "wuu i taabtaa",
+      "wuu ii hanjabayaa",
+      "kaniini badan baan qaatay",
+      "20 kaniini baan liqay",
+      "kaniinigii oo dhan baan qaatay",
+      "ma neefsanayo",
+      "wuu suuxay",
+      "miyir ma leh",
+      "ma toosayo",
+      "dhiig baa ka baxaya",
+      "waan baqayaa",
+      "waan cabsanayaa",
+      "i caawi",
+      "caawimo!",
+      "la'aantay way u fiicnaan lahayd",
+      "naftayda khatar bay ku jirtaa",
+    ],
+    not: [
+      "salaan",
+      "maanta cimiladu ma fiicna",
+      "xashiishku muxuu sameeyaa",
+      "aabbahay khamri buu cabbaa",
+      "casharro badan baan hayaa",
+      "ma bilaash baa?",
+      "imisa kaniini ayaa ku jira baakadka",
+      "ma garanayo meel aan ka bilaabo",
+    ],
+    drugs: "xashiishku muxuu sameeyaa",
+    price: "ma bilaash baa?",
+    parents: "waalidkay ma ogaan doonaan?",
+  },
+};
+
+test("in each language beside Danish and English, which have a test of their own", () => {
+  assert.deepEqual(Object.keys(SAID).sort(), HEARD.filter((one) => !["da", "en"].includes(one)).sort());
+});
+
+for (const [language, { meant, not, drugs, price, parents }] of Object.entries(SAID)) {
+  test(`${language}: what may be meant is heard, however it is written`, () => {
+    for (const text of meant) {
+      assert.ok(earnest(text), text);
+      assert.ok(earnest(`${text.toUpperCase()}.`), `in capitals: ${text}`);
+      assert.ok(earnest(`…(${text.normalize("NFD")})`), `with signs of their own, in brackets: ${text}`);
+    }
+  });
+
+  test(`${language}: what is not meant is no alarm, in any language`, () => {
+    assert.deepEqual(not.filter(earnest), []);
+  });
+
+  test(`${language}: a question is heard`, () => {
+    assert.ok(about(drugs.toLowerCase()).includes("drugs"), drugs);
+    assert.ok(about(price.toLowerCase()).includes("price"), price);
+    assert.ok(about(parents.toLowerCase()).includes("parents"), parents);
+  });
+}
+
+test("a short word that is another in another language is heard where it is meant", () => {
+  for (const text of ["I want to die", "let me die", "i just hope i die", "sometimes i think i should die", "DIE!"]) assert.ok(earnest(text), text);
+  for (const text of ["hun har taget en od", "OD"]) assert.ok(earnest(text), text);
+});
+
+test("what one language says every day is no alarm in another", async () => {
+  const root = new URL("../../../web/", import.meta.url);
+  const heard = await Promise.all(HEARD.map(async (one) => (await import(`${root}js/practice/heard/${one}.js`))[one].meant));
+  for (const [index, language] of HEARD.entries()) {
+    const folder = new URL(`words/${language}/`, root);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js"));
+    const said = files.flatMap((path) => [...readFileSync(new URL(path, folder), "utf8").matchAll(/["`]([^"`]{3,})["`]/g)].map(([, text = ""]) => text));
+    const others = /** @type {RegExp[]} */ (heard.filter((_, at) => at !== index).flat());
+    const alarms = said.filter((text) => others.some((rule) => rule.test(even(text.replaceAll("112", "").toLowerCase()))));
+    assert.ok(said.length > 100, language);
+    assert.deepEqual(alarms, [], language);
+  }
+});

@@ -1,0 +1,5 @@
+// The conversation is covered, because nobody has touched the page for long.
+
+export const title = "Jesteś tu jeszcze?";
+export const text = "Rozmowa jest zasłonięta, żeby nikt inny nie mógł jej przeczytać. Dalej tu jest.";
+export const show = "Pokaż rozmowę";

@@ -1,0 +1,10 @@
+// Written by a test (src/http/types_tests.rs) from src/words, which says more of each.
+
+export const bare = false;
+export const date = "{day}, {date} {month}, о {time}";
+export const months = ["січня","лютого","березня","квітня","травня","червня","липня","серпня","вересня","жовтня","листопада","грудня"];
+export const point = ":";
+export const today = "сьогодні о {time}";
+export const tomorrow = "завтра о {time}";
+export const weekday = "{day} о {time}";
+export const weekdays = ["у понеділок","у вівторок","у середу","у четвер","у п’ятницю","у суботу","у неділю"];

@@ -1,0 +1,5 @@
+// The conversation is covered, because nobody has touched the page for long.
+
+export const title = "Ти ще тут?";
+export const text = "Розмову прикрито, щоб її не прочитали інші. Вона й далі тут.";
+export const show = "Показати розмову";
