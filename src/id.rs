@@ -91,6 +91,10 @@ id! {
     PhoneId
 }
 id! {
+    /// A phrase that somebody has added.
+    PhraseId
+}
+id! {
     /// A place where flyers lie: a school, a library, a street team.
     OutletId
 }

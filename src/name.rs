@@ -56,6 +56,17 @@ pub fn sentence(text: &str, max: usize) -> Result<String, BadLine> {
     if text.is_empty() { Err(BadLine::Empty) } else { Ok(text) }
 }
 
+/// The same on several lines, each as it is; not empty.
+pub fn lines(text: &str, max: usize) -> Result<String, BadLine> {
+    let lines = text.trim().lines().map(|line| words(line, max)).collect::<Result<Vec<_>, _>>()?;
+    let text = lines.join("\n");
+    match text.chars().count() {
+        0 => Err(BadLine::Empty),
+        long if long > max => Err(BadLine::TooLong(max)),
+        _ => Ok(text),
+    }
+}
+
 /// Composed (NFC), white space collapsed, of at most `max` characters. What keyboards and word processors put in unasked
 /// is taken out: the sign that makes a picture of a symbol, what joins pictures, hyphens of their own kind.
 pub fn line(text: &str, max: usize) -> Result<String, BadLine> {
@@ -302,6 +313,14 @@ mod tests {
             assert_eq!(words(text, 300).as_deref(), Ok(text));
         }
         assert_eq!(words("til \u{202e}etteM", 300), Err(BadLine::Sign('\u{202e}')));
+    }
+
+    #[test]
+    fn words_on_several_lines() {
+        assert_eq!(lines(" Hej  du.\r\n\r\nRing: 112 \n", 40).as_deref(), Ok("Hej du.\n\nRing: 112"));
+        assert_eq!(lines(" \r\n ", 40), Err(BadLine::Empty));
+        assert_eq!(lines("12345\n67890", 10), Err(BadLine::TooLong(10)));
+        assert_eq!(lines("a\n\u{202e}b", 10), Err(BadLine::Sign('\u{202e}')));
     }
 
     /// Names of people who may well work together: none may count as like another.

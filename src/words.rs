@@ -19,6 +19,7 @@ mod mail;
 mod moment;
 mod outlet;
 mod own_texts;
+mod phrases;
 mod pl;
 mod plain;
 mod practice;
@@ -44,6 +45,7 @@ pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };
 pub use own_texts::OwnTexts;
+pub use phrases::{OurPhrase, PhraseWords, ours};
 pub use plain::Plain;
 pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
@@ -178,6 +180,14 @@ pub fn takes(locale: Locale) -> &'static TakesWords {
     match locale {
         Locale::En => &en::TAKES,
         _ => &da::TAKES,
+    }
+}
+
+/// The words of the pages where phrases are written.
+pub fn phrases(locale: Locale) -> &'static PhraseWords {
+    match locale {
+        Locale::En => &en::PHRASES,
+        _ => &da::PHRASES,
     }
 }
 

@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 27] = [
+const KEPT: [Kept; 28] = [
     kept(
         "staff",
         "Staff accounts",
@@ -74,6 +74,12 @@ const KEPT: [Kept; 27] = [
     kept("subject_names", "Names of that", "to be shown, in each language", "changed by a coordinator"),
     kept("subject_hours", "Hours of that", "to be offered only then", "changed by a coordinator"),
     kept("translations", "Texts in other languages", "what the centre writes, to be shown", "changed by a coordinator"),
+    kept(
+        "phrases",
+        "Phrases",
+        "to be put into the field: the centre's, and counsellors' own",
+        "removed by whoever wrote it; own ones when the account is closed",
+    ),
     kept("outlets", "Places that have flyers", "to make their kit: name, kind, number of pupils", "kept"),
     kept("flyers", "Codes on flyers", "what is printed must lead to the chat", "kept"),
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),

@@ -5,8 +5,8 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, missing, outlet, practice, privacy, setup, sign_in, takes,
-    was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, setup,
+    sign_in, takes, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
@@ -14,7 +14,7 @@ use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{
     agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
 };
-use admin::{own_texts, phones, staff, subjects};
+use admin::{own_texts, phones, phrases, staff, subjects};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
@@ -84,6 +84,11 @@ fn desk() -> Vec<Route> {
         post("/vagt/konto/adgangssaetning", Staff, account::change),
         get("/vagt/samtaler", Staff, takes::page),
         post("/vagt/samtaler", Staff, takes::save),
+        get("/vagt/svar", Staff, own_phrases::page),
+        get("/vagt/svar.json", Staff, own_phrases::ready),
+        post("/vagt/svar", Staff, own_phrases::add),
+        post("/vagt/svar/{id}", Staff, own_phrases::save),
+        post("/vagt/svar/{id}/fjern", Staff, own_phrases::remove),
         get("/ws/desk", Staff, ws::desk),
         get("/ny", Anybody, setup::page),
         post("/ny", Anybody, setup::accept),
@@ -110,6 +115,11 @@ fn centre_pages() -> Vec<Route> {
         get("/leder/emner", Coordinator, subjects::page),
         post("/leder/emner", Coordinator, subjects::add),
         post("/leder/emner/{word}", Coordinator, subjects::save),
+        get("/leder/svar", Coordinator, phrases::page),
+        post("/leder/svar", Coordinator, phrases::add),
+        post("/leder/svar/{id}", Coordinator, phrases::save),
+        post("/leder/svar/{id}/tjekket", Coordinator, phrases::checked),
+        post("/leder/svar/{id}/fjern", Coordinator, phrases::remove),
         get("/leder/sprog", Coordinator, languages::page),
         post("/leder/sprog", Coordinator, languages::save),
         get("/leder/sprog/{tag}", Coordinator, own_texts::page),

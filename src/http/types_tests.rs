@@ -2,7 +2,7 @@
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
 use super::extract::Secret;
-use super::pages::{agency, handover, outlet, setup, sign_in};
+use super::pages::{agency, handover, outlet, own_phrases, setup, sign_in};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
 use crate::words::{Locale, young};
@@ -170,6 +170,7 @@ fn bodies_are_typed_for_the_pages() {
     types.add::<outlet::order::NewOrder>();
     types.add::<outlet::order::Ordered>();
     types.add::<outlet::print::Drawing>();
+    types.add::<own_phrases::Phrases>();
     types.add::<setup::Setup>();
     types.add::<setup::Link>();
     types.add::<sign_in::Device>();

@@ -4,7 +4,9 @@
 use super::row::{Tx, sql};
 use super::sessions::STAFF;
 use super::staff::{hold, rename};
-use super::{NewStaff, Phc, Role, SessionHash, ShownName, Store, StoreError, coordinators, links, mail_addresses};
+use super::{
+    NewStaff, Phc, Role, SessionHash, ShownName, Store, StoreError, coordinators, links, mail_addresses, phrases,
+};
 use crate::id::StaffId;
 use crate::words::Locale;
 
@@ -55,12 +57,15 @@ impl Store {
     }
 
     /// Either way all sign-ins end (none may wake up with its owner), and so do links that somebody without access has
-    /// made; those of places go to the heir, if there is one. The last active coordinator stays.
+    /// made; those of places go to the heir, if there is one. Their own phrases go. The last active coordinator stays.
     pub async fn set_staff_active(&self, id: StaffId, active: bool, heir: Option<StaffId>) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         coordinators::lock(&mut tx).await?;
         let change = sql("UPDATE staff SET active = $1 WHERE id = $2", &[&active, &id]);
         change.must(&mut *tx, StoreError::Gone("member of staff")).await?;
+        if !active {
+            phrases::end(&mut tx, id).await?;
+        }
         finish_change(tx, id, heir).await
     }
 

@@ -63,6 +63,8 @@ pub enum StoreError {
     OrdersWaiting,
     #[error("there are as many subjects as there may be; change one of them")]
     SubjectsFull,
+    #[error("there are as many phrases as there may be; remove one of them")]
+    PhrasesFull,
 }
 
 impl StoreError {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 28] = [
+pub(super) const TABLES: [(&str, &str); 29] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -22,6 +22,7 @@ pub(super) const TABLES: [(&str, &str); 28] = [
     ("subject_names", "COUNT(*)"),
     ("subject_hours", "COUNT(*)"),
     ("translations", "COUNT(*)"),
+    ("phrases", "COUNT(*)"),
     ("outlets", "COUNT(*)"),
     ("flyers", "COUNT(*)"),
     ("flyer_orders", "COUNT(*)"),

@@ -3,7 +3,7 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
@@ -15,6 +15,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("migrations/0009_takes.sql"),
     include_str!("migrations/0010_subjects.sql"),
     include_str!("migrations/0011_translations.sql"),
+    include_str!("migrations/0012_phrases.sql"),
 ];
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 

@@ -78,6 +78,10 @@ pub struct Room {
     pub newer: &'static str,
     pub typing: &'static str,
     pub acute: &'static str,
+    /// The button.
+    pub phrases: &'static str,
+    /// The list that it opens.
+    pub phrases_of: &'static str,
     pub propose: &'static str,
     pub write: &'static str,
     pub send: &'static str,
@@ -118,6 +122,8 @@ pub struct Keys {
     pub take: &'static str,
     pub pass: &'static str,
     pub longest: &'static str,
+    /// `/`
+    pub phrase: &'static str,
     pub pause: &'static str,
     pub list: &'static str,
     pub mac: &'static str,

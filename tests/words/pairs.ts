@@ -62,6 +62,7 @@ export type Pairs = All<[
   Holds<typeof import("../../web/words/da/conversation/traces.js"), typeof import("../../web/words/uk/conversation/traces.js")>,
   Holds<typeof import("../../web/words/da/desk/lines.js"), typeof import("../../web/words/en/desk/lines.js")>,
   Holds<typeof import("../../web/words/da/desk/panel.js"), typeof import("../../web/words/en/desk/panel.js")>,
+  Holds<typeof import("../../web/words/da/desk/phrases.js"), typeof import("../../web/words/en/desk/phrases.js")>,
   Holds<typeof import("../../web/words/da/desk/propose.js"), typeof import("../../web/words/en/desk/propose.js")>,
   Holds<typeof import("../../web/words/da/desk/rooms.js"), typeof import("../../web/words/en/desk/rooms.js")>,
   Holds<typeof import("../../web/words/da/dom/copy.js"), typeof import("../../web/words/en/dom/copy.js")>,

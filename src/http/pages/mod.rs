@@ -14,6 +14,8 @@ mod late;
 pub mod leave;
 pub mod missing;
 pub mod outlet;
+pub mod own_phrases;
+pub mod phrases;
 pub mod practice;
 pub mod privacy;
 pub mod setup;

@@ -16,7 +16,7 @@ use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, Store, StoreError};
 use crate::words::desk::Desk;
 use crate::words::staff::SignIn;
-use crate::words::{self, Locale, TakesWords, Young, calendar, staff, young};
+use crate::words::{self, Locale, PhraseWords, TakesWords, Young, calendar, staff, young};
 use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::{FormRejection, JsonRejection};
@@ -48,6 +48,7 @@ struct DeskPage {
     words: &'static Desk,
     door: &'static words::staff::Staff,
     takes: &'static TakesWords,
+    phrases: &'static PhraseWords,
     /// What the centre calls the subjects that it has added: JSON.
     lines: String,
     /// For what is said in a conversation, in the young person's language.
@@ -109,6 +110,7 @@ pub async fn desk(
         words: words::desk(locale),
         door: words::staff(locale),
         takes: words::takes(locale),
+        phrases: words::phrases(locale),
         lines: added_lines(&door.ground.store, locale).await?,
         young: Locale::ALL.map(young),
         name: member.name,

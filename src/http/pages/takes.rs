@@ -6,7 +6,7 @@ use crate::http::auth::SignedIn;
 use crate::http::state::HttpState;
 use crate::line::{About, Language, Takes};
 use crate::store::{StoreError, Subject};
-use crate::words::{Locale, TakesWords, Ways, languages, subject_names, takes, ways};
+use crate::words::{Locale, PhraseWords, TakesWords, Ways, languages, phrases, subject_names, takes, ways};
 use askama::Template;
 use axum::Form;
 use axum::extract::{RawQuery, State};
@@ -21,6 +21,7 @@ struct TakesPage {
     assets: Assets,
     locale: Locale,
     words: &'static TakesWords,
+    phrases: &'static PhraseWords,
     ways: &'static Ways,
     coordinator: bool,
     saved: bool,
@@ -68,6 +69,7 @@ impl TakesPage {
             assets: Assets,
             locale,
             words: takes(locale),
+            phrases: phrases(locale),
             ways: ways(locale),
             coordinator: signed_in.staff.coordinator(),
             saved,

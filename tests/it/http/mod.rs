@@ -11,6 +11,7 @@ mod languages;
 mod orders;
 mod outlets;
 mod own_texts;
+mod phrases;
 mod roles;
 mod subjects;
 mod words;

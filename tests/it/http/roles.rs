@@ -72,6 +72,7 @@ impl Cast {
         path.replace("modtagere/{id}", &format!("modtagere/{}", self.agency.text()))
             .replace("steder/{id}", &format!("steder/{}", self.outlet.text()))
             .replace("telefoner/{id}", "telefoner/emergency")
+            .replace("leder/svar/{id}", "leder/svar/ours-da-greeting")
             .replace("{member}", &mette)
             .replace("{word}", "self")
             .replace("{tag}", "en")

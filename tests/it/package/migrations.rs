@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// SHA-256 of each text of `src/store/migrations`, in their order. One is added with each new migration; none changes.
-const HASHES: [&str; 11] = [
+const HASHES: [&str; 12] = [
     "d9acd4002ce3246b878f371becd5a871dc7e6224a09220284c9629a114584891",
     "bb5a16c24d17a647655a2faa164554b77cd0d2de63c1fb37a93b299c41148173",
     "f63542fa5d59cf45ddc7e9fd74f5d8a57df8ca85d23e32d5e9dbc8e9dcc8d265",
@@ -18,6 +18,7 @@ const HASHES: [&str; 11] = [
     "f8db3bd032812505c875ea5526ae47c28feee2b5da968d6a9962af22b9160c36",
     "2be7694e62e67757e2eb1574f1976b3cd83702f890ce8c3baf077909bf866f9a",
     "30d1b05541e19beb7d830aa20ec6e4e96afa1b6c68badfc693e0797a5a3ef89f",
+    "32c38d78479d4c881cf9d1d4f6a4446ad61415444c00a97c6715eb895334492d",
 ];
 
 struct File {

@@ -8,6 +8,7 @@ mod languages;
 mod mail;
 mod makers;
 mod outlets;
+mod phrases;
 mod subjects;
 mod translations;
 mod upgrade;

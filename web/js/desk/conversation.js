@@ -13,7 +13,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, note?:string}} Baggage what another tab passed on
  * @typedef {{
- *   me:string, device:any, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
+ *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  */
@@ -159,9 +159,10 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
 
 /** @param {Held} seat @param {Ties} ties @param {{write:ReturnType<typeof createWrite>, typing(on:boolean):void, unfold():void}} does */
 function makeRoom(seat, ties, { write, typing, unfold }) {
-  const { me, acute, end, handBack, close, look } = ties;
+  const { me, phrases, acute, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
+    phrases,
     acute: () => acute(seat.language),
     end,
     handBack,

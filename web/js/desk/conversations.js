@@ -33,7 +33,7 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, unread(count:number):void,
+ * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
@@ -139,7 +139,7 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
  * @param {ReturnType<typeof createEnds>} ends
  */
 function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
-  const { me, device, acute, notes, rooms, live, clock, send } = floor;
+  const { me, device, acute, phrases, notes, rooms, live, clock, send } = floor;
 
   /** @param {string} id */
   function whenFolded(id) {
@@ -160,6 +160,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
         me,
         device,
         acute,
+        phrases,
         send: (body) => send({ envelope: { conversation: id, body } }),
         peerNews: () => rooms.news(id),
         tell: (text) => notes.add(text, { tone: "warm" }),

@@ -18,6 +18,7 @@ import { createKeys } from "./keys.js";
 import { createLink } from "./link.js";
 import { createNotes } from "./notes.js";
 import { watchResets } from "./reset.js";
+import { createPhrases } from "./phrases.js";
 import { createQueuePanel } from "./queue_panel.js";
 import { createSignal } from "./signal.js";
 import { createTakeover } from "./takeover.js";
@@ -291,7 +292,10 @@ async function start() {
   const phones = [...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset);
   /** @param {string} language */
   const acute = (language) => acuteText(phones, saidIn(language));
-  conversations = createConversations({ me: byId("desk").dataset.name ?? "", send, device, notes, clock, acute, unread: alarm.unread });
+  const me = byId("desk").dataset.name ?? "";
+  const phrases = createPhrases({ name: me, numbers: acute });
+  void phrases.refresh();
+  conversations = createConversations({ me, send, device, notes, clock, acute, phrases, unread: alarm.unread });
   if (other) adopt(other);
   open();
   setInterval(() => {

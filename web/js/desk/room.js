@@ -4,6 +4,7 @@ import { clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { createComposer } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
+import { createPicker } from "./phrase_picker.js";
 import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
 import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
@@ -14,7 +15,7 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -25,7 +26,7 @@ function label(element, at, { number, conversation, line, language }) {
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
   at("log").setAttribute("aria-label", words.messagesOf(number));
-  for (const key of ["end", "hand-back", "acute", "propose", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
+  for (const key of ["end", "hand-back", "acute", "propose", "phrases-open", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
@@ -51,8 +52,9 @@ function makeTranscript(at, name, me) {
   return transcript;
 }
 
-/** What is pressed. @param {HTMLElement} element @param {At} at @param {On} on @param {{add(words:string):void}} composer */
-function listen(element, at, on, composer) {
+/** What is pressed. @param {HTMLElement} element @param {At} at @param {Held} seat @param {On} on @param {{add(words:string):void}} composer */
+function listen(element, at, seat, on, composer) {
+  createPicker(element, seat, on.phrases);
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("end").addEventListener("click", () => on.end());
@@ -88,7 +90,7 @@ export function createRoom(seat, on) {
   const voice = createVoice(name);
   /** How it stands was said, or was there from the start. */
   let told = "";
-  listen(element, at, on, composer);
+  listen(element, at, seat, on, composer);
   at("unfold").addEventListener("click", () => {
     on.unfold();
     focus(false);

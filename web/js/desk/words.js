@@ -18,7 +18,7 @@ const LANGUAGES = new Map(Object.entries(lines.languages));
 const TAG = /^(?!und)[a-z]{2,3}$/;
 
 /** @param {string} tag */
-const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : lines.otherLanguage);
+export const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : lines.otherLanguage);
 
 /**
  * A later version may have lines and languages that this page does not know: a line has a general word, never its own, and

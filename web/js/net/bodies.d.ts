@@ -1,5 +1,7 @@
 // Written by a test (src/http/types_tests.rs) from the types of src/http/pages: the JSON that pages send and get.
 
+export type About = string;
+
 export type Accepted = { secret: string, name: string, salt: string, auth: string, own_key: string, own_wrapped: string, agency_key?: string | null, agency_sealed?: string | null };
 
 export type Agency = { id: string, name: string, kind: string, does: string, answers_days: number, phone: Phone, age_why: string, language: Language, key: string };
@@ -65,6 +67,10 @@ export type Ordered = { today: string, orders: Array<Order> };
 export type OwnAgency = { id: string, name: string, key: string | null };
 
 export type Phone = { shown: string, tel: string };
+
+export type Phrase = { language: Language, about: About | null, title: string, said: string, own: boolean, checked: boolean };
+
+export type Phrases = { phrases: Array<Phrase> };
 
 export type Place = { name: string, kind: string, municipality: string, language: Language, shown: string, today: string, terms: Array<Term>, counted: boolean, trial: boolean, orders: Array<Order>, badge: Badge };
 

@@ -5,7 +5,7 @@ use crate::http::pages::late::{LateView, late};
 use crate::http::state::HttpState;
 use crate::id::StaffId;
 use crate::words::admin::Admin;
-use crate::words::{Languages, Locale, SubjectWords, admin, languages, subjects};
+use crate::words::{Languages, Locale, PhraseWords, SubjectWords, admin, languages, phrases, subjects};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::convert::Infallible;
@@ -29,6 +29,11 @@ impl Frame {
     /// Of the page that has words of its own.
     pub fn subjects(&self) -> &'static SubjectWords {
         subjects(self.locale)
+    }
+
+    /// Of the page that has words of its own.
+    pub fn phrases(&self) -> &'static PhraseWords {
+        phrases(self.locale)
     }
 
     /// Of the page that has words of its own.

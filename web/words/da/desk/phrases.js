@@ -1,0 +1,10 @@
+// Svar, der er klar til feltet.
+
+/** @param {number} count */
+export const found = (count) => `${count} svar. Vælg med pil op og ned, og tryk Enter.`;
+export const none = "Ingen svar passer.";
+export const nothingYet = "Der er ingen svar endnu.";
+export const notFetched = "Svarene kunne ikke hentes. Luk listen, og prøv igen.";
+export const putIn = "Svaret står i feltet. Det er ikke sendt.";
+export const unchecked = "Ikke tjekket endnu";
+export const own = "Dit eget";
