@@ -36,7 +36,13 @@ test("times that no calendar has are shown as nothing, and throw nowhere", () =>
 test("what another tab passes on: conversations as they are, and nothing that would hang or break the desk", () => {
   const entry = { id: "y1", side: "youth", text: "hej", at: 1, state: "received" };
   const seat = { conversation: "AbCd", number: 1 };
-  const good = { seat, since: 5, left: null, unread: 2, baggage: { dump: { log: [entry], have: [1, 0] }, entries: [entry], draft: "udkast", folded: true, note: "bror" } };
+  const good = {
+    seat,
+    since: 5,
+    left: null,
+    unread: 2,
+    baggage: { dump: { log: [entry], have: [1, 0] }, entries: [entry], draft: "udkast", folded: true, note: "bror" },
+  };
   assert.deepEqual(readPacked(good), good);
   const odd = [
     null,
