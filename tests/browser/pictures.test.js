@@ -77,7 +77,7 @@ test("the picture of three languages", { skip: !wanted && "it is there; UNGRUS_P
     await youth.goto(`${w.home}/${tag}`);
     shots.push((await youth.screenshot({ animations: "disabled" })).toString("base64"));
   }
-  const sheet = await w.staffPage();
+  const sheet = await w.staffPage({});
   await sheet.setViewportSize({ width: 1100, height: 760 });
   await sheet.setContent(
     `<!doctype html><body style="margin:0;padding:20px;display:flex;gap:20px;background:#e9e4d4">${shots.map((png) => `<img style="width:340px;border-radius:18px" src="data:image/png;base64,${png}">`).join("")}`,
