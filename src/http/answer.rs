@@ -20,7 +20,7 @@ pub fn render(page: &impl Template) -> Response {
         Ok(html) => Html(html).into_response(),
         Err(error) => {
             tracing::error!(%error, "a page could not be written");
-            (StatusCode::INTERNAL_SERVER_ERROR, "Siden kunne ikke vises. Prøv igen.").into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, ways(Locale::default()).unshown).into_response()
         }
     }
 }

@@ -13,4 +13,6 @@ pub struct Ways {
     pub overview: &'static str,
     pub duty: &'static str,
     pub account: &'static str,
+    /// Where the page itself can't be made.
+    pub unshown: &'static str,
 }

@@ -45,6 +45,7 @@ test("from the link to the end of a chat, nothing is said in Danish", async (t) 
   await english(desk);
 
   await desk.getByRole("button", { name: "Sign out" }).click();
+  await desk.getByRole("button", { name: "Sign in" }).waitFor();
   await desk.getByRole("heading", { name: "The desk" }).waitFor();
   await look(desk, "english-sign-in");
   await desk.getByLabel("Name").fill("Mia");

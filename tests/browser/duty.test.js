@@ -60,11 +60,11 @@ test("off duty: or ends here", async (t) => {
 test("signing out elsewhere closes the desk at once, and empties it", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);
-  await write(youth, "kun til dig");
-  await bubble(desk, "kun til dig").waitFor();
+  await write(youth, "en hemmelig sætning");
+  await bubble(desk, "en hemmelig sætning").waitFor();
   await desk.context().request.post(`${w.home}/vagt/log-ud`, { headers: { origin: w.home }, maxRedirects: 0 });
   await desk.getByRole("heading", { name: "Du er logget ud" }).waitFor();
-  assert.ok(!(await desk.content()).includes("kun til dig"));
+  assert.ok(!(await desk.content()).includes("en hemmelig sætning"));
   await look(desk, "desk-signed-out");
   await desk.getByRole("link", { name: "Log ind" }).click();
   await desk.getByRole("heading", { name: "Vagten" }).waitFor();

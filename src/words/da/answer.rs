@@ -2,5 +2,10 @@
 
 use crate::words::Ways;
 
-pub const WAYS: Ways =
-    Ways { start: "Til forsiden", overview: "Til oversigten", duty: "Til vagten", account: "Din konto" };
+pub const WAYS: Ways = Ways {
+    start: "Til forsiden",
+    overview: "Til oversigten",
+    duty: "Til vagten",
+    account: "Din konto",
+    unshown: "Siden kunne ikke vises. Prøv igen.",
+};

@@ -41,11 +41,15 @@ test("that it is long is said aloud once a wait", () => {
   assert.ok(waits.tell(), "the next wait is another one");
 });
 
-test("a text that came back says since when; a clock that is wrong makes no wait negative", () => {
+test("a text that came back says since when; times that are wrong make no wait negative or endless", () => {
   const { waits, pass, at } = made();
   pass(LONG);
   waits.fill([entry("counsellor", 0), entry("youth", at() - SAID), entry("youth", at())]);
   assert.equal(waits.ms(), SAID);
+  waits.fill([entry("youth", 17)]);
+  pass(9 * 3_600_000);
+  waits.fill([entry("youth", 17)]);
+  assert.equal(waits.ms(), 4 * 3_600_000);
   waits.fill([entry("youth", at() + 9 * LONG)]);
   pass(SAID);
   assert.equal(waits.ms(), SAID);

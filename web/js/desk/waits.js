@@ -3,6 +3,8 @@
 /** From then on it is said, and from then on it is long, ms. */
 export const SAID = 60_000;
 export const LONG = 3 * 60_000;
+/** No conversation lasts longer, whatever times the other browser gives to its messages, ms. */
+const MOST = 4 * 3_600_000;
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
 
@@ -21,7 +23,7 @@ export function createWaits({ mono, wall }) {
     if (side !== "youth") {
       since = null;
       told = false;
-    } else since ??= mono() - Math.max(0, wall() - at);
+    } else since ??= mono() - Math.min(MOST, Math.max(0, wall() - at));
   }
 
   /** @param {number} least */
