@@ -7,7 +7,7 @@ pub const SUBJECT_NAMES: SubjectNames =
 
 pub const TAKES: TakesWords = TakesWords {
     title: "Dine samtaler",
-    about: "Her siger du, hvilke samtaler der skal ringe hos dig. Den, der har ventet længst, kommer først. Er ingen på vagt, som tager en samtale, ringer den hos alle.",
+    about: "Her siger du, hvilke samtaler der skal ringe hos dig. Den, der har ventet længst, kommer først. Er ingen på vagt, som tager en samtale, eller har ingen af dem taget den efter tre minutter, ringer den hos alle.",
     languages: "Sprog, du skriver på",
     languages_hint: "De unge ser, om nogen på vagt skriver på deres sprog.",
     subjects: "Emner, du tager",

@@ -7,7 +7,7 @@ pub const SUBJECT_NAMES: SubjectNames =
 
 pub const TAKES: TakesWords = TakesWords {
     title: "Your chats",
-    about: "Here you say which chats ring at your desk. Whoever has waited longest comes first. If nobody on duty takes a chat, it rings at every desk.",
+    about: "Here you say which chats ring at your desk. Whoever has waited longest comes first. If nobody on duty takes such chats, or none of them has taken it after three minutes, it rings at every desk.",
     languages: "Languages you write",
     languages_hint: "Young people see whether somebody on duty writes their language.",
     subjects: "Subjects you take",
