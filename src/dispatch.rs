@@ -4,8 +4,8 @@
 //! counsellor has been away for long go back to the queue, to their old place; anyone who waited or was away too long
 //! is told so; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
 //! the fewest conversations, among equals the one idle longest, of those who take such conversations ([`Takes`]). Where
-//! nobody on duty does, or they were given three minutes ([`crate::live::TAKERS_MS`]), everybody may be rung. Professionals come after all young people, and nobody is rung for one of
-//! them who could take a young person who waits. Once all of them who have room have let somebody pass, all are rung for
+//! nobody on duty does, or they were given three minutes ([`crate::live::TAKERS_MS`]), everybody may be rung. Professionals
+//! come after all young people, and nobody is rung for one of them who could take a young person who waits. Once all of them who have room have let somebody pass, all are rung for
 //! that young person each minute. So nobody starves, and no one can be overtaken but by the choice of a counsellor, or
 //! by somebody for whom another counsellor is free.
 //!
@@ -129,8 +129,8 @@ impl<'a> Wanted<'a> {
                     break;
                 }
                 let whose = roster.whose(one);
-                let (theirs, others) = left.into_iter().partition(|takes| whose(takes));
-                wanted.append(&mut BTreeSet::clone(&theirs));
+                let (theirs, others): (BTreeSet<_>, _) = left.into_iter().partition(|takes| whose(takes));
+                wanted.extend(theirs);
                 left = others;
             }
             wanted

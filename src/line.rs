@@ -135,13 +135,15 @@ impl About {
     /// Those that the program itself has words for.
     pub const OWN_WORDS: [Self; 3] = [Self::OWN, Self::RELATIVE, Self::PROFESSIONAL];
 
-    /// How many a centre may add of its own: "own-1" and so on. More than anybody reads before they begin.
-    pub const ADDED_MAX: usize = 6;
-
-    /// The n-th that the centre has added, from 1.
-    pub fn added(n: usize) -> Option<Self> {
-        (1..=Self::ADDED_MAX).contains(&n).then(|| Self::parse(&format!("own-{n}"))).flatten()
-    }
+    /// Those that a centre may add, in that order: more than anybody reads before they begin.
+    pub const ADDED: [Self; 6] = [
+        Self(Word::known("own-1")),
+        Self(Word::known("own-2")),
+        Self(Word::known("own-3")),
+        Self(Word::known("own-4")),
+        Self(Word::known("own-5")),
+        Self(Word::known("own-6")),
+    ];
 
     /// Whether a young person writes, or somebody who lives with one: they come first.
     pub fn is_young(self) -> bool {
@@ -190,24 +192,24 @@ impl Line {
     /// Several that this version does not know.
     pub const OTHER: Self = Self { about: About::OTHER, language: Language::UNKNOWN };
 
-    /// Those that pages of this version have a name for, in the order in which they list them.
-    const KNOWN: [About; 4] = [About::UNSAID, About::OWN, About::RELATIVE, About::PROFESSIONAL];
-
     /// Whether pages of this version have a name for it.
     pub fn is_known(&self) -> bool {
         self.about_rank().is_some() && self.language.is_known()
     }
 
-    /// Those that the centre has added come after the young people's own, and before the professionals.
+    /// What pages of this version have a name for, in the order in which they list it.
+    fn abouts() -> impl Iterator<Item = About> {
+        let first = [About::UNSAID, About::OWN, About::RELATIVE];
+        first.into_iter().chain(About::ADDED).chain([About::PROFESSIONAL])
+    }
+
     fn about_rank(&self) -> Option<usize> {
-        let added = (1..=About::ADDED_MAX).position(|n| About::added(n) == Some(self.about)).map(|at| 3 + at);
-        let own = Self::KNOWN.iter().position(|one| *one == self.about);
-        added.or(own.map(|at| if self.about.is_young() { at } else { 3 + About::ADDED_MAX }))
+        Self::abouts().position(|one| one == self.about)
     }
 
     /// Where it stands in a list: unknown ones after those that are known.
     pub fn rank(&self) -> usize {
-        let (about, languages) = (self.about_rank().unwrap_or(Self::KNOWN.len() + About::ADDED_MAX), Language::KNOWN);
+        let (about, languages) = (self.about_rank().unwrap_or(Self::abouts().count()), Language::KNOWN);
         let language = languages.iter().position(|one| *one == self.language).unwrap_or(languages.len());
         about * (languages.len() + 1) + language
     }
@@ -226,6 +228,16 @@ mod tests {
         let all = Language::KNOWN.map(|one| one.as_str().to_owned());
         assert_eq!(all, ["da", "en", "uk", "ar", "pl", "tr", "so", "de"]);
         assert_eq!(Language::UNKNOWN.as_str(), "und");
+    }
+
+    #[test]
+    fn what_a_centre_has_added_stands_between_the_young_peoples_and_the_professionals() {
+        let rank = |about| Line { about, ..Line::default() }.rank();
+        let order = [About::RELATIVE].into_iter().chain(About::ADDED).chain([About::PROFESSIONAL, About::OTHER]);
+        assert!(order.map(rank).is_sorted_by(|a, b| a < b));
+        let words = About::ADDED.map(|about| about.as_str().to_owned());
+        assert_eq!(words, ["own-1", "own-2", "own-3", "own-4", "own-5", "own-6"], "each is a word");
+        assert!(About::ADDED.into_iter().all(|about| Line { about, ..Line::default() }.is_known()));
     }
 
     #[test]

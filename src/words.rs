@@ -40,7 +40,7 @@ pub use languages::Languages;
 pub use line::Lines;
 pub use locale::Locale;
 pub use mail::{Alarms, MailWords};
-pub use moment::Moments;
+pub use moment::{Moments, clock};
 pub use outlet::{
     KeyPerson, KitFaults, KitWords, OutletCards, OutletFrame, OutletSaid, OutletTop, OutletWords, Pieces,
 };

@@ -44,8 +44,8 @@ const KEPT: [Kept; 28] = [
     kept(
         "staff",
         "Staff accounts",
-        "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty, languages and subjects that they take; of a coordinator who wants \
-         it a mail address, while they are one",
+        "to sign in: shown name, role, passphrase as argon2id, when made, when last on duty, languages and subjects \
+         that they take; of a coordinator who wants it a mail address, while they are one",
         "kept: a coordinator ends an account, its name stays",
     ),
     kept(

@@ -6,7 +6,7 @@ use crate::clock::Millis;
 use crate::dispatch::{Roster, crew, decide, in_order, is_unanswered, places, queue_view};
 use crate::hours::opening;
 use crate::id::ConversationId;
-use crate::line::{Language, Takes};
+use crate::line::Language;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
 use crate::protocol::{Crew, Place, QueueView, Standing};
@@ -147,13 +147,12 @@ impl Dispatcher {
 
     fn here(&self, snapshot: &Snapshot) -> Vec<Here> {
         let here = in_order(snapshot.queue.iter()).filter(|one| one.present);
-        let nobody = Takes::new([], []);
-        here.map(|one| Here {
+        let of = |one: &Waiting| Here {
             conversation: one.conversation,
             line: one.line,
-            everybodys: self.roster.whose(one)(&nobody),
-        })
-        .collect()
+            everybodys: self.roster.is_everybodys(one),
+        };
+        here.map(of).collect()
     }
 
     fn speaks(&self) -> Vec<Language> {

@@ -1,6 +1,6 @@
 //! What young people's pages show of the centre, read from the store now and then.
 
-use crate::hours::Hours;
+use crate::hours::{Hours, Span};
 use crate::line::About;
 use crate::store::{Centre, Phone, Store, StoreError, Subject, Translations};
 use crate::words::Locale;
@@ -32,13 +32,17 @@ impl Public {
     pub async fn read(store: &Store) -> Result<Self, StoreError> {
         let offered: Vec<_> = store.languages().await?.into_iter().filter(|one| one.offered).collect();
         let closed: Vec<_> = store.closed_days().await?.into_iter().map(|closed| closed.day).collect();
+        let hours = |spans: &[Span]| Hours::new(spans.iter().copied(), closed.iter().copied());
         let subjects = store.subjects().await?.into_iter().filter(|subject| subject.offered);
-        let hours = |subject: &Subject| Hours::new(subject.hours.iter().copied(), closed.iter().copied());
+        let subjects = subjects.map(|subject| {
+            let hours = hours(&subject.hours);
+            (subject, hours)
+        });
         Ok(Self {
-            subjects: subjects.map(|subject| (subject.clone(), hours(&subject))).collect(),
+            subjects: subjects.collect(),
             centre: store.centre().await?,
             phones: store.phones().await?,
-            hours: store.hours().await?,
+            hours: hours(&store.weekly_hours().await?),
             handover: store.has_agencies().await?,
             translations: store.translations().await?,
             unchecked: offered.iter().filter(|one| !one.checked).map(|one| one.locale).collect(),

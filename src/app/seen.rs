@@ -17,7 +17,7 @@ pub struct Seen {
     pub at: Millis,
     pub queue: Arc<QueueView>,
     pub accepts: Vec<Millis>,
-    /// The languages of pages that somebody takes conversations in.
+    /// As in [`Status`].
     pub speaks: Vec<Language>,
 }
 

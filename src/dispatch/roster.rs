@@ -143,11 +143,15 @@ impl Roster {
         self.takers.iter().filter(|(_, takers)| takers.roomy > 0).map(|(takes, _)| &**takes)
     }
 
-    /// Who may be rung for one who waits, by what they take: those whose line it is; everybody, if nobody takes it who is on
-    /// duty, or if those who do were given their time.
+    /// Whether everybody may be rung for one who waits: nobody takes the line who is on duty, or those who do were given their
+    /// time.
+    pub fn is_everybodys(&self, one: &Waiting) -> bool {
+        one.queued >= TAKERS_MS || !self.takers.keys().any(|takes| takes.takes(one.line))
+    }
+
+    /// Who may be rung for one who waits, by what they take: those whose line it is, or everybody.
     pub fn whose(&self, one: &Waiting) -> impl Fn(&Takes) -> bool + use<> {
-        let line = one.line;
-        let everybodys = one.queued >= TAKERS_MS || !self.takers.keys().any(|takes| takes.takes(line));
+        let (line, everybodys) = (one.line, self.is_everybodys(one));
         move |takes| everybodys || takes.takes(line)
     }
 

@@ -1,7 +1,7 @@
 //! Weekly hours as short lines for print: "man–tors 15–20", "fre 15–18". Closed days are not spoken of.
 
 use super::{DAY, Hours, Span};
-use crate::words::Writing;
+use crate::words::{Writing, clock};
 
 impl Hours {
     /// One line for each run of days with the same hours, at most seven. None when no hours are set.
@@ -40,7 +40,6 @@ impl Writing {
     }
 
     fn time(&self, minutes: u16) -> String {
-        let (hour, minute) = (minutes / 60, minutes % 60);
-        if minute == 0 && self.bare { hour.to_string() } else { format!("{hour}{}{minute:02}", self.point) }
+        clock(minutes, self.point, self.bare)
     }
 }

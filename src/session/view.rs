@@ -27,7 +27,7 @@ pub struct Status {
     pub waiting: u32,
     /// Whether the queue is full.
     pub full: bool,
-    /// The languages of pages that somebody takes conversations in, who is not on a pause.
+    /// The languages of pages that somebody takes conversations in, or will after a pause.
     pub speaks: Vec<Language>,
     /// The likely wait, when it can be said.
     pub wait: Option<Wait>,
@@ -44,7 +44,7 @@ pub struct Status {
 pub struct Here {
     pub conversation: ConversationId,
     pub line: Line,
-    /// Whoever takes what, it may be theirs.
+    /// Everybody may be rung for it.
     pub everybodys: bool,
 }
 

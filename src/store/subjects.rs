@@ -8,9 +8,6 @@ use crate::line::About;
 use crate::name::{self, BadLine};
 use crate::words::Locale;
 
-/// What stands before the number of a subject that the centre has added.
-const ADDED: &str = "own-";
-
 /// A subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
@@ -128,11 +125,12 @@ impl Store {
     pub async fn add_subject(&self, names: &[SubjectName]) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         // A subject that was added stays, so that none gets the word of another; so the count is the last number.
-        let count = sql("SELECT COUNT(*) FROM subjects WHERE word LIKE $1", &[&format!("{ADDED}%")]);
-        let number = count.number(&mut *tx).await? + 1;
-        let about = usize::try_from(number).ok().and_then(About::added).ok_or(StoreError::SubjectsFull)?;
-        let word = about.as_str().to_owned();
-        sql("INSERT INTO subjects (word, place, offered) VALUES ($1, $2, 1)", &[&word, &number]).run(&mut *tx).await?;
+        let added = sql("SELECT COUNT(*) FROM subjects WHERE place > 0", &[]).number(&mut *tx).await?;
+        let next = usize::try_from(added).ok().and_then(|added| About::ADDED.get(added));
+        let word = next.ok_or(StoreError::SubjectsFull)?.as_str().to_owned();
+        sql("INSERT INTO subjects (word, place, offered) VALUES ($1, $2, 1)", &[&word, &(added + 1)])
+            .run(&mut *tx)
+            .await?;
         put_names(&mut tx, &word, names).await?;
         Ok(tx.commit().await?)
     }

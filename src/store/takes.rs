@@ -4,6 +4,7 @@ use super::row::{FromRow, Row, sql};
 use super::{Store, StoreError};
 use crate::id::StaffId;
 use crate::line::{About, Language, Takes};
+use std::collections::HashMap;
 
 /// As long as somebody has said nothing: what nearly everybody here can write.
 const UNTOLD: [Language; 2] = [Language::DANISH, Language::ENGLISH];
@@ -11,6 +12,15 @@ const UNTOLD: [Language; 2] = [Language::DANISH, Language::ENGLISH];
 struct Kept {
     languages: Option<String>,
     leaves: String,
+}
+
+/// Of one among all.
+struct Of(StaffId, Takes);
+
+impl FromRow for Of {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.get("id")?, Kept::from_row(row)?.takes()))
+    }
 }
 
 impl FromRow for Kept {
@@ -36,6 +46,12 @@ impl Store {
         let select = sql("SELECT languages, leaves FROM staff WHERE id = $1", &[&staff]);
         let kept: Option<Kept> = select.maybe(&self.pool).await?;
         kept.map(|kept| kept.takes()).ok_or(StoreError::Gone("member of staff"))
+    }
+
+    /// Also of those without access.
+    pub async fn everybodys_takes(&self) -> Result<HashMap<StaffId, Takes>, StoreError> {
+        let all: Vec<Of> = sql("SELECT id, languages, leaves FROM staff", &[]).all(&self.pool).await?;
+        Ok(all.into_iter().map(|Of(staff, takes)| (staff, takes)).collect())
     }
 
     /// Changes what somebody takes: `change` is given what it is now, so that what another form changes meanwhile stays.

@@ -1,6 +1,7 @@
 //! The young person's page, from the start to the end of a conversation.
 
 use super::With;
+use crate::line::About;
 
 /// What stands above every page of the young person, and below.
 pub struct Bar {
@@ -43,6 +44,17 @@ pub struct Home {
     pub unchecked: &'static str,
     pub needs_script: &'static str,
     pub needs_script_why: &'static str,
+}
+
+impl Home {
+    /// What can be chosen of the program's own subjects. `None`: one that the centre has added, or that has a page of its own.
+    pub fn subject(&self, about: About) -> Option<&'static str> {
+        match about {
+            About::OWN => Some(self.myself),
+            About::RELATIVE => Some(self.another),
+            _ => None,
+        }
+    }
 }
 
 /// Somebody who works with young people, and writes about one of them.

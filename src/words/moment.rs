@@ -42,7 +42,12 @@ impl Moments {
 
     /// A time of day, from minutes.
     pub fn time(&self, minutes: u16) -> String {
-        let (hour, minute) = (minutes / 60, minutes % 60);
-        if minute == 0 && self.bare { hour.to_string() } else { format!("{hour}{}{minute:02}", self.point) }
+        clock(minutes, self.point, self.bare)
     }
+}
+
+/// A time of day, from minutes: `point` stands before minutes, and `bare` is a full hour without them.
+pub fn clock(minutes: u16, point: &str, bare: bool) -> String {
+    let (hour, minute) = (minutes / 60, minutes % 60);
+    if minute == 0 && bare { hour.to_string() } else { format!("{hour}{point}{minute:02}") }
 }

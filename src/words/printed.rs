@@ -66,7 +66,7 @@ pub struct Writing {
     /// Between two of a list.
     pub comma: &'static str,
     /// Between hours and minutes.
-    pub point: char,
+    pub point: &'static str,
     /// Whether full hours stand without minutes.
     pub bare: bool,
     /// `{from}` and `{to}`.

@@ -2,8 +2,7 @@
 
 use crate::app::Public;
 use crate::clock::Millis;
-use crate::hours::opening;
-use crate::line::{About, Language};
+use crate::hours::{Hours, opening};
 use crate::session::view::Status;
 use crate::store::Subject;
 use crate::words::{Locale, Young};
@@ -31,7 +30,7 @@ pub struct Tongue {
 /// What the page can name, of what the centre offers.
 pub fn choices(public: &Public, words: &Young, now: Millis) -> Vec<Choice> {
     let young = public.subjects.iter().filter(|(subject, _)| subject.about.is_young());
-    let choice = |(subject, hours): &(Subject, crate::hours::Hours)| {
+    let choice = |(subject, hours): &(Subject, Hours)| {
         let (name, sentence, other) = named(subject, words)?;
         let opens = || hours.next_opening(now).map(|at| opening(at, now));
         let closed = (!hours.is_open(now)).then(|| words.status.opening(opens().as_ref()));
@@ -46,12 +45,7 @@ fn named(subject: &Subject, words: &Young) -> Option<(String, String, Option<Loc
     if let Some((name, sentence)) = written(words.locale) {
         return Some((name, sentence, None));
     }
-    let own = match subject.about {
-        About::OWN => Some(words.home.myself),
-        About::RELATIVE => Some(words.home.another),
-        _ => None,
-    };
-    if let Some(name) = own {
+    if let Some(name) = words.home.subject(subject.about) {
         return Some((name.to_owned(), String::new(), None));
     }
     written(Locale::default()).map(|(name, sentence)| (name, sentence, Some(Locale::default())))
@@ -59,17 +53,14 @@ fn named(subject: &Subject, words: &Young) -> Option<(String, String, Option<Loc
 
 /// All languages of pages: those that somebody on duty writes are shown where the page's own is none of them.
 pub fn tongues(status: &Status, own: Locale) -> Vec<Tongue> {
-    let tongue = |locale: Locale| Tongue { locale, own: locale == own, spoken: speaks(status, locale.language()) };
-    Locale::ALL.into_iter().map(tongue).collect()
-}
-
-fn speaks(status: &Status, language: Language) -> bool {
-    status.speaks.contains(&language)
+    let spoken = |locale: Locale| status.speaks.contains(&locale.language());
+    Locale::ALL.into_iter().map(|locale| Tongue { locale, own: locale == own, spoken: spoken(locale) }).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::line::About;
     use crate::store::SubjectName;
     use crate::words::young;
 

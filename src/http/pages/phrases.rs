@@ -130,8 +130,7 @@ impl Known {
     }
 
     fn bubble(&self, text: &PhraseText, asked: bool) -> Option<Bubble> {
-        let spoken = |locale: &Locale| locale.language() == text.language;
-        let locale = Locale::ALL.into_iter().find(spoken).unwrap_or_default();
+        let locale = Locale::parse(text.language.as_str()).unwrap_or_default();
         let numbers = self.numbers.iter().find(|(of, _)| *of == locale).map_or("", |(_, numbers)| numbers);
         let put = |said: String, locale: &Locale| {
             let places = &phrases(*locale).places;

@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "على مدار الساعة",
         and: " و",
         comma: "، ",
-        point: ':',
+        point: ":",
         bare: false,
         span: Places("من {from} إلى {to}"),
     },

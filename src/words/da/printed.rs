@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "døgnet rundt",
         and: " og ",
         comma: ", ",
-        point: '.',
+        point: ".",
         bare: true,
         span: Places("{from}–{to}"),
     },

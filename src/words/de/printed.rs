@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "rund um die Uhr",
         and: " und ",
         comma: ", ",
-        point: ':',
+        point: ":",
         bare: true,
         span: Places("{from}–{to} Uhr"),
     },

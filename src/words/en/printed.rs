@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "day and night",
         and: " and ",
         comma: ", ",
-        point: ':',
+        point: ":",
         bare: true,
         span: Places("{from}–{to}"),
     },

@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "całą dobę",
         and: " i ",
         comma: ", ",
-        point: ':',
+        point: ":",
         bare: false,
         span: Places("{from}–{to}"),
     },

@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "24 saac",
         and: " iyo ",
         comma: ", ",
-        point: ':',
+        point: ":",
         bare: false,
         span: Places("{from}–{to}"),
     },

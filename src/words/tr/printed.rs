@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "24 saat",
         and: " ve ",
         comma: ", ",
-        point: '.',
+        point: ".",
         bare: false,
         span: Places("{from}–{to}"),
     },

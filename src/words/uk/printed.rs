@@ -32,7 +32,7 @@ pub const PRINTED: Printed = Printed {
         all_day: "цілодобово",
         and: " і ",
         comma: ", ",
-        point: ':',
+        point: ":",
         bare: false,
         span: Places("{from}–{to}"),
     },

@@ -24,6 +24,7 @@ function place(column, go) {
     part(one, "name").textContent = column.name;
     one.addEventListener("click", () => go(column.key));
   }
+  tab.dataset.colour = column.element.dataset.colour;
   end.setAttribute("aria-label", words.endIt(column.number));
   end.addEventListener("click", () => column.end(tab));
   return { ...column, item, tab, rest, over: false, shut: false, unread: 0 };
@@ -42,8 +43,7 @@ function drawColumn({ element, rest, tab, shut, unread }, active) {
 }
 
 /** What tells conversations apart, and how long each waits for an answer. @param {Placed} column @param {{waits:number|null, note:string, over:boolean}} state */
-function drawTab({ tab, number }, { waits, note, over }) {
-  tab.dataset.colour = String(((number - 1) % 5) + 1);
+function drawTab({ tab }, { waits, note, over }) {
   put(part(tab, "note"), over ? "" : note);
   const chip = part(tab, "waits");
   chip.hidden = waits === null;

@@ -37,12 +37,12 @@ pub struct HoursPage {
     pub closed: ClosedDays,
 }
 
-struct DayField {
+pub struct DayField {
     /// 1 = Monday.
-    number: i8,
+    pub number: i8,
     /// "mandag"
-    name: &'static str,
-    field: Field,
+    pub name: &'static str,
+    pub field: Field,
 }
 
 /// What nobody should find out at night.
@@ -69,6 +69,11 @@ fn day_fields(calendar: &Calendar, text: impl Fn(i8) -> Field) -> Vec<DayField> 
     (1..=7).map(|number| DayField { number, name: calendar.weekday(number), field: text(number) }).collect()
 }
 
+/// A week as it is kept.
+pub fn kept_days(calendar: &Calendar, spans: &[Span]) -> Vec<DayField> {
+    day_fields(calendar, |n| Field::new(hours_text::format(calendar, spans, n)))
+}
+
 /// The page as it is kept; callers put what was typed in its place.
 pub async fn kept(ground: &Ground, frame: Frame) -> Result<HoursPage, StoreError> {
     let (spans, closed) = (ground.store.weekly_hours().await?, ground.store.closed_days().await?);
@@ -80,7 +85,7 @@ pub async fn kept(ground: &Ground, frame: Frame) -> Result<HoursPage, StoreError
         assets: Assets,
         frame,
         open: open_now(words, &hours, now),
-        days: day_fields(words.calendar, |n| Field::new(hours_text::format(words.calendar, &spans, n))),
+        days: kept_days(words.calendar, &spans),
         nights: spans.iter().filter_map(|span| night_words(words, span)).collect(),
         filled: false,
         closed: ClosedDays::of(words, closed, today),

@@ -7,7 +7,7 @@ use crate::http::pages::{notice, render};
 use crate::http::state::HttpState;
 use crate::name;
 use crate::store::{OwnText, StoreError, Translated, Translations};
-use crate::words::{Languages, Locale, OwnTexts, languages, own_texts, young};
+use crate::words::{Languages, Locale, OwnTexts, languages, own_texts, staff};
 use askama::Template;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -124,7 +124,5 @@ pub async fn save(
 }
 
 fn missing(locale: Locale) -> Response {
-    let plain = &young(locale).plain;
-    let said = crate::words::Notice { title: plain.missing, text: plain.missing_text };
-    notice(locale, StatusCode::NOT_FOUND, said)
+    notice(locale, StatusCode::NOT_FOUND, staff(locale).door.missing)
 }

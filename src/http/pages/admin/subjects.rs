@@ -1,5 +1,6 @@
 //! `/leder/emner`: what a young person can choose from before a conversation begins, and who takes it.
 
+use super::hours::{DayField, kept_days};
 use super::hours_text;
 use super::{Frame, saved};
 use crate::hours::Span;
@@ -41,7 +42,7 @@ struct SubjectRow {
     /// How many take it, of all.
     takers: Vec<Taker>,
     names: Vec<NameFields>,
-    days: Vec<(i8, &'static str, Field)>,
+    days: Vec<DayField>,
     own_hours: bool,
     wrong: bool,
 }
@@ -76,15 +77,6 @@ fn named(reader: Locale, locale: Locale) -> String {
     Languages::within(reader, languages(reader).name(locale))
 }
 
-/// What the young person's page calls the program's own.
-fn otherwise(about: About, locale: Locale) -> Option<&'static str> {
-    match about {
-        About::OWN => Some(young(locale).home.myself),
-        About::RELATIVE => Some(young(locale).home.another),
-        _ => None,
-    }
-}
-
 /// Everything that the page shows, as it is kept.
 struct Kept {
     subjects: Vec<Subject>,
@@ -94,29 +86,24 @@ struct Kept {
 
 impl Kept {
     async fn read(state: &HttpState) -> Result<Self, StoreError> {
-        let mut staff = Vec::new();
-        for one in state.app.store.staff_list().await?.into_iter().filter(|one| one.active) {
-            let takes = state.app.store.takes(one.id).await?;
-            staff.push((one, takes));
-        }
+        let (staff, mut takes) = (state.app.store.staff_list().await?, state.app.store.everybodys_takes().await?);
+        let active = staff.into_iter().filter(|one| one.active);
+        let staff = active.filter_map(|one| takes.remove(&one.id).map(|takes| (one, takes))).collect();
         let offered = state.app.store.languages().await?.into_iter().filter(|one| one.offered);
         let locales = offered.map(|one| one.locale).collect();
         Ok(Self { subjects: state.app.store.subjects().await?, staff, locales })
     }
 
     fn row(&self, frame: &Frame, subject: &Subject) -> SubjectRow {
-        let own = otherwise(subject.about, Locale::Da).is_some();
         let professional = subject.about == About::PROFESSIONAL;
         let names = |locale: &Locale| NameFields {
             locale: *locale,
             language: named(frame.locale, *locale),
-            otherwise: otherwise(subject.about, *locale),
+            otherwise: young(*locale).home.subject(subject.about),
             name: Field::new(subject.name(*locale).map_or("", |name| &name.name)),
             sentence: Field::new(subject.name(*locale).map_or("", |name| &name.sentence)),
         };
-        let untold = |locale: &&Locale| !own && !professional && subject.name(**locale).is_none();
-        let calendar = frame.words.calendar;
-        let day = |n| (n, calendar.weekday(n), Field::new(hours_text::format(calendar, &subject.hours, n)));
+        let untold = |locale: &&Locale| !subject.has_own_words() && subject.name(**locale).is_none();
         let taker = |(staff, takes): &(Staff, Takes)| Taker {
             id: staff.id.text(),
             name: staff.name.clone(),
@@ -131,7 +118,7 @@ impl Kept {
             takers: self.staff.iter().map(taker).collect(),
             // The professionals' page has its own words.
             names: if professional { Vec::new() } else { self.locales.iter().map(names).collect() },
-            days: (1..=7).map(day).collect(),
+            days: kept_days(frame.words.calendar, &subject.hours),
             own_hours: !subject.hours.is_empty(),
             wrong: false,
         }
@@ -144,7 +131,7 @@ impl Kept {
             words: subjects(frame.locale),
             rows: self.subjects.iter().map(|subject| self.row(&frame, subject)).collect(),
             new: NameFields { language: named(frame.locale, Locale::Da), ..NameFields::default() },
-            room: added < About::ADDED_MAX,
+            room: added < About::ADDED.len(),
             frame,
         }
     }
@@ -187,10 +174,10 @@ impl SubjectRow {
             fields.name.value = said(form, &format!("name-{tag}")).to_owned();
             fields.sentence.value = said(form, &format!("sentence-{tag}")).to_owned();
         }
-        for (number, _, field) in &mut self.days {
+        for DayField { number, field, .. } in &mut self.days {
             field.value = said(form, &format!("d{number}")).to_owned();
         }
-        self.own_hours = self.days.iter().any(|(.., field)| !field.value.trim().is_empty());
+        self.own_hours = self.days.iter().any(|day| !day.field.value.trim().is_empty());
         for taker in &mut self.takers {
             taker.takes = form.iter().any(|(key, id)| key == "takes" && *id == taker.id);
         }
@@ -205,7 +192,7 @@ impl SubjectRow {
             names.extend(read_name(&mut reading, fields, must));
         }
         let mut hours: Vec<Span> = Vec::new();
-        for (number, _, field) in &mut self.days {
+        for DayField { number, field, .. } in &mut self.days {
             let spans = hours_text::parse(*number, &field.value);
             hours.extend(reading.take(field, spans).into_iter().flatten());
         }
