@@ -113,12 +113,26 @@ async function large(page, what) {
 }
 
 /**
- * Looks at the state the page is in on phone and desktop, by day and by night, and leaves it as it was.
+ * Looks at the state the page is in on phone and desktop, by day and by night, and leaves it as it was. Where a press
+ * before has asked for another page, and that comes meanwhile, it is the one to be looked at.
  * @param {import("playwright-core").Page} page
  */
 export async function look(page, name) {
   if (DRAW) mkdirSync(PICTURES, { recursive: true });
   const before = page.viewportSize();
+  try {
+    await all(page, name);
+  } catch (error) {
+    if (!/context was destroyed/.test(String(error))) throw error;
+    await page.waitForLoadState();
+    await all(page, name);
+  }
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+/** @param {import("playwright-core").Page} page */
+async function all(page, name) {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [kind, size] of Object.entries(SIZES)) {
     await page.setViewportSize(size);
@@ -133,8 +147,6 @@ export async function look(page, name) {
     }
   }
   await narrow(page, name);
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
-  if (before) await page.setViewportSize(before);
 }
 
 /** On the narrowest phone, and there with large letters. @param {import("playwright-core").Page} page */

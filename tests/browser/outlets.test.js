@@ -81,7 +81,7 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   await page.getByRole("heading", { name: "Ådalskolen, afdeling Syd" }).waitFor();
   await drawer(page, "Luk stedet");
   await page.getByRole("button", { name: "Luk stedet" }).click();
-  await page.getByText("De trykte koder fører stadig til chatten.").first().waitFor();
+  await page.getByText("Stedets link virker ikke, og vi tæller ikke.").waitFor();
   await look(page, "sted-closed");
   await page.goto(`${w.home}/leder/steder`);
   await page.getByText("Lukket", { exact: true }).waitFor();

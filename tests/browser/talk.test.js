@@ -76,3 +76,21 @@ test("both reload at once: what was written is lost, and both pages say so", asy
   await write(youth, "er du der stadig?");
   await bubble(desk, "er du der stadig?").waitFor();
 });
+
+test("a reload that is on its way while a counsellor takes the conversation loses nothing", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const youth = await w.youth({ desktop: true });
+  await onDuty(desk);
+  await start(youth, w);
+  await desk.getByRole("button", { name: "Tag samtalen" }).waitFor();
+  await youth.route(`${w.home}/`, async (route) => {
+    await take(desk);
+    await desk.getByText("Ingen beskeder endnu.").waitFor();
+    await route.continue();
+  });
+  await youth.reload();
+  await met(youth);
+  await write(desk, "jeg er her");
+  await bubble(youth, "jeg er her").waitFor();
+});

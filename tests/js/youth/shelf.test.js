@@ -33,16 +33,52 @@ test("on a computer it lies in two halves, and only a reload puts them together"
   assert.equal(tab.all(), "", "but emptied");
 });
 
-test("the pad is new at each write", () => {
+test("no part of a pad is used twice, and a pad that is used up is replaced", () => {
   const tab = createTab();
   const shelf = tab.visit();
-  const seen = new Set();
-  for (let i = 0; i < 5; i++) {
-    shelf.write({ ticket, secret });
-    seen.add([...tab.items.values()].join());
-    seen.add(tab.window.name);
+  const pads = new Set();
+  let used = new Set();
+  let name = "";
+  for (let i = 0; i < 200; i++) {
+    shelf.write({ ticket: `${ticket}${i}`, secret });
+    if (tab.window.name !== name) used = new Set();
+    name = tab.window.name;
+    pads.add(name);
+    const [from = "", half = ""] = (tab.items.get("s") ?? "").slice(1).split(" ");
+    for (const [at] of Buffer.from(half, "base64url").entries()) {
+      assert.ok(!used.has(+from + at), "used twice");
+      used.add(+from + at);
+    }
+    assert.equal(tab.visit(false, true).read()?.ticket, `${ticket}${i}`);
   }
-  assert.equal(seen.size, 10);
+  assert.ok(pads.size > 1);
+});
+
+test("a reload that was on its way takes what the page wrote meanwhile", () => {
+  const tab = createTab();
+  const shelf = tab.visit();
+  shelf.write({ ticket: "in the queue" });
+  const taken = tab.window.name;
+  shelf.write({ ticket, secret });
+  tab.window.name = taken;
+  const next = tab.visit(false, true);
+  assert.deepEqual(next.read(), { ticket, secret });
+  next.write({ ticket: "t3" });
+  assert.deepEqual(tab.visit(false, true).read(), { ticket: "t3", secret });
+});
+
+test("what the page before this one wrote is read, and its half is no pad", () => {
+  const tab = createTab();
+  const plain = Buffer.from(JSON.stringify({ t: ticket, s: "", p: "" }).padEnd(20_000));
+  const pad = Buffer.from(plain.map((byte) => byte ^ 7));
+  tab.items.set("s", `2${pad.toString("base64url")}`);
+  tab.window.name = Buffer.from(plain.map((byte, i) => byte ^ (pad[i] ?? 0))).toString("base64url");
+  const before = tab.window.name;
+  const next = tab.visit(false, true);
+  assert.equal(next.read()?.ticket, ticket);
+  next.write({ ticket: "t2" });
+  assert.ok(tab.window.name !== before);
+  assert.equal(tab.visit(false, true).read()?.ticket, "t2");
 });
 
 test("on a phone it lies in sessionStorage alone, and lives through a discarded tab", () => {
@@ -96,6 +132,10 @@ test("half a shelf, or somebody else's, is no shelf", () => {
     (/** @type {any} */ t) => t.items.clear(),
     (/** @type {any} */ t) => t.items.set("s", "vrøvl"),
     (/** @type {any} */ t) => t.items.set("s", "2"),
+    (/** @type {any} */ t) => t.items.set("s", "3"),
+    (/** @type {any} */ t) => t.items.set("s", "3-9 AAAA"),
+    (/** @type {any} */ t) => t.items.set("s", "3x AAAA"),
+    (/** @type {any} */ t) => t.items.set("s", "399999 AAAA"),
   ]) {
     const tab = createTab();
     tab.visit().write({ ticket, secret });

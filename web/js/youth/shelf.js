@@ -1,9 +1,11 @@
 // What a reload needs to resume: ticket and resumption secret, never text. The only storage a youth page uses.
 //
-// On computers, which are shared and searched, it lies in two halves: window.name holds it XOR a random pad,
-// sessionStorage the pad; neither alone says anything, and it is used only after a reload, or in a tab that the browser
-// had discarded (Chromium forgets window.name then, and nothing can be joined). On phones, where the system
-// discards background tabs and nobody reads a browser's files, it lies in sessionStorage alone.
+// On computers, which are shared and searched, it lies in two halves: window.name holds a random pad, sessionStorage
+// the text XOR a part of the pad that was never used; neither alone says anything, and it is used only after a reload, or
+// in a tab that the browser had discarded (Chromium forgets window.name then, and nothing can be joined). The pad is for
+// many writes: a reload takes window.name as it is when the reload begins, and the page still writes until it is
+// answered. On phones, where the system discards background tabs and nobody reads a browser's files, it lies in
+// sessionStorage alone.
 
 import { fromBase64, toBase64 } from "../conversation/protocol.js";
 
@@ -18,7 +20,11 @@ import { fromBase64, toBase64 } from "../conversation/protocol.js";
  */
 
 const KEY = "s";
+const SPLIT = "3";
+/** What a page before this one wrote: the pad in sessionStorage, new at each write. */
 const HALF = "2";
+/** Bytes of the pad: an hour's tickets. */
+const PAD = 16_384;
 
 /** @returns {Places} */
 const ours = () => ({
@@ -36,18 +42,38 @@ const xor = (a, b) => a.map((byte, i) => byte ^ b[i]);
 export function createShelf(find) {
   /** @type {Shelf} */
   let kept = { ticket: "", secret: null };
+  /** From where in the pad nothing was used yet. */
+  let unused = Number.POSITIVE_INFINITY;
 
   /** @param {Places} p */
   function stored(p) {
     const here = p.storage.getItem(KEY) ?? "";
-    if (!here.startsWith(HALF)) return here;
-    const [pad, rest] = [fromBase64(here.slice(1)), fromBase64(p.window.name)];
-    return pad && rest && pad.length === rest.length ? new TextDecoder().decode(xor(rest, pad)) : "";
+    const split = here.startsWith(SPLIT);
+    if (!split && !here.startsWith(HALF)) return here;
+    const [from = "0", half = ""] = split ? here.slice(1).split(" ") : ["0", here.slice(1)];
+    const [rest, pad] = [fromBase64(half), fromBase64(p.window.name)?.subarray(+from)];
+    if (!rest || !pad || pad.length < rest.length) return "";
+    if (split) unused = +from + rest.length;
+    return new TextDecoder().decode(xor(rest, pad));
+  }
+
+  /** @param {Places} p @param {string} text */
+  function split(p, text) {
+    const plain = new TextEncoder().encode(text);
+    let pad = fromBase64(p.window.name)?.subarray(unused);
+    if (!pad || pad.length < plain.length) {
+      pad = crypto.getRandomValues(new Uint8Array(PAD));
+      p.window.name = toBase64(pad);
+      unused = 0;
+    }
+    p.storage.setItem(KEY, `${SPLIT}${unused} ${toBase64(xor(plain, pad))}`);
+    unused += plain.length;
   }
 
   /** Both places, always. */
   function clear() {
     kept = { ticket: "", secret: null };
+    unused = Number.POSITIVE_INFINITY;
     try {
       find().window.name = "";
       find().storage.removeItem(KEY);
@@ -90,10 +116,7 @@ export function createShelf(find) {
           p.storage.setItem(KEY, text);
           p.window.name = "";
         } else {
-          const plain = new TextEncoder().encode(text);
-          const pad = crypto.getRandomValues(new Uint8Array(plain.length));
-          p.storage.setItem(KEY, HALF + toBase64(pad));
-          p.window.name = toBase64(xor(plain, pad));
+          split(p, text);
         }
         return true;
       } catch {
