@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import WS from "ws";
-import { CLOSE, toBase64 } from "../../../web/js/conversation/protocol.js";
+import { toBase64 } from "../../../web/js/conversation/protocol.js";
 import { deviceFrom, newDeviceKeys } from "../../../web/js/conversation/seal_desk.js";
 import { connect } from "../../../web/js/conversation/socket.js";
 import { createAnswering } from "../../../web/js/conversation/answering.js";
@@ -14,6 +14,8 @@ import { createOffering } from "../../../web/js/conversation/offering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
 import { asking } from "./ask.js";
 
+/** A close code (src/protocol/close.rs). */
+const NOBODY_ON_DUTY = 4513;
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 /** @type {any} */
 const plan = JSON.parse((await lines.next()).value);
@@ -171,7 +173,7 @@ function createYouth() {
         tell();
       },
       // Her node may not have heard yet that somebody is on duty: she tries again.
-      onState: (/** @type {string} */ state, /** @type {any} */ info) => (state === "stopped" && info.code === CLOSE.nobody_on_duty ? youth.join() : tell()),
+      onState: (/** @type {string} */ state, /** @type {any} */ info) => (state === "stopped" && info.code === NOBODY_ON_DUTY ? youth.join() : tell()),
     });
   };
   /** As a page that is loaded anew: the ticket and the secret lie on the shelf, the text is gone. */

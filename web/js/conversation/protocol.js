@@ -40,31 +40,6 @@ export const LIMITS = {
   pending: 128, // envelopes not opened yet
 };
 
-export const CLOSE = {
-  going_away: 1001,
-  restarting: 1012,
-  draining: 4000,
-  slow_reader: 4001,
-  idle: 4002,
-  live_unavailable: 4003,
-  bad_frame: 4500,
-  out_of_state: 4502,
-  too_large: 4503,
-  binary: 4504,
-  ticket_forged: 4505,
-  ticket_foreign: 4506,
-  ticket_expired: 4507,
-  moved: 4508,
-  replaced: 4509,
-  ended: 4510,
-  signed_out: 4511,
-  queue_full: 4512,
-  nobody_on_duty: 4513,
-  not_permitted: 4514,
-  too_many: 4515,
-  sign_in_expired: 4516,
-};
-
 /**
  * 4500-4999 mean stop; all else, a clean 1000 too, means try again.
  * @param {number} code

@@ -1,6 +1,6 @@
 // One WebSocket that comes back by itself, and the service's time of day, which comes by it.
 
-import { CLOSE, decode, encode, shouldRetry } from "./protocol.js";
+import { decode, encode, shouldRetry } from "./protocol.js";
 
 /**
  * @typedef {"connecting" | "open" | "waiting" | "stopped"} SocketState
@@ -27,6 +27,7 @@ const FIRST_WITHIN = 6000; // some networks let a handshake through, and nothing
 const OPEN_WITHIN = 10_000;
 const POKE_WITHIN = 3000;
 const LONGEST_DELAY = 5000;
+const EVERYBODY = [1012, 4000]; // codes by which all are sent away at once: a restart, a node that closes
 const STEADY = 2000; // a link that lived this long was a good one
 const ABNORMAL = 1006;
 
@@ -70,7 +71,7 @@ function createWaits(timers) {
 
 /** At once, then doubling with jitter; a node that goes down scatters its people. @param {number} code @param {number} failures @param {() => number} random */
 function delayFor(code, failures, random) {
-  const scatter = code === CLOSE.restarting || code === CLOSE.draining ? 1000 : 0;
+  const scatter = EVERYBODY.includes(code) ? 1000 : 0;
   const grown = failures === 0 ? scatter : Math.max(scatter, Math.min(LONGEST_DELAY, 250 * 2 ** (failures - 1)));
   return Math.round(grown * (failures === 0 ? random() : 0.5 + random() / 2));
 }
