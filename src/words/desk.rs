@@ -55,7 +55,12 @@ pub struct Main {
     pub back: &'static str,
     pub new_desk: &'static str,
     pub rooms: &'static str,
-    pub ended: &'static str,
+    /// Words are in its field that were not sent.
+    pub draft: &'static str,
+    /// The counsellor has written a note of it.
+    pub noted: &'static str,
+    /// Two conversations at a time.
+    pub two: &'static str,
     /// Read aloud before how long.
     pub waits: &'static str,
     pub welcome: With,
@@ -68,8 +73,11 @@ pub struct Main {
 
 /// One conversation.
 pub struct Room {
-    /// In the field for it, which nobody else sees.
+    /// What opens the two fields that nobody else sees.
+    pub own: &'static str,
+    pub name: &'static str,
     pub note: &'static str,
+    pub own_hint: &'static str,
     pub end: &'static str,
     pub hand_back: &'static str,
     pub folded: &'static str,

@@ -65,10 +65,10 @@ test("the desk aloud: each message of the other once, own ones never, and nothin
   await bubble(desk, "hej, er du der?").waitFor();
   await write(desk, "ja, det er jeg");
   await delivered(desk, 1);
-  await hears(desk, "Samtale 1: hej, er du der?");
+  await hears(desk, "Bølge: hej, er du der?");
   assert.deepEqual(
     (await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)),
-    ["Samtale 1: hej, er du der?"],
+    ["Bølge: hej, er du der?"],
   );
   const places = await livePlaces(desk);
   assert.equal(places.filter(({ role }) => role === "log").length, 1, "one place");
@@ -80,7 +80,7 @@ test("the desk aloud: each message of the other once, own ones never, and nothin
 
   await desk.reload();
   await bubble(desk, "hej, er du der?").waitFor();
-  await hears(desk, "Samtale 1: Samtalen er hentet.");
+  await hears(desk, "Bølge: Samtalen er hentet.");
   assert.deepEqual(
     (await heard(desk)).filter((words) => /er du der|det er jeg/.test(words)),
     [],
@@ -92,7 +92,7 @@ test("the desk aloud: each message of the other once, own ones never, and nothin
 
   await youth.getByRole("button", { name: "Afslut samtalen" }).click();
   await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
-  await until(desk, () => /** @type {any} */ (globalThis).heard.some((/** @type {string} */ words) => words.startsWith("Samtale 1: Den unge afsluttede")));
+  await until(desk, () => /** @type {any} */ (globalThis).heard.some((/** @type {string} */ words) => words.startsWith("Bølge: Den unge afsluttede")));
 });
 
 test("a second note at the desk does not read the first again", async (t) => {

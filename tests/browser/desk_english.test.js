@@ -73,7 +73,7 @@ test("from the link to the end of a chat, nothing is said in Danish", async (t) 
   await english(desk, "ring");
   await look(desk, "english-ring");
   await desk.getByRole("button", { name: "Take the chat" }).click();
-  await desk.getByRole("heading", { name: "Chat 1", exact: true }).waitFor();
+  await desk.getByRole("heading", { name: "Wave", exact: true }).waitFor();
   await youth.getByRole("heading", { name: "Mia", exact: true }).waitFor();
   await desk.getByLabel("Write a message").fill("Hej, jeg hedder Mia");
   await desk.getByRole("button", { name: "Send", exact: true }).click();
@@ -95,7 +95,7 @@ test("from the link to the end of a chat, nothing is said in Danish", async (t) 
   await desk.getByRole("button", { name: "Cancel" }).click();
 
   await desk.getByRole("button", { name: "End the chat" }).click();
-  await desk.getByRole("heading", { name: "End chat 1?" }).waitFor();
+  await desk.getByRole("heading", { name: "End the chat “Wave”?" }).waitFor();
   await english(desk, "ending");
   await desk.getByRole("button", { name: "Yes, end it" }).click();
   await desk.getByText("Read only.").waitFor();
@@ -103,7 +103,7 @@ test("from the link to the end of a chat, nothing is said in Danish", async (t) 
   await look(desk, "english-over");
   await desk.getByRole("button", { name: "Close and delete" }).click();
   await desk.getByRole("button", { name: "Yes, delete it now" }).click();
-  await desk.getByRole("heading", { name: "Chat 1", exact: true }).waitFor({ state: "detached" });
+  await desk.getByRole("heading", { name: "Wave", exact: true }).waitFor({ state: "detached" });
 });
 
 test("whoever chooses English reads it in a Danish browser, too; an English chat is named, and gets English sentences", async (t) => {

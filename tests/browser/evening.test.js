@@ -2,7 +2,106 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, start, take, until, world, write } from "./support.js";
+import { bubble, front, line, met, onDuty, start, take, until, world, write } from "./support.js";
+
+/** So many take part, all talking with one counsellor. @param {import("./support.js").World} w @param {import("./support.js").Page} desk @param {number} count */
+async function crowd(w, desk, count) {
+  const all = [];
+  for (let nth = 0; nth < count; nth++) {
+    const youth = await w.youth();
+    await start(youth, w, nth % 2 ? "Det handler om en anden" : "");
+    await take(desk);
+    await met(youth);
+    all.push(youth);
+  }
+  return all;
+}
+
+/** What has the focus, and how far the caret is. @param {import("./support.js").Page} desk */
+const caret = (desk) =>
+  desk.evaluate(() => {
+    const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
+    return [field.closest(".room")?.querySelector("h2")?.textContent, field.value, field.selectionStart];
+  });
+
+/** In the order in which they are listed. @param {import("./support.js").Page} desk */
+const listed = (desk) => desk.locator(".list-name").allTextContents();
+
+test("five at once: one in front, the others in a list that tells at a glance; drafts and focus stay where they are", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor("Mette", { clock: true });
+  await onDuty(desk, 5);
+  const youths = await crowd(w, desk, 5);
+  const names = ["Bølge", "Ahorn", "Måge", "Kløver", "Birk"];
+  assert.deepEqual(await listed(desk), names);
+  assert.deepEqual(await desk.locator(".list-item").evaluateAll((all) => all.map((item) => item.dataset.colour)), ["1", "2", "3", "4", "5"]);
+  const inFront = desk.locator(".room:visible");
+  assert.equal(await inFront.count(), 1);
+  await write(youths[2], "jeg kan ikke sove");
+  await line(desk, "Måge").getByText("1 ny").waitFor();
+  await desk.clock.runFor(100_000);
+  for (const [nth, text] of [
+    [0, "hej"],
+    [3, "må man gerne spørge om alt?"],
+  ]) {
+    await write(youths[Number(nth)], String(text));
+    await line(desk, names[Number(nth)]).getByText("1 ny").waitFor();
+  }
+
+  // Whoever waits longest rises, but not while somebody is about to press.
+  await front(desk, "Birk");
+  await desk.clock.runFor(65_000);
+  await line(desk, "Kløver").getByText("1 min").waitFor();
+  assert.deepEqual(await listed(desk), ["Måge", "Bølge", "Ahorn", "Kløver", "Birk"], "the pointer is on the list");
+  await inFront.getByLabel("Skriv en besked").click();
+  await desk.keyboard.type("Hvor gammel er ");
+  await desk.clock.runFor(1_500);
+  await until(desk, () => [...document.querySelectorAll(".list-name")].map((one) => one.textContent).join() === "Måge,Bølge,Kløver,Ahorn,Birk");
+  assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15], "nothing moved where one writes");
+  await desk.clock.runFor(35_000);
+  await look(desk, "desk-five");
+
+  // By keyboard in the order of the list; each draft stays in its place.
+  await desk.keyboard.press("Alt+ArrowDown");
+  assert.deepEqual(await caret(desk), ["Måge", "", 0]);
+  await line(desk, "Birk").getByText("Kladde").waitFor();
+  await desk.keyboard.type("Det er jeg ked af at høre.");
+  await desk.keyboard.press("Enter");
+  await bubble(youths[2], "Det er jeg ked af at høre.").waitFor();
+  await desk.keyboard.press("Alt+ArrowUp");
+  assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15]);
+  await youths[1].goto("about:blank");
+  await line(desk, "Ahorn").getByText("Væk siden").waitFor();
+
+  await desk.setViewportSize({ width: 390, height: 780 });
+  assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15]);
+  await desk.getByRole("button", { name: /^Vagt/ }).click();
+  await look(desk, "desk-five-panel");
+});
+
+test("two side by side on a wide screen: only the one that is not written in is replaced", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  await onDuty(desk, 3);
+  await crowd(w, desk, 3);
+  const shown = () => desk.locator(".room:visible h2").allTextContents();
+  assert.deepEqual(await shown(), ["Måge", "Ahorn"]);
+  await desk.keyboard.type("jeg tænker");
+  assert.deepEqual(await caret(desk), ["Måge", "jeg tænker", 10]);
+  await desk.getByRole("region", { name: "Ahorn" }).getByLabel("Skriv en besked").click();
+  await front(desk, "Bølge");
+  assert.deepEqual(await shown(), ["Bølge", "Ahorn"]);
+  assert.deepEqual(await caret(desk), ["Bølge", "", 0]);
+  await front(desk, "Måge");
+  assert.deepEqual(await shown(), ["Bølge", "Måge"]);
+  assert.deepEqual(await caret(desk), ["Måge", "jeg tænker", 10]);
+  await desk.getByLabel("Vis to").uncheck({ force: true });
+  assert.deepEqual(await shown(), ["Måge"]);
+  await desk.reload();
+  await until(desk, () => document.querySelectorAll(".list-item").length === 3);
+  assert.equal((await shown()).length, 1, "it is remembered");
+});
 
 test("the desk says who waits for an answer, and a note tells conversations apart; nobody else sees it", async (t) => {
   const w = await world(t);
@@ -14,30 +113,32 @@ test("the desk says who waits for an answer, and a note tells conversations apar
     await take(desk);
     await met(youth);
   }
-  const rooms = desk.locator(".room");
-  const tab = (/** @type {number} */ n) => desk.locator(".strip-item").nth(n);
-  assert.deepEqual(await rooms.evaluateAll((all) => all.map((room) => room.dataset.colour)), ["1", "2"]);
-  await desk.getByLabel("Dit notat til samtale 1, som ingen andre ser").fill("hash, bror, skole");
+  const room = await front(desk, "Bølge");
+  await room.getByText("Navn og notat").click();
+  await room.getByLabel("Notat").fill("hash, bror, skole");
+  await room.getByLabel("Hvad du kalder samtalen").fill("Broren");
+  await desk.getByRole("heading", { name: "Broren" }).waitFor();
   await write(first, "er du der?");
-  await bubble(rooms.nth(0), "er du der?").waitFor();
+  const named = desk.getByRole("region", { name: "Broren" });
+  await bubble(named, "er du der?").waitFor();
   await desk.clock.runFor(62_000);
-  await rooms.nth(0).getByText("Venter på svar: 1 min").waitFor();
-  assert.match(await tab(0).innerText(), /hash, bror, skole[\s\S]*1 min/);
-  assert.doesNotMatch(await tab(1).innerText(), /min/);
+  await named.getByText("Venter på svar: 1 min").waitFor();
+  assert.match(await line(desk, "Broren").innerText(), /1 min[\s\S]*Notat/);
+  assert.doesNotMatch(await line(desk, "Ahorn").innerText(), /min|Notat/);
   await look(desk, "desk-waits");
   await desk.clock.runFor(125_000);
-  await rooms.nth(0).locator(".waits[data-long=true]").waitFor();
-  await until(desk, () => document.getElementById("say")?.textContent?.includes("Samtale 1: Venter på svar: 3 min"));
-  await write(rooms.nth(0), "Ja, jeg er her.");
+  await named.locator(".waits[data-long=true]").waitFor();
+  await until(desk, () => document.getElementById("say")?.textContent?.includes("Broren: Venter på svar: 3 min"));
+  await write(named, "Ja, jeg er her.");
   await bubble(first, "Ja, jeg er her.").waitFor();
   await desk.clock.runFor(2_000);
-  assert.ok(!(await rooms.nth(0).locator(".waits").isVisible()));
-  assert.ok(!(await first.content()).includes("hash, bror"), "a note is nobody else's");
+  assert.ok(!(await named.locator(".waits").isVisible()));
+  for (const own of ["hash, bror", "Broren"]) assert.ok(!(await first.content()).includes(own), "a note is nobody else's");
 
   // It goes along to a tab that takes over, and away with the conversation.
-  const context = desk.context();
-  const other = await context.newPage();
+  const other = await desk.context().newPage();
   await other.goto(`${w.home}/vagt`);
-  await bubble(other.locator(".room").nth(0), "er du der?").waitFor();
-  assert.equal(await other.getByLabel("Dit notat til samtale 1, som ingen andre ser").inputValue(), "hash, bror, skole");
+  const taken = other.getByRole("region", { name: "Broren" });
+  await bubble(taken, "er du der?").waitFor();
+  assert.equal(await taken.getByLabel("Notat").inputValue(), "hash, bror, skole");
 });

@@ -98,7 +98,7 @@ test("the longest and heaviest texts there can be: no task of the desk is long, 
     const history = historyOf(10, { text: heavy, perFrame: 1 });
     return measured("heaviest texts", all, async () => {
       await flood(all.hostile, history.length, (n) => history[n - 1], HEAVY_PER_SECOND);
-      await all.desk.getByRole("region", { name: "Samtale 2" }).locator(".message").first().waitFor();
+      await all.desk.getByRole("region", { name: "Ahorn" }).locator(".message").first().waitFor();
       await flood(all.hostile, 15, (n) => ({ m: [10 + n, Date.now(), heavy(10 + n)] }), HEAVY_PER_SECOND);
       await all.hostile.say({ m: [26, Date.now(), "det sidste"] });
       await bubble(all.desk, "det sidste").waitFor();
@@ -116,21 +116,21 @@ test("90 messages a second: the room is folded, the other conversation does not 
     (one) => good(one.found),
   );
   assert.ok(good(found), JSON.stringify(found));
-  const room = desk.getByRole("region", { name: "Samtale 2" });
+  const room = desk.getByRole("region", { name: "Ahorn" });
   await room.getByText("Samtalen er foldet sammen.").waitFor();
   assert.equal(await room.locator(".message:visible").count(), 0);
   await look(desk, "desk-folded");
   // By keyboard alone, from the list: the question, and back to the list.
-  await desk.getByRole("button", { name: "Samtale 2", exact: false }).first().focus();
+  await desk.getByRole("button", { name: "Ahorn", exact: false }).first().focus();
   await desk.keyboard.press("Tab");
-  assert.equal(await desk.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Afslut samtale 2");
+  assert.equal(await desk.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Afslut Ahorn");
   await desk.keyboard.press("Enter");
-  await desk.getByRole("heading", { name: "Slut samtale 2?" }).waitFor();
+  await desk.getByRole("heading", { name: "Slut samtalen »Ahorn«?" }).waitFor();
   await look(desk, "desk-end-from-list");
   const sending = flood(hostile, 100, (n) => ({ m: [600 + n, Date.now(), "x"] }));
   await desk.getByRole("button", { name: "Ja, afslut" }).click();
   await room.getByText("Kun læsning.").waitFor();
-  assert.equal(await desk.evaluate(() => document.activeElement?.textContent?.includes("Samtale 2")), true);
+  assert.equal(await desk.evaluate(() => document.activeElement?.textContent?.includes("Ahorn")), true);
   await sending;
   assert.equal(hostile.over(), "counsellor");
   await honest.write("stadig her");
@@ -139,11 +139,11 @@ test("90 messages a second: the room is folded, the other conversation does not 
 test("a folded room unfolds when the counsellor says so, and a tab that takes over finds it folded", async (t) => {
   const { w, desk, hostile } = await besieged(t, { blank: 1 });
   await flood(hostile, 500, (n) => ({ m: [n, Date.now(), `nr ${n}`] }));
-  const room = desk.getByRole("region", { name: "Samtale 2" });
+  const room = desk.getByRole("region", { name: "Ahorn" });
   await room.getByText("Samtalen er foldet sammen.").waitFor();
   const other = await desk.context().newPage();
   await other.goto(`${w.home}/vagt`);
-  const moved = other.getByRole("region", { name: "Samtale 2" });
+  const moved = other.getByRole("region", { name: "Ahorn" });
   await moved.getByText("Samtalen er foldet sammen.").waitFor();
   await moved.getByRole("button", { name: "Fold ud og læs" }).focus();
   await other.keyboard.press("Enter");
@@ -154,7 +154,7 @@ test("a folded room unfolds when the counsellor says so, and a tab that takes ov
 test("a long conversation: the end is drawn, and what is older comes by keyboard, in order, and by scrolling", async (t) => {
   const { desk, hostile } = await besieged(t);
   for (const words of historyOf(300, { text: (n) => `nr ${n}`, perFrame: 300 })) await hostile.say(words);
-  const room = desk.getByRole("region", { name: "Samtale 2" });
+  const room = desk.getByRole("region", { name: "Ahorn" });
   await bubble(room, "nr 300").waitFor();
   await until(desk, () => document.querySelectorAll(".message").length > 30);
   assert.ok((await room.locator(".message").count()) < 100, "not all of it");

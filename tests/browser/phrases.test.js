@@ -113,7 +113,7 @@ test("by keyboard alone: found, chosen, changed and sent", async (t) => {
   await desk.keyboard.type("/numre");
   await list(desk).waitFor();
   await desk.keyboard.press("Enter");
-  await until(desk, () => /** @type {HTMLTextAreaElement} */ (document.querySelector(".room textarea")).value.includes("112"));
+  await until(desk, () => /** @type {HTMLTextAreaElement} */ (document.querySelector(".composer textarea")).value.includes("112"));
   await desk.keyboard.press("Enter");
   await youth.locator(".bubble a[href^='tel:']").first().waitFor();
   await desk.getByLabel(FIELD).blur();

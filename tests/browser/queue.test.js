@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, met, onDuty, pair, room, start, take, texts, until, world, write } from "./support.js";
+import { bubble, front, delivered, met, onDuty, pair, room, start, take, texts, until, world, write } from "./support.js";
 
 const place = (youth, number) => youth.getByText(`Du er nummer ${number} i køen`, { exact: true }).first().waitFor();
 
@@ -24,12 +24,12 @@ test("two young people and one counsellor: the second waits, writes meanwhile, a
   await take(desk);
   await met(second);
   await delivered(second, 2);
-  const rooms = desk.locator(".room");
-  await bubble(rooms.nth(1), "jeg venter bare").waitFor();
-  assert.deepEqual(await rooms.nth(1).locator(".bubble").allTextContents(), ["må jeg godt skrive nu?", "jeg venter bare"]);
+  const inFront = desk.getByRole("region", { name: "Ahorn" });
+  await bubble(inFront, "jeg venter bare").waitFor();
+  assert.deepEqual(await inFront.locator(".bubble").allTextContents(), ["må jeg godt skrive nu?", "jeg venter bare"]);
   // Each reads only what is for them.
-  await write(rooms.nth(0), "til den første");
-  await write(rooms.nth(1), "til den anden");
+  await write(await front(desk, "Bølge"), "til den første");
+  await write(await front(desk, "Ahorn"), "til den anden");
   await bubble(first, "til den første").waitFor();
   await bubble(second, "til den anden").waitFor();
   assert.deepEqual(await texts(first), ["til den første"]);

@@ -256,6 +256,15 @@ export async function take(desk) {
   await desk.getByRole("button", { name: "Tag samtalen" }).click();
 }
 
+/** The line of a conversation in the desk's list. @param {Page} desk @param {string} name */
+export const line = (desk, name) => desk.getByRole("navigation", { name: "Samtaler" }).getByRole("button", { name: new RegExp(`^${name}\\b`) });
+
+/** Brings a conversation in front. @param {Page} desk @param {string} name */
+export async function front(desk, name) {
+  await line(desk, name).click();
+  return desk.getByRole("region", { name, exact: true });
+}
+
 /** Until the young person writes with this counsellor. @param {Page} youth */
 export async function met(youth, name = "Mette") {
   await youth.getByRole("heading", { name, exact: true }).waitFor();

@@ -100,7 +100,7 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await desk.keyboard.press("Enter");
   await met(youth);
   // The desk stands in the field already.
-  await until(desk, () => document.activeElement?.matches(".room textarea"));
+  await until(desk, () => document.activeElement?.matches(".composer textarea"));
   await desk.keyboard.type("hej, hvad vil du tale om?");
   await desk.keyboard.press("Enter");
   await bubble(youth, "hej, hvad vil du tale om?").waitFor();
@@ -122,7 +122,7 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
   await tabTo(desk, "Luk og slet");
   await desk.keyboard.press("Enter");
-  await desk.getByRole("heading", { name: "Slet samtale 1?" }).waitFor();
+  await desk.getByRole("heading", { name: "Slet samtalen »Bølge«?" }).waitFor();
   await tabTo(desk, "Ja, slet den nu");
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();

@@ -44,7 +44,9 @@ const MAIN: Main = Main {
     back: "Jeg er her igen",
     new_desk: "Åbn den nye vagt",
     rooms: "Samtaler",
-    ended: "Samtaler, der er slut",
+    draft: "Kladde",
+    noted: "Notat",
+    two: "Vis to",
     waits: "venter på svar",
     welcome: With("Velkommen, {}"),
     connecting: "Vi forbinder dig med vagten …",
@@ -54,7 +56,10 @@ const MAIN: Main = Main {
 };
 
 const ROOM: Room = Room {
-    note: "Dit notat (kun til dig)",
+    own: "Navn og notat",
+    name: "Hvad du kalder samtalen",
+    note: "Notat",
+    own_hint: "Kun du kan se det. Det slettes med samtalen.",
     end: "Afslut samtalen",
     hand_back: "Læg tilbage",
     folded: "Samtalen er foldet sammen.",

@@ -44,7 +44,9 @@ const MAIN: Main = Main {
     back: "I am here again",
     new_desk: "Open the new desk",
     rooms: "Chats",
-    ended: "Chats that are over",
+    draft: "Draft",
+    noted: "Note",
+    two: "Show two",
     waits: "waiting for an answer",
     welcome: With("Welcome, {}"),
     connecting: "We are connecting you to the desk …",
@@ -54,7 +56,10 @@ const MAIN: Main = Main {
 };
 
 const ROOM: Room = Room {
-    note: "Your note (only for you)",
+    own: "Name and note",
+    name: "What you call it",
+    note: "Note",
+    own_hint: "Only you can see it. It is deleted with the conversation.",
     end: "End the chat",
     hand_back: "Put it back",
     folded: "The chat is folded up.",

@@ -176,7 +176,15 @@ test("the acute card fits one message and begins with 112", () => {
 });
 
 test("a stored wish is read with care", () => {
-  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), { duty: true, capacity: 1, paused: false, unanswered: false, sound: true, keys: true });
+  assert.deepEqual(readWish({ duty: true, capacity: 9, paused: "x" }), {
+    duty: true,
+    capacity: 1,
+    paused: false,
+    unanswered: false,
+    sound: true,
+    keys: true,
+    two: true,
+  });
   assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
 });
 

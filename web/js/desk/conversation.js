@@ -11,7 +11,7 @@ import * as words from "../../words/da/desk/rooms.js";
 /**
  * @typedef {import("./seats.js").Held} Held
  * @typedef {import("../conversation/transcript.js").Entry} Entry
- * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, note?:string}} Baggage what another tab passed on
+ * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
@@ -143,16 +143,16 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
     purge() {
       talk?.purge();
       text.clear();
-      room.note.value = "";
+      room.own.set({ name: "", note: "" });
       room.transcript.clear();
       room.composer.set("");
       room.silence();
     },
     /** What another tab needs; this end has let go of the keys when it resolves. @returns {Promise<Baggage>} */
     async pack() {
-      const [draft, note] = [room.composer.field.value, room.note.value];
-      if (seat.over || !talk) return { dump: null, entries: text.entries(), draft: "", folded: folded(), note };
-      return { dump: await talk.dump(), entries: [], draft, folded: folded(), note };
+      const [draft, own] = [room.composer.field.value, room.own.pack()];
+      if (seat.over || !talk) return { dump: null, entries: text.entries(), draft: "", folded: folded(), ...own };
+      return { dump: await talk.dump(), entries: [], draft, folded: folded(), ...own };
     },
   };
 }
@@ -170,7 +170,7 @@ function makeRoom(seat, ties, { write, typing, unfold }) {
     look,
     send: (text) => write(text),
     typing,
-    propose: () => ties.propose({ name: room.name, language: seat.language }, write),
+    propose: () => ties.propose({ name: room.name(), language: seat.language }, write),
     unfold,
   });
   return room;
@@ -213,7 +213,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   if (baggage) {
     room.transcript.fill(entries());
     room.composer.set(baggage.draft);
-    room.note.value = baggage.note ?? "";
+    room.own.set({ name: baggage.name ?? "", note: baggage.note ?? "" });
     waits.fill(entries());
   }
   if (baggage?.folded) fold(true);

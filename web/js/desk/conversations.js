@@ -7,7 +7,7 @@ import { createRooms } from "./rooms.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
-import { leftWord, overWord, together } from "./words.js";
+import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
@@ -15,7 +15,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {import("./seats.js").Held} Held
  * @typedef {ReturnType<typeof createConversation>} Conversation
  * @typedef {import("./conversation.js").Baggage} Baggage
- * @typedef {{seat:Held, since:number, left:number|null, unread:number, baggage:Baggage}} Packed `since`: ms ago
+ * @typedef {{seat:Held, since:number, left:number|null, unread:number, active:boolean, baggage:Baggage}} Packed `since`: ms ago
  */
 
 /** Whether the focus is in a field that holds words. */
@@ -33,7 +33,7 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void,
+ * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
@@ -60,8 +60,18 @@ function createDrawing({ seats, rooms, live }) {
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
     room.draw(seat, { handBackIn: seats.handBackIn(seat), left, waits: waiting });
-    const how = seat.over && overWord(seat.over.reason, seat.over.at);
-    rooms.mark(seat.conversation, { here: seat.state === "here", how, left, folded: folded(), waits: waiting, note: room.note.value });
+    rooms.mark(seat.conversation, {
+      name: room.name(),
+      about: lineWord(seat.line, seat.language),
+      here: seat.state === "here",
+      state: peerWord(seat),
+      over: Boolean(seat.over),
+      folded: folded(),
+      left,
+      waits: waiting,
+      draft: Boolean(room.composer.text()),
+      noted: room.own.noted(),
+    });
   }
 
   return {
@@ -86,7 +96,7 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
     const conversation = live.get(id);
     if (!seat || !conversation) return;
     if (dropsText(reason)) {
-      notes.add(words.textDeleted(conversation.room.name, overWord(reason, clock.wall())));
+      notes.add(words.textDeleted(conversation.room.name(), overWord(reason, clock.wall())));
       const lost = conversation.leftOver().join("\n");
       if (lost) notes.add(words.notSentInTime(lost), { tone: "warm", stay: true });
       return close(id);
@@ -105,7 +115,7 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
       if (!conversation || conversation.seat.over) return;
       const open = conversation.undelivered();
       const yes = await confirmed({
-        title: words.endQuestion(conversation.seat.number),
+        title: words.endQuestion(conversation.room.name()),
         words: together(words.endMeans, open ? words.undelivered(open) : ""),
         yes: words.yesEnd,
         no: words.stayInIt,
@@ -124,7 +134,7 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
       if (!conversation) return;
       const left = leftWord(seats.readFor(conversation.seat) ?? 0);
       const yes = await confirmed({
-        title: words.deleteQuestion(conversation.seat.number),
+        title: words.deleteQuestion(conversation.room.name()),
         words: words.deleteMeans(left),
         yes: words.yesDelete,
         no: words.keepIt,
@@ -147,7 +157,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
     if (!conversation) return;
     draw(conversation);
     const { room, folded } = conversation;
-    if (folded()) notes.add(words.folded(room.name), { tone: "warm" });
+    if (folded()) notes.add(words.folded(room.name()), { tone: "warm" });
   }
 
   /** @param {Held} seat @param {{fresh:boolean, baggage?:Baggage|null}} from */
@@ -178,8 +188,8 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
     const { room } = conversation;
     rooms.add({
       key: id,
-      name: room.name,
       number: seat.number,
+      colour: seat.colour,
       element: room.element,
       focus: () => room.focus(Boolean(seat.over)),
       end: (back) => void end(id, back),
@@ -202,6 +212,7 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
         since: now - seat.since,
         left: seats.readFor(seat),
         unread: rooms.unread(seat.conversation),
+        active: rooms.active() === seat.conversation,
         baggage: await pack(),
       })),
     );
@@ -209,12 +220,15 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   /** From the tab that was replaced. Monotonic clocks differ between tabs. @param {Packed[]} packed @param {string[]} ended */
   unpack(packed, ended) {
     if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
-    for (const { seat, since, left, unread, baggage } of listOf(packed, MOST_PACKED, readPacked)) {
+    const all = listOf(packed, MOST_PACKED, readPacked);
+    for (const { seat, since, left, unread, baggage } of all) {
       seat.since = clock.mono() - since;
       if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
       open(seats.adopt(seat), { fresh: false, baggage });
       rooms.news(seat.conversation, unread);
     }
+    const front = all.find(({ active }) => active);
+    if (front) rooms.show(front.seat.conversation);
   },
 });
 
@@ -222,7 +236,7 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
 export function createConversations(desk) {
   const { notes, send } = desk;
   const seats = createSeats(desk.clock);
-  const rooms = createRooms({ unread: desk.unread });
+  const rooms = createRooms({ unread: desk.unread, two: desk.two });
   /** @type {Map<string, Conversation>} */
   const live = new Map();
   const floor = { ...desk, seats, rooms, live };
@@ -261,7 +275,7 @@ export function createConversations(desk) {
       if (!isWritten()) return rooms.go(seat.conversation);
       // Whoever writes on would write to somebody else.
       rooms.news(seat.conversation);
-      notes.add(words.begun(room.name), { tone: "good" });
+      notes.add(words.begun(room.name()), { tone: "good" });
     },
     /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {

@@ -295,7 +295,17 @@ async function start() {
   const me = byId("desk").dataset.name ?? "";
   const phrases = createPhrases({ name: me, numbers: acute });
   void phrases.refresh();
-  conversations = createConversations({ me, send, device, notes, clock, acute, phrases, unread: alarm.unread });
+  conversations = createConversations({
+    me,
+    send,
+    device,
+    notes,
+    clock,
+    acute,
+    phrases,
+    unread: alarm.unread,
+    two: { on: () => wish.two, set: (two) => keep({ two }) },
+  });
   if (other) adopt(other);
   open();
   setInterval(() => {

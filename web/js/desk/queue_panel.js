@@ -44,7 +44,7 @@ export function createQueuePanel(on) {
       put(byId("queue-crew"), crewWord(queue));
       take.hidden = !duty || !waiting;
       take.toggleAttribute("disabled", !room);
-      const badge = byId("strip-waiting");
+      const badge = byId("list-waiting");
       badge.hidden = !waiting;
       put(badge, waiting ? words.inQueue(waiting) : "");
     },

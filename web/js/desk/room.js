@@ -7,6 +7,7 @@ import { createTranscript } from "../conversation/transcript.js";
 import { createPicker } from "./phrase_picker.js";
 import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
+import { createOwn } from "./own.js";
 import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
@@ -19,24 +20,21 @@ import * as words from "../../words/da/desk/rooms.js";
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
-function label(element, at, { number, conversation, line, language }) {
+function label(element, at, { number, conversation, line, language, colour }) {
   const [title, field] = [at("name"), at("text")];
   title.id = `room-${number}`;
-  title.textContent = words.room(number);
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  at("log").setAttribute("aria-label", words.messagesOf(number));
   for (const key of ["end", "hand-back", "acute", "propose", "phrases-open", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
   at("line").textContent = lineWord(line, language);
-  element.dataset.colour = String(((number - 1) % 5) + 1);
-  at("note").setAttribute("aria-label", words.note(number));
+  element.dataset.colour = String(colour);
 }
 
-/** What is read. @param {At} at @param {string} name of the conversation @param {string} me */
-function makeTranscript(at, name, me) {
+/** What is read. @param {At} at @param {string} me */
+function makeTranscript(at, me) {
   /** Who wrote it, where that was somebody else. @param {string} [by] */
   const colleague = (by) => (by && by !== me ? by : "");
   const transcript = createTranscript({
@@ -44,7 +42,7 @@ function makeTranscript(at, name, me) {
     template: /** @type {HTMLTemplateElement} */ (document.getElementById("message")),
     scroller: at("log"),
     mine: "counsellor",
-    who: ({ side, by }) => (side !== "counsellor" ? name : colleague(by) || words.you),
+    who: ({ side, by }) => (side !== "counsellor" ? words.youth : colleague(by) || words.you),
     writer: ({ by }) => colleague(by),
     jump: at("jump"),
   });
@@ -77,12 +75,13 @@ function drawHandBack(at, seat, wait) {
  * @param {On} on
  */
 export function createRoom(seat, on) {
-  const name = words.room(seat.number);
   const element = clone("room");
   /** @type {At} */
   const at = (key) => part(element, key);
   label(element, at, seat);
-  const transcript = makeTranscript(at, name, on.me);
+  const own = createOwn(at, seat.number);
+  const { name } = own;
+  const transcript = makeTranscript(at, on.me);
   const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
     send: (text) => on.send(text),
     typing: (active) => on.typing(active),
@@ -108,8 +107,7 @@ export function createRoom(seat, on) {
     focus,
     transcript,
     composer,
-    /** For the counsellor alone: it is never sent, and goes with the conversation. */
-    note: /** @type {HTMLInputElement} */ (at("note")),
+    own,
     /** Aloud: nobody has answered for long. @param {number} ms */
     waitsLong: (ms) => voice.say(words.waits(waitWord(ms))),
     /** Aloud: what the young person wrote. @param {string} text */
@@ -149,7 +147,7 @@ export function createRoom(seat, on) {
       at("waits").hidden = waits === null;
       at("waits").dataset.long = String((waits ?? 0) >= LONG);
       put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));
-      for (const key of ["end", "write", "note"]) at(key).hidden = over;
+      for (const key of ["end", "write"]) at(key).hidden = over;
       at("over").hidden = !over;
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);

@@ -4,7 +4,7 @@
  * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
  * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
  * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string,
- *   number:number, state:PeerState, at:number, since:number, over:Over|null}} Held
+ *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null}} Held
  *   `at` (wall clock) and `since` (monotonic) of the present state, ms
  * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped
  */
@@ -20,7 +20,18 @@ export const ENDED_KEPT = 500;
 /** @param {string} reason */
 export const dropsText = (reason) => DROPPED.has(reason);
 
+/** So many conversations can be told apart by colour: as many as may be open at once. */
+export const COLOURS = 5;
+
 /** @typedef {{mono:()=>number, wall:()=>number}} Clock */
+
+/** The colour that fewest of these have, and of those the first. @param {Iterable<Held>} held */
+function freeColour(held) {
+  const used = Array.from({ length: COLOURS }, () => 0);
+  // One that is over stands in the list for a while yet, but is seldom looked at.
+  for (const { colour, over } of held) used[colour - 1] += over ? 1 : 100;
+  return used.indexOf(Math.min(...used)) + 1;
+}
 
 /** The conversations that ended here, the last of them. */
 function createEnded() {
@@ -79,7 +90,8 @@ export function createSeats(clock) {
   function add(seat) {
     const old = held.get(seat.conversation);
     const number = old?.number ?? ++count;
-    const fresh = /** @type {Held} */ ({ ...pick(seat), number, over: null });
+    const colour = old?.colour ?? freeColour(held.values());
+    const fresh = /** @type {Held} */ ({ ...pick(seat), number, colour, over: null });
     setPeer(clock, fresh, seat.state, seat.away_ms);
     held.set(seat.conversation, fresh);
     return fresh;
@@ -131,6 +143,7 @@ export function createSeats(clock) {
     },
     /** A seat handed over by another tab. @param {Held} seat */
     adopt(seat) {
+      if (!(Number.isInteger(seat.colour) && seat.colour >= 1 && seat.colour <= COLOURS)) seat.colour = freeColour(held.values());
       held.set(seat.conversation, seat);
       count = Math.max(count, seat.number);
       return seat;

@@ -12,8 +12,8 @@ const PATIENCE = 400;
 /** Five that are open, and those that can still be read. */
 export const MOST_PACKED = 50;
 const WEEK = 7 * 86_400_000;
-/** Of a note of the counsellor's, characters: as its field. */
-const NOTE = 40;
+/** Of what the counsellor calls a conversation and notes of it, characters: as their fields. */
+const OWN = { name: 24, note: 1000 };
 
 /** A line of a conversation, or null. @param {any} e */
 function readEntry(e) {
@@ -25,7 +25,7 @@ function readEntry(e) {
 
 /** What another tab of this browser passed on, perhaps of another version; null where it is no conversation. @param {any} one */
 export function readPacked(one) {
-  const { seat, since, left, unread, baggage } = one;
+  const { seat, since, left, unread, active, baggage } = one;
   if (!textOf(seat?.conversation, 64) || !Number.isSafeInteger(seat.number) || typeof baggage !== "object" || !baggage) return null;
   const log = (/** @type {unknown} */ list) => listOf(list, LIMITS.lines * 3, readEntry);
   return {
@@ -33,12 +33,14 @@ export function readPacked(one) {
     since: numberOf(since, 0, WEEK),
     left: left === null ? null : numberOf(left, 0, WEEK),
     unread: numberOf(unread, 0, LIMITS.lines),
+    active: active === true,
     baggage: {
       dump: baggage.dump && { ...baggage.dump, log: log(baggage.dump.log) },
       entries: log(baggage.entries),
       draft: textOf(baggage.draft, LIMITS.message),
       folded: baggage.folded === true,
-      note: textOf(baggage.note, NOTE),
+      name: textOf(baggage.name, OWN.name),
+      note: textOf(baggage.note, OWN.note),
     },
   };
 }

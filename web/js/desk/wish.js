@@ -2,9 +2,9 @@
  * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
  * reload does not take anybody off duty. Nothing about conversations.
  *
- * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean}} Wish
+ * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean, two:boolean}} Wish
  *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it;
- *   `unanswered`: the pause is for rings that nobody answered here
+ *   `unanswered`: the pause is for rings that nobody answered here; `two`: conversations side by side where there is room
  */
 
 const KEY = "vagt";
@@ -20,6 +20,7 @@ export function readWish(raw) {
     unanswered: wish.paused === true && wish.unanswered === true,
     sound: wish.sound !== false,
     keys: wish.keys !== false,
+    two: wish.two !== false,
   };
 }
 

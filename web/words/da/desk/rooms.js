@@ -19,12 +19,14 @@ export const colleagueTook = "En kollega tog samtalen.";
 export const passedOn = "Samtalen gik videre.";
 export const youthLeftAgain = "Den unge gik igen.";
 
-/** @param {number} number */
-export const room = (number) => `Samtale ${number}`;
-/** @param {number} number */
-export const messagesOf = (number) => `Beskeder i samtale ${number}`;
-/** @param {number} number */
-export const endIt = (number) => `Afslut samtale ${number}`;
+/** Hvad samtaler hedder, til rådgiveren kalder dem noget andet: ord, der intet siger om nogen. */
+export const names = ["Bølge", "Ahorn", "Måge", "Kløver", "Birk", "Fyrtårn", "Lyng", "Strand", "Enebær", "Svale", "Havn", "Bæk"];
+/** @param {string} name */
+export const messagesOf = (name) => `Beskeder: ${name}`;
+/** @param {string} name */
+export const endIt = (name) => `Afslut ${name}`;
+export const isFolded = "Foldet sammen";
+export const youth = "Den unge";
 export const you = "Du";
 /** @param {number} count */
 export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
@@ -70,8 +72,6 @@ export const restored = "Samtalen er hentet.";
 
 /** @param {string} wait */
 export const waits = (wait) => `Venter på svar: ${wait}`;
-/** Feltet, som kun rådgiveren ser. @param {number} number */
-export const note = (number) => `Dit notat til samtale ${number}, som ingen andre ser`;
 
 export const nothingYet = "Ingen beskeder endnu. Skriv gerne det første.";
 export const noTextHere = "Ingen tekst her endnu. Har den unge skrevet før, spørger vi, om du må se det.";
@@ -80,15 +80,15 @@ export const fetching = "Henter samtalen fra den unges browser …";
 export const textIsThere = "Teksten ligger i den unges browser og kommer igen, når den unge er tilbage.";
 export const youMayWrite = "Du kan godt skrive nu. Det venter her, til den unge kommer.";
 
-/** @param {number} number */
-export const endQuestion = (number) => `Slut samtale ${number}?`;
+/** @param {string} name */
+export const endQuestion = (name) => `Slut samtalen »${name}«?`;
 export const endMeans = "Den unge får at vide, at samtalen er slut. Du kan læse den i 15 minutter; så slettes den.";
 /** @param {number} count */
 export const undelivered = (count) => `${count} ${count === 1 ? "besked" : "beskeder"} er ikke leveret endnu og når ikke frem.`;
 export const yesEnd = "Ja, afslut";
 export const stayInIt = "Bliv i samtalen";
-/** @param {number} number */
-export const deleteQuestion = (number) => `Slet samtale ${number}?`;
+/** @param {string} name */
+export const deleteQuestion = (name) => `Slet samtalen »${name}«?`;
 /** @param {string} left */
 export const deleteMeans = (left) => `Du kan læse den i ${left} endnu. Sletter du den nu, kan ingen læse den mere.`;
 export const yesDelete = "Ja, slet den nu";

@@ -19,12 +19,14 @@ export const colleagueTook = "A colleague took the chat.";
 export const passedOn = "The chat went on to the next desk.";
 export const youthLeftAgain = "The young person left again.";
 
-/** @param {number} number */
-export const room = (number) => `Chat ${number}`;
-/** @param {number} number */
-export const messagesOf = (number) => `Messages in chat ${number}`;
-/** @param {number} number */
-export const endIt = (number) => `End chat ${number}`;
+/** What conversations are called until the counsellor calls them something else: words that say nothing of anybody. */
+export const names = ["Wave", "Maple", "Gull", "Clover", "Birch", "Lighthouse", "Heather", "Shore", "Juniper", "Swallow", "Harbour", "Brook"];
+/** @param {string} name */
+export const messagesOf = (name) => `Messages: ${name}`;
+/** @param {string} name */
+export const endIt = (name) => `End ${name}`;
+export const isFolded = "Folded up";
+export const youth = "The young person";
 export const you = "You";
 /** @param {number} count */
 export const unread = (count) => `${count} new`;
@@ -70,8 +72,6 @@ export const restored = "The chat has been fetched.";
 
 /** @param {string} wait */
 export const waits = (wait) => `Waiting for an answer: ${wait}`;
-/** The field that only the counsellor sees. @param {number} number */
-export const note = (number) => `Your note on chat ${number}, which nobody else sees`;
 
 export const nothingYet = "No messages yet. Feel free to write the first one.";
 export const noTextHere = "No text here yet. If the young person has written before, we ask them whether you may see it.";
@@ -80,16 +80,16 @@ export const fetching = "Fetching the chat from the young person's browser …";
 export const textIsThere = "The text is in the young person's browser and comes back when they do.";
 export const youMayWrite = "You can write now. It waits here until the young person comes.";
 
-/** @param {number} number */
-export const endQuestion = (number) => `End chat ${number}?`;
+/** @param {string} name */
+export const endQuestion = (name) => `End the chat “${name}”?`;
 export const endMeans = "The young person is told that the chat is over. You can read it for 15 minutes; then it is deleted.";
 /** @param {number} count */
 export const undelivered = (count) =>
   count === 1 ? "1 message is not delivered yet and will not get there." : `${count} messages are not delivered yet and will not get there.`;
 export const yesEnd = "Yes, end it";
 export const stayInIt = "Stay in the chat";
-/** @param {number} number */
-export const deleteQuestion = (number) => `Delete chat ${number}?`;
+/** @param {string} name */
+export const deleteQuestion = (name) => `Delete the chat “${name}”?`;
 /** @param {string} left */
 export const deleteMeans = (left) => `You can read it for ${left} more. If you delete it now, nobody can read it any more.`;
 export const yesDelete = "Yes, delete it now";

@@ -1,0 +1,128 @@
+/**
+ * The list of conversations: what each is called, how it stands, and who has waited longest for an answer, at a glance.
+ * One that is over is a line of it, with the time that it can still be read.
+ */
+
+import { byId, clone, part } from "../dom/find.js";
+import { put } from "../dom/text.js";
+import { LONG } from "./waits.js";
+import { leftWord, waitWord } from "./words.js";
+import * as words from "../../words/da/desk/rooms.js";
+
+/**
+ * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, noted:boolean}} Standing
+ *   `waits`: how long for an answer, once that is to be said, ms; `left`: ms to read it
+ * @typedef {{number:number, over:boolean, waits:number|null}} Ranked
+ */
+
+/** Open ones first; whoever waits longest for an answer rises, the others stand as they came. @param {Ranked} a @param {Ranked} b */
+export const byWait = (a, b) => Number(a.over) - Number(b.over) || (b.waits ?? -1) - (a.waits ?? -1) || a.number - b.number;
+
+/** @param {HTMLElement} item @param {Standing} standing */
+function draw(item, { name, about, here, state, over, folded, left, waits, draft, noted }) {
+  const [tab, chip] = [part(item, "tab"), part(item, "waits")];
+  put(part(tab, "name"), name);
+  put(part(tab, "about"), about);
+  put(part(tab, "state"), folded ? words.isFolded : state);
+  part(tab, "dot").dataset.on = String(here && !over);
+  tab.dataset.here = String(here && !over);
+  tab.dataset.over = String(over);
+  tab.dataset.folded = String(folded);
+  chip.hidden = waits === null;
+  chip.dataset.long = String((waits ?? 0) >= LONG);
+  put(part(chip, "time"), waits === null ? "" : waitWord(waits));
+  part(tab, "draft").hidden = !draft || over;
+  part(tab, "noted").hidden = !noted;
+  part(tab, "left").hidden = !over;
+  put(part(tab, "time-left"), leftWord(left ?? 0));
+  const end = part(item, "end");
+  end.hidden = over;
+  end.setAttribute("aria-label", words.endIt(name));
+}
+
+/** Nothing moves under a finger: a press begins and ends on the same thing. */
+export function watchPress() {
+  let pressed = false;
+  for (const [type, on] of /** @type {const} */ ([
+    ["pointerdown", true],
+    ["pointerup", false],
+    ["pointercancel", false],
+  ])) {
+    document.addEventListener(type, () => (pressed = on), { capture: true });
+  }
+  return () => pressed;
+}
+
+/** @param {HTMLElement} tab @param {boolean} yes */
+export function current(tab, yes) {
+  if (yes) tab.setAttribute("aria-current", "true");
+  else tab.removeAttribute("aria-current");
+}
+
+/** @param {{go(key:string):void, pressed():boolean}} on */
+export function createList({ go, pressed }) {
+  const nav = byId("list");
+  /** @type {Map<string, Ranked & {item:HTMLElement}>} */
+  const items = new Map();
+
+  /** The lines as they are to stand. */
+  const ranked = () => [...items].sort(([, a], [, b]) => byWait(a, b));
+
+  /** Whoever is about to press on a line must not meet another. */
+  const isHeld = () => pressed() || nav.matches(":hover") || nav.contains(document.activeElement);
+
+  function order() {
+    const wanted = ranked().map(([, { item }]) => item);
+    const stand = [...nav.querySelectorAll(":scope > .list-item")];
+    if (isHeld() || wanted.every((item, at) => item === stand[at])) return;
+    nav.append(...wanted);
+  }
+
+  return {
+    /** @param {string} key @param {{number:number, colour:number}} seat @param {(back:HTMLElement) => void} end ends it without showing it */
+    add(key, { number, colour }, end) {
+      const item = clone("list-item");
+      const tab = part(item, "tab");
+      item.dataset.colour = String(colour);
+      tab.addEventListener("click", () => go(key));
+      part(item, "end").addEventListener("click", () => end(tab));
+      items.set(key, { item, number, over: false, waits: null });
+      nav.append(item);
+      nav.hidden = false;
+      order();
+    },
+    /** @param {string} key @returns {boolean} whether the focus was in it */
+    remove(key) {
+      const item = items.get(key)?.item;
+      const had = Boolean(item?.contains(document.activeElement));
+      item?.remove();
+      items.delete(key);
+      nav.hidden = !items.size;
+      return had;
+    },
+    /** @param {string} key @param {Standing} standing */
+    mark(key, standing) {
+      const one = items.get(key);
+      if (!one) return;
+      Object.assign(one, { over: standing.over, waits: standing.waits });
+      draw(one.item, standing);
+      order();
+    },
+    /** @param {string} key @param {{active:boolean, unread:number}} how */
+    news(key, { active, unread }) {
+      const item = items.get(key)?.item;
+      if (!item) return;
+      current(part(item, "tab"), active);
+      const badge = part(item, "unread");
+      badge.hidden = !unread;
+      put(badge, unread ? words.unread(unread) : "");
+    },
+    /** On a phone the lines are a row that scrolls. @param {string} key */
+    reveal: (key) => items.get(key)?.item.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    /** As the lines stand. @returns {string[]} */
+    keys() {
+      const stand = [...nav.children];
+      return [...items].sort(([, a], [, b]) => stand.indexOf(a.item) - stand.indexOf(b.item)).map(([key]) => key);
+    },
+  };
+}
