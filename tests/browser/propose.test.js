@@ -18,13 +18,27 @@ const HEADING = /Hvad skal de vide/;
 
 /** @param {Page} desk */
 async function propose(desk) {
+  // An answer that comes after the dialog was closed and opened again is nothing to it.
+  /** @type {(value?: unknown) => void} */
+  let answer = () => {};
+  const held = new Promise((resolve) => (answer = resolve));
+  const list = "**/videre/modtagere";
+  await desk.route(list, async (route) => {
+    await held;
+    await route.continue();
+  });
   await press(desk, "Foreslå at sende videre");
   await desk.getByText("Du kan ikke se kortet.").waitFor();
-  await desk.context().setOffline(true);
   await press(desk, "Fortryd");
+  const late = desk.waitForResponse(list);
+  await desk.route(list, (route) => route.abort(), { times: 1 });
   await press(desk, "Foreslå at sende videre");
   await desk.getByText("Modtagerne kunne ikke hentes.").waitFor();
-  await desk.context().setOffline(false);
+  answer();
+  await late;
+  await desk.evaluate(() => new Promise(requestAnimationFrame));
+  await desk.getByText("Modtagerne kunne ikke hentes.").waitFor();
+  await desk.unroute(list);
   await press(desk, "Prøv igen");
   await desk.getByRole("radio", { name: /Ungeteamet/ }).waitFor();
   assert.equal(await desk.getByRole("checkbox", { name: "Under eller over 18" }).isVisible(), false, "nobody asks for an age they do not need");

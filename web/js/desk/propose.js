@@ -63,6 +63,8 @@ export function createPropose() {
   /** @type {Write|null} */
   let write = null;
   let said = saidIn("");
+  /** How often the list was asked for: what an earlier question brings comes too late. */
+  let asked = 0;
 
   const chosen = () => agencies.find(({ id }) => id === new FormData(form).get("agency"));
 
@@ -74,16 +76,16 @@ export function createPropose() {
   }
 
   async function load() {
-    const mine = write;
+    const mine = ++asked;
     tell(words.fetching);
     try {
       agencies = await roster();
     } catch {
-      if (mine === write) tell(words.notFetched, { retry: true });
+      if (mine === asked) tell(words.notFetched, { retry: true });
       return;
     }
-    // Closed, or opened for another conversation, meanwhile.
-    if (mine !== write || !mine) return;
+    // Closed, or asked again, meanwhile.
+    if (mine !== asked) return;
     choices.replaceChildren(...agencies.map((agency) => choiceOf(agency, agencies.length === 1)));
     if (agencies.length) tell("", { body: true });
     else tell(words.none, { retry: true });
@@ -112,6 +114,7 @@ export function createPropose() {
   byId("propose-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     write = null;
+    asked += 1;
     form.reset();
     choices.replaceChildren();
   });
