@@ -85,7 +85,7 @@ export function hostileYouth(home, { blank = 0 } = {}) {
 
 /** An honest one, without a screen; every text that comes is answered at once. @param {string} home */
 export function honestYouth(home) {
-  const ready = later();
+  const [ready, gone] = [later(), later()];
   /** @type {Map<any, {at: number, told: (ms: number) => void}>} */
   const waiting = new Map();
   /** @type {any} */
@@ -119,7 +119,10 @@ export function honestYouth(home) {
       open(data);
       talk.peerAttached({ generation: data.generation, roster: data.roster });
     },
+    counsellor: ({ present }) => (present ? talk.peerAttached() : talk.peerGone()),
+    ticket: (data) => void (ticket = data.ticket),
     envelope: ({ body }) => talk.receive(body),
+    ended: () => gone.give(undefined),
   };
   const socket = dial(
     home,
@@ -132,6 +135,9 @@ export function honestYouth(home) {
   );
   return {
     ready: ready.promise,
+    /** The conversation was ended, by whomever. */
+    ended: gone.promise,
+    end: () => socket.send({ end: {} }),
     /** Milliseconds until it is `Leveret`. @param {string} text @returns {Promise<number>} */
     write(text) {
       const { promise, give } = later();
