@@ -12,12 +12,15 @@ const [HOURS, EACH, AT_ONCE, MINUTES] = [4, 10, 5, 6];
 const GROWTH = 0.05;
 /** What it may take of a core while nobody does anything: one in a hundred on a quiet machine; this is for a busy one. */
 const IDLE = 0.05;
-/** Less than what the socket calls dead: an answer comes between. */
-const STEP = 14_000;
+/** Longer than a link lives that hears nothing: it breaks at each step, and comes back. */
+const STEP = 60_000;
 
-/** The desk's clock goes on, and its link lives. @param {Page} desk @param {number} minutes */
+/** The desk's clock goes on. @param {Page} desk @param {number} minutes */
 async function later(desk, minutes) {
-  for (let left = minutes * 60_000; left > 0; left -= STEP) await desk.clock.fastForward(Math.min(STEP, left));
+  for (let left = minutes * 60_000; left > 0; left -= STEP) {
+    await desk.clock.fastForward(STEP);
+    await opened(desk);
+  }
 }
 
 /** Kinds of nodes in a snapshot that a page's own words, lists and functions are made of; compiled code, for one, comes by use. */
