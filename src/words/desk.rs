@@ -57,8 +57,6 @@ pub struct Main {
     pub rooms: &'static str,
     /// Words are in its field that were not sent.
     pub draft: &'static str,
-    /// The counsellor has written a note of it.
-    pub noted: &'static str,
     /// Two conversations at a time.
     pub two: &'static str,
     /// Read aloud before how long.

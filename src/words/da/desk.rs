@@ -45,7 +45,6 @@ const MAIN: Main = Main {
     new_desk: "Åbn den nye vagt",
     rooms: "Samtaler",
     draft: "Kladde",
-    noted: "Notat",
     two: "Vis to",
     waits: "venter på svar",
     welcome: With("Velkommen, {}"),

@@ -45,7 +45,6 @@ const MAIN: Main = Main {
     new_desk: "Open the new desk",
     rooms: "Chats",
     draft: "Draft",
-    noted: "Note",
     two: "Show two",
     waits: "waiting for an answer",
     welcome: With("Welcome, {}"),

@@ -3,6 +3,7 @@
 import { confirmed } from "../dom/confirm.js";
 import { createConversation } from "./conversation.js";
 import { createPropose } from "./propose.js";
+import { createMarks } from "./marks.js";
 import { createRooms } from "./rooms.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
@@ -70,7 +71,6 @@ function createDrawing({ seats, rooms, live }) {
       left,
       waits: waiting,
       draft: Boolean(room.composer.text()),
-      noted: room.own.noted(),
     });
   }
 
@@ -192,6 +192,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
       colour: seat.colour,
       element: room.element,
       focus: () => room.focus(Boolean(seat.over)),
+      head: () => room.focus(true),
       end: (back) => void end(id, back),
     });
     if (!rooms.active()) rooms.show(id);
@@ -221,21 +222,21 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   unpack(packed, ended) {
     if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
     const all = listOf(packed, MOST_PACKED, readPacked);
-    for (const { seat, since, left, unread, baggage } of all) {
+    for (const { seat, since, left, baggage } of all) {
       seat.since = clock.mono() - since;
       if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
       open(seats.adopt(seat), { fresh: false, baggage });
-      rooms.news(seat.conversation, unread);
     }
-    const front = all.find(({ active }) => active);
+    const front = all.find(({ active }) => active) ?? all.find(({ seat }) => !seat.over);
     if (front) rooms.show(front.seat.conversation);
+    for (const { seat, unread } of all) rooms.news(seat.conversation, unread);
   },
 });
 
 /** @param {Desk} desk */
 export function createConversations(desk) {
   const { notes, send } = desk;
-  const seats = createSeats(desk.clock);
+  const seats = createSeats(desk.clock, createMarks());
   const rooms = createRooms({ unread: desk.unread, two: desk.two });
   /** @type {Map<string, Conversation>} */
   const live = new Map();
@@ -288,7 +289,10 @@ export function createConversations(desk) {
     release() {
       for (const seat of seats.open()) over(seat.conversation, "off_duty");
     },
-    tick: () => live.forEach(draw),
+    tick() {
+      live.forEach(draw);
+      rooms.order();
+    },
     purge() {
       propose.close();
       for (const id of [...live.keys()]) close(id);

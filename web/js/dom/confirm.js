@@ -15,6 +15,11 @@ export function confirmed({ title, words, yes, no }) {
   dialog.returnValue = "no";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+    const done = () => {
+      // It may name a conversation, which does not outlive it on the page.
+      for (const id of ["ask-title", "ask-words"]) byId(id).textContent = "";
+      resolve(dialog.returnValue === "yes");
+    };
+    dialog.addEventListener("close", done, { once: true });
   });
 }
