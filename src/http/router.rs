@@ -5,8 +5,8 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, setup,
-    sign_in, takes, was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, rehearsal,
+    setup, sign_in, takes, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
@@ -89,6 +89,7 @@ fn desk() -> Vec<Route> {
         post("/vagt/svar", Staff, own_phrases::add),
         post("/vagt/svar/{id}", Staff, own_phrases::save),
         post("/vagt/svar/{id}/fjern", Staff, own_phrases::remove),
+        get("/vagt/oevelse", Staff, rehearsal::page),
         get("/ws/desk", Staff, ws::desk),
         get("/ny", Anybody, setup::page),
         post("/ny", Anybody, setup::accept),
