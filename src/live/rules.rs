@@ -8,6 +8,7 @@ mod room;
 mod shelf;
 mod snapshot;
 mod state;
+mod tombstone;
 mod youth;
 
 pub use desks::Desks;
@@ -16,3 +17,4 @@ pub use room::{Desk, Holder, Moment, Phase, Rings, Room, since};
 pub use shelf::Shelf;
 pub use snapshot::{ACCEPTS_MS, duty, waiting};
 pub use state::State;
+pub use tombstone::Tombstone;

@@ -9,6 +9,7 @@ pub struct Desk {
     pub main: Main,
     pub room: Room,
     pub propose: Propose,
+    pub closing: Closing,
     pub keys: Keys,
 }
 
@@ -112,6 +113,19 @@ pub struct Propose {
     pub about: &'static str,
     pub send: &'static str,
     pub again: &'static str,
+    pub cancel: &'static str,
+}
+
+/// The dialog in which a counsellor writes a closing card.
+pub struct Closing {
+    /// Of the button, too.
+    pub title: &'static str,
+    pub text: &'static str,
+    pub numbers: &'static str,
+    pub steps: &'static str,
+    pub step: With,
+    pub send: &'static str,
+    pub send_and_end: &'static str,
     pub cancel: &'static str,
 }
 

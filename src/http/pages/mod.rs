@@ -23,6 +23,7 @@ pub mod setup;
 pub mod sign_in;
 mod spoken;
 pub mod takes;
+pub mod tapped;
 pub mod was;
 
 pub use super::answer::{message, notice, render, render_packed, store_failed};
