@@ -41,7 +41,8 @@ test("what another tab passes on: conversations as they are, and nothing that wo
     since: 5,
     left: null,
     unread: 2,
-    baggage: { dump: { log: [entry], have: [1, 0] }, entries: [entry], draft: "udkast", folded: true, note: "bror" },
+    active: true,
+    baggage: { dump: { log: [entry], have: [1, 0] }, entries: [entry], draft: "udkast", folded: true, name: "Broren", note: "bror" },
   };
   assert.deepEqual(readPacked(good), good);
   const odd = [
@@ -55,7 +56,7 @@ test("what another tab passes on: conversations as they are, and nothing that wo
     { ...entry, side: "anden" },
   ];
   const read = readPacked({ seat, since: NaN, left: 1e300, unread: 1e300, baggage: { dump: null, entries: [...odd, entry], draft: 7 } });
-  assert.deepEqual(read?.baggage, { dump: null, entries: [entry], draft: "", folded: false, note: "" });
+  assert.deepEqual(read?.baggage, { dump: null, entries: [entry], draft: "", folded: false, name: "", note: "" });
   assert.ok(read.unread <= 2000 && read.left !== null && read.left < 1e12 && read.since === 0);
   for (const none of [{}, { seat: {} }, { seat, baggage: null }, { seat: { conversation: 7 }, baggage: {} }]) assert.equal(readPacked(none), null);
 });

@@ -61,15 +61,11 @@ export function current(tab, yes) {
   else tab.removeAttribute("aria-current");
 }
 
-/** @param {{go(key:string):void, pressed():boolean}} on */
-export function createList({ go, pressed }) {
-  const nav = byId("list");
-  /** @type {Map<string, Ranked & {item:HTMLElement}>} */
-  const items = new Map();
-
-  /** The lines as they are to stand. */
-  const ranked = () => [...items].sort(([, a], [, b]) => byWait(a, b));
-
+/**
+ * Where the lines stand, and that they stand still while somebody is about to press on one.
+ * @param {HTMLElement} nav @param {Map<string, Ranked & {item:HTMLElement}>} items @param {() => boolean} pressed
+ */
+function createOrder(nav, items, pressed) {
   let touched = Number.NEGATIVE_INFINITY;
   for (const type of ["pointermove", "pointerdown", "keydown"]) nav.addEventListener(type, () => (touched = performance.now()));
 
@@ -81,7 +77,7 @@ export function createList({ go, pressed }) {
     for (const gap of nav.querySelectorAll(".list-gap")) gap.remove();
     // Only those that are out of place are moved: a screen reader in the list keeps its place.
     let next = nav.querySelector(".list-item");
-    for (const [, { item }] of ranked()) {
+    for (const [, { item }] of [...items].sort(([, a], [, b]) => byWait(a, b))) {
       if (item === next) next = next.nextElementSibling;
       else nav.insertBefore(item, next);
     }
@@ -96,6 +92,17 @@ export function createList({ go, pressed }) {
     Object.assign(gap.style, { height: `${height}px`, width: `${width}px` });
     item.replaceWith(gap);
   }
+
+  return { order, leave };
+}
+
+/** @param {{go(key:string):void, pressed():boolean}} on */
+export function createList({ go, pressed }) {
+  const nav = byId("list");
+  /** @type {Map<string, Ranked & {item:HTMLElement}>} */
+  const items = new Map();
+
+  const { order, leave } = createOrder(nav, items, pressed);
 
   return {
     order,

@@ -49,12 +49,24 @@ const fieldsOf = (form, agency) =>
     .map(String)
     .filter((part) => part !== "age" || agency.age_why);
 
+/** What the dialog says of itself, and what of it can be used. */
+function createState() {
+  const [state, body, again, send] = [byId("propose-state"), byId("propose-body"), byId("propose-again"), byId("propose-send")];
+  return {
+    body,
+    /** @param {string} text @param {{retry?:boolean, body?:boolean}} [shown] */
+    tell(text, { retry = false, body: ready = false } = {}) {
+      state.textContent = text;
+      again.hidden = !retry;
+      body.hidden = send.hidden = !ready;
+    },
+  };
+}
+
 export function createPropose() {
+  const { tell, body } = createState();
   const dialog = /** @type {HTMLDialogElement} */ (byId("propose"));
   const form = /** @type {HTMLFormElement} */ (byId("propose-form"));
-  const state = byId("propose-state");
-  const body = byId("propose-body");
-  const again = byId("propose-again");
   const choices = byId("propose-agencies");
   const age = byId("propose-age");
   const why = /** @type {HTMLTextAreaElement} */ (byId("propose-why"));
@@ -67,13 +79,6 @@ export function createPropose() {
   let asked = 0;
 
   const chosen = () => agencies.find(({ id }) => id === new FormData(form).get("agency"));
-
-  /** @param {string} text @param {{retry?:boolean, body?:boolean}} [shown] */
-  function tell(text, { retry = false, body: ready = false } = {}) {
-    state.textContent = text;
-    again.hidden = !retry;
-    body.hidden = byId("propose-send").hidden = !ready;
-  }
 
   async function load() {
     const mine = ++asked;
@@ -110,7 +115,7 @@ export function createPropose() {
     if (!body.hidden) tell("", { body: true });
     drawAge();
   });
-  again.addEventListener("click", () => void load());
+  byId("propose-again").addEventListener("click", () => void load());
   byId("propose-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     write = null;

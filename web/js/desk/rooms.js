@@ -27,65 +27,148 @@ function arrange(rooms, fronts) {
   });
 }
 
-/** @param {{unread(total:number):void, two:Two}} on */
-export function createRooms(on) {
-  const [desk, rooms, panelTab, empty] = [byId("desk"), byId("rooms"), byId("list-panel"), byId("empty")];
+/**
+ * Which are in front, and which of them is active.
+ * @param {Map<string, Placed>} placed @param {() => string[]} listed @param {() => number} most
+ */
+function createStanding(placed, listed, most) {
   const narrow = matchMedia(NARROW);
-  const two = /** @type {HTMLInputElement} */ (byId("two"));
-  const wide = matchMedia(WIDE);
-  /** @type {Map<string, Placed>} */
-  const placed = new Map();
   /** The one last written in or looked at. */
   let active = "";
   /** On phones: the panel, and no conversation. */
   let panel = true;
   /** @type {string[]} */
   let fronts = [];
-  const pressed = watchPress();
-  const list = createList({ go, pressed });
-
-  const most = () => (wide.matches && on.two.on() ? 2 : 1);
   const isPanel = () => panel && narrow.matches;
-  const isSeen = (/** @type {string} */ key) => key === active && !isPanel() && document.hasFocus();
+  const goesOn = (/** @type {string} */ key) => !placed.get(key)?.over;
 
-  function settle() {
-    const all = list.keys();
-    if (!placed.has(active)) active = all.find((key) => !placed.get(key)?.over) ?? all[0] ?? "";
-    const open = all.filter((key) => !placed.get(key)?.over);
-    fronts = settled(active && !fronts.includes(active) ? [...fronts, active] : fronts, { active, most: most(), open, all });
-  }
+  return {
+    active: () => active,
+    isPanel,
+    isSeen: (/** @type {string} */ key) => key === active && !isPanel() && document.hasFocus(),
+    fronts: () => fronts,
+    /** @param {string} key empty: the panel */
+    bring(key) {
+      panel = !placed.has(key);
+      if (panel) return;
+      fronts = brought(fronts, key, { active, most: most() });
+      active = key;
+    },
+    settle() {
+      const all = listed();
+      if (!placed.size) panel = true;
+      if (!placed.has(active)) active = all.find(goesOn) ?? all[0] ?? "";
+      const before = active && !fronts.includes(active) ? [...fronts, active] : fronts;
+      fronts = settled(before, { active, most: most(), open: all.filter(goesOn), all });
+    },
+  };
+}
+
+/**
+ * How they are seen to stand.
+ * @param {Map<string, Placed>} placed @param {ReturnType<typeof createStanding>} standing @param {ReturnType<typeof createList>} list
+ * @param {{unread(total:number):void, pressed():boolean, wide:MediaQueryList}} on
+ */
+function createDrawing(placed, standing, list, { unread: told, pressed, wide }) {
+  const rooms = byId("rooms");
 
   function draw() {
-    if (!pressed()) settle();
-    const shown = fronts.flatMap((key) => placed.get(key)?.element ?? []);
+    if (!pressed()) standing.settle();
+    const active = standing.active();
+    const shown = standing.fronts().flatMap((key) => placed.get(key)?.element ?? []);
     arrange(rooms, shown);
     rooms.dataset.count = String(shown.length);
-    empty.hidden = shown.length > 0;
+    byId("empty").hidden = shown.length > 0;
     byId("list-two").hidden = !wide.matches || placed.size < 2;
-    desk.dataset.view = panel ? "panel" : "room";
-    current(panelTab, panel);
+    byId("desk").dataset.view = standing.isPanel() ? "panel" : "room";
+    current(byId("list-panel"), standing.isPanel());
     for (const [key, { element, unread }] of placed) {
       element.dataset.active = String(key === active);
       element.dataset.shut = String(!shown.includes(element));
       list.news(key, { active: key === active, unread });
     }
-    on.unread([...placed.values()].reduce((sum, { unread }) => sum + unread, 0));
+    told([...placed.values()].reduce((sum, { unread }) => sum + unread, 0));
   }
 
   function seen() {
-    const column = placed.get(active);
-    if (!column?.unread || !isSeen(active)) return;
+    const column = placed.get(standing.active());
+    if (!column?.unread || !standing.isSeen(column.key)) return;
     column.unread = 0;
     draw();
   }
 
+  return { draw, seen };
+}
+
+/** Two beside each other, where there is room. @param {Two} two @param {() => void} draw */
+function createTwo(two, draw) {
+  const field = /** @type {HTMLInputElement} */ (byId("two"));
+  field.addEventListener("change", () => {
+    two.set(field.checked);
+    draw();
+  });
+  return { show: () => void (field.checked = two.on()) };
+}
+
+/** Conversations come, change and go. @param {Map<string, Placed>} placed @param {ReturnType<typeof createStanding>} standing @param {ReturnType<typeof createDrawing>} drawing @param {ReturnType<typeof createList>} list */
+const createPlaces = (placed, standing, { draw, seen }, list) => ({
+  /** @param {Column} column */
+  add(column) {
+    placed.set(column.key, { ...column, over: false, unread: 0 });
+    list.add(column.key, column, column.end);
+    byId("rooms").append(column.element);
+    draw();
+  },
+  /** @param {string} key */
+  remove(key) {
+    const column = placed.get(key);
+    if (!column) return;
+    const hadFocus = list.remove(key) || column.element.contains(document.activeElement);
+    column.element.remove();
+    placed.delete(key);
+    draw();
+    seen();
+    if (!hadFocus) return;
+    // Never into a field: whoever types on would write to somebody else.
+    const after = placed.get(standing.active());
+    if (after) after.head();
+    else byId("empty-title").focus();
+  },
+  /** @param {string} key @param {number} [count] */
+  news(key, count = 1) {
+    const column = placed.get(key);
+    if (!column || standing.isSeen(key)) return;
+    column.unread += count;
+    draw();
+  },
+  /** How it stands, in the list. @param {string} key @param {import("./list.js").Standing} how */
+  mark(key, how) {
+    const column = placed.get(key);
+    if (!column) return;
+    list.mark(key, how);
+    if (column.over === how.over) return;
+    column.over = how.over;
+    draw();
+  },
+  unread: (/** @type {string} */ key) => placed.get(key)?.unread ?? 0,
+});
+
+/** @param {{unread(total:number):void, two:Two}} on */
+export function createRooms(on) {
+  const wide = matchMedia(WIDE);
+  /** @type {Map<string, Placed>} */
+  const placed = new Map();
+  const pressed = watchPress();
+  const list = createList({ go, pressed });
+  const standing = createStanding(placed, list.keys, () => (wide.matches && on.two.on() ? 2 : 1));
+  const drawing = createDrawing(placed, standing, list, { unread: on.unread, pressed, wide });
+  const places = createPlaces(placed, standing, drawing, list);
+  const { draw, seen } = drawing;
+  const two = createTwo(on.two, draw);
+
   /** Makes a conversation the active one, without moving focus. @param {string} key empty: the panel (phones) */
   function show(key) {
-    panel = !placed.has(key);
-    if (!panel) {
-      fronts = brought(fronts, key, { active, most: most() });
-      active = key;
-    }
+    standing.bring(key);
     seen();
     draw();
   }
@@ -101,71 +184,30 @@ export function createRooms(on) {
   }
 
   document.addEventListener("click", draw);
-  panelTab.addEventListener("click", () => show(""));
+  byId("list-panel").addEventListener("click", () => show(""));
   addEventListener("focus", seen);
   wide.addEventListener("change", draw);
-  two.addEventListener("change", () => {
-    on.two.set(two.checked);
-    draw();
-  });
   draw();
 
   return {
+    ...places,
     show,
     go,
-    draw,
-    active: () => (isPanel() ? "" : active),
+    active: () => (standing.isPanel() ? "" : standing.active()),
     order: list.order,
-    /** @param {Column} column */
-    add(column) {
-      two.checked = on.two.on();
-      placed.set(column.key, { ...column, over: false, unread: 0 });
-      list.add(column.key, column, column.end);
-      rooms.append(column.element);
-      draw();
-    },
-    /** @param {string} key */
-    remove(key) {
-      const column = placed.get(key);
-      if (!column) return;
-      const hadFocus = list.remove(key) || column.element.contains(document.activeElement);
-      column.element.remove();
-      placed.delete(key);
-      if (!placed.size) panel = true;
-      draw();
-      seen();
-      if (!hadFocus) return;
-      // Never into a field: whoever types on would write to somebody else.
-      const after = placed.get(active);
-      if (after) after.head();
-      else byId("empty-title").focus();
-    },
-    /** @param {string} key @param {number} [count] */
-    news(key, count = 1) {
-      const column = placed.get(key);
-      if (!column || isSeen(key)) return;
-      column.unread += count;
-      draw();
-    },
-    /** How it stands, in the list. @param {string} key @param {import("./list.js").Standing} standing */
-    mark(key, standing) {
-      const column = placed.get(key);
-      if (!column) return;
-      list.mark(key, standing);
-      if (column.over === standing.over) return;
-      column.over = standing.over;
-      draw();
+    add(/** @type {Column} */ column) {
+      two.show();
+      places.add(column);
     },
     /** @param {1|-1} step */
     step(step) {
       const keys = list.keys();
-      if (keys.length) go(keys[(keys.indexOf(active) + step + keys.length) % keys.length]);
+      if (keys.length) go(keys[(keys.indexOf(standing.active()) + step + keys.length) % keys.length]);
     },
     /** The next conversation with unread messages, as they are listed. */
     nextUnread() {
-      const found = list.keys().find((key) => placed.get(key)?.unread);
+      const found = list.keys().find((key) => places.unread(key));
       if (found) go(found);
     },
-    unread: (/** @type {string} */ key) => placed.get(key)?.unread ?? 0,
   };
 }

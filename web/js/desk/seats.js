@@ -84,21 +84,36 @@ function renew(clock, old, seat) {
 
 /** @typedef {Pick<ReturnType<typeof import("./marks.js").createMarks>, "last"|"of"|"keep">} Marks */
 
+/** What each is known by at this desk. @param {Map<string, Held>} held @param {Marks} marks */
+function createMarking(held, marks) {
+  let count = marks.last;
+  return {
+    /** @param {string} conversation */
+    mark(conversation) {
+      const old = held.get(conversation) ?? marks.of(conversation);
+      const number = old?.number ?? count + 1;
+      count = Math.max(count, number);
+      return { number, colour: isColour(old?.colour) ? old.colour : freeColour(held.values()) };
+    },
+    /** One that another tab has marked. @param {Held} seat */
+    adopt(seat) {
+      if (!isColour(seat.colour)) seat.colour = freeColour(held.values());
+      count = Math.max(count, seat.number);
+    },
+  };
+}
+
 /** @param {Clock} clock @param {Marks} [marks] what this tab knew before it was loaded anew */
 export function createSeats(clock, marks = { last: 0, of: () => undefined, keep() {} }) {
   /** @type {Map<string, Held>} */
   const held = new Map();
   const open = () => [...held.values()].filter((seat) => !seat.over);
   const ended = createEnded();
-  let count = marks.last;
+  const marking = createMarking(held, marks);
 
   /** @param {Seat} seat */
   function add(seat) {
-    const old = held.get(seat.conversation) ?? marks.of(seat.conversation);
-    const number = old?.number ?? count + 1;
-    count = Math.max(count, number);
-    const colour = isColour(old?.colour) ? old.colour : freeColour(held.values());
-    const fresh = /** @type {Held} */ ({ ...pick(seat), number, colour, over: null });
+    const fresh = /** @type {Held} */ ({ ...pick(seat), ...marking.mark(seat.conversation), over: null });
     setPeer(clock, fresh, seat.state, seat.away_ms);
     held.set(seat.conversation, fresh);
     marks.keep(open());
@@ -152,9 +167,8 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
     },
     /** A seat handed over by another tab. @param {Held} seat */
     adopt(seat) {
-      if (!isColour(seat.colour)) seat.colour = freeColour(held.values());
+      marking.adopt(seat);
       held.set(seat.conversation, seat);
-      count = Math.max(count, seat.number);
       marks.keep(open());
       return seat;
     },

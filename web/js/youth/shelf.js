@@ -38,10 +38,8 @@ const ours = () => ({
 /** @param {Uint8Array} a @param {Uint8Array} b */
 const xor = (a, b) => a.map((byte, i) => byte ^ b[i]);
 
-/** @param {() => Places} find asked late: a browser may refuse storage */
-export function createShelf(find) {
-  /** @type {Shelf} */
-  let kept = { ticket: "", secret: null };
+/** What lies in two places, or in one. */
+function createHalves() {
   /** From where in the pad nothing was used yet. */
   let unused = Number.POSITIVE_INFINITY;
 
@@ -70,10 +68,19 @@ export function createShelf(find) {
     unused += plain.length;
   }
 
+  return { stored, split, forget: () => void (unused = Number.POSITIVE_INFINITY) };
+}
+
+/** @param {() => Places} find asked late: a browser may refuse storage */
+export function createShelf(find) {
+  /** @type {Shelf} */
+  let kept = { ticket: "", secret: null };
+  const halves = createHalves();
+
   /** Both places, always. */
   function clear() {
     kept = { ticket: "", secret: null };
-    unused = Number.POSITIVE_INFINITY;
+    halves.forget();
     try {
       find().window.name = "";
       find().storage.removeItem(KEY);
@@ -92,7 +99,7 @@ export function createShelf(find) {
       try {
         const p = find();
         torn = Boolean(p.discarded && p.storage.getItem(KEY));
-        const text = p.phone || p.reloaded || p.discarded ? stored(p) : "";
+        const text = p.phone || p.reloaded || p.discarded ? halves.stored(p) : "";
         const { t, s, p: pin = "" } = JSON.parse(text);
         if (typeof t !== "string" || !t) throw new TypeError("no ticket");
         const secret = typeof s === "string" ? fromBase64(s) : null;
@@ -116,7 +123,7 @@ export function createShelf(find) {
           p.storage.setItem(KEY, text);
           p.window.name = "";
         } else {
-          split(p, text);
+          halves.split(p, text);
         }
         return true;
       } catch {
