@@ -14,7 +14,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
- *   end():void, handBack():void, close():void, look():void, folded():void, mono():number,
+ *   heavy():void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  */
 
@@ -159,11 +159,12 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
 
 /** @param {Held} seat @param {Ties} ties @param {{write:ReturnType<typeof createWrite>, typing(on:boolean):void, unfold():void}} does */
 function makeRoom(seat, ties, { write, typing, unfold }) {
-  const { me, phrases, acute, end, handBack, close, look } = ties;
+  const { me, phrases, acute, heavy, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
     phrases,
     acute: () => acute(seat.language),
+    heavy,
     end,
     handBack,
     close,
