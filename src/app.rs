@@ -22,13 +22,14 @@ use crate::clock::{Clock, Millis, seconds};
 use crate::config::Limits;
 use crate::flyer::FlyerCode;
 use crate::hours::{Hours, today};
-use crate::id::StaffId;
-use crate::live::{Command, Live};
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Command, Live, Reply};
 use crate::session::Shared;
 use crate::session::leases::Leases;
 use crate::session::sign_ins::SignIns;
 use crate::session::view::View;
 use crate::store::{Store, StoreError};
+use crate::tally::Tap;
 use crate::ticket::{Key, WallWatch};
 use jiff::civil::Date;
 use patience::{patience, within};
@@ -178,6 +179,18 @@ impl App {
         let counted = self.in_time(self.store.count_scan(code, self.today(), self.shared.limits.pupils_min)).await;
         if let Err(error) = counted {
             tracing::warn!(%error, "a scan was not counted");
+        }
+    }
+
+    /// Counts what was tapped once a conversation was over, unless that question was answered already. A failure is only logged:
+    /// it must not disturb anybody.
+    pub async fn count_tap(&self, conversation: ConversationId, tap: Tap) {
+        let command = Command::Tap { conversation, question: tap.question() };
+        if !matches!(self.shared.live.run(command).await, Ok(Reply::Done)) {
+            return;
+        }
+        if let Err(error) = self.in_time(self.store.count_tap(tap, self.today())).await {
+            tracing::warn!(%error, "a tap was not counted");
         }
     }
 

@@ -46,8 +46,9 @@
 //!    itself listens publicly, or a trusted proxy names addresses to it ([`http::client`]), [`http::limits`] and
 //!    [`http::posts`] hold keyed hashes, the keys random and replaced hourly.
 //!    What a browser says about itself is dropped where requests are parsed, and freed memory is zeroed.
-//! 3. Nothing of a conversation outlives it here but a tombstone (its random id) in live state, until its tickets
-//!    have expired; and, if it began with a flyer, one more in that place's sum of the school term.
+//! 3. Nothing of a conversation outlives it here but a tombstone (its random id, and which of the questions after it
+//!    were answered) in live state, until its tickets have expired; if it began with a flyer, one more in that place's sum
+//!    of the school term; and what was tapped after it, one more in the month's.
 //! 4. The youth pages set no cookie and store nothing but what resuming needs, on one shelf, emptied at the end.
 //! 5. No page makes a request to a third party.
 //! 6. Nothing identifying goes to an agency unless the young person's own browser sealed it to that agency's key.

@@ -1,4 +1,4 @@
-//! Weeks and school terms, pure: the only times that counts are kept by.
+//! Weeks, months and school terms, pure: the only times that counts are kept by.
 //!
 //! A week is named by its Monday and belongs to the term of its Thursday, as ISO 8601 gives it to a year. A day has
 //! the term of its week, so that weeks and terms can't disagree.
@@ -67,6 +67,14 @@ pub fn weeks_over(first: Date, today: Date) -> impl Iterator<Item = Date> {
     std::iter::successors(last, |monday| monday.checked_sub(1.week()).ok()).take_while(move |monday| *monday >= first)
 }
 
+/// The first days of the months from that of `first` to the last that is over on `today`, the newest first.
+pub fn months_over(first: Date, today: Date) -> impl Iterator<Item = Date> {
+    let first = first.first_of_month();
+    let before = |month: Date| month.checked_sub(1.month()).ok();
+    std::iter::successors(before(today.first_of_month()), move |month| before(*month))
+        .take_while(move |month| *month >= first)
+}
+
 /// The terms from that of `first` to `last`, the newest first.
 pub fn terms(first: Date, last: Term) -> impl Iterator<Item = Term> {
     let first = Term::of(first);
@@ -111,6 +119,14 @@ mod tests {
         assert_eq!(over, [date(2026, 11, 9), date(2026, 11, 2)]);
         assert_eq!(weeks_over(date(2026, 11, 20), date(2026, 11, 22)).count(), 0);
         assert_eq!(week(Date::MIN), Date::MIN);
+    }
+
+    #[test]
+    fn months_are_told_once_they_are_over() {
+        let over: Vec<Date> = months_over(date(2026, 11, 30), date(2027, 2, 1)).collect();
+        assert_eq!(over, [date(2027, 1, 1), date(2026, 12, 1), date(2026, 11, 1)]);
+        assert_eq!(months_over(date(2026, 11, 3), date(2026, 11, 30)).count(), 0);
+        assert_eq!(months_over(Date::MIN, Date::MIN).count(), 0);
     }
 
     #[test]

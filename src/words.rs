@@ -25,6 +25,7 @@ mod plain;
 mod practice;
 mod printed;
 mod put;
+mod rehearsal;
 mod so;
 pub mod staff;
 mod status;
@@ -50,6 +51,7 @@ pub use plain::Plain;
 pub use practice::Practice;
 pub use printed::{Headlines, IN_PRINT, Printed, Writing};
 pub use put::{Around, Counted, Places, With};
+pub use rehearsal::Rehearsal;
 pub use status::StatusWords;
 pub use subject::{SubjectNames, SubjectWords, TakesWords};
 
@@ -188,6 +190,14 @@ pub fn phrases(locale: Locale) -> &'static PhraseWords {
     match locale {
         Locale::En => &en::PHRASES,
         _ => &da::PHRASES,
+    }
+}
+
+/// The words of the page where counsellors practise.
+pub fn rehearsal(locale: Locale) -> &'static Rehearsal {
+    match locale {
+        Locale::En => &en::REHEARSAL,
+        _ => &da::REHEARSAL,
     }
 }
 

@@ -231,7 +231,10 @@ fn the_web_keeps_nothing_and_writes_text_only() {
     assert!(
         practice.contains("web/js/conversation/transcript.js") && !practice.contains("web/js/conversation/socket.js")
     );
-    let young = &young | &practice;
+    let rehearsal = web::reachable(&scripts, "web/js/rehearsal/page.js");
+    assert!(rehearsal.contains("web/js/conversation/transcript.js"));
+    assert!(!rehearsal.contains("web/js/conversation/socket.js") && !rehearsal.contains("web/js/net/client.js"));
+    let young = &(&young | &practice) | &rehearsal;
     assert!(!young.contains("web/js/agency/vault.js"), "members' keys are made on their own page");
     hold(scripts.iter().flat_map(|file| web::words(file, young.contains(&file.path))).collect());
 }

@@ -25,7 +25,7 @@ pub fn contents(held: &Contents) -> String {
 
 const CONVERSATIONS: &str = "Conversations: nothing. While one runs, the memory of the nodes (and of Redis, if there is one) holds its random id,
 who has its seat and the tickets' times; never its text, nor who the young person is. When it has ended, its id is
-remembered until its tickets have expired, seven hours at most.";
+remembered until its tickets have expired, seven hours at most, and which of the two questions after it were answered, not how.";
 
 /// One kind of thing, by its table.
 struct Kept {
@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 28] = [
+const KEPT: [Kept; 29] = [
     kept(
         "staff",
         "Staff accounts",
@@ -85,6 +85,12 @@ const KEPT: [Kept; 28] = [
     kept("flyer_orders", "Orders of flyers", "to send them, with where to", "kept"),
     kept("scans", "Scans of flyers", "sums by place and week; never who or when", "kept; below 5 never shown"),
     kept("starts", "Conversations by a flyer", "sums by place and school term", "kept; below 5 never shown"),
+    kept(
+        "taps",
+        "Taps after conversations",
+        "sums by month of whether it helped, and whether they would write again; never whose",
+        "kept; below 5 never shown",
+    ),
     kept(
         "agencies",
         "Agencies",

@@ -5,8 +5,8 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, setup,
-    sign_in, takes, was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, rehearsal,
+    setup, sign_in, takes, tapped, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
@@ -15,7 +15,7 @@ use admin::{
     agencies, agency_members, breath, centre, closed_days, controller, hours, languages, mail, orders, outlets,
     overview,
 };
-use admin::{own_texts, phones, phrases, staff, subjects};
+use admin::{own_texts, phones, phrases, staff, subjects, taps};
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
@@ -49,6 +49,7 @@ fn young_people() -> Vec<Route> {
         get("/ws/youth", Anybody, ws::youth),
         // It waits for news, for a page that may be gone.
         post("/ws/youth", Anybody, poll::youth).sealed().dropped(),
+        post("/efter", Anybody, tapped::take),
         get("/videre/modtagere", Anybody, handover::roster::list),
         post("/videre", Anybody, handover::send::take).sealed(),
         post("/videre/status", Anybody, handover::status::show).sealed(),
@@ -90,6 +91,7 @@ fn desk() -> Vec<Route> {
         post("/vagt/svar", Staff, own_phrases::add),
         post("/vagt/svar/{id}", Staff, own_phrases::save),
         post("/vagt/svar/{id}/fjern", Staff, own_phrases::remove),
+        get("/vagt/oevelse", Staff, rehearsal::page),
         get("/ws/desk", Staff, ws::desk),
         get("/ny", Anybody, setup::page),
         post("/ny", Anybody, setup::accept),
@@ -101,6 +103,7 @@ fn desk() -> Vec<Route> {
 fn centre_pages() -> Vec<Route> {
     vec![
         get("/leder", Coordinator, overview::page),
+        get("/leder/efter", Coordinator, taps::page),
         get("/leder/center", Coordinator, centre::page),
         post("/leder/center", Coordinator, centre::save),
         post("/leder/center/ansvarlig", Coordinator, controller::save),

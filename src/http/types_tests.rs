@@ -2,7 +2,7 @@
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
 use super::extract::Secret;
-use super::pages::{agency, handover, outlet, own_phrases, setup, sign_in};
+use super::pages::{agency, handover, outlet, own_phrases, setup, sign_in, tapped};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
 use crate::words::{Locale, young};
@@ -103,6 +103,7 @@ fn frames_are_typed_for_the_pages() {
 }
 
 fn handed_over(types: &mut Types) {
+    types.add::<tapped::Tapped>();
     types.add::<handover::roster::Roster>();
     types.add::<handover::send::NewCard>();
     types.add::<handover::send::Saved>();

@@ -22,6 +22,7 @@ use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
 use crate::protocol::{AskedWhy, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
+use crate::tally::Question;
 use async_trait::async_trait;
 use hub::Mailbox;
 use serde::{Deserialize, Serialize};
@@ -297,6 +298,9 @@ pub enum Command {
     /// that lasts anyway gets no shorter. `staff`: only if taken by them, or unknown. Replies `Ended`
     /// (also when it already was), or `No` when another holds it, or nobody does.
     End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
+    /// A young person answers one of the questions that follow the end. If its tombstone stands, and that question was not
+    /// answered yet. What they answer is nothing to live state. Replies `Done` or `No`.
+    Tap { conversation: ConversationId, question: Question },
     /// The sign-in behind a desk has ended: off duty, and the young person of every seat is asked. Only if `connection`
     /// still holds the lease, or nobody does since it lapsed. Replies `Done` or `No`.
     Dismiss { staff: StaffId, connection: ConnectionId },

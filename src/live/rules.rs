@@ -9,6 +9,7 @@ mod room;
 mod shelf;
 mod snapshot;
 mod state;
+mod tombstone;
 mod youth;
 
 pub use desks::Desks;
@@ -17,3 +18,4 @@ pub use room::{Breath, Desk, Holder, Moment, Phase, Rings, Room, since};
 pub use shelf::Shelf;
 pub use snapshot::{ACCEPTS_MS, duty, waiting};
 pub use state::State;
+pub use tombstone::Tombstone;

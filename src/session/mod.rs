@@ -88,6 +88,12 @@ impl Shared {
         ticket::check(&self.key, text, now, trusted)
     }
 
+    /// The conversation of which this is the young person's ticket, if a counsellor has ever taken it.
+    pub fn taken_by(&self, ticket: &str) -> Option<ConversationId> {
+        let claim = self.check_ticket(ticket).ok()?;
+        (claim.holder == ticket::Holder::Youth && claim.generation > 1).then_some(claim.conversation)
+    }
+
     fn ages(&self, claim: &Claim) -> Ages {
         let (now, trusted) = self.wall();
         claim.ages(now, trusted)

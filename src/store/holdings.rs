@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 29] = [
+pub(super) const TABLES: [(&str, &str); 30] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
     ("invites", "COUNT(*)"),
@@ -28,6 +28,7 @@ pub(super) const TABLES: [(&str, &str); 29] = [
     ("flyer_orders", "COUNT(*)"),
     ("scans", "CAST(COALESCE(SUM(n), 0) AS BIGINT)"),
     ("starts", "CAST(COALESCE(SUM(n), 0) AS BIGINT)"),
+    ("taps", "CAST(COALESCE(SUM(n), 0) AS BIGINT)"),
     ("agencies", "COUNT(*)"),
     ("receivers", "COUNT(*)"),
     ("receiver_invites", "COUNT(*)"),

@@ -6,6 +6,7 @@ use crate::address::MailAddress;
 use crate::flyer::FlyerCode;
 use crate::id::{AgencyId, HandoverId, LinkId, MemberId, OrderId, OutletId, PhoneId, StaffId, WordId};
 use crate::line::Language;
+use crate::tally::Tap;
 use crate::term::Term;
 use jiff::civil::Date;
 use sqlx::any::{AnyArguments, AnyRow};
@@ -245,6 +246,7 @@ kept_as_text! {
     String: as_str, |text| Some(text.to_owned());
     Date: to_string, |text| text.parse().ok();
     Term: code, Term::parse;
+    Tap: word, Tap::parse;
     FlyerCode: text, FlyerCode::parse;
     Language: as_str, |text| Some(Language::parse(text).unwrap_or(Language::UNKNOWN));
     MailAddress: expose, |text| MailAddress::parse(text).ok();

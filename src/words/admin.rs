@@ -12,6 +12,7 @@ mod outlets;
 mod overview;
 mod phones;
 mod staff;
+mod taps;
 
 pub use agencies::{AgeTexts, Agencies, AgencyFields, AgencyKinds};
 pub use agency::{Agency, AgencyKey, Members};
@@ -25,6 +26,7 @@ pub use outlets::{OutletFields, Outlets};
 pub use overview::{Crew, Missing, Open, Overview};
 pub use phones::Phones;
 pub use staff::Staff;
+pub use taps::{Asked, Taps};
 
 use super::{Calendar, Lines, Locale, OutletSaid};
 
@@ -69,4 +71,5 @@ pub struct Admin {
     pub agency: Agency,
     pub members: Members,
     pub agency_key: AgencyKey,
+    pub taps: Taps,
 }

@@ -75,6 +75,12 @@ impl Calendar {
         }
     }
 
+    /// "november 2026"
+    pub fn month(&self, date: Date) -> String {
+        let month = usize::try_from(date.month() - 1).ok().and_then(|i| self.moments.months.get(i)).copied();
+        format!("{} {}", month.unwrap_or_default(), date.year())
+    }
+
     /// "efterår 2026"
     pub fn term(&self, autumn: bool, year: i16) -> String {
         if autumn { self.autumn.put(year) } else { self.spring.put(year) }

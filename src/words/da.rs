@@ -15,6 +15,7 @@ mod phrases;
 mod plain;
 mod practice;
 mod printed;
+mod rehearsal;
 mod staff;
 mod status;
 mod subject;
@@ -29,6 +30,7 @@ pub use mail::MAIL;
 pub use own_texts::OWN_TEXTS;
 pub use phrases::{OUR_PHRASES, PHRASES};
 pub use printed::PRINTED;
+pub use rehearsal::REHEARSAL;
 pub use staff::STAFF;
 pub use subject::{SUBJECT_NAMES, SUBJECTS, TAKES};
 

@@ -9,6 +9,7 @@ pub struct Desk {
     pub main: Main,
     pub room: Room,
     pub propose: Propose,
+    pub closing: Closing,
     pub keys: Keys,
 }
 
@@ -63,8 +64,6 @@ pub struct Main {
     pub rooms: &'static str,
     /// Words are in its field that were not sent.
     pub draft: &'static str,
-    /// The counsellor has written a note of it.
-    pub noted: &'static str,
     /// Two conversations at a time.
     pub two: &'static str,
     /// Read aloud before how long.
@@ -121,6 +120,19 @@ pub struct Propose {
     pub about: &'static str,
     pub send: &'static str,
     pub again: &'static str,
+    pub cancel: &'static str,
+}
+
+/// The dialog in which a counsellor writes a closing card.
+pub struct Closing {
+    /// Of the button, too.
+    pub title: &'static str,
+    pub text: &'static str,
+    pub numbers: &'static str,
+    pub steps: &'static str,
+    pub step: With,
+    pub send: &'static str,
+    pub send_and_end: &'static str,
     pub cancel: &'static str,
 }
 

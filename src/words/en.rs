@@ -14,6 +14,7 @@ mod phrases;
 mod plain;
 mod practice;
 mod printed;
+mod rehearsal;
 mod staff;
 mod status;
 mod subject;
@@ -27,6 +28,7 @@ pub use line::LINES;
 pub use own_texts::OWN_TEXTS;
 pub use phrases::{OUR_PHRASES, PHRASES};
 pub use printed::PRINTED;
+pub use rehearsal::REHEARSAL;
 pub use staff::STAFF;
 pub use subject::{SUBJECT_NAMES, SUBJECTS, TAKES};
 

@@ -101,6 +101,10 @@ pub struct Said {
     pub propose: &'static str,
     /// {name}, and {why} in the counsellor's words.
     pub propose_why: &'static str,
+    /// A closing card's title, and what stands before its numbers and steps.
+    pub closing: &'static str,
+    pub numbers: &'static str,
+    pub steps: &'static str,
     pub opens_in_a_day: &'static str,
     /// {n}: working days.
     pub opens_in_days: &'static str,

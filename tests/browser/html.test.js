@@ -56,7 +56,17 @@ test("no page breaks a rule of HTML", async (t) => {
   await get(youth, "/", "/privatliv");
   const of = async (/** @type {string} */ path) => /href="(\/leder\/steder\/[\w-]{22})"/.exec(await (await desk.request.get(w.home + path)).text())?.[1] ?? "";
   await get(desk, "/vagt", "/leder", "/leder/center", "/leder/telefoner", "/leder/tider", "/leder/personale", "/leder/steder", await of("/leder/steder"));
-  await get(desk, "/leder/bestillinger", "/leder/modtagere", `/leder/modtagere/${agency.id}`, "/leder/mail", "/leder/sprog", "/leder/svar", "/vagt/svar");
+  await get(
+    desk,
+    "/leder/bestillinger",
+    "/leder/modtagere",
+    `/leder/modtagere/${agency.id}`,
+    "/leder/mail",
+    "/leder/sprog",
+    "/leder/svar",
+    "/vagt/svar",
+    "/vagt/oevelse",
+  );
   // Links that are shown once, and forms with something wrong.
   await post("/leder/personale/invitation", { role: "counsellor", whom: "Ole" }, 200);
   await post(`/leder/modtagere/${agency.id}/inviter`, { whom: "Karen" }, 200);

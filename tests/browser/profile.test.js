@@ -15,7 +15,8 @@ const RECEIVED = "sentinelRECEIVED88d1e4";
 const DRAFT = "sentinelDRAFT2d90bb";
 const CARD = "sentinelCARD6e13c5";
 const STATUS = "sentinelSTATUS07fa42";
-const WORDS = [TYPED, SENT, RECEIVED, DRAFT, CARD, STATUS];
+const STEP = "sentinelSTEP93b1d0";
+const WORDS = [TYPED, SENT, RECEIVED, DRAFT, CARD, STATUS, STEP];
 const CONTROL = "plantedCONTROL4c77aa";
 
 /** Every file below. @param {string} folder @returns {string[]} */
@@ -120,6 +121,7 @@ const WAYS = {
     await youth.getByRole("button", { name: "Afslut samtalen" }).click();
     await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
     await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+    await youth.locator("#over .closing").getByText(STEP).waitFor();
   },
   "quick exit": async ({ youth, desk }) => {
     await youth.getByRole("link", { name: "Forlad siden" }).click();
@@ -177,6 +179,10 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await write(desk, RECEIVED);
     await bubble(youth, RECEIVED).waitFor();
     await delivered(youth, 1);
+    await desk.getByRole("button", { name: "Afslutningskort" }).click();
+    await desk.getByLabel("Skridt 1").fill(STEP);
+    await desk.getByRole("button", { name: "Send kortet", exact: true }).click();
+    await youth.getByLabel(STEP).check();
     const scene = { context, youth, desk, folder, w };
     const code = SUDDEN.includes(name) ? await handover(scene) : "no code";
     await youth.getByLabel("Skriv en besked").fill(TYPED);

@@ -18,7 +18,7 @@ const GROUND = {
   card: ["conversation"],
 };
 /** They do not know each other. */
-const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "setup", "youth"];
+const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "rehearsal", "setup", "youth"];
 /** But when somebody asks for it: `import()`, so that nothing of it comes with the first page. */
 const ON_DEMAND = "youth → handover";
 /** It shows the young person's page, and says the same: its words may be that page's. */

@@ -18,10 +18,12 @@ pub mod own_phrases;
 pub mod phrases;
 pub mod practice;
 pub mod privacy;
+pub mod rehearsal;
 pub mod setup;
 pub mod sign_in;
 mod spoken;
 pub mod takes;
+pub mod tapped;
 pub mod was;
 
 pub use super::answer::{message, notice, render, render_packed, store_failed};

@@ -7,8 +7,8 @@ use super::part::{Kept, Part};
 use super::recent::Raw;
 use super::wire;
 use crate::id::{ConversationId, StaffId};
-use crate::live::rules::{ACCEPTS, Desk, Moment, Phase, Room, State};
-use crate::live::{Event, JOINS_SPAN_MS, JOINS_SPANS, TOMBSTONE_MS, Topic};
+use crate::live::rules::{ACCEPTS, Desk, Moment, Phase, Room, State, Tombstone};
+use crate::live::{Event, JOINS_SPAN_MS, JOINS_SPANS, Topic};
 use std::collections::BTreeSet;
 
 /// Commands that make Redis as a step left its part.
@@ -170,11 +170,12 @@ impl<'a> Change<'a> {
         Some(())
     }
 
-    fn tombstone(&mut self, id: ConversationId, until: Option<&Moment>, is_unknown: bool) -> Option<()> {
+    fn tombstone(&mut self, id: ConversationId, stone: Option<&Tombstone>, is_unknown: bool) -> Option<()> {
         // One that is over is forgotten by Redis itself.
-        let Some(until) = until else { return Some(()) };
-        let (key, value) = (Key::Tombstone(id), until.pack()?);
-        say!(self, "SET", key.name(self.prefix), value.clone(), "PX", TOMBSTONE_MS.to_string());
+        let Some(stone) = stone else { return Some(()) };
+        let (key, value) = (Key::Tombstone(id), stone.pack()?);
+        let left = stone.until.saturating_sub(self.now).max(1);
+        say!(self, "SET", key.name(self.prefix), value.clone(), "PX", left.to_string());
         self.written.push((key, Some(value)));
         if is_unknown {
             self.drop("w", &id.text());

@@ -192,7 +192,7 @@ fn key_of(lease: &Lease) -> Key {
 /// What a command touches for certain. It asks for what else it meets.
 fn touched(command: &Command) -> Vec<Key> {
     let (conversation, staff, tombstone) = match command {
-        Command::Open { conversation, .. } => (Some(conversation), None, true),
+        Command::Open { conversation, .. } | Command::Tap { conversation, .. } => (Some(conversation), None, true),
         Command::ResumeYouth { conversation, staff, .. } | Command::End { conversation, staff, .. } => {
             (Some(conversation), staff.as_ref(), true)
         }

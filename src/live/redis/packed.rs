@@ -3,7 +3,7 @@
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room};
+use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Tombstone};
 use crate::live::{Counsellor, Wish};
 use crate::protocol::AskedWhy;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -247,14 +247,18 @@ impl Packed for Desk {
     }
 }
 
-/// When a tombstone goes: digits, as Redis counts.
-impl Packed for Moment {
+/// When it goes: digits, as Redis counts. Which questions were answered is told by zeros before them, one for the first and two
+/// for the second: a node of the version before reads the same number, and so do those of 0.3.
+impl Packed for Tombstone {
     fn pack(&self) -> Option<Vec<u8>> {
-        Some(self.to_string().into_bytes())
+        let zeros = usize::from(self.helped) + 2 * usize::from(self.again);
+        Some(format!("{}{}", "0".repeat(zeros), self.until).into_bytes())
     }
 
     fn unpack(bytes: &[u8]) -> Option<Self> {
-        std::str::from_utf8(bytes).ok()?.parse().ok()
+        let text = std::str::from_utf8(bytes).ok()?;
+        let zeros = text.len() - text.trim_start_matches('0').len();
+        Some(Self { until: text.parse().ok()?, helped: zeros & 1 > 0, again: zeros & 2 > 0 })
     }
 }
 
@@ -321,5 +325,24 @@ impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Visitor<'de> for Entri
             None => Ok(Table(BTreeMap::new())),
             Some(_) => Err(serde::de::Error::custom("a list")),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_of_the_version_before_read_a_tombstone_as_ever() {
+        for (helped, again) in [(false, false), (true, false), (false, true), (true, true)] {
+            let stone = Tombstone { until: 1_795_000_000_000, helped, again };
+            let packed = stone.pack().expect("digits");
+            assert_eq!(Tombstone::unpack(&packed), Some(stone));
+            let text = String::from_utf8(packed).expect("digits");
+            assert_eq!(text.parse(), Ok(1_795_000_000_000_i64), "as they did");
+        }
+        let plain = Tombstone::unpack(b"1795000000000").expect("what they wrote");
+        assert!(!plain.helped && !plain.again);
+        assert_eq!([&b""[..], b"x", b"0000x", b"\xff"].map(Tombstone::unpack), [None; 4]);
     }
 }

@@ -7,7 +7,7 @@ use super::recent::Raw;
 use super::senseless;
 use crate::id::{ConversationId, StaffId};
 use crate::live::LiveError;
-use crate::live::rules::{Desk, Desks, Moment, Room, Shelf, State};
+use crate::live::rules::{Desk, Desks, Moment, Room, Shelf, State, Tombstone};
 use std::collections::{BTreeMap, HashSet};
 use std::hash::Hash;
 
@@ -25,7 +25,7 @@ pub type Kept<K, V> = BTreeMap<K, Was<V>>;
 pub struct Part {
     pub now: Moment,
     pub rooms: Kept<ConversationId, Room>,
-    pub tombstones: Kept<ConversationId, Moment>,
+    pub tombstones: Kept<ConversationId, Tombstone>,
     pub desks: Kept<StaffId, Desk>,
     /// How many wait.
     pub queued: Option<usize>,

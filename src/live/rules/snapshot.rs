@@ -64,7 +64,7 @@ impl State {
     /// Marks dead leases as away and says so, the longest dead first; forgets what nobody will come back for.
     pub fn sweep(&mut self) {
         let now = self.now;
-        self.tombstones.retain(|_, until| *until > now);
+        self.tombstones.retain(|_, stone| stone.until > now);
         let rooms = self.rooms.iter_mut().filter(|(_, room)| room.youth.is_dead(now));
         let mut dead: Vec<_> = rooms
             .map(|(id, room)| {

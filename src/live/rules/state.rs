@@ -3,10 +3,12 @@
 use super::desks::Desks;
 use super::room::{Desk, Moment, Phase, Rings, Room, ago, since};
 use super::shelf::Shelf;
+use super::tombstone::Tombstone;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{self, Attached, Command, Event, JOINS_SPAN_MS, JOINS_SPANS, Reply, SeatState, TOMBSTONE_MS, Topic};
+use crate::live::{self, Attached, Command, Event, JOINS_SPAN_MS, JOINS_SPANS, Reply, SeatState, Topic};
 use crate::protocol::{AskedWhy, Line, RingOver};
+use crate::tally::Question;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Live state. Each step is `begin`, one change, `finish`.
@@ -17,7 +19,7 @@ pub struct State {
     pub rooms: Shelf<ConversationId, Room>,
     pub desks: Desks,
     /// Ended conversations, until their tickets are dead.
-    pub tombstones: Shelf<ConversationId, Moment>,
+    pub tombstones: Shelf<ConversationId, Tombstone>,
     /// How many wait, where that is known without counting.
     pub queued: Option<usize>,
     /// The latest accepts, oldest first.
@@ -34,7 +36,7 @@ impl State {
         now: Moment,
         rooms: Shelf<ConversationId, Room>,
         desks: Desks,
-        tombstones: Shelf<ConversationId, Moment>,
+        tombstones: Shelf<ConversationId, Tombstone>,
         queued: Option<usize>,
     ) -> Self {
         Self { now, rooms, desks, tombstones, queued, ..Self::default() }
@@ -87,6 +89,7 @@ impl State {
             Command::HandBack { conversation, staff } => self.hand_back(conversation, staff),
             Command::Requeue { conversation, generation, after } => self.requeue(conversation, generation, after),
             Command::End { conversation, staff, by } => self.end(conversation, staff, by),
+            Command::Tap { conversation, question } => self.tap(conversation, question),
             Command::Dismiss { staff, connection } => self.dismiss(staff, connection),
             Command::Takes { staff, takes } => self.takes(staff, takes),
             Command::Revoke { staff, session } => self.revoke(staff, session),
@@ -134,11 +137,18 @@ impl State {
     }
 
     pub fn is_ended(&self, conversation: ConversationId) -> bool {
-        self.tombstones.get(&conversation).is_some_and(|until| *until > self.now)
+        self.tombstones.get(&conversation).is_some_and(|stone| stone.until > self.now)
     }
 
     pub fn bury(&mut self, conversation: ConversationId) {
-        self.tombstones.insert(conversation, self.now.saturating_add_unsigned(TOMBSTONE_MS));
+        self.tombstones.insert(conversation, Tombstone::new(self.now));
+    }
+
+    /// Each question after the end once.
+    fn tap(&mut self, conversation: ConversationId, question: Question) -> Reply {
+        let now = self.now;
+        let stone = self.tombstones.get_mut(&conversation).filter(|stone| stone.until > now);
+        if stone.is_some_and(|stone| stone.answer(question)) { Reply::Done } else { Reply::No }
     }
 
     /// The desk; made unknown when missing.

@@ -1,10 +1,11 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Desk, Keys, Main, Panel, Propose, Room};
+use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room};
 use crate::words::{Locale, With};
 
-pub const DESK: Desk = Desk { locale: Locale::Da, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, keys: KEYS };
+pub const DESK: Desk =
+    Desk { locale: Locale::Da, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, closing: CLOSING, keys: KEYS };
 
 const PANEL: Panel = Panel {
     title: "Vagt",
@@ -50,7 +51,6 @@ const MAIN: Main = Main {
     shift_more: "Tag flere",
     rooms: "Samtaler",
     draft: "Kladde",
-    noted: "Notat",
     two: "Vis to",
     waits: "venter på svar",
     welcome: With("Velkommen, {}"),
@@ -98,6 +98,17 @@ const PROPOSE: Propose = Propose {
     about: "Hvad det handler om",
     send: "Send forslaget",
     again: "Prøv igen",
+    cancel: "Fortryd",
+};
+
+const CLOSING: Closing = Closing {
+    title: "Afslutningskort",
+    text: "Den unge kan læse kortet, også når samtalen er slut, til de lukker det. Af skridtene bliver kun dem stående, som den unge sætter flueben ved. Kortet bliver ikke gemt nogen steder.",
+    numbers: "Numre, den unge kan ringe til",
+    steps: "Næste skridt (højst fire, korte)",
+    step: With("Skridt {}"),
+    send: "Send kortet",
+    send_and_end: "Send kortet og afslut",
     cancel: "Fortryd",
 };
 

@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "Du kan også ringe til:",
     propose: "Jeg foreslår, at du sender det videre til {name}.",
     propose_why: "Jeg foreslår, at du sender det videre til {name}: {why}",
+    closing: "Et kort til dig",
+    numbers: "Du kan ringe til:",
+    steps: "Næste skridt:",
     opens_in_a_day: "Åbner det inden for 1 hverdag.",
     opens_in_days: "Åbner det inden for {n} hverdage.",
 };

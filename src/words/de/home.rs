@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "Du kannst auch hier anrufen:",
     propose: "Ich schlage vor, dass du es an {name} weitergibst.",
     propose_why: "Ich schlage vor, dass du es an {name} weitergibst: {why}",
+    closing: "Eine Karte für dich",
+    numbers: "Hier kannst du anrufen:",
+    steps: "Nächste Schritte:",
     opens_in_a_day: "Öffnet es innerhalb von 1 Arbeitstag.",
     opens_in_days: "Öffnet es innerhalb von {n} Arbeitstagen.",
 };

@@ -12,6 +12,7 @@ mod outlets;
 mod overview;
 mod phones;
 mod staff;
+mod taps;
 
 use super::{calendar, line, outlet as place};
 use crate::words::Locale;
@@ -56,4 +57,5 @@ pub const ADMIN: Admin = Admin {
     agency: agency::AGENCY,
     members: agency::MEMBERS,
     agency_key: agency::AGENCY_KEY,
+    taps: taps::TAPS,
 };

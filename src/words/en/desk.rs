@@ -1,10 +1,11 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Desk, Keys, Main, Panel, Propose, Room};
+use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room};
 use crate::words::{Locale, With};
 
-pub const DESK: Desk = Desk { locale: Locale::En, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, keys: KEYS };
+pub const DESK: Desk =
+    Desk { locale: Locale::En, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, closing: CLOSING, keys: KEYS };
 
 const PANEL: Panel = Panel {
     title: "Desk",
@@ -50,7 +51,6 @@ const MAIN: Main = Main {
     shift_more: "Take more",
     rooms: "Chats",
     draft: "Draft",
-    noted: "Note",
     two: "Show two",
     waits: "waiting for an answer",
     welcome: With("Welcome, {}"),
@@ -98,6 +98,17 @@ const PROPOSE: Propose = Propose {
     about: "What it is about",
     send: "Send the suggestion",
     again: "Try again",
+    cancel: "Cancel",
+};
+
+const CLOSING: Closing = Closing {
+    title: "Closing card",
+    text: "The young person can read the card, also when the chat is over, until they close it. Of the steps, only those that the young person ticks stay. The card is not kept anywhere.",
+    numbers: "Numbers that the young person can call",
+    steps: "Next steps (four at most, short)",
+    step: With("Step {}"),
+    send: "Send the card",
+    send_and_end: "Send the card and end",
     cancel: "Cancel",
 };
 

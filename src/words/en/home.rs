@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "You can also call:",
     propose: "I suggest that you send it on to {name}.",
     propose_why: "I suggest that you send it on to {name}: {why}",
+    closing: "A card for you",
+    numbers: "You can call:",
+    steps: "Next steps:",
     opens_in_a_day: "Opens it within 1 working day.",
     opens_in_days: "Opens it within {n} working days.",
 };

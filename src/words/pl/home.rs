@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "Możesz też zadzwonić:",
     propose: "Proponuję przekazać to dalej do {name}.",
     propose_why: "Proponuję przekazać to dalej do {name}: {why}",
+    closing: "Karta dla ciebie",
+    numbers: "Możesz zadzwonić:",
+    steps: "Następne kroki:",
     opens_in_a_day: "Otworzą to w ciągu 1 dnia roboczego.",
     opens_in_days: "Otworzą to w ciągu {n} dni roboczych.",
 };

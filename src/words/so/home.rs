@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "Waxaad kaloo wici kartaa:",
     propose: "Waxaan kuu soo jeedinayaa inaad kaar u dirto {name}.",
     propose_why: "Waxaan kuu soo jeedinayaa inaad kaar u dirto {name}: {why}",
+    closing: "Kaar adiga kuu ah",
+    numbers: "Waxaad wici kartaa:",
+    steps: "Tallaabooyinka xiga:",
     opens_in_a_day: "Waxaa lagu furaa 1 maalin oo shaqo gudaheed.",
     opens_in_days: "Waxaa lagu furaa {n} maalmood oo shaqo gudahood.",
 };

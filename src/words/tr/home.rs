@@ -85,6 +85,9 @@ pub const SAID: Said = Said {
     call: "Şuraları da arayabilirsin:",
     propose: "Bunu şuraya iletmeni öneririm: {name}.",
     propose_why: "Bunu şuraya iletmeni öneririm: {name}. {why}",
+    closing: "Senin için bir kart",
+    numbers: "Şuraları arayabilirsin:",
+    steps: "Sonraki adımlar:",
     opens_in_a_day: "1 iş günü içinde açar.",
     opens_in_days: "{n} iş günü içinde açar.",
 };

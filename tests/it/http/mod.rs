@@ -14,4 +14,5 @@ mod own_texts;
 mod phrases;
 mod roles;
 mod subjects;
+mod taps;
 mod words;

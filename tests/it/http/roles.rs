@@ -308,6 +308,7 @@ fn what_is_open_to_everybody_is_known() {
     assert_eq!(
         open,
         [
+            "/efter",
             "/f/{*code}",
             "/modtager/ind",
             "/modtager/invitation",

@@ -65,6 +65,7 @@ async fn answers(house: &House, counsellor: &str, coordinator: &str) -> Vec<(&'s
         ("a coordinator's desk", ok, get("/vagt", coordinator).await),
         ("the desk elsewhere", ok, get("/vagt/aabn", counsellor).await),
         ("the way out", ok, post("/vagt/forlad", coordinator, "").await),
+        ("where they practise", ok, get("/vagt/oevelse", counsellor).await),
         ("the account", ok, get("/vagt/konto", counsellor).await),
         ("a coordinator's account", ok, get("/vagt/konto?gemt=navn", coordinator).await),
         ("after a new language", ok, get("/vagt/konto?gemt=sprog", counsellor).await),

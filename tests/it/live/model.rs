@@ -19,6 +19,7 @@ use ungrus::live::{
     BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, Topic, Wish,
 };
 use ungrus::protocol::EndedBy;
+use ungrus::tally::Question;
 
 const YOUTHS: u8 = 4;
 const STAFF: u8 = 3;
@@ -158,7 +159,9 @@ fn rings_command() -> impl Strategy<Value = Command> {
     let hush = a_youth().prop_map(|n| Command::Hush { conversation: youth(n) });
     let end = (a_youth(), proptest::option::of(a_staff()), an_end());
     let end = end.prop_map(|(n, by, reason)| Command::End { conversation: youth(n), staff: by.map(staff), by: reason });
-    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end]
+    let question = prop_oneof![Just(Question::Helped), Just(Question::Again)];
+    let tap = (a_youth(), question).prop_map(|(n, question)| Command::Tap { conversation: youth(n), question });
+    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end, 2 => tap]
 }
 
 /// Any command, of few ends.

@@ -271,6 +271,9 @@ async fn nothing_is_kept_of_what_was_written() {
         .run(Command::End { conversation: youth(1), staff: None, by: ungrus::protocol::EndedBy::Youth })
         .await
         .expect("ended");
+    let tap = Command::Tap { conversation: youth(1), question: ungrus::tally::Question::Helped };
+    assert_eq!(pair.second.run(tap.clone()).await, Ok(Reply::Done), "at another node");
+    assert_eq!(pair.first.run(tap).await, Ok(Reply::No));
     let mut dump = String::new();
     for key in pair.server.cli(&["KEYS", "*"]).await.lines() {
         assert!(key.starts_with(PREFIX), "{key}");

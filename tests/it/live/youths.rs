@@ -4,6 +4,7 @@ use crate::support::live::*;
 use ungrus::id::ConnectionId;
 use ungrus::live::{Command, Event, LEASE_MS, PLACE_MS, Phase, Reply, TOMBSTONE_MS, Topic, Wish};
 use ungrus::protocol::{AskedWhy, EndedBy, RingOver};
+use ungrus::tally::Question;
 
 crate::contract! {
     the_queue_is_in_order_of_coming,
@@ -21,6 +22,8 @@ crate::contract! {
     the_counsellor_hears_who_comes_and_goes,
     the_end_is_told_to_both_and_stays,
     an_end_that_live_state_did_not_know_stays_too,
+    each_question_after_the_end_is_answered_once,
+    nobody_is_asked_of_what_is_not_over_or_was_never_taken,
     a_counsellor_ends_only_what_they_hold,
     another_counsellor_only_when_asked_or_left_alone,
     who_was_asked_and_never_came_back_is_gone,
@@ -234,6 +237,39 @@ async fn an_end_that_live_state_did_not_know_stays_too(stage: Stage) {
     let end = Command::End { conversation: youth(1), staff: None, by: EndedBy::YouthLeft };
     assert_eq!(stage.run(end).await, Reply::Ended);
     assert_eq!(stage.resume_seat(1, 1, 2).await, Reply::Ended);
+}
+
+async fn each_question_after_the_end_is_answered_once(stage: Stage) {
+    let tap = |n, question| Command::Tap { conversation: youth(n), question };
+    for n in [1, 2] {
+        stage.pair(n, n).await;
+        stage.run(Command::End { conversation: youth(n), staff: None, by: EndedBy::Youth }).await;
+    }
+    assert_eq!(stage.run(tap(1, Question::Again)).await, Reply::Done, "in any order");
+    assert_eq!(stage.run(tap(1, Question::Again)).await, Reply::No);
+    stage.advance(60_000);
+    assert_eq!(stage.run(tap(1, Question::Helped)).await, Reply::Done);
+    for question in [Question::Helped, Question::Again, Question::Helped] {
+        assert_eq!(stage.run(tap(1, question)).await, Reply::No);
+    }
+    assert_eq!(stage.run(tap(2, Question::Helped)).await, Reply::Done, "another conversation's are its own");
+    // What was answered keeps nothing longer.
+    assert_eq!(stage.resume(1, socket(1), 9, Some(1)).await, Reply::Ended);
+    stage.advance(TOMBSTONE_MS - 60_000);
+    assert_eq!(stage.run(tap(2, Question::Again)).await, Reply::No, "its tickets are dead");
+    assert!(matches!(stage.open(1).await, Reply::Attached(_)));
+}
+
+async fn nobody_is_asked_of_what_is_not_over_or_was_never_taken(stage: Stage) {
+    let tap = |n| Command::Tap { conversation: youth(n), question: Question::Helped };
+    assert_eq!(stage.run(tap(9)).await, Reply::No);
+    stage.open(1).await;
+    assert_eq!(stage.run(tap(1)).await, Reply::No);
+    stage.run(Command::End { conversation: youth(1), staff: None, by: EndedBy::YouthLeft }).await;
+    assert_eq!(stage.run(tap(1)).await, Reply::No);
+    stage.pair(2, 1).await;
+    assert_eq!(stage.run(tap(2)).await, Reply::No, "it goes on");
+    assert!(matches!(stage.resume(2, socket(2), 2, Some(1)).await, Reply::Attached(_)), "and nothing happened to it");
 }
 
 async fn a_counsellor_ends_only_what_they_hold(stage: Stage) {

@@ -227,6 +227,9 @@ const SAID = {
   why: "Jeg foreslår {name}: {why}",
   day: "Åbner det inden for 1 hverdag.",
   days: "Åbner det inden for {n} hverdage.",
+  closing: "Et kort til dig",
+  numbers: "Du kan ringe til:",
+  steps: "Næste skridt:",
 };
 const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brought, settled } from "../../../web/js/desk/fronts.js";
 import { byWait } from "../../../web/js/desk/list.js";
+import { createMarks } from "../../../web/js/desk/marks.js";
 import { nameOf } from "../../../web/js/desk/own.js";
 import { createSeats } from "../../../web/js/desk/seats.js";
 
@@ -31,6 +32,32 @@ test("in front are not more than fit, none that is over and not looked at, and n
   assert.deepEqual(settled(["x", "a"], { ...how, active: "x" }), ["x", "a"], "looked at");
   assert.deepEqual(settled(["b", "a"], { ...how, most: 1 }), ["a"], "a narrower window");
   assert.deepEqual(settled(["gone"], { ...how, active: "", open: [], all: [] }), []);
+});
+
+test("a reload gives no open conversation another's number or colour, whatever order they come in", () => {
+  const items = new Map();
+  const storage = /** @type {any} */ ({ getItem: (/** @type {string} */ k) => items.get(k) ?? null, setItem: items.set.bind(items) });
+  const make = () => createSeats({ mono: () => 0, wall: () => 0 }, createMarks(storage));
+  /** @param {ReturnType<typeof make>} seats @param {string} conversation */
+  const add = (seats, conversation) =>
+    seats.add({ conversation, generation: 2, line: null, language: "da", ticket: "t", state: "here", away_ms: 0, heavy: false, waited_ms: 0 });
+  const seats = make();
+  for (const id of ["dddddddd", "aaaaaaaa", "cccccccc"]) add(seats, id);
+  seats.end("dddddddd", "you");
+  const after = make();
+  assert.deepEqual(
+    ["aaaaaaaa", "cccccccc", "bbbbbbbb"].map((id) => add(after, id)).map(({ number, colour }) => [number, colour]),
+    [
+      [2, 2],
+      [3, 3],
+      [4, 1],
+    ],
+  );
+  assert.ok(![...items.values()].join().includes("aaaaaaaa"), "no whole id");
+  for (const spoilt of ["{", "[[1]]", "null", '[["aaaaaa","x",1]]']) {
+    items.set([...items.keys()][0], spoilt);
+    assert.equal(add(make(), "aaaaaaaa").number, 1);
+  }
 });
 
 test("each has a name that says nothing of anybody, and a colour that no other open one has", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { HEARD, about } from "../../../web/js/practice/hears.js";
-import { even } from "../../../web/js/practice/heard/word.js";
+import { even } from "../../../web/js/conversation/word.js";
 import { earnest } from "../../../web/js/practice/script.js";
 
 /** @type {Record<string, {meant: string[], not: string[], drugs: string, price: string, parents: string}>} */

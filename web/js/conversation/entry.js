@@ -10,12 +10,14 @@ import { LIMITS } from "./protocol.js";
  * @property {string} text
  * @property {number} at ms since epoch, by the writer's clock
  * @property {"waiting" | "sent" | "delivered" | "received" | "unsent"} state unsent: held back from the present other end
- * @property {Proposal} [proposal] what the text says, for pages that can show it; only the counsellor's messages have one
+ * @property {Carried} [proposal] what the text says, for pages that can show it; only the counsellor's messages have one
  * @property {string} [by] which counsellor wrote it
  *
  * @typedef {import("./protocol.js").Proposal} Proposal
+ * @typedef {import("./protocol.js").Closing} Closing
+ * @typedef {Proposal | Closing} Carried
  * @typedef {"empty" | "too_long" | "malformed" | "control" | "outbox_full" | "transcript_full" | "over"} TextFault
- * @typedef {[number, number, number, string, (Proposal | null)?, string?]} Line side, number, at, text, proposal, which counsellor
+ * @typedef {[number, number, number, string, (Carried | null)?, string?]} Line side, number, at, text, proposal, which counsellor
  */
 
 /** Why a text can't be written: see `code`. */
@@ -33,6 +35,9 @@ const CHUNK = 15_500;
 const NAME = 100;
 /** More lines no honest end has: each writes up to its own limit, and what it has not heard of comes on top. */
 export const MOST_LINES = LIMITS.lines + LIMITS.outbox;
+/** More of either is no closing card. */
+export const MOST_STEPS = 4;
+export const MOST_NUMBERS = 6;
 /** No later moment is a date. */
 const LAST_MOMENT = 8.64e15;
 const SIDES = /** @type {Side[]} */ (["youth", "counsellor"]);
@@ -56,8 +61,25 @@ export function textFault(text) {
 /** @param {unknown} text @param {number} most */
 const isShort = (text, most) => !textFault(text) && String(text).length <= most;
 
-/** A proposal as it may travel and be shown, without anything more; null for what is none. @param {any} given @returns {Proposal | null} */
+/** As people write it, in one line. @param {unknown} text @param {number} most */
+const isLine = (text, most) => isShort(text, most) && !String(text).includes("\n");
+
+/** @param {any} given @returns {Closing | null} */
+function readClosing({ numbers, steps }) {
+  const fits =
+    [numbers, steps].every(Array.isArray) &&
+    numbers.length + steps.length > 0 &&
+    numbers.length <= MOST_NUMBERS &&
+    steps.length <= MOST_STEPS &&
+    numbers.every((/** @type {any} */ one) => isLine(one?.name, NAME) && isLine(one.shown, 24) && /^\+? ?\d(?: ?\d){2,14}$/.test(one.shown)) &&
+    steps.every((/** @type {unknown} */ step) => isLine(step, LIMITS.step));
+  if (!fits) return null;
+  return { kind: "closing", numbers: numbers.map((/** @type {any} */ { name, shown }) => ({ name, shown })), steps: [...steps] };
+}
+
+/** What a message carries, as it may travel and be shown, without anything more; null for what nobody knows. @param {any} given @returns {Carried | null} */
 export function readProposal(given) {
+  if (given?.kind === "closing") return JSON.stringify(given).length <= LIMITS.proposal ? readClosing(given) : null;
   const { kind, agency, name, does = "", why, fields } = given ?? {};
   const fits =
     kind === "handover" &&

@@ -3,6 +3,7 @@
 // Frames inside the seal: every one has a (highest number of the other end shown here) and b (this end began the
 // epoch blank: 1, and was here before: 2; not blank: 0). Besides: m [number, at, text, proposal?] a message. c {i, o, t, f, e}
 // chunk o of t of history i, f both ends' numbers after it, e [side, number, at, text, proposal?, by?]s. h [i, chunks got]. q: answer me.
+// k [number, picked] of the last closing card, by the young person (picks.js).
 
 import { heldIn, openBook, topOf } from "./book.js";
 import { createDelivery } from "./delivery.js";
@@ -13,7 +14,7 @@ import { LIMITS } from "./protocol.js";
 /**
  * @typedef {import("./book.js").Book} Book
  * @typedef {import("./entry.js").Entry} Entry
- * @typedef {import("./entry.js").Proposal} Proposal
+ * @typedef {import("./entry.js").Carried} Carried
  *
  * @typedef {object} OutboxOptions
  * @property {import("./entry.js").Side} side
@@ -106,7 +107,7 @@ export function createOutbox(o) {
     gone,
     takeAckDue: intake.takeAckDue,
     header: () => ({ a: book.have[1 - me], b: book.began, ...history.got() }),
-    /** @param {string} text @param {Proposal} [proposal] left out where it may not travel */
+    /** @param {string} text @param {Carried} [proposal] left out where it may not travel */
     write(text, proposal) {
       const fault = book.over ? "over" : textFault(text);
       if (fault) throw new TextError(fault);

@@ -1,6 +1,7 @@
-// A proposal in the conversation: loaded with the first one, for most conversations have none.
+// A proposal in the conversation, or a closing card: loaded with the first one, for most conversations have none.
 
 import { answerButton } from "../dom/text.js";
+export { drawClosing } from "./closing.js";
 import * as words from "../../words/da/conversation/proposal.js";
 
 /**

@@ -14,6 +14,11 @@
  * @property {string} does what they do, and how soon
  * @property {string} why
  * @property {string[]} fields parts of the young person's card that are worth filling in
+ *
+ * @typedef {object} Closing a closing card, which a message of the counsellor may carry too
+ * @property {"closing"} kind
+ * @property {{name: string, shown: string}[]} numbers to call
+ * @property {string[]} steps of which the young person picks
  */
 
 /** The version of the frames that this page speaks; said in its first one. */
@@ -32,7 +37,8 @@ export const LIMITS = {
   outbox: 500, // own messages not yet delivered
   transcript: 4 * 1024 * 1024, // bytes
   lines: 2000, // of a transcript, both sides: four hours of eight a minute
-  proposal: 2000, // UTF-16 units as JSON
+  proposal: 2000, // UTF-16 units as JSON; a closing card too
+  step: 120, // UTF-16 units
   window: 16, // in flight
   // What one end takes of the other; what is over it is not acknowledged, and comes again.
   burst: 48, // messages at once

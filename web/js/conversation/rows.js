@@ -21,6 +21,7 @@ const LONG = 1000;
  * @property {(entry: Entry) => string} who names the writer to a screen reader ("Du", "Mette")
  * @property {(entry: Entry) => string} [writer] the same for all to see, where it is not plain
  * @property {(entry: Entry) => void} [open] answers a proposal
+ * @property {(entry: Entry) => import("./closing.js").How} [card] how a closing card is shown
  * @property {(bubble: HTMLElement) => void} [dress] makes what the other wrote more than text
  */
 
@@ -73,14 +74,15 @@ async function load() {
   return import("./proposal.js");
 }
 
-/** Its text says the same, until the rest comes. @param {((entry: Entry) => void) | undefined} open @param {() => void} settle */
-function createProposals(open, settle) {
+/** Its text says the same, until the rest comes. @param {Pick<Looks, "open" | "card">} looks @param {() => void} settle */
+function createProposals({ open, card }, settle) {
   /** @type {ReturnType<typeof load>|undefined} */
   let loaded;
   return async function draw(/** @type {HTMLElement} */ bubble, /** @type {Entry} */ entry, /** @type {NonNullable<Entry["proposal"]>} */ proposal) {
     try {
-      const { drawProposal } = await (loaded ??= load());
-      drawProposal(bubble, proposal, open && (() => open(entry)));
+      const { drawClosing, drawProposal } = await (loaded ??= load());
+      if (proposal.kind === "handover") drawProposal(bubble, proposal, open && (() => open(entry)));
+      else if (card) drawClosing(bubble, proposal, card(entry));
       settle();
     } catch {
       loaded = undefined;
@@ -90,8 +92,8 @@ function createProposals(open, settle) {
 }
 
 /** One entry, drawn. @param {Looks} looks @param {() => void} settle */
-export function createRows({ template, mine, who, writer, open, dress }, settle) {
-  const propose = createProposals(open, settle);
+export function createRows({ template, mine, who, writer, open, card, dress }, settle) {
+  const propose = createProposals({ open, card }, settle);
 
   /** @param {HTMLElement} row @param {Entry} entry */
   function mark(row, entry) {

@@ -3,6 +3,7 @@
 import { createHandshake, forgetKeys, newEnd } from "./agreement.js";
 import { createOutbox } from "./outbox.js";
 import { parse } from "./seal.js";
+import { hearPicks, sayPicks } from "./picks.js";
 import { LIMITS } from "./protocol.js";
 import { wall } from "./socket.js";
 import { surface, tell } from "./tell.js";
@@ -33,6 +34,7 @@ export { TextError } from "./entry.js";
  * @property {() => void} refused the other end sent what no honest one sends, or faster than is taken
  * @property {() => void} askShare youth: a counsellor new to this conversation; answer with `share(bool)`
  * @property {(code: Trouble) => void} trouble
+ * @property {(picks: import("./picks.js").Picks) => void} picked counsellor: what the young person picks of a closing card, as it stands now
  *
  * @typedef {object} TalkOptions
  * @property {Side} role
@@ -44,6 +46,7 @@ export { TextError } from "./entry.js";
  * @property {Uint8Array | null} [secret] youth: from the shelf
  * @property {Timers} [timers]
  * @property {() => string} [writer] the name of the counsellor who has the conversation
+ * @property {() => import("./picks.js").Picks | null} [picks] youth: what is picked of the last closing card
  * @property {any} [dump] what `dump()` of the replaced end gave
  * @property {Partial<TalkEvents>} on
  *
@@ -51,7 +54,8 @@ export { TextError } from "./entry.js";
  * @property {(body: string) => void} receive an envelope from the other end
  * @property {(news?: {generation?: number, roster?: Roster}) => void} peerAttached the other end is there: resend now
  * @property {() => void} peerGone nothing is sent until it is back
- * @property {(text: string, proposal?: import("./protocol.js").Proposal) => Entry} write throws `TextError`
+ * @property {(text: string, proposal?: import("./entry.js").Carried) => Entry} write throws `TextError`
+ * @property {() => void} tell youth: something was picked; the next frame says it again
  * @property {(on: boolean) => void} typing call at each input; it wears off after 6 s
  * @property {(on: boolean) => void} visible
  * @property {() => void} queued youth: nobody has the conversation; what is written from now on is for whoever comes next
@@ -129,9 +133,9 @@ const outboxOptions = ({ role, on, writer, dump }, timers) => ({
 /**
  * What comes from the other end, one envelope after the other.
  * @param {Ties} ties @param {ReturnType<typeof createTurns>} turns
- * @param {{agreement: import("./agreement.js").Agreement, typing: ReturnType<typeof createTyping>, refused: () => void}} parts
+ * @param {{agreement: import("./agreement.js").Agreement, typing: ReturnType<typeof createTyping>, refused: () => void, hear: (frame: any) => void}} parts
  */
-function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agreement, typing, refused }) {
+function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agreement, typing, refused, hear }) {
   let waiting = 0;
 
   /** @param {import("./seal.js").Sealed} s */
@@ -140,6 +144,7 @@ function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agr
     const frame = await end.epoch.open(s);
     if (!frame) return refused();
     if ("t" in frame || frame.m) typing.show(frame.t === 1);
+    hear(frame);
     await outbox.receive(frame);
   }
 
@@ -243,7 +248,7 @@ export function createTalk(options) {
   const ties = { end, options, outbox, handshake, sendBody, transmit, use };
   const agreement = options.agree(ties);
   const presence = createPresence(ties, turns, typing);
-  const receive = createReceiver(ties, turns, { agreement, typing, refused: told.refused });
+  const receive = createReceiver(ties, turns, { agreement, typing, refused: told.refused, hear: hearPicks(on.picked) });
 
   /** @param {string} body */
   function sendBody(body) {
@@ -255,7 +260,7 @@ export function createTalk(options) {
     const now = end.epoch;
     const handed = await turns.enqueue(async () => {
       if (!now || now !== end.epoch || !end.here) return false;
-      return sendBody(await now.seal({ ...outbox.header(), ...frame }));
+      return sendBody(await now.seal({ ...outbox.header(), ...sayPicks(options.picks), ...frame }));
     });
     return handed === true;
   }
@@ -281,6 +286,7 @@ export function createTalk(options) {
       typing.set(false);
       return outbox.write(text, proposal);
     },
+    tell: () => void transmit({}),
     typing: typing.set,
     visible: typing.visible,
     share: (yes) => Boolean(agreement.asked?.()) && outbox.share(yes),

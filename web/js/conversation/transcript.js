@@ -9,7 +9,7 @@ import { nextOf, reach, MOST, STEP } from "./view.js";
 import * as words from "../../words/da/conversation/messages.js";
 
 /** @typedef {import("./view.js").View} View */
-/** @typedef {{id: string, side: string, text: string, at: number, state: string, proposal?: import("./protocol.js").Proposal, by?: string}} Entry */
+/** @typedef {{id: string, side: string, text: string, at: number, state: string, proposal?: import("./entry.js").Carried, by?: string}} Entry */
 
 const NEAR = 80;
 
@@ -161,6 +161,16 @@ export function createTranscript({ list, scroller, jump, ...looks }) {
     later();
   }
 
+  /** Draws one anew, as it stands by now, where it is in view. @param {string} id */
+  function redraw(id) {
+    const at = view.all.findIndex((entry) => entry.id === id);
+    const row = view.rows.get(id);
+    if (!row || at < 0) return;
+    const made = rows.draw(view.all[at], view.all[at - 1], false);
+    row.replaceWith(made);
+    view.rows.set(id, made);
+  }
+
   /** A line of the service between the messages. @param {string} text */
   function line(text) {
     add({ id: `line ${lines++}`, side: "", text, at: 0, state: "" });
@@ -188,5 +198,5 @@ export function createTranscript({ list, scroller, jump, ...looks }) {
     row.tabIndex = -1;
     row.focus();
   });
-  return { put, line, fill, clear, toEnd, settle };
+  return { put, line, fill, clear, redraw, toEnd, settle };
 }

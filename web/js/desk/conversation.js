@@ -4,6 +4,7 @@ import { createOffering } from "../conversation/offering.js";
 import { wall } from "../conversation/socket.js";
 import { createTalk, TextError } from "../conversation/talk.js";
 import { createRoom } from "./room.js";
+import { createPicks } from "./picks.js";
 import { createStrain } from "./strain.js";
 import { createWaits } from "./waits.js";
 import * as words from "../../words/da/desk/rooms.js";
@@ -14,8 +15,10 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
+ *   closing():void,
  *   heavy():void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
+ * @typedef {(text:string, carried?:import("../conversation/entry.js").Carried) => boolean} Write
  */
 
 /** Beyond what any message is numbered. */
@@ -37,10 +40,10 @@ const UNSENT = /** @type {Record<string,string>} */ ({
 /**
  * The talk of a seat, which tells its room.
  * @param {Held} seat @param {Ties} ties @param {any} dump what another tab passed on
- * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, waits:ReturnType<typeof createWaits>, entries():Entry[],
+ * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, waits:ReturnType<typeof createWaits>, picks:ReturnType<typeof createPicks>, entries():Entry[],
  *   hint():void, ready():void}} parts
  */
-function makeTalk(seat, ties, dump, { room, strain, waits, entries, hint, ready }) {
+function makeTalk(seat, ties, dump, { room, strain, waits, picks, entries, hint, ready }) {
   return createTalk({
     role: "counsellor",
     agree: createOffering,
@@ -65,10 +68,11 @@ function makeTalk(seat, ties, dump, { room, strain, waits, entries, hint, ready 
       restored(cut) {
         room.transcript.fill(entries());
         waits.fill(entries());
-        room.restored();
+        room.say(words.restored);
         if (cut) room.line(words.cut);
         hint();
       },
+      picked: (now) => picks.hear(now, entries()),
       refused: strain.refused,
       trouble: (code) => room.line(TROUBLE[code] ?? TROUBLE.untrusted),
     },
@@ -105,7 +109,7 @@ function hintWord(seat, { ready, fresh }) {
 /** Puts own words into the talk and the room. @param {Talk|null} talk @param {ReturnType<typeof createRoom>} room @param {Ties} ties @param {(entry:Entry) => void} written */
 const createWrite =
   (talk, room, ties, written) =>
-  /** @param {string} text @param {import("../conversation/protocol.js").Proposal} [proposal] */
+  /** @type {Write} */
   (text, proposal) => {
     try {
       const entry = talk?.write(text, proposal);
@@ -157,8 +161,8 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
   };
 }
 
-/** @param {Held} seat @param {Ties} ties @param {{write:ReturnType<typeof createWrite>, typing(on:boolean):void, unfold():void}} does */
-function makeRoom(seat, ties, { write, typing, unfold }) {
+/** @param {Held} seat @param {Ties} ties @param {{write:Write, card:ReturnType<typeof createPicks>["card"], typing(on:boolean):void, unfold():void}} does */
+function makeRoom(seat, ties, { write, card, typing, unfold }) {
   const { me, phrases, acute, heavy, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
@@ -172,6 +176,8 @@ function makeRoom(seat, ties, { write, typing, unfold }) {
     send: (text) => write(text),
     typing,
     propose: () => ties.propose({ name: room.name(), language: seat.language }, write),
+    closing: () => ties.closing(),
+    card,
     unfold,
   });
   return room;
@@ -199,12 +205,14 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
   const waits = createWaits({ mono: ties.mono, wall });
+  const picks = createPicks(() => room);
   const room = makeRoom(seat, ties, {
     write: (text, proposal) => write(text, proposal),
+    card: picks.card,
     typing: (on) => talk?.typing(on),
     unfold: () => fold(false),
   });
-  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, entries: () => entries(), hint, ready: isReady });
+  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, picks, entries: () => entries(), hint, ready: isReady });
   const text = createText(seat, talk, baggage?.entries ?? []);
   const { entries } = text;
   const write = createWrite(talk, room, ties, (entry) => {
@@ -253,6 +261,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     ...createEnding(seat, talk, room, text, { hint, folded: () => folded }),
     seat,
     room,
+    write,
     hint,
     attach,
     visible,

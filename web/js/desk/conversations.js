@@ -1,13 +1,16 @@
 /** Every conversation at this desk: what the server says about the seats becomes rooms, and rooms become over. */
 
-import { confirmed } from "../dom/confirm.js";
+import { answered, confirmed } from "../dom/confirm.js";
+import { createClosing } from "./closing.js";
 import { createConversation } from "./conversation.js";
 import { createPropose } from "./propose.js";
+import { createMarks } from "./marks.js";
 import { createRooms } from "./rooms.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
 import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
+import { withCard } from "../../words/da/desk/closing.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
@@ -70,7 +73,6 @@ function createDrawing({ seats, rooms, live }) {
       left,
       waits: waiting,
       draft: Boolean(room.composer.text()),
-      noted: room.own.noted(),
     });
   }
 
@@ -88,8 +90,43 @@ function createDrawing({ seats, rooms, live }) {
   };
 }
 
-/** How a conversation ends: by itself, or by the counsellor's press and word. @param {Floor} floor @param {ReturnType<typeof createDrawing>} drawing */
-function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
+/** How long a card may be on its way before it is asked anew, ms; and how often that is looked at. */
+const CARD_WAITS = 8000;
+const LOOKS = 100;
+
+/**
+ * A closing card: in the conversation, or before it ends.
+ * @param {Floor["live"]} live @param {ReturnType<typeof createClosing>} closing
+ * @param {{end(id:string):Promise<void>, endNow(conversation:Conversation):void}} on
+ */
+function createCards(live, closing, { end, endNow }) {
+  /** The end, once the card is there; where it does not come, the question is asked again. @param {Conversation} conversation */
+  async function endDelivered(conversation) {
+    const { seat } = conversation;
+    for (let waited = 0; waited < CARD_WAITS && !seat.over && conversation.undelivered(); waited += LOOKS) {
+      await new Promise((go) => setTimeout(go, LOOKS));
+    }
+    closing.close();
+    if (conversation.undelivered()) void end(seat.conversation);
+    else endNow(conversation);
+  }
+
+  return {
+    /** @param {string} id @param {boolean} ending the conversation is about to end */
+    open(id, ending) {
+      const conversation = live.get(id);
+      if (!conversation || conversation.seat.over) return;
+      const { room, seat, write } = conversation;
+      closing.open({ name: room.name(), language: seat.language }, { write, ...(ending && { end: () => endDelivered(conversation) }) });
+    },
+  };
+}
+
+/**
+ * How a conversation ends: by itself, or by the counsellor's press and word.
+ * @param {Floor} floor @param {ReturnType<typeof createDrawing>} drawing @param {ReturnType<typeof createClosing>} closing
+ */
+function createEnds({ seats, live, notes, clock, send }, { close, draw }, closing) {
   /** @param {string} id @param {string} reason */
   function over(id, reason) {
     const seat = seats.end(id, reason);
@@ -107,27 +144,37 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
     draw(conversation);
   }
 
+  /** @param {Conversation} conversation @param {HTMLElement} [back] where focus goes, other than to the room */
+  function endNow({ seat, room }, back) {
+    if (seat.over) return;
+    over(seat.conversation, "you");
+    if (back) back.focus();
+    else room.focus(true);
+    // Should the link be down, `hello.ended` says it when it is back.
+    send({ end: { conversation: seat.conversation } });
+  }
+
+  /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
+  async function end(id, back) {
+    const conversation = live.get(id);
+    if (!conversation || conversation.seat.over) return;
+    const open = conversation.undelivered();
+    const answer = await answered({
+      title: words.endQuestion(conversation.room.name()),
+      words: together(words.endMeans, open ? words.undelivered(open) : ""),
+      yes: words.yesEnd,
+      no: words.stayInIt,
+      more: conversation.seat.state === "here" ? withCard : "",
+    });
+    if (answer === "yes") endNow(conversation, back);
+    else if (answer === "more" && !conversation.seat.over) cards.open(id, true);
+  }
+
+  const cards = createCards(live, closing, { end, endNow });
   return {
     over,
-    /** @param {string} id @param {HTMLElement} [back] where focus goes, other than to the room */
-    async end(id, back) {
-      const conversation = live.get(id);
-      if (!conversation || conversation.seat.over) return;
-      const open = conversation.undelivered();
-      const yes = await confirmed({
-        title: words.endQuestion(conversation.room.name()),
-        words: together(words.endMeans, open ? words.undelivered(open) : ""),
-        yes: words.yesEnd,
-        no: words.stayInIt,
-      });
-      if (!yes || conversation.seat.over) return;
-      const { conversation: ended } = conversation.seat;
-      over(ended, "you");
-      if (back) back.focus();
-      else conversation.room.focus(true);
-      // Should the link be down, `hello.ended` says it when it is back.
-      send({ end: { conversation: ended } });
-    },
+    end,
+    openClosing: cards.open,
     /** Before its time. @param {string} id */
     async closeNow(id) {
       const conversation = live.get(id);
@@ -148,7 +195,7 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }) {
  * @param {Floor} floor @param {ReturnType<typeof createPropose>} propose @param {ReturnType<typeof createDrawing>} drawing
  * @param {ReturnType<typeof createEnds>} ends
  */
-function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
+function createOpening(floor, propose, { drop, draw }, { end, openClosing, closeNow }) {
   const { me, device, acute, phrases, notes, rooms, live, clock, send } = floor;
 
   /** @param {string} id */
@@ -176,6 +223,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
         heavy: () => void (send({ heavy: { conversation: id, on: !seat.heavy } }) || notes.add(words.noLinkNow, { tone: "warm" })),
+        closing: () => openClosing(id, false),
         end: () => void end(id),
         handBack: () => send({ hand_back: { conversation: id } }),
         close: () => void closeNow(id),
@@ -193,6 +241,7 @@ function createOpening(floor, propose, { drop, draw }, { end, closeNow }) {
       colour: seat.colour,
       element: room.element,
       focus: () => room.focus(Boolean(seat.over)),
+      head: () => room.focus(true),
       end: (back) => void end(id, back),
     });
     if (!rooms.active()) rooms.show(id);
@@ -222,29 +271,29 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   unpack(packed, ended) {
     if (Array.isArray(ended)) seats.adoptEnded(ended.slice(-ENDED_KEPT).filter((id) => textOf(id, 64)));
     const all = listOf(packed, MOST_PACKED, readPacked);
-    for (const { seat, since, left, unread, baggage } of all) {
+    for (const { seat, since, left, baggage } of all) {
       seat.since = clock.mono() - since;
       if (seat.over) seat.over.until = clock.mono() + (left ?? 0);
       open(seats.adopt(seat), { fresh: false, baggage });
-      rooms.news(seat.conversation, unread);
     }
-    const front = all.find(({ active }) => active);
+    const front = all.find(({ active }) => active) ?? all.find(({ seat }) => !seat.over);
     if (front) rooms.show(front.seat.conversation);
+    for (const { seat, unread } of all) rooms.news(seat.conversation, unread);
   },
 });
 
 /** @param {Desk} desk */
 export function createConversations(desk) {
   const { notes, send } = desk;
-  const seats = createSeats(desk.clock);
+  const seats = createSeats(desk.clock, createMarks());
   const rooms = createRooms({ unread: desk.unread, two: desk.two });
   /** @type {Map<string, Conversation>} */
   const live = new Map();
   const floor = { ...desk, seats, rooms, live };
-  const propose = createPropose();
+  const [propose, closing] = [createPropose(), createClosing()];
   const drawing = createDrawing(floor);
   const { close, draw, redrawPeer } = drawing;
-  const ends = createEnds(floor, drawing);
+  const ends = createEnds(floor, drawing, closing);
   const { over } = ends;
   const open = createOpening(floor, propose, drawing, ends);
 
@@ -295,9 +344,13 @@ export function createConversations(desk) {
     release() {
       for (const seat of seats.open()) over(seat.conversation, "off_duty");
     },
-    tick: () => live.forEach(draw),
+    tick() {
+      live.forEach(draw);
+      rooms.order();
+    },
     purge() {
       propose.close();
+      closing.close();
       for (const id of [...live.keys()]) close(id);
     },
   };

@@ -10,7 +10,7 @@ import { leftWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
- * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, noted:boolean}} Standing
+ * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean}} Standing
  *   `waits`: how long for an answer, once that is to be said, ms; `left`: ms to read it
  * @typedef {{number:number, over:boolean, waits:number|null}} Ranked
  */
@@ -19,7 +19,7 @@ import * as words from "../../words/da/desk/rooms.js";
 export const byWait = (a, b) => Number(a.over) - Number(b.over) || (b.waits ?? -1) - (a.waits ?? -1) || a.number - b.number;
 
 /** @param {HTMLElement} item @param {Standing} standing */
-function draw(item, { name, about, here, state, over, folded, left, waits, draft, noted }) {
+function draw(item, { name, about, here, state, over, folded, left, waits, draft }) {
   const [tab, chip] = [part(item, "tab"), part(item, "waits")];
   put(part(tab, "name"), name);
   put(part(tab, "about"), about);
@@ -32,13 +32,15 @@ function draw(item, { name, about, here, state, over, folded, left, waits, draft
   chip.dataset.long = String((waits ?? 0) >= LONG);
   put(part(chip, "time"), waits === null ? "" : waitWord(waits));
   part(tab, "draft").hidden = !draft || over;
-  part(tab, "noted").hidden = !noted;
   part(tab, "left").hidden = !over;
   put(part(tab, "time-left"), leftWord(left ?? 0));
   const end = part(item, "end");
   end.hidden = over;
   end.setAttribute("aria-label", words.endIt(name));
 }
+
+/** So long after the pointer or a key was last used in the list, nothing moves in it, ms. */
+const STILL = 2_000;
 
 /** Nothing moves under a finger: a press begins and ends on the same thing. */
 export function watchPress() {
@@ -68,17 +70,35 @@ export function createList({ go, pressed }) {
   /** The lines as they are to stand. */
   const ranked = () => [...items].sort(([, a], [, b]) => byWait(a, b));
 
+  let touched = Number.NEGATIVE_INFINITY;
+  for (const type of ["pointermove", "pointerdown", "keydown"]) nav.addEventListener(type, () => (touched = performance.now()));
+
   /** Whoever is about to press on a line must not meet another. */
-  const isHeld = () => pressed() || nav.matches(":hover") || nav.contains(document.activeElement);
+  const isHeld = () => pressed() || performance.now() - touched < STILL || Boolean(document.activeElement?.closest("#list .list-item"));
 
   function order() {
-    const wanted = ranked().map(([, { item }]) => item);
-    const stand = [...nav.querySelectorAll(":scope > .list-item")];
-    if (isHeld() || wanted.every((item, at) => item === stand[at])) return;
-    nav.append(...wanted);
+    if (isHeld()) return;
+    for (const gap of nav.querySelectorAll(".list-gap")) gap.remove();
+    // Only those that are out of place are moved: a screen reader in the list keeps its place.
+    let next = nav.querySelector(".list-item");
+    for (const [, { item }] of ranked()) {
+      if (item === next) next = next.nextElementSibling;
+      else nav.insertBefore(item, next);
+    }
+  }
+
+  /** The line goes, and while somebody may be about to press on the next its place stays. @param {HTMLElement} item */
+  function leave(item) {
+    const { height, width } = item.getBoundingClientRect();
+    if (!isHeld() || !height) return item.remove();
+    const gap = document.createElement("div");
+    gap.className = "list-gap";
+    Object.assign(gap.style, { height: `${height}px`, width: `${width}px` });
+    item.replaceWith(gap);
   }
 
   return {
+    order,
     /** @param {string} key @param {{number:number, colour:number}} seat @param {(back:HTMLElement) => void} end ends it without showing it */
     add(key, { number, colour }, end) {
       const item = clone("list-item");
@@ -95,7 +115,7 @@ export function createList({ go, pressed }) {
     remove(key) {
       const item = items.get(key)?.item;
       const had = Boolean(item?.contains(document.activeElement));
-      item?.remove();
+      if (item) leave(item);
       items.delete(key);
       nav.hidden = !items.size;
       return had;
@@ -106,7 +126,6 @@ export function createList({ go, pressed }) {
       if (!one) return;
       Object.assign(one, { over: standing.over, waits: standing.waits });
       draw(one.item, standing);
-      order();
     },
     /** @param {string} key @param {{active:boolean, unread:number}} how */
     news(key, { active, unread }) {

@@ -3,12 +3,14 @@
 import { byId, clone, part } from "../dom/find.js";
 
 const STAY = 12_000;
+/** Unsent words of a conversation, at most as long as its text could be read. */
+const LONGEST = 15 * 60_000;
 const MOST = 3;
 
 export function createNotes() {
   const list = byId("notes");
   return {
-    /** @param {string} words @param {{stay?:boolean, tone?:"plain"|"warm"|"good"}} [how] `stay`: until closed */
+    /** @param {string} words @param {{stay?:boolean, tone?:"plain"|"warm"|"good"}} [how] `stay`: until closed, or for a quarter of an hour */
     add(words, { stay = false, tone = "plain" } = {}) {
       if (!words) return;
       const note = clone("note");
@@ -19,6 +21,7 @@ export function createNotes() {
       note.dataset.stay = String(stay);
       while (list.children.length > MOST) (list.querySelector('[data-stay="false"]') ?? list.firstElementChild)?.remove();
       if (!stay) setTimeout(() => !note.contains(document.activeElement) && note.remove(), STAY);
+      setTimeout(() => note.remove(), LONGEST);
     },
     clear: () => list.replaceChildren(),
   };

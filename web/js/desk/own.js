@@ -27,7 +27,6 @@ export function createOwn(at, number) {
 
   return {
     name,
-    noted: () => Boolean(note.value.trim()),
     pack: () => ({ name: field.value, note: note.value }),
     /** From another tab, or emptied. @param {{name:string, note:string}} own */
     set(own) {

@@ -115,6 +115,7 @@ export function createPropose() {
   dialog.addEventListener("close", () => {
     write = null;
     asked += 1;
+    byId("propose-room").textContent = "";
     form.reset();
     choices.replaceChildren();
   });

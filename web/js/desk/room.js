@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, heavy():void, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, heavy():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -25,7 +25,8 @@ function label(element, at, { number, conversation, line, language, colour }) {
   title.id = `room-${number}`;
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  for (const key of ["end", "hand-back", "acute", "propose", "heavy", "phrases-open", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
+  for (const key of ["end", "hand-back", "acute", "propose", "closing", "heavy", "phrases-open", "close", "unfold"])
+    at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
@@ -33,8 +34,8 @@ function label(element, at, { number, conversation, line, language, colour }) {
   element.dataset.colour = String(colour);
 }
 
-/** What is read. @param {At} at @param {string} me */
-function makeTranscript(at, me) {
+/** What is read. @param {At} at @param {On} on */
+function makeTranscript(at, { me, card }) {
   /** Who wrote it, where that was somebody else. @param {string} [by] */
   const colleague = (by) => (by && by !== me ? by : "");
   const transcript = createTranscript({
@@ -44,6 +45,7 @@ function makeTranscript(at, me) {
     mine: "counsellor",
     who: ({ side, by }) => (side !== "counsellor" ? words.youth : colleague(by) || words.you),
     writer: ({ by }) => colleague(by),
+    card,
     jump: at("jump"),
   });
   keepAtEnd(at("log"), transcript.toEnd);
@@ -56,6 +58,7 @@ function listen(element, at, seat, on, composer) {
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("heavy").addEventListener("click", () => on.heavy());
+  at("closing").addEventListener("click", () => on.closing());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());
@@ -89,7 +92,7 @@ export function createRoom(seat, on) {
   label(element, at, seat);
   const own = createOwn(at, seat.number);
   const { name } = own;
-  const transcript = makeTranscript(at, on.me);
+  const transcript = makeTranscript(at, on);
   const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
     send: (text) => on.send(text),
     typing: (active) => on.typing(active),
@@ -125,8 +128,8 @@ export function createRoom(seat, on) {
       transcript.line(text);
       voice.say(text);
     },
-    /** Aloud: its text came back. */
-    restored: () => voice.say(words.restored),
+    /** Aloud. */
+    say: voice.say,
     /** Nothing of it is said any more. */
     silence: voice.leave,
     /** Nothing of it is drawn. @param {boolean} on */

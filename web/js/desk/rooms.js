@@ -5,19 +5,21 @@ import { brought, settled } from "./fronts.js";
 import { createList, current, watchPress } from "./list.js";
 
 /**
- * @typedef {{key:string, number:number, colour:number, element:HTMLElement, focus():void, end(back:HTMLElement):void}} Column
+ * @typedef {{key:string, number:number, colour:number, element:HTMLElement, focus():void, head():void, end(back:HTMLElement):void}} Column
  * @typedef {Column & {over:boolean, unread:number}} Placed
  * @typedef {{on():boolean, set(on:boolean):void}} Two whether the counsellor wants two beside each other
  */
 
 /** Where two have room beside each other. */
 const WIDE = "(min-width: 88rem)";
+/** Where there is room for the panel or a conversation. */
+const NARROW = "(max-width: 60rem)";
 
-/** The elements of those in front, in their order; only what has to be is moved, as a moved field loses the focus. @param {HTMLElement} rooms @param {HTMLElement[]} fronts */
+/** The elements of those in front, in their order; what is there already stays, as a moved field loses the focus, and a moved text its place. @param {HTMLElement} rooms @param {HTMLElement[]} fronts */
 function arrange(rooms, fronts) {
   const stand = [...rooms.children].filter((one) => fronts.includes(/** @type {HTMLElement} */ (one)));
   if (fronts.every((one, at) => one === stand[at])) return;
-  const fixed = fronts.find((one) => one.contains(document.activeElement)) ?? fronts[0];
+  const fixed = fronts.find((one) => one.contains(document.activeElement)) ?? fronts.find((one) => one.dataset.shut === "false") ?? fronts[0];
   const at = fronts.indexOf(fixed);
   fronts.forEach((one, nth) => {
     if (nth < at) fixed.before(one);
@@ -28,6 +30,7 @@ function arrange(rooms, fronts) {
 /** @param {{unread(total:number):void, two:Two}} on */
 export function createRooms(on) {
   const [desk, rooms, panelTab, empty] = [byId("desk"), byId("rooms"), byId("list-panel"), byId("empty")];
+  const narrow = matchMedia(NARROW);
   const two = /** @type {HTMLInputElement} */ (byId("two"));
   const wide = matchMedia(WIDE);
   /** @type {Map<string, Placed>} */
@@ -42,7 +45,8 @@ export function createRooms(on) {
   const list = createList({ go, pressed });
 
   const most = () => (wide.matches && on.two.on() ? 2 : 1);
-  const isSeen = (/** @type {string} */ key) => key === active && !panel && document.hasFocus();
+  const isPanel = () => panel && narrow.matches;
+  const isSeen = (/** @type {string} */ key) => key === active && !isPanel() && document.hasFocus();
 
   function settle() {
     const all = list.keys();
@@ -110,7 +114,8 @@ export function createRooms(on) {
     show,
     go,
     draw,
-    active: () => (panel ? "" : active),
+    active: () => (isPanel() ? "" : active),
+    order: list.order,
     /** @param {Column} column */
     add(column) {
       two.checked = on.two.on();
@@ -128,9 +133,11 @@ export function createRooms(on) {
       placed.delete(key);
       if (!placed.size) panel = true;
       draw();
+      seen();
       if (!hadFocus) return;
+      // Never into a field: whoever types on would write to somebody else.
       const after = placed.get(active);
-      if (after) after.focus();
+      if (after) after.head();
       else byId("empty-title").focus();
     },
     /** @param {string} key @param {number} [count] */

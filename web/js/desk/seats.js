@@ -25,6 +25,9 @@ export const COLOURS = 5;
 
 /** @typedef {{mono:()=>number, wall:()=>number}} Clock */
 
+/** @param {number|undefined} colour @returns {colour is number} */
+const isColour = (colour) => Number.isInteger(colour) && Number(colour) >= 1 && Number(colour) <= COLOURS;
+
 /** The colour that fewest of these have, and of those the first. @param {Iterable<Held>} held */
 function freeColour(held) {
   const used = Array.from({ length: COLOURS }, () => 0);
@@ -93,21 +96,27 @@ function renew(clock, old, seat) {
   return old;
 }
 
-/** @param {Clock} clock */
-export function createSeats(clock) {
+/** @typedef {Pick<ReturnType<typeof import("./marks.js").createMarks>, "last"|"of"|"keep">} Marks */
+
+/** @param {Clock} clock @param {Marks} [marks] what this tab knew before it was loaded anew */
+export function createSeats(clock, marks = { last: 0, of: () => undefined, keep() {} }) {
   /** @type {Map<string, Held>} */
   const held = new Map();
+  const going = openOf(held);
+  const { open } = going;
   const ended = createEnded();
-  let count = 0;
+  let count = marks.last;
 
   /** @param {Seat} seat */
   function add(seat) {
-    const old = held.get(seat.conversation);
-    const number = old?.number ?? ++count;
-    const colour = old?.colour ?? freeColour(held.values());
+    const old = held.get(seat.conversation) ?? marks.of(seat.conversation);
+    const number = old?.number ?? count + 1;
+    count = Math.max(count, number);
+    const colour = isColour(old?.colour) ? old.colour : freeColour(held.values());
     const fresh = /** @type {Held} */ ({ ...pick(seat), number, colour, over: null });
     setPeer(clock, fresh, seat.state, seat.away_ms);
     held.set(seat.conversation, fresh);
+    marks.keep(open());
     return fresh;
   }
 
@@ -153,13 +162,15 @@ export function createSeats(clock) {
       const seat = held.get(conversation);
       if (!seat || seat.over) return null;
       seat.over = { reason, at: clock.wall(), until: clock.mono() + READ_ONLY };
+      marks.keep(open());
       return seat;
     },
     /** A seat handed over by another tab. @param {Held} seat */
     adopt(seat) {
-      if (!(Number.isInteger(seat.colour) && seat.colour >= 1 && seat.colour <= COLOURS)) seat.colour = freeColour(held.values());
+      if (!isColour(seat.colour)) seat.colour = freeColour(held.values());
       held.set(seat.conversation, seat);
       count = Math.max(count, seat.number);
+      marks.keep(open());
       return seat;
     },
     /** @param {string[]} ids */
@@ -169,7 +180,7 @@ export function createSeats(clock) {
     /** @param {string} conversation */
     get: (conversation) => held.get(conversation),
     ended: ended.list,
-    ...openOf(held),
+    ...going,
     ...timesOf(clock),
   };
 }

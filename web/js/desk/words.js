@@ -128,7 +128,7 @@ export const stoppedWord = (code) => STOPPED[code] ?? [panel.shut, panel.shutTex
 
 /**
  * What the desk says in a conversation, in the young person's language: as the page has it, for each language.
- * @typedef {{danger:string, call:string, propose:string, why:string, day:string, days:string}} Said
+ * @typedef {{danger:string, call:string, propose:string, why:string, day:string, days:string, closing:string, numbers:string, steps:string}} Said
  */
 
 /** The acute card as one message; 112 stands first, in its own words. @param {{name?:string, shown?:string}[]} phones @param {Said} said */

@@ -102,6 +102,10 @@ export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: 
 
 export type Taken = { was: "unopened" | "opened" | "absent" };
 
+export type Tap = "helped" | "helped_little" | "helped_not" | "again" | "again_maybe" | "again_not";
+
+export type Tapped = { ticket: string, tap: Tap };
+
 export type Term = { year: number, autumn: boolean, scans: number | null };
 
 export type Texts = { under18: string, adult: string, unknown: string, language: Language };

@@ -9,7 +9,12 @@ import { pl } from "./heard/pl.js";
 import { so } from "./heard/so.js";
 import { tr } from "./heard/tr.js";
 import { uk } from "./heard/uk.js";
-import { even } from "./heard/word.js";
+import { even } from "../conversation/word.js";
+
+/**
+ * What one language is listened to for. `about`: a topic of script.js each, and what brings it up
+ * @typedef {{meant: RegExp[], about: [string, RegExp][]}} Heard
+ */
 
 const LANGUAGES = { da, en, de, pl, uk, tr, ar, so };
 

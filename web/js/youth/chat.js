@@ -7,10 +7,12 @@ import { createTranscript } from "../conversation/transcript.js";
 import { listenAnswers } from "./answers.js";
 import { draw } from "./draw.js";
 import { by, form, places } from "./elements.js";
+import { createClosing } from "./closing.js";
 import { createEnding } from "./ending.js";
 import { createFrames } from "./frames.js";
 import { createMessages } from "./messages.js";
 import { statusWords } from "./status_words.js";
+import { createTaps } from "./taps.js";
 import * as words from "../../words/da/youth/chat.js";
 
 /**
@@ -37,19 +39,21 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
     who: ({ side, by }) => (side === "youth" ? words.you : by || memory.state.name || words.counsellor),
     // What another counsellor wrote before.
     writer: ({ by }) => (by && by !== memory.state.name ? by : ""),
-    open: ({ id, proposal }) => openCard(id, proposal ?? null),
+    open: ({ id, proposal }) => openCard(id, proposal?.kind === "handover" ? proposal : null),
+    card: (entry) => closing.card(entry),
     dress: (bubble) => memory.comfort?.dress(bubble),
   });
   const { toEnd } = transcript;
+  const closing = createClosing(memory, { redraw: transcript.redraw, said: () => screen.set({ card: true }) });
   /** @type {import("./messages.js").Ties} */
-  const ties = { memory, screen, transcript, send };
+  const ties = { memory, screen, transcript, closing, send };
   const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
   const messages = createMessages(ties, helplines);
   const composer = createComposer(form, {
     send: (text) => messages.send(text),
     typing: (on) => memory.talk?.typing(on),
   });
-  const ending = createEnding(memory, { screen, composer, transcript, unlink });
+  const ending = createEnding(memory, { screen, composer, transcript, unlink, closing, taps: createTaps() });
   const { finish } = ending;
   const frames = createFrames(ties, messages, finish);
   listenAnswers(ties, messages, { composer, finish });

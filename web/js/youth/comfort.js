@@ -18,6 +18,7 @@ export function createComfort(by) {
       awake.hold(on);
     },
     ring: chime(/** @type {any} */ (by("sound"))),
+    cover: createCover,
     dress: linkAll(by("transcript")),
   };
 }

@@ -6,19 +6,22 @@ const IDLE = 15 * 60_000;
 const LOOK = 15_000;
 const SIGNS = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
 
-/** @param {HTMLElement} chat what is covered @param {() => boolean} talks whether there is a conversation on it */
-export function createCover(chat, talks) {
+/**
+ * @param {HTMLElement} chat what is covered @param {() => boolean} talks whether there is a conversation on it
+ * @param {{title: string, text: string, show: string}} [said]
+ */
+export function createCover(chat, talks, said = { title: words.title, text: words.text, show: words.show }) {
   let seen = performance.now();
   const card = document.createElement("div");
   card.className = "card cover";
   card.role = "group";
   card.tabIndex = -1;
   const [title, text, show] = ["h1", "p", "button"].map((name) => document.createElement(name));
-  title.textContent = words.title;
+  title.textContent = said.title;
   title.id = "cover-title";
   card.setAttribute("aria-labelledby", title.id);
-  text.textContent = words.text;
-  show.textContent = words.show;
+  text.textContent = said.text;
+  show.textContent = said.show;
   show.className = "button button-primary";
   card.append(title, text, show);
   show.addEventListener("click", () => cover(false));
@@ -45,7 +48,7 @@ export function createCover(chat, talks) {
     );
   }
   // Also when it comes back from behind other windows, where timers are slow.
-  if (/** @type {any} */ (document).wasDiscarded) cover(true);
+  if (/** @type {any} */ (document).wasDiscarded && talks()) cover(true);
   const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK);

@@ -5,21 +5,63 @@ import { wall } from "../conversation/socket.js";
 import { begin, by, typing } from "./elements.js";
 import { unshelve } from "./memory.js";
 import { overWords, stopReason } from "./words_over.js";
+import { stays } from "../../words/da/youth/closing.js";
 
 const READ = 15 * 60_000;
 // endings that came over the young person, who may still be reading
 const GOODBYES = ["counsellor", "time_up", "gone"];
 const OWN_ACT = ["you", "you_alone", "cleared"];
 const OWN = [...OWN_ACT, "moved"];
+// after which somebody may be asked how it was: the service knows of these ends, and they hear that it does
+const TOLD = ["you", "counsellor", "time_up"];
+
+/** What may still be read. @param {import("../conversation/talk.js").Talk|null} talk @param {string[]} lost */
+const lastWords = (talk, lost) => [
+  ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
+  ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
+];
+
+/**
+ * What is there on the last page when the rest is gone: the closing card, and how it was to write.
+ * @param {import("./memory.js").Memory} memory @param {ReturnType<typeof import("./closing.js").createClosing>} closing
+ * @param {ReturnType<typeof import("./taps.js").createTaps>} taps
+ */
+function createAfter(memory, closing, taps) {
+  /** The last one of a conversation that may be asked about. */
+  let ticket = "";
+  return {
+    /** It is over, and all of it still there. @param {string} reason */
+    over(reason) {
+      if (TOLD.includes(reason) && memory.state.met) ticket = memory.ticket;
+    },
+    /** What will stay. @param {string} reason @returns {(text: string) => void} puts it there, below what is said of the end */
+    take(reason) {
+      const [left, asked] = [reason === "moved" ? null : closing.left(), ticket];
+      return (text) => {
+        const say = (/** @type {string} */ more) => put(by("over-text"), `${text} ${more}`.trim());
+        say(left ? stays : "");
+        if (left) closing.keep(left, () => say(""));
+        if (asked) taps.ask(asked);
+      };
+    },
+    clear() {
+      ticket = "";
+      closing.clear();
+      taps.clear();
+    },
+  };
+}
 
 /**
  * @param {import("./memory.js").Memory} memory
  * @param {{screen: ReturnType<typeof import("./screen.js").createScreen>, composer: ReturnType<typeof import("../conversation/composer.js").createComposer>,
- *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void}} parts
+ *   transcript: ReturnType<typeof import("../conversation/transcript.js").createTranscript>, unlink: () => void,
+ *   closing: ReturnType<typeof import("./closing.js").createClosing>, taps: ReturnType<typeof import("./taps.js").createTaps>}} parts
  */
-export function createEnding(memory, { screen, composer, transcript, unlink }) {
+export function createEnding(memory, { screen, composer, transcript, unlink, closing, taps }) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reading;
+  const after = createAfter(memory, closing, taps);
 
   /** Text and keys out of the page; the shelf stays, for a reload. @param {boolean} [card] stays */
   function wipe(card) {
@@ -30,6 +72,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
     begin.reset();
     by("say")?.replaceChildren();
     typing.hidden = true;
+    after.clear();
     if (!card) memory.aside?.close();
   }
 
@@ -53,8 +96,10 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
   function finish(reason, card = !OWN.includes(reason)) {
     const { view, state, talk, aside } = memory;
     if (view !== "chat") return;
+    after.over(reason);
     const lost = OWN_ACT.includes(reason) ? [] : (talk?.unsent(composer.text()) ?? []);
     if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || lost.length || aside?.size())) return linger(reason, lost);
+    const stay = after.take(reason);
     forget(card);
     put(by("lost"), lost.join("\n\n"));
     by("lost-box").hidden = !lost.length;
@@ -62,7 +107,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
     screen.show("over");
     const said = overWords(reason, state);
     put(by("over-title"), said.title);
-    put(by("over-text"), said.text);
+    stay(said.text);
     if (card) memory.aside?.alone(said.title);
     by("over-title").focus();
   }
@@ -71,10 +116,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
   function linger(over, lost) {
     const { talk } = memory;
     talk?.freeze();
-    transcript.fill([
-      ...(talk?.transcript() ?? []).filter((e) => e.side !== "youth" || e.state !== "waiting"),
-      ...lost.map((text, nth) => ({ id: `lost${nth}`, side: "youth", text, at: wall(), state: "unsent" })),
-    ]);
+    transcript.fill(lastWords(talk, lost));
     unlink();
     unshelve(memory);
     typing.hidden = true;
@@ -85,7 +127,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink }) {
 
   by("again").addEventListener("click", () => {
     dropLost();
-    memory.aside?.close();
+    wipe();
     screen.home();
   });
   return {

@@ -15,12 +15,14 @@ import * as words from "../../words/da/youth/chat.js";
  * @property {Memory} memory
  * @property {Pick<ReturnType<typeof import("./screen.js").createScreen>, "set"> & {say: import("./draw.js").Say}} screen
  * @property {ReturnType<typeof import("../conversation/transcript.js").createTranscript>} transcript
+ * @property {ReturnType<typeof import("./closing.js").createClosing>} closing
  * @property {(frame: import("../conversation/frames.d.ts").FromYouth) => boolean} send to the service
  */
 
 /** What the talk tells the page. @param {Ties} ties @returns {Partial<TalkEvents>} */
-const talkEvents = ({ memory, screen, transcript }) => ({
+const talkEvents = ({ memory, screen, transcript, closing }) => ({
   entry(entry) {
+    closing.hear([entry]);
     transcript.put(entry);
     typing.hidden = true;
     screen.say(entry.text, memory.state.name || words.counsellor);
@@ -38,6 +40,7 @@ const talkEvents = ({ memory, screen, transcript }) => ({
   },
   ready: () => screen.set({ restoring: false, trouble: "" }),
   restored(cut) {
+    closing.hear(memory.talk?.transcript() ?? []);
     transcript.fill(memory.talk?.transcript() ?? []);
     if (cut) transcript.line(words.cut);
     screen.set({ restoring: false });
@@ -79,6 +82,7 @@ export function createMessages(ties, helplines) {
         generation,
         secret: memory.secret,
         writer: () => memory.state.name,
+        picks: ties.closing.picks,
         send: (body) => ties.send({ envelope: { body } }),
         on: talkEvents(ties),
       });

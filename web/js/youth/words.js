@@ -4,6 +4,7 @@ import { traceWords } from "../conversation/guard.js";
 import { closesWords, opensWords, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 import * as words from "../../words/da/youth/chat.js";
+import { stays as cardStays } from "../../words/da/youth/closing.js";
 import { pause } from "../../words/da/youth/status.js";
 import { noConnection } from "../../words/da/youth/page.js";
 
@@ -15,9 +16,9 @@ import { noConnection } from "../../words/da/youth/page.js";
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
- *   restoring: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
+ *   restoring: boolean, card?: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
  *   `present`: the counsellor's browser is connected; `breath`: whose turn it is has a breath, and is ready in a moment; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
- *   `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
+ *   `card`: a closing card came; `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
  *   `unfetched`: what to say about a part of the page that did not come; `old`: the service asks it to reload
  */
@@ -118,7 +119,7 @@ function endingQuestion(s) {
   return {
     key: "ending",
     title: queue ? words.leaveQueue : words.endNow,
-    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, stays(s)),
+    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, s.card ? cardStays : "", stays(s)),
     actions: [
       { id: "end", label: queue ? words.yesLeaveQueue : words.yesEnd, primary: true },
       { id: "stay", label: words.noStay },
@@ -181,7 +182,7 @@ const unheardQuestion = ({ standing }) => ({
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || words.counsellor;
-  if (s.phase === "read") return { ...READ };
+  if (s.phase === "read") return { ...READ, text: together(READ.text, s.card ? cardStays : "") };
   if (s.ending) return endingQuestion(s);
   if (s.traces.length) return guardQuestion(s.traces);
   if (s.phase === "asked") return leftQuestion(s, name);

@@ -31,6 +31,7 @@ pub mod phrases;
 pub mod staff;
 pub mod subjects;
 mod tallies;
+pub mod taps;
 
 use frame::{Frame, Spoken, words_for};
 

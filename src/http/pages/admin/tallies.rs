@@ -1,6 +1,6 @@
 //! Counts as a coordinator reads them. What is hidden is hidden by the store; here it only gets its words.
 
-use crate::store::{TermHandovers, TermStarts, WeekScans};
+use crate::store::{MonthTaps, TermHandovers, TermStarts, WeekScans};
 use crate::tally::HIDDEN_BELOW;
 use crate::term::Term;
 use crate::words::admin::Admin;
@@ -34,6 +34,20 @@ pub struct HandoverRow {
     pub talked: String,
     pub no_contact: String,
     pub withdrawn: String,
+}
+
+/// A month of what was tapped; each cell "12" or "under 5".
+pub struct TapRow {
+    pub name: String,
+    taps: [String; 6],
+}
+
+impl TapRow {
+    /// Of the first question, or of the second.
+    pub fn three(&self, first: &bool) -> &[String] {
+        let (helped, again) = self.taps.split_at(3);
+        if *first { helped } else { again }
+    }
 }
 
 fn hidden(words: &Admin) -> String {
@@ -89,6 +103,12 @@ pub fn handover_rows(words: &Admin, terms: &[TermHandovers]) -> Vec<HandoverRow>
         withdrawn: cell(term.withdrawn),
     };
     terms.iter().map(row).collect()
+}
+
+pub fn tap_rows(words: &Admin, months: &[MonthTaps]) -> Vec<TapRow> {
+    let cell = |n: Option<u32>| n.map_or_else(|| hidden(words), |n| n.to_string());
+    let row = |month: &MonthTaps| TapRow { name: words.calendar.month(month.month), taps: month.taps.map(cell) };
+    months.iter().map(row).collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 // In Arabic, of books and of the street. What `even` of word.js makes one is written as one.
 
-import { WHOLE, even, words as bare } from "./word.js";
+import { WHOLE, even, words as bare } from "../../conversation/word.js";
 
 /** A word may have "and", "the" and the like before it. @param {RegExp} stems @param {string} [ends] */
 const words = (stems, ends) => bare(new RegExp(`[وف]?(?:بال|ال|لل|ب|ل|س|ح|رح)?(?:${even(stems.source)})`, "u"), ends);
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const ar = {
   meant: [
     words(

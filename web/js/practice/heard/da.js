@@ -1,8 +1,8 @@
 // In Danish. Many write å, æ and ø as their keyboard lets them.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const da = {
   meant: [
     words(/selvmord|selvskad|cutte|voldt|overgreb|overdos|kvæl|kvalt|hænge mig|mishand|truer|truet|misbrugt|livstræt|suicid|bevidstløs/u),

@@ -1,8 +1,8 @@
 // In German. Many write ä, ö, ü and ß as their keyboard lets them.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const de = {
   meant: [
     words(

@@ -1,8 +1,8 @@
 // In English.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const en = {
   meant: [
     words(/suicid|self.?harm|overdos|strangl|rap(?:ed|ing|ist)|unconscious|seizure|molest|assault|threaten|violen|bleeding/u),

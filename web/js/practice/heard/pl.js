@@ -1,8 +1,8 @@
 // In Polish. Many leave the tails and strokes of letters out.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const pl = {
   meant: [
     words(

@@ -1,8 +1,8 @@
 // In Somali.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const so = {
   meant: [
     words(

@@ -1,8 +1,8 @@
 // In Turkish. Many leave dots and tails out, and a capital I loses its own; but "oldu" is not "öldü".
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const tr = {
   meant: [
     words(

@@ -1,8 +1,8 @@
 // In Ukrainian, and as it is mixed with Russian.
 
-import { WHOLE, words } from "./word.js";
+import { WHOLE, words } from "../../conversation/word.js";
 
-/** @type {import("./word.js").Heard} */
+/** @type {import("../hears.js").Heard} */
 export const uk = {
   meant: [
     words(

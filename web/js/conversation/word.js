@@ -1,9 +1,4 @@
-// How Kim listens for a word.
-
-/**
- * What one language is listened to for. `about`: a topic of script.js each, and what brings it up
- * @typedef {{meant: RegExp[], about: [string, RegExp][]}} Heard
- */
+// How a script listens for a word.
 
 /** What two keyboards write in two ways, and what is not seen, in one. @param {string} text in lower case */
 export const even = (text) =>

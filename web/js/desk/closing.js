@@ -1,0 +1,113 @@
+/** The dialog in which a counsellor writes a closing card: numbers to call, and next steps of which the young person picks. */
+
+import { byId } from "../dom/find.js";
+import { onSubmit } from "../dom/form.js";
+import { el } from "../dom/make.js";
+import { clean, isComposing } from "../conversation/composer.js";
+import { MOST_NUMBERS } from "../conversation/entry.js";
+import { saidIn } from "./said.js";
+import * as words from "../../words/da/desk/closing.js";
+
+/**
+ * @typedef {import("../conversation/protocol.js").Closing} Closing
+ * @typedef {{write:(text:string, closing:Closing) => boolean, end?:() => Promise<void>}} On `write`: false: it could not be sent; `end`
+ *   ends the conversation once the card is there
+ */
+
+/** The card as a message: its text says the same to a page of the version before. @param {Closing["numbers"]} numbers @param {string[]} steps @param {import("./words.js").Said} said */
+export function closingOf(numbers, steps, said) {
+  const lines = [
+    said.closing,
+    ...(numbers.length ? [said.numbers, ...numbers.map(({ name, shown }) => `${name}: ${shown}`)] : []),
+    ...(steps.length ? [said.steps, ...steps.map((step) => `– ${step}`)] : []),
+  ];
+  return { text: lines.join("\n"), closing: /** @type {Closing} */ ({ kind: "closing", numbers, steps }) };
+}
+
+/** How a counsellor sees their own card. @param {Closing} closing @param {number} picked @param {boolean} heard whether the young person's page has said anything of it */
+export function howOf({ steps }, picked, heard) {
+  const count = steps.filter((_, nth) => picked & (1 << nth)).length;
+  const note = !steps.length ? "" : heard && count ? words.picked(count, steps.length) : words.noneYet;
+  return { title: words.yours, call: words.call, steps: words.steps, note, picked, pick: null };
+}
+
+/** The numbers that the page shows to the counsellor, too. */
+function drawPhones() {
+  const phones = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("#phones li")]).map(({ dataset: { name = "", shown = "" } }) => ({ name, shown }));
+  byId("closing-phones").replaceChildren(
+    ...phones.map(({ name, shown }, nth) => el("label", {}, el("input", { type: "checkbox", name: "number", value: nth }), ` ${name} ${shown}`)),
+  );
+  return phones;
+}
+
+export function createClosing() {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("closing"));
+  const form = /** @type {HTMLFormElement} */ (byId("closing-form"));
+  const [state, both] = [byId("closing-state"), byId("closing-end")];
+  /** @type {On|null} */
+  let on = null;
+  /** @type {Closing["numbers"]} */
+  let phones = [];
+  let said = saidIn("");
+
+  function read() {
+    const data = new FormData(form);
+    const numbers = data.getAll("number").map((nth) => phones[Number(nth)]);
+    const steps = data
+      .getAll("step")
+      .map((step) => clean(String(step)))
+      .filter(Boolean);
+    return { numbers, steps };
+  }
+
+  /** @param {boolean} ending */
+  async function send(ending) {
+    const { numbers, steps } = read();
+    if (!numbers.length && !steps.length) return void (state.textContent = words.empty);
+    if (numbers.length > MOST_NUMBERS) return void (state.textContent = words.tooMany);
+    const { text, closing } = closingOf(numbers, steps, said);
+    const mine = on;
+    if (!mine?.write(text, closing)) return void (state.textContent = words.notSent);
+    if (ending) {
+      state.textContent = words.sending;
+      form.inert = true;
+      await mine.end?.();
+    }
+    if (mine === on) dialog.close();
+  }
+
+  /** Enter goes to the next line, and sends nothing by mistake. @param {KeyboardEvent} event */
+  function next(event) {
+    const inputs = [...form.querySelectorAll("[name=step]")];
+    const at = inputs.indexOf(/** @type {Element} */ (event.target));
+    if (event.key !== "Enter" || isComposing(event) || at < 0) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (inputs[at + 1] ?? form.querySelector("button")).focus();
+  }
+
+  onSubmit(form, () => void send(false));
+  form.addEventListener("keydown", next);
+  both.addEventListener("click", () => void send(true));
+  form.addEventListener("input", () => (state.textContent = ""));
+  byId("closing-cancel").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    on = null;
+    form.inert = false;
+    form.reset();
+    state.textContent = "";
+  });
+
+  return {
+    /** @param {{name:string, language:string}} room the conversation @param {On} ties */
+    open(room, ties) {
+      if (dialog.open) return;
+      on = ties;
+      said = saidIn(room.language);
+      phones = drawPhones();
+      both.hidden = !ties.end;
+      byId("closing-room").textContent = room.name;
+      dialog.showModal();
+    },
+    close: () => dialog.close(),
+  };
+}

@@ -1,0 +1,25 @@
+// Tip til rådgiveren, mens der bliver øvet.
+
+export const hints = {
+  greet: "Sig hej, og hvad du hedder. Så ved den anden, at her er et menneske.",
+  open: "Spørg åbent: hvad, hvordan, fortæl.",
+  warm: "Sig først, hvad du har hørt. Spørg bagefter.",
+  patient: "Giv tid: »Tag den tid, du har brug for.«",
+  limit: "Sig grænsen for anonymiteten nu, før der bliver fortalt mere.",
+  danger: "Spørg direkte, om den unge er i fare nu.",
+  acute: "Giv 112 nu. Sig, at du ikke kan se, hvor den unge er.",
+  unseen: "Sig, at du ikke selv kan sende hjælp, men bliver her, mens den unge ringer.",
+  share: "Spørg, hvem der ellers ved det. Ingen skal bære det alene.",
+  yourself: "Spørg, hvordan den anden selv har det.",
+  next: "Spørg, hvad der skal ske bagefter i dag.",
+  end: "Rund af: sig tak, og at man gerne må skrive igen.",
+  human: "Svar ærligt: Du er et menneske, og du hedder noget.",
+  refuse: "Sig roligt og kort, at det kan du ikke hjælpe med.",
+  border: "Sig roligt én gang, hvor grænsen går, og hvad du ellers gør.",
+  close: "Slut samtalen nu. Du skylder ikke et svar mere.",
+  calm: "Svar ikke igen på samme måde. Træk vejret, og skriv kort.",
+  moral: "Undgå »du skal« og »du burde«. Vis, at du har hørt det.",
+  long: "Skriv kortere: et par linjer ad gangen.",
+  many: "Stil ét spørgsmål ad gangen.",
+  why: "»Hvorfor« kan lyde som en bebrejdelse. Prøv »hvad« eller »hvordan«.",
+};

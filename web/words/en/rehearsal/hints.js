@@ -1,0 +1,25 @@
+// Hints for the counsellor on the way.
+
+export const hints = {
+  greet: "Say hi and what you are called. Then the other one knows there is a person here.",
+  open: "Ask openly: what, how, tell me.",
+  warm: "First say what you have heard. Ask after that.",
+  patient: "Give time: “Take all the time you need.”",
+  limit: "Say the limit of being anonymous now, before more is told.",
+  danger: "Ask directly whether they are in danger now.",
+  acute: "Give 112 now. Say that you can't see where they are.",
+  unseen: "Say that you can't send help yourself, but stay here while they call.",
+  share: "Ask who else knows. Nobody should carry it alone.",
+  yourself: "Ask how the other one is doing themselves.",
+  next: "Ask what happens afterwards today.",
+  end: "Round off: say thank you, and that they are welcome to write again.",
+  human: "Answer honestly: you are a person, and you have a name.",
+  refuse: "Say calmly and briefly that you can't help with that.",
+  border: "Say calmly, once, where the limit is and what you do otherwise.",
+  close: "End the chat now. You owe no further answer.",
+  calm: "Don't answer in the same way. Take a breath, and write briefly.",
+  moral: "Avoid “you should” and “you must”. Show that you have heard it.",
+  long: "Write less: a few lines at a time.",
+  many: "Ask one question at a time.",
+  why: "“Why” can sound like blame. Try “what” or “how”.",
+};

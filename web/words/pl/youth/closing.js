@@ -1,0 +1,22 @@
+// A closing card: numbers to call and next steps, which the counsellor writes and the young person picks from.
+
+export const title = "Karta dla ciebie";
+export const call = "Możesz zadzwonić:";
+export const steps = "Zaznacz, co chcesz zabrać ze sobą:";
+/** @param {string} name the counsellor's */
+export const seen = (name) => `${name} widzi, co zaznaczasz. Po końcu rozmowy zostaje tylko to, co jest zaznaczone.`;
+/** The chat is over. */
+export const stays = "Twoja karta zostaje tu, dopóki jej nie zamkniesz.";
+export const newer = "Jest już nowsza karta.";
+
+/** When the chat is gone. */
+export const yours = "Twoja karta";
+export const chosen = "Twój wybór:";
+export const write = "Zapisz to sobie, jeśli chcesz to zachować. Jest to tylko na tej stronie.";
+export const close = "Zamknij kartę";
+/** Nobody has touched the page for long. */
+export const covered = {
+  title: "Jesteś tu jeszcze?",
+  text: "Twoja karta jest zakryta, żeby nikt inny jej nie przeczytał. Dalej tu jest.",
+  show: "Pokaż kartę",
+};

@@ -1,0 +1,22 @@
+// A closing card: numbers to call and next steps, which the counsellor writes and the young person picks from.
+
+export const title = "Kaar adiga kuu ah";
+export const call = "Waxaad wici kartaa:";
+export const steps = "Calaamadi waxaad rabto inaad qaadato:";
+/** @param {string} name the counsellor's */
+export const seen = (name) => `Calaamadahaaga waxaa laga arkayaa dhinaca ${name}. Marka wadahadalku dhammaado, waxaa haraya oo keliya waxaad calaamadisay.`;
+/** The chat is over. */
+export const stays = "Kaarkaagu halkan buu ku jirayaa ilaa aad xirto.";
+export const newer = "Kaar ka cusub ayaa yimid.";
+
+/** When the chat is gone. */
+export const yours = "Kaarkaaga";
+export const chosen = "Waxaad dooratay:";
+export const write = "Meel ku qoro haddii aad rabto inaad haysato. Boggan oo keliya ayuu ku jiraa.";
+export const close = "Xir kaarka";
+/** Nobody has touched the page for long. */
+export const covered = {
+  title: "Weli ma joogtaa?",
+  text: "Kaarkaaga waa la daboolay, si aan dad kale u akhrin. Weli halkan buu ku jiraa.",
+  show: "Tus kaarka",
+};

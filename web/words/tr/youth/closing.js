@@ -1,0 +1,22 @@
+// A closing card: numbers to call and next steps, which the counsellor writes and the young person picks from.
+
+export const title = "Senin için bir kart";
+export const call = "Şuraları arayabilirsin:";
+export const steps = "Yanında götürmek istediklerini işaretle:";
+/** @param {string} name the counsellor's */
+export const seen = (name) => `${name} işaretlerini görebilir. Sohbet bitince yalnızca işaretlediklerin kalır.`;
+/** The chat is over. */
+export const stays = "Kartın sen kapatana kadar burada kalır.";
+export const newer = "Daha yeni bir kart var.";
+
+/** When the chat is gone. */
+export const yours = "Kartın";
+export const chosen = "Seçtiklerin:";
+export const write = "Saklamak istersen bir yere yaz. Yalnızca bu sayfada duruyor.";
+export const close = "Kartı kapat";
+/** Nobody has touched the page for long. */
+export const covered = {
+  title: "Hâlâ burada mısın?",
+  text: "Başkaları okuyamasın diye kartının üstü kapatıldı. Kart hâlâ burada.",
+  show: "Kartı göster",
+};
