@@ -51,7 +51,7 @@ fn youth(n: u32) -> ConversationId {
 fn desk(n: u32, capacity: u8) -> Command {
     let by = Counsellor { staff: staff(n), name: "Mette".into(), device: "B".repeat(87).into(), takes: Arc::default() };
     let wish = Wish { on: true, capacity, ..Wish::default() };
-    Command::Desk { by, connection: ConnectionId::from_bytes(bytes(2, n)), wish, acted: true, again: false }
+    Command::Desk { by, connection: ConnectionId::from_bytes(bytes(2, n)), wish, acted: true, again: false, breath: 0 }
 }
 
 fn open(n: u32) -> Command {

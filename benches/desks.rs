@@ -49,8 +49,8 @@ fn desk(n: u32, paused: bool) -> Command {
         device: "key".into(),
         takes: Arc::default(),
     };
-    let wish = Wish { on: true, capacity: 1, paused, unanswered: false };
-    Command::Desk { by, connection: ConnectionId::from_bytes(bytes(2, n)), wish, acted: true, again: false }
+    let wish = Wish { on: true, capacity: 1, paused, ..Wish::default() };
+    Command::Desk { by, connection: ConnectionId::from_bytes(bytes(2, n)), wish, acted: true, again: false, breath: 0 }
 }
 
 fn open(n: u32) -> Command {

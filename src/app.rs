@@ -87,7 +87,7 @@ impl App {
             limits,
             leases: Leases::default(),
             sign_ins: SignIns::default(),
-            view: View::default(),
+            view: view_of(&public),
             draining: watched,
             sockets: watch::Sender::new(0),
             rng: Mutex::new(StdRng::from_rng(&mut rng)),
@@ -116,6 +116,7 @@ impl App {
     /// Reads the centre's settings again, at once: a coordinator has changed them.
     pub async fn refresh(&self) -> Result<(), StoreError> {
         let public = Arc::new(Public::read(&self.store).await?);
+        self.shared.view.set_breath(breath(&public));
         *self.public.lock().unwrap_or_else(PoisonError::into_inner) = public;
         Ok(())
     }
@@ -202,6 +203,16 @@ impl App {
     pub fn wall(&self) -> Millis {
         self.shared.clock.wall()
     }
+}
+
+fn view_of(public: &Public) -> View {
+    let view = View::default();
+    view.set_breath(breath(public));
+    view
+}
+
+fn breath(public: &Public) -> Millis {
+    Millis::from(public.breath) * 60_000
 }
 
 /// Notes in the store when somebody was last on duty, for the coordinator's list.

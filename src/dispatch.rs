@@ -303,7 +303,9 @@ mod tests {
             away: 0,
             paused_for: 0,
             seats: vec![],
+            heavy: 0,
             offers: 0,
+            breath_left: 0,
             idle,
             takes: Default::default(),
         }

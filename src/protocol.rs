@@ -7,6 +7,7 @@
 //! understand each other during a roll-out; unknown frames are passed over, see [`version_of`].
 
 mod close;
+mod queue;
 mod standing;
 mod version;
 
@@ -14,6 +15,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 pub use crate::line::{About, Language, Line};
 pub use close::CloseCode;
+pub use queue::{LineQueue, QueueView};
 use serde::{Deserialize, Serialize};
 pub use standing::{Crew, Opening, Standing};
 use std::borrow::Cow;
@@ -93,6 +95,8 @@ pub struct Place {
     pub wait: Option<Wait>,
     /// Counsellors were rung for so long that the young person must be told: nobody answers now.
     pub unanswered: bool,
+    /// Nobody is free because the counsellor whose turn it is has a breath, and is ready in a moment.
+    pub breath: bool,
 }
 
 /// The young person's socket → the service.
@@ -252,6 +256,18 @@ pub enum FromCounsellor<'a> {
         /// That pause is for rings that went unanswered.
         #[serde(default)]
         unanswered: bool,
+        /// That pause is for a shift that is over.
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        done: bool,
+        /// How long the breath lasts that this desk knows of.
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        breath_ms: u64,
+        /// The conversations that count twice.
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        heavy: Vec<ConversationId>,
         /// The tickets of the conversations that this desk holds.
         #[serde(default, borrow)]
         tickets: Vec<Redacted<'a>>,
@@ -263,6 +279,18 @@ pub enum FromCounsellor<'a> {
         on: bool,
         capacity: u8,
         paused: bool,
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        done: bool,
+    },
+    /// The breath is over, or lasts longer.
+    Breathe {
+        more: bool,
+    },
+    /// A conversation counts twice, or once again.
+    Heavy {
+        conversation: ConversationId,
+        on: bool,
     },
     Accept {
         conversation: ConversationId,
@@ -306,6 +334,8 @@ pub struct Seat<'a> {
     pub waited_ms: u64,
     pub state: YouthState,
     pub away_ms: u64,
+    /// It counts twice.
+    pub heavy: bool,
     pub ticket: Redacted<'a>,
 }
 
@@ -322,38 +352,6 @@ pub enum SeatOver {
     TimeUp,
 }
 
-/// The queue of one line: counts and waits, never content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct LineQueue {
-    pub line: About,
-    pub language: Language,
-    pub waiting: u32,
-    pub longest_ms: u64,
-}
-
-/// The queue as every desk sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct QueueView {
-    /// Those who are there: the limit of the queue, too, counts only them.
-    pub waiting: u32,
-    /// Those who keep a place and are not there now.
-    pub away: u32,
-    pub longest_ms: u64,
-    pub lines: Vec<LineQueue>,
-    /// Those who take conversations now …
-    pub on_duty: u32,
-    /// … who hold a pause …
-    pub paused: u32,
-    /// … and desks on duty where nobody answers.
-    pub silent: u32,
-    /// Free seats of the counsellors on duty.
-    pub free: u32,
-    /// How many started in the last minute, where that is far more than are taken; else 0.
-    pub flood: u32,
-}
-
 /// The service → the counsellor's socket.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -366,7 +364,18 @@ pub enum ToCounsellor<'a> {
         capacity: u8,
         paused: bool,
         unanswered: bool,
+        done: bool,
+        breath_ms: u64,
         seats: Vec<Seat<'a>>,
+    },
+    /// How long the breath goes on; 0: it is over.
+    Breath {
+        ms: u64,
+    },
+    /// Whether this conversation counts twice.
+    Heavy {
+        conversation: ConversationId,
+        on: bool,
     },
     Queue(&'a QueueView),
     Standing(&'a Standing),

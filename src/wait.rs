@@ -2,7 +2,7 @@
 
 use crate::clock::Millis;
 use crate::id::ConversationId;
-use crate::protocol::{QueueView, Wait};
+use crate::protocol::Wait;
 use std::collections::HashMap;
 
 /// Fewer accepts than this in the last hour say nothing about the next hour.
@@ -13,6 +13,32 @@ const KEPT: usize = 50;
 const FRIENDLY: [u32; 13] = [0, 1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120];
 /// The wait while a seat is free: one ring, or a few.
 const SOON: Wait = Wait { from: 0, to: 2 };
+const MINUTE: Millis = 60_000;
+/// A breath that lasts longer is no moment.
+const MOMENT: Millis = 5 * MINUTE;
+
+/// Those who take conversations, as a young person who waits for one of them would count them.
+#[derive(Debug, Default, PartialEq)]
+pub struct Hands {
+    pub on_duty: u32,
+    /// Free seats.
+    pub free: u32,
+    /// In how long one more seat is free, as its counsellor only has a breath, the soonest first.
+    pub soon: Vec<Millis>,
+}
+
+impl Hands {
+    /// How long the breath lasts that the young person at `place` waits for, where it is a breath.
+    fn breath(&self, place: u32) -> Option<Millis> {
+        let ahead = place.checked_sub(self.free)?.checked_sub(1)?;
+        self.soon.get(usize::try_from(ahead).ok()?).copied()
+    }
+
+    /// Whether a counsellor for this place is ready in a moment, and only has a breath.
+    pub fn breathes(&self, place: u32) -> bool {
+        self.breath(place).is_some_and(|left| left <= MOMENT)
+    }
+}
 
 /// The likely wait in minutes for the young person at `place` (from 1), given how long ago the latest accepts
 /// were (milliseconds, newest first, none older than an hour). `None`: it cannot be said, because nobody is on
@@ -20,19 +46,33 @@ const SOON: Wait = Wait { from: 0, to: 2 };
 ///
 /// A higher place never gets a shorter wait. The model: those ahead take the free seats; the rest are taken at
 /// the rate of the last hour, at random moments, so that the time until the k-th accept has mean `k / rate` and
-/// standard deviation `√k / rate`. The range goes from one deviation below to one and a half above.
-pub fn likely_wait(place: u32, queue: &QueueView, accepts: &[Millis]) -> Option<Wait> {
-    if queue.on_duty == 0 {
+/// standard deviation `√k / rate`. The range goes from one deviation below to one and a half above. Where those next in
+/// turn only wait for somebody's breath, its end is known, and nobody after them waits less.
+pub fn likely_wait(place: u32, hands: &Hands, accepts: &[Millis]) -> Option<Wait> {
+    if hands.on_duty == 0 {
         return None;
     }
-    let ahead = place.max(1).saturating_sub(queue.free);
+    let ahead = place.max(1).saturating_sub(hands.free);
     if ahead == 0 {
         return Some(SOON);
     }
+    if let Some(left) = hands.breath(place) {
+        return after(left);
+    }
+    let least = hands.soon.last().map_or(Some(SOON), |left| after(*left))?;
+    let ahead = ahead.saturating_sub(u32::try_from(hands.soon.len()).unwrap_or(u32::MAX));
     let rate = accepts_per_minute(accepts)?;
     let (mean, deviation) = (f64::from(ahead) / rate, f64::from(ahead).sqrt() / rate);
     let from = FRIENDLY.iter().rev().find(|minutes| f64::from(**minutes) <= mean - deviation)?;
     let to = FRIENDLY.iter().find(|minutes| f64::from(**minutes) >= mean + 1.5 * deviation)?;
+    let from = if hands.soon.is_empty() { *from } else { least.from.max(*from) };
+    Some(Wait { from, to: least.to.max(*to) })
+}
+
+/// The wait for the end of a breath, and a ring.
+fn after(left: Millis) -> Option<Wait> {
+    let from = FRIENDLY.iter().rev().find(|minutes| Millis::from(**minutes) * MINUTE <= left)?;
+    let to = FRIENDLY.iter().find(|minutes| Millis::from(**minutes) * MINUTE >= left.saturating_add(MINUTE))?;
     Some(Wait { from: *from, to: (*to).max(SOON.to) })
 }
 
@@ -75,8 +115,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn queue(on_duty: u32, free: u32) -> QueueView {
-        QueueView { on_duty, free, ..QueueView::default() }
+    fn queue(on_duty: u32, free: u32) -> Hands {
+        Hands { on_duty, free, soon: Vec::new() }
     }
 
     fn evenly(n: u64) -> Vec<Millis> {
@@ -127,14 +167,31 @@ mod tests {
         assert_eq!(promises.keep(stay, long, 20 * 60_000), long);
     }
 
+    #[test]
+    fn the_end_of_a_breath_is_known() {
+        let hands = |free, soon: &[Millis]| Hands { on_duty: 3, free, soon: soon.to_vec() };
+        let wait = |place, free, soon: &[Millis], accepts: &[Millis]| likely_wait(place, &hands(free, soon), accepts);
+        let range = |from, to| Some(Wait { from, to });
+        assert_eq!(wait(1, 0, &[160_000], &evenly(6)), range(2, 5), "not what the last hour tells");
+        assert_eq!(wait(1, 0, &[1], &[]), range(0, 2));
+        assert_eq!(wait(1, 0, &[1_800_000], &[]), range(30, 45));
+        assert_eq!((wait(1, 1, &[160_000], &[]), wait(2, 1, &[160_000], &[])), (Some(SOON), range(2, 5)));
+        assert_eq!(wait(2, 0, &[160_000], &[]), None, "nothing is known of those after it");
+        assert_eq!(wait(2, 0, &[1_700_000], &evenly(50)), range(20, 30), "nor are they before it");
+        let told = |place, free, soon: &[Millis]| hands(free, soon).breathes(place);
+        assert!(told(1, 0, &[300_000]) && !told(1, 0, &[300_001]) && !told(1, 1, &[1]) && !told(2, 0, &[1]));
+        assert!(told(2, 1, &[1]) && !told(3, 1, &[1]) && !told(0, 0, &[1]));
+    }
+
     proptest! {
         #[test]
         fn a_higher_place_never_waits_less(
-            accepts in prop::collection::vec(0u64..3_700_000, 0..60), on_duty in 0u32..9, free in 0u32..9,
+            mut accepts in prop::collection::vec(0u64..3_700_000, 0..60), on_duty in 0u32..9, free in 0u32..9,
+            mut soon in prop::collection::vec(1u64..1_800_000, 0..9),
         ) {
-            let mut accepts = accepts;
             accepts.sort_unstable();
-            let queue = queue(on_duty, free.min(on_duty * 5));
+            soon.sort_unstable();
+            let queue = Hands { soon, ..queue(on_duty, free.min(on_duty * 5)) };
             let mut before = Some(Wait { from: 0, to: 0 });
             for place in 1..60 {
                 let wait = likely_wait(place, &queue, &accepts);

@@ -109,8 +109,13 @@ impl Dispatcher {
         let old = !settled && crew(&queue) == Crew::Nobody && self.seen.as_ref().is_some_and(Seen::has_anybody);
         if !old {
             let at = self.app.shared.clock.monotonic();
-            self.seen =
-                Some(Seen { at, queue: Arc::clone(&queue), accepts: snapshot.accepts.clone(), speaks: self.speaks() });
+            self.seen = Some(Seen {
+                at,
+                queue: Arc::clone(&queue),
+                hands: self.roster.hands(|_| true),
+                accepts: snapshot.accepts.clone(),
+                speaks: self.speaks(),
+            });
         }
         let status = self.status(&standing, old);
         let places = self.all_places(&queue, snapshot);
@@ -175,12 +180,10 @@ impl Dispatcher {
         let mut place = |one: &Waiting| {
             let number = numbers.remove(&one.conversation)?;
             // What is promised is what those can keep who take the line.
-            let theirs = lines.entry(one.line).or_insert_with(|| {
-                let (on_duty, free) = self.roster.for_line(one.line);
-                QueueView { on_duty, free, ..QueueView::default() }
-            });
+            let theirs = lines.entry(one.line).or_insert_with(|| self.roster.for_line(one.line));
             let wait = self.promises.keep(stay(one), likely_wait(number, theirs, &snapshot.accepts), now);
-            Some((one.conversation, Place { number, on_duty: queue.on_duty, wait, unanswered: is_unanswered(one) }))
+            let (on_duty, breath) = (queue.on_duty, theirs.breathes(number));
+            Some((one.conversation, Place { number, on_duty, wait, unanswered: is_unanswered(one), breath }))
         };
         snapshot.queue.iter().filter_map(&mut place).collect()
     }

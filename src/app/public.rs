@@ -11,6 +11,8 @@ pub struct Public {
     pub centre: Centre,
     pub phones: Vec<Phone>,
     pub hours: Hours,
+    /// How many minutes counsellors have to themselves after a conversation.
+    pub breath: u8,
     /// What conversations may be about, and can be chosen; each with its own hours.
     pub subjects: Vec<(Subject, Hours)>,
     /// Whether handovers can be, or ever could be, sent: some agency exists, even if it is closed.
@@ -42,6 +44,7 @@ impl Public {
             subjects: subjects.collect(),
             centre: store.centre().await?,
             phones: store.phones().await?,
+            breath: store.breath().await?,
             hours: hours(&store.weekly_hours().await?),
             handover: store.has_agencies().await?,
             translations: store.translations().await?,

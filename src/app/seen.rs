@@ -6,7 +6,7 @@ use crate::line::Language;
 use crate::live::LEASE_MS;
 use crate::protocol::{Crew, QueueView, Standing};
 use crate::session::view::Status;
-use crate::wait::likely_wait;
+use crate::wait::{Hands, likely_wait};
 use std::sync::Arc;
 
 /// How long it counts as true if nothing more is seen: whoever was there then still holds a lease.
@@ -16,6 +16,8 @@ pub struct Seen {
     /// When; monotonic.
     pub at: Millis,
     pub queue: Arc<QueueView>,
+    /// Those who take conversations.
+    pub hands: Hands,
     pub accepts: Vec<Millis>,
     /// As in [`Status`].
     pub speaks: Vec<Language>,
@@ -40,7 +42,8 @@ impl Seen {
     pub fn status(seen: Option<&Self>, standing: &Standing, now: &Now) -> Status {
         let Standing { opens, next_opening, closes_in, .. } = standing.clone();
         let known = Status { old: now.old, opens, next_opening, closes_in, ..Status::default() };
-        let Some(Self { queue, accepts, speaks, .. }) = seen.filter(|seen| now.at.saturating_sub(seen.at) <= TRUE_MS)
+        let Some(Self { queue, hands, accepts, speaks, .. }) =
+            seen.filter(|seen| now.at.saturating_sub(seen.at) <= TRUE_MS)
         else {
             return known;
         };
@@ -54,7 +57,7 @@ impl Seen {
             waiting: queue.waiting,
             full,
             speaks: speaks.clone(),
-            wait: likely_wait(queue.waiting.saturating_add(1), queue, accepts),
+            wait: likely_wait(queue.waiting.saturating_add(1), hands, accepts),
             ..known
         }
     }
@@ -68,7 +71,8 @@ mod tests {
 
     fn seen() -> Seen {
         let queue = QueueView { on_duty: 2, free: 2, waiting: 1, ..QueueView::default() };
-        Seen { at: 1_000, queue: Arc::new(queue), accepts: vec![], speaks: vec![Language::DANISH] }
+        let hands = Hands { on_duty: 2, free: 2, soon: vec![] };
+        Seen { at: 1_000, queue: Arc::new(queue), hands, accepts: vec![], speaks: vec![Language::DANISH] }
     }
 
     fn told(seen: Option<&Seen>, at: Millis, live: bool) -> (Status, Result<(), CloseCode>) {

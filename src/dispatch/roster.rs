@@ -5,6 +5,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Duty, Mark, TAKERS_MS, Waiting};
+use crate::wait::Hands;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -24,22 +25,24 @@ pub struct Roster {
     silent: BTreeSet<StaffId>,
     /// Those who are away and have seats, by the moment they left.
     away: BTreeSet<(i64, StaffId)>,
+    /// Those of the takers who have a breath, by its end.
+    breathing: BTreeSet<(i64, StaffId)>,
 }
 
 /// Desks that take conversations, and all the same ones.
 #[derive(Default)]
 struct Takers {
     on_duty: u32,
-    /// Their free seats.
+    /// Their free seats, but of those who have a breath.
     free: u32,
-    /// Those who have room.
+    /// Those who have room, and no breath.
     roomy: u32,
     /// Those of them whom nothing rings.
     idle: BTreeSet<Turn>,
 }
 
-/// Whom to ring first comes first: the fewest conversations, among equals the one idle longest.
-pub type Turn = (usize, i64, StaffId);
+/// Whom to ring first comes first: the fewest conversations, heavy ones counted twice, among equals the one idle longest.
+pub type Turn = (u32, i64, StaffId);
 
 /// A desk, with the moments since which it is away, paused and idle, by the clock of live state.
 struct Kept {
@@ -47,6 +50,10 @@ struct Kept {
     away: i64,
     paused: i64,
     idle: i64,
+    /// Until when a breath lasts …
+    breath: i64,
+    /// … as long as it does.
+    breathes: bool,
 }
 
 impl Roster {
@@ -86,6 +93,21 @@ impl Roster {
             self.paused.pop_first();
             self.silent.insert(staff);
         }
+        while let Some((until, staff)) = self.breathing.first().copied() {
+            if until > self.mark.at {
+                break;
+            }
+            self.breathed_out(staff);
+        }
+    }
+
+    fn breathed_out(&mut self, staff: StaffId) {
+        if let Some(mut kept) = self.desks.remove(&staff) {
+            self.uncount(&kept);
+            kept.breathes = false;
+            self.count(&kept);
+            self.desks.insert(staff, kept);
+        }
     }
 
     /// Everybody, in order of id, as of now.
@@ -107,10 +129,25 @@ impl Roster {
         takes.any(|takes| takes.speaks(language))
     }
 
-    /// How many of them take this line, and their free seats.
-    pub fn for_line(&self, line: Line) -> (u32, u32) {
-        let theirs = self.takers.iter().filter(|(takes, _)| takes.takes(line)).map(|(_, takers)| takers);
-        theirs.fold((0, 0), |(on_duty, free), takers| (on_duty + takers.on_duty, free + takers.free))
+    /// Those who take this line.
+    pub fn for_line(&self, line: Line) -> Hands {
+        self.hands(|takes| takes.takes(line))
+    }
+
+    /// Those who take conversations now, of whom `theirs` is true.
+    pub fn hands(&self, theirs: impl Fn(&Takes) -> bool) -> Hands {
+        let mut hands = Hands::default();
+        for (_, takers) in self.takers.iter().filter(|(takes, _)| theirs(takes)) {
+            hands.on_duty += takers.on_duty;
+            hands.free += takers.free;
+        }
+        for (until, staff) in &self.breathing {
+            let kept = self.desks.get(staff).filter(|kept| theirs(&kept.duty.takes));
+            let left = u64::try_from(until.saturating_sub(self.mark.at)).unwrap_or(0);
+            let seats = kept.map_or(0, |kept| free_seats(&kept.duty));
+            hands.soon.extend((0..seats).map(|_| left));
+        }
+        hands
     }
 
     /// How many hold a pause, and will come back from it.
@@ -177,12 +214,15 @@ impl Roster {
         if takes(duty) {
             let takers = self.takers.entry(Arc::clone(&duty.takes)).or_default();
             takers.on_duty += 1;
-            takers.free += free_seats(duty);
+            takers.free += kept.free_seats();
             takers.roomy += u32::from(kept.has_room());
             if kept.has_room() && duty.offers == 0 {
                 takers.idle.insert(kept.turn());
             }
-        } else if duty.wish.on && duty.present {
+            if kept.breathes {
+                self.breathing.insert((kept.breath, duty.staff));
+            }
+        } else if duty.wish.on && duty.present && !duty.wish.done {
             if duty.wish.unanswered {
                 self.silent.insert(duty.staff);
             } else {
@@ -198,7 +238,7 @@ impl Roster {
         let duty = &kept.duty;
         if let Some(takers) = self.takers.get_mut(&duty.takes).filter(|_| takes(duty)) {
             takers.on_duty -= 1;
-            takers.free -= free_seats(duty);
+            takers.free -= kept.free_seats();
             takers.roomy -= u32::from(kept.has_room());
             takers.idle.remove(&kept.turn());
             // Whoever is left in the map is on duty.
@@ -209,13 +249,21 @@ impl Roster {
         self.silent.remove(&duty.staff);
         self.paused.remove(&(kept.paused, duty.staff));
         self.away.remove(&(kept.away, duty.staff));
+        self.breathing.remove(&(kept.breath, duty.staff));
     }
 }
 
 impl Kept {
     fn new(duty: Duty, now: i64) -> Self {
         let ago = |age: Millis| now.saturating_sub_unsigned(age);
-        Self { away: ago(duty.away), paused: ago(duty.paused_for), idle: ago(duty.idle), duty }
+        Self {
+            away: ago(duty.away),
+            paused: ago(duty.paused_for),
+            idle: ago(duty.idle),
+            breath: now.saturating_add_unsigned(duty.breath_left),
+            breathes: duty.breath_left > 0,
+            duty,
+        }
     }
 
     fn at(&self, now: i64) -> Duty {
@@ -225,16 +273,22 @@ impl Kept {
             away: if duty.present { 0 } else { age(self.away) },
             paused_for: if duty.wish.paused { age(self.paused) } else { 0 },
             idle: age(self.idle),
+            breath_left: u64::try_from(self.breath.saturating_sub(now)).unwrap_or(0),
             ..duty
         }
     }
 
     fn turn(&self) -> Turn {
-        (self.duty.seats.len(), self.idle, self.duty.staff)
+        (load(&self.duty), self.idle, self.duty.staff)
     }
 
     fn has_room(&self) -> bool {
-        takes(&self.duty) && free_seats(&self.duty) > 0
+        takes(&self.duty) && self.free_seats() > 0
+    }
+
+    /// Those that may be rung for.
+    fn free_seats(&self) -> u32 {
+        if self.breathes { 0 } else { free_seats(&self.duty) }
     }
 }
 
@@ -243,7 +297,12 @@ fn takes(duty: &Duty) -> bool {
 }
 
 fn free_seats(duty: &Duty) -> u32 {
-    u32::from(duty.wish.capacity).saturating_sub(count(duty.seats.len()))
+    u32::from(duty.wish.capacity).saturating_sub(load(duty))
+}
+
+/// What its conversations weigh.
+fn load(duty: &Duty) -> u32 {
+    count(duty.seats.len()).saturating_add(duty.heavy)
 }
 
 fn count(len: usize) -> u32 {
@@ -280,22 +339,25 @@ mod tests {
 
     fn a_duty() -> impl Strategy<Value = Duty> {
         let wish = (any::<bool>(), 0_u8..4, any::<bool>(), any::<bool>());
-        let ages = (0_u64..2_000_000, 0_u64..2_000_000, 0_u64..9);
+        let ages = (0_u64..2_000_000, 0_u64..2_000_000, 0_u64..9, prop_oneof![Just(0_u64), 1_u64..2_000_000]);
         let takes = prop::sample::select(vec![
             Takes::default(),
             Takes::new([Language::DANISH], []),
             Takes::new([Language::DANISH, Language::ARABIC], [About::RELATIVE]),
         ]);
-        (0_u8..12, wish, any::<bool>(), ages, 0_u8..4, 0_u32..2, takes).prop_map(
-            |(n, (on, capacity, paused, unanswered), present, (away, paused_for, idle), seats, offers, takes)| Duty {
+        let held = (0_u8..4, any::<u32>(), 0_u32..2);
+        (0_u8..12, wish, any::<bool>(), ages, held, any::<bool>(), takes).prop_map(
+            |(n, (on, capacity, paused, unanswered), present, ages, (seats, heavy, offers), done, takes)| Duty {
                 staff: staff(n),
-                wish: Wish { on, capacity, paused, unanswered },
+                wish: Wish { on, capacity, paused: paused || done, unanswered, done, breath: 0 },
                 present,
-                away: if present { 0 } else { away },
-                paused_for: if paused { paused_for } else { 0 },
+                away: if present { 0 } else { ages.0 },
+                paused_for: if paused || done { ages.1 } else { 0 },
                 seats: (0..seats).map(|seat| (ConversationId::from_bytes([n * 8 + seat; 16]), 1)).collect(),
+                heavy: heavy % (u32::from(seats) + 1),
                 offers,
-                idle,
+                breath_left: ages.3,
+                idle: ages.2,
                 takes: Arc::new(takes),
             },
         )
@@ -306,18 +368,19 @@ mod tests {
         let all = |test: &dyn Fn(&&Duty) -> bool| count(duty.iter().filter(test).count());
         let there = |one: &Duty| one.wish.on && one.present;
         let long = |one: &Duty| one.wish.unanswered || one.paused_for > 900_000;
+        let back = |one: &Duty| there(one) && one.wish.paused && !one.wish.done && !long(one);
+        let free = |one: &Duty| if one.breath_left > 0 { 0 } else { free_seats(one) };
         prop_assert_eq!(roster.on_duty(), all(&|one| takes(one)));
-        prop_assert_eq!(roster.paused(), all(&|one| there(one) && one.wish.paused && !long(one)));
-        prop_assert_eq!(roster.silent(), all(&|one| there(one) && one.wish.paused && long(one)));
-        prop_assert_eq!(roster.free(), duty.iter().filter(|one| takes(one)).map(free_seats).sum::<u32>());
-        let mut idle: Vec<_> = duty.iter().filter(|one| takes(one) && one.offers == 0 && free_seats(one) > 0).collect();
-        idle.sort_by_key(|one| (one.seats.len(), std::cmp::Reverse(one.idle), one.staff));
+        prop_assert_eq!(roster.paused(), all(&|one| back(one)));
+        prop_assert_eq!(roster.silent(), all(&|one| { there(one) && one.wish.paused && !one.wish.done && long(one) }));
+        prop_assert_eq!(roster.free(), duty.iter().filter(|one| takes(one)).map(free).sum::<u32>());
+        let mut idle: Vec<_> = duty.iter().filter(|one| takes(one) && one.offers == 0 && free(one) > 0).collect();
+        idle.sort_by_key(|one| (load(one), std::cmp::Reverse(one.idle), one.staff));
         let mut groups = BTreeMap::<&Takes, Vec<StaffId>>::new();
         idle.iter().for_each(|one| groups.entry(&one.takes).or_default().push(one.staff));
         let told = roster.idle().map(|(takes, turns)| (takes, turns.map(|(.., staff)| staff).collect::<Vec<_>>()));
         prop_assert_eq!(told.filter(|(_, turns)| !turns.is_empty()).collect::<BTreeMap<_, _>>(), groups);
         for language in [Language::DANISH, Language::ARABIC, Language::SOMALI] {
-            let back = |one: &Duty| there(one) && one.wish.paused && !long(one);
             let said = duty.iter().any(|one| (takes(one) || back(one)) && one.takes.speaks(language));
             prop_assert_eq!(roster.speaks(language), said);
         }
@@ -330,12 +393,18 @@ mod tests {
         let lines = [Language::DANISH, Language::ARABIC].map(|language| Line { about: About::RELATIVE, language });
         for (line, queued) in lines.into_iter().flat_map(|line| [(line, 0), (line, TAKERS_MS)]) {
             let theirs = |one: &&Duty| takes(one) && one.takes.takes(line);
-            let (on_duty, free) =
-                duty.iter().filter(theirs).fold((0, 0), |(n, free), one| (n + 1, free + free_seats(one)));
-            prop_assert_eq!(roster.for_line(line), (on_duty, free));
+            let mut hands = Hands::default();
+            for one in duty.iter().filter(theirs) {
+                (hands.on_duty, hands.free) = (hands.on_duty + 1, hands.free + free(one));
+                let soon = if one.breath_left > 0 { free_seats(one) } else { 0 };
+                hands.soon.extend((0..soon).map(|_| one.breath_left));
+            }
+            hands.soon.sort_unstable();
+            let on_duty = hands.on_duty;
+            prop_assert_eq!(roster.for_line(line), hands);
             let everybodys = queued >= TAKERS_MS || on_duty == 0;
             let may = |one: &Duty| everybodys || one.takes.takes(line);
-            let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free_seats(one) > 0 && may(one)).collect();
+            let roomy: Vec<_> = duty.iter().filter(|one| takes(one) && free(one) > 0 && may(one)).collect();
             for some in [0..6, 0..12, 3..12] {
                 let waiting = Waiting { queued, passed: some.map(staff).collect(), ..waiting(line) };
                 prop_assert!(duty.iter().all(|one| roster.whose(&waiting)(&one.takes) == may(one)));

@@ -12,7 +12,8 @@ use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
 use super::{answer, assets, headers, poll, ready, whole, ws};
 use admin::{
-    agencies, agency_members, centre, closed_days, controller, hours, languages, mail, orders, outlets, overview,
+    agencies, agency_members, breath, centre, closed_days, controller, hours, languages, mail, orders, outlets,
+    overview,
 };
 use admin::{own_texts, phones, phrases, staff, subjects, taps};
 use axum::Router;
@@ -106,6 +107,7 @@ fn centre_pages() -> Vec<Route> {
         get("/leder/center", Coordinator, centre::page),
         post("/leder/center", Coordinator, centre::save),
         post("/leder/center/ansvarlig", Coordinator, controller::save),
+        post("/leder/center/pust", Coordinator, breath::save),
         get("/leder/telefoner", Coordinator, phones::page),
         post("/leder/telefoner", Coordinator, phones::add),
         post("/leder/telefoner/{id}", Coordinator, phones::save),

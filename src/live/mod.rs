@@ -40,6 +40,10 @@ pub const TAKERS_MS: Millis = 180_000;
 pub const MISSED_RINGS: u32 = 2;
 /// A reader who last read the desks within this time is given only what changed; after that all desks are read again.
 pub const NEWS_MS: Millis = 300_000;
+/// A breath that is lengthened lasts this much longer …
+pub const BREATH_STEP_MS: Millis = 180_000;
+/// … and no breath lasts longer, from the conversation that it follows: whoever needs more takes a pause, which says so.
+pub const BREATH_MAX_MS: Millis = 1_800_000;
 /// How long a place is kept for a young person who is away, or a desk without seats.
 pub const PLACE_MS: Millis = 600_000;
 /// A waiting place is proved by a frame that its page sends at least this long after it came: pages send every 10 s.
@@ -120,6 +124,10 @@ pub enum Event {
     },
     /// To a counsellor: put on pause after unanswered rings.
     PausedByMissedRings,
+    /// To a counsellor: their breath goes on for this long; 0: it is over.
+    Breath {
+        left: Millis,
+    },
     /// To a counsellor: this is what they take from now on.
     Takes {
         takes: Arc<Takes>,
@@ -195,6 +203,12 @@ pub struct Wish {
     /// Paused because rings went unanswered: nobody is taken to be there.
     #[serde(default)]
     pub unanswered: bool,
+    /// Paused because the shift is over: nobody is expected back from it.
+    #[serde(default)]
+    pub done: bool,
+    /// How long nothing rings there after a conversation; 0: no longer than otherwise.
+    #[serde(default)]
+    pub breath: Millis,
 }
 
 /// A change of live state. See [`Live::run`].
@@ -235,24 +249,31 @@ pub enum Command {
     /// young people's tickets brought, and no ticket of the desk's, go back to the queue beyond `capacity`.
     /// What a desk takes that is open already (`again`) stands, too: [`Command::Takes`] may have said more than this socket
     /// knows. `unanswered` stands until somebody ends that pause by a press (`acted` and not `paused`): a page that comes back by
-    /// itself is no person. `again`: this connection has had the desk; if it is open at another one since, that one keeps it.
+    /// itself is no person. `breath`: how long the breath goes on that this socket knows of, read only when live state does not
+    /// know the desk; whoever goes off duty has none. `again`: this connection has had the desk; if it is open at another one since, that one keeps it.
     /// Replies `Desk`, or `Moved` to whoever comes too late.
-    Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool, again: bool },
+    Desk { by: Counsellor, connection: ConnectionId, wish: Wish, acted: bool, again: bool, breath: Millis },
     /// A counsellor's ticket: holds the seat, rebuilding the conversation (taken, youth away, `never_came` until
     /// seen) when live state lacks it. Replies `Seat`, or `Moved` when live state has a higher generation or
     /// another holder at this one, or `Ended`.
     ResumeSeat { conversation: ConversationId, staff: StaffId, line: Line, generation: u64, waited: Millis },
+    /// A breath is over now or, `more`, lasts [`BREATH_STEP_MS`] longer, within [`BREATH_MAX_MS`]. If one lasts; announces
+    /// `Breath`. Replies `Done` or `No`.
+    Breathe { staff: StaffId, more: bool },
+    /// A conversation counts twice at its desk, until it leaves it, or once again. If taken by `staff`. Replies `Done` or `No`.
+    Heavy { conversation: ConversationId, staff: StaffId, on: bool },
     /// A desk's socket is gone. Only if `connection` still holds the lease. Away from now; seats stay.
     DetachDesk { staff: StaffId, connection: ConnectionId },
 
     /// Rings one counsellor. If: waiting at this generation, youth present, no offer (one that is over is
-    /// expired first), on duty, present, not paused, seats + offers < capacity. Replies `Done` or `No`. The offer
-    /// is over, uncounted, when the young person or the counsellor goes away, or the counsellor goes on pause.
+    /// expired first), on duty, present, not paused, no breath, seats + offers < capacity, heavy seats
+    /// counted twice. Replies `Done` or `No`. The offer
+    /// is over, uncounted, when the young person or the counsellor goes away, or the counsellor goes on pause or has a breath.
     Offer { conversation: ConversationId, generation: u64, staff: StaffId },
     /// The ring of an unanswered offer is over: counts as missed and passed. If that offer is past its end. Rings at one
     /// desk that end within [`RING_MS`] of each other are one miss; after [`MISSED_RINGS`] in a row nobody is there.
     Expire { conversation: ConversationId, staff: StaffId },
-    /// Rings everybody on duty (present, not paused, with room) who takes such conversations; where nobody on duty does, or
+    /// Rings everybody on duty (present, not paused, without a breath, with room) who takes such conversations; where nobody on duty does, or
     /// they were given [`TAKERS_MS`], everybody. If waiting at this generation, youth present, no
     /// offer, and the last bell (or the last passing) is at least [`BELL_MS`] ago.
     Bell { conversation: ConversationId, generation: u64 },
@@ -261,8 +282,9 @@ pub enum Command {
     Hush { conversation: ConversationId },
     /// Lets a ring pass: the offer, if it is this counsellor's, is over; counted as passed, not as missed.
     Decline { conversation: ConversationId, staff: StaffId },
-    /// Takes a conversation. If waiting, youth present, on duty (pause does not hinder), present, and seats +
-    /// other conversations' offers < capacity. Generation + 1. Whoever takes one is there: a pause for missed rings is over.
+    /// Takes a conversation. If waiting, youth present, on duty (neither pause nor breath hinder), present, and seats +
+    /// other conversations' offers < capacity. Generation + 1. Whoever takes one is there: a pause for missed rings is over, and so
+    /// is a breath.
     /// Replies `Seat` (also when already theirs) or `Refused`.
     Accept { conversation: ConversationId, staff: StaffId },
     /// Gives one back: the young person is asked when present, and put back in the queue, at the old place, when
@@ -272,7 +294,8 @@ pub enum Command {
     Requeue { conversation: ConversationId, generation: u64, after: Millis },
     /// The end: a tombstone stays, also of a conversation that live state does not know (it was lost; the ended one
     /// must not be revived). None of one that was never taken: there was no conversation, and its ticket brings back no
-    /// more than a place that its holder could have kept. `staff`: only if taken by them, or unknown. Replies `Ended`
+    /// more than a place that its holder could have kept. The counsellor of it has a breath, as long as the desk wishes one, and one
+    /// that lasts anyway gets no shorter. `staff`: only if taken by them, or unknown. Replies `Ended`
     /// (also when it already was), or `No` when another holds it, or nobody does.
     End { conversation: ConversationId, staff: Option<StaffId>, by: EndedBy },
     /// A young person answers one of the questions that follow the end. If its tombstone stands, and that question was not
@@ -343,6 +366,9 @@ pub struct SeatState {
     pub away: Millis,
     /// Whether the young person was seen since this counsellor took the conversation.
     pub came: bool,
+    /// Counts twice.
+    #[serde(default)]
+    pub heavy: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -351,6 +377,9 @@ pub struct DeskState {
     pub wish: Wish,
     #[serde(default)]
     pub takes: Arc<Takes>,
+    /// How long the breath goes on; 0: there is none.
+    #[serde(default)]
+    pub breath_left: Millis,
     /// In order of conversation id.
     pub seats: Vec<SeatState>,
 }
@@ -449,7 +478,13 @@ pub struct Duty {
     pub paused_for: Millis,
     /// In order of id, with their generations.
     pub seats: Vec<(ConversationId, u64)>,
+    /// How many of them count twice.
+    #[serde(default)]
+    pub heavy: u32,
     pub offers: u32,
+    /// How long the breath goes on; 0: there is none.
+    #[serde(default)]
+    pub breath_left: Millis,
     /// Since the last conversation ended, or since going on duty.
     pub idle: Millis,
     #[serde(default)]

@@ -1,5 +1,8 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
+mod breath;
+mod held;
+
 use super::sign_ins::SignIn;
 use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
@@ -7,27 +10,14 @@ use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
     Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
 };
-use crate::protocol::{
-    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, Seat, SeatOver, ToCounsellor, ToPage, YouthState,
-};
-use crate::ticket::{self, Claim, Holder};
+use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
+use crate::ticket::{self, Holder};
+use held::{Held, why_over};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// At most this many ended conversations are read from one hello.
 const ENDED_MAX: usize = 100;
-
-/// One conversation at this desk.
-#[derive(Debug)]
-struct Held {
-    generation: u64,
-    line: Line,
-    /// Monotonic.
-    queued: Millis,
-    /// Monotonic; `None` while the young person is here.
-    away_since: Option<Millis>,
-    came: bool,
-}
 
 pub struct Counsellor {
     shared: Arc<Shared>,
@@ -39,6 +29,8 @@ pub struct Counsellor {
     /// The desk is only shown once live state has said which seats are whose.
     attached: bool,
     wish: Wish,
+    /// Until when the breath lasts, monotonic.
+    breath_until: Millis,
     /// Somebody pressed something that live state has not answered yet.
     acted: bool,
     was_on: bool,
@@ -60,6 +52,7 @@ impl Counsellor {
             said_hello: false,
             attached: false,
             wish,
+            breath_until: 0,
             acted: false,
             was_on: false,
             seats,
@@ -67,7 +60,14 @@ impl Counsellor {
         }
     }
 
-    fn hello(&mut self, wish: Wish, tickets: &[Redacted<'_>], ended: &[ConversationId], out: &mut Effects) {
+    fn hello(
+        &mut self,
+        wish: Wish,
+        tickets: &[Redacted<'_>],
+        heavy: &[ConversationId],
+        ended: &[ConversationId],
+        out: &mut Effects,
+    ) {
         if self.said_hello {
             return out.close(CloseCode::OutOfState);
         }
@@ -79,6 +79,9 @@ impl Counsellor {
         }
         for ticket in tickets.iter().take(usize::from(self.shared.limits.capacity_max)) {
             self.resume_seat(&ticket.0, out);
+        }
+        for conversation in heavy.iter().copied().take(usize::from(self.shared.limits.capacity_max)) {
+            self.heavy(conversation, true, out);
         }
         self.set_wish(wish, out);
     }
@@ -116,8 +119,9 @@ impl Counsellor {
     }
 
     fn desk(&self) -> Command {
-        let (by, connection) = (self.who.clone(), self.speaker.connection);
-        Command::Desk { by, connection, wish: self.wish, acted: self.acted, again: self.attached }
+        let (by, connection, breath) = (self.who.clone(), self.speaker.connection, self.breath_left());
+        let wish = Wish { breath: self.shared.view.breath(), ..self.wish };
+        Command::Desk { by, connection, wish, acted: self.acted, again: self.attached, breath }
     }
 
     fn on_desk(&mut self, state: DeskState, out: &mut Effects) {
@@ -126,6 +130,7 @@ impl Counsellor {
         }
         self.was_on = state.wish.on;
         self.wish = state.wish;
+        self.breathe_until(state.breath_left);
         self.who.takes = state.takes.clone();
         out.hold(Lease::Desk(self.who.staff, self.speaker.connection));
         let seats: BTreeMap<_, _> = state.seats.iter().map(|seat| (seat.conversation, self.held(seat))).collect();
@@ -146,52 +151,10 @@ impl Counsellor {
         self.renewed = self.shared.clock.monotonic();
         let tickets: Vec<String> = self.seats.iter().map(|(id, held)| self.ticket(*id, held)).collect();
         let seats = self.seats.iter().zip(&tickets).map(|((id, held), ticket)| self.seat(*id, held, ticket));
-        let Wish { on: duty, capacity, paused, unanswered } = self.wish;
+        let Wish { on: duty, capacity, paused, unanswered, done, .. } = self.wish;
         let (staff, name) = (self.who.staff, &*self.who.name);
-        let seats = seats.collect();
-        out.send(&ToCounsellor::Desk { staff, name, duty, capacity, paused, unanswered, seats });
-    }
-
-    fn held(&self, seat: &SeatState) -> Held {
-        let now = self.shared.clock.monotonic();
-        Held {
-            generation: seat.generation,
-            line: seat.line,
-            queued: now.saturating_sub(seat.waited),
-            away_since: (!seat.present).then(|| now.saturating_sub(seat.away)),
-            came: seat.came || seat.present,
-        }
-    }
-
-    fn seat<'a>(&self, conversation: ConversationId, held: &Held, ticket: &'a str) -> Seat<'a> {
-        let now = self.shared.clock.monotonic();
-        Seat {
-            conversation,
-            generation: held.generation,
-            line: held.line.about,
-            language: held.line.language,
-            waited_ms: now.saturating_sub(held.queued),
-            state: held.state(),
-            away_ms: held.away_since.map_or(0, |since| now.saturating_sub(since)),
-            ticket: ticket.into(),
-        }
-    }
-
-    fn ticket(&self, conversation: ConversationId, held: &Held) -> String {
-        let wall = self.shared.clock.wall();
-        let waited = self.shared.clock.monotonic().saturating_sub(held.queued);
-        let queued_at = wall.saturating_sub(waited);
-        let claim = Claim {
-            holder: Holder::Counsellor(self.who.staff),
-            conversation,
-            line: held.line,
-            generation: held.generation,
-            staff: None,
-            queued_at,
-            seen_at: wall,
-            born_at: queued_at,
-        };
-        ticket::sign(&self.shared.key, &claim)
+        let (seats, breath_ms) = (seats.collect(), self.breath_left());
+        out.send(&ToCounsellor::Desk { staff, name, duty, capacity, paused, unanswered, done, breath_ms, seats });
     }
 
     fn on_accepted(&mut self, state: &SeatState, out: &mut Effects) {
@@ -257,33 +220,15 @@ impl Counsellor {
                 generation: held.generation,
                 waited: self.shared.clock.monotonic().saturating_sub(held.queued),
             });
+            self.weigh_again(*conversation, held, out);
         }
         out.run(self.desk());
-    }
-}
-
-impl Held {
-    fn state(&self) -> YouthState {
-        match (self.away_since, self.came) {
-            (None, _) => YouthState::Here,
-            (Some(_), true) => YouthState::Away,
-            (Some(_), false) => YouthState::NeverCame,
-        }
     }
 }
 
 /// Says what was wrong, without closing: other conversations go on.
 fn error(code: CloseCode, out: &mut Effects) {
     out.send(&ToPage::Error { code: code.name(), message: &format!("{code}.") });
-}
-
-fn seat_over(by: EndedBy) -> SeatOver {
-    match by {
-        EndedBy::Youth => SeatOver::YouthEnded,
-        EndedBy::YouthLeft => SeatOver::YouthLeft,
-        EndedBy::Counsellor => SeatOver::You,
-        EndedBy::WaitedTooLong | EndedBy::TimeUp | EndedBy::Gone => SeatOver::TimeUp,
-    }
 }
 
 impl Role for Counsellor {
@@ -294,20 +239,24 @@ impl Role for Counsellor {
         let Some(frame) = self.page.read::<FromCounsellor<'_>>(text, out) else { return };
         let staff = self.who.staff;
         match frame {
-            FromCounsellor::Hello { v, duty, capacity, paused, unanswered, tickets, ended } => {
+            FromCounsellor::Hello { v, duty, capacity, paused, unanswered, done, breath_ms, heavy, tickets, ended } => {
                 self.page.speaks(v, out);
-                let said = duty.map(|on| Wish { on, capacity, paused, unanswered });
+                let said = duty.map(|on| Wish { on, capacity, paused: paused || done, unanswered, done, breath: 0 });
+                self.breathe_until(breath_ms);
                 let wish = said.or_else(|| self.shared.view.wish(staff));
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
-                self.hello(wish, &tickets, &ended, out);
+                self.hello(wish, &tickets, &heavy, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
             _ if self.page.is_misread() && !self.said_hello => {}
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
-            FromCounsellor::Duty { on, capacity, paused } => {
+            FromCounsellor::Duty { on, capacity, paused, done } => {
                 self.acted = true;
-                self.set_wish(Wish { on, capacity, paused, unanswered: false }, out);
+                let paused = paused || done;
+                self.set_wish(Wish { on, capacity, paused, unanswered: false, done, breath: 0 }, out);
             }
+            FromCounsellor::Breathe { more } => out.run(Command::Breathe { staff, more }),
+            FromCounsellor::Heavy { conversation, on } => self.heavy(conversation, on, out),
             FromCounsellor::Accept { conversation } => out.run(Command::Accept { conversation, staff }),
             FromCounsellor::AcceptLongest {} => match self.shared.view.longest(&self.who.takes) {
                 Some(conversation) => out.run(Command::Accept { conversation, staff }),
@@ -335,7 +284,7 @@ impl Role for Counsellor {
             }
             Event::RingOver { conversation, reason } => out.send(&ToCounsellor::RingOver { conversation, reason }),
             Event::Youth { conversation, present } => self.youth(conversation, present, out),
-            Event::Ended { conversation, by } => self.seat_over(conversation, seat_over(by), out),
+            Event::Ended { conversation, by } => self.seat_over(conversation, why_over(by), out),
             Event::Moved { conversation } => self.seat_over(conversation, SeatOver::Moved, out),
             Event::PausedByMissedRings => {
                 (self.wish.paused, self.wish.unanswered) = (true, true);
@@ -343,6 +292,7 @@ impl Role for Counsellor {
                 self.show_desk(out);
             }
             Event::Takes { takes } => self.who.takes = takes,
+            Event::Breath { left } => self.on_breath(left, out),
             Event::Revoked { session } if session.as_ref().is_none_or(|session| *session == self.sign_in.session) => {
                 // The word to look: its time may be over, and nobody has ended it.
                 if self.sent_away().is_none() {
@@ -392,6 +342,9 @@ impl Role for Counsellor {
             (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
                 out.retry(command.clone())
             }
+            (Command::Heavy { conversation, on, .. }, reply) => {
+                self.weighed(*conversation, *on, reply.is_ok_and(|reply| reply == Reply::Done), out);
+            }
             // The desk frame that follows shows what is left; say why, first.
             (Command::ResumeSeat { conversation, .. }, Ok(Reply::Moved)) => {
                 self.seats.remove(conversation);
@@ -409,6 +362,7 @@ impl Role for Counsellor {
         if let Some(code) = self.sent_away() {
             return out.close(code);
         }
+        self.keep_breath_length(out);
         let now = self.shared.clock.monotonic();
         if !self.said_hello
             && !self.page.is_misread()

@@ -87,6 +87,11 @@ fn sent(out: &Effects, name: &str) -> bool {
     out.list().iter().any(|effect| matches!(effect, Effect::Send(frame) if frame.starts_with(&begins)))
 }
 
+/// Whether a frame says this somewhere.
+fn says(out: &Effects, words: &str) -> bool {
+    out.list().iter().any(|effect| matches!(effect, Effect::Send(frame) if frame.contains(words)))
+}
+
 /// A young person whose conversation `STAFF` took.
 fn taken(shared: &Arc<Shared>) -> Youth {
     let mut youth = youth(shared);
@@ -104,10 +109,10 @@ fn sign_in() -> Arc<SignIn> {
     SignIn::new(STAFF, "session".into(), Millis::MAX)
 }
 
-const WISH: Wish = Wish { on: true, capacity: 2, paused: false, unanswered: false };
+const WISH: Wish = Wish { on: true, capacity: 2, paused: false, unanswered: false, done: false, breath: 0 };
 
 fn desk_command() -> Command {
-    Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false, again: false }
+    Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false, again: false, breath: 0 }
 }
 
 /// A desk with one seat.
@@ -115,9 +120,17 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), sign_in());
     let mut out = Effects::default();
     desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
-    let seat =
-        SeatState { conversation: room(1), generation: 1, line: LINE, waited: 0, present: true, away: 0, came: true };
-    let state = DeskState { wish: WISH, takes: Arc::default(), seats: vec![seat] };
+    let seat = SeatState {
+        conversation: room(1),
+        generation: 1,
+        line: LINE,
+        waited: 0,
+        present: true,
+        away: 0,
+        came: true,
+        heavy: false,
+    };
+    let state = DeskState { wish: WISH, takes: Arc::default(), breath_left: 0, seats: vec![seat] };
     desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
     assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "standing"));
     desk
@@ -343,7 +356,7 @@ fn a_desk_asks_about_a_seat_that_a_ticket_brought_back() {
 #[test]
 fn a_page_that_comes_back_to_the_queue_is_told_its_place() {
     let shared = shared();
-    let place = Place { number: 3, on_duty: 1, wait: None, unanswered: false };
+    let place = Place { number: 3, on_duty: 1, wait: None, unanswered: false, breath: false };
     let places = HashMap::from([(room(1), place)]);
     shared.view.update(view::Sight { places, ..view::Sight::default() }, &crate::live::Snapshot::default());
     let mut youth = youth(&shared);
@@ -353,6 +366,75 @@ fn a_page_that_comes_back_to_the_queue_is_told_its_place() {
     let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
     youth.on_reply(&command, Ok(reply), &mut out);
     assert!(sent(&out, "queued") && sent(&out, "place") && sent(&out, "standing"));
+}
+
+/// Whoever speaks for a desk, an old page too, has the breath that the centre gives.
+#[test]
+fn the_breath_of_a_desk_is_the_centres() {
+    let shared = shared();
+    let asked = |out: &mut Effects| {
+        out.take().into_iter().find_map(|effect| match effect {
+            Effect::Call(Call::Run(Command::Desk { wish, breath, .. })) => Some((wish, breath)),
+            _ => None,
+        })
+    };
+    shared.view.set_breath(180_000);
+    let wish = Wish { breath: 180_000, ..WISH };
+    for (more, left) in [("", 0), (r#","breath_ms":7000"#, 7_000)] {
+        let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+        let mut out = Effects::default();
+        desk.on_frame(&format!(r#"{{"hello":{{"duty":true,"capacity":2,"paused":false{more}}}}}"#), &mut out);
+        assert_eq!(asked(&mut out), Some((wish, left)), "{more}");
+        let state = DeskState { wish, takes: Arc::default(), breath_left: 5_000, seats: vec![] };
+        desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
+        assert!(says(&out, r#""breath_ms":5000"#), "as live state says");
+        out.take();
+        desk.on_tick(&mut out);
+        assert_eq!(asked(&mut out), None);
+        shared.view.set_breath(60_000);
+        desk.on_tick(&mut out);
+        assert_eq!(asked(&mut out), Some((Wish { breath: 60_000, ..WISH }, 5_000)), "and what it gives from now on");
+        shared.view.set_breath(180_000);
+    }
+}
+
+#[test]
+fn a_desk_asks_live_state_for_its_breath_and_shows_what_that_says() {
+    let mut desk = seated(&shared());
+    let run = |desk: &mut Counsellor, frame: String| {
+        let mut out = Effects::default();
+        desk.on_frame(&frame, &mut out);
+        out.take().into_iter().find_map(|effect| match effect {
+            Effect::Call(Call::Run(command)) => Some(command),
+            _ => None,
+        })
+    };
+    let breathe = |more| Some(Command::Breathe { staff: STAFF, more });
+    assert_eq!(run(&mut desk, r#"{"breathe":{"more":true}}"#.into()), breathe(true));
+    assert_eq!(run(&mut desk, r#"{"breathe":{"more":false}}"#.into()), breathe(false));
+    let mut out = Effects::default();
+    desk.on_event(Event::Breath { left: 180_000 }, &mut out);
+    assert!(says(&out, r#""breath":{"ms":180000}"#));
+    // What live state refuses, or did not answer, is shown as it was.
+    let mut told = |n, on, reply| {
+        let heavy = format!(r#"{{"heavy":{{"conversation":"{}","on":{on}}}}}"#, room(n).text());
+        let command = run(&mut desk, heavy).expect("asked");
+        assert_eq!(command, Command::Heavy { conversation: room(n), staff: STAFF, on });
+        let mut out = Effects::default();
+        desk.on_reply(&command, reply, &mut out);
+        [true, false].map(|on| says(&out, &format!(r#""on":{on}"#)))
+    };
+    assert_eq!(told(1, true, Ok(Reply::No)), [false, true]);
+    assert_eq!(told(1, true, Err(LiveError::Unavailable("no answer".into()))), [false, true]);
+    assert_eq!(told(1, true, Ok(Reply::Done)), [true, false]);
+    assert_eq!(told(2, true, Ok(Reply::No)), [false, false], "nobody else's");
+    // Live state was lost: the desk says again what it knows.
+    let mut out = Effects::default();
+    desk.on_event(Event::Resync, &mut out);
+    let again = |effect: &Effect| matches!(effect, Effect::Call(Call::Run(Command::Heavy { conversation, on: true, .. })) if *conversation == room(1));
+    let desk_again =
+        |effect: &Effect| matches!(effect, Effect::Call(Call::Run(Command::Desk { breath: 180_000, again: true, .. })));
+    assert!(out.list().iter().any(again) && out.list().iter().any(desk_again));
 }
 
 /// A page that comes back by itself is no person; a press, or a conversation taken, is one.
@@ -377,10 +459,18 @@ fn only_a_press_ends_a_pause_for_missed_rings() {
     let mut back = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     back.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":true,"unanswered":true}}"#, &mut out);
     assert_eq!(asked(&mut out), Some((silent, false)));
-    let state = DeskState { wish: silent, takes: Arc::default(), seats: vec![] };
+    let state = DeskState { wish: silent, takes: Arc::default(), breath_left: 0, seats: vec![] };
     back.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
-    let seat =
-        SeatState { conversation: room(2), generation: 2, line: LINE, waited: 0, present: true, away: 0, came: true };
+    let seat = SeatState {
+        conversation: room(2),
+        generation: 2,
+        line: LINE,
+        waited: 0,
+        present: true,
+        away: 0,
+        came: true,
+        heavy: false,
+    };
     let accept = Command::Accept { conversation: room(2), staff: STAFF };
     out.take();
     back.on_reply(&accept, Ok(Reply::Seat(seat)), &mut out);
@@ -678,7 +768,7 @@ fn event() -> impl Strategy<Value = Event> {
         Just(Event::PausedByMissedRings),
         Just(Event::Resync),
         any::<bool>().prop_map(|live| Event::Service { live }),
-        Just(Event::Place(Place { number: 1, on_duty: 1, wait: None, unanswered: false })),
+        Just(Event::Place(Place { number: 1, on_duty: 1, wait: None, unanswered: false, breath: false })),
     ]
 }
 
@@ -712,6 +802,7 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
         present: how.is_multiple_of(2),
         away: 1,
         came: false,
+        heavy: false,
     };
     Ok(match command {
         Command::Open { .. } if how.is_multiple_of(5) => Reply::QueueFull,
@@ -724,7 +815,7 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
             Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting })
         }
         Command::Desk { wish, .. } => {
-            Reply::Desk(DeskState { wish: *wish, takes: Arc::default(), seats: vec![seat(room(1))] })
+            Reply::Desk(DeskState { wish: *wish, takes: Arc::default(), breath_left: 0, seats: vec![seat(room(1))] })
         }
         Command::Accept { conversation, .. } if how.is_multiple_of(2) => Reply::Seat(seat(*conversation)),
         Command::Accept { .. } => Reply::Refused(Refused::Taken),

@@ -1,5 +1,6 @@
 //! What this node last saw of the service as a whole: written by the dispatcher, read by sessions and pages.
 
+use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Snapshot, Wish};
@@ -7,7 +8,7 @@ use crate::protocol::{CloseCode, Opening, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a young person may know before the start.
@@ -95,6 +96,8 @@ pub struct View {
     seen: Mutex<Seen>,
     /// How many have asked to start at this node since the last snapshot; told to live state with the next one.
     came: AtomicU32,
+    /// How long the centre gives its counsellors after a conversation.
+    breath: AtomicU64,
 }
 
 impl View {
@@ -139,6 +142,14 @@ impl View {
     /// How many have come since this was last asked.
     pub fn take_came(&self) -> u32 {
         self.came.swap(0, Relaxed)
+    }
+
+    pub fn breath(&self) -> Millis {
+        self.breath.load(Relaxed)
+    }
+
+    pub fn set_breath(&self, length: Millis) {
+        self.breath.store(length, Relaxed);
     }
 
     /// Whether a young person may start; else why not.

@@ -122,6 +122,26 @@ impl Store {
     }
 }
 
+impl Store {
+    pub const BREATH_DEFAULT: u8 = 3;
+    pub const BREATH_MAX: u8 = 15;
+
+    /// How many minutes a counsellor has after a conversation, in which nothing rings.
+    pub async fn breath(&self) -> Result<u8, StoreError> {
+        let kept: Option<String> =
+            sql("SELECT value FROM settings WHERE name = 'breath'", &[]).value(&self.pool).await?;
+        let minutes = kept.map_or(Ok(Self::BREATH_DEFAULT), |minutes| minutes.parse());
+        minutes.map_err(|_| StoreError::corrupt("settings", "the minutes of a breath are no number"))
+    }
+
+    /// Saves it; not more than [`Self::BREATH_MAX`].
+    pub async fn save_breath(&self, minutes: u8) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        put(&mut tx, "breath", &minutes.min(Self::BREATH_MAX).to_string()).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
 pub(super) async fn put(tx: &mut Tx, name: &str, value: &str) -> Result<(), StoreError> {
     let put =
         "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

@@ -16,7 +16,7 @@ mod taps;
 
 pub use agencies::{AgeTexts, Agencies, AgencyFields, AgencyKinds};
 pub use agency::{Agency, AgencyKey, Members};
-pub use centre::{Centre, Controller, Mail, Untold};
+pub use centre::{Breath, Centre, Controller, Mail, Untold};
 pub use faults::{Fault, Faults};
 pub use frame::{Answers, Frame, Late, Links, Shared};
 pub use hours::{ClosedDays, Day, Holidays, Hours};
@@ -48,6 +48,7 @@ pub struct Admin {
     pub open: Open,
     pub missing: Missing,
     pub centre: Centre,
+    pub breath: Breath,
     pub controller: Controller,
     pub untold: Untold,
     pub mail: Mail,

@@ -30,6 +30,7 @@ pub struct Panel {
     pub reset_seen: &'static str,
     pub go_on: &'static str,
     pub capacity: &'static str,
+    pub shift_ends: &'static str,
     pub pause: &'static str,
     pub go_off: &'static str,
     pub queue: &'static str,
@@ -55,6 +56,11 @@ pub struct Main {
     pub pass: &'static str,
     pub back: &'static str,
     pub new_desk: &'static str,
+    /// The time that is left follows.
+    pub breath: &'static str,
+    pub breath_ready: &'static str,
+    pub breath_more: &'static str,
+    pub shift_more: &'static str,
     pub rooms: &'static str,
     /// Words are in its field that were not sent.
     pub draft: &'static str,
@@ -85,6 +91,7 @@ pub struct Room {
     pub newer: &'static str,
     pub typing: &'static str,
     pub acute: &'static str,
+    pub heavy: &'static str,
     /// The button.
     pub phrases: &'static str,
     /// The list that it opens.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, pair, start, take, world, write } from "./support.js";
+import { bubble, met, onDuty, pair, ready, start, take, world, write } from "./support.js";
 
 test("the young person ends: the page is emptied, the desk may read for a while and wipes it", async (t) => {
   const w = await world(t);
@@ -35,6 +35,7 @@ test("the young person ends: the page is emptied, the desk may read for a while 
   await bubble(desk, "tak for hjælpen").waitFor();
   await desk.getByRole("button", { name: "Luk og slet" }).click();
   await desk.getByRole("button", { name: "Ja, slet den nu" }).click();
+  await ready(desk);
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
   assert.ok(!(await desk.content()).includes("tak for hjælpen"));
   await youth.getByRole("button", { name: "Til forsiden" }).click();
@@ -97,6 +98,7 @@ test("whoever is ended upon keeps the words that were not sent, marked so, until
   await youth.getByRole("button", { name: "Til forsiden" }).click();
 
   await youth.getByRole("button", { name: "Start samtalen" }).click();
+  await ready(desk);
   await desk.getByRole("button", { name: "Tag samtalen" }).click();
   const room = desk.locator(".room").nth(1);
   await room.getByLabel("Skriv en besked").fill("Tak, fordi du skriver. Du kan");

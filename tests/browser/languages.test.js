@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { agencyAt } from "./agency.js";
 import { lines } from "./english.js";
 import { axe, narrow } from "./look.js";
-import { bubble, offer, onDuty, PASSPHRASE, saved, take, until, world, write } from "./support.js";
+import { bubble, offer, onDuty, PASSPHRASE, ready, saved, take, until, world, write } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -98,6 +98,7 @@ async function whole(w, desk, language) {
   await read("over");
   await desk.getByRole("button", { name: "Luk og slet" }).click();
   await desk.getByRole("button", { name: "Ja, slet den nu" }).click();
+  await ready(desk);
   await desk.getByText("Klar, når nogen skriver").waitFor();
   for (const page of ["privatliv", "was", "proev", "fagfolk", "nothing"]) {
     await youth.goto(`${w.home}/${language}/${page}`);

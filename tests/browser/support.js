@@ -256,6 +256,11 @@ export async function take(desk) {
   await desk.getByRole("button", { name: "Tag samtalen" }).click();
 }
 
+/** The counsellor needs no longer breath after the last conversation. @param {Page} desk */
+export async function ready(desk) {
+  await desk.getByRole("button", { name: "Jeg er klar nu" }).click();
+}
+
 /** The line of a conversation in the desk's list. @param {Page} desk @param {string} name */
 export const line = (desk, name) => desk.getByRole("navigation", { name: "Samtaler" }).getByRole("button", { name: new RegExp(`^${name}\\b`) });
 

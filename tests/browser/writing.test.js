@@ -125,6 +125,8 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await desk.getByRole("heading", { name: "Slet samtalen »Bølge«?" }).waitFor();
   await tabTo(desk, "Ja, slet den nu");
   await desk.keyboard.press("Enter");
+  await tabTo(desk, "Jeg er klar nu");
+  await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Klar, når nogen skriver" }).waitFor();
 });
 

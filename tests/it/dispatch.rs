@@ -15,7 +15,7 @@ use ungrus::line::{About, Language, Takes};
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::{Command, Counsellor, Duty, Lease, Live, Reply, TAKERS_MS, Waiting, Wish};
 use ungrus::protocol::{Crew, EndedBy, Line, QueueView};
-use ungrus::wait::{Promises, likely_wait};
+use ungrus::wait::{Hands, Promises, likely_wait};
 
 const STAFF: u8 = 4;
 
@@ -38,6 +38,8 @@ enum Act {
     Decline(u8),
     End(u8),
     HandBack(u8),
+    Breathe(u8, bool),
+    Heavy(u8, bool),
     Pass(Millis),
 }
 
@@ -69,6 +71,8 @@ fn acts(len: usize) -> impl Strategy<Value = Vec<Act>> {
         3 => (0..STAFF).prop_map(Act::Decline),
         2 => (0..STAFF).prop_map(Act::End),
         1 => (0..STAFF).prop_map(Act::HandBack),
+        1 => (0..STAFF, any::<bool>()).prop_map(|(who, more)| Act::Breathe(who, more)),
+        1 => (0..STAFF, any::<bool>()).prop_map(|(who, on)| Act::Heavy(who, on)),
         4 => prop_oneof![1u64..1_000, 1_000u64..40_000, 40_000u64..900_000].prop_map(Act::Pass),
     ];
     prop::collection::vec(act, 1..len)
@@ -87,6 +91,8 @@ struct World {
     desks: BTreeMap<StaffId, ConnectionId>,
     /// What the last counsellor takes.
     willing: Arc<Takes>,
+    /// How long anybody has after a conversation.
+    breath: Millis,
     taken: Vec<ConversationId>,
 }
 
@@ -101,7 +107,7 @@ impl World {
         let (youth, lines, desks, taken) = (vec![], BTreeMap::new(), BTreeMap::new(), vec![]);
         let (roster, limits) = (RefCell::default(), Limits::default());
         let willing = Arc::default();
-        Self { clock, live, roster, limits, next: 0, youth, lines, desks, willing, taken }
+        Self { clock, live, roster, limits, next: 0, youth, lines, desks, willing, breath: 0, taken }
     }
 
     /// Nobody but the last may take everything.
@@ -167,6 +173,12 @@ impl World {
                     self.run(Command::HandBack { conversation, staff: staff(who) });
                 }
             }
+            Act::Breathe(who, more) => drop(self.run(Command::Breathe { staff: staff(who), more })),
+            Act::Heavy(who, on) => {
+                if let Some(conversation) = self.seat(staff(who)) {
+                    self.run(Command::Heavy { conversation, staff: staff(who), on });
+                }
+            }
             Act::Pass(millis) => self.pass(millis),
         }
     }
@@ -209,8 +221,8 @@ impl World {
         let connection = self.desks.get(&staff).copied().unwrap_or(ConnectionId::from_bytes(self.bytes()));
         self.desks.insert(staff, connection);
         let by = Counsellor { staff, name: "Mette".into(), device: "".into(), takes: self.takes_of(staff) };
-        let wish = Wish { on, capacity, paused, unanswered: false };
-        self.run(Command::Desk { by, connection, wish, acted: true, again: false });
+        let wish = Wish { on, capacity, paused, breath: self.breath, ..Wish::default() };
+        self.run(Command::Desk { by, connection, wish, acted: true, again: false, breath: 0 });
     }
 
     fn rung(&self, staff: StaffId) -> Option<ConversationId> {
@@ -309,7 +321,8 @@ fn holds_together(snapshot: &Shown, view: &QueueView) {
 }
 
 fn is_willing(duty: &Duty) -> bool {
-    duty.wish.on && duty.present && !duty.wish.paused && duty.seats.len() < usize::from(duty.wish.capacity)
+    let free = duty.seats.len() + (duty.heavy as usize) < usize::from(duty.wish.capacity);
+    duty.wish.on && duty.present && !duty.wish.paused && duty.breath_left == 0 && free
 }
 
 /// Whether a conversation is this counsellor's to be rung for: where nobody on duty takes it, or they were given their time, it
@@ -343,7 +356,7 @@ fn fair(snapshot: &Shown, commands: &[Command], limits: &Limits) {
         let one = queue[index];
         let rung = snapshot.duty.iter().find(|duty| duty.staff == *staff).expect("on duty");
         assert!(one.present && one.offer.is_none() && !one.passed.contains(staff));
-        assert!(is_willing(rung) && rung.offers == 0, "paused, absent, full or rung already");
+        assert!(is_willing(rung) && rung.offers == 0, "paused, absent, full, rung already or with a breath");
         assert!(is_theirs(snapshot, rung, one), "rung for what others take");
         for older in &queue[..index] {
             let served = offers.contains_key(&older.conversation) || older.offer.is_some();
@@ -355,7 +368,7 @@ fn fair(snapshot: &Shown, commands: &[Command], limits: &Limits) {
         }
         let others = snapshot.duty.iter().filter(|duty| is_willing(duty) && duty.offers == 0);
         for other in others.filter(|duty| one.line.about.is_young() && is_theirs(snapshot, duty, one)) {
-            let rank = |duty: &Duty| (duty.seats.len(), std::cmp::Reverse(duty.idle));
+            let rank = |duty: &Duty| (duty.seats.len() + duty.heavy as usize, std::cmp::Reverse(duty.idle));
             let others_line = rung.takes.takes(one.line) && !other.takes.takes(one.line);
             let better = rank(other) < rank(rung) && !one.passed.contains(&other.staff) && !others_line;
             // A better one may ring for somebody who waited longer.
@@ -386,7 +399,8 @@ fn an_open_desk_with_nobody_at_it_is_found_out() {
             world.dispatch();
             let snapshot = world.snapshot();
             let view = world.view(&snapshot);
-            let wait = promises.keep((waiting, 1), likely_wait(1, &view, &[]), second * 1_000);
+            let hands = world.roster.borrow().hands(|_| true);
+            let wait = promises.keep((waiting, 1), likely_wait(1, &hands, &[]), second * 1_000);
             assert_eq!(wait.is_some(), second < 120 && crew(&view) == Crew::Taking, "after {second} s");
             assert_eq!(is_unanswered(&snapshot.queue[0]), second >= 180, "after {second} s");
             if crew(&view) == Crew::Silent {
@@ -405,12 +419,67 @@ fn an_open_desk_with_nobody_at_it_is_found_out() {
     }
 }
 
+/// Whoever has had a conversation is rung by nobody for as long as the breath lasts, and then again; those who wait are told so.
+#[test]
+fn whoever_has_a_breath_is_rung_when_it_is_over() {
+    for breath in [1_000, 180_000, 900_000] {
+        let mut world = World::new();
+        world.breath = breath;
+        world.duty(staff(0), true, 1, false);
+        world.open(Line::default());
+        world.pass(3_000);
+        world.dispatch();
+        let first = world.rung(staff(0)).expect("rung");
+        world.take(first, staff(0));
+        world.open(Line::default());
+        let second = world.youth[1].0;
+        world.run(Command::End { conversation: first, staff: None, by: EndedBy::Youth });
+        for second in 0..breath / 1_000 {
+            world.dispatch();
+            let snapshot = world.snapshot();
+            let hands = world.roster.borrow().for_line(Line::default());
+            assert_eq!(hands, Hands { on_duty: 1, free: 0, soon: vec![breath - second * 1_000] });
+            assert_eq!(crew(&world.view(&snapshot)), Crew::Taking, "nobody is sent away");
+            assert!(world.rung(staff(0)).is_none() && snapshot.queue[0].bell.is_none(), "after {second} s of {breath}");
+            world.pass(1_000);
+        }
+        world.dispatch();
+        assert_eq!(world.rung(staff(0)), Some(second));
+    }
+}
+
+/// All who are on duty have a breath: the first who is ready is rung, and no bell rings before.
+#[test]
+fn of_all_who_breathe_the_first_who_is_ready_is_rung() {
+    let mut world = World::new();
+    world.dispatch();
+    world.pass(3_000);
+    for n in 0..3 {
+        world.breath = 60_000 * (3 - u64::from(n));
+        world.duty(staff(n), true, 1, false);
+        world.open(Line::default());
+        world.dispatch();
+        let conversation = world.rung(staff(n)).expect("rung");
+        world.take(conversation, staff(n));
+    }
+    for n in 0..3 {
+        world.act(&Act::End(n));
+    }
+    world.open(Line::default());
+    let bells: usize = (0..59).map(|_| (world.dispatch().len(), world.pass(1_000)).0).sum();
+    assert_eq!((bells, world.rung(staff(2))), (0, None));
+    world.pass(1_000);
+    world.dispatch();
+    assert_eq!(world.rung(staff(2)), world.youth.last().map(|one| one.0));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: kept(), ..ProptestConfig::default() })]
 
     #[test]
-    fn policy_is_fair_whatever_happens(acts in acts(80)) {
+    fn policy_is_fair_whatever_happens(acts in acts(80), breath in prop_oneof![Just(0), 1_000_u64..400_000]) {
         let mut world = World::new();
+        world.breath = breath;
         for act in &acts {
             world.act(act);
             world.dispatch();
@@ -427,8 +496,10 @@ proptest! {
         silent in any::<bool>(),
         bells_only in any::<bool>(),
         others_lines in any::<bool>(),
+        breath in prop_oneof![Just(0), Just(20_000)],
     ) {
         let mut world = World::new();
+        world.breath = breath;
         if others_lines {
             world.willing = Arc::new(Takes::new([Language::ENGLISH], [About::OWN]));
         }
@@ -446,8 +517,8 @@ proptest! {
         }
         world.duty(willing, true, 1, false);
         let waiting: Vec<_> = world.snapshot().queue.iter().map(|one| one.conversation).collect();
-        // At worst each is rung at every desk, and then by a bell.
-        let bound = 1_200 + waiting.len() * (usize::from(STAFF) * 35 + 65);
+        // At worst each is rung at every desk, and then by a bell, when every breath is over.
+        let bound = 3_000 + waiting.len() * (usize::from(STAFF) * 35 + 65 + 21);
         world.taken.clear();
         for _ in 0..bound {
             if waiting.iter().all(|one| world.taken.contains(one)) {

@@ -207,11 +207,13 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Expire { conversation, staff }
         | Command::Decline { conversation, staff }
         | Command::Accept { conversation, staff }
+        | Command::Heavy { conversation, staff, .. }
         | Command::HandBack { conversation, staff } => (Some(conversation), Some(staff), false),
         Command::Desk { by, .. } => (None, Some(&by.staff), false),
         Command::DetachDesk { staff, .. }
         | Command::Dismiss { staff, .. }
         | Command::Takes { staff, .. }
+        | Command::Breathe { staff, .. }
         | Command::Revoke { staff, .. } => (None, Some(staff), false),
     };
     let room = conversation.map(|id| Key::Room(*id));

@@ -1,8 +1,9 @@
 //! How a conversation and a desk lie in Redis: MessagePack, with names of a letter, as the nodes of 0.3 read and write them
 //! too, so that they can work beside this one while they are replaced.
 
+use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::rules::{Desk, Holder, Moment, Phase, Rings, Room, Tombstone};
+use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Tombstone};
 use crate::live::{Counsellor, Wish};
 use crate::protocol::AskedWhy;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -113,6 +114,17 @@ struct PackedDesk {
     seats: Table<ConversationId, u64>,
     #[serde(rename = "o", default)]
     offers: Table<ConversationId, bool>,
+    // None of these is known to a node of 0.3, which forgets them with its next change of the desk.
+    #[serde(rename = "zd", default, skip_serializing_if = "std::ops::Not::not")]
+    done: bool,
+    #[serde(rename = "bl", default, skip_serializing_if = "is_zero")]
+    breath: Millis,
+    #[serde(rename = "bf", default, skip_serializing_if = "Option::is_none")]
+    breath_since: Option<Moment>,
+    #[serde(rename = "bu", default, skip_serializing_if = "Option::is_none")]
+    breath_until: Option<Moment>,
+    #[serde(rename = "sh", default, skip_serializing_if = "Table::is_empty")]
+    heavy: Table<ConversationId, bool>,
 }
 
 impl Packed for Room {
@@ -200,6 +212,11 @@ impl Packed for Desk {
             idle_since: self.idle_since,
             seats: Table(self.seats.clone()),
             offers: Table::of(&self.offers),
+            done: self.wish.done,
+            breath: self.wish.breath,
+            breath_since: self.breath.map(|breath| breath.since),
+            breath_until: self.breath.map(|breath| breath.until),
+            heavy: Table::of(&self.heavy),
         };
         rmp_serde::to_vec_named(&packed).ok()
     }
@@ -207,10 +224,11 @@ impl Packed for Desk {
     fn unpack(bytes: &[u8]) -> Option<Self> {
         let packed: PackedDesk = read(bytes)?;
         let by: Option<Counsellor> = packed.by.map(|by| serde_json::from_str(&by)).transpose().ok()?;
-        let PackedDesk { on, capacity, paused, unanswered, .. } = packed;
+        let PackedDesk { on, capacity, paused, unanswered, done, breath, .. } = packed;
+        let lasts = packed.breath_since.zip(packed.breath_until);
         Some(Self {
             by,
-            wish: Wish { on, capacity, paused, unanswered },
+            wish: Wish { on, capacity, paused, unanswered, done, breath },
             paused_since: packed.paused_since.unwrap_or(packed.idle_since),
             holder: Holder {
                 connection: packed.connection,
@@ -223,6 +241,8 @@ impl Packed for Desk {
             idle_since: packed.idle_since,
             seats: packed.seats.0,
             offers: packed.offers.into_set(),
+            heavy: packed.heavy.into_set(),
+            breath: lasts.map(|(since, until)| Breath { since, until }),
         })
     }
 }
@@ -242,6 +262,10 @@ impl Packed for Tombstone {
     }
 }
 
+fn is_zero(millis: &Millis) -> bool {
+    *millis == 0
+}
+
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     rmp_serde::from_slice(bytes).ok()
 }
@@ -254,6 +278,12 @@ struct Table<K: Ord, V>(BTreeMap<K, V>);
 impl<K: Ord, V> Default for Table<K, V> {
     fn default() -> Self {
         Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord, V> Table<K, V> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

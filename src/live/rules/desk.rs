@@ -1,6 +1,6 @@
 //! The counsellor's commands, but those about rings.
 
-use super::room::{Holder, Phase, Room};
+use super::room::{Breath, Holder, Phase, Room};
 use super::state::{State, Ticket};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
@@ -17,6 +17,7 @@ impl State {
         wish: Wish,
         acted: bool,
         again: bool,
+        breath: Millis,
     ) -> Reply {
         let (staff, now) = (by.staff, self.now);
         let on = wish.on;
@@ -30,9 +31,13 @@ impl State {
         }
         let ended = acted && !wish.paused;
         let unanswered = on && !ended && (desk.wish.unanswered || wish.unanswered);
-        let paused = wish.paused || unanswered;
+        let paused = wish.paused || unanswered || wish.done;
+        let known = desk.by.is_some();
         desk.pause(paused, unanswered, now);
-        (desk.wish.on, desk.wish.capacity, desk.by) = (on, wish.capacity, Some(by));
+        desk.wish = Wish { paused, unanswered, ..wish };
+        desk.by = Some(by);
+        // Who is not known may have had a breath that was lost.
+        desk.breath = if known { desk.breath } else { Breath::of(breath, now) }.filter(|_| on);
         desk.holder.attach(connection, now);
         self.announce(Topic::Counsellor(staff), Event::Attached { connection });
         if !on || paused {
@@ -108,10 +113,15 @@ impl State {
 
     fn desk_state(&self, staff: StaffId) -> DeskState {
         let Some(desk) = self.desks.get(&staff) else {
-            return DeskState { wish: Wish::default(), takes: Arc::default(), seats: Vec::new() };
+            return DeskState { wish: Wish::default(), takes: Arc::default(), breath_left: 0, seats: Vec::new() };
         };
         let seats = desk.seats.keys().filter_map(|id| self.rooms.get(id).map(|room| self.seat_state(*id, room)));
-        DeskState { wish: desk.wish, takes: desk.takes(), seats: seats.collect() }
+        DeskState {
+            wish: desk.wish,
+            takes: desk.takes(),
+            breath_left: desk.breath_left(self.now),
+            seats: seats.collect(),
+        }
     }
 
     pub fn detach_desk(&mut self, staff: StaffId, connection: ConnectionId) -> Reply {
@@ -231,6 +241,7 @@ impl State {
     fn send_away(&mut self, staff: StaffId) {
         if let Some(desk) = self.desks.get_mut(&staff) {
             desk.wish.on = false;
+            desk.breath = None;
             desk.holder.detach(self.now);
             self.silence_desk(staff);
             self.ask_all(staff);

@@ -157,6 +157,7 @@ impl State {
                     room.generation += 1;
                     self.seat(conversation, &mut room, staff, true, true);
                     self.desk_of(staff).acted();
+                    self.end_breath(staff);
                     self.count_joins(-1);
                     self.accepts.push_back(self.now);
                     if self.accepts.len() > ACCEPTS {
@@ -185,7 +186,7 @@ impl State {
             return Err(Refused::Away);
         }
         let others = desk.offers.iter().filter(|id| **id != conversation).count();
-        if desk.seats.len() + others >= usize::from(desk.wish.capacity) {
+        if desk.load() + others >= usize::from(desk.wish.capacity) {
             return Err(Refused::Full);
         }
         Ok(by)

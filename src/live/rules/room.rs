@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
-use crate::live::{Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
+use crate::live::{BREATH_MAX_MS, BREATH_STEP_MS, Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
 use crate::protocol::{AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -145,6 +145,27 @@ impl Room {
     }
 }
 
+/// From the end of a conversation until something may ring again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Breath {
+    pub since: Moment,
+    pub until: Moment,
+}
+
+impl Breath {
+    /// One that begins now.
+    pub fn of(length: Millis, now: Moment) -> Option<Self> {
+        let until = now.saturating_add_unsigned(length.min(BREATH_MAX_MS));
+        (until > now).then_some(Self { since: now, until })
+    }
+
+    /// The same, for a while longer.
+    pub fn longer(self) -> Self {
+        let most = self.since.saturating_add_unsigned(BREATH_MAX_MS);
+        Self { until: self.until.saturating_add_unsigned(BREATH_STEP_MS).min(most), ..self }
+    }
+}
+
 /// A counsellor's desk. One that holds seats may be unknown but for those, while live state is being rebuilt.
 #[derive(Clone, Default, Debug, PartialEq)]
 pub struct Desk {
@@ -158,7 +179,11 @@ pub struct Desk {
     pub idle_since: Moment,
     /// With their generations.
     pub seats: BTreeMap<ConversationId, u64>,
+    /// Those of them that count twice.
+    pub heavy: BTreeSet<ConversationId>,
     pub offers: BTreeSet<ConversationId>,
+    /// The last one; it may be over.
+    pub breath: Option<Breath>,
 }
 
 impl Desk {
@@ -209,13 +234,23 @@ impl Desk {
         self.by.as_ref().map(|by| Arc::clone(&by.takes)).unwrap_or_default()
     }
 
-    pub fn has_room(&self) -> bool {
-        self.seats.len() + self.offers.len() < usize::from(self.wish.capacity)
+    /// How long the breath goes on; 0: there is none.
+    pub fn breath_left(&self, now: Moment) -> Millis {
+        self.breath.map_or(0, |breath| since(breath.until, now))
     }
 
-    /// On duty, present and not on pause: may be rung.
+    /// What its conversations weigh.
+    pub fn load(&self) -> usize {
+        self.seats.len() + self.heavy.len()
+    }
+
+    pub fn has_room(&self) -> bool {
+        self.load() + self.offers.len() < usize::from(self.wish.capacity)
+    }
+
+    /// On duty, present, not on pause and without a breath: may be rung.
     pub fn is_ringable(&self, now: Moment) -> bool {
-        self.wish.on && !self.wish.paused && self.holder.present(now)
+        self.wish.on && !self.wish.paused && self.breath_left(now) == 0 && self.holder.present(now)
     }
 }
 

@@ -122,7 +122,13 @@ pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
         away: desk.holder.away_for(now),
         paused_for: if desk.wish.paused { since(now, desk.paused_since) } else { 0 },
         seats: desk.seats.iter().map(|(id, generation)| (*id, *generation)).collect(),
-        offers: u32::try_from(desk.offers.len()).unwrap_or(u32::MAX),
+        heavy: count(desk.heavy.len()),
+        offers: count(desk.offers.len()),
+        breath_left: desk.breath_left(now),
         idle: since(now, desk.idle_since),
     })
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }

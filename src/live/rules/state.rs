@@ -70,7 +70,11 @@ impl State {
             Command::Desk { by, connection, again: true, .. } if self.has_other_desk(by.staff, connection) => {
                 Reply::Moved
             }
-            Command::Desk { by, connection, wish, acted, again } => self.desk(by, connection, wish, acted, again),
+            Command::Desk { by, connection, wish, acted, again, breath } => {
+                self.desk(by, connection, wish, acted, again, breath)
+            }
+            Command::Breathe { staff, more } => self.breathe(staff, more),
+            Command::Heavy { conversation, staff, on } => self.weigh(conversation, staff, on),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
                 self.resume_seat(conversation, staff, ticket)
@@ -209,6 +213,7 @@ impl State {
         let now = self.now;
         let desk = self.desk_of(staff);
         desk.seats.remove(&conversation);
+        desk.heavy.remove(&conversation);
         desk.idle_since = now;
         self.forget_if_idle(staff);
     }
@@ -264,6 +269,10 @@ impl State {
             present: room.youth.present(self.now),
             away: room.youth.away_for(self.now),
             came: matches!(room.phase, Phase::Taken { came: true, .. }),
+            heavy: room
+                .holder()
+                .and_then(|staff| self.desks.get(&staff))
+                .is_some_and(|desk| desk.heavy.contains(&conversation)),
         }
     }
 }

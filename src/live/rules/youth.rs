@@ -225,9 +225,13 @@ impl State {
         if let Some(mut room) = self.rooms.remove(&conversation) {
             match &mut room.phase {
                 Phase::Waiting(rings) => self.silence(conversation, rings, RingOver::Left, None),
-                Phase::Taken { staff, .. } => {
-                    self.leave_seat(conversation, *staff);
-                    self.announce(Topic::Counsellor(*staff), Event::Ended { conversation, by });
+                Phase::Taken { staff, came, .. } => {
+                    let (staff, came) = (*staff, *came);
+                    self.leave_seat(conversation, staff);
+                    self.announce(Topic::Counsellor(staff), Event::Ended { conversation, by });
+                    if came {
+                        self.breathe_out(staff);
+                    }
                 }
                 Phase::Asked { .. } => {}
             }

@@ -15,6 +15,17 @@ pub struct Centre {
     pub page_title_hint: &'static str,
 }
 
+/// The pause after a conversation.
+pub struct Breath {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub length: &'static str,
+    pub length_hint: &'static str,
+    pub none: &'static str,
+    pub minutes: Counted,
+    pub save: &'static str,
+}
+
 /// Who answers for the data.
 pub struct Controller {
     pub title: &'static str,

@@ -34,6 +34,7 @@ pub const ADMIN: Admin = Admin {
     open: overview::OPEN,
     missing: overview::MISSING,
     centre: centre::CENTRE,
+    breath: centre::BREATH,
     controller: centre::CONTROLLER,
     untold: centre::UNTOLD,
     mail: centre::MAIL,

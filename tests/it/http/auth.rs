@@ -122,7 +122,7 @@ async fn signing_in_again_ends_what_this_browser_had() {
     assert!(house.get("/vagt", &before).await.body.contains("log-ind"));
 }
 
-const POSTS: [&str; 50] = [
+const POSTS: [&str; 51] = [
     "/ny",
     "/vagt/log-ind",
     "/vagt/log-ud",
@@ -132,6 +132,7 @@ const POSTS: [&str; 50] = [
     "/vagt/konto/adgangssaetning",
     "/leder/center",
     "/leder/center/ansvarlig",
+    "/leder/center/pust",
     "/leder/telefoner",
     "/leder/telefoner/emergency",
     "/leder/telefoner/emergency/tjekket",

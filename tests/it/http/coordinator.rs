@@ -53,6 +53,26 @@ async fn who_answers_for_the_data_is_asked_for_and_told() {
 }
 
 #[tokio::test]
+async fn the_breath_is_the_centres_to_choose() {
+    let house = House::new().await;
+    let lead = house.staff("Lene", Role::Coordinator).await;
+    let cookie = house.cookie(lead).await;
+    let page = house.get("/leder/center", &cookie).await.body;
+    assert!(page.contains("<option value=\"3\" selected>3 minutter</option>"), "{page}");
+    for minutes in ["0", "1", "15"] {
+        let answer = house.post("/leder/center/pust", &cookie, &format!("minutes={minutes}")).await;
+        assert_eq!(answer.location(), "/leder/center?gemt=1");
+        assert_eq!(house.door.ground.store.breath().await.unwrap().to_string(), minutes);
+    }
+    for wrong in ["", "minutes=16", "minutes=-1", "minutes=x", "minutes=2.5"] {
+        let answer = house.post("/leder/center/pust", &cookie, wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(answer.body.contains("minutes-error") && answer.body.contains("autofocus"), "{wrong}");
+    }
+    assert_eq!(house.door.ground.store.breath().await.unwrap(), 15);
+}
+
+#[tokio::test]
 async fn of_several_wrong_fields_the_first_has_the_focus() {
     let house = House::new().await;
     let cookie = coordinator(&house).await;

@@ -22,7 +22,7 @@ crate::contract! {
 
 async fn what_an_old_socket_still_wishes_takes_no_desk_back(stage: Stage) {
     let wish = Wish { on: true, capacity: 2, ..Wish::default() };
-    let again = |connection| Command::Desk { by: counsellor(1), connection, wish, acted: true, again: true };
+    let again = |connection| Command::Desk { by: counsellor(1), connection, wish, acted: true, again: true, breath: 0 };
     stage.desk_with(1, socket(101), true, 3, false).await;
     stage.desk_with(1, socket(111), true, 3, false).await;
     let heard = stage.listen(Topic::Counsellor(staff(1)), socket(111)).await;
@@ -39,8 +39,9 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
     assert_eq!(
         state,
         DeskState {
-            wish: Wish { on: true, capacity: 2, paused: true, unanswered: false },
+            wish: Wish { on: true, capacity: 2, paused: true, ..Wish::default() },
             takes: Default::default(),
+            breath_left: 0,
             seats: vec![]
         }
     );
@@ -52,7 +53,9 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         away: 0,
         paused_for: 7,
         seats: vec![],
+        heavy: 0,
         offers: 0,
+        breath_left: 0,
         idle: 7,
         takes: Default::default(),
     };

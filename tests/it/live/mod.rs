@@ -1,6 +1,7 @@
 //! What live state promises, held by both backends: the same cases on memory and on a real Redis.
 
 mod beside;
+mod breaths;
 mod desks;
 mod leases;
 mod lines;

@@ -93,21 +93,30 @@ fn youths_command() -> impl Strategy<Value = Command> {
 
 fn desks_command() -> impl Strategy<Value = Command> {
     let rarely = || prop_oneof![4 => Just(false), 1 => Just(true)];
-    let wish = (rarely(), 0_u8..4, rarely(), rarely()).prop_map(|(off, capacity, paused, unanswered)| Wish {
+    let a_breath = || prop_oneof![Just(0_u64), Just(60_000), Just(900_000)];
+    let wish = (rarely(), 0_u8..4, rarely(), rarely(), rarely(), a_breath());
+    let wish = wish.prop_map(|(off, capacity, paused, unanswered, done, breath)| Wish {
         on: !off,
         capacity,
         paused,
         unanswered,
+        done,
+        breath,
     });
-    let desk =
-        a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), any::<bool>(), any::<bool>()));
-    let desk = desk.prop_map(|(n, connection, wish, acted, again)| Command::Desk {
+    let said = (any::<bool>(), any::<bool>(), a_breath());
+    let desk = a_staff().prop_flat_map(move |n| (Just(n), a_desks_socket(n), wish.clone(), said.clone()));
+    let desk = desk.prop_map(|(n, connection, wish, (acted, again, breath))| Command::Desk {
         by: counsellor(n),
         connection,
         wish,
         acted,
         again,
+        breath,
     });
+    let breathe = (a_staff(), any::<bool>());
+    let breathe = breathe.prop_map(|(n, more)| Command::Breathe { staff: staff(n), more });
+    let heavy = (a_youth(), a_staff(), any::<bool>());
+    let heavy = heavy.prop_map(|(n, by, on)| Command::Heavy { conversation: youth(n), staff: staff(by), on });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {
         conversation: youth(n),
@@ -135,7 +144,7 @@ fn desks_command() -> impl Strategy<Value = Command> {
         Takes::new([LINE.language], [LINE.about]),
     ]);
     let takes = (a_staff(), takes).prop_map(|(n, takes)| Command::Takes { staff: staff(n), takes: takes.into() });
-    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss, 2 => takes]
+    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss, 2 => takes, 1 => breathe, 2 => heavy]
 }
 
 fn rings_command() -> impl Strategy<Value = Command> {

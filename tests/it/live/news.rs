@@ -93,6 +93,7 @@ fn with_seats(n: u16, capacity: u8) -> Command {
         wish: Wish { on: true, capacity, ..Wish::default() },
         acted: true,
         again: false,
+        breath: 0,
     }
 }
 

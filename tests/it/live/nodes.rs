@@ -43,7 +43,7 @@ fn resume(n: u8, connection: u8, generation: u64, by: Option<u8>) -> Command {
 
 fn desk(n: u8) -> Command {
     let wish = Wish { on: true, capacity: 2, ..Wish::default() };
-    Command::Desk { by: counsellor(n), connection: socket(100 + n), wish, acted: true, again: false }
+    Command::Desk { by: counsellor(n), connection: socket(100 + n), wish, acted: true, again: false, breath: 0 }
 }
 
 fn accept(n: u8, by: u8) -> Command {

@@ -104,7 +104,7 @@ async fn a_socket_that_knows_less_takes_nothing_back(stage: Stage) {
     let some = takes(&[Language::ARABIC], &[]);
     say(&stage, 1, &some).await;
     let wish = Wish { on: true, capacity: 3, ..Wish::default() };
-    let again = Command::Desk { by: counsellor(1), connection: socket(101), wish, acted: true, again: true };
+    let again = Command::Desk { by: counsellor(1), connection: socket(101), wish, acted: true, again: true, breath: 0 };
     let reply = stage.run(again).await;
     assert!(matches!(reply, Reply::Desk(state) if state.takes == some && state.wish.capacity == 3), "and it is told");
     assert_eq!(stage.snapshot().await.duty[0].takes, some);

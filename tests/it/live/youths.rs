@@ -151,6 +151,7 @@ async fn nothing_is_remembered_of_what_was_never_taken(stage: Stage) {
             wish: Wish { capacity: 3, ..Wish::default() },
             acted: true,
             again: false,
+            breath: 0,
         })
         .await;
     stage.run(Command::Another { conversation: youth(2), after: 0 }).await;

@@ -92,7 +92,7 @@ impl Scene {
             .app
             .shared
             .live
-            .run(Command::Desk { by, connection, wish, acted: true, again: false })
+            .run(Command::Desk { by, connection, wish, acted: true, again: false, breath: 0 })
             .await
             .unwrap();
         self.until("duty", || self.house.app.shared.view.queue().on_duty == u32::from(on)).await;

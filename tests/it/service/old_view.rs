@@ -46,7 +46,7 @@ async fn a_missed_deadline_is_not_nobody_on_duty() {
         takes: Arc::default(),
     };
     let wish = Wish { on: true, capacity: 2, ..Wish::default() };
-    live.run(Command::Desk { by, connection: name, wish, acted: true, again: false }).await.unwrap();
+    live.run(Command::Desk { by, connection: name, wish, acted: true, again: false, breath: 0 }).await.unwrap();
     let clock = Arc::new(FakeClock::at(START));
     let store = Store::open("sqlite::memory:").await.unwrap();
     let limits = Limits { settle: 0, ..Limits::default() };

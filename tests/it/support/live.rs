@@ -188,11 +188,11 @@ impl Stage {
     }
 
     pub async fn desk_with(&self, n: u8, connection: ConnectionId, on: bool, capacity: u8, paused: bool) -> DeskState {
-        self.wish(n, connection, Wish { on, capacity, paused, unanswered: false }, true).await
+        self.wish(n, connection, Wish { on, capacity, paused, ..Wish::default() }, true).await
     }
 
     pub async fn wish(&self, n: u8, connection: ConnectionId, wish: Wish, acted: bool) -> DeskState {
-        match self.run(Command::Desk { by: counsellor(n), connection, wish, acted, again: false }).await {
+        match self.run(Command::Desk { by: counsellor(n), connection, wish, acted, again: false, breath: 0 }).await {
             Reply::Desk(state) => state,
             other => panic!("{other:?}"),
         }

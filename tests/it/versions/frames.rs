@@ -71,7 +71,7 @@ fn to_youth() -> Vec<Value> {
     let (conversation, staff) = (ConversationId::from_bytes([1; 16]), StaffId::from_bytes([2; 16]));
     let roster = || Roster { entries: vec![RosterEntry { staff, name: "Mette", device: "B" }], signature: None };
     let wait = Wait { from: 1, to: 2 };
-    let place = |wait| ToYouth::Place(Place { number: 1, on_duty: 1, wait, unanswered: false });
+    let place = |wait| ToYouth::Place(Place { number: 1, on_duty: 1, wait, unanswered: false, breath: false });
     let ended = [
         EndedForYouth::You,
         EndedForYouth::Counsellor,
@@ -107,7 +107,7 @@ fn to_youth() -> Vec<Value> {
 fn seat<'a>(state: YouthState) -> Seat<'a> {
     let (conversation, ticket) = (ConversationId::from_bytes([1; 16]), "t".into());
     let (line, language) = (About::OWN, Language::DANISH);
-    Seat { conversation, generation: 1, line, language, waited_ms: 1, state, away_ms: 0, ticket }
+    Seat { conversation, generation: 1, line, language, waited_ms: 1, state, away_ms: 0, heavy: false, ticket }
 }
 
 /// … and to a desk.
@@ -130,7 +130,17 @@ fn to_desk() -> Vec<Value> {
         [Refused::Taken, Refused::Away, Refused::Full, Refused::NotOnDuty, Refused::Gone, Refused::Unavailable];
     let seats = states.map(seat).into();
     let one = [
-        ToCounsellor::Desk { staff, name: "M", duty: true, capacity: 1, paused: false, unanswered: false, seats },
+        ToCounsellor::Desk {
+            staff,
+            name: "M",
+            duty: true,
+            capacity: 1,
+            paused: false,
+            unanswered: false,
+            done: false,
+            breath_ms: 0,
+            seats,
+        },
         ToCounsellor::Queue(&queue),
         ToCounsellor::Ring { conversation, line, language, waited_ms: 1, seconds: 30, all: false },
         ToCounsellor::Envelope { conversation, body: "b".into() },

@@ -184,6 +184,8 @@ test("a stored wish is read with care", () => {
     sound: true,
     keys: true,
     two: true,
+    done: false,
+    ends: null,
   });
   assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
 });
@@ -315,7 +317,7 @@ test("strain: a flood is told once, within seconds; what people and honest brows
 const OPEN = { open: true, closes_in: null, opens: null, next_opening: null, crew: "taking" };
 
 test("the desk knows the opening hours, and what a pause does to the door", () => {
-  const desk = { known: true, duty: true, paused: false, unanswered: false, waiting: 0, standing: OPEN };
+  const desk = { known: true, duty: true, paused: false, unanswered: false, done: false, breath: false, waiting: 0, standing: OPEN };
   const title = (/** @type {object} */ change) => emptyWord({ ...desk, ...change })?.[0];
   assert.equal(title({}), "Klar, når nogen skriver");
   assert.equal(title({ standing: { ...OPEN, open: false } }), "Chatten er lukket");

@@ -51,6 +51,8 @@ export async function enrolAll(node, database, said, count) {
     const { stdout } = await run(binary(), ["invite", "--database", database]);
     staff.push(await enrol(node, secretOf(stdout), `Mette ${n}`));
   }
+  // They take one after the other, and need no breath. A node of 0.3 knows of none.
+  await post(node, "/leder/center/pust", new URLSearchParams({ minutes: "0" }), staff[0].cookie);
   return staff;
 }
 

@@ -20,8 +20,10 @@ export type Crew = "taking" | "pause" | "silent" | "nobody";
 export type EndedForYouth = "you" | "counsellor" | "waited_too_long" | "time_up" | "gone";
 
 export type FromCounsellor =
-  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, tickets: Array<string>, ended: Array<ConversationId> } }
-  | { "duty": { on: boolean, capacity: number, paused: boolean } }
+  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, done?: boolean, breath_ms?: number, heavy?: Array<ConversationId>, tickets: Array<string>, ended: Array<ConversationId> } }
+  | { "duty": { on: boolean, capacity: number, paused: boolean, done?: boolean } }
+  | { "breathe": { more: boolean } }
+  | { "heavy": { conversation: ConversationId, on: boolean } }
   | { "accept": { conversation: ConversationId } }
   | { "accept_longest": Record<symbol, never> }
   | { "decline": { conversation: ConversationId } }
@@ -47,7 +49,7 @@ export type Open = { v?: number, line: About | null, language: Language, flyer?:
 
 export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
 
-export type Place = { number: number, on_duty: number, wait: Wait | null, unanswered: boolean };
+export type Place = { number: number, on_duty: number, wait: Wait | null, unanswered: boolean, breath: boolean };
 
 export type QueueView = { waiting: number, away: number, longest_ms: number, lines: Array<LineQueue>, on_duty: number, paused: number, silent: number, free: number, flood: number };
 
@@ -59,7 +61,7 @@ export type Roster = { entries: Array<RosterEntry>, signature: string | null };
 
 export type RosterEntry = { staff: StaffId, name: string, device: string };
 
-export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, ticket: string };
+export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, heavy: boolean, ticket: string };
 
 export type SeatOver = "youth_ended" | "youth_left" | "handed_back" | "moved" | "you" | "time_up";
 
@@ -68,7 +70,9 @@ export type StaffId = string;
 export type Standing = { open: boolean, closes_in: number | null, opens: Opening | null, next_opening: string | null, crew: Crew };
 
 export type ToCounsellor =
-  | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, seats: Array<Seat> } }
+  | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, done: boolean, breath_ms: number, seats: Array<Seat> } }
+  | { "breath": { ms: number } }
+  | { "heavy": { conversation: ConversationId, on: boolean } }
   | { "queue": QueueView }
   | { "standing": Standing }
   | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean } }

@@ -222,6 +222,7 @@ function createOpening(floor, propose, { drop, draw }, { end, openClosing, close
         peerNews: () => rooms.news(id),
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
+        heavy: () => void (send({ heavy: { conversation: id, on: !seat.heavy } }) || notes.add(words.noLinkNow, { tone: "warm" })),
         closing: () => openClosing(id, false),
         end: () => void end(id),
         handBack: () => send({ hand_back: { conversation: id } }),
@@ -303,6 +304,12 @@ export function createConversations(desk) {
     rooms,
     over,
     open: () => seats.open().length,
+    heavy: seats.heavy,
+    /** Whether it counts twice, as live state says. @param {string} id @param {boolean} on */
+    weigh(id, on) {
+      const conversation = live.get(id);
+      if (seats.weigh(id, on) && conversation) draw(conversation);
+    },
     tickets: seats.tickets,
     ended: seats.ended,
     ticket: seats.ticket,

@@ -8,6 +8,7 @@ import { FRAMES, STANDING, toBase64 } from "../conversation/protocol.js";
 import { askAgain, whoIsHere } from "../account/again.js";
 import { createAlarm } from "./alarm.js";
 import { createBell } from "./bell.js";
+import { createBreath } from "./breath.js";
 import { createCalls } from "./calls.js";
 import { createConversations, withoutKeys } from "./conversations.js";
 import { forgetDevice, loadDevice, registerDevice } from "./device.js";
@@ -20,6 +21,7 @@ import { createNotes } from "./notes.js";
 import { watchResets } from "./reset.js";
 import { createPhrases } from "./phrases.js";
 import { createQueuePanel } from "./queue_panel.js";
+import { createShift } from "./shift.js";
 import { createSignal } from "./signal.js";
 import { createTakeover } from "./takeover.js";
 import { loadWish, readWish, saveWish } from "./wish.js";
@@ -63,6 +65,14 @@ const duty = createDutyPanel({
   capacity: (capacity) => change({ capacity }),
 });
 const queue = createQueuePanel({ takeLongest, mono: clock.mono });
+const breath = createBreath({ send, mono: clock.mono, begun: calls.silence, notes });
+const shift = createShift({
+  // By the clock that the counsellor looks at.
+  wall: () => Date.now(),
+  ends: (ends) => (wish.done ? change({ ends, paused: false }) : keep({ ends })),
+  over: () => change({ done: true, paused: true, ends: null }),
+  more: () => change({ paused: false }),
+});
 const signal = createSignal({ bell, sound, setSound: (on) => keep({ sound: on }), duty: () => Boolean(wish.duty) });
 createKeys(
   {
@@ -90,10 +100,10 @@ function keep(part) {
 
 /** @param {Partial<import("./wish.js").Wish>} part */
 function change(part) {
-  keep(part.paused === false ? { ...part, unanswered: false } : part);
+  keep(part.paused === false ? { ...part, unanswered: false, done: false } : part);
   if (!wish.duty || wish.paused) calls.silence();
   calls.missed(wish.unanswered);
-  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused } });
+  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused, done: wish.done } });
   draw();
 }
 
@@ -104,7 +114,7 @@ async function goOff() {
   const facts = leavingFacts();
   const asked = offWords(facts);
   if (asked && !(await confirmed(asked))) return;
-  change({ duty: false, paused: false });
+  change({ duty: false, paused: false, ends: null });
   conversations?.release();
   if (facts.alone && facts.within) notes.add(youWereLast, { tone: "warm" });
 }
@@ -116,11 +126,14 @@ function takeLongest() {
 function draw() {
   const open = conversations?.open() ?? 0;
   const on = Boolean(wish.duty);
-  duty.draw({ ...wish, duty: on }, known);
+  const heavy = conversations?.heavy().length ?? 0;
+  duty.draw({ ...wish, duty: on }, known, { taken: open, heavy });
+  breath.draw(known && on && !wish.paused);
+  if (known) shift.draw(wish, { alone: queue.isAlone(wish), waiting: queue.waiting() });
   signal.draw();
-  queue.draw({ duty: on, room: open < wish.capacity });
+  queue.draw({ duty: on, room: open + heavy < wish.capacity });
   drawHours(standing);
-  drawEmpty({ known, duty: on, paused: wish.paused, unanswered: wish.unanswered, waiting: queue.waiting(), standing });
+  drawEmpty({ ...wish, known, duty: on, breath: breath.left() > 0, waiting: queue.waiting(), standing });
 }
 
 /** What the server says, by the name of the frame. @type {import("../conversation/frames.d.ts").Hears<import("../conversation/frames.d.ts").ToCounsellor | import("../conversation/frames.d.ts").ToPage>} */
@@ -130,12 +143,15 @@ const frames = {
     carryTickets = true;
     // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
     link.live(true);
-    const { duty, capacity, paused, unanswered } = data;
-    keep({ duty, capacity, paused, unanswered: Boolean(unanswered) });
+    const { duty, capacity, paused, unanswered, done } = data;
+    keep({ duty, capacity, paused, unanswered: Boolean(unanswered), done: Boolean(done) });
+    breath.set(data.breath_ms ?? 0);
     calls.missed(wish.unanswered);
     for (const seat of data.seats) calls.taken(seat.conversation);
     conversations?.sync(data.seats);
   },
+  breath: ({ ms }) => breath.set(ms),
+  heavy: ({ conversation, on }) => conversations?.weigh(conversation, on),
   queue: (data) => queue.set(data),
   standing: (data) => (standing = data),
   ring: (data) => calls.ring(data),
@@ -218,6 +234,9 @@ function open() {
         capacity: wish.capacity,
         paused: wish.paused,
         unanswered: wish.unanswered,
+        done: wish.done,
+        breath_ms: Math.round(breath.left()),
+        heavy: conversations?.heavy() ?? [],
         tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
         ended: conversations?.ended() ?? [],
       },
@@ -332,7 +351,7 @@ byId("sign-out").addEventListener("submit", (event) => {
 async function signOut(form) {
   const asked = signOutWords(leavingFacts());
   if (asked && !(await confirmed(asked))) return;
-  if (wish.duty) change({ duty: false, paused: false });
+  if (wish.duty) change({ duty: false, paused: false, ends: null });
   leaving = true;
   // Should the browser be slow, the answer to the form erases it too.
   await Promise.race([forgetDevice(staff), new Promise((resolve) => setTimeout(resolve, 1000))]);

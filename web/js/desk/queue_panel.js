@@ -49,8 +49,8 @@ export function createQueuePanel(on) {
       put(badge, waiting ? words.inQueue(waiting) : "");
     },
     waiting: () => queue?.waiting ?? 0,
-    /** Whether nobody but this desk answers. @param {{duty:boolean|null, unanswered:boolean}} me */
-    isAlone: ({ duty, unanswered }) => Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered ? 0 : 1),
+    /** Whether nobody but this desk answers. @param {{duty:boolean|null, unanswered:boolean, done:boolean}} me */
+    isAlone: ({ duty, unanswered, done }) => Boolean(queue && duty) && (queue?.on_duty ?? 0) + (queue?.paused ?? 0) <= (unanswered || done ? 0 : 1),
   };
 }
 

@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, heavy():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -25,7 +25,8 @@ function label(element, at, { number, conversation, line, language, colour }) {
   title.id = `room-${number}`;
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  for (const key of ["end", "hand-back", "acute", "propose", "closing", "phrases-open", "close", "unfold"]) at(key).setAttribute("aria-describedby", title.id);
+  for (const key of ["end", "hand-back", "acute", "propose", "closing", "heavy", "phrases-open", "close", "unfold"])
+    at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
   field.setAttribute("aria-describedby", title.id);
@@ -56,11 +57,19 @@ function listen(element, at, seat, on, composer) {
   createPicker(element, seat, on.phrases);
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
+  at("heavy").addEventListener("click", () => on.heavy());
   at("closing").addEventListener("click", () => on.closing());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());
   for (const type of ["focusin", "pointerdown"]) element.addEventListener(type, () => on.look());
+}
+
+/** What can be done with it. @param {At} at @param {Held} seat */
+function drawActs(at, { over, heavy }) {
+  for (const key of ["end", "write", "heavy"]) at(key).hidden = Boolean(over);
+  at("over").hidden = !over;
+  at("heavy").setAttribute("aria-pressed", String(heavy));
 }
 
 /** @param {At} at @param {Held} seat @param {number|null} wait */
@@ -149,8 +158,7 @@ export function createRoom(seat, on) {
       at("waits").hidden = waits === null;
       at("waits").dataset.long = String((waits ?? 0) >= LONG);
       put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));
-      for (const key of ["end", "write"]) at(key).hidden = over;
-      at("over").hidden = !over;
+      drawActs(at, seat);
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);
     },

@@ -3,7 +3,7 @@
  *
  * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
  * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
- * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string,
+ * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string, heavy:boolean,
  *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null}} Held
  *   `at` (wall clock) and `since` (monotonic) of the present state, ms
  * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped
@@ -68,6 +68,20 @@ const timesOf = (clock) => ({
   },
 });
 
+/** Those that go on, and which of them count twice. @param {Map<string, Held>} held */
+const openOf = (held) => ({
+  open: () => [...held.values()].filter((seat) => !seat.over),
+  tickets: () => [...held.values()].filter((seat) => !seat.over && seat.ticket).map((seat) => seat.ticket),
+  heavy: () => [...held.values()].filter((seat) => !seat.over && seat.heavy).map((seat) => seat.conversation),
+  /** @param {string} conversation @param {boolean} on @returns {Held|null} */
+  weigh(conversation, on) {
+    const seat = held.get(conversation);
+    if (!seat || seat.over) return null;
+    seat.heavy = on;
+    return seat;
+  },
+});
+
 /** @param {Clock} clock @param {Held} seat @param {PeerState} state @param {number} ago */
 function setPeer(clock, seat, state, ago) {
   seat.state = state;
@@ -107,7 +121,8 @@ function createMarking(held, marks) {
 export function createSeats(clock, marks = { last: 0, of: () => undefined, keep() {} }) {
   /** @type {Map<string, Held>} */
   const held = new Map();
-  const open = () => [...held.values()].filter((seat) => !seat.over);
+  const going = openOf(held);
+  const { open } = going;
   const ended = createEnded();
   const marking = createMarking(held, marks);
 
@@ -178,14 +193,13 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
     remove: (conversation) => held.delete(conversation),
     /** @param {string} conversation */
     get: (conversation) => held.get(conversation),
-    open,
-    tickets: () => [...held.values()].filter((seat) => !seat.over && seat.ticket).map((seat) => seat.ticket),
     ended: ended.list,
+    ...going,
     ...timesOf(clock),
   };
 }
 
 /** @param {Seat} seat */
-function pick({ conversation, generation, line, language, ticket }) {
-  return { conversation, generation, line, language, ticket };
+function pick({ conversation, generation, line, language, ticket, heavy }) {
+  return { conversation, generation, line, language, ticket, heavy: Boolean(heavy) };
 }

@@ -14,13 +14,17 @@ export function createSignal({ bell, sound, setSound, duty }) {
   const toggle = /** @type {HTMLInputElement} */ (byId("sound"));
   const note = byId("sound-note");
   const notify = byId("notify");
+  let pressed = false;
   toggle.checked = sound();
 
   /** Above the conversations, for the panel is not seen on a phone; before that nothing rings, and going on duty is a press. */
   function draw() {
     const mute = sound() && duty() && !bell.ready();
-    note.hidden = !mute;
-    put(note, mute ? noSound : "");
+    // The press that allows it is on something else, which must not move away under it.
+    if (!pressed) {
+      note.hidden = !mute;
+      put(note, mute ? noSound : "");
+    }
     notify.hidden = !("Notification" in globalThis) || Notification.permission !== "default";
   }
 
@@ -36,6 +40,9 @@ export function createSignal({ bell, sound, setSound, duty }) {
     await Notification.requestPermission().catch(() => {});
     draw();
   });
+  for (const type of ["pointerdown", "pointerup", "pointercancel"]) {
+    document.addEventListener(type, () => (pressed = type === "pointerdown"), { capture: true });
+  }
   for (const press of PRESSES) document.addEventListener(press, bell.unlock, { capture: true });
   bell.onChange(draw);
   draw();

@@ -2,9 +2,10 @@
  * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
  * reload does not take anybody off duty. Nothing about conversations.
  *
- * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean, two:boolean}} Wish
+ * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean, two:boolean, done:boolean, ends:number|null}} Wish
  *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it;
- *   `unanswered`: the pause is for rings that nobody answered here; `two`: conversations side by side where there is room
+ *   `unanswered`: the pause is for rings that nobody answered here; `two`: conversations side by side where there is room;
+ *   `done`: the pause is for a shift that is over; `ends`: when it will be, wall clock
  */
 
 const KEY = "vagt";
@@ -21,6 +22,8 @@ export function readWish(raw) {
     sound: wish.sound !== false,
     keys: wish.keys !== false,
     two: wish.two !== false,
+    done: wish.paused === true && wish.done === true,
+    ends: typeof wish.ends === "number" && Number.isSafeInteger(wish.ends) ? wish.ends : null,
   };
 }
 

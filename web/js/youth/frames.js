@@ -41,12 +41,13 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
         asked: "",
         place: 0,
         unanswered: false,
+        breath: false,
         restoring: false,
         share: false,
         unsent: false,
       });
     },
-    place: (data) => hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered) }),
+    place: (data) => hear({ place: data.number, wait: data.wait, unanswered: Boolean(data.unanswered), breath: Boolean(data.breath) }),
     standing: (standing) => hear({ standing }),
     accepted(data) {
       const { state } = memory;

@@ -39,6 +39,7 @@ export const fresh = (resumed) => ({
   traces: [],
   standing: STANDING,
   unanswered: false,
+  breath: false,
   blocked: false,
   fleeting: false,
   share: false,

@@ -15,9 +15,9 @@ import { noConnection } from "../../words/da/youth/page.js";
  * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   standing: Standing, unanswered: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
+ *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, card?: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
- *   `present`: the counsellor's browser is connected; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
+ *   `present`: the counsellor's browser is connected; `breath`: whose turn it is has a breath, and is ready in a moment; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `card`: a closing card came; `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
  *   `unfetched`: what to say about a part of the page that did not come; `old`: the service asks it to reload
@@ -27,7 +27,14 @@ import { noConnection } from "../../words/da/youth/page.js";
 export const unheard = (s) => s.unanswered || s.standing.crew === "silent" || s.standing.crew === "nobody";
 
 /** In the queue: what one can expect. @param {State} s */
-export const expectWords = (s) => (unheard(s) ? "" : s.standing.crew === "pause" ? pause : waitWords(s.standing.open ? s.wait : null));
+export function expectWords(s) {
+  if (unheard(s)) return "";
+  if (s.standing.crew === "pause") return pause;
+  const wait = s.standing.open ? s.wait : null;
+  // Nobody is free, for the counsellor draws a breath: that is known, and how long it takes.
+  if (s.breath && s.standing.open) return together(words.readySoon, wait && wait.to > 2 ? waitWords(wait) : "");
+  return waitWords(wait);
+}
 
 /** Sentences, as far as there is something to say. @param {...string} sentences */
 const together = (...sentences) => sentences.filter(Boolean).join(" ");

@@ -1,5 +1,6 @@
 //! `/leder/center`: name, region and page title; below them who answers for the data ([`super::controller`]).
 
+use super::breath_form::field as breath_field;
 use super::controller_form::ControllerFields;
 use super::{Frame, saved};
 use crate::http::assets::Assets;
@@ -24,6 +25,7 @@ struct CentrePage {
     name: Field,
     title: Field,
     region: Field,
+    breath: Field,
     who: ControllerFields,
     /// For purposes and legal basis.
     proposal: &'static str,
@@ -36,6 +38,7 @@ impl CentrePage {
         Ok(Self {
             assets: Assets,
             region: regions(frame.words, centre.region.map_or("", Region::as_str), ground.today()),
+            breath: breath_field(frame.words, &ground.store.breath().await?.to_string()),
             frame,
             name: Field::new(centre.name),
             title: Field::new(centre.title),
@@ -61,6 +64,12 @@ pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response
 /// The page again, with what is wrong about who answers for the data.
 pub async fn wrong(ground: &Ground, frame: Frame, who: ControllerFields) -> Result<Response, StoreError> {
     let page = CentrePage { who, ..CentrePage::kept(ground, frame).await? };
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
+}
+
+/// The page again, with what is wrong about the breath.
+pub async fn wrong_breath(ground: &Ground, frame: Frame, breath: Field) -> Result<Response, StoreError> {
+    let page = CentrePage { breath, ..CentrePage::kept(ground, frame).await? };
     Ok((StatusCode::UNPROCESSABLE_ENTITY, render(&page)).into_response())
 }
 

@@ -5,6 +5,8 @@ pub mod agencies;
 pub mod agency;
 mod agency_form;
 pub mod agency_members;
+pub mod breath;
+mod breath_form;
 pub mod centre;
 pub mod checked;
 pub mod closed_days;

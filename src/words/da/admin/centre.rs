@@ -1,6 +1,6 @@
 //! The centre, who answers for the data, and mail.
 
-use crate::words::admin::{Centre, Controller, Mail, Untold};
+use crate::words::admin::{Breath, Centre, Controller, Mail, Untold};
 use crate::words::{Around, Counted, With};
 
 pub const CENTRE: Centre = Centre {
@@ -13,6 +13,16 @@ pub const CENTRE: Centre = Centre {
     region_gone: With("{} (ikke i dag)"),
     page_title: "Titel på de unges side",
     page_title_hint: "Står i browserens faneblad og historik, hvor andre kan se den. Hold den neutral: »Chat« siger ikke for meget.",
+};
+
+pub const BREATH: Breath = Breath {
+    title: "Pust efter en samtale",
+    about: "Når en samtale er slut, ringer det ikke hos rådgiveren, før pusten er forbi. De unge, der venter, får at vide, at rådgiveren er klar om lidt.",
+    length: "Hvor længe?",
+    length_hint: "Rådgiveren kan selv sige, at pusten er forbi, eller tage tre minutter mere.",
+    none: "Ingen pust",
+    minutes: Counted { one: "{n} minut", many: "{n} minutter" },
+    save: "Gem pusten",
 };
 
 pub const CONTROLLER: Controller = Controller {

@@ -1,6 +1,6 @@
 //! The centre, who answers for the data, and mail.
 
-use crate::words::admin::{Centre, Controller, Mail, Untold};
+use crate::words::admin::{Breath, Centre, Controller, Mail, Untold};
 use crate::words::{Around, Counted, With};
 
 pub const CENTRE: Centre = Centre {
@@ -13,6 +13,16 @@ pub const CENTRE: Centre = Centre {
     region_gone: With("{} (not today)"),
     page_title: "Title of the young people's page",
     page_title_hint: "Stands in the browser's tab and history, where others can see it. Keep it neutral: “Chat” does not say too much.",
+};
+
+pub const BREATH: Breath = Breath {
+    title: "A breath after a conversation",
+    about: "When a conversation is over, nothing rings at the counsellor until the breath is over. Young people who wait are told that the counsellor will be ready in a moment.",
+    length: "How long?",
+    length_hint: "Counsellors can say themselves that their breath is over, or take three more minutes.",
+    none: "No breath",
+    minutes: Counted { one: "{n} minute", many: "{n} minutes" },
+    save: "Save the breath",
 };
 
 pub const CONTROLLER: Controller = Controller {

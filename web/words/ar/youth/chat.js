@@ -20,6 +20,7 @@ export const isHere = (name) => `${name} هنا`;
 /** @param {number} place */
 export const number = (place) => `رقمك في الطابور: ${place}`;
 export const findingPlace = "نبحث عن دورك في الطابور";
+export const readySoon = "سيكون المستشار جاهزًا بعد لحظات.";
 
 export const sayMostImportant = "لا يزال هناك وقت لقول الأهم.";
 export const closedForNew = "الدردشة مغلقة أمام الجدد، لكن يمكنكما إكمال المحادثة.";

@@ -21,6 +21,7 @@ export const isHere = (name) => `${name} er her`;
 /** @param {number} place */
 export const number = (place) => `Du er nummer ${place} i køen`;
 export const findingPlace = "Vi finder din plads i køen";
+export const readySoon = "Rådgiveren er klar om lidt.";
 
 export const sayMostImportant = "Nå at få sagt det vigtigste.";
 export const closedForNew = "Chatten er lukket for nye, men I kan skrive færdig.";

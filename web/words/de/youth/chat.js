@@ -21,6 +21,7 @@ export const isHere = (name) => `${name} ist da`;
 /** @param {number} place */
 export const number = (place) => `Du bist Nummer ${place} in der Warteschlange`;
 export const findingPlace = "Wir suchen deinen Platz in der Warteschlange";
+export const readySoon = "Die Beratungsperson ist gleich bereit.";
 
 export const sayMostImportant = "Jetzt ist noch Zeit für das Wichtigste.";
 export const closedForNew = "Der Chat ist für Neue geschlossen, aber ihr könnt zu Ende schreiben.";

@@ -20,6 +20,7 @@ export const isHere = (name) => `${name} is here`;
 /** @param {number} place */
 export const number = (place) => `You are number ${place} in the queue`;
 export const findingPlace = "We are finding your place in the queue";
+export const readySoon = "The counsellor will be ready in a moment.";
 
 export const sayMostImportant = "There is still time to say what matters most.";
 export const closedForNew = "The chat is closed for new people, but you two can finish.";

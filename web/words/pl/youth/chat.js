@@ -20,6 +20,7 @@ export const isHere = (name) => `${name} już tu jest`;
 /** @param {number} place */
 export const number = (place) => `Twój numer w kolejce: ${place}`;
 export const findingPlace = "Szukamy twojego miejsca w kolejce";
+export const readySoon = "Konsultant będzie gotowy za chwilę.";
 
 export const sayMostImportant = "Jest jeszcze czas, żeby powiedzieć to, co najważniejsze.";
 export const closedForNew = "Czat jest zamknięty dla nowych osób, ale wy możecie dokończyć.";

@@ -20,6 +20,7 @@ export const isHere = (name) => `Waxaad la hadlaysaa ${name}`;
 /** @param {number} place */
 export const number = (place) => `Safka lambarkaagu waa ${place}`;
 export const findingPlace = "Booskaaga safka ayaan raadinaynaa";
+export const readySoon = "La-taliyuhu dhowaan ayuu diyaar noqonayaa.";
 
 export const sayMostImportant = "Weli waqti baa jira: sheeg waxa ugu muhiimsan.";
 export const closedForNew = "Chat-ku dad cusub wuu ka xiran yahay, laakiin labadiinnu waad dhammaysan kartaan.";

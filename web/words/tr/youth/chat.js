@@ -20,6 +20,7 @@ export const isHere = (name) => `${name} burada`;
 /** @param {number} place */
 export const number = (place) => `Sıra numaran: ${place}`;
 export const findingPlace = "Sıradaki yerini buluyoruz";
+export const readySoon = "Danışman birazdan hazır olacak.";
 
 export const sayMostImportant = "En önemli şeyi söylemek için hâlâ zaman var.";
 export const closedForNew = "Sohbet yeni gelenlere kapandı ama siz yazışmanızı bitirebilirsiniz.";

@@ -20,6 +20,7 @@ export const isHere = (name) => `${name} вже тут`;
 /** @param {number} place */
 export const number = (place) => `Твій номер у черзі: ${place}`;
 export const findingPlace = "Шукаємо твоє місце в черзі";
+export const readySoon = "Консультант звільниться за мить.";
 
 export const sayMostImportant = "Ще є час сказати найважливіше.";
 export const closedForNew = "Чат зачинено для нових людей, але ви можете договорити.";
