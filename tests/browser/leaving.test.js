@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { AWAY, bubble, met, notice, offer, onDuty, pair, start, take, until, world, write } from "./support.js";
+import { AWAY, bubble, met, notice, offer, onDuty, pair, ready, start, take, until, world, write } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -177,6 +177,7 @@ test("away at once with the card open: neither it nor what was asked is there an
   assert.ok(!(await youth.content()).includes(STEPS[0]), "Back brings nothing of it");
   await youth.goto(`${w.home}/`);
 
+  await ready(desk);
   await press(youth, "Start samtalen");
   await take(desk);
   const room = desk.locator(".room").last();
