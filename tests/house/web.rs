@@ -24,7 +24,7 @@ const NEVER: [&str; 14] = [
 
 /// Only in these files, and of those only `YOUNG` on the young person's page.
 const ONLY: [(&str, &[&str]); 4] = [
-    ("sessionStorage", &["web/js/youth/shelf.js", "web/js/desk/wish.js"]),
+    ("sessionStorage", &["web/js/youth/shelf.js", "web/js/desk/wish.js", "web/js/desk/marks.js"]),
     ("window.name", &["web/js/youth/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/desk/device.js"]),
