@@ -182,8 +182,10 @@ impl Dispatcher {
             // What is promised is what those can keep who take the line.
             let theirs = lines.entry(one.line).or_insert_with(|| self.roster.for_line(one.line));
             let wait = self.promises.keep(stay(one), likely_wait(number, theirs, &snapshot.accepts), now);
-            let (on_duty, breath) = (queue.on_duty, theirs.breathes(number));
-            Some((one.conversation, Place { number, on_duty, wait, unanswered: is_unanswered(one), breath }))
+            // Said as long as it is kept; and while it is, nobody fails to answer.
+            let breath = wait.is_some() && theirs.breathes(number);
+            let (on_duty, unanswered) = (queue.on_duty, is_unanswered(one) && !breath);
+            Some((one.conversation, Place { number, on_duty, wait, unanswered, breath }))
         };
         snapshot.queue.iter().filter_map(&mut place).collect()
     }

@@ -164,7 +164,7 @@ impl Counsellor {
         self.seats.insert(state.conversation, held);
         // Whoever takes a conversation is at the desk.
         if std::mem::take(&mut self.wish.unanswered) {
-            self.wish.paused = false;
+            self.wish.paused = self.wish.done;
             self.show_desk(out);
         }
     }
@@ -342,6 +342,8 @@ impl Role for Counsellor {
             (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
                 out.retry(command.clone())
             }
+            // "I am ready" is not lost with a moment's fault.
+            (Command::Breathe { more: false, .. }, Err(_)) => out.retry(command.clone()),
             (Command::Heavy { conversation, on, .. }, reply) => {
                 self.weighed(*conversation, *on, reply.is_ok_and(|reply| reply == Reply::Done), out);
             }

@@ -30,6 +30,8 @@ impl State {
         let Some(desk) = self.desks.get_mut(&staff).filter(|desk| desk.breath_left(now) > 0) else {
             return Reply::No;
         };
+        // It is a press: somebody is there, whatever rang before.
+        desk.acted();
         desk.breath = desk.breath.filter(|_| more).map(Breath::longer);
         self.tell_breath(staff);
         Reply::Done
@@ -57,6 +59,10 @@ impl State {
             desk.heavy.insert(conversation);
         } else {
             desk.heavy.remove(&conversation);
+        }
+        // What rings here can't be taken any more: it rings for somebody else.
+        if desk.load() >= usize::from(desk.wish.capacity) {
+            self.silence_desk(staff);
         }
         self.mark_changed();
         Reply::Done

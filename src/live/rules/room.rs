@@ -210,7 +210,8 @@ impl Desk {
     pub fn acted(&mut self) {
         (self.missed, self.missed_at) = (0, None);
         if std::mem::take(&mut self.wish.unanswered) {
-            self.wish.paused = false;
+            // Where the shift is over, nothing rings, whoever is there.
+            self.wish.paused = self.wish.done;
         }
     }
 

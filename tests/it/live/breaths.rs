@@ -17,6 +17,7 @@ crate::contract! {
     a_young_person_may_come_back_during_a_breath,
     what_rings_when_a_breath_begins_rings_elsewhere,
     a_heavy_conversation_counts_twice_until_it_ends,
+    what_rings_when_a_conversation_becomes_heavy_rings_elsewhere,
     nobody_weighs_what_is_not_theirs,
     nothing_rings_after_the_shift,
 }
@@ -218,6 +219,17 @@ async fn a_heavy_conversation_counts_twice_until_it_ends(stage: Stage) {
     assert_eq!((heavy().await, weigh(true).await), (0, Reply::No));
 }
 
+async fn what_rings_when_a_conversation_becomes_heavy_rings_elsewhere(stage: Stage) {
+    talking(&stage, 1).await;
+    on(&stage, 1, 2).await;
+    on(&stage, 2, 1).await;
+    stage.open(2).await;
+    assert_eq!(stage.offer(2, 1, 1).await, Reply::Done);
+    stage.run(Command::Heavy { conversation: youth(1), staff: staff(1), on: true }).await;
+    assert_eq!(stage.snapshot().await.duty.iter().map(|duty| duty.offers).sum::<u32>(), 0, "it could not be taken");
+    assert_eq!(stage.offer(2, 1, 2).await, Reply::Done);
+}
+
 async fn nobody_weighs_what_is_not_theirs(stage: Stage) {
     talking(&stage, 1).await;
     on(&stage, 2, 1).await;
@@ -237,13 +249,19 @@ async fn nobody_weighs_what_is_not_theirs(stage: Stage) {
 
 async fn nothing_rings_after_the_shift(stage: Stage) {
     talking(&stage, 1).await;
-    let done = Wish { on: true, capacity: 3, done: true, ..Wish::default() };
+    let done = Wish { on: true, capacity: 5, done: true, ..Wish::default() };
     let state = stage.wish(1, socket(101), done, true).await;
     assert!(state.wish.done && state.wish.paused && !state.wish.unanswered && state.seats.len() == 1);
     stage.open(2).await;
     assert_eq!(stage.offer(2, 1, 1).await, Reply::No);
     assert!(matches!(stage.accept(2, 1).await, Reply::Seat(_)), "by a press of their own");
     assert!(stage.snapshot().await.duty[0].wish.done);
+    // Whoever was taken for away and takes one is there, and their shift is over all the same.
+    stage.wish(1, socket(101), Wish { paused: true, unanswered: true, ..done }, true).await;
+    stage.open(4).await;
+    assert!(matches!(stage.accept(4, 1).await, Reply::Seat(_)));
+    let wish = stage.snapshot().await.duty[0].wish;
+    assert!(wish.done && wish.paused && !wish.unanswered);
     let more = stage.wish(1, socket(101), Wish { done: false, ..done }, true).await;
     assert!(!more.wish.done && !more.wish.paused);
     stage.open(3).await;

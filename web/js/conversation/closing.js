@@ -31,7 +31,7 @@ export function drawNumbers(parent, numbers) {
   for (const { name, shown } of numbers) {
     const row = add(list, "li");
     const link = /** @type {HTMLAnchorElement} */ (document.createElement("a"));
-    add(row, "strong", name);
+    add(row, "strong", name).dir = "auto";
     // Nothing but digits: eight of them are Danish.
     const digits = shown.replaceAll(" ", "");
     link.href = `tel:${/^\d{8}$/.test(digits) ? "+45" : ""}${digits}`;

@@ -61,8 +61,8 @@ export function textFault(text) {
 /** @param {unknown} text @param {number} most */
 const isShort = (text, most) => !textFault(text) && String(text).length <= most;
 
-/** As people write it, in one line. @param {unknown} text @param {number} most */
-const isLine = (text, most) => isShort(text, most) && !String(text).includes("\n");
+/** As people write it, in one line, and nothing that turns it round. @param {unknown} text @param {number} most */
+const isLine = (text, most) => isShort(text, most) && !/[\n\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(String(text));
 
 /** @param {any} given @returns {Closing | null} */
 function readClosing({ numbers, steps }) {

@@ -32,6 +32,7 @@ export function createBreath({ send, mono, begun, notes }) {
       const before = left();
       until = mono() + ms;
       if (asked && ms && ms - before < SAME) notes.add(words.noLonger);
+      else if (asked && ms) put(byId("breath-said"), words.begins(Math.round(ms / 60_000)));
       asked = false;
       if (ms) begun();
     },

@@ -10,8 +10,8 @@ import * as words from "../../words/da/desk/closing.js";
 
 /**
  * @typedef {import("../conversation/protocol.js").Closing} Closing
- * @typedef {{write:(text:string, closing:Closing) => boolean, end?:() => Promise<void>}} On `write`: false: it could not be sent; `end`
- *   ends the conversation once the card is there
+ * @typedef {{write:(text:string, closing:Closing) => boolean, end?:(wanted:() => boolean) => Promise<void>}} On `write`: false: it could not be sent; `end`
+ *   ends the conversation once the card is there, as long as it is wanted
  */
 
 /** The card as a message: its text says the same to a page of the version before. @param {Closing["numbers"]} numbers @param {string[]} steps @param {import("./words.js").Said} said */
@@ -24,11 +24,16 @@ export function closingOf(numbers, steps, said) {
   return { text: lines.join("\n"), closing: /** @type {Closing} */ ({ kind: "closing", numbers, steps }) };
 }
 
-/** How a counsellor sees their own card. @param {Closing} closing @param {number} picked @param {boolean} heard whether the young person's page has said anything of it */
-export function howOf({ steps }, picked, heard) {
+/**
+ * How a counsellor sees a card.
+ * @param {Closing} closing @param {number} picked
+ * @param {{heard:boolean, mine:boolean}} how `heard`: the young person's page has said how it stands, which it does to whoever wrote the card
+ */
+export function howOf({ steps }, picked, { heard, mine }) {
   const count = steps.filter((_, nth) => picked & (1 << nth)).length;
-  const note = !steps.length ? "" : heard && count ? words.picked(count, steps.length) : words.noneYet;
-  return { title: words.yours, call: words.call, steps: words.steps, note, picked, pick: null };
+  const told = count ? words.picked(count, steps.length) : words.noneYet;
+  const note = steps.length && heard ? told : "";
+  return { title: mine ? words.yours : words.theirs, call: words.call, steps: words.steps, note, picked, pick: null };
 }
 
 /** The numbers that the page shows to the counsellor, too. */
@@ -50,6 +55,11 @@ export function createClosing() {
   let phones = [];
   let said = saidIn("");
 
+  /** What sends: nothing goes twice. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} yes */
+  function usable(yes) {
+    for (const button of form.querySelectorAll("button")) button.disabled = !yes && button.id !== "closing-cancel";
+  }
+
   function read() {
     const data = new FormData(form);
     const numbers = data.getAll("number").map((nth) => phones[Number(nth)]);
@@ -70,8 +80,8 @@ export function createClosing() {
     if (!mine?.write(text, closing)) return void (state.textContent = words.notSent);
     if (ending) {
       state.textContent = words.sending;
-      form.inert = true;
-      await mine.end?.();
+      usable(false);
+      await mine.end?.(() => mine === on);
     }
     if (mine === on) dialog.close();
   }
@@ -92,7 +102,7 @@ export function createClosing() {
   byId("closing-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     on = null;
-    form.inert = false;
+    usable(true);
     form.reset();
     state.textContent = "";
   });

@@ -205,7 +205,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
   const waits = createWaits({ mono: ties.mono, wall });
-  const picks = createPicks(() => room);
+  const picks = createPicks(ties.me, () => room);
   const room = makeRoom(seat, ties, {
     write: (text, proposal) => write(text, proposal),
     card: picks.card,

@@ -100,12 +100,14 @@ const LOOKS = 100;
  * @param {{end(id:string):Promise<void>, endNow(conversation:Conversation):void}} on
  */
 function createCards(live, closing, { end, endNow }) {
-  /** The end, once the card is there; where it does not come, the question is asked again. @param {Conversation} conversation */
-  async function endDelivered(conversation) {
+  /** The end, once the card is there; where it does not come, the question is asked again. @param {Conversation} conversation @param {() => boolean} wanted */
+  async function endDelivered(conversation, wanted) {
     const { seat } = conversation;
-    for (let waited = 0; waited < CARD_WAITS && !seat.over && conversation.undelivered(); waited += LOOKS) {
+    const stands = () => wanted() && !seat.over && live.get(seat.conversation) === conversation;
+    for (let waited = 0; waited < CARD_WAITS && stands() && conversation.undelivered(); waited += LOOKS) {
       await new Promise((go) => setTimeout(go, LOOKS));
     }
+    if (!stands()) return;
     closing.close();
     if (conversation.undelivered()) void end(seat.conversation);
     else endNow(conversation);
@@ -117,7 +119,10 @@ function createCards(live, closing, { end, endNow }) {
       const conversation = live.get(id);
       if (!conversation || conversation.seat.over) return;
       const { room, seat, write } = conversation;
-      closing.open({ name: room.name(), language: seat.language }, { write, ...(ending && { end: () => endDelivered(conversation) }) });
+      closing.open(
+        { name: room.name(), language: seat.language },
+        { write, ...(ending && { end: (/** @type {() => boolean} */ wanted) => endDelivered(conversation, wanted) }) },
+      );
     },
   };
 }

@@ -5,17 +5,18 @@ import { howOf } from "./closing.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
 
-/** @param {() => {transcript:{redraw(id:string):void}, say(text:string):void}} room where it is drawn, and said */
-export function createPicks(room) {
-  /** @type {Map<string, number>} */
-  const heard = new Map();
+/** @param {string} me @param {() => {transcript:{redraw(id:string):void}, say(text:string):void}} room where it is drawn, and said */
+export function createPicks(me, room) {
+  /** Of the last card that it was of: it may be told before the text of that card has come back. */
+  let [of, now] = ["", 0];
   /** @type {Entry|null} */
   let changed = null;
 
   /** @param {Entry} entry */
   function card(entry) {
-    const picked = heard.get(entry.id);
-    return howOf(/** @type {import("../conversation/protocol.js").Closing} */ (entry.proposal), picked ?? 0, picked !== undefined);
+    const heard = entry.id === of;
+    const closing = /** @type {import("../conversation/protocol.js").Closing} */ (entry.proposal);
+    return howOf(closing, heard ? now : 0, { heard, mine: entry.by === me });
   }
 
   /** Once a frame, however often it changes. */
@@ -28,13 +29,12 @@ export function createPicks(room) {
 
   return {
     card,
-    /** @param {import("../conversation/picks.js").Picks} picks @param {Entry[]} entries what is written here: of nothing else is anything kept */
+    /** @param {import("../conversation/picks.js").Picks} picks @param {Entry[]} entries what is written here */
     hear([number, picked], entries) {
-      const entry = entries.find(({ id, proposal }) => id === `c${number}` && proposal?.kind === "closing");
-      if (!entry) return;
-      const before = heard.get(entry.id) ?? 0;
-      heard.set(entry.id, picked);
-      if (picked === before) return;
+      const same = of === `c${number}` && now === picked;
+      [of, now] = [`c${number}`, picked];
+      const entry = entries.find(({ id, proposal }) => id === of && proposal?.kind === "closing");
+      if (!entry || same) return;
       changed = entry;
       soon(draw);
     },

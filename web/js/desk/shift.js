@@ -8,14 +8,16 @@ import * as words from "../../words/da/desk/breath.js";
 /** It is said this long before, ms. */
 const SOON = 15 * 60_000;
 const DAY = 86_400_000;
+/** A time that is past by less is meant as it is: the shift is over. */
+const JUST = 3_600_000;
 
-/** The next time that a clock shows this. @param {string} text "20:00" @param {number} now wall clock @returns {number|null} null: no time */
+/** The next time that a clock shows this, or the last, where it has just been. @param {string} text "20:00" @param {number} now wall clock @returns {number|null} null: no time */
 export function nextTime(text, now) {
   const [hours, minutes] = text.split(":").map(Number);
   if (!Number.isInteger(hours) || !Number.isInteger(minutes)) return null;
   const day = new Date(now);
   const at = day.setHours(hours, minutes, 0, 0);
-  return at > now ? at : new Date(at).setDate(day.getDate() + 1);
+  return at > now - JUST ? at : new Date(at).setDate(day.getDate() + 1);
 }
 
 /** As the field has it. @param {number|null} at */

@@ -2,6 +2,7 @@
 // page's memory only.
 
 import { drawNumbers, pickedOf } from "../conversation/closing.js";
+import { weighed } from "../conversation/weight.js";
 import { by } from "./elements.js";
 import * as words from "../../words/da/youth/closing.js";
 
@@ -15,6 +16,12 @@ function make(tag, text = "") {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
+}
+
+/** A browser can draw it at once, as it would a message. @param {Entry} entry */
+function isLight({ proposal }) {
+  const text = JSON.stringify(proposal);
+  return weighed(text).start === text.length;
 }
 
 /** What they both chose, until it is closed. @param {Closing} card its steps are those that were picked @param {() => void} close */
@@ -44,7 +51,7 @@ function drawKept({ numbers, steps }, close) {
   return box;
 }
 
-/** @param {import("./memory.js").Memory} memory @param {{redraw: (id: string) => void, said: () => void}} on `said`: there is a card now */
+/** @param {import("./memory.js").Memory} memory @param {{redraw: (id: string) => void, said: () => void}} on `said`: there is a card now, or another choice of it */
 export function createClosing(memory, { redraw, said }) {
   /** The last card that came: no other counts. @type {Entry | null} */
   let last = null;
@@ -52,7 +59,8 @@ export function createClosing(memory, { redraw, said }) {
   const picks = new Map();
   /** What is left when the conversation is gone. @type {HTMLElement | null} */
   let kept = null;
-  let covers = false;
+  /** @type {{cover(on: boolean): void} | undefined} */
+  let cover;
   const picked = (/** @type {string} */ id) => picks.get(id) ?? 0;
   const over = () => memory.state.phase === "read";
 
@@ -61,23 +69,30 @@ export function createClosing(memory, { redraw, said }) {
     kept = null;
   }
 
-  /** Once, as what was left open by somebody is covered. */
-  function cover() {
-    if (!covers) memory.comfort?.cover(by("over"), () => Boolean(kept), words.covered);
-    covers = Boolean(memory.comfort);
-  }
-
   /** @param {Entry} entry */
   function pick({ id }, /** @type {number} */ now) {
     picks.set(id, now);
     memory.talk?.tell();
+    said();
+  }
+
+  function left() {
+    const card = /** @type {Closing | undefined} */ (last?.proposal);
+    const steps = card && last ? pickedOf(card, picked(last.id)) : [];
+    return card && card.numbers.length + steps.length ? { ...card, steps } : null;
+  }
+
+  /** What becomes of the last one. */
+  function lastNote() {
+    if (!over() && last?.by === memory.state.name) return words.seen(memory.state.name);
+    return left() ? words.stays : words.goes;
   }
 
   return {
     /** Something was written, or came back. @param {Entry[]} entries */
     hear(entries) {
       for (const entry of entries) {
-        if (entry.proposal?.kind !== "closing" || entry.id === last?.id) continue;
+        if (entry.proposal?.kind !== "closing" || entry.id === last?.id || !isLight(entry)) continue;
         const before = last?.id;
         last = entry;
         if (before) redraw(before);
@@ -87,19 +102,15 @@ export function createClosing(memory, { redraw, said }) {
     /** @param {Entry} entry @returns {import("../conversation/closing.js").How} */
     card(entry) {
       const isLast = entry.id === last?.id;
-      const note = !isLast ? words.newer : over() ? words.stays : words.seen(memory.state.name);
+      const note = isLast ? lastNote() : words.newer;
       return { title: words.title, call: words.call, steps: words.steps, note, picked: picked(entry.id), pick: isLast ? (now) => pick(entry, now) : null };
     },
     /** For the counsellor who wrote it, and for nobody after them. @returns {import("../conversation/picks.js").Picks | null} */
     picks: () => (last && last.by === memory.state.name ? [Number(last.id.slice(1)), picked(last.id)] : null),
     /** What is to stay: its numbers, and the steps that were picked; null: nothing. @returns {Closing | null} */
-    left() {
-      const card = /** @type {Closing | undefined} */ (last?.proposal);
-      const steps = card && last ? pickedOf(card, picked(last.id)) : [];
-      return card && card.numbers.length + steps.length ? { ...card, steps } : null;
-    },
-    /** On the last page. @param {Closing} card @param {() => void} closed */
-    keep(card, closed) {
+    left,
+    /** On the last page. @param {Closing} card @param {() => void} closed @param {boolean} [unseen] nobody is there: it is covered at once */
+    keep(card, closed, unseen = false) {
       drop();
       kept = drawKept(card, () => {
         drop();
@@ -107,7 +118,8 @@ export function createClosing(memory, { redraw, said }) {
         by("over-title").focus();
       });
       by("over-actions").before(kept);
-      cover();
+      cover ??= memory.comfort?.cover(by("over"), () => Boolean(kept), words.covered);
+      if (unseen) cover?.cover(true);
     },
     /** Nothing of any card stays. */
     clear() {

@@ -34,7 +34,7 @@ export function createCover(chat, talks, said = { title: words.title, text: word
     if (on) chat.append(card);
     else card.remove();
     if (on) card.focus();
-    else chat.querySelector("textarea")?.focus();
+    /** @type {HTMLElement|null} */ else (chat.querySelector("textarea") ?? chat.querySelector("[tabindex='-1']"))?.focus();
   }
 
   for (const sign of SIGNS) {
@@ -52,4 +52,5 @@ export function createCover(chat, talks, said = { title: words.title, text: word
   const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK);
+  return { cover };
 }

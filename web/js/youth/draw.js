@@ -47,7 +47,10 @@ function drawQuestion(asked, phase, say, field) {
   form.hidden = phase === "joining" || Boolean(asked?.blocks);
   ask.hidden = !asked;
   const key = asked ? asked.key + asked.title : "";
-  if (ask.dataset.key === key) return false;
+  if (ask.dataset.key === key) {
+    put(by("ask-text"), asked?.text ?? "");
+    return false;
+  }
   ask.dataset.key = key;
   put(by("ask-title"), asked?.title ?? "");
   put(by("ask-text"), asked?.text ?? "");

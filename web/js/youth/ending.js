@@ -34,13 +34,13 @@ function createAfter(memory, closing, taps) {
     over(reason) {
       if (TOLD.includes(reason) && memory.state.met) ticket = memory.ticket;
     },
-    /** What will stay. @param {string} reason @returns {(text: string) => void} puts it there, below what is said of the end */
-    take(reason) {
+    /** What will stay. @param {string} reason @param {boolean} unseen nobody is there @returns {(text: string) => void} puts it there, below what is said of the end */
+    take(reason, unseen) {
       const [left, asked] = [reason === "moved" ? null : closing.left(), ticket];
       return (text) => {
         const say = (/** @type {string} */ more) => put(by("over-text"), `${text} ${more}`.trim());
         say(left ? stays : "");
-        if (left) closing.keep(left, () => say(""));
+        if (left) closing.keep(left, () => say(""), unseen);
         if (asked) taps.ask(asked);
       };
     },
@@ -92,14 +92,14 @@ export function createEnding(memory, { screen, composer, transcript, unlink, clo
     by("lost-box").hidden = true;
   }
 
-  /** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself */
-  function finish(reason, card = !OWN.includes(reason)) {
+  /** @param {string} reason "you", "counsellor", …: see overWords @param {boolean} [card] being written, outlives what ended by itself @param {boolean} [unseen] nobody pressed */
+  function finish(reason, card = !OWN.includes(reason), unseen = false) {
     const { view, state, talk, aside } = memory;
     if (view !== "chat") return;
     after.over(reason);
     const lost = OWN_ACT.includes(reason) ? [] : (talk?.unsent(composer.text()) ?? []);
     if (GOODBYES.includes(reason) && state.met && (talk?.transcript().length || lost.length || aside?.size())) return linger(reason, lost);
-    const stay = after.take(reason);
+    const stay = after.take(reason, unseen || by("chat").hasAttribute("data-covered"));
     forget(card);
     put(by("lost"), lost.join("\n\n"));
     by("lost-box").hidden = !lost.length;
@@ -109,7 +109,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink, clo
     put(by("over-title"), said.title);
     stay(said.text);
     if (card) memory.aside?.alone(said.title);
-    by("over-title").focus();
+    if (!by("over").hasAttribute("data-covered")) by("over-title").focus();
   }
 
   /** The last words may be read before they are gone; the conversation can't be resumed. @param {string} over @param {string[]} lost */
@@ -121,7 +121,7 @@ export function createEnding(memory, { screen, composer, transcript, unlink, clo
     unshelve(memory);
     typing.hidden = true;
     composer.set("");
-    reading = setTimeout(() => finish("cleared", true), READ);
+    reading = setTimeout(() => finish("cleared", true, true), READ);
     screen.set({ phase: "read", over, present: false, ending: false, traces: [], share: false, unsent: false });
   }
 

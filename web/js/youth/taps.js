@@ -51,7 +51,9 @@ export function createTaps() {
       made.type = "button";
       made.className = "button";
       made.textContent = label;
-      made.onclick = () => {
+      made.onclick = ({ detail }) => {
+        // The second press of two quick ones was meant for the question before.
+        if (detail > 1) return;
         send(tap);
         show(nth + 1, true);
       };

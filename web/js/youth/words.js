@@ -4,7 +4,7 @@ import { traceWords } from "../conversation/guard.js";
 import { closesWords, opensWords, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 import * as words from "../../words/da/youth/chat.js";
-import { stays as cardStays } from "../../words/da/youth/closing.js";
+import { goes, stays as cardStays } from "../../words/da/youth/closing.js";
 import { pause } from "../../words/da/youth/status.js";
 import { noConnection } from "../../words/da/youth/page.js";
 
@@ -16,7 +16,7 @@ import { noConnection } from "../../words/da/youth/page.js";
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
- *   restoring: boolean, card?: boolean, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
+ *   restoring: boolean, card?: "stays" | "goes", met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
  *   `present`: the counsellor's browser is connected; `breath`: whose turn it is has a breath, and is ready in a moment; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `card`: a closing card came; `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
@@ -32,7 +32,7 @@ export function expectWords(s) {
   if (s.standing.crew === "pause") return pause;
   const wait = s.standing.open ? s.wait : null;
   // Nobody is free, for the counsellor draws a breath: that is known, and how long it takes.
-  if (s.breath && s.standing.open) return together(words.readySoon, wait && wait.to > 2 ? waitWords(wait) : "");
+  if (s.breath && wait) return together(words.readySoon, wait.to > 2 ? waitWords(wait) : "");
   return waitWords(wait);
 }
 
@@ -113,13 +113,16 @@ export function noticeWords(s) {
 /** @type {import("../dom/text.js").Action} */
 const NUMBERS = { id: "numbers", label: words.numbers };
 
+/** What becomes of a closing card, where there is one. @param {State} s */
+const cardWord = ({ card }) => (card ? (card === "stays" ? cardStays : goes) : "");
+
 /** Somebody pressed to end it. @param {State} s @returns {Question} */
 function endingQuestion(s) {
   const queue = s.phase === "queue" && !s.met;
   return {
     key: "ending",
     title: queue ? words.leaveQueue : words.endNow,
-    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, s.card ? cardStays : "", stays(s)),
+    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, cardWord(s), stays(s)),
     actions: [
       { id: "end", label: queue ? words.yesLeaveQueue : words.yesEnd, primary: true },
       { id: "stay", label: words.noStay },
@@ -182,7 +185,7 @@ const unheardQuestion = ({ standing }) => ({
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || words.counsellor;
-  if (s.phase === "read") return { ...READ, text: together(READ.text, s.card ? cardStays : "") };
+  if (s.phase === "read") return { ...READ, text: together(READ.text, cardWord(s)) };
   if (s.ending) return endingQuestion(s);
   if (s.traces.length) return guardQuestion(s.traces);
   if (s.phase === "asked") return leftQuestion(s, name);

@@ -17,7 +17,7 @@ pub const CENTRE: Centre = Centre {
 
 pub const BREATH: Breath = Breath {
     title: "Pust efter en samtale",
-    about: "Når en samtale er slut, ringer det ikke hos rådgiveren, før pusten er forbi. De unge, der venter, får at vide, at rådgiveren er klar om lidt.",
+    about: "Når en samtale er slut, ringer det ikke hos rådgiveren, før pusten er forbi. De unge, der venter, får at vide, at rådgiveren er klar om lidt, når der er fem minutter eller mindre igen.",
     length: "Hvor længe?",
     length_hint: "Rådgiveren kan selv sige, at pusten er forbi, eller tage tre minutter mere.",
     none: "Ingen pust",

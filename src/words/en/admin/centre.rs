@@ -17,7 +17,7 @@ pub const CENTRE: Centre = Centre {
 
 pub const BREATH: Breath = Breath {
     title: "A breath after a conversation",
-    about: "When a conversation is over, nothing rings at the counsellor until the breath is over. Young people who wait are told that the counsellor will be ready in a moment.",
+    about: "When a conversation is over, nothing rings at the counsellor until the breath is over. Young people who wait are told that the counsellor will be ready in a moment, once five minutes or less are left.",
     length: "How long?",
     length_hint: "Counsellors can say themselves that their breath is over, or take three more minutes.",
     none: "No breath",

@@ -2,11 +2,13 @@
 
 export const title = "بطاقة لك";
 export const call = "يمكنك الاتصال بهذه الأرقام:";
-export const steps = "ضع علامة أمام ما تريد أن تأخذه معك:";
+export const steps = "ضع علامة أمام ما يهمك:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `يمكن رؤية علاماتك لدى ${name}. بعد انتهاء المحادثة لا يبقى إلا ما عليه علامة.`;
+export const seen = (name) => `يمكن رؤية علاماتك لدى ${name}. الخطوات بلا علامة تختفي بعد انتهاء المحادثة.`;
 /** The chat is over. */
 export const stays = "تبقى بطاقتك هنا حتى تغلقها.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "يبقى من البطاقة ما عليه علامة فقط.";
 export const newer = "وصلت بطاقة أحدث.";
 
 /** When the chat is gone. */

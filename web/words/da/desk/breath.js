@@ -4,7 +4,7 @@
 export const begins = (minutes) => `Pust ud. Det ringer ikke hos dig ${minutes < 2 ? "det næste minut" : `de næste ${minutes} minutter`}.`;
 export const isOver = "Pusten er forbi.";
 export const noLonger = "Længere kan pusten ikke blive. Hold pause, hvis du har brug for mere.";
-export const noRing = "Det ringer ikke hos dig imens. De, der venter, får at vide, at du er klar om lidt.";
+export const noRing = "Det ringer ikke hos dig imens. De, der venter, kan se, at du er klar om lidt, når der er fem minutter eller mindre igen.";
 export const youBreathe = "Pust ud";
 
 /** @param {number} taken @param {number} most */

@@ -1,6 +1,8 @@
 // Et afslutningskort.
 
 export const yours = "Dit kort til den unge";
+/** Et, som en anden skrev. */
+export const theirs = "Kort til den unge";
 export const call = "Numre:";
 export const steps = "Næste skridt:";
 /** @param {number} count @param {number} most */

@@ -4,9 +4,11 @@ export const title = "Et kort til dig";
 export const call = "Du kan ringe til:";
 export const steps = "Sæt flueben ved det, du vil tage med:";
 /** @param {string} name rådgiverens */
-export const seen = (name) => `${name} kan se dine flueben. Når samtalen er slut, bliver kun det med flueben stående.`;
+export const seen = (name) => `${name} kan se dine flueben. Skridt uden flueben forsvinder, når samtalen er slut.`;
 /** Samtalen er slut. */
 export const stays = "Dit kort bliver stående, til du lukker det.";
+/** Intet af kortet er valgt, og det har ingen numre. */
+export const goes = "Sæt flueben ved det, du vil beholde af kortet.";
 export const newer = "Der er kommet et nyere kort.";
 
 /** Når samtalen er væk. */

@@ -4,9 +4,11 @@ export const title = "Eine Karte für dich";
 export const call = "Hier kannst du anrufen:";
 export const steps = "Hake an, was du mitnehmen willst:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `${name} kann deine Häkchen sehen. Wenn der Chat zu Ende ist, bleibt nur stehen, was du angehakt hast.`;
+export const seen = (name) => `${name} kann deine Häkchen sehen. Schritte ohne Häkchen verschwinden, wenn der Chat zu Ende ist.`;
 /** The chat is over. */
 export const stays = "Deine Karte bleibt stehen, bis du sie schließt.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Hake an, was du von der Karte behalten willst.";
 export const newer = "Es gibt eine neuere Karte.";
 
 /** When the chat is gone. */

@@ -4,7 +4,7 @@
 export const begins = (minutes) => `Take a breath. Nothing rings here for the next ${minutes < 2 ? "minute" : `${minutes} minutes`}.`;
 export const isOver = "Your breath is over.";
 export const noLonger = "Your breath can't get any longer. Take a break if you need more.";
-export const noRing = "Nothing rings here meanwhile. Those who wait are told that you will be ready in a moment.";
+export const noRing = "Nothing rings here meanwhile. Those who wait see that you will be ready in a moment, once five minutes or less are left.";
 export const youBreathe = "Take a breath";
 
 /** @param {number} taken @param {number} most */

@@ -1,6 +1,8 @@
 // A closing card.
 
 export const yours = "Your card for the young person";
+/** One that somebody else wrote. */
+export const theirs = "Card for the young person";
 export const call = "Numbers:";
 export const steps = "Next steps:";
 /** @param {number} count @param {number} most */

@@ -4,9 +4,11 @@ export const title = "A card for you";
 export const call = "You can call:";
 export const steps = "Tick what you want to take with you:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `${name} can see your ticks. When the chat is over, only what you ticked stays.`;
+export const seen = (name) => `${name} can see your ticks. Steps without a tick go when the chat is over.`;
 /** The chat is over. */
 export const stays = "Your card stays until you close it.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Tick what you want to keep from the card.";
 export const newer = "There is a newer card.";
 
 /** When the chat is gone. */

@@ -4,9 +4,11 @@ export const title = "Karta dla ciebie";
 export const call = "Możesz zadzwonić:";
 export const steps = "Zaznacz, co chcesz zabrać ze sobą:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `${name} widzi, co zaznaczasz. Po końcu rozmowy zostaje tylko to, co jest zaznaczone.`;
+export const seen = (name) => `${name} widzi, co zaznaczasz. Kroki bez zaznaczenia znikną po końcu rozmowy.`;
 /** The chat is over. */
 export const stays = "Twoja karta zostaje tu, dopóki jej nie zamkniesz.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Zaznacz na karcie to, co ma zostać.";
 export const newer = "Jest już nowsza karta.";
 
 /** When the chat is gone. */

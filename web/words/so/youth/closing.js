@@ -4,9 +4,12 @@ export const title = "Kaar adiga kuu ah";
 export const call = "Waxaad wici kartaa:";
 export const steps = "Calaamadi waxaad rabto inaad qaadato:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `Calaamadahaaga waxaa laga arkayaa dhinaca ${name}. Marka wadahadalku dhammaado, waxaa haraya oo keliya waxaad calaamadisay.`;
+export const seen = (name) =>
+  `Calaamadahaaga waxaa laga arkayaa dhinaca ${name}. Tallaabooyinka aan la calaamadin waa la waayayaa marka wadahadalku dhammaado.`;
 /** The chat is over. */
 export const stays = "Kaarkaagu halkan buu ku jirayaa ilaa aad xirto.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Calaamadi waxaad rabto inaad kaarka ka haysato.";
 export const newer = "Kaar ka cusub ayaa yimid.";
 
 /** When the chat is gone. */

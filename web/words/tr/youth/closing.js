@@ -4,9 +4,11 @@ export const title = "Senin için bir kart";
 export const call = "Şuraları arayabilirsin:";
 export const steps = "Yanında götürmek istediklerini işaretle:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `${name} işaretlerini görebilir. Sohbet bitince yalnızca işaretlediklerin kalır.`;
+export const seen = (name) => `${name} işaretlerini görebilir. İşaretlemediğin adımlar sohbet bitince silinir.`;
 /** The chat is over. */
 export const stays = "Kartın sen kapatana kadar burada kalır.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Karttan saklamak istediklerini işaretle.";
 export const newer = "Daha yeni bir kart var.";
 
 /** When the chat is gone. */

@@ -4,9 +4,11 @@ export const title = "Картка для тебе";
 export const call = "Можна подзвонити:";
 export const steps = "Познач те, що хочеш узяти з собою:";
 /** @param {string} name the counsellor's */
-export const seen = (name) => `${name} бачить твої позначки. Коли розмова закінчиться, залишиться тільки позначене.`;
+export const seen = (name) => `${name} бачить твої позначки. Кроки без позначки зникнуть, коли розмова закінчиться.`;
 /** The chat is over. */
 export const stays = "Твоя картка залишиться тут, доки ти її не закриєш.";
+/** Nothing of the card is ticked, and it has no numbers. */
+export const goes = "Познач на картці те, що має залишитися.";
 export const newer = "Є новіша картка.";
 
 /** When the chat is gone. */
@@ -17,6 +19,6 @@ export const close = "Закрити картку";
 /** Nobody has touched the page for long. */
 export const covered = {
   title: "Ти ще тут?",
-  text: "Твою картку закрито, щоб інші не могли її прочитати. Вона й далі тут.",
+  text: "Твою картку прикрито, щоб інші не могли її прочитати. Вона й далі тут.",
   show: "Показати картку",
 };
