@@ -113,6 +113,7 @@ for (const [name, open] of Object.entries({ firefox, webkit })) {
     assert.deepEqual(await left(youth), ["/", "", [], "", 0]);
     await desk.press("Luk og slet");
     await desk.press("Ja, slet den nu");
+    await desk.press("Jeg er klar nu");
 
     await meet(youth, desk, service.origin);
     await write(youth, "nu kommer min far");

@@ -242,6 +242,28 @@ test("a card that is left open is covered after a while, and is there when it is
   assert.ok(await youth.locator("#over .closing").isVisible());
 });
 
+test("a conversation that was covered does not come to light as a card", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  const youth = await w.youth({ desktop: true });
+  await youth.clock.install();
+  await onDuty(desk);
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  await give(desk, youth, STEPS);
+  await youth.locator(".closing").getByLabel(STEPS[0]).check();
+  await press(desk, "Afslut samtalen");
+  await press(desk, "Ja, afslut");
+  await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
+  await youth.clock.fastForward("15:30");
+  await youth.locator("#over").getByRole("heading", { name: "Er du her stadig?" }).waitFor();
+  assert.equal(await youth.locator("#over .closing").isVisible(), false);
+  await press(youth, "Vis kortet");
+  assert.ok(await youth.locator("#over .closing").isVisible());
+  assert.ok(await youth.evaluate(() => document.activeElement?.closest("#over") !== null));
+});
+
 test("in Arabic, from right to left, as in every language", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();
