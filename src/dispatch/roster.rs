@@ -1,6 +1,7 @@
 //! The desks as policy needs them: counted and in order, and kept so by what changes. Neither a change nor a question costs
 //! more where there are more desks.
 
+use super::count;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
@@ -303,10 +304,6 @@ fn free_seats(duty: &Duty) -> u32 {
 /// What its conversations weigh.
 fn load(duty: &Duty) -> u32 {
     count(duty.seats.len()).saturating_add(duty.heavy)
-}
-
-fn count(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -115,21 +115,26 @@ fn desk_command() -> Command {
     Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false, again: false, breath: 0 }
 }
 
-/// A desk with one seat.
-fn seated(shared: &Arc<Shared>) -> Counsellor {
-    let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), sign_in());
-    let mut out = Effects::default();
-    desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
-    let seat = SeatState {
-        conversation: room(1),
-        generation: 1,
+/// A conversation whose young person is there.
+fn seat(n: u8, generation: u64) -> SeatState {
+    SeatState {
+        conversation: room(n),
+        generation,
         line: LINE,
         waited: 0,
         present: true,
         away: 0,
         came: true,
         heavy: false,
-    };
+    }
+}
+
+/// A desk with one seat.
+fn seated(shared: &Arc<Shared>) -> Counsellor {
+    let mut desk = Counsellor::new(Arc::clone(shared), CONNECTION, who(STAFF), sign_in());
+    let mut out = Effects::default();
+    desk.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
+    let seat = seat(1, 1);
     let state = DeskState { wish: WISH, takes: Arc::default(), breath_left: 0, seats: vec![seat] };
     desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
     assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "standing"));
@@ -461,16 +466,7 @@ fn only_a_press_ends_a_pause_for_missed_rings() {
     assert_eq!(asked(&mut out), Some((silent, false)));
     let state = DeskState { wish: silent, takes: Arc::default(), breath_left: 0, seats: vec![] };
     back.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
-    let seat = SeatState {
-        conversation: room(2),
-        generation: 2,
-        line: LINE,
-        waited: 0,
-        present: true,
-        away: 0,
-        came: true,
-        heavy: false,
-    };
+    let seat = seat(2, 2);
     let accept = Command::Accept { conversation: room(2), staff: STAFF };
     out.take();
     back.on_reply(&accept, Ok(Reply::Seat(seat)), &mut out);

@@ -87,8 +87,11 @@ test("five at once: one in front, the others in a list that tells at a glance; d
 test("two side by side on a wide screen: only the one that is not written in is replaced", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();
-  await desk.setViewportSize({ width: 1440, height: 900 });
   await onDuty(desk, 3);
+  // A window that becomes narrow shows the panel as long as there is nothing else.
+  await desk.setViewportSize({ width: 390, height: 780 });
+  assert.ok(await desk.getByRole("button", { name: "Gå af vagt" }).isVisible());
+  await desk.setViewportSize({ width: 1440, height: 900 });
   const third = (await crowd(w, desk, 3))[2];
   await write(third, "jeg er den tredje");
   await bubble(desk, "jeg er den tredje").waitFor();

@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MOST_NUMBERS, MOST_STEPS, readProposal } from "../../../web/js/conversation/entry.js";
+import { pickedOf } from "../../../web/js/conversation/picks.js";
 import { LIMITS } from "../../../web/js/conversation/protocol.js";
 import { openDom } from "../support/dom.js";
 import { createPair, talking } from "../support/pair.js";
 
 openDom();
-const { drawClosing, drawNumbers, pickedOf } = await import("../../../web/js/conversation/closing.js");
+const { drawClosing, drawNumbers } = await import("../../../web/js/conversation/closing.js");
 
 /** @typedef {import("../../../web/js/conversation/protocol.js").Closing} Closing */
 

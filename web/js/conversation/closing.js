@@ -1,5 +1,5 @@
-// A closing card in the conversation: numbers to call, and next steps of which the young person picks. Loaded with the first
-// one, for most conversations have none.
+// A closing card in the conversation: numbers to call, and next steps of which the young person picks. A desk loads it with the
+// first one, for most conversations have none.
 
 /**
  * @typedef {import("./protocol.js").Closing} Closing
@@ -20,9 +20,6 @@ function add(parent, tag, text = "") {
   parent.append(made);
   return made;
 }
-
-/** The steps that are picked. @param {Closing} closing @param {number} picked @returns {string[]} */
-export const pickedOf = ({ steps }, picked) => steps.filter((_, nth) => picked & (1 << nth));
 
 /** Numbers to call, each beside its name. @param {HTMLElement} parent @param {Closing["numbers"]} numbers */
 export function drawNumbers(parent, numbers) {

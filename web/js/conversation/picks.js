@@ -6,6 +6,9 @@ import { tell } from "./tell.js";
 
 /** @typedef {[card: number, picked: number]} Picks the number of the message, and a bit for each of its steps */
 
+/** The steps that are picked. @param {import("./protocol.js").Closing} closing @param {number} picked @returns {string[]} */
+export const pickedOf = ({ steps }, picked) => steps.filter((_, nth) => picked & (1 << nth));
+
 /** What goes into a frame. @param {(() => Picks | null) | undefined} picks */
 export function sayPicks(picks) {
   const k = picks?.();

@@ -5,6 +5,7 @@ import { onSubmit } from "../dom/form.js";
 import { el } from "../dom/make.js";
 import { clean, isComposing } from "../conversation/composer.js";
 import { MOST_NUMBERS } from "../conversation/entry.js";
+import { pickedOf } from "../conversation/picks.js";
 import { saidIn } from "./said.js";
 import * as words from "../../words/da/desk/closing.js";
 
@@ -29,8 +30,9 @@ export function closingOf(numbers, steps, said) {
  * @param {Closing} closing @param {number} picked
  * @param {{heard:boolean, mine:boolean}} how `heard`: the young person's page has said how it stands, which it does to whoever wrote the card
  */
-export function howOf({ steps }, picked, { heard, mine }) {
-  const count = steps.filter((_, nth) => picked & (1 << nth)).length;
+export function howOf(closing, picked, { heard, mine }) {
+  const { steps } = closing;
+  const count = pickedOf(closing, picked).length;
   const told = count ? words.picked(count, steps.length) : words.noneYet;
   const note = steps.length && heard ? told : "";
   return { title: mine ? words.yours : words.theirs, call: words.call, steps: words.steps, note, picked, pick: null };
@@ -103,6 +105,8 @@ export function createClosing() {
   dialog.addEventListener("close", () => {
     on = null;
     usable(true);
+    // What a conversation is called does not outlive it on the page.
+    byId("closing-room").textContent = "";
     form.reset();
     state.textContent = "";
   });

@@ -291,7 +291,7 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
 export function createConversations(desk) {
   const { notes, send } = desk;
   const seats = createSeats(desk.clock, createMarks());
-  const rooms = createRooms({ unread: desk.unread, two: desk.two });
+  const rooms = createRooms({ unread: desk.unread, two: desk.two, mono: desk.clock.mono });
   /** @type {Map<string, Conversation>} */
   const live = new Map();
   const floor = { ...desk, seats, rooms, live };

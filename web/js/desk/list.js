@@ -63,14 +63,14 @@ export function current(tab, yes) {
 
 /**
  * Where the lines stand, and that they stand still while somebody is about to press on one.
- * @param {HTMLElement} nav @param {Map<string, Ranked & {item:HTMLElement}>} items @param {() => boolean} pressed
+ * @param {HTMLElement} nav @param {Map<string, Ranked & {item:HTMLElement}>} items @param {{pressed():boolean, mono():number}} on
  */
-function createOrder(nav, items, pressed) {
+function createOrder(nav, items, { pressed, mono }) {
   let touched = Number.NEGATIVE_INFINITY;
-  for (const type of ["pointermove", "pointerdown", "keydown"]) nav.addEventListener(type, () => (touched = performance.now()));
+  for (const type of ["pointermove", "pointerdown", "keydown"]) nav.addEventListener(type, () => (touched = mono()));
 
   /** Whoever is about to press on a line must not meet another. */
-  const isHeld = () => pressed() || performance.now() - touched < STILL || Boolean(document.activeElement?.closest("#list .list-item"));
+  const isHeld = () => pressed() || mono() - touched < STILL || Boolean(document.activeElement?.closest("#list .list-item"));
 
   function order() {
     if (isHeld()) return;
@@ -96,13 +96,12 @@ function createOrder(nav, items, pressed) {
   return { order, leave };
 }
 
-/** @param {{go(key:string):void, pressed():boolean}} on */
-export function createList({ go, pressed }) {
+/** @param {{go(key:string):void, pressed():boolean, mono():number}} on */
+export function createList({ go, ...on }) {
   const nav = byId("list");
   /** @type {Map<string, Ranked & {item:HTMLElement}>} */
   const items = new Map();
-
-  const { order, leave } = createOrder(nav, items, pressed);
+  const { order, leave } = createOrder(nav, items, on);
 
   return {
     order,

@@ -1,10 +1,9 @@
 /** Short messages to the counsellor: spoken politely, closed by a press or by themselves. */
 
 import { byId, clone, part } from "../dom/find.js";
+import { READ_ONLY } from "./seats.js";
 
 const STAY = 12_000;
-/** Unsent words of a conversation, at most as long as its text could be read. */
-const LONGEST = 15 * 60_000;
 const MOST = 3;
 
 export function createNotes() {
@@ -21,7 +20,8 @@ export function createNotes() {
       note.dataset.stay = String(stay);
       while (list.children.length > MOST) (list.querySelector('[data-stay="false"]') ?? list.firstElementChild)?.remove();
       if (!stay) setTimeout(() => !note.contains(document.activeElement) && note.remove(), STAY);
-      setTimeout(() => note.remove(), LONGEST);
+      // Unsent words of a conversation stay no longer than its text.
+      setTimeout(() => note.remove(), READ_ONLY);
     },
     clear: () => list.replaceChildren(),
   };

@@ -31,10 +31,9 @@ export function createPicks(me, room) {
     card,
     /** @param {import("../conversation/picks.js").Picks} picks @param {Entry[]} entries what is written here */
     hear([number, picked], entries) {
-      const same = of === `c${number}` && now === picked;
       [of, now] = [`c${number}`, picked];
       const entry = entries.find(({ id, proposal }) => id === of && proposal?.kind === "closing");
-      if (!entry || same) return;
+      if (!entry) return;
       changed = entry;
       soon(draw);
     },

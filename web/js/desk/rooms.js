@@ -45,6 +45,8 @@ function createStanding(placed, listed, most) {
   return {
     active: () => active,
     isPanel,
+    /** What a narrow window shows, however wide it is now. */
+    view: () => (panel ? "panel" : "room"),
     isSeen: (/** @type {string} */ key) => key === active && !isPanel() && document.hasFocus(),
     fronts: () => fronts,
     /** @param {string} key empty: the panel */
@@ -75,13 +77,15 @@ function createDrawing(placed, standing, list, { unread: told, pressed, wide }) 
   function draw() {
     if (!pressed()) standing.settle();
     const active = standing.active();
+    const looked = placed.get(active);
+    if (looked && standing.isSeen(active)) looked.unread = 0;
     const shown = standing.fronts().flatMap((key) => placed.get(key)?.element ?? []);
     arrange(rooms, shown);
     rooms.dataset.count = String(shown.length);
     byId("empty").hidden = shown.length > 0;
     byId("list-two").hidden = !wide.matches || placed.size < 2;
-    byId("desk").dataset.view = standing.isPanel() ? "panel" : "room";
-    current(byId("list-panel"), standing.isPanel());
+    byId("desk").dataset.view = standing.view();
+    current(byId("list-panel"), standing.view() === "panel");
     for (const [key, { element, unread }] of placed) {
       element.dataset.active = String(key === active);
       element.dataset.shut = String(!shown.includes(element));
@@ -90,14 +94,7 @@ function createDrawing(placed, standing, list, { unread: told, pressed, wide }) 
     told([...placed.values()].reduce((sum, { unread }) => sum + unread, 0));
   }
 
-  function seen() {
-    const column = placed.get(standing.active());
-    if (!column?.unread || !standing.isSeen(column.key)) return;
-    column.unread = 0;
-    draw();
-  }
-
-  return { draw, seen };
+  return draw;
 }
 
 /** Two beside each other, where there is room. @param {Two} two @param {() => void} draw */
@@ -110,8 +107,8 @@ function createTwo(two, draw) {
   return { show: () => void (field.checked = two.on()) };
 }
 
-/** Conversations come, change and go. @param {Map<string, Placed>} placed @param {ReturnType<typeof createStanding>} standing @param {ReturnType<typeof createDrawing>} drawing @param {ReturnType<typeof createList>} list */
-const createPlaces = (placed, standing, { draw, seen }, list) => ({
+/** Conversations come, change and go. @param {Map<string, Placed>} placed @param {ReturnType<typeof createStanding>} standing @param {ReturnType<typeof createList>} list @param {() => void} draw */
+const createPlaces = (placed, standing, list, draw) => ({
   /** @param {Column} column */
   add(column) {
     placed.set(column.key, { ...column, over: false, unread: 0 });
@@ -127,7 +124,6 @@ const createPlaces = (placed, standing, { draw, seen }, list) => ({
     column.element.remove();
     placed.delete(key);
     draw();
-    seen();
     if (!hadFocus) return;
     // Never into a field: whoever types on would write to somebody else.
     const after = placed.get(standing.active());
@@ -153,23 +149,21 @@ const createPlaces = (placed, standing, { draw, seen }, list) => ({
   unread: (/** @type {string} */ key) => placed.get(key)?.unread ?? 0,
 });
 
-/** @param {{unread(total:number):void, two:Two}} on */
+/** @param {{unread(total:number):void, two:Two, mono():number}} on */
 export function createRooms(on) {
   const wide = matchMedia(WIDE);
   /** @type {Map<string, Placed>} */
   const placed = new Map();
   const pressed = watchPress();
-  const list = createList({ go, pressed });
+  const list = createList({ go, pressed, mono: on.mono });
   const standing = createStanding(placed, list.keys, () => (wide.matches && on.two.on() ? 2 : 1));
-  const drawing = createDrawing(placed, standing, list, { unread: on.unread, pressed, wide });
-  const places = createPlaces(placed, standing, drawing, list);
-  const { draw, seen } = drawing;
+  const draw = createDrawing(placed, standing, list, { unread: on.unread, pressed, wide });
+  const places = createPlaces(placed, standing, list, draw);
   const two = createTwo(on.two, draw);
 
   /** Makes a conversation the active one, without moving focus. @param {string} key empty: the panel (phones) */
   function show(key) {
     standing.bring(key);
-    seen();
     draw();
   }
 
@@ -185,7 +179,7 @@ export function createRooms(on) {
 
   document.addEventListener("click", draw);
   byId("list-panel").addEventListener("click", () => show(""));
-  addEventListener("focus", seen);
+  addEventListener("focus", draw);
   wide.addEventListener("change", draw);
   draw();
 

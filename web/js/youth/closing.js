@@ -1,7 +1,8 @@
 // The closing card on the young person's page: what they pick of it, and what of it stays when the conversation is gone. In this
 // page's memory only.
 
-import { drawNumbers, pickedOf } from "../conversation/closing.js";
+import { drawNumbers } from "../conversation/closing.js";
+import { pickedOf } from "../conversation/picks.js";
 import { weighed } from "../conversation/weight.js";
 import { by } from "./elements.js";
 import * as words from "../../words/da/youth/closing.js";
