@@ -305,6 +305,7 @@ mod tests {
             seats: vec![],
             heavy: 0,
             offers: 0,
+            coming: 0,
             breath_left: 0,
             idle,
             takes: Default::default(),

@@ -19,6 +19,7 @@ pub use queue::{LineQueue, QueueView};
 use serde::{Deserialize, Serialize};
 pub use standing::{Crew, Opening, Standing};
 use std::borrow::Cow;
+use std::sync::Arc;
 pub use version::{FRAMES, is_outdated, version_of};
 
 /// The sizes, in bytes, that frames are padded to. A larger frame takes a multiple of the last.
@@ -60,6 +61,30 @@ pub enum RingOver {
     Expired,
     Left,
     Declined,
+    /// The colleague who has it does not ask any more.
+    Withdrawn,
+}
+
+/// Why a conversation that was to pass to a colleague does so no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TransferOver {
+    /// It has passed.
+    Done,
+    /// The colleague said no, all who were asked did, or none of them did anything.
+    Declined,
+    Unanswered,
+    /// The colleague is not there, or not on duty, any more.
+    Left,
+    Withdrawn,
+    /// The young person said no, or nothing.
+    Refused,
+    Silent,
+    /// The conversation went another way.
+    Ended,
+    /// Nobody could be asked, or no longer.
+    Impossible,
 }
 
 /// Why an accept was refused.
@@ -117,6 +142,11 @@ pub enum FromYouth<'a> {
     },
     /// Go on with another counsellor.
     Another {},
+    /// May this colleague, who was asked about, take the conversation over?
+    Transfer {
+        to: StaffId,
+        yes: bool,
+    },
     End {},
     /// Quick exit, or leaving the queue.
     Leave {},
@@ -183,6 +213,13 @@ pub enum ToYouth<'a> {
     Asked {
         reason: AskedWhy,
     },
+    /// The counsellor asks whether a colleague, who has said yes, may take the conversation over.
+    Transfer {
+        to: StaffId,
+        name: &'a str,
+    },
+    /// That is not asked any more.
+    TransferOver {},
     Ended {
         by: EndedForYouth,
     },
@@ -302,6 +339,14 @@ pub enum FromCounsellor<'a> {
     HandBack {
         conversation: ConversationId,
     },
+    /// Asks whether a conversation may pass to a colleague, or to whoever takes such conversations.
+    Transfer {
+        conversation: ConversationId,
+        to: Heir,
+    },
+    Withdraw {
+        conversation: ConversationId,
+    },
     End {
         conversation: ConversationId,
     },
@@ -323,6 +368,36 @@ pub enum YouthState {
     NeverCame,
 }
 
+/// To whom a conversation is to pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Heir {
+    Colleague(StaffId),
+    /// Whoever takes conversations about this, and says yes first.
+    Line(About),
+}
+
+/// How far a conversation has come that is to pass to a colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TransferStage {
+    /// It rings at colleagues.
+    Asked {
+        left: Millis,
+    },
+    /// This one has said yes, and the young person is asked.
+    Promised {
+        to: StaffId,
+        name: Arc<str>,
+        left: Millis,
+    },
+    Over {
+        why: TransferOver,
+    },
+}
+
 /// One conversation at a counsellor's desk.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -336,6 +411,8 @@ pub struct Seat<'a> {
     pub away_ms: u64,
     /// It counts twice.
     pub heavy: bool,
+    /// Whether it is to pass to a colleague.
+    pub transfer: Option<&'a TransferStage>,
     pub ticket: Redacted<'a>,
 }
 
@@ -386,6 +463,13 @@ pub enum ToCounsellor<'a> {
         waited_ms: u64,
         seconds: u32,
         all: bool,
+        /// The colleague who has it, and asks whether it may pass on.
+        from: Option<&'a str>,
+    },
+    /// To who has the conversation, and to the colleague who said yes.
+    Transfer {
+        conversation: ConversationId,
+        stage: &'a TransferStage,
     },
     RingOver {
         conversation: ConversationId,

@@ -298,7 +298,7 @@ fn takes(duty: &Duty) -> bool {
 }
 
 fn free_seats(duty: &Duty) -> u32 {
-    u32::from(duty.wish.capacity).saturating_sub(load(duty))
+    u32::from(duty.wish.capacity).saturating_sub(load(duty).saturating_add(duty.coming))
 }
 
 /// What its conversations weigh.
@@ -353,6 +353,7 @@ mod tests {
                 seats: (0..seats).map(|seat| (ConversationId::from_bytes([n * 8 + seat; 16]), 1)).collect(),
                 heavy: heavy % (u32::from(seats) + 1),
                 offers,
+                coming: u32::from(!n.is_multiple_of(3)),
                 breath_left: ages.3,
                 idle: ages.2,
                 takes: Arc::new(takes),

@@ -21,7 +21,7 @@ mod rules;
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
-use crate::protocol::{AskedWhy, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
+use crate::protocol::{AskedWhy, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Standing, TransferStage};
 use crate::tally::Question;
 use async_trait::async_trait;
 use hub::Mailbox;
@@ -30,6 +30,10 @@ use std::sync::Arc;
 
 /// How long a ring lasts.
 pub const RING_MS: Millis = 30_000;
+/// How long a colleague is asked whether they take a conversation over …
+pub const TRANSFER_RING_MS: Millis = 60_000;
+/// … and how long a young person, once one has said yes.
+pub const TRANSFER_MS: Millis = 300_000;
 /// How long a lease lasts without being renewed; nodes renew every third of it.
 pub const LEASE_MS: Millis = 15_000;
 /// Once all counsellors have let somebody pass, all are rung this long after the last passing or the last bell.
@@ -107,6 +111,15 @@ pub enum Event {
         line: Line,
         waited: Millis,
         all: bool,
+        /// A colleague, by name, who has the conversation and asks whether it may pass on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Arc<str>>,
+    },
+    /// How it stands with a conversation that is to pass to a colleague: to who has it, to the colleague who has said yes,
+    /// and to the young person, who is then asked.
+    Transfer {
+        conversation: ConversationId,
+        stage: TransferStage,
     },
     RingOver {
         conversation: ConversationId,
@@ -287,6 +300,18 @@ pub enum Command {
     /// is a breath.
     /// Replies `Seat` (also when already theirs) or `Refused`.
     Accept { conversation: ConversationId, staff: StaffId },
+    /// Asks whether a conversation may pass to a colleague: rings there, for [`TRANSFER_RING_MS`]. If taken by `staff`, the young
+    /// person is present, nothing of the kind is asked, and a colleague may be rung who has room. A colleague says yes by
+    /// [`Command::Accept`] (replies `Done`), for whom the place is then kept, and no by [`Command::Decline`]. Announces
+    /// `Transfer`. Replies `Done` or `No`.
+    ProposeTransfer { conversation: ConversationId, staff: StaffId, to: Heir },
+    /// It is not asked any more. If taken by `staff`. Replies `Done` or `No`.
+    WithdrawTransfer { conversation: ConversationId, staff: StaffId },
+    /// Nobody has answered. If what was asked is past its end. Replies `Done` or `No`.
+    LapseTransfer { conversation: ConversationId },
+    /// The young person's answer, for [`TRANSFER_MS`]. If it is about `to`, who has said yes, and, for a yes, is on duty and
+    /// present: then it is theirs, generation + 1, and whoever had it has a breath. Replies `Done` (also to a repeated yes) or `No`.
+    DecideTransfer { conversation: ConversationId, to: StaffId, yes: bool },
     /// Gives one back: the young person is asked when present, and put back in the queue, at the old place, when
     /// away. Generation + 1. If taken by `staff`. Replies `Done` or `No`.
     HandBack { conversation: ConversationId, staff: StaffId },
@@ -336,6 +361,9 @@ pub struct Attached {
     pub generation: u64,
     pub waited: Millis,
     pub phase: Phase,
+    /// Whether it is to pass to a colleague.
+    #[serde(default)]
+    pub transfer: Option<TransferStage>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -369,6 +397,8 @@ pub struct SeatState {
     /// Counts twice.
     #[serde(default)]
     pub heavy: bool,
+    #[serde(default)]
+    pub transfer: Option<TransferStage>,
 }
 
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -482,6 +512,9 @@ pub struct Duty {
     #[serde(default)]
     pub heavy: u32,
     pub offers: u32,
+    /// Places that are kept for conversations which may pass to this desk.
+    #[serde(default)]
+    pub coming: u32,
     /// How long the breath goes on; 0: there is none.
     #[serde(default)]
     pub breath_left: Millis,

@@ -10,6 +10,7 @@ mod shelf;
 mod snapshot;
 mod state;
 mod tombstone;
+mod transfer;
 mod youth;
 
 pub use desks::Desks;
@@ -19,3 +20,4 @@ pub use shelf::Shelf;
 pub use snapshot::{ACCEPTS_MS, duty, waiting};
 pub use state::State;
 pub use tombstone::Tombstone;
+pub use transfer::Transfer;

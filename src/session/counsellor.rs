@@ -2,15 +2,20 @@
 
 mod breath;
 mod held;
+mod transfer;
 
 use super::sign_ins::SignIn;
 use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
-    Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
+    Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, RING_MS, Reply, SeatState, TRANSFER_RING_MS,
+    Topic, Wish,
 };
-use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
+use crate::protocol::{
+    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage, TransferOver,
+    TransferStage,
+};
 use crate::ticket::{self, Holder};
 use held::{Held, why_over};
 use std::collections::BTreeMap;
@@ -35,6 +40,8 @@ pub struct Counsellor {
     acted: bool,
     was_on: bool,
     seats: BTreeMap<ConversationId, Held>,
+    /// Until when colleagues and young people are asked about what is to pass from this desk, or to it, monotonic.
+    transfers: BTreeMap<ConversationId, Millis>,
     renewed: Millis,
 }
 
@@ -56,6 +63,7 @@ impl Counsellor {
             acted: false,
             was_on: false,
             seats,
+            transfers: BTreeMap::new(),
             renewed,
         }
     }
@@ -264,6 +272,10 @@ impl Role for Counsellor {
             },
             FromCounsellor::Decline { conversation } => out.run(Command::Decline { conversation, staff }),
             FromCounsellor::HandBack { conversation } => self.hand_back(conversation, out),
+            FromCounsellor::Transfer { conversation, to } => {
+                out.run(Command::ProposeTransfer { conversation, staff, to });
+            }
+            FromCounsellor::Withdraw { conversation } => out.run(Command::WithdrawTransfer { conversation, staff }),
             FromCounsellor::End { conversation } => {
                 out.run(Command::End { conversation, staff: Some(staff), by: EndedBy::Counsellor });
             }
@@ -277,11 +289,13 @@ impl Role for Counsellor {
             Event::Envelope { conversation, body } if self.seats.contains_key(&conversation) => {
                 out.send_envelope(Some(conversation), &body.0);
             }
-            Event::Ring { conversation, line, waited, all } if self.wish.on && !self.wish.paused => {
-                let seconds = u32::try_from(crate::live::RING_MS / 1000).unwrap_or(30);
-                let Line { about: line, language } = line;
-                out.send(&ToCounsellor::Ring { conversation, line, language, waited_ms: waited, seconds, all });
+            Event::Ring { conversation, line, waited, all, from } if self.wish.on && !self.wish.paused => {
+                let lasts = if from.is_some() { TRANSFER_RING_MS } else { RING_MS };
+                let seconds = u32::try_from(lasts / 1000).unwrap_or(30);
+                let (Line { about: line, language }, from) = (line, from.as_deref());
+                out.send(&ToCounsellor::Ring { conversation, line, language, waited_ms: waited, seconds, all, from });
             }
+            Event::Transfer { conversation, stage } => self.on_transfer(conversation, stage, out),
             Event::RingOver { conversation, reason } => out.send(&ToCounsellor::RingOver { conversation, reason }),
             Event::Youth { conversation, present } => self.youth(conversation, present, out),
             Event::Ended { conversation, by } => self.seat_over(conversation, why_over(by), out),
@@ -342,6 +356,9 @@ impl Role for Counsellor {
             (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
                 out.retry(command.clone())
             }
+            (Command::ProposeTransfer { conversation, .. }, reply) if reply != Ok(Reply::Done) => {
+                self.on_transfer(*conversation, TransferStage::Over { why: TransferOver::Impossible }, out);
+            }
             // "I am ready" is not lost with a moment's fault.
             (Command::Breathe { more: false, .. }, Err(_)) => out.retry(command.clone()),
             (Command::Heavy { conversation, on, .. }, reply) => {
@@ -365,6 +382,7 @@ impl Role for Counsellor {
             return out.close(code);
         }
         self.keep_breath_length(out);
+        self.lapse_transfers(out);
         let now = self.shared.clock.monotonic();
         if !self.said_hello
             && !self.page.is_misread()

@@ -1,5 +1,7 @@
 //! The young person's end of a connection: opens or resumes one conversation, waits, writes, ends.
 
+mod transfer;
+
 use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
 use crate::flyer::FlyerCode;
@@ -178,6 +180,9 @@ impl Youth {
                 self.taken(by, present, away, out);
             }
         }
+        if let Some(stage) = attached.transfer {
+            self.on_transfer(&stage, out);
+        }
         out.send(&ToYouth::Standing(&self.shared.view.standing()));
     }
 
@@ -344,6 +349,7 @@ impl Role for Youth {
             (FromYouth::Open(_) | FromYouth::Resume { .. }, _) => out.close(CloseCode::OutOfState),
             (FromYouth::Envelope { body }, _) => self.envelope(&body.0, out),
             (FromYouth::Another {}, _) => self.another(out),
+            (FromYouth::Transfer { to, yes }, _) => self.decide(to, yes, out),
             (FromYouth::End {}, _) => self.end(EndedBy::Youth, out),
             (FromYouth::Leave {}, _) => self.end(EndedBy::YouthLeft, out),
             (FromYouth::Beat {}, _) => out.send(&ToYouth::Beat { now: self.shared.clock.wall() }),
@@ -375,6 +381,7 @@ impl Role for Youth {
                 }
                 self.queued(out);
             }
+            Event::Transfer { stage, .. } if self.is_open() => self.on_transfer(&stage, out),
             Event::Ended { by, .. } => self.over(by.into(), out),
             Event::Place(place) if matches!(self.state, State::Waiting) => out.send(&ToYouth::Place(place)),
             Event::Standing(standing) if self.is_open() => out.send(&ToYouth::Standing(&standing)),
@@ -400,10 +407,15 @@ impl Role for Youth {
             (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
             (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
             (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),
+            (Command::DecideTransfer { .. }, Ok(Reply::No)) => out.send(&ToYouth::TransferOver {}),
             // Again from here, not from a new socket: what Redis reads late must not replace somebody who is back.
-            (Command::End { .. } | Command::Open { .. } | Command::ResumeYouth { .. }, Err(_)) => {
-                out.retry(command.clone());
-            }
+            (
+                Command::End { .. }
+                | Command::Open { .. }
+                | Command::ResumeYouth { .. }
+                | Command::DecideTransfer { .. },
+                Err(_),
+            ) => out.retry(command.clone()),
             _ => {}
         }
     }

@@ -202,12 +202,16 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Another { conversation, .. }
         | Command::Bell { conversation, .. }
         | Command::Hush { conversation }
+        | Command::LapseTransfer { conversation }
         | Command::Requeue { conversation, .. } => (Some(conversation), None, false),
         Command::Offer { conversation, staff, .. }
         | Command::Expire { conversation, staff }
         | Command::Decline { conversation, staff }
         | Command::Accept { conversation, staff }
         | Command::Heavy { conversation, staff, .. }
+        | Command::ProposeTransfer { conversation, staff, .. }
+        | Command::WithdrawTransfer { conversation, staff }
+        | Command::DecideTransfer { conversation, to: staff, .. }
         | Command::HandBack { conversation, staff } => (Some(conversation), Some(staff), false),
         Command::Desk { by, .. } => (None, Some(&by.staff), false),
         Command::DetachDesk { staff, .. }

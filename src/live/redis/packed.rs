@@ -3,9 +3,9 @@
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
-use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Tombstone};
+use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Tombstone, Transfer};
 use crate::live::{Counsellor, Wish};
-use crate::protocol::AskedWhy;
+use crate::protocol::{About, AskedWhy};
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +68,32 @@ struct PackedRoom {
     not_claimed: Option<bool>,
     #[serde(rename = "y", default, skip_serializing_if = "Option::is_none")]
     reason: Option<AskedWhy>,
+    // Not known to a node of 0.3, which forgets it with its next change of the conversation.
+    #[serde(rename = "tr", default, skip_serializing_if = "Option::is_none")]
+    transfer: Option<PackedTransfer>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PackedTransfer {
+    #[serde(rename = "a", default)]
+    asked: Table<StaffId, bool>,
+    #[serde(rename = "t", default, skip_serializing_if = "Option::is_none")]
+    to: Option<StaffId>,
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
+    about: Option<About>,
+    #[serde(rename = "u")]
+    until: Moment,
+}
+
+impl PackedTransfer {
+    fn of(transfer: &Transfer) -> Self {
+        let Transfer { asked, to, about, until } = transfer;
+        Self { asked: Table::of(asked), to: *to, about: *about, until: *until }
+    }
+
+    fn unpack(self) -> Transfer {
+        Transfer { asked: self.asked.into_set(), to: self.to, about: self.about, until: self.until }
+    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
@@ -125,6 +151,8 @@ struct PackedDesk {
     breath_until: Option<Moment>,
     #[serde(rename = "sh", default, skip_serializing_if = "Table::is_empty")]
     heavy: Table<ConversationId, bool>,
+    #[serde(rename = "sc", default, skip_serializing_if = "Table::is_empty")]
+    coming: Table<ConversationId, bool>,
 }
 
 impl Packed for Room {
@@ -140,6 +168,7 @@ impl Packed for Room {
             here: end.here,
             expires: end.expires,
             away_since: end.away_since,
+            transfer: self.transfer.as_ref().map(PackedTransfer::of),
             ..PackedRoom::default()
         };
         match &self.phase {
@@ -181,7 +210,9 @@ impl Packed for Room {
             Letter::Asked => Phase::Asked { reason: packed.reason?, at: packed.at? },
         };
         let PackedRoom { generation, since, queued, proved, .. } = packed;
-        Some(Self { line: serde_json::from_str(&packed.line).ok()?, generation, since, queued, youth, proved, phase })
+        let line = serde_json::from_str(&packed.line).ok()?;
+        let transfer = packed.transfer.map(PackedTransfer::unpack);
+        Some(Self { line, generation, since, queued, youth, proved, phase, transfer })
     }
 }
 
@@ -217,6 +248,7 @@ impl Packed for Desk {
             breath_since: self.breath.map(|breath| breath.since),
             breath_until: self.breath.map(|breath| breath.until),
             heavy: Table::of(&self.heavy),
+            coming: Table::of(&self.coming),
         };
         rmp_serde::to_vec_named(&packed).ok()
     }
@@ -242,6 +274,7 @@ impl Packed for Desk {
             seats: packed.seats.0,
             offers: packed.offers.into_set(),
             heavy: packed.heavy.into_set(),
+            coming: packed.coming.into_set(),
             breath: lasts.map(|(since, until)| Breath { since, until }),
         })
     }

@@ -49,6 +49,9 @@ impl State {
             self.ask_all(staff);
         }
         self.desk_came(staff);
+        if !again {
+            self.tell_promises(staff);
+        }
         Reply::Desk(self.desk_state(staff))
     }
 

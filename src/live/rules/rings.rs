@@ -36,7 +36,7 @@ impl State {
         rings.offer = Some((staff, now.saturating_add_unsigned(RING_MS)));
         rings.rung_at.get_or_insert(now);
         desk.offers.insert(conversation);
-        self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: false });
+        self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: false, from: None });
         self.mark_changed();
         Reply::Done
     }
@@ -99,7 +99,7 @@ impl State {
         let ringable = |desk: &Desk| desk.has_room() && (everybodys || desk.takes().takes(line));
         rings.belled = on_duty.iter().filter(|(_, desk)| ringable(desk)).map(|(staff, _)| **staff).collect();
         for staff in rings.belled.clone() {
-            self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: true });
+            self.announce(Topic::Counsellor(staff), Event::Ring { conversation, line, waited, all: true, from: None });
         }
         self.mark_changed();
         Reply::Done
@@ -125,6 +125,9 @@ impl State {
     }
 
     pub fn decline(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
+        if self.rooms.get(&conversation).is_some_and(|room| room.transfer.is_some()) {
+            return self.decline_transfer(conversation, staff);
+        }
         let Some(Phase::Waiting(rings)) = self.rooms.get_mut(&conversation).map(|room| &mut room.phase) else {
             return Reply::No;
         };
@@ -149,7 +152,7 @@ impl State {
         };
         let reply = match room.phase {
             Phase::Taken { staff: holder, .. } if holder == staff => Reply::Seat(self.seat_state(conversation, &room)),
-            Phase::Taken { .. } => Reply::Refused(Refused::Taken),
+            Phase::Taken { .. } => self.promise(conversation, &mut room, staff),
             Phase::Asked { .. } => Reply::Refused(Refused::Gone),
             Phase::Waiting(_) => match self.may_accept(conversation, staff, room.youth.present(self.now)) {
                 Err(why) => Reply::Refused(why),
@@ -172,7 +175,7 @@ impl State {
         reply
     }
 
-    fn may_accept(
+    pub fn may_accept(
         &self,
         conversation: ConversationId,
         staff: StaffId,
@@ -185,7 +188,7 @@ impl State {
         if !youth_here {
             return Err(Refused::Away);
         }
-        let others = desk.offers.iter().filter(|id| **id != conversation).count();
+        let others = desk.offers.union(&desk.coming).filter(|id| **id != conversation).count();
         if desk.load() + others >= usize::from(desk.wish.capacity) {
             return Err(Refused::Full);
         }

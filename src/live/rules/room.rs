@@ -1,5 +1,6 @@
 //! What is known of one conversation and of one desk.
 
+use super::transfer::Transfer;
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
@@ -74,6 +75,8 @@ pub struct Room {
     /// The place was earned, by a page that runs or by a counsellor: it outlives its socket.
     pub proved: bool,
     pub phase: Phase,
+    /// Whoever has it asks whether it may pass to somebody else.
+    pub transfer: Option<Transfer>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +122,7 @@ impl Room {
             youth,
             proved: false,
             phase: Phase::Waiting(Rings::default()),
+            transfer: None,
         }
     }
 
@@ -182,6 +186,8 @@ pub struct Desk {
     /// Those of them that count twice.
     pub heavy: BTreeSet<ConversationId>,
     pub offers: BTreeSet<ConversationId>,
+    /// What this counsellor alone was asked to take over, or has said yes to: the places are kept.
+    pub coming: BTreeSet<ConversationId>,
     /// The last one; it may be over.
     pub breath: Option<Breath>,
 }
@@ -246,7 +252,7 @@ impl Desk {
     }
 
     pub fn has_room(&self) -> bool {
-        self.load() + self.offers.len() < usize::from(self.wish.capacity)
+        self.load() + self.offers.len() + self.coming.len() < usize::from(self.wish.capacity)
     }
 
     /// On duty, present, not on pause and without a breath: may be rung.

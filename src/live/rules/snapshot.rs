@@ -124,6 +124,7 @@ pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
         seats: desk.seats.iter().map(|(id, generation)| (*id, *generation)).collect(),
         heavy: count(desk.heavy.len()),
         offers: count(desk.offers.len()),
+        coming: count(desk.coming.len()),
         breath_left: desk.breath_left(now),
         idle: since(now, desk.idle_since),
     })

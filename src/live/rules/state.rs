@@ -7,7 +7,7 @@ use super::tombstone::Tombstone;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{self, Attached, Command, Event, JOINS_SPAN_MS, JOINS_SPANS, Reply, SeatState, Topic};
-use crate::protocol::{AskedWhy, Line, RingOver};
+use crate::protocol::{AskedWhy, Line, RingOver, TransferOver};
 use crate::tally::Question;
 use std::collections::{BTreeSet, VecDeque};
 
@@ -86,6 +86,10 @@ impl State {
             Command::Hush { conversation } => self.hush(conversation),
             Command::Decline { conversation, staff } => self.decline(conversation, staff),
             Command::Accept { conversation, staff } => self.accept(conversation, staff),
+            Command::ProposeTransfer { conversation, staff, to } => self.propose_transfer(conversation, staff, to),
+            Command::WithdrawTransfer { conversation, staff } => self.withdraw_transfer(conversation, staff),
+            Command::LapseTransfer { conversation } => self.lapse_transfer(conversation),
+            Command::DecideTransfer { conversation, to, yes } => self.decide_transfer(conversation, to, yes),
             Command::HandBack { conversation, staff } => self.hand_back(conversation, staff),
             Command::Requeue { conversation, generation, after } => self.requeue(conversation, generation, after),
             Command::End { conversation, staff, by } => self.end(conversation, staff, by),
@@ -187,6 +191,7 @@ impl State {
             }
             self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason: RingOver::Declined });
         }
+        self.silence_transfers(staff);
     }
 
     /// Takes the conversation out of the phase it is in, telling those who rang for it or held it;
@@ -199,6 +204,7 @@ impl State {
             }
             Phase::Taken { staff, .. } => {
                 let staff = *staff;
+                self.end_transfer(conversation, room, TransferOver::Ended);
                 self.leave_seat(conversation, staff);
                 if Some(staff) != to {
                     self.announce(Topic::Counsellor(staff), Event::Moved { conversation });
@@ -257,7 +263,8 @@ impl State {
                 }
             }
         };
-        Reply::Attached(Attached { generation: room.generation, waited: since(self.now, room.since), phase })
+        let (generation, waited, transfer) = (room.generation, since(self.now, room.since), self.stage(room));
+        Reply::Attached(Attached { generation, waited, phase, transfer })
     }
 
     pub fn seat_state(&self, conversation: ConversationId, room: &Room) -> SeatState {
@@ -269,6 +276,7 @@ impl State {
             present: room.youth.present(self.now),
             away: room.youth.away_for(self.now),
             came: matches!(room.phase, Phase::Taken { came: true, .. }),
+            transfer: self.stage(room),
             heavy: room
                 .holder()
                 .and_then(|staff| self.desks.get(&staff))

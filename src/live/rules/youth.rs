@@ -5,7 +5,7 @@ use super::state::{State, Ticket};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::{Event, PLACE_MS, Reply, Topic};
-use crate::protocol::{EndedBy, Line, RingOver};
+use crate::protocol::{EndedBy, Line, RingOver, TransferOver};
 
 impl State {
     pub fn open(
@@ -227,6 +227,7 @@ impl State {
                 Phase::Waiting(rings) => self.silence(conversation, rings, RingOver::Left, None),
                 Phase::Taken { staff, came, .. } => {
                     let (staff, came) = (*staff, *came);
+                    self.end_transfer(conversation, &mut room, TransferOver::Ended);
                     self.leave_seat(conversation, staff);
                     self.announce(Topic::Counsellor(staff), Event::Ended { conversation, by });
                     if came {

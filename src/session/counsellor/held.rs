@@ -4,7 +4,7 @@ use super::Counsellor;
 use crate::clock::Millis;
 use crate::id::ConversationId;
 use crate::live::SeatState;
-use crate::protocol::{EndedBy, Line, Seat, SeatOver, YouthState};
+use crate::protocol::{EndedBy, Line, Seat, SeatOver, TransferStage, YouthState};
 use crate::ticket::{self, Claim, Holder};
 
 /// One conversation at this desk.
@@ -19,6 +19,7 @@ pub struct Held {
     pub came: bool,
     /// Counts twice.
     pub heavy: bool,
+    pub transfer: Option<TransferStage>,
 }
 
 impl Held {
@@ -41,10 +42,11 @@ impl Counsellor {
             away_since: (!seat.present).then(|| now.saturating_sub(seat.away)),
             came: seat.came || seat.present,
             heavy: seat.heavy,
+            transfer: seat.transfer.clone(),
         }
     }
 
-    pub(super) fn seat<'a>(&self, conversation: ConversationId, held: &Held, ticket: &'a str) -> Seat<'a> {
+    pub(super) fn seat<'a>(&self, conversation: ConversationId, held: &'a Held, ticket: &'a str) -> Seat<'a> {
         let now = self.shared.clock.monotonic();
         Seat {
             conversation,
@@ -55,6 +57,7 @@ impl Counsellor {
             state: held.state(),
             away_ms: held.away_since.map_or(0, |since| now.saturating_sub(since)),
             heavy: held.heavy,
+            transfer: held.transfer.as_ref(),
             ticket: ticket.into(),
         }
     }

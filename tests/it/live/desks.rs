@@ -55,6 +55,7 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         seats: vec![],
         heavy: 0,
         offers: 0,
+        coming: 0,
         breath_left: 0,
         idle: 7,
         takes: Default::default(),

@@ -12,6 +12,7 @@ mod races;
 mod rings;
 mod takes;
 mod tickets;
+mod transfers;
 mod words;
 mod youths;
 

@@ -16,9 +16,10 @@ use ungrus::live::hub::Mailbox;
 use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
-    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, Topic, Wish,
+    BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, TRANSFER_RING_MS, Topic,
+    Wish,
 };
-use ungrus::protocol::EndedBy;
+use ungrus::protocol::{About, EndedBy, Heir};
 use ungrus::tally::Question;
 
 const YOUTHS: u8 = 4;
@@ -159,9 +160,26 @@ fn rings_command() -> impl Strategy<Value = Command> {
     let hush = a_youth().prop_map(|n| Command::Hush { conversation: youth(n) });
     let end = (a_youth(), proptest::option::of(a_staff()), an_end());
     let end = end.prop_map(|(n, by, reason)| Command::End { conversation: youth(n), staff: by.map(staff), by: reason });
+    let heir = prop_oneof![
+        3 => a_staff().prop_map(|n| Heir::Colleague(staff(n))),
+        1 => prop_oneof![Just(About::OWN), Just(About::RELATIVE)].prop_map(Heir::Line),
+    ];
+    let propose = (pair(), heir).prop_map(|((n, by), to)| Command::ProposeTransfer {
+        conversation: youth(n),
+        staff: staff(by),
+        to,
+    });
+    let withdraw = pair().prop_map(|(n, by)| Command::WithdrawTransfer { conversation: youth(n), staff: staff(by) });
+    let lapse = a_youth().prop_map(|n| Command::LapseTransfer { conversation: youth(n) });
+    let decide = (pair(), any::<bool>()).prop_map(|((n, by), yes)| Command::DecideTransfer {
+        conversation: youth(n),
+        to: staff(by),
+        yes,
+    });
+    let transfer = prop_oneof![4 => propose, 1 => withdraw, 1 => lapse, 4 => decide];
     let question = prop_oneof![Just(Question::Helped), Just(Question::Again)];
     let tap = (a_youth(), question).prop_map(|(n, question)| Command::Tap { conversation: youth(n), question });
-    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end, 2 => tap]
+    prop_oneof![6 => offer, 4 => expire, 2 => decline, 4 => accept, 3 => bell, 3 => hush, 1 => end, 2 => tap, 6 => transfer]
 }
 
 /// Any command, of few ends.
@@ -181,6 +199,7 @@ fn a_step() -> impl Strategy<Value = Step> {
         2 => Just(LEASE_MS),
         2 => Just(RING_MS),
         1 => Just(BELL_MS),
+        1 => Just(TRANSFER_RING_MS),
         1 => Just(PLACE_MS),
         1 => Just(TOMBSTONE_MS),
     ];
@@ -263,6 +282,7 @@ fn check(snapshot: &Shown) -> Result<(), TestCaseError> {
         prop_assert!(seen.insert(conversation), "in two places");
     }
     for duty in &snapshot.duty {
+        prop_assert!(duty.coming == 0 || duty.wish.on, "a place is kept where nobody is on duty");
         let rung =
             snapshot.queue.iter().filter(|waiting| waiting.offer.as_ref().is_some_and(|o| o.staff == duty.staff));
         prop_assert_eq!(rung.count(), duty.offers as usize, "offers are counted");
@@ -280,12 +300,16 @@ fn check(snapshot: &Shown) -> Result<(), TestCaseError> {
 /// Only a ticket or a smaller wish may leave a desk with more than its capacity.
 fn check_claim(command: &Command, reply: &Reply, before: &Shown, after: &Shown) -> Result<(), TestCaseError> {
     let staff = match (command, reply) {
-        (Command::Offer { staff, .. }, Reply::Done) | (Command::Accept { staff, .. }, Reply::Seat(_)) => *staff,
+        (Command::Offer { staff, .. }, Reply::Done) | (Command::Accept { staff, .. }, Reply::Seat(_) | Reply::Done) => {
+            *staff
+        }
         _ => return Ok(()),
     };
     let load = |snapshot: &Shown| {
         let duty = snapshot.duty.iter().find(|duty| duty.staff == staff);
-        duty.map_or((0, 0), |duty| (duty.seats.len() + duty.offers as usize, usize::from(duty.wish.capacity)))
+        duty.map_or((0, 0), |duty| {
+            (duty.seats.len() + (duty.offers + duty.coming) as usize, usize::from(duty.wish.capacity))
+        })
     };
     let ((old, _), (new, capacity)) = (load(before), load(after));
     prop_assert!(new <= old || new <= capacity, "{} in {} after {:?}", new, capacity, command);

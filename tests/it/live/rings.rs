@@ -41,7 +41,7 @@ async fn an_offer_rings_one_counsellor(stage: Stage) {
     stage.advance(40);
     assert_eq!(stage.offer(1, 1, 1).await, Reply::Done);
     assert_eq!(stage.offer(1, 1, 1).await, Reply::Done, "said twice is rung once");
-    let ring = Event::Ring { conversation: youth(1), line: LINE, waited: 40, all: false };
+    let ring = Event::Ring { conversation: youth(1), line: LINE, waited: 40, all: false, from: None };
     assert_eq!(stage.heard(&desk).await, [ring]);
     stage.advance(1_000);
     let snapshot = stage.snapshot().await;
@@ -222,7 +222,7 @@ async fn all_are_rung_a_minute_after_the_last_passing(stage: Stage) {
     }
     assert_eq!(stage.run(bell.clone()).await, Reply::Done);
     assert_eq!(stage.run(bell).await, Reply::No, "once a minute");
-    let ring = Event::Ring { conversation: youth(1), line: LINE, waited: BELL_MS, all: true };
+    let ring = Event::Ring { conversation: youth(1), line: LINE, waited: BELL_MS, all: true, from: None };
     assert_eq!(stage.heard(&desks[0]).await, std::slice::from_ref(&ring));
     assert_eq!(stage.heard(&desks[1]).await, [ring]);
     assert!(stage.heard(&desks[2]).await.is_empty(), "on pause");

@@ -107,7 +107,18 @@ fn to_youth() -> Vec<Value> {
 fn seat<'a>(state: YouthState) -> Seat<'a> {
     let (conversation, ticket) = (ConversationId::from_bytes([1; 16]), "t".into());
     let (line, language) = (About::OWN, Language::DANISH);
-    Seat { conversation, generation: 1, line, language, waited_ms: 1, state, away_ms: 0, heavy: false, ticket }
+    Seat {
+        conversation,
+        generation: 1,
+        line,
+        language,
+        waited_ms: 1,
+        state,
+        away_ms: 0,
+        heavy: false,
+        transfer: None,
+        ticket,
+    }
 }
 
 /// … and to a desk.
@@ -142,7 +153,7 @@ fn to_desk() -> Vec<Value> {
             seats,
         },
         ToCounsellor::Queue(&queue),
-        ToCounsellor::Ring { conversation, line, language, waited_ms: 1, seconds: 30, all: false },
+        ToCounsellor::Ring { conversation, line, language, waited_ms: 1, seconds: 30, all: false, from: None },
         ToCounsellor::Envelope { conversation, body: "b".into() },
         ToCounsellor::Ticket { conversation, ticket: "t".into() },
         ToCounsellor::Paused { reason: "missed_rings" },

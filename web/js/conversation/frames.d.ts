@@ -28,6 +28,8 @@ export type FromCounsellor =
   | { "accept_longest": Record<symbol, never> }
   | { "decline": { conversation: ConversationId } }
   | { "hand_back": { conversation: ConversationId } }
+  | { "transfer": { conversation: ConversationId, to: Heir } }
+  | { "withdraw": { conversation: ConversationId } }
   | { "end": { conversation: ConversationId } }
   | { "envelope": { conversation: ConversationId, body: string } }
   | { "beat": Record<symbol, never> };
@@ -37,9 +39,14 @@ export type FromYouth =
   | { "resume": { v?: number, ticket: string } }
   | { "envelope": { body: string } }
   | { "another": Record<symbol, never> }
+  | { "transfer": { to: StaffId, yes: boolean } }
   | { "end": Record<symbol, never> }
   | { "leave": Record<symbol, never> }
   | { "beat": Record<symbol, never> };
+
+export type Heir =
+  | { "colleague": StaffId }
+  | { "line": About };
 
 export type Language = string;
 
@@ -55,13 +62,13 @@ export type QueueView = { waiting: number, away: number, longest_ms: number, lin
 
 export type Refused = "taken" | "away" | "full" | "not_on_duty" | "gone" | "unavailable";
 
-export type RingOver = "taken" | "expired" | "left" | "declined";
+export type RingOver = "taken" | "expired" | "left" | "declined" | "withdrawn";
 
 export type Roster = { entries: Array<RosterEntry>, signature: string | null };
 
 export type RosterEntry = { staff: StaffId, name: string, device: string };
 
-export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, heavy: boolean, ticket: string };
+export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, heavy: boolean, transfer: TransferStage | null, ticket: string };
 
 export type SeatOver = "youth_ended" | "youth_left" | "handed_back" | "moved" | "you" | "time_up";
 
@@ -75,7 +82,8 @@ export type ToCounsellor =
   | { "heavy": { conversation: ConversationId, on: boolean } }
   | { "queue": QueueView }
   | { "standing": Standing }
-  | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean } }
+  | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean, from: string | null } }
+  | { "transfer": { conversation: ConversationId, stage: TransferStage } }
   | { "ring_over": { conversation: ConversationId, reason: RingOver } }
   | { "accepted": { seat: Seat } }
   | { "refused": { conversation: ConversationId | null, reason: Refused } }
@@ -103,10 +111,19 @@ export type ToYouth =
   | { "envelope": { body: string } }
   | { "counsellor": { present: boolean, may_choose: boolean } }
   | { "asked": { reason: AskedWhy } }
+  | { "transfer": { to: StaffId, name: string } }
+  | { "transfer_over": Record<symbol, never> }
   | { "ended": { by: EndedForYouth } }
   | { "nobody": Record<symbol, never> }
   | { "service": { live: boolean } }
   | { "beat": { now: number } };
+
+export type TransferOver = "done" | "declined" | "unanswered" | "left" | "withdrawn" | "refused" | "silent" | "ended" | "impossible";
+
+export type TransferStage =
+  | { "asked": { left: number } }
+  | { "promised": { to: StaffId, name: string, left: number } }
+  | { "over": { why: TransferOver } };
 
 export type Wait = { from: number, to: number };
 

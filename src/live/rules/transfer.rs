@@ -1,0 +1,292 @@
+//! A conversation passes to a colleague: who has it asks, a colleague says yes, and then the young person does.
+
+use super::room::{Desk, Moment, Room, since};
+use super::state::State;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Event, Reply, TRANSFER_MS, TRANSFER_RING_MS, Topic};
+use crate::protocol::{About, Heir, Line, Refused, RingOver, TransferOver, TransferStage};
+use std::collections::BTreeSet;
+
+/// What is asked about a conversation that somebody has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transfer {
+    /// The colleagues it rings at, until one has said yes.
+    pub asked: BTreeSet<StaffId>,
+    /// Who has said yes: now the young person is asked.
+    pub to: Option<StaffId>,
+    /// What the conversation is about from then on, if it goes to a line.
+    pub about: Option<About>,
+    /// When the question is over.
+    pub until: Moment,
+}
+
+impl Transfer {
+    fn lasts(&self, now: Moment) -> bool {
+        self.until > now
+    }
+}
+
+impl Room {
+    fn line_after(&self, about: Option<About>) -> Line {
+        Line { about: about.unwrap_or(self.line.about), ..self.line }
+    }
+}
+
+impl State {
+    pub fn propose_transfer(&mut self, conversation: ConversationId, staff: StaffId, to: Heir) -> Reply {
+        let now = self.now;
+        let Some(room) = self.rooms.get(&conversation).filter(|room| room.holder() == Some(staff)) else {
+            return Reply::No;
+        };
+        if room.transfer.is_some() || !room.youth.present(now) {
+            return Reply::No;
+        }
+        let waited = since(now, room.since);
+        let about = match to {
+            Heir::Colleague(_) => None,
+            Heir::Line(about) => Some(about),
+        };
+        let line = room.line_after(about);
+        let asked = match to {
+            Heir::Colleague(colleague) => self.ask_colleague(conversation, colleague, staff),
+            Heir::Line(_) => self.takers(line, staff),
+        };
+        if asked.is_empty() {
+            return Reply::No;
+        }
+        let from = self.desks.get(&staff).and_then(|desk| desk.by.as_ref()).map(|by| by.name.clone());
+        for colleague in asked.iter().copied() {
+            let ring = Event::Ring { conversation, line, waited, all: asked.len() > 1, from: from.clone() };
+            self.announce(Topic::Counsellor(colleague), ring);
+        }
+        let until = now.saturating_add_unsigned(TRANSFER_RING_MS);
+        if let Some(room) = self.rooms.get_mut(&conversation) {
+            room.transfer = Some(Transfer { asked, to: None, about, until });
+        }
+        self.tell_transfer(Topic::Counsellor(staff), conversation);
+        Reply::Done
+    }
+
+    /// The one who is asked; the place is kept for the answer.
+    fn ask_colleague(&mut self, conversation: ConversationId, colleague: StaffId, but: StaffId) -> BTreeSet<StaffId> {
+        let now = self.now;
+        let desk = self.desks.get_mut(&colleague).filter(|_| colleague != but);
+        let Some(desk) = desk.filter(|desk| desk.is_ringable(now) && desk.has_room()) else {
+            return BTreeSet::new();
+        };
+        desk.coming.insert(conversation);
+        self.mark_changed();
+        BTreeSet::from([colleague])
+    }
+
+    fn takers(&self, line: Line, but: StaffId) -> BTreeSet<StaffId> {
+        let may = |desk: &Desk| desk.is_ringable(self.now) && desk.has_room() && desk.takes().takes(line);
+        self.desks.whole().filter(|(staff, desk)| **staff != but && may(desk)).map(|(staff, _)| *staff).collect()
+    }
+
+    /// A colleague who is asked says yes: the place is kept, and the young person is asked.
+    pub fn promise(&mut self, conversation: ConversationId, room: &mut Room, staff: StaffId) -> Reply {
+        let now = self.now;
+        let refused = |why| Reply::Refused(why);
+        let transfer = match room.transfer.as_mut() {
+            Some(transfer) if transfer.to == Some(staff) => return Reply::Done,
+            Some(transfer) if transfer.asked.contains(&staff) && transfer.lasts(now) => transfer,
+            _ => return refused(Refused::Taken),
+        };
+        if let Err(why) = self.may_accept(conversation, staff, true) {
+            return refused(why);
+        }
+        let rung = std::mem::take(&mut transfer.asked);
+        (transfer.to, transfer.until) = (Some(staff), now.saturating_add_unsigned(TRANSFER_MS));
+        for other in rung.into_iter().filter(|other| *other != staff) {
+            self.let_off(conversation, other, RingOver::Taken);
+        }
+        let desk = self.desk_of(staff);
+        desk.coming.insert(conversation);
+        desk.acted();
+        self.mark_changed();
+        self.tell_all(conversation, room);
+        Reply::Done
+    }
+
+    /// It rings no more at one who was asked.
+    fn let_off(&mut self, conversation: ConversationId, staff: StaffId, reason: RingOver) {
+        if let Some(desk) = self.desks.get_mut(&staff) {
+            desk.coming.remove(&conversation);
+        }
+        self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason });
+        self.mark_changed();
+    }
+
+    /// A colleague who is asked says no, or is not there to be asked.
+    pub fn refuse_transfer(
+        &mut self,
+        conversation: ConversationId,
+        room: &mut Room,
+        staff: StaffId,
+        why: TransferOver,
+    ) -> Reply {
+        let Some(transfer) = &mut room.transfer else { return Reply::No };
+        if transfer.asked.remove(&staff) {
+            self.let_off(conversation, staff, RingOver::Declined);
+        } else if transfer.to != Some(staff) {
+            return Reply::No;
+        }
+        if room.transfer.as_ref().is_some_and(|transfer| transfer.asked.is_empty()) {
+            self.end_transfer(conversation, room, why);
+        }
+        Reply::Done
+    }
+
+    pub fn decline_transfer(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
+        self.with_transfer(conversation, |state, room| {
+            let said = state.refuse_transfer(conversation, room, staff, TransferOver::Declined) == Reply::Done;
+            if said {
+                state.desk_of(staff).acted();
+            }
+            said
+        })
+    }
+
+    /// Nothing rings at this desk. Whoever has said yes keeps to it, also over a link that breaks, but not off duty.
+    pub fn silence_transfers(&mut self, staff: StaffId) {
+        let Some(desk) = self.desks.get(&staff).filter(|desk| !desk.coming.is_empty()) else { return };
+        let (on, coming) = (desk.wish.on, desk.coming.clone());
+        for conversation in coming {
+            self.with_transfer(conversation, |state, room| {
+                let promised = room.transfer.as_ref().is_some_and(|transfer| transfer.to == Some(staff));
+                let ends = !(promised && on);
+                if ends {
+                    state.refuse_transfer(conversation, room, staff, TransferOver::Left);
+                }
+                ends
+            });
+        }
+    }
+
+    pub fn withdraw_transfer(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
+        self.with_transfer(conversation, |state, room| {
+            let theirs = room.holder() == Some(staff);
+            if theirs {
+                state.end_transfer(conversation, room, TransferOver::Withdrawn);
+            }
+            theirs
+        })
+    }
+
+    pub fn lapse_transfer(&mut self, conversation: ConversationId) -> Reply {
+        let now = self.now;
+        self.with_transfer(conversation, |state, room| {
+            let lapsed = room.transfer.as_ref().is_some_and(|transfer| !transfer.lasts(now));
+            if lapsed {
+                let promised = room.transfer.as_ref().is_some_and(|transfer| transfer.to.is_some());
+                let why = if promised { TransferOver::Silent } else { TransferOver::Unanswered };
+                state.end_transfer(conversation, room, why);
+            }
+            lapsed
+        })
+    }
+
+    /// Does something with one that is asked about.
+    fn with_transfer(
+        &mut self,
+        conversation: ConversationId,
+        step: impl FnOnce(&mut Self, &mut Room) -> bool,
+    ) -> Reply {
+        let Some(mut room) = self.rooms.remove(&conversation) else { return Reply::No };
+        let done = room.transfer.is_some() && step(self, &mut room);
+        self.rooms.insert(conversation, room);
+        if done { Reply::Done } else { Reply::No }
+    }
+
+    /// What the young person decides. `to`: whom they were asked about.
+    pub fn decide_transfer(&mut self, conversation: ConversationId, to: StaffId, yes: bool) -> Reply {
+        let now = self.now;
+        if self.rooms.get(&conversation).is_some_and(|room| room.holder() == Some(to)) {
+            return if yes { Reply::Done } else { Reply::No };
+        }
+        self.with_transfer(conversation, |state, room| {
+            if room.transfer.as_ref().is_none_or(|transfer| transfer.to != Some(to) || !transfer.lasts(now)) {
+                return false;
+            }
+            if !yes {
+                state.end_transfer(conversation, room, TransferOver::Refused);
+            } else if state.desks.get(&to).is_none_or(|desk| !desk.wish.on || !desk.holder.present(now)) {
+                state.end_transfer(conversation, room, TransferOver::Left);
+                return false;
+            } else {
+                state.pass_over(conversation, room, to);
+            }
+            true
+        })
+    }
+
+    fn pass_over(&mut self, conversation: ConversationId, room: &mut Room, to: StaffId) {
+        let before = room.holder();
+        let about = room.transfer.as_ref().and_then(|transfer| transfer.about);
+        self.end_transfer(conversation, room, TransferOver::Done);
+        room.line = room.line_after(about);
+        room.generation += 1;
+        self.seat(conversation, room, to, true, true);
+        self.end_breath(to);
+        if let Some(by) = self.desks.get(&to).and_then(|desk| desk.by.clone()) {
+            let generation = room.generation;
+            self.announce(Topic::Youth(conversation), Event::Accepted { generation, by });
+        }
+        if let Some(before) = before {
+            self.breathe_out(before);
+        }
+    }
+
+    /// The question is over, and all who were asked are told.
+    pub fn end_transfer(&mut self, conversation: ConversationId, room: &mut Room, why: TransferOver) {
+        let Some(transfer) = room.transfer.take() else { return };
+        let over = Event::Transfer { conversation, stage: TransferStage::Over { why } };
+        for staff in transfer.asked {
+            self.let_off(conversation, staff, RingOver::Withdrawn);
+        }
+        if let Some(staff) = transfer.to {
+            if let Some(desk) = self.desks.get_mut(&staff) {
+                desk.coming.remove(&conversation);
+            }
+            self.mark_changed();
+            self.announce(Topic::Counsellor(staff), over.clone());
+            self.announce(Topic::Youth(conversation), over.clone());
+        }
+        if let Some(staff) = room.holder() {
+            self.announce(Topic::Counsellor(staff), over);
+        }
+    }
+
+    /// A desk that comes back is told what its counsellor has said yes to.
+    pub fn tell_promises(&mut self, staff: StaffId) {
+        let offers = self.desks.get(&staff).map(|desk| desk.coming.clone()).unwrap_or_default();
+        for conversation in offers {
+            self.tell_transfer(Topic::Counsellor(staff), conversation);
+        }
+    }
+
+    /// How the question stands, for an end that comes back.
+    pub fn stage(&self, room: &Room) -> Option<TransferStage> {
+        let transfer = room.transfer.as_ref().filter(|transfer| transfer.lasts(self.now))?;
+        let left = since(transfer.until, self.now);
+        let Some(to) = transfer.to else { return Some(TransferStage::Asked { left }) };
+        let name = self.desks.get(&to)?.by.as_ref()?.name.clone();
+        Some(TransferStage::Promised { to, name, left })
+    }
+
+    fn tell_transfer(&mut self, topic: Topic, conversation: ConversationId) {
+        if let Some(stage) = self.rooms.get(&conversation).and_then(|room| self.stage(room)) {
+            self.announce(topic, Event::Transfer { conversation, stage });
+        }
+    }
+
+    fn tell_all(&mut self, conversation: ConversationId, room: &Room) {
+        let Some(stage) = self.stage(room) else { return };
+        let to = room.transfer.as_ref().and_then(|transfer| transfer.to);
+        let desks = [room.holder(), to].into_iter().flatten().map(Topic::Counsellor);
+        for topic in desks.chain([Topic::Youth(conversation)]) {
+            self.announce(topic, Event::Transfer { conversation, stage: stage.clone() });
+        }
+    }
+}
