@@ -308,6 +308,7 @@ mod tests {
             breath_left: 0,
             idle,
             takes: Default::default(),
+            named: None,
         }
     }
 

@@ -21,7 +21,7 @@ mod rules;
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
-use crate::protocol::{AskedWhy, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
+use crate::protocol::{AskedWhy, Colleague, EndedBy, Line, Place, QueueView, Refused, RingOver, Standing};
 use crate::tally::Question;
 use async_trait::async_trait;
 use hub::Mailbox;
@@ -63,7 +63,8 @@ pub enum Topic {
     Dispatchers,
 }
 
-/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
+/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing`, `Queue`
+/// and `Colleagues` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -165,6 +166,8 @@ pub enum Event {
     /// To the desks.
     #[serde(skip)]
     Queue(Arc<QueueView>),
+    #[serde(skip)]
+    Colleagues(Arc<[Colleague]>),
 }
 
 /// The body of an envelope: shared, not copied, between mailboxes; `Debug` tells its length only.
@@ -206,6 +209,9 @@ pub struct Wish {
     /// Paused because the shift is over: nobody is expected back from it.
     #[serde(default)]
     pub done: bool,
+    /// Has taken the duty of the on-call lead, which ends with being on duty.
+    #[serde(default)]
+    pub lead: bool,
     /// How long nothing rings there after a conversation; 0: no longer than otherwise.
     #[serde(default)]
     pub breath: Millis,
@@ -489,6 +495,9 @@ pub struct Duty {
     pub idle: Millis,
     #[serde(default)]
     pub takes: Arc<Takes>,
+    /// The shown name, and the key of the desk's browser; nobody has said them yet of a desk that a ticket brought back.
+    #[serde(default)]
+    pub named: Option<(Arc<str>, Arc<str>)>,
 }
 
 /// A lease to renew, or one that was lost.

@@ -138,6 +138,7 @@ fn to_desk() -> Vec<Value> {
             paused: false,
             unanswered: false,
             done: false,
+            lead: false,
             breath_ms: 0,
             seats,
         },
