@@ -309,6 +309,7 @@ mod tests {
             breath_left: 0,
             idle,
             takes: Default::default(),
+            named: None,
         }
     }
 

@@ -7,23 +7,26 @@
 //! understand each other during a roll-out; unknown frames are passed over, see [`version_of`].
 
 mod close;
+mod colleague;
 mod queue;
+mod redacted;
 mod standing;
+mod text;
+mod transfer;
 mod version;
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 pub use crate::line::{About, Language, Line};
 pub use close::CloseCode;
+pub use colleague::Colleague;
 pub use queue::{LineQueue, QueueView};
+pub use redacted::Redacted;
 use serde::{Deserialize, Serialize};
 pub use standing::{Crew, Opening, Standing};
-use std::borrow::Cow;
-use std::sync::Arc;
+pub use text::{FRAME_SIZES, decode, encode, encode_envelope, padded};
+pub use transfer::{Heir, TransferOver, TransferStage};
 pub use version::{FRAMES, is_outdated, version_of};
-
-/// The sizes, in bytes, that frames are padded to. A larger frame takes a multiple of the last.
-pub const FRAME_SIZES: [usize; 4] = [512, 1536, 5632, 22272];
 
 /// Why a conversation is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,28 +66,6 @@ pub enum RingOver {
     Declined,
     /// The colleague who has it does not ask any more.
     Withdrawn,
-}
-
-/// Why a conversation that was to pass to a colleague does so no more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum TransferOver {
-    /// It has passed.
-    Done,
-    /// The colleague said no, all who were asked did, or none of them did anything.
-    Declined,
-    Unanswered,
-    /// The colleague is not there, or not on duty, any more.
-    Left,
-    Withdrawn,
-    /// The young person said no, or nothing.
-    Refused,
-    Silent,
-    /// The conversation went another way.
-    Ended,
-    /// Nobody could be asked, or no longer.
-    Impossible,
 }
 
 /// Why an accept was refused.
@@ -297,6 +278,10 @@ pub enum FromCounsellor<'a> {
         #[serde(default)]
         #[cfg_attr(test, ts(as = "Option<_>", optional))]
         done: bool,
+        /// Has the duty of the on-call lead.
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        lead: bool,
         /// How long the breath lasts that this desk knows of.
         #[serde(default)]
         #[cfg_attr(test, ts(as = "Option<_>", optional))]
@@ -319,6 +304,9 @@ pub enum FromCounsellor<'a> {
         #[serde(default)]
         #[cfg_attr(test, ts(as = "Option<_>", optional))]
         done: bool,
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        lead: bool,
     },
     /// The breath is over, or lasts longer.
     Breathe {
@@ -368,36 +356,6 @@ pub enum YouthState {
     NeverCame,
 }
 
-/// To whom a conversation is to pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Heir {
-    Colleague(StaffId),
-    /// Whoever takes conversations about this, and says yes first.
-    Line(About),
-}
-
-/// How far a conversation has come that is to pass to a colleague.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum TransferStage {
-    /// It rings at colleagues.
-    Asked {
-        left: Millis,
-    },
-    /// This one has said yes, and the young person is asked.
-    Promised {
-        to: StaffId,
-        name: Arc<str>,
-        left: Millis,
-    },
-    Over {
-        why: TransferOver,
-    },
-}
-
 /// One conversation at a counsellor's desk.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -442,6 +400,7 @@ pub enum ToCounsellor<'a> {
         paused: bool,
         unanswered: bool,
         done: bool,
+        lead: bool,
         breath_ms: u64,
         seats: Vec<Seat<'a>>,
     },
@@ -455,6 +414,10 @@ pub enum ToCounsellor<'a> {
         on: bool,
     },
     Queue(&'a QueueView),
+    /// Those on duty, this desk among them; in order of name, then of id.
+    Colleagues {
+        on_duty: &'a [Colleague],
+    },
     Standing(&'a Standing),
     Ring {
         conversation: ConversationId,
@@ -524,95 +487,6 @@ pub enum ToPage<'a> {
     Reload {},
     /// What was wrong: before a close that is somebody's fault, or where nothing else suffers from it.
     Error { code: &'a str, message: &'a str },
-}
-
-/// Text that must not be logged: an envelope, a ticket, a flyer's code. `Debug` tells its length only.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Redacted<'a>(#[serde(borrow)] pub Cow<'a, str>);
-
-/// A text like any other, to a page.
-#[cfg(test)]
-impl ts_rs::TS for Redacted<'_> {
-    type WithoutGenerics = Self;
-    type OptionInnerType = Self;
-
-    fn name(_: &ts_rs::Config) -> String {
-        "string".to_owned()
-    }
-
-    fn inline(config: &ts_rs::Config) -> String {
-        Self::name(config)
-    }
-}
-
-impl std::fmt::Debug for Redacted<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "({} bytes)", self.0.len())
-    }
-}
-
-impl<'a> From<&'a str> for Redacted<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
-    }
-}
-
-/// Reads a frame. `None` for one whose name is unknown: a later version's, or an earlier one's. What is wrong never
-/// repeats the content.
-pub fn decode<'a, T: Deserialize<'a>>(text: &'a str) -> Result<Option<T>, CloseCode> {
-    serde_json::from_str(text).map(Some).or_else(|error| {
-        // serde_json has no kind for this; its sentence is fixed by serde's `unknown_variant`. Inside a frame, an unknown
-        // word is bad content.
-        let unknown = error.to_string();
-        let unknown = unknown.strip_prefix("unknown variant `").and_then(|rest| rest.split_once('`'));
-        let first = text.trim_start_matches(['{', '"', ' ', '\t', '\n', '\r']);
-        let unknown = error.is_data() && unknown.is_some_and(|(name, _)| first.starts_with(name));
-        if unknown { Ok(None) } else { Err(CloseCode::BadFrame) }
-    })
-}
-
-/// Writes a frame, padded to one of [`FRAME_SIZES`].
-pub fn encode(frame: &impl Serialize) -> String {
-    let mut bytes = Vec::with_capacity(FRAME_SIZES[0]);
-    // The frames above hold nothing that JSON cannot say; an empty frame would be refused by the peer.
-    if serde_json::to_writer(&mut bytes, frame).is_err() {
-        bytes.clear();
-    }
-    bytes.resize(padded(bytes.len()), b' ');
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
-/// The frame of an envelope, letter by letter what [`encode`] makes of it; to a counsellor with its conversation.
-/// Nearly all that travels is this, and sealed text needs no escapes: measured 3 times as fast.
-pub fn encode_envelope(conversation: Option<ConversationId>, body: &str) -> String {
-    // Not `any`: without a way out early this runs over many bytes at once.
-    let escapes = body.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
-    let (head, id, middle) = match conversation {
-        Some(conversation) if escapes => return encode(&ToCounsellor::Envelope { conversation, body: body.into() }),
-        None if escapes => return encode(&ToYouth::Envelope { body: body.into() }),
-        Some(id) => (r#"{"envelope":{"conversation":""#, id.text(), r#"","body":""#),
-        None => (r#"{"envelope":{"body":""#, String::new(), ""),
-    };
-    let parts = [head, &id, middle, body, "\"}}"];
-    let size = padded(parts.iter().map(|part| part.len()).sum());
-    let mut text = String::with_capacity(size);
-    parts.iter().for_each(|part| text.push_str(part));
-    while text.len() < size {
-        text.push_str(&SPACES[..SPACES.len().min(size - text.len())]);
-    }
-    text
-}
-
-const SPACES: &str = match std::str::from_utf8(&[b' '; 256]) {
-    Ok(spaces) => spaces,
-    Err(_) => " ",
-};
-
-/// The padded size of a frame of `len` bytes.
-pub fn padded(len: usize) -> usize {
-    let last = FRAME_SIZES[FRAME_SIZES.len() - 1];
-    FRAME_SIZES.iter().copied().find(|size| *size >= len).unwrap_or_else(|| len.div_ceil(last) * last)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::id::ConversationId;
 use crate::line::Language;
 use crate::live::hub::Mailbox;
 use crate::live::{Event, Snapshot, Topic, Waiting};
-use crate::protocol::{Crew, Place, QueueView, Standing};
+use crate::protocol::{Colleague, Crew, Place, QueueView, Standing};
 use crate::session::Shared;
 use crate::session::view::{Here, Sight, Status};
 use crate::wait::{Promises, likely_wait};
@@ -32,6 +32,7 @@ pub struct Dispatcher {
     told: HashMap<ConversationId, Place>,
     /// What the desks were last told.
     queue: Arc<QueueView>,
+    colleagues: Arc<[Colleague]>,
     /// What everybody was last told.
     standing: Arc<Standing>,
     promises: Promises,
@@ -54,6 +55,7 @@ impl Dispatcher {
             mailbox,
             told: HashMap::new(),
             queue: Arc::default(),
+            colleagues: Arc::default(),
             standing: Arc::default(),
             promises: Promises::default(),
             roster: Roster::default(),
@@ -121,10 +123,13 @@ impl Dispatcher {
         let places = self.all_places(&queue, snapshot);
         let (stands, sees) = (Arc::clone(&standing), Arc::clone(&queue));
         // The view first: anyone who joins in between reads it there, and at worst is told twice.
-        let sight = Sight { status, standing: stands, queue: sees, places: places.clone(), here: self.here(snapshot) };
+        let colleagues = self.roster.colleagues();
+        let (here, on_duty) = (self.here(snapshot), Arc::clone(&colleagues));
+        let sight = Sight { status, standing: stands, queue: sees, colleagues: on_duty, places: places.clone(), here };
         self.app.shared.view.update(sight, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
+        self.tell_colleagues(colleagues);
         self.tell_standing(standing);
     }
 
@@ -206,6 +211,13 @@ impl Dispatcher {
         if !is_same_but_waits(&queue, &self.queue) {
             self.app.shared.live.hub().tell_desks(&Event::Queue(Arc::clone(&queue)));
             self.queue = queue;
+        }
+    }
+
+    fn tell_colleagues(&mut self, colleagues: Arc<[Colleague]>) {
+        if colleagues != self.colleagues {
+            self.app.shared.live.hub().tell_desks(&Event::Colleagues(Arc::clone(&colleagues)));
+            self.colleagues = colleagues;
         }
     }
 

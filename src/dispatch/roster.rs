@@ -6,12 +6,16 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Duty, Mark, TAKERS_MS, Waiting};
+use crate::protocol::Colleague;
 use crate::wait::Hands;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// How long a pause holds the door open; after that nobody is expected back from it.
 const PAUSE_MS: i64 = 15 * 60_000;
+
+/// No desk is told of more colleagues than this; each is, of each.
+const COLLEAGUES: usize = 200;
 
 /// All desks on duty or with seats.
 #[derive(Default)]
@@ -28,6 +32,8 @@ pub struct Roster {
     away: BTreeSet<(i64, StaffId)>,
     /// Those of the takers who have a breath, by its end.
     breathing: BTreeSet<(i64, StaffId)>,
+    /// As they were last told, until one of them changes.
+    colleagues: Option<Arc<[Colleague]>>,
 }
 
 /// Desks that take conversations, and all the same ones.
@@ -151,6 +157,19 @@ impl Roster {
         hands
     }
 
+    /// Those on duty whose names are known, by name. Where they are too many to tell, none who has the duty of the lead is
+    /// left out.
+    pub fn colleagues(&mut self) -> Arc<[Colleague]> {
+        Arc::clone(self.colleagues.get_or_insert_with(|| {
+            let mut all: Vec<_> = self.desks.values().filter_map(Kept::colleague).collect();
+            let by_name = |one: &Colleague| (Arc::clone(&one.name), one.staff);
+            all.sort_unstable_by_key(|one| (!one.lead, by_name(one)));
+            all.truncate(COLLEAGUES);
+            all.sort_unstable_by_key(by_name);
+            all.into()
+        }))
+    }
+
     /// How many hold a pause, and will come back from it.
     pub fn paused(&self) -> u32 {
         count(self.paused.len())
@@ -212,6 +231,7 @@ impl Roster {
 
     fn count(&mut self, kept: &Kept) {
         let duty = &kept.duty;
+        self.colleagues = None;
         if takes(duty) {
             let takers = self.takers.entry(Arc::clone(&duty.takes)).or_default();
             takers.on_duty += 1;
@@ -237,6 +257,7 @@ impl Roster {
 
     fn uncount(&mut self, kept: &Kept) {
         let duty = &kept.duty;
+        self.colleagues = None;
         if let Some(takers) = self.takers.get_mut(&duty.takes).filter(|_| takes(duty)) {
             takers.on_duty -= 1;
             takers.free -= kept.free_seats();
@@ -277,6 +298,19 @@ impl Kept {
             breath_left: u64::try_from(self.breath.saturating_sub(now)).unwrap_or(0),
             ..duty
         }
+    }
+
+    fn colleague(&self) -> Option<Colleague> {
+        let Duty { staff, wish, takes, named, .. } = &self.duty;
+        let (name, device) = named.clone().filter(|_| wish.on)?;
+        Some(Colleague {
+            staff: *staff,
+            name,
+            device,
+            free: self.has_room(),
+            lead: wish.lead,
+            takes: Arc::clone(takes),
+        })
     }
 
     fn turn(&self) -> Turn {
@@ -346,7 +380,7 @@ mod tests {
         (0_u8..12, wish, any::<bool>(), ages, held, any::<bool>(), takes).prop_map(
             |(n, (on, capacity, paused, unanswered), present, ages, (seats, heavy, offers), done, takes)| Duty {
                 staff: staff(n),
-                wish: Wish { on, capacity, paused: paused || done, unanswered, done, breath: 0 },
+                wish: Wish { on, capacity, paused: paused || done, unanswered, done, lead: heavy % 5 == 0, breath: 0 },
                 present,
                 away: if present { 0 } else { ages.0 },
                 paused_for: if paused || done { ages.1 } else { 0 },
@@ -357,6 +391,7 @@ mod tests {
                 breath_left: ages.3,
                 idle: ages.2,
                 takes: Arc::new(takes),
+                named: (heavy % 7 != 0).then(|| (format!("{}", heavy % 3).into(), "key".into())),
             },
         )
     }
@@ -413,6 +448,55 @@ mod tests {
         Ok(())
     }
 
+    /// Who is on duty and known by name, in the order that the page shows.
+    fn tells_colleagues(roster: &mut Roster, duty: &[Duty]) -> Result<(), TestCaseError> {
+        let there = |one: &Duty| takes(one) && one.breath_left == 0 && free_seats(one) > 0;
+        let on_duty = duty.iter().filter(|one| one.wish.on);
+        let mut expected: Vec<_> = on_duty
+            .filter_map(|one| {
+                let (name, _) = one.named.as_ref()?;
+                Some((name.to_string(), one.staff, there(one), one.wish.lead, Arc::clone(&one.takes)))
+            })
+            .collect();
+        expected.sort();
+        let told = roster.colleagues();
+        let told = told.iter().map(|one| {
+            let Colleague { staff, name, free, lead, takes, .. } = one;
+            (name.to_string(), *staff, *free, *lead, Arc::clone(takes))
+        });
+        prop_assert_eq!(told.collect::<Vec<_>>(), expected);
+        Ok(())
+    }
+
+    #[test]
+    fn where_they_are_too_many_to_tell_no_lead_is_left_out() {
+        let one = |n: u16| {
+            let mut id = [0; 16];
+            id[..2].copy_from_slice(&n.to_be_bytes());
+            let wish = Wish { on: true, capacity: 1, lead: n == 999, ..Wish::default() };
+            let named = Some((format!("{n:03}").into(), "key".into()));
+            let staff = StaffId::from_bytes(id);
+            Duty {
+                staff,
+                wish,
+                named,
+                present: true,
+                away: 0,
+                paused_for: 0,
+                seats: vec![],
+                heavy: 0,
+                offers: 0,
+                coming: 0,
+                breath_left: 0,
+                idle: 0,
+                takes: Arc::default(),
+            }
+        };
+        let told = Roster::of((0..1000).map(one)).colleagues();
+        assert_eq!((told.len(), told[0].name.as_ref(), told[199].name.as_ref()), (200, "000", "999"));
+        assert!(told[199].lead && told[0].free);
+    }
+
     proptest! {
         /// Kept by news, it is what a look at all desks would say, at any time.
         #[test]
@@ -433,6 +517,7 @@ mod tests {
                 let mut all: Vec<_> = known.values().map(|kept| kept.at(at)).collect();
                 all.sort_unstable_by_key(|duty| duty.staff);
                 prop_assert_eq!(&roster.duty(), &all);
+                tells_colleagues(&mut roster, &all)?;
                 agrees(&roster, &all)?;
             }
         }

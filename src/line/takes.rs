@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What a counsellor has said of themselves. The default has said nothing, and takes everything: so is a desk of an older
 /// node, and a conversation in a language that nobody here has a name for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Takes {
     /// In which languages; `None`: whichever.
     #[serde(default)]

@@ -21,7 +21,9 @@ mod rules;
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
-use crate::protocol::{AskedWhy, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Standing, TransferStage};
+use crate::protocol::{
+    AskedWhy, Colleague, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Standing, TransferStage,
+};
 use crate::tally::Question;
 use async_trait::async_trait;
 use hub::Mailbox;
@@ -67,7 +69,8 @@ pub enum Topic {
     Dispatchers,
 }
 
-/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing` and `Queue` never leave the node.
+/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing`, `Queue`
+/// and `Colleagues` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -178,6 +181,8 @@ pub enum Event {
     /// To the desks.
     #[serde(skip)]
     Queue(Arc<QueueView>),
+    #[serde(skip)]
+    Colleagues(Arc<[Colleague]>),
 }
 
 /// The body of an envelope: shared, not copied, between mailboxes; `Debug` tells its length only.
@@ -219,6 +224,9 @@ pub struct Wish {
     /// Paused because the shift is over: nobody is expected back from it.
     #[serde(default)]
     pub done: bool,
+    /// Has taken the duty of the on-call lead, which ends with being on duty.
+    #[serde(default)]
+    pub lead: bool,
     /// How long nothing rings there after a conversation; 0: no longer than otherwise.
     #[serde(default)]
     pub breath: Millis,
@@ -522,6 +530,9 @@ pub struct Duty {
     pub idle: Millis,
     #[serde(default)]
     pub takes: Arc<Takes>,
+    /// The shown name, and the key of the desk's browser; nobody has said them yet of a desk that a ticket brought back.
+    #[serde(default)]
+    pub named: Option<(Arc<str>, Arc<str>)>,
 }
 
 /// A lease to renew, or one that was lost.

@@ -151,6 +151,7 @@ impl Counsellor {
         self.show_desk(out);
         if first {
             out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
+            out.send(&ToCounsellor::Colleagues { on_duty: &self.shared.view.colleagues() });
             out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
         }
     }
@@ -159,10 +160,10 @@ impl Counsellor {
         self.renewed = self.shared.clock.monotonic();
         let tickets: Vec<String> = self.seats.iter().map(|(id, held)| self.ticket(*id, held)).collect();
         let seats = self.seats.iter().zip(&tickets).map(|((id, held), ticket)| self.seat(*id, held, ticket));
-        let Wish { on: duty, capacity, paused, unanswered, done, .. } = self.wish;
+        let Wish { on: duty, capacity, paused, unanswered, done, lead, .. } = self.wish;
         let (staff, name) = (self.who.staff, &*self.who.name);
         let (seats, breath_ms) = (seats.collect(), self.breath_left());
-        out.send(&ToCounsellor::Desk { staff, name, duty, capacity, paused, unanswered, done, breath_ms, seats });
+        out.send(&ToCounsellor::Desk { staff, name, duty, capacity, paused, unanswered, done, lead, breath_ms, seats });
     }
 
     fn on_accepted(&mut self, state: &SeatState, out: &mut Effects) {
@@ -247,9 +248,22 @@ impl Role for Counsellor {
         let Some(frame) = self.page.read::<FromCounsellor<'_>>(text, out) else { return };
         let staff = self.who.staff;
         match frame {
-            FromCounsellor::Hello { v, duty, capacity, paused, unanswered, done, breath_ms, heavy, tickets, ended } => {
+            FromCounsellor::Hello {
+                v,
+                duty,
+                capacity,
+                paused,
+                unanswered,
+                done,
+                lead,
+                breath_ms,
+                heavy,
+                tickets,
+                ended,
+            } => {
                 self.page.speaks(v, out);
-                let said = duty.map(|on| Wish { on, capacity, paused: paused || done, unanswered, done, breath: 0 });
+                let paused = paused || done;
+                let said = duty.map(|on| Wish { on, capacity, paused, unanswered, done, lead, breath: 0 });
                 self.breathe_until(breath_ms);
                 let wish = said.or_else(|| self.shared.view.wish(staff));
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
@@ -258,10 +272,10 @@ impl Role for Counsellor {
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
             _ if self.page.is_misread() && !self.said_hello => {}
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
-            FromCounsellor::Duty { on, capacity, paused, done } => {
+            FromCounsellor::Duty { on, capacity, paused, done, lead } => {
                 self.acted = true;
                 let paused = paused || done;
-                self.set_wish(Wish { on, capacity, paused, unanswered: false, done, breath: 0 }, out);
+                self.set_wish(Wish { on, capacity, paused, unanswered: false, done, lead, breath: 0 }, out);
             }
             FromCounsellor::Breathe { more } => out.run(Command::Breathe { staff, more }),
             FromCounsellor::Heavy { conversation, on } => self.heavy(conversation, on, out),
@@ -316,6 +330,7 @@ impl Role for Counsellor {
             }
             Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
+            Event::Colleagues(on_duty) if self.attached => out.send(&ToCounsellor::Colleagues { on_duty: &on_duty }),
             Event::Missed { conversation } if self.seats.contains_key(&conversation) => {
                 // Its page resends at once when it hears that the counsellor is there.
                 out.publish(Topic::Youth(conversation), Event::CounsellorHere { by: self.who.clone() });

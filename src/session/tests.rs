@@ -8,7 +8,7 @@ use crate::clock::FakeClock;
 use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
 use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish};
-use crate::protocol::{About, AskedWhy, EndedBy, Language, Line, Place, Refused, RingOver};
+use crate::protocol::{About, AskedWhy, Colleague, EndedBy, Language, Line, Place, Refused, RingOver};
 use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
 use proptest::prelude::*;
@@ -109,7 +109,8 @@ fn sign_in() -> Arc<SignIn> {
     SignIn::new(STAFF, "session".into(), Millis::MAX)
 }
 
-const WISH: Wish = Wish { on: true, capacity: 2, paused: false, unanswered: false, done: false, breath: 0 };
+const WISH: Wish =
+    Wish { on: true, capacity: 2, paused: false, unanswered: false, done: false, lead: false, breath: 0 };
 
 fn desk_command() -> Command {
     Command::Desk { by: who(STAFF), connection: CONNECTION, wish: WISH, acted: false, again: false, breath: 0 }
@@ -138,7 +139,7 @@ fn seated(shared: &Arc<Shared>) -> Counsellor {
     let seat = seat(1, 1);
     let state = DeskState { wish: WISH, takes: Arc::default(), breath_left: 0, seats: vec![seat] };
     desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
-    assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "standing"));
+    assert!(sent(&out, "desk") && sent(&out, "queue") && sent(&out, "colleagues") && sent(&out, "standing"));
     desk
 }
 
@@ -444,6 +445,42 @@ fn a_desk_asks_live_state_for_its_breath_and_shows_what_that_says() {
 }
 
 /// A page that comes back by itself is no person; a press, or a conversation taken, is one.
+#[test]
+fn a_desk_is_told_who_is_on_duty_beside_it() {
+    let shared = shared();
+    let (mut desk, mut out) = (seated(&shared), Effects::default());
+    let one = Colleague {
+        staff: OTHER,
+        name: "Ali".into(),
+        device: "their key".into(),
+        free: true,
+        lead: true,
+        takes: Arc::default(),
+    };
+    desk.on_event(Event::Colleagues([one].into()), &mut out);
+    assert!(says(
+        &out,
+        r#""on_duty":[{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali","device":"their key","free":true"#
+    ));
+    assert!(says(&out, r#""lead":true,"takes":{"languages":null,"leaves":[]}}]"#));
+    let mut early = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    let mut out = Effects::default();
+    early.on_event(Event::Colleagues(Arc::default()), &mut out);
+    assert!(out.list().is_empty(), "not before the desk itself");
+}
+
+#[test]
+fn the_duty_of_the_lead_is_wished_and_shown() {
+    let (mut desk, mut out) = (seated(&shared()), Effects::default());
+    desk.on_frame(r#"{"duty":{"on":true,"capacity":2,"paused":false,"lead":true}}"#, &mut out);
+    let led = Wish { lead: true, ..WISH };
+    let asks = |effect: &Effect| matches!(effect, Effect::Call(Call::Run(Command::Desk { wish, .. })) if *wish == led);
+    assert!(out.list().iter().any(asks));
+    let state = DeskState { wish: led, takes: Arc::default(), breath_left: 0, seats: vec![] };
+    desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
+    assert!(says(&out, r#""lead":true"#));
+}
+
 #[test]
 fn only_a_press_ends_a_pause_for_missed_rings() {
     let shared = shared();

@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Snapshot, Wish};
-use crate::protocol::{CloseCode, Opening, Place, QueueView, Standing, Wait};
+use crate::protocol::{CloseCode, Colleague, Opening, Place, QueueView, Standing, Wait};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -55,6 +55,7 @@ pub struct Sight {
     pub status: Status,
     pub standing: Arc<Standing>,
     pub queue: Arc<QueueView>,
+    pub colleagues: Arc<[Colleague]>,
     /// Everybody's in the queue.
     pub places: HashMap<ConversationId, Place>,
     /// Those who wait and are there, in the order of the queue.
@@ -66,6 +67,7 @@ struct Seen {
     status: Arc<Status>,
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
+    colleagues: Arc<[Colleague]>,
     /// As [`Sight::here`].
     here: Vec<Here>,
     /// Everybody's in the queue.
@@ -111,6 +113,11 @@ impl View {
 
     pub fn queue(&self) -> Arc<QueueView> {
         Arc::clone(&self.lock().queue)
+    }
+
+    /// Those on duty.
+    pub fn colleagues(&self) -> Arc<[Colleague]> {
+        Arc::clone(&self.lock().colleagues)
     }
 
     /// The first of those who wait and are there whom this counsellor takes; where there is none of these, the first of all.
@@ -174,6 +181,7 @@ impl View {
         seen.status = Arc::new(sight.status);
         seen.standing = sight.standing;
         seen.queue = sight.queue;
+        seen.colleagues = sight.colleagues;
         seen.here = sight.here;
         seen.take_desks(&snapshot.desks);
     }

@@ -143,6 +143,8 @@ struct PackedDesk {
     // None of these is known to a node of 0.3, which forgets them with its next change of the desk.
     #[serde(rename = "zd", default, skip_serializing_if = "std::ops::Not::not")]
     done: bool,
+    #[serde(rename = "le", default, skip_serializing_if = "std::ops::Not::not")]
+    lead: bool,
     #[serde(rename = "bl", default, skip_serializing_if = "is_zero")]
     breath: Millis,
     #[serde(rename = "bf", default, skip_serializing_if = "Option::is_none")]
@@ -244,6 +246,7 @@ impl Packed for Desk {
             seats: Table(self.seats.clone()),
             offers: Table::of(&self.offers),
             done: self.wish.done,
+            lead: self.wish.lead,
             breath: self.wish.breath,
             breath_since: self.breath.map(|breath| breath.since),
             breath_until: self.breath.map(|breath| breath.until),
@@ -256,11 +259,11 @@ impl Packed for Desk {
     fn unpack(bytes: &[u8]) -> Option<Self> {
         let packed: PackedDesk = read(bytes)?;
         let by: Option<Counsellor> = packed.by.map(|by| serde_json::from_str(&by)).transpose().ok()?;
-        let PackedDesk { on, capacity, paused, unanswered, done, breath, .. } = packed;
+        let PackedDesk { on, capacity, paused, unanswered, done, lead, breath, .. } = packed;
         let lasts = packed.breath_since.zip(packed.breath_until);
         Some(Self {
             by,
-            wish: Wish { on, capacity, paused, unanswered, done, breath },
+            wish: Wish { on, capacity, paused, unanswered, done, lead, breath },
             paused_since: packed.paused_since.unwrap_or(packed.idle_since),
             holder: Holder {
                 connection: packed.connection,

@@ -34,7 +34,7 @@ impl State {
         let paused = wish.paused || unanswered || wish.done;
         let known = desk.by.is_some();
         desk.pause(paused, unanswered, now);
-        desk.wish = Wish { paused, unanswered, ..wish };
+        desk.wish = Wish { paused, unanswered, lead: wish.lead && on, ..wish };
         desk.by = Some(by);
         // Who is not known may have had a breath that was lost.
         desk.breath = if known { desk.breath } else { Breath::of(breath, now) }.filter(|_| on);
@@ -243,7 +243,7 @@ impl State {
     /// Off duty, away, and the young person of every seat is asked.
     fn send_away(&mut self, staff: StaffId) {
         if let Some(desk) = self.desks.get_mut(&staff) {
-            desk.wish.on = false;
+            (desk.wish.on, desk.wish.lead) = (false, false);
             desk.breath = None;
             desk.holder.detach(self.now);
             self.silence_desk(staff);

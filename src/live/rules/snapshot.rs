@@ -6,6 +6,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Duty, LEASE_MS, Lease, LostLease, Mark, Offer, Snapshot, Waiting};
 use crate::protocol::EndedBy;
+use std::sync::Arc;
 
 /// Accepts older than this say nothing about the wait.
 pub const ACCEPTS_MS: Millis = 3_600_000;
@@ -116,6 +117,7 @@ pub fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Wa
 pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
     (desk.wish.on || !desk.seats.is_empty()).then(|| Duty {
         takes: desk.takes(),
+        named: desk.by.as_ref().map(|by| (Arc::clone(&by.name), Arc::clone(&by.device))),
         staff,
         wish: desk.wish,
         present: desk.holder.present(now),

@@ -7,6 +7,7 @@ use ungrus::protocol::AskedWhy;
 crate::contract! {
     a_desk_is_as_it_wishes,
     what_an_old_socket_still_wishes_takes_no_desk_back,
+    the_duty_of_the_lead_ends_with_being_on_duty,
     a_second_browser_takes_over_with_its_seats,
     the_young_person_hears_who_comes_and_goes,
     going_off_duty_asks_everybody,
@@ -59,12 +60,28 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         breath_left: 0,
         idle: 7,
         takes: Default::default(),
+        named: Some(("Mette".into(), "".into())),
     };
     assert_eq!(stage.snapshot().await.duty, [duty]);
     assert!(!stage.desk(1, false, 2).await.wish.on);
     assert!(stage.snapshot().await.duty.is_empty());
     stage.desk(1, true, 1).await;
     assert_eq!(stage.snapshot().await.duty[0].idle, 0, "since going on duty");
+}
+
+async fn the_duty_of_the_lead_ends_with_being_on_duty(stage: Stage) {
+    let lead = Wish { on: true, capacity: 1, lead: true, ..Wish::default() };
+    assert!(stage.wish(1, socket(101), lead, true).await.wish.lead);
+    stage.desk(2, true, 1).await;
+    let leads: Vec<_> = stage.snapshot().await.duty.iter().map(|duty| duty.wish.lead).collect();
+    assert_eq!(leads, [true, false]);
+    let off = Wish { on: false, ..lead };
+    assert!(!stage.wish(1, socket(101), off, true).await.wish.lead);
+    stage.wish(1, socket(101), lead, true).await;
+    stage.open(1).await;
+    stage.accept(1, 1).await;
+    stage.run(Command::Revoke { staff: staff(1), session: None }).await;
+    assert!(stage.snapshot().await.duty.iter().all(|duty| !duty.wish.lead));
 }
 
 async fn a_second_browser_takes_over_with_its_seats(stage: Stage) {

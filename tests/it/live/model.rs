@@ -95,13 +95,14 @@ fn youths_command() -> impl Strategy<Value = Command> {
 fn desks_command() -> impl Strategy<Value = Command> {
     let rarely = || prop_oneof![4 => Just(false), 1 => Just(true)];
     let a_breath = || prop_oneof![Just(0_u64), Just(60_000), Just(900_000)];
-    let wish = (rarely(), 0_u8..4, rarely(), rarely(), rarely(), a_breath());
-    let wish = wish.prop_map(|(off, capacity, paused, unanswered, done, breath)| Wish {
+    let wish = (rarely(), 0_u8..4, rarely(), rarely(), rarely(), rarely(), a_breath());
+    let wish = wish.prop_map(|(off, capacity, paused, unanswered, done, lead, breath)| Wish {
         on: !off,
         capacity,
         paused,
         unanswered,
         done,
+        lead,
         breath,
     });
     let said = (any::<bool>(), any::<bool>(), a_breath());

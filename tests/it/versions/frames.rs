@@ -149,6 +149,7 @@ fn to_desk() -> Vec<Value> {
             paused: false,
             unanswered: false,
             done: false,
+            lead: false,
             breath_ms: 0,
             seats,
         },

@@ -13,6 +13,8 @@ export type About = string;
 
 export type AskedWhy = "off_duty" | "handed_back";
 
+export type Colleague = { staff: StaffId, name: string, device: string, free: boolean, lead: boolean, takes: Takes };
+
 export type ConversationId = string;
 
 export type Crew = "taking" | "pause" | "silent" | "nobody";
@@ -20,8 +22,8 @@ export type Crew = "taking" | "pause" | "silent" | "nobody";
 export type EndedForYouth = "you" | "counsellor" | "waited_too_long" | "time_up" | "gone";
 
 export type FromCounsellor =
-  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, done?: boolean, breath_ms?: number, heavy?: Array<ConversationId>, tickets: Array<string>, ended: Array<ConversationId> } }
-  | { "duty": { on: boolean, capacity: number, paused: boolean, done?: boolean } }
+  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, done?: boolean, lead?: boolean, breath_ms?: number, heavy?: Array<ConversationId>, tickets: Array<string>, ended: Array<ConversationId> } }
+  | { "duty": { on: boolean, capacity: number, paused: boolean, done?: boolean, lead?: boolean } }
   | { "breathe": { more: boolean } }
   | { "heavy": { conversation: ConversationId, on: boolean } }
   | { "accept": { conversation: ConversationId } }
@@ -76,11 +78,14 @@ export type StaffId = string;
 
 export type Standing = { open: boolean, closes_in: number | null, opens: Opening | null, next_opening: string | null, crew: Crew };
 
+export type Takes = { languages: Array<Language> | null, leaves: Array<About> };
+
 export type ToCounsellor =
-  | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, done: boolean, breath_ms: number, seats: Array<Seat> } }
+  | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, done: boolean, lead: boolean, breath_ms: number, seats: Array<Seat> } }
   | { "breath": { ms: number } }
   | { "heavy": { conversation: ConversationId, on: boolean } }
   | { "queue": QueueView }
+  | { "colleagues": { on_duty: Array<Colleague> } }
   | { "standing": Standing }
   | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean, from: string | null } }
   | { "transfer": { conversation: ConversationId, stage: TransferStage } }
