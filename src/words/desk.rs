@@ -10,6 +10,7 @@ pub struct Desk {
     pub room: Room,
     pub propose: Propose,
     pub closing: Closing,
+    pub transfer: Transfer,
     pub keys: Keys,
 }
 
@@ -97,12 +98,27 @@ pub struct Room {
     /// The list that it opens.
     pub phrases_of: &'static str,
     pub propose: &'static str,
+    /// No longer asks whether a colleague takes over.
+    pub withdraw: &'static str,
     pub write: &'static str,
     pub send: &'static str,
     pub read_only: &'static str,
     /// A time follows.
     pub deleted_in: &'static str,
     pub close: &'static str,
+}
+
+/// The dialog in which a counsellor asks whether a colleague takes over.
+pub struct Transfer {
+    /// The button, and the title.
+    pub title: &'static str,
+    pub text: &'static str,
+    pub whom: &'static str,
+    pub line: &'static str,
+    pub why: &'static str,
+    pub why_hint: &'static str,
+    pub send: &'static str,
+    pub cancel: &'static str,
 }
 
 /// The dialog in which a counsellor proposes to send something on.

@@ -101,6 +101,8 @@ pub struct Said {
     pub propose: &'static str,
     /// {name}, and {why} in the counsellor's words.
     pub propose_why: &'static str,
+    /// That somebody else may take over: {name} of the colleague, and {why} in the counsellor's words.
+    pub transfer: &'static str,
     /// A closing card's title, and what stands before its numbers and steps.
     pub closing: &'static str,
     pub numbers: &'static str,

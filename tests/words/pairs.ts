@@ -67,6 +67,7 @@ export type Pairs = All<[
   Holds<typeof import("../../web/words/da/desk/phrases.js"), typeof import("../../web/words/en/desk/phrases.js")>,
   Holds<typeof import("../../web/words/da/desk/propose.js"), typeof import("../../web/words/en/desk/propose.js")>,
   Holds<typeof import("../../web/words/da/desk/rooms.js"), typeof import("../../web/words/en/desk/rooms.js")>,
+  Holds<typeof import("../../web/words/da/desk/transfer.js"), typeof import("../../web/words/en/desk/transfer.js")>,
   Holds<typeof import("../../web/words/da/dom/copy.js"), typeof import("../../web/words/en/dom/copy.js")>,
   Holds<typeof import("../../web/words/da/dom/copy.js"), typeof import("../../web/words/ar/dom/copy.js")>,
   Holds<typeof import("../../web/words/da/dom/copy.js"), typeof import("../../web/words/de/dom/copy.js")>,

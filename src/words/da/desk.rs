@@ -1,11 +1,19 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room};
+use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
 use crate::words::{Locale, With};
 
-pub const DESK: Desk =
-    Desk { locale: Locale::Da, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, closing: CLOSING, keys: KEYS };
+pub const DESK: Desk = Desk {
+    locale: Locale::Da,
+    panel: PANEL,
+    main: MAIN,
+    room: ROOM,
+    propose: PROPOSE,
+    closing: CLOSING,
+    transfer: TRANSFER,
+    keys: KEYS,
+};
 
 const PANEL: Panel = Panel {
     title: "Vagt",
@@ -77,6 +85,7 @@ const ROOM: Room = Room {
     phrases: "Svar",
     phrases_of: "Svar, der er klar",
     propose: "Foreslå at sende videre",
+    withdraw: "Spørg alligevel ikke",
     write: CONVERSATION.write,
     send: CONVERSATION.send,
     read_only: "Kun læsning.",
@@ -98,6 +107,17 @@ const PROPOSE: Propose = Propose {
     about: "Hvad det handler om",
     send: "Send forslaget",
     again: "Prøv igen",
+    cancel: "Fortryd",
+};
+
+const TRANSFER: Transfer = Transfer {
+    title: "Lad en kollega overtage",
+    text: "Først svarer din kollega. Så bliver den unge spurgt, og først på et ja skifter samtalen. Den unge bestemmer selv, om din kollega må læse det, I har skrevet.",
+    whom: "Hvem spørger du?",
+    line: "Eller den, der først siger ja, af dem, der tager",
+    why: "Hvorfor? Det læser den unge.",
+    why_hint: "Højst 300 tegn. Din kollega ser det ikke.",
+    send: "Spørg kollegaen",
     cancel: "Fortryd",
 };
 

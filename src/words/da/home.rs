@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "Du kan også ringe til:",
     propose: "Jeg foreslår, at du sender det videre til {name}.",
     propose_why: "Jeg foreslår, at du sender det videre til {name}: {why}",
+    transfer: "Jeg foreslår, at du skriver videre med {name}. {why}",
     closing: "Et kort til dig",
     numbers: "Du kan ringe til:",
     steps: "Næste skridt:",

@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "Du kannst auch hier anrufen:",
     propose: "Ich schlage vor, dass du es an {name} weitergibst.",
     propose_why: "Ich schlage vor, dass du es an {name} weitergibst: {why}",
+    transfer: "Ich schlage vor, dass du mit {name} weiterschreibst. {why}",
     closing: "Eine Karte für dich",
     numbers: "Hier kannst du anrufen:",
     steps: "Nächste Schritte:",

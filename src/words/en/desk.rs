@@ -1,11 +1,19 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room};
+use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
 use crate::words::{Locale, With};
 
-pub const DESK: Desk =
-    Desk { locale: Locale::En, panel: PANEL, main: MAIN, room: ROOM, propose: PROPOSE, closing: CLOSING, keys: KEYS };
+pub const DESK: Desk = Desk {
+    locale: Locale::En,
+    panel: PANEL,
+    main: MAIN,
+    room: ROOM,
+    propose: PROPOSE,
+    closing: CLOSING,
+    transfer: TRANSFER,
+    keys: KEYS,
+};
 
 const PANEL: Panel = Panel {
     title: "Desk",
@@ -77,6 +85,7 @@ const ROOM: Room = Room {
     phrases: "Replies",
     phrases_of: "Replies that are ready",
     propose: "Suggest sending it on",
+    withdraw: "Don't ask after all",
     write: CONVERSATION.write,
     send: CONVERSATION.send,
     read_only: "Read only.",
@@ -98,6 +107,17 @@ const PROPOSE: Propose = Propose {
     about: "What it is about",
     send: "Send the suggestion",
     again: "Try again",
+    cancel: "Cancel",
+};
+
+const TRANSFER: Transfer = Transfer {
+    title: "Let a colleague take over",
+    text: "First your colleague answers. Then the young person is asked, and only on a yes does the chat move. The young person decides whether your colleague may read what you have written.",
+    whom: "Whom do you ask?",
+    line: "Or whoever says yes first, of those who take",
+    why: "Why? The young person reads this.",
+    why_hint: "At most 300 characters. Your colleague can't see it.",
+    send: "Ask the colleague",
     cancel: "Cancel",
 };
 

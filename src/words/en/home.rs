@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "You can also call:",
     propose: "I suggest that you send it on to {name}.",
     propose_why: "I suggest that you send it on to {name}: {why}",
+    transfer: "I suggest that you go on with {name}. {why}",
     closing: "A card for you",
     numbers: "You can call:",
     steps: "Next steps:",

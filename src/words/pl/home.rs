@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "Możesz też zadzwonić:",
     propose: "Proponuję przekazać to dalej do {name}.",
     propose_why: "Proponuję przekazać to dalej do {name}: {why}",
+    transfer: "Proponuję dalszą rozmowę z: {name}. {why}",
     closing: "Karta dla ciebie",
     numbers: "Możesz zadzwonić:",
     steps: "Następne kroki:",

@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "Waxaad kaloo wici kartaa:",
     propose: "Waxaan kuu soo jeedinayaa inaad kaar u dirto {name}.",
     propose_why: "Waxaan kuu soo jeedinayaa inaad kaar u dirto {name}: {why}",
+    transfer: "Waxaan kuu soo jeedinayaa inaad wadahadalka la sii waddo {name}. {why}",
     closing: "Kaar adiga kuu ah",
     numbers: "Waxaad wici kartaa:",
     steps: "Tallaabooyinka xiga:",

@@ -85,6 +85,7 @@ pub const SAID: Said = Said {
     call: "Şuraları da arayabilirsin:",
     propose: "Bunu şuraya iletmeni öneririm: {name}.",
     propose_why: "Bunu şuraya iletmeni öneririm: {name}. {why}",
+    transfer: "Sohbeti {name} ile sürdürmeni öneririm. {why}",
     closing: "Senin için bir kart",
     numbers: "Şuraları arayabilirsin:",
     steps: "Sonraki adımlar:",

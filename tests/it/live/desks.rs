@@ -60,7 +60,7 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         breath_left: 0,
         idle: 7,
         takes: Default::default(),
-        named: Some(("Mette".into(), "".into())),
+        named: Some((counsellor(1).name, counsellor(1).device)),
     };
     assert_eq!(stage.snapshot().await.duty, [duty]);
     assert!(!stage.desk(1, false, 2).await.wish.on);

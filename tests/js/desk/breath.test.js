@@ -62,6 +62,7 @@ test("which conversations are heavy goes with their seats, until they end", () =
     state: /** @type {const} */ ("here"),
     away_ms: 0,
     heavy: true,
+    transfer: null,
     ticket: "t",
   };
   seats.sync([seat, { ...seat, conversation: "b", heavy: false }]);

@@ -229,6 +229,7 @@ const SAID = {
   days: "Åbner det inden for {n} hverdage.",
   closing: "Et kort til dig",
   numbers: "Du kan ringe til:",
+  transfer: "Jeg foreslår, at du skriver videre med {name}. {why}",
   steps: "Næste skridt:",
 };
 const AGENCY = { id: "a1", name: "Ungeteamet", does: "Samtaler", answers_days: 2, phone: { shown: "38 12 34 56" }, age_why: "" };

@@ -15,7 +15,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
- *   closing():void,
+ *   closing():void, transfer():void, withdraw():void,
  *   heavy():void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  * @typedef {(text:string, carried?:import("../conversation/entry.js").Carried) => boolean} Write
@@ -177,6 +177,8 @@ function makeRoom(seat, ties, { write, card, typing, unfold }) {
     typing,
     propose: () => ties.propose({ name: room.name(), language: seat.language }, write),
     closing: () => ties.closing(),
+    transfer: () => ties.transfer(),
+    withdraw: () => ties.withdraw(),
     card,
     unfold,
   });

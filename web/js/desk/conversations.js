@@ -6,6 +6,7 @@ import { createConversation } from "./conversation.js";
 import { createPropose } from "./propose.js";
 import { createMarks } from "./marks.js";
 import { createRooms } from "./rooms.js";
+import { createTransfers, passingWord } from "./transfer.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
@@ -36,14 +37,14 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
+ * @typedef {{me:string, staff:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
  */
 
 /** How a conversation is seen to stand, until it goes. @param {Floor} floor */
-function createDrawing({ seats, rooms, live }) {
+function createDrawing({ seats, rooms, live, clock }) {
   /** The room and all it holds go. @param {string} id */
   function drop(id) {
     live.get(id)?.purge();
@@ -62,7 +63,7 @@ function createDrawing({ seats, rooms, live }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
-    room.draw(seat, { handBackIn: seats.handBackIn(seat), left, waits: waiting });
+    room.draw(seat, { handBackIn: seats.handBackIn(seat), left, waits: waiting, passing: seat.over ? "" : passingWord(seat, clock.mono()) });
     rooms.mark(seat.conversation, {
       name: room.name(),
       about: lineWord(seat.line, seat.language),
@@ -197,10 +198,11 @@ function createEnds({ seats, live, notes, clock, send }, { close, draw }, closin
 }
 
 /**
- * @param {Floor} floor @param {ReturnType<typeof createPropose>} propose @param {ReturnType<typeof createDrawing>} drawing
+ * @param {Floor} floor @param {{propose:ReturnType<typeof createPropose>, transfers:ReturnType<typeof createTransfers>}} dialogs
+ * @param {ReturnType<typeof createDrawing>} drawing
  * @param {ReturnType<typeof createEnds>} ends
  */
-function createOpening(floor, propose, { drop, draw }, { end, openClosing, closeNow }) {
+function createOpening(floor, { propose, transfers }, { drop, draw }, { end, openClosing, closeNow }) {
   const { me, device, acute, phrases, notes, rooms, live, clock, send } = floor;
 
   /** @param {string} id */
@@ -229,6 +231,8 @@ function createOpening(floor, propose, { drop, draw }, { end, openClosing, close
         propose: propose.open,
         heavy: () => void (send({ heavy: { conversation: id, on: !seat.heavy } }) || notes.add(words.noLinkNow, { tone: "warm" })),
         closing: () => openClosing(id, false),
+        transfer: () => transfers.open(conversation),
+        withdraw: () => void (send({ withdraw: { conversation: id } }) || notes.add(words.noLinkNow, { tone: "warm" })),
         end: () => void end(id),
         handBack: () => send({ hand_back: { conversation: id } }),
         close: () => void closeNow(id),
@@ -300,7 +304,8 @@ export function createConversations(desk) {
   const { close, draw, redrawPeer } = drawing;
   const ends = createEnds(floor, drawing, closing);
   const { over } = ends;
-  const open = createOpening(floor, propose, drawing, ends);
+  const transfers = createTransfers({ send, staff: desk.staff, live, mono: desk.clock.mono, draw, notes });
+  const open = createOpening(floor, { propose, transfers }, drawing, ends);
 
   document.addEventListener("visibilitychange", () => live.forEach((conversation) => conversation.visible()));
 
@@ -315,6 +320,8 @@ export function createConversations(desk) {
       const conversation = live.get(id);
       if (seats.weigh(id, on) && conversation) draw(conversation);
     },
+    colleagues: transfers.colleagues,
+    transfer: transfers.hear,
     tickets: seats.tickets,
     ended: seats.ended,
     ticket: seats.ticket,
@@ -356,6 +363,7 @@ export function createConversations(desk) {
     purge() {
       propose.close();
       closing.close();
+      transfers.close();
       for (const id of [...live.keys()]) close(id);
     },
   };

@@ -152,6 +152,8 @@ const frames = {
   },
   breath: ({ ms }) => breath.set(ms),
   heavy: ({ conversation, on }) => conversations?.weigh(conversation, on),
+  transfer: ({ conversation, stage }) => conversations?.transfer(conversation, stage),
+  colleagues: ({ on_duty }) => conversations?.colleagues(on_duty),
   queue: (data) => queue.set(data),
   standing: (data) => (standing = data),
   ring: (data) => calls.ring(data),
@@ -316,6 +318,7 @@ async function start() {
   void phrases.refresh();
   conversations = createConversations({
     me,
+    staff,
     send,
     device,
     notes,

@@ -4,6 +4,7 @@ import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { lineWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
+import { asksYou, notNow, takeOver } from "../../words/da/desk/transfer.js";
 
 /** @typedef {import("./rings.js").Ring} Ring */
 
@@ -13,8 +14,11 @@ export function createRingCard(on) {
   /** @type {Ring|null} */
   let shown = null;
 
-  byId("ring-take").addEventListener("click", () => shown && on.take(shown.conversation));
-  byId("ring-pass").addEventListener("click", () => shown && on.pass(shown.conversation));
+  const [take, pass] = [byId("ring-take"), byId("ring-pass")];
+  // Where no colleague asks, they are called as the page has them.
+  const labels = [take, pass].map((button) => button.textContent ?? "");
+  take.addEventListener("click", () => shown && on.take(shown.conversation));
+  pass.addEventListener("click", () => shown && on.pass(shown.conversation));
 
   return {
     /** @param {Ring|null} ring @param {number} now monotonic ms @param {number} count how many ring */
@@ -28,7 +32,9 @@ export function createRingCard(on) {
         if (hadFocus) byId("main").focus();
         return;
       }
-      put(byId("ring-title"), ring.all ? words.newChatUntaken : words.newChat);
+      put(take, ring.from ? takeOver : labels[0]);
+      put(pass, ring.from ? notNow : labels[1]);
+      put(byId("ring-title"), ring.from ? asksYou(ring.from) : ring.all ? words.newChatUntaken : words.newChat);
       const about = [lineWord(ring.line, ring.language), words.hasWaited(waitWord(ring.waited_ms)), count > 1 ? words.moreRing(count - 1) : ""];
       put(byId("ring-about"), about.filter(Boolean).join(" · "));
       const left = Math.max(0, ring.until - now);

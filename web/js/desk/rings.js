@@ -1,7 +1,7 @@
 /**
  * The conversations that ring here, oldest first: pure state.
  *
- * @typedef {{conversation:string, line:string|null, language:string, waited_ms:number, seconds:number, all:boolean}} RingFrame
+ * @typedef {{conversation:string, line:string|null, language:string, waited_ms:number, seconds:number, all:boolean, from?:string|null}} RingFrame
  * @typedef {RingFrame & {at:number, until:number}} Ring `at`, `until`: monotonic ms
  */
 

@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, heavy():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, transfer():void, withdraw():void, heavy():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -25,7 +25,7 @@ function label(element, at, { number, conversation, line, language, colour }) {
   title.id = `room-${number}`;
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  for (const key of ["end", "hand-back", "acute", "propose", "closing", "heavy", "phrases-open", "close", "unfold"])
+  for (const key of ["end", "hand-back", "acute", "propose", "closing", "transfer", "withdraw", "heavy", "phrases-open", "close", "unfold"])
     at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
@@ -59,6 +59,8 @@ function listen(element, at, seat, on, composer) {
   at("propose").addEventListener("click", () => on.propose());
   at("heavy").addEventListener("click", () => on.heavy());
   at("closing").addEventListener("click", () => on.closing());
+  at("transfer").addEventListener("click", () => on.transfer());
+  at("withdraw").addEventListener("click", () => on.withdraw());
   at("end").addEventListener("click", () => on.end());
   at("hand-back").addEventListener("click", () => on.handBack());
   at("close").addEventListener("click", () => on.close());
@@ -79,6 +81,15 @@ function drawHandBack(at, seat, wait) {
   at("hand-back").hidden = wait > 0;
   const away = seat.state === "never_came" ? words.notCome : words.isAway;
   put(at("back-words"), together(away, wait > 0 ? words.handBackIn(leftWord(wait)) : words.handBackMeans));
+}
+
+/** A colleague is asked to take over. @param {At} at @param {string} words */
+function drawPassing(at, words) {
+  const hadFocus = !words && at("passing").contains(document.activeElement);
+  at("passing").hidden = !words;
+  put(at("passing-words"), words);
+  at("transfer").hidden = Boolean(words);
+  if (hadFocus) at("name").focus();
 }
 
 /**
@@ -146,8 +157,8 @@ export function createRoom(seat, on) {
     hint(text) {
       put(at("hint"), text);
     },
-    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null}} facts ms */
-    draw(seat, { handBackIn, left, waits }) {
+    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null, passing:string}} facts ms */
+    draw(seat, { handBackIn, left, waits, passing }) {
       const over = Boolean(seat.over);
       element.dataset.over = String(over);
       at("dot").dataset.on = String(!over && seat.state === "here");
@@ -161,6 +172,7 @@ export function createRoom(seat, on) {
       drawActs(at, seat);
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);
+      drawPassing(at, passing);
     },
   };
 }

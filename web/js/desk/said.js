@@ -6,6 +6,6 @@ import { byId } from "../dom/find.js";
 export function saidIn(language) {
   const all = /** @type {HTMLElement[]} */ ([.../** @type {HTMLTemplateElement} */ (byId("said")).content.children]);
   const own = all.find(({ lang }) => lang === language) ?? all[0];
-  const { danger = "", call = "", propose = "", why = "", day = "", days = "", closing = "", numbers = "", steps = "" } = own?.dataset ?? {};
-  return { danger, call, propose, why, day, days, closing, numbers, steps };
+  const { danger = "", call = "", propose = "", why = "", transfer = "", day = "", days = "", closing = "", numbers = "", steps = "" } = own?.dataset ?? {};
+  return { danger, call, propose, why, transfer, day, days, closing, numbers, steps };
 }

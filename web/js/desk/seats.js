@@ -4,8 +4,9 @@
  * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
  * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
  * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string, heavy:boolean,
- *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null}} Held
+ *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null, passing?:Passing|null}} Held
  *   `at` (wall clock) and `since` (monotonic) of the present state, ms
+ * @typedef {{name:string, until:number}} Passing a colleague is asked to take over, or `name`, who has said yes, waits; `until`: monotonic ms
  * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped
  */
 
@@ -89,9 +90,17 @@ function setPeer(clock, seat, state, ago) {
   seat.at = clock.wall() - ago;
 }
 
+/** Whether a colleague is asked to take it over. @param {Held} seat @param {import("../conversation/frames.d.ts").TransferStage | null | undefined} stage @param {number} now monotonic ms */
+export function passes(seat, stage, now) {
+  if (!stage || "over" in stage) seat.passing = null;
+  else if ("promised" in stage) seat.passing = { name: stage.promised.name, until: now + stage.promised.left };
+  else seat.passing = { name: "", until: now + stage.asked.left };
+}
+
 /** What the server says of a seat that goes on. @param {Clock} clock @param {Held} old @param {Seat} seat */
 function renew(clock, old, seat) {
   Object.assign(old, pick(seat));
+  passes(old, seat.transfer, clock.mono());
   if (old.state !== seat.state) setPeer(clock, old, seat.state, seat.away_ms);
   return old;
 }
@@ -130,6 +139,7 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
   function add(seat) {
     const fresh = /** @type {Held} */ ({ ...pick(seat), ...marking.mark(seat.conversation), over: null });
     setPeer(clock, fresh, seat.state, seat.away_ms);
+    passes(fresh, seat.transfer, clock.mono());
     held.set(seat.conversation, fresh);
     marks.keep(open());
     return fresh;

@@ -1,24 +1,25 @@
 /** The counsellor's words: pure functions from state to text. */
 
 import { clock, filled } from "../conversation/moment.js";
-import * as lines from "../../words/da/desk/lines.js";
+import * as said from "../../words/da/desk/lines.js";
 import * as panel from "../../words/da/desk/panel.js";
 import * as rooms from "../../words/da/desk/rooms.js";
+import { noLongerAsked } from "../../words/da/desk/transfer.js";
 
 const LINES = new Map([
-  ["unsaid", lines.unsaid],
-  ["self", lines.aboutSelf],
-  ["relative", lines.aboutAnother],
-  ["professional", lines.professional],
+  ["unsaid", said.unsaid],
+  ["self", said.aboutSelf],
+  ["relative", said.aboutAnother],
+  ["professional", said.professional],
 ]);
 /** What the centre calls those that it has added. */
 const ADDED = new Map();
-const LANGUAGES = new Map(Object.entries(lines.languages));
+const LANGUAGES = new Map(Object.entries(said.languages));
 /** Not more letters, as nobody has looked at what a young person's browser says; nor `und`, which means that it is unknown. */
 const TAG = /^(?!und)[a-z]{2,3}$/;
 
 /** @param {string} tag */
-export const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : lines.otherLanguage);
+export const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag : said.otherLanguage);
 
 /**
  * A later version may have lines and languages that this page does not know: a line has a general word, never its own, and
@@ -26,8 +27,8 @@ export const languageWord = (tag) => LANGUAGES.get(tag) ?? (TAG.test(tag) ? tag 
  * @param {string|null} line @param {string} [language] named when it is not Danish
  */
 export function lineWord(line, language = "da") {
-  const word = LINES.get(line ?? "unsaid") ?? ADDED.get(line) ?? lines.otherLine;
-  return language === "da" ? word : lines.inLanguage(word, languageWord(language));
+  const word = LINES.get(line ?? "unsaid") ?? ADDED.get(line) ?? said.otherLine;
+  return language === "da" ? word : said.inLanguage(word, languageWord(language));
 }
 
 /** Said once, when the page begins. @param {string} names JSON: a name for each line that the centre has added */
@@ -35,12 +36,15 @@ export function nameLines(names) {
   for (const [line, name] of Object.entries(JSON.parse(names))) ADDED.set(line, name);
 }
 
+/** What conversations can be about, here. */
+export const lines = () => [...LINES.keys(), ...ADDED.keys()].filter((about) => about !== "unsaid");
+
 /** A wait in whole minutes. @param {number} ms */
 export function waitWord(ms) {
   const all = Math.floor(Math.max(0, ms) / 60_000);
   const [hours, minutes] = [Math.floor(all / 60), all % 60];
-  if (!all) return lines.underMinute;
-  return [hours ? lines.hours(hours) : "", minutes ? lines.minutes(minutes) : ""].filter(Boolean).join(" ");
+  if (!all) return said.underMinute;
+  return [hours ? said.hours(hours) : "", minutes ? said.minutes(minutes) : ""].filter(Boolean).join(" ");
 }
 
 /** What is left, as m:ss, rounded up so that 0:00 means over. @param {number} ms */
@@ -102,6 +106,7 @@ const RING_OVER = {
   taken: rooms.colleagueTook,
   expired: rooms.passedOn,
   left: rooms.youthLeftAgain,
+  withdrawn: noLongerAsked,
 };
 /** Empty when the counsellor passed it on: that needs no telling. @param {import("../conversation/frames.d.ts").RingOver} reason */
 export const ringOverWord = (reason) => RING_OVER[reason] ?? "";
@@ -128,7 +133,7 @@ export const stoppedWord = (code) => STOPPED[code] ?? [panel.shut, panel.shutTex
 
 /**
  * What the desk says in a conversation, in the young person's language: as the page has it, for each language.
- * @typedef {{danger:string, call:string, propose:string, why:string, day:string, days:string, closing:string, numbers:string, steps:string}} Said
+ * @typedef {{danger:string, call:string, propose:string, why:string, transfer:string, day:string, days:string, closing:string, numbers:string, steps:string}} Said
  */
 
 /** The acute card as one message; 112 stands first, in its own words. @param {{name?:string, shown?:string}[]} phones @param {Said} said */
@@ -139,6 +144,9 @@ export function acuteText(phones, said) {
 
 /** @param {string} name of the agency @param {string} why may be empty @param {Said} said */
 export const proposeText = (name, why, said) => filled(why ? said.why : said.propose, { name, why });
+
+/** @param {string} name of the colleague @param {string} why @param {Said} said */
+export const transferText = (name, why, said) => filled(said.transfer, { name, why });
 
 /** @param {number} days working days @param {Said} said */
 export const opensText = (days, said) => filled(days === 1 ? said.day : said.days, { n: days });

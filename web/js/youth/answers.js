@@ -19,6 +19,12 @@ export function listenAnswers({ memory, screen, transcript, send }, messages, { 
     set({ share: false, unsent: memory.talk?.share(yes) });
   }
 
+  /** May a colleague take over? The service says what comes of it. @param {boolean} yes */
+  function decide(yes) {
+    const { transfer } = memory.state;
+    if (transfer) send({ transfer: { to: transfer.to, yes } });
+  }
+
   /** @type {Record<string, () => void>} */
   const actions = {
     end,
@@ -40,6 +46,8 @@ export function listenAnswers({ memory, screen, transcript, send }, messages, { 
         acute.open = true;
         acute.querySelector("summary")?.focus();
       }),
+    take_over: () => decide(true),
+    stay_here: () => decide(false),
     share: () => share(true),
     keep: () => share(false),
     after() {

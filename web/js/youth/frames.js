@@ -39,6 +39,7 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
         mayChoose: false,
         patient: false,
         asked: "",
+        transfer: null,
         place: 0,
         unanswered: false,
         breath: false,
@@ -63,6 +64,7 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
         mayChoose: false,
         patient: false,
         asked: "",
+        transfer: null,
         met: true,
         restoring: state.phase === "joining" || (state.restoring && !data.present),
       });
@@ -80,7 +82,16 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
     },
     asked(data) {
       gone();
-      set({ phase: "asked", live: true, asked: data.reason, present: false, met: true });
+      set({ phase: "asked", live: true, asked: data.reason, transfer: null, present: false, met: true });
+    },
+    transfer: ({ to, name }) => set({ transfer: { to, name: name.slice(0, 100) } }),
+    transfer_over() {
+      const { state } = memory;
+      if (!state.transfer) return;
+      set({ transfer: null });
+      const goesOn = words.goesOn(state.name || words.counsellor);
+      transcript.line(goesOn);
+      screen.say(goesOn);
     },
     ended: (data) => finish(data.by),
     service: (data) => set({ live: data.live }),

@@ -95,6 +95,16 @@ export const yesShow = "نعم، عرضه";
 export const noStartOver = "لا، بداية جديدة";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `هل يُسمح لـ ${name} بمتابعة المحادثة؟`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `سؤال من ${asks}: هل تناسبك متابعة المحادثة مع ${name}؟ القرار لك. لن يظهر ما كتبته لـ ${name} إلا إذا كان جوابك نعم بعد ذلك.`;
+export const yesTakeOver = "نعم، لا مانع";
+export const noTakeOver = "لا، البقاء هنا";
+/** @param {string} name */
+export const goesOn = (name) => `المحادثة ما زالت مع ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `هل نرسل إلى ${name} ما لم يُرسَل؟`;
 export const sendUnsentText = "إذا كان جوابك لا، فسيبقى هنا في صفحتك فقط.";
 export const yesSend = "نعم، إرساله";

@@ -98,6 +98,16 @@ export const yesShow = "Ja, vis det";
 export const noStartOver = "Nej, begynd forfra";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Må ${name} tage over?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks} spørger, om du vil skrive videre med ${name} i stedet. Du bestemmer. ${name} kan kun læse det, du har skrevet, hvis du bagefter siger ja til det.`;
+export const yesTakeOver = "Ja, det er fint";
+export const noTakeOver = "Nej, jeg bliver her";
+/** @param {string} name */
+export const goesOn = (name) => `Du skriver stadig med ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Skal ${name} have det, der ikke er sendt?`;
 export const sendUnsentText = "Siger du nej, bliver det kun her på din side.";
 export const yesSend = "Ja, send det";

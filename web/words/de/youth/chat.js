@@ -100,6 +100,16 @@ export const yesShow = "Ja, zeigen";
 export const noStartOver = "Nein, neu anfangen";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Darf ${name} übernehmen?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks} fragt, ob du mit ${name} weiterschreiben möchtest. Du entscheidest. Was du geschrieben hast, sieht ${name} nur, wenn du danach Ja dazu sagst.`;
+export const yesTakeOver = "Ja, das ist okay";
+export const noTakeOver = "Nein, ich bleibe hier";
+/** @param {string} name */
+export const goesOn = (name) => `Du schreibst weiter mit ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Soll ${name} bekommen, was nicht gesendet ist?`;
 export const sendUnsentText = "Wenn du Nein sagst, bleibt es nur hier auf deiner Seite.";
 export const yesSend = "Ja, senden";

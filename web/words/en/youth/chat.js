@@ -97,6 +97,16 @@ export const yesShow = "Yes, show it";
 export const noStartOver = "No, start over";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `May ${name} take over?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks} asks whether you would like to go on with ${name} instead. You decide. ${name} can only read what you have written if you say yes to that afterwards.`;
+export const yesTakeOver = "Yes, that is fine";
+export const noTakeOver = "No, I stay here";
+/** @param {string} name */
+export const goesOn = (name) => `You are still writing with ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Should ${name} get what has not been sent?`;
 export const sendUnsentText = "If you say no, it stays here on your page only.";
 export const yesSend = "Yes, send it";

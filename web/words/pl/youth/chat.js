@@ -97,6 +97,16 @@ export const yesShow = "Tak, pokaż";
 export const noStartOver = "Nie, zacznij od nowa";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Czy ${name} może przejąć rozmowę?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks} pyta, czy chcesz pisać dalej z: ${name}. Decyzja należy do ciebie. ${name} zobaczy twoje wcześniejsze wiadomości tylko wtedy, gdy potem powiesz „tak”.`;
+export const yesTakeOver = "Tak, zgadzam się";
+export const noTakeOver = "Nie, zostaję tutaj";
+/** @param {string} name */
+export const goesOn = (name) => `Nadal piszesz z: ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Czy ${name} ma dostać to, co nie zostało wysłane?`;
 export const sendUnsentText = "Jeśli powiesz „nie”, zostanie to tylko tutaj, na twojej stronie.";
 export const yesSend = "Tak, wyślij";

@@ -100,6 +100,16 @@ export const yesShow = "Haa, u muuji";
 export const noStartOver = "Maya, bilow cusub";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Ma oggoshahay in ${name} la wareego wadahadalka?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `Su'aal ka timid ${asks}: ma doonaysaa inaad la sii sheekaysato ${name}? Adiga ayaa go'aansanaya. Waxaad qortay waxaa loo tusi doonaa ${name} oo keliya haddii aad kadib haa tiraahdo.`;
+export const yesTakeOver = "Haa, waa hagaag";
+export const noTakeOver = "Maya, halkan ayaan joogayaa";
+/** @param {string} name */
+export const goesOn = (name) => `Weli waxaad la sheekaysanaysaa ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Ma loo diraa ${name} wixii aan la dirin?`;
 export const sendUnsentText = "Haddii aad maya tiraahdo, boggaaga oo keliya ayay ku harayaan.";
 export const yesSend = "Haa, u dir";

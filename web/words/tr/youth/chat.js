@@ -96,6 +96,16 @@ export const yesShow = "Evet, göster";
 export const noStartOver = "Hayır, baştan başla";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Sohbeti ${name} devralabilir mi?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks}, bundan sonra ${name} ile yazışmak ister misin diye soruyor. Kararı sen verirsin. ${name} yazdıklarını yalnızca sonra evet dersen görebilir.`;
+export const yesTakeOver = "Evet, olur";
+export const noTakeOver = "Hayır, burada kalıyorum";
+/** @param {string} name */
+export const goesOn = (name) => `Hâlâ ${name} ile yazışıyorsun.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `${name} gönderilmemiş yazıları da alsın mı?`;
 export const sendUnsentText = "Hayır dersen yalnızca burada, senin sayfanda kalır.";
 export const yesSend = "Evet, gönder";

@@ -97,6 +97,16 @@ export const yesShow = "Так, показати";
 export const noStartOver = "Ні, почати спочатку";
 
 /** @param {string} name */
+export const mayTakeOver = (name) => `Чи може ${name} вести розмову далі?`;
+/** @param {string} asks @param {string} name */
+export const mayTakeOverText = (asks, name) =>
+  `${asks} питає, чи хочеш ти писати далі з: ${name}. Вирішуєш ти. ${name} побачить твої попередні повідомлення, тільки якщо потім скажеш «так».`;
+export const yesTakeOver = "Так, добре";
+export const noTakeOver = "Ні, залишаюся тут";
+/** @param {string} name */
+export const goesOn = (name) => `Ти й далі пишеш із: ${name}.`;
+
+/** @param {string} name */
 export const sendUnsent = (name) => `Чи має ${name} отримати те, що не надіслано?`;
 export const sendUnsentText = "Якщо скажеш «ні», це залишиться тільки тут, на твоїй сторінці.";
 export const yesSend = "Так, надіслати";

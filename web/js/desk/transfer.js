@@ -1,0 +1,166 @@
+/** A colleague is asked to take a conversation over: the dialog, how it stands, and what came of it. */
+
+import { byId } from "../dom/find.js";
+import { onSubmit } from "../dom/form.js";
+import { el } from "../dom/make.js";
+import { clean } from "../conversation/composer.js";
+import { saidIn } from "./said.js";
+import { passes } from "./seats.js";
+import { leftWord, lineWord, lines, transferText } from "./words.js";
+import * as words from "../../words/da/desk/transfer.js";
+
+/**
+ * @typedef {import("../conversation/frames.d.ts").Colleague} Colleague
+ * @typedef {import("../conversation/frames.d.ts").Heir} Heir
+ * @typedef {import("../conversation/frames.d.ts").TransferStage} Stage
+ * @typedef {import("./conversation.js").Held} Held
+ * @typedef {ReturnType<typeof import("./conversation.js").createConversation>} Conversation
+ */
+
+const WHY = 300;
+
+/** Whether a conversation about this, in this language, is one of theirs. @param {Colleague["takes"]} takes @param {string} about @param {string} language */
+const isTaken = ({ languages, leaves }, about, language) => !leaves.includes(about) && (!languages || languages.includes(language));
+
+/** What can be asked for besides a name: what somebody with room takes. @param {Colleague[]} others @param {string} language */
+export const openLines = (others, language) => lines().filter((about) => others.some(({ free, takes }) => free && isTaken(takes, about, language)));
+
+/** @param {Colleague} colleague @param {boolean} only the one who can be asked */
+function choiceOf({ staff, name, free }, only) {
+  const input = el("input", { type: "radio", name: "to", value: `colleague ${staff}`, disabled: !free, checked: only });
+  const who = el("strong", { dir: "auto", translate: false }, name);
+  return el("label", {}, input, el("span", {}, who, el("small", {}, free ? words.hasRoom : words.noRoom)));
+}
+
+/** @param {string} about */
+const lineChoice = (about) => el("label", {}, el("input", { type: "radio", name: "to", value: `line ${about}` }), el("span", {}, lineWord(about)));
+
+/** @param {FormDataEntryValue | null} value @returns {Heir | null} */
+function heirOf(value) {
+  const [kind, id] = String(value ?? "").split(" ");
+  if (!id) return null;
+  return kind === "line" ? { line: id } : { colleague: id };
+}
+
+/** The dialog. @param {(conversation: Conversation, to: Heir, why: string) => boolean} asks false: it could not be sent */
+function createDialog(asks) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("transfer"));
+  const form = /** @type {HTMLFormElement} */ (byId("transfer-form"));
+  const why = /** @type {HTMLTextAreaElement} */ (byId("transfer-why"));
+  const state = byId("transfer-state");
+  /** @type {Conversation | null} */
+  let about = null;
+
+  function send() {
+    const to = heirOf(new FormData(form).get("to"));
+    const reason = clean(why.value);
+    if (!about) return;
+    if (!to) state.textContent = words.choose;
+    else if (!reason) state.textContent = words.sayWhy;
+    else if (reason.length > WHY) state.textContent = words.whyTooLong(reason.length - WHY);
+    else if (about.seat.over) dialog.close();
+    else if (about.seat.state !== "here") state.textContent = words.notHere;
+    else if (asks(about, to, reason)) return dialog.close();
+    if (to && !reason) why.focus();
+  }
+
+  onSubmit(form, send);
+  form.addEventListener("input", () => (state.textContent = ""));
+  byId("transfer-cancel").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    about = null;
+    form.reset();
+    byId("transfer-room").textContent = state.textContent = "";
+  });
+
+  return {
+    /** @param {Conversation} conversation @param {Colleague[]} others */
+    open(conversation, others) {
+      if (dialog.open) return;
+      about = conversation;
+      const { line, language } = conversation.seat;
+      byId("transfer-room").textContent = conversation.room.name();
+      const free = others.filter((one) => one.free);
+      byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, one.free && free.length === 1)));
+      const open = openLines(others, language);
+      // With one colleague only, whose line it is makes no difference, but for another one's name of it.
+      byId("transfer-lines").replaceChildren(...open.map(lineChoice));
+      byId("transfer-lines-box").hidden = !open.some((one) => free.length > 1 || one !== line);
+      byId("transfer-body").hidden = byId("transfer-send").hidden = !free.length;
+      state.textContent = free.length ? "" : others.length ? words.nobodyFree : words.nobody;
+      dialog.showModal();
+    },
+    /** Of this conversation, or whichever. @param {string} [id] */
+    close: (id) => (!id || about?.seat.conversation === id) && dialog.close(),
+  };
+}
+
+/** How it stands, above the text. @param {Held} seat @param {number} now monotonic ms */
+export function passingWord({ passing }, now) {
+  if (!passing) return "";
+  const left = leftWord(Math.max(0, passing.until - now));
+  return passing.name ? words.promised(passing.name, left) : words.asking(left);
+}
+
+/**
+ * @param {{send(frame: object): boolean, staff: string, live: Map<string, Conversation>, mono(): number,
+ *   draw(conversation: Conversation): void, notes: ReturnType<typeof import("./notes.js").createNotes>}} desk
+ */
+export function createTransfers({ send, staff, live, mono, draw, notes }) {
+  /** Why, until the young person is asked. @type {Map<string, string>} */
+  const reasons = new Map();
+  /** @type {Colleague[]} */
+  let onDuty = [];
+  const dialog = createDialog(({ seat }, to, why) => {
+    const sent = send({ transfer: { conversation: seat.conversation, to } });
+    if (sent) reasons.set(seat.conversation, why);
+    return sent;
+  });
+
+  /** The colleague has said yes: the young person reads who, and why. @param {Conversation} conversation @param {string} name */
+  function propose({ seat, write }, name) {
+    const why = reasons.get(seat.conversation);
+    reasons.delete(seat.conversation);
+    if (why) write(transferText(name, why, saidIn(seat.language)), undefined);
+  }
+
+  /** At the desk that has it. @param {Conversation} conversation @param {Stage} stage */
+  function stands(conversation, stage) {
+    const { seat, room } = conversation;
+    if ("over" in stage) {
+      const { why } = stage.over;
+      reasons.delete(seat.conversation);
+      seat.passing = null;
+      const word = /** @type {Partial<Record<string, (name: string) => string>>} */ (words.over)[why];
+      if (word) notes.add(word(room.name()), { tone: why === "done" ? "good" : "warm", stay: why !== "done" });
+    } else {
+      passes(seat, stage, mono());
+      if ("promised" in stage) propose(conversation, stage.promised.name);
+    }
+    draw(conversation);
+  }
+
+  /** At the desk to which it may come. @param {Stage} stage */
+  function comes(stage) {
+    if ("promised" in stage && stage.promised.to === staff) notes.add(words.youPromised, { tone: "good" });
+    if ("over" in stage && stage.over.why !== "done") notes.add(words.staysThere, { tone: "warm" });
+  }
+
+  return {
+    /** @param {Colleague[]} list */
+    colleagues: (list) => void (onDuty = list),
+    /** @param {Conversation} conversation */
+    open(conversation) {
+      const others = onDuty.filter((one) => one.staff !== staff);
+      if (!conversation.seat.over) dialog.open(conversation, others);
+    },
+    /** @param {string} conversation @param {Stage} stage */
+    hear(conversation, stage) {
+      const here = live.get(conversation);
+      if (here && !here.seat.over) stands(here, stage);
+      else comes(stage);
+    },
+    close: dialog.close,
+    forget: (/** @type {string} */ id) => void reasons.delete(id),
+  };
+}
