@@ -41,28 +41,27 @@ after(async () => {
   await redis?.end();
 });
 
-const seat = (/** @type {Desk} */ desk) => desk.seats.open().find((one) => one.conversation === youth.conversation);
-/** Who has it, and whether all three know that nothing is asked. */
-const holder = () => desks.find((desk) => seat(desk) && youth.phase === "talk" && youth.present);
-const other = () => /** @type {Desk} */ (desks.find((desk) => desk !== holder()));
+const seat = (/** @type {Desk | undefined} */ desk) => desk?.seats.open().find((one) => one.conversation === youth.conversation);
+/** Who has it, once all three know. */
+function holder() {
+  const having = desks.filter(seat);
+  const knows = youth.phase === "talk" && youth.present && seat(having[0])?.generation === youth.generation;
+  return having.length === 1 && knows ? having[0] : undefined;
+}
 const state = () => ({ transfer: youth.transfer, phases: room.phases(), came: desks.map((desk) => desk.came) });
 
 /** The colleague has said yes, and the young person is asked. */
 async function asked() {
-  const [has, may] = [holder(), other()];
-  assert.ok(has);
-  // A node that has just come back may not know yet that there is room.
-  await until(
-    "the young person is asked",
-    async () => {
-      if (!seat(has)?.passing) has.ask(youth.conversation, may);
-      await until("an answer", () => youth.transfer === may.staff || has.came, 5000).catch(() => {});
-      return youth.transfer === may.staff;
-    },
-    40_000,
-    state,
-  );
-  return { has, may };
+  const deadline = performance.now() + 40_000;
+  for (;;) {
+    const has = await until("somebody has it", holder, 20_000, state);
+    const may = /** @type {Desk} */ (desks.find((desk) => desk !== has));
+    // A node that has just come back may not know yet that there is room.
+    if (!seat(has)?.passing) has.ask(youth.conversation, may);
+    await until("an answer", () => youth.transfer === may.staff || has.came, 5000, state).catch(() => {});
+    if (youth.transfer === may.staff) return { has, may };
+    assert.ok(performance.now() < deadline, `nobody is asked: ${JSON.stringify(state())}`);
+  }
 }
 
 /** The young person says yes. @param {Desk} may */
@@ -74,7 +73,6 @@ async function passes(may) {
 
 /** Both write, and nothing is lost, doubled or out of order. @param {Desk} may */
 async function writes(may) {
-  await until("the other one has not", () => desks.filter(seat).length === 1, 20_000, state);
   const ledger = room.ledger(youth.conversation);
   // The desk that let go of it said so after the other one took it up.
   ledger.ended = "";
@@ -121,7 +119,7 @@ for (const [what, fault] of /** @type {[string, () => Promise<unknown>][]} */ ([
     while (holder() !== may) {
       await asked();
       youth.decide(true);
-      await until("an answer", () => !youth.transfer, 20_000, state);
+      await until("an answer", () => !youth.transfer && holder(), 20_000, state);
     }
     await writes(may);
   });
