@@ -79,6 +79,8 @@ pub enum Refused {
     Full,
     NotOnDuty,
     Gone,
+    /// The colleague who asked does so no more.
+    Withdrawn,
     /// Live state did not answer; try again.
     Unavailable,
 }
@@ -194,13 +196,12 @@ pub enum ToYouth<'a> {
     Asked {
         reason: AskedWhy,
     },
-    /// The counsellor asks whether a colleague, who has said yes, may take the conversation over.
+    /// The counsellor asks whether a colleague, who has said yes, may take the conversation over. Null: nobody is asked about,
+    /// or no longer.
     Transfer {
-        to: StaffId,
+        to: Option<StaffId>,
         name: &'a str,
     },
-    /// That is not asked any more.
-    TransferOver {},
     Ended {
         by: EndedForYouth,
     },
@@ -370,7 +371,7 @@ pub struct Seat<'a> {
     /// It counts twice.
     pub heavy: bool,
     /// Whether it is to pass to a colleague.
-    pub transfer: Option<&'a TransferStage>,
+    pub transfer: Option<TransferStage>,
     pub ticket: Redacted<'a>,
 }
 

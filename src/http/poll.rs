@@ -38,6 +38,9 @@ struct Known {
     /// Whether the counsellor was there.
     #[serde(default)]
     present: bool,
+    /// About which colleague the young person is asked.
+    #[serde(default)]
+    transfer: Option<String>,
 }
 
 /// Which of a page's requests this is: one that comes late must not take the conversation from one after it.
@@ -117,6 +120,7 @@ fn is_known(frame: &str, known: Option<&Known>) -> bool {
     match (name.as_str(), known) {
         // What stands beside a frame that says where the conversation is goes as that does.
         ("place" | "standing" | "ticket" | "beat" | "ping" | "reload", Some(_)) => true,
+        ("transfer", Some(known)) => said.get("to").and_then(serde_json::Value::as_str) == known.transfer.as_deref(),
         ("queued" | "accepted" | "asked", Some(known)) => {
             let number = |key: &str| said.get(key).and_then(serde_json::Value::as_u64).unwrap_or_default();
             let present = said.get("present").and_then(serde_json::Value::as_bool).unwrap_or_default();
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_page_is_answered_when_something_is_new_to_it() {
-        let known = Known { phase: "accepted".into(), generation: 2, present: true };
+        let known = Known { phase: "accepted".into(), generation: 2, present: true, transfer: None };
         let accepted = |generation, present| {
             format!(r#"{{"accepted":{{"generation":{generation},"present":{present},"ticket":"x"}}}}   "#)
         };
@@ -197,9 +201,15 @@ mod tests {
             (r#"{"queued":{"generation":2}}"#.into(), Some(&known)),
             (r#"{"envelope":{"body":"x"}}"#.into(), Some(&known)),
             (r#"{"standing":{}}"#.into(), None),
+            (r#"{"transfer":{"to":"a","name":"Ali"}}"#.into(), Some(&known)),
+            (r#"{"transfer":{"to":null,"name":""}}"#.into(), None),
         ] {
             assert!(!is_known(&frame, known), "{frame}");
         }
         assert!(is_known(r#"{"standing":{}}"#, Some(&known)));
+        assert!(is_known(r#"{"transfer":{"to":null,"name":""}}"#, Some(&known)));
+        let asked = Known { transfer: Some("a".into()), ..known };
+        assert!(is_known(r#"{"transfer":{"to":"a","name":"Ali"}}"#, Some(&asked)));
+        assert!(!is_known(r#"{"transfer":{"to":null,"name":""}}"#, Some(&asked)), "it is asked no longer");
     }
 }

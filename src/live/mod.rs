@@ -378,6 +378,7 @@ pub enum Reply {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Attached {
     pub generation: u64,
+    pub line: Line,
     pub waited: Millis,
     pub phase: Phase,
     /// Whether it is to pass to a colleague.

@@ -12,10 +12,7 @@ use crate::live::{
     Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, RING_MS, Reply, SeatState, TRANSFER_RING_MS,
     Topic, Wish,
 };
-use crate::protocol::{
-    CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage, TransferOver,
-    TransferStage,
-};
+use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
 use crate::ticket::{self, Holder};
 use held::{Held, why_over};
 use std::collections::BTreeMap;
@@ -147,6 +144,7 @@ impl Counsellor {
             out.send(&ToCounsellor::SeatOver { conversation: *gone, reason: SeatOver::Moved });
         }
         self.seats = seats;
+        self.remember_transfers();
         let first = !std::mem::replace(&mut self.attached, true);
         self.show_desk(out);
         if first {
@@ -363,6 +361,8 @@ impl Role for Counsellor {
             }
             (Command::Accept { conversation, .. }, Err(_)) => {
                 out.send(&ToCounsellor::Refused { conversation: Some(*conversation), reason: Refused::Unavailable });
+                // It may be this desk's all the same.
+                out.run(self.desk());
             }
             (Command::HandBack { conversation, .. }, Ok(_)) => {
                 self.seat_over(*conversation, SeatOver::HandedBack, out);
@@ -371,9 +371,12 @@ impl Role for Counsellor {
             (Command::End { .. } | Command::HandBack { .. } | Command::ResumeSeat { .. }, Err(_)) => {
                 out.retry(command.clone())
             }
-            (Command::ProposeTransfer { conversation, .. }, reply) if reply != Ok(Reply::Done) => {
-                self.on_transfer(*conversation, TransferStage::Over { why: TransferOver::Impossible }, out);
-            }
+            (
+                Command::ProposeTransfer { conversation, .. }
+                | Command::WithdrawTransfer { conversation, .. }
+                | Command::LapseTransfer { conversation },
+                reply,
+            ) => self.asked_about(command, *conversation, reply, out),
             // "I am ready" is not lost with a moment's fault.
             (Command::Breathe { more: false, .. }, Err(_)) => out.retry(command.clone()),
             (Command::Heavy { conversation, on, .. }, reply) => {

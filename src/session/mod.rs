@@ -432,7 +432,10 @@ async fn carry_out(
 /// Whether a command is still to be carried out when its socket is gone. An attach is not: the same end may be back
 /// already, on another socket, and would be replaced by one that is dead.
 fn must_not_be_lost(command: &Command) -> bool {
-    matches!(command, Command::End { .. } | Command::HandBack { .. } | Command::Decline { .. })
+    matches!(
+        command,
+        Command::End { .. } | Command::HandBack { .. } | Command::Decline { .. } | Command::DecideTransfer { .. }
+    )
 }
 
 /// Resolves when the node drains, a little later for each socket, so that they do not all come back at once.

@@ -98,7 +98,7 @@ fn taken(shared: &Arc<Shared>) -> Youth {
     let mut out = Effects::default();
     youth.on_frame(&format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(shared, Holder::Youth, room(1))), &mut out);
     let phase = Phase::Taken { staff: STAFF, by: Some(who(STAFF)), present: true, away: 0 };
-    let reply = Reply::Attached(Attached { generation: 1, waited: 0, phase, transfer: None });
+    let reply = Reply::Attached(Attached { generation: 1, line: LINE, waited: 0, phase, transfer: None });
     let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
     youth.on_reply(&command, Ok(reply), &mut out);
     assert!(sent(&out, "accepted"));
@@ -369,7 +369,8 @@ fn a_page_that_comes_back_to_the_queue_is_told_its_place() {
     let mut youth = youth(&shared);
     let mut out = Effects::default();
     youth.on_frame(&format!(r#"{{"resume":{{"ticket":"{}"}}}}"#, ticket(&shared, Holder::Youth, room(1))), &mut out);
-    let reply = Reply::Attached(Attached { generation: 1, waited: 0, phase: Phase::Waiting, transfer: None });
+    let reply =
+        Reply::Attached(Attached { generation: 1, line: LINE, waited: 0, phase: Phase::Waiting, transfer: None });
     let command = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
     youth.on_reply(&command, Ok(reply), &mut out);
     assert!(sent(&out, "queued") && sent(&out, "place") && sent(&out, "standing"));
@@ -576,7 +577,9 @@ fn a_flyer_is_counted_once_when_its_conversation_is_open() {
     let only = Arc::get_mut(&mut shared).expect("nobody else has it yet");
     only.on_flyer = Box::new(move |code| told.send(code).expect("somebody listens"));
     let open = Command::Open { conversation: room(1), line: LINE, connection: CONNECTION, queue_max: 1 };
-    let attached = || Ok(Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting, transfer: None }));
+    let attached = || {
+        Ok(Reply::Attached(Attached { generation: 0, line: LINE, waited: 0, phase: Phase::Waiting, transfer: None }))
+    };
     let opening = |text: &str| {
         let mut youth = youth(&shared);
         youth.on_frame(&format!(r#"{{"open":{{"flyer":"{text}"}}}}"#), &mut Effects::default());
@@ -652,7 +655,7 @@ fn a_page_that_goes_on_proves_its_place_once_and_ends_once() {
     let mut out = Effects::default();
     youth.on_frame(r#"{"open":{"line":null,"language":"da"}}"#, &mut out);
     let open = Command::DetachYouth { conversation: room(1), connection: CONNECTION };
-    let attached = Attached { generation: 1, waited: 0, phase: Phase::Waiting, transfer: None };
+    let attached = Attached { generation: 1, line: LINE, waited: 0, phase: Phase::Waiting, transfer: None };
     youth.on_reply(&open, Ok(Reply::Attached(attached)), &mut out);
     let mut asked = |after, frame: &str| {
         clock.advance(after);
@@ -845,10 +848,10 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
         Command::ResumeYouth { .. } if how.is_multiple_of(5) => Reply::Ended,
         Command::ResumeYouth { .. } if how.is_multiple_of(3) => {
             let phase = Phase::Taken { staff: STAFF, by: Some(who(STAFF)), present: true, away: 0 };
-            Reply::Attached(Attached { generation: 2, waited: 0, phase, transfer: None })
+            Reply::Attached(Attached { generation: 2, line: LINE, waited: 0, phase, transfer: None })
         }
         Command::Open { .. } | Command::ResumeYouth { .. } => {
-            Reply::Attached(Attached { generation: 0, waited: 0, phase: Phase::Waiting, transfer: None })
+            Reply::Attached(Attached { generation: 0, line: LINE, waited: 0, phase: Phase::Waiting, transfer: None })
         }
         Command::Desk { wish, .. } => {
             Reply::Desk(DeskState { wish: *wish, takes: Arc::default(), breath_left: 0, seats: vec![seat(room(1))] })

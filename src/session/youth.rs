@@ -163,7 +163,7 @@ impl Youth {
 
     fn on_attached(&mut self, attached: Attached, out: &mut Effects) {
         let Some(claim) = &mut self.claim else { return };
-        claim.generation = attached.generation;
+        (claim.generation, claim.line) = (attached.generation, attached.line);
         // What an answer takes on its way must not add up: whoever comes back often would fall behind.
         let queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
         if queued_at.abs_diff(claim.queued_at) > ON_ITS_WAY_MS {
@@ -184,10 +184,8 @@ impl Youth {
             Phase::Taken { staff, by, present, away } => {
                 claim.staff = Some(staff);
                 self.taken(by, present, away, out);
+                self.tell_transfer(attached.transfer.as_ref(), out);
             }
-        }
-        if let Some(stage) = attached.transfer {
-            self.on_transfer(&stage, out);
         }
         out.send(&ToYouth::Standing(&self.shared.view.standing()));
     }
@@ -387,7 +385,7 @@ impl Role for Youth {
                 }
                 self.queued(out);
             }
-            Event::Transfer { stage, .. } if self.is_open() => self.on_transfer(&stage, out),
+            Event::Transfer { stage, .. } if self.claim.is_some() => self.on_transfer(&stage, out),
             Event::Ended { by, .. } => self.over(by.into(), out),
             Event::Place(place) if matches!(self.state, State::Waiting) => out.send(&ToYouth::Place(place)),
             Event::Standing(standing) if self.is_open() => out.send(&ToYouth::Standing(&standing)),
@@ -413,7 +411,7 @@ impl Role for Youth {
             (_, Ok(Reply::QueueFull)) => self.refuse(CloseCode::QueueFull, out),
             (Command::End { .. }, Ok(_)) if !matches!(self.state, State::Over) => self.over(EndedForYouth::You, out),
             (Command::ResumeYouth { .. }, Ok(Reply::Ended | Reply::Lost)) => self.over(EndedForYouth::Gone, out),
-            (Command::DecideTransfer { .. }, Ok(Reply::No)) => out.send(&ToYouth::TransferOver {}),
+            (Command::DecideTransfer { .. }, Ok(Reply::No)) => self.tell_transfer(None, out),
             // Again from here, not from a new socket: what Redis reads late must not replace somebody who is back.
             (
                 Command::End { .. }

@@ -53,6 +53,8 @@ pub struct Panel {
 
 /// Where the conversations are.
 pub struct Main {
+    /// What was promised to a colleague is taken back.
+    pub promise_back: &'static str,
     pub take: &'static str,
     pub pass: &'static str,
     pub back: &'static str,

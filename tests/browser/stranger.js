@@ -123,7 +123,7 @@ export function honestYouth(home) {
     ticket: (data) => void (ticket = data.ticket),
     envelope: ({ body }) => talk.receive(body),
     // Whoever is asked for is welcome.
-    transfer: ({ to }) => void socket.send({ transfer: { to, yes: true } }),
+    transfer: ({ to }) => to && void socket.send({ transfer: { to, yes: true } }),
     ended: () => gone.give(undefined),
   };
   const socket = dial(

@@ -59,6 +59,7 @@ test("a colleague takes over, with the young person's yes, and reads what was wr
 
   await youth.getByRole("button", { name: "Ja, det er fint" }).click();
   await met(youth, "Ali");
+  assert.equal(await youth.getByText("Du skriver stadig med Mette.").count(), 0);
   await mette.getByText("samtalen er gået videre til din kollega").waitFor();
   assert.deepEqual(await texts(mette), [], "nothing of it stays");
   assert.deepEqual(await texts(ali), [], "nor is it told yet");
@@ -102,7 +103,7 @@ test("a no, a withdrawal and a colleague who leaves change nothing", async (t) =
   await yes(ali);
   await asked(youth).waitFor();
   await ali.getByRole("button", { name: "Gå af vagt" }).click();
-  await mette.getByText("din kollega er der ikke længere").waitFor();
+  await mette.getByText("din kollega kan ikke overtage lige nu").waitFor();
   await asked(youth).waitFor({ state: "hidden" });
   await write(youth, "er du der?");
   await bubble(mette, "er du der?").waitFor();
@@ -120,6 +121,7 @@ test("all three reload while it is asked, and it goes on", async (t) => {
   await delivered(mette, 2);
   await youth.reload();
   await asked(youth).waitFor();
+  await bubble(youth, PROPOSED).waitFor();
   await ali.reload();
   await ali.getByText("Du har sagt ja til at overtage en samtale.").waitFor();
   await mette.reload();

@@ -92,7 +92,7 @@ test("a no changes nothing", async () => {
   const { has } = await asked();
   youth.decide(false);
   await until("it is told", () => has.came === "refused", 10_000, state);
-  assert.equal(youth.transfer, "");
+  await until("nothing is asked any more", () => !youth.transfer, 10_000, state);
   assert.equal(holder(), has);
 });
 

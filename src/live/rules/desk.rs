@@ -49,6 +49,7 @@ impl State {
             self.ask_all(staff);
         }
         self.desk_came(staff);
+        self.tidy(staff);
         if !again {
             self.tell_promises(staff);
         }

@@ -264,7 +264,7 @@ impl State {
             }
         };
         let (generation, waited, transfer) = (room.generation, since(self.now, room.since), self.stage(room));
-        Reply::Attached(Attached { generation, waited, phase, transfer })
+        Reply::Attached(Attached { generation, line: room.line, waited, phase, transfer })
     }
 
     pub fn seat_state(&self, conversation: ConversationId, room: &Room) -> SeatState {

@@ -16,6 +16,10 @@ impl Room {
 impl State {
     pub fn propose_transfer(&mut self, conversation: ConversationId, staff: StaffId, to: Heir) -> Reply {
         let now = self.now;
+        self.lapse_transfer(conversation);
+        if let Heir::Colleague(colleague) = to {
+            self.tidy(colleague);
+        }
         let Some(room) = self.rooms.get(&conversation).filter(|room| room.holder() == Some(staff)) else {
             return Reply::No;
         };
@@ -72,6 +76,7 @@ impl State {
         let transfer = match room.transfer.as_mut() {
             Some(transfer) if transfer.to == Some(staff) => return Reply::Done,
             Some(transfer) if transfer.asked.contains(&staff) && transfer.lasts(now) => transfer,
+            Some(transfer) if !transfer.lasts(now) => return refused(Refused::Withdrawn),
             _ => return refused(Refused::Taken),
         };
         if let Err(why) = self.may_accept(conversation, staff, true) {
@@ -131,6 +136,7 @@ impl State {
 
     /// Nothing rings at this desk. Whoever has said yes keeps to it, also over a link that breaks, but not off duty.
     pub fn silence_transfers(&mut self, staff: StaffId) {
+        self.tidy(staff);
         let Some(desk) = self.desks.get(&staff).filter(|desk| !desk.coming.is_empty()) else { return };
         let (on, coming) = (desk.wish.on, desk.coming.clone());
         for conversation in coming {
@@ -142,6 +148,20 @@ impl State {
                 }
                 ends
             });
+        }
+    }
+
+    /// No place is kept for what nobody asks about any more: its time is up, or a node of 0.3 has forgotten it.
+    pub fn tidy(&mut self, staff: StaffId) {
+        let coming = self.desks.get(&staff).map(|desk| desk.coming.clone()).unwrap_or_default();
+        for conversation in coming {
+            self.lapse_transfer(conversation);
+            let transfer = self.rooms.get(&conversation).and_then(|room| room.transfer.as_ref());
+            let kept = transfer.is_some_and(|one| one.to == Some(staff) || one.asked.contains(&staff));
+            if !kept && let Some(desk) = self.desks.get_mut(&staff) {
+                desk.coming.remove(&conversation);
+                self.mark_changed();
+            }
         }
     }
 

@@ -46,7 +46,7 @@ impl Counsellor {
         }
     }
 
-    pub(super) fn seat<'a>(&self, conversation: ConversationId, held: &'a Held, ticket: &'a str) -> Seat<'a> {
+    pub(super) fn seat<'a>(&self, conversation: ConversationId, held: &Held, ticket: &'a str) -> Seat<'a> {
         let now = self.shared.clock.monotonic();
         Seat {
             conversation,
@@ -57,7 +57,7 @@ impl Counsellor {
             state: held.state(),
             away_ms: held.away_since.map_or(0, |since| now.saturating_sub(since)),
             heavy: held.heavy,
-            transfer: held.transfer.as_ref(),
+            transfer: self.stage_now(conversation, held.transfer.as_ref()),
             ticket: ticket.into(),
         }
     }

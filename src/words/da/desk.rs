@@ -49,6 +49,7 @@ const PANEL: Panel = Panel {
 };
 
 const MAIN: Main = Main {
+    promise_back: "Alligevel ikke",
     take: "Tag samtalen",
     pass: "Lad gå videre",
     back: "Jeg er her igen",
@@ -114,7 +115,7 @@ const TRANSFER: Transfer = Transfer {
     title: "Lad en kollega overtage",
     text: "Først svarer din kollega. Så bliver den unge spurgt, og først på et ja skifter samtalen. Den unge bestemmer selv, om din kollega må læse det, I har skrevet.",
     whom: "Hvem spørger du?",
-    line: "Eller den, der først siger ja, af dem, der tager",
+    line: "Eller alle, der tager samtaler om",
     why: "Hvorfor? Det læser den unge.",
     why_hint: "Højst 300 tegn. Din kollega ser det ikke.",
     send: "Spørg kollegaen",

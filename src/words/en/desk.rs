@@ -49,6 +49,7 @@ const PANEL: Panel = Panel {
 };
 
 const MAIN: Main = Main {
+    promise_back: "Not after all",
     take: "Take the chat",
     pass: "Let it pass",
     back: "I am here again",
@@ -114,7 +115,7 @@ const TRANSFER: Transfer = Transfer {
     title: "Let a colleague take over",
     text: "First your colleague answers. Then the young person is asked, and only on a yes does the chat move. The young person decides whether your colleague may read what you have written.",
     whom: "Whom do you ask?",
-    line: "Or whoever says yes first, of those who take",
+    line: "Or all who take chats about",
     why: "Why? The young person reads this.",
     why_hint: "At most 300 characters. Your colleague can't see it.",
     send: "Ask the colleague",

@@ -19,6 +19,7 @@ crate::contract! {
     an_end_that_comes_back_is_told_how_it_stands,
     what_was_lost_with_live_state_is_not_asked_any_more,
     who_had_it_draws_a_breath,
+    what_nobody_lapsed_hinders_nobody,
 }
 
 /// The first desk has conversation 1; the second one is free.
@@ -156,7 +157,7 @@ async fn a_no_and_a_silence_change_nothing(stage: Stage) {
     pass(&stage, TRANSFER_RING_MS - 1).await;
     assert_eq!(lapse(&stage).await, Reply::No, "there is time left");
     stage.advance(1);
-    assert_eq!(stage.accept(1, 2).await, Reply::Refused(Refused::Taken), "too late");
+    assert_eq!(stage.accept(1, 2).await, Reply::Refused(Refused::Withdrawn), "too late");
     assert_eq!(lapse(&stage).await, Reply::Done);
     assert_eq!(stage.heard(&one).await, [asked.clone(), over(TransferOver::Unanswered)]);
     assert_eq!(stage.heard(&young).await, [], "was told of nothing");
@@ -321,4 +322,16 @@ async fn who_had_it_draws_a_breath(stage: Stage) {
     decide(&stage, 2, true).await;
     let left: Vec<_> = stage.snapshot().await.duty.iter().map(|duty| duty.breath_left).collect();
     assert_eq!(left, [60_000, 0]);
+}
+
+async fn what_nobody_lapsed_hinders_nobody(stage: Stage) {
+    // The nodes that would have told of it are gone.
+    promised(&stage).await;
+    pass(&stage, TRANSFER_MS).await;
+    assert_eq!(stage.snapshot().await.duty[1].coming, 1);
+    propose_second(&stage).await;
+    assert_eq!(stage.snapshot().await.duty[1].coming, 1, "asked anew");
+    pass(&stage, TRANSFER_RING_MS).await;
+    stage.desk(2, true, 1).await;
+    assert_eq!(stage.snapshot().await.duty[1].coming, 0, "a desk that says how it stands keeps no place for it");
 }

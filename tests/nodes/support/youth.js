@@ -84,8 +84,7 @@ export class Youth {
       this.talk?.peerGone();
       Object.assign(this, { phase: "asked", live: true, present: false });
     },
-    transfer: ({ to }) => (this.transfer = to),
-    transfer_over: () => (this.transfer = ""),
+    transfer: ({ to }) => (this.transfer = to ?? ""),
     ended: (data) => (this.over = data.by),
     service: (data) => {
       this.live = data.live;

@@ -62,7 +62,7 @@ export type Place = { number: number, on_duty: number, wait: Wait | null, unansw
 
 export type QueueView = { waiting: number, away: number, longest_ms: number, lines: Array<LineQueue>, on_duty: number, paused: number, silent: number, free: number, flood: number };
 
-export type Refused = "taken" | "away" | "full" | "not_on_duty" | "gone" | "unavailable";
+export type Refused = "taken" | "away" | "full" | "not_on_duty" | "gone" | "withdrawn" | "unavailable";
 
 export type RingOver = "taken" | "expired" | "left" | "declined" | "withdrawn";
 
@@ -116,8 +116,7 @@ export type ToYouth =
   | { "envelope": { body: string } }
   | { "counsellor": { present: boolean, may_choose: boolean } }
   | { "asked": { reason: AskedWhy } }
-  | { "transfer": { to: StaffId, name: string } }
-  | { "transfer_over": Record<symbol, never> }
+  | { "transfer": { to: StaffId | null, name: string } }
   | { "ended": { by: EndedForYouth } }
   | { "nobody": Record<symbol, never> }
   | { "service": { live: boolean } }

@@ -17,7 +17,7 @@ const [TRIES, RETRY] = [5, 1000];
 const ABNORMAL = 1006;
 const DRAINING = 4000;
 
-/** @typedef {{phase: string, generation: number, present: boolean}} Known */
+/** @typedef {{phase: string, generation: number, present: boolean, transfer?: string | null}} Known `transfer`: about whom the young person is asked */
 
 class PollLink {
   readyState = 0;
@@ -144,9 +144,17 @@ class PollLink {
     if (!frame || this.readyState !== 1) return;
     const { type, data } = frame;
     if (type === "counsellor" && this.#known) this.#known.present = data.present;
+    if (type === "transfer" && this.#known) {
+      const before = this.#known.transfer;
+      this.#known.transfer = data.to ?? null;
+      if (before === this.#known.transfer) return;
+    }
     if (!PHASES.includes(type)) return this.onmessage?.({ data: text });
     const before = this.#known;
-    const known = (this.#known = { phase: type, generation: data.generation ?? 0, present: data.present ?? false });
+    const [generation, present] = [data.generation ?? 0, data.present ?? false];
+    // A page that shows it anew shows no question, until the next frame.
+    const transfer = before?.generation === generation ? (before?.transfer ?? null) : null;
+    const known = (this.#known = { phase: type, generation, present, transfer });
     const same = before && Object.entries(known).every(([key, value]) => before[/** @type {keyof Known} */ (key)] === value);
     if (!same) this.onmessage?.({ data: text });
     else if (data.ticket) this.onmessage?.({ data: encode(/** @type {any} */ ({ ticket: { ticket: data.ticket } })) });

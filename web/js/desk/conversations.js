@@ -341,10 +341,12 @@ export function createConversations(desk) {
     accepted(seat) {
       if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
       const { room } = open(seats.add(seat), { fresh: true });
-      if (!isWritten()) return rooms.go(seat.conversation);
+      // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
+      const pressed = !transfers.came(seat.conversation);
+      if (pressed && !isWritten()) return rooms.go(seat.conversation);
       // Whoever writes on would write to somebody else.
       rooms.news(seat.conversation);
-      notes.add(words.begun(room.name()), { tone: "good" });
+      notes.add(words.begun(room.name()), { tone: "good", stay: !pressed });
     },
     /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {
@@ -360,6 +362,7 @@ export function createConversations(desk) {
     tick() {
       live.forEach(draw);
       rooms.order();
+      transfers.tick();
     },
     purge() {
       propose.close();

@@ -35,7 +35,11 @@ export function createRingCard(on) {
       put(take, ring.from ? takeOver : labels[0]);
       put(pass, ring.from ? notNow : labels[1]);
       put(byId("ring-title"), ring.from ? asksYou(ring.from) : ring.all ? words.newChatUntaken : words.newChat);
-      const about = [lineWord(ring.line, ring.language), words.hasWaited(waitWord(ring.waited_ms)), count > 1 ? words.moreRing(count - 1) : ""];
+      const about = [
+        lineWord(ring.line, ring.language),
+        ring.from ? "" : words.hasWaited(waitWord(ring.waited_ms)),
+        count > 1 ? words.moreRing(count - 1) : "",
+      ];
       put(byId("ring-about"), about.filter(Boolean).join(" · "));
       const left = Math.max(0, ring.until - now);
       byId("ring-left").textContent = String(Math.ceil(left / 1000));

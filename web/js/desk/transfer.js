@@ -3,10 +3,12 @@
 import { byId } from "../dom/find.js";
 import { onSubmit } from "../dom/form.js";
 import { el } from "../dom/make.js";
+import { put } from "../dom/text.js";
 import { clean } from "../conversation/composer.js";
 import { saidIn } from "./said.js";
 import { passes } from "./seats.js";
 import { leftWord, lineWord, lines, transferText } from "./words.js";
+import * as rooms from "../../words/da/desk/rooms.js";
 import * as words from "../../words/da/desk/transfer.js";
 
 /**
@@ -58,9 +60,10 @@ function createDialog(asks) {
     if (!to) state.textContent = words.choose;
     else if (!reason) state.textContent = words.sayWhy;
     else if (reason.length > WHY) state.textContent = words.whyTooLong(reason.length - WHY);
-    else if (about.seat.over) dialog.close();
+    else if (about.seat.over) state.textContent = rooms.isOver;
     else if (about.seat.state !== "here") state.textContent = words.notHere;
     else if (asks(about, to, reason)) return dialog.close();
+    else state.textContent = rooms.noLinkNow;
     if (to && !reason) why.focus();
   }
 
@@ -74,13 +77,13 @@ function createDialog(asks) {
   });
 
   /** Who can be asked now; what is chosen stays so, if it can. @param {Colleague[]} others */
-  function draw(others) {
+  function draw(others, fresh = false) {
     if (!about) return;
     const { line, language } = about.seat;
     const chosen = String(new FormData(form).get("to") ?? "");
     const focused = form.querySelector("input:focus");
     const free = others.filter((one) => one.free);
-    byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, one.free && free.length === 1)));
+    byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, fresh && one.free && free.length === 1)));
     const open = openLines(others, language);
     byId("transfer-lines").replaceChildren(...open.map(lineChoice));
     // With one colleague who has room, whoever takes the same line is that one.
@@ -90,6 +93,7 @@ function createDialog(asks) {
       if (focused instanceof HTMLInputElement && input.value === focused.value) input.focus();
     }
     byId("transfer-body").hidden = byId("transfer-send").hidden = !free.length;
+    if (chosen && !new FormData(form).get("to")) state.textContent = words.chosenGone;
     if (!free.length) state.textContent = others.length ? words.nobodyFree : words.nobody;
     else if ([words.nobody, words.nobodyFree].includes(state.textContent ?? "")) state.textContent = "";
   }
@@ -100,7 +104,7 @@ function createDialog(asks) {
       if (dialog.open) return;
       about = conversation;
       byId("transfer-room").textContent = conversation.room.name();
-      draw(others);
+      draw(others, true);
       dialog.showModal();
     },
     /** Somebody came or went; a press that is on its way stays where it is. @param {Colleague[]} others */
@@ -117,6 +121,46 @@ export function passingWord({ passing }, now) {
   return passing.name ? words.promised(passing.name, left) : words.asking(left);
 }
 
+/** What this counsellor has said yes to, as long as the young person is asked. @param {{send(frame: object): boolean, mono(): number}} desk */
+function createPromises({ send, mono }) {
+  /** Until when. @type {Map<string, number>} */
+  const all = new Map();
+  const [strip, text, back] = [byId("promise"), byId("promise-words"), byId("promise-back")];
+
+  function draw() {
+    for (const [id, until] of all) if (until <= mono()) all.delete(id);
+    const [first] = all;
+    const hadFocus = !first && strip.contains(document.activeElement);
+    strip.hidden = !first;
+    put(text, first ? words.youPromised(leftWord(first[1] - mono())) : "");
+    if (hadFocus) byId("main").focus();
+  }
+
+  back.addEventListener("click", () => {
+    const [first] = all;
+    if (first) send({ decline: { conversation: first[0] } });
+  });
+
+  return {
+    draw,
+    /** @param {string} conversation @param {number} left ms */
+    add(conversation, left) {
+      all.set(conversation, mono() + left);
+      draw();
+    },
+    /** @param {string} conversation */
+    remove(conversation) {
+      const had = all.delete(conversation);
+      draw();
+      return had;
+    },
+    clear() {
+      all.clear();
+      draw();
+    },
+  };
+}
+
 /**
  * @param {{send(frame: object): boolean, staff: string, live: Map<string, Conversation>, mono(): number,
  *   draw(conversation: Conversation): void, notes: ReturnType<typeof import("./notes.js").createNotes>}} desk
@@ -124,10 +168,13 @@ export function passingWord({ passing }, now) {
 export function createTransfers({ send, staff, live, mono, draw, notes }) {
   /** Why, until the young person is asked. @type {Map<string, string>} */
   const reasons = new Map();
+  const promises = createPromises({ send, mono });
   /** Those about which somebody is asked, as far as this page knows. @type {Set<string>} */
   const open = new Set();
   /** @type {Colleague[]} */
   let onDuty = [];
+  /** What passes to this desk, until it is shown. @type {Set<string>} */
+  const arrived = new Set();
   const others = () => onDuty.filter((one) => one.staff !== staff);
   const dialog = createDialog(({ seat }, to, why) => {
     const sent = send({ transfer: { conversation: seat.conversation, to } });
@@ -160,10 +207,14 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
     draw(conversation);
   }
 
-  /** At the desk to which it may come. @param {Stage} stage */
-  function comes(stage) {
-    if ("promised" in stage && stage.promised.to === staff) notes.add(words.youPromised, { tone: "good" });
-    if ("over" in stage && stage.over.why !== "done") notes.add(words.staysThere, { tone: "warm" });
+  /** At the desk to which it may come. @param {string} conversation @param {Stage} stage */
+  function comes(conversation, stage) {
+    if ("promised" in stage && stage.promised.to === staff) promises.add(conversation, stage.promised.left);
+    if ("over" in stage) {
+      const promised = promises.remove(conversation);
+      if (promised && stage.over.why !== "done") notes.add(words.staysThere, { tone: "warm" });
+      if (stage.over.why === "done") arrived.add(conversation);
+    }
   }
 
   return {
@@ -180,7 +231,7 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
     hear(conversation, stage) {
       const here = live.get(conversation);
       if (here && !here.seat.over) stands(here, stage);
-      else comes(stage);
+      else comes(conversation, stage);
     },
     /** The service has said how all seats stand: what it no longer knows of was lost with its overview. */
     synced() {
@@ -189,10 +240,23 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
         if (here?.seat.passing) continue;
         open.delete(id);
         reasons.delete(id);
-        if (here && !here.seat.over) notes.add(words.over.impossible(here.room.name()), { tone: "warm", stay: true });
+        if (here && !here.seat.over) notes.add(words.nobodyAsked(here.room.name()), { tone: "warm", stay: true });
       }
-      for (const [id, { seat }] of live) if (seat.passing && !seat.over) open.add(id);
+      for (const [id, conversation] of live) {
+        const { passing, over } = conversation.seat;
+        if (!passing || over) continue;
+        // Said yes while this page had no link, or before it was loaded anew.
+        if (passing.name && reasons.has(id)) propose(conversation, passing.name);
+        else if (!open.has(id)) notes.add(words.sayYourself(conversation.room.name()), { tone: "warm" });
+        open.add(id);
+      }
     },
-    close: dialog.close,
+    /** Whether it came from a colleague just now. @param {string} conversation */
+    came: (conversation) => arrived.delete(conversation),
+    tick: promises.draw,
+    close() {
+      dialog.close();
+      promises.clear();
+    },
   };
 }

@@ -96,6 +96,7 @@ const REFUSED = {
   full: rooms.deskFull,
   not_on_duty: rooms.notOnDuty,
   gone: rooms.youthGone,
+  withdrawn: noLongerAsked,
   unavailable: rooms.notNow,
 };
 /** @param {import("../conversation/frames.d.ts").Refused} reason */

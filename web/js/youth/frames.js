@@ -13,10 +13,10 @@ function join({ memory, transcript }) {
 
 /** The counsellor asks whether a colleague may take over, or does so no more. @param {import("./messages.js").Ties} ties */
 const transferFrames = ({ memory, screen, transcript }) => ({
-  /** @param {{to: string, name: string}} data */
-  transfer: ({ to, name }) => screen.set({ transfer: { to, name: name.slice(0, 100) } }),
-  transfer_over() {
+  /** @param {{to: string | null, name: string}} data */
+  transfer({ to, name }) {
     const { state } = memory;
+    if (to) return screen.set({ transfer: { to, name: name.slice(0, 100) } });
     if (!state.transfer) return;
     screen.set({ transfer: null });
     const goesOn = words.goesOn(state.name || words.counsellor);
@@ -70,6 +70,7 @@ export function createFrames(ties, messages, finish) {
       keep(data);
       open(data.conversation, data.generation);
       data.name = data.name?.slice(0, 100);
+      const another = state.generation !== data.generation;
       const joined = state.phase !== "joining" && (state.phase !== "talk" || (data.name && state.name !== data.name));
       set({
         phase: "talk",
@@ -79,7 +80,9 @@ export function createFrames(ties, messages, finish) {
         mayChoose: false,
         patient: false,
         asked: "",
-        transfer: null,
+        generation: data.generation,
+        // What was asked about somebody else.
+        ...(another && { transfer: null, share: false, unsent: false }),
         met: true,
         restoring: state.phase === "joining" || (state.restoring && !data.present),
       });

@@ -15,7 +15,7 @@ import { noConnection } from "../../words/da/youth/page.js";
  * @typedef {import("../dom/text.js").Question} Question
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
- *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, transfer?: {to: string, name: string} | null, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
+ *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, generation?: number, transfer?: {to: string, name: string} | null, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
  *   restoring: boolean, card?: "stays" | "goes", met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
  *   `present`: the counsellor's browser is connected; `breath`: whose turn it is has a breath, and is ready in a moment; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `transfer`: the counsellor asks whether a colleague may take over; `card`: a closing card came; `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
@@ -201,7 +201,7 @@ export function question(s) {
   if (s.traces.length) return guardQuestion(s.traces);
   if (s.phase === "asked") return leftQuestion(s, name);
   if (s.phase === "queue" && unheard(s) && !s.patient) return unheardQuestion(s);
-  if (s.phase === "talk" && s.transfer) return transferQuestion(s.transfer.name, name);
+  if (s.phase === "talk" && s.transfer && !s.restoring) return transferQuestion(s.transfer.name, name);
   if (s.share) {
     return {
       key: "share",

@@ -14,13 +14,18 @@ export const notHere = "Den unge er væk fra siden. Spørg, når de er tilbage."
 export const asking = (left) => `Spørger, om en kollega vil overtage (${left}).`;
 /** @param {string} name @param {string} left */
 export const promised = (name, left) => `${name} har sagt ja. Den unge bliver spurgt (${left}).`;
-export const sayYourself = "Siden blev indlæst igen. Skriv selv, hvorfor du foreslår det.";
+/** @param {string} name */
+export const sayYourself = (name) => `${name}: står det ikke i samtalen, hvorfor du foreslår en kollega, så skriv det selv.`;
+/** @param {string} name */
+export const nobodyAsked = (name) => `${name}: der bliver ikke spurgt længere. Samtalen er stadig din.`;
+export const chosenGone = "Den, du havde valgt, har ikke plads længere.";
 
 /** Hos den, der bliver spurgt. @param {string} name */
 export const asksYou = (name) => `${name} spørger, om du vil overtage en samtale`;
 export const takeOver = "Ja, jeg overtager";
 export const notNow = "Nej, ikke nu";
-export const youPromised = "Du har sagt ja til at overtage en samtale. Den unge bliver spurgt.";
+/** @param {string} left */
+export const youPromised = (left) => `Du har sagt ja til at overtage en samtale. Den unge bliver spurgt (${left}).`;
 export const staysThere = "Samtalen bliver hos din kollega.";
 export const noLongerAsked = "Din kollega spørger ikke længere.";
 
@@ -33,7 +38,7 @@ export const over = {
   /** @param {string} name */
   unanswered: (name) => `${name}: ingen svarede. Samtalen er stadig din.`,
   /** @param {string} name */
-  left: (name) => `${name}: din kollega er der ikke længere. Samtalen er stadig din.`,
+  left: (name) => `${name}: din kollega kan ikke overtage lige nu. Samtalen er stadig din.`,
   /** @param {string} name */
   refused: (name) => `${name}: den unge vil hellere blive hos dig.`,
   /** @param {string} name */

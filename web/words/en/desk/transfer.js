@@ -14,13 +14,18 @@ export const notHere = "The young person is away from the page. Ask when they ar
 export const asking = (left) => `Asking whether a colleague takes over (${left}).`;
 /** @param {string} name @param {string} left */
 export const promised = (name, left) => `${name} has said yes. The young person is being asked (${left}).`;
-export const sayYourself = "The page was loaded again. Write yourself why you suggest it.";
+/** @param {string} name */
+export const sayYourself = (name) => `${name}: if the chat does not say why you suggest a colleague, write it yourself.`;
+/** @param {string} name */
+export const nobodyAsked = (name) => `${name}: nobody is asked any more. The chat is still yours.`;
+export const chosenGone = "The one you had chosen has no room any more.";
 
 /** At the one who is asked. @param {string} name */
 export const asksYou = (name) => `${name} asks whether you take a chat over`;
 export const takeOver = "Yes, I take over";
 export const notNow = "No, not now";
-export const youPromised = "You have said yes to taking a chat over. The young person is being asked.";
+/** @param {string} left */
+export const youPromised = (left) => `You have said yes to taking a chat over. The young person is being asked (${left}).`;
 export const staysThere = "The chat stays with your colleague.";
 export const noLongerAsked = "Your colleague no longer asks.";
 
@@ -33,7 +38,7 @@ export const over = {
   /** @param {string} name */
   unanswered: (name) => `${name}: nobody answered. The chat is still yours.`,
   /** @param {string} name */
-  left: (name) => `${name}: your colleague is no longer there. The chat is still yours.`,
+  left: (name) => `${name}: your colleague can't take over right now. The chat is still yours.`,
   /** @param {string} name */
   refused: (name) => `${name}: the young person would rather stay with you.`,
   /** @param {string} name */
