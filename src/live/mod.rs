@@ -344,6 +344,17 @@ pub enum Command {
     Revoke { staff: StaffId, session: Option<String> },
 }
 
+impl Command {
+    /// The same, some time later: how long somebody has waited goes on while a command is on its way.
+    #[must_use]
+    pub fn aged(mut self, by: Millis) -> Self {
+        if let Self::ResumeYouth { waited, .. } | Self::ResumeSeat { waited, .. } = &mut self {
+            *waited = waited.saturating_add(by);
+        }
+        self
+    }
+}
+
 /// What became of a [`Command`].
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -15,9 +15,8 @@ mod youth;
 
 pub use desks::Desks;
 pub use rings::ACCEPTS;
-pub use room::{Breath, Desk, Holder, Moment, Phase, Rings, Room, since};
+pub use room::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Transfer, since};
 pub use shelf::Shelf;
 pub use snapshot::{ACCEPTS_MS, duty, waiting};
 pub use state::State;
 pub use tombstone::Tombstone;
-pub use transfer::Transfer;

@@ -182,7 +182,8 @@ struct Connection {
     mailbox: Arc<Mailbox>,
     topics: Vec<Topic>,
     lease: Option<Lease>,
-    waiting: VecDeque<Effect>,
+    /// With when it was asked for, monotonic.
+    waiting: VecDeque<(Millis, Effect)>,
     calling: Option<Calling>,
     frames: Vec<String>,
     effects: Effects,
@@ -342,7 +343,9 @@ impl Connection {
             match effect {
                 Effect::Send(frame) => self.frames.push(frame),
                 Effect::Publish(topic, event) => self.shared.live.publish(topic, event, &self.mailbox),
-                effect @ (Effect::Call(_) | Effect::Retry(_)) => self.waiting.push_back(effect),
+                effect @ (Effect::Call(_) | Effect::Retry(_)) => {
+                    self.waiting.push_back((self.shared.clock.monotonic(), effect));
+                }
                 Effect::Hold(lease) => {
                     self.lease = Some(lease);
                     self.shared.leases.hold(lease, Arc::clone(&self.mailbox));
@@ -360,7 +363,8 @@ impl Connection {
         if self.calling.is_some() {
             return;
         }
-        let Some(effect) = self.waiting.pop_front() else { return };
+        let Some((asked, effect)) = self.waiting.pop_front() else { return };
+        let clock = Arc::clone(&self.shared.clock);
         let live = Arc::clone(&self.shared.live);
         self.calling = match effect {
             Effect::Call(Call::Subscribe(topic)) => {
@@ -371,14 +375,10 @@ impl Connection {
                     (None, done.map(|()| Reply::Done))
                 }))
             }
-            Effect::Call(Call::Run(command)) => Some(Box::pin(async move {
-                let reply = live.run(command.clone()).await;
-                (Some(command), reply)
-            })),
+            Effect::Call(Call::Run(command)) => Some(Box::pin(carry_out(live, clock, command, asked))),
             Effect::Retry(command) => Some(Box::pin(async move {
                 tokio::time::sleep(RETRY_PAUSE).await;
-                let reply = live.run(command.clone()).await;
-                (Some(command), reply)
+                carry_out(live, clock, command, asked).await
             })),
             _ => None,
         };
@@ -400,7 +400,7 @@ impl Connection {
         {
             last.push(command);
         }
-        last.extend(self.waiting.drain(..).filter_map(|effect| match effect {
+        last.extend(self.waiting.drain(..).filter_map(|(_, effect)| match effect {
             Effect::Call(Call::Run(command)) | Effect::Retry(command) => Some(command),
             _ => None,
         }));
@@ -416,6 +416,20 @@ impl Connection {
             }
         }
     }
+}
+
+/// Runs a command that was asked for at `asked`. One that failed comes back as old as it is by then.
+async fn carry_out(
+    live: Arc<dyn Live>,
+    clock: Arc<dyn Clock>,
+    command: Command,
+    asked: Millis,
+) -> (Option<Command>, Result<Reply, LiveError>) {
+    let begun = clock.monotonic();
+    let command = command.aged(begun.saturating_sub(asked));
+    let reply = live.run(command.clone()).await;
+    let late = if reply.is_err() { clock.monotonic().saturating_sub(begun) } else { 0 };
+    (Some(command.aged(late)), reply)
 }
 
 /// Whether a command is still to be carried out when its socket is gone. An attach is not: the same end may be back

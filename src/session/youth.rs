@@ -17,6 +17,8 @@ pub type Admit = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// How long a page may take to solve its puzzle: a very slow phone needs ten seconds.
 const SOLVE_MS: Millis = 60_000;
+/// An answer of live state takes no longer, where anything works.
+const ON_ITS_WAY_MS: Millis = 2_000;
 
 /// Where the conversation stands.
 #[derive(Debug)]
@@ -162,7 +164,11 @@ impl Youth {
     fn on_attached(&mut self, attached: Attached, out: &mut Effects) {
         let Some(claim) = &mut self.claim else { return };
         claim.generation = attached.generation;
-        claim.queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
+        // What an answer takes on its way must not add up: whoever comes back often would fall behind.
+        let queued_at = self.shared.clock.wall().saturating_sub(attached.waited);
+        if queued_at.abs_diff(claim.queued_at) > ON_ITS_WAY_MS {
+            claim.queued_at = queued_at;
+        }
         out.hold(Lease::Youth(claim.conversation, self.speaker.connection));
         match attached.phase {
             Phase::Waiting => {

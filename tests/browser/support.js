@@ -2,13 +2,15 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
+import { freePort } from "../nodes/support/port.js";
 import { readable } from "./stack.js";
+
+export { freePort };
 
 export const FLAGS = [
   "--no-sandbox",
@@ -27,25 +29,16 @@ export const PASSPHRASE = "tre gule cykler under broen";
 /** Where quick exit leads. */
 export const AWAY = "https://www.dmi.dk/";
 
-/** A port nobody listens on at the moment. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /**
  * Starts `ungrus` with a fresh database; resolves once it says where it is.
  * @param {{port?: number, folder?: string, args?: string[]}} [options] the same `port` and `folder` again: a restart
  */
-export async function startService({ port = 0, folder: kept, args = [] } = {}) {
+export async function startService({ port, folder: kept, args = [] } = {}) {
   const folder = kept ?? mkdtempSync(join(tmpdir(), "ungrus-"));
   const binary = process.env.UNGRUS_BIN;
   if (!binary) throw new Error("UNGRUS_BIN names the binary under test");
   const database = `sqlite:${join(folder, "ungrus.db")}`;
-  const child = spawn(binary, ["--listen", `127.0.0.1:${port}`, "--database", database, ...args], {
+  const child = spawn(binary, ["--listen", `127.0.0.1:${port ?? (await freePort())}`, "--database", database, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   // A fresh service says last where its first coordinator is made.

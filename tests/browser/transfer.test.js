@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, met, onDuty, pair, ready, room, start, take, texts, until, world, write } from "./support.js";
+import { bubble, delivered, met, onDuty, pair, ready, room, start, texts, until, world, write } from "./support.js";
 
 const WHY = "Ali ved meget om hash i familien.";
 const PROPOSED = `Jeg foreslår, at du skriver videre med Ali. ${WHY}`;
@@ -152,7 +152,7 @@ test("by keyboard alone, and in the middle of another conversation nobody's word
   await mette.keyboard.press("Tab");
   await mette.keyboard.press("Enter");
   await ali.getByRole("heading", { name: "Mette spørger, om du vil overtage en samtale" }).waitFor();
-  await ali.keyboard.press("Alt+KeyA");
+  await ali.keyboard.press("Alt+KeyT");
   await asked(youth).waitFor();
   await youth.getByRole("button", { name: "Ja, det er fint" }).focus();
   await youth.keyboard.press("Enter");

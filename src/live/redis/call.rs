@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::{DEADLINE, late, senseless, unavailable};
-use crate::clock::Clock;
+use crate::clock::{Clock, Millis};
 use crate::live::LiveError;
 use crate::live::rules::Moment;
 use redis::{FromRedisValue, Script, Value};
@@ -76,6 +76,16 @@ impl Caller {
                 let (now, then) = (*self.told.lock().unwrap_or_else(PoisonError::into_inner))?;
                 Some(now.saturating_add(i64::try_from(then.elapsed().as_millis()).unwrap_or(0)))
             }
+        }
+    }
+
+    /// Says how long ago it was made, ms.
+    pub fn mark(&self) -> impl Fn() -> Millis {
+        let (clock, then) = (self.clock.clone(), Instant::now());
+        let before = clock.as_ref().map(|clock| clock.monotonic());
+        move || match clock.as_ref().zip(before) {
+            Some((clock, before)) => clock.monotonic().saturating_sub(before),
+            None => Millis::try_from(then.elapsed().as_millis()).unwrap_or(0),
         }
     }
 

@@ -40,13 +40,14 @@ impl Machine {
             Command::Open { queue_max, .. } => Some(*queue_max as usize),
             _ => None,
         };
+        let begun = self.caller.mark();
         let step = async {
             let _turn = self.turns.take(&keys).await;
             let mut part = Part::default();
             if !self.guess(&mut part, &keys, queue_max)? {
                 self.read(&mut part, keys.clone(), queue_max.is_some()).await?;
             }
-            let reply = self.step(&mut part, queue_max, |state| state.run(command.clone())).await?;
+            let reply = self.step(&mut part, queue_max, |state| state.run(command.clone().aged(begun()))).await?;
             let written = std::mem::take(&mut part.written);
             self.recent.keep(part.seen().chain(written));
             Ok(reply)

@@ -1,11 +1,10 @@
 //! What is known of one conversation and of one desk.
 
-use super::transfer::Transfer;
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
 use crate::live::{BREATH_MAX_MS, BREATH_STEP_MS, Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
-use crate::protocol::{AskedWhy, Line};
+use crate::protocol::{About, AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -146,6 +145,25 @@ impl Room {
             Phase::Taken { staff, .. } => Some(staff),
             _ => None,
         }
+    }
+}
+
+/// What is asked about a conversation that somebody has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transfer {
+    /// The colleagues it rings at, until one has said yes.
+    pub asked: BTreeSet<StaffId>,
+    /// Who has said yes: now the young person is asked.
+    pub to: Option<StaffId>,
+    /// What the conversation is about from then on, if it goes to a line.
+    pub about: Option<About>,
+    /// When the question is over.
+    pub until: Moment,
+}
+
+impl Transfer {
+    pub fn lasts(&self, now: Moment) -> bool {
+        self.until > now
     }
 }
 

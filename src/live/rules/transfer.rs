@@ -1,30 +1,11 @@
 //! A conversation passes to a colleague: who has it asks, a colleague says yes, and then the young person does.
 
-use super::room::{Desk, Moment, Room, since};
+use super::room::{Desk, Room, Transfer, since};
 use super::state::State;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Event, Reply, TRANSFER_MS, TRANSFER_RING_MS, Topic};
 use crate::protocol::{About, Heir, Line, Refused, RingOver, TransferOver, TransferStage};
 use std::collections::BTreeSet;
-
-/// What is asked about a conversation that somebody has.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Transfer {
-    /// The colleagues it rings at, until one has said yes.
-    pub asked: BTreeSet<StaffId>,
-    /// Who has said yes: now the young person is asked.
-    pub to: Option<StaffId>,
-    /// What the conversation is about from then on, if it goes to a line.
-    pub about: Option<About>,
-    /// When the question is over.
-    pub until: Moment,
-}
-
-impl Transfer {
-    fn lasts(&self, now: Moment) -> bool {
-        self.until > now
-    }
-}
 
 impl Room {
     fn line_after(&self, about: Option<About>) -> Line {

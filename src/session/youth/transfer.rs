@@ -19,7 +19,7 @@ impl Youth {
 
     pub(super) fn decide(&self, to: StaffId, yes: bool, out: &mut Effects) {
         match (&self.state, &self.claim) {
-            (State::Taken { .. }, Some(Claim { conversation, .. })) => {
+            (State::Opening | State::Taken { .. }, Some(Claim { conversation, .. })) => {
                 out.run(Command::DecideTransfer { conversation: *conversation, to, yes });
             }
             (State::Fresh | State::Puzzled(_), _) => out.close(CloseCode::OutOfState),

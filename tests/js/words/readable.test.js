@@ -34,6 +34,7 @@ const LAW = {};
 
 /** What is put into sentences, by the parameter's name. @type {Record<string, unknown>} */
 const VALUES = {
+  asks: "Mette",
   age: 16,
   count: 5,
   day: "torsdag",

@@ -2,7 +2,7 @@
 import { connect } from "../../../web/js/conversation/socket.js";
 import { createOffering } from "../../../web/js/conversation/offering.js";
 import { createTalk } from "../../../web/js/conversation/talk.js";
-import { createSeats } from "../../../web/js/desk/seats.js";
+import { createSeats, passes } from "../../../web/js/desk/seats.js";
 import { wireTo } from "./wire.js";
 
 /** @typedef {import("../../../web/js/conversation/talk.js").Talk} Talk */
@@ -24,6 +24,8 @@ export class Desk {
   queue = null;
   /** Whether it takes what rings. */
   takes = true;
+  /** What came of the last question whether a colleague takes over. */
+  came = "";
   seats = createSeats({ mono: () => performance.now(), wall: () => Date.now() });
   /** @type {Map<string, Talk>} */
   talks = new Map();
@@ -71,6 +73,11 @@ export class Desk {
     youth: ({ conversation, state }) => {
       const seat = this.seats.peer(conversation, state);
       if (seat) this.peer(seat);
+    },
+    transfer: ({ conversation, stage }) => {
+      const seat = this.seats.get(conversation);
+      this.came = stage.over?.why ?? "";
+      if (seat && !seat.over) passes(seat, stage, performance.now());
     },
     seat_over: ({ conversation, reason }) => this.over(conversation, reason),
     ticket: ({ conversation, ticket }) => this.seats.ticket(conversation, ticket),
@@ -136,6 +143,11 @@ export class Desk {
   duty(on) {
     this.wish.duty = on;
     this.socket.send({ duty: { on, capacity: this.wish.capacity, paused: this.wish.paused } });
+  }
+  /** @param {string} conversation @param {Desk} colleague */
+  ask(conversation, colleague) {
+    this.came = "";
+    this.socket.send({ transfer: { conversation, to: { colleague: colleague.staff } } });
   }
   /** @param {string} conversation */
   end(conversation) {

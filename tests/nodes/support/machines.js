@@ -4,7 +4,8 @@ import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { freePort, newFolder, start } from "./process.js";
+import { freePort } from "./port.js";
+import { newFolder, start } from "./process.js";
 import { until } from "./until.js";
 
 const run = promisify(execFile);

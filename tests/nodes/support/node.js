@@ -1,6 +1,7 @@
 // A node of the service: the real program.
 import assert from "node:assert/strict";
-import { freePort, start } from "./process.js";
+import { freePort } from "./port.js";
+import { start } from "./process.js";
 import { until } from "./until.js";
 
 /** Where browsers think they are, whichever node answers: as behind a proxy. */

@@ -1,6 +1,5 @@
 // Programs that a test starts, and ends again.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,18 +20,6 @@ export function newFolder() {
   const folder = mkdtempSync(join(tmpdir(), "ungrus-nodes-"));
   folders.add(folder);
   return folder;
-}
-
-/** A port that nobody listens on. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a program; `said` gathers what it prints. @param {string} program @param {string[]} args */

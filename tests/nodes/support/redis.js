@@ -1,6 +1,7 @@
 // A Redis of the test's own.
 import { connect } from "node:net";
-import { freePort, newFolder, start } from "./process.js";
+import { freePort } from "./port.js";
+import { newFolder, start } from "./process.js";
 import { until } from "./until.js";
 
 /** Starts `redis-server` on a free port, keeping nothing on disk. */

@@ -24,6 +24,8 @@ export class Youth {
   link = "connecting";
   /** Links that were lost, by close code. @type {number[]} */
   lost = [];
+  /** A colleague who may take over, if the young person says so. */
+  transfer = "";
   /** Every word about the service. @type {boolean[]} */
   news = [];
   /** @type {Talk | null} */
@@ -66,6 +68,7 @@ export class Youth {
       this.keep(data);
       this.open(data);
       Object.assign(this, { phase: "talk", live: true, present: data.present, name: data.name || this.name, place: 0 });
+      this.transfer = "";
       this.generation = data.generation;
       this.talk?.peerAttached({ generation: data.generation, roster: data.roster });
       if (!data.present) this.talk?.peerGone();
@@ -81,6 +84,8 @@ export class Youth {
       this.talk?.peerGone();
       Object.assign(this, { phase: "asked", live: true, present: false });
     },
+    transfer: ({ to }) => (this.transfer = to),
+    transfer_over: () => (this.transfer = ""),
     ended: (data) => (this.over = data.by),
     service: (data) => {
       this.live = data.live;
@@ -119,6 +124,10 @@ export class Youth {
   write(text) {
     this.room.ledger(this.conversation).writes("youth", text);
     this.talk?.write(text);
+  }
+  /** Whether the colleague may take over. @param {boolean} yes */
+  decide(yes) {
+    if (this.transfer) this.socket.send({ transfer: { to: this.transfer, yes } });
   }
   end() {
     this.socket.send({ end: {} });

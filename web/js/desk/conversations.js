@@ -335,6 +335,7 @@ export function createConversations(desk) {
         const conversation = live.get(seat.conversation);
         if (conversation) redrawPeer(conversation);
       }
+      transfers.synced();
     },
     /** One just taken. @param {Seat} seat */
     accepted(seat) {

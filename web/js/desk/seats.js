@@ -97,6 +97,14 @@ export function passes(seat, stage, now) {
   else seat.passing = { name: "", until: now + stage.asked.left };
 }
 
+/** A seat that this page has not known. @param {Clock} clock @param {Seat} seat @param {{number:number, colour:number}} mark */
+function begun(clock, seat, mark) {
+  const fresh = /** @type {Held} */ ({ ...pick(seat), ...mark, over: null });
+  setPeer(clock, fresh, seat.state, seat.away_ms);
+  passes(fresh, seat.transfer, clock.mono());
+  return fresh;
+}
+
 /** What the server says of a seat that goes on. @param {Clock} clock @param {Held} old @param {Seat} seat */
 function renew(clock, old, seat) {
   Object.assign(old, pick(seat));
@@ -137,9 +145,7 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
 
   /** @param {Seat} seat */
   function add(seat) {
-    const fresh = /** @type {Held} */ ({ ...pick(seat), ...marking.mark(seat.conversation), over: null });
-    setPeer(clock, fresh, seat.state, seat.away_ms);
-    passes(fresh, seat.transfer, clock.mono());
+    const fresh = begun(clock, seat, marking.mark(seat.conversation));
     held.set(seat.conversation, fresh);
     marks.keep(open());
     return fresh;

@@ -109,6 +109,8 @@ export function passingWord({ passing }, now) {
 export function createTransfers({ send, staff, live, mono, draw, notes }) {
   /** Why, until the young person is asked. @type {Map<string, string>} */
   const reasons = new Map();
+  /** Those about which somebody is asked, as far as this page knows. @type {Set<string>} */
+  const open = new Set();
   /** @type {Colleague[]} */
   let onDuty = [];
   const dialog = createDialog(({ seat }, to, why) => {
@@ -130,11 +132,13 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
     if ("over" in stage) {
       const { why } = stage.over;
       reasons.delete(seat.conversation);
+      open.delete(seat.conversation);
       seat.passing = null;
       const word = /** @type {Partial<Record<string, (name: string) => string>>} */ (words.over)[why];
       if (word) notes.add(word(room.name()), { tone: why === "done" ? "good" : "warm", stay: why !== "done" });
     } else {
       passes(seat, stage, mono());
+      open.add(seat.conversation);
       if ("promised" in stage) propose(conversation, stage.promised.name);
     }
     draw(conversation);
@@ -160,7 +164,17 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
       if (here && !here.seat.over) stands(here, stage);
       else comes(stage);
     },
+    /** The service has said how all seats stand: what it no longer knows of was lost with its overview. */
+    synced() {
+      for (const id of [...open]) {
+        const here = live.get(id);
+        if (here?.seat.passing) continue;
+        open.delete(id);
+        reasons.delete(id);
+        if (here && !here.seat.over) notes.add(words.over.impossible(here.room.name()), { tone: "warm", stay: true });
+      }
+      for (const [id, { seat }] of live) if (seat.passing && !seat.over) open.add(id);
+    },
     close: dialog.close,
-    forget: (/** @type {string} */ id) => void reasons.delete(id),
   };
 }

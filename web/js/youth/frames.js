@@ -4,12 +4,34 @@
 import { unheard } from "./words.js";
 import * as words from "../../words/da/youth/chat.js";
 
+/** Somebody who was not there before. @param {import("./messages.js").Ties} ties */
+function join({ memory, transcript }) {
+  for (const e of memory.talk?.transcript() ?? []) if (e.by) transcript.put(e);
+  transcript.line(words.joined(memory.state.name));
+  memory.comfort?.ring();
+}
+
+/** The counsellor asks whether a colleague may take over, or does so no more. @param {import("./messages.js").Ties} ties */
+const transferFrames = ({ memory, screen, transcript }) => ({
+  /** @param {{to: string, name: string}} data */
+  transfer: ({ to, name }) => screen.set({ transfer: { to, name: name.slice(0, 100) } }),
+  transfer_over() {
+    const { state } = memory;
+    if (!state.transfer) return;
+    screen.set({ transfer: null });
+    const goesOn = words.goesOn(state.name || words.counsellor);
+    transcript.line(goesOn);
+    screen.say(goesOn);
+  },
+});
+
 /**
  * @param {import("./messages.js").Ties} ties @param {ReturnType<typeof import("./messages.js").createMessages>} messages
  * @param {(reason: string) => void} finish
  * @returns {import("../conversation/frames.d.ts").Hears<import("../conversation/frames.d.ts").ToYouth | import("../conversation/frames.d.ts").ToPage>}
  */
-export function createFrames({ memory, screen, transcript }, messages, finish) {
+export function createFrames(ties, messages, finish) {
+  const { memory, screen } = ties;
   const { open, keep, gone } = messages;
   const { set } = screen;
 
@@ -18,13 +40,6 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
     const { state } = memory;
     Object.assign(state, news);
     set({ patient: state.patient && (state.phase !== "queue" || unheard(state)) });
-  }
-
-  /** Somebody who was not there before. */
-  function join() {
-    for (const e of memory.talk?.transcript() ?? []) if (e.by) transcript.put(e);
-    transcript.line(words.joined(memory.state.name));
-    memory.comfort?.ring();
   }
 
   return {
@@ -68,7 +83,7 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
         met: true,
         restoring: state.phase === "joining" || (state.restoring && !data.present),
       });
-      if (joined) join();
+      if (joined) join(ties);
       // Who it is must be known before they come back, too.
       memory.talk?.peerAttached({ generation: data.generation, roster: data.roster });
       if (!data.present) memory.talk?.peerGone();
@@ -84,15 +99,7 @@ export function createFrames({ memory, screen, transcript }, messages, finish) {
       gone();
       set({ phase: "asked", live: true, asked: data.reason, transfer: null, present: false, met: true });
     },
-    transfer: ({ to, name }) => set({ transfer: { to, name: name.slice(0, 100) } }),
-    transfer_over() {
-      const { state } = memory;
-      if (!state.transfer) return;
-      set({ transfer: null });
-      const goesOn = words.goesOn(state.name || words.counsellor);
-      transcript.line(goesOn);
-      screen.say(goesOn);
-    },
+    ...transferFrames(ties),
     ended: (data) => finish(data.by),
     service: (data) => set({ live: data.live }),
     reload: () => set({ old: true }),
