@@ -98,6 +98,24 @@ async function over(desk, talk, byDesk) {
   talk.youth.close();
 }
 
+/** A colleague comes, takes one over, says goodbye, and goes. @param {Page} desk @param {Page} colleague @param {Talk} talk */
+async function passedOn(desk, colleague, { name, youth }) {
+  await onDuty(colleague, 1);
+  const room = await front(desk, name);
+  await room.getByRole("button", { name: "Lad en kollega overtage" }).click();
+  await desk.getByRole("radio", { name: /^Ali/ }).check();
+  await desk.getByLabel("Hvorfor? Det læser den unge.").fill("Jeg har fri om lidt.");
+  await desk.getByRole("button", { name: "Spørg kollegaen" }).click();
+  await colleague.getByRole("button", { name: "Ja, jeg overtager" }).click();
+  await colleague.getByRole("button", { name: "Afslut samtalen" }).click();
+  await colleague.getByRole("button", { name: "Ja, afslut" }).click();
+  await youth.ended;
+  await desk.getByRole("region", { name, exact: true, includeHidden: true }).waitFor({ state: "detached" });
+  await colleague.getByRole("button", { name: "Gå af vagt" }).click();
+  await colleague.getByRole("button", { name: "Gå på vagt" }).waitFor();
+  youth.close();
+}
+
 /** The service is gone and back: every conversation is found again, and goes on. @param {import("./support.js").World} w @param {Page} desk @param {Talk[]} open */
 async function restarted(w, desk, open) {
   await w.restart();
@@ -119,6 +137,7 @@ test("an evening of four hours: every ring rings, every draft is where it was, a
   // What is looked at is a desk that works on and on.
   await saved(desk, `${w.home}/leder/center/pust`, [["minutes", "0"]]);
   await onDuty(desk, AT_ONCE);
+  const colleague = await w.counsellor("Ali");
   /** @type {Talk[]} */
   const open = [];
   t.after(() => open.forEach(({ youth }) => youth.close()));
@@ -126,6 +145,8 @@ test("an evening of four hours: every ring rings, every draft is where it was, a
   for (let hour = 0, nth = 0; hour < HOURS; hour++) {
     for (let count = 0; count < EACH; count++, nth++) {
       if (open.length === AT_ONCE) await over(desk, /** @type {Talk} */ (open.shift()), nth % 2 === 0);
+      // Twice in the evening.
+      if (count === 4 && hour % 3) await passedOn(desk, colleague, /** @type {Talk} */ (open.shift()));
       open.push(await begun(w, desk, nth));
       const found = new Map(/** @type {[string, string][]} */ (await drafts(desk)));
       for (const { name, draft } of open) assert.equal(found.get(name), draft);

@@ -122,6 +122,8 @@ export function honestYouth(home) {
     counsellor: ({ present }) => (present ? talk.peerAttached() : talk.peerGone()),
     ticket: (data) => void (ticket = data.ticket),
     envelope: ({ body }) => talk.receive(body),
+    // Whoever is asked for is welcome.
+    transfer: ({ to }) => void socket.send({ transfer: { to, yes: true } }),
     ended: () => gone.give(undefined),
   };
   const socket = dial(

@@ -73,23 +73,38 @@ function createDialog(asks) {
     byId("transfer-room").textContent = state.textContent = "";
   });
 
+  /** Who can be asked now; what is chosen stays so, if it can. @param {Colleague[]} others */
+  function draw(others) {
+    if (!about) return;
+    const { line, language } = about.seat;
+    const chosen = String(new FormData(form).get("to") ?? "");
+    const focused = form.querySelector("input:focus");
+    const free = others.filter((one) => one.free);
+    byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, one.free && free.length === 1)));
+    const open = openLines(others, language);
+    byId("transfer-lines").replaceChildren(...open.map(lineChoice));
+    // With one colleague who has room, whoever takes the same line is that one.
+    byId("transfer-lines-box").hidden = !open.some((one) => free.length > 1 || one !== line);
+    for (const input of form.querySelectorAll("input")) {
+      if (input.value === chosen && !input.disabled) input.checked = true;
+      if (focused instanceof HTMLInputElement && input.value === focused.value) input.focus();
+    }
+    byId("transfer-body").hidden = byId("transfer-send").hidden = !free.length;
+    if (!free.length) state.textContent = others.length ? words.nobodyFree : words.nobody;
+    else if ([words.nobody, words.nobodyFree].includes(state.textContent ?? "")) state.textContent = "";
+  }
+
   return {
     /** @param {Conversation} conversation @param {Colleague[]} others */
     open(conversation, others) {
       if (dialog.open) return;
       about = conversation;
-      const { line, language } = conversation.seat;
       byId("transfer-room").textContent = conversation.room.name();
-      const free = others.filter((one) => one.free);
-      byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, one.free && free.length === 1)));
-      const open = openLines(others, language);
-      // With one colleague only, whose line it is makes no difference, but for another one's name of it.
-      byId("transfer-lines").replaceChildren(...open.map(lineChoice));
-      byId("transfer-lines-box").hidden = !open.some((one) => free.length > 1 || one !== line);
-      byId("transfer-body").hidden = byId("transfer-send").hidden = !free.length;
-      state.textContent = free.length ? "" : others.length ? words.nobodyFree : words.nobody;
+      draw(others);
       dialog.showModal();
     },
+    /** Somebody came or went; a press that is on its way stays where it is. @param {Colleague[]} others */
+    renew: (others) => draw(others),
     /** Of this conversation, or whichever. @param {string} [id] */
     close: (id) => (!id || about?.seat.conversation === id) && dialog.close(),
   };
@@ -113,6 +128,7 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
   const open = new Set();
   /** @type {Colleague[]} */
   let onDuty = [];
+  const others = () => onDuty.filter((one) => one.staff !== staff);
   const dialog = createDialog(({ seat }, to, why) => {
     const sent = send({ transfer: { conversation: seat.conversation, to } });
     if (sent) reasons.set(seat.conversation, why);
@@ -152,11 +168,13 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
 
   return {
     /** @param {Colleague[]} list */
-    colleagues: (list) => void (onDuty = list),
+    colleagues(list) {
+      onDuty = list;
+      dialog.renew(others());
+    },
     /** @param {Conversation} conversation */
     open(conversation) {
-      const others = onDuty.filter((one) => one.staff !== staff);
-      if (!conversation.seat.over) dialog.open(conversation, others);
+      if (!conversation.seat.over) dialog.open(conversation, others());
     },
     /** @param {string} conversation @param {Stage} stage */
     hear(conversation, stage) {
