@@ -158,9 +158,7 @@ fn join_scripts(assets: &mut Files) -> Result<(BTreeSet<String>, BTreeMap<String
         let spoken = scripts.iter().filter(|(path, _)| words::speaks(&modules, path));
         let texts = spoken.map(write).collect::<Result<BTreeMap<_, _>>>()?;
         let later: BTreeSet<&String> = modules.values().flat_map(|module| module.later.values()).collect();
-        let pages = scripts
-            .keys()
-            .filter(|path| path.starts_with("js/") && path.ends_with("/page.js") && !later.contains(path));
+        let pages = scripts.keys().filter(|path| path.starts_with("js/") && begins(path) && !later.contains(path));
         for page in pages.filter(|page| words::speaks(&modules, page)) {
             let parts = page::parts(&modules, page)?;
             for (part, (text, pieces)) in parts.iter().zip(page::join(&modules, &texts, &parts)?) {
@@ -175,6 +173,11 @@ fn join_scripts(assets: &mut Files) -> Result<(BTreeSet<String>, BTreeMap<String
         }
     }
     Ok((languages, maps))
+}
+
+/// Whether a browser starts with it: a page, or what runs beside one as a service worker.
+fn begins(path: &str) -> bool {
+    path.ends_with("/page.js") || path.ends_with("/worker.js")
 }
 
 /// For tests that read a stack: of this version only, as `maps/HASH/PATH.map`.

@@ -64,9 +64,9 @@ struct Shared {
 
 /// Each part with what it needs beside the page's own and what others hold.
 fn apart(modules: &Modules, page: &str, shared: &Shared) -> Result<Vec<Part>> {
-    let folder = page.trim_end_matches("page.js");
+    let (folder, file) = page.rsplit_once('/').unwrap_or(("", page));
     let part = |root: &str, fetched, depth, common: &BTreeSet<String>| {
-        let path = format!("{folder}{}", if root == page { "page.js".to_owned() } else { file_name(root) });
+        let path = format!("{folder}/{}", if root == page { file.to_owned() } else { file_name(root) });
         let elsewhere = shared.held.iter().filter(|(_, holder)| *holder != root).map(|(module, _)| module);
         let before = common.iter().chain(elsewhere).cloned().collect();
         Ok::<_, Error>(Part { path, root: root.to_owned(), fetched, depth, modules: own(modules, root, &before)? })

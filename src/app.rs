@@ -8,6 +8,7 @@ mod dispatcher;
 mod eraser;
 mod patience;
 mod public;
+mod pushes;
 mod seen;
 mod sign_ins;
 mod watchman;
@@ -16,6 +17,7 @@ pub use alarms::Alarms;
 pub use courier::Courier;
 pub use disclosure::{contents, disclosure};
 pub use public::Public;
+pub use pushes::AGAIN;
 pub use watchman::{Unready, Watchman};
 
 use crate::clock::{Clock, Millis, seconds};
@@ -26,6 +28,7 @@ use crate::id::{ConversationId, StaffId};
 use crate::live::{Command, Live, Reply};
 use crate::session::Shared;
 use crate::session::leases::Leases;
+use crate::session::ringing::Rings;
 use crate::session::sign_ins::SignIns;
 use crate::session::view::View;
 use crate::store::{Store, StoreError};
@@ -87,6 +90,7 @@ impl App {
             limits,
             leases: Leases::default(),
             sign_ins: SignIns::default(),
+            rings: Rings::default(),
             view: view_of(&public),
             draining: watched,
             sockets: watch::Sender::new(0),

@@ -7,6 +7,7 @@ use error::usage;
 use mail::MailArgs;
 use origin::Origin;
 use proxies::ProxiesArgs;
+use push::PushArgs;
 use redis_url::RedisArgs;
 use std::ffi::OsString;
 use std::fmt;
@@ -24,6 +25,7 @@ mod origin;
 mod parts;
 mod password;
 mod proxies;
+mod push;
 mod redis_url;
 mod task;
 mod version;
@@ -36,6 +38,7 @@ pub use listen::Listen;
 pub use mail::{Login, MailConfig, Security};
 pub use parts::BadPart;
 pub use proxies::{Proxies, Way};
+pub use push::PushConfig;
 pub use redis_url::{Place, RedisUrl};
 pub use task::{InviteRole, Task};
 pub use version::VERSION;
@@ -53,6 +56,8 @@ pub struct Config {
     /// Where mail goes that tells staff of news.
     pub mail: Option<MailConfig>,
     pub watch: WatchConfig,
+    /// By whom browsers of staff are sent pushes.
+    pub push: Option<PushConfig>,
     /// The socket of the service manager that waits until the node is ready, as sd_notify(3) has it.
     pub manager: Option<PathBuf>,
     /// Who is believed to ask for others.
@@ -86,6 +91,8 @@ struct Args {
     mail: MailArgs,
     #[command(flatten)]
     watch: WatchArgs,
+    #[command(flatten)]
+    push: PushArgs,
     #[command(flatten)]
     proxies: ProxiesArgs,
     #[command(flatten)]
@@ -141,6 +148,7 @@ impl Config {
             mail: if serves { args.mail.read()? } else { None },
             handover_days: given(args.handover_days).as_deref().map_or(Ok(DEFAULT_DAYS), days)?,
             watch: if serves { args.watch.read()? } else { WatchConfig::default() },
+            push: if serves { args.push.read()? } else { None },
             manager: variable("NOTIFY_SOCKET").map(PathBuf::from),
             proxies: args.proxies.read(&listen)?,
             task,
@@ -183,11 +191,13 @@ impl Config {
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { listen, database, redis, task, handover_days, mail, proxies, watch, manager, public_url } = self;
+        let Self { listen, database, redis, task, handover_days, mail, proxies, watch, push, manager, public_url } =
+            self;
         let mut shown = f.debug_struct("Config");
         shown.field("listen", listen).field("database", database).field("redis", redis);
         shown.field("task", task).field("handover_days", handover_days).field("mail", mail);
-        shown.field("proxies", proxies).field("watch", watch).field("manager", manager);
+        shown.field("proxies", proxies).field("watch", watch).field("push", push);
+        shown.field("manager", manager);
         shown.field("public_url", public_url).finish()
     }
 }

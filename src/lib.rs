@@ -15,7 +15,7 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, line, address, clock, tls, config` ← `certificate, flyer, protocol, words, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | live | store` (none knows another) ←
+//! `id, line, address, clock, tls, outgoing, config` ← `certificate, flyer, protocol, words, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | push | live | store` (none knows another) ←
 //! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
@@ -29,6 +29,8 @@
 //! - [`session`]: one `select!` loop a connection, and a state machine for each role that returns what is to be done.
 //! - [`kit`] draws what places print and hang up: pure, a wish in, bytes out.
 //! - [`alarm`] is when somebody is needed, and once for each time; [`webhook`] tells it to other programs.
+//! - [`push`] calls a counsellor on duty to a browser of theirs, by a message without content; [`outgoing`] is how a node asks
+//!   servers of others.
 //! - [`mail`] tells staff by mail that there is something new, and nothing of what.
 //! - [`store`] keeps staff, settings, hours, places and their counts, agencies and their members; of a young person
 //!   only cards that their own browser has sealed, until they are withdrawn or expire.
@@ -73,7 +75,9 @@ pub mod mail;
 pub mod metrics;
 pub mod name;
 pub mod node;
+pub mod outgoing;
 pub mod protocol;
+pub mod push;
 pub mod puzzle;
 pub mod session;
 pub mod store;

@@ -1,6 +1,6 @@
 //! A node's life: open what it needs, say where people go, serve, drain.
 
-use crate::app::{Alarms, App, Parts};
+use crate::app::{AGAIN, Alarms, App, Parts};
 use crate::clock::{Clock, seconds};
 use crate::config::{Config, Limits, Listen, VERSION};
 use crate::http::auth::Revoked;
@@ -9,13 +9,15 @@ use crate::http::limits::Holders;
 use crate::http::metrics;
 use crate::http::router::router;
 use crate::http::serve::{Listener, Options, listen as listen_tcp, serve as accept};
-use crate::http::state::HttpState;
+use crate::http::state::{HttpState, PushDoor};
 use crate::id::{ConnectionId, LinkId};
 use crate::live::memory::MemoryLive;
 use crate::live::redis::RedisLive;
 use crate::live::{Live, LiveError};
 use crate::mail::{MailError, Mailer};
+use crate::push::Pusher;
 use crate::store::{BackupError, InviteKind, InviteSecret, Store, StoreError};
+use crate::tls::BadFile;
 use crate::webhook::{Webhook, WebhookError};
 use rand::rngs::StdRng;
 use std::fs::Permissions;
@@ -62,6 +64,8 @@ pub enum StartError {
     Mail(#[from] MailError),
     #[error("{0}")]
     Webhook(#[from] WebhookError),
+    #[error("the push service's authorities can't be used: {0}; check --push-service-ca")]
+    Push(BadFile),
     #[error("signals can't be received: {0}")]
     Signals(#[from] io::Error),
 }
@@ -93,6 +97,11 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
         clock: Arc::clone(&app.shared.clock),
     };
     app.look_after(&config.watch, VERSION);
+    if let Some(push) = &config.push {
+        let pusher = Pusher::new(push, app.push_key().await?).map_err(StartError::Push)?;
+        state.office.push = Some(PushDoor::of(&pusher));
+        app.send_pushes(pusher, AGAIN);
+    }
     app.tell_alarms(Alarms::new(mailer.clone(), webhook));
     if let Some(mailer) = mailer {
         app.send_mail(mailer);

@@ -2,30 +2,16 @@
 
 use crate::alarm::Alarm;
 use crate::config::WebhookConfig;
-use crate::tls::{BadFile, Tls, TlsFiles, is_name};
-use http::header::{CONTENT_TYPE, HOST, HeaderValue};
-use http::{Request, StatusCode};
-use hyper::client::conn::http1;
-use hyper_util::rt::TokioIo;
+use crate::outgoing::{NoAnswer, Server};
+use crate::tls::{BadFile, Tls, TlsFiles};
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde_json::json;
-use std::time::Duration;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpStream;
-use tokio::task::JoinSet;
-use tokio::time::timeout;
-
-/// All of it: connecting, asking, and the first line of the answer.
-const WHOLE: Duration = Duration::from_secs(20);
 
 /// Tells alarms to an address. Cheap to clone.
 #[derive(Clone)]
 pub struct Webhook {
-    host: String,
-    port: u16,
+    server: Server,
     path: String,
-    /// As the request names it.
-    authority: HeaderValue,
-    tls: Option<Tls>,
 }
 
 /// Why it can't be used from the start on: one sentence that says what to do.
@@ -53,48 +39,21 @@ pub enum NotTold {
 impl Webhook {
     /// Reads the file that is named, and speaks to nobody yet.
     pub fn new(config: &WebhookConfig) -> Result<Self, WebhookError> {
-        let host = if config.host.contains(':') { format!("[{}]", config.host) } else { config.host.clone() };
-        let authority = HeaderValue::try_from(format!("{host}:{}", config.port)).map_err(|_| WebhookError::Host)?;
-        if config.tls && !is_name(&config.host) {
-            return Err(WebhookError::Host);
-        }
         let files = TlsFiles { authorities: config.authorities.clone(), identity: None };
         let tls = if config.tls { Some(Tls::new(&files)?) } else { None };
-        Ok(Self { host: config.host.clone(), port: config.port, path: config.path.clone(), authority, tls })
+        let server = Server::new(&config.host, config.port, tls).ok_or(WebhookError::Host)?;
+        Ok(Self { server, path: config.path.clone() })
     }
 
     pub async fn tell(&self, alarm: Alarm) -> Result<(), NotTold> {
         let text = format!("UNG RUS: {}", alarm.text());
         let message = json!({"service": "ung-rus", "alarm": alarm.name(), "text": text}).to_string();
-        timeout(WHOLE, self.post(message)).await.unwrap_or(Err(NotTold::Unreachable))
-    }
-
-    async fn post(&self, message: String) -> Result<(), NotTold> {
-        let stream = TcpStream::connect((self.host.as_str(), self.port)).await.map_err(|_| NotTold::Unreachable)?;
-        let status = match &self.tls {
-            Some(tls) => {
-                let stream = tls.connect(&self.host, stream).await.map_err(|_| NotTold::Tls)?;
-                self.ask(stream, message).await?
-            }
-            None => self.ask(stream, message).await?,
-        };
-        if status.is_success() { Ok(()) } else { Err(NotTold::Refused(status.as_u16())) }
-    }
-
-    async fn ask<S>(&self, stream: S, message: String) -> Result<StatusCode, NotTold>
-    where
-        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    {
-        let unreachable = |_| NotTold::Unreachable;
-        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(unreachable)?;
-        let request = Request::post(self.path.as_str())
-            .header(HOST, self.authority.clone())
-            .header(CONTENT_TYPE, "application/json")
-            .body(message)
-            .map_err(|_| NotTold::Unreachable)?;
-        // Ends with this.
-        let mut driver = JoinSet::new();
-        driver.spawn(connection);
-        Ok(sender.send_request(request).await.map_err(unreachable)?.status())
+        let kind = (CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        match self.server.post(&self.path, HeaderMap::from_iter([kind]), message).await {
+            Ok(status) if status.is_success() => Ok(()),
+            Ok(status) => Err(NotTold::Refused(status.as_u16())),
+            Err(NoAnswer::Unreachable) => Err(NotTold::Unreachable),
+            Err(NoAnswer::Tls) => Err(NotTold::Tls),
+        }
     }
 }

@@ -40,7 +40,7 @@ const fn kept(table: &'static str, what: &'static str, why: &'static str, until:
     Kept { table, what, why, until }
 }
 
-const KEPT: [Kept; 29] = [
+const KEPT: [Kept; 30] = [
     kept(
         "staff",
         "Staff accounts",
@@ -55,6 +55,12 @@ const KEPT: [Kept; 29] = [
         "12 to 13 hours",
     ),
     kept(
+        "pushes",
+        "Browsers of staff to call",
+        "to call whoever is on duty and wants it: an address at the browser's push service",
+        "turned off, or their sign-in ends",
+    ),
+    kept(
         "invites",
         "Links for new staff",
         "to set an account up: a hash, who made it, for whom",
@@ -63,7 +69,7 @@ const KEPT: [Kept; 29] = [
     kept(
         "settings",
         "Settings of the centre",
-        "texts that pages show, and the service's own secret, which signs tickets",
+        "texts that pages show, and the service's own secrets, which sign tickets and pushes",
         "changed by a coordinator",
     ),
     kept("phones", "Phone numbers", "to be shown", "removed by a coordinator"),

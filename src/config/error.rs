@@ -73,6 +73,12 @@ pub enum ConfigError {
         "--alert-webhook takes https://HOST/PATH (http:// works for localhost); user and password in it are not understood"
     )]
     Webhook,
+    #[error("--push-contact takes mailto:NAME@HOST or https://HOST/PATH, where push services reach whoever runs this")]
+    PushContact,
+    #[error(
+        "--push-service takes https://HOST (http:// works for localhost), with :PORT if it is another, and nothing after it"
+    )]
+    PushService,
 }
 
 impl ConfigError {

@@ -49,6 +49,11 @@ impl Assets {
         self.tag(&script(*locale, page))
     }
 
+    /// The text of a script that lies beside a page's, in this language.
+    pub fn plain_script(&self, locale: Locale, page: &str, name: &str) -> &'static [u8] {
+        find(&format!("js/{}/{page}/{name}.js", locale.tag())).map_or(b"", |asset| asset.bytes.plain)
+    }
+
     /// Whether a page's script has all of its words in this language.
     pub fn speaks(&self, locale: Locale, page: &str) -> bool {
         find(&script(locale, page)).is_some()

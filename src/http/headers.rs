@@ -11,6 +11,8 @@ use std::sync::Arc;
 pub enum Needs {
     /// A young person's page: it runs the puzzle as a worker, and may name its address and no other.
     Worker,
+    /// The desk: it runs a service worker at one address.
+    ServiceWorker,
     /// The page where a place makes its kit: it shows files that it was sent, as pictures.
     Blobs,
     /// The file that is run as a worker.
@@ -28,6 +30,7 @@ pub struct Policies {
     page: HeaderValue,
     talk: HeaderValue,
     kit: HeaderValue,
+    desk: HeaderValue,
 }
 
 /// Names where sockets of our own pages go: Safari below 15.4 does not count them as `'self'`.
@@ -37,6 +40,7 @@ pub fn policies(origins: &[String]) -> Arc<Policies> {
         page: page("img-src 'self'", "'none'"),
         talk: page("img-src 'self'", "puzzle"),
         kit: page("img-src 'self' blob:", "'none'"),
+        desk: page("img-src 'self'", "push"),
     })
 }
 
@@ -71,6 +75,7 @@ pub async fn set(State((policies, secure)): State<(Arc<Policies>, bool)>, reques
     let policy = match needs {
         Some(Needs::Worker) => &policies.talk,
         Some(Needs::Blobs) => &policies.kit,
+        Some(Needs::ServiceWorker) => &policies.desk,
         Some(Needs::NothingAsWorker) | None => &policies.page,
     };
     headers.insert(header::CONTENT_SECURITY_POLICY, policy.clone());

@@ -5,8 +5,8 @@ use super::auth::origin;
 use super::auth::who::Who::{Anybody, Coordinator, Insider, Member, Staff};
 use super::pages::agency::{account as member, cards, inside, invitation, junk, mail as member_mail};
 use super::pages::{
-    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, rehearsal,
-    setup, sign_in, takes, tapped, was,
+    account, admin, agency, flyer, handover, home, leave, missing, outlet, own_phrases, practice, privacy, pushes,
+    rehearsal, setup, sign_in, takes, tapped, was,
 };
 use super::route::{Route, SEALED_MAX, get, post};
 use super::state::HttpState;
@@ -75,6 +75,12 @@ fn desk() -> Vec<Route> {
         get("/vagt/aabn", Staff, leave::to_desk),
         get("/vagt/her", Staff, sign_in::here),
         post("/vagt/enhed", Staff, sign_in::register_device),
+        get("/vagt/besked", Anybody, sign_in::to_desk),
+        post("/vagt/besked", Staff, pushes::subscribe),
+        get("/vagt/besked/fra", Anybody, sign_in::to_desk),
+        post("/vagt/besked/fra", Staff, pushes::unsubscribe),
+        get("/vagt/besked.js", Anybody, pushes::worker),
+        get("/vagt/app.webmanifest", Anybody, pushes::manifest),
         get("/vagt/link-set", Anybody, sign_in::to_desk),
         post("/vagt/link-set", Staff, sign_in::seen),
         get("/vagt/konto", Staff, account::page),

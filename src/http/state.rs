@@ -11,6 +11,7 @@ use super::shares::HandoverShares;
 use crate::app::App;
 use crate::id::StaffId;
 use crate::protocol::QueueView;
+use crate::push::{Pusher, Services};
 use axum::extract::FromRef;
 use std::sync::Arc;
 
@@ -42,10 +43,25 @@ pub struct Office {
     pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
     /// Whether mail is sent, so that somebody may leave an address.
     pub mail: bool,
+    /// Whether staff can be called by pushes.
+    pub push: Option<Arc<PushDoor>>,
     /// Whether all young people seem to come from one address.
     pub lone: Arc<Lone>,
     /// Schools with fewer pupils are not counted.
     pub pupils_min: u32,
+}
+
+/// What pages need to know of pushes.
+pub struct PushDoor {
+    /// The half of the service's key that browsers are told.
+    pub key: String,
+    pub services: Services,
+}
+
+impl PushDoor {
+    pub fn of(pusher: &Pusher) -> Arc<Self> {
+        Arc::new(Self { key: pusher.public_key(), services: pusher.services().clone() })
+    }
 }
 
 impl Office {
@@ -55,6 +71,7 @@ impl Office {
             queue: Arc::new(move || seen.view.queue()),
             on_duty: Arc::new(move |staff| desks.view.wish(staff).is_some()),
             mail: false,
+            push: None,
             lone: Arc::default(),
             pupils_min: app.shared.limits.pupils_min,
         }

@@ -2,7 +2,7 @@
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
 use super::extract::Secret;
-use super::pages::{agency, handover, outlet, own_phrases, setup, sign_in, tapped};
+use super::pages::{agency, handover, outlet, own_phrases, pushes, setup, sign_in, tapped};
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
 use crate::words::{Locale, young};
@@ -176,6 +176,7 @@ fn bodies_are_typed_for_the_pages() {
     types.add::<setup::Link>();
     types.add::<sign_in::Device>();
     types.add::<sign_in::Here>();
+    types.add::<pushes::Subscription>();
     hold("web/js/net/bodies.d.ts", &types.text(BODIES));
 }
 

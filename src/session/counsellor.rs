@@ -2,6 +2,7 @@
 
 mod breath;
 mod held;
+mod rings;
 mod transfer;
 
 use super::sign_ins::SignIn;
@@ -9,12 +10,12 @@ use super::{Effects, Page, Role, Shared, Speaker};
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
-    Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, RING_MS, Reply, SeatState, TRANSFER_RING_MS,
-    Topic, Wish,
+    Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
 };
-use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Line, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
+use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
 use crate::ticket::{self, Holder};
 use held::{Held, why_over};
+use rings::{Ring, RingsHere};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -37,6 +38,7 @@ pub struct Counsellor {
     acted: bool,
     was_on: bool,
     seats: BTreeMap<ConversationId, Held>,
+    ringing: RingsHere,
     /// Until when colleagues and young people are asked about what is to pass from this desk, or to it, monotonic.
     transfers: BTreeMap<ConversationId, Millis>,
     renewed: Millis,
@@ -60,6 +62,7 @@ impl Counsellor {
             acted: false,
             was_on: false,
             seats,
+            ringing: RingsHere::default(),
             transfers: BTreeMap::new(),
             renewed,
         }
@@ -135,6 +138,9 @@ impl Counsellor {
         }
         self.was_on = state.wish.on;
         self.wish = state.wish;
+        if !self.wish.on || self.wish.paused {
+            self.no_rings();
+        }
         self.breathe_until(state.breath_left);
         self.who.takes = state.takes.clone();
         out.hold(Lease::Desk(self.who.staff, self.speaker.connection));
@@ -165,6 +171,7 @@ impl Counsellor {
     }
 
     fn on_accepted(&mut self, state: &SeatState, out: &mut Effects) {
+        self.rings_no_more(state.conversation);
         let held = self.held(state);
         let ticket = self.ticket(state.conversation, &held);
         out.send(&ToCounsellor::Accepted { seat: self.seat(state.conversation, &held, &ticket) });
@@ -272,17 +279,24 @@ impl Role for Counsellor {
             _ if !self.said_hello => out.close(CloseCode::OutOfState),
             FromCounsellor::Duty { on, capacity, paused, done, lead } => {
                 self.acted = true;
+                self.no_rings();
                 let paused = paused || done;
                 self.set_wish(Wish { on, capacity, paused, unanswered: false, done, lead, breath: 0 }, out);
             }
             FromCounsellor::Breathe { more } => out.run(Command::Breathe { staff, more }),
             FromCounsellor::Heavy { conversation, on } => self.heavy(conversation, on, out),
-            FromCounsellor::Accept { conversation } => out.run(Command::Accept { conversation, staff }),
+            FromCounsellor::Accept { conversation } => {
+                self.rings_no_more(conversation);
+                out.run(Command::Accept { conversation, staff });
+            }
             FromCounsellor::AcceptLongest {} => match self.shared.view.longest(&self.who.takes) {
                 Some(conversation) => out.run(Command::Accept { conversation, staff }),
                 None => out.send(&ToCounsellor::Refused { conversation: None, reason: Refused::Gone }),
             },
-            FromCounsellor::Decline { conversation } => out.run(Command::Decline { conversation, staff }),
+            FromCounsellor::Decline { conversation } => {
+                self.rings_no_more(conversation);
+                out.run(Command::Decline { conversation, staff });
+            }
             FromCounsellor::HandBack { conversation } => self.hand_back(conversation, out),
             FromCounsellor::Transfer { conversation, to } => {
                 out.run(Command::ProposeTransfer { conversation, staff, to });
@@ -302,18 +316,16 @@ impl Role for Counsellor {
                 out.send_envelope(Some(conversation), &body.0);
             }
             Event::Ring { conversation, line, waited, all, from } if self.wish.on && !self.wish.paused => {
-                let lasts = if from.is_some() { TRANSFER_RING_MS } else { RING_MS };
-                let seconds = u32::try_from(lasts / 1000).unwrap_or(30);
-                let (Line { about: line, language }, from) = (line, from.as_deref());
-                out.send(&ToCounsellor::Ring { conversation, line, language, waited_ms: waited, seconds, all, from });
+                self.rings(Ring { conversation, line, waited, all, from: from.as_deref() }, out);
             }
             Event::Transfer { conversation, stage } => self.on_transfer(conversation, stage, out),
-            Event::RingOver { conversation, reason } => out.send(&ToCounsellor::RingOver { conversation, reason }),
+            Event::RingOver { conversation, reason } => self.ring_over(conversation, reason, out),
             Event::Youth { conversation, present } => self.youth(conversation, present, out),
             Event::Ended { conversation, by } => self.seat_over(conversation, why_over(by), out),
             Event::Moved { conversation } => self.seat_over(conversation, SeatOver::Moved, out),
             Event::PausedByMissedRings => {
                 (self.wish.paused, self.wish.unanswered) = (true, true);
+                self.no_rings();
                 out.send(&ToCounsellor::Paused { reason: "missed_rings" });
                 self.show_desk(out);
             }
@@ -400,6 +412,7 @@ impl Role for Counsellor {
             return out.close(code);
         }
         self.keep_breath_length(out);
+        self.forget_late_rings();
         self.lapse_transfers(out);
         let now = self.shared.clock.monotonic();
         if !self.said_hello

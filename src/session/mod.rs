@@ -6,6 +6,7 @@ pub mod counsellor;
 mod effects;
 pub mod leases;
 mod page;
+pub mod ringing;
 pub mod sign_ins;
 mod speaker;
 pub mod view;
@@ -26,6 +27,7 @@ use effects::{Call, Effect, Effects};
 use leases::Leases;
 use page::Page;
 use rand::rngs::StdRng;
+use ringing::Rings;
 use sign_ins::{SignIn, SignIns};
 use speaker::Speaker;
 use std::collections::VecDeque;
@@ -68,6 +70,7 @@ pub struct Shared {
     pub limits: Limits,
     pub leases: Leases,
     pub sign_ins: SignIns,
+    pub rings: Rings,
     pub view: View,
     /// Becomes true when the node drains.
     pub draining: watch::Receiver<bool>,

@@ -14,6 +14,7 @@ use crate::ticket::Holder;
 use proptest::prelude::*;
 use rand::SeedableRng;
 use std::collections::HashMap;
+use tokio::sync::oneshot;
 
 const STAFF: StaffId = StaffId::from_bytes([7; 16]);
 const OTHER: StaffId = StaffId::from_bytes([8; 16]);
@@ -43,6 +44,7 @@ fn shared_at(clock: Arc<FakeClock>) -> Arc<Shared> {
         limits: Limits::default(),
         leases: Leases::default(),
         sign_ins: SignIns::default(),
+        rings: Rings::default(),
         view,
         draining: watch::channel(false).1,
         sockets: watch::Sender::new(0),
@@ -602,6 +604,52 @@ fn a_flyer_is_counted_once_when_its_conversation_is_open() {
     assert!(heard.try_recv().is_err());
     // Nothing that is said or done carries the code.
     assert!(!format!("{:?}", out.list()).to_lowercase().contains("cdfhjk"));
+}
+
+/// Whoever calls people elsewhere hears of a ring while it lasts, and of nobody who is not rung at.
+#[test]
+fn ringing_is_told_from_its_first_ring_to_its_end() {
+    let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+    let shared = shared_at(clock.clone());
+    let mut rings = shared.rings.listen();
+    let ring = |desk: &mut Counsellor, n| {
+        let ring = Event::Ring { conversation: room(n), line: LINE, waited: 0, all: false, from: None };
+        desk.on_event(ring, &mut Effects::default());
+    };
+    let say = |desk: &mut Counsellor, frame: &str| desk.on_frame(frame, &mut Effects::default());
+    let over = |n, reason| Event::RingOver { conversation: room(n), reason };
+    for end in ["decline", "over", "pause", "missed", "late", "gone", "accepted"] {
+        let mut desk = seated(&shared);
+        ring(&mut desk, 2);
+        ring(&mut desk, 3);
+        let mut told = rings.try_recv().expect("it rings");
+        assert_eq!(told.staff, STAFF);
+        assert!(rings.try_recv().is_err(), "{end}: told once");
+        desk.on_event(over(2, RingOver::Taken), &mut Effects::default());
+        assert!(told.over.try_recv() == Err(oneshot::error::TryRecvError::Empty), "{end}: another rings still");
+        match end {
+            "decline" => say(&mut desk, &format!(r#"{{"decline":{{"conversation":"{}"}}}}"#, room(3).text())),
+            "over" => desk.on_event(over(3, RingOver::Expired), &mut Effects::default()),
+            "pause" => say(&mut desk, r#"{"duty":{"on":true,"capacity":2,"paused":true}}"#),
+            "missed" => desk.on_event(Event::PausedByMissedRings, &mut Effects::default()),
+            "late" => {
+                clock.advance(crate::live::RING_MS);
+                desk.on_tick(&mut Effects::default());
+            }
+            "accepted" => {
+                let accept = Command::Accept { conversation: room(3), staff: STAFF };
+                desk.on_reply(&accept, Ok(Reply::Seat(seat(3, 1))), &mut Effects::default());
+            }
+            _ => drop(desk),
+        }
+        assert!(told.over.try_recv() == Err(oneshot::error::TryRecvError::Closed), "{end}");
+    }
+    let mut desk = seated(&shared);
+    say(&mut desk, r#"{"duty":{"on":false,"capacity":2,"paused":false}}"#);
+    ring(&mut desk, 4);
+    say(&mut desk, r#"{"duty":{"on":true,"capacity":2,"paused":true}}"#);
+    ring(&mut desk, 5);
+    assert!(rings.try_recv().is_err(), "off duty, or on a pause");
 }
 
 #[test]

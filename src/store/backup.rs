@@ -259,7 +259,7 @@ async fn marks(backup: &mut AnyConnection, file: &Path) -> Result<(Made, Content
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 13] = [
+    const ROWS: [&str; 14] = [
         include_str!("../../tests/fixtures/rows/0001_first.sql"),
         include_str!("../../tests/fixtures/rows/0002_outlets.sql"),
         include_str!("../../tests/fixtures/rows/0003_handover.sql"),
@@ -273,6 +273,7 @@ mod tests {
         include_str!("../../tests/fixtures/rows/0011_translations.sql"),
         include_str!("../../tests/fixtures/rows/0012_phrases.sql"),
         include_str!("../../tests/fixtures/rows/0013_taps.sql"),
+        include_str!("../../tests/fixtures/rows/0014_pushes.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 
 /// All tables, and what is counted of each: its rows, or the sum of what they count. A test compares them with the
 /// tables that are there.
-pub(super) const TABLES: [(&str, &str); 30] = [
+pub(super) const TABLES: [(&str, &str); 31] = [
     ("staff", "COUNT(*)"),
     ("sessions", "COUNT(*)"),
+    ("pushes", "COUNT(*)"),
     ("invites", "COUNT(*)"),
     ("settings", "COUNT(*)"),
     ("phones", "COUNT(*)"),

@@ -3,7 +3,7 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 13] = [
+const MIGRATIONS: [&str; 14] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 13] = [
     include_str!("migrations/0011_translations.sql"),
     include_str!("migrations/0012_phrases.sql"),
     include_str!("migrations/0013_taps.sql"),
+    include_str!("migrations/0014_pushes.sql"),
 ];
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 

@@ -43,6 +43,7 @@ mod phones;
 mod phrases;
 mod pool;
 mod public_key;
+mod pushes;
 mod regions;
 mod reset_notices;
 mod row;

@@ -25,10 +25,10 @@ impl Scope {
     fn rows(self, table: &str) -> &'static str {
         match (self, table) {
             (Self::All, _) | (Self::Backup { cards: true }, "handovers" | "handover_words") => "1 = 1",
-            (_, "sessions" | "receiver_sessions" | "invites" | "receiver_invites") => "1 = 0",
+            (_, "sessions" | "pushes" | "receiver_sessions" | "invites" | "receiver_invites") => "1 = 0",
             (_, "handovers" | "handover_words") => "1 = 0",
             // What nodes told whom and when was of that day: restored, it would keep an alarm quiet.
-            (_, "settings") => "name NOT IN ('service_secret', 'probe') AND name NOT LIKE 'alarm %'",
+            (_, "settings") => "name NOT IN ('service_secret', 'push_secret', 'probe') AND name NOT LIKE 'alarm %'",
             _ => "1 = 1",
         }
     }

@@ -43,6 +43,18 @@ pub struct Panel {
     /// Read aloud after it.
     pub sound_try_what: &'static str,
     pub notify: &'static str,
+    /// A switch: pushes to this browser.
+    pub push: &'static str,
+    /// What opens the rest.
+    pub push_how: &'static str,
+    pub push_what: &'static str,
+    /// That the desk must be open somewhere.
+    pub push_open: &'static str,
+    /// What phones by Apple can't do.
+    pub push_ios: &'static str,
+    /// Who else learns of it.
+    pub push_who: &'static str,
+    pub push_until: &'static str,
     pub acute: &'static str,
     pub acute_hint: &'static str,
     pub account: &'static str,

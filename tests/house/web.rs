@@ -4,7 +4,7 @@ use super::File;
 use std::collections::BTreeSet;
 
 /// Never, on any page: text becomes markup, something is kept where nobody looks, or a page is dead in some browser.
-const NEVER: [&str; 14] = [
+const NEVER: [&str; 13] = [
     "innerHTML",
     "outerHTML",
     "insertAdjacentHTML",
@@ -15,7 +15,6 @@ const NEVER: [&str; 14] = [
     "history.state",
     "localStorage",
     "caches.",
-    "serviceWorker",
     "sendBeacon",
     // A lookbehind: Safari before 16.4 reads no word of a script that has one.
     "(?<!",
@@ -23,11 +22,14 @@ const NEVER: [&str; 14] = [
 ];
 
 /// Only in these files, and of those only `YOUNG` on the young person's page.
-const ONLY: [(&str, &[&str]); 4] = [
+const ONLY: [(&str, &[&str]); 6] = [
     ("sessionStorage", &["web/js/youth/shelf.js", "web/js/desk/wish.js", "web/js/desk/marks.js"]),
     ("window.name", &["web/js/youth/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/desk/device.js"]),
+    // The desk's, for pushes.
+    ("serviceWorker", &["web/js/desk/push.js"]),
+    ("pushManager", &["web/js/desk/push.js"]),
     // `vault.js` holds what only members have, `seal_desk.js` what only desks have.
     (
         "crypto.subtle",

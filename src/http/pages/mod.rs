@@ -18,6 +18,7 @@ pub mod own_phrases;
 pub mod phrases;
 pub mod practice;
 pub mod privacy;
+pub mod pushes;
 pub mod rehearsal;
 pub mod setup;
 pub mod sign_in;

@@ -9,9 +9,11 @@ use crate::http::auth::known::{KnownBrowser, Owner};
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::headers::{Needs, allowing};
 use crate::http::limits::Peer;
 use crate::http::locale::Reader;
 use crate::http::problem::Problem;
+use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, Store, StoreError};
 use crate::words::desk::Desk;
@@ -51,6 +53,8 @@ struct DeskPage {
     phrases: &'static PhraseWords,
     /// What the centre calls the subjects that it has added: JSON.
     lines: String,
+    /// The key that browsers are told who want pushes; none: there are none.
+    push: Option<String>,
     /// For what is said in a conversation, in the young person's language.
     young: [&'static Young; Locale::ALL.len()],
     name: String,
@@ -81,6 +85,7 @@ impl SignInPage {
 /// `GET /vagt`
 pub async fn desk(
     State(door): State<StaffDoor>,
+    State(office): State<Office>,
     Reader(browser): Reader,
     headers: HeaderMap,
 ) -> Result<Response, StoreError> {
@@ -111,6 +116,7 @@ pub async fn desk(
         door: words::staff(locale),
         takes: words::takes(locale),
         phrases: words::phrases(locale),
+        push: office.push.as_ref().map(|push| push.key.clone()),
         lines: added_lines(&door.ground.store, locale).await?,
         young: Locale::ALL.map(young),
         name: member.name,
@@ -120,7 +126,8 @@ pub async fn desk(
         late,
         resets,
     });
-    Ok((AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response())
+    let answer = (AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response();
+    Ok(if office.push.is_some() { allowing(Needs::ServiceWorker, answer) } else { answer })
 }
 
 /// A name for each subject that the centre has added, offered or not: some may still be talked about.

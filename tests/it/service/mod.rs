@@ -6,5 +6,6 @@ mod faults;
 mod mail;
 mod old_view;
 mod proxies;
+mod pushes;
 mod start;
 mod watch;

@@ -9,6 +9,7 @@ mod mail;
 mod makers;
 mod outlets;
 mod phrases;
+mod pushes;
 mod subjects;
 mod translations;
 mod upgrade;

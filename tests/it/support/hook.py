@@ -1,4 +1,4 @@
-"""What a webhook is sent, for one test: hook.py FOLDER [CERTIFICATE KEY]
+"""What a webhook or a push service is sent, for one test: hook.py FOLDER [CERTIFICATE KEY]
 
 Listens on a port of its own, or where LISTEN says (ADDRESS:PORT), and prints the port. Each message becomes a file
 FOLDER/N.json; while there is a file FOLDER/refuse, it answers with that status.
@@ -23,7 +23,7 @@ class Hook(http.server.BaseHTTPRequestHandler):
         if status == 204:
             taken += 1
             unready = folder / "unready"
-            unready.write_text(json.dumps({"path": self.path, "headers": dict(self.headers), "body": json.loads(body)}))
+            unready.write_text(json.dumps({"path": self.path, "headers": dict(self.headers), "body": json.loads(body or "null")}))
             unready.rename(folder / f"{taken}.json")
         self.send_response(status)
         self.end_headers()

@@ -4,41 +4,25 @@
  */
 
 import { newChat } from "../../words/da/desk/rooms.js";
-import { needed } from "../../words/da/desk/panel.js";
 
 const REMIND = 15_000;
 
 /**
- * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean}} tools
+ * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean, screen:{show():void, close():void}}} tools
  */
-export function createAlarm({ bell, sound }) {
+export function createAlarm({ bell, sound, screen }) {
   const { title } = document;
   let ringing = false;
   let unread = 0;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reminder;
-  /** @type {Notification|null} */
-  let shown = null;
 
   function showTitle() {
     document.title = ringing ? `🔔 ${newChat}` : unread ? `(${unread}) ${title}` : title;
   }
 
-  function notify() {
-    if (!("Notification" in globalThis) || Notification.permission !== "granted") return;
-    if (document.visibilityState === "visible" && document.hasFocus()) return;
-    shown?.close();
-    const options = { body: needed, tag: "vagt", renotify: true, requireInteraction: true };
-    try {
-      shown = new Notification(title, options);
-      shown.onclick = () => globalThis.focus();
-    } catch {
-      // Some phones allow notifications only from a service worker; sound and title remain.
-    }
-  }
-
   function remind() {
-    notify();
+    screen.show();
     if (sound()) bell.ring(REMIND / 1000);
     clearTimeout(reminder);
     reminder = setTimeout(remind, REMIND);
@@ -55,8 +39,7 @@ export function createAlarm({ bell, sound }) {
       ringing = false;
       clearTimeout(reminder);
       bell.stop();
-      shown?.close();
-      shown = null;
+      screen.close();
       showTitle();
     },
     /** Unread messages: in the title; one short sound and notification when the page is not looked at. @param {number} count */
@@ -65,7 +48,7 @@ export function createAlarm({ bell, sound }) {
       unread = count;
       showTitle();
       if (!more || ringing || document.hasFocus()) return;
-      notify();
+      screen.show();
       if (sound()) bell.ring(1);
     },
     ringing: () => ringing,

@@ -20,7 +20,9 @@ import { createLink } from "./link.js";
 import { createNotes } from "./notes.js";
 import { watchResets } from "./reset.js";
 import { createPhrases } from "./phrases.js";
+import { createPush } from "./push.js";
 import { createQueuePanel } from "./queue_panel.js";
+import { createScreen } from "./screen.js";
 import { createShift } from "./shift.js";
 import { createSignal } from "./signal.js";
 import { createTakeover } from "./takeover.js";
@@ -48,6 +50,8 @@ let carryTickets = true;
 let socket = null;
 /** @type {import("../conversation/seal.js").Device|null} */
 let device = null;
+/** Whether this counsellor was signed in here before, and nobody else since. */
+let back = false;
 /** @type {ReturnType<typeof createConversations>|null} */
 let conversations = null;
 
@@ -56,7 +60,8 @@ const link = createLink();
 watchResets(notes);
 const bell = createBell();
 const sound = () => wish.sound;
-const alarm = createAlarm({ bell, sound });
+const push = createPush(byId("desk").dataset.push ?? "");
+const alarm = createAlarm({ bell, sound, screen: createScreen(push.worker) });
 const calls = createCalls({ send, clock, alarm, notes, resume: () => change({ paused: false }) });
 const duty = createDutyPanel({
   on: () => change({ duty: true, paused: false }),
@@ -190,9 +195,12 @@ function stop(code) {
 function shut(code) {
   leave();
   takeover.close();
-  if (code === STOP.signedOut) void forgetDevice(staff);
+  if (code === STOP.signedOut) void forgetAll();
   link.stopped(code);
 }
+
+/** What lies in this browser of this counsellor. */
+const forgetAll = () => Promise.all([forgetDevice(staff), push.forget()]);
 
 /** Time ran out, and nobody has sent them away: all that stands here is covered until they are back, or have not come for long. */
 async function signInAgain() {
@@ -206,6 +214,7 @@ async function signInAgain() {
   known = false;
   draw();
   await prepareDevice();
+  void push.restore(true);
   open();
 }
 
@@ -272,10 +281,18 @@ const takeover = createTakeover(staff, {
   },
 });
 
+/** The device's keys, and whether they were there. */
+async function loadKeys() {
+  const fresh = newDeviceKeys();
+  const pair = await loadDevice(staff, () => fresh);
+  back = pair !== (await fresh);
+  return pair;
+}
+
 /** @returns {Promise<any>} the device, registered; waits out a network that is away */
 async function prepareDevice() {
   for (;;) {
-    device ??= await deviceFrom(await loadDevice(staff, newDeviceKeys), staff);
+    device ??= await deviceFrom(await loadKeys(), staff);
     const status = await registerDevice(toBase64(device.publicKey));
     if (status >= 200 && status < 300) return device;
     // Signed out, or a key that was somebody else's: no more use for it.
@@ -309,6 +326,7 @@ function adopt(other) {
 async function start() {
   draw();
   const device = await prepareDevice();
+  void push.restore(back);
   const other = await takeover.ask();
   const phones = [...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset);
   /** @param {string} language */
@@ -357,7 +375,7 @@ async function signOut(form) {
   if (wish.duty) change({ duty: false, paused: false, ends: null });
   leaving = true;
   // Should the browser be slow, the answer to the form erases it too.
-  await Promise.race([forgetDevice(staff), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  await Promise.race([forgetAll(), new Promise((resolve) => setTimeout(resolve, 1000))]);
   form.submit();
 }
 

@@ -100,6 +100,8 @@ export type SignIn = { name: string, auth: string };
 
 export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: boolean, record: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
 
+export type Subscription = { endpoint: string };
+
 export type Taken = { was: "unopened" | "opened" | "absent" };
 
 export type Tap = "helped" | "helped_little" | "helped_not" | "again" | "again_maybe" | "again_not";

@@ -68,8 +68,6 @@ export const shut = "Forbindelsen blev lukket";
 export const shutText = (code) => `Åbn vagten igen. Sker det flere gange, så sig det til din koordinator (kode ${code}).`;
 
 export const noSound = "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted.";
-/** Uden for siden: intet om samtalen. */
-export const needed = "Der er brug for dig på vagten.";
 export const notSaved = "Det kunne ikke gemmes. Prøv igen om lidt.";
 
 /** @param {number} open */

@@ -71,8 +71,6 @@ export const shut = "The connection was closed";
 export const shutText = (code) => `Open the desk again. If it happens several times, tell your coordinator (code ${code}).`;
 
 export const noSound = "There is no sound yet when it rings: the browser allows it only after you have pressed something on the page. Press anywhere.";
-/** Outside of the page: nothing of the chat. */
-export const needed = "You are needed at the desk.";
 export const notSaved = "It could not be saved. Try again in a moment.";
 
 /** @param {number} open */
