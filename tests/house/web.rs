@@ -28,12 +28,13 @@ const ONLY: [(&str, &[&str]); 4] = [
     ("window.name", &["web/js/youth/shelf.js"]),
     // The handle of the desk's device key, whose private half cannot be read.
     ("indexedDB", &["web/js/desk/device.js"]),
-    // `vault.js` holds what only members have, `seal_desk.js` what only desks have.
+    // `vault.js` holds what only members have, `seal_desk.js` and `seal_aside.js` what only desks have.
     (
         "crypto.subtle",
         &[
             "web/js/conversation/seal.js",
             "web/js/conversation/seal_desk.js",
+            "web/js/conversation/seal_aside.js",
             "web/js/card/code.js",
             "web/js/card/card.js",
             "web/js/agency/vault.js",

@@ -4,9 +4,32 @@
  */
 
 import { newChat } from "../../words/da/desk/rooms.js";
+import { colleagueAsks } from "../../words/da/desk/beside.js";
 import { needed } from "../../words/da/desk/panel.js";
 
 const REMIND = 15_000;
+
+/** How many colleagues ask: heard when one more does, and again as long as one does. @param {() => void} nudge */
+function createAsks(nudge) {
+  let asks = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  function again() {
+    clearTimeout(timer);
+    if (!asks) return;
+    nudge();
+    timer = setTimeout(again, REMIND);
+  }
+  return {
+    any: () => asks > 0,
+    /** @param {number} count */
+    set(count) {
+      const more = count > asks;
+      asks = count;
+      if (more || !count) again();
+    },
+  };
+}
 
 /**
  * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean}} tools
@@ -15,13 +38,14 @@ export function createAlarm({ bell, sound }) {
   const { title } = document;
   let ringing = false;
   let unread = 0;
+  const asks = createAsks(nudge);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reminder;
   /** @type {Notification|null} */
   let shown = null;
 
   function showTitle() {
-    document.title = ringing ? `🔔 ${newChat}` : unread ? `(${unread}) ${title}` : title;
+    document.title = ringing ? `🔔 ${newChat}` : asks.any() ? `🔔 ${colleagueAsks}` : unread ? `(${unread}) ${title}` : title;
   }
 
   function notify() {
@@ -44,7 +68,20 @@ export function createAlarm({ bell, sound }) {
     reminder = setTimeout(remind, REMIND);
   }
 
+  /** Softly, once: a chime, and a notification where nobody looks. A conversation that rings is heard anyway. */
+  function nudge() {
+    if (ringing) return;
+    notify();
+    if (sound()) bell.ring(1);
+  }
+
   return {
+    nudge,
+    /** Colleagues ask, as many; now and then heard again until they are answered. @param {number} count */
+    asks(count) {
+      asks.set(count);
+      showTitle();
+    },
     /** Rings until `settle`. */
     raise() {
       ringing = true;
