@@ -31,6 +31,9 @@ pub enum Alarm {
     Nobody,
     /// An agency has not kept its promise.
     Late,
+    /// A counsellor is worried about a conversation, and no lead has seen it. Never among those that [`standing`] finds: live
+    /// state says when, and each is told for itself.
+    Worry,
     /// The database or live state does not answer, or nothing can be written.
     Broken,
     Disk,
@@ -64,6 +67,7 @@ impl Alarm {
         match self {
             Self::Nobody => "nobody_on_duty",
             Self::Late => "card_late",
+            Self::Worry => "counsellor_worried",
             Self::Broken => "not_ready",
             Self::Disk => "disk_full",
             Self::Certificate => "certificate_ends",
@@ -76,6 +80,7 @@ impl Alarm {
         match self {
             Self::Nobody => words.nobody,
             Self::Late => words.late,
+            Self::Worry => words.worry,
             Self::Broken => words.broken,
             Self::Disk => words.disk,
             Self::Certificate => words.certificate,
@@ -95,7 +100,7 @@ impl Alarm {
     /// An alarm not seen for this long is over: the next one is told anew.
     fn over_after(self) -> Seconds {
         match self {
-            Self::Nobody | Self::Broken => HOUR / 2,
+            Self::Nobody | Self::Broken | Self::Worry => HOUR / 2,
             Self::Disk => 6 * HOUR,
             // Not looked at at night.
             Self::Late | Self::Certificate => DAY,

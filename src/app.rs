@@ -59,6 +59,7 @@ pub struct App {
     draining: watch::Sender<bool>,
     eraser: Arc<eraser::Eraser>,
     watch: Arc<watchman::Watch>,
+    worried: alarms::Worried,
 }
 
 /// What a node is made of.
@@ -98,7 +99,8 @@ impl App {
         };
         let public = Arc::new(Mutex::new(Arc::new(public)));
         let watch = Arc::default();
-        let app = Self { shared: Arc::new(shared), store, public, draining, eraser, watch };
+        let worried = alarms::Worried::default();
+        let app = Self { shared: Arc::new(shared), store, public, draining, eraser, watch, worried };
         dispatcher::Dispatcher::start(app.clone()).await;
         tokio::spawn(renew(app.clone()));
         tokio::spawn(refresh(app.clone()));
@@ -156,6 +158,18 @@ impl App {
         self.insist("a desk is rung as before until its page is loaded again", move || {
             let store = store.clone();
             async move { store.takes(staff).await.ok().map(|takes| Command::Takes { staff, takes: Arc::new(takes) }) }
+        });
+    }
+
+    /// A counsellor is worried about a conversation, and this node is the one to tell the coordinators.
+    fn tell_of_worry(&self, staff: StaffId, mark: i64) {
+        let app = self.clone();
+        tokio::spawn(async move {
+            let told = app.tell_worry().await;
+            let command = Command::Tell { staff, mark, told };
+            app.insist("another node may tell the coordinators of the same worry", move || {
+                std::future::ready(Some(command.clone()))
+            });
         });
     }
 

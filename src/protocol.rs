@@ -10,10 +10,12 @@ mod close;
 mod colleague;
 mod queue;
 mod redacted;
+mod roster;
 mod standing;
 mod text;
 mod transfer;
 mod version;
+mod worry;
 
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
@@ -22,11 +24,13 @@ pub use close::CloseCode;
 pub use colleague::Colleague;
 pub use queue::{LineQueue, QueueView};
 pub use redacted::Redacted;
+pub use roster::{Roster, RosterEntry};
 use serde::{Deserialize, Serialize};
 pub use standing::{Crew, Opening, Standing};
 pub use text::{FRAME_SIZES, decode, encode, encode_envelope, padded};
 pub use transfer::{Heir, TransferOver, TransferStage};
 pub use version::{FRAMES, is_outdated, version_of};
+pub use worry::{KnownWorry, Seer, Told, Worried, Worry};
 
 /// Why a conversation is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -239,25 +243,6 @@ impl From<EndedBy> for EndedForYouth {
     }
 }
 
-/// The device keys that a young person's browser may trust. The coordinator's root key will sign it; until
-/// then `signature` is null and the roster is the server's word.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Roster<'a> {
-    pub entries: Vec<RosterEntry<'a>>,
-    pub signature: Option<&'a str>,
-}
-
-/// One counsellor's device.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct RosterEntry<'a> {
-    pub staff: StaffId,
-    pub name: &'a str,
-    /// The device's public key, ECDSA P-256: base64url of the uncompressed point (65 bytes).
-    pub device: &'a str,
-}
-
 /// The counsellor's socket → the service.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -291,6 +276,10 @@ pub enum FromCounsellor<'a> {
         #[serde(default)]
         #[cfg_attr(test, ts(as = "Option<_>", optional))]
         heavy: Vec<ConversationId>,
+        /// Those that this counsellor is worried about.
+        #[serde(default)]
+        #[cfg_attr(test, ts(as = "Option<_>", optional))]
+        worries: Vec<KnownWorry>,
         /// The tickets of the conversations that this desk holds.
         #[serde(default, borrow)]
         tickets: Vec<Redacted<'a>>,
@@ -317,6 +306,22 @@ pub enum FromCounsellor<'a> {
     Heavy {
         conversation: ConversationId,
         on: bool,
+    },
+    /// The counsellor is worried about a conversation, or no longer.
+    Worry {
+        conversation: ConversationId,
+        on: bool,
+    },
+    /// A lead has seen a colleague's worry.
+    See {
+        staff: StaffId,
+        mark: i64,
+    },
+    /// To a colleague's desk, sealed.
+    Aside {
+        to: StaffId,
+        #[serde(borrow)]
+        body: Redacted<'a>,
     },
     Accept {
         conversation: ConversationId,
@@ -370,6 +375,7 @@ pub struct Seat<'a> {
     pub away_ms: u64,
     /// It counts twice.
     pub heavy: bool,
+    pub worry: Option<Worry>,
     /// Whether it is to pass to a colleague.
     pub transfer: Option<TransferStage>,
     pub ticket: Redacted<'a>,
@@ -413,6 +419,24 @@ pub enum ToCounsellor<'a> {
     Heavy {
         conversation: ConversationId,
         on: bool,
+    },
+    /// Whether the counsellor is worried about this conversation, and what came of it.
+    Worry {
+        conversation: ConversationId,
+        worry: Option<Worry>,
+    },
+    /// To those who have the duty of the lead: who is worried, the longest first.
+    Worries {
+        all: &'a [Worried],
+    },
+    /// From a colleague's desk.
+    Aside {
+        from: StaffId,
+        body: Redacted<'a>,
+    },
+    /// No desk of this colleague heard what was said to it last.
+    AsideNobody {
+        to: StaffId,
     },
     Queue(&'a QueueView),
     /// Those on duty, this desk among them; in order of name, then of id.

@@ -7,12 +7,19 @@ use crate::alarm::{Alarm, Channel, Entry, Facts, key, standing};
 use crate::clock::{Millis, seconds};
 use crate::hours::hour;
 use crate::mail::Mailer;
+use crate::protocol::Told;
 use crate::store::{Seconds, StoreError};
 use crate::webhook::Webhook;
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::timeout;
 
 const EVERY: Duration = Duration::from_secs(60);
+/// How long it may take to tell that a counsellor is worried, and how many such words wait.
+const AT_ONCE: Duration = Duration::from_secs(45);
+const WORDS: usize = 64;
 /// How many tries to note what was told, when another node notes something at the same moment.
 const TRIES: u32 = 5;
 
@@ -34,11 +41,7 @@ impl Alarms {
     }
 
     pub async fn look(&mut self, app: &App) {
-        if self.mailer.is_some()
-            && let Ok(coordinators) = app.in_time(app.store.coordinators_mail()).await
-        {
-            self.coordinators = coordinators;
-        }
+        self.read_coordinators(app).await;
         let facts = self.facts(app).await;
         for alarm in standing(&facts) {
             for channel in [Channel::Mail, Channel::Webhook] {
@@ -47,6 +50,24 @@ impl Alarms {
                 }
             }
         }
+    }
+
+    async fn read_coordinators(&mut self, app: &App) {
+        if self.mailer.is_some()
+            && let Ok(coordinators) = app.in_time(app.store.coordinators_mail()).await
+        {
+            self.coordinators = coordinators;
+        }
+    }
+
+    /// Tells it now, by every way that there is.
+    pub async fn tell(&mut self, app: &App, alarm: Alarm) -> Told {
+        self.read_coordinators(app).await;
+        if !self.has(Channel::Mail) && !self.has(Channel::Webhook) {
+            return Told::NoWay;
+        }
+        let (mailed, called) = tokio::join!(self.mail(app, alarm), self.call(alarm));
+        if mailed || called { Told::Told } else { Told::Failed }
     }
 
     async fn facts(&mut self, app: &App) -> Facts {
@@ -151,7 +172,34 @@ async fn note(app: &App, alarm: Alarm, channel: Channel, told: bool, now: Second
 impl App {
     /// From now on people are told when somebody is needed.
     pub fn tell_alarms(&self, alarms: Alarms) {
+        let (ask, asked) = mpsc::channel(WORDS);
+        *self.worried.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(ask);
+        // Its own, so that it waits for nothing else that is told.
+        let at_once = Alarms::new(alarms.mailer.clone(), alarms.webhook.clone());
+        tokio::spawn(tell_worries(self.clone(), at_once, asked));
         tokio::spawn(run(self.clone(), alarms));
+    }
+
+    /// Tells the coordinators that a counsellor is worried.
+    pub(super) async fn tell_worry(&self) -> Told {
+        let ask = self.worried.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(ask) = ask else { return Told::NoWay };
+        let (answer, answered) = oneshot::channel();
+        if ask.try_send(answer).is_err() {
+            return Told::Failed;
+        }
+        timeout(AT_ONCE, answered).await.ok().and_then(Result::ok).unwrap_or(Told::Failed)
+    }
+}
+
+/// Where a word goes that a counsellor is worried.
+#[derive(Clone, Default)]
+pub(super) struct Worried(Arc<Mutex<Option<mpsc::Sender<oneshot::Sender<Told>>>>>);
+
+async fn tell_worries(app: App, mut alarms: Alarms, mut asked: mpsc::Receiver<oneshot::Sender<Told>>) {
+    while let Some(answer) = asked.recv().await {
+        let told = alarms.tell(&app, Alarm::Worry).await;
+        let _ = answer.send(told);
     }
 }
 

@@ -8,8 +8,8 @@ use crate::hours::opening;
 use crate::id::ConversationId;
 use crate::line::Language;
 use crate::live::hub::Mailbox;
-use crate::live::{Event, Snapshot, Topic, Waiting};
-use crate::protocol::{Colleague, Crew, Place, QueueView, Standing};
+use crate::live::{Command, Event, Reply, Snapshot, Topic, Waiting};
+use crate::protocol::{Colleague, Crew, Place, QueueView, Standing, Worried};
 use crate::session::Shared;
 use crate::session::view::{Here, Sight, Status};
 use crate::wait::{Promises, likely_wait};
@@ -33,6 +33,7 @@ pub struct Dispatcher {
     /// What the desks were last told.
     queue: Arc<QueueView>,
     colleagues: Arc<[Colleague]>,
+    worries: Arc<[Worried]>,
     /// What everybody was last told.
     standing: Arc<Standing>,
     promises: Promises,
@@ -56,6 +57,7 @@ impl Dispatcher {
             told: HashMap::new(),
             queue: Arc::default(),
             colleagues: Arc::default(),
+            worries: Arc::default(),
             standing: Arc::default(),
             promises: Promises::default(),
             roster: Roster::default(),
@@ -96,8 +98,11 @@ impl Dispatcher {
         self.roster.take(&snapshot.desks);
         self.show(snapshot);
         for command in decide(snapshot, &self.roster, &self.app.shared.limits) {
-            if self.app.shared.live.run(command).await.is_err() {
-                return;
+            let worry = if let Command::Tell { staff, mark, .. } = command { Some((staff, mark)) } else { None };
+            match (self.app.shared.live.run(command).await, worry) {
+                (Err(_), _) => return,
+                (Ok(Reply::Done), Some((staff, mark))) => self.app.tell_of_worry(staff, mark),
+                _ => {}
             }
         }
     }
@@ -125,11 +130,15 @@ impl Dispatcher {
         // The view first: anyone who joins in between reads it there, and at worst is told twice.
         let colleagues = self.roster.colleagues();
         let (here, on_duty) = (self.here(snapshot), Arc::clone(&colleagues));
-        let sight = Sight { status, standing: stands, queue: sees, colleagues: on_duty, places: places.clone(), here };
+        let all: Arc<[Worried]> = self.roster.worries().into();
+        let worries = (self.app.shared.clock.monotonic(), Arc::clone(&all));
+        let kept = places.clone();
+        let sight = Sight { status, standing: stands, queue: sees, colleagues: on_duty, worries, places: kept, here };
         self.app.shared.view.update(sight, snapshot);
         self.tell_places(places);
         self.tell_desks(queue);
         self.tell_colleagues(colleagues);
+        self.tell_worries(all);
         self.tell_standing(standing);
     }
 
@@ -218,6 +227,14 @@ impl Dispatcher {
         if colleagues != self.colleagues {
             self.app.shared.live.hub().tell_desks(&Event::Colleagues(Arc::clone(&colleagues)));
             self.colleagues = colleagues;
+        }
+    }
+
+    fn tell_worries(&mut self, worries: Arc<[Worried]>) {
+        let same = worries.len() == self.worries.len() && worries.iter().zip(&*self.worries).all(|(a, b)| a.is_same(b));
+        if !same {
+            self.app.shared.live.hub().tell_desks(&Event::Worries(Arc::clone(&worries)));
+            self.worries = worries;
         }
     }
 

@@ -5,8 +5,8 @@ use super::count;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
-use crate::live::{DeskNews, Duty, Mark, TAKERS_MS, Waiting};
-use crate::protocol::Colleague;
+use crate::live::{DeskNews, DeskWorry, Duty, Mark, TAKERS_MS, Waiting};
+use crate::protocol::{Colleague, Worried};
 use crate::wait::Hands;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub struct Roster {
     away: BTreeSet<(i64, StaffId)>,
     /// Those of the takers who have a breath, by its end.
     breathing: BTreeSet<(i64, StaffId)>,
+    /// Whose counsellors are worried about a conversation.
+    worried: BTreeSet<StaffId>,
     /// As they were last told, until one of them changes.
     colleagues: Option<Arc<[Colleague]>>,
 }
@@ -170,6 +172,29 @@ impl Roster {
         }))
     }
 
+    /// Who is worried about a conversation, the longest first; of each desk with a name.
+    pub fn worries(&self) -> Vec<Worried> {
+        let mut all: Vec<_> = self.worrying().flat_map(|kept| kept.worries(self.mark.at)).collect();
+        all.sort_unstable_by_key(|one| (one.mark, one.staff));
+        all
+    }
+
+    /// Those of whom the coordinators are to be told.
+    pub fn untold(&self) -> impl Iterator<Item = (StaffId, i64)> {
+        let now = self.mark.at;
+        let of = |kept: &'_ Kept| {
+            kept.duty.worries.iter().map(|one| (kept.duty.staff, one.worry.clone())).collect::<Vec<_>>()
+        };
+        self.worrying()
+            .flat_map(of)
+            .filter(move |(_, worry)| worry.is_due(now))
+            .map(|(staff, worry)| (staff, worry.since))
+    }
+
+    fn worrying(&self) -> impl Iterator<Item = &Kept> {
+        self.worried.iter().filter_map(|staff| self.desks.get(staff))
+    }
+
     /// How many hold a pause, and will come back from it.
     pub fn paused(&self) -> u32 {
         count(self.paused.len())
@@ -232,6 +257,9 @@ impl Roster {
     fn count(&mut self, kept: &Kept) {
         let duty = &kept.duty;
         self.colleagues = None;
+        if !duty.worries.is_empty() {
+            self.worried.insert(duty.staff);
+        }
         if takes(duty) {
             let takers = self.takers.entry(Arc::clone(&duty.takes)).or_default();
             takers.on_duty += 1;
@@ -268,6 +296,7 @@ impl Roster {
                 self.takers.remove(&duty.takes);
             }
         }
+        self.worried.remove(&duty.staff);
         self.silent.remove(&duty.staff);
         self.paused.remove(&(kept.paused, duty.staff));
         self.away.remove(&(kept.away, duty.staff));
@@ -298,6 +327,19 @@ impl Kept {
             breath_left: u64::try_from(self.breath.saturating_sub(now)).unwrap_or(0),
             ..duty
         }
+    }
+
+    fn worries(&self, now: i64) -> impl Iterator<Item = Worried> {
+        let of = move |name: &Arc<str>, one: &DeskWorry| Worried {
+            staff: self.duty.staff,
+            name: Arc::clone(name),
+            mark: one.worry.since,
+            ms: u64::try_from(now.saturating_sub(one.worry.since)).unwrap_or(0),
+            seen: one.worry.seen.clone(),
+            told: one.worry.told.map(|(told, _)| told),
+        };
+        let named = self.duty.named.as_ref();
+        named.into_iter().flat_map(move |(name, _)| self.duty.worries.iter().map(move |one| of(name, one)))
     }
 
     fn colleague(&self) -> Option<Colleague> {
@@ -391,6 +433,7 @@ mod tests {
                 breath_left: ages.3,
                 idle: ages.2,
                 takes: Arc::new(takes),
+                worries: vec![],
                 named: (heavy % 7 != 0).then(|| (format!("{}", heavy % 3).into(), "key".into())),
             },
         )
@@ -490,6 +533,7 @@ mod tests {
                 breath_left: 0,
                 idle: 0,
                 takes: Arc::default(),
+                worries: vec![],
             }
         };
         let told = Roster::of((0..1000).map(one)).colleagues();

@@ -1,7 +1,7 @@
 //! The node's own mailboxes: which sockets here listen to which topic.
 
 use super::{Event, Topic};
-use crate::id::{ConnectionId, ConversationId};
+use crate::id::{ConnectionId, ConversationId, StaffId};
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
@@ -12,8 +12,10 @@ pub const MAILBOX_EVENTS: usize = 256;
 pub const LANE_ENVELOPES: usize = 128;
 /// … and this many bytes of them: room for what an end has under way (docs/design.md, "Exactly once") …
 pub const LANE_BYTES: usize = 256 * 1024;
-/// … for at most this many conversations: a desk's seats, and some that have just left it.
+/// … for at most this many conversations: a desk's seats, and some that have just left it …
 pub const LANES: usize = 10;
+/// … and side threads with as many colleagues. What has no room of these is dropped: the other page says it again.
+pub const ASIDE_LANES: usize = 10;
 
 /// What waits for one socket, in the order it came. Bounded, for each conversation by itself: one that floods loses its
 /// own envelopes and nobody else's. What does not fit is dropped and said, as [`Event::Missed`] of that conversation, or
@@ -36,9 +38,30 @@ struct Inner {
     sent_away: bool,
 }
 
-/// What waits of one conversation.
+/// Whose envelopes they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Conversation(ConversationId),
+    Colleague(StaffId),
+}
+
+impl Whose {
+    fn of(event: &Event) -> Option<(Self, usize)> {
+        match event {
+            Event::Envelope { conversation, body } => Some((Self::Conversation(*conversation), body.0.len())),
+            Event::Aside { from, body } => Some((Self::Colleague(*from), body.0.len())),
+            _ => None,
+        }
+    }
+
+    fn is_colleague(self) -> bool {
+        matches!(self, Self::Colleague(_))
+    }
+}
+
+/// What waits of one conversation, or of one colleague.
 struct Lane {
-    conversation: ConversationId,
+    whose: Whose,
     envelopes: usize,
     bytes: usize,
     missed: bool,
@@ -47,15 +70,10 @@ struct Lane {
 impl Inner {
     /// Whether there is room; if not, notes what the reader is to be told.
     fn fits(&mut self, event: &Event) -> bool {
+        if let Some((whose, bytes)) = Whose::of(event) {
+            return self.has_room(whose, bytes);
+        }
         let fits = match event {
-            Event::Envelope { conversation, body } => {
-                if let Some(lane) = self.lanes.iter_mut().find(|lane| lane.conversation == *conversation) {
-                    let fits = lane.envelopes < LANE_ENVELOPES && lane.bytes + body.0.len() <= LANE_BYTES;
-                    lane.missed |= !fits;
-                    return fits;
-                }
-                self.lanes.len() < LANES && body.0.len() <= LANE_BYTES
-            }
             // A slow socket that missed one of these would speak again for an end that has moved on, or was sent away.
             Event::Attached { .. } | Event::Replaced | Event::Revoked { .. } => self.others < 2 * MAILBOX_EVENTS,
             _ => self.others < MAILBOX_EVENTS,
@@ -64,14 +82,28 @@ impl Inner {
         fits
     }
 
+    /// The same, of an envelope.
+    fn has_room(&mut self, whose: Whose, bytes: usize) -> bool {
+        if let Some(lane) = self.lanes.iter_mut().find(|lane| lane.whose == whose) {
+            let fits = lane.envelopes < LANE_ENVELOPES && lane.bytes + bytes <= LANE_BYTES;
+            lane.missed |= !fits;
+            return fits;
+        }
+        let aside = whose.is_colleague();
+        let like = self.lanes.iter().filter(|lane| lane.whose.is_colleague() == aside).count();
+        let fits = like < if aside { ASIDE_LANES } else { LANES } && bytes <= LANE_BYTES;
+        self.overflowed |= !fits && !aside;
+        fits
+    }
+
     fn add(&mut self, event: Event) {
-        if let Event::Envelope { conversation, body } = &event {
-            let at = self.lanes.iter().position(|lane| lane.conversation == *conversation).unwrap_or_else(|| {
-                self.lanes.push(Lane { conversation: *conversation, envelopes: 0, bytes: 0, missed: false });
+        if let Some((whose, bytes)) = Whose::of(&event) {
+            let at = self.lanes.iter().position(|lane| lane.whose == whose).unwrap_or_else(|| {
+                self.lanes.push(Lane { whose, envelopes: 0, bytes: 0, missed: false });
                 self.lanes.len() - 1
             });
             self.lanes[at].envelopes += 1;
-            self.lanes[at].bytes += body.0.len();
+            self.lanes[at].bytes += bytes;
         } else {
             self.others += 1;
         }
@@ -80,14 +112,14 @@ impl Inner {
 
     fn take(&mut self) -> Option<Event> {
         let event = self.events.pop_front()?;
-        let Event::Envelope { conversation, body } = &event else {
+        let Some((whose, bytes)) = Whose::of(&event) else {
             self.others -= 1;
             return Some(event);
         };
-        if let Some(at) = self.lanes.iter().position(|lane| lane.conversation == *conversation) {
+        if let Some(at) = self.lanes.iter().position(|lane| lane.whose == whose) {
             let lane = &mut self.lanes[at];
             lane.envelopes -= 1;
-            lane.bytes -= body.0.len();
+            lane.bytes -= bytes;
             if lane.envelopes == 0 && !lane.missed {
                 self.lanes.swap_remove(at);
             }
@@ -101,7 +133,10 @@ impl Inner {
             self.lanes.clear();
             return Some(Event::Resync);
         }
-        self.lanes.pop().map(|lane| Event::Missed { conversation: lane.conversation })
+        std::iter::from_fn(|| self.lanes.pop()).find_map(|lane| match lane.whose {
+            Whose::Conversation(conversation) => Some(Event::Missed { conversation }),
+            Whose::Colleague(_) => None,
+        })
     }
 }
 
@@ -349,6 +384,21 @@ mod tests {
         assert_eq!(lost, [&Event::Changed, &Event::Missed { conversation: room(1) }]);
         assert_eq!(told.len(), 5 * LANE_ENVELOPES + 2);
         assert_eq!(mailbox.try_recv(), None);
+    }
+
+    #[test]
+    fn a_colleague_who_floods_takes_no_room_from_anybody_and_what_is_dropped_is_said_by_the_other_page() {
+        let mailbox = Mailbox::default();
+        let aside = |n: u8| Event::Aside { from: StaffId::from_bytes([n; 16]), body: Body("x".repeat(400).into()) };
+        while mailbox.push(aside(1)) {}
+        for n in 2..50 {
+            mailbox.push(aside(n));
+        }
+        let lanes = u8::try_from(LANES).expect("few");
+        assert!((0..lanes).all(|n| mailbox.push(envelope(n, 1))) && mailbox.push(Event::Changed));
+        let told = all(&mailbox);
+        assert_eq!(told.len(), LANE_ENVELOPES + ASIDE_LANES - 1 + LANES + 1, "nothing was missed but of the colleague");
+        assert!(mailbox.push(aside(1)));
     }
 
     #[test]

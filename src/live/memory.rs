@@ -42,9 +42,9 @@ impl Live for MemoryLive {
 
     fn publish(&self, topic: Topic, event: Event, from: &Arc<Mailbox>) {
         if self.hub.deliver(topic, &event) == 0
-            && let Event::Envelope { conversation, .. } = event
+            && let Some(unheard) = event.unheard(topic)
         {
-            from.push(Event::Nobody { conversation });
+            from.push(unheard);
         }
     }
 

@@ -17,18 +17,21 @@ pub mod hub;
 pub mod memory;
 pub mod redis;
 mod rules;
+mod worry;
 
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
 use crate::protocol::{
-    AskedWhy, Colleague, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Standing, TransferStage,
+    AskedWhy, Colleague, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Seer, Standing, Told, TransferStage,
+    Worried,
 };
 use crate::tally::Question;
 use async_trait::async_trait;
 use hub::Mailbox;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+pub use worry::{DeskWorry, TELL_AGAIN_MS, WORRY_MS, Worry, WorryNow};
 
 /// How long a ring lasts.
 pub const RING_MS: Millis = 30_000;
@@ -69,8 +72,8 @@ pub enum Topic {
     Dispatchers,
 }
 
-/// What is announced. `Replaced`, `Missed`, `Nobody`, `Service`, `Place`, `Standing`, `Queue`
-/// and `Colleagues` never leave the node.
+/// What is announced. `Replaced`, `Missed`, `Nobody`, `AsideNobody`, `Service`, `Place`, `Standing`,
+/// `Queue`, `Colleagues` and `Worries` never leave the node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -81,6 +84,11 @@ pub enum Event {
     /// A sealed envelope, never decoded. Between a young person and the counsellor of the conversation.
     Envelope {
         conversation: ConversationId,
+        body: Body,
+    },
+    /// The same between two desks, from the first to the second.
+    Aside {
+        from: StaffId,
         body: Body,
     },
     /// The conversation is over. To both ends.
@@ -144,6 +152,11 @@ pub enum Event {
     Breath {
         left: Millis,
     },
+    /// To a counsellor: they are worried about this conversation, or not, and what came of it.
+    Worry {
+        conversation: ConversationId,
+        worry: Option<WorryNow>,
+    },
     /// To a counsellor: this is what they take from now on.
     Takes {
         takes: Arc<Takes>,
@@ -169,6 +182,10 @@ pub enum Event {
     Nobody {
         conversation: ConversationId,
     },
+    /// The same of what was said to a colleague's desk.
+    AsideNobody {
+        to: StaffId,
+    },
     /// Live state went away or came back.
     Service {
         live: bool,
@@ -183,6 +200,20 @@ pub enum Event {
     Queue(Arc<QueueView>),
     #[serde(skip)]
     Colleagues(Arc<[Colleague]>),
+    /// To the desks of leads.
+    #[serde(skip)]
+    Worries(Arc<[Worried]>),
+}
+
+impl Event {
+    /// What its sender is told when nobody listened to the topic.
+    fn unheard(&self, topic: Topic) -> Option<Self> {
+        match (self, topic) {
+            (Self::Envelope { conversation, .. }, _) => Some(Self::Nobody { conversation: *conversation }),
+            (Self::Aside { .. }, Topic::Counsellor(to)) => Some(Self::AsideNobody { to }),
+            _ => None,
+        }
+    }
 }
 
 /// The body of an envelope: shared, not copied, between mailboxes; `Debug` tells its length only.
@@ -283,6 +314,15 @@ pub enum Command {
     Breathe { staff: StaffId, more: bool },
     /// A conversation counts twice at its desk, until it leaves it, or once again. If taken by `staff`. Replies `Done` or `No`.
     Heavy { conversation: ConversationId, staff: StaffId, on: bool },
+    /// A counsellor is worried about a conversation until it leaves their desk, or (`None`) no longer. If taken by `staff`. What
+    /// they know of how long, and what the coordinators heard, is read only when live state does not know it. Announces `Worry`.
+    /// Replies `Done` or `No`.
+    Worry { conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)> },
+    /// A lead has seen the worry of this desk that began at `mark`. If nobody has. Announces `Worry`. Replies `Done` or `No`.
+    See { staff: StaffId, mark: i64, by: Seer },
+    /// A node is about to tell the coordinators of a worry (`Telling`), if nobody has seen it for [`WORRY_MS`], no other node is
+    /// at it and it was not told; or says what came of it, if one was. Announces `Worry`. Replies `Done` or `No`.
+    Tell { staff: StaffId, mark: i64, told: Told },
     /// A desk's socket is gone. Only if `connection` still holds the lease. Away from now; seats stay.
     DetachDesk { staff: StaffId, connection: ConnectionId },
 
@@ -418,6 +458,7 @@ pub struct SeatState {
     #[serde(default)]
     pub heavy: bool,
     #[serde(default)]
+    pub worry: Option<WorryNow>,
     pub transfer: Option<TransferStage>,
 }
 
@@ -545,6 +586,8 @@ pub struct Duty {
     /// The shown name, and the key of the desk's browser; nobody has said them yet of a desk that a ticket brought back.
     #[serde(default)]
     pub named: Option<(Arc<str>, Arc<str>)>,
+    #[serde(default)]
+    pub worries: Vec<DeskWorry>,
 }
 
 /// A lease to renew, or one that was lost.
@@ -576,7 +619,7 @@ pub trait Live: Send + Sync {
     /// Runs one command.
     async fn run(&self, command: Command) -> Result<Reply, LiveError>;
     /// Delivers `event` to the topic's sockets: straight to the mailbox when the socket is on this node.
-    /// Never waits. `from` gets [`Event::Nobody`] for an envelope that nobody took.
+    /// Never waits. `from` gets [`Event::Nobody`] or [`Event::AsideNobody`] for an envelope that nobody took.
     fn publish(&self, topic: Topic, event: Event, from: &Arc<Mailbox>);
     /// Adds `mailbox` to the topic, for `connection`. Returns when nothing announced from now on can be missed.
     async fn subscribe(&self, topic: Topic, connection: ConnectionId, mailbox: Arc<Mailbox>) -> Result<(), LiveError>;

@@ -11,6 +11,7 @@ mod snapshot;
 mod state;
 mod tombstone;
 mod transfer;
+mod worries;
 mod youth;
 
 pub use desks::Desks;

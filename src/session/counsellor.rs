@@ -1,5 +1,6 @@
 //! The counsellor's end of a connection: a desk with its seats.
 
+mod beside;
 mod breath;
 mod held;
 mod rings;
@@ -12,7 +13,9 @@ use crate::id::{ConnectionId, ConversationId};
 use crate::live::{
     Body, Command, Counsellor as Who, DeskState, Event, Lease, LiveError, Reply, SeatState, Topic, Wish,
 };
-use crate::protocol::{CloseCode, EndedBy, FromCounsellor, Redacted, Refused, SeatOver, ToCounsellor, ToPage};
+use crate::protocol::{
+    CloseCode, EndedBy, FromCounsellor, KnownWorry, Redacted, Refused, SeatOver, ToCounsellor, ToPage,
+};
 use crate::ticket::{self, Holder};
 use held::{Held, why_over};
 use rings::{Ring, RingsHere};
@@ -37,6 +40,7 @@ pub struct Counsellor {
     /// Somebody pressed something that live state has not answered yet.
     acted: bool,
     was_on: bool,
+    was_lead: bool,
     seats: BTreeMap<ConversationId, Held>,
     ringing: RingsHere,
     /// Until when colleagues and young people are asked about what is to pass from this desk, or to it, monotonic.
@@ -61,6 +65,7 @@ impl Counsellor {
             breath_until: 0,
             acted: false,
             was_on: false,
+            was_lead: false,
             seats,
             ringing: RingsHere::default(),
             transfers: BTreeMap::new(),
@@ -73,6 +78,7 @@ impl Counsellor {
         wish: Wish,
         tickets: &[Redacted<'_>],
         heavy: &[ConversationId],
+        worries: &[KnownWorry],
         ended: &[ConversationId],
         out: &mut Effects,
     ) {
@@ -90,6 +96,9 @@ impl Counsellor {
         }
         for conversation in heavy.iter().copied().take(usize::from(self.shared.limits.capacity_max)) {
             self.heavy(conversation, true, out);
+        }
+        for worry in worries.iter().copied().take(usize::from(self.shared.limits.capacity_max)) {
+            self.worry_as_known(worry, out);
         }
         self.set_wish(wish, out);
     }
@@ -141,6 +150,7 @@ impl Counsellor {
         if !self.wish.on || self.wish.paused {
             self.no_rings();
         }
+        let led = std::mem::replace(&mut self.was_lead, self.wish.lead);
         self.breathe_until(state.breath_left);
         self.who.takes = state.takes.clone();
         out.hold(Lease::Desk(self.who.staff, self.speaker.connection));
@@ -157,6 +167,9 @@ impl Counsellor {
             out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
             out.send(&ToCounsellor::Colleagues { on_duty: &self.shared.view.colleagues() });
             out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
+        }
+        if first || !led {
+            self.tell_worries(out);
         }
     }
 
@@ -235,6 +248,7 @@ impl Counsellor {
                 waited: self.shared.clock.monotonic().saturating_sub(held.queued),
             });
             self.weigh_again(*conversation, held, out);
+            self.worry_again(*conversation, held, out);
         }
         out.run(self.desk());
     }
@@ -263,6 +277,7 @@ impl Role for Counsellor {
                 lead,
                 breath_ms,
                 heavy,
+                worries,
                 tickets,
                 ended,
             } => {
@@ -272,7 +287,7 @@ impl Role for Counsellor {
                 self.breathe_until(breath_ms);
                 let wish = said.or_else(|| self.shared.view.wish(staff));
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
-                self.hello(wish, &tickets, &heavy, &ended, out);
+                self.hello(wish, &tickets, &heavy, &worries, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
             _ if self.page.is_misread() && !self.said_hello => {}
@@ -285,6 +300,9 @@ impl Role for Counsellor {
             }
             FromCounsellor::Breathe { more } => out.run(Command::Breathe { staff, more }),
             FromCounsellor::Heavy { conversation, on } => self.heavy(conversation, on, out),
+            FromCounsellor::Worry { conversation, on } => self.worry(conversation, on, out),
+            FromCounsellor::See { staff, mark } => self.see(staff, mark, out),
+            FromCounsellor::Aside { to, body } => self.aside(to, &body.0, out),
             FromCounsellor::Accept { conversation } => {
                 self.rings_no_more(conversation);
                 out.run(Command::Accept { conversation, staff });
@@ -341,6 +359,10 @@ impl Role for Counsellor {
             Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
             Event::Colleagues(on_duty) if self.attached => out.send(&ToCounsellor::Colleagues { on_duty: &on_duty }),
+            Event::Worries(_) => self.tell_worries(out),
+            Event::Worry { conversation, worry } => self.on_worry(conversation, worry, out),
+            Event::Aside { from, body } => self.heard_aside(from, &body, out),
+            Event::AsideNobody { to } => out.send(&ToCounsellor::AsideNobody { to }),
             Event::Missed { conversation } if self.seats.contains_key(&conversation) => {
                 // Its page resends at once when it hears that the counsellor is there.
                 out.publish(Topic::Youth(conversation), Event::CounsellorHere { by: self.who.clone() });
@@ -393,6 +415,9 @@ impl Role for Counsellor {
             (Command::Breathe { more: false, .. }, Err(_)) => out.retry(command.clone()),
             (Command::Heavy { conversation, on, .. }, reply) => {
                 self.weighed(*conversation, *on, reply.is_ok_and(|reply| reply == Reply::Done), out);
+            }
+            (Command::Worry { conversation, .. }, reply) if reply != Ok(Reply::Done) => {
+                self.show_worry(*conversation, out);
             }
             // The desk frame that follows shows what is left; say why, first.
             (Command::ResumeSeat { conversation, .. }, Ok(Reply::Moved)) => {

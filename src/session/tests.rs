@@ -7,8 +7,8 @@ use super::*;
 use crate::clock::FakeClock;
 use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
-use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish};
-use crate::protocol::{About, AskedWhy, Colleague, EndedBy, Language, Line, Place, Refused, RingOver};
+use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish, WorryNow};
+use crate::protocol::{About, AskedWhy, Colleague, EndedBy, Language, Line, Place, Refused, RingOver, Seer, Told};
 use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
 use proptest::prelude::*;
@@ -129,6 +129,7 @@ fn seat(n: u8, generation: u64) -> SeatState {
         away: 0,
         came: true,
         heavy: false,
+        worry: None,
         transfer: None,
     }
 }
@@ -470,6 +471,79 @@ fn a_desk_is_told_who_is_on_duty_beside_it() {
     let mut out = Effects::default();
     early.on_event(Event::Colleagues(Arc::default()), &mut out);
     assert!(out.list().is_empty(), "not before the desk itself");
+}
+
+#[test]
+fn who_wrote_in_a_side_thread_is_the_sign_ins_word() {
+    let shared = shared();
+    let (mut desk, mut out) = (seated(&shared), Effects::default());
+    let to = OTHER.text();
+    desk.on_frame(&format!(r#"{{"aside":{{"to":"{to}","from":"{to}","body":"sealed"}}}}"#), &mut out);
+    let said = Event::Aside { from: STAFF, body: Body("sealed".into()) };
+    assert!(matches!(out.list(), [Effect::Publish(Topic::Counsellor(OTHER), event)] if *event == said));
+    desk.on_event(Event::Aside { from: OTHER, body: Body("answer".into()) }, &mut out);
+    assert!(says(&out, &format!(r#"{{"aside":{{"from":"{to}","body":"answer"}}}}"#)));
+    desk.on_event(Event::AsideNobody { to: OTHER }, &mut out);
+    assert!(sent(&out, "aside_nobody"));
+
+    let mut out = Effects::default();
+    desk.on_frame(&format!(r#"{{"aside":{{"to":"{}","body":"x"}}}}"#, STAFF.text()), &mut out);
+    assert!(published(&out).is_empty() && sent(&out, "aside_nobody"), "nobody writes to themselves");
+    let long = "x".repeat(shared.limits.envelope_bytes + 1);
+    desk.on_frame(&format!(r#"{{"aside":{{"to":"{to}","body":"{long}"}}}}"#), &mut out);
+    assert_eq!(closes(&out), [CloseCode::TooLarge]);
+
+    let mut early = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    let mut out = Effects::default();
+    early.on_frame(r#"{"hello":{"duty":true,"capacity":2,"paused":false}}"#, &mut out);
+    out.take();
+    early.on_frame(&format!(r#"{{"aside":{{"to":"{to}","body":"x"}}}}"#), &mut out);
+    early.on_event(Event::Aside { from: OTHER, body: Body("x".into()) }, &mut out);
+    assert!(published(&out).is_empty() && !sent(&out, "aside"), "nor before live state knows the desk");
+}
+
+#[test]
+fn a_worry_is_shown_to_its_desk_and_to_leads_alone() {
+    let shared = shared();
+    let (mut desk, mut out) = (seated(&shared), Effects::default());
+    let on = room(1).text();
+    desk.on_frame(&format!(r#"{{"worry":{{"conversation":"{on}","on":true}}}}"#), &mut out);
+    let asked = Command::Worry { conversation: room(1), staff: STAFF, on: Some((0, None)) };
+    assert!(matches!(out.list(), [Effect::Call(Call::Run(command))] if *command == asked));
+    let worry =
+        Some(WorryNow { age: 7, seen: Some(Seer { staff: OTHER, name: "Ali".into() }), told: Some(Told::Told) });
+    desk.on_event(Event::Worry { conversation: room(1), worry }, &mut out);
+    assert!(says(&out, r#""worry":{"ms":7,"seen":{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali"},"told":"told"}"#));
+    out.take();
+    desk.on_reply(&asked, Ok(Reply::No), &mut out);
+    assert!(says(&out, r#""worry":{"ms":7"#), "what did not hold is shown as it stands");
+
+    let see = format!(r#"{{"see":{{"staff":"{}","mark":5}}}}"#, OTHER.text());
+    let seen = |out: &Effects| {
+        out.list().iter().any(|effect| matches!(effect, Effect::Call(Call::Run(Command::See { mark: 5, .. }))))
+    };
+    let mut out = Effects::default();
+    desk.on_event(Event::Worries(Arc::default()), &mut out);
+    desk.on_frame(&see, &mut out);
+    assert!(!sent(&out, "worries") && !seen(&out) && sent(&out, "error"), "who is no lead hears of none");
+    desk.on_frame(r#"{"duty":{"on":true,"capacity":2,"paused":false,"lead":true}}"#, &mut out);
+    let state = DeskState { wish: Wish { lead: true, ..WISH }, takes: Arc::default(), breath_left: 0, seats: vec![] };
+    desk.on_reply(&desk_command(), Ok(Reply::Desk(state)), &mut out);
+    assert!(sent(&out, "worries"), "told at once");
+    desk.on_frame(&see, &mut out);
+    assert!(seen(&out));
+}
+
+#[test]
+fn a_desk_that_is_back_brings_its_worries() {
+    let shared = shared();
+    let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
+    let mut out = Effects::default();
+    let known = format!(r#"[{{"conversation":"{}","ms":9,"told":"told"}}]"#, room(1).text());
+    desk.on_frame(&format!(r#"{{"hello":{{"duty":true,"capacity":2,"paused":false,"worries":{known}}}}}"#), &mut out);
+    let on = Some((9, Some(Told::Told)));
+    let asked = Command::Worry { conversation: room(1), staff: STAFF, on };
+    assert!(out.list().iter().any(|effect| matches!(effect, Effect::Call(Call::Run(command)) if *command == asked)));
 }
 
 #[test]
@@ -889,6 +963,7 @@ fn answer_to(command: &Command, how: u8) -> Result<Reply, LiveError> {
         away: 1,
         came: false,
         heavy: false,
+        worry: None,
         transfer: None,
     };
     Ok(match command {

@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
 use crate::live::{DeskNews, Snapshot, Wish};
-use crate::protocol::{CloseCode, Colleague, Opening, Place, QueueView, Standing, Wait};
+use crate::protocol::{CloseCode, Colleague, Opening, Place, QueueView, Standing, Wait, Worried};
 use crate::puzzle::Load;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -56,6 +56,8 @@ pub struct Sight {
     pub standing: Arc<Standing>,
     pub queue: Arc<QueueView>,
     pub colleagues: Arc<[Colleague]>,
+    /// Who is worried, the longest first, and when that was so, monotonic.
+    pub worries: (Millis, Arc<[Worried]>),
     /// Everybody's in the queue.
     pub places: HashMap<ConversationId, Place>,
     /// Those who wait and are there, in the order of the queue.
@@ -68,6 +70,7 @@ struct Seen {
     standing: Arc<Standing>,
     queue: Arc<QueueView>,
     colleagues: Arc<[Colleague]>,
+    worries: (Millis, Arc<[Worried]>),
     /// As [`Sight::here`].
     here: Vec<Here>,
     /// Everybody's in the queue.
@@ -118,6 +121,13 @@ impl View {
     /// Those on duty.
     pub fn colleagues(&self) -> Arc<[Colleague]> {
         Arc::clone(&self.lock().colleagues)
+    }
+
+    /// Who is worried, as of now.
+    pub fn worries(&self, now: Millis) -> Vec<Worried> {
+        let (at, all) = self.lock().worries.clone();
+        let since = now.saturating_sub(at);
+        all.iter().map(|one| Worried { ms: one.ms.saturating_add(since), ..one.clone() }).collect()
     }
 
     /// The first of those who wait and are there whom this counsellor takes; where there is none of these, the first of all.
@@ -182,6 +192,7 @@ impl View {
         seen.standing = sight.standing;
         seen.queue = sight.queue;
         seen.colleagues = sight.colleagues;
+        seen.worries = sight.worries;
         seen.here = sight.here;
         seen.take_desks(&snapshot.desks);
     }

@@ -8,6 +8,7 @@ pub struct Desk {
     pub panel: Panel,
     pub main: Main,
     pub room: Room,
+    pub beside: Beside,
     pub propose: Propose,
     pub closing: Closing,
     pub transfer: Transfer,
@@ -122,6 +123,26 @@ pub struct Room {
     pub close: &'static str,
 }
 
+/// Colleagues, side threads with them, and worries.
+pub struct Beside {
+    /// The heading of those on duty.
+    pub colleagues: &'static str,
+    /// The switch.
+    pub am_lead: &'static str,
+    pub lead: &'static str,
+    pub ask: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub threads: &'static str,
+    pub only_you_two: &'static str,
+    pub end: &'static str,
+    pub text: &'static str,
+    pub worried: &'static str,
+    pub worries: &'static str,
+    pub see: &'static str,
+    pub write: &'static str,
+}
+
 /// The dialog in which a counsellor asks whether a colleague takes over.
 pub struct Transfer {
     /// The button, and the title.
@@ -182,6 +203,8 @@ pub struct Keys {
     /// `/`
     pub phrase: &'static str,
     pub pause: &'static str,
+    pub colleague: &'static str,
+    pub worry: &'static str,
     pub list: &'static str,
     pub mac: &'static str,
     pub use_them: &'static str,

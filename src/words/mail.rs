@@ -21,6 +21,7 @@ pub struct MailWords {
 pub struct Alarms {
     pub nobody: &'static str,
     pub late: &'static str,
+    pub worry: &'static str,
     pub broken: &'static str,
     pub disk: &'static str,
     pub certificate: &'static str,

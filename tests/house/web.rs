@@ -30,12 +30,13 @@ const ONLY: [(&str, &[&str]); 6] = [
     // The desk's, for pushes.
     ("serviceWorker", &["web/js/desk/push.js"]),
     ("pushManager", &["web/js/desk/push.js"]),
-    // `vault.js` holds what only members have, `seal_desk.js` what only desks have.
+    // `vault.js` holds what only members have, `seal_desk.js` and `seal_aside.js` what only desks have.
     (
         "crypto.subtle",
         &[
             "web/js/conversation/seal.js",
             "web/js/conversation/seal_desk.js",
+            "web/js/conversation/seal_aside.js",
             "web/js/card/code.js",
             "web/js/card/card.js",
             "web/js/agency/vault.js",

@@ -60,6 +60,7 @@ export type Pairs = All<[
   Holds<typeof import("../../web/words/da/conversation/traces.js"), typeof import("../../web/words/so/conversation/traces.js")>,
   Holds<typeof import("../../web/words/da/conversation/traces.js"), typeof import("../../web/words/tr/conversation/traces.js")>,
   Holds<typeof import("../../web/words/da/conversation/traces.js"), typeof import("../../web/words/uk/conversation/traces.js")>,
+  Holds<typeof import("../../web/words/da/desk/beside.js"), typeof import("../../web/words/en/desk/beside.js")>,
   Holds<typeof import("../../web/words/da/desk/breath.js"), typeof import("../../web/words/en/desk/breath.js")>,
   Holds<typeof import("../../web/words/da/desk/closing.js"), typeof import("../../web/words/en/desk/closing.js")>,
   Holds<typeof import("../../web/words/da/desk/lines.js"), typeof import("../../web/words/en/desk/lines.js")>,

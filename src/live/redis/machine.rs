@@ -210,6 +210,7 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Decline { conversation, staff }
         | Command::Accept { conversation, staff }
         | Command::Heavy { conversation, staff, .. }
+        | Command::Worry { conversation, staff, .. }
         | Command::ProposeTransfer { conversation, staff, .. }
         | Command::WithdrawTransfer { conversation, staff }
         | Command::DecideTransfer { conversation, to: staff, .. }
@@ -219,6 +220,8 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Dismiss { staff, .. }
         | Command::Takes { staff, .. }
         | Command::Breathe { staff, .. }
+        | Command::See { staff, .. }
+        | Command::Tell { staff, .. }
         | Command::Revoke { staff, .. } => (None, Some(staff), false),
     };
     let room = conversation.map(|id| Key::Room(*id));

@@ -90,13 +90,10 @@ impl Node {
         if self.deliver_here(topic, &event) {
             return;
         }
-        let conversation = match &event {
-            Event::Envelope { conversation, .. } => Some(*conversation),
-            _ => None,
-        };
+        let unheard = event.unheard(topic);
         let Some(payload) = wire::encode(&event) else { return };
         let channel = wire::channel(&self.prefix, topic);
-        let outgoing = Outgoing { channel, payload, from: Some(Arc::clone(from)), conversation };
+        let outgoing = Outgoing { channel, payload, from: Some(Arc::clone(from)), unheard };
         if !self.is_live() || self.outbox.try_send(outgoing).is_err() {
             self.owe(Arc::clone(from));
         }

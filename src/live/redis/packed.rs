@@ -4,7 +4,7 @@
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::live::rules::{Breath, Desk, Holder, Moment, Phase, Rings, Room, Tombstone, Transfer};
-use crate::live::{Counsellor, Wish};
+use crate::live::{Counsellor, Wish, Worry};
 use crate::protocol::{About, AskedWhy};
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -153,6 +153,8 @@ struct PackedDesk {
     breath_until: Option<Moment>,
     #[serde(rename = "sh", default, skip_serializing_if = "Table::is_empty")]
     heavy: Table<ConversationId, bool>,
+    #[serde(rename = "wo", default, skip_serializing_if = "Table::is_empty")]
+    worries: Table<ConversationId, Worry>,
     #[serde(rename = "sc", default, skip_serializing_if = "Table::is_empty")]
     coming: Table<ConversationId, bool>,
 }
@@ -251,6 +253,7 @@ impl Packed for Desk {
             breath_since: self.breath.map(|breath| breath.since),
             breath_until: self.breath.map(|breath| breath.until),
             heavy: Table::of(&self.heavy),
+            worries: Table(self.worries.clone()),
             coming: Table::of(&self.coming),
         };
         rmp_serde::to_vec_named(&packed).ok()
@@ -277,6 +280,7 @@ impl Packed for Desk {
             seats: packed.seats.0,
             offers: packed.offers.into_set(),
             heavy: packed.heavy.into_set(),
+            worries: packed.worries.0,
             coming: packed.coming.into_set(),
             breath: lasts.map(|(since, until)| Breath { since, until }),
         })

@@ -4,7 +4,6 @@ use super::DEADLINE;
 use super::line::Line;
 use super::node::Node;
 use super::wanted::Outgoing;
-use crate::live::Event;
 use redis::RedisError;
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -34,7 +33,7 @@ async fn publish(line: &mut Line, batch: &[Outgoing]) -> Option<Result<Vec<u64>,
 }
 
 fn tell_nobody(sent: Outgoing, heard: u64) {
-    if let (0, Some(from), Some(conversation)) = (heard, sent.from, sent.conversation) {
-        from.push(Event::Nobody { conversation });
+    if let (0, Some(from), Some(unheard)) = (heard, sent.from, sent.unheard) {
+        from.push(unheard);
     }
 }

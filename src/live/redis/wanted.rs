@@ -1,8 +1,7 @@
 //! What the node's tasks are asked to do: to publish, and to hear a channel or leave it.
 
-use crate::id::ConversationId;
-use crate::live::Topic;
 use crate::live::hub::Mailbox;
+use crate::live::{Event, Topic};
 use std::sync::Arc;
 use tokio::sync::{mpsc, oneshot};
 
@@ -17,13 +16,13 @@ pub struct Outgoing {
     pub payload: Vec<u8>,
     /// The mailbox that is told when the message may be lost …
     pub from: Option<Arc<Mailbox>>,
-    /// … or, for an envelope of this conversation, when nobody listened.
-    pub conversation: Option<ConversationId>,
+    /// … or this, for an envelope, when nobody listened.
+    pub unheard: Option<Event>,
 }
 
 impl Outgoing {
     pub fn echo(channel: String) -> Self {
-        Self { channel, payload: Vec::new(), from: None, conversation: None }
+        Self { channel, payload: Vec::new(), from: None, unheard: None }
     }
 }
 

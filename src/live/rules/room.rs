@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
-use crate::live::{BREATH_MAX_MS, BREATH_STEP_MS, Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish};
+use crate::live::{BREATH_MAX_MS, BREATH_STEP_MS, Counsellor, LEASE_MS, MISSED_RINGS, PLACE_MS, RING_MS, Wish, Worry};
 use crate::protocol::{About, AskedWhy, Line};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -203,6 +203,8 @@ pub struct Desk {
     pub seats: BTreeMap<ConversationId, u64>,
     /// Those of them that count twice.
     pub heavy: BTreeSet<ConversationId>,
+    /// Those that the counsellor is worried about.
+    pub worries: BTreeMap<ConversationId, Worry>,
     pub offers: BTreeSet<ConversationId>,
     /// What this counsellor alone was asked to take over, or has said yes to: the places are kept.
     pub coming: BTreeSet<ConversationId>,

@@ -4,7 +4,7 @@ use super::room::{Desk, Phase, Room, since};
 use super::state::State;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Duty, LEASE_MS, Lease, LostLease, Mark, Offer, Snapshot, Waiting};
+use crate::live::{DeskWorry, Duty, LEASE_MS, Lease, LostLease, Mark, Offer, Snapshot, Waiting};
 use crate::protocol::EndedBy;
 use std::sync::Arc;
 
@@ -117,6 +117,7 @@ pub fn waiting(conversation: ConversationId, room: &Room, now: i64) -> Option<Wa
 pub fn duty(staff: StaffId, desk: &Desk, now: i64) -> Option<Duty> {
     (desk.wish.on || !desk.seats.is_empty()).then(|| Duty {
         takes: desk.takes(),
+        worries: desk.worries.iter().map(|(id, worry)| DeskWorry { conversation: *id, worry: worry.clone() }).collect(),
         named: desk.by.as_ref().map(|by| (Arc::clone(&by.name), Arc::clone(&by.device))),
         staff,
         wish: desk.wish,

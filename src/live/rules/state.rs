@@ -75,6 +75,9 @@ impl State {
             }
             Command::Breathe { staff, more } => self.breathe(staff, more),
             Command::Heavy { conversation, staff, on } => self.weigh(conversation, staff, on),
+            Command::Worry { conversation, staff, on } => self.worry(conversation, staff, on),
+            Command::See { staff, mark, by } => self.see(staff, mark, by),
+            Command::Tell { staff, mark, told } => self.tell(staff, mark, told),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };
                 self.resume_seat(conversation, staff, ticket)
@@ -220,6 +223,7 @@ impl State {
         let desk = self.desk_of(staff);
         desk.seats.remove(&conversation);
         desk.heavy.remove(&conversation);
+        desk.worries.remove(&conversation);
         desk.idle_since = now;
         self.forget_if_idle(staff);
     }
@@ -281,6 +285,7 @@ impl State {
                 .holder()
                 .and_then(|staff| self.desks.get(&staff))
                 .is_some_and(|desk| desk.heavy.contains(&conversation)),
+            worry: room.holder().and_then(|staff| self.worry_now(conversation, staff)),
         }
     }
 }

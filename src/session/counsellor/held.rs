@@ -3,8 +3,8 @@
 use super::Counsellor;
 use crate::clock::Millis;
 use crate::id::ConversationId;
-use crate::live::SeatState;
-use crate::protocol::{EndedBy, Line, Seat, SeatOver, TransferStage, YouthState};
+use crate::live::{SeatState, WorryNow};
+use crate::protocol::{EndedBy, Line, Seat, SeatOver, Seer, Told, TransferStage, Worry, YouthState};
 use crate::ticket::{self, Claim, Holder};
 
 /// One conversation at this desk.
@@ -20,6 +20,28 @@ pub struct Held {
     /// Counts twice.
     pub heavy: bool,
     pub transfer: Option<TransferStage>,
+    pub worry: Option<Worried>,
+}
+
+/// The counsellor is worried about it.
+#[derive(Debug)]
+pub struct Worried {
+    /// How long it had lasted, at that moment, monotonic: it may have begun before this node did.
+    age: Millis,
+    at: Millis,
+    seen: Option<Seer>,
+    told: Option<Told>,
+}
+
+impl Worried {
+    pub fn new(worry: WorryNow, now: Millis) -> Self {
+        Self { age: worry.age, at: now, seen: worry.seen, told: worry.told }
+    }
+
+    pub fn now(&self, now: Millis) -> Worry {
+        let ms = self.age.saturating_add(now.saturating_sub(self.at));
+        Worry { ms, seen: self.seen.clone(), told: self.told }
+    }
 }
 
 impl Held {
@@ -42,6 +64,7 @@ impl Counsellor {
             away_since: (!seat.present).then(|| now.saturating_sub(seat.away)),
             came: seat.came || seat.present,
             heavy: seat.heavy,
+            worry: seat.worry.clone().map(|worry| Worried::new(worry, now)),
             transfer: seat.transfer.clone(),
         }
     }
@@ -57,6 +80,7 @@ impl Counsellor {
             state: held.state(),
             away_ms: held.away_since.map_or(0, |since| now.saturating_sub(since)),
             heavy: held.heavy,
+            worry: held.worry.as_ref().map(|worry| worry.now(now)),
             transfer: self.stage_now(conversation, held.transfer.as_ref()),
             ticket: ticket.into(),
         }

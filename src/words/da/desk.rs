@@ -1,7 +1,7 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
+use crate::words::desk::{Beside, Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
 use crate::words::{Locale, With};
 
 pub const DESK: Desk = Desk {
@@ -9,6 +9,7 @@ pub const DESK: Desk = Desk {
     panel: PANEL,
     main: MAIN,
     room: ROOM,
+    beside: BESIDE,
     propose: PROPOSE,
     closing: CLOSING,
     transfer: TRANSFER,
@@ -101,6 +102,23 @@ const ROOM: Room = Room {
     close: "Luk og slet",
 };
 
+const BESIDE: Beside = Beside {
+    colleagues: "Kolleger på vagt",
+    am_lead: "Jeg er bagvagt",
+    lead: "Bagvagt",
+    ask: "Spørg",
+    yes: "Svar",
+    no: "Ikke nu",
+    threads: "Sidetråde med kolleger",
+    only_you_two: "Kun I to kan læse det. Skriv med dine egne ord: samtalen følger ikke med.",
+    end: "Slut tråden",
+    text: "Skriv til din kollega",
+    worried: "Jeg er bekymret",
+    worries: "Kolleger, der er bekymrede",
+    see: "Jeg ser det",
+    write: "Skriv med",
+};
+
 const PROPOSE: Propose = Propose {
     text: "Den unge vælger selv, om noget bliver sendt, og ser præcis hvad. Du kan ikke se kortet.",
     whom: "Hvem kan det sendes til?",
@@ -153,6 +171,8 @@ const KEYS: Keys = Keys {
     longest: PANEL.take_longest,
     phrase: "Find et svar, når feltet er tomt",
     pause: "Hold pause, og tilbage igen",
+    colleague: "Til en kollega: svar, sidetråd, spørg",
+    worry: "Jeg er bekymret for samtalen",
     list: "Denne liste",
     mac: "På en Mac skriver Alt tegn. Dér virker genvejene med Alt kun uden for skrivefeltet.",
     use_them: "Brug genvejstaster",

@@ -1,7 +1,7 @@
 //! The counsellor's desk.
 
 use super::home::CONVERSATION;
-use crate::words::desk::{Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
+use crate::words::desk::{Beside, Closing, Desk, Keys, Main, Panel, Propose, Room, Transfer};
 use crate::words::{Locale, With};
 
 pub const DESK: Desk = Desk {
@@ -9,6 +9,7 @@ pub const DESK: Desk = Desk {
     panel: PANEL,
     main: MAIN,
     room: ROOM,
+    beside: BESIDE,
     propose: PROPOSE,
     closing: CLOSING,
     transfer: TRANSFER,
@@ -101,6 +102,23 @@ const ROOM: Room = Room {
     close: "Close and delete",
 };
 
+const BESIDE: Beside = Beside {
+    colleagues: "Colleagues on duty",
+    am_lead: "I am the on-call lead",
+    lead: "On-call lead",
+    ask: "Ask",
+    yes: "Answer",
+    no: "Not now",
+    threads: "Side threads with colleagues",
+    only_you_two: "Only the two of you can read this. Use your own words: the conversation does not come along.",
+    end: "End the thread",
+    text: "Write to your colleague",
+    worried: "I am worried",
+    worries: "Colleagues who are worried",
+    see: "I see it",
+    write: "Write with",
+};
+
 const PROPOSE: Propose = Propose {
     text: "The young person decides whether anything is sent, and sees exactly what. You can't see the card.",
     whom: "Whom can it be sent to?",
@@ -153,6 +171,8 @@ const KEYS: Keys = Keys {
     longest: PANEL.take_longest,
     phrase: "Find a reply, when the field is empty",
     pause: "Take a break, and come back",
+    colleague: "To a colleague: answer, side thread, ask",
+    worry: "I am worried about the conversation",
     list: "This list",
     mac: "On a Mac, Alt types characters. There, shortcuts with Alt work only outside the text field.",
     use_them: "Use keyboard shortcuts",

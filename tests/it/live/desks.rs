@@ -61,6 +61,7 @@ async fn a_desk_is_as_it_wishes(stage: Stage) {
         idle: 7,
         takes: Default::default(),
         named: Some((counsellor(1).name, counsellor(1).device)),
+        worries: vec![],
     };
     assert_eq!(stage.snapshot().await.duty, [duty]);
     assert!(!stage.desk(1, false, 2).await.wish.on);

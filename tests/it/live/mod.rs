@@ -14,6 +14,7 @@ mod takes;
 mod tickets;
 mod transfers;
 mod words;
+mod worries;
 mod youths;
 
 /// Each case, an `async fn(Stage)`, on each backend.

@@ -19,7 +19,7 @@ use ungrus::live::{
     BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, TRANSFER_RING_MS, Topic,
     Wish,
 };
-use ungrus::protocol::{About, EndedBy, Heir};
+use ungrus::protocol::{About, EndedBy, Heir, Told};
 use ungrus::tally::Question;
 
 const YOUTHS: u8 = 4;
@@ -119,6 +119,9 @@ fn desks_command() -> impl Strategy<Value = Command> {
     let breathe = breathe.prop_map(|(n, more)| Command::Breathe { staff: staff(n), more });
     let heavy = (a_youth(), a_staff(), any::<bool>());
     let heavy = heavy.prop_map(|(n, by, on)| Command::Heavy { conversation: youth(n), staff: staff(by), on });
+    let told = prop_oneof![Just(None), Just(Some(Told::Told)), Just(Some(Told::Telling))];
+    let worry = (a_youth(), a_staff(), proptest::option::of((an_age(), told)));
+    let worry = worry.prop_map(|(n, by, on)| Command::Worry { conversation: youth(n), staff: staff(by), on });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {
         conversation: youth(n),
@@ -146,7 +149,7 @@ fn desks_command() -> impl Strategy<Value = Command> {
         Takes::new([LINE.language], [LINE.about]),
     ]);
     let takes = (a_staff(), takes).prop_map(|(n, takes)| Command::Takes { staff: staff(n), takes: takes.into() });
-    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss, 2 => takes, 1 => breathe, 2 => heavy]
+    prop_oneof![6 => desk, 2 => seat, 2 => detach, 2 => back, 1 => requeue, 1 => revoke, 1 => dismiss, 2 => takes, 1 => breathe, 2 => heavy, 2 => worry]
 }
 
 fn rings_command() -> impl Strategy<Value = Command> {

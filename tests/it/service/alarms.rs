@@ -20,9 +20,10 @@ use ungrus::alarm::Alarm;
 use ungrus::app::{Alarms, Watchman};
 use ungrus::config::{Limits, Security, WatchConfig, WebhookConfig};
 use ungrus::hours::Span;
-use ungrus::id::{AgencyId, ConnectionId, StaffId};
+use ungrus::id::{AgencyId, ConnectionId, ConversationId, StaffId};
 use ungrus::live::{Command, Counsellor, Wish};
 use ungrus::mail::Mailer;
+use ungrus::protocol::{Line, Told};
 use ungrus::store::{HandoverRules, Role};
 use ungrus::webhook::{NotTold, Webhook, WebhookError};
 
@@ -136,6 +137,47 @@ async fn that_nobody_is_on_duty_is_told_once_and_at_a_full_quarter() {
     assert_eq!(message["body"], json!({"service": "ung-rus", "alarm": "nobody_on_duty", "text": text}));
     assert_eq!(message["path"], "/hooks/secret?to=it");
     assert_eq!(message["headers"].as_object().unwrap().len(), 3, "its host, its kind, its length: {message}");
+}
+
+#[tokio::test]
+async fn a_worry_that_no_lead_has_seen_is_told_once_and_says_nothing_of_anybody() {
+    let scene = Scene::new("sqlite::memory:", None).await;
+    let app = &scene.house.app;
+    scene.duty(true).await;
+    let (conversation, staff) = (ConversationId::from_bytes([1; 16]), StaffId::from_bytes([7; 16]));
+    let connection = ConnectionId::from_bytes([1; 16]);
+    let run = async |command| app.shared.live.run(command).await.unwrap();
+    run(Command::Open { conversation, line: Line::default(), connection, queue_max: 9 }).await;
+    run(Command::Accept { conversation, staff }).await;
+    let worry = |on: bool| run(Command::Worry { conversation, staff, on: on.then_some((0, None)) });
+    let told = async |wanted: Told| {
+        let met = || app.shared.view.worries(app.shared.clock.monotonic()).iter().any(|one| one.told == Some(wanted));
+        scene.until("what came of it", met).await;
+    };
+
+    worry(true).await;
+    scene.house.clock.advance(2 * MINUTE);
+    told(Told::NoWay).await;
+    worry(false).await;
+
+    let mailer = Mailer::new(&scene.smtp.config(), ORIGIN).unwrap();
+    app.tell_alarms(Alarms::new(Some(mailer), Some(Webhook::new(&scene.hook.config()).unwrap())));
+    worry(true).await;
+    scene.house.clock.advance(2 * MINUTE - 1);
+    sleep(Duration::from_millis(1500)).await;
+    assert_eq!((scene.smtp.taken().len(), scene.hook.told().len()), (0, 0), "it is not time");
+    scene.house.clock.advance(1);
+    told(Told::Told).await;
+    scene.house.clock.advance(3 * MINUTE);
+    sleep(Duration::from_millis(1500)).await;
+    assert_eq!((scene.smtp.taken().len(), scene.hook.told()), (1, vec!["counsellor_worried".to_owned()]));
+    let text = format!("UNG RUS: {}", Alarm::Worry.text());
+    let constant = json!({"service": "ung-rus", "alarm": "counsellor_worried", "text": text});
+    assert_eq!(scene.hook.taken()[0]["body"], constant);
+    let mail = scene.smtp.taken()[0].to_string();
+    for word in ["unsaid", &conversation.text(), &staff.text()] {
+        assert!(!mail.contains(word), "{word} in {mail}");
+    }
 }
 
 #[tokio::test]

@@ -116,6 +116,7 @@ fn seat<'a>(state: YouthState) -> Seat<'a> {
         state,
         away_ms: 0,
         heavy: false,
+        worry: None,
         transfer: None,
         ticket,
     }

@@ -62,6 +62,7 @@ test("which conversations are heavy goes with their seats, until they end", () =
     state: /** @type {const} */ ("here"),
     away_ms: 0,
     heavy: true,
+    worry: null,
     transfer: null,
     ticket: "t",
   };

@@ -186,6 +186,7 @@ test("a stored wish is read with care", () => {
     two: true,
     done: false,
     ends: null,
+    lead: false,
   });
   assert.deepEqual([readWish("junk").capacity, readWish(null).duty], [1, null], "who does not know takes nobody off duty");
 });

@@ -40,7 +40,19 @@ test("a reload gives no open conversation another's number or colour, whatever o
   const make = () => createSeats({ mono: () => 0, wall: () => 0 }, createMarks(storage));
   /** @param {ReturnType<typeof make>} seats @param {string} conversation */
   const add = (seats, conversation) =>
-    seats.add({ conversation, generation: 2, line: null, language: "da", ticket: "t", state: "here", away_ms: 0, heavy: false, transfer: null, waited_ms: 0 });
+    seats.add({
+      conversation,
+      generation: 2,
+      line: null,
+      language: "da",
+      ticket: "t",
+      state: "here",
+      away_ms: 0,
+      heavy: false,
+      worry: null,
+      transfer: null,
+      waited_ms: 0,
+    });
   const seats = make();
   for (const id of ["dddddddd", "aaaaaaaa", "cccccccc"]) add(seats, id);
   seats.end("dddddddd", "you");
@@ -67,7 +79,19 @@ test("each has a name that says nothing of anybody, and a colour that no other o
 
   const seats = createSeats({ mono: () => 0, wall: () => 0 });
   const add = (/** @type {string} */ conversation) =>
-    seats.add({ conversation, generation: 2, line: null, language: "da", ticket: "t", state: "here", away_ms: 0, heavy: false, transfer: null, waited_ms: 0 });
+    seats.add({
+      conversation,
+      generation: 2,
+      line: null,
+      language: "da",
+      ticket: "t",
+      state: "here",
+      away_ms: 0,
+      heavy: false,
+      worry: null,
+      transfer: null,
+      waited_ms: 0,
+    });
   const colours = ["a", "b", "c", "d", "e"].map((id) => add(id).colour);
   assert.deepEqual(colours, [1, 2, 3, 4, 5]);
   seats.end("c", "you");

@@ -22,10 +22,13 @@ export type Crew = "taking" | "pause" | "silent" | "nobody";
 export type EndedForYouth = "you" | "counsellor" | "waited_too_long" | "time_up" | "gone";
 
 export type FromCounsellor =
-  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, done?: boolean, lead?: boolean, breath_ms?: number, heavy?: Array<ConversationId>, tickets: Array<string>, ended: Array<ConversationId> } }
+  | { "hello": { v?: number, duty: boolean | null, capacity: number, paused: boolean, unanswered: boolean, done?: boolean, lead?: boolean, breath_ms?: number, heavy?: Array<ConversationId>, worries?: Array<KnownWorry>, tickets: Array<string>, ended: Array<ConversationId> } }
   | { "duty": { on: boolean, capacity: number, paused: boolean, done?: boolean, lead?: boolean } }
   | { "breathe": { more: boolean } }
   | { "heavy": { conversation: ConversationId, on: boolean } }
+  | { "worry": { conversation: ConversationId, on: boolean } }
+  | { "see": { staff: StaffId, mark: number } }
+  | { "aside": { to: StaffId, body: string } }
   | { "accept": { conversation: ConversationId } }
   | { "accept_longest": Record<symbol, never> }
   | { "decline": { conversation: ConversationId } }
@@ -50,6 +53,8 @@ export type Heir =
   | { "colleague": StaffId }
   | { "line": About };
 
+export type KnownWorry = { conversation: ConversationId, ms: number, told: Told | null };
+
 export type Language = string;
 
 export type LineQueue = { line: About, language: Language, waiting: number, longest_ms: number };
@@ -70,9 +75,11 @@ export type Roster = { entries: Array<RosterEntry>, signature: string | null };
 
 export type RosterEntry = { staff: StaffId, name: string, device: string };
 
-export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, heavy: boolean, transfer: TransferStage | null, ticket: string };
+export type Seat = { conversation: ConversationId, generation: number, line: About, language: Language, waited_ms: number, state: YouthState, away_ms: number, heavy: boolean, worry: Worry | null, transfer: TransferStage | null, ticket: string };
 
 export type SeatOver = "youth_ended" | "youth_left" | "handed_back" | "moved" | "you" | "time_up";
+
+export type Seer = { staff: StaffId, name: string };
 
 export type StaffId = string;
 
@@ -84,6 +91,10 @@ export type ToCounsellor =
   | { "desk": { staff: StaffId, name: string, duty: boolean, capacity: number, paused: boolean, unanswered: boolean, done: boolean, lead: boolean, breath_ms: number, seats: Array<Seat> } }
   | { "breath": { ms: number } }
   | { "heavy": { conversation: ConversationId, on: boolean } }
+  | { "worry": { conversation: ConversationId, worry: Worry | null } }
+  | { "worries": { all: Array<Worried> } }
+  | { "aside": { from: StaffId, body: string } }
+  | { "aside_nobody": { to: StaffId } }
   | { "queue": QueueView }
   | { "colleagues": { on_duty: Array<Colleague> } }
   | { "standing": Standing }
@@ -122,6 +133,8 @@ export type ToYouth =
   | { "service": { live: boolean } }
   | { "beat": { now: number } };
 
+export type Told = "telling" | "told" | "no_way" | "failed";
+
 export type TransferOver = "done" | "declined" | "unanswered" | "left" | "withdrawn" | "refused" | "silent" | "ended" | "impossible";
 
 export type TransferStage =
@@ -130,5 +143,9 @@ export type TransferStage =
   | { "over": { why: TransferOver } };
 
 export type Wait = { from: number, to: number };
+
+export type Worried = { staff: StaffId, name: string, mark: number, ms: number, seen: Seer | null, told: Told | null };
+
+export type Worry = { ms: number, seen: Seer | null, told: Told | null };
 
 export type YouthState = "here" | "away" | "never_came";

@@ -1,4 +1,5 @@
-// HPKE (RFC 9180) and the keys of a conversation; what only a desk needs of them is in seal_desk.js. Of a handover's keys see
+// HPKE (RFC 9180) and the keys of a conversation; what only a desk needs of them is in seal_desk.js, and
+// what two desks need of a thread between them in seal_aside.js. Of a handover's keys see
 // code.js, card.js and vault.js; no other file touches a key.
 //
 // An envelope is base64url of one kind byte and: 1 hello: nonce 16, epoch 8, version 1. 5 offer: suite 1, generation 4,
@@ -253,7 +254,7 @@ export async function answerOffer(offer, conversation, secret, first) {
  * @property {(words: object) => Promise<string>} seal the next envelope
  * @property {(envelope: Sealed) => Promise<any>} open null: refused
  *
- * @param {Context} context @param {Bytes} epoch @param {string} conversation @param {"youth" | "counsellor"} me
+ * @param {Pick<Context, "export">} context @param {Bytes} epoch @param {string} conversation @param {"youth" | "counsellor"} me
  * @returns {Promise<Epoch>}
  */
 export async function makeEpoch(context, epoch, conversation, me) {

@@ -4,8 +4,31 @@
  */
 
 import { newChat } from "../../words/da/desk/rooms.js";
+import { colleagueAsks } from "../../words/da/desk/beside.js";
 
 const REMIND = 15_000;
+
+/** How many colleagues ask: heard when one more does, and again as long as one does. @param {() => void} nudge */
+function createAsks(nudge) {
+  let asks = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  function again() {
+    clearTimeout(timer);
+    if (!asks) return;
+    nudge();
+    timer = setTimeout(again, REMIND);
+  }
+  return {
+    any: () => asks > 0,
+    /** @param {number} count */
+    set(count) {
+      const more = count > asks;
+      asks = count;
+      if (more || !count) again();
+    },
+  };
+}
 
 /**
  * @param {{bell:{ring(seconds:number):void, stop():void}, sound:()=>boolean, screen:{show():void, close():void}}} tools
@@ -14,11 +37,12 @@ export function createAlarm({ bell, sound, screen }) {
   const { title } = document;
   let ringing = false;
   let unread = 0;
+  const asks = createAsks(nudge);
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let reminder;
 
   function showTitle() {
-    document.title = ringing ? `🔔 ${newChat}` : unread ? `(${unread}) ${title}` : title;
+    document.title = ringing ? `🔔 ${newChat}` : asks.any() ? `🔔 ${colleagueAsks}` : unread ? `(${unread}) ${title}` : title;
   }
 
   function remind() {
@@ -28,7 +52,20 @@ export function createAlarm({ bell, sound, screen }) {
     reminder = setTimeout(remind, REMIND);
   }
 
+  /** Softly, once: a chime, and a notification where nobody looks. A conversation that rings is heard anyway. */
+  function nudge() {
+    if (ringing) return;
+    screen.show();
+    if (sound()) bell.ring(1);
+  }
+
   return {
+    nudge,
+    /** Colleagues ask, as many; now and then heard again until they are answered. @param {number} count */
+    asks(count) {
+      asks.set(count);
+      showTitle();
+    },
     /** Rings until `settle`. */
     raise() {
       ringing = true;

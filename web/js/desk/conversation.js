@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   closing():void, transfer():void, withdraw():void,
- *   heavy():void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
+ *   heavy():void, worry():void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  * @typedef {(text:string, carried?:import("../conversation/entry.js").Carried) => boolean} Write
  */
@@ -163,12 +163,14 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
 
 /** @param {Held} seat @param {Ties} ties @param {{write:Write, card:ReturnType<typeof createPicks>["card"], typing(on:boolean):void, unfold():void}} does */
 function makeRoom(seat, ties, { write, card, typing, unfold }) {
-  const { me, phrases, acute, heavy, end, handBack, close, look } = ties;
+  const { me, phrases, acute, heavy, worry, beside, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
     phrases,
     acute: () => acute(seat.language),
     heavy,
+    worry,
+    beside,
     end,
     handBack,
     close,

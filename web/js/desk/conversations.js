@@ -10,6 +10,7 @@ import { createTransfers, passingWord } from "./transfer.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
+import { worrySaid, worryWord } from "./worries.js";
 import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
 import { withCard } from "../../words/da/desk/closing.js";
 import * as words from "../../words/da/desk/rooms.js";
@@ -37,14 +38,14 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, staff:string, send(frame:object):boolean, device:any, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
+ * @typedef {{me:string, staff:string, send(frame:object):boolean, device:any, hasLead():boolean, beside(staff:string):void, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
  */
 
 /** How a conversation is seen to stand, until it goes. @param {Floor} floor */
-function createDrawing({ seats, rooms, live, clock }) {
+function createDrawing({ seats, rooms, live, clock, hasLead }) {
   /** The room and all it holds go. @param {string} id */
   function drop(id) {
     live.get(id)?.purge();
@@ -58,12 +59,24 @@ function createDrawing({ seats, rooms, live, clock }) {
     seats.remove(id);
   }
 
+  /** What came of the counsellor's worry: as it is read, and as it is said. @param {Held} seat */
+  function worryFacts({ worry, over }) {
+    if (!worry || over) return null;
+    return { word: worryWord(worry, clock.mono(), hasLead()), said: worrySaid(worry, hasLead()), seen: worry.seen };
+  }
+
   /** @param {Conversation} conversation */
   function draw({ seat, room, folded, waits }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
-    room.draw(seat, { handBackIn: seats.handBackIn(seat), left, waits: waiting, passing: seat.over ? "" : passingWord(seat, clock.mono()) });
+    room.draw(seat, {
+      handBackIn: seats.handBackIn(seat),
+      left,
+      waits: waiting,
+      worry: worryFacts(seat),
+      passing: seat.over ? "" : passingWord(seat, clock.mono()),
+    });
     rooms.mark(seat.conversation, {
       name: room.name(),
       about: lineWord(seat.line, seat.language),
@@ -229,6 +242,8 @@ function createOpening(floor, { propose, transfers }, { drop, draw }, { end, ope
         peerNews: () => rooms.news(id),
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
+        worry: () => pressWorry(floor, id),
+        beside: floor.beside,
         heavy: () => void (send({ heavy: { conversation: id, on: !seat.heavy } }) || notes.add(words.noLinkNow, { tone: "warm" })),
         closing: () => openClosing(id, false),
         transfer: () => transfers.open(conversation),
@@ -291,6 +306,26 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   },
 });
 
+/** The counsellor is worried about it, or no longer: live state says what stands. @param {Floor} floor @param {string} id */
+function pressWorry({ live, send, notes }, id) {
+  const seat = live.get(id)?.seat;
+  if (!seat || seat.over) return;
+  if (!send({ worry: { conversation: id, on: !seat.worry } })) notes.add(words.noLinkNow, { tone: "warm" });
+}
+
+/** @param {Floor} floor @param {(conversation:Conversation) => void} draw */
+const createWorrying = (floor, draw) => ({
+  /** As live state says. @param {string} id @param {import("./worries.js").Worry|null} worry */
+  worried(id, worry) {
+    const conversation = floor.live.get(id);
+    const kept = worry && { ...worry, at: floor.clock.mono() };
+    if (floor.seats.worry(id, kept) && conversation) draw(conversation);
+  },
+  /** By a key: the one in front. */
+  worry: () => pressWorry(floor, floor.rooms.active()),
+  worries: () => floor.seats.worries(floor.clock.mono()),
+});
+
 /** @param {Desk} desk */
 export function createConversations(desk) {
   const { notes, send } = desk;
@@ -311,6 +346,7 @@ export function createConversations(desk) {
 
   return {
     ...createPassing(floor, open),
+    ...createWorrying(floor, draw),
     rooms,
     over,
     open: () => seats.open().length,

@@ -6,7 +6,7 @@
 import { byId } from "../dom/find.js";
 
 /**
- * @typedef {{next():void, previous():void, unread():void, take():void, pass():void, longest():void, pause():void}} Acts
+ * @typedef {{next():void, previous():void, unread():void, take():void, pass():void, longest():void, pause():void, colleague():void, worry():void}} Acts
  */
 
 const CODES = /** @type {Record<string, keyof Acts>} */ ({
@@ -17,6 +17,8 @@ const CODES = /** @type {Record<string, keyof Acts>} */ ({
   KeyV: "pass",
   KeyL: "longest",
   KeyP: "pause",
+  KeyK: "colleague",
+  KeyB: "worry",
 });
 
 /** @param {KeyboardEvent} event @returns {keyof Acts|null} */

@@ -7,6 +7,8 @@ import { deviceFrom, newDeviceKeys } from "../conversation/seal_desk.js";
 import { FRAMES, STANDING, toBase64 } from "../conversation/protocol.js";
 import { askAgain, whoIsHere } from "../account/again.js";
 import { createAlarm } from "./alarm.js";
+import { createColleagues } from "./colleagues.js";
+import { createBeside } from "./beside.js";
 import { createBell } from "./bell.js";
 import { createBreath } from "./breath.js";
 import { createCalls } from "./calls.js";
@@ -26,11 +28,13 @@ import { createScreen } from "./screen.js";
 import { createShift } from "./shift.js";
 import { createSignal } from "./signal.js";
 import { createTakeover } from "./takeover.js";
+import { createWorries } from "./worries.js";
 import { loadWish, readWish, saveWish } from "./wish.js";
 import { offWords, signOutWords } from "./leave.js";
 import { saidIn } from "./said.js";
 import { acuteText, nameLines } from "./words.js";
 import { youWereLast } from "../../words/da/desk/panel.js";
+import { noLinkNow } from "../../words/da/desk/rooms.js";
 
 const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
 /** How often the page asks, while it has no link, whether it is signed in, ms. */
@@ -54,6 +58,8 @@ let device = null;
 let back = false;
 /** @type {ReturnType<typeof createConversations>|null} */
 let conversations = null;
+/** @type {ReturnType<typeof createBeside>|null} */
+let beside = null;
 
 const notes = createNotes();
 const link = createLink();
@@ -68,6 +74,13 @@ const duty = createDutyPanel({
   off: () => void goOff(),
   pause: (paused) => change({ paused }),
   capacity: (capacity) => change({ capacity }),
+});
+const colleagues = createColleagues(staff, { ask: (one) => beside?.ask(one), lead: (lead) => change({ lead }) });
+const worries = createWorries(staff, {
+  see: ({ staff, mark }) => void (send({ see: { staff, mark } }) || notes.add(noLinkNow, { tone: "warm" })),
+  write: (one) => beside?.ask(one),
+  ring: alarm.nudge,
+  mono: clock.mono,
 });
 const queue = createQueuePanel({ takeLongest, mono: clock.mono });
 const breath = createBreath({ send, mono: clock.mono, begun: calls.silence, notes });
@@ -88,6 +101,8 @@ createKeys(
     pass: calls.pass,
     longest: takeLongest,
     pause: () => wish.duty && change({ paused: !wish.paused }),
+    colleague: () => (worries.focus() ? undefined : beside?.go()),
+    worry: () => conversations?.worry(),
   },
   { enabled: () => wish.keys, enable: (keys) => keep({ keys }) },
 );
@@ -108,7 +123,7 @@ function change(part) {
   keep(part.paused === false ? { ...part, unanswered: false, done: false } : part);
   if (!wish.duty || wish.paused) calls.silence();
   calls.missed(wish.unanswered);
-  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused, done: wish.done } });
+  send({ duty: { on: Boolean(wish.duty), capacity: wish.capacity, paused: wish.paused, done: wish.done, lead: wish.lead } });
   draw();
 }
 
@@ -119,7 +134,7 @@ async function goOff() {
   const facts = leavingFacts();
   const asked = offWords(facts);
   if (asked && !(await confirmed(asked))) return;
-  change({ duty: false, paused: false, ends: null });
+  change({ duty: false, paused: false, ends: null, lead: false });
   conversations?.release();
   if (facts.alone && facts.within) notes.add(youWereLast, { tone: "warm" });
 }
@@ -135,6 +150,9 @@ function draw() {
   duty.draw({ ...wish, duty: on }, known, { taken: open, heavy });
   breath.draw(known && on && !wish.paused);
   if (known) shift.draw(wish, { alone: queue.isAlone(wish), waiting: queue.waiting() });
+  colleagues.draw({ known, duty: on, lead: wish.lead });
+  if (!on || !wish.lead) worries.set([]);
+  worries.draw();
   signal.draw();
   queue.draw({ duty: on, room: open + heavy < wish.capacity });
   drawHours(standing);
@@ -149,7 +167,7 @@ const frames = {
     // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
     link.live(true);
     const { duty, capacity, paused, unanswered, done } = data;
-    keep({ duty, capacity, paused, unanswered: Boolean(unanswered), done: Boolean(done) });
+    keep({ duty, capacity, paused, unanswered: Boolean(unanswered), done: Boolean(done), lead: Boolean(data.lead) });
     breath.set(data.breath_ms ?? 0);
     calls.missed(wish.unanswered);
     for (const seat of data.seats) calls.taken(seat.conversation);
@@ -157,8 +175,15 @@ const frames = {
   },
   breath: ({ ms }) => breath.set(ms),
   heavy: ({ conversation, on }) => conversations?.weigh(conversation, on),
+  worry: ({ conversation, worry }) => conversations?.worried(conversation, worry),
+  worries: ({ all }) => worries.set(all),
   transfer: ({ conversation, stage }) => conversations?.transfer(conversation, stage),
-  colleagues: ({ on_duty }) => conversations?.colleagues(on_duty),
+  colleagues({ on_duty }) {
+    colleagues.set(on_duty);
+    conversations?.colleagues(on_duty);
+  },
+  aside: ({ from, body }) => beside?.receive(from, body),
+  aside_nobody: ({ to }) => beside?.nobody(to),
   queue: (data) => queue.set(data),
   standing: (data) => (standing = data),
   ring: (data) => calls.ring(data),
@@ -231,6 +256,7 @@ function leave() {
   calls.silence();
   calls.missed(false);
   alarm.unread(0);
+  beside?.leave();
   conversations?.purge();
   notes.clear();
 }
@@ -246,8 +272,10 @@ function open() {
         paused: wish.paused,
         unanswered: wish.unanswered,
         done: wish.done,
+        lead: wish.lead,
         breath_ms: Math.round(breath.left()),
         heavy: conversations?.heavy() ?? [],
+        worries: conversations?.worries() ?? [],
         tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
         ended: conversations?.ended() ?? [],
       },
@@ -255,7 +283,7 @@ function open() {
     onFrame(type, data) {
       if (leaving) return;
       /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
-      if (type !== "envelope" && type !== "beat") draw();
+      if (!["envelope", "aside", "beat"].includes(type)) draw();
     },
     onState(state, info) {
       if (leaving) return;
@@ -344,12 +372,16 @@ async function start() {
     acute,
     phrases,
     unread: alarm.unread,
+    hasLead: colleagues.hasLead,
+    beside: (one) => beside?.ask(one),
     two: { on: () => wish.two, set: (two) => keep({ two }) },
   });
+  beside = createBeside({ device, send, mono: clock.mono, colleagues, alarm, notes, panel: () => conversations?.rooms.show("") });
   if (other) adopt(other);
   open();
   setInterval(() => {
     calls.tick();
+    beside?.tick();
     conversations?.tick();
     draw();
   }, 1000);
@@ -372,7 +404,7 @@ byId("sign-out").addEventListener("submit", (event) => {
 async function signOut(form) {
   const asked = signOutWords(leavingFacts());
   if (asked && !(await confirmed(asked))) return;
-  if (wish.duty) change({ duty: false, paused: false, ends: null });
+  if (wish.duty) change({ duty: false, paused: false, ends: null, lead: false });
   leaving = true;
   // Should the browser be slow, the answer to the form erases it too.
   await Promise.race([forgetAll(), new Promise((resolve) => setTimeout(resolve, 1000))]);

@@ -9,14 +9,16 @@ import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
 import { createOwn } from "./own.js";
 import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
+import { write } from "../../words/da/desk/beside.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
 /** @typedef {import("./seats.js").Held} Held */
+/** @typedef {{word:string, said:string, seen:import("../conversation/frames.d.ts").Seer|null}} Worried */
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, transfer():void, withdraw():void, heavy():void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, transfer():void, withdraw():void, heavy():void, worry():void, beside(staff:string):void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -25,7 +27,21 @@ function label(element, at, { number, conversation, line, language, colour }) {
   title.id = `room-${number}`;
   element.setAttribute("aria-labelledby", title.id);
   element.dataset.conversation = conversation;
-  for (const key of ["end", "hand-back", "acute", "propose", "closing", "transfer", "withdraw", "heavy", "phrases-open", "close", "unfold"])
+  for (const key of [
+    "end",
+    "hand-back",
+    "acute",
+    "propose",
+    "closing",
+    "transfer",
+    "withdraw",
+    "heavy",
+    "worry",
+    "worried-write",
+    "phrases-open",
+    "close",
+    "unfold",
+  ])
     at(key).setAttribute("aria-describedby", title.id);
   field.id = `write-${number}`;
   at("label").setAttribute("for", field.id);
@@ -58,6 +74,8 @@ function listen(element, at, seat, on, composer) {
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("heavy").addEventListener("click", () => on.heavy());
+  at("worry").addEventListener("click", () => on.worry());
+  at("worried-write").addEventListener("click", () => on.beside(at("worried-write").dataset.staff ?? ""));
   at("closing").addEventListener("click", () => on.closing());
   at("transfer").addEventListener("click", () => on.transfer());
   at("withdraw").addEventListener("click", () => on.withdraw());
@@ -69,9 +87,40 @@ function listen(element, at, seat, on, composer) {
 
 /** What can be done with it. @param {At} at @param {Held} seat */
 function drawActs(at, { over, heavy }) {
-  for (const key of ["end", "write", "heavy"]) at(key).hidden = Boolean(over);
+  for (const key of ["end", "write", "heavy", "worry"]) at(key).hidden = Boolean(over);
   at("over").hidden = !over;
   at("heavy").setAttribute("aria-pressed", String(heavy));
+}
+
+/** How the other end stands: seen, and said aloud when it changes. @param {At} at @param {(text:string) => void} say @returns {(word:string) => void} */
+function createState(at, say) {
+  let told = "";
+  return (word) => {
+    put(at("state"), word);
+    if (told && told !== word) say(word);
+    told = word;
+  };
+}
+
+/** What came of the counsellor's worry: seen, and said aloud once. @param {At} at @param {(text:string) => void} say @returns {(worry:Worried|null) => void} */
+function createWorried(at, say) {
+  let told = "";
+  return (worry) => {
+    drawWorry(at, worry);
+    if (worry && worry.said !== told) say(worry.said);
+    told = worry?.said ?? "";
+  };
+}
+
+/** @param {At} at @param {Worried|null} worry */
+function drawWorry(at, worry) {
+  const seen = worry?.seen;
+  at("worry").setAttribute("aria-pressed", String(Boolean(worry)));
+  at("worried").hidden = !worry;
+  put(at("worried-words"), worry?.word ?? "");
+  at("worried-write").hidden = !seen;
+  at("worried-write").dataset.staff = seen?.staff ?? "";
+  put(at("worried-write"), seen ? write(seen.name) : "");
 }
 
 /** @param {At} at @param {Held} seat @param {number|null} wait */
@@ -109,8 +158,8 @@ export function createRoom(seat, on) {
     typing: (active) => on.typing(active),
   });
   const voice = createVoice(name);
-  /** How it stands was said, or was there from the start. */
-  let told = "";
+  const drawWorried = createWorried(at, voice.say);
+  const drawState = createState(at, voice.say);
   listen(element, at, seat, on, composer);
   at("unfold").addEventListener("click", () => {
     on.unfold();
@@ -157,19 +206,17 @@ export function createRoom(seat, on) {
     hint(text) {
       put(at("hint"), text);
     },
-    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null, passing:string}} facts ms */
-    draw(seat, { handBackIn, left, waits, passing }) {
+    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null, worry:Worried|null, passing:string}} facts ms */
+    draw(seat, { handBackIn, left, waits, worry, passing }) {
       const over = Boolean(seat.over);
       element.dataset.over = String(over);
       at("dot").dataset.on = String(!over && seat.state === "here");
-      const word = peerWord(seat);
-      put(at("state"), word);
-      if (told && told !== word) voice.say(word);
-      told = word;
+      drawState(peerWord(seat));
       at("waits").hidden = waits === null;
       at("waits").dataset.long = String((waits ?? 0) >= LONG);
       put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));
       drawActs(at, seat);
+      drawWorried(worry);
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);
       drawPassing(at, passing);

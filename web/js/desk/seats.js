@@ -4,8 +4,9 @@
  * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
  * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
  * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string, heavy:boolean,
- *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null, passing?:Passing|null}} Held
+ *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null, worry?:Kept|null, passing?:Passing|null}} Held
  *   `at` (wall clock) and `since` (monotonic) of the present state, ms
+ * @typedef {import("./worries.js").Kept} Kept that the counsellor is worried about it
  * @typedef {{name:string, until:number}} Passing a colleague is asked to take over, or `name`, who has said yes, waits; `until`: monotonic ms
  * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped
  */
@@ -81,6 +82,18 @@ const openOf = (held) => ({
     seat.heavy = on;
     return seat;
   },
+  /** @param {string} conversation @param {Kept|null} worry @returns {Held|null} */
+  worry(conversation, worry) {
+    const seat = held.get(conversation);
+    if (!seat || seat.over) return null;
+    seat.worry = worry;
+    return seat;
+  },
+  /** What live state is told of worries that it may have lost. @param {number} now mono ms */
+  worries: (now) =>
+    [...held.values()].flatMap(({ over, worry, conversation }) =>
+      over || !worry ? [] : [{ conversation, ms: Math.round(worry.ms + Math.max(0, now - worry.at)), told: worry.told }],
+    ),
 });
 
 /** @param {Clock} clock @param {Held} seat @param {PeerState} state @param {number} ago */
@@ -97,19 +110,24 @@ export function passes(seat, stage, now) {
   else seat.passing = { name: "", until: now + stage.asked.left };
 }
 
+/** How it stands. @param {Clock} clock @param {Held} seat @param {Seat} said */
+function stands(clock, seat, { state, away_ms, worry, transfer }) {
+  if (seat.state !== state) setPeer(clock, seat, state, away_ms);
+  seat.worry = worry ? { ...worry, at: clock.mono() } : null;
+  passes(seat, transfer, clock.mono());
+}
+
 /** A seat that this page has not known. @param {Clock} clock @param {Seat} seat @param {{number:number, colour:number}} mark */
 function begun(clock, seat, mark) {
   const fresh = /** @type {Held} */ ({ ...pick(seat), ...mark, over: null });
-  setPeer(clock, fresh, seat.state, seat.away_ms);
-  passes(fresh, seat.transfer, clock.mono());
+  stands(clock, fresh, seat);
   return fresh;
 }
 
 /** What the server says of a seat that goes on. @param {Clock} clock @param {Held} old @param {Seat} seat */
 function renew(clock, old, seat) {
   Object.assign(old, pick(seat));
-  passes(old, seat.transfer, clock.mono());
-  if (old.state !== seat.state) setPeer(clock, old, seat.state, seat.away_ms);
+  stands(clock, old, seat);
   return old;
 }
 

@@ -2,7 +2,7 @@
  * What the counsellor wants: on duty, capacity, pause, sound. Kept in this tab's sessionStorage, so that a
  * reload does not take anybody off duty. Nothing about conversations.
  *
- * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean, two:boolean, done:boolean, ends:number|null}} Wish
+ * @typedef {{duty:boolean|null, capacity:number, paused:boolean, unanswered:boolean, sound:boolean, keys:boolean, two:boolean, done:boolean, ends:number|null, lead:boolean}} Wish
  *   `duty` null: this browser does not know (a second device), so the desk stays as the server has it;
  *   `unanswered`: the pause is for rings that nobody answered here; `two`: conversations side by side where there is room;
  *   `done`: the pause is for a shift that is over; `ends`: when it will be, wall clock
@@ -23,6 +23,7 @@ export function readWish(raw) {
     keys: wish.keys !== false,
     two: wish.two !== false,
     done: wish.paused === true && wish.done === true,
+    lead: wish.duty === true && wish.lead === true,
     ends: typeof wish.ends === "number" && Number.isSafeInteger(wish.ends) ? wish.ends : null,
   };
 }

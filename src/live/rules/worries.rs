@@ -1,0 +1,81 @@
+//! That a counsellor is worried about a conversation of theirs.
+
+use super::room::{Desk, ago, since};
+use super::state::State;
+use crate::clock::Millis;
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Event, Reply, Topic, Worry, WorryNow};
+use crate::protocol::{Seer, Told};
+
+impl State {
+    pub fn worry(&mut self, conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)>) -> Reply {
+        if self.rooms.get(&conversation).and_then(|room| room.holder()) != Some(staff) {
+            return Reply::No;
+        }
+        let now = self.now;
+        let desk = self.desk_of(staff);
+        let changed = match on {
+            Some(_) if desk.worries.contains_key(&conversation) => false,
+            Some((age, told)) => {
+                // A telling that live state knows nothing of is nobody's.
+                let told = told.filter(|told| *told != Told::Telling).map(|told| (told, now));
+                let since = ago(now, age);
+                desk.worries.insert(conversation, Worry { since, seen: None, told });
+                true
+            }
+            None => desk.worries.remove(&conversation).is_some(),
+        };
+        if changed {
+            self.mark_changed();
+        }
+        self.tell_worry(conversation, staff);
+        Reply::Done
+    }
+
+    /// One who has the duty of the lead has seen it: the first who does.
+    pub fn see(&mut self, staff: StaffId, mark: i64, by: Seer) -> Reply {
+        self.change_worry(staff, mark, |worry| {
+            let is_first = worry.seen.is_none();
+            worry.seen.get_or_insert(by.clone());
+            is_first
+        })
+    }
+
+    /// A node begins to tell the coordinators, if it is time, or says what came of it.
+    pub fn tell(&mut self, staff: StaffId, mark: i64, told: Told) -> Reply {
+        let now = self.now;
+        self.change_worry(staff, mark, |worry| {
+            let may = match told {
+                Told::Telling => worry.is_due(now),
+                _ => matches!(worry.told, Some((Told::Telling, _))),
+            };
+            if may {
+                worry.told = Some((told, now));
+            }
+            may
+        })
+    }
+
+    fn change_worry(&mut self, staff: StaffId, mark: i64, change: impl Fn(&mut Worry) -> bool) -> Reply {
+        let of = |desk: &Desk| desk.worries.iter().find(|(_, worry)| worry.since == mark).map(|(id, _)| *id);
+        let Some(conversation) = self.desks.get(&staff).and_then(of) else { return Reply::No };
+        let worry = self.desks.get_mut(&staff).and_then(|desk| desk.worries.get_mut(&conversation));
+        if !worry.is_some_and(change) {
+            return Reply::No;
+        }
+        self.tell_worry(conversation, staff);
+        self.mark_changed();
+        Reply::Done
+    }
+
+    fn tell_worry(&mut self, conversation: ConversationId, staff: StaffId) {
+        let worry = self.worry_now(conversation, staff);
+        self.announce(Topic::Counsellor(staff), Event::Worry { conversation, worry });
+    }
+
+    pub fn worry_now(&self, conversation: ConversationId, staff: StaffId) -> Option<WorryNow> {
+        let worry = self.desks.get(&staff).and_then(|desk| desk.worries.get(&conversation))?;
+        let told = worry.told.map(|(told, _)| told);
+        Some(WorryNow { age: since(self.now, worry.since), seen: worry.seen.clone(), told })
+    }
+}

@@ -1,0 +1,48 @@
+//! That a counsellor is worried about a conversation, as live state knows it.
+
+use crate::clock::Millis;
+use crate::id::ConversationId;
+use crate::protocol::{Seer, Told};
+use serde::{Deserialize, Serialize};
+
+/// A worry that no lead has seen for this long goes on to the coordinators …
+pub const WORRY_MS: Millis = 120_000;
+/// … and once more after this, when that failed, or the node that was to do it is gone.
+pub const TELL_AGAIN_MS: Millis = 60_000;
+
+/// One of them. Its moments are live state's own, as those of a [`super::Mark`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Worry {
+    pub since: i64,
+    pub seen: Option<Seer>,
+    /// How far it has come to the coordinators, and since when it stands so.
+    pub told: Option<(Told, i64)>,
+}
+
+impl Worry {
+    /// Whether the coordinators are to be told now.
+    pub fn is_due(&self, now: i64) -> bool {
+        let age = |since: i64| u64::try_from(now.saturating_sub(since)).unwrap_or(0);
+        let again = match self.told {
+            None => true,
+            Some((Told::Telling | Told::Failed, at)) => age(at) >= TELL_AGAIN_MS,
+            Some((Told::Told | Told::NoWay, _)) => false,
+        };
+        self.seen.is_none() && again && age(self.since) >= WORRY_MS
+    }
+}
+
+/// One, to the desk that has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorryNow {
+    pub age: Millis,
+    pub seen: Option<Seer>,
+    pub told: Option<Told>,
+}
+
+/// One of a desk, to whoever makes policy.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct DeskWorry {
+    pub conversation: ConversationId,
+    pub worry: Worry,
+}

@@ -1,0 +1,77 @@
+//! What goes between desks: side threads, which are sealed, and who is worried about a conversation.
+
+use super::held::{Held, Worried};
+use super::{Counsellor, error};
+use crate::id::{ConversationId, StaffId};
+use crate::live::{Body, Command, Event, Topic, WorryNow};
+use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor};
+use crate::session::Effects;
+
+impl Counsellor {
+    /// Who said it is this sign-in's word, and not the page's.
+    pub(super) fn aside(&self, to: StaffId, body: &str, out: &mut Effects) {
+        if body.len() > self.shared.limits.envelope_bytes {
+            out.close(CloseCode::TooLarge);
+        } else if self.attached && to != self.who.staff {
+            let from = self.who.staff;
+            out.publish(Topic::Counsellor(to), Event::Aside { from, body: Body(body.into()) });
+        } else {
+            out.send(&ToCounsellor::AsideNobody { to });
+        }
+    }
+
+    pub(super) fn heard_aside(&self, from: StaffId, body: &Body, out: &mut Effects) {
+        if self.attached {
+            out.send(&ToCounsellor::Aside { from, body: (&*body.0).into() });
+        }
+    }
+
+    pub(super) fn worry(&self, conversation: ConversationId, on: bool, out: &mut Effects) {
+        out.run(Command::Worry { conversation, staff: self.who.staff, on: on.then_some((0, None)) });
+    }
+
+    /// Live state may have lost it, and the node that this desk had before.
+    pub(super) fn worry_as_known(&self, known: KnownWorry, out: &mut Effects) {
+        let KnownWorry { conversation, ms, told } = known;
+        out.run(Command::Worry { conversation, staff: self.who.staff, on: Some((ms, told)) });
+    }
+
+    pub(super) fn worry_again(&self, conversation: ConversationId, held: &Held, out: &mut Effects) {
+        if let Some(worry) = &held.worry {
+            let now = worry.now(self.shared.clock.monotonic());
+            self.worry_as_known(KnownWorry { conversation, ms: now.ms, told: now.told }, out);
+        }
+    }
+
+    /// As live state has it.
+    pub(super) fn on_worry(&mut self, conversation: ConversationId, worry: Option<WorryNow>, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        let Some(held) = self.seats.get_mut(&conversation) else { return };
+        held.worry = worry.map(|worry| Worried::new(worry, now));
+        let worry = held.worry.as_ref().map(|worry| worry.now(now));
+        out.send(&ToCounsellor::Worry { conversation, worry });
+    }
+
+    /// A press that changed nothing, or was not heard: the page shows again how it stands.
+    pub(super) fn show_worry(&self, conversation: ConversationId, out: &mut Effects) {
+        let now = self.shared.clock.monotonic();
+        let worry = self.seats.get(&conversation).and_then(|held| held.worry.as_ref()).map(|worry| worry.now(now));
+        out.send(&ToCounsellor::Worry { conversation, worry });
+    }
+
+    pub(super) fn see(&self, staff: StaffId, mark: i64, out: &mut Effects) {
+        if self.wish.on && self.wish.lead {
+            let by = Seer { staff: self.who.staff, name: self.who.name.clone() };
+            out.run(Command::See { staff, mark, by });
+        } else {
+            error(CloseCode::OutOfState, out);
+        }
+    }
+
+    /// Only to those who have the duty of the lead.
+    pub(super) fn tell_worries(&self, out: &mut Effects) {
+        if self.attached && self.wish.on && self.wish.lead {
+            out.send(&ToCounsellor::Worries { all: &self.shared.view.worries(self.shared.clock.monotonic()) });
+        }
+    }
+}

@@ -1,0 +1,192 @@
+// A colleague at one's side: a side thread between two desks, the on-call lead, and that one is worried.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { look } from "./look.js";
+import { bubble, met, onDuty, opened, start, take, until, world, write } from "./support.js";
+
+const PHONE = { width: 390, height: 844 };
+
+/** Two on duty, the first with a conversation. @param {import("./support.js").World} w */
+async function beside(w) {
+  const mette = await w.counsellor("Mette");
+  await onDuty(mette, 2);
+  const youth = await w.youth();
+  await start(youth, w);
+  await take(mette);
+  await met(youth);
+  const lene = await w.counsellor("Lene");
+  await onDuty(lene);
+  await mette.getByRole("button", { name: "Spørg Lene" }).waitFor();
+  return { mette, lene, youth };
+}
+
+const asks = (/** @type {import("./support.js").Page} */ desk) => desk.locator("#asks .ask");
+/** @param {import("./support.js").Page} desk @param {string} name */
+const thread = (desk, name) => desk.getByRole("region", { name: `Sidetråd med ${name}` });
+/** What is read aloud. @param {import("./support.js").Page} desk @param {string} words */
+const said = (desk, words) => desk.locator("#say").getByText(words, { exact: false }).first().waitFor({ state: "attached" });
+
+test("a colleague is asked, answers, and both write; what stands in the conversation's field stays, and in the end all is gone", async (t) => {
+  const w = await world(t);
+  const { mette, lene, youth } = await beside(w);
+  const draft = mette.getByLabel("Skriv en besked");
+  await draft.fill("Det lyder svært");
+  await look(mette, "desk-colleagues");
+
+  await mette.getByRole("button", { name: "Spørg Lene" }).click();
+  await asks(lene).getByText("Mette spørger dig om noget").waitFor();
+  await thread(mette, "Lene").getByText("Det ringer hos Lene.").waitFor();
+  assert.match(await lene.title(), /^🔔 En kollega spørger$/);
+  await look(lene, "desk-asked");
+  await look(mette, "desk-asking");
+
+  // Nothing takes the focus from whoever writes.
+  await draft.focus();
+  await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
+  await thread(lene, "Mette").getByLabel("Skriv til din kollega").waitFor();
+  await thread(mette, "Lene").getByLabel("Skriv til din kollega").waitFor();
+  assert.equal(await mette.evaluate(() => document.activeElement?.getAttribute("placeholder")), "Skriv en besked");
+  assert.equal(await draft.inputValue(), "Det lyder svært");
+
+  const [mine, theirs] = [thread(mette, "Lene"), thread(lene, "Mette")];
+  await mine.getByLabel("Skriv til din kollega").fill("Har du haft en som den her før?");
+  await mine.getByRole("button", { name: "Send", exact: true }).click();
+  await bubble(theirs, "Har du haft en som den her før?").waitFor();
+  await said(lene, "Har du haft en som den her før?");
+  await theirs.getByLabel("Skriv til din kollega").fill("Ja. Spørg, hvem der er hjemme.");
+  await theirs.getByLabel("Skriv til din kollega").press("Enter");
+  await bubble(mine, "Ja. Spørg, hvem der er hjemme.").waitFor();
+  await look(mette, "desk-aside");
+  await write(mette.getByRole("region", { name: "Bølge", exact: true }), "Hvem er hjemme?");
+  await bubble(youth, "Hvem er hjemme?").waitFor();
+  assert.equal(await youth.getByText("som den her før").count(), 0, "the young person hears nothing of it");
+
+  await theirs.getByRole("button", { name: "Slut tråden" }).click();
+  await mette.getByText("Lene har sluttet sidetråden. Teksten er slettet hos jer begge.").waitFor();
+  for (const desk of [mette, lene]) {
+    assert.equal(await desk.locator(".aside").count(), 0);
+    assert.equal((await desk.content()).includes("hvem der er hjemme"), false);
+  }
+});
+
+test("whoever asked is told the truth: not now, and what a reload has taken", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  const ask = async () => {
+    await mette.getByRole("button", { name: "Spørg Lene" }).click();
+    await asks(lene).waitFor();
+  };
+  await ask();
+  await asks(lene).getByRole("button", { name: "Ikke nu" }).click();
+  await mette.getByText("Lene kan ikke lige nu.").waitFor();
+  await ask();
+  await thread(mette, "Lene").getByRole("button", { name: "Slut tråden" }).click();
+  await lene.getByText("Mette spørger ikke længere.").waitFor();
+  await ask();
+  await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
+  await thread(mette, "Lene").getByLabel("Skriv til din kollega").fill("Er du der?");
+  await lene.reload();
+  await mette.getByText("Siden hos Lene er lukket eller åbnet igen. Sidetråden er væk.").waitFor();
+  await mette.getByText("Er du der?", { exact: false }).first().waitFor();
+  await ask();
+  await lene.getByRole("button", { name: "Gå af vagt" }).click();
+  await lene
+    .getByRole("button", { name: "Ja, gå af vagt" })
+    .click({ timeout: 2000 })
+    .catch(() => {});
+  await mette.getByText("Lene er gået af vagt.").waitFor();
+  await mette.getByText("Ingen andre er på vagt lige nu.").waitFor();
+});
+
+test("by keyboard alone, and on a phone", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  for (const desk of [mette, lene]) await desk.setViewportSize(PHONE);
+  const focused = (/** @type {import("./support.js").Page} */ desk) =>
+    desk.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+  await mette.keyboard.press("Alt+k");
+  await until(mette, () => document.activeElement?.getAttribute("aria-label") === "Spørg Lene");
+  await mette.keyboard.press("Enter");
+  await asks(lene).waitFor();
+  await look(lene, "desk-asked-phone");
+  await lene.keyboard.press("Alt+k");
+  assert.equal(await focused(lene), "Svar");
+  await lene.keyboard.press("Enter");
+  // On a phone a thread opens by a press: whoever writes to a young person sees them.
+  const theirs = thread(lene, "Mette");
+  await theirs.waitFor();
+  assert.ok(await theirs.getByLabel("Skriv til din kollega").isHidden());
+  await thread(mette, "Lene").waitFor();
+  await mette.keyboard.press("Alt+ArrowDown");
+  await look(mette, "desk-aside-folded-phone");
+  await mette.keyboard.press("Alt+k");
+  await until(mette, () => document.activeElement?.id.startsWith("aside-write"));
+  await mette.keyboard.type("Kan du kigge med?");
+  await mette.keyboard.press("Enter");
+  await theirs.getByText("1 ny").waitFor();
+  await lene.keyboard.press("Alt+k");
+  await lene.keyboard.type("Ja");
+  await lene.keyboard.press("Enter");
+  await bubble(thread(mette, "Lene"), "Ja").waitFor();
+  await look(mette, "desk-aside-phone");
+  // Back to the conversation, and its words are where they were.
+  await thread(mette, "Lene").getByRole("button", { name: "Sidetråd med Lene" }).press("Enter");
+  await mette.keyboard.press("Alt+ArrowDown");
+  await until(mette, () => document.activeElement?.getAttribute("placeholder") === "Skriv en besked");
+  await mette.keyboard.press("?");
+  await mette.keyboard.press("Escape");
+  await thread(lene, "Mette").getByRole("button", { name: "Slut tråden" }).press("Enter");
+  await mette.locator(".aside").waitFor({ state: "detached" });
+});
+
+test("a worry is seen by the lead, who hears nothing of the conversation; who is worried hears what came of it", async (t) => {
+  const w = await world(t);
+  const { mette, lene, youth } = await beside(w);
+  await write(youth, "Jeg vil ikke mere");
+  await bubble(mette, "Jeg vil ikke mere").waitFor();
+  const room = mette.getByRole("region", { name: "Bølge", exact: true });
+  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
+  await room.getByText("Ingen bagvagt er på vagt. Om", { exact: false }).waitFor();
+  await lene.getByLabel("Jeg er bagvagt").check({ force: true });
+  await room.getByText("Bagvagten kan se, at du er bekymret.", { exact: false }).waitFor();
+  await mette.locator("#colleagues").getByText("Bagvagt", { exact: true }).waitFor();
+
+  const worry = lene.getByRole("group", { name: "Kolleger, der er bekymrede" });
+  await worry.getByText("Mette er bekymret for en samtale").waitFor();
+  assert.equal((await lene.content()).includes("Jeg vil ikke mere"), false);
+  await look(lene, "desk-worries");
+  await look(mette, "desk-worried");
+  await lene.reload();
+  await worry.getByText("Mette er bekymret for en samtale").waitFor();
+  assert.ok(await lene.getByLabel("Jeg er bagvagt").isChecked(), "a reload takes nobody off that duty");
+  await lene.keyboard.press("Alt+k");
+  await lene.keyboard.press("Enter");
+  await room.getByText("Lene har set det.").waitFor();
+  await said(mette, "Lene har set det.");
+  await worry.getByText("Du har set det").waitFor();
+
+  await room.getByRole("button", { name: "Skriv med Lene" }).click();
+  await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
+  await thread(mette, "Lene").getByLabel("Skriv til din kollega").waitFor();
+  // By the key, which is in the list of them too.
+  await room.getByLabel("Skriv en besked").focus();
+  await mette.keyboard.press("Alt+b");
+  await room.getByText("Lene har set det.").waitFor({ state: "hidden" });
+  await worry.waitFor({ state: "hidden" });
+});
+
+test("a worry that nobody sees goes on, and where nobody can be told that is said", async (t) => {
+  const w = await world(t);
+  const mette = await w.counsellor("Mette");
+  await onDuty(mette);
+  const youth = await w.youth();
+  await start(youth, w);
+  await take(mette);
+  await met(youth);
+  await mette.keyboard.press("Alt+b");
+  await mette.getByText("Ingen bagvagt er på vagt. Om", { exact: false }).first().waitFor();
+  await mette.reload();
+  await opened(mette);
+  await mette.getByText("Ingen har fået besked:", { exact: false }).first().waitFor({ timeout: 150_000 });
+  await look(mette, "desk-worry-nobody");
+});

@@ -1,0 +1,160 @@
+//! That a counsellor is worried about a conversation: who sees it, and that the coordinators are told once.
+
+use crate::support::live::*;
+use ungrus::dispatch::{Roster, decide};
+use ungrus::live::{Command, Event, Mark, Reply, TELL_AGAIN_MS, Topic, WORRY_MS, Wish, WorryNow};
+use ungrus::protocol::{EndedBy, Seer, Told};
+
+crate::contract! {
+    a_worry_is_the_desks_and_stands_until_the_conversation_leaves_it,
+    nobody_worries_about_what_is_not_theirs,
+    the_first_lead_who_sees_it_has_seen_it,
+    one_of_many_tells_the_coordinators_once_and_says_what_came_of_it,
+    what_failed_and_what_a_node_died_over_is_told_again,
+    what_a_lead_has_seen_goes_no_further,
+    a_worry_that_was_lost_comes_back_with_its_desk,
+    a_side_thread_is_passed_on_and_kept_nowhere,
+}
+
+fn worry(n: u8, by: u8, on: Option<(u64, Option<Told>)>) -> Command {
+    Command::Worry { conversation: youth(n), staff: staff(by), on }
+}
+
+fn seer(n: u8) -> Seer {
+    Seer { staff: staff(n), name: "Lene".into() }
+}
+
+/// Who is worried, and since when by live state's clock.
+async fn marks(stage: &Stage) -> Vec<i64> {
+    let duty = stage.snapshot().await.duty;
+    duty.iter().flat_map(|duty| duty.worries.iter().map(|one| one.worry.since)).collect()
+}
+
+async fn told(stage: &Stage) -> Option<Told> {
+    let duty = stage.snapshot().await.duty;
+    duty.iter().flat_map(|duty| &duty.worries).find_map(|one| one.worry.told).map(|(told, _)| told)
+}
+
+/// What policy does about worries.
+async fn due(stage: &Stage) -> Vec<Command> {
+    let seen = stage.live.snapshot(LIMIT, 0, Mark::default()).await.expect("live state answers");
+    let mut roster = Roster::default();
+    roster.take(&seen.desks);
+    let tell = |command: &Command| matches!(command, Command::Tell { .. });
+    decide(&seen, &roster, &Default::default()).into_iter().filter(tell).collect()
+}
+
+async fn tell(stage: &Stage, mark: i64, told: Told) -> Reply {
+    stage.run(Command::Tell { staff: staff(1), mark, told }).await
+}
+
+async fn a_worry_is_the_desks_and_stands_until_the_conversation_leaves_it(stage: Stage) {
+    stage.pair(1, 1).await;
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
+    assert_eq!(stage.run(worry(1, 1, Some((0, None)))).await, Reply::Done);
+    stage.advance(40_000);
+    assert_eq!(stage.run(worry(1, 1, Some((0, None)))).await, Reply::Done, "again, it is as it was");
+    let now = |age| Some(WorryNow { age, seen: None, told: None });
+    let heard = stage.heard(&desk).await;
+    let conversation = youth(1);
+    assert_eq!(heard, [now(0), now(40_000)].map(|worry| Event::Worry { conversation, worry }));
+    assert_eq!(stage.desk(1, true, 3).await.seats[0].worry, now(40_000));
+    assert_eq!(stage.run(worry(1, 1, None)).await, Reply::Done);
+    assert!(marks(&stage).await.is_empty());
+    stage.run(worry(1, 1, Some((0, None)))).await;
+    stage.run(Command::End { conversation, staff: None, by: EndedBy::Youth }).await;
+    assert!(marks(&stage).await.is_empty());
+}
+
+async fn nobody_worries_about_what_is_not_theirs(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.desk(2, true, 1).await;
+    stage.open(2).await;
+    for (n, by) in [(1, 2), (2, 1), (3, 1), (1, 9)] {
+        assert_eq!(stage.run(worry(n, by, Some((0, None)))).await, Reply::No, "{n} {by}");
+    }
+    assert!(marks(&stage).await.is_empty());
+}
+
+async fn the_first_lead_who_sees_it_has_seen_it(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.run(worry(1, 1, Some((0, None)))).await;
+    let mark = marks(&stage).await[0];
+    let see = |mark, by| stage.run(Command::See { staff: staff(1), mark, by: seer(by) });
+    assert_eq!(see(mark + 1, 2).await, Reply::No, "another one");
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
+    assert_eq!((see(mark, 2).await, see(mark, 3).await), (Reply::Done, Reply::No));
+    let worry = Some(WorryNow { age: 0, seen: Some(seer(2)), told: None });
+    assert_eq!(stage.heard(&desk).await, [Event::Worry { conversation: youth(1), worry }]);
+}
+
+async fn one_of_many_tells_the_coordinators_once_and_says_what_came_of_it(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.run(worry(1, 1, Some((0, None)))).await;
+    let mark = marks(&stage).await[0];
+    stage.advance(WORRY_MS - 1);
+    assert_eq!((due(&stage).await, tell(&stage, mark, Told::Telling).await), (vec![], Reply::No), "not yet");
+    stage.advance(1);
+    let command = Command::Tell { staff: staff(1), mark, told: Told::Telling };
+    assert_eq!(due(&stage).await, std::slice::from_ref(&command));
+    let done = [stage.run(command.clone()).await, stage.run(command).await, tell(&stage, mark, Told::Telling).await];
+    assert_eq!(done, [Reply::Done, Reply::No, Reply::No]);
+    assert_eq!((due(&stage).await, told(&stage).await), (vec![], Some(Told::Telling)));
+    assert_eq!(tell(&stage, mark, Told::Told).await, Reply::Done);
+    stage.advance(10 * TELL_AGAIN_MS);
+    assert_eq!((due(&stage).await, tell(&stage, mark, Told::Telling).await), (vec![], Reply::No));
+    assert_eq!(told(&stage).await, Some(Told::Told));
+}
+
+async fn what_failed_and_what_a_node_died_over_is_told_again(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.run(worry(1, 1, Some((0, None)))).await;
+    let mark = marks(&stage).await[0];
+    stage.advance(WORRY_MS);
+    assert_eq!(tell(&stage, mark, Told::Telling).await, Reply::Done);
+    stage.advance(TELL_AGAIN_MS);
+    assert_eq!(due(&stage).await.len(), 1, "the node said no more");
+    assert_eq!(tell(&stage, mark, Told::Telling).await, Reply::Done);
+    assert_eq!(tell(&stage, mark, Told::Failed).await, Reply::Done);
+    assert_eq!(due(&stage).await, []);
+    stage.advance(TELL_AGAIN_MS);
+    assert_eq!(due(&stage).await.len(), 1);
+    assert_eq!(
+        (tell(&stage, mark, Told::Telling).await, tell(&stage, mark, Told::NoWay).await),
+        (Reply::Done, Reply::Done)
+    );
+    stage.advance(TELL_AGAIN_MS);
+    assert_eq!(due(&stage).await, [], "there is no way");
+}
+
+async fn what_a_lead_has_seen_goes_no_further(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.run(worry(1, 1, Some((0, None)))).await;
+    let mark = marks(&stage).await[0];
+    stage.advance(WORRY_MS);
+    stage.run(Command::See { staff: staff(1), mark, by: seer(2) }).await;
+    assert_eq!((due(&stage).await, tell(&stage, mark, Told::Telling).await), (vec![], Reply::No));
+}
+
+async fn a_worry_that_was_lost_comes_back_with_its_desk(stage: Stage) {
+    stage.pair(1, 1).await;
+    stage.run(worry(1, 1, Some((WORRY_MS, Some(Told::Told))))).await;
+    assert_eq!(due(&stage).await, [], "it was told, says the desk");
+    stage.run(worry(1, 1, None)).await;
+    stage.run(worry(1, 1, Some((WORRY_MS, Some(Told::Telling))))).await;
+    assert_eq!(due(&stage).await.len(), 1, "and of this nobody knows what came of it");
+    let wish = Wish { on: false, capacity: 3, ..Wish::default() };
+    stage.wish(1, socket(101), wish, true).await;
+    assert!(marks(&stage).await.is_empty(), "whoever goes off duty has no conversation to worry about");
+}
+
+async fn a_side_thread_is_passed_on_and_kept_nowhere(stage: Stage) {
+    let from = ungrus::live::hub::Mailbox::new();
+    let aside = Event::Aside { from: staff(1), body: ungrus::live::Body("sealed".into()) };
+    stage.live.publish(Topic::Counsellor(staff(2)), aside.clone(), &from);
+    assert_eq!(next(&from).await, Event::AsideNobody { to: staff(2) });
+    let desk = stage.listen(Topic::Counsellor(staff(2)), socket(102)).await;
+    stage.live.publish(Topic::Counsellor(staff(2)), aside.clone(), &from);
+    assert_eq!(next(&desk).await, aside);
+    assert_eq!(stage.heard(&from).await, []);
+}

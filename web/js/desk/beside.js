@@ -1,0 +1,185 @@
+/** What is beside the conversations: colleagues on duty, side threads with them, and who asks for one here. */
+
+import { byId, clone, part } from "../dom/find.js";
+import { put } from "../dom/text.js";
+import { TextError } from "../conversation/talk.js";
+import { createAsideRoom } from "./aside_room.js";
+import { createAsides } from "./asides.js";
+import * as words from "../../words/da/desk/beside.js";
+import { noLinkNow, notSendable } from "../../words/da/desk/rooms.js";
+
+/** @typedef {import("./asides.js").Thread} Thread */
+
+/** As in rooms.js: one thing at a time. */
+const NARROW = "(max-width: 60rem)";
+
+/** Who asks: a card each, until it is answered. @param {(staff:string, yes:boolean) => void} answer */
+function createCards(answer) {
+  const place = byId("asks");
+  /** @type {Map<string, HTMLElement>} */
+  const cards = new Map();
+  return {
+    count: () => cards.size,
+    /** @param {Thread} thread */
+    show({ peer: { staff, name } }) {
+      if (cards.has(staff)) return;
+      const card = clone("ask-card");
+      place.append(card);
+      part(card, "yes").addEventListener("click", () => answer(staff, true));
+      part(card, "no").addEventListener("click", () => answer(staff, false));
+      // After it is there: only what changes is read aloud.
+      put(part(card, "words"), words.asksYou(name));
+      cards.set(staff, card);
+    },
+    /** @param {string} staff */
+    hide(staff) {
+      const card = cards.get(staff);
+      if (!card) return;
+      if (card.contains(document.activeElement)) byId("main").focus();
+      card.remove();
+      cards.delete(staff);
+    },
+    /** To the first one. */
+    focus() {
+      const first = cards.values().next().value;
+      if (first) part(first, "yes").focus();
+      return Boolean(first);
+    },
+  };
+}
+
+/**
+ * The threads that are seen, by colleague. @param {(staff:string) => {send(text:string):boolean, typing(on:boolean):void, end():void, news():void}} of
+ */
+function createRooms(of) {
+  const place = byId("asides");
+  const narrow = matchMedia(NARROW);
+  /** @type {Map<string, ReturnType<typeof createAsideRoom>>} */
+  const all = new Map();
+  return {
+    get: (/** @type {string} */ staff) => all.get(staff),
+    first: () => all.values().next().value,
+    /** @param {Thread} thread */
+    of(thread) {
+      const { staff } = thread.peer;
+      const known = all.get(staff);
+      if (known) return known;
+      const made = createAsideRoom(thread, !narrow.matches, of(staff));
+      all.set(staff, made);
+      place.append(made.element);
+      place.hidden = false;
+      return made;
+    },
+    /** What stood in its field. @param {string} staff */
+    close(staff) {
+      const seen = all.get(staff);
+      const draft = seen?.draft() ?? "";
+      if (seen?.close()) byId("main").focus();
+      all.delete(staff);
+      place.hidden = !all.size;
+      return draft;
+    },
+    clear() {
+      for (const staff of [...all.keys()]) this.close(staff);
+    },
+  };
+}
+
+/** What became of it, and the words that were not delivered. @param {Thread} thread @param {import("./asides.js").Why} why @param {string} lost @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
+function tellOver({ peer: { name }, stage }, why, lost, notes) {
+  const pressed = why === "you" && stage !== "open";
+  const word = pressed ? (stage === "asked" ? words.saidNo(name) : words.cancelled(name)) : words.over[why](name);
+  notes.add(word, { tone: why === "you" ? "plain" : "warm" });
+  if (lost) notes.add(words.notSent(lost), { tone: "warm", stay: true });
+}
+
+/** Puts own words into a thread. @param {Thread|null} thread @param {string} text @param {ReturnType<typeof createRooms>} rooms @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
+function write(thread, text, rooms, notes) {
+  try {
+    const entry = thread?.talk?.write(text);
+    if (thread && entry) rooms.of(thread).put(entry);
+    return Boolean(entry);
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    notes.add(notSendable, { tone: "warm" });
+    return false;
+  }
+}
+
+/**
+ * @param {{device:import("../conversation/seal.js").Device, send(frame:object):boolean, mono():number,
+ *   colleagues:ReturnType<typeof import("./colleagues.js").createColleagues>,
+ *   alarm:ReturnType<typeof import("./alarm.js").createAlarm>,
+ *   notes:ReturnType<typeof import("./notes.js").createNotes>, panel():void}} desk `panel`: a phone shows the panel
+ */
+export function createBeside({ device, send, mono, colleagues, alarm, notes, panel }) {
+  const cards = createCards((staff, yes) => asides.answer(staff, yes));
+  const rooms = createRooms((staff) => ({
+    send: (text) => write(asides.get(staff), text, rooms, notes),
+    typing: (on) => asides.get(staff)?.talk?.typing(on),
+    end: () => asides.end(staff),
+    news: () => alarm.nudge(),
+  }));
+
+  /** @param {Thread} thread */
+  function changed(thread) {
+    if (thread.stage === "asked") cards.show(thread);
+    else {
+      cards.hide(thread.peer.staff);
+      rooms.of(thread).draw(thread);
+    }
+    alarm.asks(cards.count());
+  }
+
+  /** @param {Thread} thread @param {import("./asides.js").Why} why @param {string[]} unsent */
+  function over(thread, why, unsent) {
+    cards.hide(thread.peer.staff);
+    alarm.asks(cards.count());
+    const draft = rooms.close(thread.peer.staff);
+    tellOver(thread, why, [...unsent, draft].filter(Boolean).join("\n"), notes);
+  }
+
+  const asides = createAsides({
+    device,
+    mono,
+    send: (to, body) => send({ aside: { to, body } }),
+    find: colleagues.find,
+    on: {
+      changed,
+      over,
+      lost: ({ name }) => notes.add(words.lost(name), { tone: "warm" }),
+      entry: (thread, entry) => rooms.of(thread).put(entry),
+      delivered: (thread, entry) => rooms.get(thread.peer.staff)?.put(entry),
+      typing: (thread, on) => rooms.get(thread.peer.staff)?.typing(on),
+    },
+  });
+
+  document.addEventListener("visibilitychange", () => asides.visible(document.visibilityState === "visible"));
+
+  return {
+    /** To whom one is beside: who asks, then a thread, then whom one could ask. */
+    go() {
+      if (cards.focus()) return;
+      const first = rooms.first();
+      if (first) return first.focus();
+      panel();
+      colleagues.focus();
+    },
+    /** By a press. @param {string} staff */
+    ask(staff) {
+      const seen = rooms.get(staff);
+      if (seen) return seen.focus();
+      if (asides.get(staff)?.stage === "asked") return void cards.focus();
+      // A beat says whether there is a link, and nothing else.
+      if (!send({ beat: {} })) return notes.add(noLinkNow, { tone: "warm" });
+      asides.ask(staff);
+    },
+    receive: asides.receive,
+    nobody: asides.nobody,
+    tick: asides.tick,
+    leave() {
+      asides.leave();
+      rooms.clear();
+    },
+  };
+}
