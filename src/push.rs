@@ -21,8 +21,8 @@ const SERVICES: [&str; 4] =
     ["fcm.googleapis.com", ".push.services.mozilla.com", ".notify.windows.com", ".push.apple.com"];
 /// Longer than any that is known.
 const ENDPOINT_MAX: usize = 1024;
-/// The same for every push: a ring is of no use after half a minute, and a later push stands in the place of an earlier one.
-const TTL: &str = "30";
+/// The same for every push: the next one comes in ten seconds and stands in its place, and a call that is over must not come late.
+const TTL: &str = "10";
 const URGENCY: &str = "high";
 const TOPIC: &str = "vagt";
 /// For how long a token may be used, at most: 24 hours are allowed.

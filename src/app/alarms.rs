@@ -19,6 +19,9 @@ use tokio::time::timeout;
 const EVERY: Duration = Duration::from_secs(60);
 /// How long it may take to tell that a counsellor is worried, and how many such words wait.
 const AT_ONCE: Duration = Duration::from_secs(45);
+/// How long mail may take: where the webhook has told it already, and where it has not.
+const BESIDE: Duration = Duration::from_secs(15);
+const ALONE: Duration = Duration::from_secs(40);
 const WORDS: usize = 64;
 /// How many tries to note what was told, when another node notes something at the same moment.
 const TRIES: u32 = 5;
@@ -52,21 +55,26 @@ impl Alarms {
         }
     }
 
-    async fn read_coordinators(&mut self, app: &App) {
-        if self.mailer.is_some()
-            && let Ok(coordinators) = app.in_time(app.store.coordinators_mail()).await
-        {
-            self.coordinators = coordinators;
+    /// Whether it is known who they are, as far as that matters.
+    async fn read_coordinators(&mut self, app: &App) -> bool {
+        if self.mailer.is_none() {
+            return true;
         }
+        let read = app.in_time(app.store.coordinators_mail()).await;
+        let known = read.is_ok();
+        self.coordinators = read.unwrap_or(std::mem::take(&mut self.coordinators));
+        known
     }
 
     /// Tells it now, by every way that there is.
     pub async fn tell(&mut self, app: &App, alarm: Alarm) -> Told {
-        self.read_coordinators(app).await;
+        let known = self.read_coordinators(app).await;
         if !self.has(Channel::Mail) && !self.has(Channel::Webhook) {
-            return Told::NoWay;
+            return if known { Told::NoWay } else { Told::Failed };
         }
-        let (mailed, called) = tokio::join!(self.mail(app, alarm), self.call(alarm));
+        // A mail server that takes its time must not make untold what the webhook has told.
+        let called = self.call(alarm).await;
+        let mailed = timeout(if called { BESIDE } else { ALONE }, self.mail(app, alarm)).await.unwrap_or(false);
         if mailed || called { Told::Told } else { Told::Failed }
     }
 
@@ -183,7 +191,8 @@ impl App {
     /// Tells the coordinators that a counsellor is worried.
     pub(super) async fn tell_worry(&self) -> Told {
         let ask = self.worried.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Some(ask) = ask else { return Told::NoWay };
+        // A node that has just started: it is tried again.
+        let Some(ask) = ask else { return Told::Failed };
         let (answer, answered) = oneshot::channel();
         if ask.try_send(answer).is_err() {
             return Told::Failed;

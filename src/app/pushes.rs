@@ -12,9 +12,12 @@ use rand::Rng;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Semaphore, mpsc};
+use tokio::time::{MissedTickBehavior, timeout};
 
 /// A ring lasts half a minute.
 pub const AGAIN: Duration = Duration::from_secs(10);
+/// A push that takes longer comes too late.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// So many are on their way from a node at a time, at most.
 const AT_ONCE: usize = 64;
 /// How often it may be said that pushes were missed.
@@ -74,9 +77,11 @@ async fn call(calls: Arc<Calls>, Ringing { staff, mut over }: Ringing) {
 }
 
 async fn call_again_and_again(calls: &Calls, staff: StaffId) {
+    let mut turns = tokio::time::interval(calls.again);
+    turns.set_missed_tick_behavior(MissedTickBehavior::Skip);
     loop {
+        turns.tick().await;
         calls.call(staff).await;
-        tokio::time::sleep(calls.again).await;
     }
 }
 
@@ -92,8 +97,11 @@ impl Calls {
         // One that may not be asked any more is as good as gone.
         let pushed = match self.pusher.services().endpoint(endpoint) {
             Some(to) => {
-                let Ok(_room) = self.room.acquire().await else { return };
-                self.pusher.push(&to, now).await
+                // One company that does not answer keeps no other one's place.
+                match self.room.try_acquire() {
+                    Ok(_room) => timeout(PATIENCE, self.pusher.push(&to, now)).await.unwrap_or(Pushed::Missed),
+                    Err(_) => Pushed::Missed,
+                }
             }
             None => Pushed::Gone,
         };
@@ -111,7 +119,7 @@ impl Calls {
         if missed.said.is_none_or(|said| now.saturating_sub(said) >= SAY_EVERY) {
             tracing::warn!(
                 pushes = missed.count,
-                "push services did not take pushes; check what the node's network allows"
+                "push services did not take pushes; check its clock, its key, and what its network allows"
             );
             *missed = Missed { count: 0, said: Some(now) };
         }

@@ -343,8 +343,9 @@ impl Kept {
     }
 
     fn colleague(&self) -> Option<Colleague> {
-        let Duty { staff, wish, takes, named, .. } = &self.duty;
-        let (name, device) = named.clone().filter(|_| wish.on)?;
+        let Duty { staff, wish, takes, named, present, .. } = &self.duty;
+        // Whoever is away can be asked nothing, and sees nothing.
+        let (name, device) = named.clone().filter(|_| wish.on && *present)?;
         Some(Colleague {
             staff: *staff,
             name,
@@ -494,7 +495,7 @@ mod tests {
     /// Who is on duty and known by name, in the order that the page shows.
     fn tells_colleagues(roster: &mut Roster, duty: &[Duty]) -> Result<(), TestCaseError> {
         let there = |one: &Duty| takes(one) && one.breath_left == 0 && free_seats(one) > 0;
-        let on_duty = duty.iter().filter(|one| one.wish.on);
+        let on_duty = duty.iter().filter(|one| one.wish.on && one.present);
         let mut expected: Vec<_> = on_duty
             .filter_map(|one| {
                 let (name, _) = one.named.as_ref()?;

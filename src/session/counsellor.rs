@@ -168,7 +168,7 @@ impl Counsellor {
             out.send(&ToCounsellor::Colleagues { on_duty: &self.shared.view.colleagues() });
             out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
         }
-        if first || !led {
+        if self.wish.lead || led || first {
             self.tell_worries(out);
         }
     }

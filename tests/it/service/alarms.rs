@@ -157,6 +157,10 @@ async fn a_worry_that_no_lead_has_seen_is_told_once_and_says_nothing_of_anybody(
 
     worry(true).await;
     scene.house.clock.advance(2 * MINUTE);
+    told(Told::Failed).await;
+    // The node had just started. It is tried again, and there is no way.
+    app.tell_alarms(Alarms::new(None, None));
+    scene.house.clock.advance(MINUTE);
     told(Told::NoWay).await;
     worry(false).await;
 

@@ -94,6 +94,7 @@ async fn a_browser_that_is_gone_is_forgotten_and_a_failing_push_service_is_not()
     let kept = async || house.store().pushes(mette, house.door.ground.now()).await.unwrap().len();
     hook.refuse(503);
     let _rung = house.app.shared.rings.begin(mette);
+    until("a push was refused", async || hook.has_refused()).await;
     hook.accept();
     until("a push after a failure", async || taken_at(&hook, "/mette").len() >= 2).await;
     assert_eq!(kept().await, 1);
@@ -142,6 +143,10 @@ async fn the_desk_alone_has_a_service_worker_and_only_where_there_are_pushes() {
         let page = house.get(path, &cookie).await;
         assert!(!policy(&page).contains("trusted-types push") && !page.body.contains("manifest"), "{path}");
     }
+
+    let told = "blive kaldt på en anden skærm";
+    assert!(house.get("/privatliv", "").await.body.contains(told), "where it can be");
+    assert!(!plain.get("/privatliv", "").await.body.contains(told), "and only there");
 
     let worker = house.get("/vagt/besked.js?sprog=da", "").await;
     assert_eq!(

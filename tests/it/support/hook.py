@@ -20,6 +20,8 @@ class Hook(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["content-length"])).decode()
         refuse = folder / "refuse"
         status = int(refuse.read_text()) if refuse.exists() else 204
+        if status != 204:
+            (folder / "refused").touch()
         if status == 204:
             taken += 1
             unready = folder / "unready"

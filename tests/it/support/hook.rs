@@ -52,6 +52,11 @@ impl Hook {
         std::fs::write(self.folder.path().join("refuse"), status.to_string()).unwrap();
     }
 
+    /// Whether anything was refused.
+    pub fn has_refused(&self) -> bool {
+        self.folder.path().join("refused").exists()
+    }
+
     pub fn accept(&self) {
         std::fs::remove_file(self.folder.path().join("refuse")).unwrap();
     }

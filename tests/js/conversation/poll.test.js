@@ -49,7 +49,7 @@ test("it begins with what it is given, and each later request with what the page
   assert.equal(s.requests.length, 1, "what carries something is waited for");
   await s.last().answer([accepted()]);
   assert.equal(s.requests.length, 2);
-  assert.deepEqual(s.last().body.known, { phase: "accepted", generation: 2, present: true });
+  assert.deepEqual(s.last().body.known, { phase: "accepted", generation: 2, present: true, transfer: null });
   assert.deepEqual(
     s.last().body.frames.map((/** @type {string} */ f) => f.trim()),
     ['{"resume":{"ticket":"t1"}}', '{"beat":{}}'],

@@ -59,6 +59,7 @@ function createRooms(of) {
   return {
     get: (/** @type {string} */ staff) => all.get(staff),
     first: () => all.values().next().value,
+    count: () => all.size,
     /** @param {Thread} thread */
     of(thread) {
       const { staff } = thread.peer;
@@ -172,8 +173,11 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
       if (asides.get(staff)?.stage === "asked") return void cards.focus();
       // A beat says whether there is a link, and nothing else.
       if (!send({ beat: {} })) return notes.add(noLinkNow, { tone: "warm" });
+      if (!colleagues.find(staff)) return notes.add(words.notThere, { tone: "warm" });
       asides.ask(staff);
     },
+    /** How many threads there are. */
+    open: () => rooms.count(),
     receive: asides.receive,
     nobody: asides.nobody,
     tick: asides.tick,

@@ -356,8 +356,7 @@ export function createConversations(desk) {
       const conversation = live.get(id);
       if (seats.weigh(id, on) && conversation) draw(conversation);
     },
-    colleagues: transfers.colleagues,
-    transfer: transfers.hear,
+    transfers,
     tickets: seats.tickets,
     ended: seats.ended,
     ticket: seats.ticket,

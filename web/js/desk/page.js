@@ -177,10 +177,10 @@ const frames = {
   heavy: ({ conversation, on }) => conversations?.weigh(conversation, on),
   worry: ({ conversation, worry }) => conversations?.worried(conversation, worry),
   worries: ({ all }) => worries.set(all),
-  transfer: ({ conversation, stage }) => conversations?.transfer(conversation, stage),
+  transfer: ({ conversation, stage }) => conversations?.transfers.hear(conversation, stage),
   colleagues({ on_duty }) {
     colleagues.set(on_duty);
-    conversations?.colleagues(on_duty);
+    conversations?.transfers.colleagues(on_duty);
   },
   aside: ({ from, body }) => beside?.receive(from, body),
   aside_nobody: ({ to }) => beside?.nobody(to),
@@ -388,7 +388,7 @@ async function start() {
 }
 
 addEventListener("beforeunload", (event) => {
-  if (!leaving && conversations?.open()) event.preventDefault();
+  if (!leaving && (conversations?.open() || beside?.open())) event.preventDefault();
 });
 addEventListener("pagehide", leave);
 // A page that comes back from the back-forward cache has been emptied: begin anew.

@@ -32,8 +32,11 @@ async function forgetHere() {
   if (!possible()) return;
   try {
     const at = await navigator.serviceWorker.getRegistration(SCOPE);
-    await (await at?.pushManager.getSubscription())?.unsubscribe();
-    await at?.unregister();
+    try {
+      await (await at?.pushManager.getSubscription())?.unsubscribe();
+    } finally {
+      await at?.unregister();
+    }
   } catch {
     // A browser that lets nobody look has none.
   }
@@ -88,10 +91,9 @@ export function createPush(key) {
   }
 
   toggle?.addEventListener("change", () => void (toggle.checked ? turnOn() : turnOff()));
-  if (toggle && !possible()) {
-    toggle.disabled = true;
-    draw(false, words.cannot);
-  }
+  // Until what was chosen here before is known: a press now would be undone.
+  if (toggle) toggle.disabled = true;
+  if (toggle && !possible()) draw(false, words.cannot);
 
   return {
     worker: () => worker,
@@ -109,6 +111,8 @@ export function createPush(key) {
       } catch {
         // The service did not take it: said, as it is wanted.
         draw(false, words.failed);
+      } finally {
+        if (toggle) toggle.disabled = false;
       }
     },
   };

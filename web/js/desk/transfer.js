@@ -162,25 +162,16 @@ function createPromises({ send, mono }) {
 }
 
 /**
- * @param {{send(frame: object): boolean, staff: string, live: Map<string, Conversation>, mono(): number,
- *   draw(conversation: Conversation): void, notes: ReturnType<typeof import("./notes.js").createNotes>}} desk
+ * At the desk that has the conversations.
+ * @typedef {{send(frame: object): boolean, staff: string, live: Map<string, Conversation>, mono(): number,
+ *   draw(conversation: Conversation): void, notes: ReturnType<typeof import("./notes.js").createNotes>}} Desk
+ * @param {Desk} desk
  */
-export function createTransfers({ send, staff, live, mono, draw, notes }) {
+function createAsking({ live, mono, draw, notes }) {
   /** Why, until the young person is asked. @type {Map<string, string>} */
   const reasons = new Map();
-  const promises = createPromises({ send, mono });
   /** Those about which somebody is asked, as far as this page knows. @type {Set<string>} */
   const open = new Set();
-  /** @type {Colleague[]} */
-  let onDuty = [];
-  /** What passes to this desk, until it is shown. @type {Set<string>} */
-  const arrived = new Set();
-  const others = () => onDuty.filter((one) => one.staff !== staff);
-  const dialog = createDialog(({ seat }, to, why) => {
-    const sent = send({ transfer: { conversation: seat.conversation, to } });
-    if (sent) reasons.set(seat.conversation, why);
-    return sent;
-  });
 
   /** The colleague has said yes: the young person reads who, and why. @param {Conversation} conversation @param {string} name */
   function propose({ seat, write }, name) {
@@ -189,35 +180,86 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
     if (why) write(transferText(name, why, saidIn(seat.language)), undefined);
   }
 
-  /** At the desk that has it. @param {Conversation} conversation @param {Stage} stage */
-  function stands(conversation, stage) {
-    const { seat, room } = conversation;
-    if ("over" in stage) {
-      const { why } = stage.over;
-      reasons.delete(seat.conversation);
-      open.delete(seat.conversation);
-      seat.passing = null;
-      const word = /** @type {Partial<Record<string, (name: string) => string>>} */ (words.over)[why];
-      if (word) notes.add(word(room.name()), { tone: why === "done" ? "good" : "warm", stay: why !== "done" });
-    } else {
-      passes(seat, stage, mono());
-      open.add(seat.conversation);
-      if ("promised" in stage) propose(conversation, stage.promised.name);
-    }
-    draw(conversation);
-  }
-
-  /** At the desk to which it may come. @param {string} conversation @param {Stage} stage */
-  function comes(conversation, stage) {
-    if ("promised" in stage && stage.promised.to === staff) promises.add(conversation, stage.promised.left);
-    if ("over" in stage) {
-      const promised = promises.remove(conversation);
-      if (promised && stage.over.why !== "done") notes.add(words.staysThere, { tone: "warm" });
-      if (stage.over.why === "done") arrived.add(conversation);
-    }
+  /** @param {string} id */
+  function forget(id) {
+    reasons.delete(id);
+    open.delete(id);
   }
 
   return {
+    /** @param {string} id @param {string} why */
+    because: (id, why) => void reasons.set(id, why),
+    /** @param {Conversation} conversation @param {Stage} stage */
+    stands(conversation, stage) {
+      const { seat, room } = conversation;
+      passes(seat, stage, mono());
+      if ("over" in stage) {
+        const { why } = stage.over;
+        forget(seat.conversation);
+        const word = /** @type {Partial<Record<string, (name: string) => string>>} */ (words.over)[why];
+        if (word) notes.add(word(room.name()), { tone: why === "done" ? "good" : "warm", stay: why !== "done" });
+      } else open.add(seat.conversation);
+      if ("promised" in stage) propose(conversation, stage.promised.name);
+      draw(conversation);
+    },
+    /** The service has said how all seats stand: what it no longer knows of was lost with its overview. */
+    synced() {
+      for (const id of [...open]) {
+        const here = live.get(id);
+        if (here?.seat.passing) continue;
+        forget(id);
+        if (here && !here.seat.over) notes.add(words.nobodyAsked(here.room.name()), { tone: "warm", stay: true });
+      }
+      for (const [id, conversation] of live) {
+        const { passing, over } = conversation.seat;
+        if (!passing || over) continue;
+        // Said yes while this page had no link, or before it was loaded anew.
+        if (passing.name && reasons.has(id)) propose(conversation, passing.name);
+        else if (!open.has(id)) notes.add(words.sayYourself(conversation.room.name()), { tone: "warm" });
+        open.add(id);
+      }
+    },
+  };
+}
+
+/** At the desk to which they may come. @param {Desk} desk */
+function createComing({ send, staff, mono, notes }) {
+  const promises = createPromises({ send, mono });
+  /** What passes to this desk, until it is shown. @type {Set<string>} */
+  const arrived = new Set();
+  return {
+    /** @param {string} conversation @param {Stage} stage */
+    comes(conversation, stage) {
+      if ("promised" in stage && stage.promised.to === staff) promises.add(conversation, stage.promised.left);
+      if (!("over" in stage)) return;
+      const promised = promises.remove(conversation);
+      if (stage.over.why === "done") arrived.add(conversation);
+      else if (promised) notes.add(words.staysThere, { tone: "warm" });
+    },
+    /** Whether it came from a colleague just now. @param {string} conversation */
+    came: (conversation) => arrived.delete(conversation),
+    tick: promises.draw,
+    clear: promises.clear,
+  };
+}
+
+/** @param {Desk} desk */
+export function createTransfers(desk) {
+  const { send, staff, live } = desk;
+  /** @type {Colleague[]} */
+  let onDuty = [];
+  const [asking, coming] = [createAsking(desk), createComing(desk)];
+  const others = () => onDuty.filter((one) => one.staff !== staff);
+  const dialog = createDialog(({ seat }, to, why) => {
+    const sent = send({ transfer: { conversation: seat.conversation, to } });
+    if (sent) asking.because(seat.conversation, why);
+    return sent;
+  });
+
+  return {
+    synced: asking.synced,
+    came: coming.came,
+    tick: coming.tick,
     /** @param {Colleague[]} list */
     colleagues(list) {
       onDuty = list;
@@ -230,33 +272,12 @@ export function createTransfers({ send, staff, live, mono, draw, notes }) {
     /** @param {string} conversation @param {Stage} stage */
     hear(conversation, stage) {
       const here = live.get(conversation);
-      if (here && !here.seat.over) stands(here, stage);
-      else comes(conversation, stage);
+      if (here && !here.seat.over) asking.stands(here, stage);
+      else coming.comes(conversation, stage);
     },
-    /** The service has said how all seats stand: what it no longer knows of was lost with its overview. */
-    synced() {
-      for (const id of [...open]) {
-        const here = live.get(id);
-        if (here?.seat.passing) continue;
-        open.delete(id);
-        reasons.delete(id);
-        if (here && !here.seat.over) notes.add(words.nobodyAsked(here.room.name()), { tone: "warm", stay: true });
-      }
-      for (const [id, conversation] of live) {
-        const { passing, over } = conversation.seat;
-        if (!passing || over) continue;
-        // Said yes while this page had no link, or before it was loaded anew.
-        if (passing.name && reasons.has(id)) propose(conversation, passing.name);
-        else if (!open.has(id)) notes.add(words.sayYourself(conversation.room.name()), { tone: "warm" });
-        open.add(id);
-      }
-    },
-    /** Whether it came from a colleague just now. @param {string} conversation */
-    came: (conversation) => arrived.delete(conversation),
-    tick: promises.draw,
     close() {
       dialog.close();
-      promises.clear();
+      coming.clear();
     },
   };
 }

@@ -6,6 +6,7 @@ export const nobodyElse = "Ingen andre er på vagt lige nu.";
 /** @param {string} name */
 export const ask = (name) => `Spørg ${name}`;
 
+export const notThere = "Kollegaen er ikke på vagt længere.";
 /** @param {string} name */
 export const asksYou = (name) => `${name} spørger dig om noget`;
 /** I fanen og på skærmen: ingen navne. */
@@ -19,7 +20,7 @@ export const rings = (name) => `Det ringer hos ${name}.`;
 /** @param {string} name */
 export const opened = (name) => `${name} er her.`;
 /** @param {string} name */
-export const unheard = (name) => `${name}s vagt kan ikke nås lige nu. Det, du skriver, venter her.`;
+export const unheard = (name) => `Vagten hos ${name} kan ikke nås lige nu. Det, du skriver, venter her.`;
 /** @param {string} name */
 export const typing = (name) => `${name} skriver …`;
 /** @param {number} count */
@@ -27,7 +28,7 @@ export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
 
 /** Hvad der blev af den. @type {Record<import("../../../js/desk/asides.js").Why, (name: string) => string>} */
 export const over = {
-  you: (name) => `Sidetråden med ${name} er slut. Teksten er slettet hos jer begge.`,
+  you: (name) => `Sidetråden med ${name} er slut. Teksten er slettet her, og hos ${name}, så snart det når frem.`,
   no: (name) => `${name} kan ikke lige nu.`,
   silent: (name) => `${name} svarede ikke inden for et minut.`,
   absent: (name) => `${name} blev ikke spurgt: vagten er ikke åben hos ${name}.`,
@@ -47,7 +48,7 @@ export const cancelled = (name) => `Du spørger ikke ${name} længere.`;
 /** @param {string} name */
 export const lost = (name) => `Siden her er åbnet igen. Din sidetråd med ${name} er væk.`;
 /** @param {string} text */
-export const notSent = (text) => `Det her blev ikke sendt i sidetråden:\n${text}`;
+export const notSent = (text) => `Det her nåede måske ikke frem i sidetråden:\n${text}`;
 
 /** @param {string} left */
 export const leadSees = (left) => `Bagvagten kan se, at du er bekymret. Har ingen svaret om ${left}, får koordinatorerne besked.`;

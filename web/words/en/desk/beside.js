@@ -6,6 +6,7 @@ export const nobodyElse = "Nobody else is on duty right now.";
 /** @param {string} name */
 export const ask = (name) => `Ask ${name}`;
 
+export const notThere = "The colleague is no longer on duty.";
 /** @param {string} name */
 export const asksYou = (name) => `${name} asks you something`;
 /** In the tab and on the screen: no names. */
@@ -27,7 +28,7 @@ export const unread = (count) => `${count} new`;
 
 /** What became of it. @type {Record<import("../../../js/desk/asides.js").Why, (name: string) => string>} */
 export const over = {
-  you: (name) => `The side thread with ${name} is over. The text is deleted at both ends.`,
+  you: (name) => `The side thread with ${name} is over. The text is deleted here, and at ${name}'s end as soon as that is heard there.`,
   no: (name) => `${name} can't right now.`,
   silent: (name) => `${name} did not answer within a minute.`,
   absent: (name) => `${name} was not asked: the desk is not open there.`,
