@@ -338,7 +338,6 @@ export function createConversations(desk) {
   const drawing = createDrawing(floor);
   const { close, draw, redrawPeer } = drawing;
   const ends = createEnds(floor, drawing, closing);
-  const { over } = ends;
   const transfers = createTransfers({ send, staff: desk.staff, live, mono: desk.clock.mono, draw, notes });
   const open = createOpening(floor, { propose, transfers }, drawing, ends);
 
@@ -348,7 +347,7 @@ export function createConversations(desk) {
     ...createPassing(floor, open),
     ...createWorrying(floor, draw),
     rooms,
-    over,
+    over: ends.over,
     open: () => seats.open().length,
     heavy: seats.heavy,
     /** Whether it counts twice, as live state says. @param {string} id @param {boolean} on */
@@ -364,7 +363,7 @@ export function createConversations(desk) {
     sync(list) {
       const { added, kept, lost, refused } = seats.sync(list);
       for (const conversation of refused) send({ end: { conversation } });
-      for (const seat of lost) over(seat.conversation, "lost");
+      for (const seat of lost) ends.over(seat.conversation, "lost");
       for (const seat of added) open(seat, { fresh: false });
       for (const seat of kept) {
         const conversation = live.get(seat.conversation);
@@ -379,6 +378,7 @@ export function createConversations(desk) {
       // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
       const pressed = !transfers.came(seat.conversation);
       if (pressed && !isWritten()) return rooms.go(seat.conversation);
+      if (seats.open().length === 1) rooms.show(seat.conversation);
       // Whoever writes on would write to somebody else.
       rooms.news(seat.conversation);
       notes.add(words.begun(room.name()), { tone: "good", stay: !pressed });
@@ -392,7 +392,7 @@ export function createConversations(desk) {
     receive: (id, body) => live.get(id)?.receive(body),
     /** Going off duty: each young person is asked, and their text no longer belongs here. */
     release() {
-      for (const seat of seats.open()) over(seat.conversation, "off_duty");
+      for (const seat of seats.open()) ends.over(seat.conversation, "off_duty");
     },
     tick() {
       live.forEach(draw);
