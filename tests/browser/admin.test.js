@@ -35,7 +35,7 @@ test("who answers for the data is filled in once, and then stands where the law 
   await look(page, "center-wrong");
   await page.getByLabel("E-mail").fill("ungrus@koege.dk");
   await page.getByRole("button", { name: "Gem, hvem der er ansvarlig" }).click();
-  await page.getByText("Gemt.").waitFor();
+  await page.getByText("Gemt.", { exact: true }).waitFor();
   for (const [path, says] of [
     ["privatliv", "Datatilsynet, Carl Jacobsens Vej 35"],
     ["was", "Digitaliseringsstyrelsen, telefon"],

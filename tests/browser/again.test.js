@@ -58,6 +58,6 @@ test("at the coordinator's pages: what was typed goes when they are signed in ag
   await desk.getByRole("heading", { name: "Log ind igen" }).waitFor();
   await look(desk, "leder-again");
   await again(desk);
-  await desk.getByText("Gemt.").waitFor();
+  await desk.getByText("Gemt.", { exact: true }).waitFor();
   assert.equal(await desk.getByLabel("Centrets navn").first().inputValue(), "Ungecentret i Storkøbing");
 });

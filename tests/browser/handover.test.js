@@ -53,7 +53,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await bubble(youth, "det her skriver rådgiveren").waitFor();
   await desk.getByRole("button", { name: "Foreslå at sende videre" }).click();
   await desk.getByRole("radio", { name: /Ungeteamet/ }).check();
-  await desk.getByLabel(/Hvorfor/).fill("De kan hjælpe med det, du nævnte.");
+  await desk.getByLabel("Hvorfor foreslår du det?").fill("De kan hjælpe med det, du nævnte.");
   await desk.getByRole("button", { name: "Send forslaget" }).click();
   await press(youth, "Udfyld et kort");
 

@@ -97,7 +97,14 @@ test("a no, a withdrawal and a colleague who leaves change nothing", async (t) =
 
   await ask(mette);
   await ali.getByRole("button", { name: "Nej, ikke nu" }).click();
-  await mette.getByText("din kollega kan ikke overtage").waitFor();
+  await mette.getByText("din kollega kan ikke overtage. Samtalen").waitFor();
+
+  await ask(mette);
+  await yes(ali);
+  await asked(youth).waitFor();
+  await ali.getByRole("button", { name: "Alligevel ikke" }).click();
+  await asked(youth).waitFor({ state: "hidden" });
+  await until(ali, () => /** @type {HTMLElement} */ (document.getElementById("promise")).hidden);
 
   await ask(mette);
   await yes(ali);

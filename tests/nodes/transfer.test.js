@@ -96,6 +96,26 @@ test("a no changes nothing", async () => {
   assert.equal(holder(), has);
 });
 
+test("a young person whose network passes no WebSocket is asked, told that it is over, and goes over", async () => {
+  const before = youth;
+  const has = /** @type {Desk} */ (holder());
+  youth = room.youth({ requests: true });
+  try {
+    await until("somebody has it", holder, 20_000, state);
+    const { has: asking, may } = await asked();
+    asking.withdraw(youth.conversation);
+    await until("nothing is asked any more", () => !youth.transfer, 10_000, state);
+    await asked();
+    await passes(may);
+    may.end(youth.conversation);
+    await until("it is over", () => youth.over === "counsellor", 10_000, state);
+  } finally {
+    youth.close();
+    youth = before;
+  }
+  assert.equal(holder(), has, "the other conversation is where it was");
+});
+
 for (const [what, fault] of /** @type {[string, () => Promise<unknown>][]} */ ([
   ["all ends lose their links", () => cutAll(room)],
   ["Redis forgets everything", async () => assert.match(await redis.ask("FLUSHALL"), /^\+OK/)],

@@ -150,6 +150,10 @@ export class Desk {
     this.socket.send({ transfer: { conversation, to: { colleague: colleague.staff } } });
   }
   /** @param {string} conversation */
+  withdraw(conversation) {
+    this.socket.send({ withdraw: { conversation } });
+  }
+  /** @param {string} conversation */
   end(conversation) {
     this.over(conversation, "you");
     this.socket.send({ end: { conversation } });
