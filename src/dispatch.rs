@@ -296,7 +296,7 @@ mod tests {
         }
     }
 
-    fn on_duty(n: u8, idle: Millis) -> Duty {
+    pub(super) fn on_duty(n: u8, idle: Millis) -> Duty {
         Duty {
             staff: staff(n),
             wish: Wish { on: true, capacity: 1, ..Wish::default() },

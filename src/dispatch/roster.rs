@@ -182,13 +182,8 @@ impl Roster {
     /// Those of whom the coordinators are to be told.
     pub fn untold(&self) -> impl Iterator<Item = (StaffId, i64)> {
         let now = self.mark.at;
-        let of = |kept: &'_ Kept| {
-            kept.duty.worries.iter().map(|one| (kept.duty.staff, one.worry.clone())).collect::<Vec<_>>()
-        };
-        self.worrying()
-            .flat_map(of)
-            .filter(move |(_, worry)| worry.is_due(now))
-            .map(|(staff, worry)| (staff, worry.since))
+        let all = self.worrying().flat_map(|kept| kept.duty.worries.iter().map(|one| (kept.duty.staff, &one.worry)));
+        all.filter(move |(_, worry)| worry.is_due(now)).map(|(staff, worry)| (staff, worry.since))
     }
 
     fn worrying(&self) -> impl Iterator<Item = &Kept> {
@@ -386,6 +381,7 @@ fn load(duty: &Duty) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dispatch::tests::on_duty;
     use crate::line::About;
     use crate::live::Wish;
     use proptest::prelude::*;
@@ -519,23 +515,7 @@ mod tests {
             id[..2].copy_from_slice(&n.to_be_bytes());
             let wish = Wish { on: true, capacity: 1, lead: n == 999, ..Wish::default() };
             let named = Some((format!("{n:03}").into(), "key".into()));
-            let staff = StaffId::from_bytes(id);
-            Duty {
-                staff,
-                wish,
-                named,
-                present: true,
-                away: 0,
-                paused_for: 0,
-                seats: vec![],
-                heavy: 0,
-                offers: 0,
-                coming: 0,
-                breath_left: 0,
-                idle: 0,
-                takes: Arc::default(),
-                worries: vec![],
-            }
+            Duty { staff: StaffId::from_bytes(id), wish, named, ..on_duty(0, 0) }
         };
         let told = Roster::of((0..1000).map(one)).colleagues();
         assert_eq!((told.len(), told[0].name.as_ref(), told[199].name.as_ref()), (200, "000", "999"));

@@ -4,14 +4,8 @@ use super::room::{Desk, Room, Transfer, since};
 use super::state::State;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Event, Reply, TRANSFER_MS, TRANSFER_RING_MS, Topic};
-use crate::protocol::{About, Heir, Line, Refused, RingOver, TransferOver, TransferStage};
+use crate::protocol::{Heir, Line, Refused, RingOver, TransferOver, TransferStage};
 use std::collections::BTreeSet;
-
-impl Room {
-    fn line_after(&self, about: Option<About>) -> Line {
-        Line { about: about.unwrap_or(self.line.about), ..self.line }
-    }
-}
 
 impl State {
     pub fn propose_transfer(&mut self, conversation: ConversationId, staff: StaffId, to: Heir) -> Reply {
@@ -26,15 +20,13 @@ impl State {
         if room.transfer.is_some() || !room.youth.present(now) {
             return Reply::No;
         }
-        let waited = since(now, room.since);
-        let about = match to {
-            Heir::Colleague(_) => None,
-            Heir::Line(about) => Some(about),
-        };
-        let line = room.line_after(about);
-        let asked = match to {
-            Heir::Colleague(colleague) => self.ask_colleague(conversation, colleague, staff),
-            Heir::Line(_) => self.takers(line, staff),
+        let (waited, here) = (since(now, room.since), room.line);
+        let (about, line, asked) = match to {
+            Heir::Colleague(colleague) => (None, here, self.ask_colleague(conversation, colleague, staff)),
+            Heir::Line(about) => {
+                let line = Line { about, ..here };
+                (Some(about), line, self.takers(line, staff))
+            }
         };
         if asked.is_empty() {
             return Reply::No;
@@ -95,42 +87,47 @@ impl State {
         Reply::Done
     }
 
-    /// It rings no more at one who was asked.
-    fn let_off(&mut self, conversation: ConversationId, staff: StaffId, reason: RingOver) {
+    /// No place is kept for it at this desk.
+    fn free_place(&mut self, conversation: ConversationId, staff: StaffId) {
         if let Some(desk) = self.desks.get_mut(&staff) {
             desk.coming.remove(&conversation);
         }
-        self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason });
         self.mark_changed();
     }
 
-    /// A colleague who is asked says no, or is not there to be asked.
-    pub fn refuse_transfer(
+    /// It rings no more at one who was asked.
+    fn let_off(&mut self, conversation: ConversationId, staff: StaffId, reason: RingOver) {
+        self.free_place(conversation, staff);
+        self.announce(Topic::Counsellor(staff), Event::RingOver { conversation, reason });
+    }
+
+    /// A colleague who is asked, or has said yes, says no, or is not there. False: they are neither.
+    fn refuse_transfer(
         &mut self,
         conversation: ConversationId,
         room: &mut Room,
         staff: StaffId,
         why: TransferOver,
-    ) -> Reply {
-        let Some(transfer) = &mut room.transfer else { return Reply::No };
-        if transfer.asked.remove(&staff) {
+    ) -> bool {
+        let Some(transfer) = &mut room.transfer else { return false };
+        let was_asked = transfer.asked.remove(&staff);
+        let (refused, last) = (was_asked || transfer.to == Some(staff), transfer.asked.is_empty());
+        if was_asked {
             self.let_off(conversation, staff, RingOver::Declined);
-        } else if transfer.to != Some(staff) {
-            return Reply::No;
         }
-        if room.transfer.as_ref().is_some_and(|transfer| transfer.asked.is_empty()) {
+        if refused && last {
             self.end_transfer(conversation, room, why);
         }
-        Reply::Done
+        refused
     }
 
     pub fn decline_transfer(&mut self, conversation: ConversationId, staff: StaffId) -> Reply {
         self.with_transfer(conversation, |state, room| {
-            let said = state.refuse_transfer(conversation, room, staff, TransferOver::Declined) == Reply::Done;
-            if said {
+            let refused = state.refuse_transfer(conversation, room, staff, TransferOver::Declined);
+            if refused {
                 state.desk_of(staff).acted();
             }
-            said
+            refused
         })
     }
 
@@ -142,11 +139,7 @@ impl State {
         for conversation in coming {
             self.with_transfer(conversation, |state, room| {
                 let promised = room.transfer.as_ref().is_some_and(|transfer| transfer.to == Some(staff));
-                let ends = !(promised && on);
-                if ends {
-                    state.refuse_transfer(conversation, room, staff, TransferOver::Left);
-                }
-                ends
+                !(promised && on) && state.refuse_transfer(conversation, room, staff, TransferOver::Left)
             });
         }
     }
@@ -158,9 +151,8 @@ impl State {
             self.lapse_transfer(conversation);
             let transfer = self.rooms.get(&conversation).and_then(|room| room.transfer.as_ref());
             let kept = transfer.is_some_and(|one| one.to == Some(staff) || one.asked.contains(&staff));
-            if !kept && let Some(desk) = self.desks.get_mut(&staff) {
-                desk.coming.remove(&conversation);
-                self.mark_changed();
+            if !kept {
+                self.free_place(conversation, staff);
             }
         }
     }
@@ -178,13 +170,11 @@ impl State {
     pub fn lapse_transfer(&mut self, conversation: ConversationId) -> Reply {
         let now = self.now;
         self.with_transfer(conversation, |state, room| {
-            let lapsed = room.transfer.as_ref().is_some_and(|transfer| !transfer.lasts(now));
-            if lapsed {
-                let promised = room.transfer.as_ref().is_some_and(|transfer| transfer.to.is_some());
-                let why = if promised { TransferOver::Silent } else { TransferOver::Unanswered };
-                state.end_transfer(conversation, room, why);
-            }
-            lapsed
+            let Some(transfer) = room.transfer.as_ref().filter(|transfer| !transfer.lasts(now)) else { return false };
+            let promised = transfer.to.is_some();
+            let why = if promised { TransferOver::Silent } else { TransferOver::Unanswered };
+            state.end_transfer(conversation, room, why);
+            true
         })
     }
 
@@ -226,7 +216,7 @@ impl State {
         let before = room.holder();
         let about = room.transfer.as_ref().and_then(|transfer| transfer.about);
         self.end_transfer(conversation, room, TransferOver::Done);
-        room.line = room.line_after(about);
+        room.line.about = about.unwrap_or(room.line.about);
         room.generation += 1;
         self.seat(conversation, room, to, true, true);
         self.end_breath(to);
@@ -247,10 +237,7 @@ impl State {
             self.let_off(conversation, staff, RingOver::Withdrawn);
         }
         if let Some(staff) = transfer.to {
-            if let Some(desk) = self.desks.get_mut(&staff) {
-                desk.coming.remove(&conversation);
-            }
-            self.mark_changed();
+            self.free_place(conversation, staff);
             self.announce(Topic::Counsellor(staff), over.clone());
             self.announce(Topic::Youth(conversation), over.clone());
         }
@@ -261,8 +248,8 @@ impl State {
 
     /// A desk that comes back is told what its counsellor has said yes to.
     pub fn tell_promises(&mut self, staff: StaffId) {
-        let offers = self.desks.get(&staff).map(|desk| desk.coming.clone()).unwrap_or_default();
-        for conversation in offers {
+        let coming = self.desks.get(&staff).map(|desk| desk.coming.clone()).unwrap_or_default();
+        for conversation in coming {
             self.tell_transfer(Topic::Counsellor(staff), conversation);
         }
     }

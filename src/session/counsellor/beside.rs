@@ -48,11 +48,10 @@ impl Counsellor {
         let now = self.shared.clock.monotonic();
         let Some(held) = self.seats.get_mut(&conversation) else { return };
         held.worry = worry.map(|worry| Worried::new(worry, now));
-        let worry = held.worry.as_ref().map(|worry| worry.now(now));
-        out.send(&ToCounsellor::Worry { conversation, worry });
+        self.show_worry(conversation, out);
     }
 
-    /// A press that changed nothing, or was not heard: the page shows again how it stands.
+    /// How it stands; also when a press changed nothing, or was not heard.
     pub(super) fn show_worry(&self, conversation: ConversationId, out: &mut Effects) {
         let now = self.shared.clock.monotonic();
         let worry = self.seats.get(&conversation).and_then(|held| held.worry.as_ref()).map(|worry| worry.now(now));
