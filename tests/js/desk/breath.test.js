@@ -7,6 +7,7 @@ import { nextTime, shiftState } from "../../../web/js/desk/shift.js";
 import { readWish } from "../../../web/js/desk/wish.js";
 import { expectWords } from "../../../web/js/youth/words.js";
 import * as words from "../../../web/words/da/desk/breath.js";
+import { SEAT } from "./seat.js";
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 const MINUTE = 60_000;
@@ -53,19 +54,7 @@ test("the desk says what it is not rung for", () => {
 
 test("which conversations are heavy goes with their seats, until they end", () => {
   const seats = createSeats({ mono: () => 0, wall: () => NOON });
-  const seat = {
-    conversation: "a",
-    generation: 2,
-    line: "self",
-    language: "da",
-    waited_ms: 0,
-    state: /** @type {const} */ ("here"),
-    away_ms: 0,
-    heavy: true,
-    worry: null,
-    transfer: null,
-    ticket: "t",
-  };
+  const seat = { ...SEAT, heavy: true };
   seats.sync([seat, { ...seat, conversation: "b", heavy: false }]);
   assert.deepEqual(seats.heavy(), ["a"]);
   seats.weigh("b", true);

@@ -5,6 +5,7 @@ import { byWait } from "../../../web/js/desk/list.js";
 import { createMarks } from "../../../web/js/desk/marks.js";
 import { nameOf } from "../../../web/js/desk/own.js";
 import { createSeats } from "../../../web/js/desk/seats.js";
+import { SEAT } from "./seat.js";
 
 test("whoever waits longest rises, the others stand as they came, and those that are over last", () => {
   const one = (/** @type {number} */ number, /** @type {number|null} */ waits, over = false) => ({ number, waits, over });
@@ -39,20 +40,7 @@ test("a reload gives no open conversation another's number or colour, whatever o
   const storage = /** @type {any} */ ({ getItem: (/** @type {string} */ k) => items.get(k) ?? null, setItem: items.set.bind(items) });
   const make = () => createSeats({ mono: () => 0, wall: () => 0 }, createMarks(storage));
   /** @param {ReturnType<typeof make>} seats @param {string} conversation */
-  const add = (seats, conversation) =>
-    seats.add({
-      conversation,
-      generation: 2,
-      line: null,
-      language: "da",
-      ticket: "t",
-      state: "here",
-      away_ms: 0,
-      heavy: false,
-      worry: null,
-      transfer: null,
-      waited_ms: 0,
-    });
+  const add = (seats, conversation) => seats.add({ ...SEAT, conversation, line: null });
   const seats = make();
   for (const id of ["dddddddd", "aaaaaaaa", "cccccccc"]) add(seats, id);
   seats.end("dddddddd", "you");
@@ -78,20 +66,7 @@ test("each has a name that says nothing of anybody, and a colour that no other o
   assert.equal(nameOf(13), `${nameOf(1)} 2`);
 
   const seats = createSeats({ mono: () => 0, wall: () => 0 });
-  const add = (/** @type {string} */ conversation) =>
-    seats.add({
-      conversation,
-      generation: 2,
-      line: null,
-      language: "da",
-      ticket: "t",
-      state: "here",
-      away_ms: 0,
-      heavy: false,
-      worry: null,
-      transfer: null,
-      waited_ms: 0,
-    });
+  const add = (/** @type {string} */ conversation) => seats.add({ ...SEAT, conversation, line: null });
   const colours = ["a", "b", "c", "d", "e"].map((id) => add(id).colour);
   assert.deepEqual(colours, [1, 2, 3, 4, 5]);
   seats.end("c", "you");

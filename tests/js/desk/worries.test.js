@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { createSeats } from "../../../web/js/desk/seats.js";
 import { worrySaid, worryWord } from "../../../web/js/desk/worries.js";
 import { readWish } from "../../../web/js/desk/wish.js";
+import { SEAT } from "./seat.js";
 
 const LENE = { staff: "x", name: "Lene" };
 const of = (/** @type {object} */ more) => /** @type {any} */ ({ ms: 40_000, at: 0, seen: null, told: null, ...more });
@@ -30,21 +31,9 @@ test("aloud it is said once, whatever the time", () => {
 test("what a desk knows of its worries it tells live state again", () => {
   let now = 1000;
   const seats = createSeats({ mono: () => now, wall: () => 0 });
-  const seat = {
-    conversation: "a",
-    generation: 2,
-    line: "self",
-    language: "da",
-    waited_ms: 0,
-    state: /** @type {const} */ ("here"),
-    away_ms: 0,
-    heavy: false,
-    transfer: null,
-    ticket: "t",
-  };
   seats.sync([
-    { ...seat, worry: { ms: 500, seen: null, told: /** @type {const} */ ("told") } },
-    { ...seat, conversation: "b", worry: null },
+    { ...SEAT, worry: { ms: 500, seen: null, told: /** @type {const} */ ("told") } },
+    { ...SEAT, conversation: "b", worry: null },
   ]);
   now += 250;
   assert.deepEqual(seats.worries(now), [{ conversation: "a", ms: 750, told: "told" }]);

@@ -60,6 +60,7 @@ export function createColleagues(me, on) {
       const device = one && fromBase64(one.device);
       return one && device?.length === 65 ? { staff, name: one.name, device } : null;
     },
+    others,
     /** Whether somebody else is the lead. */
     hasLead: () => others().some((one) => one.lead),
     /** To the first who can be asked, the lead before the others. */

@@ -163,7 +163,7 @@ function createEnding(seat, talk, room, text, { hint, folded }) {
 
 /** @param {Held} seat @param {Ties} ties @param {{write:Write, card:ReturnType<typeof createPicks>["card"], typing(on:boolean):void, unfold():void}} does */
 function makeRoom(seat, ties, { write, card, typing, unfold }) {
-  const { me, phrases, acute, heavy, worry, beside, end, handBack, close, look } = ties;
+  const { me, phrases, acute, closing, transfer, withdraw, heavy, worry, beside, end, handBack, close, look } = ties;
   const room = createRoom(seat, {
     me,
     phrases,
@@ -178,9 +178,9 @@ function makeRoom(seat, ties, { write, card, typing, unfold }) {
     send: (text) => write(text),
     typing,
     propose: () => ties.propose({ name: room.name(), language: seat.language }, write),
-    closing: () => ties.closing(),
-    transfer: () => ties.transfer(),
-    withdraw: () => ties.withdraw(),
+    closing,
+    transfer,
+    withdraw,
     card,
     unfold,
   });

@@ -38,7 +38,7 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, staff:string, send(frame:object):boolean, device:any, hasLead():boolean, beside(staff:string):void, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
+ * @typedef {{me:string, staff:string, others():import("./colleagues.js").Colleague[], send(frame:object):boolean, device:any, hasLead():boolean, beside(staff:string):void, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
@@ -338,7 +338,7 @@ export function createConversations(desk) {
   const drawing = createDrawing(floor);
   const { close, draw, redrawPeer } = drawing;
   const ends = createEnds(floor, drawing, closing);
-  const transfers = createTransfers({ send, staff: desk.staff, live, mono: desk.clock.mono, draw, notes });
+  const transfers = createTransfers({ ...floor, mono: desk.clock.mono, draw });
   const open = createOpening(floor, { propose, transfers }, drawing, ends);
 
   document.addEventListener("visibilitychange", () => live.forEach((conversation) => conversation.visible()));

@@ -180,7 +180,7 @@ const frames = {
   transfer: ({ conversation, stage }) => conversations?.transfers.hear(conversation, stage),
   colleagues({ on_duty }) {
     colleagues.set(on_duty);
-    conversations?.transfers.colleagues(on_duty);
+    conversations?.transfers.renew();
   },
   aside: ({ from, body }) => beside?.receive(from, body),
   aside_nobody: ({ to }) => beside?.nobody(to),
@@ -365,6 +365,7 @@ async function start() {
   conversations = createConversations({
     me,
     staff,
+    others: colleagues.others,
     send,
     device,
     notes,

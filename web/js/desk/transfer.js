@@ -163,7 +163,7 @@ function createPromises({ send, mono }) {
 
 /**
  * At the desk that has the conversations.
- * @typedef {{send(frame: object): boolean, staff: string, live: Map<string, Conversation>, mono(): number,
+ * @typedef {{send(frame: object): boolean, staff: string, others(): Colleague[], live: Map<string, Conversation>, mono(): number,
  *   draw(conversation: Conversation): void, notes: ReturnType<typeof import("./notes.js").createNotes>}} Desk
  * @param {Desk} desk
  */
@@ -245,11 +245,8 @@ function createComing({ send, staff, mono, notes }) {
 
 /** @param {Desk} desk */
 export function createTransfers(desk) {
-  const { send, staff, live } = desk;
-  /** @type {Colleague[]} */
-  let onDuty = [];
+  const { send, others, live } = desk;
   const [asking, coming] = [createAsking(desk), createComing(desk)];
-  const others = () => onDuty.filter((one) => one.staff !== staff);
   const dialog = createDialog(({ seat }, to, why) => {
     const sent = send({ transfer: { conversation: seat.conversation, to } });
     if (sent) asking.because(seat.conversation, why);
@@ -260,11 +257,8 @@ export function createTransfers(desk) {
     synced: asking.synced,
     came: coming.came,
     tick: coming.tick,
-    /** @param {Colleague[]} list */
-    colleagues(list) {
-      onDuty = list;
-      dialog.renew(others());
-    },
+    /** Who can be asked is not who could before. */
+    renew: () => dialog.renew(others()),
     /** @param {Conversation} conversation */
     open(conversation) {
       if (!conversation.seat.over) dialog.open(conversation, others());
