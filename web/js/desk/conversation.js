@@ -187,6 +187,18 @@ function makeRoom(seat, ties, { write, card, typing, unfold }) {
   return room;
 }
 
+/** A list shows no more of a text than this, UTF-16 units. */
+const GLANCE = 80;
+
+/**
+ * What was written last, by which one knows at a glance which conversation it is.
+ * @param {Held} seat @param {() => Entry[]} entries @param {() => boolean} folded @returns {() => import("./list.js").Latest}
+ */
+const createLatest = (seat, entries, folded) => () => {
+  const last = seat.over || folded() ? undefined : entries().at(-1);
+  return { text: last?.text.slice(0, GLANCE) ?? "", own: last?.side === "counsellor" };
+};
+
 /**
  * How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long.
  * @param {Held} seat @param {ReturnType<typeof createWaits>} waits @param {ReturnType<typeof createRoom>} room
@@ -271,6 +283,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     visible,
     folded: () => folded,
     waits: createWaiting(seat, waits, room),
+    latest: createLatest(seat, entries, () => folded),
     receive(/** @type {string} */ body) {
       if (folded) return;
       strain.envelope();

@@ -66,7 +66,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }) {
   }
 
   /** @param {Conversation} conversation */
-  function draw({ seat, room, folded, waits }) {
+  function draw({ seat, room, folded, waits, latest }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
@@ -87,6 +87,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }) {
       left,
       waits: waiting,
       draft: Boolean(room.composer.text()),
+      latest: latest(),
     });
   }
 
