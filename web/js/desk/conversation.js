@@ -196,7 +196,9 @@ const GLANCE = 80;
  */
 const createLatest = (seat, entries, folded) => () => {
   const last = seat.over || folded() ? undefined : entries().at(-1);
-  return { text: last?.text.slice(0, GLANCE) ?? "", own: last?.side === "counsellor" };
+  const { text = "", side = "", proposal } = last ?? {};
+  // Of a card its title.
+  return { text: (proposal ? text.split("\n", 1)[0] : text).slice(0, GLANCE), own: side === "counsellor" };
 };
 
 /**

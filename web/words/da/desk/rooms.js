@@ -11,7 +11,7 @@ export const missed = "Det har ringet her to gange, uden at nogen svarede. De un
 
 export const colleagueWasFaster = "En kollega nåede at tage samtalen.";
 export const youthAway = "Den unge er lige nu væk fra siden. Pladsen i køen er bevaret.";
-export const deskFull = "Du har det antal samtaler, du har valgt. Vælg flere ad gangen, eller afslut en.";
+export const deskFull = "Du har ikke plads til flere. Vælg flere ad gangen, eller afslut en. En tung samtale tæller dobbelt.";
 export const notOnDuty = "Du er ikke på vagt, eller du holder pause.";
 export const youthGone = "Den unge er der ikke længere.";
 export const notNow = "Det kunne ikke lade sig gøre lige nu. Prøv igen om lidt.";
