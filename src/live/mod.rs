@@ -315,9 +315,9 @@ pub enum Command {
     /// A conversation counts twice at its desk, until it leaves it, or once again. If taken by `staff`. Replies `Done` or `No`.
     Heavy { conversation: ConversationId, staff: StaffId, on: bool },
     /// A counsellor is worried about a conversation until it leaves their desk, or (`None`) no longer. If taken by `staff`. What
-    /// they know of how long, and what the coordinators heard, is read only when live state does not know it. Announces `Worry`.
-    /// Replies `Done` or `No`.
-    Worry { conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)> },
+    /// they know of how long, who has seen it and what the coordinators heard is read only when live state does not know it.
+    /// Announces `Worry`.    /// Replies `Done` or `No`.
+    Worry { conversation: ConversationId, staff: StaffId, on: Option<WorryNow> },
     /// A lead has seen the worry of this desk that began at `mark`. If nobody has. Announces `Worry`. Replies `Done` or `No`.
     See { staff: StaffId, mark: i64, by: Seer },
     /// A node is about to tell the coordinators of a worry (`Telling`), if nobody has seen it for [`WORRY_MS`], no other node is

@@ -32,8 +32,8 @@ impl Worry {
     }
 }
 
-/// One, to the desk that has it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One, to the desk that has it, and from it, where live state may have lost it. The default has just begun.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorryNow {
     pub age: Millis,
     pub seen: Option<Seer>,

@@ -36,11 +36,14 @@ pub struct Worry {
 }
 
 /// What a desk knows of one that live state may have lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct KnownWorry {
     pub conversation: ConversationId,
     pub ms: u64,
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub seen: Option<Seer>,
     pub told: Option<Told>,
 }
 

@@ -2,13 +2,12 @@
 
 use super::room::{Desk, ago, since};
 use super::state::State;
-use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Event, Reply, Topic, Worry, WorryNow};
 use crate::protocol::{Seer, Told};
 
 impl State {
-    pub fn worry(&mut self, conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)>) -> Reply {
+    pub fn worry(&mut self, conversation: ConversationId, staff: StaffId, on: Option<WorryNow>) -> Reply {
         if self.rooms.get(&conversation).and_then(|room| room.holder()) != Some(staff) {
             return Reply::No;
         }
@@ -16,11 +15,10 @@ impl State {
         let desk = self.desk_of(staff);
         let changed = match on {
             Some(_) if desk.worries.contains_key(&conversation) => false,
-            Some((age, told)) => {
+            Some(WorryNow { age, seen, told }) => {
                 // A telling that live state knows nothing of is nobody's.
                 let told = told.filter(|told| *told != Told::Telling).map(|told| (told, now));
-                let since = ago(now, age);
-                desk.worries.insert(conversation, Worry { since, seen: None, told });
+                desk.worries.insert(conversation, Worry { since: ago(now, age), seen, told });
                 true
             }
             None => desk.worries.remove(&conversation).is_some(),

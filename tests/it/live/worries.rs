@@ -13,10 +13,12 @@ crate::contract! {
     what_failed_and_what_a_node_died_over_is_told_again,
     what_a_lead_has_seen_goes_no_further,
     a_worry_that_was_lost_comes_back_with_its_desk,
+    what_a_lead_had_seen_comes_back_as_seen,
     a_side_thread_is_passed_on_and_kept_nowhere,
 }
 
 fn worry(n: u8, by: u8, on: Option<(u64, Option<Told>)>) -> Command {
+    let on = on.map(|(age, told)| WorryNow { age, seen: None, told });
     Command::Worry { conversation: youth(n), staff: staff(by), on }
 }
 
@@ -146,6 +148,15 @@ async fn a_worry_that_was_lost_comes_back_with_its_desk(stage: Stage) {
     let wish = Wish { on: false, capacity: 3, ..Wish::default() };
     stage.wish(1, socket(101), wish, true).await;
     assert!(marks(&stage).await.is_empty(), "whoever goes off duty has no conversation to worry about");
+}
+
+async fn what_a_lead_had_seen_comes_back_as_seen(stage: Stage) {
+    stage.pair(1, 1).await;
+    let known = WorryNow { age: WORRY_MS, seen: Some(seer(2)), told: None };
+    let command = Command::Worry { conversation: youth(1), staff: staff(1), on: Some(known.clone()) };
+    assert_eq!(stage.run(command).await, Reply::Done);
+    assert_eq!(stage.desk(1, true, 3).await.seats[0].worry, Some(known));
+    assert_eq!(due(&stage).await, []);
 }
 
 async fn a_side_thread_is_passed_on_and_kept_nowhere(stage: Stage) {

@@ -32,11 +32,11 @@ test("what a desk knows of its worries it tells live state again", () => {
   let now = 1000;
   const seats = createSeats({ mono: () => now, wall: () => 0 });
   seats.sync([
-    { ...SEAT, worry: { ms: 500, seen: null, told: /** @type {const} */ ("told") } },
+    { ...SEAT, worry: { ms: 500, seen: LENE, told: /** @type {const} */ ("told") } },
     { ...SEAT, conversation: "b", worry: null },
   ]);
   now += 250;
-  assert.deepEqual(seats.worries(now), [{ conversation: "a", ms: 750, told: "told" }]);
+  assert.deepEqual(seats.worries(now), [{ conversation: "a", ms: 750, seen: LENE, told: "told" }]);
   assert.equal(seats.worry("x", null), null);
   seats.worry("a", null);
   assert.deepEqual(seats.worries(now), []);

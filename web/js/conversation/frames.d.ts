@@ -53,7 +53,7 @@ export type Heir =
   | { "colleague": StaffId }
   | { "line": About };
 
-export type KnownWorry = { conversation: ConversationId, ms: number, told: Told | null };
+export type KnownWorry = { conversation: ConversationId, ms: number, seen?: Seer | null, told: Told | null };
 
 export type Language = string;
 

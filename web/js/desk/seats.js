@@ -92,7 +92,7 @@ const openOf = (held) => ({
   /** What live state is told of worries that it may have lost. @param {number} now mono ms */
   worries: (now) =>
     [...held.values()].flatMap(({ over, worry, conversation }) =>
-      over || !worry ? [] : [{ conversation, ms: Math.round(worry.ms + Math.max(0, now - worry.at)), told: worry.told }],
+      over || !worry ? [] : [{ conversation, ms: Math.round(worry.ms + Math.max(0, now - worry.at)), seen: worry.seen, told: worry.told }],
     ),
 });
 
