@@ -47,6 +47,10 @@ export const saidNo = (name) => `${name} får at vide, at du ikke kan lige nu.`;
 export const cancelled = (name) => `Du spørger ikke ${name} længere.`;
 /** @param {string} name */
 export const lost = (name) => `Siden her er åbnet igen. Din sidetråd med ${name} er væk.`;
+/** @param {string} name */
+export const moved = (name) => `Vagten er flyttet hertil. Din sidetråd med ${name} er væk.`;
+/** @param {string} name */
+export const often = (name) => `Siden hos ${name} har spurgt mange gange. I nogle minutter høres det ikke her.`;
 /** @param {string} text */
 export const notSent = (text) => `Det her nåede måske ikke frem i sidetråden:\n${text}`;
 

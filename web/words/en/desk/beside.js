@@ -47,8 +47,12 @@ export const saidNo = (name) => `${name} is told that you can't right now.`;
 export const cancelled = (name) => `You are not asking ${name} any more.`;
 /** @param {string} name */
 export const lost = (name) => `This page was loaded again. Your side thread with ${name} is gone.`;
+/** @param {string} name */
+export const moved = (name) => `The desk has moved here. Your side thread with ${name} is gone.`;
+/** @param {string} name */
+export const often = (name) => `${name}'s page has asked many times. For some minutes it is not heard here.`;
 /** @param {string} text */
-export const notSent = (text) => `This was not sent in the side thread:\n${text}`;
+export const notSent = (text) => `This may not have got through in the side thread:\n${text}`;
 
 /** @param {string} left */
 export const leadSees = (left) => `The on-call lead can see that you are worried. If nobody answers within ${left}, the coordinators are told.`;
