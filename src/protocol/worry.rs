@@ -32,6 +32,8 @@ pub enum Told {
 pub struct Worry {
     pub ms: u64,
     pub seen: Option<Seer>,
+    /// For how long nobody has had it in view, where somebody had.
+    pub unseen_ms: Option<u64>,
     pub told: Option<Told>,
 }
 
@@ -44,6 +46,9 @@ pub struct KnownWorry {
     #[serde(default)]
     #[cfg_attr(test, ts(optional = nullable))]
     pub seen: Option<Seer>,
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub unseen_ms: Option<u64>,
     pub told: Option<Told>,
 }
 

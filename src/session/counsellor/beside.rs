@@ -5,7 +5,7 @@ use super::{Counsellor, error};
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Body, Command, Event, Topic, WorryNow};
 use crate::name;
-use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor};
+use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor, Worry};
 use crate::session::Effects;
 
 /// A page says who has seen a worry, and leads read it: no name is longer.
@@ -36,15 +36,16 @@ impl Counsellor {
 
     /// Live state may have lost it, and the node that this desk had before.
     pub(super) fn worry_as_known(&self, known: KnownWorry, out: &mut Effects) {
-        let KnownWorry { conversation, ms, seen, told } = known;
+        let KnownWorry { conversation, ms, seen, unseen_ms, told } = known;
         let seen = seen.filter(|by| name::line(&by.name, SEER_NAME_MAX).is_ok());
-        out.run(Command::Worry { conversation, staff: self.who.staff, on: Some(WorryNow { age: ms, seen, told }) });
+        let on = Some(WorryNow { age: ms, seen, unseen: unseen_ms, told });
+        out.run(Command::Worry { conversation, staff: self.who.staff, on });
     }
 
     pub(super) fn worry_again(&self, conversation: ConversationId, held: &Held, out: &mut Effects) {
         if let Some(worry) = &held.worry {
-            let now = worry.now(self.shared.clock.monotonic());
-            self.worry_as_known(KnownWorry { conversation, ms: now.ms, seen: now.seen, told: now.told }, out);
+            let Worry { ms, seen, unseen_ms, told } = worry.now(self.shared.clock.monotonic());
+            self.worry_as_known(KnownWorry { conversation, ms, seen, unseen_ms, told }, out);
         }
     }
 

@@ -61,10 +61,12 @@ export const noLeadSees = (left) => `Ingen bagvagt er på vagt. Om ${left} får 
 export const telling = "Koordinatorerne får besked nu.";
 /** @param {string} ago */
 export const told = (ago) => `Koordinatorerne har fået besked. Du har været bekymret i ${ago}.`;
+export const toldNow = "Koordinatorerne har fået besked.";
 export const noWay = "Ingen har fået besked: der er hverken mail eller webhook til koordinatorerne. Ring til en koordinator.";
 export const failed = "Beskeden til koordinatorerne kunne ikke sendes. Den prøves igen. Ring til en koordinator.";
 /** @param {string} name */
 export const seen = (name) => `${name} har set det.`;
+export const noLonger = "Du har taget din bekymring tilbage.";
 /** @param {string} name */
 export const isWorried = (name) => `${name} er bekymret for en samtale`;
 /** @param {string} ago */

@@ -61,10 +61,12 @@ export const noLeadSees = (left) => `No on-call lead is on duty. In ${left} the 
 export const telling = "The coordinators are being told now.";
 /** @param {string} ago */
 export const told = (ago) => `The coordinators have been told. You have been worried for ${ago}.`;
+export const toldNow = "The coordinators have been told.";
 export const noWay = "Nobody could be told: there is neither mail nor a webhook to the coordinators. Call a coordinator.";
 export const failed = "The message to the coordinators could not be sent. It will be tried again. Call a coordinator.";
 /** @param {string} name */
 export const seen = (name) => `${name} has seen it.`;
+export const noLonger = "You have taken your worry back.";
 /** @param {string} name */
 export const isWorried = (name) => `${name} is worried about a conversation`;
 /** @param {string} ago */
