@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   closing():void, transfer():void, withdraw():void,
- *   heavy():void, worry():void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
+ *   heavy():void, worry(again?:boolean):void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  * @typedef {(text:string, carried?:import("../conversation/entry.js").Carried) => boolean} Write
  */
