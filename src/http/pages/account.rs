@@ -5,12 +5,11 @@ use super::render;
 use super::setup::name_of;
 use crate::http::answer::say;
 use crate::http::assets::Assets;
-use crate::http::auth::known::Owner;
+use crate::http::auth::known::{Browsers, Owner};
 use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
-use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::form::Field;
-use crate::http::ground::bytes;
+use crate::http::ground::{Ground, bytes};
 use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
@@ -130,7 +129,7 @@ pub async fn rename(
         Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     match door.ground.store.rename_staff(id, &name, &passphrase).await {
-        Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
+        Ok(()) => Ok(done(&door.browsers, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
         Err(StoreError::NameTaken) => Ok(wrong(the_name, words.choice.taken)),
         Err(StoreError::Gone(_)) => Ok(wrong(the_proof, words.account.wrong)),
         Err(error) => Err(error.into()),
@@ -146,14 +145,14 @@ pub struct LanguageForm {
 /// `POST /vagt/konto/sprog`: the language of all pages of staff, for this account. Desks that are open change when they are
 /// loaded again.
 pub async fn speak(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: SignedIn,
     Form(form): Form<LanguageForm>,
 ) -> Result<Redirect, Refused> {
     let Some(locale) = Locale::parse(&form.language).filter(|locale| Locale::STAFF.contains(locale)) else {
         return Ok(Redirect::to(PATH));
     };
-    door.ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
+    ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
     Ok(Redirect::to(&format!("{PATH}?gemt=sprog")))
 }
 
@@ -201,9 +200,9 @@ pub async fn change(
     };
     match door.ground.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
         Ok(ended) => {
-            ended.into_iter().for_each(|session| door.ended(id, session));
+            ended.into_iter().for_each(|session| door.sessions.ended(id, session));
             let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
-            Ok(done(&door, &headers, owner, "adgangssaetning").await?)
+            Ok(done(&door.browsers, &headers, owner, "adgangssaetning").await?)
         }
         Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, words.account.wrong)),
         Err(error) => Err(error.into()),
@@ -221,19 +220,19 @@ enum Proof {
 
 /// Counted for this account and nobody else's, and not with those who try its name from anywhere.
 async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, StoreError> {
-    let account = id.text();
-    if let Err(wait) = door.changes.take(&account, door.ground.clock.monotonic()) {
-        return Ok(Proof::Later(wait));
-    }
+    let tried = match door.tries.change(id.text()) {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(Proof::Later(wait)),
+    };
     let kept = door.ground.store.staff_passphrase(id).await?;
     match door.passphrases.check(Lane::Known, Passphrase::new(typed), kept.clone()).await {
         Ok(true) => {
-            door.changes.forgive(&account, Tried::Stranger);
+            tried.right();
             Ok(kept.map_or(Proof::Wrong, Proof::Right))
         }
         Ok(false) => Ok(Proof::Wrong),
         Err(_) => {
-            door.changes.give_back(&account, Tried::Stranger);
+            tried.unseen();
             Ok(Proof::Later(BUSY))
         }
     }
@@ -261,9 +260,14 @@ fn later(locale: Locale, wait: Duration) -> Response {
 }
 
 /// Back to the page, in a browser that is known to the account as it is now.
-async fn done(door: &StaffDoor, headers: &HeaderMap, owner: Option<Owner>, what: &str) -> Result<Response, StoreError> {
+async fn done(
+    browsers: &Browsers,
+    headers: &HeaderMap,
+    owner: Option<Owner>,
+    what: &str,
+) -> Result<Response, StoreError> {
     let known = match owner {
-        Some(owner) => Some(door.browsers.remember(headers, &owner).await?),
+        Some(owner) => Some(browsers.remember(headers, &owner).await?),
         None => None,
     };
     let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));

@@ -88,7 +88,7 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
     // What costs comes after it, and the link is counted for itself.
     let link = door.ground.store.open_invite(&secret, door.ground.now()).await?;
-    door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
+    door.tries.link(&secret.reveal()).map_err(|_| NotSetUp::Busy)?;
     let name = name_of(&setup.name, link.again.as_deref())?;
     let (id, salt) = door.ground.random(|rng| (StaffId::random(rng), bytes(rng)));
     let typed = Passphrase::new(&setup.passphrase);
@@ -96,9 +96,9 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let new = NewStaff { id, name, passphrase };
     let staff = door.ground.store.use_invite(&secret, &new, door.ground.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
-    door.revoked(staff);
+    door.sessions.revoked(staff);
     let owner = Owner::staff(&new.name, &new.passphrase);
-    Ok([door.sign_in(staff, &new.passphrase).await?, door.browsers.remember(headers, &owner).await?])
+    Ok([door.sessions.sign_in(staff, &new.passphrase).await?, door.browsers.remember(headers, &owner).await?])
 }
 
 /// Anyone who keeps their name may, also where it is of older rules.

@@ -388,7 +388,7 @@ async fn the_desk_registers_its_key() {
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     let mut headers = HeaderMap::new();
     headers.insert(header::COOKIE, cookie.parse().unwrap());
-    let signed_in = house.door.who(&headers).await.unwrap().unwrap();
+    let signed_in = house.door.sessions.who(&headers).await.unwrap().unwrap();
     assert_eq!(signed_in.device.unwrap().as_str(), key);
     for bad in [serde_json::json!({"key": "x"}), serde_json::json!({"key": 7}), serde_json::json!([])] {
         let answer = house.post_json("/vagt/enhed", &cookie, bad).await;
