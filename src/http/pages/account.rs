@@ -67,6 +67,12 @@ impl AccountPage {
             again: empty(),
         }
     }
+
+    /// What is wrong, under the field where it was typed.
+    fn refuse(mut self, place: Place, why: &str) -> Response {
+        place(&mut self).refuse(why);
+        (StatusCode::UNPROCESSABLE_ENTITY, render(&self)).into_response()
+    }
 }
 
 #[derive(Deserialize)]
@@ -108,30 +114,25 @@ pub async fn rename(
     signed_in: SignedIn,
     Form(form): Form<NameForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |place: Place, why: &str| {
-        let mut page = AccountPage { name: Field::new(form.name.as_str()), ..AccountPage::of(&signed_in) };
-        place(&mut page).refuse(why);
-        unprocessable(&page)
-    };
+    let page = AccountPage { name: Field::new(form.name.as_str()), ..AccountPage::of(&signed_in) };
     let words = staff(signed_in.locale);
-    let (the_name, the_proof): (Place, Place) = (|page| &mut page.name, |page| &mut page.proof);
     let id = signed_in.staff.id;
     if (office.on_duty)(id) {
-        return Ok(wrong(the_name, words.account.off_duty_first));
+        return Ok(page.refuse(|page| &mut page.name, words.account.off_duty_first));
     }
     let name = match name_of(&form.name, Some(&signed_in.staff.name)) {
         Ok(name) => name,
-        Err(why) => return Ok(wrong(the_name, &lines(signed_in.locale).say(why))),
+        Err(why) => return Ok(page.refuse(|page| &mut page.name, &lines(signed_in.locale).say(why))),
     };
     let passphrase = match prove(&door, id, &form.passphrase).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(the_proof, words.account.wrong)),
+        Proof::Wrong => return Ok(page.refuse(|page| &mut page.proof, words.account.wrong)),
         Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     match door.ground.store.rename_staff(id, &name, &passphrase).await {
         Ok(()) => Ok(done(&door.browsers, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
-        Err(StoreError::NameTaken) => Ok(wrong(the_name, words.choice.taken)),
-        Err(StoreError::Gone(_)) => Ok(wrong(the_proof, words.account.wrong)),
+        Err(StoreError::NameTaken) => Ok(page.refuse(|page| &mut page.name, words.choice.taken)),
+        Err(StoreError::Gone(_)) => Ok(page.refuse(|page| &mut page.proof, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
 }
@@ -174,28 +175,24 @@ pub async fn change(
     signed_in: SignedIn,
     Form(form): Form<PassphraseForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |place: Place, why: &str| {
-        let mut page = AccountPage::of(&signed_in);
-        place(&mut page).refuse(why);
-        unprocessable(&page)
-    };
+    let page = AccountPage::of(&signed_in);
     let words = staff(signed_in.locale);
     if form.after != form.again {
-        return Ok(wrong(|page| &mut page.again, words.account.not_alike));
+        return Ok(page.refuse(|page| &mut page.again, words.account.not_alike));
     }
     if form.after == form.before {
-        return Ok(wrong(|page| &mut page.after, words.account.same));
+        return Ok(page.refuse(|page| &mut page.after, words.account.same));
     }
     let id = signed_in.staff.id;
     let before = match prove(&door, id, &form.before).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(|page| &mut page.before, words.account.wrong)),
+        Proof::Wrong => return Ok(page.refuse(|page| &mut page.before, words.account.wrong)),
         Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     let (salt, name) = (door.ground.random(bytes), signed_in.staff.name.clone());
     let after = match door.passphrases.hash(Passphrase::new(&form.after), name, salt).await {
         Ok(after) => after,
-        Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(&words.choice, weak))),
+        Err(NotHashed::Weak(weak)) => return Ok(page.refuse(|page| &mut page.after, weak_words(&words.choice, weak))),
         Err(NotHashed::Busy(_)) => return Ok(later(signed_in.locale, BUSY)),
     };
     match door.ground.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
@@ -204,7 +201,7 @@ pub async fn change(
             let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
             Ok(done(&door.browsers, &headers, owner, "adgangssaetning").await?)
         }
-        Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, words.account.wrong)),
+        Err(StoreError::Gone(_)) => Ok(page.refuse(|page| &mut page.before, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
 }
@@ -245,10 +242,6 @@ fn weak_words(words: &Choice, weak: Weak) -> &'static str {
         Weak::Long => words.long,
         Weak::Guessable => words.guessable,
     }
-}
-
-fn unprocessable(page: &AccountPage) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, render(page)).into_response()
 }
 
 fn later(locale: Locale, wait: Duration) -> Response {
