@@ -1,4 +1,6 @@
 //! Doors: who is signed in, of staff ([`staff`]) and of agencies ([`member`]), and what each route asks of them ([`who`]).
+//! A door is its sign-ins, the tries at it ([`tries`]), the browsers that are known there ([`known`]), and for staff their
+//! passphrases; a handler that needs only the sign-ins takes those.
 //!
 //! A sign-in is a random token in one cookie; the database holds its SHA-256, so a thief of the database cannot sign
 //! in. Every request that changes something must come from our own pages ([`origin`]).
@@ -10,9 +12,10 @@ pub mod origin;
 pub mod passphrase;
 pub mod staff;
 pub mod throttle;
+pub mod tries;
 pub mod who;
 
-pub use staff::{Coordinator, Refused, Revoked, SignedIn, StaffDoor};
+pub use staff::{Coordinator, Refused, Revoked, Sessions, SignedIn, StaffDoor};
 
 use crate::store::Seconds;
 

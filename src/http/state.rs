@@ -1,8 +1,8 @@
 //! What handlers share.
 
-use super::auth::member::MemberDoor;
+use super::auth::member::{MemberDoor, MemberSessions};
 use super::auth::who::Doors;
-use super::auth::{Revoked, StaffDoor};
+use super::auth::{Revoked, Sessions, StaffDoor};
 use super::ground::Ground;
 use super::limits::{Holders, Starts};
 use super::lone::Lone;
@@ -112,9 +112,21 @@ impl FromRef<HttpState> for StaffDoor {
     }
 }
 
+impl FromRef<HttpState> for Sessions {
+    fn from_ref(state: &HttpState) -> Self {
+        state.doors.staff.sessions.clone()
+    }
+}
+
 impl FromRef<HttpState> for MemberDoor {
     fn from_ref(state: &HttpState) -> Self {
         state.doors.members.clone()
+    }
+}
+
+impl FromRef<HttpState> for MemberSessions {
+    fn from_ref(state: &HttpState) -> Self {
+        state.doors.members.sessions.clone()
     }
 }
 

@@ -107,7 +107,6 @@ pub struct Setup {
     pub show: &'static str,
     pub save: &'static str,
     pub needs_script: &'static str,
-    pub no_name: &'static str,
     pub unreadable: &'static str,
     pub busy: &'static str,
     pub unavailable: &'static str,

@@ -2,10 +2,9 @@
 //! passphrase never comes here; the browser stretches it and shows what it made of it (`vault.js`).
 
 use super::known::{Browsers, MEMBER};
-use super::throttle::Throttle;
+use super::tries::{Share, Tries};
 use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::ground::Ground;
-use crate::http::limits::{Peer, Starts};
 use crate::http::problem::Problem;
 use crate::id::MemberId;
 use crate::store::{
@@ -17,33 +16,32 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Tells this use of the service's secret from every other. It dates from when a member was called a receiver; if it
 /// changed, so would the salts of names that nobody has, and by that they would be told from members' names.
 const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 
-/// Wrong tries to sign in a minute from one network address, where the node itself listens publicly.
+/// Wrong tries to sign in a minute from one network address.
 const MISSES_PER_MINUTE: u32 = 60;
-const MINUTE: Duration = Duration::from_secs(60);
 
 /// No member of an agency is signed in.
 pub const SIGNED_OUT: Problem = Problem::coded(StatusCode::UNAUTHORIZED, "signed_out");
 /// Nobody has let them in.
 pub const NOT_INSIDE: Problem = Problem::coded(StatusCode::FORBIDDEN, "not_inside");
 
-/// What signing in to an agency needs. Cheap to clone.
+/// What those need who let a member in. Cheap to clone.
 #[derive(Clone)]
 pub struct MemberDoor {
     pub ground: Ground,
-    /// By name, of those who sign in.
-    pub throttle: Arc<Throttle>,
-    /// By id: anyone who tries somebody's name doesn't keep them from changing the passphrase.
-    pub changes: Arc<Throttle>,
-    /// By a link's secret: with one link nobody tries all names.
-    pub links: Arc<Throttle>,
-    misses: Arc<Starts>,
+    pub sessions: MemberSessions,
+    pub tries: Arc<Tries>,
     pub browsers: Browsers,
+}
+
+/// The sign-ins of members: in the database, and in a browser's cookie. Cheap to clone.
+#[derive(Clone)]
+pub struct MemberSessions {
+    ground: Ground,
 }
 
 /// A member who is signed in, as [`super::who::gate`] has found them. Others get 401 `signed_out`.
@@ -84,23 +82,30 @@ impl<S: Send + Sync> FromRequestParts<S> for Inside {
 
 impl MemberDoor {
     pub fn new(ground: Ground) -> Self {
-        let browsers = Browsers::new(ground.clone(), &MEMBER);
-        let misses = Arc::new(Starts::new(MISSES_PER_MINUTE, ground.clock.monotonic()));
-        let (throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default());
-        Self { ground, throttle, changes, links, misses, browsers }
+        Self {
+            sessions: MemberSessions { ground: ground.clone() },
+            tries: Arc::new(Tries::new(Arc::clone(&ground.clock), Share::Misses(MISSES_PER_MINUTE))),
+            browsers: Browsers::new(ground.clone(), &MEMBER),
+            ground,
+        }
     }
 
-    /// Whether a flood comes from there; then how long to wait.
-    pub fn check_flood(&self, peer: Peer) -> Result<(), Duration> {
-        if self.misses.is_flooded(peer, self.ground.clock.monotonic()) { Err(MINUTE) } else { Ok(()) }
+    /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
+    /// up, and always the same: asking once does not tell who there is. Asking again does tell of a change: the salt is
+    /// another when somebody of that name joins, chooses another passphrase or is taken away.
+    pub async fn salt(&self, name: &str) -> Result<Salt, StoreError> {
+        let shown = ShownName::typed(name).ok();
+        let known = match &shown {
+            Some(shown) => self.ground.store.member_salt(shown).await?,
+            None => None,
+        };
+        let secret = self.browsers.service_secret().await?;
+        let made_up = made_up(secret, &shown.map_or_else(|| name.to_owned(), |shown| shown.key()));
+        Ok(known.unwrap_or(made_up))
     }
+}
 
-    /// Name and passphrase don't go together: counted, and how long to wait if that was one too many. What is right is
-    /// not refused because others behind the address have missed.
-    pub fn missed(&self, peer: Peer) -> Result<(), Duration> {
-        if self.misses.admit(peer, self.ground.clock.monotonic()) { Ok(()) } else { Err(MINUTE) }
-    }
-
+impl MemberSessions {
     /// Which member sends this request, if any is signed in.
     pub async fn who(&self, headers: &HeaderMap) -> Result<Option<MemberIn>, StoreError> {
         let token = cookie::MEMBER.read(headers, self.ground.is_https()).and_then(MemberToken::parse);
@@ -133,20 +138,6 @@ impl MemberDoor {
             self.ground.store.delete_member_session(&signed_in.session).await?;
         }
         Ok(cookie::MEMBER.clear(self.ground.is_https()))
-    }
-
-    /// What the browser of somebody of that name stretches the passphrase with. For a name that nobody has it is made
-    /// up, and always the same: asking once does not tell who there is. Asking again does tell of a change: the salt is
-    /// another when somebody of that name joins, chooses another passphrase or is taken away.
-    pub async fn salt(&self, name: &str) -> Result<Salt, StoreError> {
-        let shown = ShownName::typed(name).ok();
-        let known = match &shown {
-            Some(shown) => self.ground.store.member_salt(shown).await?,
-            None => None,
-        };
-        let secret = self.browsers.service_secret().await?;
-        let made_up = made_up(secret, &shown.map_or_else(|| name.to_owned(), |shown| shown.key()));
-        Ok(known.unwrap_or(made_up))
     }
 }
 

@@ -2,11 +2,10 @@
 
 use super::known::{Browsers, STAFF};
 use super::passphrase::Passphrases;
-use super::throttle::Throttle;
+use super::tries::{Share, Tries};
 use super::{SESSION_SECONDS, cookie, session_end};
 use crate::http::answer;
 use crate::http::ground::Ground;
-use crate::http::limits::Starts;
 use crate::http::locale::wanted;
 use crate::id::StaffId;
 use crate::store::{DeviceKey, Phc, Seconds, SessionHash, SessionToken, Staff, StoreError};
@@ -17,7 +16,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::sync::Arc;
 
-/// Tries in a minute from one network address and from browsers that are new, where the node itself listens publicly.
+/// Tries in a minute from one network address and from browsers that are new.
 const STRANGERS_PER_MINUTE: u32 = 30;
 
 /// What has ended, so that the live sockets of it die at once.
@@ -29,30 +28,36 @@ pub enum Revoked {
     Staff(StaffId),
 }
 
-/// What signing in to staff needs. Cheap to clone.
+/// What those need who let somebody in. Cheap to clone.
 #[derive(Clone)]
 pub struct StaffDoor {
     pub ground: Ground,
+    pub sessions: Sessions,
+    pub tries: Arc<Tries>,
     pub passphrases: Arc<Passphrases>,
-    /// By name, of those who sign in.
-    pub throttle: Arc<Throttle>,
-    /// By id, of those who are signed in: anyone who tries somebody's name doesn't keep them from changing their account.
-    pub changes: Arc<Throttle>,
-    /// By a link's secret: whoever has one does not keep a core busy for everybody.
-    pub links: Arc<Throttle>,
-    pub strangers: Arc<Starts>,
     pub browsers: Browsers,
-    on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
 }
 
 impl StaffDoor {
     pub fn new(ground: Ground, on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>) -> Self {
-        let browsers = Browsers::new(ground.clone(), &STAFF);
-        let strangers = Arc::new(Starts::new(STRANGERS_PER_MINUTE, ground.clock.monotonic()));
-        let (passphrases, throttle, changes, links) = (Arc::default(), Arc::default(), Arc::default(), Arc::default());
-        Self { ground, passphrases, throttle, changes, links, strangers, browsers, on_revoked }
+        Self {
+            sessions: Sessions { ground: ground.clone(), on_revoked },
+            tries: Arc::new(Tries::new(Arc::clone(&ground.clock), Share::Tries(STRANGERS_PER_MINUTE))),
+            passphrases: Arc::default(),
+            browsers: Browsers::new(ground.clone(), &STAFF),
+            ground,
+        }
     }
+}
 
+/// The sign-ins of staff: in the database, in a browser's cookie, and what live sockets are told. Cheap to clone.
+#[derive(Clone)]
+pub struct Sessions {
+    ground: Ground,
+    on_revoked: Arc<dyn Fn(Revoked) + Send + Sync>,
+}
+
+impl Sessions {
     /// Who sends this request, if anybody is signed in.
     pub async fn who(&self, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
         let token = cookie::STAFF.read(headers, self.ground.is_https()).and_then(SessionToken::parse);
@@ -79,16 +84,14 @@ impl StaffDoor {
         Ok(cookie::STAFF.set(&token.reveal(), SESSION_SECONDS, self.ground.is_https()))
     }
 
-    /// Ends one sign-in, in the database and in live sockets.
-    pub async fn sign_out(&self, staff: StaffId, session: &SessionHash) -> Result<(), StoreError> {
-        self.ground.store.delete_session(session).await?;
-        self.ended(staff, *session);
-        Ok(())
-    }
-
-    /// The cookie that takes a sign-in away.
-    pub fn forget(&self) -> HeaderValue {
-        cookie::STAFF.clear(self.ground.is_https())
+    /// Ends the sign-in of this browser, if it has one, in the database and in live sockets, and returns the cookie that
+    /// takes it away.
+    pub async fn sign_out(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
+        if let Some(signed_in) = self.who(headers).await? {
+            self.ground.store.delete_session(&signed_in.session_hash).await?;
+            self.ended(signed_in.staff.id, signed_in.session_hash);
+        }
+        Ok(cookie::STAFF.clear(self.ground.is_https()))
     }
 
     /// Tells live sockets that one sign-in has ended.

@@ -49,8 +49,8 @@ async fn let_in(who: Who, doors: &Doors, request: &mut Request) -> Result<(), Re
     match who {
         Who::Anybody => {}
         Who::Staff | Who::Coordinator => {
-            let found =
-                doors.staff.who(request.headers()).await.map_err(|error| Refused::Store(error).into_response())?;
+            let found = doors.staff.sessions.who(request.headers()).await;
+            let found = found.map_err(|error| Refused::Store(error).into_response())?;
             let signed_in = found.ok_or_else(|| Refused::nobody(request).into_response())?;
             if who == Who::Coordinator {
                 let coordinator = Coordinator::of(signed_in.clone()).map_err(IntoResponse::into_response)?;
@@ -59,8 +59,8 @@ async fn let_in(who: Who, doors: &Doors, request: &mut Request) -> Result<(), Re
             request.extensions_mut().insert(signed_in);
         }
         Who::Member | Who::Insider => {
-            let found =
-                doors.members.who(request.headers()).await.map_err(|error| Problem::from(&error).into_response())?;
+            let found = doors.members.sessions.who(request.headers()).await;
+            let found = found.map_err(|error| Problem::from(&error).into_response())?;
             let member = found.ok_or_else(|| SIGNED_OUT.into_response())?;
             if who == Who::Insider {
                 let inside = Inside::of(&member).map_err(IntoResponse::into_response)?;

@@ -5,12 +5,11 @@ use super::render;
 use super::setup::name_of;
 use crate::http::answer::say;
 use crate::http::assets::Assets;
-use crate::http::auth::known::Owner;
+use crate::http::auth::known::{Browsers, Owner};
 use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
-use crate::http::auth::throttle::Tried;
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
 use crate::http::form::Field;
-use crate::http::ground::bytes;
+use crate::http::ground::{Ground, bytes};
 use crate::http::state::Office;
 use crate::id::StaffId;
 use crate::store::{Phc, ShownName, StoreError};
@@ -68,6 +67,12 @@ impl AccountPage {
             again: empty(),
         }
     }
+
+    /// What is wrong, under the field where it was typed.
+    fn refuse(mut self, place: Place, why: &str) -> Response {
+        place(&mut self).refuse(why);
+        (StatusCode::UNPROCESSABLE_ENTITY, render(&self)).into_response()
+    }
 }
 
 #[derive(Deserialize)]
@@ -109,30 +114,25 @@ pub async fn rename(
     signed_in: SignedIn,
     Form(form): Form<NameForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |place: Place, why: &str| {
-        let mut page = AccountPage { name: Field::new(form.name.as_str()), ..AccountPage::of(&signed_in) };
-        place(&mut page).refuse(why);
-        unprocessable(&page)
-    };
+    let page = AccountPage { name: Field::new(form.name.as_str()), ..AccountPage::of(&signed_in) };
     let words = staff(signed_in.locale);
-    let (the_name, the_proof): (Place, Place) = (|page| &mut page.name, |page| &mut page.proof);
     let id = signed_in.staff.id;
     if (office.on_duty)(id) {
-        return Ok(wrong(the_name, words.account.off_duty_first));
+        return Ok(page.refuse(|page| &mut page.name, words.account.off_duty_first));
     }
     let name = match name_of(&form.name, Some(&signed_in.staff.name)) {
         Ok(name) => name,
-        Err(why) => return Ok(wrong(the_name, &lines(signed_in.locale).say(why))),
+        Err(why) => return Ok(page.refuse(|page| &mut page.name, &lines(signed_in.locale).say(why))),
     };
     let passphrase = match prove(&door, id, &form.passphrase).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(the_proof, words.account.wrong)),
+        Proof::Wrong => return Ok(page.refuse(|page| &mut page.proof, words.account.wrong)),
         Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     match door.ground.store.rename_staff(id, &name, &passphrase).await {
-        Ok(()) => Ok(done(&door, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
-        Err(StoreError::NameTaken) => Ok(wrong(the_name, words.choice.taken)),
-        Err(StoreError::Gone(_)) => Ok(wrong(the_proof, words.account.wrong)),
+        Ok(()) => Ok(done(&door.browsers, &headers, Some(Owner::staff(&name, &passphrase)), "navn").await?),
+        Err(StoreError::NameTaken) => Ok(page.refuse(|page| &mut page.name, words.choice.taken)),
+        Err(StoreError::Gone(_)) => Ok(page.refuse(|page| &mut page.proof, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
 }
@@ -146,14 +146,14 @@ pub struct LanguageForm {
 /// `POST /vagt/konto/sprog`: the language of all pages of staff, for this account. Desks that are open change when they are
 /// loaded again.
 pub async fn speak(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: SignedIn,
     Form(form): Form<LanguageForm>,
 ) -> Result<Redirect, Refused> {
     let Some(locale) = Locale::parse(&form.language).filter(|locale| Locale::STAFF.contains(locale)) else {
         return Ok(Redirect::to(PATH));
     };
-    door.ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
+    ground.store.set_staff_locale(signed_in.staff.id, locale).await?;
     Ok(Redirect::to(&format!("{PATH}?gemt=sprog")))
 }
 
@@ -175,37 +175,33 @@ pub async fn change(
     signed_in: SignedIn,
     Form(form): Form<PassphraseForm>,
 ) -> Result<Response, Refused> {
-    let wrong = |place: Place, why: &str| {
-        let mut page = AccountPage::of(&signed_in);
-        place(&mut page).refuse(why);
-        unprocessable(&page)
-    };
+    let page = AccountPage::of(&signed_in);
     let words = staff(signed_in.locale);
     if form.after != form.again {
-        return Ok(wrong(|page| &mut page.again, words.account.not_alike));
+        return Ok(page.refuse(|page| &mut page.again, words.account.not_alike));
     }
     if form.after == form.before {
-        return Ok(wrong(|page| &mut page.after, words.account.same));
+        return Ok(page.refuse(|page| &mut page.after, words.account.same));
     }
     let id = signed_in.staff.id;
     let before = match prove(&door, id, &form.before).await? {
         Proof::Right(passphrase) => passphrase,
-        Proof::Wrong => return Ok(wrong(|page| &mut page.before, words.account.wrong)),
+        Proof::Wrong => return Ok(page.refuse(|page| &mut page.before, words.account.wrong)),
         Proof::Later(wait) => return Ok(later(signed_in.locale, wait)),
     };
     let (salt, name) = (door.ground.random(bytes), signed_in.staff.name.clone());
     let after = match door.passphrases.hash(Passphrase::new(&form.after), name, salt).await {
         Ok(after) => after,
-        Err(NotHashed::Weak(weak)) => return Ok(wrong(|page| &mut page.after, weak_words(&words.choice, weak))),
+        Err(NotHashed::Weak(weak)) => return Ok(page.refuse(|page| &mut page.after, weak_words(&words.choice, weak))),
         Err(NotHashed::Busy(_)) => return Ok(later(signed_in.locale, BUSY)),
     };
     match door.ground.store.change_staff_passphrase(id, (&before, &after), &signed_in.session_hash).await {
         Ok(ended) => {
-            ended.into_iter().for_each(|session| door.ended(id, session));
+            ended.into_iter().for_each(|session| door.sessions.ended(id, session));
             let owner = ShownName::typed(&signed_in.staff.name).ok().map(|name| Owner::staff(&name, &after));
-            Ok(done(&door, &headers, owner, "adgangssaetning").await?)
+            Ok(done(&door.browsers, &headers, owner, "adgangssaetning").await?)
         }
-        Err(StoreError::Gone(_)) => Ok(wrong(|page| &mut page.before, words.account.wrong)),
+        Err(StoreError::Gone(_)) => Ok(page.refuse(|page| &mut page.before, words.account.wrong)),
         Err(error) => Err(error.into()),
     }
 }
@@ -221,19 +217,19 @@ enum Proof {
 
 /// Counted for this account and nobody else's, and not with those who try its name from anywhere.
 async fn prove(door: &StaffDoor, id: StaffId, typed: &str) -> Result<Proof, StoreError> {
-    let account = id.text();
-    if let Err(wait) = door.changes.take(&account, door.ground.clock.monotonic()) {
-        return Ok(Proof::Later(wait));
-    }
+    let tried = match door.tries.change(id.text()) {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(Proof::Later(wait)),
+    };
     let kept = door.ground.store.staff_passphrase(id).await?;
     match door.passphrases.check(Lane::Known, Passphrase::new(typed), kept.clone()).await {
         Ok(true) => {
-            door.changes.forgive(&account, Tried::Stranger);
+            tried.right();
             Ok(kept.map_or(Proof::Wrong, Proof::Right))
         }
         Ok(false) => Ok(Proof::Wrong),
         Err(_) => {
-            door.changes.give_back(&account, Tried::Stranger);
+            tried.unseen();
             Ok(Proof::Later(BUSY))
         }
     }
@@ -248,10 +244,6 @@ fn weak_words(words: &Choice, weak: Weak) -> &'static str {
     }
 }
 
-fn unprocessable(page: &AccountPage) -> Response {
-    (StatusCode::UNPROCESSABLE_ENTITY, render(page)).into_response()
-}
-
 fn later(locale: Locale, wait: Duration) -> Response {
     let (seconds, words) = (wait.as_secs().max(1), &staff(locale).account);
     let text = words.wait_text.put(seconds);
@@ -261,9 +253,14 @@ fn later(locale: Locale, wait: Duration) -> Response {
 }
 
 /// Back to the page, in a browser that is known to the account as it is now.
-async fn done(door: &StaffDoor, headers: &HeaderMap, owner: Option<Owner>, what: &str) -> Result<Response, StoreError> {
+async fn done(
+    browsers: &Browsers,
+    headers: &HeaderMap,
+    owner: Option<Owner>,
+    what: &str,
+) -> Result<Response, StoreError> {
     let known = match owner {
-        Some(owner) => Some(door.browsers.remember(headers, &owner).await?),
+        Some(owner) => Some(browsers.remember(headers, &owner).await?),
         None => None,
     };
     let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));

@@ -3,7 +3,7 @@
 
 use super::{render, sign_in};
 use crate::http::assets::Assets;
-use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::auth::{Refused, Sessions, SignedIn};
 use crate::http::state::Office;
 use crate::words::staff::Leave;
 use crate::words::{Locale, staff};
@@ -30,13 +30,13 @@ pub async fn to_desk(State(office): State<Office>, signed_in: SignedIn) -> Respo
 
 /// `POST /vagt/forlad`: as `/vagt/log-ud`, where nobody is on duty.
 pub async fn leave(
-    State(door): State<StaffDoor>,
+    State(sessions): State<Sessions>,
     State(office): State<Office>,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
-    match door.who(&headers).await? {
+    match sessions.who(&headers).await? {
         Some(signed_in) if (office.on_duty)(signed_in.staff.id) => Ok(ask(&signed_in, true)),
-        _ => Ok(sign_in::sign_out(State(door), headers).await?),
+        _ => Ok(sign_in::sign_out(State(sessions), headers).await?),
     }
 }
 

@@ -3,8 +3,9 @@
 
 use crate::http::answer::Done;
 use crate::http::assets::Assets;
-use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::auth::{Refused, SignedIn};
 use crate::http::extract::Asked;
+use crate::http::ground::Ground;
 use crate::http::locale::Visit;
 use crate::http::pages::tapped::Unread;
 use crate::http::problem::Problem;
@@ -28,7 +29,7 @@ pub struct Subscription {
 
 /// `POST /vagt/besked`: whoever is signed in here is called to this browser.
 pub async fn subscribe(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     State(office): State<Office>,
     signed_in: SignedIn,
     asked: Asked<Subscription, Unread>,
@@ -38,13 +39,13 @@ pub async fn subscribe(
     if push.services.endpoint(&asked.endpoint).is_none() {
         return refused("push_service");
     }
-    door.ground.store.keep_push(&signed_in.session_hash, &asked.endpoint).await?;
+    ground.store.keep_push(&signed_in.session_hash, &asked.endpoint).await?;
     Ok(Json(Done {}).into_response())
 }
 
 /// `POST /vagt/besked/fra`: not any more.
-pub async fn unsubscribe(State(door): State<StaffDoor>, signed_in: SignedIn) -> Result<Json<Done>, Refused> {
-    door.ground.store.drop_push(&signed_in.session_hash).await?;
+pub async fn unsubscribe(State(ground): State<Ground>, signed_in: SignedIn) -> Result<Json<Done>, Refused> {
+    ground.store.drop_push(&signed_in.session_hash).await?;
     Ok(Json(Done {}))
 }
 

@@ -12,7 +12,7 @@ use crate::http::problem::Problem;
 use crate::id::StaffId;
 use crate::name::BadLine;
 use crate::store::{InviteSecret, NewStaff, ShownName, StoreError};
-use crate::words::{self, Locale, lines, staff};
+use crate::words::{self, Lines, Locale, lines, staff};
 use askama::Template;
 use axum::Json;
 use axum::extract::State;
@@ -30,13 +30,15 @@ struct SetupPage {
     privacy: &'static str,
     accessibility: &'static str,
     /// What is said of the codes below, by the page's script.
-    refusals: [(&'static str, &'static str); 15],
+    refusals: [(&'static str, &'static str); 10],
+    /// The same of those of a name.
+    lines: &'static Lines,
 }
 
 /// `GET /ny`
 pub async fn page(Reader(locale): Reader) -> Response {
     let words = staff(locale);
-    let (setup, choice, lines) = (&words.setup, &words.choice, lines(locale));
+    let (setup, choice) = (&words.setup, &words.choice);
     render(&SetupPage {
         assets: Assets,
         locale,
@@ -45,11 +47,6 @@ pub async fn page(Reader(locale): Reader) -> Response {
         accessibility: words.sign_in.accessibility,
         refusals: [
             ("bad_request", setup.unreadable),
-            ("name_empty", setup.no_name),
-            ("name_too_long", lines.too_long.0),
-            ("name_sign", lines.sign.0),
-            ("name_unseen", lines.unseen.0),
-            ("name_scripts", lines.scripts),
             ("name_taken", choice.taken),
             ("passphrase_short", choice.short),
             ("passphrase_long", choice.long),
@@ -60,6 +57,7 @@ pub async fn page(Reader(locale): Reader) -> Response {
             ("invite_unknown", setup.unknown),
             ("invite_closed", setup.closed),
         ],
+        lines: lines(locale),
     })
 }
 
@@ -72,7 +70,7 @@ pub struct Setup {
 }
 
 /// `POST /ny`, JSON `{secret, name, passphrase}`: 204 and a cookie, or `{code}`. Codes that begin with
-/// `name_` or `passphrase_` belong to that field; after those the link still works.
+/// `line_` or `name_` belong to the name, with `passphrase_` to the passphrase; after those the link still works.
 pub async fn accept(
     State(door): State<StaffDoor>,
     headers: HeaderMap,
@@ -88,7 +86,7 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
     // What costs comes after it, and the link is counted for itself.
     let link = door.ground.store.open_invite(&secret, door.ground.now()).await?;
-    door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(|_| NotSetUp::Busy)?;
+    door.tries.link(&secret.reveal()).map_err(|_| NotSetUp::Busy)?;
     let name = name_of(&setup.name, link.again.as_deref())?;
     let (id, salt) = door.ground.random(|rng| (StaffId::random(rng), bytes(rng)));
     let typed = Passphrase::new(&setup.passphrase);
@@ -96,9 +94,9 @@ async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<
     let new = NewStaff { id, name, passphrase };
     let staff = door.ground.store.use_invite(&secret, &new, door.ground.now()).await?;
     // With a reset link the old sign-ins have ended; with a new account there are none.
-    door.revoked(staff);
+    door.sessions.revoked(staff);
     let owner = Owner::staff(&new.name, &new.passphrase);
-    Ok([door.sign_in(staff, &new.passphrase).await?, door.browsers.remember(headers, &owner).await?])
+    Ok([door.sessions.sign_in(staff, &new.passphrase).await?, door.browsers.remember(headers, &owner).await?])
 }
 
 /// Anyone who keeps their name may, also where it is of older rules.
@@ -158,21 +156,17 @@ impl From<JsonRejection> for NotSetUp {
 
 impl From<NotSetUp> for Problem {
     fn from(why: NotSetUp) -> Self {
-        let unprocessable = |code| Self::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
         match why {
             NotSetUp::Unreadable => Self::coded(StatusCode::BAD_REQUEST, "bad_request"),
-            NotSetUp::Name(why) => match why {
-                BadLine::Empty => unprocessable("name_empty"),
-                BadLine::TooLong(max) => unprocessable("name_too_long").about(max.to_string()),
-                BadLine::Sign(sign) if why.is_seen() => unprocessable("name_sign").about(sign.to_string()),
-                BadLine::Sign(sign) => unprocessable("name_unseen").about(format!("U+{:04X}", u32::from(sign))),
-                BadLine::Scripts => unprocessable("name_scripts"),
-            },
-            NotSetUp::Passphrase(weak) => unprocessable(match weak {
-                Weak::Short => "passphrase_short",
-                Weak::Long => "passphrase_long",
-                Weak::Guessable => "passphrase_common",
-            }),
+            NotSetUp::Name(why) => Self::of_line(why),
+            NotSetUp::Passphrase(weak) => {
+                let code = match weak {
+                    Weak::Short => "passphrase_short",
+                    Weak::Long => "passphrase_long",
+                    Weak::Guessable => "passphrase_common",
+                };
+                Self::coded(StatusCode::UNPROCESSABLE_ENTITY, code)
+            }
             NotSetUp::Busy => Self::coded(StatusCode::TOO_MANY_REQUESTS, "busy"),
             NotSetUp::Store(error) => of_store(&error),
         }

@@ -5,10 +5,11 @@ use super::late::{LateView, late};
 use super::render;
 use super::takes::name_of;
 use crate::http::assets::Assets;
-use crate::http::auth::known::{KnownBrowser, Owner};
+use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{Lane, Passphrase};
-use crate::http::auth::throttle::Tried;
-use crate::http::auth::{Refused, SignedIn, StaffDoor};
+use crate::http::auth::tries::Try;
+use crate::http::auth::{Refused, Sessions, SignedIn, StaffDoor};
+use crate::http::ground::Ground;
 use crate::http::headers::{Needs, allowing};
 use crate::http::limits::Peer;
 use crate::http::locale::Reader;
@@ -28,9 +29,6 @@ use axum::{Form, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::time::Duration;
-
-const MINUTE: Duration = Duration::from_secs(60);
 
 #[derive(Template)]
 #[template(path = "staff/sign_in.html")]
@@ -89,7 +87,7 @@ pub async fn desk(
     Reader(browser): Reader,
     headers: HeaderMap,
 ) -> Result<Response, StoreError> {
-    let Some(signed_in) = door.who(&headers).await? else {
+    let Some(signed_in) = door.sessions.who(&headers).await? else {
         return Ok(render(&SignInPage::of(browser, None, String::new())));
     };
     let locale = signed_in.locale;
@@ -154,13 +152,13 @@ pub struct Seen {
 
 /// `POST /vagt/link-set`: they have seen who made a link to their account, and on which day.
 pub async fn seen(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: SignedIn,
     form: Result<Form<Seen>, FormRejection>,
 ) -> Result<Redirect, Refused> {
     let seen = form.ok().and_then(|Form(seen)| Some((StaffId::parse(&seen.maker).ok()?, seen.on.parse().ok()?)));
     if let Some((maker, on)) = seen {
-        door.ground.store.clear_reset_notice(&signed_in.staff.id.text(), maker, on).await?;
+        ground.store.clear_reset_notice(&signed_in.staff.id.text(), maker, on).await?;
     }
     Ok(Redirect::to("/vagt"))
 }
@@ -198,24 +196,23 @@ pub async fn sign_in(
     };
     let known = door.browsers.known(&headers, account.as_ref().map(|account| &account.owner)).await?;
     // However it was written: under each spelling there would be other tries for the same account.
-    let tried_name = shown.as_ref().map_or(name.as_str(), ShownName::as_str);
-    let tried = match admit(&door, tried_name, known, peer) {
+    let tried = match door.tries.sign_in(shown.as_ref().map_or(name.as_str(), ShownName::as_str), known, peer) {
         Ok(tried) => tried,
         Err(wait) => return Ok(slow_down(locale, wait.as_secs().max(1), name)),
     };
     let typed = Passphrase::new(&form.passphrase);
     let kept = account.as_ref().map(|account| account.passphrase.clone());
-    let right = match door.passphrases.check(lane_of(tried), typed, kept).await {
+    let right = match door.passphrases.check(lane_of(&tried), typed, kept).await {
         Ok(right) => right,
         Err(_) => {
-            door.throttle.give_back(tried_name, tried);
+            tried.unseen();
             return Ok(again(StatusCode::SERVICE_UNAVAILABLE, words.busy, name));
         }
     };
     let Some(account) = account.filter(|account| right && account.staff.active) else {
         return Ok(again(StatusCode::UNAUTHORIZED, words.wrong, name));
     };
-    door.throttle.forgive(tried_name, tried);
+    tried.right();
     match welcome(&door, &headers, &account).await {
         // They have chosen another passphrase, or were sent away, since that was looked at.
         Err(StoreError::Gone(_)) => Ok(again(StatusCode::UNAUTHORIZED, words.wrong, name)),
@@ -236,32 +233,14 @@ impl Account {
     }
 }
 
-/// Whether a try is looked at, and as whose, or how long to wait.
-fn admit(door: &StaffDoor, name: &str, known: Option<KnownBrowser>, peer: Peer) -> Result<Tried, Duration> {
-    let now = door.ground.clock.monotonic();
-    if let Some(tried) = known.and_then(|browser| door.throttle.take_known(browser, now)) {
-        return Ok(tried);
-    }
-    // The address first: what it sends beyond its share uses up nobody's tries.
-    if !door.strangers.admit(peer, now) {
-        return Err(MINUTE);
-    }
-    door.throttle.take(name, now)
-}
-
-fn lane_of(tried: Tried) -> Lane {
-    match tried {
-        Tried::Known(_) => Lane::Known,
-        Tried::Stranger => Lane::Stranger,
-    }
+fn lane_of(tried: &Try<'_>) -> Lane {
+    if tried.is_known() { Lane::Known } else { Lane::Stranger }
 }
 
 /// To the desk with a fresh cookie, and one by which this browser is known. A sign-in that it had before ends.
 async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Result<Response, StoreError> {
-    if let Some(before) = door.who(headers).await? {
-        door.sign_out(before.staff.id, &before.session_hash).await?;
-    }
-    let cookie = door.sign_in(account.staff.id, &account.passphrase).await?;
+    door.sessions.sign_out(headers).await?;
+    let cookie = door.sessions.sign_in(account.staff.id, &account.passphrase).await?;
     let known = door.browsers.remember(headers, &account.owner).await?;
     let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
     Ok((cookies, Redirect::to("/vagt")).into_response())
@@ -280,12 +259,9 @@ fn slow_down(locale: Locale, seconds: u64, name: String) -> Response {
 
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
-pub async fn sign_out(State(door): State<StaffDoor>, headers: HeaderMap) -> Result<Response, StoreError> {
-    if let Some(signed_in) = door.who(&headers).await? {
-        door.sign_out(signed_in.staff.id, &signed_in.session_hash).await?;
-    }
-    let mut answer = Redirect::to("/vagt").into_response();
-    answer.headers_mut().insert(header::SET_COOKIE, door.forget());
+pub async fn sign_out(State(sessions): State<Sessions>, headers: HeaderMap) -> Result<Response, StoreError> {
+    let cookie = sessions.sign_out(&headers).await?;
+    let mut answer = ([(header::SET_COOKIE, cookie)], Redirect::to("/vagt")).into_response();
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(answer)
 }
@@ -299,8 +275,8 @@ pub struct Here {
 }
 
 /// `GET /vagt/her`: who is signed in here, or 401. Pages ask before they send what would be lost.
-pub async fn here(State(door): State<StaffDoor>, signed_in: SignedIn) -> Json<Here> {
-    let seconds = u64::try_from(signed_in.expires_at.saturating_sub(door.ground.now())).unwrap_or(0);
+pub async fn here(State(ground): State<Ground>, signed_in: SignedIn) -> Json<Here> {
+    let seconds = u64::try_from(signed_in.expires_at.saturating_sub(ground.now())).unwrap_or(0);
     Json(Here { staff: signed_in.staff.id.text(), seconds })
 }
 
@@ -312,7 +288,7 @@ pub struct Device {
 
 /// `POST /vagt/enhed`, JSON `{key}`: this sign-in's desk has this key.
 pub async fn register_device(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
     signed_in: SignedIn,
     device: Result<Json<Device>, JsonRejection>,
 ) -> Result<Response, Refused> {
@@ -320,7 +296,7 @@ pub async fn register_device(
     let Some(key) = key else {
         return Ok(Problem::coded(StatusCode::BAD_REQUEST, "bad_device_key").into_response());
     };
-    match door.ground.store.set_device(&signed_in.session_hash, &key).await {
+    match ground.store.set_device(&signed_in.session_hash, &key).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         // Somebody else's: the page makes a new one.
         Err(StoreError::DeviceTaken) => Ok(Problem::coded(StatusCode::CONFLICT, "device_key_taken").into_response()),

@@ -108,7 +108,6 @@ const SETUP: Setup = Setup {
     show: "Vis adgangssætningen",
     save: "Opret og gå til vagten",
     needs_script: "Siden her kræver JavaScript.",
-    no_name: "Skriv et navn, som de unge ser.",
     unreadable: "Oplysningerne kunne ikke læses. Genindlæs siden.",
     busy: "Der er travlt lige nu. Prøv igen om et halvt minut.",
     unavailable: "Databasen svarer ikke. Prøv igen om lidt.",

@@ -109,7 +109,6 @@ const SETUP: Setup = Setup {
     show: "Show the passphrase",
     save: "Create and go to the desk",
     needs_script: "This page needs JavaScript.",
-    no_name: "Write a name that young people see.",
     unreadable: "What you sent could not be read. Reload the page.",
     busy: "It is busy right now. Try again in half a minute.",
     unavailable: "The database does not answer. Try again in a moment.",

@@ -623,5 +623,6 @@ const DAY: u64 = 24 * 3_600_000;
 async fn again(house: &Whole, name: &str) -> String {
     let staff = house.store().staff_list().await.unwrap().into_iter().find(|one| one.name == name).unwrap();
     let passphrase = house.store().staff_passphrase(staff.id).await.unwrap().unwrap();
-    house.door.sign_in(staff.id, &passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
+    let cookie = house.door.sessions.sign_in(staff.id, &passphrase).await.unwrap();
+    cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
 }

@@ -77,6 +77,7 @@ async fn a_wrong_name_looks_like_a_wrong_passphrase() {
     }
     assert!(bodies.iter().all(|body| *body == bodies[0]));
     assert!(!bodies[0].contains(GOOD), "a passphrase is not sent back");
+    assert_eq!(bodies[0].matches(" autofocus").count(), 1, "and is where one begins again");
 }
 
 #[tokio::test]
@@ -283,9 +284,9 @@ async fn links_that_do_not_work() {
     let secret = house.link(InviteKind::New(Role::Counsellor)).await;
     let page = house.get("/ny", "").await.body;
     for (name, passphrase, status, code) in [
-        ("", GOOD, 422, "name_empty"),
-        (&"x".repeat(41)[..], GOOD, 422, "name_too_long"),
-        ("Me\u{202e}tte", GOOD, 422, "name_unseen"),
+        ("", GOOD, 422, "line_empty"),
+        (&"x".repeat(41)[..], GOOD, 422, "line_too_long"),
+        ("Me\u{202e}tte", GOOD, 422, "line_unseen"),
         ("Anna", "for kort", 422, "passphrase_short"),
         ("Anna", &"x".repeat(300), 422, "passphrase_long"),
         ("Anna", "passwordpassword", 422, "passphrase_common"),
@@ -388,7 +389,7 @@ async fn the_desk_registers_its_key() {
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
     let mut headers = HeaderMap::new();
     headers.insert(header::COOKIE, cookie.parse().unwrap());
-    let signed_in = house.door.who(&headers).await.unwrap().unwrap();
+    let signed_in = house.door.sessions.who(&headers).await.unwrap().unwrap();
     assert_eq!(signed_in.device.unwrap().as_str(), key);
     for bad in [serde_json::json!({"key": "x"}), serde_json::json!({"key": 7}), serde_json::json!([])] {
         let answer = house.post_json("/vagt/enhed", &cookie, bad).await;
@@ -553,9 +554,9 @@ async fn no_name_looks_like_anothers_or_hides_a_sign() {
     let lead = house.cookie(lene).await;
     let secret = house.link(InviteKind::New(Role::Counsellor)).await;
     for (name, said) in [
-        ("M\u{435}tte", "\"name_scripts\""),
-        ("Mette\u{34f}", "\"name_unseen\",\"value\":\"U+034F\""),
-        ("Mette \u{2b50}", "\"name_sign\",\"value\":\"\u{2b50}\""),
+        ("M\u{435}tte", "\"line_scripts\""),
+        ("Mette\u{34f}", "\"line_unseen\",\"value\":\"U+034F\""),
+        ("Mette \u{2b50}", "\"line_sign\",\"value\":\"\u{2b50}\""),
         ("METTE", "\"name_taken\""),
     ] {
         let answer = house.set_up(&secret, name, GOOD).await;

@@ -135,7 +135,7 @@ impl Service {
         self.store.create_invite(link, &secret, InviteKind::First, "", None, now).await.unwrap();
         let new = NewStaff { id, name: ShownName::parse("Mette").unwrap(), passphrase: Phc("$x".into()) };
         self.store.use_invite(&secret, &new, now).await.unwrap();
-        let cookie = self.door.sign_in(id, &new.passphrase).await.unwrap();
+        let cookie = self.door.sessions.sign_in(id, &new.passphrase).await.unwrap();
         let cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
         let token = SessionToken::parse(cookie.split_once('=').unwrap().1).unwrap();
         let key = DeviceKey::parse(&format!("B{}", "A".repeat(86))).unwrap();

@@ -72,7 +72,7 @@ impl House {
     }
 
     async fn cookie(&self, id: ungrus::id::MemberId, n: u8) -> String {
-        let cookie = self.state.doors.members.sign_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
+        let cookie = self.state.doors.members.sessions.sign_in(&HeaderMap::new(), id, &agency::auth(n)).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 

@@ -101,7 +101,7 @@ impl House {
         let passphrase = self.door.passphrases.hash(phrase, name.as_str().to_owned(), [1; 16]).await.unwrap();
         let new = NewStaff { id, name, passphrase };
         let staff = self.door.ground.store.use_invite(&secret, &new, self.door.ground.now()).await.unwrap();
-        let cookie = self.door.sign_in(staff, &new.passphrase).await.unwrap();
+        let cookie = self.door.sessions.sign_in(staff, &new.passphrase).await.unwrap();
         cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 

@@ -64,7 +64,7 @@ impl House {
     /// A signed-in browser's cookie, without the cost of a passphrase.
     pub async fn cookie(&self, staff: StaffId) -> String {
         let passphrase = self.door.ground.store.staff_passphrase(staff).await.unwrap().unwrap();
-        let value = self.door.sign_in(staff, &passphrase).await.unwrap();
+        let value = self.door.sessions.sign_in(staff, &passphrase).await.unwrap();
         value.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 

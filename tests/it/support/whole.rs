@@ -116,7 +116,8 @@ impl Whole {
         let passphrase = Phc("x".into());
         let new = NewStaff { id, name: ShownName::parse(name).unwrap(), passphrase };
         let id = self.store().use_invite(&secret, &new, self.door.ground.now()).await.unwrap();
-        self.door.sign_in(id, &new.passphrase).await.unwrap().to_str().unwrap().split(';').next().unwrap().to_owned()
+        let cookie = self.door.sessions.sign_in(id, &new.passphrase).await.unwrap();
+        cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -211,13 +211,16 @@ test("faults of the setup form stand by their field", () => {
   );
   assert.deepEqual(faultsOf({ name: "Mette", passphrase: "æøåæøåæøåæøåæøå" }), []);
   const place = (/** @type {string} */ code) => answerWord(code, "Ordene.")[0];
-  assert.deepEqual(["passphrase_common", "passphrase_short", "name_taken", "invite_unknown", ""].map(place), [
+  assert.deepEqual(["passphrase_common", "passphrase_short", "name_taken", "line_sign", "invite_unknown", "busy", ""].map(place), [
     "passphrase",
     "passphrase",
     "name",
+    "name",
     "link",
     "form",
+    "form",
   ]);
+  assert.deepEqual(answerWord("line_empty", "Feltet skal udfyldes."), ["name", "Skriv det navn, de unge skal se."]);
 });
 
 /** As the page has it. */

@@ -80,8 +80,8 @@ async function look() {
 
 /** In words that the page has by the server's codes. @param {unknown} error @returns {[Place, string]} */
 function faultOf(error) {
-  const { code, message, said } = error instanceof Refused ? error : new Refused(500);
-  return answerWord(code, pageWords(code, said?.value) || message);
+  const { code, message, value } = error instanceof Refused ? error : new Refused(500);
+  return answerWord(code, pageWords(code, value) || message);
 }
 
 if (secret) void look();

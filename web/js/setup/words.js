@@ -22,14 +22,13 @@ export function faultsOf({ name, passphrase }) {
   return faults;
 }
 
-/**
- * Where the server's words belong: its codes begin with the field's name.
- * @param {string} code @param {string} text
- * @returns {[Place, string]}
- */
+/** Where the server's words belong, by how their code begins. @type {Record<string, Place>} */
+const PLACES = { line: "name", name: "name", passphrase: "passphrase", invite: "link" };
+
+/** @param {string} code @param {string} text @returns {[Place, string]} */
 export function answerWord(code, text) {
-  const place = /** @type {const} */ (["passphrase", "name"]).find((field) => code.startsWith(`${field}_`));
-  return [place ?? (code.startsWith("invite_") ? "link" : "form"), text];
+  const [kind] = code.split("_");
+  return [(Object.hasOwn(PLACES, kind) && PLACES[kind]) || "form", code === "line_empty" ? words.noName : text];
 }
 
 /**

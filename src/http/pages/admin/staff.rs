@@ -4,7 +4,7 @@ use super::link::{LinkPage, label_from};
 use super::{Frame, Spoken, millis, saved, when, words_for, yes_or_no};
 use crate::hours::today;
 use crate::http::assets::Assets;
-use crate::http::auth::{Coordinator, StaffDoor};
+use crate::http::auth::{Coordinator, Sessions};
 use crate::http::extract::{Named, Of};
 use crate::http::form::Field;
 use crate::http::ground::Ground;
@@ -211,35 +211,37 @@ fn heir(coordinator: &Coordinator, links: &str) -> Option<StaffId> {
 }
 
 pub async fn set_active(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(sessions): State<Sessions>,
     Spoken(words): Spoken,
     coordinator: Coordinator,
     Of(id): Of<StaffId>,
     Form(form): Form<ActiveForm>,
 ) -> Result<Response, StoreError> {
     let Some(active) = yes_or_no(&form.active) else { return Ok(bad_form(words)) };
-    done((&door, words), id, door.ground.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
+    done((&sessions, words), id, ground.store.set_staff_active(id, active, heir(&coordinator, &form.links)).await)
 }
 
 pub async fn set_role(
-    State(door): State<StaffDoor>,
+    State(ground): State<Ground>,
+    State(sessions): State<Sessions>,
     Spoken(words): Spoken,
     coordinator: Coordinator,
     Of(id): Of<StaffId>,
     Form(form): Form<RoleForm>,
 ) -> Result<Response, StoreError> {
     let Some(role) = Role::parse(&form.role) else { return Ok(bad_form(words)) };
-    done((&door, words), id, door.ground.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
+    done((&sessions, words), id, ground.store.set_staff_role(id, role, heir(&coordinator, &form.links)).await)
 }
 
 /// After each change the sign-ins have ended in the database; here their sockets do.
 fn done(
-    (door, words): (&StaffDoor, &'static Admin),
+    (sessions, words): (&Sessions, &'static Admin),
     id: StaffId,
     result: Result<(), StoreError>,
 ) -> Result<Response, StoreError> {
     if result.is_ok() {
-        door.revoked(id);
+        sessions.revoked(id);
     }
     match result {
         Err(StoreError::LastCoordinator) => {

@@ -2,8 +2,7 @@
 
 use super::{Asked, Done, Wrong};
 use crate::http::auth::known::Owner;
-use crate::http::auth::member::{MemberDoor, MemberIn};
-use crate::http::auth::throttle::Tried;
+use crate::http::auth::member::{MemberDoor, MemberIn, MemberSessions};
 use crate::http::limits::Peer;
 use crate::store::{MemberAuth, OwnKeys, Salt, ShownName, StoreError};
 use axum::Json;
@@ -43,23 +42,16 @@ pub async fn sign_in(
     headers: HeaderMap,
     asked: Asked<SignIn>,
 ) -> Result<Response, Wrong> {
-    let now = door.ground.clock.monotonic();
     let auth = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
     let owner = door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt));
     let known = door.browsers.known(&headers, owner.as_ref()).await?;
-    let tried = match known.and_then(|browser| door.throttle.take_known(browser, now)) {
-        Some(tried) => tried,
-        None => {
-            door.check_flood(peer).map_err(Wrong::TooMany)?;
-            door.throttle.take(name.as_str(), now).map_err(Wrong::TooMany)?
-        }
-    };
+    let tried = door.tries.sign_in(name.as_str(), known, peer).map_err(Wrong::TooMany)?;
     let Some(member) = door.ground.store.check_member(&name, &auth).await? else {
-        return Err(door.missed(peer).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
+        return Err(door.tries.missed(peer).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
     };
-    door.throttle.forgive(name.as_str(), tried);
-    let cookie = match door.sign_in(&headers, member, &auth).await {
+    tried.right();
+    let cookie = match door.sessions.sign_in(&headers, member, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
         Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
         made => made?,
@@ -72,8 +64,8 @@ pub async fn sign_in(
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.
-pub async fn sign_out(State(door): State<MemberDoor>, headers: HeaderMap) -> Result<Response, Wrong> {
-    let cookie = door.sign_out(&headers).await?;
+pub async fn sign_out(State(sessions): State<MemberSessions>, headers: HeaderMap) -> Result<Response, Wrong> {
+    let cookie = sessions.sign_out(&headers).await?;
     Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
 }
 
@@ -98,10 +90,10 @@ pub async fn passphrase(
     let auth = MemberAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
     let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
     let MemberIn { member, session, .. } = signed_in;
-    door.changes.take(&member.id.text(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
+    let tried = door.tries.change(member.id.text()).map_err(Wrong::TooMany)?;
     if !door.ground.store.change_passphrase(member.id, &before, (salt, &auth, &wrapped), &session).await? {
         return Err(Wrong::Passphrase);
     }
-    door.changes.forgive(&member.id.text(), Tried::Stranger);
+    tried.right();
     Ok(Json(Done {}))
 }

@@ -93,9 +93,9 @@ pub async fn accept(
     };
     let new = asked.member(door.ground.random(MemberId::random), name).ok_or(Wrong::Bad)?;
     // The link is a real one by now, and the count is its own: nobody else can use it up.
-    door.links.take(&secret.reveal(), door.ground.clock.monotonic()).map_err(Wrong::TooMany)?;
+    door.tries.link(&secret.reveal()).map_err(Wrong::TooMany)?;
     let member = door.ground.store.use_member_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
-    let cookie = door.sign_in(&headers, member, &new.own.auth).await?;
+    let cookie = door.sessions.sign_in(&headers, member, &new.own.auth).await?;
     let owner = Owner::member(&new.name, &new.own.salt);
     let known = door.browsers.remember(&headers, &owner).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
