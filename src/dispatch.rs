@@ -2,7 +2,8 @@
 //!
 //! The rules, in the order of [`decide`]: a conversation that lasted too long ends; young people whose
 //! counsellor has been away for long go back to the queue, to their old place; anyone who waited or was away too long
-//! is told so; the coordinators are told of a worry that no lead has seen in time; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
+//! is told so; a worry goes back to the leads when the one who had seen it is gone; the coordinators are told of one that no
+//! lead has seen in time; unanswered rings are over; then whoever waited longest is rung first, at the free counsellor with
 //! the fewest conversations, among equals the one idle longest, of those who take such conversations ([`Takes`]). Where
 //! nobody on duty does, or they were given three minutes ([`crate::live::TAKERS_MS`]), everybody may be rung. Professionals
 //! come after all young people, and nobody is rung for one of them who could take a young person who waits. Once all of them who have room have let somebody pass, all are rung for
@@ -21,7 +22,7 @@ use crate::clock::Millis;
 use crate::config::Limits;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Line, Takes};
-use crate::live::{BELL_MS, Command, Snapshot, Waiting};
+use crate::live::{BELL_MS, Command, SEER_MS, Snapshot, Waiting};
 use crate::protocol::{Crew, EndedBy, LineQueue, QueueView, Told};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -38,6 +39,10 @@ pub fn decide(snapshot: &Snapshot, roster: &Roster, limits: &Limits) -> Vec<Comm
     let mut commands = Vec::new();
     commands.extend(snapshot.overdue.iter().map(|id| end(*id, EndedBy::TimeUp)));
     commands.extend(requeue(roster, limits));
+    // Right after live state was lost a lead may not be back yet.
+    if snapshot.age >= SEER_MS {
+        commands.extend(roster.out_of_view().map(|(staff, mark, by)| Command::Unsee { staff, mark, by }));
+    }
     commands.extend(roster.untold().map(|(staff, mark)| Command::Tell { staff, mark, told: Told::Telling }));
     let mut waiting = Vec::with_capacity(snapshot.queue.len());
     for one in &snapshot.queue {

@@ -3,7 +3,7 @@
 //! stands in it.
 
 use crate::config::PushConfig;
-use crate::outgoing::Server;
+use crate::outgoing::{NoAnswer, Server};
 use crate::tls::{BadFile, Tls, TlsFiles};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +13,9 @@ use p256::elliptic_curve::sec1::ToSec1Point;
 use ring::rand::SystemRandom;
 use ring::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
 use serde_json::json;
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The push services of browsers: Chrome and what is built on it, Firefox, Edge, Safari. A name that begins with a dot stands
 /// for all hosts below it.
@@ -27,6 +29,9 @@ const URGENCY: &str = "high";
 const TOPIC: &str = "vagt";
 /// For how long a token may be used, at most: 24 hours are allowed.
 const TOKEN_SECONDS: i64 = 12 * 3600;
+const HOUR: i64 = 3600;
+/// So many services are signed for in an hour before the first of them is signed for anew.
+const TOKENS_MAX: usize = 64;
 
 /// The key by which push services know the service, and browsers' subscriptions are bound to it. Never printed.
 #[derive(Clone)]
@@ -59,13 +64,17 @@ impl PushKey {
             &chance,
         );
         let head = URL_SAFE_NO_PAD.encode(r#"{"typ":"JWT","alg":"ES256"}"#);
-        // To the hour: it says nothing of when this was made.
-        let until = now - now.rem_euclid(3600) + TOKEN_SECONDS;
+        let until = hour_of(now) + TOKEN_SECONDS;
         let claims = json!({"aud": audience, "exp": until, "sub": contact}).to_string();
         let said = format!("{head}.{}", URL_SAFE_NO_PAD.encode(claims));
         let signature = pair.ok()?.sign(&chance, said.as_bytes()).ok()?;
         Some(format!("{said}.{}", URL_SAFE_NO_PAD.encode(signature)))
     }
+}
+
+/// When the hour of `now` began: a token says nothing else of when it was made.
+fn hour_of(now: i64) -> i64 {
+    now - now.rem_euclid(HOUR)
 }
 
 impl fmt::Debug for PushKey {
@@ -156,6 +165,8 @@ pub struct Pusher {
     public: Tls,
     /// For the operator's own service.
     own: Tls,
+    /// Of an hour, by the service that it is for: within it, all pushes to a service are the same to the last byte.
+    signed: Arc<Mutex<(i64, HashMap<String, HeaderValue>)>>,
 }
 
 /// What became of a push.
@@ -164,7 +175,41 @@ pub enum Pushed {
     Taken,
     /// The browser does not want any more, or is no more.
     Gone,
-    Missed,
+    Missed(Why),
+}
+
+/// Why a push was missed: what an operator can look after, and nothing of who was called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// The push service answered with that status.
+    Answered(StatusCode),
+    Unreachable,
+    Tls,
+    /// More were on their way than a node sends at a time.
+    TooMany,
+    /// It can't be put into a request.
+    Unsendable,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered(status) => write!(f, "answered {}", status.as_u16()),
+            Self::Unreachable => f.write_str("not reached in time"),
+            Self::Tls => f.write_str("its certificate was not accepted"),
+            Self::TooMany => f.write_str("too many at a time"),
+            Self::Unsendable => f.write_str("no request can be made of it"),
+        }
+    }
+}
+
+impl From<NoAnswer> for Why {
+    fn from(why: NoAnswer) -> Self {
+        match why {
+            NoAnswer::Unreachable => Self::Unreachable,
+            NoAnswer::Tls => Self::Tls,
+        }
+    }
 }
 
 impl Pusher {
@@ -173,7 +218,7 @@ impl Pusher {
         let public = Tls::new(&TlsFiles::default())?;
         let own = Tls::new(&TlsFiles { authorities: config.authorities.clone(), identity: None })?;
         let services = Services::new(config.service.clone());
-        Ok(Self { key, contact: config.contact.clone(), services, public, own })
+        Ok(Self { key, contact: config.contact.clone(), services, public, own, signed: Arc::default() })
     }
 
     pub fn services(&self) -> &Services {
@@ -188,21 +233,37 @@ impl Pusher {
     /// `now`: seconds since the Unix epoch.
     pub async fn push(&self, to: &Endpoint, now: i64) -> Pushed {
         let tls = to.tls.then(|| if self.services.is_own(to) { self.own.clone() } else { self.public.clone() });
-        let Some(headers) = self.headers(to, now) else { return Pushed::Missed };
-        let Some(server) = Server::new(to.host.trim_matches(['[', ']']), to.port, tls) else { return Pushed::Missed };
+        let server = Server::new(to.host.trim_matches(['[', ']']), to.port, tls);
+        let (Some(headers), Some(server)) = (self.headers(to, now), server) else {
+            return Pushed::Missed(Why::Unsendable);
+        };
         match server.post(&to.path, headers, String::new()).await {
             Ok(status) if status.is_success() => Pushed::Taken,
             Ok(StatusCode::NOT_FOUND | StatusCode::GONE) => Pushed::Gone,
-            _ => Pushed::Missed,
+            Ok(status) => Pushed::Missed(Why::Answered(status)),
+            Err(why) => Pushed::Missed(why.into()),
         }
     }
 
-    fn headers(&self, to: &Endpoint, now: i64) -> Option<HeaderMap> {
-        let token = self.key.token(&to.origin(), &self.contact, now)?;
+    /// Who sends this, as the service at `audience` is told in this hour.
+    fn signed(&self, audience: String, now: i64) -> Option<HeaderValue> {
+        let mut signed = self.signed.lock().unwrap_or_else(PoisonError::into_inner);
+        if signed.0 != hour_of(now) || signed.1.len() >= TOKENS_MAX {
+            *signed = (hour_of(now), HashMap::new());
+        }
+        if let Some(made) = signed.1.get(&audience) {
+            return Some(made.clone());
+        }
+        let token = self.key.token(&audience, &self.contact, now)?;
         let mut who = HeaderValue::try_from(format!("vapid t={token}, k={}", self.key.public())).ok()?;
         who.set_sensitive(true);
+        signed.1.insert(audience, who.clone());
+        Some(who)
+    }
+
+    fn headers(&self, to: &Endpoint, now: i64) -> Option<HeaderMap> {
         Some(HeaderMap::from_iter([
-            (AUTHORIZATION, who),
+            (AUTHORIZATION, self.signed(to.origin(), now)?),
             (CONTENT_LENGTH, HeaderValue::from_static("0")),
             (HeaderName::from_static("ttl"), HeaderValue::from_static(TTL)),
             (HeaderName::from_static("urgency"), HeaderValue::from_static(URGENCY)),
@@ -244,19 +305,29 @@ mod tests {
     }
 
     #[test]
-    fn two_pushes_differ_by_the_token_alone() {
+    fn within_an_hour_all_pushes_to_a_service_are_the_same() {
         let config = PushConfig { contact: "mailto:drift@example.dk".into(), service: None, authorities: None };
         let pusher = Pusher::new(&config, key()).expect("the public authorities");
         let headers = |text: &str, now| {
             let endpoint = pusher.services().endpoint(text).expect("a push service");
-            let mut headers = pusher.headers(&endpoint, now).expect("headers");
-            headers.remove(AUTHORIZATION);
-            headers
+            pusher.headers(&endpoint, now).expect("headers")
         };
-        let (one, two) =
-            (headers("https://fcm.googleapis.com/a", NOW), headers("https://web.push.apple.com/b", NOW + 99_999));
-        assert_eq!(one, two);
-        assert_eq!(one.len(), 4);
+        let begun = NOW - NOW.rem_euclid(3600);
+        let first = headers("https://fcm.googleapis.com/a", begun);
+        assert_eq!(first, headers("https://fcm.googleapis.com/b", begun + 3599));
+        assert_eq!(first.len(), 5);
+        // For another service, and in another hour, it is signed anew; nothing else differs.
+        for (text, now) in [("https://web.push.apple.com/b", begun), ("https://fcm.googleapis.com/a", begun + 3600)] {
+            let mut other = headers(text, now);
+            assert_ne!(other, first, "{text}");
+            other.insert(AUTHORIZATION, first[AUTHORIZATION].clone());
+            assert_eq!(other, first, "{text}");
+        }
+        let kept = || pusher.signed.lock().expect("no panic").1.len();
+        for n in 0..200 {
+            headers(&format!("https://n{n}.notify.windows.com/w"), begun);
+            assert!(kept() <= TOKENS_MAX);
+        }
     }
 
     #[test]

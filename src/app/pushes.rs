@@ -4,7 +4,7 @@
 use super::App;
 use crate::clock::{Millis, seconds};
 use crate::id::StaffId;
-use crate::push::{PushKey, Pushed, Pusher};
+use crate::push::{PushKey, Pushed, Pusher, Why};
 use crate::session::ringing::Ringing;
 use crate::store::StoreError;
 use futures_util::future::join_all;
@@ -99,8 +99,11 @@ impl Calls {
             Some(to) => {
                 // One company that does not answer keeps no other one's place.
                 match self.room.try_acquire() {
-                    Ok(_room) => timeout(PATIENCE, self.pusher.push(&to, now)).await.unwrap_or(Pushed::Missed),
-                    Err(_) => Pushed::Missed,
+                    Ok(_room) => {
+                        let pushed = timeout(PATIENCE, self.pusher.push(&to, now)).await;
+                        pushed.unwrap_or(Pushed::Missed(Why::Unreachable))
+                    }
+                    Err(_) => Pushed::Missed(Why::TooMany),
                 }
             }
             None => Pushed::Gone,
@@ -108,17 +111,18 @@ impl Calls {
         match pushed {
             Pushed::Taken => {}
             Pushed::Gone => drop(self.app.in_time(self.app.store.forget_push(endpoint)).await),
-            Pushed::Missed => self.miss(),
+            Pushed::Missed(why) => self.miss(why),
         }
     }
 
-    fn miss(&self) {
+    fn miss(&self, why: Why) {
         let now = self.app.shared.clock.monotonic();
         let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
         missed.count += 1;
         if missed.said.is_none_or(|said| now.saturating_sub(said) >= SAY_EVERY) {
             tracing::warn!(
                 pushes = missed.count,
+                last = %why,
                 "push services did not take pushes; check its clock, its key, and what its network allows"
             );
             *missed = Missed { count: 0, said: Some(now) };

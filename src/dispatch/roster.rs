@@ -5,7 +5,7 @@ use super::count;
 use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 use crate::line::{Language, Line, Takes};
-use crate::live::{DeskNews, DeskWorry, Duty, Mark, TAKERS_MS, Waiting};
+use crate::live::{DeskNews, DeskWorry, Duty, Mark, SEER_MS, TAKERS_MS, Waiting, Worry};
 use crate::protocol::{Colleague, Worried};
 use crate::wait::Hands;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -182,8 +182,24 @@ impl Roster {
     /// Those of whom the coordinators are to be told.
     pub fn untold(&self) -> impl Iterator<Item = (StaffId, i64)> {
         let now = self.mark.at;
-        let all = self.worrying().flat_map(|kept| kept.duty.worries.iter().map(|one| (kept.duty.staff, &one.worry)));
-        all.filter(move |(_, worry)| worry.is_due(now)).map(|(staff, worry)| (staff, worry.since))
+        self.each_worry().filter(move |(_, worry)| worry.is_due(now)).map(|(staff, worry)| (staff, worry.since))
+    }
+
+    /// Those that somebody has seen who is not there any more, and who that is.
+    pub fn out_of_view(&self) -> impl Iterator<Item = (StaffId, i64, StaffId)> {
+        let by = |worry: &Worry| worry.seen.as_ref().map(|seer| seer.staff).filter(|by| !self.is_watching(*by));
+        self.each_worry().filter_map(move |(staff, worry)| by(worry).map(|by| (staff, worry.since, by)))
+    }
+
+    /// Whether this one is there as a lead, or not away for long.
+    fn is_watching(&self, staff: StaffId) -> bool {
+        let now = self.mark.at;
+        let there = |kept: &Kept| kept.duty.present || now.saturating_sub_unsigned(SEER_MS) < kept.away;
+        self.desks.get(&staff).is_some_and(|kept| kept.duty.wish.on && kept.duty.wish.lead && there(kept))
+    }
+
+    fn each_worry(&self) -> impl Iterator<Item = (StaffId, &Worry)> {
+        self.worrying().flat_map(|kept| kept.duty.worries.iter().map(|one| (kept.duty.staff, &one.worry)))
     }
 
     fn worrying(&self) -> impl Iterator<Item = &Kept> {

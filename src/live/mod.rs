@@ -31,7 +31,7 @@ use async_trait::async_trait;
 use hub::Mailbox;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-pub use worry::{DeskWorry, TELL_AGAIN_MS, WORRY_MS, Worry, WorryNow};
+pub use worry::{DeskWorry, SEER_MS, TELL_AGAIN_MS, WORRY_MS, Worry, WorryNow};
 
 /// How long a ring lasts.
 pub const RING_MS: Millis = 30_000;
@@ -315,11 +315,15 @@ pub enum Command {
     /// A conversation counts twice at its desk, until it leaves it, or once again. If taken by `staff`. Replies `Done` or `No`.
     Heavy { conversation: ConversationId, staff: StaffId, on: bool },
     /// A counsellor is worried about a conversation until it leaves their desk, or (`None`) no longer. If taken by `staff`. What
-    /// they know of how long, and what the coordinators heard, is read only when live state does not know it. Announces `Worry`.
+    /// they know of how long, who has seen it and what the coordinators heard is read only when live state does not know it.
+    /// Where there was no way to tell these (`NoWay`), and it is said again without that, it is tried again. Announces `Worry`.
     /// Replies `Done` or `No`.
-    Worry { conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)> },
+    Worry { conversation: ConversationId, staff: StaffId, on: Option<WorryNow> },
     /// A lead has seen the worry of this desk that began at `mark`. If nobody has. Announces `Worry`. Replies `Done` or `No`.
     See { staff: StaffId, mark: i64, by: Seer },
+    /// It is as if nobody had seen it, from now on. If `by` has, and is not on duty as a lead, or away for [`SEER_MS`]. Announces
+    /// `Worry`. Replies `Done` or `No`.
+    Unsee { staff: StaffId, mark: i64, by: StaffId },
     /// A node is about to tell the coordinators of a worry (`Telling`), if nobody has seen it for [`WORRY_MS`], no other node is
     /// at it and it was not told; or says what came of it, if one was. Announces `Worry`. Replies `Done` or `No`.
     Tell { staff: StaffId, mark: i64, told: Told },

@@ -10,11 +10,17 @@ pub const WORRY_MS: Millis = 120_000;
 /// … and once more after this, when that failed, or the node that was to do it is gone.
 pub const TELL_AGAIN_MS: Millis = 60_000;
 
+/// Whoever has seen one, and whose desk has been away for this long, has it no longer in view.
+pub const SEER_MS: Millis = 60_000;
+
 /// One of them. Its moments are live state's own, as those of a [`super::Mark`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Worry {
     pub since: i64,
     pub seen: Option<Seer>,
+    /// Since when nobody has it in view, where somebody had.
+    #[serde(default)]
+    pub unseen: Option<i64>,
     /// How far it has come to the coordinators, and since when it stands so.
     pub told: Option<(Told, i64)>,
 }
@@ -28,15 +34,17 @@ impl Worry {
             Some((Told::Telling | Told::Failed, at)) => age(at) >= TELL_AGAIN_MS,
             Some((Told::Told | Told::NoWay, _)) => false,
         };
-        self.seen.is_none() && again && age(self.since) >= WORRY_MS
+        self.seen.is_none() && again && age(self.unseen.unwrap_or(self.since)) >= WORRY_MS
     }
 }
 
-/// One, to the desk that has it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// One, to the desk that has it, and from it, where live state may have lost it. The default has just begun.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorryNow {
     pub age: Millis,
     pub seen: Option<Seer>,
+    #[serde(default)]
+    pub unseen: Option<Millis>,
     pub told: Option<Told>,
 }
 

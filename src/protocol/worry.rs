@@ -32,15 +32,23 @@ pub enum Told {
 pub struct Worry {
     pub ms: u64,
     pub seen: Option<Seer>,
+    /// For how long nobody has had it in view, where somebody had.
+    pub unseen_ms: Option<u64>,
     pub told: Option<Told>,
 }
 
 /// What a desk knows of one that live state may have lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct KnownWorry {
     pub conversation: ConversationId,
     pub ms: u64,
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub seen: Option<Seer>,
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub unseen_ms: Option<u64>,
     pub told: Option<Told>,
 }
 

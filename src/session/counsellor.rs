@@ -78,7 +78,7 @@ impl Counsellor {
         wish: Wish,
         tickets: &[Redacted<'_>],
         heavy: &[ConversationId],
-        worries: &[KnownWorry],
+        worries: Vec<KnownWorry>,
         ended: &[ConversationId],
         out: &mut Effects,
     ) {
@@ -97,7 +97,7 @@ impl Counsellor {
         for conversation in heavy.iter().copied().take(usize::from(self.shared.limits.capacity_max)) {
             self.heavy(conversation, true, out);
         }
-        for worry in worries.iter().copied().take(usize::from(self.shared.limits.capacity_max)) {
+        for worry in worries.into_iter().take(usize::from(self.shared.limits.capacity_max)) {
             self.worry_as_known(worry, out);
         }
         self.set_wish(wish, out);
@@ -287,7 +287,7 @@ impl Role for Counsellor {
                 self.breathe_until(breath_ms);
                 let wish = said.or_else(|| self.shared.view.wish(staff));
                 let wish = wish.unwrap_or(Wish { capacity, ..Wish::default() });
-                self.hello(wish, &tickets, &heavy, &worries, &ended, out);
+                self.hello(wish, &tickets, &heavy, worries, &ended, out);
             }
             FromCounsellor::Beat {} => out.send(&ToCounsellor::Beat { now: self.shared.clock.wall() }),
             _ if self.page.is_misread() && !self.said_hello => {}

@@ -508,12 +508,19 @@ fn a_worry_is_shown_to_its_desk_and_to_leads_alone() {
     let (mut desk, mut out) = (seated(&shared), Effects::default());
     let on = room(1).text();
     desk.on_frame(&format!(r#"{{"worry":{{"conversation":"{on}","on":true}}}}"#), &mut out);
-    let asked = Command::Worry { conversation: room(1), staff: STAFF, on: Some((0, None)) };
+    let asked = Command::Worry { conversation: room(1), staff: STAFF, on: Some(WorryNow::default()) };
     assert!(matches!(out.list(), [Effect::Call(Call::Run(command))] if *command == asked));
-    let worry =
-        Some(WorryNow { age: 7, seen: Some(Seer { staff: OTHER, name: "Ali".into() }), told: Some(Told::Told) });
+    let worry = Some(WorryNow {
+        age: 7,
+        seen: Some(Seer { staff: OTHER, name: "Ali".into() }),
+        unseen: Some(5),
+        told: Some(Told::Told),
+    });
     desk.on_event(Event::Worry { conversation: room(1), worry }, &mut out);
-    assert!(says(&out, r#""worry":{"ms":7,"seen":{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali"},"told":"told"}"#));
+    assert!(says(
+        &out,
+        r#""worry":{"ms":7,"seen":{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali"},"unseen_ms":5,"told":"told"}"#
+    ));
     out.take();
     desk.on_reply(&asked, Ok(Reply::No), &mut out);
     assert!(says(&out, r#""worry":{"ms":7"#), "what did not hold is shown as it stands");
@@ -539,11 +546,23 @@ fn a_desk_that_is_back_brings_its_worries() {
     let shared = shared();
     let mut desk = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     let mut out = Effects::default();
-    let known = format!(r#"[{{"conversation":"{}","ms":9,"told":"told"}}]"#, room(1).text());
-    desk.on_frame(&format!(r#"{{"hello":{{"duty":true,"capacity":2,"paused":false,"worries":{known}}}}}"#), &mut out);
-    let on = Some((9, Some(Told::Told)));
-    let asked = Command::Worry { conversation: room(1), staff: STAFF, on };
-    assert!(out.list().iter().any(|effect| matches!(effect, Effect::Call(Call::Run(command)) if *command == asked)));
+    let ali = |name: &str| format!(r#""seen":{{"staff":"{}","name":"{name}"}},"#, OTHER.text());
+    let long = "x".repeat(41);
+    let known = [String::new(), ali("Ali"), ali(&long)]
+        .into_iter()
+        .zip(1..)
+        .map(|(seen, n)| format!(r#"{{"conversation":"{}","ms":9,{seen}"told":"told"}}"#, room(n).text()));
+    let known: Vec<_> = known.collect();
+    let known = known.join(",");
+    desk.on_frame(&format!(r#"{{"hello":{{"duty":true,"capacity":2,"paused":false,"worries":[{known}]}}}}"#), &mut out);
+    let ali = Some(Seer { staff: OTHER, name: "Ali".into() });
+    // A page of the version before says nothing of who has seen it; and no lead reads what is no name.
+    for (seen, n) in [None, ali, None].into_iter().zip(1..) {
+        let on = Some(WorryNow { age: 9, seen, unseen: None, told: Some(Told::Told) });
+        let asked = Command::Worry { conversation: room(n), staff: STAFF, on };
+        let runs = |effect: &Effect| matches!(effect, Effect::Call(Call::Run(command)) if *command == asked);
+        assert!(out.list().iter().any(runs), "{n}");
+    }
 }
 
 #[test]

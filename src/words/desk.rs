@@ -141,6 +141,7 @@ pub struct Beside {
     pub worries: &'static str,
     pub see: &'static str,
     pub write: &'static str,
+    pub tell_again: &'static str,
 }
 
 /// The dialog in which a counsellor asks whether a colleague takes over.

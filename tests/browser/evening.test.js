@@ -27,6 +27,9 @@ const caret = (desk) =>
 /** In the order in which they are listed. @param {import("./support.js").Page} desk */
 const listed = (desk) => desk.locator(".list-name").allTextContents();
 
+/** What was written last, as the list says it. @param {import("./support.js").Page} desk */
+const latest = (desk) => desk.locator(".list-last").allInnerTexts();
+
 test("five at once: one in front, the others in a list that tells at a glance; drafts and focus stay where they are", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor("Mette", { clock: true });
@@ -63,6 +66,7 @@ test("five at once: one in front, the others in a list that tells at a glance; d
   await until(desk, () => [...document.querySelectorAll(".list-name")].map((one) => one.textContent).join() === "Måge,Bølge,Kløver,Ahorn,Birk");
   assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15], "nothing moved where one writes");
   await desk.clock.runFor(35_000);
+  assert.deepEqual(await latest(desk), ["jeg kan ikke sove", "hej", "må man gerne spørge om alt?", "", ""], "by what was said one knows who it is");
   await look(desk, "desk-five");
 
   // By keyboard in the order of the list; each draft stays in its place.
@@ -72,6 +76,8 @@ test("five at once: one in front, the others in a list that tells at a glance; d
   await desk.keyboard.type("Det er jeg ked af at høre.");
   await desk.keyboard.press("Enter");
   await bubble(youths[2], "Det er jeg ked af at høre.").waitFor();
+  await desk.clock.runFor(1_000);
+  await line(desk, "Måge").getByText("Du: Det er jeg ked af at høre.").waitFor();
   // Whoever was answered goes down in the list.
   for (let n = 0; n < 4 && (await caret(desk))[0] !== "Birk"; n++) await desk.keyboard.press("Alt+ArrowUp");
   assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15]);

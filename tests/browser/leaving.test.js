@@ -44,11 +44,13 @@ test("a card while both are there: the young person picks, the counsellor hears 
   assert.equal(await card.getByRole("link", { name: "82 12 12 12" }).getAttribute("href"), "tel:+4582121212");
   assert.equal(await card.getByRole("link", { name: "116 111" }).getAttribute("href"), "tel:116111");
   await desk.locator(".closing").getByText("Den unge har ikke sat flueben endnu.").waitFor();
+  await desk.locator(".closing").getByRole("link", { name: "82 12 12 12" }).focus();
   await card.getByLabel(STEPS[1]).check();
   await card.getByLabel(STEPS[2]).check();
   await desk.locator(".closing").getByText("Den unge har sat flueben ved 2 af 3.").waitFor();
   await card.getByLabel(STEPS[2]).uncheck();
   await desk.locator(".closing").getByText("Den unge har sat flueben ved 1 af 3.").waitFor();
+  assert.equal(await desk.evaluate(() => document.activeElement?.textContent), "82 12 12 12", "the focus stays where it was");
   assert.ok(await desk.locator(".closing").getByLabel(STEPS[1]).isChecked());
   assert.ok(await desk.locator(".closing").getByLabel(STEPS[1]).isDisabled());
   await look(youth, "closing-youth");

@@ -111,6 +111,8 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
       { path: one.path, ...one.body, text: one.body.text.split(",")[0] },
       { path: "/hooks/1", service: "ung-rus", alarm: "disk_full", text: "UNG RUS: Disken" },
     );
+    const hooked = engine.run("docker inspect -f '{{.State.Status}} {{.HostConfig.NetworkMode}} {{.Config.Env}}' hooked");
+    assert.match(hooked, /^running bridge .*UNGRUS_PUSH_CONTACT=mailto:drift@example\.dk/, "it would call by pushes, too");
     engine.run("docker rm -f hooked");
   });
 
@@ -141,8 +143,8 @@ test("two nodes, Redis, PostgreSQL and the proxy in containers", async (t) => {
 });
 
 /**
- * A node with the network of `compose.webhook.yaml`, beside the others: on a disk of its own that is nearly full, of which it tells
- * when it has run for a minute. @param {import("node:test").TestContext} t @param {import("./support/engine.js").Engine} engine
+ * A node with the network of `compose.webhook.yaml` and `compose.push.yaml`, beside the others: on a disk of its own that is nearly
+ * full, of which it tells when it has run for a minute. @param {import("node:test").TestContext} t @param {import("./support/engine.js").Engine} engine
  */
 async function somebodyIsTold(t, engine) {
   const hook = await webhook(t, engine, { at: "0.0.0.0:8443", certificate: certify(engine.folder, "webhook", ["webhook.example.dk"]) });
@@ -153,8 +155,8 @@ async function somebodyIsTold(t, engine) {
     "UNGRUS_REDIS=",
     "UNGRUS_LISTEN=unix:/var/lib/ungrus/c.sock",
   ];
-  engine.run(`echo ALERT_WEBHOOK=https://webhook.example.dk:8443/hooks/1 >> deploy/.env
-    docker compose -f deploy/compose.yaml -f deploy/compose.webhook.yaml run -d --no-deps --name hooked ${own.map((one) => `-e ${one}`).join(" ")} \
+  engine.run(`printf '%s\\n' ALERT_WEBHOOK=https://webhook.example.dk:8443/hooks/1 PUSH_CONTACT=mailto:drift@example.dk >> deploy/.env
+    docker compose -f deploy/compose.yaml -f deploy/compose.webhook.yaml -f deploy/compose.push.yaml run -d --no-deps --name hooked ${own.map((one) => `-e ${one}`).join(" ")} \
       -v /full:/var/lib/ungrus node-a`);
   return hook;
 }

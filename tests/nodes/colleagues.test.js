@@ -38,6 +38,7 @@ function open(nth) {
     on: {
       changed: ({ stage, heard }) => void desk.stages.push(heard ? stage : "unheard"),
       over: (_, why) => void desk.stages.push(why),
+      often() {},
       lost: () => void desk.stages.push("lost"),
       entry: (_, e) => void desk.texts.push(e.text),
       delivered() {},

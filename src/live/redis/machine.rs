@@ -221,6 +221,7 @@ fn touched(command: &Command) -> Vec<Key> {
         | Command::Takes { staff, .. }
         | Command::Breathe { staff, .. }
         | Command::See { staff, .. }
+        | Command::Unsee { staff, .. }
         | Command::Tell { staff, .. }
         | Command::Revoke { staff, .. } => (None, Some(staff), false),
     };

@@ -77,6 +77,7 @@ impl State {
             Command::Heavy { conversation, staff, on } => self.weigh(conversation, staff, on),
             Command::Worry { conversation, staff, on } => self.worry(conversation, staff, on),
             Command::See { staff, mark, by } => self.see(staff, mark, by),
+            Command::Unsee { staff, mark, by } => self.unsee(staff, mark, by),
             Command::Tell { staff, mark, told } => self.tell(staff, mark, told),
             Command::ResumeSeat { conversation, staff, line, generation, waited } => {
                 let ticket = Ticket { line, generation, staff: Some(staff), since: ago(self.now, waited) };

@@ -2,28 +2,36 @@
 
 use super::room::{Desk, ago, since};
 use super::state::State;
-use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
-use crate::live::{Event, Reply, Topic, Worry, WorryNow};
+use crate::live::{Event, Reply, SEER_MS, Topic, Worry, WorryNow};
 use crate::protocol::{Seer, Told};
 
 impl State {
-    pub fn worry(&mut self, conversation: ConversationId, staff: StaffId, on: Option<(Millis, Option<Told>)>) -> Reply {
+    pub fn worry(&mut self, conversation: ConversationId, staff: StaffId, on: Option<WorryNow>) -> Reply {
         if self.rooms.get(&conversation).and_then(|room| room.holder()) != Some(staff) {
             return Reply::No;
         }
         let now = self.now;
         let desk = self.desk_of(staff);
-        let changed = match on {
-            Some(_) if desk.worries.contains_key(&conversation) => false,
-            Some((age, told)) => {
+        let changed = match (on, desk.worries.get_mut(&conversation)) {
+            (Some(said), Some(known)) => {
+                let again = said.told.is_none() && matches!(known.told, Some((Told::NoWay, _)));
+                known.told = known.told.filter(|_| !again);
+                again
+            }
+            (Some(WorryNow { age, seen, unseen, told }), None) => {
+                let mut since = ago(now, age);
+                // By its moment each is known.
+                while desk.worries.values().any(|other| other.since == since) {
+                    since -= 1;
+                }
                 // A telling that live state knows nothing of is nobody's.
                 let told = told.filter(|told| *told != Told::Telling).map(|told| (told, now));
-                let since = ago(now, age);
-                desk.worries.insert(conversation, Worry { since, seen: None, told });
+                let unseen = unseen.map(|age| ago(now, age));
+                desk.worries.insert(conversation, Worry { since, seen, unseen, told });
                 true
             }
-            None => desk.worries.remove(&conversation).is_some(),
+            (None, _) => desk.worries.remove(&conversation).is_some(),
         };
         if changed {
             self.mark_changed();
@@ -38,6 +46,22 @@ impl State {
             let is_first = worry.seen.is_none();
             worry.seen.get_or_insert(by.clone());
             is_first
+        })
+    }
+
+    /// Nobody has it in view any more: it has its two minutes anew.
+    pub fn unsee(&mut self, staff: StaffId, mark: i64, by: StaffId) -> Reply {
+        let now = self.now;
+        let has_in_view = |desk: &Desk| desk.wish.on && desk.wish.lead && desk.holder.away_for(now) < SEER_MS;
+        if self.desks.get(&by).is_some_and(has_in_view) {
+            return Reply::No;
+        }
+        self.change_worry(staff, mark, |worry| {
+            let theirs = worry.seen.as_ref().is_some_and(|seer| seer.staff == by);
+            if theirs {
+                (worry.seen, worry.told, worry.unseen) = (None, None, Some(now));
+            }
+            theirs
         })
     }
 
@@ -76,6 +100,7 @@ impl State {
     pub fn worry_now(&self, conversation: ConversationId, staff: StaffId) -> Option<WorryNow> {
         let worry = self.desks.get(&staff).and_then(|desk| desk.worries.get(&conversation))?;
         let told = worry.told.map(|(told, _)| told);
-        Some(WorryNow { age: since(self.now, worry.since), seen: worry.seen.clone(), told })
+        let unseen = worry.unseen.map(|then| since(self.now, then));
+        Some(WorryNow { age: since(self.now, worry.since), seen: worry.seen.clone(), unseen, told })
     }
 }

@@ -4,8 +4,12 @@ use super::held::{Held, Worried};
 use super::{Counsellor, error};
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Body, Command, Event, Topic, WorryNow};
-use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor};
+use crate::name;
+use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor, Worry};
 use crate::session::Effects;
+
+/// A page says who has seen a worry, and leads read it: no name is longer.
+const SEER_NAME_MAX: usize = 40;
 
 impl Counsellor {
     /// Who said it is this sign-in's word, and not the page's.
@@ -27,19 +31,21 @@ impl Counsellor {
     }
 
     pub(super) fn worry(&self, conversation: ConversationId, on: bool, out: &mut Effects) {
-        out.run(Command::Worry { conversation, staff: self.who.staff, on: on.then_some((0, None)) });
+        out.run(Command::Worry { conversation, staff: self.who.staff, on: on.then(WorryNow::default) });
     }
 
     /// Live state may have lost it, and the node that this desk had before.
     pub(super) fn worry_as_known(&self, known: KnownWorry, out: &mut Effects) {
-        let KnownWorry { conversation, ms, told } = known;
-        out.run(Command::Worry { conversation, staff: self.who.staff, on: Some((ms, told)) });
+        let KnownWorry { conversation, ms, seen, unseen_ms, told } = known;
+        let seen = seen.filter(|by| name::line(&by.name, SEER_NAME_MAX).is_ok());
+        let on = Some(WorryNow { age: ms, seen, unseen: unseen_ms, told });
+        out.run(Command::Worry { conversation, staff: self.who.staff, on });
     }
 
     pub(super) fn worry_again(&self, conversation: ConversationId, held: &Held, out: &mut Effects) {
         if let Some(worry) = &held.worry {
-            let now = worry.now(self.shared.clock.monotonic());
-            self.worry_as_known(KnownWorry { conversation, ms: now.ms, told: now.told }, out);
+            let Worry { ms, seen, unseen_ms, told } = worry.now(self.shared.clock.monotonic());
+            self.worry_as_known(KnownWorry { conversation, ms, seen, unseen_ms, told }, out);
         }
     }
 

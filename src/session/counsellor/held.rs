@@ -30,17 +30,19 @@ pub struct Worried {
     age: Millis,
     at: Millis,
     seen: Option<Seer>,
+    unseen: Option<Millis>,
     told: Option<Told>,
 }
 
 impl Worried {
     pub fn new(worry: WorryNow, now: Millis) -> Self {
-        Self { age: worry.age, at: now, seen: worry.seen, told: worry.told }
+        let WorryNow { age, seen, unseen, told } = worry;
+        Self { age, at: now, seen, unseen, told }
     }
 
     pub fn now(&self, now: Millis) -> Worry {
-        let ms = self.age.saturating_add(now.saturating_sub(self.at));
-        Worry { ms, seen: self.seen.clone(), told: self.told }
+        let grown = |age: Millis| age.saturating_add(now.saturating_sub(self.at));
+        Worry { ms: grown(self.age), seen: self.seen.clone(), unseen_ms: self.unseen.map(grown), told: self.told }
     }
 }
 

@@ -117,6 +117,7 @@ const BESIDE: Beside = Beside {
     worries: "Kolleger, der er bekymrede",
     see: "Jeg ser det",
     write: "Skriv med",
+    tell_again: "Prøv igen at give besked",
 };
 
 const PROPOSE: Propose = Propose {

@@ -117,6 +117,7 @@ const BESIDE: Beside = Beside {
     worries: "Colleagues who are worried",
     see: "I see it",
     write: "Write with",
+    tell_again: "Try again to tell them",
 };
 
 const PROPOSE: Propose = Propose {

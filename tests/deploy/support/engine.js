@@ -111,6 +111,7 @@ export function different(engine) {
     const node = { extra_hosts: [`${name}.example.dk:host-gateway`], environment: { [setting]: file }, volumes: [`${HERE}/${name}.pem:${file}:ro`] };
     put(`.${name}`, { "node-a": node, "node-b": node });
   }
+  put(".push", {});
   engine.run(`cat >/usr/local/bin/docker <<'SH'
 #!/bin/bash
 for word in "$@"; do

@@ -17,9 +17,9 @@ use ungrus::live::memory::MemoryLive;
 use ungrus::live::redis::RedisLive;
 use ungrus::live::{
     BELL_MS, Command, Event, LEASE_MS, Lease, Live, PLACE_MS, RING_MS, Reply, TOMBSTONE_MS, TRANSFER_RING_MS, Topic,
-    Wish,
+    Wish, WorryNow,
 };
-use ungrus::protocol::{About, EndedBy, Heir, Told};
+use ungrus::protocol::{About, EndedBy, Heir, Seer, Told};
 use ungrus::tally::Question;
 
 const YOUTHS: u8 = 4;
@@ -120,7 +120,10 @@ fn desks_command() -> impl Strategy<Value = Command> {
     let heavy = (a_youth(), a_staff(), any::<bool>());
     let heavy = heavy.prop_map(|(n, by, on)| Command::Heavy { conversation: youth(n), staff: staff(by), on });
     let told = prop_oneof![Just(None), Just(Some(Told::Told)), Just(Some(Told::Telling))];
-    let worry = (a_youth(), a_staff(), proptest::option::of((an_age(), told)));
+    let worry = (a_youth(), a_staff(), proptest::option::of((an_age(), told, any::<bool>())));
+    let seer = |lead: bool| lead.then(|| Seer { staff: staff(1), name: "Lene".into() });
+    let on = move |(age, told, lead)| WorryNow { age, seen: seer(lead), unseen: None, told };
+    let worry = worry.prop_map(move |(n, by, known)| (n, by, known.map(on)));
     let worry = worry.prop_map(|(n, by, on)| Command::Worry { conversation: youth(n), staff: staff(by), on });
     let seat = (a_youth(), a_staff(), a_generation(), an_age());
     let seat = seat.prop_map(|(n, by, generation, waited)| Command::ResumeSeat {

@@ -21,7 +21,7 @@ use ungrus::app::{Alarms, Watchman};
 use ungrus::config::{Limits, Security, WatchConfig, WebhookConfig};
 use ungrus::hours::Span;
 use ungrus::id::{AgencyId, ConnectionId, ConversationId, StaffId};
-use ungrus::live::{Command, Counsellor, Wish};
+use ungrus::live::{Command, Counsellor, Wish, WorryNow};
 use ungrus::mail::Mailer;
 use ungrus::protocol::{Line, Told};
 use ungrus::store::{HandoverRules, Role};
@@ -149,7 +149,7 @@ async fn a_worry_that_no_lead_has_seen_is_told_once_and_says_nothing_of_anybody(
     let run = async |command| app.shared.live.run(command).await.unwrap();
     run(Command::Open { conversation, line: Line::default(), connection, queue_max: 9 }).await;
     run(Command::Accept { conversation, staff }).await;
-    let worry = |on: bool| run(Command::Worry { conversation, staff, on: on.then_some((0, None)) });
+    let worry = |on: bool| run(Command::Worry { conversation, staff, on: on.then(WorryNow::default) });
     let told = async |wanted: Told| {
         let met = || app.shared.view.worries(app.shared.clock.monotonic()).iter().any(|one| one.told == Some(wanted));
         scene.until("what came of it", met).await;

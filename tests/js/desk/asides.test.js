@@ -17,7 +17,7 @@ async function service(...names) {
   all.open = async (name, device) => {
     device ??= await newDevice();
     /** @type {any} */
-    const desk = { name, device, staff: device.staff, said: [], texts: [], lost: [] };
+    const desk = { name, device, staff: device.staff, said: [], texts: [], lost: [], often: 0 };
     all.onDuty.set(desk.staff, { staff: desk.staff, name, device: device.publicKey });
     desk.asides = createAsides({
       device,
@@ -28,6 +28,7 @@ async function service(...names) {
       on: {
         changed: (/** @type {any} */ { stage, heard }) => void desk.said.push(heard ? stage : "unheard"),
         over: (/** @type {any} */ _, /** @type {string} */ why, /** @type {string[]} */ unsent) => void desk.said.push(why, ...unsent),
+        often: () => void desk.often++,
         lost: (/** @type {any} */ peer) => void desk.lost.push(peer.name),
         entry: (/** @type {any} */ _, /** @type {any} */ e) => void desk.texts.push(e.text),
         delivered() {},
@@ -158,6 +159,97 @@ test("a page that is loaded anew has no thread, and both are told", async () => 
   assert.equal(anna.said.includes("gone"), true);
   assert.deepEqual([again.lost, again.texts, anna.asides.all()], [["Anna"], [], []]);
   assert.equal(anna.said.at(-1), "Er du der?", "what was not sent comes back");
+});
+
+test("an ask that was kept rings nowhere once its page is another, and takes no thread's place", async () => {
+  const all = await service("Anna", "Bo");
+  const [anna, bo] = all.desks;
+  /** @type {any[]} */
+  const heard = [];
+  anna.asides.ask(bo.staff);
+  await all.settle((/** @type {any} */ sent) => (heard.push(sent), [sent]));
+  anna.asides.end(bo.staff);
+  await all.settle();
+  const again = await all.open("Bo", bo.device);
+  const kept = () => {
+    for (const { from, body } of heard) if (from === anna.staff) again.asides.receive(from, body);
+  };
+  kept();
+  await all.settle();
+  assert.deepEqual([again.said, again.lost], [[], []]);
+
+  anna.asides.ask(bo.staff);
+  await all.settle();
+  again.asides.answer(anna.staff, true);
+  await all.settle();
+  const { id } = thread(again, anna);
+  kept();
+  await all.settle();
+  assert.deepEqual([thread(again, anna)?.id, again.said], [id, ["asked", "open"]], "nor is an open thread gone by it");
+
+  again.asides.end(anna.staff);
+  await all.settle();
+  await all.open("Anna", anna.device);
+  again.asides.ask(anna.staff);
+  await all.settle();
+  kept();
+  await all.settle();
+  assert.equal(thread(again, anna)?.stage, "rings", "nor is it taken for an answer to one's own ask");
+});
+
+test("a colleague whose page is of the version before is told that this one is another", async () => {
+  const all = await service("Anna", "Bo");
+  const [anna, bo] = all.desks;
+  // It knows no such word.
+  const old = (/** @type {any} */ sent) => (sent.body.startsWith("who.") ? [] : [sent]);
+  anna.asides.ask(bo.staff);
+  await all.settle(old);
+  for (let n = 0; n < 10; n++) {
+    all.clock.advance(1000);
+    for (const { asides } of all.desks) asides.tick();
+    await all.settle(old);
+  }
+  assert.deepEqual([anna.said.at(-1), bo.said], ["gone", []]);
+});
+
+test("a page that asks again and again is heard a few times, then answered in silence, until it stops", async () => {
+  const all = await service("Anna", "Bo", "Cy");
+  const [anna, bo, cy] = all.desks;
+  const ask = async () => {
+    anna.asides.ask(bo.staff);
+    await all.settle();
+    const { stage } = thread(anna, bo) ?? {};
+    anna.asides.end(bo.staff);
+    await all.settle();
+    return stage === "rings";
+  };
+  const rung = [];
+  for (let n = 0; n < 30; n++) rung.push(await ask());
+  assert.deepEqual([rung.filter(Boolean).length, bo.often], [5, 1]);
+  assert.equal(bo.said.length, 10, "each that is heard begins and ends");
+  assert.equal(anna.said.at(-1), "no");
+  cy.asides.ask(bo.staff);
+  await all.settle();
+  assert.equal(thread(cy, bo).stage, "rings", "another is heard");
+  await all.pass(60_000);
+  assert.equal(await ask(), false, "it has not stopped for long");
+  await all.pass(300_000);
+  assert.equal(await ask(), true);
+});
+
+test("what is no thread's is said to be lost once, and not by whom there was a thread with since", async () => {
+  const all = await service("Anna", "Bo");
+  const [anna, bo] = all.desks;
+  for (let n = 0; n < 20; n++) bo.asides.receive(anna.staff, `sealed.${toBase64(crypto.getRandomValues(new Uint8Array(16)))}.xxxx`);
+  await all.settle();
+  assert.deepEqual(bo.lost, ["Anna"]);
+  anna.asides.receive(bo.staff, `sealed.${"A".repeat(22)}.xxxx`);
+  await all.settle();
+  assert.deepEqual(anna.lost, ["Bo"]);
+  const talk = await talking();
+  talk.bo.asides.receive(talk.anna.staff, `sealed.${"A".repeat(22)}.xxxx`);
+  await talk.all.settle();
+  assert.deepEqual([talk.bo.lost, thread(talk.bo, talk.anna)?.stage], [[], "open"]);
 });
 
 test("a page that closes says so, with what it signed beforehand", async () => {

@@ -340,12 +340,22 @@ test("the desk knows the opening hours, and what a pause does to the door", () =
 });
 
 test("whoever leaves as the last is told so, where it means something to somebody", () => {
-  assert.equal(offWords({ open: 0, waiting: 3, alone: false }), null);
-  assert.equal(offWords({ open: 0, waiting: 0, alone: true }), null);
-  const last = offWords({ open: 0, waiting: 2, alone: true });
+  assert.equal(offWords({ open: 0, beside: 0, waiting: 3, alone: false }), null);
+  assert.equal(offWords({ open: 0, beside: 0, waiting: 0, alone: true }), null);
+  const last = offWords({ open: 0, beside: 0, waiting: 2, alone: true });
   assert.deepEqual([last?.title, last?.words], ["Du er den sidste på vagt", "Ingen kan tage imod, når du er gået. 2 venter i køen."]);
-  assert.match(offWords({ open: 1, waiting: 0, alone: true })?.words ?? "", /Teksten slettes her\. Ingen anden er på vagt/);
-  assert.match(signOutWords({ open: 1, waiting: 0, alone: false })?.words ?? "", /slutte\.$/);
+  assert.match(offWords({ open: 1, beside: 0, waiting: 0, alone: true })?.words ?? "", /Teksten slettes her\. Ingen anden er på vagt/);
+  assert.match(signOutWords({ open: 1, beside: 0, waiting: 0, alone: false })?.words ?? "", /slutte\.$/);
+});
+
+test("whoever leaves a colleague in a side thread is asked, and told what becomes of it", () => {
+  const alone = { open: 0, beside: 1, waiting: 0, alone: false };
+  const off = offWords(alone);
+  assert.deepEqual([off?.title, off?.words], ["Du har 1 sidetråd i gang", "En sidetråd bliver åben, til en af jer slutter den."]);
+  assert.equal(signOutWords(alone)?.words, "En sidetråd slutter, og teksten slettes hos jer begge.");
+  const both = signOutWords({ ...alone, open: 2, beside: 2 });
+  assert.equal(both?.title, "Du har 2 samtaler og 2 sidetråde i gang");
+  assert.match(both?.words ?? "", /slutte\. En sidetråd slutter/);
 });
 
 test("a tab of 0.3.0 passes on what it calls a card: it is a proposal here", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSeats } from "../../../web/js/desk/seats.js";
-import { worrySaid, worryWord } from "../../../web/js/desk/worries.js";
+import { createWorrySaying, isGivenUp, worryWord } from "../../../web/js/desk/worries.js";
 import { readWish } from "../../../web/js/desk/wish.js";
 import { SEAT } from "./seat.js";
 
@@ -23,22 +23,60 @@ test("what came of it is said as it is", () => {
   assert.match(worryWord(of({ told: "failed" }), 0, true), /kunne ikke sendes/);
 });
 
-test("aloud it is said once, whatever the time", () => {
-  const times = [0, 7000, 60_000].map((ms) => worrySaid(of({ ms }), true));
-  assert.equal(new Set(times).size, 1);
+test("who has seen it and is gone has not seen it, and it goes on two minutes after that", () => {
+  assert.equal(worryWord(of({ ms: 500_000, unseen_ms: 20_000 }), 20_000, false), "Ingen bagvagt er på vagt. Om 1:20 får koordinatorerne besked.");
+  assert.equal(worryWord(of({ ms: 500_000, unseen_ms: 20_000 }), 100_000, true), "Koordinatorerne får besked nu.");
+  assert.equal(worryWord(of({ ms: 500_000 }), 0, true), "Koordinatorerne får besked nu.", "as a node of the version before tells it");
+});
+
+test("it is tried again by a press where there was no way, and nobody has seen it", () => {
+  const given = [{ told: "no_way" }, { told: "no_way", seen: LENE }, { told: "failed" }, {}].map((more) => isGivenUp(of(more)));
+  assert.deepEqual(given, [true, false, false, false]);
+});
+
+test("aloud each that comes of it is said once: no minute, no further try says it again", () => {
+  /** @type {string[]} */
+  const said = [];
+  const hear = createWorrySaying((text) => void said.push(text));
+  const say = (/** @type {object} */ more, now = 0, lead = false) => {
+    hear(more && of(more), now, lead);
+    return said.splice(0);
+  };
+  assert.equal(say({}).length, 1, "it begins");
+  for (const now of [1000, 60_000]) assert.deepEqual([...say({}, now), ...say({}, now, true)], []);
+  assert.deepEqual(say({}, 80_000), ["Koordinatorerne får besked nu."]);
+  assert.match(say({ told: "failed" })[0], /kunne ikke sendes/);
+  for (let n = 0; n < 5; n++) assert.deepEqual([...say({ told: "telling" }), ...say({ told: "failed", ms: n * 60_000 })], []);
+  assert.deepEqual(say({ told: "told", ms: 200_000 }), ["Koordinatorerne har fået besked."]);
+  for (const ms of [260_000, 320_000]) assert.deepEqual(say({ told: "told", ms }), []);
+  assert.deepEqual([...say({ seen: LENE }), ...say({ seen: LENE, ms: 400_000 })], ["Lene har set det."]);
+  assert.match(say({ unseen_ms: 1000 })[0], /^Ingen bagvagt er på vagt/);
+  assert.deepEqual(say({ seen: LENE }), ["Lene har set det."]);
+  for (let n = 0; n < 2; n++) {
+    assert.match(say({ told: "no_way", ms: 200_000 })[0], /^Ingen har fået besked/);
+    assert.deepEqual([...say({ told: "no_way", ms: 300_000 }), ...say({ ms: 300_000 })], ["Koordinatorerne får besked nu."], "by a press");
+  }
+  hear(null, 0, false);
+  hear(null, 0, false);
+  assert.deepEqual(said.splice(0), ["Du har taget din bekymring tilbage."]);
+  assert.equal(say({}).length, 1, "and another begins");
 });
 
 test("what a desk knows of its worries it tells live state again", () => {
   let now = 1000;
   const seats = createSeats({ mono: () => now, wall: () => 0 });
   seats.sync([
-    { ...SEAT, worry: { ms: 500, seen: null, told: /** @type {const} */ ("told") } },
-    { ...SEAT, conversation: "b", worry: null },
+    { ...SEAT, worry: { ms: 500, seen: LENE, unseen_ms: null, told: /** @type {const} */ ("told") } },
+    { ...SEAT, conversation: "b", worry: { ms: 500, seen: null, unseen_ms: 100, told: null } },
+    { ...SEAT, conversation: "c", worry: null },
   ]);
   now += 250;
-  assert.deepEqual(seats.worries(now), [{ conversation: "a", ms: 750, told: "told" }]);
+  assert.deepEqual(seats.worries(now), [
+    { conversation: "a", ms: 750, seen: LENE, unseen_ms: null, told: "told" },
+    { conversation: "b", ms: 750, seen: null, unseen_ms: 350, told: null },
+  ]);
   assert.equal(seats.worry("x", null), null);
-  seats.worry("a", null);
+  for (const id of ["a", "b"]) seats.worry(id, null);
   assert.deepEqual(seats.worries(now), []);
 });
 

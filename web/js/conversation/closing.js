@@ -59,8 +59,20 @@ function drawSteps(parent, { steps }, { picked, pick, steps: legend }) {
   });
 }
 
-/** Instead of the text that says the same. @param {HTMLElement} bubble holds the text @param {Closing} closing @param {How} how */
+/** @param {HTMLElement} bubble @returns {(Element|null)[]} */
+const pressable = (bubble) => [...bubble.querySelectorAll("a, input")];
+
+/** Instead of the text that says the same, or of the card as it was. @param {HTMLElement} bubble @param {Closing} closing @param {How} how */
 export function drawClosing(bubble, closing, how) {
+  const focused = pressable(bubble).indexOf(document.activeElement);
+  drawCard(bubble, closing, how);
+  // Whoever was in it still is.
+  const again = pressable(bubble)[focused];
+  if (again instanceof HTMLElement) again.focus();
+}
+
+/** @param {HTMLElement} bubble @param {Closing} closing @param {How} how */
+function drawCard(bubble, closing, how) {
   bubble.textContent = "";
   bubble.classList.add("proposal", "closing");
   /** Ours, while what stands around it is not. @param {HTMLElement} made */

@@ -53,7 +53,7 @@ export type Heir =
   | { "colleague": StaffId }
   | { "line": About };
 
-export type KnownWorry = { conversation: ConversationId, ms: number, told: Told | null };
+export type KnownWorry = { conversation: ConversationId, ms: number, seen?: Seer | null, unseen_ms?: number | null, told: Told | null };
 
 export type Language = string;
 
@@ -146,6 +146,6 @@ export type Wait = { from: number, to: number };
 
 export type Worried = { staff: StaffId, name: string, mark: number, ms: number, seen: Seer | null, told: Told | null };
 
-export type Worry = { ms: number, seen: Seer | null, told: Told | null };
+export type Worry = { ms: number, seen: Seer | null, unseen_ms: number | null, told: Told | null };
 
 export type YouthState = "here" | "away" | "never_came";

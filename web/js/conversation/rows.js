@@ -103,19 +103,26 @@ export function createRows({ template, mine, who, writer, open, card, dress }, s
 
   /** @param {HTMLElement} bubble @param {Entry} entry */
   function say(bubble, entry) {
-    const { side, text, proposal } = entry;
+    const { side, text } = entry;
     const { start } = weighed(text);
     if (start < text.length) fold(bubble, laidOut(text), start);
     else {
       bubble.textContent = laidOut(text);
       if (side !== mine) dress?.(bubble);
     }
-    const words = JSON.stringify(proposal ?? "");
-    if (proposal && weighed(words).start === words.length) void propose(bubble, entry, proposal);
+    carry(bubble, entry);
+  }
+
+  /** More than text, where that is not too much. @param {HTMLElement} bubble @param {Entry} entry */
+  function carry(bubble, entry) {
+    const words = JSON.stringify(entry.proposal ?? "");
+    if (entry.proposal && weighed(words).start === words.length) void propose(bubble, entry, entry.proposal);
   }
 
   return {
     mark,
+    /** @param {HTMLElement} row @param {Entry} entry */
+    again: (row, entry) => carry(part(row, ".bubble"), entry),
     /** @param {Entry} entry @param {Entry | undefined} before @param {boolean} fresh to be seen arriving */
     draw(entry, before, fresh) {
       const { id, side, text, at } = entry;

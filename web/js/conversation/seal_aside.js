@@ -3,7 +3,8 @@
 //
 // An envelope is a word, the thread, a key or nothing, and a signature, each base64url, with dots between them; or
 // `sealed`, the thread and a sealed envelope of seal.js. The signature covers the word, the thread, both staff ids and both
-// device keys, sender first, and the ephemeral keys so far: that of who asks, and in `yes` that of who answers.
+// device keys, sender first, and the ephemeral keys so far: that of who asks, and in `yes` that of who answers. In `who` and `here`
+// the number stands in its place that is to show that the ask is no old one.
 
 import { LIMITS, toBase64 } from "./protocol.js";
 import { ECDSA, int, join, makeEpoch, newPair, random, raw, rawKey, sha256 } from "./seal.js";
@@ -13,8 +14,8 @@ import { ECDSA, int, join, makeEpoch, newPair, random, raw, rawKey, sha256 } fro
  * @typedef {import("./seal.js").Device} Device
  * @typedef {import("./seal.js").Epoch} Epoch
  * @typedef {{staff: string, device: Bytes}} Party one end, and the device key that its browser signs with
- * @typedef {"ask" | "rings" | "yes" | "no" | "silent" | "end" | "gone"} Word
- *   rings: it is seen; silent: nobody answered; end: by a press; gone: the page that had the thread is not there any more
+ * @typedef {"ask" | "rings" | "yes" | "no" | "silent" | "end" | "gone" | "who" | "here"} Word
+ *   who: whoever asks shows that it is now, by `here`; rings: it is seen; silent: nobody answered; end: by a press; gone: the page that had the thread is not there any more
  * @typedef {{word: Word, thread: string, key: Bytes, signature: Bytes}} Said
  * @typedef {{word: "sealed", thread: string, sealed: string}} SealedAside
  */
@@ -22,8 +23,8 @@ import { ECDSA, int, join, makeEpoch, newPair, random, raw, rawKey, sha256 } fro
 const subtle = crypto.subtle;
 const LABEL = "ungrus aside 1";
 const EC = { name: "ECDH", namedCurve: "P-256" };
-/** Each with how long its key is. @type {Record<Word, number>} */
-const WORDS = { ask: 65, rings: 0, yes: 65, no: 0, silent: 0, end: 0, gone: 0 };
+/** Each with how long its key is, or its number. A signature tells them apart by their order. @type {Record<Word, number>} */
+const WORDS = { ask: 65, rings: 0, yes: 65, no: 0, silent: 0, end: 0, gone: 0, who: 32, here: 0 };
 
 /** @param {string} thread @param {string} body of seal.js */
 export const sealedAside = (thread, body) => ["sealed", thread, body].join(".");

@@ -161,14 +161,10 @@ export function createTranscript({ list, scroller, jump, ...looks }) {
     later();
   }
 
-  /** Draws one anew, as it stands by now, where it is in view. @param {string} id */
+  /** What one of them carries is drawn anew, as it stands by now, where it is in view. @param {string} id */
   function redraw(id) {
-    const at = view.all.findIndex((entry) => entry.id === id);
-    const row = view.rows.get(id);
-    if (!row || at < 0) return;
-    const made = rows.draw(view.all[at], view.all[at - 1], false);
-    row.replaceWith(made);
-    view.rows.set(id, made);
+    const [row, entry] = [view.rows.get(id), known.get(id)];
+    if (row && entry) rows.again(row, entry);
   }
 
   /** A line of the service between the messages. @param {string} text */

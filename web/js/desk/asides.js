@@ -4,7 +4,9 @@
  */
 
 import { agreeAside, isSaid, newAsideKey, newThread, parseAside, say, sealedAside } from "../conversation/seal_aside.js";
+import { random } from "../conversation/seal.js";
 import { createTalk } from "../conversation/talk.js";
+import { createPast, createPatience, createTurns } from "./aside_bounds.js";
 import { createStrain } from "./strain.js";
 
 /**
@@ -35,6 +37,7 @@ import { createStrain } from "./strain.js";
  * @typedef {object} On
  * @property {(thread: Thread) => void} changed it is new, or stands otherwise
  * @property {(thread: Thread, why: Why, unsent: string[]) => void} over
+ * @property {(peer: Peer) => void} often they ask again and again: what comes now is answered by the page, and nobody hears it
  * @property {(peer: Peer) => void} lost this page has been loaded anew, and they still had a thread with it
  * @property {(thread: Thread, entry: Entry) => void} entry
  * @property {(thread: Thread, entry: Entry) => void} delivered
@@ -55,61 +58,21 @@ const PATIENCE = 66_000;
 const AGAIN = 3000;
 /** Live state may be lost for a moment, and nobody is on duty then. */
 const MISSING = 8000;
-/** Of each colleague, envelopes that wait to be opened; and threads that are over, by which late words are known. */
-const MOST_WAITING = 128;
-const MOST_PAST = 200;
+/** An ask is said again as often, and nothing shows that it is made now: its page is of the version before, and hears that this one is another. */
+const SHOWS = 3;
+/** Asks of one colleague that ring here. */
+const ASKS = { most: 5, ease: 30_000 };
 
-/** One thing after the other, for each colleague. */
-function createTurns() {
-  /** @type {Map<string, {line: Promise<unknown>, length: number}>} */
-  const all = new Map();
-  return {
-    /** @param {string} staff @param {() => Promise<unknown>} job */
-    add(staff, job) {
-      const turn = all.get(staff) ?? { line: Promise.resolve(), length: 0 };
-      if (turn.length >= MOST_WAITING) return;
-      turn.length++;
-      all.set(staff, turn);
-      turn.line = turn.line
-        .then(job)
-        .catch((error) => (globalThis.reportError ?? console.error)(error))
-        .then(() => {
-          if (!--turn.length) all.delete(staff);
-        });
-    },
-    /** For tests. */
-    async idle() {
-      while (all.size) await Promise.all([...all.values()].map(({ line }) => line));
-    },
-  };
-}
-
-/** Threads that are over, and what was last said of each. @param {() => number} mono */
-function createPast(mono) {
-  /** @type {Map<string, {word: string, at: number}>} */
-  const all = new Map();
-  return {
-    has: (/** @type {string} */ id) => all.has(id),
-    /** @param {string} id @param {string} word */
-    add(id, word) {
-      all.set(id, { word, at: mono() });
-      if (all.size > MOST_PAST) all.delete(/** @type {string} */ (all.keys().next().value));
-    },
-    /** To say again, now and then. @param {string} id */
-    word(id) {
-      const known = all.get(id);
-      if (!known || mono() - known.at < AGAIN / 2) return "";
-      known.at = mono();
-      return known.word;
-    },
-  };
-}
+/** Handed to the socket is not delivered: the other page may be gone. @param {Thread} thread */
+const undelivered = ({ talk }) => (talk?.transcript() ?? []).filter(({ state }) => state === "waiting" || state === "sent").map(({ text }) => text);
 
 /** @param {Desk} desk */
 function createFloor(desk) {
   /** @type {Map<string, Thread>} */
   const threads = new Map();
   const past = createPast(desk.mono);
+  /** Whom this page has had a thread with, or has lost one of. @type {Set<string>} */
+  const met = new Set();
   const { device, send, mono, on } = desk;
 
   /** @param {Thread} thread @param {Why} why @param {Word} [word] said to the other end */
@@ -117,15 +80,18 @@ function createFloor(desk) {
     const { peer, id, talk } = thread;
     if (threads.get(peer.staff) !== thread) return;
     threads.delete(peer.staff);
-    past.add(id, "");
-    // Handed to the socket is not delivered: the other page may be gone.
-    const unsent = (talk?.transcript() ?? []).filter(({ state }) => state === "waiting" || state === "sent").map(({ text }) => text);
+    past.add(peer.staff, id, "");
+    const unsent = undelivered(thread);
     talk?.purge();
     thread.talk = thread.mine = null;
     on.over(thread, why, unsent);
-    if (!word) return;
+    if (word) await dismiss(peer, id, word);
+  }
+
+  /** The last word of a thread. @param {Peer} peer @param {string} id @param {Word} word */
+  async function dismiss(peer, id, word) {
     const body = await say(device, peer, word, id);
-    past.add(id, body);
+    past.add(peer.staff, id, body);
     send(peer.staff, body);
   }
 
@@ -133,7 +99,9 @@ function createFloor(desk) {
     ...desk,
     threads,
     past,
+    met,
     close,
+    dismiss,
     /** @param {Peer} peer @param {string} id @param {Stage} stage @param {Pick<Thread, "mine" | "theirs">} keys @param {number} patience */
     async begin(peer, id, stage, keys, patience) {
       /** @type {Thread} */
@@ -152,6 +120,7 @@ function createFloor(desk) {
         strain: createStrain(mono, () => void close(thread, "flood", "end")),
       };
       threads.set(peer.staff, thread);
+      met.add(peer.staff);
       return thread;
     },
     /** @param {Thread} thread @param {string} body */
@@ -216,9 +185,9 @@ function createAnswers(floor) {
     openTalk(floor, thread, epoch, false);
   }
 
-  /** It rings here. @param {Peer} peer @param {Said} said @param {boolean} wanted this end has asked them, too */
-  async function ring(peer, said, wanted) {
-    const thread = await begin(peer, said.thread, "asked", { mine: null, theirs: said.key }, RINGS);
+  /** It rings here. @param {Peer} peer @param {Ask} ask @param {boolean} wanted this end has asked them, too */
+  async function ring(peer, { id, key }, wanted) {
+    const thread = await begin(peer, id, "asked", { mine: null, theirs: key }, RINGS);
     if (wanted) return yes(thread);
     floor.say(thread, await say(device, peer, "rings", thread.id));
     on.changed(thread);
@@ -227,24 +196,57 @@ function createAnswers(floor) {
   return { yes, ring };
 }
 
-/** What colleagues say. @param {Floor} floor @param {ReturnType<typeof createAnswers>} answers */
-function createHearing(floor, { ring }) {
-  const { device, threads, past, close, find, send, on } = floor;
+/** @typedef {{id: string, key: import("../conversation/seal_aside.js").Bytes, nonce: import("../conversation/seal_aside.js").Bytes, heard: number}} Ask that has to show that it is made now */
 
-  /** @param {Peer} peer @param {Said} said @param {Thread | undefined} thread the one that there is with them */
-  async function asked(peer, said, thread) {
-    if (!(await isSaid(said, device, peer))) return;
-    if (past.has(said.thread)) return void repeat(peer.staff, said.thread);
-    if (thread?.id === said.thread) {
-      if (thread.stage === "asked") floor.say(thread, await say(device, peer, "rings", thread.id));
-      return;
-    }
-    const crossed = thread?.stage === "asking" || thread?.stage === "rings";
-    // Both ask each other: the ask of one stands, by the same rule at both ends.
-    if (crossed && device.staff < peer.staff) return;
-    if (thread) await close(thread, crossed ? "crossed" : thread.stage === "asked" ? "withdrawn" : "gone");
-    await ring(peer, said, crossed);
-  }
+/**
+ * Colleagues ask. An ask may be an old one, kept by the service: before it does anything here, its page signs a number that this
+ * page has just drawn.
+ * @param {Floor} floor @param {ReturnType<typeof createAnswers>} answers
+ */
+function createAsked(floor, { ring }) {
+  const { device, threads, close, dismiss, send, mono, on } = floor;
+  /** Of each colleague, the last. @type {Map<string, Ask>} */
+  const asks = new Map();
+  const patience = createPatience(mono, ASKS);
+  const asking = (/** @type {Thread | undefined} */ thread) => thread?.stage === "asking" || thread?.stage === "rings";
+  /** Both ask each other: the ask of one stands, by the same rule at both ends. @param {Peer} peer */
+  const isOurs = ({ staff }) => asking(threads.get(staff)) && device.staff < staff;
+
+  return {
+    /** @param {Peer} peer @param {Said} said @param {Thread | undefined} thread the one that there is with them */
+    async asked(peer, said, thread) {
+      if (!(await isSaid(said, device, peer))) return;
+      if (thread?.id === said.thread) {
+        if (thread.stage === "asked") floor.say(thread, await say(device, peer, "rings", thread.id));
+        return;
+      }
+      if (isOurs(peer)) return;
+      const known = asks.get(peer.staff);
+      const ask = known?.id === said.thread ? known : { id: said.thread, key: said.key, nonce: random(32), heard: 0 };
+      asks.set(peer.staff, ask);
+      if (ask.heard++ === SHOWS) return dismiss(peer, ask.id, "gone");
+      send(peer.staff, await say(device, peer, "who", ask.id, [ask.key, ask.nonce]));
+    },
+    /** It is made now. @param {Peer} peer @param {Said} said */
+    async shown(peer, said) {
+      const ask = asks.get(peer.staff);
+      if (ask?.id !== said.thread || !(await isSaid(said, device, peer, [ask.key, ask.nonce])) || isOurs(peer)) return;
+      asks.delete(peer.staff);
+      const thread = threads.get(peer.staff);
+      const crossed = asking(thread);
+      if (thread) await close(thread, crossed ? "crossed" : thread.stage === "asked" ? "withdrawn" : "gone");
+      const how = crossed ? "heard" : patience(peer.staff);
+      if (how === "heard") return ring(peer, ask, crossed);
+      if (how === "over") on.often(peer);
+      await dismiss(peer, ask.id, "no");
+    },
+  };
+}
+
+/** What colleagues say. @param {Floor} floor @param {ReturnType<typeof createAnswers>} answers */
+function createHearing(floor, answers) {
+  const { device, threads, past, met, close, dismiss, find, send, on } = floor;
+  const { asked, shown } = createAsked(floor, answers);
 
   /** @param {Said} said @param {Thread} thread */
   async function answered(said, thread) {
@@ -258,6 +260,10 @@ function createHearing(floor, { ring }) {
       thread.again = "";
       return openTalk(floor, thread, epoch, true);
     }
+    if (said.word === "who") {
+      if (asks && mine && (await isSaid(said, device, peer, [mine.key]))) send(peer.staff, await say(device, peer, "here", thread.id, [mine.key, said.key]));
+      return;
+    }
     if (!(await isSaid(said, device, peer))) return;
     if (said.word === "rings" && stage === "asking") {
       thread.stage = "rings";
@@ -270,17 +276,22 @@ function createHearing(floor, { ring }) {
 
   /** @param {string} staff @param {string} id */
   function repeat(staff, id) {
-    const word = past.word(id);
+    const word = past.word(staff, id);
     if (word) send(staff, word);
   }
 
-  /** Words of a thread that is none here. @param {string} from @param {string} id */
+  /**
+   * Words of a thread that is none here. Nothing proves that there was one: a page loses no more than one thread with each, and
+   * none that it has had a later one with.
+   * @param {string} from @param {string} id
+   */
   async function stray(from, id) {
     const peer = find(from);
-    if (past.has(id)) return repeat(from, id);
+    if (past.has(from, id)) return repeat(from, id);
     if (!peer) return;
-    past.add(id, await say(device, peer, "gone", id));
-    send(from, await say(device, peer, "gone", id));
+    await dismiss(peer, id, "gone");
+    if (met.has(from)) return;
+    met.add(from);
     on.lost(peer);
   }
 
@@ -301,7 +312,8 @@ function createHearing(floor, { ring }) {
       return void mine.talk?.receive(said.sealed);
     }
     const peer = mine?.peer ?? find(from);
-    if (said.word === "ask") return peer && asked(peer, said, thread);
+    if (said.word === "ask") return past.has(from, said.thread) ? repeat(from, said.thread) : peer && asked(peer, said, thread);
+    if (said.word === "here") return peer && shown(peer, said);
     if (mine) await answered(said, mine);
   };
 }
@@ -366,6 +378,7 @@ export function createAsides(desk) {
     /** @param {string} staff */
     get: (staff) => threads.get(staff) ?? null,
     all: () => [...threads.values()],
+    undelivered,
     tick: () => threads.forEach((thread) => withThread(thread.peer.staff, look)),
     /** @param {boolean} visible */
     visible: (visible) => threads.forEach(({ talk }) => talk?.visible(visible)),

@@ -2,8 +2,11 @@
 
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import { listOf, textOf } from "../net/bounded.js";
+import { LIMITS } from "../conversation/protocol.js";
 import { TextError } from "../conversation/talk.js";
 import { createAsideRoom } from "./aside_room.js";
+import { createPatience } from "./aside_bounds.js";
 import { createAsides } from "./asides.js";
 import * as words from "../../words/da/desk/beside.js";
 import { noLinkNow, notSendable } from "../../words/da/desk/rooms.js";
@@ -12,6 +15,10 @@ import { noLinkNow, notSendable } from "../../words/da/desk/rooms.js";
 
 /** As in rooms.js: one thing at a time. */
 const NARROW = "(max-width: 60rem)";
+/** Threads that another tab had. */
+const MOST_LEFT = 200;
+/** Of each colleague, words that chime. */
+const CHIMES = { most: 8, ease: 8000 };
 
 /** Who asks: a card each, until it is answered. @param {(staff:string, yes:boolean) => void} answer */
 function createCards(answer) {
@@ -87,12 +94,20 @@ function createRooms(of) {
 }
 
 /** What became of it, and the words that were not delivered. @param {Thread} thread @param {import("./asides.js").Why} why @param {string} lost @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
-function tellOver({ peer: { name }, stage }, why, lost, notes) {
+function tellOver({ peer: { name, staff }, stage }, why, lost, notes) {
   const pressed = why === "you" && stage !== "open";
   const word = pressed ? (stage === "asked" ? words.saidNo(name) : words.cancelled(name)) : words.over[why](name);
-  notes.add(word, { tone: why === "you" ? "plain" : "warm" });
-  if (lost) notes.add(words.notSent(lost), { tone: "warm", stay: true });
+  notes.add(word, { tone: why === "you" ? "plain" : "warm", of: staff });
+  if (lost) notes.add(words.notSent(lost), { tone: "warm", stay: true, of: staff });
 }
+
+/** What a tab that was replaced tells of a thread. @param {any} one */
+const readLeft = ({ staff, name, asked, text }) => ({
+  staff: textOf(staff, 64),
+  name: textOf(name, 64),
+  asked: asked === true,
+  text: textOf(text, LIMITS.outbox * LIMITS.message),
+});
 
 /** Puts own words into a thread. @param {Thread|null} thread @param {string} text @param {ReturnType<typeof createRooms>} rooms @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
 function write(thread, text, rooms, notes) {
@@ -114,12 +129,13 @@ function write(thread, text, rooms, notes) {
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, panel():void}} desk `panel`: a phone shows the panel
  */
 export function createBeside({ device, send, mono, colleagues, alarm, notes, panel }) {
+  const chimes = createPatience(mono, CHIMES);
   const cards = createCards((staff, yes) => asides.answer(staff, yes));
   const rooms = createRooms((staff) => ({
     send: (text) => write(asides.get(staff), text, rooms, notes),
     typing: (on) => asides.get(staff)?.talk?.typing(on),
     end: () => asides.end(staff),
-    news: () => alarm.nudge(),
+    news: () => void (chimes(staff) === "heard" && alarm.nudge()),
   }));
 
   /** @param {Thread} thread */
@@ -140,6 +156,13 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
     tellOver(thread, why, [...unsent, draft].filter(Boolean).join("\n"), notes);
   }
 
+  /** @param {Thread} thread */
+  function packed(thread) {
+    const draft = rooms.get(thread.peer.staff)?.draft() ?? "";
+    const { staff, name } = thread.peer;
+    return { staff, name, asked: thread.stage === "asked", text: [...asides.undelivered(thread), draft].filter(Boolean).join("\n") };
+  }
+
   const asides = createAsides({
     device,
     mono,
@@ -148,7 +171,8 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
     on: {
       changed,
       over,
-      lost: ({ name }) => notes.add(words.lost(name), { tone: "warm" }),
+      often: ({ name, staff }) => notes.add(words.often(name), { tone: "warm", of: staff }),
+      lost: ({ name, staff }) => notes.add(words.lost(name), { tone: "warm", of: staff }),
       entry: (thread, entry) => rooms.of(thread).put(entry),
       delivered: (thread, entry) => rooms.get(thread.peer.staff)?.put(entry),
       typing: (thread, on) => rooms.get(thread.peer.staff)?.typing(on),
@@ -178,6 +202,15 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
     },
     /** How many threads there are. */
     open: () => rooms.count(),
+    /** What another tab tells that takes the desk over: no thread goes along, for the keys of both ends are in these pages alone. */
+    pack: () => asides.all().map(packed),
+    /** @param {unknown} list of `pack` */
+    unpack(list) {
+      for (const { staff, name, asked, text } of listOf(list, MOST_LEFT, readLeft)) {
+        notes.add(asked ? words.over.missed(name) : words.moved(name), { tone: "warm", stay: true, of: staff });
+        if (text) notes.add(words.notSent(text), { tone: "warm", stay: true, of: staff });
+      }
+    },
     receive: asides.receive,
     nobody: asides.nobody,
     tick: asides.tick,

@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {{
  *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   closing():void, transfer():void, withdraw():void,
- *   heavy():void, worry():void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
+ *   heavy():void, worry(again?:boolean):void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
  * @typedef {(text:string, carried?:import("../conversation/entry.js").Carried) => boolean} Write
  */
@@ -187,6 +187,20 @@ function makeRoom(seat, ties, { write, card, typing, unfold }) {
   return room;
 }
 
+/** A list shows no more of a text than this, UTF-16 units. */
+const GLANCE = 80;
+
+/**
+ * What was written last, by which one knows at a glance which conversation it is.
+ * @param {Held} seat @param {() => Entry[]} entries @param {() => boolean} folded @returns {() => import("./list.js").Latest}
+ */
+const createLatest = (seat, entries, folded) => () => {
+  const last = seat.over || folded() ? undefined : entries().at(-1);
+  const { text = "", side = "", proposal } = last ?? {};
+  // Of a card its title.
+  return { text: (proposal ? text.split("\n", 1)[0] : text).slice(0, GLANCE), own: side === "counsellor" };
+};
+
 /**
  * How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long.
  * @param {Held} seat @param {ReturnType<typeof createWaits>} waits @param {ReturnType<typeof createRoom>} room
@@ -271,6 +285,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     visible,
     folded: () => folded,
     waits: createWaiting(seat, waits, room),
+    latest: createLatest(seat, entries, () => folded),
     receive(/** @type {string} */ body) {
       if (folded) return;
       strain.envelope();

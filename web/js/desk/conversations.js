@@ -10,7 +10,7 @@ import { createTransfers, passingWord } from "./transfer.js";
 import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
-import { worrySaid, worryWord } from "./worries.js";
+import { isGivenUp, worryWord } from "./worries.js";
 import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
 import { withCard } from "../../words/da/desk/closing.js";
 import * as words from "../../words/da/desk/rooms.js";
@@ -59,17 +59,19 @@ function createDrawing({ seats, rooms, live, clock, hasLead }) {
     seats.remove(id);
   }
 
-  /** What came of the counsellor's worry: as it is read, and as it is said. @param {Held} seat */
+  /** What came of the counsellor's worry, as it is read. @param {Held} seat */
   function worryFacts({ worry, over }) {
     if (!worry || over) return null;
-    return { word: worryWord(worry, clock.mono(), hasLead()), said: worrySaid(worry, hasLead()), seen: worry.seen };
+    const now = clock.mono();
+    return { word: worryWord(worry, now, hasLead()), seen: worry.seen, givenUp: isGivenUp(worry) };
   }
 
   /** @param {Conversation} conversation */
-  function draw({ seat, room, folded, waits }) {
+  function draw({ seat, room, folded, waits, latest }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
+    if (!seat.over) room.sayWorry(seat.worry ?? null, clock.mono(), hasLead());
     room.draw(seat, {
       handBackIn: seats.handBackIn(seat),
       left,
@@ -87,6 +89,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }) {
       left,
       waits: waiting,
       draft: Boolean(room.composer.text()),
+      latest: latest(),
     });
   }
 
@@ -242,7 +245,7 @@ function createOpening(floor, { propose, transfers }, { drop, draw }, { end, ope
         peerNews: () => rooms.news(id),
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
-        worry: () => pressWorry(floor, id),
+        worry: (again) => pressWorry(floor, id, again),
         beside: floor.beside,
         heavy: () => void (send({ heavy: { conversation: id, on: !seat.heavy } }) || notes.add(words.noLinkNow, { tone: "warm" })),
         closing: () => openClosing(id, false),
@@ -306,11 +309,11 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   },
 });
 
-/** The counsellor is worried about it, or no longer: live state says what stands. @param {Floor} floor @param {string} id */
-function pressWorry({ live, send, notes }, id) {
+/** The counsellor is worried about it, or no longer: live state says what stands. @param {Floor} floor @param {string} id @param {boolean} [again] the coordinators could not be told */
+function pressWorry({ live, send, notes }, id, again = false) {
   const seat = live.get(id)?.seat;
   if (!seat || seat.over) return;
-  if (!send({ worry: { conversation: id, on: !seat.worry } })) notes.add(words.noLinkNow, { tone: "warm" });
+  if (!send({ worry: { conversation: id, on: again || !seat.worry } })) notes.add(words.noLinkNow, { tone: "warm" });
 }
 
 /** @param {Floor} floor @param {(conversation:Conversation) => void} draw */

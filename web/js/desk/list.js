@@ -10,8 +10,9 @@ import { leftWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
- * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean}} Standing
+ * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, latest:Latest}} Standing
  *   `waits`: how long for an answer, once that is to be said, ms; `left`: ms to read it
+ * @typedef {{text:string, own:boolean}} Latest what was written last, and whether at this end; "" where none is to be shown
  * @typedef {{number:number, over:boolean, waits:number|null}} Ranked
  */
 
@@ -19,7 +20,7 @@ import * as words from "../../words/da/desk/rooms.js";
 export const byWait = (a, b) => Number(a.over) - Number(b.over) || (b.waits ?? -1) - (a.waits ?? -1) || a.number - b.number;
 
 /** @param {HTMLElement} item @param {Standing} standing */
-function draw(item, { name, about, here, state, over, folded, left, waits, draft }) {
+function draw(item, { name, about, here, state, over, folded, left, waits, draft, latest }) {
   const [tab, chip] = [part(item, "tab"), part(item, "waits")];
   put(part(tab, "name"), name);
   put(part(tab, "about"), about);
@@ -31,6 +32,8 @@ function draw(item, { name, about, here, state, over, folded, left, waits, draft
   chip.hidden = waits === null;
   chip.dataset.long = String((waits ?? 0) >= LONG);
   put(part(chip, "time"), waits === null ? "" : waitWord(waits));
+  put(part(tab, "latest-by"), latest.own ? words.youWrote : "");
+  put(part(tab, "latest-text"), latest.text);
   part(tab, "draft").hidden = !draft || over;
   part(tab, "left").hidden = !over;
   put(part(tab, "time-left"), leftWord(left ?? 0));

@@ -128,7 +128,13 @@ function change(part) {
 }
 
 /** What is known of the desk when somebody is about to leave it. */
-const leavingFacts = () => ({ open: conversations?.open() ?? 0, waiting: queue.waiting(), alone: queue.isAlone(wish), within: standing.open });
+const leavingFacts = () => ({
+  open: conversations?.open() ?? 0,
+  waiting: queue.waiting(),
+  alone: queue.isAlone(wish),
+  within: standing.open,
+  beside: beside?.open() ?? 0,
+});
 
 async function goOff() {
   const facts = leavingFacts();
@@ -300,9 +306,12 @@ function open() {
 const takeover = createTakeover(staff, {
   async give() {
     leaving = true;
+    const asides = beside?.pack() ?? [];
+    // Colleagues are told while there is a socket.
+    beside?.leave();
     socket?.close();
     const packed = (await conversations?.pack()) ?? [];
-    const state = { wish, ended: conversations?.ended() ?? [], packed, staff };
+    const state = { wish, ended: conversations?.ended() ?? [], packed, staff, asides };
     leave();
     link.stopped(STOP.replaced);
     return state;
@@ -346,6 +355,7 @@ function adopt(other) {
   try {
     keep(readWish(other.wish));
     conversations?.unpack(other.staff ? other.packed : other.packed.map(withoutKeys), other.ended);
+    beside?.unpack(other.asides);
   } catch (error) {
     reportError(error);
   }

@@ -5,7 +5,7 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
-import { ask } from "../net/client.js";
+import { ask, isCode } from "../net/client.js";
 import { fromBase64 } from "../conversation/protocol.js";
 import * as words from "../../words/da/desk/push.js";
 
@@ -72,14 +72,18 @@ export function createPush(key) {
   }
 
   async function turnOn() {
-    if ((await Notification.requestPermission()) !== "granted") return draw(false, words.denied);
+    const permission = await Notification.requestPermission();
+    // Put aside, or gone by itself: the browser asks again.
+    if (permission === "default") return draw(false, words.unanswered);
+    if (permission !== "granted") return draw(false, words.denied);
     try {
       await register();
       await tell(await navigator.serviceWorker.ready);
       draw(true);
-    } catch {
+    } catch (error) {
       await forget();
-      draw(false, words.failed);
+      // A browser whose makers run a push service that is not asked here.
+      draw(false, isCode(error, "push_service") ? words.cannot : words.failed);
     }
   }
 

@@ -7,6 +7,7 @@ import { createTranscript } from "../conversation/transcript.js";
 import { createPicker } from "./phrase_picker.js";
 import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
+import { createWorrySaying } from "./worries.js";
 import { createOwn } from "./own.js";
 import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
 import { write } from "../../words/da/desk/beside.js";
@@ -14,11 +15,11 @@ import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
 /** @typedef {import("./seats.js").Held} Held */
-/** @typedef {{word:string, said:string, seen:import("../conversation/frames.d.ts").Seer|null}} Worried */
+/** @typedef {{word:string, seen:import("../conversation/frames.d.ts").Seer|null, givenUp:boolean}} Worried */
 
 /**
  * @typedef {(key:string) => HTMLElement} At a part of the column by its name
- * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, transfer():void, withdraw():void, heavy():void, worry():void, beside(staff:string):void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
+ * @typedef {{me:string, phrases:import("./phrase_picker.js").Phrases, send(text:string):boolean|void, typing(on:boolean):void, acute():string, propose():void, closing():void, transfer():void, withdraw():void, heavy():void, worry(again?:boolean):void, beside(staff:string):void, card(entry:Entry):import("../conversation/closing.js").How, end():void, handBack():void, close():void, look():void, unfold():void}} On
  */
 
 /** What names the parts of a column to a screen reader. @param {HTMLElement} element @param {At} at @param {Held} seat */
@@ -38,6 +39,7 @@ function label(element, at, { number, conversation, line, language, colour }) {
     "heavy",
     "worry",
     "worried-write",
+    "worried-again",
     "phrases-open",
     "close",
     "unfold",
@@ -76,6 +78,7 @@ function listen(element, at, seat, on, composer) {
   at("heavy").addEventListener("click", () => on.heavy());
   at("worry").addEventListener("click", () => on.worry());
   at("worried-write").addEventListener("click", () => on.beside(at("worried-write").dataset.staff ?? ""));
+  at("worried-again").addEventListener("click", () => on.worry(true));
   at("closing").addEventListener("click", () => on.closing());
   at("transfer").addEventListener("click", () => on.transfer());
   at("withdraw").addEventListener("click", () => on.withdraw());
@@ -102,18 +105,9 @@ function createState(at, say) {
   };
 }
 
-/** What came of the counsellor's worry: seen, and said aloud once. @param {At} at @param {(text:string) => void} say @returns {(worry:Worried|null) => void} */
-function createWorried(at, say) {
-  let told = "";
-  return (worry) => {
-    drawWorry(at, worry);
-    if (worry && worry.said !== told) say(worry.said);
-    told = worry?.said ?? "";
-  };
-}
-
-/** @param {At} at @param {Worried|null} worry */
+/** What came of the counsellor's worry. @param {At} at @param {Worried|null} worry */
 function drawWorry(at, worry) {
+  const hadFocus = !worry?.givenUp && at("worried-again") === document.activeElement;
   const seen = worry?.seen;
   at("worry").setAttribute("aria-pressed", String(Boolean(worry)));
   at("worried").hidden = !worry;
@@ -121,6 +115,8 @@ function drawWorry(at, worry) {
   at("worried-write").hidden = !seen;
   at("worried-write").dataset.staff = seen?.staff ?? "";
   put(at("worried-write"), seen ? write(seen.name) : "");
+  at("worried-again").hidden = !worry?.givenUp;
+  if (hadFocus) at("name").focus();
 }
 
 /** @param {At} at @param {Held} seat @param {number|null} wait */
@@ -158,7 +154,6 @@ export function createRoom(seat, on) {
     typing: (active) => on.typing(active),
   });
   const voice = createVoice(name);
-  const drawWorried = createWorried(at, voice.say);
   const drawState = createState(at, voice.say);
   listen(element, at, seat, on, composer);
   at("unfold").addEventListener("click", () => {
@@ -190,6 +185,7 @@ export function createRoom(seat, on) {
     },
     /** Aloud. */
     say: voice.say,
+    sayWorry: createWorrySaying(voice.say),
     /** Nothing of it is said any more. */
     silence: voice.leave,
     /** Nothing of it is drawn. @param {boolean} on */
@@ -216,7 +212,7 @@ export function createRoom(seat, on) {
       at("waits").dataset.long = String((waits ?? 0) >= LONG);
       put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));
       drawActs(at, seat);
-      drawWorried(worry);
+      drawWorry(at, worry);
       if (left !== null) put(at("left"), leftWord(left));
       drawHandBack(at, seat, handBackIn);
       drawPassing(at, passing);

@@ -91,9 +91,12 @@ const openOf = (held) => ({
   },
   /** What live state is told of worries that it may have lost. @param {number} now mono ms */
   worries: (now) =>
-    [...held.values()].flatMap(({ over, worry, conversation }) =>
-      over || !worry ? [] : [{ conversation, ms: Math.round(worry.ms + Math.max(0, now - worry.at)), told: worry.told }],
-    ),
+    [...held.values()].flatMap(({ over, worry, conversation }) => {
+      if (over || !worry) return [];
+      const { ms, at, seen, unseen_ms, told } = worry;
+      const grown = (/** @type {number} */ age) => Math.round(age + Math.max(0, now - at));
+      return [{ conversation, ms: grown(ms), seen, unseen_ms: typeof unseen_ms === "number" ? grown(unseen_ms) : null, told }];
+    }),
 });
 
 /** @param {Clock} clock @param {Held} seat @param {PeerState} state @param {number} ago */

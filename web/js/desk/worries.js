@@ -14,20 +14,53 @@ import * as words from "../../words/da/desk/beside.js";
 /** A worry that nobody has seen for this long goes on to the coordinators, ms: as live state has it. */
 const GOES_ON = 120_000;
 
-/** What came of one's own, truthfully. @param {Kept} worry @param {number} now @param {boolean} hasLead */
-export function worryWord({ ms, at, seen, told }, now, hasLead) {
-  const since = ms + Math.max(0, now - at);
-  if (seen) return words.seen(seen.name);
-  if (told === "told") return words.told(waitWord(since));
-  if (told === "no_way") return words.noWay;
-  if (told === "failed") return words.failed;
-  if (told === "telling" || since >= GOES_ON) return words.telling;
-  const left = leftWord(GOES_ON - since);
-  return hasLead ? words.leadSees(left) : words.noLeadSees(left);
+/** @typedef {"begun" | "unseen" | "telling" | "told" | "no_way" | "failed" | "seen"} Came what came of one; unseen: who had seen it is gone */
+
+/** @param {Kept} worry @param {number} now @returns {{came: Came, left: number}} `left`: until it goes on, ms */
+function standing({ ms, at, seen, told, unseen_ms }, now) {
+  const left = GOES_ON - (unseen_ms ?? ms) - Math.max(0, now - at);
+  if (seen) return { came: "seen", left };
+  return { came: told ?? (left <= 0 ? "telling" : typeof unseen_ms === "number" ? "unseen" : "begun"), left };
 }
 
-/** The same aloud: without seconds, so that it is said once. @param {Kept} worry @param {boolean} hasLead */
-export const worrySaid = (worry, hasLead) => worryWord({ ...worry, ms: worry.told ? worry.ms : 0, at: 0 }, 0, hasLead);
+/** What came of one's own, truthfully. @param {Kept} worry @param {number} now @param {boolean} hasLead */
+export function worryWord(worry, now, hasLead) {
+  const { came, left } = standing(worry, now);
+  if (came === "seen") return words.seen(worry.seen?.name ?? "");
+  if (came === "told") return words.told(waitWord(worry.ms + Math.max(0, now - worry.at)));
+  if (came === "no_way") return words.noWay;
+  if (came === "failed") return words.failed;
+  if (came === "telling") return words.telling;
+  return hasLead ? words.leadSees(leftWord(left)) : words.noLeadSees(leftWord(left));
+}
+
+/** Whether it is tried again only when the counsellor says so. @param {Kept} worry */
+export const isGivenUp = ({ seen, told }) => !seen && told === "no_way";
+
+/**
+ * The same aloud: each that came of it once, however long it lasts and however often it is tried. What comes after somebody has
+ * seen it, or is not there any more, is new.
+ * @param {(text: string) => void} say
+ */
+export function createWorrySaying(say) {
+  /** @type {Set<string>} */
+  const said = new Set();
+  /** @param {Kept | null} worry @param {number} now @param {boolean} hasLead */
+  return (worry, now, hasLead) => {
+    if (!worry) {
+      if (said.size) say(words.noLonger);
+      return said.clear();
+    }
+    const { came } = standing(worry, now);
+    const key = came === "seen" ? `seen ${worry.seen?.staff}` : came;
+    if (said.has(key)) return;
+    if (came === "seen" || came === "unseen" || came === "no_way") said.clear();
+    // A try by a press has an answer of its own.
+    if (came === "telling") said.delete("no_way");
+    said.add(key);
+    say(came === "told" ? words.toldNow : worryWord(worry, now, hasLead));
+  };
+}
 
 /**
  * What colleagues are worried about, for the lead.
@@ -78,7 +111,7 @@ export function createWorries(me, on) {
       let rings = false;
       for (const [key, one] of theirs) {
         const known = all.get(key);
-        rings ||= !known && !one.seen;
+        rings ||= !one.seen && (!known || Boolean(known.one.seen));
         all.set(key, { one, at: on.mono(), element: known?.element ?? add(one) });
       }
       if (rings) on.ring();

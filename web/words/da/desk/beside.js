@@ -47,6 +47,10 @@ export const saidNo = (name) => `${name} får at vide, at du ikke kan lige nu.`;
 export const cancelled = (name) => `Du spørger ikke ${name} længere.`;
 /** @param {string} name */
 export const lost = (name) => `Siden her er åbnet igen. Din sidetråd med ${name} er væk.`;
+/** @param {string} name */
+export const moved = (name) => `Vagten er flyttet hertil. Din sidetråd med ${name} er væk.`;
+/** @param {string} name */
+export const often = (name) => `Siden hos ${name} har spurgt mange gange. I nogle minutter høres det ikke her.`;
 /** @param {string} text */
 export const notSent = (text) => `Det her nåede måske ikke frem i sidetråden:\n${text}`;
 
@@ -57,10 +61,12 @@ export const noLeadSees = (left) => `Ingen bagvagt er på vagt. Om ${left} får 
 export const telling = "Koordinatorerne får besked nu.";
 /** @param {string} ago */
 export const told = (ago) => `Koordinatorerne har fået besked. Du har været bekymret i ${ago}.`;
+export const toldNow = "Koordinatorerne har fået besked.";
 export const noWay = "Ingen har fået besked: der er hverken mail eller webhook til koordinatorerne. Ring til en koordinator.";
 export const failed = "Beskeden til koordinatorerne kunne ikke sendes. Den prøves igen. Ring til en koordinator.";
 /** @param {string} name */
 export const seen = (name) => `${name} har set det.`;
+export const noLonger = "Du har taget din bekymring tilbage.";
 /** @param {string} name */
 export const isWorried = (name) => `${name} er bekymret for en samtale`;
 /** @param {string} ago */

@@ -53,7 +53,8 @@ export const noOverview = "Servicen har mistet sit overblik et øjeblik. Skriv r
 export const offline = "Du er offline. Samtalerne er her stadig, og det, du skriver, venter, til du er på nettet igen.";
 export const noLink = "Forbindelsen er væk. Vi prøver igen af os selv. Det, du skriver, venter her.";
 /** En side, der har stået åben over flere udgaver. */
-export const renew = "Vagten er kommet i en ny udgave. Åbn den, når det passer dig: dine samtaler og det, du er ved at skrive, flytter med.";
+export const renew =
+  "Vagten er kommet i en ny udgave. Åbn den, når det passer dig: dine samtaler og det, du er ved at skrive, flytter med. En sidetråd slutter.";
 
 export const movedAway = "Vagten er flyttet";
 export const movedAwayText = "Vagten køres nu fra et andet sted.";
@@ -70,18 +71,21 @@ export const shutText = (code) => `Åbn vagten igen. Sker det flere gange, så s
 export const noSound = "Der er ingen lyd endnu, når det ringer: browseren tillader den først, når du har trykket på siden. Tryk et vilkårligt sted.";
 export const notSaved = "Det kunne ikke gemmes. Prøv igen om lidt.";
 
-/** @param {number} open */
-export const stillOpen = (open) => `Du har ${open} ${open === 1 ? "samtale" : "samtaler"} i gang`;
+/** @param {number} open @param {number} beside sidetråde */
+export const stillOpen = (open, beside) =>
+  `Du har ${[open && `${open} ${open === 1 ? "samtale" : "samtaler"}`, beside && `${beside} ${beside === 1 ? "sidetråd" : "sidetråde"}`].filter(Boolean).join(" og ")} i gang`;
 export const youAreLast = "Du er den sidste på vagt";
 /** @param {number} waiting */
 export const queueWaits = (waiting) => `${waiting} venter i køen.`;
 export const noOtherTakesOver = "Ingen anden er på vagt, så de kan ikke gå videre til nogen lige nu.";
 export const noOtherTakesNew = "Ingen kan tage imod, når du er gået.";
 export const offMeans = "Går du af vagt, bliver hver ung spurgt, om de vil fortsætte med en anden rådgiver eller slutte. Teksten slettes her.";
+export const besideGoesOn = "En sidetråd bliver åben, til en af jer slutter den.";
 export const yesOff = "Ja, gå af vagt";
 export const stayOn = "Bliv på vagt";
 export const outMeans =
   "Logger du ud, kan du ikke læse eller skrive i dem mere. Hver ung bliver spurgt, om de vil fortsætte med en anden rådgiver eller slutte.";
+export const besideEnds = "En sidetråd slutter, og teksten slettes hos jer begge.";
 export const yesOut = "Ja, log ud";
 export const stay = "Bliv her";
 export const youWereLast = "Du var den sidste på vagt: unge kan ikke begynde en samtale nu.";

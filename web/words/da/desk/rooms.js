@@ -11,7 +11,7 @@ export const missed = "Det har ringet her to gange, uden at nogen svarede. De un
 
 export const colleagueWasFaster = "En kollega nåede at tage samtalen.";
 export const youthAway = "Den unge er lige nu væk fra siden. Pladsen i køen er bevaret.";
-export const deskFull = "Du har det antal samtaler, du har valgt. Vælg flere ad gangen, eller afslut en.";
+export const deskFull = "Du har ikke plads til flere. Vælg flere ad gangen, eller afslut en. En tung samtale tæller dobbelt.";
 export const notOnDuty = "Du er ikke på vagt, eller du holder pause.";
 export const youthGone = "Den unge er der ikke længere.";
 export const notNow = "Det kunne ikke lade sig gøre lige nu. Prøv igen om lidt.";
@@ -28,6 +28,8 @@ export const endIt = (name) => `Afslut ${name}`;
 export const isFolded = "Foldet sammen";
 export const youth = "Den unge";
 export const you = "Du";
+/** Before what was written last, in the list. */
+export const youWrote = "Du: ";
 /** @param {number} count */
 export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
 

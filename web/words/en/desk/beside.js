@@ -47,8 +47,12 @@ export const saidNo = (name) => `${name} is told that you can't right now.`;
 export const cancelled = (name) => `You are not asking ${name} any more.`;
 /** @param {string} name */
 export const lost = (name) => `This page was loaded again. Your side thread with ${name} is gone.`;
+/** @param {string} name */
+export const moved = (name) => `The desk has moved here. Your side thread with ${name} is gone.`;
+/** @param {string} name */
+export const often = (name) => `${name}'s page has asked many times. For some minutes it is not heard here.`;
 /** @param {string} text */
-export const notSent = (text) => `This was not sent in the side thread:\n${text}`;
+export const notSent = (text) => `This may not have got through in the side thread:\n${text}`;
 
 /** @param {string} left */
 export const leadSees = (left) => `The on-call lead can see that you are worried. If nobody answers within ${left}, the coordinators are told.`;
@@ -57,10 +61,12 @@ export const noLeadSees = (left) => `No on-call lead is on duty. In ${left} the 
 export const telling = "The coordinators are being told now.";
 /** @param {string} ago */
 export const told = (ago) => `The coordinators have been told. You have been worried for ${ago}.`;
+export const toldNow = "The coordinators have been told.";
 export const noWay = "Nobody could be told: there is neither mail nor a webhook to the coordinators. Call a coordinator.";
 export const failed = "The message to the coordinators could not be sent. It will be tried again. Call a coordinator.";
 /** @param {string} name */
 export const seen = (name) => `${name} has seen it.`;
+export const noLonger = "You have taken your worry back.";
 /** @param {string} name */
 export const isWorried = (name) => `${name} is worried about a conversation`;
 /** @param {string} ago */

@@ -56,7 +56,7 @@ export const noOverview = "The service has lost its overview for a moment. You c
 export const offline = "You are offline. The chats are still here, and what you write waits until you are online again.";
 export const noLink = "The connection is gone. We keep trying by ourselves. What you write waits here.";
 /** A page that has stood open over several versions. */
-export const renew = "There is a new version of the desk. Open it when it suits you: your chats and what you are writing move with you.";
+export const renew = "There is a new version of the desk. Open it when it suits you: your chats and what you are writing move with you. A side thread ends.";
 
 export const movedAway = "The desk has moved";
 export const movedAwayText = "The desk is now run from somewhere else.";
@@ -73,18 +73,21 @@ export const shutText = (code) => `Open the desk again. If it happens several ti
 export const noSound = "There is no sound yet when it rings: the browser allows it only after you have pressed something on the page. Press anywhere.";
 export const notSaved = "It could not be saved. Try again in a moment.";
 
-/** @param {number} open */
-export const stillOpen = (open) => `You have ${open} open ${open === 1 ? "chat" : "chats"}`;
+/** @param {number} open @param {number} beside side threads */
+export const stillOpen = (open, beside) =>
+  `You have ${[open && `${open} open ${open === 1 ? "chat" : "chats"}`, beside && `${beside} open side ${beside === 1 ? "thread" : "threads"}`].filter(Boolean).join(" and ")}`;
 export const youAreLast = "You are the last one on duty";
 /** @param {number} waiting */
 export const queueWaits = (waiting) => `${waiting} waiting in the queue.`;
 export const noOtherTakesOver = "Nobody else is on duty, so they can't go on with anyone right now.";
 export const noOtherTakesNew = "Nobody can take chats when you have left.";
 export const offMeans = "If you go off duty, each young person is asked whether they want to go on with another counsellor or stop. The text is deleted here.";
+export const besideGoesOn = "A side thread stays open until one of you ends it.";
 export const yesOff = "Yes, go off duty";
 export const stayOn = "Stay on duty";
 export const outMeans =
   "If you sign out, you can't read or write in them any more. Each young person is asked whether they want to go on with another counsellor or stop.";
+export const besideEnds = "A side thread ends, and its text is deleted at both ends.";
 export const yesOut = "Yes, sign out";
 export const stay = "Stay here";
 export const youWereLast = "You were the last one on duty: young people can't start a chat now.";

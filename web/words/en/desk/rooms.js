@@ -11,7 +11,7 @@ export const missed = "It has rung here twice and nobody answered. Young people 
 
 export const colleagueWasFaster = "A colleague took the chat just before you.";
 export const youthAway = "The young person is away from the page right now. They keep their place in the queue.";
-export const deskFull = "You have as many chats as you have chosen. Choose more at a time, or end one.";
+export const deskFull = "You have no room for more. Choose more at a time, or end one. A heavy chat counts twice.";
 export const notOnDuty = "You are not on duty, or you are on a break.";
 export const youthGone = "The young person is not there any more.";
 export const notNow = "That could not be done right now. Try again in a moment.";
@@ -28,6 +28,8 @@ export const endIt = (name) => `End ${name}`;
 export const isFolded = "Folded up";
 export const youth = "The young person";
 export const you = "You";
+/** Before what was written last, in the list. */
+export const youWrote = "You: ";
 /** @param {number} count */
 export const unread = (count) => `${count} new`;
 
