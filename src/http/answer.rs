@@ -53,6 +53,7 @@ fn gzip(text: &str) -> std::io::Result<Vec<u8>> {
 
 /// The answer to a script where there is nothing to say: `{}`.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Done {}
 
 /// A page that says one thing.

@@ -1,8 +1,8 @@
 //! The types of what travels, written for the pages' scripts: what Rust reads and writes is what `tsc` holds the pages to.
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
-use super::extract::Secret;
-use super::pages::{agency, handover, outlet, own_phrases, pushes, setup, sign_in, tapped};
+mod asked;
+
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
 use crate::words::{Locale, young};
@@ -36,6 +36,12 @@ impl Types {
             Some(before) if before == says => {}
             Some(_) => drop(self.clashes.insert(name)),
         }
+    }
+
+    /// The same, and what scripts call it.
+    fn named<T: TS + ?Sized + 'static>(&mut self) -> String {
+        self.add::<T>();
+        T::name(&self.config)
     }
 
     fn text(&self, head: &str) -> String {
@@ -102,41 +108,6 @@ fn frames_are_typed_for_the_pages() {
     hold("web/js/conversation/frames.d.ts", &types.text(FRAMES));
 }
 
-fn handed_over(types: &mut Types) {
-    types.add::<tapped::Tapped>();
-    types.add::<handover::roster::Roster>();
-    types.add::<handover::send::NewCard>();
-    types.add::<handover::send::Saved>();
-    types.add::<handover::status::Receipt>();
-    types.add::<handover::status::StatusView>();
-    types.add::<handover::withdraw::Withdrawal>();
-    types.add::<handover::withdraw::Taken>();
-    types.add::<handover::words::NewWord>();
-}
-
-fn received(types: &mut Types) {
-    types.add::<agency::account::SaltOf>();
-    types.add::<agency::account::Salted>();
-    types.add::<agency::account::SignIn>();
-    types.add::<agency::account::Changed>();
-    types.add::<agency::cards::Which>();
-    types.add::<agency::cards::Erase>();
-    types.add::<agency::cards::Answer>();
-    types.add::<agency::cards::Close>();
-    types.add::<agency::cards::List>();
-    types.add::<agency::cards::Opened>();
-    types.add::<agency::invitation::Invitation>();
-    types.add::<agency::invitation::Accepted>();
-    types.add::<agency::inside::Me>();
-    types.add::<agency::inside::Seen>();
-    types.add::<agency::inside::LetIn>();
-    types.add::<agency::inside::NewKey>();
-    types.add::<agency::junk::Several>();
-    types.add::<agency::junk::Tried>();
-    types.add::<agency::junk::ClearedView>();
-    types.add::<agency::mail::Mail>();
-}
-
 /// A file of words, as Rust has them.
 fn hold_words(locale: Locale, name: &str, words: &serde_json::Value) {
     let mut text =
@@ -164,20 +135,8 @@ fn scripts_have_the_words_of_the_page() {
 fn bodies_are_typed_for_the_pages() {
     let mut types = Types::new();
     types.add::<Status>();
-    types.add::<Secret>();
-    handed_over(&mut types);
-    received(&mut types);
-    types.add::<outlet::place::Place>();
-    types.add::<outlet::order::NewOrder>();
-    types.add::<outlet::order::Ordered>();
-    types.add::<outlet::print::Drawing>();
-    types.add::<own_phrases::Phrases>();
-    types.add::<setup::Setup>();
-    types.add::<setup::Link>();
-    types.add::<sign_in::Device>();
-    types.add::<sign_in::Here>();
-    types.add::<pushes::Subscription>();
-    hold("web/js/net/bodies.d.ts", &types.text(BODIES));
+    let asked = asked::asked(&mut types);
+    hold("web/js/net/bodies.d.ts", &(types.text(BODIES) + &asked));
 }
 
 #[test]

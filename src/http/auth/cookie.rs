@@ -2,7 +2,15 @@
 //! none opens anything of another. Young people get none.
 
 use crate::store::Seconds;
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::AppendHeaders;
+
+/// What an answer sets.
+pub type Cookies = AppendHeaders<Vec<(HeaderName, HeaderValue)>>;
+
+pub fn cookies(set: impl IntoIterator<Item = HeaderValue>) -> Cookies {
+    AppendHeaders(set.into_iter().map(|one| (header::SET_COOKIE, one)).collect())
+}
 
 /// A cookie's two names.
 pub struct Cookie {

@@ -5,6 +5,7 @@ use super::render;
 use super::setup::name_of;
 use crate::http::answer::say;
 use crate::http::assets::Assets;
+use crate::http::auth::cookie::cookies;
 use crate::http::auth::known::{Browsers, Owner};
 use crate::http::auth::passphrase::{Lane, NotHashed, Passphrase, Weak};
 use crate::http::auth::{Refused, SignedIn, StaffDoor};
@@ -19,7 +20,7 @@ use askama::Template;
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -263,6 +264,5 @@ async fn done(
         Some(owner) => Some(browsers.remember(headers, &owner).await?),
         None => None,
     };
-    let known = AppendHeaders(known.map(|one| (header::SET_COOKIE, one)));
-    Ok((known, Redirect::to(&format!("{PATH}?gemt={what}"))).into_response())
+    Ok((cookies(known), Redirect::to(&format!("{PATH}?gemt={what}"))).into_response())
 }

@@ -33,14 +33,14 @@ pub async fn subscribe(
     State(office): State<Office>,
     signed_in: SignedIn,
     asked: Asked<Subscription, Unread>,
-) -> Result<Response, Refused> {
-    let refused = |code| Ok(Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code).into_response());
+) -> Result<Result<Json<Done>, Problem>, Refused> {
+    let refused = |code| Ok(Err(Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code)));
     let Some(push) = &office.push else { return refused("push_off") };
     if push.services.endpoint(&asked.endpoint).is_none() {
         return refused("push_service");
     }
     ground.store.keep_push(&signed_in.session_hash, &asked.endpoint).await?;
-    Ok(Json(Done {}).into_response())
+    Ok(Ok(Json(Done {})))
 }
 
 /// `POST /vagt/besked/fra`: not any more.

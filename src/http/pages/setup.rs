@@ -3,6 +3,7 @@
 use super::render;
 use crate::http::assets::Assets;
 use crate::http::auth::StaffDoor;
+use crate::http::auth::cookie::cookies;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{NotHashed, Passphrase, Weak};
 use crate::http::extract::{Asked, Secret};
@@ -17,8 +18,8 @@ use askama::Template;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 #[derive(Template)]
@@ -76,12 +77,11 @@ pub async fn accept(
     headers: HeaderMap,
     setup: Asked<Setup, NotSetUp>,
 ) -> Result<Response, NotSetUp> {
-    let cookies = set_up(&door, &headers, &setup).await?;
-    Ok((StatusCode::NO_CONTENT, AppendHeaders(cookies.map(|one| (header::SET_COOKIE, one)))).into_response())
+    Ok((StatusCode::NO_CONTENT, cookies(set_up(&door, &headers, &setup).await?)).into_response())
 }
 
 /// The cookies of whoever has set themselves up.
-async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<[header::HeaderValue; 2], NotSetUp> {
+async fn set_up(door: &StaffDoor, headers: &HeaderMap, setup: &Setup) -> Result<[HeaderValue; 2], NotSetUp> {
     let secret = InviteSecret::parse(&setup.secret).ok_or(StoreError::InviteUnknown)?;
     // Nothing is counted before this: nobody guesses 256 bits, and whoever sends junk would use the count up for all.
     // What costs comes after it, and the link is counted for itself.

@@ -5,6 +5,7 @@ use super::late::{LateView, late};
 use super::render;
 use super::takes::name_of;
 use crate::http::assets::Assets;
+use crate::http::auth::cookie::cookies;
 use crate::http::auth::known::Owner;
 use crate::http::auth::passphrase::{Lane, Passphrase};
 use crate::http::auth::tries::Try;
@@ -24,7 +25,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::extract::rejection::{FormRejection, JsonRejection};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -124,7 +125,7 @@ pub async fn desk(
         late,
         resets,
     });
-    let answer = (AppendHeaders(known.map(|one| (header::SET_COOKIE, one))), page).into_response();
+    let answer = (cookies(known), page).into_response();
     Ok(if office.push.is_some() { allowing(Needs::ServiceWorker, answer) } else { answer })
 }
 
@@ -242,8 +243,7 @@ async fn welcome(door: &StaffDoor, headers: &HeaderMap, account: &Account) -> Re
     door.sessions.sign_out(headers).await?;
     let cookie = door.sessions.sign_in(account.staff.id, &account.passphrase).await?;
     let known = door.browsers.remember(headers, &account.owner).await?;
-    let cookies = AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]);
-    Ok((cookies, Redirect::to("/vagt")).into_response())
+    Ok((cookies([cookie, known]), Redirect::to("/vagt")).into_response())
 }
 
 fn again(locale: Locale, status: StatusCode, error: &str, name: String) -> Response {
@@ -261,7 +261,7 @@ fn slow_down(locale: Locale, seconds: u64, name: String) -> Response {
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
 pub async fn sign_out(State(sessions): State<Sessions>, headers: HeaderMap) -> Result<Response, StoreError> {
     let cookie = sessions.sign_out(&headers).await?;
-    let mut answer = ([(header::SET_COOKIE, cookie)], Redirect::to("/vagt")).into_response();
+    let mut answer = (cookies([cookie]), Redirect::to("/vagt")).into_response();
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(answer)
 }

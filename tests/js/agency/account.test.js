@@ -17,7 +17,7 @@ const session = { me: { name: "Karen", salt: newSalt() }, own: await newKeys() }
 let answer;
 let asked = 0;
 createAccount(
-  () => (asked++, answer.promise),
+  () => (asked++, /** @type {Promise<any>} */ (answer.promise)),
   () => session,
   async () => {},
 );

@@ -56,7 +56,7 @@ function agency() {
       },
     };
     /** @type {import("../../../web/js/agency/ask.js").Ask} */
-    return async (path, body) => {
+    return async (path, ...[body]) => {
       const answer = structuredClone(answers[path](structuredClone(body ?? {})) ?? {});
       if (lose && path === "ny" && lose--) throw no(0, "");
       return answer;

@@ -1,7 +1,20 @@
 // One client for every page: what is asked, and what is known when no good answer comes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, isCode, OFFLINE, Refused, wordsOf } from "../../../web/js/net/client.js";
+import { isCode, OFFLINE, Refused, ask as typed, wordsOf } from "../../../web/js/net/client.js";
+
+/** Of paths that no service has. @type {(path: string, body: object | undefined, how: object) => Promise<any>} */
+const ask = /** @type {any} */ (typed);
+
+/** What `tsc` must refuse; it never runs. */
+void (async () => {
+  // @ts-expect-error no path of the service
+  await typed("/nowhere", {});
+  // @ts-expect-error it is asked with a secret
+  await typed("/ny/link", {});
+  // @ts-expect-error it answers no such thing
+  (await typed("/ny/link", { secret: "" })).nothing.toString();
+});
 
 /** @param {number} status @param {unknown} body */
 const says = (status, body) => async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });

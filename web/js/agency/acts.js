@@ -28,12 +28,12 @@ export function createActs(ask, on) {
   let state = null;
   let today = "";
 
-  /** @param {string} path @param {Record<string, unknown>} more */
-  async function act(path, more = {}) {
+  /** @param {(id: string) => Promise<unknown>} said */
+  async function act(said) {
     if (!state) return;
     const { id } = state;
     try {
-      await ask(path, { id, ...more });
+      await said(id);
     } catch (error) {
       // A colleague was faster.
       if (!isCode(error, "closed")) {
@@ -59,13 +59,13 @@ export function createActs(ask, on) {
     const { title, counts } = ENDS[outcome];
     const question = { title, words: `${counts} ${words.cannotChange(until)}`, yes: words.yesEnd, no: words.cancel };
     if (!(await confirmed(question)) || state?.id !== id) return;
-    await attempt(pressed, words.ending, byId("card-wrong"), () => act("kort/luk", { outcome }));
+    await attempt(pressed, words.ending, byId("card-wrong"), () => act((id) => ask("kort/luk", { id, outcome })));
     if (state?.id === id) leaveActs("end-acts", "end-title");
   }
 
   buttonById("acknowledge").addEventListener("click", async () => {
     const id = state?.id;
-    await attempt(buttonById("acknowledge"), words.acknowledging, byId("acknowledge-wrong"), () => act("kort/kvitter"));
+    await attempt(buttonById("acknowledge"), words.acknowledging, byId("acknowledge-wrong"), () => act((id) => ask("kort/kvitter", { id })));
     if (state?.id === id) leaveActs("acknowledge-act", "talk-title");
   });
   buttonById("talked").addEventListener("click", () => void end(buttonById("talked"), "talked"));

@@ -94,6 +94,8 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
   /** @type {Open | null} */
   let open = null;
   const looks = newest();
+  /** It is opened by being asked for. @param {string} id */
+  const ofServer = async (id) => /** @type {Opened} */ (await ask("kort/aabn", { id }));
 
   /** @param {Opened} now @param {Open} mine @param {Awaited<ReturnType<typeof repliesIn>>} replies */
   function showState(now, mine, replies) {
@@ -118,8 +120,7 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
       /** @type {Open} */
       const mine = { id, thread: null, relative: false, replies: "" };
       open = mine;
-      /** @type {Opened} */
-      const now = await ask("kort/aabn", { id });
+      const now = await ofServer(id);
       const opened = await openCard(now.card, { id, agency: me.agency.id, key: now.key }, agency.pair);
       if (open !== mine) return;
       if (!opened) {
@@ -145,7 +146,7 @@ function createReading(ask, on, { acts, answer, garbled, wipe }) {
       const mine = open;
       if (!mine?.thread) return;
       const look = await looks(async () => {
-        const now = await ask("kort/aabn", { id: mine.id });
+        const now = await ofServer(mine.id);
         return { now, replies: await repliesIn(now, mine, on.today()) };
       });
       if (look && open === mine) showState(look.value.now, mine, look.value.replies);

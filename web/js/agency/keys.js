@@ -12,6 +12,7 @@ import { lockFrom, newKeys, newSalt, openAgency, sealAgency, unwrapOwn, wrapOwn 
  * @typedef {import("../net/bodies.d.ts").Colleague} Colleague
  * @typedef {Omit<import("../net/bodies.d.ts").Me, "mail"> & Partial<Pick<import("../net/bodies.d.ts").Me, "mail">>} Me what the server holds about the one who is signed in; an older node is silent about mail
  * @typedef {import("../net/bodies.d.ts").Invitation} Invitation
+ * @typedef {import("../net/bodies.d.ts").Accepted} Accepted
  */
 
 /** What is kept at the server does not open with the passphrase that it accepted. */
@@ -40,7 +41,7 @@ export async function agencyOf({ agency, agency_key, agency_sealed }, own) {
  * @param {Ask} ask @param {string} secret @param {Invitation} invitation
  */
 export function createAcceptance(ask, secret, invitation) {
-  /** @type {{name: string, passphrase: string, own: Held, body: Record<string, unknown>} | null} */
+  /** @type {{name: string, passphrase: string, own: Held, body: Accepted} | null} */
   let made = null;
   let unsure = false;
 
@@ -53,7 +54,7 @@ export function createAcceptance(ask, secret, invitation) {
     return { name, passphrase, own, body: { ...body, ...first } };
   }
 
-  /** @param {{body: Record<string, unknown>}} ready */
+  /** @param {{body: Accepted}} ready */
   async function post({ body }) {
     try {
       await ask("ny", body);

@@ -48,11 +48,11 @@ let ending;
 let forgetting;
 
 /** @type {import("./ask.js").Ask} */
-async function ask(path, body) {
+async function ask(path, ...body) {
   const mine = session;
   tabs.asked();
   try {
-    return await post(path, body);
+    return await post(path, ...body);
   } catch (error) {
     // What was asked before somebody signed in anew says nothing about that.
     if (mine && session === mine && isCode(error, "signed_out")) leave(words.ended + begun(words.answerKept), false);

@@ -32,7 +32,7 @@ export const agencyWord = (agency) =>
 
 /** @returns {Promise<Agency[]>} */
 async function roster() {
-  const { agencies } = await ask("/videre/modtagere");
+  const { agencies } = await ask("/videre/modtagere", undefined);
   return listOf(agencies, MOST, (agency) => agency);
 }
 

@@ -23,21 +23,19 @@ const MOST_AGENCIES = 200;
  *   asked; `language`: the page's, in which the centre may have written its own texts
  */
 export function createClient(how) {
-  const list = how.language && how.language !== "da" ? `/videre/modtagere?sprog=${how.language}` : "/videre/modtagere";
-  /** @param {string} path @param {object} [body] */
-  const call = (path, body) => ask(path, body, how);
+  const query = how.language && how.language !== "da" ? `?sprog=${how.language}` : "";
 
   return {
     /** @returns {Promise<Roster>} */
     async roster() {
-      const roster = await call(list);
+      const roster = await ask("/videre/modtagere", undefined, { ...how, query });
       return { ...roster, agencies: listOf(roster.agencies, MOST_AGENCIES, (agency) => agency) };
     },
     /** @param {Posted} posted @returns {Promise<Saved>} */
     async post(posted) {
       for (let proof, tries = 0; ; tries++) {
         try {
-          return await call("/videre", { ...posted, ...(proof && { proof }) });
+          return await ask("/videre", { ...posted, ...(proof && { proof }) }, how);
         } catch (error) {
           // Many send at once: the same card goes again, with what was asked for.
           if (!isCode(error, "puzzle") || tries === TRIES) throw error;
@@ -46,11 +44,11 @@ export function createClient(how) {
         }
       }
     },
-    /** @param {string} receipt @returns {Promise<Status>} */
-    status: (receipt) => call("/videre/status", { receipt }),
-    /** @param {string} receipt @param {string} id @param {string} sealed @returns {Promise<void>} */
-    reply: (receipt, id, sealed) => call("/videre/ord", { receipt, id, sealed }),
-    /** @param {string} receipt @param {string} [id] leaves a mark, so that a post under way is refused @returns {Promise<{was: Was}>} */
-    takeBack: (receipt, id) => call("/videre/tilbage", { receipt, ...(id && { id }) }),
+    /** @param {string} receipt */
+    status: (receipt) => ask("/videre/status", { receipt }, how),
+    /** @param {string} receipt @param {string} id @param {string} sealed */
+    reply: (receipt, id, sealed) => ask("/videre/ord", { receipt, id, sealed }, how),
+    /** @param {string} receipt @param {string} [id] leaves a mark, so that a post under way is refused */
+    takeBack: (receipt, id) => ask("/videre/tilbage", { receipt, ...(id && { id }) }, how),
   };
 }

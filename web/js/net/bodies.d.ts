@@ -24,6 +24,8 @@ export type Colleague = { id: string, name: string, own_key: string, inside: boo
 
 export type Device = { key: string };
 
+export type Done = Record<symbol, never>;
+
 export type Drawing = { secret: string, format: string, file: string, language: string, design: string, headline: string, drugs: boolean, hours: boolean, name: boolean };
 
 export type Erase = { id: string, garbled?: boolean };
@@ -123,3 +125,45 @@ export type Which = { id: string };
 export type Withdrawal = { receipt: string, id?: string };
 
 export type Word = { id: string, side: "youth" | "agency", sealed: string, written_on: string };
+
+/** Nothing goes along: it is only asked. */
+export type Nothing = Record<string, never>;
+
+/** By path, what is sent, and what is answered; what is not JSON its page reads itself. */
+export interface Asked {
+  "/efter": { sent: Tapped, answer: Done },
+  "/modtager/ind": { sent: SignIn, answer: Done },
+  "/modtager/invitation": { sent: Secret, answer: Invitation },
+  "/modtager/kodeord": { sent: Changed, answer: Done },
+  "/modtager/kort": { sent: Nothing, answer: List },
+  "/modtager/kort/aabn": { sent: Which, answer: OpenedCard },
+  "/modtager/kort/kvitter": { sent: Which, answer: Done },
+  "/modtager/kort/luk": { sent: Close, answer: Done },
+  "/modtager/kort/proev": { sent: Several, answer: Tried },
+  "/modtager/kort/slet": { sent: Erase, answer: Done },
+  "/modtager/kort/svar": { sent: Answer, answer: Done },
+  "/modtager/kort/ulaeselige": { sent: Several, answer: Cleared },
+  "/modtager/link-set": { sent: Seen, answer: Done },
+  "/modtager/luk-ind": { sent: LetIn, answer: Done },
+  "/modtager/mail": { sent: Mail, answer: Done },
+  "/modtager/mig": { sent: Nothing, answer: Me },
+  "/modtager/noegle": { sent: NewKey, answer: Done },
+  "/modtager/ny": { sent: Accepted, answer: Done },
+  "/modtager/salt": { sent: SaltOf, answer: Salted },
+  "/modtager/ud": { sent: Nothing, answer: Done },
+  "/ny": { sent: Setup, answer: unknown },
+  "/ny/link": { sent: Secret, answer: SetupLink },
+  "/skole/bestil": { sent: NewOrder, answer: Ordered },
+  "/skole/kit": { sent: Drawing, answer: unknown },
+  "/skole/sted": { sent: Secret, answer: Place },
+  "/vagt/besked": { sent: Subscription, answer: Done },
+  "/vagt/besked/fra": { sent: Nothing, answer: Done },
+  "/vagt/enhed": { sent: Device, answer: unknown },
+  "/vagt/her": { sent: undefined, answer: Here },
+  "/vagt/svar.json": { sent: undefined, answer: Phrases },
+  "/videre": { sent: NewCard, answer: Saved },
+  "/videre/modtagere": { sent: undefined, answer: Roster },
+  "/videre/ord": { sent: NewWord, answer: Done },
+  "/videre/status": { sent: Receipt, answer: Status },
+  "/videre/tilbage": { sent: Withdrawal, answer: Taken },
+}

@@ -48,19 +48,41 @@ export const codeWords = (error) => (error instanceof Refused ? plainWords(error
 export const isCode = (error, code) => error instanceof Refused && error.code === code;
 
 /**
+ * What each path is sent and answers, as the service says it.
+ * @typedef {import("./bodies.d.ts").Asked} Asked
+ * @typedef {keyof Asked} Path
+ *
  * @typedef {object} How
  * @property {typeof fetch} [fetch]
  * @property {AbortSignal} [signal] gives up
  * @property {boolean} [cookies] whether those of a sign-in go along
  * @property {number} [patience]
- * @property {(answer: Response) => Promise<any>} [read] what of a good answer is handed over; its JSON, unless told
+ * @property {string} [query] in which language, where an answer has one
  */
 
-/** @param {string} path @param {object} [body] @param {How} [how] @returns {Promise<any>} a good answer; anything else is a `Refused` */
+/**
+ * A good answer; anything else is a `Refused`.
+ * @template {Path} P
+ * @overload
+ * @param {P} path
+ * @param {Asked[P]["sent"]} body
+ * @param {How & {read?: undefined}} [how]
+ * @returns {Promise<Asked[P]["answer"]>} its JSON
+ */
+/**
+ * @template {Path} P
+ * @template Is
+ * @overload
+ * @param {P} path
+ * @param {Asked[P]["sent"]} body
+ * @param {How & {read: (answer: Response) => Promise<Is>}} how `read`: what of it is handed over
+ * @returns {Promise<Is>}
+ */
+/** @param {Path} path @param {object | undefined} body @param {How & {read?: (answer: Response) => Promise<unknown>}} [how] @returns {Promise<unknown>} */
 export async function ask(
   path,
   body,
-  { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, read = (answer) => answer.json() } = {},
+  { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, query = "", read = (answer) => answer.json() } = {},
 ) {
   const giveUp = new AbortController();
   const close = () => giveUp.abort();
@@ -69,7 +91,7 @@ export async function ask(
   if (signal?.aborted) close();
   const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   try {
-    const answer = await send(path, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal: giveUp.signal });
+    const answer = await send(path + query, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal: giveUp.signal });
     if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => null));
     return await read(answer);
   } catch (error) {

@@ -46,7 +46,7 @@ export function createOrders(secret) {
     );
   }
 
-  /** Pieces as typed; null where it is no number of pieces. @returns {Record<string, number>|null} */
+  /** Pieces as typed; null where it is no number of pieces. @returns {Record<typeof KINDS[number], number>|null} */
   function pieces() {
     const found = KINDS.map((kind) => {
       const field = /** @type {HTMLInputElement} */ (byId(kind));
@@ -54,7 +54,7 @@ export function createOrders(secret) {
       field.setAttribute("aria-invalid", String(!good));
       return [kind, good ? Number(field.value || 0) : NaN];
     });
-    return found.some(([, n]) => Number.isNaN(n)) ? null : Object.fromEntries(found);
+    return found.some(([, n]) => Number.isNaN(n)) ? null : /** @type {Record<typeof KINDS[number], number>} */ (Object.fromEntries(found));
   }
 
   async function send() {

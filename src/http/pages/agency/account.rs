@@ -1,15 +1,16 @@
 //! Signing in and out, and another passphrase. What stands for the passphrase here was stretched in the browser.
 
 use super::{Asked, Done, Wrong};
+use crate::http::auth::cookie::{Cookies, cookies};
 use crate::http::auth::known::Owner;
 use crate::http::auth::member::{MemberDoor, MemberIn, MemberSessions};
 use crate::http::limits::Peer;
 use crate::store::{MemberAuth, OwnKeys, Salt, ShownName, StoreError};
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
+use std::iter;
 
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -41,7 +42,7 @@ pub async fn sign_in(
     peer: Peer,
     headers: HeaderMap,
     asked: Asked<SignIn>,
-) -> Result<Response, Wrong> {
+) -> Result<(Cookies, Json<Done>), Wrong> {
     let auth = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
     let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
     let owner = door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt));
@@ -56,17 +57,19 @@ pub async fn sign_in(
         Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
         made => made?,
     };
-    let mut cookies = vec![(header::SET_COOKIE, cookie)];
-    if let Some(owner) = owner {
-        cookies.push((header::SET_COOKIE, door.browsers.remember(&headers, &owner).await?));
-    }
-    Ok((AppendHeaders(cookies), Json(Done {})).into_response())
+    let known = match owner {
+        Some(owner) => Some(door.browsers.remember(&headers, &owner).await?),
+        None => None,
+    };
+    Ok((cookies(iter::once(cookie).chain(known)), Json(Done {})))
 }
 
 /// `POST /modtager/ud`: signing out of what has ended is fine.
-pub async fn sign_out(State(sessions): State<MemberSessions>, headers: HeaderMap) -> Result<Response, Wrong> {
-    let cookie = sessions.sign_out(&headers).await?;
-    Ok(([(header::SET_COOKIE, cookie)], Json(Done {})).into_response())
+pub async fn sign_out(
+    State(sessions): State<MemberSessions>,
+    headers: HeaderMap,
+) -> Result<(Cookies, Json<Done>), Wrong> {
+    Ok((cookies([sessions.sign_out(&headers).await?]), Json(Done {})))
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! Who I am, who else is here, letting a colleague in, and a new key when the agency has none.
 
 use super::{AgencyView, Asked, Done, Wrong};
+use crate::http::auth::cookie::{Cookies, cookies};
 use crate::http::auth::known::Owner;
 use crate::http::auth::member::{Inside, MemberDoor, MemberIn};
 use crate::http::ground::Ground;
@@ -9,8 +10,7 @@ use crate::id::{MemberId, StaffId};
 use crate::store::{AgencyKey, Member, PublicKey, ResetNotice, Seconds, ShownName};
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
-use axum::response::{AppendHeaders, IntoResponse};
+use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -74,16 +74,13 @@ pub async fn me(
     State(office): State<Office>,
     headers: HeaderMap,
     signed_in: MemberIn,
-) -> Result<impl IntoResponse, Wrong> {
+) -> Result<(Cookies, Json<Me>), Wrong> {
     let owner = match ShownName::typed(&signed_in.member.name) {
         Ok(name) => door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt)),
         Err(_) => None,
     };
     let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
-    Ok((
-        AppendHeaders(known.map(|one| (header::SET_COOKIE, one))),
-        Json(who(&door.ground, signed_in, office.mail).await?),
-    ))
+    Ok((cookies(known), Json(who(&door.ground, signed_in, office.mail).await?)))
 }
 
 async fn who(ground: &Ground, signed_in: MemberIn, on: bool) -> Result<Me, Wrong> {

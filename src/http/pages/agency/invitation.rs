@@ -1,6 +1,7 @@
 //! A one-time link becomes a member, or gives one a passphrase anew. The browser makes all keys.
 
 use super::{AgencyView, Asked, Done, Wrong};
+use crate::http::auth::cookie::{Cookies, cookies};
 use crate::http::auth::known::Owner;
 use crate::http::auth::member::MemberDoor;
 use crate::http::extract::Secret;
@@ -9,8 +10,7 @@ use crate::id::MemberId;
 use crate::store::{AgencyKey, MemberAuth, MemberInvite, NewMember, OwnKeys, PublicKey, Salt, ShownName};
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ pub async fn accept(
     State(door): State<MemberDoor>,
     headers: HeaderMap,
     asked: Asked<Accepted>,
-) -> Result<Response, Wrong> {
+) -> Result<(Cookies, Json<Done>), Wrong> {
     let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
     let invited = door.ground.store.member_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DeadLink)?;
     // Whoever is here already keeps the name, whatever is sent.
@@ -98,5 +98,5 @@ pub async fn accept(
     let cookie = door.sessions.sign_in(&headers, member, &new.own.auth).await?;
     let owner = Owner::member(&new.name, &new.own.salt);
     let known = door.browsers.remember(&headers, &owner).await?;
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, known)]), Json(Done {})).into_response())
+    Ok((cookies([cookie, known]), Json(Done {})))
 }

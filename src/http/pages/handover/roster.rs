@@ -10,8 +10,6 @@ use crate::store::{Agency, OwnText, StoreError, Translations};
 use crate::words::Locale;
 use axum::Json;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -94,15 +92,9 @@ impl Own {
 }
 
 /// 503 `unavailable` while the database does not answer.
-pub async fn list(State(state): State<HttpState>, RawQuery(query): RawQuery) -> Response {
+pub async fn list(State(state): State<HttpState>, RawQuery(query): RawQuery) -> Result<Json<Roster>, Problem> {
     let locale = query.as_deref().and_then(named).unwrap_or_default();
-    match roster(&state, locale).await {
-        Ok(roster) => Json(roster).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "the roster of agencies was not read");
-            Problem::coded(StatusCode::SERVICE_UNAVAILABLE, "unavailable").into_response()
-        }
-    }
+    Ok(Json(roster(&state, locale).await.map_err(|error| Problem::from(&error))?))
 }
 
 async fn roster(state: &HttpState, locale: Locale) -> Result<Roster, StoreError> {
