@@ -14,7 +14,10 @@ class Observer {
   observe() {}
   disconnect() {}
 }
+// What is to happen in a quarter of an hour keeps no test from ending.
+const { setTimeout: wait } = globalThis;
 Object.assign(globalThis, {
+  setTimeout: (/** @type {() => void} */ fn, /** @type {number} */ ms) => wait(fn, ms).unref(),
   matchMedia: () => ({ matches: false }),
   ResizeObserver: Observer,
   requestAnimationFrame: (/** @type {() => void} */ draw) => setTimeout(draw),

@@ -109,6 +109,27 @@ const readLeft = ({ staff, name, asked, text }) => ({
   text: textOf(text, LIMITS.outbox * LIMITS.message),
 });
 
+/**
+ * From tab to tab: no thread goes along, for the keys of both ends are in these pages alone; what was written does.
+ * @param {ReturnType<typeof createAsides>} asides @param {ReturnType<typeof createRooms>} rooms @param {ReturnType<typeof import("./notes.js").createNotes>} notes
+ */
+const createTakingOver = (asides, rooms, notes) => ({
+  /** For the tab that takes over. */
+  pack: () =>
+    asides.all().map((thread) => {
+      const { staff, name } = thread.peer;
+      const draft = rooms.get(staff)?.draft() ?? "";
+      return { staff, name, asked: thread.stage === "asked", text: [...asides.undelivered(thread), draft].filter(Boolean).join("\n") };
+    }),
+  /** From the tab that was replaced. @param {unknown} list */
+  unpack(list) {
+    for (const { staff, name, asked, text } of listOf(list, MOST_LEFT, readLeft)) {
+      notes.add(asked ? words.over.missed(name) : words.moved(name), { tone: "warm", stay: true, of: staff });
+      if (text) notes.add(words.notSent(text), { tone: "warm", stay: true, of: staff });
+    }
+  },
+});
+
 /** Puts own words into a thread. @param {Thread|null} thread @param {string} text @param {ReturnType<typeof createRooms>} rooms @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
 function write(thread, text, rooms, notes) {
   try {
@@ -156,13 +177,6 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
     tellOver(thread, why, [...unsent, draft].filter(Boolean).join("\n"), notes);
   }
 
-  /** @param {Thread} thread */
-  function packed(thread) {
-    const draft = rooms.get(thread.peer.staff)?.draft() ?? "";
-    const { staff, name } = thread.peer;
-    return { staff, name, asked: thread.stage === "asked", text: [...asides.undelivered(thread), draft].filter(Boolean).join("\n") };
-  }
-
   const asides = createAsides({
     device,
     mono,
@@ -200,17 +214,9 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
       if (!colleagues.find(staff)) return notes.add(words.notThere, { tone: "warm" });
       asides.ask(staff);
     },
+    ...createTakingOver(asides, rooms, notes),
     /** How many threads there are. */
     open: () => rooms.count(),
-    /** What another tab tells that takes the desk over: no thread goes along, for the keys of both ends are in these pages alone. */
-    pack: () => asides.all().map(packed),
-    /** @param {unknown} list of `pack` */
-    unpack(list) {
-      for (const { staff, name, asked, text } of listOf(list, MOST_LEFT, readLeft)) {
-        notes.add(asked ? words.over.missed(name) : words.moved(name), { tone: "warm", stay: true, of: staff });
-        if (text) notes.add(words.notSent(text), { tone: "warm", stay: true, of: staff });
-      }
-    },
     receive: asides.receive,
     nobody: asides.nobody,
     tick: asides.tick,
