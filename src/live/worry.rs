@@ -54,3 +54,16 @@ pub struct DeskWorry {
     pub conversation: ConversationId,
     pub worry: Worry,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_node_of_the_version_before_says_of_a_worry_is_read() {
+        let now: WorryNow = serde_json::from_str(r#"{"age":7,"seen":null,"told":"told"}"#).expect("what it announces");
+        assert_eq!(now, WorryNow { age: 7, told: Some(Told::Told), ..WorryNow::default() });
+        let kept: Worry = serde_json::from_str(r#"{"since":7,"seen":null,"told":null}"#).expect("what it keeps");
+        assert_eq!(kept, Worry { since: 7, seen: None, unseen: None, told: None });
+    }
+}

@@ -98,6 +98,36 @@ test("whoever asked is told the truth: not now, and what a reload has taken", as
   await mette.getByText("Ingen andre er på vagt lige nu.").waitFor();
 });
 
+test("whoever leaves in a side thread is asked first; in another tab its words come along, and the thread does not", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  const begin = async (/** @type {import("./support.js").Page} */ desk) => {
+    await desk.getByRole("button", { name: "Spørg Lene" }).click();
+    await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
+    await thread(desk, "Lene").getByLabel("Skriv til din kollega").waitFor();
+  };
+  await begin(mette);
+  await thread(mette, "Lene").getByLabel("Skriv til din kollega").fill("Jeg ville spørge");
+  const other = await mette.context().newPage();
+  await other.goto(`${w.home}/vagt`);
+  await other.getByText("Vagten er flyttet hertil. Din sidetråd med Lene er væk.").waitFor();
+  await other.getByText("Jeg ville spørge", { exact: false }).first().waitFor();
+  await mette.getByRole("heading", { name: "Vagten er åbnet et andet sted" }).waitFor();
+  await lene.getByText("Siden hos Mette er lukket eller åbnet igen. Sidetråden er væk.").waitFor();
+
+  await opened(other);
+  await begin(other);
+  await lene.getByRole("button", { name: "Gå af vagt" }).click();
+  await lene.getByText("Du har 1 sidetråd i gang").waitFor();
+  await look(lene, "desk-off-beside");
+  await lene.getByRole("button", { name: "Bliv på vagt" }).click();
+  await lene.getByRole("button", { name: "Log ud" }).click();
+  await lene.getByText("En sidetråd slutter, og teksten slettes hos jer begge.").waitFor();
+  await lene.getByRole("button", { name: "Ja, log ud" }).click();
+  await lene.getByLabel("Adgangssætning").waitFor();
+  await other.getByText("Siden hos Lene er lukket eller åbnet igen. Sidetråden er væk.").waitFor();
+});
+
 test("by keyboard alone, and on a phone", async (t) => {
   const w = await world(t);
   const { mette, lene } = await beside(w);
@@ -189,4 +219,11 @@ test("a worry that nobody sees goes on, and where nobody can be told that is sai
   await opened(mette);
   await mette.getByText("Ingen har fået besked:", { exact: false }).first().waitFor({ timeout: 150_000 });
   await look(mette, "desk-worry-nobody");
+  const again = mette.getByRole("button", { name: "Prøv igen at give besked" });
+  await again.focus();
+  await again.press("Enter");
+  await said(mette, "Koordinatorerne får besked nu.");
+  await mette.locator("#say").getByText("Ingen har fået besked:", { exact: false }).nth(1).waitFor({ state: "attached" });
+  await again.waitFor();
+  assert.ok(await mette.evaluate(() => document.activeElement !== document.body), "the focus stays in the conversation");
 });

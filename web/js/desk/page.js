@@ -417,6 +417,8 @@ async function signOut(form) {
   if (asked && !(await confirmed(asked))) return;
   if (wish.duty) change({ duty: false, paused: false, ends: null, lead: false });
   leaving = true;
+  // When the page goes, nobody is signed in any more who could tell colleagues.
+  beside?.leave();
   // Should the browser be slow, the answer to the form erases it too.
   await Promise.race([forgetAll(), new Promise((resolve) => setTimeout(resolve, 1000))]);
   form.submit();
