@@ -1,7 +1,7 @@
 //! The types of what travels, written for the pages' scripts: what Rust reads and writes is what `tsc` holds the pages to.
 //! `UPDATE=1 cargo test --lib types_tests` writes the file anew.
 
-mod asked;
+mod asked_tests;
 
 use crate::protocol::{FromCounsellor, FromYouth, ToCounsellor, ToPage, ToYouth};
 use crate::session::view::Status;
@@ -135,7 +135,7 @@ fn scripts_have_the_words_of_the_page() {
 fn bodies_are_typed_for_the_pages() {
     let mut types = Types::new();
     types.add::<Status>();
-    let asked = asked::asked(&mut types);
+    let asked = asked_tests::asked(&mut types);
     hold("web/js/net/bodies.d.ts", &(types.text(BODIES) + &asked));
 }
 
