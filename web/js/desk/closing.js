@@ -13,6 +13,7 @@ import * as words from "../../words/da/desk/closing.js";
  * @typedef {import("../conversation/protocol.js").Closing} Closing
  * @typedef {{write:(text:string, closing:Closing) => boolean, end?:(wanted:() => boolean) => Promise<void>}} On `write`: false: it could not be sent; `end`
  *   ends the conversation once the card is there, as long as it is wanted
+ * @typedef {{numbers:string[], steps:string[]}} Draft what is chosen and typed, and not sent
  */
 
 /** The card as a message: its text says the same to a page of the version before. @param {Closing["numbers"]} numbers @param {string[]} steps @param {import("./words.js").Said} said */
@@ -47,6 +48,35 @@ function drawPhones() {
   return phones;
 }
 
+/**
+ * What was begun for each conversation: a dialog closes by one key. It goes when it is sent, and with its conversation.
+ * @param {HTMLFormElement} form
+ */
+function createDrafts(form) {
+  /** @type {Map<string, Draft>} */
+  const drafts = new Map();
+  const numbers = () => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=number]"));
+  const steps = () => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=step]"));
+  return {
+    /** @param {string} id */
+    forget: (id) => void drafts.delete(id),
+    /** @param {string} id @param {Closing["numbers"]} phones those that can be chosen */
+    keep(id, phones) {
+      const chosen = [...numbers()].flatMap(({ checked, value }) => (checked ? (phones[Number(value)]?.shown ?? []) : []));
+      const typed = [...steps()].map(({ value }) => value);
+      if (chosen.length || typed.some(Boolean)) drafts.set(id, { numbers: chosen, steps: typed });
+      else drafts.delete(id);
+    },
+    /** @param {string} id @param {Closing["numbers"]} phones */
+    bring(id, phones) {
+      const draft = drafts.get(id);
+      if (!draft) return;
+      for (const one of numbers()) one.checked = draft.numbers.includes(phones[Number(one.value)]?.shown ?? "");
+      steps().forEach((one, nth) => (one.value = draft.steps[nth] ?? ""));
+    },
+  };
+}
+
 export function createClosing() {
   const dialog = /** @type {HTMLDialogElement} */ (byId("closing"));
   const form = /** @type {HTMLFormElement} */ (byId("closing-form"));
@@ -56,6 +86,15 @@ export function createClosing() {
   /** @type {Closing["numbers"]} */
   let phones = [];
   let said = saidIn("");
+  const drafts = createDrafts(form);
+  /** The conversation it is for, as long as what stands here is to be kept for it. */
+  let about = "";
+
+  /** Sent, or its conversation is gone. @param {string} id */
+  function forget(id) {
+    drafts.forget(id);
+    if (about === id) about = "";
+  }
 
   /** What sends: nothing goes twice. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} yes */
   function usable(yes) {
@@ -80,6 +119,7 @@ export function createClosing() {
     const { text, closing } = closingOf(numbers, steps, said);
     const mine = on;
     if (!mine?.write(text, closing)) return void (state.textContent = words.notSent);
+    forget(about);
     if (ending) {
       state.textContent = words.sending;
       usable(false);
@@ -103,7 +143,9 @@ export function createClosing() {
   form.addEventListener("input", () => (state.textContent = ""));
   byId("closing-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
+    if (about) drafts.keep(about, phones);
     on = null;
+    about = "";
     usable(true);
     // What a conversation is called does not outlive it on the page.
     byId("closing-room").textContent = "";
@@ -112,16 +154,19 @@ export function createClosing() {
   });
 
   return {
-    /** @param {{name:string, language:string}} room the conversation @param {On} ties */
+    /** @param {{id:string, name:string, language:string}} room the conversation @param {On} ties */
     open(room, ties) {
       if (dialog.open) return;
       on = ties;
+      about = room.id;
       said = saidIn(room.language);
       phones = drawPhones();
       both.hidden = !ties.end;
       byId("closing-room").textContent = room.name;
+      drafts.bring(about, phones);
       dialog.showModal();
     },
     close: () => dialog.close(),
+    forget,
   };
 }
