@@ -5,11 +5,13 @@ import { drawNumbers } from "../conversation/closing.js";
 import { pickedOf } from "../conversation/picks.js";
 import { weighed } from "../conversation/weight.js";
 import { by } from "./elements.js";
+import { cardWord } from "./words.js";
 import * as words from "../../words/da/youth/closing.js";
 
 /**
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {import("../conversation/closing.js").Closing} Closing
+ * @typedef {import("./words.js").Fate} Fate
  */
 
 /** @param {string} tag @param {string} [text] */
@@ -83,11 +85,16 @@ export function createClosing(memory, { redraw, said }) {
     return card && card.numbers.length + steps.length ? { ...card, steps } : null;
   }
 
-  /** What becomes of the last one. */
-  function lastNote() {
-    if (!over() && last?.by === memory.state.name) return words.seen(memory.state.name);
-    return left() ? words.stays : words.goes;
+  /** What becomes of the last one once the page is emptied. @returns {Fate} */
+  function fate() {
+    const kept = left();
+    if (!kept) return "goes";
+    const { steps } = /** @type {Closing} */ (last?.proposal);
+    return kept.steps.length < steps.length ? "part" : "stays";
   }
+
+  /** What is said of the last one, on it. */
+  const lastNote = () => (!over() && last?.by === memory.state.name ? words.seen(memory.state.name) : cardWord(fate()));
 
   return {
     /** Something was written, or came back. @param {Entry[]} entries */
@@ -110,6 +117,7 @@ export function createClosing(memory, { redraw, said }) {
     picks: () => (last && last.by === memory.state.name ? [Number(last.id.slice(1)), picked(last.id)] : null),
     /** What is to stay: its numbers, and the steps that were picked; null: nothing. @returns {Closing | null} */
     left,
+    fate,
     /** On the last page. @param {Closing} card @param {() => void} closed @param {boolean} [unseen] nobody is there: it is covered at once */
     keep(card, closed, unseen = false) {
       drop();
