@@ -55,26 +55,45 @@ function drawPhones() {
 function createDrafts(form) {
   /** @type {Map<string, Draft>} */
   const drafts = new Map();
-  const numbers = () => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=number]"));
-  const steps = () => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=step]"));
+  /** The conversation it is for, as long as what stands here is to be kept for it. */
+  let about = "";
+  /** @type {Closing["numbers"]} */
+  let phones = [];
+  const inputs = (/** @type {string} */ name) => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(`[name=${name}]`));
+  const shown = (/** @type {HTMLInputElement} */ { value }) => phones[Number(value)]?.shown ?? "";
+
   return {
-    /** @param {string} id */
-    forget: (id) => void drafts.delete(id),
-    /** @param {string} id @param {Closing["numbers"]} phones those that can be chosen */
-    keep(id, phones) {
-      const chosen = [...numbers()].flatMap(({ checked, value }) => (checked ? (phones[Number(value)]?.shown ?? []) : []));
-      const typed = [...steps()].map(({ value }) => value);
-      if (chosen.length || typed.some(Boolean)) drafts.set(id, { numbers: chosen, steps: typed });
-      else drafts.delete(id);
-    },
-    /** @param {string} id @param {Closing["numbers"]} phones */
-    bring(id, phones) {
+    /** @param {string} id @param {Closing["numbers"]} listed those that can be chosen */
+    begin(id, listed) {
+      [about, phones] = [id, listed];
       const draft = drafts.get(id);
       if (!draft) return;
-      for (const one of numbers()) one.checked = draft.numbers.includes(phones[Number(one.value)]?.shown ?? "");
-      steps().forEach((one, nth) => (one.value = draft.steps[nth] ?? ""));
+      for (const one of inputs("number")) one.checked = draft.numbers.includes(shown(one));
+      inputs("step").forEach((one, nth) => (one.value = draft.steps[nth] ?? ""));
+    },
+    /** The dialog closes. */
+    keep() {
+      const numbers = [...inputs("number")].filter(({ checked }) => checked).map(shown);
+      const steps = [...inputs("step")].map(({ value }) => value);
+      if (about && (numbers.length || steps.some(Boolean))) drafts.set(about, { numbers, steps });
+      else drafts.delete(about);
+      about = "";
+    },
+    /** Sent, or its conversation is gone. */
+    forget(id = about) {
+      drafts.delete(id);
+      if (about === id) about = "";
     },
   };
+}
+
+/** Enter goes to the next line, and sends nothing by mistake. @param {HTMLFormElement} form @param {KeyboardEvent} event */
+function next(form, event) {
+  const inputs = [...form.querySelectorAll("[name=step]")];
+  const at = inputs.indexOf(/** @type {Element} */ (event.target));
+  if (event.key !== "Enter" || isComposing(event) || at < 0) return;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (inputs[at + 1] ?? form.querySelector("button")).focus();
 }
 
 export function createClosing() {
@@ -87,14 +106,6 @@ export function createClosing() {
   let phones = [];
   let said = saidIn("");
   const drafts = createDrafts(form);
-  /** The conversation it is for, as long as what stands here is to be kept for it. */
-  let about = "";
-
-  /** Sent, or its conversation is gone. @param {string} id */
-  function forget(id) {
-    drafts.forget(id);
-    if (about === id) about = "";
-  }
 
   /** What sends: nothing goes twice. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} yes */
   function usable(yes) {
@@ -119,7 +130,7 @@ export function createClosing() {
     const { text, closing } = closingOf(numbers, steps, said);
     const mine = on;
     if (!mine?.write(text, closing)) return void (state.textContent = words.notSent);
-    forget(about);
+    drafts.forget();
     if (ending) {
       state.textContent = words.sending;
       usable(false);
@@ -128,24 +139,14 @@ export function createClosing() {
     if (mine === on) dialog.close();
   }
 
-  /** Enter goes to the next line, and sends nothing by mistake. @param {KeyboardEvent} event */
-  function next(event) {
-    const inputs = [...form.querySelectorAll("[name=step]")];
-    const at = inputs.indexOf(/** @type {Element} */ (event.target));
-    if (event.key !== "Enter" || isComposing(event) || at < 0) return;
-    event.preventDefault();
-    /** @type {HTMLElement} */ (inputs[at + 1] ?? form.querySelector("button")).focus();
-  }
-
   onSubmit(form, () => void send(false));
-  form.addEventListener("keydown", next);
+  form.addEventListener("keydown", (event) => next(form, event));
   both.addEventListener("click", () => void send(true));
   form.addEventListener("input", () => (state.textContent = ""));
   byId("closing-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
-    if (about) drafts.keep(about, phones);
+    drafts.keep();
     on = null;
-    about = "";
     usable(true);
     // What a conversation is called does not outlive it on the page.
     byId("closing-room").textContent = "";
@@ -158,15 +159,15 @@ export function createClosing() {
     open(room, ties) {
       if (dialog.open) return;
       on = ties;
-      about = room.id;
       said = saidIn(room.language);
       phones = drawPhones();
       both.hidden = !ties.end;
       byId("closing-room").textContent = room.name;
-      drafts.bring(about, phones);
+      drafts.begin(room.id, phones);
       dialog.showModal();
     },
     close: () => dialog.close(),
-    forget,
+    /** With its conversation. @param {string} id */
+    forget: (id) => drafts.forget(id),
   };
 }

@@ -27,6 +27,21 @@ function isLight({ proposal }) {
   return weighed(text).start === text.length;
 }
 
+/** What of a card stays: its numbers, and what was picked. @param {Entry} entry @param {number} picked @returns {Closing | null} */
+function leftOf({ proposal }, picked) {
+  const card = /** @type {Closing} */ (proposal);
+  const steps = pickedOf(card, picked);
+  return card.numbers.length + steps.length ? { ...card, steps } : null;
+}
+
+/** What becomes of it once the page is emptied. @param {Entry} entry @param {number} picked @returns {Fate} */
+function fateOf(entry, picked) {
+  const { steps } = /** @type {Closing} */ (entry.proposal);
+  const kept = leftOf(entry, picked);
+  if (!kept) return "goes";
+  return kept.steps.length < steps.length ? "part" : "stays";
+}
+
 /** What they both chose, until it is closed. @param {Closing} card its steps are those that were picked @param {() => void} close */
 function drawKept({ numbers, steps }, close) {
   const box = make("div");
@@ -79,19 +94,8 @@ export function createClosing(memory, { redraw, said }) {
     said();
   }
 
-  function left() {
-    const card = /** @type {Closing | undefined} */ (last?.proposal);
-    const steps = card && last ? pickedOf(card, picked(last.id)) : [];
-    return card && card.numbers.length + steps.length ? { ...card, steps } : null;
-  }
-
-  /** What becomes of the last one once the page is emptied. @returns {Fate} */
-  function fate() {
-    const kept = left();
-    if (!kept) return "goes";
-    const { steps } = /** @type {Closing} */ (last?.proposal);
-    return kept.steps.length < steps.length ? "part" : "stays";
-  }
+  const left = () => last && leftOf(last, picked(last.id));
+  const fate = () => (last ? fateOf(last, picked(last.id)) : "goes");
 
   /** What is said of the last one, on it. */
   const lastNote = () => (!over() && last?.by === memory.state.name ? words.seen(memory.state.name) : cardWord(fate()));
