@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, front, line, met, onDuty, start, take, until, world, write } from "./support.js";
+import { bubble, front, line, met, onDuty, pair, start, take, until, world, write } from "./support.js";
 
 /** So many take part, all talking with one counsellor. @param {import("./support.js").World} w @param {import("./support.js").Page} desk @param {number} count */
 async function crowd(w, desk, count) {
@@ -86,8 +86,57 @@ test("five at once: one in front, the others in a list that tells at a glance; d
 
   await desk.setViewportSize({ width: 390, height: 780 });
   assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15]);
+  // Whoever writes is seen to have, though their line stands beyond the edge of the row.
+  await desk.clock.runFor(3_000);
+  const last = (await listed(desk)).findLast((name) => name !== "Birk") ?? "";
+  const beyond = () => line(desk, last).evaluate((one) => one.getBoundingClientRect().left > innerWidth);
+  assert.ok(await beyond());
+  await write(youths[names.indexOf(last)], "svar mig nu");
+  await line(desk, last)
+    .getByText(/\d nye?$/)
+    .waitFor();
+  assert.ok(!(await beyond()));
+  assert.deepEqual(await caret(desk), ["Birk", "Hvor gammel er ", 15]);
   await desk.getByRole("button", { name: /^Vagt/ }).click();
   await look(desk, "desk-five-panel");
+});
+
+test("on a low screen, or with large letters, the field is there to write in, whatever else the desk says", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "er du der?");
+  await bubble(desk, "er du der?").waitFor();
+  await desk.getByText("Navn og notat").click();
+  const [field, send] = [desk.getByLabel("Skriv en besked"), desk.getByRole("button", { name: "Send", exact: true })];
+  for (const [width, height] of [
+    [1280, 800],
+    [1280, 480],
+    [640, 400],
+    [390, 420],
+  ]) {
+    await desk.setViewportSize({ width: Number(width), height: Number(height) });
+    for (const one of [field, send]) {
+      const box = await one.boundingBox();
+      assert.ok(box && box.y >= 0 && box.y + box.height <= Number(height), `${width} × ${height}: ${JSON.stringify(box)}`);
+    }
+  }
+  // Several notices above it: the desk scrolls, and what has the focus is in view.
+  await desk.setViewportSize({ width: 640, height: 400 });
+  await desk.evaluate(() => {
+    for (let n = 0; n < 3; n++) {
+      const note = /** @type {HTMLTemplateElement} */ (document.getElementById("note")).content.cloneNode(true);
+      /** @type {Element} */ (/** @type {DocumentFragment} */ (note).querySelector("[data-part=words]")).textContent =
+        "Det, du skrev, nåede ikke frem. ".repeat(4);
+      document.getElementById("notes")?.append(note);
+    }
+  });
+  await field.focus();
+  await until(desk, () => {
+    const box = document.activeElement?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= innerHeight;
+  });
+  await write(desk, "ja, jeg er her");
+  await bubble(youth, "ja, jeg er her").waitFor();
 });
 
 test("two side by side on a wide screen: only the one that is not written in is replaced", async (t) => {

@@ -54,7 +54,7 @@ async function handedOver(t) {
   await delivered(desk, 1);
   lossy = true;
   await write(youth, "nåede aldrig frem");
-  await youth.getByText("Sendt", { exact: true }).waitFor();
+  await youth.getByText("På vej", { exact: true }).waitFor();
   await desk.getByRole("button", { name: "Log ud" }).click();
   await desk.getByRole("button", { name: "Ja, log ud" }).click();
   await desk.getByLabel("Adgangssætning").waitFor();
@@ -172,6 +172,10 @@ test("a conversation that nobody looks at any more is covered, and one press sho
   await youth.clock.fastForward("02:00");
   await youth.getByRole("heading", { name: "Er du her stadig?" }).waitFor();
   assert.equal(await bubble(youth, "det må ingen se").isVisible(), false);
+  // That something came is said, and not what.
+  await write(desk, "hvordan går det?");
+  await youth.getByText("Der er kommet noget nyt til dig.").waitFor();
+  assert.equal(await bubble(youth, "hvordan går det?").isVisible(), false);
   await look(youth, "youth-covered");
   await youth.getByRole("button", { name: "Vis samtalen" }).click();
   assert.ok(await bubble(youth, "det må ingen se").isVisible());

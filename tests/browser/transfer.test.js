@@ -57,9 +57,13 @@ test("a colleague takes over, with the young person's yes, and reads what was wr
   await bubble(mette, "hvem er Ali?").waitFor();
   assert.equal(await bubble(ali, "hvem er Ali?").count(), 0, "it is still Mette's");
 
+  await mette.getByLabel("Skriv en besked").fill("held og");
+  await youth.getByText("Mette skriver …").waitFor();
   await youth.getByRole("button", { name: "Ja, det er fint" }).click();
   await met(youth, "Ali");
+  assert.equal(await youth.getByText("Mette skriver …").isVisible(), false, "she has gone");
   assert.equal(await youth.getByText("Du skriver stadig med Mette.").count(), 0);
+  await ali.getByText(/er begyndt\.$/).waitFor();
   await mette.getByText("samtalen er gået videre til din kollega").waitFor();
   assert.deepEqual(await texts(mette), [], "nothing of it stays");
   assert.deepEqual(await texts(ali), [], "nor is it told yet");

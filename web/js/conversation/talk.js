@@ -182,6 +182,7 @@ function createPresence({ end, options, outbox, handshake }, turns, typing) {
       if (end.over) return;
       end.here = true;
       if (options.role === "youth" && generation) {
+        if (served !== generation) typing.show(false);
         if (served > 0 && served !== generation) outbox.part();
         served = generation;
       }

@@ -382,10 +382,11 @@ export function createConversations(desk) {
       // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
       const pressed = !transfers.came(seat.conversation);
       if (pressed && !isWritten()) return rooms.go(seat.conversation);
-      if (seats.open().length === 1) rooms.show(seat.conversation);
-      // Whoever writes on would write to somebody else.
+      const alone = seats.open().length === 1;
+      if (alone) rooms.show(seat.conversation);
+      // Whoever writes on would write to somebody else. The list says it for as long as nobody has looked.
       rooms.news(seat.conversation);
-      notes.add(words.begun(room.name()), { tone: "good", stay: !pressed });
+      notes.add(alone ? words.begunHere(room.name()) : words.begun(room.name()), { tone: "good" });
     },
     /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {

@@ -96,7 +96,14 @@ function createOrder(nav, items, { pressed, mono }) {
     item.replaceWith(gap);
   }
 
-  return { order, leave };
+  /** Where the lines are a row that scrolls: it is seen, if nobody is about to press there. @param {HTMLElement} item */
+  function show(item) {
+    if (isHeld()) return;
+    const [row, { left, right }] = [nav.getBoundingClientRect(), item.getBoundingClientRect()];
+    nav.scrollLeft += right > row.right ? right - row.right : Math.min(0, left - row.left);
+  }
+
+  return { order, leave, show };
 }
 
 /** @param {{go(key:string):void, pressed():boolean, mono():number}} on */
@@ -104,7 +111,7 @@ export function createList({ go, ...on }) {
   const nav = byId("list");
   /** @type {Map<string, Ranked & {item:HTMLElement}>} */
   const items = new Map();
-  const { order, leave } = createOrder(nav, items, on);
+  const { order, leave, show } = createOrder(nav, items, on);
 
   return {
     order,
@@ -143,7 +150,7 @@ export function createList({ go, ...on }) {
       current(part(item, "tab"), active);
       const badge = part(item, "unread");
       badge.hidden = !unread;
-      put(badge, unread ? words.unread(unread) : "");
+      if (put(badge, unread ? words.unread(unread) : "") && unread) show(item);
     },
     /** On a phone the lines are a row that scrolls. @param {string} key */
     reveal: (key) => items.get(key)?.item.scrollIntoView({ block: "nearest", inline: "nearest" }),

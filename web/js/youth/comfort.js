@@ -9,7 +9,7 @@ export function createComfort(by) {
   const awake = keepAwake(/** @type {any} */ (by("awake")), by("awake-row"));
   let waits = false;
   by("toggles").hidden = false;
-  createCover(by("chat"), () => document.body.dataset.view === "chat");
+  const { news } = createCover(by("chat"), () => document.body.dataset.view === "chat");
   return {
     /** @param {boolean} on in the queue */
     hold(on) {
@@ -19,6 +19,7 @@ export function createComfort(by) {
     },
     ring: chime(/** @type {any} */ (by("sound"))),
     cover: createCover,
+    news,
     dress: linkAll(by("transcript")),
   };
 }

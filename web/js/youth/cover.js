@@ -16,14 +16,15 @@ export function createCover(chat, talks, said = { title: words.title, text: word
   card.className = "card cover";
   card.role = "group";
   card.tabIndex = -1;
-  const [title, text, show] = ["h1", "p", "button"].map((name) => document.createElement(name));
+  const [title, text, since, show] = ["h1", "p", "p", "button"].map((name) => document.createElement(name));
   title.textContent = said.title;
   title.id = "cover-title";
   card.setAttribute("aria-labelledby", title.id);
   text.textContent = said.text;
+  since.role = "status";
   show.textContent = said.show;
   show.className = "button button-primary";
-  card.append(title, text, show);
+  card.append(title, text, since, show);
   show.addEventListener("click", () => cover(false));
 
   /** @param {boolean} on */
@@ -31,6 +32,7 @@ export function createCover(chat, talks, said = { title: words.title, text: word
     seen = performance.now();
     if (on === card.isConnected) return;
     chat.toggleAttribute("data-covered", on);
+    since.textContent = "";
     if (on) chat.append(card);
     else card.remove();
     if (on) card.focus();
@@ -52,5 +54,11 @@ export function createCover(chat, talks, said = { title: words.title, text: word
   const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK);
-  return { cover };
+  return {
+    cover,
+    /** Something came; what it is stays covered. */
+    news() {
+      if (card.isConnected) since.textContent = words.news;
+    },
+  };
 }

@@ -78,5 +78,7 @@ export function draw(memory, { say, read, field, toEnd }) {
   drawNotice(noticeWords(state), read, say);
   const asked = question(state);
   if (asked?.blocks && aside) asked.text += aside.lost();
-  if (drawQuestion(asked, state.phase, say, field) && state.phase !== "read") toEnd();
+  if (!drawQuestion(asked, state.phase, say, field)) return;
+  memory.comfort?.news();
+  if (state.phase !== "read") toEnd();
 }

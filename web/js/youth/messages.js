@@ -26,6 +26,7 @@ const talkEvents = ({ memory, screen, transcript, closing }) => ({
     transcript.put(entry);
     typing.hidden = true;
     screen.say(entry.text, memory.state.name || words.counsellor);
+    memory.comfort?.news();
     if (document.hidden) memory.comfort?.ring();
   },
   changed: (entry) => transcript.put(entry),

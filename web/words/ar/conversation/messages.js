@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "في الانتظار";
-export const sent = "أُرسلت";
+export const sent = "في الطريق";
 export const delivered = "وصلت";
 export const unsent = "لم تُرسَل";
 

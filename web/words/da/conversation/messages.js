@@ -1,8 +1,8 @@
 // En samtale, som begge ender ser den.
 
-/** Ved en besked: hvor langt den er nået. */
+/** Ved en besked: hvor langt den er nået. At den er fremme, ved vi først, når den er leveret: nettet kan være væk, uden at nogen har mærket det. */
 export const waiting = "Venter";
-export const sent = "Sendt";
+export const sent = "På vej";
 export const delivered = "Leveret";
 export const unsent = "Ikke sendt";
 

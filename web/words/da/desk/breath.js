@@ -15,7 +15,7 @@ export const withHeavy = (load, heavy) => `${load}, ${heavy === 1 ? "én tung" :
 export const shiftOver = "Vagten er slut";
 /** @param {string} time */
 export const endsSoon = (time) => `Din vagt slutter kl. ${time}. Derefter ringer det ikke hos dig.`;
-export const noMore = "Din vagt er slut, og det ringer ikke hos dig. Dine samtaler går videre.";
+export const noMore = "Din vagt er slut, og det ringer ikke hos dig. Dine samtaler fortsætter hos dig.";
 /** @param {number} waiting */
 export const onlyYou = (waiting) => (waiting ? `${waiting} venter, og ingen andre er på vagt.` : "Ingen andre er på vagt.");
 export const goWhenReady = "Gå af vagt, når du er klar. Tryk på Tag flere, hvis du bliver lidt endnu.";

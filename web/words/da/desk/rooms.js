@@ -99,3 +99,5 @@ export const keepIt = "Behold den";
 export const folded = (name) => `${name} er foldet sammen: der kommer for meget fra den anden browser.`;
 /** @param {string} name */
 export const begun = (name) => `${name} er begyndt. Du er stadig, hvor du skrev.`;
+/** @param {string} name */
+export const begunHere = (name) => `${name} er begyndt.`;

@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Wartet";
-export const sent = "Gesendet";
+export const sent = "Unterwegs";
 export const delivered = "Angekommen";
 export const unsent = "Nicht gesendet";
 

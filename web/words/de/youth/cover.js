@@ -3,3 +3,4 @@
 export const title = "Bist du noch da?";
 export const text = "Der Chat ist verdeckt, damit andere ihn nicht lesen können. Er ist noch da.";
 export const show = "Chat zeigen";
+export const news = "Es ist etwas Neues für dich da.";

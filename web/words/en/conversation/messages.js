@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Waiting";
-export const sent = "Sent";
+export const sent = "On its way";
 export const delivered = "Delivered";
 export const unsent = "Not sent";
 

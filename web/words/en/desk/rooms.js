@@ -100,3 +100,5 @@ export const keepIt = "Keep it";
 export const folded = (name) => `${name} is folded up: too much is coming from the other browser.`;
 /** @param {string} name */
 export const begun = (name) => `${name} has begun. You are still where you were writing.`;
+/** @param {string} name */
+export const begunHere = (name) => `${name} has begun.`;

@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Czeka";
-export const sent = "Wysłano";
+export const sent = "W drodze";
 export const delivered = "Dostarczono";
 export const unsent = "Nie wysłano";
 

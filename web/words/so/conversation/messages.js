@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Way sugaysaa";
-export const sent = "Waa la diray";
+export const sent = "Way socotaa";
 export const delivered = "Way gaartay";
 export const unsent = "Lama dirin";
 

@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Bekliyor";
-export const sent = "Gönderildi";
+export const sent = "Yolda";
 export const delivered = "Ulaştı";
 export const unsent = "Gönderilmedi";
 

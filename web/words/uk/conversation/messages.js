@@ -1,7 +1,7 @@
 // A conversation, as both ends see it.
 
 export const waiting = "Чекає";
-export const sent = "Надіслано";
+export const sent = "У дорозі";
 export const delivered = "Доставлено";
 export const unsent = "Не надіслано";
 

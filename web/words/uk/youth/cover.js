@@ -3,3 +3,4 @@
 export const title = "Ти ще тут?";
 export const text = "Розмову прикрито, щоб її не прочитали інші. Вона й далі тут.";
 export const show = "Показати розмову";
+export const news = "Для тебе є щось нове.";
