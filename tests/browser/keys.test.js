@@ -82,3 +82,15 @@ test("Enter that ends a composition sends nothing, in the order of every browser
     assert.equal(await field.inputValue(), "Anna, twoja ma");
   }
 });
+
+test("the list of keys opens where it is read: Space turns nothing off", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await desk.keyboard.press("?");
+  const dialog = desk.getByRole("dialog", { name: "Genvejstaster" });
+  await dialog.waitFor();
+  await desk.keyboard.press("Space");
+  assert.ok(await dialog.getByRole("switch").isChecked());
+  await desk.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+});

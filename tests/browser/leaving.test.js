@@ -61,7 +61,7 @@ test("a card while both are there: the young person picks, the counsellor hears 
   await youth.getByText("Mette har afsluttet samtalen.").first().waitFor();
   // After the end they may still change their mind, and nobody hears of it.
   await card.getByLabel(STEPS[0]).check();
-  await youth.locator("#ask-text").getByText("Dit kort bliver stående, til du lukker det.").waitFor();
+  await youth.locator("#ask-text").getByText("Dit kort bliver stående, til du lukker det. Skridt uden flueben forsvinder.").waitFor();
   await look(youth, "closing-read");
   await press(youth, "Ryd siden");
   await youth.getByRole("heading", { name: "Siden er tømt" }).waitFor();

@@ -57,6 +57,7 @@ test("who is in danger: hints on the way, a good end, a look back, and no reques
   await says(page, "jeg er bange");
   await hinted(page, "Giv 112 nu");
   await write(page, "Ring 112 nu. Jeg kan ikke se, hvor du er, og kan ikke selv sende hjælp.");
+  assert.equal(await page.locator("#hint-box").isVisible(), false, "what was done is asked for no more");
   await says(page, "så finder de jo ud af det derhjemme");
   await write(page, "Det forstår jeg godt. Jeg bliver her, mens du ringer.");
   await says(page, "bliver du her?");
@@ -104,9 +105,9 @@ test("by keyboard alone: the troll is warned, and the counsellor ends it", async
   }
   await go("Trolden");
   await page.keyboard.press("Enter");
-  assert.equal(await name(), "Trolden", "the focus is on who it is");
+  assert.equal(await name(), "text", "who writes at once loses no word");
   await page.clock.runFor(5000);
-  await go("at-once");
+  await go("at-once", "Shift+Tab");
   await page.keyboard.press("Space");
   await go("text");
   await page.keyboard.type("Hvad vil du skrive om?");

@@ -139,9 +139,41 @@ test("a slash that is meant stays text", async () => {
   at("text").value = "";
   await type("/");
   assert.deepEqual(options(), ["Hilsen", "Slut"]);
-  await type("/slx");
-  assert.equal(options(), null, "nothing is called so");
+});
+
+test("what is searched for is never sent, found or not, until Esc leaves it as text", async () => {
+  const { at, key, type, options, sent } = await open(TWO);
+  await type("/panik");
+  assert.deepEqual(options(), []);
+  assert.equal(at("phrases-none").textContent, "Ingen svar passer. Esc lader det stå som tekst.");
+  assert.equal(at("phrases-said").textContent, at("phrases-none").textContent);
+  for (const more of [{}, { ctrlKey: true }, { altKey: true }]) assert.equal(key("Enter", more), false);
+  // Somewhere else on the page, and back.
+  emit(at("text"), "pointerdown");
+  emit(/** @type {Element} */ (document.querySelector("section")), "pointerdown");
+  assert.equal(options(), null);
+  assert.equal(key("Enter"), false);
+  assert.deepEqual([options(), sent], [[], []], "it says again that nothing is called so");
+  assert.equal(key("Escape"), false);
+  assert.deepEqual([options(), at("text").value], [null, "/panik"]);
   assert.equal(key("Enter"), true);
+  assert.deepEqual(sent, ["/panik"]);
+});
+
+test("Esc empties a field with nothing but a slash", async () => {
+  const { at, key, type, options, typed } = await open(TWO);
+  await type("/");
+  assert.equal(key("Escape"), false);
+  assert.deepEqual([options(), at("text").value, typed.at(-1)], [null, "", ""]);
+  await type("/");
+  assert.deepEqual(options(), ["Hilsen", "Slut"], "the next is a search again");
+});
+
+test("the list says what will stand in the field", async () => {
+  const { at, type } = await open(TWO);
+  await type("/");
+  const said = [...at("phrases-list").querySelectorAll(".phrase-said")].map((one) => one.textContent);
+  assert.deepEqual(said, ["Hej, jeg er Mette.", "Vi slutter, {hvem}."]);
 });
 
 test("the button shows all, beside what stands there; what is there anew is fetched", async () => {
@@ -168,7 +200,8 @@ test("the button shows all, beside what stands there; what is there anew is fetc
 test("without an answer the list says so, and typing goes on", async () => {
   const { at, type, options } = await open(null);
   await type("/");
-  assert.equal(options(), null);
+  assert.deepEqual(options(), []);
+  assert.match(at("phrases-none").textContent ?? "", /kunne ikke hentes/);
   await type("");
   at("phrases-open").click();
   await settled();

@@ -87,6 +87,21 @@ const SENTENCES = {
     ],
     not: ["Har du det godt?", "Hvad skete der?", "Are you well?", "What happened?"],
   },
+  dying: {
+    da: ["Tænker du på at tage dit liv?", "Har du tanker om selvmord?", "Vil du gerne dø?", "Var det med vilje?"],
+    en: ["Are you thinking of taking your life?", "Are you having thoughts of suicide?", "Do you want to die?", "Did you do it on purpose?"],
+    not: ["Ring til en selvmordslinje", "Har du taget noget?", "Call a suicide line", "Have you taken anything?"],
+  },
+  what: {
+    da: ["Hvad har du taget, og hvor meget?", "Hvad er det, du har taget?", "hvor mange tog du", "Hvad tog du?", "Hvilke piller?"],
+    en: ["What have you taken, and how much?", "What did you take?", "how many did you take", "What kind of pills?"],
+    not: ["Jeg kan høre, hvor meget det fylder", "Hvad fylder mest?", "Har du taget noget?", "I hear how much it hurts", "What happened?"],
+  },
+  when: {
+    da: ["Hvornår tog du det?", "Hvad har du taget, og hvornår?", "Hvor længe er det siden?"],
+    en: ["When did you take it?", "What have you taken, and when?", "How long ago was it?"],
+    not: ["Hvornår kommer din mor hjem?", "Ring, når du kan", "When does your mum come home?", "Call when you can"],
+  },
   unseen: {
     da: ["Jeg kan ikke se, hvor du er", "Jeg kan ikke selv sende hjælp"],
     en: ["I can't see where you are", "We cannot send an ambulance"],

@@ -2,7 +2,7 @@
 // the same twice in a row. In both languages, over all that can be heard and with chance of every kind.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SAID } from "../../../web/js/rehearsal/cues.js";
+import { listen, SAID } from "../../../web/js/rehearsal/cues.js";
 import { FIGURES } from "../../../web/js/rehearsal/figures.js";
 import { answer, begin, closed, missed } from "../../../web/js/rehearsal/story.js";
 import { hintText } from "../../../web/js/rehearsal/hints.js";
@@ -58,7 +58,7 @@ test("six are played, with some twenty lines each, in both languages", () => {
     ["quiet", "angry", "danger", "relative", "tester", "troll"],
   );
   for (const { figure, language } of ALL) {
-    const said = [...Object.values(figure.steps).map(({ says }) => says), ...Object.values(figure.asides)];
+    const said = [...Object.values(figure.steps).map(({ says }) => says), ...Object.values(figure.asides), ...(figure.answers ?? []).map(([, texts]) => texts)];
     const lines = said.flat().flatMap((text) => text.split("\n"));
     assert.ok(lines.length >= 20, `${language} ${figure.id}: ${lines.length}`);
     assert.ok(
@@ -156,6 +156,27 @@ test("who is in danger is saved by being asked and by 112, whatever stands besid
   assert.equal(turn.state.over, "good");
 });
 
+test("who is in danger answers what is asked, wherever that is, and 112 goes on", () => {
+  const danger = /** @type {Figure} */ (FIGURES.find(({ id }) => id === "danger"));
+  const at = (/** @type {string} */ step) => ({ step, patience: danger.patience, used: [], last: "", over: /** @type {const} */ ("") });
+  /** @param {string} step @param {string} text */
+  const asked = (step, text) => answer(danger, at(step), listen(text).cues, () => 0);
+  const first = asked("vague", "Hvad har du taget, og hvor meget?");
+  assert.deepEqual([first.state.step, first.says], ["direct", ["det jeg plejer. men meget mere", "jeg er bange"]]);
+  assert.equal(asked("vague", "Har du taget noget?").says[0], "ja");
+  for (const step of ["direct", "alone", "call", "unsure", "worst", "calls"]) {
+    const dying = asked(step, "Tænker du på at tage dit liv?");
+    assert.deepEqual([dying.state.step, dying.says], [step, ["det ved jeg ikke. det skulle bare holde op"]]);
+    assert.equal(dying.state.patience, danger.patience - 1, "time goes by");
+  }
+  assert.deepEqual(asked("call", "Hvad har du taget, og hvornår?").says, ["det jeg plejer. men meget mere", "for en times tid siden tror jeg"]);
+  const both = asked("alone", "Ring 112 nu. Hvornår tog du det?");
+  assert.equal(both.state.step, "call");
+  assert.equal(both.says[0], "for en times tid siden tror jeg");
+  const again = answer(danger, asked("call", "Hvad har du taget?").state, new Set(["what"]), () => 0);
+  assert.match(again.says[0] ?? "", /har jeg jo sagt/);
+});
+
 test("the troll is ended well by the counsellor once the limit was said, and only then", () => {
   const troll = /** @type {Figure} */ (FIGURES.find(({ id }) => id === "troll"));
   const { state } = begin(troll, () => 0);
@@ -174,4 +195,8 @@ test("a hint fits what stands there, and goes when it was followed", () => {
   assert.match(hintText({ ...now, last: new Set(["question"]) }), /Spørg åbent/);
   assert.equal(hintText({ ...now, last: new Set(["question", "open"]) }), "");
   assert.match(hintText({ ...now, written: 5 }), /grænsen/);
+  assert.match(hintText({ ...now, step: "acute" }), /^Giv 112 nu/);
+  const called = new Set(/** @type {const} */ (["acute", "number"]));
+  assert.match(hintText({ ...now, step: "acute", done: called }), /^Sig, at du ikke selv kan sende hjælp/, "112 was given");
+  assert.equal(hintText({ ...now, step: "acute", done: new Set([...called, /** @type {const} */ ("unseen")]) }), "");
 });

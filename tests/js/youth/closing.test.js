@@ -5,6 +5,7 @@ import { openDom, settled } from "../support/dom.js";
 
 openDom('<main id="main"><section id="over"><h1 id="over-title" tabindex="-1"></h1><div id="over-actions"></div></section></main>');
 const { createClosing } = await import("../../../web/js/youth/closing.js");
+const { question } = await import("../../../web/js/youth/words.js");
 const { createTaps } = await import("../../../web/js/youth/taps.js");
 const words = await import("../../../web/words/da/youth/closing.js");
 const questions = await import("../../../web/words/da/youth/taps.js");
@@ -76,6 +77,22 @@ test("a card of steps of which none was picked leaves nothing; once all is clear
   assert.deepEqual(closing.left()?.steps, ["a"]);
   closing.clear();
   assert.deepEqual([closing.left(), closing.picks()], [null, null]);
+});
+
+test("where steps go with the page, that is said beside the button that empties it", () => {
+  const { state, closing } = begun();
+  const asked = () => question(/** @type {any} */ ({ phase: "read", name: "Mette", card: closing.fate(), traces: [] }))?.text ?? "";
+  const card = entry("c1", ["a", "b"]);
+  closing.hear([card]);
+  state.phase = "read";
+  assert.ok(asked().endsWith(`${words.stays} ${words.unticked}`), asked());
+  assert.equal(closing.card(card).note, `${words.stays} ${words.unticked}`);
+  closing.card(card).pick?.(1);
+  assert.ok(asked().endsWith(words.unticked));
+  closing.card(card).pick?.(3);
+  assert.ok(asked().endsWith(words.stays), "all of it stays");
+  closing.hear([entry("c2", ["a"], { numbers: [] })]);
+  assert.ok(asked().endsWith(words.goes));
 });
 
 test("what is kept stands there until it is closed, and then its words are gone", () => {

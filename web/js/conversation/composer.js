@@ -101,12 +101,15 @@ export function createComposer(form, on) {
   return {
     field,
     set,
-    /** After what stands there, to be changed and sent. @param {string} text */
+    /** After what stands there, to be looked through from its beginning and sent. @param {string} text */
     add(text) {
-      set(field.value.trim() ? `${field.value.trimEnd()}\n${text}` : text);
+      const before = field.value.trim() ? `${field.value.trimEnd()}\n` : "";
+      const above = before ? field.scrollHeight - Number.parseFloat(getComputedStyle(field).paddingBlockEnd) : 0;
+      set(before + text);
       typing(true);
+      field.setSelectionRange(before.length, before.length);
       field.focus();
-      field.setSelectionRange(field.value.length, field.value.length);
+      field.scrollTop = above;
     },
     text: () => clean(field.value),
     focus: () => field.focus(),

@@ -13,6 +13,7 @@ import * as words from "../../words/da/desk/closing.js";
  * @typedef {import("../conversation/protocol.js").Closing} Closing
  * @typedef {{write:(text:string, closing:Closing) => boolean, end?:(wanted:() => boolean) => Promise<void>}} On `write`: false: it could not be sent; `end`
  *   ends the conversation once the card is there, as long as it is wanted
+ * @typedef {{numbers:string[], steps:string[]}} Draft what is chosen and typed, and not sent
  */
 
 /** The card as a message: its text says the same to a page of the version before. @param {Closing["numbers"]} numbers @param {string[]} steps @param {import("./words.js").Said} said */
@@ -47,6 +48,54 @@ function drawPhones() {
   return phones;
 }
 
+/**
+ * What was begun for each conversation: a dialog closes by one key. It goes when it is sent, and with its conversation.
+ * @param {HTMLFormElement} form
+ */
+function createDrafts(form) {
+  /** @type {Map<string, Draft>} */
+  const drafts = new Map();
+  /** The conversation it is for, as long as what stands here is to be kept for it. */
+  let about = "";
+  /** @type {Closing["numbers"]} */
+  let phones = [];
+  const inputs = (/** @type {string} */ name) => /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(`[name=${name}]`));
+  const shown = (/** @type {HTMLInputElement} */ { value }) => phones[Number(value)]?.shown ?? "";
+
+  return {
+    /** @param {string} id @param {Closing["numbers"]} listed those that can be chosen */
+    begin(id, listed) {
+      [about, phones] = [id, listed];
+      const draft = drafts.get(id);
+      if (!draft) return;
+      for (const one of inputs("number")) one.checked = draft.numbers.includes(shown(one));
+      inputs("step").forEach((one, nth) => (one.value = draft.steps[nth] ?? ""));
+    },
+    /** The dialog closes. */
+    keep() {
+      const numbers = [...inputs("number")].filter(({ checked }) => checked).map(shown);
+      const steps = [...inputs("step")].map(({ value }) => value);
+      if (about && (numbers.length || steps.some(Boolean))) drafts.set(about, { numbers, steps });
+      else drafts.delete(about);
+      about = "";
+    },
+    /** Sent, or its conversation is gone. */
+    forget(id = about) {
+      drafts.delete(id);
+      if (about === id) about = "";
+    },
+  };
+}
+
+/** Enter goes to the next line, and sends nothing by mistake. @param {HTMLFormElement} form @param {KeyboardEvent} event */
+function next(form, event) {
+  const inputs = [...form.querySelectorAll("[name=step]")];
+  const at = inputs.indexOf(/** @type {Element} */ (event.target));
+  if (event.key !== "Enter" || isComposing(event) || at < 0) return;
+  event.preventDefault();
+  /** @type {HTMLElement} */ (inputs[at + 1] ?? form.querySelector("button")).focus();
+}
+
 export function createClosing() {
   const dialog = /** @type {HTMLDialogElement} */ (byId("closing"));
   const form = /** @type {HTMLFormElement} */ (byId("closing-form"));
@@ -56,6 +105,7 @@ export function createClosing() {
   /** @type {Closing["numbers"]} */
   let phones = [];
   let said = saidIn("");
+  const drafts = createDrafts(form);
 
   /** What sends: nothing goes twice. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} yes */
   function usable(yes) {
@@ -80,6 +130,7 @@ export function createClosing() {
     const { text, closing } = closingOf(numbers, steps, said);
     const mine = on;
     if (!mine?.write(text, closing)) return void (state.textContent = words.notSent);
+    drafts.forget();
     if (ending) {
       state.textContent = words.sending;
       usable(false);
@@ -88,21 +139,13 @@ export function createClosing() {
     if (mine === on) dialog.close();
   }
 
-  /** Enter goes to the next line, and sends nothing by mistake. @param {KeyboardEvent} event */
-  function next(event) {
-    const inputs = [...form.querySelectorAll("[name=step]")];
-    const at = inputs.indexOf(/** @type {Element} */ (event.target));
-    if (event.key !== "Enter" || isComposing(event) || at < 0) return;
-    event.preventDefault();
-    /** @type {HTMLElement} */ (inputs[at + 1] ?? form.querySelector("button")).focus();
-  }
-
   onSubmit(form, () => void send(false));
-  form.addEventListener("keydown", next);
+  form.addEventListener("keydown", (event) => next(form, event));
   both.addEventListener("click", () => void send(true));
   form.addEventListener("input", () => (state.textContent = ""));
   byId("closing-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
+    drafts.keep();
     on = null;
     usable(true);
     // What a conversation is called does not outlive it on the page.
@@ -112,7 +155,7 @@ export function createClosing() {
   });
 
   return {
-    /** @param {{name:string, language:string}} room the conversation @param {On} ties */
+    /** @param {{id:string, name:string, language:string}} room the conversation @param {On} ties */
     open(room, ties) {
       if (dialog.open) return;
       on = ties;
@@ -120,8 +163,11 @@ export function createClosing() {
       phones = drawPhones();
       both.hidden = !ties.end;
       byId("closing-room").textContent = room.name;
+      drafts.begin(room.id, phones);
       dialog.showModal();
     },
     close: () => dialog.close(),
+    /** With its conversation. @param {string} id */
+    forget: (id) => drafts.forget(id),
   };
 }

@@ -44,13 +44,14 @@ export function withoutKeys(packed) {
  *   with all that stands at it
  */
 
-/** How a conversation is seen to stand, until it goes. @param {Floor} floor */
-function createDrawing({ seats, rooms, live, clock, hasLead }) {
+/** How a conversation is seen to stand, until it goes. @param {Floor} floor @param {(id:string) => void} gone what was begun for it goes, too */
+function createDrawing({ seats, rooms, live, clock, hasLead }, gone) {
   /** The room and all it holds go. @param {string} id */
   function drop(id) {
     live.get(id)?.purge();
     live.delete(id);
     rooms.remove(id);
+    gone(id);
   }
 
   /** @param {string} id */
@@ -137,7 +138,7 @@ function createCards(live, closing, { end, endNow }) {
       if (!conversation || conversation.seat.over) return;
       const { room, seat, write } = conversation;
       closing.open(
-        { name: room.name(), language: seat.language },
+        { id, name: room.name(), language: seat.language },
         { write, ...(ending && { end: (/** @type {() => boolean} */ wanted) => endDelivered(conversation, wanted) }) },
       );
     },
@@ -338,7 +339,7 @@ export function createConversations(desk) {
   const live = new Map();
   const floor = { ...desk, seats, rooms, live };
   const [propose, closing] = [createPropose(), createClosing()];
-  const drawing = createDrawing(floor);
+  const drawing = createDrawing(floor, closing.forget);
   const { close, draw, redrawPeer } = drawing;
   const ends = createEnds(floor, drawing, closing);
   const transfers = createTransfers({ ...floor, mono: desk.clock.mono, draw });

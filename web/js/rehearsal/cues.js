@@ -5,7 +5,7 @@ import { da } from "./heard/da.js";
 import { en } from "./heard/en.js";
 
 /**
- * @typedef {"greeting"|"why"|"limit"|"anonymous"|"acute"|"number"|"danger"|"unseen"|"warm"|"patient"|"moral"|"rude"|"border"|"ending"|
+ * @typedef {"greeting"|"why"|"limit"|"anonymous"|"acute"|"number"|"danger"|"dying"|"what"|"when"|"unseen"|"warm"|"patient"|"moral"|"rude"|"border"|"ending"|
  *   "human"|"refuse"|"yourself"|"share"} Said cues that are words
  * @typedef {Said|"question"|"open"|"many"|"long"} Cue
  * @typedef {{asks: RegExp, opens: RegExp, tells: RegExp, tags: RegExp, cues: Record<Said, RegExp>}} Heard what one language is listened to for.

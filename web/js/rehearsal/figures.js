@@ -75,12 +75,17 @@ const DANGER = {
   starts: ["hello"],
   leaves: "gone",
   asides: danger.asides,
+  answers: [
+    ["dying", danger.answers.dying],
+    ["what", danger.answers.what],
+    ["when", danger.answers.when],
+  ],
   steps: {
     hello: { says: danger.hello, hint: "open", on: leads("direct", "danger"), otherwise: "vague" },
     vague: { says: danger.vague, hint: "danger", on: [...leads("call", "acute"), ...leads("direct", "danger")], otherwise: "worse" },
     worse: { says: danger.worse, hint: "danger", on: [...leads("call", "acute"), ...leads("direct", "danger")], otherwise: "worst" },
     worst: { says: danger.worst, hint: "acute", on: leads("call", "acute", "number"), otherwise: "gone" },
-    direct: { says: danger.direct, hint: "acute", on: leads("call", "acute", "number"), otherwise: "alone" },
+    direct: { says: danger.direct, told: danger.scared, hint: "acute", on: leads("call", "acute", "number"), otherwise: "alone" },
     alone: { says: danger.alone, hint: "acute", on: leads("call", "acute", "number"), otherwise: "worst" },
     call: { says: danger.call, hint: "unseen", on: leads("calls", "acute", "limit", "unseen", "warm", "patient", "anonymous", "open"), otherwise: "unsure" },
     unsure: { says: danger.unsure, hint: "unseen", on: leads("calls", "acute", "number", "unseen", "warm", "patient", "limit"), otherwise: "worst" },

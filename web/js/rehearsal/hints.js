@@ -20,14 +20,21 @@ const FAULTS = [
   ["why", "why"],
 ];
 /** Nothing to say again once it is done. @type {Partial<Record<Hint, Cue>>} */
-const DONE = { limit: "limit", border: "border", danger: "danger", human: "human" };
+const DONE = { limit: "limit", border: "border", danger: "danger", human: "human", acute: "acute", unseen: "unseen" };
+/** What helps next, once that is done. @type {Partial<Record<Hint, Hint>>} */
+const NEXT = { acute: "unseen" };
 /** So many messages may be written before the limit must be said. */
 const LIMIT_BY = 4;
 
+/** What is still to be done. @param {Hint|undefined} hint @param {Set<Cue>} done @returns {Hint|undefined} */
+function open(hint, done) {
+  const cue = hint && DONE[hint];
+  return cue && done.has(cue) ? open(NEXT[hint], done) : hint;
+}
+
 /** @param {Now} now @returns {Hint|""} */
 export function hintOf({ step, last, done, written }) {
-  const due = step && DONE[step];
-  const wanted = due && done.has(due) ? undefined : step;
+  const wanted = open(step, done);
   if (wanted && URGENT.includes(wanted)) return wanted;
   const fault = FAULTS.find(([cue]) => last.has(cue));
   if (fault) return fault[1];

@@ -71,10 +71,19 @@ function write(side, text, state) {
   return entry;
 }
 
+function helps() {
+  const { last, done, written } = now;
+  return hints.checked ? hintText({ step: play?.step()?.hint, last, done, written }) : "";
+}
+
+/** What was followed goes at once; what helps next comes with the turn. */
+function followed() {
+  if (helps() !== by("hint").textContent) by("hint-box").hidden = true;
+}
+
 /** What helps now stands beside the text, and is read when the turn is the counsellor's. */
 function hint() {
-  const { last, done, written } = now;
-  const text = hints.checked ? hintText({ step: play?.step()?.hint, last, done, written }) : "";
+  const text = helps();
   const box = by("hint-box");
   box.hidden = !text;
   if (put(by("hint"), text) && text) say(words.hintSaid(text));
@@ -106,7 +115,8 @@ function start(kind) {
   by("ask").hidden = true;
   drawSide();
   hint();
-  show("chat", by("who"));
+  // Whoever has a keyboard writes at once; one on the screen would cover who it is.
+  show("chat", matchMedia("(pointer: coarse)").matches ? by("who") : composer.field);
   if (!figure) return;
   play = createPlay(timers, toldOf(name), figure, { random: Math.random, atOnce: () => atOnce.checked });
   play.start();
@@ -159,6 +169,7 @@ function send(text) {
   if (!play) return hint();
   now.unread.push(entry);
   play.hear(text);
+  followed();
 }
 
 function turnSide() {

@@ -5,6 +5,7 @@
  * @typedef {"good"|"bad"} End
  * @typedef {object} Step
  * @property {string[]} says one of these, drawn by lot; each line of it is a message
+ * @property {string[]} [told] instead of these, after an answer
  * @property {[Cue, string][]} [on] what is heard, and the step that it leads to; the first that fits
  * @property {string} [otherwise] where anything else leads, and silence; without it, the step stays
  * @property {End} [end] nothing is said after it
@@ -18,6 +19,7 @@
  * @property {string[]} starts drawn by lot
  * @property {string} leaves the step when patience is at its end
  * @property {Record<string, Step>} steps
+ * @property {[Cue, string[]][]} [answers] to what is asked, wherever that is; it moves to no other step by itself
  * @property {{stays: string[], closed?: string[], hurt: string[], waits: string[]}} asides said without a step; `stays`: to what leads nowhere,
  *   `closed`: to a question of that kind, `hurt`: to what stings, `waits`: when nothing comes
  *
@@ -52,17 +54,34 @@ function say(state, texts, random) {
   return { state: { ...state, used: [...state.used, text], last: says.at(-1) ?? "" }, says };
 }
 
-/** @param {Figure} figure @param {State} state @param {string} to @param {() => number} random */
-function go(figure, state, to, random) {
+/** @param {Figure} figure @param {State} state @param {string} to @param {() => number} random @param {string[]} [before] what was answered */
+function go(figure, state, to, random, before = []) {
   const step = figure.steps[to];
-  return say({ ...state, step: to, over: step?.end ?? "" }, step?.says ?? [], random);
+  const texts = (before.length && step?.told) || step?.says || [];
+  const turn = say({ ...state, step: to, over: step?.end ?? "" }, texts, random);
+  return { ...turn, says: [...before, ...turn.says] };
 }
 
-/** Stays at its step, or leaves. @param {Figure} figure @param {State} state @param {number} cost @param {string[]} texts @param {() => number} random */
-function aside(figure, state, cost, texts, random) {
-  const poorer = { ...state, patience: state.patience - cost };
-  return poorer.patience > 0 ? say(poorer, texts, random) : go(figure, poorer, figure.leaves, random);
+/** Each thing that was asked is answered. @param {Figure} figure @param {State} state @param {Set<Cue>} cues @param {() => number} random @returns {Turn} */
+function tell({ answers = [] }, state, cues, random) {
+  /** @type {Turn} */
+  let turn = { state, says: [] };
+  for (const [cue, texts] of answers) {
+    if (!cues.has(cue)) continue;
+    const one = say(turn.state, texts, random);
+    turn = { state: one.state, says: [...turn.says, ...one.says] };
+  }
+  return turn;
 }
+
+/** Stays at its step with what is said there, or leaves. @param {Figure} figure @param {State} state @param {number} cost @param {() => number} random @param {(state: State) => Turn} stays */
+function spend(figure, state, cost, random, stays) {
+  const poorer = { ...state, patience: state.patience - cost };
+  return poorer.patience > 0 ? stays(poorer) : go(figure, poorer, figure.leaves, random);
+}
+
+/** What leads nowhere. @param {Figure} figure @param {State} state @param {number} cost @param {string[]} texts @param {() => number} random */
+const aside = (figure, state, cost, texts, random) => spend(figure, state, cost, random, (poorer) => say(poorer, texts, random));
 
 /** @param {Figure} figure @param {State} state @param {string} to @param {() => number} random */
 function drift(figure, state, to, random) {
@@ -86,7 +105,12 @@ export function answer(figure, state, cues, random) {
   if (!strong && sting) return aside(figure, state, sting[1], figure.asides.hurt, random);
   const lead = strong ?? leads[0];
   const soothed = SOOTHES.some((cue) => cues.has(cue)) ? Math.min(figure.patience, state.patience + 1) : state.patience;
-  if (lead) return go(figure, { ...state, patience: soothed }, lead[1], random);
+  const isAsked = figure.answers?.some(([cue]) => cues.has(cue));
+  if (isAsked && !strong) return spend(figure, state, 1, random, (poorer) => tell(figure, poorer, cues, random));
+  if (lead) {
+    const told = tell(figure, { ...state, patience: soothed }, cues, random);
+    return go(figure, told.state, lead[1], random, told.says);
+  }
   if (otherwise) return drift(figure, state, otherwise, random);
   const { closed, stays } = figure.asides;
   const isClosed = cues.has("question") && !cues.has("open") && !cues.has("why");

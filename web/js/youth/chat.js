@@ -44,7 +44,7 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
     dress: (bubble) => memory.comfort?.dress(bubble),
   });
   const { toEnd } = transcript;
-  const closing = createClosing(memory, { redraw: transcript.redraw, said: () => screen.set({ card: closing.left() ? "stays" : "goes" }) });
+  const closing = createClosing(memory, { redraw: transcript.redraw, said: () => screen.set({ card: closing.fate() }) });
   /** @type {import("./messages.js").Ties} */
   const ties = { memory, screen, transcript, closing, send };
   const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");

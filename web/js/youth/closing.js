@@ -5,11 +5,13 @@ import { drawNumbers } from "../conversation/closing.js";
 import { pickedOf } from "../conversation/picks.js";
 import { weighed } from "../conversation/weight.js";
 import { by } from "./elements.js";
+import { cardWord } from "./words.js";
 import * as words from "../../words/da/youth/closing.js";
 
 /**
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {import("../conversation/closing.js").Closing} Closing
+ * @typedef {import("./words.js").Fate} Fate
  */
 
 /** @param {string} tag @param {string} [text] */
@@ -23,6 +25,21 @@ function make(tag, text = "") {
 function isLight({ proposal }) {
   const text = JSON.stringify(proposal);
   return weighed(text).start === text.length;
+}
+
+/** What of a card stays: its numbers, and what was picked. @param {Entry} entry @param {number} picked @returns {Closing | null} */
+function leftOf({ proposal }, picked) {
+  const card = /** @type {Closing} */ (proposal);
+  const steps = pickedOf(card, picked);
+  return card.numbers.length + steps.length ? { ...card, steps } : null;
+}
+
+/** What becomes of it once the page is emptied. @param {Entry} entry @param {number} picked @returns {Fate} */
+function fateOf(entry, picked) {
+  const { steps } = /** @type {Closing} */ (entry.proposal);
+  const kept = leftOf(entry, picked);
+  if (!kept) return "goes";
+  return kept.steps.length < steps.length ? "part" : "stays";
 }
 
 /** What they both chose, until it is closed. @param {Closing} card its steps are those that were picked @param {() => void} close */
@@ -77,17 +94,11 @@ export function createClosing(memory, { redraw, said }) {
     said();
   }
 
-  function left() {
-    const card = /** @type {Closing | undefined} */ (last?.proposal);
-    const steps = card && last ? pickedOf(card, picked(last.id)) : [];
-    return card && card.numbers.length + steps.length ? { ...card, steps } : null;
-  }
+  const left = () => last && leftOf(last, picked(last.id));
+  const fate = () => (last ? fateOf(last, picked(last.id)) : "goes");
 
-  /** What becomes of the last one. */
-  function lastNote() {
-    if (!over() && last?.by === memory.state.name) return words.seen(memory.state.name);
-    return left() ? words.stays : words.goes;
-  }
+  /** What is said of the last one, on it. */
+  const lastNote = () => (!over() && last?.by === memory.state.name ? words.seen(memory.state.name) : cardWord(fate()));
 
   return {
     /** Something was written, or came back. @param {Entry[]} entries */
@@ -110,6 +121,7 @@ export function createClosing(memory, { redraw, said }) {
     picks: () => (last && last.by === memory.state.name ? [Number(last.id.slice(1)), picked(last.id)] : null),
     /** What is to stay: its numbers, and the steps that were picked; null: nothing. @returns {Closing | null} */
     left,
+    fate,
     /** On the last page. @param {Closing} card @param {() => void} closed @param {boolean} [unseen] nobody is there: it is covered at once */
     keep(card, closed, unseen = false) {
       drop();

@@ -4,7 +4,7 @@ import { traceWords } from "../conversation/guard.js";
 import { closesWords, opensWords, waitWords } from "./status_words.js";
 import { stays } from "./words_over.js";
 import * as words from "../../words/da/youth/chat.js";
-import { goes, stays as cardStays } from "../../words/da/youth/closing.js";
+import { goes, stays as cardStays, unticked } from "../../words/da/youth/closing.js";
 import { pause } from "../../words/da/youth/status.js";
 import { noConnection } from "../../words/da/youth/page.js";
 
@@ -13,10 +13,11 @@ import { noConnection } from "../../words/da/youth/page.js";
  * @typedef {import("./status_words.js").Said} Said
  * @typedef {import("../conversation/protocol.js").Standing} Standing
  * @typedef {import("../dom/text.js").Question} Question
+ * @typedef {"stays"|"part"|"goes"} Fate what becomes of a closing card: all of it stays, or what was ticked, or nothing
  * @typedef {{phase: "joining"|"queue"|"talk"|"asked"|"read", name: string, place: number, wait: Status["wait"],
  *   present: boolean, mayChoose: boolean, patient: boolean, link: string, online: boolean, live: boolean,
  *   standing: Standing, unanswered: boolean, breath: boolean, blocked: boolean, fleeting: boolean, asked: string, generation?: number, transfer?: {to: string, name: string} | null, over: string, ending: boolean, traces: string[], share: boolean, unsent?: boolean,
- *   restoring: boolean, card?: "stays" | "goes", met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
+ *   restoring: boolean, card?: Fate, met: boolean, resumed: boolean, trouble: string, unfetched: string, old: boolean}} State
  *   `present`: the counsellor's browser is connected; `breath`: whose turn it is has a breath, and is ready in a moment; `patient`: chose to wait for it, or for an answer; `met`: somebody took the conversation;
  *   `transfer`: the counsellor asks whether a colleague may take over; `card`: a closing card came; `resumed`: the page came back with a ticket; `over`: why it ended; `restoring`: its text has not come back yet;
  *   `blocked`: nothing has come for long, though there is a network; `fleeting`: the browser keeps nothing, and that was said;
@@ -113,8 +114,12 @@ export function noticeWords(s) {
 /** @type {import("../dom/text.js").Action} */
 const NUMBERS = { id: "numbers", label: words.numbers };
 
-/** What becomes of a closing card, where there is one. @param {State} s */
-const cardWord = ({ card }) => (card ? (card === "stays" ? cardStays : goes) : "");
+/** What becomes of a closing card, where there is one. @param {Fate|undefined} fate */
+export function cardWord(fate) {
+  if (!fate) return "";
+  if (fate === "goes") return goes;
+  return fate === "part" ? together(cardStays, unticked) : cardStays;
+}
 
 /** Somebody pressed to end it. @param {State} s @returns {Question} */
 function endingQuestion(s) {
@@ -122,7 +127,7 @@ function endingQuestion(s) {
   return {
     key: "ending",
     title: queue ? words.leaveQueue : words.endNow,
-    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, cardWord(s), stays(s)),
+    text: queue ? words.leaveQueueText : together(words.clearedAtOnce, cardWord(s.card), stays(s)),
     actions: [
       { id: "end", label: queue ? words.yesLeaveQueue : words.yesEnd, primary: true },
       { id: "stay", label: words.noStay },
@@ -196,7 +201,7 @@ const unheardQuestion = ({ standing }) => ({
 /** What the page needs an answer to, most urgent first. @param {State} s @returns {Question|null} */
 export function question(s) {
   const name = s.name || words.counsellor;
-  if (s.phase === "read") return { ...READ, text: together(READ.text, cardWord(s)) };
+  if (s.phase === "read") return { ...READ, text: together(READ.text, cardWord(s.card)) };
   if (s.ending) return endingQuestion(s);
   if (s.traces.length) return guardQuestion(s.traces);
   if (s.phase === "asked") return leftQuestion(s, name);

@@ -25,6 +25,15 @@ export const da = {
       /selvmord\p{L}*|(?:tage|tager) (?:(?:dit|sit) (?:eget )?liv|livet af)|(?:vil|lyst til at|på at|om at) dø|vil (?:du|han|hun) (?:gerne |ikke )?(?:dø|leve)|gøre? skade på (?:dig|sig)|skade[rt]? (?:dig|sig) selv|ikke (?:vil|gider|orker) (?:leve|være her)|i (?:livs)?fare|i sikkerhed|føler? du dig tryg|er du tryg|(?:hvad|hvor meget|hvornår) har (?:du|han|hun) (?:taget|drukket|røget)|har (?:du|han|hun) (?:taget|drukket) (?:noget|for|andet|mere)|(?:trækker|får) (?:du|han|hun) vejret|vågen|ved bevidsthed|overdosis|slår (?:han|hun|de|nogen)|bange for (?:at dø|ham|hende)/u,
       WHOLE,
     ),
+    dying: words(
+      /(?:tænker|tanker|overvejer|planer) (?:\p{L}+ ){0,3}selvmord\p{L}*|(?:tage|tager) (?:(?:dit|sit) (?:eget )?liv|livet af)|(?:lyst til at|på at|om at|gerne|håber du at) dø|vil (?:du|han|hun) (?:gerne |ikke )?(?:dø|leve)|(?:på at|lyst til at|ville) (?:gøre skade på|skade) (?:dig|sig)|ikke (?:vil|gider|orker) (?:leve|være her)|med vilje/u,
+      WHOLE,
+    ),
+    what: words(
+      /hvad (?:er det,? |var det,? |det er,? |det var,? )?(?:har |tog |drak |røg |spiste )?(?:du|han|hun) (?:har )?(?:taget|tog|drukket|drak|røget|røg|spist)|hvad (?:tog|drak|røg) (?:du|han|hun)|hvor (?:meget|mange)(?= ?[?,]| (?:har|tog|drak|røg|spiste|var|er) (?:du|han|hun|det|der)| af (?:det|dem))|hvilke(?:t|n)? (?:stof\p{L}*|slags|piller)|hvad (?:for (?:noget|nogle)|slags|var det|er det for)/u,
+      WHOLE,
+    ),
+    when: words(/hvornår(?= ?[?,]| (?:har|tog|drak|røg|spiste|var|er) (?:du|han|hun|det))|hvor (?:længe|lang tid) (?:er det )?siden/u, WHOLE),
     unseen: words(/(?:kan )?ikke (?:\p{L}+ ){0,3}se,? (?:\p{L}+ ){0,3}hvor du er|ikke (?:selv )?sende (?:\p{L}+ )?(?:hjælp|en ambulance)|hvor er du/u, WHOLE),
     warm: words(
       /tak,? (?:fordi|for,? at|for (?:din )?tålmod\p{L}*|skal du have)|godt,? (?:at )?du (?:skriver|skrev|siger|sagde|fortæller|fortalte|spørger|spurgte)|det lyder|lyder (?:\p{L}+ )?(?:svært|hårdt|ensomt)|jeg (?:kan )?(?:godt |virkelig |sagtens )*(?:forstår?|høre?r?|mærke?r?) (?:godt|at|dig|det|hvor)|(?:det )?forstår jeg|kan (?:\p{L}+ ){0,2}(?:godt |sagtens |virkelig )(?:forstå|høre|mærke|se)|forståeligt|giver (?:\p{L}+ )?mening|modigt|stærkt af dig|ked af(?: at høre)?|undskyld|beklager|svært|hårdt|helt okay|ikke nemt|jeg (?:lytter|hører)|jeg (?:er|bliver|sidder) her|bekymret for dig|du har ret|jeg vil gerne (?:høre|hjælpe|forstå)|rart,? at du|må være/u,

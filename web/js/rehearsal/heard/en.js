@@ -27,6 +27,15 @@ export const en = {
       /suicid\p{L}*|(?:kill|hurt|harm)(?:ing)? (?:yourself|herself|himself)|(?:end|ending|take|taking) (?:your|her|his|it all|own) ?(?:own )?(?:life)?|(?:want|wants|thinking about|thought of) (?:to die|dying)|in danger|(?:are|is|feel|do) (?:you|she|he|it) (?:feel )?safe|(?:what|how much|when) (?:have|has|did) (?:you|he|she) (?:taken|take|drunk|drink|had)|(?:have|has|did) (?:you|he|she) (?:taken|take|drunk|had) (?:anything|something|any|more|too)|breath(?:e|ing)|awake|conscious|overdos\p{L}*|(?:does|do|did) (?:he|she|they|anyone) (?:hit|hurt)|afraid of (?:dying|him|her)|not want to (?:live|be here)/u,
       WHOLE,
     ),
+    dying: words(
+      /(?:think\p{L}*|thought\p{L}*|plan\p{L}*|feel\p{L}*) (?:\p{L}+ ){0,3}suicid\p{L}*|suicidal|(?:kill|killing) (?:yourself|herself|himself)|(?:end|ending|take|taking) (?:your|her|his) (?:own )?life|(?:want|wants|thinking (?:about|of)|thought (?:about|of)) (?:to die|dying)|(?:want|thinking of) (?:to )?(?:hurt|harm)(?:ing)? yourself|not want to (?:live|be here)|on purpose/u,
+      WHOLE,
+    ),
+    what: words(
+      /what (?:have|has|did|was it|is it) (?:you|he|she) (?:take|taken|drink|drunk|smoke|smoked|had|have)|what (?:you|he|she) (?:have |has |'ve )?(?:took|taken|drank|drunk|had)|how (?:much|many)(?= ?[?,]| (?:have|has|did|was|were|is|are) (?:you|he|she|it|there)| of (?:it|them))|what kind|which (?:drug|pills|kind)|what (?:was|is) it(?= ?[?,])/u,
+      WHOLE,
+    ),
+    when: words(/when(?= ?[?,]| (?:did|have|was) (?:you|he|she|it) )|how long ago|how long (?:is it|has it been) since/u, WHOLE),
     unseen: words(
       /(?:can't|cannot|can not) (?:\p{L}+ ){0,2}(?:see|tell|know) where you are|(?:can't|cannot|can not) send (?:\p{L}+ )?(?:help|an ambulance)|where are you/u,
       WHOLE,

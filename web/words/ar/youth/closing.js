@@ -7,6 +7,8 @@ export const steps = "ضع علامة أمام ما يهمك:";
 export const seen = (name) => `يمكن رؤية علاماتك لدى ${name}. الخطوات بلا علامة تختفي بعد انتهاء المحادثة.`;
 /** The chat is over. */
 export const stays = "تبقى بطاقتك هنا حتى تغلقها.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "الخطوات بلا علامة تختفي.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "يبقى من البطاقة ما عليه علامة فقط.";
 export const newer = "وصلت بطاقة أحدث.";

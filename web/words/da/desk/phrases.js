@@ -3,6 +3,8 @@
 /** @param {number} count */
 export const found = (count) => `${count} svar. Vælg med pil op og ned, og tryk Enter.`;
 export const none = "Ingen svar passer.";
+/** Det, der er skrevet, er ikke et søgeord. */
+export const keepsText = "Esc lader det stå som tekst.";
 export const nothingYet = "Der er ingen svar endnu.";
 export const notFetched = "Svarene kunne ikke hentes. Luk listen, og prøv igen.";
 export const putIn = "Svaret står i feltet. Det er ikke sendt.";

@@ -7,6 +7,8 @@ export const steps = "Sæt flueben ved det, du vil tage med:";
 export const seen = (name) => `${name} kan se dine flueben. Skridt uden flueben forsvinder, når samtalen er slut.`;
 /** Samtalen er slut. */
 export const stays = "Dit kort bliver stående, til du lukker det.";
+/** Samtalen er slut, og der er skridt uden flueben. */
+export const unticked = "Skridt uden flueben forsvinder.";
 /** Intet af kortet er valgt, og det har ingen numre. */
 export const goes = "Sæt flueben ved det, du vil beholde af kortet.";
 export const newer = "Der er kommet et nyere kort.";

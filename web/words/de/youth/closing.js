@@ -7,6 +7,8 @@ export const steps = "Hake an, was du mitnehmen willst:";
 export const seen = (name) => `${name} kann deine Häkchen sehen. Schritte ohne Häkchen verschwinden, wenn der Chat zu Ende ist.`;
 /** The chat is over. */
 export const stays = "Deine Karte bleibt stehen, bis du sie schließt.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "Schritte ohne Häkchen verschwinden.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Hake an, was du von der Karte behalten willst.";
 export const newer = "Es gibt eine neuere Karte.";

@@ -7,6 +7,8 @@ export const steps = "Tick what you want to take with you:";
 export const seen = (name) => `${name} can see your ticks. Steps without a tick go when the chat is over.`;
 /** The chat is over. */
 export const stays = "Your card stays until you close it.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "Steps without a tick go.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Tick what you want to keep from the card.";
 export const newer = "There is a newer card.";

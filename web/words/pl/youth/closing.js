@@ -7,6 +7,8 @@ export const steps = "Zaznacz, co chcesz zabrać ze sobą:";
 export const seen = (name) => `${name} widzi, co zaznaczasz. Kroki bez zaznaczenia znikną po końcu rozmowy.`;
 /** The chat is over. */
 export const stays = "Twoja karta zostaje tu, dopóki jej nie zamkniesz.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "Kroki bez zaznaczenia znikną.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Zaznacz na karcie to, co ma zostać.";
 export const newer = "Jest już nowsza karta.";

@@ -8,6 +8,8 @@ export const seen = (name) =>
   `Calaamadahaaga waxaa laga arkayaa dhinaca ${name}. Tallaabooyinka aan la calaamadin waa la waayayaa marka wadahadalku dhammaado.`;
 /** The chat is over. */
 export const stays = "Kaarkaagu halkan buu ku jirayaa ilaa aad xirto.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "Tallaabooyinka aan la calaamadin waa la waayayaa.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Calaamadi waxaad rabto inaad kaarka ka haysato.";
 export const newer = "Kaar ka cusub ayaa yimid.";

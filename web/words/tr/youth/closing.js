@@ -7,6 +7,8 @@ export const steps = "Yanında götürmek istediklerini işaretle:";
 export const seen = (name) => `${name} işaretlerini görebilir. İşaretlemediğin adımlar sohbet bitince silinir.`;
 /** The chat is over. */
 export const stays = "Kartın sen kapatana kadar burada kalır.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "İşaretlemediğin adımlar silinir.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Karttan saklamak istediklerini işaretle.";
 export const newer = "Daha yeni bir kart var.";

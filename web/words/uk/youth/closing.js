@@ -7,6 +7,8 @@ export const steps = "Познач те, що хочеш узяти з собо�
 export const seen = (name) => `${name} бачить твої позначки. Кроки без позначки зникнуть, коли розмова закінчиться.`;
 /** The chat is over. */
 export const stays = "Твоя картка залишиться тут, доки ти її не закриєш.";
+/** The chat is over, and there are steps without a tick. */
+export const unticked = "Кроки без позначки зникнуть.";
 /** Nothing of the card is ticked, and it has no numbers. */
 export const goes = "Познач на картці те, що має залишитися.";
 export const newer = "Є новіша картка.";
