@@ -30,6 +30,10 @@ test("a card while both are there: the young person picks, the counsellor hears 
   await press(desk, "Send kortet");
   await desk.getByText("Vælg et nummer, eller skriv et skridt.").waitFor();
   await fill(desk, STEPS);
+  await desk.keyboard.press("Escape");
+  await press(desk, "Afslutningskort");
+  assert.equal(await desk.getByLabel("Skridt 3").inputValue(), STEPS[2], "what was typed is there again");
+  assert.ok(await desk.getByLabel(/Giftlinjen/).isChecked());
   // Enter goes on to the next line.
   await desk.getByLabel("Skridt 3").press("Enter");
   await desk.getByLabel("Skridt 4").press("Enter");
@@ -54,6 +58,11 @@ test("a card while both are there: the young person picks, the counsellor hears 
   assert.ok(await desk.locator(".closing").getByLabel(STEPS[1]).isChecked());
   assert.ok(await desk.locator(".closing").getByLabel(STEPS[1]).isDisabled());
   await look(youth, "closing-youth");
+  const round = await card
+    .locator("label")
+    .first()
+    .evaluate((one) => Number.parseFloat(getComputedStyle(one).borderTopLeftRadius));
+  assert.ok(round <= 24, "several lines stand in no ellipse");
   await look(desk, "closing-desk");
 
   await press(desk, "Afslut samtalen");
@@ -75,6 +84,8 @@ test("a card while both are there: the young person picks, the counsellor hears 
   assert.equal(await youth.title(), "Chat");
   assert.equal(await desk.locator(".closing").getByLabel(STEPS[0]).isChecked(), false);
   await look(youth, "closing-kept");
+  const under = await youth.locator(".bar").evaluate((bar) => getComputedStyle(bar).backgroundImage);
+  assert.match(under, /gradient/, "no text is read between the buttons on top");
 
   // Two questions, one tap each.
   await youth.getByRole("heading", { name: "Hjalp det at skrive?" }).waitFor();

@@ -66,6 +66,11 @@ test("typing is shown to the other, never what is typed; the acute numbers go in
   const field = desk.getByLabel("Skriv en besked");
   assert.match(await field.inputValue(), /^tag dig tid\nEr du eller en anden i livsfare: ring 112\.\nDu kan også ringe til:\n/);
   assert.ok(await field.evaluate((one) => one === document.activeElement));
+  const seen = await field.evaluate((/** @type {HTMLTextAreaElement} */ one) => ({
+    all: one.scrollHeight <= one.clientHeight,
+    caret: one.value.slice(one.selectionStart, one.selectionEnd + 5),
+  }));
+  assert.deepEqual(seen, { all: true, caret: "Er du" }, "all the numbers are seen, from the first");
   assert.equal(await youth.locator(".bubble").count(), 0, "nothing goes before it was read");
   await field.fill("Ring 112 nu");
   await desk.keyboard.press("Enter");
