@@ -59,7 +59,7 @@ function drawSteps(parent, { steps }, { picked, pick, steps: legend }) {
   });
 }
 
-/** @param {HTMLElement} bubble @returns {(Element|null)[]} */
+/** @param {HTMLElement} bubble @returns {any[]} */
 const pressable = (bubble) => [...bubble.querySelectorAll("a, input")];
 
 /** Instead of the text that says the same, or of the card as it was. @param {HTMLElement} bubble @param {Closing} closing @param {How} how */
@@ -67,8 +67,7 @@ export function drawClosing(bubble, closing, how) {
   const focused = pressable(bubble).indexOf(document.activeElement);
   drawCard(bubble, closing, how);
   // Whoever was in it still is.
-  const again = pressable(bubble)[focused];
-  if (again instanceof HTMLElement) again.focus();
+  pressable(bubble)[focused]?.focus();
 }
 
 /** @param {HTMLElement} bubble @param {Closing} closing @param {How} how */

@@ -213,6 +213,17 @@ const createWaiting = (seat, waits, room) => () => {
 };
 
 /**
+ * What another tab passed on stands here.
+ * @param {Baggage} baggage @param {Entry[]} entries @param {{room:ReturnType<typeof createRoom>, waits:ReturnType<typeof createWaits>}} parts
+ */
+function unpack({ draft, name = "", note = "" }, entries, { room, waits }) {
+  room.transcript.fill(entries);
+  room.composer.set(draft);
+  room.own.set({ name, note });
+  waits.fill(entries);
+}
+
+/**
  * @param {Held} seat
  * @param {Ties} ties
  * @param {{fresh:boolean, baggage?:Baggage|null}} from `fresh`: just accepted, so there is no earlier text to wait for
@@ -237,12 +248,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     waits.add(entry);
     hint();
   });
-  if (baggage) {
-    room.transcript.fill(entries());
-    room.composer.set(baggage.draft);
-    room.own.set({ name: baggage.name ?? "", note: baggage.note ?? "" });
-    waits.fill(entries());
-  }
+  if (baggage) unpack(baggage, entries(), { room, waits });
   if (baggage?.folded) fold(true);
   visible();
   if (seat.state === "here") attach();

@@ -330,9 +330,28 @@ const createWorrying = (floor, draw) => ({
   worries: () => floor.seats.worries(floor.clock.mono()),
 });
 
+/**
+ * One just taken comes in front, unless somebody writes in another.
+ * @param {Floor} floor @param {ReturnType<typeof createTransfers>} transfers @param {ReturnType<typeof createOpening>} open
+ */
+const createArrival =
+  ({ live, seats, rooms, notes }, transfers, open) =>
+  (/** @type {Seat} */ seat) => {
+    if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
+    const { room } = open(seats.add(seat), { fresh: true });
+    // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
+    const pressed = !transfers.came(seat.conversation);
+    if (pressed && !isWritten()) return rooms.go(seat.conversation);
+    const alone = seats.open().length === 1;
+    if (alone) rooms.show(seat.conversation);
+    // Whoever writes on would write to somebody else. The list says it for as long as nobody has looked.
+    rooms.news(seat.conversation);
+    notes.add(alone ? words.begunHere(room.name()) : words.begun(room.name()), { tone: "good" });
+  };
+
 /** @param {Desk} desk */
 export function createConversations(desk) {
-  const { notes, send } = desk;
+  const { send } = desk;
   const seats = createSeats(desk.clock, createMarks());
   const rooms = createRooms({ unread: desk.unread, two: desk.two, mono: desk.clock.mono });
   /** @type {Map<string, Conversation>} */
@@ -375,19 +394,7 @@ export function createConversations(desk) {
       }
       transfers.synced();
     },
-    /** One just taken. @param {Seat} seat */
-    accepted(seat) {
-      if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
-      const { room } = open(seats.add(seat), { fresh: true });
-      // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
-      const pressed = !transfers.came(seat.conversation);
-      if (pressed && !isWritten()) return rooms.go(seat.conversation);
-      const alone = seats.open().length === 1;
-      if (alone) rooms.show(seat.conversation);
-      // Whoever writes on would write to somebody else. The list says it for as long as nobody has looked.
-      rooms.news(seat.conversation);
-      notes.add(alone ? words.begunHere(room.name()) : words.begun(room.name()), { tone: "good" });
-    },
+    accepted: createArrival(floor, transfers, open),
     /** @param {string} id @param {import("./seats.js").PeerState} state */
     peer(id, state) {
       const conversation = live.get(id);
