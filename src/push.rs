@@ -248,11 +248,14 @@ impl Pusher {
     /// Who sends this, as the service at `audience` is told in this hour.
     fn signed(&self, audience: String, now: i64) -> Option<HeaderValue> {
         let mut signed = self.signed.lock().unwrap_or_else(PoisonError::into_inner);
-        if signed.0 != hour_of(now) || signed.1.len() >= TOKENS_MAX {
+        if signed.0 != hour_of(now) {
             *signed = (hour_of(now), HashMap::new());
         }
         if let Some(made) = signed.1.get(&audience) {
             return Some(made.clone());
+        }
+        if signed.1.len() >= TOKENS_MAX {
+            signed.1.clear();
         }
         let token = self.key.token(&audience, &self.contact, now)?;
         let mut who = HeaderValue::try_from(format!("vapid t={token}, k={}", self.key.public())).ok()?;

@@ -416,6 +416,8 @@ impl Role for Counsellor {
             (Command::Heavy { conversation, on, .. }, reply) => {
                 self.weighed(*conversation, *on, reply.is_ok_and(|reply| reply == Reply::Done), out);
             }
+            // Nobody takes it back but who said it.
+            (Command::Worry { on: Some(_), .. }, Err(_)) => out.retry(command.clone()),
             (Command::Worry { conversation, .. }, reply) if reply != Ok(Reply::Done) => {
                 self.show_worry(*conversation, out);
             }

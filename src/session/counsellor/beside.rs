@@ -37,7 +37,8 @@ impl Counsellor {
     /// Live state may have lost it, and the node that this desk had before.
     pub(super) fn worry_as_known(&self, known: KnownWorry, out: &mut Effects) {
         let KnownWorry { conversation, ms, seen, unseen_ms, told } = known;
-        let seen = seen.filter(|by| name::line(&by.name, SEER_NAME_MAX).is_ok());
+        let named = |by: Seer| name::line(&by.name, SEER_NAME_MAX).ok().map(|name| Seer { name, ..by });
+        let seen = seen.and_then(named);
         let on = Some(WorryNow { age: ms, seen, unseen: unseen_ms, told });
         out.run(Command::Worry { conversation, staff: self.who.staff, on });
     }
@@ -60,7 +61,9 @@ impl Counsellor {
     /// How it stands; also when a press changed nothing, or was not heard.
     pub(super) fn show_worry(&self, conversation: ConversationId, out: &mut Effects) {
         let now = self.shared.clock.monotonic();
-        let worry = self.seats.get(&conversation).and_then(|held| held.worry.as_ref()).map(|worry| worry.now(now));
+        // Of one that is not known yet, what the page knows stands.
+        let Some(held) = self.seats.get(&conversation) else { return };
+        let worry = held.worry.as_ref().map(|worry| worry.now(now));
         out.send(&ToCounsellor::Worry { conversation, worry });
     }
 

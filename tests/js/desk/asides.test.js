@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toBase64 } from "../../../web/js/conversation/protocol.js";
-import { isSaid, newAsideKey, parseAside, say } from "../../../web/js/conversation/seal_aside.js";
+import { isSaid, newAsideKey, newThread, parseAside, say } from "../../../web/js/conversation/seal_aside.js";
 import { createAsides } from "../../../web/js/desk/asides.js";
 import { createClock } from "../support/clock.js";
 import { newDevice } from "../support/pair.js";
@@ -235,6 +235,46 @@ test("a page that asks again and again is heard a few times, then answered in si
   assert.equal(await ask(), false, "it has not stopped for long");
   await all.pass(300_000);
   assert.equal(await ask(), true);
+});
+
+test("whatever a changed page sends, it is answered for a while, then not at all until it stops; others are, and no thread goes", async () => {
+  const { all, anna, bo } = await talking();
+  const cy = await all.open("Cy");
+  let answers = 0;
+  const counted = (/** @type {any} */ sent) => (sent.from === bo.staff && sent.to === cy.staff ? (answers++, []) : [sent]);
+  const to = all.onDuty.get(bo.staff);
+  /** @param {() => Promise<string>} made */
+  async function flood(made) {
+    for (let n = 0; n < 400; n++) {
+      all.wire.push({ from: cy.staff, to: bo.staff, body: await made() });
+      // No more wait at once than one takes.
+      if (n % 100 === 99) await all.settle(counted);
+    }
+  }
+  await flood(async () => `sealed.${newThread()}.xxxx`);
+  const { key } = await newAsideKey();
+  await flood(() => say(cy.device, to, "ask", newThread(), [key]));
+  assert.ok(answers > 0 && answers <= 60, `${answers}`);
+  assert.deepEqual([bo.lost, thread(bo, anna).stage], [["Cy"], "open"]);
+  await all.pass(90_000);
+  cy.asides.ask(bo.staff);
+  await all.settle();
+  assert.equal(thread(cy, bo).stage, "rings", "it has stopped");
+});
+
+test("an ask whose page shows only after a minute that it is made now has been given up", async () => {
+  const all = await service("Anna", "Bo");
+  const [anna, bo] = all.desks;
+  /** @type {any[]} */
+  const held = [];
+  anna.asides.ask(bo.staff);
+  await all.settle((/** @type {any} */ sent) => (sent.body.startsWith("here.") ? (held.push(sent), []) : [sent]));
+  anna.asides.end(bo.staff);
+  await all.settle();
+  await all.pass(70_000);
+  for (const { from, body } of held) bo.asides.receive(from, body);
+  await all.settle();
+  assert.deepEqual([held.length, bo.said], [1, []]);
 });
 
 test("what is no thread's is said to be lost once, and not by whom there was a thread with since", async () => {

@@ -67,7 +67,10 @@ export function drawClosing(bubble, closing, how) {
   const focused = pressable(bubble).indexOf(document.activeElement);
   drawCard(bubble, closing, how);
   // Whoever was in it still is.
-  pressable(bubble)[focused]?.focus();
+  const again = pressable(bubble)[focused];
+  if (!again) return;
+  bubble.tabIndex = -1;
+  (again.disabled ? bubble : again).focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} bubble @param {Closing} closing @param {How} how */

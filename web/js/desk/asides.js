@@ -62,6 +62,8 @@ const MISSING = 8000;
 const SHOWS = 3;
 /** Asks of one colleague that ring here. */
 const ASKS = { most: 5, ease: 30_000 };
+/** What this page says to one colleague about threads that are none: no page makes another talk until the service has had enough of it. */
+const ANSWERS = { most: 60, ease: 500 };
 
 /** Handed to the socket is not delivered: the other page may be gone. @param {Thread} thread */
 const undelivered = ({ talk }) => (talk?.transcript() ?? []).filter(({ state }) => state === "waiting" || state === "sent").map(({ text }) => text);
@@ -73,6 +75,7 @@ function createFloor(desk) {
   const past = createPast(desk.mono);
   /** Whom this page has had a thread with, or has lost one of. @type {Set<string>} */
   const met = new Set();
+  const answering = createPatience(desk.mono, ANSWERS);
   const { device, send, mono, on } = desk;
 
   /** @param {Thread} thread @param {Why} why @param {Word} [word] said to the other end */
@@ -102,6 +105,8 @@ function createFloor(desk) {
     met,
     close,
     dismiss,
+    /** Whether they are answered once more. @param {string} staff */
+    mayAnswer: (staff) => answering(staff) === "heard",
     /** @param {Peer} peer @param {string} id @param {Stage} stage @param {Pick<Thread, "mine" | "theirs">} keys @param {number} patience */
     async begin(peer, id, stage, keys, patience) {
       /** @type {Thread} */
@@ -196,7 +201,7 @@ function createAnswers(floor) {
   return { yes, ring };
 }
 
-/** @typedef {{id: string, key: import("../conversation/seal_aside.js").Bytes, nonce: import("../conversation/seal_aside.js").Bytes, heard: number}} Ask that has to show that it is made now */
+/** @typedef {{id: string, key: import("../conversation/seal_aside.js").Bytes, nonce: import("../conversation/seal_aside.js").Bytes, heard: number, at: number}} Ask that has to show that it is made now */
 
 /**
  * Colleagues ask. An ask may be an old one, kept by the service: before it does anything here, its page signs a number that this
@@ -204,7 +209,7 @@ function createAnswers(floor) {
  * @param {Floor} floor @param {ReturnType<typeof createAnswers>} answers
  */
 function createAsked(floor, { ring }) {
-  const { device, threads, close, dismiss, send, mono, on } = floor;
+  const { device, threads, close, dismiss, mayAnswer, send, mono, on } = floor;
   /** Of each colleague, the last. @type {Map<string, Ask>} */
   const asks = new Map();
   const patience = createPatience(mono, ASKS);
@@ -220,9 +225,9 @@ function createAsked(floor, { ring }) {
         if (thread.stage === "asked") floor.say(thread, await say(device, peer, "rings", thread.id));
         return;
       }
-      if (isOurs(peer)) return;
+      if (isOurs(peer) || !mayAnswer(peer.staff)) return;
       const known = asks.get(peer.staff);
-      const ask = known?.id === said.thread ? known : { id: said.thread, key: said.key, nonce: random(32), heard: 0 };
+      const ask = known?.id === said.thread ? known : { id: said.thread, key: said.key, nonce: random(32), heard: 0, at: mono() };
       asks.set(peer.staff, ask);
       if (ask.heard++ === SHOWS) return dismiss(peer, ask.id, "gone");
       send(peer.staff, await say(device, peer, "who", ask.id, [ask.key, ask.nonce]));
@@ -232,20 +237,22 @@ function createAsked(floor, { ring }) {
       const ask = asks.get(peer.staff);
       if (ask?.id !== said.thread || !(await isSaid(said, device, peer, [ask.key, ask.nonce])) || isOurs(peer)) return;
       asks.delete(peer.staff);
+      // Whoever asked has given up.
+      if (mono() - ask.at > PATIENCE) return;
       const thread = threads.get(peer.staff);
       const crossed = asking(thread);
-      if (thread) await close(thread, crossed ? "crossed" : thread.stage === "asked" ? "withdrawn" : "gone");
       const how = crossed ? "heard" : patience(peer.staff);
-      if (how === "heard") return ring(peer, ask, crossed);
       if (how === "over") on.often(peer);
-      await dismiss(peer, ask.id, "no");
+      if (how !== "heard") return dismiss(peer, ask.id, "no");
+      if (thread) await close(thread, crossed ? "crossed" : thread.stage === "asked" ? "withdrawn" : "gone");
+      return ring(peer, ask, crossed);
     },
   };
 }
 
 /** What colleagues say. @param {Floor} floor @param {ReturnType<typeof createAnswers>} answers */
 function createHearing(floor, answers) {
-  const { device, threads, past, met, close, dismiss, find, send, on } = floor;
+  const { device, threads, past, met, close, dismiss, mayAnswer, find, send, on } = floor;
   const { asked, shown } = createAsked(floor, answers);
 
   /** @param {Said} said @param {Thread} thread */
@@ -276,7 +283,7 @@ function createHearing(floor, answers) {
 
   /** @param {string} staff @param {string} id */
   function repeat(staff, id) {
-    const word = past.word(staff, id);
+    const word = mayAnswer(staff) && past.word(staff, id);
     if (word) send(staff, word);
   }
 
@@ -288,7 +295,7 @@ function createHearing(floor, answers) {
   async function stray(from, id) {
     const peer = find(from);
     if (past.has(from, id)) return repeat(from, id);
-    if (!peer) return;
+    if (!peer || !mayAnswer(from)) return;
     await dismiss(peer, id, "gone");
     if (met.has(from)) return;
     met.add(from);

@@ -91,6 +91,8 @@ export function createClosing(memory, { redraw, said }) {
   function pick({ id }, /** @type {number} */ now) {
     picks.set(id, now);
     memory.talk?.tell();
+    // What is said on it depends on what is picked.
+    redraw(id);
     said();
   }
 

@@ -85,7 +85,7 @@ export const yesOff = "Ja, gå af vagt";
 export const stayOn = "Bliv på vagt";
 export const outMeans =
   "Logger du ud, kan du ikke læse eller skrive i dem mere. Hver ung bliver spurgt, om de vil fortsætte med en anden rådgiver eller slutte.";
-export const besideEnds = "En sidetråd slutter, og teksten slettes hos jer begge.";
+export const besideEnds = "En sidetråd slutter, og teksten slettes. Ord, der ikke nåede frem, kan din kollega læse et kvarter endnu.";
 export const yesOut = "Ja, log ud";
 export const stay = "Bliv her";
 export const youWereLast = "Du var den sidste på vagt: unge kan ikke begynde en samtale nu.";
