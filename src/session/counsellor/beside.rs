@@ -37,7 +37,7 @@ impl Counsellor {
     /// Live state may have lost it, and the node that this desk had before.
     pub(super) fn worry_as_known(&self, known: KnownWorry, out: &mut Effects) {
         let KnownWorry { conversation, ms, seen, unseen_ms, told } = known;
-        let named = |by: Seer| name::line(&by.name, SEER_NAME_MAX).ok().map(|name| Seer { name, ..by });
+        let named = |by: Seer| name::line(&by.name, SEER_NAME_MAX).ok().map(|name| Seer { name: name.into(), ..by });
         let seen = seen.and_then(named);
         let on = Some(WorryNow { age: ms, seen, unseen: unseen_ms, told });
         out.run(Command::Worry { conversation, staff: self.who.staff, on });

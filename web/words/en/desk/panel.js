@@ -87,7 +87,7 @@ export const yesOff = "Yes, go off duty";
 export const stayOn = "Stay on duty";
 export const outMeans =
   "If you sign out, you can't read or write in them any more. Each young person is asked whether they want to go on with another counsellor or stop.";
-export const besideEnds = "A side thread ends, and its text is deleted at both ends.";
+export const besideEnds = "A side thread ends, and its text is deleted. Words that did not arrive your colleague can read for 15 minutes.";
 export const yesOut = "Yes, sign out";
 export const stay = "Stay here";
 export const youWereLast = "You were the last one on duty: young people can't start a chat now.";
