@@ -87,6 +87,7 @@ pub async fn serve(config: Config, limits: Limits, clock: Arc<dyn Clock>, mut rn
     let app = App::start(Parts { live, store: store.clone(), clock, rng, limits }).await?;
     let mut state = HttpState::new(app.clone(), config.allowed_origins().into(), revoking(&app));
     state.office.mail = config.mail.is_some();
+    state.office.webhook = webhook.is_some();
     let limits = &app.shared.limits;
     let options = Options {
         header_read: Duration::from_millis(limits.header_read),

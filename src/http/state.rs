@@ -43,6 +43,8 @@ pub struct Office {
     pub on_duty: Arc<dyn Fn(StaffId) -> bool + Send + Sync>,
     /// Whether mail is sent, so that somebody may leave an address.
     pub mail: bool,
+    /// Whether alarms go to a webhook.
+    pub webhook: bool,
     /// Whether staff can be called by pushes.
     pub push: Option<Arc<PushDoor>>,
     /// Whether all young people seem to come from one address.
@@ -71,6 +73,7 @@ impl Office {
             queue: Arc::new(move || seen.view.queue()),
             on_duty: Arc::new(move |staff| desks.view.wish(staff).is_some()),
             mail: false,
+            webhook: false,
             push: None,
             lone: Arc::default(),
             pupils_min: app.shared.limits.pupils_min,

@@ -142,6 +142,8 @@ pub struct Beside {
     pub see: &'static str,
     pub write: &'static str,
     pub tell_again: &'static str,
+    /// In the list of conversations.
+    pub worry_mark: &'static str,
 }
 
 /// The dialog in which a counsellor asks whether a colleague takes over.

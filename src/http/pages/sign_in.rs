@@ -54,6 +54,8 @@ struct DeskPage {
     lines: String,
     /// The key that browsers are told who want pushes; none: there are none.
     push: Option<String>,
+    /// Whether a worry that no lead sees reaches the coordinators.
+    reach: bool,
     /// For what is said in a conversation, in the young person's language.
     young: [&'static Young; Locale::ALL.len()],
     name: String,
@@ -116,6 +118,7 @@ pub async fn desk(
         takes: words::takes(locale),
         phrases: words::phrases(locale),
         push: office.push.as_ref().map(|push| push.key.clone()),
+        reach: reaches_coordinators(&door.ground.store, &office).await?,
         lines: added_lines(&door.ground.store, locale).await?,
         young: Locale::ALL.map(young),
         name: member.name,
@@ -127,6 +130,11 @@ pub async fn desk(
     });
     let answer = (cookies(known), page).into_response();
     Ok(if office.push.is_some() { allowing(Needs::ServiceWorker, answer) } else { answer })
+}
+
+/// Whether there is a way to tell the coordinators something, as the page loads: where there is none, it must promise none.
+async fn reaches_coordinators(store: &Store, office: &Office) -> Result<bool, StoreError> {
+    Ok(office.webhook || (office.mail && !store.coordinators_mail().await?.is_empty()))
 }
 
 /// A name for each subject that the centre has added, offered or not: some may still be talked about.

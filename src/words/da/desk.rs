@@ -118,6 +118,7 @@ const BESIDE: Beside = Beside {
     see: "Jeg ser det",
     write: "Skriv med",
     tell_again: "Prøv igen at give besked",
+    worry_mark: "Bekymret",
 };
 
 const PROPOSE: Propose = Propose {

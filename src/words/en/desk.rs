@@ -118,6 +118,7 @@ const BESIDE: Beside = Beside {
     see: "I see it",
     write: "Write with",
     tell_again: "Try again to tell them",
+    worry_mark: "Worried",
 };
 
 const PROPOSE: Propose = Propose {

@@ -4,18 +4,30 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createAsides } from "../../../web/js/desk/asides.js";
 import { createClock } from "../support/clock.js";
-import { openDom, settled, until } from "../support/dom.js";
+import { emit, openDom, settled, until } from "../support/dom.js";
 import { newDevice } from "../support/pair.js";
 
 const page = readFileSync(new URL("../../../templates/desk/page.html", import.meta.url), "utf8");
 const templates = page.match(/<template id="(note|ask-card|aside|message)">.*?<\/template>/gs);
-openDom(`<main id="main" tabindex="-1"></main><div id="asks"></div><div id="notes"></div><div id="asides"></div><div id="say"></div>${templates?.join("")}`);
+const confirm = readFileSync(new URL("../../../templates/dom/confirm.html", import.meta.url), "utf8");
+openDom(
+  `<main id="main" tabindex="-1"></main>${confirm}<div id="asks"></div><div id="notes"></div><div id="asides"></div><div id="say"></div>${templates?.join("")}`,
+);
+const ask = /** @type {HTMLDialogElement} */ (document.getElementById("ask"));
+ask.showModal = () => void (ask.open = true);
+ask.close = (word = "") => {
+  ask.open = false;
+  ask.returnValue = word;
+  emit(ask, "close");
+};
 class Observer {
   observe() {}
   disconnect() {}
 }
 // What is to happen in a quarter of an hour keeps no test from ending.
 const { setTimeout: wait } = globalThis;
+// In another window.
+document.hasFocus = () => false;
 Object.assign(globalThis, {
   setTimeout: (/** @type {() => void} */ fn, /** @type {number} */ ms) => wait(fn, ms).unref(),
   matchMedia: () => ({ matches: false }),
@@ -34,7 +46,7 @@ async function two() {
   for (const id of ["asks", "notes", "asides", "say"]) document.getElementById(id)?.replaceChildren();
   const clock = createClock();
   const [me, bo] = [await newDevice(), await newDevice()];
-  const heard = { asks: 0, most: 0, nudges: 0, stages: /** @type {string[]} */ ([]) };
+  const heard = { asks: 0, most: 0, nudges: 0, stages: /** @type {string[]} */ ([]), wrote: /** @type {string[]} */ ([]) };
   /** @param {any} device @param {string} name */
   const known = (device, name) => (/** @type {string} */ staff) => staff === device.staff && { staff, name, device: device.publicKey };
   /** @type {any} */
@@ -51,6 +63,7 @@ async function two() {
       },
     },
     notes: createNotes(),
+    wrote: (/** @type {string} */ staff) => void heard.wrote.push(staff),
     panel() {},
   };
   const beside = createBeside(desk);
@@ -70,7 +83,7 @@ async function two() {
       typing() {},
     },
   });
-  return { me, theirs, beside, heard, notes: desk.notes };
+  return { me, bo, theirs, beside, heard, notes: desk.notes };
 }
 
 test("a page that asks without end chimes a few times, and takes no other note's place", async () => {
@@ -110,4 +123,48 @@ test("words in a thread chime a few times, and what was not delivered is told wh
   assert.match(notes()[1], /Jeg ville sige/);
   for (const other of [undefined, null, 7, [{ staff: {}, name: 7 }]]) beside.unpack(other);
   await settled();
+});
+
+/** A thread with Bo, whose ask is answered here by a press. */
+async function open() {
+  const all = await two();
+  all.theirs.ask(all.me.staff);
+  await until(() => all.heard.asks === 1);
+  /** @type {HTMLElement} */ (document.querySelector('[data-part="yes"]')).focus();
+  press("yes");
+  await until(() => all.heard.stages.at(-1) === "open");
+  const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('.aside [data-part="text"]'));
+  return { ...all, field };
+}
+
+test("whoever answers writes there next, and is known to have written", async () => {
+  const { bo, field, heard, theirs, beside } = await open();
+  assert.equal(document.activeElement, field);
+  field.value = "Ja?";
+  emit(/** @type {HTMLFormElement} */ (field.form), "submit");
+  assert.deepEqual(heard.wrote, [bo.staff]);
+  beside.leave();
+  theirs.leave();
+});
+
+test("a thread with words in it ends by two presses, and one without by one", async () => {
+  const empty = await open();
+  press("end");
+  await until(() => empty.heard.stages.at(-1) === "ended");
+  assert.equal(ask.open, false);
+
+  const { field, heard, beside } = await open();
+  field.value = "Kan du";
+  press("end");
+  assert.equal(document.getElementById("ask-title")?.textContent, "Slut sidetråden med Bo?");
+  const answer = async (/** @type {string} */ word) => {
+    ask.close(word);
+    await settled();
+  };
+  await answer("no");
+  assert.deepEqual([beside.open(), field.value], [1, "Kan du"]);
+  press("end");
+  await answer("yes");
+  await until(() => heard.stages.at(-1) === "ended");
+  assert.equal(beside.open(), 0);
 });

@@ -352,7 +352,7 @@ test("whoever leaves a colleague in a side thread is asked, and told what become
   const alone = { open: 0, beside: 1, waiting: 0, alone: false };
   const off = offWords(alone);
   assert.deepEqual([off?.title, off?.words], ["Du har 1 sidetråd i gang", "En sidetråd bliver åben, til en af jer slutter den."]);
-  assert.equal(signOutWords(alone)?.words, "En sidetråd slutter, og teksten slettes hos jer begge.");
+  assert.equal(signOutWords(alone)?.words, "En sidetråd slutter, og teksten slettes. Ord, der ikke nåede frem, kan din kollega læse et kvarter endnu.");
   const both = signOutWords({ ...alone, open: 2, beside: 2 });
   assert.equal(both?.title, "Du har 2 samtaler og 2 sidetråde i gang");
   assert.match(both?.words ?? "", /slutte\. En sidetråd slutter/);

@@ -3,15 +3,18 @@
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { listOf, textOf } from "../net/bounded.js";
+import { confirmed } from "../dom/confirm.js";
 import { LIMITS } from "../conversation/protocol.js";
 import { TextError } from "../conversation/talk.js";
 import { createAsideRoom } from "./aside_room.js";
 import { createPatience } from "./aside_bounds.js";
 import { createAsides } from "./asides.js";
+import { inField, toFront } from "./front.js";
 import * as words from "../../words/da/desk/beside.js";
 import { noLinkNow, notSendable } from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("./asides.js").Thread} Thread */
+/** @typedef {ReturnType<typeof import("./asides.js").createAsides>} Asides */
 
 /** As in rooms.js: one thing at a time. */
 const NARROW = "(max-width: 60rem)";
@@ -25,14 +28,20 @@ function createCards(answer) {
   const place = byId("asks");
   /** @type {Map<string, HTMLElement>} */
   const cards = new Map();
+  /** Whom one has said yes to, by a press, while it is on its way. @type {Set<string>} */
+  const answered = new Set();
   return {
     count: () => cards.size,
+    answered: (/** @type {string} */ staff) => answered.has(staff),
     /** @param {Thread} thread */
     show({ peer: { staff, name } }) {
       if (cards.has(staff)) return;
       const card = clone("ask-card");
       place.append(card);
-      part(card, "yes").addEventListener("click", () => answer(staff, true));
+      part(card, "yes").addEventListener("click", () => {
+        answered.add(staff);
+        answer(staff, true);
+      });
       part(card, "no").addEventListener("click", () => answer(staff, false));
       // After it is there: only what changes is read aloud.
       put(part(card, "words"), words.asksYou(name));
@@ -40,9 +49,10 @@ function createCards(answer) {
     },
     /** @param {string} staff */
     hide(staff) {
+      answered.delete(staff);
       const card = cards.get(staff);
       if (!card) return;
-      if (card.contains(document.activeElement)) byId("main").focus();
+      if (card.contains(document.activeElement)) toFront();
       card.remove();
       cards.delete(staff);
     },
@@ -66,7 +76,6 @@ function createRooms(of) {
   return {
     get: (/** @type {string} */ staff) => all.get(staff),
     first: () => all.values().next().value,
-    count: () => all.size,
     /** @param {Thread} thread */
     of(thread) {
       const { staff } = thread.peer;
@@ -82,7 +91,7 @@ function createRooms(of) {
     close(staff) {
       const seen = all.get(staff);
       const draft = seen?.draft() ?? "";
-      if (seen?.close()) byId("main").focus();
+      if (seen?.close()) toFront();
       all.delete(staff);
       place.hidden = !all.size;
       return draft;
@@ -99,6 +108,19 @@ function tellOver({ peer: { name, staff }, stage }, why, lost, notes) {
   const word = pressed ? (stage === "asked" ? words.saidNo(name) : words.cancelled(name)) : words.over[why](name);
   notes.add(word, { tone: why === "you" ? "plain" : "warm", of: staff });
   if (lost) notes.add(words.notSent(lost), { tone: "warm", stay: true, of: staff });
+}
+
+/**
+ * By a press: it takes what was written from both, so that is asked first.
+ * @param {string} staff @param {Asides} asides @param {ReturnType<typeof createRooms>} rooms
+ */
+async function end(staff, asides, rooms) {
+  const thread = asides.get(staff);
+  if (!thread) return;
+  const written = thread.talk?.transcript().length || rooms.get(staff)?.draft();
+  const question = { title: words.endQuestion(thread.peer.name), words: words.endMeans, yes: words.yesEnd, no: words.stayInIt };
+  if (written && !(await confirmed(question))) return;
+  if (asides.get(staff) === thread) asides.end(staff);
 }
 
 /** What a tab that was replaced tells of a thread. @param {any} one */
@@ -130,12 +152,17 @@ const createTakingOver = (asides, rooms, notes) => ({
   },
 });
 
-/** Puts own words into a thread. @param {Thread|null} thread @param {string} text @param {ReturnType<typeof createRooms>} rooms @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
-function write(thread, text, rooms, notes) {
+/**
+ * Puts own words into a thread. @param {Thread|null} thread @param {string} text
+ * @param {{rooms:ReturnType<typeof createRooms>, notes:ReturnType<typeof import("./notes.js").createNotes>, wrote(staff:string):void}} beside
+ */
+function write(thread, text, { rooms, notes, wrote }) {
   try {
     const entry = thread?.talk?.write(text);
-    if (thread && entry) rooms.of(thread).put(entry);
-    return Boolean(entry);
+    if (!thread || !entry) return false;
+    rooms.of(thread).put(entry);
+    wrote(thread.peer.staff);
+    return true;
   } catch (error) {
     if (!(error instanceof TextError)) throw error;
     notes.add(notSendable, { tone: "warm" });
@@ -144,39 +171,54 @@ function write(thread, text, rooms, notes) {
 }
 
 /**
- * @param {{device:import("../conversation/seal.js").Device, send(frame:object):boolean, mono():number,
+ * @typedef {{device:import("../conversation/seal.js").Device, send(frame:object):boolean, mono():number,
  *   colleagues:ReturnType<typeof import("./colleagues.js").createColleagues>,
  *   alarm:ReturnType<typeof import("./alarm.js").createAlarm>,
- *   notes:ReturnType<typeof import("./notes.js").createNotes>, panel():void}} desk `panel`: a phone shows the panel
+ *   notes:ReturnType<typeof import("./notes.js").createNotes>, wrote(staff:string):void, panel():void}} Desk
+ *   `wrote`: own words in the thread with them; `panel`: a phone shows the panel
  */
-export function createBeside({ device, send, mono, colleagues, alarm, notes, panel }) {
+
+/** What is seen and pressed. @param {Desk} desk @param {() => Asides} asides */
+function createSeen({ mono, alarm, notes, wrote }, asides) {
   const chimes = createPatience(mono, CHIMES);
-  const cards = createCards((staff, yes) => asides.answer(staff, yes));
+  const cards = createCards((staff, yes) => asides().answer(staff, yes));
   const rooms = createRooms((staff) => ({
-    send: (text) => write(asides.get(staff), text, rooms, notes),
-    typing: (on) => asides.get(staff)?.talk?.typing(on),
-    end: () => asides.end(staff),
+    send: (text) => write(asides().get(staff), text, { rooms, notes, wrote }),
+    typing: (on) => asides().get(staff)?.talk?.typing(on),
+    end: () => void end(staff, asides(), rooms),
     news: () => void (chimes(staff) === "heard" && alarm.nudge()),
   }));
 
-  /** @param {Thread} thread */
-  function changed(thread) {
-    if (thread.stage === "asked") cards.show(thread);
-    else {
+  return {
+    cards,
+    rooms,
+    /** @param {Thread} thread */
+    changed(thread) {
+      if (thread.stage === "asked") cards.show(thread);
+      else {
+        const seen = rooms.of(thread);
+        seen.draw(thread);
+        // Whoever has answered writes there next, unless they write elsewhere by now.
+        if (cards.answered(thread.peer.staff) && !inField()) seen.focus();
+        cards.hide(thread.peer.staff);
+      }
+      alarm.asks(cards.count());
+    },
+    /** @param {Thread} thread @param {import("./asides.js").Why} why @param {string[]} unsent */
+    over(thread, why, unsent) {
       cards.hide(thread.peer.staff);
-      rooms.of(thread).draw(thread);
-    }
-    alarm.asks(cards.count());
-  }
+      alarm.asks(cards.count());
+      const draft = rooms.close(thread.peer.staff);
+      tellOver(thread, why, [...unsent, draft].filter(Boolean).join("\n"), notes);
+    },
+  };
+}
 
-  /** @param {Thread} thread @param {import("./asides.js").Why} why @param {string[]} unsent */
-  function over(thread, why, unsent) {
-    cards.hide(thread.peer.staff);
-    alarm.asks(cards.count());
-    const draft = rooms.close(thread.peer.staff);
-    tellOver(thread, why, [...unsent, draft].filter(Boolean).join("\n"), notes);
-  }
-
+/** @param {Desk} desk */
+export function createBeside(desk) {
+  const { device, send, mono, colleagues, notes, panel } = desk;
+  const { cards, rooms, changed, over } = createSeen(desk, () => asides);
+  /** @type {Asides} */
   const asides = createAsides({
     device,
     mono,
@@ -215,8 +257,8 @@ export function createBeside({ device, send, mono, colleagues, alarm, notes, pan
       asides.ask(staff);
     },
     ...createTakingOver(asides, rooms, notes),
-    /** How many threads there are. */
-    open: () => rooms.count(),
+    /** How many threads there are in which both write. */
+    open: () => asides.all().filter(({ stage }) => stage === "open").length,
     receive: asides.receive,
     nobody: asides.nobody,
     tick: asides.tick,

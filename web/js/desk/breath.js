@@ -2,6 +2,7 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import { toFront } from "./front.js";
 import { leftWord } from "./words.js";
 import * as words from "../../words/da/desk/breath.js";
 import { noLinkNow } from "../../words/da/desk/rooms.js";
@@ -42,7 +43,7 @@ export function createBreath({ send, mono, begun, notes }) {
       const on = shown && ms > 0;
       if (on === strip.hidden) {
         put(byId("breath-said"), on ? words.begins(Math.round(ms / 60_000)) : shown ? words.isOver : "");
-        if (!on && strip.contains(document.activeElement)) byId("main").focus();
+        if (!on && strip.contains(document.activeElement)) toFront();
         strip.hidden = !on;
       }
       if (on) put(byId("breath-left"), leftWord(ms));

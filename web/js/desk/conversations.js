@@ -38,14 +38,14 @@ export function withoutKeys(packed) {
 }
 
 /**
- * @typedef {{me:string, staff:string, others():import("./colleagues.js").Colleague[], send(frame:object):boolean, device:any, hasLead():boolean, beside(staff:string):void, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
+ * @typedef {{me:string, staff:string, others():import("./colleagues.js").Colleague[], send(frame:object):boolean, device:any, ways():import("./worries.js").Ways, beside(staff:string):void, acute(language:string):string, phrases:import("./phrase_picker.js").Phrases, unread(count:number):void, two:import("./rooms.js").Two,
  *   notes:ReturnType<typeof import("./notes.js").createNotes>, clock:{mono():number, wall():number}}} Desk
  * @typedef {Desk & {seats:ReturnType<typeof createSeats>, rooms:ReturnType<typeof createRooms>, live:Map<string, Conversation>}} Floor
  *   with all that stands at it
  */
 
 /** How a conversation is seen to stand, until it goes. @param {Floor} floor @param {(id:string) => void} gone what was begun for it goes, too */
-function createDrawing({ seats, rooms, live, clock, hasLead }, gone) {
+function createDrawing({ seats, rooms, live, clock, ways }, gone) {
   /** The room and all it holds go. @param {string} id */
   function drop(id) {
     live.get(id)?.purge();
@@ -64,7 +64,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }, gone) {
   function worryFacts({ worry, over }) {
     if (!worry || over) return null;
     const now = clock.mono();
-    return { word: worryWord(worry, now, hasLead()), seen: worry.seen, givenUp: isGivenUp(worry) };
+    return { word: worryWord(worry, now, ways()), seen: worry.seen, givenUp: isGivenUp(worry) };
   }
 
   /** @param {Conversation} conversation */
@@ -72,7 +72,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }, gone) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
-    if (!seat.over) room.sayWorry(seat.worry ?? null, clock.mono(), hasLead());
+    if (!seat.over) room.sayWorry(seat.worry ?? null, clock.mono(), ways());
     room.draw(seat, {
       handBackIn: seats.handBackIn(seat),
       left,
@@ -86,6 +86,7 @@ function createDrawing({ seats, rooms, live, clock, hasLead }, gone) {
       here: seat.state === "here",
       state: peerWord(seat),
       over: Boolean(seat.over),
+      worried: Boolean(seat.worry && !seat.over),
       folded: folded(),
       left,
       waits: waiting,
@@ -310,11 +311,11 @@ const createPassing = ({ seats, rooms, live, clock }, open) => ({
   },
 });
 
-/** The counsellor is worried about it, or no longer: live state says what stands. @param {Floor} floor @param {string} id @param {boolean} [again] the coordinators could not be told */
-function pressWorry({ live, send, notes }, id, again = false) {
+/** The counsellor is worried about it, or no longer: live state says what stands. @param {Floor} floor @param {string} id @param {boolean} [say] it stands, whatever stood before */
+function pressWorry({ live, send, notes }, id, say = false) {
   const seat = live.get(id)?.seat;
   if (!seat || seat.over) return;
-  if (!send({ worry: { conversation: id, on: again || !seat.worry } })) notes.add(words.noLinkNow, { tone: "warm" });
+  if (!send({ worry: { conversation: id, on: say || !seat.worry } })) notes.add(words.noLinkNow, { tone: "warm" });
 }
 
 /** @param {Floor} floor @param {(conversation:Conversation) => void} draw */
@@ -325,8 +326,8 @@ const createWorrying = (floor, draw) => ({
     const kept = worry && { ...worry, at: floor.clock.mono() };
     if (floor.seats.worry(id, kept) && conversation) draw(conversation);
   },
-  /** By a key: the one in front. */
-  worry: () => pressWorry(floor, floor.rooms.active()),
+  /** By a key, of the one in front: it says so, and whoever presses twice has said so. The button alone takes it back. */
+  worry: () => pressWorry(floor, floor.rooms.active(), true),
   worries: () => floor.seats.worries(floor.clock.mono()),
 });
 
@@ -336,12 +337,13 @@ const createWorrying = (floor, draw) => ({
  */
 const createArrival =
   ({ live, seats, rooms, notes }, transfers, open) =>
-  (/** @type {Seat} */ seat) => {
+  /** `still`: whoever pressed has not gone on to something else meanwhile. */
+  (/** @type {Seat} */ seat, /** @type {boolean} */ still) => {
     if (live.has(seat.conversation) && !seats.get(seat.conversation)?.over) return;
     const { room } = open(seats.add(seat), { fresh: true });
     // One that a colleague passed on comes when the young person says so, not at a press here: nobody's focus moves.
     const pressed = !transfers.came(seat.conversation);
-    if (pressed && !isWritten()) return rooms.go(seat.conversation);
+    if (pressed && still && !isWritten()) return rooms.go(seat.conversation);
     const alone = seats.open().length === 1;
     if (alone) rooms.show(seat.conversation);
     // Whoever writes on would write to somebody else. The list says it for as long as nobody has looked.

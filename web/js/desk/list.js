@@ -10,7 +10,7 @@ import { leftWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /**
- * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, latest:Latest}} Standing
+ * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, worried:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, latest:Latest}} Standing
  *   `waits`: how long for an answer, once that is to be said, ms; `left`: ms to read it
  * @typedef {{text:string, own:boolean}} Latest what was written last, and whether at this end; "" where none is to be shown
  * @typedef {{number:number, over:boolean, waits:number|null}} Ranked
@@ -20,10 +20,11 @@ import * as words from "../../words/da/desk/rooms.js";
 export const byWait = (a, b) => Number(a.over) - Number(b.over) || (b.waits ?? -1) - (a.waits ?? -1) || a.number - b.number;
 
 /** @param {HTMLElement} item @param {Standing} standing */
-function draw(item, { name, about, here, state, over, folded, left, waits, draft, latest }) {
+function draw(item, { name, about, here, state, over, worried, folded, left, waits, draft, latest }) {
   const [tab, chip] = [part(item, "tab"), part(item, "waits")];
   put(part(tab, "name"), name);
   put(part(tab, "about"), about);
+  part(tab, "worry").hidden = !worried;
   put(part(tab, "state"), folded ? words.isFolded : state);
   part(tab, "dot").dataset.on = String(here && !over);
   tab.dataset.here = String(here && !over);

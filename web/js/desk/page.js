@@ -16,6 +16,7 @@ import { createConversations, withoutKeys } from "./conversations.js";
 import { forgetDevice, loadDevice, registerDevice } from "./device.js";
 import { createDutyPanel } from "./duty_panel.js";
 import { drawEmpty } from "./empty.js";
+import { watchTyping } from "./front.js";
 import { drawHours } from "./hours.js";
 import { createKeys } from "./keys.js";
 import { createLink } from "./link.js";
@@ -41,6 +42,8 @@ const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signe
 const ASK_EVERY = 5000;
 const clock = { mono: () => performance.now(), wall };
 const staff = byId("desk").dataset.staff ?? "";
+/** Whether anything reaches the coordinators, where a worry goes that no lead sees. */
+const reach = byId("desk").dataset.reach === "true";
 nameLines(byId("desk").dataset.lines ?? "{}");
 
 let wish = loadWish();
@@ -50,6 +53,9 @@ let leaving = false;
 let asking = false;
 let askedAt = -ASK_EVERY;
 let carryTickets = true;
+const typing = watchTyping();
+/** Whether whoever has taken a conversation is still where they pressed. */
+let still = () => true;
 /** @type {import("../conversation/socket.js").Socket|null} */
 let socket = null;
 /** @type {import("../conversation/seal.js").Device|null} */
@@ -77,7 +83,11 @@ const duty = createDutyPanel({
 });
 const colleagues = createColleagues(staff, { ask: (one) => beside?.ask(one), lead: (lead) => change({ lead }) });
 const worries = createWorries(staff, {
-  see: ({ staff, mark }) => void (send({ see: { staff, mark } }) || notes.add(noLinkNow, { tone: "warm" })),
+  see({ staff, mark }) {
+    const sent = send({ see: { staff, mark } });
+    if (!sent) notes.add(noLinkNow, { tone: "warm" });
+    return sent;
+  },
   write: (one) => beside?.ask(one),
   ring: alarm.nudge,
   mono: clock.mono,
@@ -109,6 +119,7 @@ createKeys(
 
 /** @param {import("../conversation/frames.d.ts").FromCounsellor} frame @returns {boolean} whether it was handed to the socket */
 function send(frame) {
+  if ("accept" in frame || "accept_longest" in frame) still = typing();
   return socket?.send(frame) ?? false;
 }
 
@@ -196,7 +207,7 @@ const frames = {
   ring_over: ({ conversation, reason }) => calls.over(conversation, reason),
   accepted({ seat }) {
     calls.taken(seat.conversation);
-    conversations?.accepted(seat);
+    conversations?.accepted(seat, still());
   },
   refused: ({ conversation, reason }) => calls.refused(conversation, reason),
   envelope: ({ conversation, body }) => conversations?.receive(conversation, body),
@@ -383,11 +394,11 @@ async function start() {
     acute,
     phrases,
     unread: alarm.unread,
-    hasLead: colleagues.hasLead,
+    ways: () => ({ lead: colleagues.hasLead(), reach }),
     beside: (one) => beside?.ask(one),
     two: { on: () => wish.two, set: (two) => keep({ two }) },
   });
-  beside = createBeside({ device, send, mono: clock.mono, colleagues, alarm, notes, panel: () => conversations?.rooms.show("") });
+  beside = createBeside({ device, send, mono: clock.mono, colleagues, alarm, notes, wrote: worries.wrote, panel: () => conversations?.rooms.show("") });
   if (other) adopt(other);
   open();
   setInterval(() => {

@@ -12,7 +12,6 @@ export function watchResets(notes) {
       const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
       // Done is a redirect to the page that we are on.
       if (answer?.type !== "opaqueredirect") return notes.add(notSaved, { tone: "warm" });
-      byId("duty-title").tabIndex = -1;
       byId("duty-title").focus();
       form.remove();
     });

@@ -2,6 +2,7 @@
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import { toFront } from "./front.js";
 import { lineWord, waitWord } from "./words.js";
 import * as words from "../../words/da/desk/rooms.js";
 import { asksYou, notNow, takeOver } from "../../words/da/desk/transfer.js";
@@ -29,7 +30,7 @@ export function createRingCard(on) {
       if (!ring) {
         put(byId("ring-title"), "");
         put(byId("ring-about"), "");
-        if (hadFocus) byId("main").focus();
+        if (hadFocus) toFront();
         return;
       }
       put(take, ring.from ? takeOver : labels[0]);

@@ -3,6 +3,7 @@
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { clock } from "../conversation/moment.js";
+import { toFront } from "./front.js";
 import * as words from "../../words/da/desk/breath.js";
 
 /** It is said this long before, ms. */
@@ -50,7 +51,7 @@ export function createShift(on) {
       if (state === "now") return on.over();
       if (document.activeElement !== field) field.value = fieldText(wish.ends);
       const said = state === "over" ? words.noMore : state === "soon" ? words.endsSoon(clock(wish.ends ?? 0)) : "";
-      if (!said && strip.contains(document.activeElement)) byId("main").focus();
+      if (!said && strip.contains(document.activeElement)) toFront();
       strip.hidden = !said;
       put(byId("shift-words"), said);
       put(byId("shift-said"), said);

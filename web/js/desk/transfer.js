@@ -5,6 +5,7 @@ import { onSubmit } from "../dom/form.js";
 import { el } from "../dom/make.js";
 import { put } from "../dom/text.js";
 import { clean } from "../conversation/composer.js";
+import { toFront } from "./front.js";
 import { saidIn } from "./said.js";
 import { passes } from "./seats.js";
 import { leftWord, lineWord, lines, transferText } from "./words.js";
@@ -133,7 +134,7 @@ function createPromises({ send, mono }) {
     const hadFocus = !first && strip.contains(document.activeElement);
     strip.hidden = !first;
     put(text, first ? words.youPromised(leftWord(first[1] - mono())) : "");
-    if (hadFocus) byId("main").focus();
+    if (hadFocus) toFront();
   }
 
   back.addEventListener("click", () => {

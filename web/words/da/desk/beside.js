@@ -54,11 +54,22 @@ export const often = (name) => `Siden hos ${name} har spurgt mange gange. I nogl
 /** @param {string} text */
 export const notSent = (text) => `Det her nåede måske ikke frem i sidetråden:\n${text}`;
 
+/** @param {string} name */
+export const endQuestion = (name) => `Slut sidetråden med ${name}?`;
+export const endMeans = "Teksten slettes hos jer begge.";
+export const yesEnd = "Ja, slut den";
+export const stayInIt = "Bliv i den";
+
 /** @param {string} left */
 export const leadSees = (left) => `Bagvagten kan se, at du er bekymret. Har ingen svaret om ${left}, får koordinatorerne besked.`;
 /** @param {string} left */
 export const noLeadSees = (left) => `Ingen bagvagt er på vagt. Om ${left} får koordinatorerne besked.`;
+export const onlyLeadSees =
+  "Bagvagten kan se, at du er bekymret. Ingen andre får besked: tjenesten kan ikke skrive til koordinatorerne. Ring til en koordinator, hvis ingen svarer.";
+export const nobodySees = "Ingen får besked: der er ingen bagvagt på vagt, og tjenesten kan ikke skrive til koordinatorerne. Ring til en koordinator.";
 export const telling = "Koordinatorerne får besked nu.";
+/** Hvor det ikke ser ud til at kunne lade sig gøre. */
+export const trying = "Det prøves at give koordinatorerne besked.";
 /** @param {string} ago */
 export const told = (ago) => `Koordinatorerne har fået besked. Du har været bekymret i ${ago}.`;
 export const toldNow = "Koordinatorerne har fået besked.";

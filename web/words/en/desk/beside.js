@@ -54,11 +54,22 @@ export const often = (name) => `${name}'s page has asked many times. For some mi
 /** @param {string} text */
 export const notSent = (text) => `This may not have got through in the side thread:\n${text}`;
 
+/** @param {string} name */
+export const endQuestion = (name) => `End the side thread with ${name}?`;
+export const endMeans = "The text is deleted at both ends.";
+export const yesEnd = "Yes, end it";
+export const stayInIt = "Stay in it";
+
 /** @param {string} left */
 export const leadSees = (left) => `The on-call lead can see that you are worried. If nobody answers within ${left}, the coordinators are told.`;
 /** @param {string} left */
 export const noLeadSees = (left) => `No on-call lead is on duty. In ${left} the coordinators are told.`;
+export const onlyLeadSees =
+  "The on-call lead can see that you are worried. Nobody else is told: the service can't write to the coordinators. Call a coordinator if nobody answers.";
+export const nobodySees = "Nobody is told: no on-call lead is on duty, and the service can't write to the coordinators. Call a coordinator.";
 export const telling = "The coordinators are being told now.";
+/** Where it does not look possible. */
+export const trying = "Trying to tell the coordinators.";
 /** @param {string} ago */
 export const told = (ago) => `The coordinators have been told. You have been worried for ${ago}.`;
 export const toldNow = "The coordinators have been told.";
