@@ -62,6 +62,8 @@ test("after a conversation nothing rings for a while, whoever waits knows, and a
   assert.ok((await left(other)) > 180);
 
   await ready(other);
+  // To a heading, and never into a field: from there the next Tab leads on.
+  await until(other, () => document.activeElement?.matches("h2"));
   await take(other);
   await met(youth);
   assert.ok(await other.locator("#breath").isHidden());

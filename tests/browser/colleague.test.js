@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, opened, start, take, until, world, write } from "./support.js";
+import { bubble, line, met, onDuty, opened, start, take, until, world, write } from "./support.js";
 
 const PHONE = { width: 390, height: 844 };
 
@@ -20,6 +20,13 @@ async function beside(w) {
   return { mette, lene, youth };
 }
 
+/** Whether the keys go to the field of a side thread. @param {import("./support.js").Page} desk */
+const writesBeside = (desk) => until(desk, () => document.activeElement?.id.startsWith("aside-write"));
+/** Ends a thread with words in it. @param {import("./support.js").Page} desk @param {string} name */
+async function end(desk, name) {
+  await thread(desk, name).getByRole("button", { name: "Slut tråden" }).click();
+  await desk.getByRole("button", { name: "Ja, slut den" }).click();
+}
 const asks = (/** @type {import("./support.js").Page} */ desk) => desk.locator("#asks .ask");
 /** @param {import("./support.js").Page} desk @param {string} name */
 const thread = (desk, name) => desk.getByRole("region", { name: `Sidetråd med ${name}` });
@@ -43,7 +50,7 @@ test("a colleague is asked, answers, and both write; what stands in the conversa
   // Nothing takes the focus from whoever writes.
   await draft.focus();
   await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
-  await thread(lene, "Mette").getByLabel("Skriv til din kollega").waitFor();
+  await writesBeside(lene);
   await thread(mette, "Lene").getByLabel("Skriv til din kollega").waitFor();
   assert.equal(await mette.evaluate(() => document.activeElement?.getAttribute("placeholder")), "Skriv en besked");
   assert.equal(await draft.inputValue(), "Det lyder svært");
@@ -61,7 +68,12 @@ test("a colleague is asked, answers, and both write; what stands in the conversa
   await bubble(youth, "Hvem er hjemme?").waitFor();
   assert.equal(await youth.getByText("som den her før").count(), 0, "the young person hears nothing of it");
 
+  // It takes the words of both: one press is none.
   await theirs.getByRole("button", { name: "Slut tråden" }).click();
+  await look(lene, "desk-aside-end");
+  await lene.getByRole("button", { name: "Bliv i den" }).click();
+  await bubble(theirs, "Ja. Spørg, hvem der er hjemme.").waitFor();
+  await end(lene, "Mette");
   await mette.getByText("Lene har sluttet sidetråden. Teksten er slettet hos jer begge.").waitFor();
   for (const desk of [mette, lene]) {
     assert.equal(await desk.locator(".aside").count(), 0);
@@ -122,7 +134,7 @@ test("whoever leaves in a side thread is asked first; in another tab its words c
   await look(lene, "desk-off-beside");
   await lene.getByRole("button", { name: "Bliv på vagt" }).click();
   await lene.getByRole("button", { name: "Log ud" }).click();
-  await lene.getByText("En sidetråd slutter, og teksten slettes hos jer begge.").waitFor();
+  await lene.getByText("En sidetråd slutter, og teksten slettes. Ord, der ikke nåede frem, kan din kollega læse et kvarter endnu.").waitFor();
   await lene.getByRole("button", { name: "Ja, log ud" }).click();
   await lene.getByLabel("Adgangssætning").waitFor();
   await other.getByText("Siden hos Lene er lukket eller åbnet igen. Sidetråden er væk.").waitFor();
@@ -142,9 +154,10 @@ test("by keyboard alone, and on a phone", async (t) => {
   await lene.keyboard.press("Alt+k");
   assert.equal(await focused(lene), "Svar");
   await lene.keyboard.press("Enter");
-  // On a phone a thread opens by a press: whoever writes to a young person sees them.
+  // Whoever answers writes there next; at the other end it opens by a press, for there somebody may write to a young person.
   const theirs = thread(lene, "Mette");
-  await theirs.waitFor();
+  await writesBeside(lene);
+  await theirs.getByRole("button", { name: "Sidetråd med Mette" }).press("Enter");
   assert.ok(await theirs.getByLabel("Skriv til din kollega").isHidden());
   await thread(mette, "Lene").waitFor();
   await mette.keyboard.press("Alt+ArrowDown");
@@ -166,6 +179,7 @@ test("by keyboard alone, and on a phone", async (t) => {
   await mette.keyboard.press("?");
   await mette.keyboard.press("Escape");
   await thread(lene, "Mette").getByRole("button", { name: "Slut tråden" }).press("Enter");
+  await lene.getByRole("button", { name: "Ja, slut den" }).press("Enter");
   await mette.locator(".aside").waitFor({ state: "detached" });
 });
 
@@ -176,7 +190,8 @@ test("a worry is seen by the lead, who hears nothing of the conversation; who is
   await bubble(mette, "Jeg vil ikke mere").waitFor();
   const room = mette.getByRole("region", { name: "Bølge", exact: true });
   await room.getByRole("button", { name: "Jeg er bekymret" }).click();
-  await room.getByText("Ingen bagvagt er på vagt. Om", { exact: false }).waitFor();
+  await room.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).waitFor();
+  await line(mette, "Bølge").getByText("Bekymret", { exact: true }).waitFor();
   await lene.getByLabel("Jeg er bagvagt").check({ force: true });
   await room.getByText("Bagvagten kan se, at du er bekymret.", { exact: false }).waitFor();
   await mette.locator("#colleagues").getByText("Bagvagt", { exact: true }).waitFor();
@@ -198,11 +213,107 @@ test("a worry is seen by the lead, who hears nothing of the conversation; who is
   await room.getByRole("button", { name: "Skriv med Lene" }).click();
   await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
   await thread(mette, "Lene").getByLabel("Skriv til din kollega").waitFor();
-  // By the key, which is in the list of them too.
+  // The key says so and takes nothing back; the button does.
   await room.getByLabel("Skriv en besked").focus();
-  await mette.keyboard.press("Alt+b");
+  for (let n = 0; n < 2; n++) await mette.keyboard.press("Alt+b");
+  await mette.reload();
+  await room.getByText("Lene har set det.").waitFor();
+  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
   await room.getByText("Lene har set det.").waitFor({ state: "hidden" });
   await worry.waitFor({ state: "hidden" });
+  await line(mette, "Bølge").getByText("Bekymret", { exact: true }).waitFor({ state: "hidden" });
+});
+
+test("a lead who writes with whoever is worried has seen it: from the worry, and in a thread that there is", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  await lene.getByLabel("Jeg er bagvagt").check({ force: true });
+  const room = mette.getByRole("region", { name: "Bølge", exact: true });
+  const worry = lene.getByRole("group", { name: "Kolleger, der er bekymrede" });
+  await mette.keyboard.press("Alt+b");
+  await worry.getByRole("button", { name: "Skriv med Mette" }).click();
+  await room.getByText("Lene har set det.").waitFor();
+  assert.ok(await worry.getByRole("button", { name: "Jeg ser det" }).isHidden());
+  await asks(mette).getByRole("button", { name: "Svar", exact: true }).click();
+  await writesBeside(mette);
+
+  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
+  await worry.waitFor({ state: "hidden" });
+  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
+  await worry.getByRole("button", { name: "Jeg ser det" }).waitFor();
+  await thread(lene, "Mette").getByLabel("Skriv til din kollega").fill("Ja?");
+  await thread(lene, "Mette").getByRole("button", { name: "Send", exact: true }).click();
+  await room.getByText("Lene har set det.").waitFor();
+});
+
+test("whoever answers in the middle of typing writes to the colleague, and nothing of it to the young person", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  await lene.getByRole("button", { name: "Spørg Mette" }).click();
+  await asks(mette).waitFor();
+  const draft = mette.getByLabel("Skriv en besked");
+  await draft.focus();
+  await mette.keyboard.press("Alt+k");
+  // The first blank presses `Svar`.
+  await mette.keyboard.type("Ja det kan jeg godt lige nu", { delay: 40 });
+  await writesBeside(mette);
+  assert.match(await thread(mette, "Lene").getByLabel("Skriv til din kollega").inputValue(), /godt lige nu$/);
+  await mette.keyboard.press("Enter");
+  await thread(lene, "Mette").getByText("godt lige nu", { exact: false }).waitFor();
+  assert.equal(await draft.inputValue(), "");
+});
+
+/** What lies upon the field of the conversation or its button, wherever it is pressed. @param {import("./support.js").Page} desk */
+const covered = (desk) =>
+  desk.evaluate(() => {
+    const form = document.querySelector('.room[data-active="true"] [data-part="composer"]');
+    return ["textarea", "button"].flatMap((tag) => {
+      const one = form?.querySelector(tag);
+      one?.scrollIntoView({ block: "nearest" });
+      const { left, right, top, bottom } = one?.getBoundingClientRect() ?? new DOMRect();
+      const points = [left + 3, (left + right) / 2, right - 3].flatMap((x) => [top + 3, (top + bottom) / 2, bottom - 3].map((y) => [x, y]));
+      return points.flatMap(([x, y]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit && (hit === one || one?.contains(hit) || hit.contains(one ?? null)) && bottom > top
+          ? []
+          : [`${tag} at ${x}, ${y}: ${hit?.outerHTML.slice(0, 60)}`];
+      });
+    });
+  });
+
+test("on a phone with all that there is to show at once, an answer opens the thread, and nothing lies upon the field", async (t) => {
+  const w = await world(t);
+  const { mette, lene } = await beside(w);
+  await mette.setViewportSize({ width: 390, height: 780 });
+  await line(mette, "Bølge").click();
+  await mette.getByRole("button", { name: "Lad en kollega overtage" }).click();
+  const dialog = mette.getByRole("dialog", { name: "Lad en kollega overtage" });
+  await dialog.getByRole("radio", { name: /^Lene/ }).check();
+  await dialog.getByLabel("Hvorfor? Det læser den unge.").fill("Lene ved meget om det.");
+  await dialog.getByRole("button", { name: "Spørg kollegaen" }).click();
+  await mette.getByText("Spørger, om en kollega vil overtage").waitFor();
+  const room = mette.getByRole("region", { name: "Bølge", exact: true });
+  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
+  await room.getByText("Navn og notat").click();
+  await mette.emulateMedia({ colorScheme: "dark" });
+  const looks = await mette.evaluate(() =>
+    ["own-name", "note", "text"].map((name) => {
+      const { backgroundColor, borderTopColor } = getComputedStyle(/** @type {Element} */ (document.querySelector(`.room [data-part="${name}"]`)));
+      return `${backgroundColor} ${borderTopColor}`;
+    }),
+  );
+  assert.equal(new Set(looks).size, 1, `fields look alike: ${looks}`);
+  await lene.getByRole("button", { name: "Spørg Mette" }).click();
+  await asks(mette).getByRole("button", { name: "Svar", exact: true }).click();
+  await writesBeside(mette);
+  assert.ok(await thread(mette, "Lene").getByLabel("Skriv til din kollega").isVisible());
+  await look(mette, "desk-aside-full-phone");
+  await thread(mette, "Lene").getByRole("button", { name: "Sidetråd med Lene" }).click();
+  for (const height of [780, 420]) {
+    await mette.setViewportSize({ width: 390, height });
+    assert.deepEqual(await covered(mette), [], `${height} high`);
+  }
+  await look(mette, "desk-aside-folded-full-phone");
 });
 
 test("a worry that nobody sees goes on, and where nobody can be told that is said", async (t) => {
@@ -214,15 +325,17 @@ test("a worry that nobody sees goes on, and where nobody can be told that is sai
   await take(mette);
   await met(youth);
   await mette.keyboard.press("Alt+b");
-  await mette.getByText("Ingen bagvagt er på vagt. Om", { exact: false }).first().waitFor();
+  // Nothing is promised that nobody can keep.
+  await mette.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).first().waitFor();
   await mette.reload();
   await opened(mette);
+  await mette.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).first().waitFor();
   await mette.getByText("Ingen har fået besked:", { exact: false }).first().waitFor({ timeout: 150_000 });
   await look(mette, "desk-worry-nobody");
   const again = mette.getByRole("button", { name: "Prøv igen at give besked" });
   await again.focus();
   await again.press("Enter");
-  await said(mette, "Koordinatorerne får besked nu.");
+  await said(mette, "Det prøves at give koordinatorerne besked.");
   await mette.locator("#say").getByText("Ingen har fået besked:", { exact: false }).nth(1).waitFor({ state: "attached" });
   await again.waitFor();
   assert.ok(await mette.evaluate(() => document.activeElement !== document.body), "the focus stays in the conversation");

@@ -20,6 +20,7 @@ use ungrus::alarm::Alarm;
 use ungrus::app::{Alarms, Watchman};
 use ungrus::config::{Limits, Security, WatchConfig, WebhookConfig};
 use ungrus::hours::Span;
+use ungrus::http::router::router;
 use ungrus::id::{AgencyId, ConnectionId, ConversationId, StaffId};
 use ungrus::live::{Command, Counsellor, Wish, WorryNow};
 use ungrus::mail::Mailer;
@@ -182,6 +183,26 @@ async fn a_worry_that_no_lead_has_seen_is_told_once_and_says_nothing_of_anybody(
     for word in ["unsaid", &conversation.text(), &staff.text()] {
         assert!(!mail.contains(word), "{word} in {mail}");
     }
+}
+
+#[tokio::test]
+async fn the_desk_promises_no_coordinator_where_nothing_reaches_one() {
+    let reaches = async |house: &Whole, lene: &str| {
+        let desk = house.get("/vagt", lene).await.body;
+        assert!(desk.contains("data-reach="), "{desk}");
+        desk.contains("data-reach=\"true\"")
+    };
+    let mut house = Whole::with_mail("sqlite::memory:").await;
+    let lene = house.staff("Lene", Role::Coordinator).await;
+    assert!(!reaches(&house, &lene).await, "no coordinator has left an address");
+    house.post("/leder/mail", &lene, "address=lene%40center.dk").await;
+    assert!(reaches(&house, &lene).await);
+    house.state.office.mail = false;
+    house.router = router(house.state.clone(), true);
+    assert!(!reaches(&house, &lene).await, "no mail is sent");
+    house.state.office.webhook = true;
+    house.router = router(house.state.clone(), true);
+    assert!(reaches(&house, &lene).await);
 }
 
 #[tokio::test]
