@@ -233,7 +233,7 @@ test("a lead who writes with whoever is worried has seen it: from the worry, and
   await mette.keyboard.press("Alt+b");
   await worry.getByRole("button", { name: "Skriv med Mette" }).click();
   await room.getByText("Lene har set det.").waitFor();
-  assert.ok(await worry.getByRole("button", { name: "Jeg ser det" }).isHidden());
+  await worry.getByRole("button", { name: "Jeg ser det" }).waitFor({ state: "hidden" });
   await asks(mette).getByRole("button", { name: "Svar", exact: true }).click();
   await writesBeside(mette);
 

@@ -14,7 +14,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
- *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
+ *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, written():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   closing():void, transfer():void, withdraw():void,
  *   heavy():void, worry(again?:boolean):void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
@@ -247,6 +247,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const write = createWrite(talk, room, ties, (entry) => {
     waits.add(entry);
     hint();
+    ties.written();
   });
   if (baggage) unpack(baggage, entries(), { room, waits });
   if (baggage?.folded) fold(true);

@@ -245,6 +245,7 @@ function createOpening(floor, { propose, transfers }, { drop, draw }, { end, ope
         phrases,
         send: (body) => send({ envelope: { conversation: id, body } }),
         peerNews: () => rooms.news(id),
+        written: () => draw(conversation),
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
         worry: (again) => pressWorry(floor, id, again),
