@@ -172,6 +172,10 @@ test("a conversation that nobody looks at any more is covered, and one press sho
   await youth.clock.fastForward("02:00");
   await youth.getByRole("heading", { name: "Er du her stadig?" }).waitFor();
   assert.equal(await bubble(youth, "det må ingen se").isVisible(), false);
+  // The counsellor waits for nobody who may be gone.
+  const state = desk.locator(".room [data-part=state]");
+  await state.filter({ hasText: "Siden står urørt" }).waitFor();
+  await look(desk, "desk-covered-youth");
   // That something came is said, and not what.
   await write(desk, "hvordan går det?");
   await youth.getByText("Der er kommet noget nyt til dig.").waitFor();
@@ -180,6 +184,7 @@ test("a conversation that nobody looks at any more is covered, and one press sho
   await youth.getByRole("button", { name: "Vis samtalen" }).click();
   assert.ok(await bubble(youth, "det må ingen se").isVisible());
   await met(youth);
+  await state.filter({ hasText: "Her nu" }).waitFor();
 });
 
 test("each message keeps its writer, on both pages and after a reload", async (t) => {

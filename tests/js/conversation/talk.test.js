@@ -450,6 +450,36 @@ test("typing goes every 5 s while visible, always the same size", async () => {
   assert.equal(p.log.length, 0);
 });
 
+test("a covered page says so in place of typing, in frames of the same size, until it is shown or gone", async () => {
+  const p = await createPair();
+  let covered = false;
+  /** @type {boolean[]} */
+  const heard = [];
+  p.newYouth({ covered: () => covered });
+  p.newCounsellor({ on: { peerCovered: (/** @type {boolean} */ on) => void heard.push(on) } });
+  p.attach();
+  await p.settle();
+  p.log.length = 0;
+  p.counsellor.talk.visible(false);
+  covered = true;
+  p.youth.talk.typing(true);
+  await p.pass(15_000);
+  assert.deepEqual(heard, [true], "once");
+  assert.equal(p.counsellor.typing, false);
+  // Behind other windows it says nothing, and stays covered.
+  p.youth.talk.visible(false);
+  await p.pass(20_000);
+  p.youth.talk.visible(true);
+  covered = false;
+  await p.pass(5000);
+  assert.deepEqual(heard, [true, false]);
+  assert.deepEqual(new Set(p.log.map((/** @type {any} */ l) => l.from + l.body.length)), new Set(["youth386"]));
+  covered = true;
+  await p.pass(5000);
+  p.counsellor.talk.peerGone();
+  assert.deepEqual(heard, [true, false, true, false], "gone is no longer covered");
+});
+
 test("typing of an end that vanished wears off", async () => {
   const p = await talking();
   p.youth.talk.typing(true);

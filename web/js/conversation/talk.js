@@ -28,6 +28,7 @@ export { TextError } from "./entry.js";
  * @property {(e: Entry) => void | Promise<void>} entry show a new message of the other end; it is acknowledged when this is done
  * @property {(e: Entry) => void} changed its `state` changed
  * @property {(on: boolean) => void} peerTyping
+ * @property {(on: boolean) => void} peerCovered counsellor: the young person's page is covered, as nobody has touched it for long
  * @property {(secret: Uint8Array) => void} secret youth: put it on the shelf, as it is, at once
  * @property {() => void} ready keys agreed
  * @property {(cut: boolean) => void | Promise<void>} restored history came in: draw everything anew from `transcript()`; `cut`: its oldest lines were too many
@@ -47,6 +48,7 @@ export { TextError } from "./entry.js";
  * @property {Timers} [timers]
  * @property {() => string} [writer] the name of the counsellor who has the conversation
  * @property {() => import("./picks.js").Picks | null} [picks] youth: what is picked of the last closing card
+ * @property {() => boolean} [covered] youth: the page is covered
  * @property {any} [dump] what `dump()` of the replaced end gave
  * @property {Partial<TalkEvents>} on
  *
@@ -143,7 +145,7 @@ function createReceiver({ end, outbox, handshake, transmit }, { enqueue }, { agr
     if (!end.epoch || s.epoch !== end.epoch.id) return handshake.stray();
     const frame = await end.epoch.open(s);
     if (!frame) return refused();
-    if ("t" in frame || frame.m) typing.show(frame.t === 1);
+    typing.hear(frame);
     hear(frame);
     await outbox.receive(frame);
   }
@@ -182,7 +184,7 @@ function createPresence({ end, options, outbox, handshake }, turns, typing) {
       if (end.over) return;
       end.here = true;
       if (options.role === "youth" && generation) {
-        if (served !== generation) typing.show(false);
+        if (served !== generation) typing.silence();
         if (served > 0 && served !== generation) outbox.part();
         served = generation;
       }
@@ -202,7 +204,7 @@ function createPresence({ end, options, outbox, handshake }, turns, typing) {
       end.here = false;
       outbox.gone();
       handshake.stop();
-      typing.show(false);
+      typing.silence();
     },
   };
 }
@@ -245,7 +247,7 @@ export function createTalk(options) {
   const told = outboxOptions(options, timers);
   const outbox = createOutbox({ ...told, transmit, back: !!end.secret });
   const handshake = createHandshake(end, timers, sendBody);
-  const typing = createTyping(timers, (state) => end.here && end.epoch && transmit(state), on.peerTyping);
+  const typing = createTyping(timers, (state) => end.here && end.epoch && transmit(state), { ...on, covered: options.covered });
   const ties = { end, options, outbox, handshake, sendBody, transmit, use };
   const agreement = options.agree(ties);
   const presence = createPresence(ties, turns, typing);

@@ -1,4 +1,5 @@
-// Who is writing: on a fixed clock while the page is visible, so that nothing shows from outside.
+// Who is writing, and whether a page is covered since nobody looks at it: on a fixed clock while the page is visible, so that
+// nothing shows from outside.
 
 import { tell } from "./tell.js";
 
@@ -6,13 +7,22 @@ const TYPING_EVERY = 5000;
 const TYPING_WEARS_OFF = 6000;
 const PEER_TYPING_WEARS_OFF = 12_000;
 
+/** What a frame says in `t`. A desk of 0.3 takes the last for the first. */
+const [QUIET, WRITES, COVERED] = /** @type {const} */ ([0, 1, 2]);
+
 /**
- * @param {import("./socket.js").Timers} timers @param {(state: {t: 0 | 1}) => void} send @param {((on: boolean) => void) | undefined} peerTyping
+ * @typedef {object} TypingEvents
+ * @property {(on: boolean) => void} [peerTyping]
+ * @property {(on: boolean) => void} [peerCovered]
+ *
+ * @param {import("./socket.js").Timers} timers @param {(state: {t: 0 | 1 | 2}) => void} send
+ * @param {TypingEvents & {covered?: () => boolean}} on `covered`: this end
  */
-export function createTyping(timers, send, peerTyping) {
+export function createTyping(timers, send, { peerTyping, peerCovered, covered }) {
   let seen = true;
   let until = 0;
   let peer = false;
+  let veiled = false;
   /** @type {any} */
   let peerTimer = null;
   /** @type {any} */
@@ -20,7 +30,7 @@ export function createTyping(timers, send, peerTyping) {
 
   function tick() {
     clock = timers.setTimeout(tick, TYPING_EVERY);
-    if (seen) send({ t: timers.now() < until ? 1 : 0 });
+    if (seen) send({ t: covered?.() ? COVERED : timers.now() < until ? WRITES : QUIET });
   }
 
   /** The other end. @param {boolean} now */
@@ -32,8 +42,24 @@ export function createTyping(timers, send, peerTyping) {
     tell(() => peerTyping?.(now));
   }
 
+  /** @param {boolean} now */
+  function veil(now) {
+    if (now === veiled) return;
+    veiled = now;
+    tell(() => peerCovered?.(now));
+  }
+
   return {
-    show,
+    /** What a frame of the other end says; a page that is behind others says nothing, and stays as it was. @param {{t?: unknown, m?: unknown}} frame */
+    hear({ t, m }) {
+      if (t !== undefined || m) show(t === WRITES);
+      if (t !== undefined) veil(t === COVERED);
+    },
+    /** The other end is gone, or is another one. */
+    silence() {
+      show(false);
+      veil(false);
+    },
     /** This end. @param {boolean} now */
     set: (now) => void (until = now ? timers.now() + TYPING_WEARS_OFF : 0),
     visible: (/** @type {boolean} */ now) => void (seen = now),

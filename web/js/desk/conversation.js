@@ -14,7 +14,7 @@ import * as words from "../../words/da/desk/rooms.js";
  * @typedef {import("../conversation/transcript.js").Entry} Entry
  * @typedef {{dump:any, entries:Entry[], draft:string, folded:boolean, name?:string, note?:string}} Baggage what another tab passed on
  * @typedef {{
- *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, written():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
+ *   me:string, device:any, phrases:import("./phrase_picker.js").Phrases, send(body:string):boolean, peerNews():void, changed():void, tell(words:string):void, acute(language:string):string, propose(room:{name:string, language:string}, write:import("./propose.js").Write):void,
  *   closing():void, transfer():void, withdraw():void,
  *   heavy():void, worry(again?:boolean):void, beside(staff:string):void, end():void, handBack():void, close():void, look():void, folded():void, mono():number,
  * }} Ties
@@ -64,6 +64,10 @@ function makeTalk(seat, ties, dump, { room, strain, waits, picks, entries, hint,
       },
       changed: (entry) => room.transcript.put(entry),
       peerTyping: (on) => room.typing(on),
+      peerCovered(on) {
+        seat.covered = on;
+        ties.changed();
+      },
       ready,
       restored(cut) {
         room.transcript.fill(entries());
@@ -247,7 +251,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
   const write = createWrite(talk, room, ties, (entry) => {
     waits.add(entry);
     hint();
-    ties.written();
+    ties.changed();
   });
   if (baggage) unpack(baggage, entries(), { room, waits });
   if (baggage?.folded) fold(true);

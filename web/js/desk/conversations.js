@@ -11,7 +11,7 @@ import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
 import { isGivenUp, worryWord } from "./worries.js";
-import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
+import { isHere, leftWord, lineWord, overWord, peerWord, together } from "./words.js";
 import { withCard } from "../../words/da/desk/closing.js";
 import * as words from "../../words/da/desk/rooms.js";
 
@@ -83,7 +83,7 @@ function createDrawing({ seats, rooms, live, clock, ways }, gone) {
     rooms.mark(seat.conversation, {
       name: room.name(),
       about: lineWord(seat.line, seat.language),
-      here: seat.state === "here",
+      here: isHere(seat),
       state: peerWord(seat),
       over: Boolean(seat.over),
       worried: Boolean(seat.worry && !seat.over),
@@ -245,7 +245,7 @@ function createOpening(floor, { propose, transfers }, { drop, draw }, { end, ope
         phrases,
         send: (body) => send({ envelope: { conversation: id, body } }),
         peerNews: () => rooms.news(id),
-        written: () => draw(conversation),
+        changed: () => draw(conversation),
         tell: (text) => notes.add(text, { tone: "warm" }),
         propose: propose.open,
         worry: (again) => pressWorry(floor, id, again),

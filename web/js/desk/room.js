@@ -9,7 +9,7 @@ import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
 import { createWorrySaying } from "./worries.js";
 import { createOwn } from "./own.js";
-import { leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
+import { isHere, leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
 import { write } from "../../words/da/desk/beside.js";
 import * as words from "../../words/da/desk/rooms.js";
 
@@ -206,7 +206,7 @@ export function createRoom(seat, on) {
     draw(seat, { handBackIn, left, waits, worry, passing }) {
       const over = Boolean(seat.over);
       element.dataset.over = String(over);
-      at("dot").dataset.on = String(!over && seat.state === "here");
+      at("dot").dataset.on = String(!over && isHere(seat));
       drawState(peerWord(seat));
       at("waits").hidden = waits === null;
       at("waits").dataset.long = String((waits ?? 0) >= LONG);

@@ -4,7 +4,7 @@ import { put } from "../dom/text.js";
 import { createAnswering } from "../conversation/answering.js";
 import { traces } from "../conversation/guard.js";
 import { createTalk } from "../conversation/talk.js";
-import { typing } from "./elements.js";
+import { by, typing } from "./elements.js";
 import { shelve } from "./memory.js";
 import * as words from "../../words/da/youth/chat.js";
 
@@ -84,6 +84,7 @@ export function createMessages(ties, helplines) {
         secret: memory.secret,
         writer: () => memory.state.name,
         picks: ties.closing.picks,
+        covered: () => by("chat").hasAttribute("data-covered"),
         send: (body) => ties.send({ envelope: { body } }),
         on: talkEvents(ties),
       });

@@ -34,6 +34,7 @@ export const youWrote = "Du: ";
 export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
 
 export const here = "Her nu";
+export const covered = "Siden står urørt";
 /** @param {string} time */
 export const awaySince = (time) => `Væk siden ${time}`;
 /** @param {string} time */

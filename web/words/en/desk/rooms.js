@@ -34,6 +34,7 @@ export const youWrote = "You: ";
 export const unread = (count) => `${count} new`;
 
 export const here = "Here now";
+export const covered = "Page left untouched";
 /** @param {string} time */
 export const awaySince = (time) => `Away since ${time}`;
 /** @param {string} time */
