@@ -119,12 +119,15 @@ impl Scene {
     }
 }
 
-/// A part of what is sealed, as it is kept; a database may break a long one between pages.
+/// Two parts of what is sealed, as it is kept: a database may break one of them between pages of its log, hardly both.
 fn ciphertext(told: &Value) -> Vec<Needle> {
     let sealed = [("the card", &told["card"]), ("the record", &told["record"])];
     let words = told["said"].as_array().unwrap().iter().map(|word| ("a word", word));
-    let part = |value: &Value| value.as_str().unwrap().as_bytes()[300..340].to_vec();
-    let needle = |(name, value): (&str, &Value)| Needle { name: name.into(), forms: vec![("ciphertext", part(value))] };
+    let needle = |(name, value): (&str, &Value)| {
+        let bytes = value.as_str().unwrap().as_bytes();
+        let forms = [200..240, 300..340].map(|part| ("ciphertext", bytes[part].to_vec()));
+        Needle { name: name.into(), forms: forms.into() }
+    };
     sealed.into_iter().chain(words).map(needle).collect()
 }
 
