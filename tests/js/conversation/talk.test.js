@@ -480,6 +480,25 @@ test("a covered page says so in place of typing, in frames of the same size, unt
   assert.deepEqual(heard, [true, false, true, false], "gone is no longer covered");
 });
 
+test("a page that is covered and shown again faster than its clock goes is heard once", async () => {
+  const p = await createPair();
+  let now = 0;
+  /** @type {boolean[]} */
+  const heard = [];
+  // A changed page: each frame says the other thing, as often as it likes.
+  p.newYouth({ covered: () => ++now % 2 === 1 });
+  p.newCounsellor({ on: { peerCovered: (/** @type {boolean} */ on) => void heard.push(on) } });
+  p.attach();
+  await p.settle();
+  const frames = [];
+  for (let n = 0; n < 40; n++) {
+    await p.pass(5000, (/** @type {string} */ body, /** @type {string} */ from) => (from === "youth" ? (frames.push(body), []) : [body]));
+  }
+  for (const body of frames) p.counsellor.talk.receive(body);
+  await p.settle();
+  assert.deepEqual(heard, [true]);
+});
+
 test("typing of an end that vanished wears off", async () => {
   const p = await talking();
   p.youth.talk.typing(true);

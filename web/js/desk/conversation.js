@@ -234,6 +234,7 @@ function unpack({ draft, name = "", note = "" }, entries, { room, waits }) {
  */
 export function createConversation(seat, ties, { fresh, baggage }) {
   let ready = false;
+  seat.covered = false;
   /** Opened and drawn no further, until the counsellor says so. */
   let folded = false;
   const strain = createStrain(ties.mono, () => fold(true));
