@@ -1,37 +1,11 @@
-// A colleague at one's side: a side thread between two desks, the on-call lead, and that one is worried.
+// A colleague at one's side: a side thread between two desks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { asks, beside, end, said, thread, writesBeside } from "./beside.js";
 import { look } from "./look.js";
-import { bubble, line, met, onDuty, opened, start, take, until, world, write } from "./support.js";
+import { bubble, line, opened, until, world, write } from "./support.js";
 
 const PHONE = { width: 390, height: 844 };
-
-/** Two on duty, the first with a conversation. @param {import("./support.js").World} w */
-async function beside(w) {
-  const mette = await w.counsellor("Mette");
-  await onDuty(mette, 2);
-  const youth = await w.youth();
-  await start(youth, w);
-  await take(mette);
-  await met(youth);
-  const lene = await w.counsellor("Lene");
-  await onDuty(lene);
-  await mette.getByRole("button", { name: "Spørg Lene" }).waitFor();
-  return { mette, lene, youth };
-}
-
-/** Whether the keys go to the field of a side thread. @param {import("./support.js").Page} desk */
-const writesBeside = (desk) => until(desk, () => document.activeElement?.id.startsWith("aside-write"));
-/** Ends a thread with words in it. @param {import("./support.js").Page} desk @param {string} name */
-async function end(desk, name) {
-  await thread(desk, name).getByRole("button", { name: "Slut tråden" }).click();
-  await desk.getByRole("button", { name: "Ja, slut den" }).click();
-}
-const asks = (/** @type {import("./support.js").Page} */ desk) => desk.locator("#asks .ask");
-/** @param {import("./support.js").Page} desk @param {string} name */
-const thread = (desk, name) => desk.getByRole("region", { name: `Sidetråd med ${name}` });
-/** What is read aloud. @param {import("./support.js").Page} desk @param {string} words */
-const said = (desk, words) => desk.locator("#say").getByText(words, { exact: false }).first().waitFor({ state: "attached" });
 
 test("a colleague is asked, answers, and both write; what stands in the conversation's field stays, and in the end all is gone", async (t) => {
   const w = await world(t);
@@ -183,69 +157,6 @@ test("by keyboard alone, and on a phone", async (t) => {
   await mette.locator(".aside").waitFor({ state: "detached" });
 });
 
-test("a worry is seen by the lead, who hears nothing of the conversation; who is worried hears what came of it", async (t) => {
-  const w = await world(t);
-  const { mette, lene, youth } = await beside(w);
-  await write(youth, "Jeg vil ikke mere");
-  await bubble(mette, "Jeg vil ikke mere").waitFor();
-  const room = mette.getByRole("region", { name: "Bølge", exact: true });
-  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
-  await room.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).waitFor();
-  await line(mette, "Bølge").getByText("Bekymret", { exact: true }).waitFor();
-  await lene.getByLabel("Jeg er bagvagt").check({ force: true });
-  await room.getByText("Bagvagten kan se, at du er bekymret.", { exact: false }).waitFor();
-  await mette.locator("#colleagues").getByText("Bagvagt", { exact: true }).waitFor();
-
-  const worry = lene.getByRole("group", { name: "Kolleger, der er bekymrede" });
-  await worry.getByText("Mette er bekymret for en samtale").waitFor();
-  assert.equal((await lene.content()).includes("Jeg vil ikke mere"), false);
-  await look(lene, "desk-worries");
-  await look(mette, "desk-worried");
-  await lene.reload();
-  await worry.getByText("Mette er bekymret for en samtale").waitFor();
-  assert.ok(await lene.getByLabel("Jeg er bagvagt").isChecked(), "a reload takes nobody off that duty");
-  await lene.keyboard.press("Alt+k");
-  await lene.keyboard.press("Enter");
-  await room.getByText("Lene har set det.").waitFor();
-  await said(mette, "Lene har set det.");
-  await worry.getByText("Du har set det").waitFor();
-
-  await room.getByRole("button", { name: "Skriv med Lene" }).click();
-  await asks(lene).getByRole("button", { name: "Svar", exact: true }).click();
-  await thread(mette, "Lene").getByLabel("Skriv til din kollega").waitFor();
-  // The key says so and takes nothing back; the button does.
-  await room.getByLabel("Skriv en besked").focus();
-  for (let n = 0; n < 2; n++) await mette.keyboard.press("Alt+b");
-  await mette.reload();
-  await room.getByText("Lene har set det.").waitFor();
-  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
-  await room.getByText("Lene har set det.").waitFor({ state: "hidden" });
-  await worry.waitFor({ state: "hidden" });
-  await line(mette, "Bølge").getByText("Bekymret", { exact: true }).waitFor({ state: "hidden" });
-});
-
-test("a lead who writes with whoever is worried has seen it: from the worry, and in a thread that there is", async (t) => {
-  const w = await world(t);
-  const { mette, lene } = await beside(w);
-  await lene.getByLabel("Jeg er bagvagt").check({ force: true });
-  const room = mette.getByRole("region", { name: "Bølge", exact: true });
-  const worry = lene.getByRole("group", { name: "Kolleger, der er bekymrede" });
-  await mette.keyboard.press("Alt+b");
-  await worry.getByRole("button", { name: "Skriv med Mette" }).click();
-  await room.getByText("Lene har set det.").waitFor();
-  await worry.getByRole("button", { name: "Jeg ser det" }).waitFor({ state: "hidden" });
-  await asks(mette).getByRole("button", { name: "Svar", exact: true }).click();
-  await writesBeside(mette);
-
-  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
-  await worry.waitFor({ state: "hidden" });
-  await room.getByRole("button", { name: "Jeg er bekymret" }).click();
-  await worry.getByRole("button", { name: "Jeg ser det" }).waitFor();
-  await thread(lene, "Mette").getByLabel("Skriv til din kollega").fill("Ja?");
-  await thread(lene, "Mette").getByRole("button", { name: "Send", exact: true }).click();
-  await room.getByText("Lene har set det.").waitFor();
-});
-
 test("whoever answers in the middle of typing writes to the colleague, and nothing of it to the young person", async (t) => {
   const w = await world(t);
   const { mette, lene } = await beside(w);
@@ -314,29 +225,4 @@ test("on a phone with all that there is to show at once, an answer opens the thr
     assert.deepEqual(await covered(mette), [], `${height} high`);
   }
   await look(mette, "desk-aside-folded-full-phone");
-});
-
-test("a worry that nobody sees goes on, and where nobody can be told that is said", async (t) => {
-  const w = await world(t);
-  const mette = await w.counsellor("Mette");
-  await onDuty(mette);
-  const youth = await w.youth();
-  await start(youth, w);
-  await take(mette);
-  await met(youth);
-  await mette.keyboard.press("Alt+b");
-  // Nothing is promised that nobody can keep.
-  await mette.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).first().waitFor();
-  await mette.reload();
-  await opened(mette);
-  await mette.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).first().waitFor();
-  await mette.getByText("Ingen har fået besked:", { exact: false }).first().waitFor({ timeout: 150_000 });
-  await look(mette, "desk-worry-nobody");
-  const again = mette.getByRole("button", { name: "Prøv igen at give besked" });
-  await again.focus();
-  await again.press("Enter");
-  await said(mette, "Det prøves at give koordinatorerne besked.");
-  await mette.locator("#say").getByText("Ingen har fået besked:", { exact: false }).nth(1).waitFor({ state: "attached" });
-  await again.waitFor();
-  assert.ok(await mette.evaluate(() => document.activeElement !== document.body), "the focus stays in the conversation");
 });
