@@ -16,6 +16,7 @@ async function browser(t, { phone = false, preferences = {} } = {}) {
   writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
   const kind = phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP };
   const context = await chromium.launchPersistentContext(folder, {
+    handleSIGTERM: false,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     locale: "da-DK",

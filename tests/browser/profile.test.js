@@ -159,6 +159,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await onDuty(desk);
     const folder = mkdtempSync(join(tmpdir(), "ungrus-profile-"));
     const context = await chromium.launchPersistentContext(folder, {
+      handleSIGTERM: false,
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       headless: true,
       args: FLAGS,

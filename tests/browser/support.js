@@ -72,10 +72,10 @@ export async function startService({ port, folder: kept, args = [] } = {}) {
   };
 }
 
-/** A browser of its own, with a profile of its own. */
+/** A browser of its own, with a profile of its own. It ends with its story: a runner that gives a file up would wait for it. */
 export function launch(options = {}) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, headless: true, args: FLAGS, ...options });
+  return chromium.launch({ executablePath, headless: true, args: FLAGS, handleSIGTERM: false, ...options });
 }
 
 /** @type {Promise<import("playwright-core").Browser>|undefined} */
