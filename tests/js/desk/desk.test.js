@@ -126,6 +126,8 @@ test("rings stand in the order they came and expire by themselves", () => {
 test("the other end is told truthfully", () => {
   const at = NOON;
   assert.equal(words.peerWord({ state: "here", at, over: null }), "Her nu");
+  assert.equal(words.peerWord({ state: "here", at, over: null }, true), "Siden står urørt");
+  assert.match(words.peerWord({ state: "away", at, over: null }, true), /^Væk siden 12.00$/);
   assert.match(words.peerWord({ state: "away", at, over: null }), /^Væk siden 12.00$/);
   assert.match(words.peerWord({ state: "never_came", at, over: null }), /^Ikke kommet endnu/);
   assert.match(words.peerWord({ state: "away", at, over: { reason: "youth_left", at } }), /forlod siden 12.00$/);

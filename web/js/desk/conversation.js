@@ -41,9 +41,9 @@ const UNSENT = /** @type {Record<string,string>} */ ({
  * The talk of a seat, which tells its room.
  * @param {Held} seat @param {Ties} ties @param {any} dump what another tab passed on
  * @param {{room:ReturnType<typeof createRoom>, strain:ReturnType<typeof createStrain>, waits:ReturnType<typeof createWaits>, picks:ReturnType<typeof createPicks>, entries():Entry[],
- *   hint():void, ready():void}} parts
+ *   hint():void, ready():void, cover(on:boolean):void}} parts
  */
-function makeTalk(seat, ties, dump, { room, strain, waits, picks, entries, hint, ready }) {
+function makeTalk(seat, ties, dump, { room, strain, waits, picks, entries, hint, ready, cover }) {
   return createTalk({
     role: "counsellor",
     agree: createOffering,
@@ -64,10 +64,7 @@ function makeTalk(seat, ties, dump, { room, strain, waits, picks, entries, hint,
       },
       changed: (entry) => room.transcript.put(entry),
       peerTyping: (on) => room.typing(on),
-      peerCovered(on) {
-        seat.covered = on;
-        ties.changed();
-      },
+      peerCovered: cover,
       ready,
       restored(cut) {
         room.transcript.fill(entries());
@@ -216,6 +213,18 @@ const createWaiting = (seat, waits, room) => () => {
   return ms;
 };
 
+/** Whether the other end's page is covered, as nobody has touched it for long. @param {Ties} ties */
+function createCovering(ties) {
+  let covered = false;
+  return {
+    covered: () => covered,
+    cover(/** @type {boolean} */ on) {
+      covered = on;
+      ties.changed();
+    },
+  };
+}
+
 /**
  * What another tab passed on stands here.
  * @param {Baggage} baggage @param {Entry[]} entries @param {{room:ReturnType<typeof createRoom>, waits:ReturnType<typeof createWaits>}} parts
@@ -234,9 +243,9 @@ function unpack({ draft, name = "", note = "" }, entries, { room, waits }) {
  */
 export function createConversation(seat, ties, { fresh, baggage }) {
   let ready = false;
-  seat.covered = false;
   /** Opened and drawn no further, until the counsellor says so. */
   let folded = false;
+  const { covered, cover } = createCovering(ties);
   const strain = createStrain(ties.mono, () => fold(true));
   const waits = createWaits({ mono: ties.mono, wall });
   const picks = createPicks(ties.me, () => room);
@@ -246,7 +255,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     typing: (on) => talk?.typing(on),
     unfold: () => fold(false),
   });
-  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, picks, entries: () => entries(), hint, ready: isReady });
+  const talk = seat.over ? null : makeTalk(seat, ties, baggage?.dump, { room, strain, waits, picks, entries: () => entries(), hint, ready: isReady, cover });
   const text = createText(seat, talk, baggage?.entries ?? []);
   const { entries } = text;
   const write = createWrite(talk, room, ties, (entry) => {
@@ -296,6 +305,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     attach,
     visible,
     folded: () => folded,
+    covered,
     waits: createWaiting(seat, waits, room),
     latest: createLatest(seat, entries, () => folded),
     receive(/** @type {string} */ body) {

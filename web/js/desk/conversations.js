@@ -11,7 +11,7 @@ import { createSeats, dropsText, ENDED_KEPT } from "./seats.js";
 import { listOf, textOf } from "../net/bounded.js";
 import { MOST_PACKED, readPacked } from "./takeover.js";
 import { isGivenUp, worryWord } from "./worries.js";
-import { isHere, leftWord, lineWord, overWord, peerWord, together } from "./words.js";
+import { leftWord, lineWord, overWord, peerWord, together } from "./words.js";
 import { withCard } from "../../words/da/desk/closing.js";
 import * as words from "../../words/da/desk/rooms.js";
 
@@ -68,12 +68,15 @@ function createDrawing({ seats, rooms, live, clock, ways }, gone) {
   }
 
   /** @param {Conversation} conversation */
-  function draw({ seat, room, folded, waits, latest }) {
+  function draw({ seat, room, folded, covered, waits, latest }) {
     const left = seats.readFor(seat);
     if (left !== null && left <= 0) return close(seat.conversation);
     const waiting = waits();
+    const [here, state] = [seat.state === "here" && !covered(), peerWord(seat, covered())];
     if (!seat.over) room.sayWorry(seat.worry ?? null, clock.mono(), ways());
     room.draw(seat, {
+      here,
+      state,
       handBackIn: seats.handBackIn(seat),
       left,
       waits: waiting,
@@ -83,8 +86,8 @@ function createDrawing({ seats, rooms, live, clock, ways }, gone) {
     rooms.mark(seat.conversation, {
       name: room.name(),
       about: lineWord(seat.line, seat.language),
-      here: isHere(seat),
-      state: peerWord(seat),
+      here,
+      state,
       over: Boolean(seat.over),
       worried: Boolean(seat.worry && !seat.over),
       folded: folded(),

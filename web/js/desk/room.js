@@ -9,7 +9,7 @@ import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
 import { createWorrySaying } from "./worries.js";
 import { createOwn } from "./own.js";
-import { isHere, leftWord, lineWord, peerWord, together, waitWord } from "./words.js";
+import { leftWord, lineWord, together, waitWord } from "./words.js";
 import { write } from "../../words/da/desk/beside.js";
 import * as words from "../../words/da/desk/rooms.js";
 
@@ -202,12 +202,12 @@ export function createRoom(seat, on) {
     hint(text) {
       put(at("hint"), text);
     },
-    /** @param {Held} seat @param {{handBackIn:number|null, left:number|null, waits:number|null, worry:Worried|null, passing:string}} facts ms */
-    draw(seat, { handBackIn, left, waits, worry, passing }) {
+    /** @param {Held} seat @param {{here:boolean, state:string, handBackIn:number|null, left:number|null, waits:number|null, worry:Worried|null, passing:string}} facts ms */
+    draw(seat, { here, state, handBackIn, left, waits, worry, passing }) {
       const over = Boolean(seat.over);
       element.dataset.over = String(over);
-      at("dot").dataset.on = String(!over && isHere(seat));
-      drawState(peerWord(seat));
+      at("dot").dataset.on = String(!over && here);
+      drawState(state);
       at("waits").hidden = waits === null;
       at("waits").dataset.long = String((waits ?? 0) >= LONG);
       put(at("waits"), waits === null ? "" : words.waits(waitWord(waits)));

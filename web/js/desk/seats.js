@@ -4,8 +4,8 @@
  * @typedef {import("../conversation/frames.d.ts").YouthState} PeerState
  * @typedef {import("../conversation/frames.d.ts").Seat} Seat as the server tells it
  * @typedef {{conversation:string, generation:number, line:string|null, language:string, ticket:string, heavy:boolean,
- *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null, worry?:Kept|null, passing?:Passing|null, covered?:boolean}} Held
- *   `at` (wall clock) and `since` (monotonic) of the present state, ms; `covered`: their page is, as nobody has touched it for long
+ *   number:number, colour:number, state:PeerState, at:number, since:number, over:Over|null, worry?:Kept|null, passing?:Passing|null}} Held
+ *   `at` (wall clock) and `since` (monotonic) of the present state, ms
  * @typedef {import("./worries.js").Kept} Kept that the counsellor is worried about it
  * @typedef {{name:string, until:number}} Passing a colleague is asked to take over, or `name`, who has said yes, waits; `until`: monotonic ms
  * @typedef {{reason:string, at:number, until:number}} Over `until`: monotonic ms when the text is wiped

@@ -58,16 +58,14 @@ export const together = (...sentences) => sentences.filter(Boolean).join(" ");
 
 /**
  * The other end, truthfully.
- * @param {{state:import("../conversation/frames.d.ts").YouthState, at:number, over:{reason:string, at:number}|null, covered?:boolean}} seat
+ * @param {{state:import("../conversation/frames.d.ts").YouthState, at:number, over:{reason:string, at:number}|null}} seat
+ * @param {boolean} [covered] their page is, as nobody has touched it for long
  */
-export function peerWord({ state, at, over, covered }) {
+export function peerWord({ state, at, over }, covered = false) {
   if (over) return overWord(over.reason, over.at);
   if (state === "here") return covered ? rooms.covered : rooms.here;
   return state === "away" ? rooms.awaySince(clock(at)) : rooms.notComeSince(clock(at));
 }
-
-/** Whether somebody seems to be at the other end's page. @param {{state:string, covered?:boolean}} seat */
-export const isHere = ({ state, covered }) => state === "here" && !covered;
 
 /** @param {string} reason @param {number} at */
 export function overWord(reason, at) {
