@@ -69,6 +69,8 @@ export async function talk(t, { network, folder, address, link, name }) {
     },
     /** They go on writing while something is done to the service; not a word is lost, doubled or out of order. @param {() => Promise<void>} something */
     async throughout(something) {
+      // It goes on, rather than begins: what is done may be over before a first answer is there.
+      await this.both();
       let going = true;
       const writing = (async () => {
         while (going) await this.both();
