@@ -1,14 +1,14 @@
 // An agency as the coordinator adds it, and its first member, whose browser is played by the shipped modules under node.
 import assert from "node:assert/strict";
-import { setTimeout as sleep } from "node:timers/promises";
 import { request } from "playwright-core";
 import { newId, openCard, openReply, sealReply } from "../../web/js/card/card.js";
 import { fromBase64 } from "../../web/js/conversation/protocol.js";
+import { until } from "../nodes/support/until.js";
 import { lockFrom, newKeys, newSalt, sealAgency, wrapOwn } from "../../web/js/agency/vault.js";
 
 /** Until young people's pages know of it. @param {import("playwright-core").APIRequestContext} asked @param {string} home */
 async function shown(asked, home) {
-  while (!(await (await asked.get(`${home}/`)).text()).includes("Jeg har en kode")) await sleep(50);
+  await until("the agency on young people's pages", async () => (await (await asked.get(`${home}/`)).text()).includes("Jeg har en kode"));
 }
 
 /**

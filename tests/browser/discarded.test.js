@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { look } from "./look.js";
-import { DESKTOP, FLAGS, PHONE, bubble, met, onDuty, start, take, world, write } from "./support.js";
+import { DESKTOP, FLAGS, LAUNCH, PHONE, bubble, met, onDuty, start, take, world, write } from "./support.js";
 
 const DISCARDS = join(import.meta.dirname, "discards");
 /** A browser of its own, for what a context can't do. @param {import("node:test").TestContext} t @param {object} [preferences] */
@@ -16,9 +16,7 @@ async function browser(t, { phone = false, preferences = {} } = {}) {
   writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
   const kind = phone ? { viewport: PHONE, hasTouch: true, isMobile: true } : { viewport: DESKTOP };
   const context = await chromium.launchPersistentContext(folder, {
-    handleSIGTERM: false,
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
+    ...LAUNCH,
     locale: "da-DK",
     ...kind,
     ignoreDefaultArgs: ["--disable-extensions"],

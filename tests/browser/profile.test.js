@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { agencyAt } from "./agency.js";
-import { FLAGS, bubble, delivered, met, onDuty, take, world, write } from "./support.js";
+import { LAUNCH, bubble, delivered, met, onDuty, take, world, write } from "./support.js";
 
 const TYPED = "sentinelTYPED7f3a9c";
 const SENT = "sentinelSENT51be02";
@@ -159,10 +159,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await onDuty(desk);
     const folder = mkdtempSync(join(tmpdir(), "ungrus-profile-"));
     const context = await chromium.launchPersistentContext(folder, {
-      handleSIGTERM: false,
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      headless: true,
-      args: FLAGS,
+      ...LAUNCH,
       locale: "da-DK",
       // As the young person's browser is: with a memory of pages, and with what it reports about fields.
       ignoreDefaultArgs: ["--disable-back-forward-cache"],

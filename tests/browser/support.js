@@ -69,11 +69,11 @@ export async function startService({ port, folder: kept, args = [] } = {}) {
   };
 }
 
-/** A browser of its own, with a profile of its own. It ends with its story: a runner that gives a file up would wait for it. */
-export function launch(options = {}) {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, headless: true, args: FLAGS, handleSIGTERM: false, ...options });
-}
+/** How any browser is started. It ends with its story: taking the signal itself, it would keep a runner waiting that gives a file up. */
+export const LAUNCH = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS, handleSIGTERM: false };
+
+/** A browser of its own, with a profile of its own. */
+export const launch = (options = {}) => chromium.launch({ ...LAUNCH, ...options });
 
 /** @type {Promise<import("playwright-core").Browser>|undefined} */
 let shared;
