@@ -1,8 +1,10 @@
 //! The ends of the line: one task a socket, that answers, counts, and sends when told.
 
+use crate::Fail;
 use crate::socket::Socket;
 use futures_util::{FutureExt, SinkExt, StreamExt};
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicU8, AtomicU64};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
@@ -12,6 +14,8 @@ use tokio_tungstenite::tungstenite::{Error as WsError, Message};
 const ENVELOPE: usize = 400;
 /// Digits of the time at the beginning of an envelope.
 const STAMP: usize = 16;
+/// By when all that was sent has come, also where other work keeps the machine busy.
+const LATEST: Duration = Duration::from_secs(30);
 
 /// How Socket.IO asks whether an end is still there, and the answer (Engine.IO 4).
 const PING: &str = "2";
@@ -33,6 +37,8 @@ pub enum Habit {
 /// Counts of a fleet.
 pub struct Tally {
     habit: AtomicU8,
+    /// Envelopes; each is counted here before the one that it answers counts as heard.
+    sent: AtomicU64,
     pub heard: AtomicU64,
     pub closed: AtomicU64,
     /// Microseconds from the intended time.
@@ -43,14 +49,30 @@ pub struct Tally {
 /// Sockets of one contender, two by two.
 pub struct Fleet {
     pub tally: Arc<Tally>,
-    pub ends: Vec<mpsc::UnboundedSender<u64>>,
-    all: Arc<Mutex<Vec<mpsc::UnboundedSender<u64>>>>,
+    pub ends: Vec<Orders>,
+    all: Arc<Mutex<Vec<Orders>>>,
+}
+
+/// What lets an end send.
+#[derive(Clone)]
+pub struct Orders {
+    tally: Arc<Tally>,
+    end: mpsc::UnboundedSender<u64>,
+}
+
+impl Orders {
+    /// One envelope with this stamp.
+    pub fn send(&self, stamp: u64) {
+        self.tally.sent.fetch_add(1, Relaxed);
+        let _ = self.end.send(stamp);
+    }
 }
 
 impl Default for Fleet {
     fn default() -> Self {
         let (habit, late) = (AtomicU8::new(Habit::Keep as u8), Mutex::default());
-        let tally = Tally { habit, heard: AtomicU64::new(0), closed: AtomicU64::new(0), late, began: Instant::now() };
+        let [sent, heard, closed] = std::array::from_fn(|_| AtomicU64::new(0));
+        let tally = Tally { habit, sent, heard, closed, late, began: Instant::now() };
         Self { tally: Arc::new(tally), ends: Vec::new(), all: Arc::default() }
     }
 }
@@ -58,7 +80,8 @@ impl Default for Fleet {
 impl Fleet {
     /// Takes a socket in; `head` is what its envelopes begin with, and `tail` how they end.
     pub fn add(&mut self, socket: Socket, head: &str, tail: &str) {
-        let (orders, told) = mpsc::unbounded_channel();
+        let (end, told) = mpsc::unbounded_channel();
+        let orders = Orders { tally: Arc::clone(&self.tally), end };
         self.ends.push(orders.clone());
         self.all.lock().unwrap_or_else(PoisonError::into_inner).push(orders);
         let marker = head.split_inclusive("envelope\"").next().unwrap_or(head).to_owned();
@@ -83,13 +106,32 @@ impl Fleet {
         late
     }
 
-    /// Waits until nothing is on its way any more.
-    pub async fn calm(&self) {
+    /// Lets nobody answer any more, and waits until nothing is on its way.
+    ///
+    /// # Errors
+    /// As [`Fleet::arrived`].
+    pub async fn calm(&self) -> Result<(), Fail> {
         self.set(Habit::Keep);
-        let mut heard = u64::MAX;
-        while heard != self.tally.heard.load(Relaxed) {
-            heard = self.tally.heard.load(Relaxed);
-            tokio::time::sleep(Duration::from_millis(100)).await;
+        self.arrived().await
+    }
+
+    /// Waits until all that was sent has come, each once.
+    ///
+    /// # Errors
+    /// Something was lost, or came twice.
+    pub async fn arrived(&self) -> Result<(), Fail> {
+        let began = Instant::now();
+        loop {
+            let heard = self.tally.heard.load(Acquire);
+            let sent = self.tally.sent.load(Relaxed);
+            if heard == sent {
+                return Ok(());
+            }
+            if began.elapsed() > LATEST {
+                let closed = self.tally.closed.load(Relaxed);
+                return Err(format!("{heard} of {sent} messages came, and {closed} sockets were closed").into());
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
 }
@@ -107,7 +149,7 @@ struct End {
     marker: String,
     blank: String,
     tally: Arc<Tally>,
-    all: Arc<Mutex<Vec<mpsc::UnboundedSender<u64>>>>,
+    all: Arc<Mutex<Vec<Orders>>>,
 }
 
 impl End {
@@ -153,9 +195,11 @@ impl End {
 
     /// Whether to answer.
     fn envelope(&self, text: &str) -> bool {
-        self.tally.heard.fetch_add(1, Relaxed);
         let habit = self.tally.habit.load(Relaxed);
-        if habit == Habit::Time as u8 {
+        let answers = habit == Habit::Answer as u8;
+        if answers {
+            self.tally.sent.fetch_add(1, Relaxed);
+        } else if habit == Habit::Time as u8 {
             let stamp = text.split_once("\"body\":\"").and_then(|(_, body)| body.get(..STAMP)?.parse::<u64>().ok());
             let late = self.tally.now().saturating_sub(stamp.unwrap_or(0)) / 1000;
             self.tally
@@ -165,9 +209,10 @@ impl End {
                 .push(u32::try_from(late).unwrap_or(u32::MAX));
         } else if habit == Habit::PassOn as u8 {
             let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
-            let _ = all[rand::random_range(0..all.len())].send(0);
+            all[rand::random_range(0..all.len())].send(0);
         }
-        habit == Habit::Answer as u8
+        self.tally.heard.fetch_add(1, Release);
+        answers
     }
 }
 

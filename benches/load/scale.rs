@@ -91,8 +91,8 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
         many.push(cost(&server, &fleet, plan.window).await?);
     }
     // One message on every line, as a conversation has.
-    fleet.ends.iter().for_each(|end| _ = end.send(0));
-    fleet.calm().await;
+    fleet.ends.iter().for_each(|end| end.send(0));
+    fleet.calm().await?;
     let talked = per(server.memory()?, before);
     let closed = fleet.tally.closed.load(Relaxed);
     if closed > 0 {
@@ -104,12 +104,12 @@ async fn one(staff: &Staff, plan: &Plan, ours: bool, redis: Option<&Server>) -> 
 /// Microseconds of CPU for a message, while [`IN_FLIGHT`] are under way between random pairs.
 async fn cost(server: &Server, fleet: &Fleet, window: Duration) -> Result<f64, Fail> {
     fleet.set(Habit::PassOn);
-    fleet.ends.iter().cycle().take(IN_FLIGHT).for_each(|end| _ = end.send(0));
+    fleet.ends.iter().cycle().take(IN_FLIGHT).for_each(|end| end.send(0));
     tokio::time::sleep(window / 5).await;
     let (cpu, heard) = (server.cpu()?, fleet.tally.heard.load(Relaxed));
     tokio::time::sleep(window).await;
     let (cpu, heard) = (server.cpu()? - cpu, fleet.tally.heard.load(Relaxed) - heard);
-    fleet.calm().await;
+    fleet.calm().await?;
     Ok(cpu.as_secs_f64() * 1e6 / heard as f64)
 }
 

@@ -16,13 +16,15 @@ async function ws() {
   /** @type {Map<string, import("ws").WebSocket>} */
   const sockets = new Map();
   const deliver = (/** @type {string} */ text, /** @type {string} */ to) => sockets.get(to)?.send(text);
+  // The bare relays have the numbers alone, on the same Redis.
+  const channel = (/** @type {string} */ name) => `ws ${name}`;
   const [publisher, subscriber] = redis ? [await connection(), await connection()] : [];
   new WebSocketServer({ server }).on("connection", async (socket, request) => {
     const name = String(request.url).slice(1);
     const to = other(name);
     sockets.set(name, socket);
-    socket.on("message", (data) => void (publisher ? publisher.publish(to, String(data)) : deliver(String(data), to)));
-    await subscriber?.subscribe(name, deliver);
+    socket.on("message", (data) => void (publisher ? publisher.publish(channel(to), String(data)) : deliver(String(data), to)));
+    await subscriber?.subscribe(channel(name), (text) => deliver(text, name));
   });
 }
 
