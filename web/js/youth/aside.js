@@ -29,7 +29,7 @@ async function get(file) {
 }
 
 /**
- * @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}} Held
+ * @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void, news: string}} Held `news`: what became of it last, or ""
  * @typedef {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} From
  */
 
@@ -118,7 +118,7 @@ function createSheets(section, none) {
       const host = div("aside-host");
       host.tabIndex = -1;
       /** @type {Held} */
-      const held = { host, sheet: null, asked, open };
+      const held = { host, sheet: null, asked, open, news: "" };
       all.set(key, held);
       section.append(host);
       return held;
@@ -223,11 +223,17 @@ export function createAside(section, cover) {
   document.getElementById("notice")?.after(told);
   const bar = createBar(section);
   const sheets = createSheets(section, () => kept.remove());
-  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => alone && keep() });
+  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => (alone ? keep() : remind()) });
 
   function untold() {
     told.hidden = true;
     told.replaceChildren();
+  }
+
+  /** In the conversation again: what became of the card that was just before it, and the way back there. */
+  function remind() {
+    const last = [...sheets.all.values()].find(({ host }) => !host.hidden);
+    if (last?.news) tell(told, last.news, words.seeCard, last.open);
   }
 
   /** The last page of a conversation says that a card is still there. */
@@ -254,7 +260,10 @@ export function createAside(section, cover) {
         true,
         (host, done) => {
           const held = /** @type {Held} */ (sheets.all.get(key));
-          const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, words.seeCard, held.open);
+          function news(/** @type {string} */ text) {
+            held.news = text;
+            if (!sheets.isSeen(host)) tell(told, text, words.seeCard, held.open);
+          }
           return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
         },
         asked,
