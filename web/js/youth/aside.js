@@ -217,7 +217,7 @@ export function createAside(section, cover) {
   /** The conversation is gone. */
   let alone = false;
   /** What became of a sheet that is put away, in the conversation; and that it is still there, when that is over. */
-  const [told, kept] = [div("notice"), div("aside-kept")];
+  const [told, kept] = [div("notice aside-told"), div("aside-kept")];
   told.setAttribute("role", "status");
   told.hidden = true;
   document.getElementById("notice")?.after(told);
