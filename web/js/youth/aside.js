@@ -69,6 +69,12 @@ function tell(parent, text, label, click) {
   parent.hidden = false;
 }
 
+/** In the conversation again: what became of the card that was just before it, and the way back there. @param {HTMLElement} told @param {Map<string, Held>} all */
+function remind(told, all) {
+  const last = [...all.values()].find(({ host }) => !host.hidden);
+  if (last?.news) tell(told, last.news, words.seeCard, last.open);
+}
+
 /** Above every sheet: the way back, and what is said in the conversation meanwhile. @param {HTMLElement} section */
 function createBar(section) {
   const bar = div("aside-bar");
@@ -223,17 +229,11 @@ export function createAside(section, cover) {
   document.getElementById("notice")?.after(told);
   const bar = createBar(section);
   const sheets = createSheets(section, () => kept.remove());
-  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => (alone ? keep() : remind()) });
+  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => (alone ? keep() : remind(told, sheets.all)) });
 
   function untold() {
     told.hidden = true;
     told.replaceChildren();
-  }
-
-  /** In the conversation again: what became of the card that was just before it, and the way back there. */
-  function remind() {
-    const last = [...sheets.all.values()].find(({ host }) => !host.hidden);
-    if (last?.news) tell(told, last.news, words.seeCard, last.open);
   }
 
   /** The last page of a conversation says that a card is still there. */
