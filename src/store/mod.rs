@@ -47,10 +47,13 @@ pub use mail::Notice;
 pub use outlet::{
     BadOrder, Flyer, Order, Outlet, OutletKind, OutletLink, OutletText, TermScans, TermStarts, Wanted, WeekScans,
 };
-pub use secret::{HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberToken, OutletSecret, SessionToken};
+pub use secret::{
+    HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberSessionHash, MemberToken, OutletSecret, SessionHash,
+    SessionToken,
+};
 pub use staff::{
-    INVITE_SECONDS, Invite, InviteKind, MemberSession, MemberSessionHash, NewStaff, Opened, Phc, ResetNotice, Role,
-    Session, SessionHash, ShownName, Staff,
+    INVITE_SECONDS, Invite, InviteKind, MemberSession, NewStaff, Opened, Phc, ResetNotice, Role, Session, ShownName,
+    Staff,
 };
 
 use pool::Pool;

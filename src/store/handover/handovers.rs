@@ -7,7 +7,7 @@ use crate::id::{AgencyId, HandoverId};
 use crate::store::agency::agencies::phone;
 use crate::store::error::is_unique;
 use crate::store::row::{FromRow, Row, Tx, sql};
-use crate::store::{Engine, HandoverReceipt, PhoneNumber, Sealed, Store, StoreError, secret};
+use crate::store::{Engine, HandoverError, HandoverReceipt, PhoneNumber, Sealed, Store, StoreError, secret};
 use crate::term::Term;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -83,43 +83,6 @@ pub enum Withdrawn {
     Opened,
     /// Nothing: it was withdrawn before, has expired, or never came.
     Absent,
-}
-
-/// Why a handover is not as somebody asked.
-#[derive(Debug, thiserror::Error)]
-pub enum HandoverError {
-    #[error("the agency has another key by now")]
-    KeyChanged,
-    #[error("the agency takes no handovers")]
-    AgencyClosed,
-    #[error("it was withdrawn")]
-    Withdrawn,
-    #[error("the id or the receipt is in use for something else")]
-    Taken,
-    #[error("the agency has too many open cards")]
-    AgencyFull,
-    #[error("there is no such handover")]
-    Unknown,
-    #[error("the card was withdrawn or has expired")]
-    Gone,
-    #[error("the card is closed already")]
-    ClosedBefore,
-    #[error("so many ids that led to nothing are remembered already")]
-    Crowded,
-    #[error("the card can be opened")]
-    Readable,
-    #[error("the card was not opened before today, or somebody has read it")]
-    Stays,
-    #[error("that side has written as often as it may")]
-    WordsFull,
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl From<sqlx::Error> for HandoverError {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
 }
 
 impl FromRow for HandoverDays {

@@ -12,4 +12,4 @@ pub use invites::{Invite, InviteKind, Opened};
 pub use links::INVITE_SECONDS;
 pub use people::{NewStaff, Phc, Role, ShownName, Staff};
 pub use reset_notices::ResetNotice;
-pub use sessions::{MemberSession, MemberSessionHash, Session, SessionHash};
+pub use sessions::{MemberSession, Session};

@@ -4,63 +4,13 @@
 use super::people::{hold, select_staff};
 use crate::id::{MemberId, StaffId};
 use crate::store::agency::members::{self, select_members};
-use crate::store::row::{FromCell, FromRow, Row, ToCell, Tx, kept_as_text, sql};
+use crate::store::row::{FromCell, FromRow, Row, ToCell, Tx, sql};
 use crate::store::{
-    DeviceKey, Member, MemberAuth, MemberToken, Phc, Seconds, SessionToken, Staff, Store, StoreError, secret,
+    DeviceKey, Member, MemberAuth, MemberSessionHash, Phc, Seconds, SessionHash, Staff, Store, StoreError,
 };
 use sqlx::{AssertSqlSafe, Executor};
 use std::collections::HashSet;
-use std::fmt;
 use std::marker::PhantomData;
-
-/// What a sign-in with such a token is called inside the service.
-macro_rules! hash_of {
-    ($token:ident, $(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name([u8; 32]);
-
-        impl $name {
-            pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-                Self(bytes)
-            }
-
-            /// 43 characters of base64url: for keys of live state, never for a log.
-            pub fn text(&self) -> String {
-                secret::text(&self.0)
-            }
-
-            /// Reads what [`Self::text`] writes.
-            pub fn parse(text: &str) -> Option<Self> {
-                secret::bytes(text).map(Self)
-            }
-        }
-
-        impl $token {
-            pub fn hash(&self) -> $name {
-                $name(self.digest())
-            }
-        }
-
-        kept_as_text! { $name: text, $name::parse; }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    };
-}
-hash_of! {
-    SessionToken,
-    /// What a sign-in is called inside the service.
-    SessionHash
-}
-hash_of! {
-    MemberToken,
-    /// What the sign-in of an agency's member is called inside the service.
-    MemberSessionHash
-}
 
 /// The sign-ins of one kind of people: their table, and its column that says whose they are.
 pub(in crate::store) struct Sessions<Id, Hash> {
