@@ -15,8 +15,9 @@
 //!
 //! # The house
 //! Imports go left only; `tests/house.rs` holds it:
-//! `id, line, address, clock, tls, outgoing, config` ← `certificate, flyer, protocol, words, hours, tally, metrics, alarm, term, ticket, puzzle` ← `kit | mail | webhook | push | live | store` (none knows another) ←
-//! `dispatch, wait` ← `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`.
+//! `id, line, name, address, clock, tls, outgoing, config` ← `certificate, flyer, protocol, words, hours, tally, metrics,
+//! alarm, term, ticket, puzzle, wait` ← `kit | mail | webhook | push | live | store` (none knows another) ← `dispatch` ←
+//! `session` (knows neither SQL nor HTTP) ← `app` ← `http` ← `node` ← `main`. Within a room no file leads back to itself.
 //!
 //! - Policy is pure and stands once: [`dispatch`] (who is rung), [`wait`] (what may be promised), [`hours`],
 //!   [`tally`] (which counts may be shown).

@@ -2,7 +2,7 @@
 
 use super::KitError;
 use super::runs::{bare, carry};
-use super::typeface::{CAP, Typeface, Weight};
+use super::typeface::{ARABIC_CAP, ARABIC_LEADING, CAP, Typeface, Weight};
 
 /// Each step of shrinking.
 const STEP: f32 = 0.96;
@@ -39,6 +39,15 @@ impl Manner {
     pub const fn address(size: f32, floor: f32) -> Self {
         Self { breaks: Breaks::Bare, leading: 1.1, ..Self::text(Weight::Extra, size, floor) }
     }
+
+    /// With the room that a text's letters need.
+    fn roomy(self, typeface: &Typeface, text: &str) -> Self {
+        if typeface.is_high(text) {
+            Self { cap: ARABIC_CAP, leading: self.leading.max(ARABIC_LEADING), ..self }
+        } else {
+            self
+        }
+    }
 }
 
 /// Set lines of one size.
@@ -68,7 +77,7 @@ impl Block {
 /// # Errors
 /// `TooLong` when it does not fit at the smallest size.
 pub fn fit(typeface: &Typeface, text: &str, manner: Manner, width: f32, height: f32) -> Result<Block, KitError> {
-    let manner = typeface.roomy(manner, text);
+    let manner = manner.roomy(typeface, text);
     let set = |text: &str, force: bool| {
         let words = Words::new(typeface, text, manner);
         sizes(manner).find_map(|size| {
@@ -92,7 +101,7 @@ pub fn display(
     width: f32,
     height: f32,
 ) -> Result<Block, KitError> {
-    let manner = typeface.roomy(manner, &lines.concat());
+    let manner = manner.roomy(typeface, &lines.concat());
     let mut block = Block { lines: lines.iter().map(|line| (*line).to_owned()).collect(), manner, size: 1.0 };
     let size = manner.size.min(width / block.width(typeface)).min(height / block.height());
     if size < manner.floor {

@@ -31,7 +31,26 @@ pub struct Runs {
 /// Letters of one family, and where they begin in the text.
 type Piece = (usize, usize, String);
 
-pub fn set(typeface: &Typeface, text: &str, weight: Weight, tracking: f32) -> Runs {
+impl Typeface {
+    /// A line, ready to be set.
+    pub fn runs(&self, text: &str, weight: Weight, tracking: f32) -> Runs {
+        set(self, text, weight, tracking)
+    }
+
+    /// In em, kerned; `tracking` is what is put between two letters.
+    pub fn width(&self, text: &str, weight: Weight, tracking: f32) -> f32 {
+        self.runs(text, weight, tracking).width
+    }
+
+    /// The white before the first letter, in em: large type is moved by it, so that its edge is the margin's.
+    pub fn bearing(&self, line: &Runs, weight: Weight) -> f32 {
+        let outer = |run: &&Run| if self.is_rtl { run.x + run.width } else { -run.x };
+        let first = line.runs.iter().max_by(|a, b| outer(a).total_cmp(&outer(b)));
+        first.map_or(0.0, |run| self.run_bearing(&run.text, run.family, weight))
+    }
+}
+
+fn set(typeface: &Typeface, text: &str, weight: Weight, tracking: f32) -> Runs {
     let level = if typeface.is_rtl { Level::rtl() } else { Level::ltr() };
     let bidi = BidiInfo::new(text, Some(level));
     let mut pieces = Vec::new();

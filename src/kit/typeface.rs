@@ -9,8 +9,6 @@ use rustybuzz::{Face, GlyphBuffer, UnicodeBuffer};
 use usvg::fontdb;
 
 use super::KitError;
-use super::lines::Manner;
-use super::runs::{self, Run, Runs};
 
 /// As they stand in the fonts. What the first one has is set in it.
 pub const FAMILIES: [&str; 3] = ["Bricolage Grotesque", "Onest", "Rubik"];
@@ -19,8 +17,8 @@ const ARABIC: usize = 2;
 /// Height of capitals, in em.
 pub const CAP: f32 = 0.66;
 /// Arabic letters rise higher than capitals, and fall lower than ours.
-const ARABIC_CAP: f32 = 0.8;
-const ARABIC_LEADING: f32 = 1.2;
+pub const ARABIC_CAP: f32 = 0.8;
+pub const ARABIC_LEADING: f32 = 1.2;
 
 const FILES: [[&[u8]; 3]; 3] = [
     [
@@ -118,23 +116,9 @@ impl Typeface {
         text.chars().filter_map(|character| self.family(character)).filter(|family| *family > 0)
     }
 
-    /// A manner with the room that a text's letters need.
-    pub fn roomy(&self, manner: Manner, text: &str) -> Manner {
-        if self.lent(text).any(|family| family == ARABIC) {
-            Manner { cap: ARABIC_CAP, leading: manner.leading.max(ARABIC_LEADING), ..manner }
-        } else {
-            manner
-        }
-    }
-
-    /// A line, ready to be set.
-    pub fn runs(&self, text: &str, weight: Weight, tracking: f32) -> Runs {
-        runs::set(self, text, weight, tracking)
-    }
-
-    /// In em, kerned; `tracking` is what is put between two letters.
-    pub fn width(&self, text: &str, weight: Weight, tracking: f32) -> f32 {
-        self.runs(text, weight, tracking).width
+    /// Whether letters of a text rise to [`ARABIC_CAP`].
+    pub fn is_high(&self, text: &str) -> bool {
+        self.lent(text).any(|family| family == ARABIC)
     }
 
     /// Of the families of a text the widest space, in em.
@@ -156,12 +140,10 @@ impl Typeface {
         family != ARABIC
     }
 
-    /// The white before the first letter, in em: large type is moved by it, so that its edge is the margin's.
-    pub fn bearing(&self, line: &Runs, weight: Weight) -> f32 {
-        let outer = |run: &&Run| if self.is_rtl { run.x + run.width } else { -run.x };
-        let Some(run) = line.runs.iter().max_by(|a, b| outer(a).total_cmp(&outer(b))) else { return 0.0 };
-        let face = self.face(run.family, weight);
-        let glyphs = shaped(face, &run.text);
+    /// The white before the first letter that is set of such a run, in em.
+    pub fn run_bearing(&self, text: &str, family: usize, weight: Weight) -> f32 {
+        let face = self.face(family, weight);
+        let glyphs = shaped(face, text);
         let (mut pen, mut left, mut right) = (0, i32::MAX, i32::MIN);
         for (info, at) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
             let around = u16::try_from(info.glyph_id)

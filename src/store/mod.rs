@@ -8,98 +8,53 @@
 //! One SQL text serves SQLite and PostgreSQL (sqlx's `Any` driver), so the columns are TEXT and BIGINT only.
 //! Time comes in as unix seconds and randomness as bytes: nothing here reads a clock or makes a secret.
 
-mod account;
-mod agencies;
-mod agency_counts;
-mod agency_texts;
+mod agency;
 mod alarms;
 mod backup;
-mod backup_error;
-mod cards;
-mod controller;
-mod coordinators;
-mod devices;
+mod centre;
+mod desk;
 mod erase;
 mod error;
-mod flyers;
-mod garbled;
-mod handovers;
+mod handover;
 mod holdings;
-mod hours;
-mod invites;
-mod languages;
-mod links;
-mod mail_addresses;
-mod member_invites;
-mod member_keys;
-mod members;
+mod mail;
 mod migrate;
-mod new_file;
-mod notices;
-mod orders;
-mod outlet_changes;
-mod outlets;
-mod phones;
-mod phrases;
+mod outlet;
 mod pool;
-mod public_key;
-mod pushes;
-mod regions;
-mod reset_notices;
 mod row;
-mod sealed;
 mod secret;
-mod sessions;
-mod settings;
 mod staff;
-mod subjects;
-mod takes;
-mod tallies;
-mod taps;
-mod threads;
-mod transfer;
-mod translations;
 mod watch;
 
-pub use agencies::{Agency, AgencyKind, AgencyText};
-pub use agency_counts::TermHandovers;
-pub use agency_texts::AgeTexts;
-pub use backup::{Committing, Made, copy, restore};
-pub use backup_error::BackupError;
-pub use cards::{Card, Late, ListedCard, Outcome};
-pub use controller::{BadContact, Controller};
-pub use devices::{BadDeviceKey, DeviceKey, RosterEntry};
+pub use agency::{
+    AgeTexts, Agency, AgencyKey, AgencyKind, AgencyText, BadPublicKey, Invited, LinkFor, Member, MemberVault,
+    NewMember, OpenInvite, OwnKeys, PublicKey, Salt, TermHandovers,
+};
+pub use backup::{BackupError, Committing, Contents, Made, Scope, copy, restore};
+pub use centre::{
+    BadContact, BadPhone, BadSetting, Centre, ClosedDay, Controller, MonthTaps, OwnText, PageLanguage, Phone,
+    PhoneKind, PhoneNumber, PhoneText, Phrase, PhraseText, Region, ServiceSecret, Subject, SubjectName, Translated,
+    Translations,
+};
+pub use desk::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
-pub use flyers::Flyer;
-pub use garbled::{Cleared, Untouched};
-pub use handovers::{Handover, HandoverDays, HandoverError, HandoverRules, NewHandover, Withdrawn};
+pub use handover::{
+    Card, Cleared, Handover, HandoverDays, HandoverError, HandoverRules, Late, ListedCard, NewHandover, Outcome,
+    Sealed, Side, Untouched, Withdrawn, Word,
+};
 pub use holdings::{AgencyHolding, Holdings};
-pub use hours::ClosedDay;
-pub use invites::{Invite, InviteKind, Opened};
-pub use languages::PageLanguage;
-pub use links::INVITE_SECONDS;
-pub use member_invites::{Invited, LinkFor, NewMember, OpenInvite};
-pub use member_keys::{AgencyKey, MemberVault, OwnKeys};
-pub use members::{Member, Salt};
-pub use notices::Notice;
-pub use orders::{BadOrder, Order, Wanted};
-pub use outlets::{Outlet, OutletKind, OutletLink, OutletText};
-pub use phones::{BadPhone, Phone, PhoneKind, PhoneNumber, PhoneText};
-pub use phrases::{Phrase, PhraseText};
-pub use public_key::{BadPublicKey, PublicKey};
-pub use regions::Region;
-pub use reset_notices::ResetNotice;
-pub use sealed::Sealed;
-pub use secret::{HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberToken, OutletSecret, SessionToken};
-pub use sessions::{MemberSession, MemberSessionHash, Session, SessionHash};
-pub use settings::{BadSetting, Centre, ServiceSecret};
-pub use staff::{NewStaff, Phc, Role, ShownName, Staff};
-pub use subjects::{Subject, SubjectName};
-pub use tallies::{TermScans, TermStarts, WeekScans};
-pub use taps::MonthTaps;
-pub use threads::{Side, Word};
-pub use transfer::{Contents, Scope};
-pub use translations::{OwnText, Translated, Translations};
+pub use mail::Notice;
+pub use outlet::{
+    BadOrder, Flyer, Order, Outlet, OutletKind, OutletLink, OutletText, TermScans, TermStarts, Wanted, WeekScans,
+};
+pub use secret::{
+    HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberSessionHash, MemberToken, OutletSecret, SessionHash,
+    SessionToken,
+};
+pub use staff::{
+    INVITE_SECONDS, Invite, InviteKind, MemberSession, NewStaff, Opened, Phc, ResetNotice, Role, Session, ShownName,
+    Staff,
+};
 
 use pool::Pool;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
@@ -200,6 +155,14 @@ impl Store {
         self.pool.close().await;
         if let Some(keeper) = self.keeper.lock().await.take() {
             let _ = keeper.close().await;
+        }
+    }
+
+    /// The database as it is at one moment.
+    async fn snapshot(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        match self.engine {
+            Engine::Sqlite => self.pool.begin().await,
+            Engine::Postgres => self.pool.snapshot().await,
         }
     }
 

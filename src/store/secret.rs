@@ -1,6 +1,6 @@
 //! Secrets of 256 random bits that somebody carries in a link or a cookie. The database knows only their SHA-256.
 
-use super::row::{Cell, ToCell};
+use super::row::{Cell, ToCell, kept_as_text};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -79,6 +79,55 @@ secret! {
     /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by
     /// [`HandoverReceipt::reveal`].
     HandoverReceipt
+}
+
+/// What a sign-in with such a token is called inside the service.
+macro_rules! hash_of {
+    ($token:ident, $(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name([u8; 32]);
+
+        impl $name {
+            pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+                Self(bytes)
+            }
+
+            /// 43 characters of base64url: for keys of live state, never for a log.
+            pub fn text(&self) -> String {
+                text(&self.0)
+            }
+
+            /// Reads what [`Self::text`] writes.
+            pub fn parse(text: &str) -> Option<Self> {
+                bytes(text).map(Self)
+            }
+        }
+
+        impl $token {
+            pub fn hash(&self) -> $name {
+                $name(self.digest())
+            }
+        }
+
+        kept_as_text! { $name: text, $name::parse; }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+hash_of! {
+    SessionToken,
+    /// What a sign-in is called inside the service.
+    SessionHash
+}
+hash_of! {
+    MemberToken,
+    /// What the sign-in of an agency's member is called inside the service.
+    MemberSessionHash
 }
 
 /// 32 bytes as 43 characters of base64url.

@@ -1,7 +1,7 @@
 //! What watches the database asks of it.
 
+use super::centre::settings::put;
 use super::row::sql;
-use super::settings::put;
 use super::{Engine, Seconds, Store, StoreError};
 use std::path::PathBuf;
 
