@@ -10,7 +10,7 @@ use crate::store::{Member, MemberAuth, MemberSessionHash, PublicKey, Salt, Seale
 use jiff::civil::Date;
 
 /// The longest sealed or wrapped key, in characters; what `vault.js` makes has some 300.
-pub(super) const SEALED_MAX: usize = 1024;
+const SEALED_MAX: usize = 1024;
 
 /// Somebody's own key pair and what opens it.
 #[derive(Debug, Clone)]

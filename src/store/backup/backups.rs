@@ -252,20 +252,20 @@ mod tests {
     use super::*;
 
     const ROWS: [&str; 14] = [
-        include_str!("../../tests/fixtures/rows/0001_first.sql"),
-        include_str!("../../tests/fixtures/rows/0002_outlets.sql"),
-        include_str!("../../tests/fixtures/rows/0003_handover.sql"),
-        include_str!("../../tests/fixtures/rows/0004_makers.sql"),
-        include_str!("../../tests/fixtures/rows/0005_link_names.sql"),
-        include_str!("../../tests/fixtures/rows/0006_mail.sql"),
-        include_str!("../../tests/fixtures/rows/0007_languages.sql"),
-        include_str!("../../tests/fixtures/rows/0008_staff_language.sql"),
-        include_str!("../../tests/fixtures/rows/0009_takes.sql"),
-        include_str!("../../tests/fixtures/rows/0010_subjects.sql"),
-        include_str!("../../tests/fixtures/rows/0011_translations.sql"),
-        include_str!("../../tests/fixtures/rows/0012_phrases.sql"),
-        include_str!("../../tests/fixtures/rows/0013_taps.sql"),
-        include_str!("../../tests/fixtures/rows/0014_pushes.sql"),
+        include_str!("../../../tests/fixtures/rows/0001_first.sql"),
+        include_str!("../../../tests/fixtures/rows/0002_outlets.sql"),
+        include_str!("../../../tests/fixtures/rows/0003_handover.sql"),
+        include_str!("../../../tests/fixtures/rows/0004_makers.sql"),
+        include_str!("../../../tests/fixtures/rows/0005_link_names.sql"),
+        include_str!("../../../tests/fixtures/rows/0006_mail.sql"),
+        include_str!("../../../tests/fixtures/rows/0007_languages.sql"),
+        include_str!("../../../tests/fixtures/rows/0008_staff_language.sql"),
+        include_str!("../../../tests/fixtures/rows/0009_takes.sql"),
+        include_str!("../../../tests/fixtures/rows/0010_subjects.sql"),
+        include_str!("../../../tests/fixtures/rows/0011_translations.sql"),
+        include_str!("../../../tests/fixtures/rows/0012_phrases.sql"),
+        include_str!("../../../tests/fixtures/rows/0013_taps.sql"),
+        include_str!("../../../tests/fixtures/rows/0014_pushes.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -3,7 +3,7 @@
 
 use crate::store::holdings::TABLES;
 use crate::store::row::{Cell, Statement};
-use crate::store::{Engine, migrate};
+use crate::store::{Engine, migrate, secret};
 use futures_util::TryStreamExt;
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
@@ -249,6 +249,6 @@ impl Sum {
         for row in &self.0 {
             all.update(row);
         }
-        Held { rows: self.0.len() as u64, digest: crate::store::secret::text(&all.finalize().into()) }
+        Held { rows: self.0.len() as u64, digest: secret::text(&all.finalize().into()) }
     }
 }
