@@ -52,8 +52,8 @@ pub fn closing(mut answer: Response) -> Response {
     answer
 }
 
-/// Does what was asked to its end. Hyper drops a handler when its client goes away, as somebody does who takes a card
-/// back and leaves the page at once: then it might not be erased, or be erased and left standing in the files.
+/// Does what was asked to its end. Hyper drops a handler when its client goes away, as when somebody takes a
+/// card back and leaves the page at once: then it might not be erased, or be erased and left standing in the files.
 pub async fn to_its_end(request: Request, next: Next) -> Response {
     match tokio::spawn(next.run(request)).await {
         Ok(answer) => answer,

@@ -29,7 +29,7 @@ pub const SIGNED_OUT: Problem = Problem::coded(StatusCode::UNAUTHORIZED, "signed
 /// Nobody has let them in.
 pub const NOT_INSIDE: Problem = Problem::coded(StatusCode::FORBIDDEN, "not_inside");
 
-/// What those need who let a member in. Cheap to clone.
+/// What handlers need that let a member in. Cheap to clone.
 #[derive(Clone)]
 pub struct MemberDoor {
     pub ground: Ground,

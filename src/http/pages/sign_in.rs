@@ -52,7 +52,7 @@ struct DeskPage {
     phrases: &'static PhraseWords,
     /// What the centre calls the subjects that it has added: JSON.
     lines: String,
-    /// The key that browsers are told who want pushes; none: there are none.
+    /// The key that is told to browsers that want pushes; none: there are no pushes.
     push: Option<String>,
     /// Whether a worry that no lead sees reaches the coordinators.
     reach: bool,
