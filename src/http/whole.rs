@@ -31,7 +31,7 @@ pub async fn comes_in_time(State(bounds): State<Bounds>, request: Request, next:
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         // It was broken off: most likely nobody hears the answer.
         Ok(Err(_)) => closing(StatusCode::BAD_REQUEST.into_response()),
-        Err(_) => closing(Problem::coded(StatusCode::REQUEST_TIMEOUT, "slow").into_response()),
+        Err(_) => closing(Problem::new(StatusCode::REQUEST_TIMEOUT, "slow").into_response()),
     }
 }
 

@@ -23,6 +23,7 @@ export class Refused extends Error {
   constructor(status = 0, said = null) {
     const told = typeof said?.code === "string" ? said.code : "";
     const code = told || (status === 429 ? "too_many" : "");
+    // A sentence comes from a proxy's own pages (deploy/pages) and from nodes of 0.3: ours say codes.
     super(textOf(said?.message) || plainWords(status, code));
     this.status = status;
     /** "" when there is none. */

@@ -51,20 +51,20 @@ impl From<JsonRejection> for Wrong {
     }
 }
 
-const UNKNOWN: Problem = Problem::coded(StatusCode::NOT_FOUND, "unknown");
+const UNKNOWN: Problem = Problem::new(StatusCode::NOT_FOUND, "unknown");
 
 impl From<Wrong> for Problem {
     fn from(wrong: Wrong) -> Self {
         use StatusCode as S;
         match wrong {
-            Wrong::Bad => Self::coded(S::UNPROCESSABLE_ENTITY, "bad"),
-            Wrong::TooLarge => Self::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
+            Wrong::Bad => Self::new(S::UNPROCESSABLE_ENTITY, "bad"),
+            Wrong::TooLarge => Self::new(S::PAYLOAD_TOO_LARGE, "too_large"),
             Wrong::SignedOut => SIGNED_OUT,
-            Wrong::Passphrase => Self::coded(S::UNAUTHORIZED, "wrong"),
-            Wrong::TooMany(wait) => Self::coded(S::TOO_MANY_REQUESTS, "too_many").after(wait),
-            Wrong::DeadLink => Self::coded(S::NOT_FOUND, "dead"),
+            Wrong::Passphrase => Self::new(S::UNAUTHORIZED, "wrong"),
+            Wrong::TooMany(wait) => Self::new(S::TOO_MANY_REQUESTS, "too_many").after(wait),
+            Wrong::DeadLink => Self::new(S::NOT_FOUND, "dead"),
             Wrong::Name(why) => Self::of_line(why),
-            Wrong::Address => Self::coded(S::UNPROCESSABLE_ENTITY, "bad_address"),
+            Wrong::Address => Self::new(S::UNPROCESSABLE_ENTITY, "bad_address"),
             Wrong::Card(why) => of_card(&why),
             Wrong::Unknown => UNKNOWN,
             Wrong::Store(error) => of_store(&error),
@@ -73,14 +73,14 @@ impl From<Wrong> for Problem {
 }
 
 fn of_store(error: &StoreError) -> Problem {
-    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
+    let conflict = |code| Problem::new(StatusCode::CONFLICT, code);
     match error {
         StoreError::InviteUnknown => Wrong::DeadLink.into(),
         StoreError::Gone(_) => UNKNOWN,
         StoreError::NameTaken => conflict("name_taken"),
         StoreError::KeyExists => conflict("key_exists"),
         StoreError::NotInside => NOT_INSIDE,
-        StoreError::NotTrusted => Problem::coded(StatusCode::FORBIDDEN, "not_trusted"),
+        StoreError::NotTrusted => Problem::new(StatusCode::FORBIDDEN, "not_trusted"),
         StoreError::KeysChanged => conflict("changed"),
         error => error.into(),
     }
@@ -88,9 +88,9 @@ fn of_store(error: &StoreError) -> Problem {
 
 fn of_card(why: &HandoverError) -> Problem {
     use HandoverError as E;
-    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
+    let conflict = |code| Problem::new(StatusCode::CONFLICT, code);
     match why {
-        E::Gone => Problem::coded(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
+        E::Gone => Problem::new(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
         E::ClosedBefore => conflict("closed"),
         E::WordsFull => conflict("full"),
         E::Taken => conflict("taken"),

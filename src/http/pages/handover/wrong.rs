@@ -86,24 +86,24 @@ impl Wrong {
         use HandoverError as E;
         use StatusCode as S;
         match self {
-            Self::Bad => Problem::coded(S::UNPROCESSABLE_ENTITY, "bad"),
-            Self::TooLarge => Problem::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
-            Self::TooMany | Self::Handover(E::Crowded) => Problem::coded(S::TOO_MANY_REQUESTS, "too_many"),
-            Self::Puzzle(puzzle) => Problem::coded(S::TOO_MANY_REQUESTS, "puzzle").with_puzzle(puzzle),
+            Self::Bad => Problem::new(S::UNPROCESSABLE_ENTITY, "bad"),
+            Self::TooLarge => Problem::new(S::PAYLOAD_TOO_LARGE, "too_large"),
+            Self::TooMany | Self::Handover(E::Crowded) => Problem::new(S::TOO_MANY_REQUESTS, "too_many"),
+            Self::Puzzle(puzzle) => Problem::new(S::TOO_MANY_REQUESTS, "puzzle").with_puzzle(puzzle),
             Self::Handover(E::Store(error)) => {
                 tracing::error!(%error, ?act, "the database failed a handover");
                 // Maybe after it had done it.
                 let code = if act == Act::Send { "not_saved" } else { "unavailable" };
-                Problem::coded(S::SERVICE_UNAVAILABLE, code)
+                Problem::new(S::SERVICE_UNAVAILABLE, code)
             }
-            Self::Handover(E::Taken) => Problem::coded(S::CONFLICT, "taken"),
-            Self::Handover(E::KeyChanged) => Problem::coded(S::CONFLICT, "key_changed"),
-            Self::Handover(E::AgencyClosed) => Problem::coded(S::CONFLICT, "closed"),
-            Self::Handover(E::Withdrawn) => Problem::coded(S::CONFLICT, "withdrawn"),
-            Self::Handover(E::AgencyFull) => Problem::coded(S::SERVICE_UNAVAILABLE, "full"),
-            Self::Handover(E::WordsFull | E::ClosedBefore) => Problem::coded(S::CONFLICT, "full"),
+            Self::Handover(E::Taken) => Problem::new(S::CONFLICT, "taken"),
+            Self::Handover(E::KeyChanged) => Problem::new(S::CONFLICT, "key_changed"),
+            Self::Handover(E::AgencyClosed) => Problem::new(S::CONFLICT, "closed"),
+            Self::Handover(E::Withdrawn) => Problem::new(S::CONFLICT, "withdrawn"),
+            Self::Handover(E::AgencyFull) => Problem::new(S::SERVICE_UNAVAILABLE, "full"),
+            Self::Handover(E::WordsFull | E::ClosedBefore) => Problem::new(S::CONFLICT, "full"),
             Self::Unknown | Self::Handover(E::Unknown | E::Gone | E::Readable | E::Stays) => {
-                Problem::coded(S::NOT_FOUND, "unknown")
+                Problem::new(S::NOT_FOUND, "unknown")
             }
         }
     }
