@@ -5,6 +5,7 @@ use crate::name::BadLine;
 use crate::puzzle::Puzzle;
 use crate::store::StoreError;
 use axum::Json;
+use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -58,6 +59,16 @@ impl Problem {
 
     pub fn with_puzzle(self, puzzle: Puzzle) -> Self {
         Self { puzzle: Some(puzzle), ..self }
+    }
+}
+
+/// The request can't be read, or says nothing that could be meant.
+pub const BAD: Problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "bad");
+pub const TOO_LARGE: Problem = Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large");
+
+impl From<JsonRejection> for Problem {
+    fn from(why: JsonRejection) -> Self {
+        if why.status() == StatusCode::PAYLOAD_TOO_LARGE { TOO_LARGE } else { BAD }
     }
 }
 
