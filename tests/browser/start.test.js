@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { join } from "node:path";
 import { agencyAt } from "./agency.js";
 import { look } from "./look.js";
-import { AWAY, LANGUAGES, met, offer, onDuty, start, take, world } from "./support.js";
+import { AWAY, bubble, LANGUAGES, met, offer, onDuty, start, take, world, write } from "./support.js";
 
 /** What a browser keeps of the page. @param {import("playwright-core").Page} page */
 async function kept(page) {
@@ -223,5 +223,37 @@ test(`the whole page: at most ${MOST / 1000} kB in at most 7 requests, none wait
       all.filter(({ packed }) => !packed).map(({ url }) => url),
       [],
     );
+  }
+});
+
+/** What the page and a conversation may weigh together, in each language. */
+const MOST_IN_ALL = 39_000;
+
+test(`the page and a conversation until both have written: at most ${MOST_IN_ALL / 1000} kB in at most 7 requests`, async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  await offer(desk, w, LANGUAGES);
+  for (const path of LANGUAGES.map((one) => (one === "da" ? "/" : `/${one}`))) {
+    const youth = await w.youth();
+    /** @type {Set<string>} */
+    const seen = new Set();
+    youth.on("request", (request) => seen.add(request.url()));
+    await youth.goto(w.home + path);
+    await youth.locator("#begin button[type=submit]").click();
+    await youth.locator("#wait").waitFor();
+    if (path === "/") {
+      await take(desk);
+      await met(youth);
+      await write(youth, "Hej");
+      await write(desk, "Hej, hvad har du på hjerte?");
+      await bubble(youth, "Hej, hvad har du på hjerte?").waitFor();
+    }
+    const weights = await Promise.all([...seen].map(async (url) => `${(await weigh(url)).body} ${new URL(url).pathname}`));
+    const body = weights.reduce((sum, weight) => sum + Number.parseInt(weight, 10), 0);
+    t.diagnostic(`${path}: ${weights.length} requests, ${body} bytes: ${weights}`);
+    assert.ok(weights.length <= 7, `${path}: ${weights}`);
+    assert.ok(body <= MOST_IN_ALL, `${path}: ${body} bytes`);
+    await youth.context().close();
   }
 });

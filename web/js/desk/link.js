@@ -3,12 +3,12 @@
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
 import { put } from "../dom/text.js";
+import { STOP } from "./connection.js";
 import { linkWord, stoppedWord } from "./words.js";
 import { renew } from "../../words/da/desk/panel.js";
 
 /** A hiccup shorter than this is not worth a word, ms. */
 const PATIENCE = 1500;
-const SIGNED_OUT = 4511;
 
 export function createLink() {
   /** @type {"connecting"|"open"|"waiting"|"stopped"} */
@@ -56,7 +56,7 @@ export function createLink() {
       document.title = pageTitle;
       byId("stopped-title").textContent = title;
       byId("stopped-words").textContent = words;
-      if (code === SIGNED_OUT) byId("stopped-open").textContent = byId("again-yes").textContent;
+      if (code === STOP.signedOut) byId("stopped-open").textContent = byId("again-yes").textContent;
       for (const dialog of document.querySelectorAll("dialog")) dialog.close();
       byId("stopped-title").focus();
     },

@@ -2,18 +2,17 @@
 
 import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
-import { connect, wall } from "../conversation/socket.js";
-import { deviceFrom, newDeviceKeys } from "../conversation/seal_desk.js";
-import { FRAMES, STANDING, toBase64 } from "../conversation/protocol.js";
-import { askAgain, whoIsHere } from "../account/again.js";
+import { wall } from "../conversation/socket.js";
+import { FRAMES, STANDING } from "../conversation/protocol.js";
 import { createAlarm } from "./alarm.js";
 import { createColleagues } from "./colleagues.js";
 import { createBeside } from "./beside.js";
 import { createBell } from "./bell.js";
 import { createBreath } from "./breath.js";
 import { createCalls } from "./calls.js";
+import { createConnection, STOP } from "./connection.js";
 import { createConversations, withoutKeys } from "./conversations.js";
-import { forgetDevice, loadDevice, registerDevice } from "./device.js";
+import { forgetDevice } from "./device.js";
 import { createDutyPanel } from "./duty_panel.js";
 import { drawEmpty } from "./empty.js";
 import { watchTyping } from "./front.js";
@@ -25,6 +24,7 @@ import { watchResets } from "./reset.js";
 import { createPhrases } from "./phrases.js";
 import { createPush } from "./push.js";
 import { createQueuePanel } from "./queue_panel.js";
+import { createRegistration } from "./registration.js";
 import { createScreen } from "./screen.js";
 import { createShift } from "./shift.js";
 import { createSignal } from "./signal.js";
@@ -37,9 +37,6 @@ import { acuteText, nameLines } from "./words.js";
 import { youWereLast } from "../../words/da/desk/panel.js";
 import { noLinkNow } from "../../words/da/desk/rooms.js";
 
-const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
-/** How often the page asks, while it has no link, whether it is signed in, ms. */
-const ASK_EVERY = 5000;
 const clock = { mono: () => performance.now(), wall };
 const staff = byId("desk").dataset.staff ?? "";
 /** Whether anything reaches the coordinators, where a worry goes that no lead sees. */
@@ -49,19 +46,9 @@ nameLines(byId("desk").dataset.lines ?? "{}");
 let wish = loadWish();
 let known = false;
 let standing = STANDING;
-let leaving = false;
-let asking = false;
-let askedAt = -ASK_EVERY;
-let carryTickets = true;
 const typing = watchTyping();
 /** Whether whoever has taken a conversation is still where they pressed. */
 let still = () => true;
-/** @type {import("../conversation/socket.js").Socket|null} */
-let socket = null;
-/** @type {import("../conversation/seal.js").Device|null} */
-let device = null;
-/** Whether this counsellor was signed in here before, and nobody else since. */
-let back = false;
 /** @type {ReturnType<typeof createConversations>|null} */
 let conversations = null;
 /** @type {ReturnType<typeof createBeside>|null} */
@@ -69,6 +56,8 @@ let beside = null;
 
 const notes = createNotes();
 const link = createLink();
+const connection = createConnection({ opening, frame, state, ranOut: () => calls.silence(), signedIn, stopped: shut }, clock.mono);
+const registration = createRegistration(staff, () => link.state("waiting"));
 watchResets(notes);
 const bell = createBell();
 const sound = () => wish.sound;
@@ -120,7 +109,7 @@ createKeys(
 /** @param {import("../conversation/frames.d.ts").FromCounsellor} frame @returns {boolean} whether it was handed to the socket */
 function send(frame) {
   if ("accept" in frame || "accept_longest" in frame) still = typing();
-  return socket?.send(frame) ?? false;
+  return connection.send(frame);
 }
 
 /** @param {Partial<import("./wish.js").Wish>} part */
@@ -180,7 +169,6 @@ function draw() {
 const frames = {
   desk(data) {
     known = true;
-    carryTickets = true;
     // Only live state can say how the desk stands; the word that it is back may have been dropped with a full mailbox.
     link.live(true);
     const { duty, capacity, paused, unanswered, done } = data;
@@ -222,17 +210,6 @@ const frames = {
   reload: link.renew,
 };
 
-/** @param {number} code */
-function stop(code) {
-  if ([STOP.forged, STOP.foreign, STOP.expired].includes(code) && carryTickets) {
-    // A ticket was refused: come back without, the server may know the seats anyway.
-    carryTickets = false;
-    return open();
-  }
-  if (code === STOP.ranOut) return void signInAgain();
-  shut(code);
-}
-
 /** Nothing stays, and nothing goes on from here. @param {number} code */
 function shut(code) {
   leave();
@@ -244,32 +221,17 @@ function shut(code) {
 /** What lies in this browser of this counsellor. */
 const forgetAll = () => Promise.all([forgetDevice(staff), push.forget()]);
 
-/** Time ran out, and nobody has sent them away: all that stands here is covered until they are back, or have not come for long. */
-async function signInAgain() {
-  if (asking || leaving) return;
-  asking = true;
-  socket?.close();
-  calls.silence();
-  const yes = await askAgain();
-  asking = false;
-  if (!yes) return shut(STOP.signedOut);
+/** Somebody is signed in again. */
+async function signedIn() {
   known = false;
   draw();
-  await prepareDevice();
+  await registration.prepare();
   void push.restore(true);
-  open();
-}
-
-/** The socket is refused alike where the network is away and where nobody is signed in. */
-async function checkSignIn() {
-  if (asking || clock.mono() - askedAt < ASK_EVERY) return;
-  askedAt = clock.mono();
-  if ((await whoIsHere()) === null) await signInAgain();
 }
 
 /** Nothing of any conversation stays on this page. */
 function leave() {
-  leaving = true;
+  connection.deafen();
   calls.silence();
   calls.missed(false);
   alarm.unread(0);
@@ -278,49 +240,45 @@ function leave() {
   notes.clear();
 }
 
-function open() {
-  socket = connect({
-    url: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/desk`,
-    opening: () => ({
-      hello: {
-        v: FRAMES,
-        duty: wish.duty,
-        capacity: wish.capacity,
-        paused: wish.paused,
-        unanswered: wish.unanswered,
-        done: wish.done,
-        lead: wish.lead,
-        breath_ms: Math.round(breath.left()),
-        heavy: conversations?.heavy() ?? [],
-        worries: conversations?.worries() ?? [],
-        tickets: carryTickets ? (conversations?.tickets() ?? []) : [],
-        ended: conversations?.ended() ?? [],
-      },
-    }),
-    onFrame(type, data) {
-      if (leaving) return;
-      /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
-      if (!["envelope", "aside", "beat"].includes(type)) draw();
+/** @param {boolean} tickets whether to carry them @returns {import("../conversation/protocol.js").Frame} */
+function opening(tickets) {
+  return {
+    hello: {
+      v: FRAMES,
+      duty: wish.duty,
+      capacity: wish.capacity,
+      paused: wish.paused,
+      unanswered: wish.unanswered,
+      done: wish.done,
+      lead: wish.lead,
+      breath_ms: Math.round(breath.left()),
+      heavy: conversations?.heavy() ?? [],
+      worries: conversations?.worries() ?? [],
+      tickets: tickets ? (conversations?.tickets() ?? []) : [],
+      ended: conversations?.ended() ?? [],
     },
-    onState(state, info) {
-      if (leaving) return;
-      if (state === "stopped") return stop(info.code ?? 0);
-      if (state === "waiting") {
-        calls.silence();
-        void checkSignIn();
-      }
-      link.state(state);
-    },
-  });
+  };
+}
+
+/** @param {string} type @param {any} data */
+function frame(type, data) {
+  /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data);
+  if (!["envelope", "aside", "beat"].includes(type)) draw();
+}
+
+/** @param {import("../conversation/socket.js").SocketState} state */
+function state(state) {
+  if (state === "waiting") calls.silence();
+  link.state(state);
 }
 
 const takeover = createTakeover(staff, {
   async give() {
-    leaving = true;
+    connection.deafen();
     const asides = beside?.pack() ?? [];
     // Colleagues are told while there is a socket.
     beside?.leave();
-    socket?.close();
+    connection.close();
     const packed = (await conversations?.pack()) ?? [];
     const state = { wish, ended: conversations?.ended() ?? [], packed, staff, asides };
     leave();
@@ -328,34 +286,6 @@ const takeover = createTakeover(staff, {
     return state;
   },
 });
-
-/** The device's keys, and whether they were there. */
-async function loadKeys() {
-  const fresh = newDeviceKeys();
-  const pair = await loadDevice(staff, () => fresh);
-  back = pair !== (await fresh);
-  return pair;
-}
-
-/** @returns {Promise<any>} the device, registered; waits out a network that is away */
-async function prepareDevice() {
-  for (;;) {
-    device ??= await deviceFrom(await loadKeys(), staff);
-    const status = await registerDevice(toBase64(device.publicKey));
-    if (status >= 200 && status < 300) return device;
-    // Signed out, or a key that was somebody else's: no more use for it.
-    if ([401, 403, 409].includes(status)) {
-      device = null;
-      await forgetDevice(staff);
-    }
-    if (status === 401 || status === 403) {
-      location.replace("/vagt");
-      return new Promise(() => {});
-    }
-    link.state("waiting");
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-  }
-}
 
 /**
  * A tab of the version before may give what this one cannot read: the young people's browsers have the text too.
@@ -374,8 +304,8 @@ function adopt(other) {
 
 async function start() {
   draw();
-  const device = await prepareDevice();
-  void push.restore(back);
+  const device = await registration.prepare();
+  void push.restore(registration.isBack());
   const other = await takeover.ask();
   const phones = [...document.querySelectorAll("#phones li")].map((li) => /** @type {HTMLElement} */ (li).dataset);
   /** @param {string} language */
@@ -400,7 +330,7 @@ async function start() {
   });
   beside = createBeside({ device, send, mono: clock.mono, colleagues, alarm, notes, wrote: worries.wrote, panel: () => conversations?.rooms.show("") });
   if (other) adopt(other);
-  open();
+  connection.open();
   setInterval(() => {
     calls.tick();
     beside?.tick();
@@ -410,13 +340,13 @@ async function start() {
 }
 
 addEventListener("beforeunload", (event) => {
-  if (!leaving && (conversations?.open() || beside?.open())) event.preventDefault();
+  if (!connection.isDeaf() && (conversations?.open() || beside?.open())) event.preventDefault();
 });
 addEventListener("pagehide", leave);
 // A page that comes back from the back-forward cache has been emptied: begin anew.
 addEventListener("pageshow", (event) => event.persisted && location.reload());
-addEventListener("online", () => socket?.poke());
-document.addEventListener("visibilitychange", () => socket?.poke());
+addEventListener("online", connection.poke);
+document.addEventListener("visibilitychange", connection.poke);
 byId("sign-out").addEventListener("submit", (event) => {
   event.preventDefault();
   void signOut(/** @type {HTMLFormElement} */ (event.currentTarget));
@@ -427,7 +357,7 @@ async function signOut(form) {
   const asked = signOutWords(leavingFacts());
   if (asked && !(await confirmed(asked))) return;
   if (wish.duty) change({ duty: false, paused: false, ends: null, lead: false });
-  leaving = true;
+  connection.deafen();
   // When the page goes, nobody is signed in any more who could tell colleagues.
   beside?.leave();
   // Should the browser be slow, the answer to the form erases it too.
