@@ -22,7 +22,8 @@ const head = { title: byId("who"), text: byId("presence") };
 const ask = byId("ask");
 const form = /** @type {HTMLFormElement} */ (byId("composer"));
 const typing = byId("typing");
-const say = reader(byId("say"));
+const aloud = byId("say");
+const say = reader(aloud);
 const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window) };
 
 /** Life in danger, thoughts of suicide, and somebody for the young: the numbers that the page itself lists. */
@@ -153,7 +154,8 @@ function wipe() {
   unread = [];
   transcript.clear();
   composer.set("");
-  byId("say").replaceChildren();
+  // Held, as quick exit has emptied the page by then.
+  aloud.replaceChildren();
   typing.hidden = true;
 }
 
