@@ -116,6 +116,12 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await look(youth, "handover-sent");
   await press(youth, "Fortæl rådgiveren, at jeg har sendt det");
   await bubble(desk, "Jeg har sendt det til Ungeteamet.").waitFor();
+  // In the conversation it says what became of the card, and is a press away.
+  await youth.getByRole("button", { name: "Til samtalen" }).first().click();
+  await youth.getByText("Kortet er sendt til Ungeteamet.").waitFor();
+  await look(youth, "handover-sent-talk");
+  await press(youth, "Se kortet");
+  await at(youth, "Det er sendt til Ungeteamet");
 
   const [{ id }, ...more] = await agency.cards();
   assert.deepEqual(more, []);

@@ -146,6 +146,18 @@ test("every language that a centre can turn on", async (t) => {
     await youth.context().close();
   });
 
+  await t.test("Arabic: a number is read and dialled as it stands in Danish, wherever it can be pressed", async () => {
+    const youth = await w.youth({ locale: "ar" });
+    await youth.goto(`${w.home}/ar`);
+    const numbers = await youth.locator('a[href^="tel:"]').evaluateAll((links) =>
+      // One in several groups: their order is what turns around.
+      links.filter((link) => /^\d+( \d+)+$/.test(link.textContent ?? "")).map((link) => [link.textContent, getComputedStyle(link).direction]),
+    );
+    assert.ok(numbers.length > 3);
+    for (const [number, direction] of numbers) assert.equal(direction, "ltr", number);
+    await youth.context().close();
+  });
+
   await t.test("Arabic and Danish in one conversation: each bubble by its own text, on both sides", async () => {
     const youth = await w.youth({ locale: "ar" });
     await youth.goto(`${w.home}/ar`);

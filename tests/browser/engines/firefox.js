@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WS from "ws";
+import { session } from "./session.js";
 
 /** It asks nobody for anything by itself, and the site that quick exit leads to is not reached. */
 const PREFERENCES = {
@@ -12,6 +13,8 @@ const PREFERENCES = {
   "browser.safebrowsing.provider.google4.updateURL": "",
   "browser.safebrowsing.provider.mozilla.updateURL": "",
   "browser.search.update": false,
+  // Fifteen seconds, as it comes.
+  "browser.sessionstore.interval": 500,
   "browser.shell.checkDefaultBrowser": false,
   "datareporting.policy.dataSubmissionEnabled": false,
   "extensions.update.enabled": false,
@@ -23,10 +26,15 @@ const PREFERENCES = {
   "toolkit.telemetry.enabled": false,
 };
 
-/** One person's browser, with one tab. @returns {Promise<import("./person.js").Browser>} */
-export async function firefox() {
+/**
+ * One person's browser, with one tab. `kept`: what lies on the disk, to be opened again after a crash.
+ * @param {{incognito?: boolean}} [options] @returns {Promise<import("./person.js").Browser & {kept: () => string}>}
+ */
+export async function firefox({ incognito = false } = {}) {
   const profile = mkdtempSync(join(tmpdir(), "ungrus-firefox-"));
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries({ ...PREFERENCES, "browser.privatebrowsing.autostart": incognito }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   writeFileSync(join(profile, "user.js"), lines.join("\n"));
   const child = spawn("firefox-esr", ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"], {
     stdio: ["ignore", "ignore", "pipe"],
@@ -45,12 +53,18 @@ export async function firefox() {
   const ask = await connection(`${address}/session`);
   await ask("session.new", { capabilities: {} });
   const { contexts } = await ask("browsingContext.getTree", {});
-  const context = contexts[0].context;
+  let { context } = contexts[0];
 
   return {
     goto: (url) => ask("browsingContext.navigate", { context, url, wait: "complete" }),
     reload: () => ask("browsingContext.reload", { context, wait: "complete" }),
     back: () => ask("browsingContext.traverseHistory", { context, delta: -1 }),
+    async tab() {
+      const old = context;
+      ({ context } = await ask("browsingContext.create", { type: "tab" }));
+      await ask("browsingContext.close", { context: old });
+    },
+    kept: () => session(profile),
     url: async () => (await ask("browsingContext.getTree", { root: context })).contexts[0].url,
     async run(script, args) {
       const { type, result, exceptionDetails } = await ask("script.callFunction", {

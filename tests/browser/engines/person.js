@@ -6,6 +6,7 @@
  *   goto(url: string): Promise<unknown>,
  *   reload(): Promise<unknown>,
  *   back(): Promise<unknown>,
+ *   tab(): Promise<unknown>,
  *   url(): Promise<string>,
  *   run(script: string, args: unknown[]): Promise<any>,
  *   act(actions: object[]): Promise<unknown>,
@@ -86,6 +87,8 @@ export function person(browser) {
     goto: (/** @type {string} */ url) => browser.goto(url),
     reload: () => browser.reload(),
     back: () => browser.back(),
+    /** Closes the tab, and goes on in a new one of the same browser. */
+    tab: () => browser.tab(),
     /** Until the tab is somewhere else. @param {string} origin */
     async away(origin) {
       for (const end = Date.now() + PATIENCE; (await browser.url()).startsWith(origin); )

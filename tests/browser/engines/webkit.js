@@ -8,6 +8,9 @@ const BINARY = readdirSync("/usr/lib")
   .map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
   .find(existsSync);
 
+/** The driver loses sight of a page with COOP that comes back, and answers nothing any more: how long it is waited for, in all and at the end. */
+const [PATIENCE, SHORT] = [30_000, 2000];
+
 /** One person's browser, with one tab, which keeps nothing. @returns {Promise<import("./person.js").Browser>} */
 export async function webkit() {
   assert.ok(BINARY, "WebKitGTK's MiniBrowser comes with webkit2gtk-driver");
@@ -24,7 +27,7 @@ export async function webkit() {
 
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   async function ask(method, path, body) {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(PATIENCE) });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
@@ -49,6 +52,11 @@ export async function webkit() {
     goto: (url) => ask("POST", `${session}/url`, { url }),
     reload: () => ask("POST", `${session}/refresh`, {}),
     back: () => ask("POST", `${session}/back`, {}),
+    async tab() {
+      const { handle } = await ask("POST", `${session}/window/new`, { type: "tab" });
+      await ask("DELETE", `${session}/window`);
+      await ask("POST", `${session}/window`, { handle });
+    },
     url: () => ask("GET", `${session}/url`),
     async run(script, args) {
       const body = `const done = arguments[1]; Promise.resolve((${script})(...JSON.parse(arguments[0]))).then((value) => done({ value: JSON.stringify(value ?? null) }), (error) => done({ error: String(error) }));`;
@@ -58,7 +66,7 @@ export async function webkit() {
     },
     act: (actions) => ask("POST", `${session}/actions`, { actions }),
     async close() {
-      await ask("DELETE", session).catch(() => {});
+      await Promise.race([ask("DELETE", session).catch(() => {}), new Promise((resolve) => setTimeout(resolve, SHORT))]);
       driver.kill("SIGKILL");
       screen.kill("SIGKILL");
       await gone;

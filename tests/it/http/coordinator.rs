@@ -122,6 +122,39 @@ async fn what_is_wrong_about_it_is_kept_and_explained() {
     assert_eq!(house.door.ground.store.controller().await.unwrap().address, "Torvet 1");
 }
 
+/// A browser cuts what is pasted into a field with `maxlength`, and says nothing.
+#[tokio::test]
+async fn what_is_too_long_comes_back_whole_and_says_how_long_it_may_be() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    let long = "x".repeat(2_000);
+    for (path, page, fields) in [
+        ("/leder/center", "/leder/center", &["name", "title"][..]),
+        ("/leder/center/ansvarlig", "/leder/center", &["address", "officer", "basis", "complaint", "supervisor"]),
+        ("/leder/telefoner", "/leder/telefoner", &["name", "note"]),
+        ("/leder/tider/lukket", "/leder/tider", &["note"]),
+        ("/leder/emner", "/leder/emner", &["name", "sentence"]),
+        ("/leder/steder", "/leder/steder", &["name", "municipality"]),
+        ("/leder/modtagere", "/leder/modtagere", &["name", "does", "age_why"]),
+        ("/leder/modtagere/tekster", "/leder/modtagere", &["under18", "adult", "unknown"]),
+        ("/leder/svar", "/leder/svar", &["title", "said"]),
+        ("/leder/personale/invitation", "/leder/personale", &["whom"]),
+    ] {
+        for field in fields {
+            let others: String = fields.iter().filter(|one| *one != field).map(|one| format!("&{one}=x")).collect();
+            let form = format!("{field}={long}{others}&number=20304050&role=counsellor");
+            let answer = house.post(path, &cookie, &form).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {field}");
+            assert!(
+                answer.body.contains(&long) && answer.body.contains("højst have"),
+                "{path}: {field}\n{}",
+                answer.body
+            );
+        }
+        assert!(!house.get(page, &cookie).await.body.replace("maxlength=\"256\"", "").contains("maxlength"), "{page}");
+    }
+}
+
 /// The notes of what is closed, by day.
 async fn closed(house: &House) -> Vec<(String, String)> {
     let closed = house.door.ground.store.closed_days().await.unwrap();

@@ -29,7 +29,20 @@ test("numbers, as Danes write them; no dates, amounts or parts of longer ones", 
     "+45 70 20 12 01 → tel:+4570201201",
   ]);
   assert.deepEqual(links("Livsfare: ring 112. Børnetelefonen: 116 111\n1813"), ["112 → tel:112", "116 111 → tel:116111", "1813 → tel:1813"]);
-  for (const text of ["28-11-2026", "28.11.2026", "12 11 2026", "kl. 14.05", "010203-1234", "1.112 kr", "112,50", "11234567890", "abc112", "20 30 40"])
+  assert.deepEqual(links("Livslinien: 70 201 201\nAlkolinjen: 80 200 500"), ["70 201 201 → tel:70201201", "80 200 500 → tel:80200500"]);
+  for (const text of [
+    "28-11-2026",
+    "28.11.2026",
+    "12 11 2026",
+    "kl. 14.05",
+    "010203-1234",
+    "1.112 kr",
+    "112,50",
+    "11234567890",
+    "abc112",
+    "20 30 40",
+    "10 000 000",
+  ])
     assert.deepEqual(links(text), [], text);
 });
 

@@ -27,7 +27,7 @@ import * as words from "../../words/da/handover/sent.js";
  */
 
 /** @param {{phone: {shown: string, tel: string}}} agency @param {string} text before the number */
-export const callLine = ({ phone }, text) => el("p", { class: "handover-call" }, `${text} `, el("a", { href: `tel:${phone.tel}` }, phone.shown));
+export const callLine = ({ phone }, text) => el("p", { class: "handover-call" }, `${text} `, el("a", { href: `tel:${phone.tel}`, dir: "ltr" }, phone.shown));
 
 /** @returns {View} */
 export const sendingView = () => ({

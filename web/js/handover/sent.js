@@ -40,6 +40,7 @@ export function createSent(card, steps) {
   /** @param {Sent} one @param {import("./client.js").Was} was */
   function takenBack(one, was) {
     sent.splice(sent.indexOf(one), 1);
+    asked.news(words.cardGone);
     // Told once: looked at again, it is a new card or what else was sent.
     steps.show({ ...takenBackView({ was, label: words.toTalk, done: () => asked.done(sent.length > 0) }), again: steps.begin });
   }

@@ -29,7 +29,7 @@ async function get(file) {
 }
 
 /**
- * @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void}} Held
+ * @typedef {{host: HTMLElement, sheet: Sheet | null, asked: object, open: () => void, news: string}} Held `news`: what became of it last, or ""
  * @typedef {{begin: HTMLFormElement, talk: import("../conversation/talk.js").Talk | null, send: (text: string, anyway: boolean) => boolean}} From
  */
 
@@ -67,6 +67,12 @@ function tell(parent, text, label, click) {
   line.textContent = text;
   parent.replaceChildren(line, smallButton(label, click));
   parent.hidden = false;
+}
+
+/** In the conversation again: what became of the card that was just before it, and the way back there. @param {HTMLElement} told @param {Map<string, Held>} all */
+function remind(told, all) {
+  const last = [...all.values()].find(({ host }) => !host.hidden);
+  if (last?.news) tell(told, last.news, words.seeCard, last.open);
 }
 
 /** Above every sheet: the way back, and what is said in the conversation meanwhile. @param {HTMLElement} section */
@@ -118,7 +124,7 @@ function createSheets(section, none) {
       const host = div("aside-host");
       host.tabIndex = -1;
       /** @type {Held} */
-      const held = { host, sheet: null, asked, open };
+      const held = { host, sheet: null, asked, open, news: "" };
       all.set(key, held);
       section.append(host);
       return held;
@@ -217,13 +223,13 @@ export function createAside(section, cover) {
   /** The conversation is gone. */
   let alone = false;
   /** What became of a sheet that is put away, in the conversation; and that it is still there, when that is over. */
-  const [told, kept] = [div("notice"), div("aside-kept")];
+  const [told, kept] = [div("notice aside-told"), div("aside-kept")];
   told.setAttribute("role", "status");
   told.hidden = true;
   document.getElementById("notice")?.after(told);
   const bar = createBar(section);
   const sheets = createSheets(section, () => kept.remove());
-  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => alone && keep() });
+  const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => (alone ? keep() : remind(told, sheets.all)) });
 
   function untold() {
     told.hidden = true;
@@ -254,7 +260,10 @@ export function createAside(section, cover) {
         true,
         (host, done) => {
           const held = /** @type {Held} */ (sheets.all.get(key));
-          const news = (/** @type {string} */ text) => sheets.isSeen(host) || tell(told, text, words.seeCard, held.open);
+          function news(/** @type {string} */ text) {
+            held.news = text;
+            if (!sheets.isSeen(host)) tell(told, text, words.seeCard, held.open);
+          }
           return /** @type {Handover} */ (handover).openCard(Object.assign(asked, { host, done, news }));
         },
         asked,

@@ -7,7 +7,7 @@ const MOST = 20;
 const WEB = String.raw`\b(?:https?:\/\/|www\.)[^\s\p{C}<>"\\]{1,2000}`;
 const MAIL = String.raw`[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}`;
 /** As Danes write numbers, and from abroad. */
-const PHONE = String.raw`\+\d{1,3}(?: ?\d{2,4}){2,5}|\d{2}(?: \d{2}){3}|\d{4} \d{4}|\d{8}|11[267] ?\d{3}|11[24]|1813`;
+const PHONE = String.raw`\+\d{1,3}(?: ?\d{2,4}){2,5}|\d{2}(?: \d{2}){3}|[2-9]\d \d{3} \d{3}|\d{4} \d{4}|\d{8}|11[267] ?\d{3}|11[24]|1813`;
 const FIND = new RegExp(`(${WEB})|(${MAIL})|(${PHONE})`, "giu");
 
 /** What ends a sentence ends no address, nor does what was opened before it. @param {string} written */

@@ -1,0 +1,59 @@
+// Chromium, told by the same words as the two others, for what is compared between them: with its memory of pages.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { chromium as engine } from "playwright-core";
+import { LAUNCH } from "../support.js";
+
+/** The shell has no memory of pages. */
+const WHOLE = LAUNCH.executablePath.replace("-headless-shell", "");
+
+/** One person's browser, with one tab. @param {{incognito?: boolean}} [options] @returns {Promise<import("./person.js").Browser>} */
+export async function chromium({ incognito = false } = {}) {
+  const profile = mkdtempSync(join(tmpdir(), "ungrus-chromium-"));
+  const ordinary = await engine.launchPersistentContext(profile, {
+    ...LAUNCH,
+    executablePath: WHOLE,
+    locale: "da-DK",
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  const context = incognito ? await ordinary.browser()?.newContext({ locale: "da-DK" }) : ordinary;
+  if (!context) throw new Error("a browser with a profile has no other context");
+  let page = await context.newPage();
+  /** @type {Record<string, (step: any) => Promise<unknown>>} */
+  const STEPS = {
+    pointerMove: ({ x, y }) => page.mouse.move(x, y),
+    pointerDown: () => page.mouse.down(),
+    pointerUp: () => page.mouse.up(),
+    keyDown: ({ value }) => page.keyboard.insertText(value),
+    keyUp: async () => {},
+  };
+  return {
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    // A page that is only woken loads nothing.
+    back: () => page.goBack({ waitUntil: "commit" }),
+    async tab() {
+      const old = page;
+      page = await context.newPage();
+      await old.close();
+    },
+    async url() {
+      // Known without asking: whoever asks in a loop lets nothing else be heard.
+      await setImmediate();
+      return page.url();
+    },
+    async run(script, args) {
+      const given = JSON.stringify(JSON.stringify(args));
+      return JSON.parse(await page.evaluate(`(async () => JSON.stringify(await (${script})(...JSON.parse(${given})) ?? null))()`));
+    },
+    async act(actions) {
+      for (const { actions: steps } of /** @type {{actions: {type: string}[]}[]} */ (actions)) for (const step of steps) await STEPS[step.type](step);
+    },
+    async close() {
+      await ordinary.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
