@@ -114,7 +114,7 @@ fn ring(waiting: &[&Waiting], roster: &Roster) -> Vec<Command> {
             && roster.all_with_room_let_pass(one)
             && one.since_pass.is_none_or(|since| since >= BELL_MS)
         {
-            // One who is being rung for somebody else has not passed yet: this ring comes next.
+            // A counsellor who is being rung for somebody else has not passed yet: this ring comes next.
             commands.push(Command::Bell { conversation, generation });
         }
     }
@@ -175,7 +175,7 @@ impl<'a> Free<'a, ()> {
 }
 
 impl<I: Iterator<Item = Turn>> Free<'_, I> {
-    /// The first of all who may, by what they take and by who they are.
+    /// The first counsellor who may be rung, by what they take and by who they are.
     fn take(&mut self, whose: impl Fn(&Takes) -> bool, may: impl Fn(StaffId) -> bool) -> Option<StaffId> {
         let theirs = self.groups.iter_mut().filter(|group| whose(group.takes));
         let firsts = theirs.filter_map(|group| group.first(&may).map(|at| (group.left[at], at, group)));
@@ -185,7 +185,7 @@ impl<I: Iterator<Item = Turn>> Free<'_, I> {
 }
 
 impl<I: Iterator<Item = Turn>> Idle<'_, I> {
-    /// Where the first who may stands in `left`.
+    /// Where in `left` the first counsellor stands who may be rung.
     fn first(&mut self, may: impl Fn(StaffId) -> bool) -> Option<usize> {
         if let Some(at) = self.left.iter().position(|(.., staff)| may(*staff)) {
             return Some(at);

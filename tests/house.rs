@@ -5,6 +5,8 @@
 mod circles;
 #[path = "house/guide.rs"]
 mod guide;
+#[path = "house/invariants.rs"]
+mod invariants;
 #[path = "house/papers.rs"]
 mod papers;
 #[path = "house/rust.rs"]
@@ -245,6 +247,7 @@ fn planted_sentences_are_found() {
     }
 }
 
+/// Invariant 4.
 #[test]
 fn the_web_keeps_nothing_and_writes_text_only() {
     let scripts = files("web/js", &["js"]);
@@ -287,6 +290,7 @@ fn what_few_need_comes_on_demand() {
     assert_eq!((web::reachable(&planted, "web/js/a.js").len(), web::at_once(&planted, "web/js/a.js").len()), (4, 3));
 }
 
+/// Invariant 5.
 #[test]
 fn nobody_else_is_asked() {
     let web = files("web", &["js", "css", "svg", "html"]);
@@ -338,6 +342,20 @@ fn planted_faults_in_the_web_are_found() {
     ] {
         assert_eq!(web::addresses(&planted(path, text)), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn each_invariant_is_named_by_a_test() {
+    let design = files("docs", &["md"]).into_iter().find(|file| file.path == "docs/design.md").expect("the design");
+    let suites = ["tests/it", "tests/js", "tests/nodes", "tests/browser"];
+    let tests: Vec<_> = suites.iter().flat_map(|suite| files(suite, &["rs", "js"])).collect();
+    hold(invariants::unheld(&design.text, &tests));
+    let list = "## What must be absent\n\n21. No a.\n    1. b\n22. **No c.** 3. d\n23. No e.\n\n## Words\n\n24. f\n";
+    let named = [
+        planted("tests/a.rs", "//! The design, invariants 21 and\n"),
+        planted("tests/b.test.js", "const invariant = 22;\n// Invariant 23: in 22 ways.\n"),
+    ];
+    assert_eq!(invariants::unheld(list, &named), ["no test names invariant 22 of docs/design.md"]);
 }
 
 #[test]

@@ -135,7 +135,7 @@ impl Contender<'_> {
             }
         });
         pace.await?;
-        // They are timed until the last one is there: who is late counts most.
+        // They are timed until the last one is there: whoever is late counts most.
         self.fleet.arrived().await.map_err(|lost| format!("{}: {lost}", self.name))?;
         let late = self.fleet.take_late();
         let at = |share: f64| f64::from(late[((late.len() as f64 * share) as usize).min(late.len() - 1)]) / 1000.0;

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use std::sync::PoisonError;
 use std::time::Duration;
 
-/// How often it is looked whether an hour has begun, or a pause is over.
+/// How often the courier looks whether an hour has begun, or a pause is over.
 const EVERY: Duration = Duration::from_secs(60);
 const HOUR: Millis = 3_600_000;
 /// In Denmark; nobody's phone rings at night for what waits until the morning.

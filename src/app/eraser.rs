@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, Notify};
 
-/// How often it is looked.
+/// How often the eraser looks for work.
 const EVERY: Duration = Duration::from_secs(60);
 /// The shortest pause after a scrub: this long, and this many times as long as it took: each may write whole tables
 /// anew. What comes meanwhile is done together.

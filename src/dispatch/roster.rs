@@ -185,7 +185,7 @@ impl Roster {
         self.each_worry().filter(move |(_, worry)| worry.is_due(now)).map(|(staff, worry)| (staff, worry.since))
     }
 
-    /// Those that somebody has seen who is not there any more, and who that is.
+    /// Worries seen by somebody who is not there any more, and who that is.
     pub fn out_of_view(&self) -> impl Iterator<Item = (StaffId, i64, StaffId)> {
         let by = |worry: &Worry| worry.seen.as_ref().map(|seer| seer.staff).filter(|by| !self.is_watching(*by));
         self.each_worry().filter_map(move |(staff, worry)| by(worry).map(|by| (staff, worry.since, by)))
@@ -226,18 +226,17 @@ impl Roster {
         self.takers.iter().map(|(takes, takers)| (&**takes, takers.idle.iter().copied()))
     }
 
-    /// What those take who take conversations now.
+    /// What is taken by the counsellors who take conversations now.
     pub fn takes(&self) -> impl Iterator<Item = &Takes> {
         self.takers.keys().map(|takes| &**takes)
     }
 
-    /// What those take who have a free seat.
+    /// What is taken by the counsellors who have a free seat.
     pub fn roomy(&self) -> impl Iterator<Item = &Takes> {
         self.takers.iter().filter(|(_, takers)| takers.roomy > 0).map(|(takes, _)| &**takes)
     }
 
-    /// Whether everybody may be rung for one who waits: nobody takes the line who is on duty, or those who do were given their
-    /// time.
+    /// Whether everybody may be rung for one who waits: nobody on duty takes the line, or those who do were given their time.
     pub fn is_everybodys(&self, one: &Waiting) -> bool {
         one.queued >= TAKERS_MS || !self.takers.keys().any(|takes| takes.takes(one.line))
     }

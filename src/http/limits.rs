@@ -53,10 +53,11 @@ impl AddressKey {
     }
 }
 
-/// From whom a request comes; none where it came over a Unix socket that nobody is trusted on: its proxy limits by itself.
+/// The sender of a request, by address; none where it came over a Unix socket whose proxy is not trusted to name addresses,
+/// and limits by itself.
 pub type Peer = Option<Extension<AddressKey>>;
 
-/// Counts starts of one kind per address.
+/// Counts the starts of one kind (sockets, conversations …) per address.
 pub struct Starts {
     per_minute: u32,
     // Locked for one look-up, never across an await.

@@ -31,7 +31,7 @@ pub async fn comes_in_time(State(bounds): State<Bounds>, request: Request, next:
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         // It was broken off: most likely nobody hears the answer.
         Ok(Err(_)) => closing(StatusCode::BAD_REQUEST.into_response()),
-        Err(_) => closing(Problem::coded(StatusCode::REQUEST_TIMEOUT, "slow").into_response()),
+        Err(_) => closing(Problem::new(StatusCode::REQUEST_TIMEOUT, "slow").into_response()),
     }
 }
 
@@ -52,8 +52,8 @@ pub fn closing(mut answer: Response) -> Response {
     answer
 }
 
-/// Does what was asked to its end. Hyper drops a handler when its client goes away, as somebody does who takes a card
-/// back and leaves the page at once: then it might not be erased, or be erased and left standing in the files.
+/// Does what was asked to its end. Hyper drops a handler when its client goes away, as when somebody takes a
+/// card back and leaves the page at once: then it might not be erased, or be erased and left standing in the files.
 pub async fn to_its_end(request: Request, next: Next) -> Response {
     match tokio::spawn(next.run(request)).await {
         Ok(answer) => answer,

@@ -126,7 +126,7 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         from: Option<Arc<str>>,
     },
-    /// How it stands with a conversation that is to pass to a colleague: to who has it, to the colleague who has said yes,
+    /// How it stands with a conversation that is to pass to a colleague: to whoever has it, to the colleague who has said yes,
     /// and to the young person, who is then asked.
     Transfer {
         conversation: ConversationId,

@@ -416,7 +416,7 @@ impl Role for Counsellor {
             (Command::Heavy { conversation, on, .. }, reply) => {
                 self.weighed(*conversation, *on, reply.is_ok_and(|reply| reply == Reply::Done), out);
             }
-            // Nobody takes it back but who said it.
+            // Only the counsellor who said it takes it back.
             (Command::Worry { on: Some(_), .. }, Err(_)) => out.retry(command.clone()),
             (Command::Worry { conversation, .. }, reply) if reply != Ok(Reply::Done) => {
                 self.show_worry(*conversation, out);

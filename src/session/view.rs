@@ -40,7 +40,7 @@ pub struct Status {
     pub closes_in: Option<u32>,
 }
 
-/// One who waits and is there.
+/// A young person who waits and is there.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
     pub conversation: ConversationId,

@@ -1,4 +1,4 @@
-// A sign-in that ran out: told within seconds, and signed in again in place, with all that stands there.
+// Invariant 9: a sign-in whose time ran out is no sending away. It is told within seconds, and renewed in place, with all that stands there.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

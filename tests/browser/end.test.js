@@ -1,4 +1,4 @@
-// How a conversation ends, whoever ends it, and what is left of it.
+// How a conversation ends, whoever ends it, and what is left of it. Invariant 11: the words that were not sent are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

@@ -1,4 +1,4 @@
-// The other end's browser runs something else than our page, and sends the worst that the limits allow.
+// Invariant 10: the other end's browser runs something else than our page, and sends the worst that the limits allow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, look } from "./look.js";

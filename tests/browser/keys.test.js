@@ -1,4 +1,4 @@
-// Keys that type: what is written goes to the one it is written to.
+// Invariant 11: keys that type. What is written goes to the one it is written to, and nothing takes it from there.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bubble, met, onDuty, start, take, texts, until, world } from "./support.js";

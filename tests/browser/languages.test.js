@@ -1,4 +1,5 @@
 // The young person's side in each language that a centre can turn on: a whole conversation, on a phone, with a Danish counsellor.
+// Invariant 11: what people write is laid out by its own direction.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -52,7 +52,7 @@ test("whose language nobody on duty writes is told before the start, and may wri
   await bubble(youth, "Hej.").waitFor();
   assert.equal(await youth.locator("html").getAttribute("lang"), "en", "the page stays as it was chosen");
 
-  // Who insists is rung for everywhere: better a counsellor who must look words up than none.
+  // Whoever insists is rung for everywhere: better a counsellor who must look words up than none.
   await room(mette, 2);
   const other = await w.youth({ locale: "en-GB" });
   await other.goto(`${w.home}/en`);

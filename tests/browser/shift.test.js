@@ -83,7 +83,7 @@ async function begun(w, desk, nth) {
   return { name, draft, youth };
 }
 
-/** One leaves, or is said goodbye to; who is next is where they were. @param {Page} desk @param {Talk} talk @param {boolean} byDesk */
+/** One leaves, or is said goodbye to; the next one stands where they were. @param {Page} desk @param {Talk} talk @param {boolean} byDesk */
 async function over(desk, talk, byDesk) {
   const room = await front(desk, talk.name);
   assert.equal(await room.getByLabel("Skriv en besked").inputValue(), talk.draft);

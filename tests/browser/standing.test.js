@@ -1,4 +1,4 @@
-// Who is there, and whether it is open: told by running pages and acting people, and alike on every page.
+// Invariant 8: who is there, and whether it is open, is told by running pages and acting people, and alike on every page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";

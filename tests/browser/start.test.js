@@ -97,6 +97,7 @@ for (const choice of ["", "Det handler om mig"]) {
   });
 }
 
+// Invariant 4, in a browser.
 test("no cookie, no storage, one neutral title, from the first page to the last", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();

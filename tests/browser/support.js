@@ -114,6 +114,7 @@ export async function world(t, { port, args, origin } = {}) {
     context.on("console", (line) => {
       if (line.type() === "error" && !EXPECTED.test(line.text())) faults.push(`console: ${line.text()}`);
     });
+    // Invariant 5, in every story.
     context.on("request", (request) => {
       const url = request.url();
       if (!url.replace(/^blob:/, "").startsWith(home) && url !== AWAY && !url.startsWith("data:")) faults.push(`a third party: ${url}`);

@@ -1,4 +1,4 @@
-// A page translator at work in our pages: presses reach us, what people write does not reach it, and nothing is written twice.
+// Invariant 11: a page translator at work in our pages: presses reach us, what people write does not reach it, and nothing is written twice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bubble, met, onDuty, start, take, world } from "./support.js";

@@ -489,7 +489,7 @@ proptest! {
 
     /// After any day: as soon as one counsellor takes whatever rings, everybody who waits and is there is taken,
     /// in bounded time, though all others let every ring pass or do not answer. Also when that one takes bells only, and when
-    /// most of what waits is others' to take, who are full or don't want it.
+    /// most of what waits is others' to take, and those are full or don't want it.
     #[test]
     fn nobody_starves(
         acts in acts(50),

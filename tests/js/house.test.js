@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("../../web/js", import.meta.url));
 const GROUND = {
   dom: [],
   net: [],
-  account: ["dom"],
+  account: ["dom", "net"],
   conversation: ["dom"],
   card: ["conversation"],
 };
@@ -23,17 +23,8 @@ const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "reh
 const ON_DEMAND = "youth → handover";
 /** It shows the young person's page, and says the same: its words may be that page's. */
 const SAYS_AS = "practice → youth";
-/** Modules that may ask the server without net/client.js: for files, forms, and what the first page has no room for. */
-const FETCHES = [
-  "account/again.js",
-  "conversation/poll.js",
-  "conversation/rows.js",
-  "desk/reset.js",
-  "net/client.js",
-  "youth/aside.js",
-  "youth/fetched.js",
-  "youth/start.js",
-];
+/** Modules that may ask the server without net/client.js: for files, and what the first page has no room for. */
+const FETCHES = ["conversation/poll.js", "conversation/rows.js", "net/client.js", "youth/aside.js", "youth/fetched.js", "youth/start.js"];
 /** Lines of code in a file: room for one noun. */
 const FILE = 450;
 /** Lines of a function. */

@@ -1,5 +1,5 @@
-// Who comes, goes and is shut out, on two nodes: what is over can't be taken up again, and who is signed out is out
-// everywhere.
+// Who comes, goes and is shut out, on two nodes: what is over can't be taken up again, and whoever is signed
+// out is out everywhere.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { startNode } from "./support/node.js";

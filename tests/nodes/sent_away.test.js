@@ -1,4 +1,5 @@
-// Whoever was sent away is away within five seconds, whatever breaks meanwhile: no socket, no seat, no ring.
+// Invariant 9: whoever was sent away is away within five seconds, without socket, seat or ring, also when the word of it is lost. But
+// while Redis is away only the socket ends; the duty does once Redis is back. And a killed node's duty ends with its lease.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { ORIGIN, startNode } from "./support/node.js";

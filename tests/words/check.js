@@ -7,7 +7,7 @@ import { entriesOf } from "./catalogue.js";
 
 /** @typedef {import("./catalogue.js").Entry} Entry */
 /** @typedef {{path: string, danish: Entry[], english: Entry[], own: Entry[]}} Pair a file, by its path in the language */
-/** Faults must be mended; hints somebody looks at who knows the language. @typedef {{faults: string[], hints: string[], notes: string[]}} Found */
+/** Faults must be mended; hints are for somebody who knows the language. @typedef {{faults: string[], hints: string[], notes: string[]}} Found */
 
 /** Every language of young people's pages has these. What else there is, only those have in which staff work. */
 const YOUNG =

@@ -25,11 +25,11 @@ const CONTEXT: &[u8] = b"ungrus receiver salt\0";
 const MISSES_PER_MINUTE: u32 = 60;
 
 /// No member of an agency is signed in.
-pub const SIGNED_OUT: Problem = Problem::coded(StatusCode::UNAUTHORIZED, "signed_out");
+pub const SIGNED_OUT: Problem = Problem::new(StatusCode::UNAUTHORIZED, "signed_out");
 /// Nobody has let them in.
-pub const NOT_INSIDE: Problem = Problem::coded(StatusCode::FORBIDDEN, "not_inside");
+pub const NOT_INSIDE: Problem = Problem::new(StatusCode::FORBIDDEN, "not_inside");
 
-/// What those need who let a member in. Cheap to clone.
+/// What handlers need that let a member in. Cheap to clone.
 #[derive(Clone)]
 pub struct MemberDoor {
     pub ground: Ground,

@@ -28,7 +28,7 @@ pub enum Revoked {
     Staff(StaffId),
 }
 
-/// What those need who let somebody in. Cheap to clone.
+/// What handlers need that let somebody in. Cheap to clone.
 #[derive(Clone)]
 pub struct StaffDoor {
     pub ground: Ground,

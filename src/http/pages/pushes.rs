@@ -34,7 +34,7 @@ pub async fn subscribe(
     signed_in: SignedIn,
     asked: Asked<Subscription, Unread>,
 ) -> Result<Result<Json<Done>, Problem>, Refused> {
-    let refused = |code| Ok(Err(Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code)));
+    let refused = |code| Ok(Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code)));
     let Some(push) = &office.push else { return refused("push_off") };
     if push.services.endpoint(&asked.endpoint).is_none() {
         return refused("push_service");

@@ -157,7 +157,7 @@ impl From<JsonRejection> for NotSetUp {
 impl From<NotSetUp> for Problem {
     fn from(why: NotSetUp) -> Self {
         match why {
-            NotSetUp::Unreadable => Self::coded(StatusCode::BAD_REQUEST, "bad_request"),
+            NotSetUp::Unreadable => Self::new(StatusCode::BAD_REQUEST, "bad_request"),
             NotSetUp::Name(why) => Self::of_line(why),
             NotSetUp::Passphrase(weak) => {
                 let code = match weak {
@@ -165,22 +165,22 @@ impl From<NotSetUp> for Problem {
                     Weak::Long => "passphrase_long",
                     Weak::Guessable => "passphrase_common",
                 };
-                Self::coded(StatusCode::UNPROCESSABLE_ENTITY, code)
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, code)
             }
-            NotSetUp::Busy => Self::coded(StatusCode::TOO_MANY_REQUESTS, "busy"),
+            NotSetUp::Busy => Self::new(StatusCode::TOO_MANY_REQUESTS, "busy"),
             NotSetUp::Store(error) => of_store(&error),
         }
     }
 }
 
 fn of_store(error: &StoreError) -> Problem {
-    let gone = |code| Problem::coded(StatusCode::GONE, code);
+    let gone = |code| Problem::new(StatusCode::GONE, code);
     match error {
-        StoreError::NameTaken => Problem::coded(StatusCode::CONFLICT, "name_taken"),
+        StoreError::NameTaken => Problem::new(StatusCode::CONFLICT, "name_taken"),
         StoreError::InviteExpired => gone("invite_expired"),
         StoreError::InviteUnknown => gone("invite_unknown"),
         StoreError::Deactivated => gone("invite_closed"),
-        error => Problem::from(error).saying(String::new()),
+        error => error.into(),
     }
 }
 

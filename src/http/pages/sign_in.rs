@@ -52,7 +52,7 @@ struct DeskPage {
     phrases: &'static PhraseWords,
     /// What the centre calls the subjects that it has added: JSON.
     lines: String,
-    /// The key that browsers are told who want pushes; none: there are none.
+    /// The key that is told to browsers that want pushes; none: there are no pushes.
     push: Option<String>,
     /// Whether a worry that no lead sees reaches the coordinators.
     reach: bool,
@@ -302,12 +302,12 @@ pub async fn register_device(
 ) -> Result<Response, Refused> {
     let key = device.ok().and_then(|Json(device)| DeviceKey::parse(&device.key).ok());
     let Some(key) = key else {
-        return Ok(Problem::coded(StatusCode::BAD_REQUEST, "bad_device_key").into_response());
+        return Ok(Problem::new(StatusCode::BAD_REQUEST, "bad_device_key").into_response());
     };
     match ground.store.set_device(&signed_in.session_hash, &key).await {
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         // Somebody else's: the page makes a new one.
-        Err(StoreError::DeviceTaken) => Ok(Problem::coded(StatusCode::CONFLICT, "device_key_taken").into_response()),
+        Err(StoreError::DeviceTaken) => Ok(Problem::new(StatusCode::CONFLICT, "device_key_taken").into_response()),
         Err(error) => Err(error.into()),
     }
 }

@@ -33,7 +33,7 @@ impl From<JsonRejection> for Unread {
 
 impl IntoResponse for Unread {
     fn into_response(self) -> Response {
-        Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, "bad").into_response()
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "bad").into_response()
     }
 }
 

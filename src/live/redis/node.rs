@@ -66,7 +66,7 @@ impl Node {
         self.live.load(Ordering::Relaxed)
     }
 
-    /// Whether this is news.
+    /// Notes whether Redis is there. True when that has changed.
     pub fn set_live(&self, live: bool) -> bool {
         self.live.swap(live, Ordering::Relaxed) != live
     }

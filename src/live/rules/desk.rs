@@ -36,7 +36,7 @@ impl State {
         desk.pause(paused, unanswered, now);
         desk.wish = Wish { paused, unanswered, lead: wish.lead && on, ..wish };
         desk.by = Some(by);
-        // Who is not known may have had a breath that was lost.
+        // A desk that is not known may have had a breath that was lost.
         desk.breath = if known { desk.breath } else { Breath::of(breath, now) }.filter(|_| on);
         desk.holder.attach(connection, now);
         self.announce(Topic::Counsellor(staff), Event::Attached { connection });

@@ -118,7 +118,7 @@ impl State {
         self.now.div_euclid(i64::try_from(JOINS_SPAN_MS).unwrap_or(i64::MAX))
     }
 
-    /// Counts those who came; who was taken is counted off.
+    /// Counts those who came; each who is taken is counted off.
     pub fn count_joins(&mut self, change: i64) {
         let span = self.span();
         match self.joins.back_mut() {

@@ -1,4 +1,4 @@
-//! A conversation passes to a colleague: who has it asks, a colleague says yes, and then the young person does.
+//! A conversation passes to a colleague: the one who has it asks, a colleague says yes, and then the young person does.
 
 use super::room::{Desk, Room, Transfer, since};
 use super::state::State;

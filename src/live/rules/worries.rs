@@ -40,7 +40,7 @@ impl State {
         Reply::Done
     }
 
-    /// One who has the duty of the lead has seen it: the first who does.
+    /// A lead has seen it: the first one who does is noted.
     pub fn see(&mut self, staff: StaffId, mark: i64, by: Seer) -> Reply {
         self.change_worry(staff, mark, |worry| {
             let is_first = worry.seen.is_none();

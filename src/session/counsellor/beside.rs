@@ -12,7 +12,7 @@ use crate::session::Effects;
 const SEER_NAME_MAX: usize = 40;
 
 impl Counsellor {
-    /// Who said it is this sign-in's word, and not the page's.
+    /// The sender is named by the sign-in, and not by what the page says.
     pub(super) fn aside(&self, to: StaffId, body: &str, out: &mut Effects) {
         if body.len() > self.shared.limits.envelope_bytes {
             out.close(CloseCode::TooLarge);

@@ -116,7 +116,7 @@ impl Store {
         Ok(Card { words: self.words(id).await?, ..card })
     }
 
-    /// "We have read it." From the first time on; who has read it has opened it.
+    /// "We have read it." From the first time on; whoever has read it has opened it.
     pub async fn acknowledge_card(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<(), HandoverError> {
         let mut tx = self.write().await?;
         const ACKNOWLEDGE: &str = "UPDATE handovers SET opened_on = COALESCE(opened_on, $3),

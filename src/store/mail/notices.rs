@@ -1,4 +1,4 @@
-//! Who is to be told by mail that there is something new. What is new is marked and who is concerned goes on the list in
+//! Who is to be told by mail that there is something new. What is new is marked and whoever is concerned goes on the list in
 //! one transaction; a node moves an entry's time on before it tries to send, and strikes it off when the mail server has
 //! taken it. So of each thing everybody is told once, by whichever node; and if that node dies in between, by another
 //! one, later: then perhaps twice, never not at all.

@@ -96,7 +96,7 @@ impl Links {
         Ok(())
     }
 
-    /// Uses one up, with coordinators locked. Who made it, and what the table has besides.
+    /// Uses one up, with coordinators locked. Gives who made it, and what the table has besides.
     ///
     /// # Errors
     /// `InviteUnknown`, also when its maker may make none any more; `over` when it is too old.

@@ -104,7 +104,7 @@ impl Staff {
     }
 }
 
-/// What somebody brings along who uses an invite.
+/// What somebody who uses an invite brings along.
 #[derive(Debug, Clone)]
 pub struct NewStaff {
     pub id: StaffId,

@@ -45,7 +45,7 @@ async fn left(stage: &Stage) -> u64 {
     stage.snapshot().await.duty[0].breath_left
 }
 
-/// Time passes, and who is there renews the lease.
+/// Time passes, and whoever is there renews the lease.
 async fn pass(stage: &Stage, millis: u64, young: u8) {
     for _ in 0..millis / 5_000 {
         stage.advance(5_000);
@@ -213,7 +213,7 @@ async fn a_heavy_conversation_counts_twice_until_it_ends(stage: Stage) {
     assert_eq!((stage.offer(2, 1, 1).await, stage.accept(2, 1).await), (Reply::No, Reply::Refused(Refused::Full)));
     assert_eq!((weigh(false).await, heavy().await, stage.offer(2, 1, 1).await), (Reply::Done, 0, Reply::Done));
     stage.accept(2, 1).await;
-    // Who is full already keeps what is there.
+    // A desk that is full already keeps what is there.
     assert_eq!((weigh(true).await, on(&stage, 1, 2).await.seats.len()), (Reply::Done, 2));
     end(&stage, 1, EndedBy::Youth).await;
     assert_eq!((heavy().await, weigh(true).await), (0, Reply::No));

@@ -27,7 +27,7 @@ fn a_round() -> impl Strategy<Value = Round> {
     (few, prop_oneof![3 => Just(0), 2 => 1_u64..9_000, 1 => Just(30_000)])
 }
 
-/// What was done, one after the other, and when; `None`: it was looked.
+/// What was done, one after the other, and when; `None`: somebody looked.
 type History = Vec<(Millis, Option<Command>)>;
 
 struct Seen {

@@ -226,7 +226,7 @@ async fn the_place_is_kept_for_who_has_said_yes(stage: Stage) {
 async fn a_colleague_who_leaves_changes_nothing(stage: Stage) {
     talking(&stage).await;
     let one = stage.listen(Topic::Counsellor(staff(1)), socket(101)).await;
-    // Who is asked is gone, or takes a pause.
+    // The colleague who is asked is gone, or takes a pause.
     propose_second(&stage).await;
     stage.run(Command::DetachDesk { staff: staff(2), connection: socket(102) }).await;
     assert_eq!(stage.heard(&one).await[1..], [over(TransferOver::Left)]);
@@ -234,7 +234,7 @@ async fn a_colleague_who_leaves_changes_nothing(stage: Stage) {
     propose_second(&stage).await;
     stage.desk_with(2, socket(102), true, 1, true).await;
     assert_eq!(stage.heard(&one).await[1..], [over(TransferOver::Left)]);
-    // Who has said yes goes off duty, or is not there when it is their turn.
+    // The colleague who has said yes goes off duty, or is not there when it is their turn.
     stage.desk(2, true, 1).await;
     propose_second(&stage).await;
     stage.accept(1, 2).await;

@@ -33,7 +33,7 @@ fn random() -> String {
     (0..20).map(|_| char::from(b'a' + rand::random::<u8>() % 26)).collect()
 }
 
-/// A whole conversation, on three sockets, and what is found of who had it.
+/// A whole conversation, on three sockets, and what is found of those who had it.
 fn converse(kind: Kind, net: u16, arguments: &[&str], edits: &[(&str, &str)]) {
     let nodes = folder();
     let node = node(nodes.path(), arguments);

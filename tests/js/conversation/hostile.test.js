@@ -1,5 +1,5 @@
 // A malicious server: it holds the wire and the roster's transport, but no device key and no secret. Every attack is
-// refused, nothing crashes, and honest traffic goes on.
+// refused, nothing crashes, and honest traffic goes on. Invariant 10: nor does an authentic end give the other more work than is bounded.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { fromBase64, LIMITS, toBase64 } from "../../../web/js/conversation/protocol.js";

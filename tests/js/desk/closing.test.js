@@ -35,7 +35,7 @@ const STEPS = [1, 2, 3].map((n) => `<input name="step" aria-label="Skridt ${n}">
 const PAGE = `<ul id="phones"><li data-name="Giftlinjen" data-shown="82 12 12 12"></li><li data-name="Livslinien" data-shown="70 201 201"></li></ul>
   <template id="said"><p lang="da" data-closing="Kort" data-numbers="Numre" data-steps="Skridt"></p></template>
   <dialog id="closing"><form id="closing-form"><p id="closing-room"></p><div id="closing-phones"></div>${STEPS}<p id="closing-state"></p>
-  <button>Send</button><button type="button" id="closing-end"></button><button type="button" id="closing-cancel"></button></form></dialog>`;
+  <button id="closing-send">Send</button><button type="button" id="closing-end"></button><button type="button" id="closing-cancel"></button></form></dialog>`;
 
 /** The dialog on a page of its own; jsdom opens none. */
 function openDialog() {

@@ -52,6 +52,7 @@ const TICKED = /<input\b[^>]*type="(?:radio|checkbox)"[^>]*>/g;
 const FORM = /<form\b[^>]*autocomplete="off"[^>]*>[^]*?<\/form>/g;
 const LINK = /<a\b(?![^>]*(?:rel="noopener noreferrer"|rel="noreferrer noopener"|href="tel:|href="#))[^>]*>/g;
 
+// Invariant 4, in the text of the scripts.
 test("nothing is stored outside the shelf", () => {
   const others = [...ALL].filter(([path]) => path !== "web/js/youth/shelf.js");
   assert.deepEqual(broken(others, STORAGE), []);
@@ -64,6 +65,7 @@ test("text never becomes markup", () => {
   assert.equal(broken([["control", "row.innerHTML = text"]], MARKUP).length, 1);
 });
 
+// Invariant 5.
 test("the only address elsewhere is the one that quick exit leads to", () => {
   assert.deepEqual(broken([...ALL, ...SHEETS], ELSEWHERE), []);
   assert.deepEqual(broken(HTML, ELSEWHERE), ["templates/conversation/bar.html: https://www.dmi.dk/"]);

@@ -2,6 +2,7 @@
 
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
+import { ask, Refused, submit } from "../net/client.js";
 import * as words from "../../words/da/account/again.js";
 
 /** Whoever does not answer is not there; the page is then left. Young people's places at the desk are kept as long. */
@@ -12,26 +13,25 @@ const WRONG = /** @type {Record<number, string>} */ ({
   429: words.tooMany,
 });
 
-/** @typedef {{staff: string, seconds: number}} Here who is signed in, and for how long yet */
+/** @param {unknown} error */
+const statusOf = (error) => (error instanceof Refused ? error.status : 0);
 
-/** @returns {Promise<Here | null | undefined>} null: nobody; undefined: not to be known now */
+/** Who is signed in, and for how long yet. @returns {Promise<import("../net/bodies.d.ts").Here | null | undefined>} null: nobody; undefined: not to be known now */
 export async function whoIsHere() {
   try {
-    const answer = await fetch("/vagt/her", { cache: "no-store", headers: { accept: "application/json" } });
-    if (answer.status === 401) return null;
-    return answer.ok ? await answer.json() : undefined;
-  } catch {
-    return undefined;
+    return await ask("/vagt/her", undefined, { cookies: true });
+  } catch (error) {
+    return statusOf(error) === 401 ? null : undefined;
   }
 }
 
 /** @param {string} name @param {string} passphrase @returns {Promise<string>} what went wrong; "" when it did not */
 async function signIn(name, passphrase) {
   try {
-    const answer = await fetch("/vagt/log-ind", { method: "POST", body: new URLSearchParams({ name, passphrase }), redirect: "manual" });
-    return answer.type === "opaqueredirect" ? "" : (WRONG[answer.status] ?? words.busy);
-  } catch {
-    return words.busy;
+    await submit("/vagt/log-ind", new URLSearchParams({ name, passphrase }));
+    return "";
+  } catch (error) {
+    return WRONG[statusOf(error)] ?? words.busy;
   }
 }
 

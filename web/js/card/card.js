@@ -1,7 +1,7 @@
 // A card as it travels: sealed to the agency's key (HPKE single shot, RFC 9180 §6.1); and what both sides write afterwards.
 //
-// A sealed card is base64url of: version 1, sealed on 8 (the day's first second, UTC, in unix seconds: who keeps the card must
-// not learn the hour), text version 2, enc 65, ciphertext. A sealed reply or record is base64url of: nonce 12, ciphertext.
+// A sealed card is base64url of: version 1, sealed on 8 (the day's first second, UTC, in unix seconds: whoever keeps the card
+// must not learn the hour), text version 2, enc 65, ciphertext. A sealed reply or record is base64url of: nonce 12, ciphertext.
 
 import { int, join, setupR, setupS } from "../conversation/seal.js";
 import { fromBase64, toBase64 } from "../conversation/protocol.js";

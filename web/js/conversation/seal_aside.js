@@ -3,8 +3,8 @@
 //
 // An envelope is a word, the thread, a key or nothing, and a signature, each base64url, with dots between them; or
 // `sealed`, the thread and a sealed envelope of seal.js. The signature covers the word, the thread, both staff ids and both
-// device keys, sender first, and the ephemeral keys so far: that of who asks, and in `yes` that of who answers. In `who` and `here`
-// the number stands in its place that is to show that the ask is no old one.
+// device keys, sender first, and the ephemeral keys so far: the asking end's, and in `yes` the answering end's. In `who` and
+// `here` a number stands in the key's place, which shows that the ask is no old one.
 
 import { LIMITS, toBase64 } from "./protocol.js";
 import { ECDSA, int, join, makeEpoch, newPair, random, raw, rawKey, sha256 } from "./seal.js";
@@ -88,7 +88,7 @@ export async function agreeAside({ thread, asker, answerer, mine, theirs, asked 
     /** @param {string} name @param {number} length */
     const derive = async (name, length) =>
       new Uint8Array(await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info: join(LABEL, name) }, base, length * 8));
-    // Who asks is the side that seal.js calls the counsellor's.
+    // The end that asks is the side that seal.js calls the counsellor's.
     return await makeEpoch({ export: derive }, salt.slice(0, 8), thread, asked ? "counsellor" : "youth");
   } catch {
     return null;

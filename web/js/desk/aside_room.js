@@ -71,7 +71,7 @@ export function createAsideRoom({ peer, stage }, open, on) {
   const { name } = peer;
   label(element, at, name);
 
-  // Who asked is the side of a counsellor, whichever end that is.
+  // The end that asked is the side of a counsellor, whichever desk that is.
   const mine = stage === "asked" || stage === "open" ? "youth" : "counsellor";
   const transcript = createTranscript({
     list: at("transcript"),

@@ -1,5 +1,6 @@
 /** The dialog in which a counsellor writes a closing card: numbers to call, and next steps of which the young person picks. */
 
+import { busy, release } from "../dom/busy.js";
 import { byId } from "../dom/find.js";
 import { onSubmit } from "../dom/form.js";
 import { el } from "../dom/make.js";
@@ -99,7 +100,7 @@ function next(form, event) {
 export function createClosing() {
   const dialog = /** @type {HTMLDialogElement} */ (byId("closing"));
   const form = /** @type {HTMLFormElement} */ (byId("closing-form"));
-  const [state, both] = [byId("closing-state"), byId("closing-end")];
+  const [state, alone, both] = [byId("closing-state"), byId("closing-send"), byId("closing-end")];
   /** @type {On|null} */
   let on = null;
   /** @type {Closing["numbers"]} */
@@ -107,10 +108,8 @@ export function createClosing() {
   let said = saidIn("");
   const drafts = createDrafts(form);
 
-  /** What sends: nothing goes twice. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} yes */
-  function usable(yes) {
-    for (const button of form.querySelectorAll("button")) button.disabled = !yes && button.id !== "closing-cancel";
-  }
+  /** Nothing goes twice, by whichever button. `Fortryd` takes the end back as long as the card is on its way. @param {boolean} ending */
+  const press = (ending) => void busy(alone, () => busy(both, () => send(ending)));
 
   function read() {
     const data = new FormData(form);
@@ -133,21 +132,21 @@ export function createClosing() {
     drafts.forget();
     if (ending) {
       state.textContent = words.sending;
-      usable(false);
       await mine.end?.(() => mine === on);
     }
     if (mine === on) dialog.close();
   }
 
-  onSubmit(form, () => void send(false));
+  onSubmit(form, () => press(false));
   form.addEventListener("keydown", (event) => next(form, event));
-  both.addEventListener("click", () => void send(true));
+  both.addEventListener("click", () => press(true));
   form.addEventListener("input", () => (state.textContent = ""));
   byId("closing-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     drafts.keep();
     on = null;
-    usable(true);
+    release(alone);
+    release(both);
     // What a conversation is called does not outlive it on the page.
     byId("closing-room").textContent = "";
     form.reset();

@@ -1,6 +1,7 @@
 /** Somebody made a link to this account: told until it is seen. Sent from here, no conversation is left for it. */
 
 import { byId } from "../dom/find.js";
+import { submit } from "../net/client.js";
 import { notSaved } from "../../words/da/desk/panel.js";
 
 /** @param {ReturnType<typeof import("./notes.js").createNotes>} notes */
@@ -9,9 +10,11 @@ export function watchResets(notes) {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
-      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => null);
-      // Done is a redirect to the page that we are on.
-      if (answer?.type !== "opaqueredirect") return notes.add(notSaved, { tone: "warm" });
+      try {
+        await submit(form.action, body);
+      } catch {
+        return notes.add(notSaved, { tone: "warm" });
+      }
       byId("duty-title").focus();
       form.remove();
     });

@@ -1,4 +1,4 @@
-/** The end of the shift: a soft one. It is said before, then nothing new rings here; who is here stays, and may take more. */
+/** The end of the shift: a soft one. It is said before, then nothing new rings here; conversations that are here stay, and one may take more. */
 
 import { byId } from "../dom/find.js";
 import { put } from "../dom/text.js";

@@ -16,7 +16,7 @@ import * as words from "../../words/da/desk/beside.js";
 /** A worry that nobody has seen for this long goes on to the coordinators, ms: as live state has it. */
 const GOES_ON = 120_000;
 
-/** @typedef {"begun" | "unseen" | "telling" | "told" | "no_way" | "failed" | "seen"} Came what came of one; unseen: who had seen it is gone */
+/** @typedef {"begun" | "unseen" | "telling" | "told" | "no_way" | "failed" | "seen"} Came what came of one; unseen: the lead who had seen it is gone */
 
 /** @param {Kept} worry @param {number} now @returns {{came: Came, left: number}} `left`: until it goes on, ms */
 function standing({ ms, at, seen, told, unseen_ms }, now) {

@@ -7,6 +7,12 @@ export function byId(id) {
   return found;
 }
 
+/**
+ * The same, taken to be there: the first page has no room for a look, and says itself what may be missing.
+ * @template {HTMLElement} T @param {string} id @returns {T}
+ */
+export const by = (id) => /** @type {T} */ (document.getElementById(id));
+
 /** @param {string} id @returns {HTMLInputElement} */
 export const inputById = (id) => /** @type {HTMLInputElement} */ (byId(id));
 

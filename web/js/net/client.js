@@ -23,6 +23,7 @@ export class Refused extends Error {
   constructor(status = 0, said = null) {
     const told = typeof said?.code === "string" ? said.code : "";
     const code = told || (status === 429 ? "too_many" : "");
+    // A sentence comes from a proxy's own pages (deploy/pages) and from nodes of 0.3: ours say codes.
     super(textOf(said?.message) || plainWords(status, code));
     this.status = status;
     /** "" when there is none. */
@@ -84,16 +85,36 @@ export async function ask(
   body,
   { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, query = "", read = (answer) => answer.json() } = {},
 ) {
+  const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return await patiently(patience, signal, async (signal) => {
+    const answer = await send(path + query, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal });
+    if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => null));
+    return await read(answer);
+  });
+}
+
+/**
+ * Sends what a page's own form would, with its cookies. Done is an answer that leads to a page; anything else is a `Refused`.
+ * @param {string} path
+ * @param {URLSearchParams} form
+ * @param {{fetch?: typeof fetch}} [how]
+ */
+export async function submit(path, form, { fetch: send = (input, init) => fetch(input, init) } = {}) {
+  await patiently(PATIENCE, undefined, async (signal) => {
+    const answer = await send(path, { method: "POST", body: form, redirect: "manual", signal });
+    if (answer.type !== "opaqueredirect") throw new Refused(answer.status);
+  });
+}
+
+/** @template T @param {number} patience @param {AbortSignal | undefined} signal gives up @param {(signal: AbortSignal) => Promise<T>} work */
+async function patiently(patience, signal, work) {
   const giveUp = new AbortController();
   const close = () => giveUp.abort();
   const timer = setTimeout(close, patience);
   signal?.addEventListener("abort", close);
   if (signal?.aborted) close();
-  const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   try {
-    const answer = await send(path + query, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal: giveUp.signal });
-    if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => null));
-    return await read(answer);
+    return await work(giveUp.signal);
   } catch (error) {
     // The link can break within a good answer, too.
     throw error instanceof Refused ? error : new Refused();

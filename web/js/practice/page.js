@@ -1,6 +1,7 @@
 // The practice chat: the young person's page with a script at the other end. Nothing leaves the browser, nothing is
 // kept, and no socket is opened; so a whole class behind one address can try it.
 
+import { byId } from "../dom/find.js";
 import { answerButton } from "../dom/text.js";
 import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { traces } from "../conversation/guard.js";
@@ -16,15 +17,13 @@ import { you as ended } from "../../words/da/youth/over.js";
 
 /** @typedef {import("./words.js").Scene} Scene */
 
-/** @template {HTMLElement} T @param {string} id @returns {T} */
-const by = (id) => /** @type {T} */ (document.getElementById(id));
-
-const screens = { start: by("start"), chat: by("chat"), over: by("over") };
-const head = { title: by("who"), text: by("presence") };
-const ask = by("ask");
-const form = /** @type {HTMLFormElement} */ (by("composer"));
-const typing = by("typing");
-const say = reader(by("say"));
+const screens = { start: byId("start"), chat: byId("chat"), over: byId("over") };
+const head = { title: byId("who"), text: byId("presence") };
+const ask = byId("ask");
+const form = /** @type {HTMLFormElement} */ (byId("composer"));
+const typing = byId("typing");
+const aloud = byId("say");
+const say = reader(aloud);
 const timers = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window) };
 
 /** Life in danger, thoughts of suicide, and somebody for the young: the numbers that the page itself lists. */
@@ -34,16 +33,16 @@ const calls = ["112", "70201201", "116111"].flatMap((number) => {
   const label = number === "112" ? words.danger : `${who ?? ""} ${link?.textContent ?? ""}`.trim();
   return link ? [{ label, href: link.getAttribute("href") ?? "" }] : [];
 });
-const realLink = by("real");
+const realLink = byId("real");
 const real = { label: realLink.textContent ?? "", href: realLink.getAttribute("href") ?? "" };
 const helplines = [...document.querySelectorAll('a[href^="tel:"]')].map((link) => link.getAttribute("href")?.slice(4) ?? "");
 
 const transcript = createTranscript({
-  list: by("transcript"),
-  template: by("message"),
-  scroller: by("scroller"),
+  list: byId("transcript"),
+  template: /** @type {HTMLTemplateElement} */ (byId("message")),
+  scroller: byId("scroller"),
   mine: "youth",
-  jump: by("jump"),
+  jump: byId("jump"),
   who: ({ side }) => (side === "youth" ? you : name),
 });
 const composer = createComposer(form, { send });
@@ -73,9 +72,9 @@ function set(change) {
   const said = headWords(scene);
   head.title.textContent = said.title;
   head.text.textContent = said.text;
-  by("queue").hidden = scene.phase !== "queue";
-  by("place").textContent = numberWords(scene.place);
-  by("number").textContent = String(scene.place);
+  byId("queue").hidden = scene.phase !== "queue";
+  byId("place").textContent = numberWords(scene.place);
+  byId("number").textContent = String(scene.place);
   drawQuestion();
 }
 
@@ -87,9 +86,9 @@ function drawQuestion() {
   const key = asked?.key ?? "";
   if (ask.dataset.key === key) return;
   ask.dataset.key = key;
-  by("ask-title").textContent = asked?.title ?? "";
-  by("ask-text").textContent = asked?.text ?? "";
-  by("ask-actions").replaceChildren(...(asked?.actions ?? []).map(answerButton));
+  byId("ask-title").textContent = asked?.title ?? "";
+  byId("ask-text").textContent = asked?.text ?? "";
+  byId("ask-actions").replaceChildren(...(asked?.actions ?? []).map(answerButton));
   // as in the real chat: never into the way of somebody who is typing
   if (asked && (asked.focus || lost)) ask.focus();
   else if (asked) say(`${asked.title}. ${asked.text}`);
@@ -155,7 +154,8 @@ function wipe() {
   unread = [];
   transcript.clear();
   composer.set("");
-  by("say")?.replaceChildren();
+  // Held, as quick exit has emptied the page by then.
+  aloud.replaceChildren();
   typing.hidden = true;
 }
 
@@ -163,9 +163,9 @@ function wipe() {
 const actions = {
   end() {
     wipe();
-    by("over-title").textContent = ended;
+    byId("over-title").textContent = ended;
     show("over");
-    by("over-title").focus();
+    byId("over-title").focus();
   },
   stay: () => set({ asked: "" }),
   // whoever writes on has not said that they were only trying: the numbers stay until they do
@@ -185,12 +185,12 @@ ask.addEventListener("keydown", (event) => {
   if (event.key === "Escape") set({ asked: "", traces: [] });
 });
 composer.field.addEventListener("input", () => scene.asked === "guard" && set({ asked: "", traces: [] }));
-by("end").addEventListener("click", () => set({ asked: "ending" }));
+byId("end").addEventListener("click", () => set({ asked: "ending" }));
 for (const id of ["begin", "again"]) {
-  by(id).addEventListener("click", start);
+  byId(id).addEventListener("click", start);
 }
-quickExit(by("exit"), wipe);
-acuteHelp(by("acute"));
+quickExit(/** @type {HTMLAnchorElement} */ (byId("exit")), wipe);
+acuteHelp(/** @type {HTMLDetailsElement} */ (byId("acute")));
 followKeyboard(() => !screens.chat.hidden);
 
 // Nothing waits in a page that Back could bring to life again.

@@ -1,6 +1,7 @@
 // What the young person answers to what the page asks.
 
-import { acute, ask, by } from "./elements.js";
+import { by } from "../dom/find.js";
+import { acute, ask } from "./elements.js";
 import { waits } from "./memory.js";
 
 /**

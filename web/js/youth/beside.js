@@ -1,7 +1,8 @@
 // Passing on: what lies before the page for a while is fetched when somebody wants it.
 
 import { put } from "../dom/text.js";
-import { begin, by, pass, places } from "./elements.js";
+import { by } from "../dom/find.js";
+import { begin, pass, places } from "./elements.js";
 import { statusOf } from "./fetched.js";
 import * as words from "../../words/da/youth/page.js";
 

@@ -4,7 +4,7 @@
 import { drawNumbers } from "../conversation/closing.js";
 import { pickedOf } from "../conversation/picks.js";
 import { weighed } from "../conversation/weight.js";
-import { by } from "./elements.js";
+import { by } from "../dom/find.js";
 import { cardWord } from "./words.js";
 import * as words from "../../words/da/youth/closing.js";
 

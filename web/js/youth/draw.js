@@ -1,7 +1,8 @@
 // What is seen of the conversation, drawn from what the page knows.
 
 import { answerButton, put } from "../dom/text.js";
-import { ask, by, endButton, form, head, notice, pass } from "./elements.js";
+import { by } from "../dom/find.js";
+import { ask, endButton, form, head, notice, pass } from "./elements.js";
 import { undecided, waits } from "./memory.js";
 import { expectWords, headWords, noticeWords, placeWords, question } from "./words.js";
 import * as words from "../../words/da/youth/chat.js";

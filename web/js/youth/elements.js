@@ -1,7 +1,6 @@
 // What stands on the young person's page.
 
-/** @template {HTMLElement} T @param {string} id @returns {T} */
-export const by = (id) => /** @type {T} */ (document.getElementById(id));
+import { by } from "../dom/find.js";
 
 export const places = { start: by("start"), chat: by("chat"), over: by("over"), aside: by("aside") };
 export const head = { title: by("who"), text: by("presence") };

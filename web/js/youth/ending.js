@@ -2,7 +2,8 @@
 
 import { put } from "../dom/text.js";
 import { wall } from "../conversation/socket.js";
-import { begin, by, typing } from "./elements.js";
+import { by } from "../dom/find.js";
+import { begin, typing } from "./elements.js";
 import { unshelve } from "./memory.js";
 import { overWords, stopReason } from "./words_over.js";
 import { stays } from "../../words/da/youth/closing.js";

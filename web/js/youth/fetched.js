@@ -1,7 +1,8 @@
 // What is fetched later is asked for as a file first: a browser may remember for good that an import failed.
 
 import { put } from "../dom/text.js";
-import { by, notice } from "./elements.js";
+import { by } from "../dom/find.js";
+import { notice } from "./elements.js";
 import * as words from "../../words/da/youth/page.js";
 
 /** @param {string} path @returns {Promise<number>} the status of the answer */

@@ -4,7 +4,8 @@ import { put } from "../dom/text.js";
 import { createAnswering } from "../conversation/answering.js";
 import { traces } from "../conversation/guard.js";
 import { createTalk } from "../conversation/talk.js";
-import { by, typing } from "./elements.js";
+import { by } from "../dom/find.js";
+import { typing } from "./elements.js";
 import { shelve } from "./memory.js";
 import * as words from "../../words/da/youth/chat.js";
 

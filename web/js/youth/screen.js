@@ -1,6 +1,7 @@
 // Which of the page's places is seen.
 
-import { by, places } from "./elements.js";
+import { by } from "../dom/find.js";
+import { places } from "./elements.js";
 
 /** @param {import("./memory.js").Memory} memory @param {ReturnType<typeof import("./start.js").watchStatus>} status of the first page */
 export function createScreen(memory, status) {

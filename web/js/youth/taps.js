@@ -2,7 +2,7 @@
 // such a conversation, and that it is not answered twice; it goes with the page.
 
 import { ask } from "../net/client.js";
-import { by } from "./elements.js";
+import { by } from "../dom/find.js";
 import * as words from "../../words/da/youth/taps.js";
 
 /** @typedef {import("../net/bodies.d.ts").Tap} Tap */

@@ -109,12 +109,12 @@ pub fn overview_words(words: &words::Overview, agencies: &[Agency]) -> String {
 
 /// What was typed wrong.
 #[derive(Default)]
-struct Wrong {
+struct Mistyped {
     new: Option<Box<AgencyFields>>,
     texts: Option<Box<TextFields>>,
 }
 
-async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, StoreError> {
+async fn show(ground: &Ground, frame: Frame, wrong: Mistyped) -> Result<Response, StoreError> {
     let (today, words) = (ground.today(), frame.words);
     let mut agencies = Vec::new();
     for agency in ground.store.agencies().await? {
@@ -132,7 +132,7 @@ async fn show(ground: &Ground, frame: Frame, wrong: Wrong) -> Result<Response, S
 }
 
 pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {
-    show(&ground, frame, Wrong::default()).await
+    show(&ground, frame, Mistyped::default()).await
 }
 
 /// Leads to the new agency's page, where its first member is invited.
@@ -148,7 +148,7 @@ pub async fn add(
             Ok(saved(&format!("{PATH}/{}", id.text())).into_response())
         }
         Err(fields) => {
-            let wrong = Wrong { new: Some(fields), texts: None };
+            let wrong = Mistyped { new: Some(fields), texts: None };
             show(&ground, frame, wrong).await
         }
     }
@@ -187,6 +187,6 @@ pub async fn save_texts(
     for (field, read) in [&mut texts.under18, &mut texts.adult, &mut texts.unknown].into_iter().zip(read) {
         reading.take(field, read);
     }
-    let wrong = Wrong { new: None, texts: Some(Box::new(texts)) };
+    let wrong = Mistyped { new: None, texts: Some(Box::new(texts)) };
     show(&ground, frame, wrong).await
 }

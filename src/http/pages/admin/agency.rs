@@ -93,13 +93,13 @@ pub enum Unsure {
 
 /// What was typed wrong.
 #[derive(Default)]
-struct Wrong {
+struct Mistyped {
     fields: Option<Box<AgencyFields>>,
     unsure: Option<Unsure>,
     whom: Option<Field>,
 }
 
-async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Result<Response, StoreError> {
+async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Mistyped) -> Result<Response, StoreError> {
     let Some(agency) = ground.store.agency(id).await? else { return Ok(gone(frame.words)) };
     let (now, words) = (ground.clock.wall(), frame.words);
     let today = today(now);
@@ -139,13 +139,13 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Wrong) -> Resu
 
 /// The page again, where the tick is missing.
 pub async fn ask_again(ground: &Ground, frame: Frame, id: AgencyId, unsure: Unsure) -> Result<Response, StoreError> {
-    let wrong = Wrong { unsure: Some(unsure), ..Wrong::default() };
+    let wrong = Mistyped { unsure: Some(unsure), ..Mistyped::default() };
     show(ground, frame, id, wrong).await
 }
 
 /// The page again, where it does not say whom a link is for.
 pub async fn ask_whom(ground: &Ground, frame: Frame, id: AgencyId, whom: Field) -> Result<Response, StoreError> {
-    let wrong = Wrong { whom: Some(whom), ..Wrong::default() };
+    let wrong = Mistyped { whom: Some(whom), ..Mistyped::default() };
     show(ground, frame, id, wrong).await
 }
 
@@ -209,7 +209,7 @@ pub fn what(words: &Admin, again: Option<&str>, label: &str) -> String {
 }
 
 pub async fn page(State(ground): State<Ground>, frame: Frame, Of(id): Of<AgencyId>) -> Result<Response, StoreError> {
-    show(&ground, frame, id, Wrong::default()).await
+    show(&ground, frame, id, Mistyped::default()).await
 }
 
 pub async fn save(
@@ -221,7 +221,7 @@ pub async fn save(
     match form.read(frame.words) {
         Ok(text) => done(frame.words, id, ground.store.save_agency(id, &text).await),
         Err(fields) => {
-            let wrong = Wrong { fields: Some(fields), ..Wrong::default() };
+            let wrong = Mistyped { fields: Some(fields), ..Mistyped::default() };
             show(&ground, frame, id, wrong).await
         }
     }

@@ -88,7 +88,7 @@ struct CodeRow {
 
 /// What was typed wrong.
 #[derive(Default)]
-struct Wrong {
+struct Mistyped {
     fields: Option<Box<OutletFields>>,
     merge: Option<Fault>,
 }
@@ -97,7 +97,7 @@ async fn show(
     (ground, office): (&Ground, &Office),
     frame: Frame,
     id: OutletId,
-    wrong: Wrong,
+    wrong: Mistyped,
 ) -> Result<Response, StoreError> {
     let outlets = ground.store.outlets().await?;
     let Some(outlet) = outlets.iter().find(|outlet| outlet.id == id) else { return Ok(gone(frame.words)) };
@@ -205,7 +205,7 @@ pub async fn page(
     frame: Frame,
     Of(id): Of<OutletId>,
 ) -> Result<Response, StoreError> {
-    show((&ground, &office), frame, id, Wrong::default()).await
+    show((&ground, &office), frame, id, Mistyped::default()).await
 }
 
 pub async fn save(
@@ -218,7 +218,7 @@ pub async fn save(
     match form.read(frame.words, office.pupils_min) {
         Ok(text) => done(frame.words, id, ground.store.save_outlet(id, &text, office.pupils_min).await),
         Err(fields) => {
-            let wrong = Wrong { fields: Some(fields), merge: None };
+            let wrong = Mistyped { fields: Some(fields), merge: None };
             show((&ground, &office), frame, id, wrong).await
         }
     }
@@ -276,7 +276,7 @@ pub async fn merge(
             other => return done(frame.words, into, other),
         }
     }
-    let wrong = Wrong { fields: None, merge: Some(Fault::Into) };
+    let wrong = Mistyped { fields: None, merge: Some(Fault::Into) };
     show((&ground, &office), frame, id, wrong).await
 }
 

@@ -43,18 +43,18 @@ pub async fn sign_in(
     headers: HeaderMap,
     asked: Asked<SignIn>,
 ) -> Result<(Cookies, Json<Done>), Wrong> {
-    let auth = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
-    let name = ShownName::typed(&asked.name).map_err(|_| Wrong::Passphrase)?;
+    let auth = MemberAuth::parse(&asked.auth).ok_or(Wrong::BAD)?;
+    let name = ShownName::typed(&asked.name).map_err(|_| Wrong::PASSPHRASE)?;
     let owner = door.ground.store.member_salt(&name).await?.map(|salt| Owner::member(&name, &salt));
     let known = door.browsers.known(&headers, owner.as_ref()).await?;
-    let tried = door.tries.sign_in(name.as_str(), known, peer).map_err(Wrong::TooMany)?;
+    let tried = door.tries.sign_in(name.as_str(), known, peer).map_err(Wrong::too_many)?;
     let Some(member) = door.ground.store.check_member(&name, &auth).await? else {
-        return Err(door.tries.missed(peer).map_or_else(Wrong::TooMany, |()| Wrong::Passphrase));
+        return Err(door.tries.missed(peer).map_or_else(Wrong::too_many, |()| Wrong::PASSPHRASE));
     };
     tried.right();
     let cookie = match door.sessions.sign_in(&headers, member, &auth).await {
         // They have chosen another, or were taken away, since that was looked at.
-        Err(StoreError::Gone(_)) => return Err(Wrong::Passphrase),
+        Err(StoreError::Gone(_)) => return Err(Wrong::PASSPHRASE),
         made => made?,
     };
     let known = match owner {
@@ -88,14 +88,14 @@ pub async fn passphrase(
     signed_in: MemberIn,
     asked: Asked<Changed>,
 ) -> Result<Json<Done>, Wrong> {
-    let before = MemberAuth::parse(&asked.auth).ok_or(Wrong::Bad)?;
-    let salt = Salt::parse(&asked.salt).ok_or(Wrong::Bad)?;
-    let auth = MemberAuth::parse(&asked.new_auth).ok_or(Wrong::Bad)?;
-    let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::Bad)?;
+    let before = MemberAuth::parse(&asked.auth).ok_or(Wrong::BAD)?;
+    let salt = Salt::parse(&asked.salt).ok_or(Wrong::BAD)?;
+    let auth = MemberAuth::parse(&asked.new_auth).ok_or(Wrong::BAD)?;
+    let wrapped = OwnKeys::wrapped_from(&asked.own_wrapped).ok_or(Wrong::BAD)?;
     let MemberIn { member, session, .. } = signed_in;
-    let tried = door.tries.change(member.id.text()).map_err(Wrong::TooMany)?;
+    let tried = door.tries.change(member.id.text()).map_err(Wrong::too_many)?;
     if !door.ground.store.change_passphrase(member.id, &before, (salt, &auth, &wrapped), &session).await? {
-        return Err(Wrong::Passphrase);
+        return Err(Wrong::PASSPHRASE);
     }
     tried.right();
     Ok(Json(Done {}))

@@ -132,12 +132,12 @@ pub async fn answer(
 ) -> Result<Json<Done>, Wrong> {
     let limits = &state.app.shared.limits;
     if asked.sealed.len() > limits.word_chars {
-        return Err(Wrong::TooLarge);
+        return Err(Wrong::TOO_LARGE);
     }
     let word = Word {
-        id: WordId::parse(&asked.word).map_err(|_| Wrong::Bad)?,
+        id: WordId::parse(&asked.word).map_err(|_| Wrong::BAD)?,
         side: Side::Agency,
-        sealed: Sealed::parse(&asked.sealed, limits.word_chars).ok_or(Wrong::Bad)?,
+        sealed: Sealed::parse(&asked.sealed, limits.word_chars).ok_or(Wrong::BAD)?,
         written_on: state.app.today(),
     };
     state.app.store.answer_card(agency, handover_id(&asked.id)?, &word, limits.words_max).await?;
@@ -150,7 +150,7 @@ pub async fn close(
     Inside(Member { agency, .. }): Inside,
     asked: Asked<Close>,
 ) -> Result<Json<Done>, Wrong> {
-    let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::Bad)?;
+    let outcome = Outcome::parse(&asked.outcome).ok_or(Wrong::BAD)?;
     state.app.store.close_card(agency, handover_id(&asked.id)?, outcome, state.app.today()).await?;
     Ok(Json(Done {}))
 }
@@ -176,5 +176,5 @@ pub async fn erase(
 }
 
 pub fn handover_id(text: &str) -> Result<HandoverId, Wrong> {
-    HandoverId::parse(text).map_err(|_| Wrong::Bad)
+    HandoverId::parse(text).map_err(|_| Wrong::BAD)
 }

@@ -86,8 +86,8 @@ pub async fn me(
 async fn who(ground: &Ground, signed_in: MemberIn, on: bool) -> Result<Me, Wrong> {
     let ends_in = signed_in.expires_at.saturating_sub(ground.now());
     let member = signed_in.member;
-    let agency = ground.store.agency(member.agency).await?.ok_or(Wrong::SignedOut)?;
-    let vault = ground.store.member_vault(member.id).await?.ok_or(Wrong::SignedOut)?;
+    let agency = ground.store.agency(member.agency).await?.ok_or(Wrong::SIGNED_OUT)?;
+    let vault = ground.store.member_vault(member.id).await?.ok_or(Wrong::SIGNED_OUT)?;
     let others = ground.store.members(member.agency).await?.into_iter().filter(|one| one.id != member.id);
     let told = |notice: ResetNotice| ResetView { by: notice.by, maker: notice.maker.text(), on: notice.on.to_string() };
     let resets = ground.store.reset_notices(&member.id.text()).await?.into_iter().map(told).collect();
@@ -121,8 +121,8 @@ pub struct Seen {
 
 /// `POST /modtager/link-set`: they have seen who made a link to their account, and on which day.
 pub async fn seen(State(ground): State<Ground>, signed_in: MemberIn, asked: Asked<Seen>) -> Result<Json<Done>, Wrong> {
-    let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::Bad)?;
-    let on = asked.on.parse().map_err(|_| Wrong::Bad)?;
+    let maker = StaffId::parse(&asked.maker).map_err(|_| Wrong::BAD)?;
+    let on = asked.on.parse().map_err(|_| Wrong::BAD)?;
     ground.store.clear_reset_notice(&signed_in.member.id.text(), maker, on).await?;
     Ok(Json(Done {}))
 }
@@ -145,9 +145,9 @@ pub async fn let_in(
     Inside(member): Inside,
     asked: Asked<LetIn>,
 ) -> Result<Json<Done>, Wrong> {
-    let colleague = MemberId::parse(&asked.member).map_err(|_| Wrong::Bad)?;
-    let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::Bad)?;
-    let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::Bad)?;
+    let colleague = MemberId::parse(&asked.member).map_err(|_| Wrong::BAD)?;
+    let own_key = PublicKey::parse(&asked.own_key).map_err(|_| Wrong::BAD)?;
+    let agency = AgencyKey::parse(&asked.agency_key, &asked.sealed).ok_or(Wrong::BAD)?;
     ground.store.let_in(&member, colleague, &own_key, &agency).await?;
     Ok(Json(Done {}))
 }
@@ -166,7 +166,7 @@ pub async fn make_key(
     signed_in: MemberIn,
     asked: Asked<NewKey>,
 ) -> Result<Json<Done>, Wrong> {
-    let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::Bad)?;
+    let made = AgencyKey::parse(&asked.agency_key, &asked.agency_sealed).ok_or(Wrong::BAD)?;
     ground.store.make_agency_key(&signed_in.member, &made, ground.today()).await?;
     Ok(Json(Done {}))
 }

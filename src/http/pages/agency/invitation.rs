@@ -33,9 +33,9 @@ struct InvitingAgency {
 
 /// `POST /modtager/invitation`: what the link is for; 404 `dead`.
 pub async fn look(State(ground): State<Ground>, asked: Asked<Secret>) -> Result<Json<Invitation>, Wrong> {
-    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = ground.store.member_invite(&secret, ground.now()).await?.ok_or(Wrong::DeadLink)?;
-    let agency = ground.store.agency(invited.agency).await?.ok_or(Wrong::DeadLink)?;
+    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DEAD_LINK)?;
+    let invited = ground.store.member_invite(&secret, ground.now()).await?.ok_or(Wrong::DEAD_LINK)?;
+    let agency = ground.store.agency(invited.agency).await?.ok_or(Wrong::DEAD_LINK)?;
     Ok(Json(Invitation {
         agency: InvitingAgency { agency: AgencyView::from(&agency), does: agency.text.does },
         name: invited.again.map(|(_, name)| name),
@@ -84,16 +84,16 @@ pub async fn accept(
     headers: HeaderMap,
     asked: Asked<Accepted>,
 ) -> Result<(Cookies, Json<Done>), Wrong> {
-    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DeadLink)?;
-    let invited = door.ground.store.member_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DeadLink)?;
+    let secret = MemberInvite::parse(&asked.secret).ok_or(Wrong::DEAD_LINK)?;
+    let invited = door.ground.store.member_invite(&secret, door.ground.now()).await?.ok_or(Wrong::DEAD_LINK)?;
     // Whoever is here already keeps the name, whatever is sent.
     let name = match invited.again {
         Some((_, name)) => ShownName::typed(&name)?,
         None => ShownName::parse(&asked.name)?,
     };
-    let new = asked.member(door.ground.random(MemberId::random), name).ok_or(Wrong::Bad)?;
+    let new = asked.member(door.ground.random(MemberId::random), name).ok_or(Wrong::BAD)?;
     // The link is a real one by now, and the count is its own: nobody else can use it up.
-    door.tries.link(&secret.reveal()).map_err(Wrong::TooMany)?;
+    door.tries.link(&secret.reveal()).map_err(Wrong::too_many)?;
     let member = door.ground.store.use_member_invite(&secret, &new, door.ground.now(), door.ground.today()).await?;
     let cookie = door.sessions.sign_in(&headers, member, &new.own.auth).await?;
     let owner = Owner::member(&new.name, &new.own.salt);

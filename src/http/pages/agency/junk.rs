@@ -23,7 +23,7 @@ pub struct Several {
 impl Several {
     fn ids(&self) -> Result<Vec<HandoverId>, Wrong> {
         if self.ids.len() > MANY {
-            return Err(Wrong::TooLarge);
+            return Err(Wrong::TOO_LARGE);
         }
         self.ids.iter().map(|id| handover_id(id)).collect()
     }

@@ -19,7 +19,7 @@ pub struct Mail {
 pub async fn save(State(ground): State<Ground>, signed_in: MemberIn, asked: Asked<Mail>) -> Result<Json<Done>, Wrong> {
     let address = match asked.address.trim() {
         "" => None,
-        text => Some(MailAddress::parse(text).map_err(|_| Wrong::Address)?),
+        text => Some(MailAddress::parse(text).map_err(|_| Wrong::ADDRESS)?),
     };
     ground.store.set_member_mail(signed_in.member.id, address.as_ref()).await?;
     Ok(Json(Done {}))

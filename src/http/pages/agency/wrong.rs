@@ -1,7 +1,7 @@
 //! What goes wrong at `/modtager`, as JSON `{code, value}`: the page says it, and what to do (`web/js/agency/faults.js`).
 
 use crate::http::auth::member::{NOT_INSIDE, SIGNED_OUT};
-use crate::http::problem::Problem;
+use crate::http::problem::{BAD, Problem, TOO_LARGE};
 use crate::name::BadLine;
 use crate::store::{HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
@@ -9,99 +9,78 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 
-#[derive(Debug, thiserror::Error)]
-pub enum Wrong {
-    #[error("the request can't be read")]
-    Bad,
-    #[error("the request is too large")]
-    TooLarge,
-    #[error("nobody is signed in")]
-    SignedOut,
-    #[error("name and passphrase don't go together")]
-    Passphrase,
-    #[error("too many tries")]
-    TooMany(Duration),
-    #[error("the link is unknown, used or too old")]
-    DeadLink,
-    #[error("name: {0}")]
-    Name(#[from] BadLine),
-    #[error("that is no mail address")]
-    Address,
-    #[error("there is no such card or colleague here")]
-    Unknown,
-    /// Of a card; never with the database's own failure.
-    #[error(transparent)]
-    Card(HandoverError),
-    #[error(transparent)]
-    Store(#[from] StoreError),
+/// A problem, under the codes of `/modtager`.
+pub struct Wrong(Problem);
+
+const fn wrong(status: StatusCode, code: &'static str) -> Wrong {
+    Wrong(Problem::new(status, code))
 }
 
-impl From<HandoverError> for Wrong {
-    fn from(error: HandoverError) -> Self {
-        match error {
-            HandoverError::Store(error) => Self::Store(error),
-            error => Self::Card(error),
-        }
+impl Wrong {
+    pub const BAD: Self = Self(BAD);
+    pub const TOO_LARGE: Self = Self(TOO_LARGE);
+    pub const SIGNED_OUT: Self = Self(SIGNED_OUT);
+    /// Name and passphrase don't go together.
+    pub const PASSPHRASE: Self = wrong(StatusCode::UNAUTHORIZED, "wrong");
+    /// The link is unknown, used or too old.
+    pub const DEAD_LINK: Self = wrong(StatusCode::NOT_FOUND, "dead");
+    /// That is no mail address.
+    pub const ADDRESS: Self = wrong(StatusCode::UNPROCESSABLE_ENTITY, "bad_address");
+    /// There is no such card or colleague here.
+    const UNKNOWN: Self = wrong(StatusCode::NOT_FOUND, "unknown");
+
+    pub fn too_many(wait: Duration) -> Self {
+        Self(Problem::new(StatusCode::TOO_MANY_REQUESTS, "too_many").after(wait))
     }
 }
 
 impl From<JsonRejection> for Wrong {
     fn from(why: JsonRejection) -> Self {
-        if why.status() == StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::Bad }
+        Self(why.into())
     }
 }
 
-const UNKNOWN: Problem = Problem::coded(StatusCode::NOT_FOUND, "unknown");
+impl From<BadLine> for Wrong {
+    fn from(why: BadLine) -> Self {
+        Self(Problem::of_line(why))
+    }
+}
 
-impl From<Wrong> for Problem {
-    fn from(wrong: Wrong) -> Self {
-        use StatusCode as S;
-        match wrong {
-            Wrong::Bad => Self::coded(S::UNPROCESSABLE_ENTITY, "bad"),
-            Wrong::TooLarge => Self::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
-            Wrong::SignedOut => SIGNED_OUT,
-            Wrong::Passphrase => Self::coded(S::UNAUTHORIZED, "wrong"),
-            Wrong::TooMany(wait) => Self::coded(S::TOO_MANY_REQUESTS, "too_many").after(wait),
-            Wrong::DeadLink => Self::coded(S::NOT_FOUND, "dead"),
-            Wrong::Name(why) => Self::of_line(why),
-            Wrong::Address => Self::coded(S::UNPROCESSABLE_ENTITY, "bad_address"),
-            Wrong::Card(why) => of_card(&why),
-            Wrong::Unknown => UNKNOWN,
-            Wrong::Store(error) => of_store(&error),
+impl From<StoreError> for Wrong {
+    fn from(error: StoreError) -> Self {
+        let conflict = |code| wrong(StatusCode::CONFLICT, code);
+        match error {
+            StoreError::InviteUnknown => Self::DEAD_LINK,
+            StoreError::Gone(_) => Self::UNKNOWN,
+            StoreError::NameTaken => conflict("name_taken"),
+            StoreError::KeyExists => conflict("key_exists"),
+            StoreError::NotInside => Self(NOT_INSIDE),
+            StoreError::NotTrusted => wrong(StatusCode::FORBIDDEN, "not_trusted"),
+            StoreError::KeysChanged => conflict("changed"),
+            error => Self((&error).into()),
         }
     }
 }
 
-fn of_store(error: &StoreError) -> Problem {
-    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
-    match error {
-        StoreError::InviteUnknown => Wrong::DeadLink.into(),
-        StoreError::Gone(_) => UNKNOWN,
-        StoreError::NameTaken => conflict("name_taken"),
-        StoreError::KeyExists => conflict("key_exists"),
-        StoreError::NotInside => NOT_INSIDE,
-        StoreError::NotTrusted => Problem::coded(StatusCode::FORBIDDEN, "not_trusted"),
-        StoreError::KeysChanged => conflict("changed"),
-        error => error.into(),
-    }
-}
-
-fn of_card(why: &HandoverError) -> Problem {
-    use HandoverError as E;
-    let conflict = |code| Problem::coded(StatusCode::CONFLICT, code);
-    match why {
-        E::Gone => Problem::coded(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
-        E::ClosedBefore => conflict("closed"),
-        E::WordsFull => conflict("full"),
-        E::Taken => conflict("taken"),
-        E::Readable => conflict("readable"),
-        E::Stays => conflict("stays"),
-        _ => UNKNOWN,
+impl From<HandoverError> for Wrong {
+    fn from(error: HandoverError) -> Self {
+        use HandoverError as E;
+        let conflict = |code| wrong(StatusCode::CONFLICT, code);
+        match error {
+            E::Store(error) => error.into(),
+            E::Gone => wrong(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
+            E::ClosedBefore => conflict("closed"),
+            E::WordsFull => conflict("full"),
+            E::Taken => conflict("taken"),
+            E::Readable => conflict("readable"),
+            E::Stays => conflict("stays"),
+            _ => Self::UNKNOWN,
+        }
     }
 }
 
 impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
-        Problem::from(self).into_response()
+        self.0.into_response()
     }
 }

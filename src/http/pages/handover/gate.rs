@@ -23,5 +23,5 @@ pub fn pass(app: &App, id: HandoverId, price: Option<Doublings>, proof: Option<&
         Puzzle::of(app.shared.key.numbers(&content), PARTS, doublings)
     };
     let solved = |proof: &[u32]| of(span).is_solved_by(proof) || of(span.saturating_sub(1)).is_solved_by(proof);
-    if proof.is_some_and(solved) { Ok(()) } else { Err(Wrong::Puzzle(of(span))) }
+    if proof.is_some_and(solved) { Ok(()) } else { Err(Wrong::unsolved(of(span))) }
 }

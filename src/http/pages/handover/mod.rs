@@ -16,10 +16,10 @@ use crate::http::state::HttpState;
 use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
 use jiff::civil::Date;
 use serde::Serialize;
-use wrong::{Act, Asks, Refused, Wrong};
+use wrong::Wrong;
 
 /// What the page's script asks.
-type Asked<T> = extract::Asked<T, Refused<T>>;
+type Asked<T> = extract::Asked<T, Wrong>;
 
 /// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
 /// to is looked up first: one that leads to something is not refused because others behind the address have missed, but
@@ -35,25 +35,30 @@ impl<'a> Shown<'a> {
     fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
         let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
         let now = state.app.shared.clock.monotonic();
-        if state.handovers.misses.is_flooded(shown.peer, now) { Err(Wrong::TooMany) } else { Ok(shown) }
+        if state.handovers.misses.is_flooded(shown.peer, now) { Err(Wrong::TOO_MANY) } else { Ok(shown) }
     }
 
-    /// It leads to nothing: counted, and what to say of it.
-    fn missed(&self) -> Wrong {
+    /// It leads to nothing: counted. Whether there are not too many yet.
+    fn count_miss(&self) -> bool {
         let now = self.state.app.shared.clock.monotonic();
-        if self.state.handovers.misses.admit(self.peer, now) { Wrong::Unknown } else { Wrong::TooMany }
+        self.state.handovers.misses.admit(self.peer, now)
+    }
+
+    /// The same, and what to say of it.
+    fn missed(&self) -> Wrong {
+        if self.count_miss() { Wrong::UNKNOWN } else { Wrong::TOO_MANY }
     }
 }
 
 fn parse_receipt(text: &str) -> Result<HandoverReceipt, Wrong> {
-    HandoverReceipt::parse(text).ok_or(Wrong::Bad)
+    HandoverReceipt::parse(text).ok_or(Wrong::BAD)
 }
 
 fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
     if text.len() > max {
-        return Err(Wrong::TooLarge);
+        return Err(Wrong::TOO_LARGE);
     }
-    Sealed::parse(text, max).ok_or(Wrong::Bad)
+    Sealed::parse(text, max).ok_or(Wrong::BAD)
 }
 
 /// A sealed word, for both sides.

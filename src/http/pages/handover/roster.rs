@@ -74,7 +74,7 @@ impl Listed {
     }
 }
 
-/// What the centre has written itself, for who reads this language.
+/// What the centre has written itself, for whoever reads this language.
 struct Own {
     translations: Translations,
     locale: Locale,

@@ -1,7 +1,7 @@
 //! `POST /videre`: a sealed card.
 
 use super::gate;
-use super::{Act, Asked, Asks, Peer, Refused, Wrong, parse_receipt, parse_sealed};
+use super::{Asked, Peer, Wrong, parse_receipt, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::{AgencyId, HandoverId};
 use crate::store::{HandoverRules, NewHandover};
@@ -27,10 +27,6 @@ pub struct NewCard {
     proof: Option<Vec<u32>>,
 }
 
-impl Asks for NewCard {
-    const ACT: Act = Act::Send;
-}
-
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Saved {
@@ -39,18 +35,14 @@ pub struct Saved {
 }
 
 /// `POST /videre`, JSON [`NewCard`]. The same bytes may be sent again as often as it takes.
-pub async fn take(
-    State(state): State<HttpState>,
-    peer: Peer,
-    asked: Asked<NewCard>,
-) -> Result<Json<Saved>, Refused<NewCard>> {
+pub async fn take(State(state): State<HttpState>, peer: Peer, asked: Asked<NewCard>) -> Result<Json<Saved>, Wrong> {
     let limits = &state.app.shared.limits;
     let now = state.app.shared.clock.monotonic();
     if !state.handovers.cards.admit(peer, now) {
-        return Err(Wrong::TooMany.into());
+        return Err(Wrong::TOO_MANY);
     }
-    let id = HandoverId::parse(&asked.id).map_err(|_| Wrong::Bad)?;
-    let agency = AgencyId::parse(&asked.agency).map_err(|_| Wrong::Bad)?;
+    let id = HandoverId::parse(&asked.id).map_err(|_| Wrong::BAD)?;
+    let agency = AgencyId::parse(&asked.agency).map_err(|_| Wrong::BAD)?;
     let post = state.handovers.posts.begin(agency, peer, now);
     gate::pass(&state.app, id, post.price, asked.proof.as_deref())?;
     let new = NewHandover {
@@ -62,7 +54,7 @@ pub async fn take(
         record: parse_sealed(&asked.record, limits.card_chars)?,
     };
     let rules = HandoverRules { today: state.app.today(), days: limits.handover_days, open_max: limits.open_cards_max };
-    let days = state.app.store.post_handover(&new, rules).await?;
+    let days = state.app.store.post_handover(&new, rules).await.map_err(Wrong::not_saved)?;
     post.keep();
     Ok(Json(Saved { promised_on: days.promised_on.to_string(), expires_on: days.expires_on.to_string() }))
 }

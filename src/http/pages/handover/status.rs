@@ -1,6 +1,6 @@
 //! `POST /videre/status`: what a receipt leads to.
 
-use super::{Act, Asked, Asks, DaysView, Peer, PhoneView, Refused, Shown, WordView};
+use super::{Asked, DaysView, Peer, PhoneView, Shown, WordView, Wrong};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
@@ -12,10 +12,6 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Receipt {
     receipt: String,
-}
-
-impl Asks for Receipt {
-    const ACT: Act = Act::Status;
 }
 
 #[derive(Serialize)]
@@ -61,7 +57,7 @@ pub async fn show(
     State(state): State<HttpState>,
     peer: Peer,
     asked: Asked<Receipt>,
-) -> Result<Json<StatusView>, Refused<Receipt>> {
+) -> Result<Json<StatusView>, Wrong> {
     let shown = Shown::read(&state, peer, &asked.receipt)?;
     let today = state.app.today();
     let found = state.app.store.handover(&shown.receipt, today).await?;

@@ -1,6 +1,6 @@
 //! `POST /videre/tilbage`: a handover is taken back, as easily as it was given.
 
-use super::{Act, Asked, Asks, Peer, Refused, Shown, Wrong};
+use super::{Asked, Peer, Shown, Wrong};
 use crate::http::state::HttpState;
 use crate::id::HandoverId;
 use crate::store::{HandoverError, Withdrawn};
@@ -17,10 +17,6 @@ pub struct Withdrawal {
     id: Option<String>,
 }
 
-impl Asks for Withdrawal {
-    const ACT: Act = Act::Withdraw;
-}
-
 #[derive(Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Taken {
@@ -30,12 +26,8 @@ pub struct Taken {
 }
 
 /// `POST /videre/tilbage`, JSON [`Withdrawal`].
-pub async fn take(
-    State(state): State<HttpState>,
-    peer: Peer,
-    asked: Asked<Withdrawal>,
-) -> Result<Json<Taken>, Refused<Withdrawal>> {
-    let id = asked.id.as_deref().map(HandoverId::parse).transpose().map_err(|_| Wrong::Bad)?;
+pub async fn take(State(state): State<HttpState>, peer: Peer, asked: Asked<Withdrawal>) -> Result<Json<Taken>, Wrong> {
+    let id = asked.id.as_deref().map(HandoverId::parse).transpose().map_err(|_| Wrong::BAD)?;
     let shown = Shown::read(&state, peer, &asked.receipt)?;
     let (named, max) = (id.is_some(), state.app.shared.limits.tombstones_max);
     let withdrawn = state.app.store.withdraw(&shown.receipt, id, state.app.today(), max).await;
@@ -48,10 +40,12 @@ pub async fn take(
         Withdrawn::Opened => "opened",
         // A page that names its handover guesses nothing, but anybody can name one: that is counted, and only a flood
         // refused.
-        Withdrawn::Absent => match shown.missed() {
-            Wrong::TooMany if !named => return Err(Wrong::TooMany.into()),
-            _ => "absent",
-        },
+        Withdrawn::Absent => {
+            if !shown.count_miss() && !named {
+                return Err(Wrong::TOO_MANY);
+            }
+            "absent"
+        }
     };
     Ok(Json(Taken { was }))
 }

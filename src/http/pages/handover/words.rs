@@ -1,6 +1,6 @@
 //! `POST /videre/ord`: the young person adds a word.
 
-use super::{Act, Asked, Asks, Done, Peer, Refused, Shown, Wrong, parse_sealed};
+use super::{Asked, Done, Peer, Shown, Wrong, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::WordId;
 use crate::store::{HandoverError, Side, Word};
@@ -17,26 +17,18 @@ pub struct NewWord {
     sealed: String,
 }
 
-impl Asks for NewWord {
-    const ACT: Act = Act::Word;
-}
-
 /// `POST /videre/ord`, JSON [`NewWord`].
-pub async fn add(
-    State(state): State<HttpState>,
-    peer: Peer,
-    asked: Asked<NewWord>,
-) -> Result<Json<Done>, Refused<NewWord>> {
+pub async fn add(State(state): State<HttpState>, peer: Peer, asked: Asked<NewWord>) -> Result<Json<Done>, Wrong> {
     let limits = &state.app.shared.limits;
     let word = Word {
-        id: WordId::parse(&asked.id).map_err(|_| Wrong::Bad)?,
+        id: WordId::parse(&asked.id).map_err(|_| Wrong::BAD)?,
         side: Side::Youth,
         sealed: parse_sealed(&asked.sealed, limits.word_chars)?,
         written_on: state.app.today(),
     };
     let shown = Shown::read(&state, peer, &asked.receipt)?;
     match state.app.store.add_word(&shown.receipt, &word, limits.words_max).await {
-        Err(HandoverError::Unknown) => Err(shown.missed().into()),
+        Err(HandoverError::Unknown) => Err(shown.missed()),
         added => Ok(added.map(|()| Json(Done {}))?),
     }
 }

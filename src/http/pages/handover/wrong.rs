@@ -1,116 +1,68 @@
 //! What goes wrong with a handover, as JSON `{code}`. What that means for what was asked is the page's to say
 //! (`web/js/handover/words.js`): it knows whether an earlier try may have been saved.
 
-use crate::http::problem::Problem;
+use crate::http::problem::{BAD, Problem, TOO_LARGE};
 use crate::puzzle::Puzzle;
 use crate::store::{HandoverError, StoreError};
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use std::marker::PhantomData;
 
-#[derive(Debug, thiserror::Error)]
-pub enum Wrong {
-    #[error("the request can't be read")]
-    Bad,
-    #[error("the request is too large")]
-    TooLarge,
-    #[error("too many tries")]
-    TooMany,
-    #[error("its puzzle is not solved")]
-    Puzzle(Puzzle),
-    #[error("the receipt leads to nothing")]
-    Unknown,
-    #[error(transparent)]
-    Handover(#[from] HandoverError),
-}
+/// A problem, under the codes of `/videre`.
+pub struct Wrong(Problem);
 
-/// What was asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    Send,
-    Status,
-    Word,
-    Withdraw,
-}
+impl Wrong {
+    pub const BAD: Self = Self(BAD);
+    pub const TOO_LARGE: Self = Self(TOO_LARGE);
+    pub const TOO_MANY: Self = Self(Problem::new(StatusCode::TOO_MANY_REQUESTS, "too_many"));
+    /// The receipt leads to nothing.
+    pub const UNKNOWN: Self = Self(Problem::new(StatusCode::NOT_FOUND, "unknown"));
 
-/// What a page's script asks, and for what.
-pub trait Asks {
-    const ACT: Act;
-}
-
-/// What went wrong with what was asked for by a `T`.
-pub struct Refused<T> {
-    wrong: Wrong,
-    asked: PhantomData<T>,
-}
-
-impl<T> From<Wrong> for Refused<T> {
-    fn from(wrong: Wrong) -> Self {
-        Self { wrong, asked: PhantomData }
+    /// Its puzzle is not solved.
+    pub fn unsolved(puzzle: Puzzle) -> Self {
+        Self(Problem::new(StatusCode::TOO_MANY_REQUESTS, "puzzle").with_puzzle(puzzle))
     }
-}
 
-impl<T> From<JsonRejection> for Refused<T> {
-    fn from(why: JsonRejection) -> Self {
-        Wrong::from(why).into()
-    }
-}
-
-impl<T> From<HandoverError> for Refused<T> {
-    fn from(error: HandoverError) -> Self {
-        Wrong::from(error).into()
-    }
-}
-
-impl<T> From<StoreError> for Refused<T> {
-    fn from(error: StoreError) -> Self {
-        Wrong::from(error).into()
+    /// A card was not saved; where the database failed, maybe after it had done it.
+    pub fn not_saved(why: HandoverError) -> Self {
+        let HandoverError::Store(error) = why else { return why.into() };
+        tracing::error!(%error, "the database failed to save a handover");
+        Self(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "not_saved"))
     }
 }
 
 impl From<JsonRejection> for Wrong {
     fn from(why: JsonRejection) -> Self {
-        if why.status() == StatusCode::PAYLOAD_TOO_LARGE { Self::TooLarge } else { Self::Bad }
+        Self(why.into())
     }
 }
 
 impl From<StoreError> for Wrong {
     fn from(error: StoreError) -> Self {
-        Self::Handover(error.into())
+        HandoverError::from(error).into()
     }
 }
 
-impl Wrong {
-    fn about(self, act: Act) -> Problem {
+impl From<HandoverError> for Wrong {
+    fn from(error: HandoverError) -> Self {
         use HandoverError as E;
-        use StatusCode as S;
-        match self {
-            Self::Bad => Problem::coded(S::UNPROCESSABLE_ENTITY, "bad"),
-            Self::TooLarge => Problem::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
-            Self::TooMany | Self::Handover(E::Crowded) => Problem::coded(S::TOO_MANY_REQUESTS, "too_many"),
-            Self::Puzzle(puzzle) => Problem::coded(S::TOO_MANY_REQUESTS, "puzzle").with_puzzle(puzzle),
-            Self::Handover(E::Store(error)) => {
-                tracing::error!(%error, ?act, "the database failed a handover");
-                // Maybe after it had done it.
-                let code = if act == Act::Send { "not_saved" } else { "unavailable" };
-                Problem::coded(S::SERVICE_UNAVAILABLE, code)
-            }
-            Self::Handover(E::Taken) => Problem::coded(S::CONFLICT, "taken"),
-            Self::Handover(E::KeyChanged) => Problem::coded(S::CONFLICT, "key_changed"),
-            Self::Handover(E::AgencyClosed) => Problem::coded(S::CONFLICT, "closed"),
-            Self::Handover(E::Withdrawn) => Problem::coded(S::CONFLICT, "withdrawn"),
-            Self::Handover(E::AgencyFull) => Problem::coded(S::SERVICE_UNAVAILABLE, "full"),
-            Self::Handover(E::WordsFull | E::ClosedBefore) => Problem::coded(S::CONFLICT, "full"),
-            Self::Unknown | Self::Handover(E::Unknown | E::Gone | E::Readable | E::Stays) => {
-                Problem::coded(S::NOT_FOUND, "unknown")
-            }
+        let conflict = |code| Self(Problem::new(StatusCode::CONFLICT, code));
+        match error {
+            E::Store(error) => Self((&error).into()),
+            E::Crowded => Self::TOO_MANY,
+            E::Taken => conflict("taken"),
+            E::KeyChanged => conflict("key_changed"),
+            E::AgencyClosed => conflict("closed"),
+            E::Withdrawn => conflict("withdrawn"),
+            E::AgencyFull => Self(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "full")),
+            E::WordsFull | E::ClosedBefore => conflict("full"),
+            E::Unknown | E::Gone | E::Readable | E::Stays => Self::UNKNOWN,
         }
     }
 }
 
-impl<T: Asks> IntoResponse for Refused<T> {
+impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
-        self.wrong.about(T::ACT).into_response()
+        self.0.into_response()
     }
 }

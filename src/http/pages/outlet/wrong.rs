@@ -63,33 +63,33 @@ impl From<Wrong> for Problem {
     fn from(wrong: Wrong) -> Self {
         use StatusCode as S;
         match wrong {
-            Wrong::Unreadable(S::PAYLOAD_TOO_LARGE) => Self::coded(S::PAYLOAD_TOO_LARGE, "too_large"),
-            Wrong::Unreadable(_) => Self::coded(S::BAD_REQUEST, "bad"),
-            Wrong::NoChoice => Self::coded(S::UNPROCESSABLE_ENTITY, "bad"),
-            Wrong::DeadLink | Wrong::Store(StoreError::Gone(_)) => Self::coded(S::NOT_FOUND, "dead"),
-            Wrong::Busy => Self::coded(S::SERVICE_UNAVAILABLE, "busy"),
+            Wrong::Unreadable(S::PAYLOAD_TOO_LARGE) => Self::new(S::PAYLOAD_TOO_LARGE, "too_large"),
+            Wrong::Unreadable(_) => Self::new(S::BAD_REQUEST, "bad"),
+            Wrong::NoChoice => Self::new(S::UNPROCESSABLE_ENTITY, "bad"),
+            Wrong::DeadLink | Wrong::Store(StoreError::Gone(_)) => Self::new(S::NOT_FOUND, "dead"),
+            Wrong::Busy => Self::new(S::SERVICE_UNAVAILABLE, "busy"),
             Wrong::Kit(why) => of_kit(why),
             Wrong::Order(why) => of_order(why),
-            Wrong::Store(StoreError::OrdersWaiting) => Self::coded(S::CONFLICT, "orders_waiting"),
+            Wrong::Store(StoreError::OrdersWaiting) => Self::new(S::CONFLICT, "orders_waiting"),
             Wrong::Store(error) => Self::from(&error),
         }
     }
 }
 
 fn of_kit(why: KitError) -> Problem {
-    let coded = |code| Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
+    let coded = |code| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code);
     match why {
         KitError::NoGlyphs(signs) => coded("no_glyphs").about(signs),
         KitError::TooLong(text) => coded("no_room").about(text),
         KitError::Drawing(why) => {
             tracing::error!(%why, "a kit was not drawn");
-            Problem::coded(StatusCode::INTERNAL_SERVER_ERROR, "not_drawn")
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "not_drawn")
         }
     }
 }
 
 fn of_order(why: BadOrder) -> Problem {
-    let coded = |code| Problem::coded(StatusCode::UNPROCESSABLE_ENTITY, code);
+    let coded = |code| Problem::new(StatusCode::UNPROCESSABLE_ENTITY, code);
     match why {
         BadOrder::Nothing => coded("nothing"),
         BadOrder::TooMany => coded("too_many_pieces"),
