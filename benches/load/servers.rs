@@ -131,6 +131,7 @@ pub async fn node(words: &[String]) -> Result<(), Fail> {
         burst_bytes: most,
         queue_max: most,
         starts_per_minute: most,
+        lines_per_address: most,
         ..Limits::default()
     };
     let rng = rand::rngs::StdRng::from_rng(&mut rand::rng());
