@@ -1,7 +1,7 @@
 //! The ends of the line: one task a socket, that answers, counts, and sends when told.
 
 use crate::Fail;
-use crate::socket::Socket;
+use crate::socket::{Socket, padded};
 use futures_util::{FutureExt, SinkExt, StreamExt};
 use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::sync::atomic::{AtomicU8, AtomicU64};
@@ -20,6 +20,10 @@ const LATEST: Duration = Duration::from_secs(30);
 /// How Socket.IO asks whether an end is still there, and the answer (Engine.IO 4).
 const PING: &str = "2";
 const PONG: &str = "3";
+
+/// How our service asks a page whether it still runs, and what the page says: one that says nothing is closed.
+const ASKED: &str = "{\"ping\":";
+const BEAT: &str = "{\"beat\":{}}";
 
 /// What an end does with an envelope that it got.
 #[derive(Clone, Copy, PartialEq)]
@@ -181,7 +185,7 @@ impl End {
                 let answer = if text.starts_with(&self.marker) {
                     self.envelope(&text).then(|| frame(&self.blank, self.tally.now()))
                 } else {
-                    (text.as_str() == PING).then(|| Message::text(PONG))
+                    alive(&text)
                 };
                 if let Some(answer) = answer {
                     self.socket.feed(answer).await?;
@@ -216,10 +220,14 @@ impl End {
     }
 }
 
-/// A frame, padded as our protocol asks, its stamp left blank.
+/// The answer where the text asks whether this end is still there.
+fn alive(text: &str) -> Option<Message> {
+    if text.starts_with(ASKED) { Some(padded(BEAT).into()) } else { (text == PING).then(|| PONG.into()) }
+}
+
+/// A frame, its stamp left blank.
 fn blank(head: &str, tail: &str) -> String {
-    let text = format!("{head}{}{tail}", "0".repeat(ENVELOPE));
-    format!("{text:<width$}", width = ungrus::protocol::padded(text.len()))
+    padded(&format!("{head}{}{tail}", "0".repeat(ENVELOPE)))
 }
 
 fn frame(blank: &str, stamp: u64) -> Message {

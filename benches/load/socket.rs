@@ -49,9 +49,13 @@ pub async fn dial(door: &Door, from: Ipv4Addr, path: &str, cookie: Option<&str>)
     Ok(client_async_with_config(request, stream, Some(settings)).await?.0)
 }
 
+/// A frame as long as our protocol asks.
+pub fn padded(text: &str) -> String {
+    format!("{text:<width$}", width = ungrus::protocol::padded(text.len()))
+}
+
 pub async fn say(socket: &mut Socket, text: &str) -> Result<(), Fail> {
-    let padded = format!("{text:<width$}", width = ungrus::protocol::padded(text.len()));
-    Ok(socket.send(Message::text(padded)).await?)
+    Ok(socket.send(Message::text(padded(text))).await?)
 }
 
 /// The next frame, as it came.
