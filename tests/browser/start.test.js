@@ -249,10 +249,11 @@ test(`the page and a conversation until both have written: at most ${MOST_IN_ALL
       await write(desk, "Hej, hvad har du på hjerte?");
       await bubble(youth, "Hej, hvad har du på hjerte?").waitFor();
     }
-    const weights = await Promise.all([...seen].map(async (url) => `${(await weigh(url)).body} ${new URL(url).pathname}`));
-    const body = weights.reduce((sum, weight) => sum + Number.parseInt(weight, 10), 0);
-    t.diagnostic(`${path}: ${weights.length} requests, ${body} bytes: ${weights}`);
-    assert.ok(weights.length <= 7, `${path}: ${weights}`);
+    const urls = [...seen];
+    const weights = await Promise.all(urls.map(weigh));
+    const body = weights.reduce((sum, weight) => sum + weight.body, 0);
+    t.diagnostic(`${path}: ${urls.length} requests, ${body} bytes: ${urls.map((url, nth) => `${weights[nth].body} ${new URL(url).pathname}`)}`);
+    assert.ok(urls.length <= 7, `${path}: ${urls}`);
     assert.ok(body <= MOST_IN_ALL, `${path}: ${body} bytes`);
     await youth.context().close();
   }

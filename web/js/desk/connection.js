@@ -3,7 +3,7 @@
 import { connect } from "../conversation/socket.js";
 import { askAgain, whoIsHere } from "../account/again.js";
 
-/** Why the service ends a connection for good (design, "Limits and codes"). */
+/** Why the service ends a connection for good (`CloseCode` in src/protocol/close.rs). */
 export const STOP = { forged: 4505, foreign: 4506, expired: 4507, replaced: 4509, signedOut: 4511, ranOut: 4516 };
 /** How often the page asks, while it has no link, whether it is signed in, ms. */
 const ASK_EVERY = 5000;

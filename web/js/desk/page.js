@@ -266,10 +266,10 @@ function frame(type, data) {
   if (!["envelope", "aside", "beat"].includes(type)) draw();
 }
 
-/** @param {import("../conversation/socket.js").SocketState} state */
-function state(state) {
-  if (state === "waiting") calls.silence();
-  link.state(state);
+/** @param {import("../conversation/socket.js").SocketState} next */
+function state(next) {
+  if (next === "waiting") calls.silence();
+  link.state(next);
 }
 
 const takeover = createTakeover(staff, {

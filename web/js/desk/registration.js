@@ -23,7 +23,7 @@ export function createRegistration(staff, away) {
   return {
     /** Whether this counsellor was signed in here before, and nobody else since. */
     isBack: () => back,
-    /** The device, registered; waits out a network that is away, and for ever where nobody is signed in: then the page is left. @returns {Promise<any>} */
+    /** The device, registered; waits out a network that is away, and for ever where nobody is signed in: then the page is left. @returns {Promise<import("../conversation/seal.js").Device>} */
     async prepare() {
       for (;;) {
         device ??= await deviceFrom(await loadKeys(), staff);
