@@ -249,8 +249,8 @@ impl Connection {
                     if self.is_silent() {
                         return Some(CloseCode::Idle);
                     }
-                    self.ask_page();
                     self.rest();
+                    self.ask_page();
                     role.on_tick(&mut self.effects);
                     if !timeout(WRITE_DEADLINE, wire.ping()).await.unwrap_or(false) {
                         return None;

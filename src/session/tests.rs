@@ -629,6 +629,53 @@ fn a_page_that_stands_still_is_asked_and_then_not_there() {
     assert_eq!((asked, socket.is_silent()), (vec![0, 0, 1, 1, 1], true), "its browser answers, and it does not");
 }
 
+/// The socket of a page that says nothing by itself, while its browser answers pings.
+struct Hidden {
+    clock: Arc<FakeClock>,
+    answers: bool,
+    comes: Vec<Incoming<String>>,
+}
+
+impl Wire for Hidden {
+    type Text = String;
+
+    async fn next(&mut self) -> Incoming<String> {
+        match self.comes.pop() {
+            Some(incoming) => incoming,
+            None => std::future::pending().await,
+        }
+    }
+
+    async fn send(&mut self, frames: &mut Vec<String>) -> bool {
+        let asked = frames.drain(..).any(|frame| frame.starts_with(r#"{"ping":"#));
+        self.comes.extend((asked && self.answers).then(|| Incoming::Text(r#"{"beat":{}}"#.to_owned())));
+        true
+    }
+
+    /// Once a tick: time goes on with it.
+    async fn ping(&mut self) -> bool {
+        self.clock.advance(u64::try_from(TICK.as_millis()).unwrap());
+        self.comes.push(Incoming::Alive);
+        true
+    }
+
+    async fn answer_close(&mut self) {}
+
+    async fn close(&mut self, _code: CloseCode) {}
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hidden_page_is_asked_over_its_socket_and_stays() {
+    for (answers, end) in [(true, None), (false, Some(CloseCode::Idle))] {
+        let clock = Arc::new(FakeClock::at(1_795_000_000_000));
+        let shared = shared_at(clock.clone());
+        let mut socket = Connection::new(&shared, CONNECTION);
+        let mut wire = Hidden { clock, answers, comes: Vec::new() };
+        let served = timeout(20 * TICK, socket.serve(&mut wire, &mut taken(&shared))).await;
+        assert_eq!(served.ok().flatten(), end, "answers: {answers}");
+    }
+}
+
 #[test]
 fn a_socket_that_says_nothing_is_closed() {
     let clock = Arc::new(FakeClock::at(1_795_000_000_000));
