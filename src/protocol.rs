@@ -21,7 +21,7 @@ use crate::clock::Millis;
 use crate::id::{ConversationId, StaffId};
 pub use crate::line::{About, Language, Line};
 pub use close::CloseCode;
-pub use colleague::Colleague;
+pub use colleague::{Colleague, ColleagueNews, Colleagues};
 pub use queue::{LineQueue, QueueView};
 pub use redacted::Redacted;
 pub use roster::{Roster, RosterEntry};
@@ -439,10 +439,8 @@ pub enum ToCounsellor<'a> {
         to: StaffId,
     },
     Queue(&'a QueueView),
-    /// Those on duty, this desk among them; in order of name, then of id.
-    Colleagues {
-        on_duty: &'a [Colleague],
-    },
+    /// Those on duty, this desk among them.
+    Colleagues(Colleagues<'a>),
     Standing(&'a Standing),
     Ring {
         conversation: ConversationId,

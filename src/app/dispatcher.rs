@@ -9,7 +9,7 @@ use crate::id::ConversationId;
 use crate::line::Language;
 use crate::live::hub::Mailbox;
 use crate::live::{Command, Event, Reply, Snapshot, Topic, Waiting};
-use crate::protocol::{Colleague, Crew, Place, QueueView, Standing, Worried};
+use crate::protocol::{Colleague, ColleagueNews, Crew, Place, QueueView, Standing, Worried};
 use crate::session::Shared;
 use crate::session::view::{Here, Sight, Status};
 use crate::wait::{Promises, likely_wait};
@@ -225,7 +225,8 @@ impl Dispatcher {
 
     fn tell_colleagues(&mut self, colleagues: Arc<[Colleague]>) {
         if colleagues != self.colleagues {
-            self.app.shared.live.hub().tell_desks(&Event::Colleagues(Arc::clone(&colleagues)));
+            let news = Arc::new(ColleagueNews::between(&self.colleagues, &colleagues));
+            self.app.shared.live.hub().tell_desks(&Event::Colleagues(news));
             self.colleagues = colleagues;
         }
     }

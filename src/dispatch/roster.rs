@@ -34,6 +34,8 @@ pub struct Roster {
     breathing: BTreeSet<(i64, StaffId)>,
     /// Whose counsellors are worried about a conversation.
     worried: BTreeSet<StaffId>,
+    /// Those whom colleagues may know, in the order in which they are told where they are too many: leads first, then by name.
+    known: BTreeSet<(bool, Arc<str>, StaffId)>,
     /// As they were last told, until one of them changes.
     colleagues: Option<Arc<[Colleague]>>,
 }
@@ -159,16 +161,13 @@ impl Roster {
         hands
     }
 
-    /// Those on duty whose names are known, by name. Where they are too many to tell, none who has the duty of the lead is
-    /// left out.
+    /// Those on duty whose names are known: leads first, so that none of them is left out where they are too many to tell;
+    /// then by name.
     pub fn colleagues(&mut self) -> Arc<[Colleague]> {
         Arc::clone(self.colleagues.get_or_insert_with(|| {
-            let mut all: Vec<_> = self.desks.values().filter_map(Kept::colleague).collect();
-            let by_name = |one: &Colleague| (Arc::clone(&one.name), one.staff);
-            all.sort_unstable_by_key(|one| (!one.lead, by_name(one)));
-            all.truncate(COLLEAGUES);
-            all.sort_unstable_by_key(by_name);
-            all.into()
+            let told =
+                self.known.iter().take(COLLEAGUES).filter_map(|(_, _, staff)| self.desks.get(staff)?.colleague());
+            told.collect()
         }))
     }
 
@@ -267,6 +266,7 @@ impl Roster {
     fn count(&mut self, kept: &Kept) {
         let duty = &kept.duty;
         self.colleagues = None;
+        self.known.extend(kept.known());
         if !duty.worries.is_empty() {
             self.worried.insert(duty.staff);
         }
@@ -296,6 +296,9 @@ impl Roster {
     fn uncount(&mut self, kept: &Kept) {
         let duty = &kept.duty;
         self.colleagues = None;
+        if let Some(known) = kept.known() {
+            self.known.remove(&known);
+        }
         if let Some(takers) = self.takers.get_mut(&duty.takes).filter(|_| takes(duty)) {
             takers.on_duty -= 1;
             takers.free -= kept.free_seats();
@@ -352,10 +355,16 @@ impl Kept {
         named.into_iter().flat_map(move |(name, _)| self.duty.worries.iter().map(move |one| of(name, one)))
     }
 
+    /// Its place among those whom colleagues know: whoever is away can be asked nothing, and sees nothing.
+    fn known(&self) -> Option<(bool, Arc<str>, StaffId)> {
+        let Duty { staff, wish, named, present, .. } = &self.duty;
+        let (name, _) = named.as_ref().filter(|_| wish.on && *present)?;
+        Some((!wish.lead, Arc::clone(name), *staff))
+    }
+
     fn colleague(&self) -> Option<Colleague> {
-        let Duty { staff, wish, takes, named, present, .. } = &self.duty;
-        // Whoever is away can be asked nothing, and sees nothing.
-        let (name, device) = named.clone().filter(|_| wish.on && *present)?;
+        let Duty { staff, wish, takes, named, .. } = &self.duty;
+        let (name, device) = named.clone()?;
         Some(Colleague {
             staff: *staff,
             name,
@@ -503,21 +512,21 @@ mod tests {
         Ok(())
     }
 
-    /// Who is on duty and known by name, in the order that the page shows.
+    /// Who is on duty and known by name.
     fn tells_colleagues(roster: &mut Roster, duty: &[Duty]) -> Result<(), TestCaseError> {
         let there = |one: &Duty| takes(one) && one.breath_left == 0 && free_seats(one) > 0;
         let on_duty = duty.iter().filter(|one| one.wish.on && one.present);
         let mut expected: Vec<_> = on_duty
             .filter_map(|one| {
                 let (name, _) = one.named.as_ref()?;
-                Some((name.to_string(), one.staff, there(one), one.wish.lead, Arc::clone(&one.takes)))
+                Some((!one.wish.lead, name.to_string(), one.staff, there(one), Arc::clone(&one.takes)))
             })
             .collect();
         expected.sort();
         let told = roster.colleagues();
         let told = told.iter().map(|one| {
             let Colleague { staff, name, free, lead, takes, .. } = one;
-            (name.to_string(), *staff, *free, *lead, Arc::clone(takes))
+            (!lead, name.to_string(), *staff, *free, Arc::clone(takes))
         });
         prop_assert_eq!(told.collect::<Vec<_>>(), expected);
         Ok(())
@@ -533,8 +542,8 @@ mod tests {
             Duty { staff: StaffId::from_bytes(id), wish, named, ..on_duty(0, 0) }
         };
         let told = Roster::of((0..1000).map(one)).colleagues();
-        assert_eq!((told.len(), told[0].name.as_ref(), told[199].name.as_ref()), (200, "000", "999"));
-        assert!(told[199].lead && told[0].free);
+        assert_eq!((told.len(), told[0].name.as_ref(), told[199].name.as_ref()), (200, "999", "198"));
+        assert!(told[0].lead && told[199].free);
     }
 
     proptest! {

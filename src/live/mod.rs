@@ -23,8 +23,8 @@ use crate::clock::Millis;
 use crate::id::{ConnectionId, ConversationId, StaffId};
 use crate::line::Takes;
 use crate::protocol::{
-    AskedWhy, Colleague, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Seer, Standing, Told, TransferStage,
-    Worried,
+    AskedWhy, ColleagueNews, EndedBy, Heir, Line, Place, QueueView, Refused, RingOver, Seer, Standing, Told,
+    TransferStage, Worried,
 };
 use crate::tally::Question;
 use async_trait::async_trait;
@@ -199,7 +199,7 @@ pub enum Event {
     #[serde(skip)]
     Queue(Arc<QueueView>),
     #[serde(skip)]
-    Colleagues(Arc<[Colleague]>),
+    Colleagues(Arc<ColleagueNews>),
     /// To the desks of leads.
     #[serde(skip)]
     Worries(Arc<[Worried]>),

@@ -164,9 +164,7 @@ impl Counsellor {
         let first = !std::mem::replace(&mut self.attached, true);
         self.show_desk(out);
         if first {
-            out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
-            out.send(&ToCounsellor::Colleagues { on_duty: &self.shared.view.colleagues() });
-            out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
+            self.show_view(out);
         }
         if self.wish.lead || led || first {
             self.tell_worries(out);
@@ -239,6 +237,7 @@ impl Counsellor {
 
     /// Says hello to live state again, after something may have been missed.
     fn resync(&self, out: &mut Effects) {
+        self.show_view(out);
         for (conversation, held) in &self.seats {
             out.run(Command::ResumeSeat {
                 conversation: *conversation,
@@ -358,7 +357,7 @@ impl Role for Counsellor {
             }
             Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
-            Event::Colleagues(on_duty) if self.attached => out.send(&ToCounsellor::Colleagues { on_duty: &on_duty }),
+            Event::Colleagues(news) if self.attached => beside::tell_colleagues(news.frames(), out),
             Event::Worries(_) => self.tell_worries(out),
             Event::Worry { conversation, worry } => self.on_worry(conversation, worry, out),
             Event::Aside { from, body } => self.heard_aside(from, &body, out),

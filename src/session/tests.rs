@@ -8,7 +8,9 @@ use crate::clock::FakeClock;
 use crate::id::StaffId;
 use crate::live::memory::MemoryLive;
 use crate::live::{Attached, Body, Counsellor as Who, DeskState, Phase, SeatState, Wish, WorryNow};
-use crate::protocol::{About, AskedWhy, Colleague, EndedBy, Language, Line, Place, Refused, RingOver, Seer, Told};
+use crate::protocol::{
+    About, AskedWhy, Colleague, ColleagueNews, EndedBy, Language, Line, Place, Refused, RingOver, Seer, Told,
+};
 use crate::puzzle::Puzzle;
 use crate::ticket::Holder;
 use proptest::prelude::*;
@@ -461,16 +463,26 @@ fn a_desk_is_told_who_is_on_duty_beside_it() {
         lead: true,
         takes: Arc::default(),
     };
-    desk.on_event(Event::Colleagues([one].into()), &mut out);
+    desk.on_event(Event::Colleagues(ColleagueNews::between(&[], &[one]).into()), &mut out);
     assert!(says(
         &out,
-        r#""on_duty":[{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali","device":"their key","free":true"#
+        r#""whole":false,"on":[{"staff":"CAgICAgICAgICAgICAgICA","name":"Ali","device":"their key","free":true"#
     ));
-    assert!(says(&out, r#""lead":true,"takes":{"languages":null,"leaves":[]}}]"#));
+    assert!(says(&out, r#""lead":true,"takes":{"languages":null,"leaves":[]}}],"off":[],"more":false"#));
     let mut early = Counsellor::new(Arc::clone(&shared), CONNECTION, who(STAFF), sign_in());
     let mut out = Effects::default();
     early.on_event(Event::Colleagues(Arc::default()), &mut out);
     assert!(out.list().is_empty(), "not before the desk itself");
+}
+
+/// Changes alone would leave it wrong for as long as it is open.
+#[test]
+fn a_desk_that_missed_something_is_told_all_again() {
+    let shared = shared();
+    let (mut desk, mut out) = (seated(&shared), Effects::default());
+    desk.on_event(Event::Resync, &mut out);
+    assert!(says(&out, r#"{"colleagues":{"whole":true,"on":[],"off":[],"more":false}}"#));
+    assert!(sent(&out, "queue") && sent(&out, "standing"));
 }
 
 #[test]
@@ -654,7 +666,7 @@ impl Wire for Hidden {
 
     /// Once a tick: time goes on with it.
     async fn ping(&mut self) -> bool {
-        self.clock.advance(u64::try_from(TICK.as_millis()).unwrap());
+        self.clock.advance(TICK.as_millis().try_into().expect("a short tick"));
         self.comes.push(Incoming::Alive);
         true
     }

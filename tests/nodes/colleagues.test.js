@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fromBase64 } from "../../web/js/conversation/protocol.js";
 import { createAsides } from "../../web/js/desk/asides.js";
+import { createOnDuty } from "../../web/js/desk/on_duty.js";
 import { Desk } from "./support/desk.js";
 import { startNode } from "./support/node.js";
 import { startRedis } from "./support/redis.js";
@@ -26,13 +27,14 @@ function open(nth) {
   const member = house.staff[nth];
   /** @type {any} */
   const desk = new Desk(member, { addresses: [nodes[nth].address], room, capacity: 2 });
-  Object.assign(desk, { onDuty: [], texts: [], stages: [], worries: [], worry: null });
+  const onDuty = createOnDuty();
+  Object.assign(desk, { onDuty, texts: [], stages: [], worries: [], worry: null });
   const asides = createAsides({
     device: member.device,
     mono: () => performance.now(),
     send: (to, body) => desk.socket.send({ aside: { to, body } }),
     find(staff) {
-      const one = desk.onDuty.find((/** @type {any} */ other) => other.staff === staff);
+      const one = onDuty.find(staff);
       return one ? { staff, name: one.name, device: /** @type {any} */ (fromBase64(one.device)) } : null;
     },
     on: {
@@ -46,7 +48,7 @@ function open(nth) {
     },
   });
   Object.assign(desk.frames, {
-    colleagues: (/** @type {any} */ { on_duty }) => (desk.onDuty = on_duty),
+    colleagues: onDuty.take,
     aside: (/** @type {any} */ { from, body }) => asides.receive(from, body),
     aside_nobody: (/** @type {any} */ { to }) => asides.nobody(to),
     worries: (/** @type {any} */ { all }) => (desk.worries = all),
@@ -78,15 +80,15 @@ after(async () => {
 
 test("each is told of the other, whichever node they are at", async () => {
   const [one, two] = [open(0), open(1)];
-  await until("both know both", () => [one, two].every(({ onDuty }) => onDuty.length === 2));
+  await until("both know both", () => [one, two].every(({ onDuty }) => onDuty.list().length === 2));
   assert.deepEqual(
-    one.onDuty.map((/** @type {any} */ { name, free, lead }) => [name, free, lead]),
+    one.onDuty.list().map((/** @type {any} */ { name, free, lead }) => [name, free, lead]),
     [
       ["Mette", true, false],
       ["Mette 2", true, false],
     ],
   );
-  assert.deepEqual(one.onDuty, two.onDuty);
+  assert.deepEqual(one.onDuty.list(), two.onDuty.list());
 });
 
 test("a side thread goes from node to node, sealed, and Redis holds nothing of it", async () => {

@@ -15,6 +15,8 @@ export type AskedWhy = "off_duty" | "handed_back";
 
 export type Colleague = { staff: StaffId, name: string, device: string, free: boolean, lead: boolean, takes: Takes };
 
+export type Colleagues = { whole: boolean, on: Array<Colleague>, off: Array<StaffId>, more: boolean };
+
 export type ConversationId = string;
 
 export type Crew = "taking" | "pause" | "silent" | "nobody";
@@ -96,7 +98,7 @@ export type ToCounsellor =
   | { "aside": { from: StaffId, body: string } }
   | { "aside_nobody": { to: StaffId } }
   | { "queue": QueueView }
-  | { "colleagues": { on_duty: Array<Colleague> } }
+  | { "colleagues": Colleagues }
   | { "standing": Standing }
   | { "ring": { conversation: ConversationId, line: About, language: Language, waited_ms: number, seconds: number, all: boolean, from: string | null } }
   | { "transfer": { conversation: ConversationId, stage: TransferStage } }

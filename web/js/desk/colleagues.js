@@ -2,6 +2,7 @@
 
 import { byId, clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
+import { createOnDuty } from "./on_duty.js";
 import { fromBase64 } from "../conversation/protocol.js";
 import * as words from "../../words/da/desk/beside.js";
 
@@ -14,8 +15,7 @@ import * as words from "../../words/da/desk/beside.js";
 export function createColleagues(me, on) {
   const list = byId("colleagues-list");
   const lead = /** @type {HTMLInputElement} */ (byId("lead"));
-  /** @type {Map<string, Colleague>} */
-  let all = new Map();
+  const onDuty = createOnDuty();
   /** Lines stand for as long as their colleague does: a focus in one stays. @type {Map<string, HTMLElement>} */
   const lines = new Map();
   lead.addEventListener("change", () => on.lead(lead.checked));
@@ -30,33 +30,36 @@ export function createColleagues(me, on) {
     return made;
   }
 
-  const others = () => [...all.values()].filter(({ staff }) => staff !== me);
+  const others = () => onDuty.list().filter(({ staff }) => staff !== me);
+
+  function show() {
+    for (const [staff, element] of lines) {
+      if (onDuty.find(staff)) continue;
+      if (element.contains(document.activeElement)) byId("colleagues-title").focus();
+      element.remove();
+      lines.delete(staff);
+    }
+    let after = /** @type {Element|null} */ (null);
+    for (const one of others()) {
+      const element = lines.get(one.staff) ?? line(one);
+      const place = after ? after.nextElementSibling : list.firstElementChild;
+      if (element !== place) list.insertBefore(element, place);
+      after = element;
+      part(element, "dot").dataset.on = String(one.free);
+      put(part(element, "state"), one.free ? words.free : words.busy);
+      part(element, "lead").hidden = !one.lead;
+    }
+    put(byId("colleagues-none"), others().length ? "" : words.nobodyElse);
+  }
 
   return {
-    /** @param {Colleague[]} onDuty */
-    set(onDuty) {
-      all = new Map(onDuty.map((one) => [one.staff, one]));
-      for (const [staff, element] of lines) {
-        if (all.has(staff)) continue;
-        if (element.contains(document.activeElement)) byId("colleagues-title").focus();
-        element.remove();
-        lines.delete(staff);
-      }
-      let after = /** @type {Element|null} */ (null);
-      for (const one of others()) {
-        const element = lines.get(one.staff) ?? line(one);
-        const place = after ? after.nextElementSibling : list.firstElementChild;
-        if (element !== place) list.insertBefore(element, place);
-        after = element;
-        part(element, "dot").dataset.on = String(one.free);
-        put(part(element, "state"), one.free ? words.free : words.busy);
-        part(element, "lead").hidden = !one.lead;
-      }
-      put(byId("colleagues-none"), others().length ? "" : words.nobodyElse);
+    /** @param {import("../conversation/frames.d.ts").Colleagues} told */
+    take(told) {
+      if (onDuty.take(told)) show();
     },
     /** A colleague on duty, and the key of their desk. @param {string} staff @returns {import("./asides.js").Peer|null} */
     find(staff) {
-      const one = all.get(staff);
+      const one = onDuty.find(staff);
       const device = one && fromBase64(one.device);
       return one && device?.length === 65 ? { staff, name: one.name, device } : null;
     },

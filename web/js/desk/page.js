@@ -183,8 +183,8 @@ const frames = {
   worry: ({ conversation, worry }) => conversations?.worried(conversation, worry),
   worries: ({ all }) => worries.set(all),
   transfer: ({ conversation, stage }) => conversations?.transfers.hear(conversation, stage),
-  colleagues({ on_duty }) {
-    colleagues.set(on_duty);
+  colleagues(told) {
+    colleagues.take(told);
     conversations?.transfers.renew();
   },
   aside: ({ from, body }) => beside?.receive(from, body),
