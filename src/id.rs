@@ -115,8 +115,8 @@ id! {
     HandoverId
 }
 id! {
-    /// A sealed word that follows a card, made in the browser of whoever writes it.
-    WordId
+    /// A sealed reply that follows a card, made in the browser of whoever writes it.
+    ReplyId
 }
 id! {
     /// One socket on one node. Names the holder of a lease, so that a stale socket cannot speak for its replacement.

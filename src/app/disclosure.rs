@@ -133,12 +133,12 @@ const KEPT: [Kept; 30] = [
         "handovers",
         "Handovers",
         "cards that young people sent: sealed in their browser, opened in the agency's only; with days and a hash of \
-         the receipt",
+         what their code leads to them by",
         "withdrawn, or {days} days after",
     ),
     kept(
         "handover_words",
-        "Words that follow a handover",
+        "Replies that follow a handover",
         "what both sides wrote afterwards, sealed",
         "with their handover",
     ),

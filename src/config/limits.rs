@@ -41,10 +41,10 @@ pub struct Limits {
     pub pupils_min: u32,
     /// A sealed card, and the record of what was agreed to, in characters.
     pub card_chars: usize,
-    /// A sealed word that follows a card, in characters.
-    pub word_chars: usize,
-    /// Words that each side may write to a card.
-    pub words_max: u32,
+    /// A sealed reply that follows a card, in characters.
+    pub reply_chars: usize,
+    /// Replies that each side may write to a card.
+    pub replies_max: u32,
     /// Days after which a card is erased.
     pub handover_days: u16,
     /// Cards of an agency that are not closed.
@@ -53,7 +53,7 @@ pub struct Limits {
     pub tombstones_max: u32,
     /// Cards a minute from one network address, where the node itself listens publicly.
     pub cards_per_minute: u32,
-    /// Receipts a minute from one network address that lead to nothing, where the node itself listens publicly.
+    /// Codes a minute from one network address that lead to nothing, where the node itself listens publicly.
     pub misses_per_minute: u32,
     /// How long a young person may wait.
     pub wait: Millis,
@@ -96,8 +96,8 @@ impl Default for Limits {
             scans_per_minute: 120,
             pupils_min: 50,
             card_chars: 24 * 1024,
-            word_chars: 12 * 1024,
-            words_max: 20,
+            reply_chars: 12 * 1024,
+            replies_max: 20,
             handover_days: super::DEFAULT_DAYS,
             open_cards_max: 500,
             tombstones_max: 100_000,

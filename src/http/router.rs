@@ -53,7 +53,7 @@ fn young_people() -> Vec<Route> {
         get("/videre/modtagere", Anybody, handover::roster::list),
         post("/videre", Anybody, handover::send::take).sealed(),
         post("/videre/status", Anybody, handover::status::show).sealed(),
-        post("/videre/ord", Anybody, handover::words::add).sealed(),
+        post("/videre/ord", Anybody, handover::replies::add).sealed(),
         post("/videre/tilbage", Anybody, handover::withdraw::take).sealed(),
         get("/a/{hash}/{*path}", Anybody, assets::serve),
         get("/healthz", Anybody, ready::alive),

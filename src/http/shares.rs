@@ -11,7 +11,7 @@ pub struct HandoverShares {
     pub posts: Arc<Posts>,
     /// Cards that are posted, per address.
     pub cards: Starts,
-    /// Receipts that lead to nothing, per address.
+    /// Codes that lead to nothing, per address.
     pub misses: Starts,
 }
 

@@ -14,7 +14,7 @@ const NOBODY_READS: &str =
     "SET LOCAL lock_timeout = '1s'; LOCK TABLE handovers, handover_words IN ACCESS EXCLUSIVE MODE";
 
 impl Store {
-    /// Deletes cards that expire on `today` or before, with their words, tombstones of days before, and sign-ins and
+    /// Deletes cards that expire on `today` or before, with their replies, tombstones of days before, and sign-ins and
     /// members' links that are over by `now`. Whether a card was among it: then [`Store::scrub`] is due.
     ///
     /// A database server has a clock of its own, and a card goes only when that says so, too: a node whose clock is

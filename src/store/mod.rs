@@ -39,8 +39,8 @@ pub use centre::{
 pub use desk::{BadDeviceKey, DeviceKey, RosterEntry};
 pub use error::StoreError;
 pub use handover::{
-    Card, Cleared, Handover, HandoverDays, HandoverError, HandoverRules, Late, ListedCard, NewHandover, Outcome,
-    Sealed, Side, Untouched, Withdrawn, Word,
+    Card, Cleared, Handover, HandoverDays, HandoverError, HandoverRules, Late, ListedCard, NewHandover, Outcome, Reply,
+    Sealed, Side, Untouched, Withdrawn,
 };
 pub use holdings::{AgencyHolding, Holdings};
 pub use mail::Notice;
@@ -48,7 +48,7 @@ pub use outlet::{
     BadOrder, Flyer, Order, Outlet, OutletKind, OutletLink, OutletText, TermScans, TermStarts, Wanted, WeekScans,
 };
 pub use secret::{
-    HandoverReceipt, InviteSecret, MemberAuth, MemberInvite, MemberSessionHash, MemberToken, OutletSecret, SessionHash,
+    CodeLookup, InviteSecret, MemberAuth, MemberInvite, MemberSessionHash, MemberToken, OutletSecret, SessionHash,
     SessionToken,
 };
 pub use staff::{

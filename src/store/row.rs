@@ -4,7 +4,7 @@
 use super::StoreError;
 use crate::address::MailAddress;
 use crate::flyer::FlyerCode;
-use crate::id::{AgencyId, HandoverId, LinkId, MemberId, OrderId, OutletId, PhoneId, StaffId, WordId};
+use crate::id::{AgencyId, HandoverId, LinkId, MemberId, OrderId, OutletId, PhoneId, ReplyId, StaffId};
 use crate::line::Language;
 use crate::tally::Tap;
 use crate::term::Term;
@@ -258,7 +258,7 @@ kept_as_text! {
     PhoneId: text, |text| PhoneId::parse(text).ok();
     MemberId: text, |text| MemberId::parse(text).ok();
     StaffId: text, |text| StaffId::parse(text).ok();
-    WordId: text, |text| WordId::parse(text).ok();
+    ReplyId: text, |text| ReplyId::parse(text).ok();
 }
 
 macro_rules! kept_as_number {

@@ -76,9 +76,9 @@ secret! {
     MemberAuth
 }
 secret! {
-    /// What a young person's receipt leads to a handover by, derived from its words in the browser. Never printed but by
-    /// [`HandoverReceipt::reveal`].
-    HandoverReceipt
+    /// What a young person's code leads to a handover by, derived from its words in the browser. Never printed but by
+    /// [`CodeLookup::reveal`].
+    CodeLookup
 }
 
 /// What a sign-in with such a token is called inside the service.

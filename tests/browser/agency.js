@@ -61,15 +61,15 @@ export async function agencyAt(
       assert.ok(opened, "the card opens with the agency's key");
       const thread = fromBase64(opened.card.thread);
       assert.ok(thread);
-      const words = await Promise.all(got.words.map((/** @type {any} */ word) => openReply(thread, word, card)));
-      return { card: opened.card, thread, words };
+      const replies = await Promise.all(got.words.map((/** @type {any} */ reply) => openReply(thread, reply, card)));
+      return { card: opened.card, thread, replies };
     },
     /** @param {string} card @param {string} text */
     async answer(card, text) {
       const { thread } = await this.open(card);
-      const word = newId();
+      const reply = newId();
       await post("kort/kvitter", { id: card });
-      await post("kort/svar", { id: card, word, sealed: await sealReply(thread, "agency", card, word, { text, by: "Karen" }) });
+      await post("kort/svar", { id: card, word: reply, sealed: await sealReply(thread, "agency", card, reply, { text, by: "Karen" }) });
     },
     /** The coordinator has the key replaced, and the member makes the new one. */
     async newKey() {

@@ -104,7 +104,7 @@ async function post(w, more = {}, sealedTo = "") {
   };
   const roster = await (await fetch(`${w.home}/videre/modtagere`)).json();
   const agency = roster.agencies.find((/** @type {{name: string}} */ one) => one.name === NAME);
-  const [id, receipt] = [newId(), await codeFrom(newWords())];
+  const [id, code] = [newId(), await codeFrom(newWords())];
   const consent = {
     v: 1,
     agency: NAME,
@@ -113,22 +113,22 @@ async function post(w, more = {}, sealedTo = "") {
     parts: ["called", "not"],
     days: 30,
   };
-  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, receipt, {
+  const card = await sealCard({ v: 1, ...CARD, ...more, consent }, { id, agency: agency.id, key: sealedTo || agency.key }, code, {
     at: roster.now,
     text: 1,
   });
-  const record = await sealRecord(receipt, id, consent);
-  await ask("/videre", { id, receipt: receipt.lookup, agency: agency.id, key: agency.key, card, record });
+  const record = await sealRecord(code, id, consent);
+  await ask("/videre", { id, receipt: code.lookup, agency: agency.id, key: agency.key, card, record });
   return {
-    status: () => ask("/videre/status", { receipt: receipt.lookup }),
-    withdraw: () => ask("/videre/tilbage", { receipt: receipt.lookup, id }),
+    status: () => ask("/videre/status", { receipt: code.lookup }),
+    withdraw: () => ask("/videre/tilbage", { receipt: code.lookup, id }),
     async write(/** @type {string} */ text) {
-      const word = newId();
-      await ask("/videre/ord", { receipt: receipt.lookup, id: word, sealed: await sealReply(receipt.thread, "youth", id, word, { text }) });
+      const reply = newId();
+      await ask("/videre/ord", { receipt: code.lookup, id: reply, sealed: await sealReply(code.thread, "youth", id, reply, { text }) });
     },
     read: async () =>
-      Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openReply(receipt.thread, word, id))),
-    record: async () => openRecord(receipt, id, (await ask("/videre/status", { receipt: receipt.lookup })).record),
+      Promise.all((await ask("/videre/status", { receipt: code.lookup })).words.map((/** @type {any} */ reply) => openReply(code.thread, reply, id))),
+    record: async () => openRecord(code, id, (await ask("/videre/status", { receipt: code.lookup })).record),
   };
 }
 
@@ -229,7 +229,7 @@ test("invited, let in, and a card from the first look to the last: read, answere
   const status = await sofie.status();
   assert.ok(status.opened_on && status.acknowledged_on);
 
-  // An answer that does not get through stays, and is one word however often it is sent.
+  // An answer that does not get through stays, and is one reply however often it is sent.
   await ole.getByLabel("Skriv et svar").fill("Hej Sofie. Jeg skriver en sms i morgen.");
   let lost = 0;
   await ole.route("**/kort/svar", async (route) => (lost++ ? route.continue() : (await route.fetch(), route.abort())));

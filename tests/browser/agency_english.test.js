@@ -32,14 +32,14 @@ async function post(home) {
   };
   const roster = await (await fetch(`${home}/videre/modtagere`)).json();
   const [agency] = roster.agencies;
-  const [id, receipt] = [newId(), await codeFrom(newWords())];
+  const [id, code] = [newId(), await codeFrom(newWords())];
   const card = { v: 1, line: "self", called: "Nova", age: "under18" };
-  const sealed = await sealCard(card, { id, agency: agency.id, key: agency.key }, receipt, { at: roster.now, text: 1 });
-  await ask("/videre", { id, receipt: receipt.lookup, agency: agency.id, key: agency.key, card: sealed, record: await sealRecord(receipt, id, { v: 1 }) });
+  const sealed = await sealCard(card, { id, agency: agency.id, key: agency.key }, code, { at: roster.now, text: 1 });
+  await ask("/videre", { id, receipt: code.lookup, agency: agency.id, key: agency.key, card: sealed, record: await sealRecord(code, id, { v: 1 }) });
   return {
-    status: () => ask("/videre/status", { receipt: receipt.lookup }),
+    status: () => ask("/videre/status", { receipt: code.lookup }),
     read: async () =>
-      Promise.all((await ask("/videre/status", { receipt: receipt.lookup })).words.map((/** @type {any} */ word) => openReply(receipt.thread, word, id))),
+      Promise.all((await ask("/videre/status", { receipt: code.lookup })).words.map((/** @type {any} */ reply) => openReply(code.thread, reply, id))),
   };
 }
 

@@ -158,7 +158,7 @@ test("proposed by the counsellor, sent from a phone, answered, read next day wit
   await later.getByLabel("Skriv til dem").fill("torsdag er fint");
   await press(later, "Send");
   await later.getByText("torsdag er fint").waitFor();
-  assert.deepEqual((await agency.open(id)).words, [{ text: "Hej Nova, vi skriver torsdag.", by: "Karen" }, { text: "torsdag er fint" }]);
+  assert.deepEqual((await agency.open(id)).replies, [{ text: "Hej Nova, vi skriver torsdag.", by: "Karen" }, { text: "torsdag er fint" }]);
   await later.getByText("Det, du sagde ja til").click();
   await later.getByText(/Ja, send kun det, der står her, til Ungeteamet/).waitFor();
   await look(later, "handover-status");

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 /// Who may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
-    /// No cookie is needed. What is secret there, a link, a receipt or a passphrase, the request carries itself.
+    /// No cookie is needed. What is secret there, a link, a code or a passphrase, the request carries itself.
     Anybody,
     /// Anybody of staff who is signed in.
     Staff,

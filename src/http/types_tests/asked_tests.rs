@@ -128,7 +128,7 @@ pub fn asked(types: &mut Types) -> String {
     rows.asks("/videre/modtagere", handover::roster::list);
     rows.sends("/videre", handover::send::take);
     rows.sends("/videre/status", handover::status::show);
-    rows.sends("/videre/ord", handover::words::add);
+    rows.sends("/videre/ord", handover::replies::add);
     rows.sends("/videre/tilbage", handover::withdraw::take);
     rows.sends("/skole/sted", outlet::place::show);
     rows.sends("/skole/bestil", outlet::order::take);

@@ -2,7 +2,7 @@
 //! for one agency, and of another's cards it tells nothing.
 
 use super::handovers::{count, handover_days};
-use super::threads::{self, Side, Word};
+use super::threads::{self, Reply, Side};
 use crate::id::{AgencyId, HandoverId};
 use crate::store::agency::agencies::phone;
 use crate::store::row::{FromRow, Row, Tx, sql};
@@ -16,9 +16,9 @@ pub struct ListedCard {
     pub days: HandoverDays,
     /// Sealed to the key that the agency has now.
     pub readable: bool,
-    /// The newest word is the young person's.
+    /// The newest reply is the young person's.
     pub unanswered: bool,
-    /// The newest word is the agency's.
+    /// The newest reply is the agency's.
     pub answered: bool,
 }
 
@@ -29,7 +29,7 @@ pub struct Card {
     pub key: String,
     pub card: Sealed,
     pub days: HandoverDays,
-    pub words: Vec<Word>,
+    pub replies: Vec<Reply>,
 }
 
 /// How it ended. Only counted.
@@ -77,10 +77,10 @@ impl FromRow for ListedCard {
 }
 
 impl FromRow for Card {
-    /// Without its words, which are rows of their own.
+    /// Without its replies, which are rows of their own.
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let days = HandoverDays::from_row(row)?;
-        Ok(Self { key: row.get("key")?, card: row.get("card")?, days, words: Vec::new() })
+        Ok(Self { key: row.get("key")?, card: row.get("card")?, days, replies: Vec::new() })
     }
 }
 
@@ -104,7 +104,7 @@ impl Store {
         sql(SELECT, &[&agency, &today]).all(&self.pool).await
     }
 
-    /// A card with its words; from the first time on it is opened.
+    /// A card with its replies; from the first time on it is opened.
     pub async fn open_card(&self, agency: AgencyId, id: HandoverId, today: Date) -> Result<Card, HandoverError> {
         let mut tx = self.write().await?;
         const OPEN: &str = "UPDATE handovers SET opened_on = COALESCE(opened_on, $3)
@@ -113,7 +113,7 @@ impl Store {
         const SELECT: &str = concat!("SELECT key, card, ", handover_days!(), " FROM handovers WHERE id = $1");
         let card: Card = sql(SELECT, &[&id]).one(&mut *tx).await?;
         tx.commit().await?;
-        Ok(Card { words: self.words(id).await?, ..card })
+        Ok(Card { replies: self.replies(id).await?, ..card })
     }
 
     /// "We have read it." From the first time on; whoever has read it has opened it.
@@ -126,19 +126,19 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// The agency answers. The same word again changes nothing.
+    /// The agency answers. The same reply again changes nothing.
     pub async fn answer_card(
         &self,
         agency: AgencyId,
         id: HandoverId,
-        word: &Word,
-        words_max: u32,
+        reply: &Reply,
+        replies_max: u32,
     ) -> Result<(), HandoverError> {
         let mut tx = self.write().await?;
         const HOLD: &str = "UPDATE handovers SET promised_on = promised_on
              WHERE id = $1 AND agency = $2 AND expires_on > $3";
-        mark(&mut tx, HOLD, agency, id, word.written_on).await?;
-        threads::insert(&mut tx, id, word, words_max).await?;
+        mark(&mut tx, HOLD, agency, id, reply.written_on).await?;
+        threads::insert(&mut tx, id, reply, replies_max).await?;
         Ok(tx.commit().await?)
     }
 

@@ -11,7 +11,7 @@ pub enum HandoverError {
     AgencyClosed,
     #[error("it was withdrawn")]
     Withdrawn,
-    #[error("the id or the receipt is in use for something else")]
+    #[error("the id or the code is in use for something else")]
     Taken,
     #[error("the agency has too many open cards")]
     AgencyFull,
@@ -28,7 +28,7 @@ pub enum HandoverError {
     #[error("the card was not opened before today, or somebody has read it")]
     Stays,
     #[error("that side has written as often as it may")]
-    WordsFull,
+    RepliesFull,
     #[error(transparent)]
     Store(#[from] StoreError),
 }

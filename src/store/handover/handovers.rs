@@ -1,13 +1,13 @@
-//! Handovers as the young person has them: sealed cards, each found by a receipt that only the hash of is kept. Nothing
+//! Handovers as the young person has them: sealed cards, each found by a code that only a hash of is kept. Nothing
 //! here can open one, and nothing leads from one to a conversation.
 
-use super::threads::{self, Word};
+use super::threads::{self, Reply};
 use crate::hours::working::working_days_after;
 use crate::id::{AgencyId, HandoverId};
 use crate::store::agency::agencies::phone;
 use crate::store::error::is_unique;
 use crate::store::row::{FromRow, Row, Tx, sql};
-use crate::store::{Engine, HandoverError, HandoverReceipt, PhoneNumber, Sealed, Store, StoreError, secret};
+use crate::store::{CodeLookup, Engine, HandoverError, PhoneNumber, Sealed, Store, StoreError, secret};
 use crate::term::Term;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -21,15 +21,15 @@ macro_rules! handover_days {
 }
 pub(super) use handover_days;
 
-/// A sealed card as it is posted. Without `Debug`: it holds a receipt.
+/// A sealed card as it is posted. Without `Debug`: it holds what a code leads to it by.
 pub struct NewHandover {
     pub id: HandoverId,
-    pub receipt: HandoverReceipt,
+    pub lookup: CodeLookup,
     pub agency: AgencyId,
     /// The agency's key that the card is sealed to.
     pub key: String,
     pub card: Sealed,
-    /// What was agreed to, sealed to the receipt.
+    /// What was agreed to, sealed to the code.
     pub record: Sealed,
 }
 
@@ -63,7 +63,7 @@ impl HandoverDays {
     }
 }
 
-/// A handover as its receipt shows it.
+/// A handover as its code shows it.
 pub struct Handover {
     pub id: HandoverId,
     pub agency: AgencyId,
@@ -73,7 +73,7 @@ pub struct Handover {
     pub key_lost: bool,
     pub days: HandoverDays,
     pub record: Sealed,
-    pub words: Vec<Word>,
+    pub replies: Vec<Reply>,
 }
 
 /// What a withdrawal met.
@@ -99,7 +99,7 @@ impl FromRow for HandoverDays {
 }
 
 impl FromRow for Handover {
-    /// Without its words, which are rows of their own.
+    /// Without its replies, which are rows of their own.
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             id: row.get("id")?,
@@ -109,7 +109,7 @@ impl FromRow for Handover {
             key_lost: row.get("key_lost")?,
             days: HandoverDays::from_row(row)?,
             record: row.get("record")?,
-            words: Vec::new(),
+            replies: Vec::new(),
         })
     }
 }
@@ -140,8 +140,8 @@ impl Store {
         Ok(days)
     }
 
-    /// What a receipt leads to.
-    pub async fn handover(&self, receipt: &HandoverReceipt, today: Date) -> Result<Option<Handover>, StoreError> {
+    /// What a code leads to.
+    pub async fn handover(&self, lookup: &CodeLookup, today: Date) -> Result<Option<Handover>, StoreError> {
         const SELECT: &str = concat!(
             "SELECT handovers.id, handovers.agency, agencies.name, agencies.phone_shown, agencies.phone_tel,
                CASE WHEN handovers.key = agencies.key THEN 0 ELSE 1 END AS key_lost, record, ",
@@ -149,23 +149,23 @@ impl Store {
             " FROM handovers JOIN agencies ON agencies.id = handovers.agency
              WHERE receipt_hash = $1 AND expires_on > $2"
         );
-        let handover: Option<Handover> = sql(SELECT, &[receipt, &today]).maybe(&self.pool).await?;
+        let handover: Option<Handover> = sql(SELECT, &[lookup, &today]).maybe(&self.pool).await?;
         let Some(handover) = handover else { return Ok(None) };
-        Ok(Some(Handover { words: self.words(handover.id).await?, ..handover }))
+        Ok(Some(Handover { replies: self.replies(handover.id).await?, ..handover }))
     }
 
-    /// The young person adds a word. The same one again changes nothing.
-    pub async fn add_word(&self, receipt: &HandoverReceipt, word: &Word, words_max: u32) -> Result<(), HandoverError> {
+    /// The young person adds a reply. The same one again changes nothing.
+    pub async fn add_reply(&self, lookup: &CodeLookup, reply: &Reply, replies_max: u32) -> Result<(), HandoverError> {
         let mut tx = self.write().await?;
         // An update that changes nothing holds the row on PostgreSQL; SQLite has one writer anyway.
         let lock =
             "UPDATE handovers SET promised_on = promised_on WHERE receipt_hash = $1 AND expires_on > $2 RETURNING id";
-        let handover = sql(lock, &[receipt, &word.written_on]).value(&mut *tx).await?;
-        threads::insert(&mut tx, handover.ok_or(HandoverError::Unknown)?, word, words_max).await?;
+        let handover = sql(lock, &[lookup, &reply.written_on]).value(&mut *tx).await?;
+        threads::insert(&mut tx, handover.ok_or(HandoverError::Unknown)?, reply, replies_max).await?;
         Ok(tx.commit().await?)
     }
 
-    /// Erases the handover that the receipt leads to. Its id, and `id` even if nothing has come of it yet, are
+    /// Erases the handover that the code leads to. Its id, and `id` even if nothing has come of it yet, are
     /// remembered until the next day is over, so that a request that is still under way does not bring it back.
     ///
     /// # Errors
@@ -173,7 +173,7 @@ impl Store {
     /// some up.
     pub async fn withdraw(
         &self,
-        receipt: &HandoverReceipt,
+        lookup: &CodeLookup,
         id: Option<HandoverId>,
         today: Date,
         remembered_max: u32,
@@ -183,7 +183,7 @@ impl Store {
             self.lock_handover(&mut tx, id).await?;
         }
         let delete = "DELETE FROM handovers WHERE receipt_hash = $1 RETURNING id, agency, opened_on";
-        let erased: Option<(HandoverId, AgencyId, Option<Date>)> = sql(delete, &[receipt]).maybe(&mut *tx).await?;
+        let erased: Option<(HandoverId, AgencyId, Option<Date>)> = sql(delete, &[lookup]).maybe(&mut *tx).await?;
         let mut was = Withdrawn::Absent;
         let mut ids = Vec::from_iter(id);
         if let Some((id, agency, opened_on)) = erased {
@@ -236,7 +236,7 @@ async fn check_remembered(tx: &mut Tx, id: HandoverId, max: u32) -> Result<(), H
 
 /// A card that is here already.
 struct Saved {
-    receipt_hash: String,
+    lookup_hash: String,
     card: Sealed,
     days: HandoverDays,
 }
@@ -244,7 +244,7 @@ struct Saved {
 impl FromRow for Saved {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         let days = HandoverDays::from_row(row)?;
-        Ok(Self { receipt_hash: row.get("receipt_hash")?, card: row.get("card")?, days })
+        Ok(Self { lookup_hash: row.get("receipt_hash")?, card: row.get("card")?, days })
     }
 }
 
@@ -252,7 +252,7 @@ impl FromRow for Saved {
 async fn saved_before(tx: &mut Tx, new: &NewHandover) -> Result<Option<HandoverDays>, HandoverError> {
     const SELECT: &str = concat!("SELECT receipt_hash, card, ", handover_days!(), " FROM handovers WHERE id = $1");
     let Some(saved) = sql(SELECT, &[&new.id]).maybe::<Saved>(&mut **tx).await? else { return Ok(None) };
-    let same = saved.receipt_hash == secret::text(&new.receipt.digest()) && saved.card == new.card;
+    let same = saved.lookup_hash == secret::text(&new.lookup.digest()) && saved.card == new.card;
     if same { Ok(Some(saved.days)) } else { Err(HandoverError::Taken) }
 }
 
@@ -273,12 +273,12 @@ async fn check_agency(tx: &mut Tx, new: &NewHandover, open_max: u32) -> Result<u
 }
 
 async fn insert(tx: &mut Tx, new: &NewHandover, days: &HandoverDays) -> Result<(), HandoverError> {
-    let NewHandover { id, receipt, agency, key, card, record } = new;
+    let NewHandover { id, lookup, agency, key, card, record } = new;
     let HandoverDays { posted_on, promised_on, expires_on, .. } = days;
     let insert = "INSERT INTO handovers
            (id, receipt_hash, agency, key, card, record, posted_on, promised_on, expires_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let insert = sql(insert, &[id, receipt, agency, key, card, record, posted_on, promised_on, expires_on]);
+    let insert = sql(insert, &[id, lookup, agency, key, card, record, posted_on, promised_on, expires_on]);
     match insert.run(&mut **tx).await {
         Err(error) if is_unique(&error) => Err(HandoverError::Taken),
         inserted => Ok(inserted.map(drop)?),

@@ -13,4 +13,4 @@ pub use error::HandoverError;
 pub use garbled::{Cleared, Untouched};
 pub use handovers::{Handover, HandoverDays, HandoverRules, NewHandover, Withdrawn};
 pub use sealed::Sealed;
-pub use threads::{Side, Word};
+pub use threads::{Reply, Side};

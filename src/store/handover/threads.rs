@@ -1,6 +1,6 @@
-//! What both sides write after a card, in order, sealed with a secret that only the receipt and the card hold.
+//! What both sides write after a card, in order, sealed with a secret that only the code and the card hold.
 
-use crate::id::{HandoverId, WordId};
+use crate::id::{HandoverId, ReplyId};
 use crate::store::error::is_unique;
 use crate::store::row::{FromRow, Row, Tx, kept_as_text, sql};
 use crate::store::{HandoverError, Sealed, Store, StoreError};
@@ -29,17 +29,17 @@ impl Side {
 
 kept_as_text! { Side: as_str, Side::parse; }
 
-/// A sealed word.
+/// A sealed reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// Random, from the writer's browser: a word that is sent twice is one word.
-    pub id: WordId,
+pub struct Reply {
+    /// Random, from the writer's browser: a reply that is sent twice is one reply.
+    pub id: ReplyId,
     pub side: Side,
     pub sealed: Sealed,
     pub written_on: Date,
 }
 
-impl FromRow for Word {
+impl FromRow for Reply {
     fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             id: row.get("id")?,
@@ -51,28 +51,28 @@ impl FromRow for Word {
 }
 
 impl Store {
-    /// The words of a card, in order.
-    pub(super) async fn words(&self, handover: HandoverId) -> Result<Vec<Word>, StoreError> {
+    /// The replies of a card, in order.
+    pub(super) async fn replies(&self, handover: HandoverId) -> Result<Vec<Reply>, StoreError> {
         let select = "SELECT id, side, sealed, written_on FROM handover_words WHERE handover = $1 ORDER BY position";
         sql(select, &[&handover]).all(&self.pool).await
     }
 }
 
-/// Adds a word to a card that the transaction holds.
+/// Adds a reply to a card that the transaction holds.
 pub(super) async fn insert(
     tx: &mut Tx,
     handover: HandoverId,
-    word: &Word,
-    words_max: u32,
+    reply: &Reply,
+    replies_max: u32,
 ) -> Result<(), HandoverError> {
-    let Word { id, side, sealed, written_on } = word;
+    let Reply { id, side, sealed, written_on } = reply;
     let known = sql("SELECT handover, side, sealed FROM handover_words WHERE id = $1", &[id]);
     if let Some(kept) = known.maybe::<(HandoverId, Side, Sealed)>(&mut **tx).await? {
         return if kept == (handover, *side, sealed.clone()) { Ok(()) } else { Err(HandoverError::Taken) };
     }
     let written = "SELECT COUNT(*) FROM handover_words WHERE handover = $1 AND side = $2";
-    if sql(written, &[&handover, side]).number(&mut **tx).await? >= i64::from(words_max) {
-        return Err(HandoverError::WordsFull);
+    if sql(written, &[&handover, side]).number(&mut **tx).await? >= i64::from(replies_max) {
+        return Err(HandoverError::RepliesFull);
     }
     let insert = "INSERT INTO handover_words (id, handover, position, side, sealed, written_on)
          SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4, $5 FROM handover_words WHERE handover = $2";

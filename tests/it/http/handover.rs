@@ -3,7 +3,7 @@
 use crate::support::agency;
 use crate::support::agency::{add_agency, invite, key, newcomer};
 use crate::support::handover;
-use crate::support::handover::{ciphertext, member, receipt};
+use crate::support::handover::{ciphertext, lookup, member};
 use crate::support::process;
 use crate::support::whole::{Answer, ORIGIN, START, Whole};
 use axum::body::Body;
@@ -15,7 +15,7 @@ use std::ops::Deref;
 use tempfile::TempDir;
 use ungrus::config::Limits;
 use ungrus::hours::today;
-use ungrus::id::{AgencyId, HandoverId, WordId};
+use ungrus::id::{AgencyId, HandoverId, ReplyId};
 use ungrus::puzzle::{Puzzle, solve};
 
 const DAY: u64 = 24 * 3_600_000;
@@ -112,7 +112,7 @@ fn id() -> String {
 /// A card as the page posts it.
 fn card(agency: AgencyId) -> Value {
     json!({
-        "id": id(), "receipt": receipt().reveal(), "agency": agency.text(), "key": key(1).as_str(),
+        "id": id(), "receipt": lookup().reveal(), "agency": agency.text(), "key": key(1).as_str(),
         "card": ciphertext(16_476).as_str(), "record": ciphertext(16_412).as_str(),
     })
 }
@@ -125,8 +125,8 @@ fn changed(card: &Value, change: Value) -> Value {
     card
 }
 
-fn word(card: &Value) -> Value {
-    let id = WordId::random(&mut rand::rng()).text();
+fn reply(card: &Value) -> Value {
+    let id = ReplyId::random(&mut rand::rng()).text();
     json!({"receipt": card["receipt"], "id": id, "sealed": ciphertext(8_220).as_str()})
 }
 
@@ -177,18 +177,18 @@ async fn a_card_goes_there_and_comes_back() {
     for _ in 0..2 {
         assert_eq!(house.post_as(&bo, "/modtager/kort/svar", &answer).await.json(), json!({}));
     }
-    let added = word(&card);
+    let added = reply(&card);
     for _ in 0..2 {
         assert_eq!(house.post("/videre/ord", &added).await.json(), json!({}));
     }
-    let words = json!([
+    let replies = json!([
         {"id": answer["word"], "side": "agency", "sealed": answer["sealed"], "written_on": "2026-11-19"},
         {"id": added["id"], "side": "youth", "sealed": added["sealed"], "written_on": "2026-11-19"},
     ]);
     let status = house.status(&card).await;
-    assert_eq!(status["words"], words);
+    assert_eq!(status["words"], replies);
     assert_eq!([&status["opened_on"], &status["acknowledged_on"]], ["2026-11-19", "2026-11-19"]);
-    assert_eq!(house.post_as(&bo, "/modtager/kort/aabn", &which).await.json()["words"], words);
+    assert_eq!(house.post_as(&bo, "/modtager/kort/aabn", &which).await.json()["words"], replies);
     assert_eq!(house.post_as(&bo, "/modtager/kort", &json!({})).await.json()["cards"][0]["unanswered"], true);
     let close = json!({"id": card["id"], "outcome": "talked"});
     assert_eq!(house.post_as(&bo, "/modtager/kort/luk", &close).await.said(), "200");
@@ -199,7 +199,7 @@ async fn a_card_goes_there_and_comes_back() {
     assert_eq!(house.post("/videre/tilbage", &back).await.json(), json!({"was": "opened"}));
     assert_eq!(house.post("/videre/tilbage", &back).await.json(), json!({"was": "absent"}));
     assert_eq!(house.post("/videre/status", &back).await.said(), "404 unknown");
-    assert_eq!(house.post("/videre/ord", &word(&card)).await.said(), "404 unknown");
+    assert_eq!(house.post("/videre/ord", &reply(&card)).await.said(), "404 unknown");
     assert_eq!(house.post("/videre", &card).await.said(), "409 withdrawn", "a request that was under way");
     for (path, asked) in [("aabn", &which), ("kvitter", &which), ("svar", &answer), ("luk", &close)] {
         let said = house.post_as(&bo, &format!("/modtager/kort/{path}"), asked).await.said();
@@ -288,7 +288,7 @@ impl Asked {
 
 #[tokio::test]
 async fn what_is_refused_says_why() {
-    let house = House::with(Limits { open_cards_max: 1, words_max: 1, ..Limits::default() }).await;
+    let house = House::with(Limits { open_cards_max: 1, replies_max: 1, ..Limits::default() }).await;
     let agency = house.agency("Åen").await;
     assert_eq!(house.post("/videre", &card(agency)).await.said(), "409 closed");
     let bo = house.inside(agency, "Bo").await;
@@ -318,15 +318,15 @@ async fn what_is_refused_says_why() {
     assert_eq!(post("{\"id\":".into(), ORIGIN).await.said(), "422 bad");
     assert_eq!(post(good.to_string(), "https://elsewhere.example").await.status, 403);
 
-    assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "200");
-    assert_eq!(house.post("/videre/ord", &word(&good)).await.said(), "409 full");
-    let long = changed(&word(&good), json!({"sealed": "A".repeat(12 * 1024 + 1)}));
+    assert_eq!(house.post("/videre/ord", &reply(&good)).await.said(), "200");
+    assert_eq!(house.post("/videre/ord", &reply(&good)).await.said(), "409 full");
+    let long = changed(&reply(&good), json!({"sealed": "A".repeat(12 * 1024 + 1)}));
     assert_eq!(house.post("/videre/ord", &long).await.said(), "413 too_large");
-    assert_eq!(house.post("/videre/ord", &changed(&word(&good), json!({"id": ""}))).await.said(), "422 bad");
+    assert_eq!(house.post("/videre/ord", &changed(&reply(&good), json!({"id": ""}))).await.said(), "422 bad");
     assert_eq!(house.post("/videre/tilbage", &json!({"receipt": "x"})).await.said(), "422 bad");
     assert_eq!(house.post("/videre/tilbage", &json!({"receipt": good["receipt"], "id": "x"})).await.said(), "422 bad");
 
-    let answer = |word: &str, sealed: String| json!({"id": good["id"], "word": word, "sealed": sealed});
+    let answer = |reply: &str, sealed: String| json!({"id": good["id"], "word": reply, "sealed": sealed});
     let sent = [
         (answer(&id(), "A".repeat(12 * 1024 + 1)), "413 too_large"),
         (answer("x", "A".into()), "422 bad"),
@@ -419,7 +419,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     house.inside(agency, "Bo").await;
     let known = card(agency);
     house.post("/videre", &known).await;
-    let guess = || json!({"receipt": receipt().reveal()});
+    let guess = || json!({"receipt": lookup().reveal()});
     // Looking at what is there costs nothing.
     for _ in 0..30 {
         assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
@@ -431,13 +431,13 @@ async fn guessing_and_flooding_are_slowed_down() {
     for path in ["/videre/status", "/videre/tilbage"] {
         assert_eq!(house.post_from(1, path, &guess()).await.said(), "429 too_many");
     }
-    assert_eq!(house.post_from(1, "/videre/ord", &word(&card(agency))).await.said(), "429 too_many");
-    // What others behind the address have missed takes nothing from anyone who has a receipt, or knows the handover.
+    assert_eq!(house.post_from(1, "/videre/ord", &reply(&card(agency))).await.said(), "429 too_many");
+    // What others behind the address have missed takes nothing from anyone who has a code, or knows the handover.
     assert_eq!(house.post_from(1, "/videre/status", &known).await.status, 200);
     let late = card(agency);
     let back = json!({"receipt": late["receipt"], "id": late["id"]});
     assert_eq!(house.post_from(1, "/videre/tilbage", &back).await.json(), json!({"was": "absent"}));
-    assert_eq!(house.post_from(1, "/videre/ord", &word(&known)).await.status, 200);
+    assert_eq!(house.post_from(1, "/videre/ord", &reply(&known)).await.status, 200);
     // But for a flood nothing is looked up.
     for _ in 0..1_100 {
         house.post_from(1, "/videre/status", &guess()).await;
@@ -449,7 +449,7 @@ async fn guessing_and_flooding_are_slowed_down() {
     // Nor are there more ids to remember from one address.
     let mut remembered = 0;
     for _ in 0..1_300 {
-        let made_up = json!({"receipt": receipt().reveal(), "id": id()});
+        let made_up = json!({"receipt": lookup().reveal(), "id": id()});
         remembered += u32::from(house.post_from(5, "/videre/tilbage", &made_up).await.status == 200);
     }
     assert_eq!(remembered, 1_200);
@@ -470,12 +470,12 @@ async fn a_failing_database_is_told_by_what_was_asked() {
     let house = House::new().await;
     let agency = house.agency("Åen").await;
     let card = card(agency);
-    let receipt = json!({"receipt": card["receipt"]});
+    let shown = json!({"receipt": card["receipt"]});
     let asked = [
         ("/videre", &card, "not_saved"),
-        ("/videre/status", &receipt, "unavailable"),
-        ("/videre/ord", &word(&card), "unavailable"),
-        ("/videre/tilbage", &receipt, "unavailable"),
+        ("/videre/status", &shown, "unavailable"),
+        ("/videre/ord", &reply(&card), "unavailable"),
+        ("/videre/tilbage", &shown, "unavailable"),
     ];
     house.app.store.close().await;
     for (path, json, code) in asked {

@@ -22,7 +22,7 @@ use ungrus::http::auth::Coordinator;
 use ungrus::http::auth::who::Who;
 use ungrus::http::route::{Route, get, post};
 use ungrus::http::router::table;
-use ungrus::id::{AgencyId, OutletId, WordId};
+use ungrus::id::{AgencyId, OutletId, ReplyId};
 use ungrus::store::*;
 
 const TODAY: Date = date(2026, 11, 18);
@@ -96,10 +96,10 @@ impl Cast {
     /// What the card's agency may ask about it, with what goes along.
     fn card_requests(&self) -> [(&'static str, Value); 5] {
         let id = self.card.id.text();
-        let word = WordId::random(&mut rand::rng()).text();
+        let reply = ReplyId::random(&mut rand::rng()).text();
         [
             ("/modtager/kort/kvitter", json!({"id": id})),
-            ("/modtager/kort/svar", json!({"id": id, "word": word, "sealed": handover::ciphertext(300).as_str()})),
+            ("/modtager/kort/svar", json!({"id": id, "word": reply, "sealed": handover::ciphertext(300).as_str()})),
             ("/modtager/kort/luk", json!({"id": id, "outcome": "talked"})),
             ("/modtager/kort/aabn", json!({"id": id})),
             ("/modtager/kort/slet", json!({"id": id})),

@@ -71,7 +71,7 @@ impl Planted {
             Needle::text("what was agreed to", &self.agreed),
             Needle::text("the answer", &self.answer),
             Needle::text("the passphrase", &self.passphrase),
-            Needle::text("the receipt's words", text("words")),
+            Needle::text("the code's words", text("words")),
             Needle::text("the thread's secret", text("thread")),
             Needle::text("the user agent", &self.agent),
         ];
@@ -122,13 +122,13 @@ impl Scene {
 /// Two parts of what is sealed, as it is kept: a database may break one of them between pages of its log, hardly both.
 fn ciphertext(told: &Value) -> Vec<Needle> {
     let sealed = [("the card", &told["card"]), ("the record", &told["record"])];
-    let words = told["said"].as_array().unwrap().iter().map(|word| ("a word", word));
+    let replies = told["said"].as_array().unwrap().iter().map(|reply| ("a reply", reply));
     let needle = |(name, value): (&str, &Value)| {
         let bytes = value.as_str().unwrap().as_bytes();
         let forms = [200..240, 300..340].map(|part| ("ciphertext", bytes[part].to_vec()));
         Needle { name: name.into(), forms: forms.into() }
     };
-    sealed.into_iter().chain(words).map(needle).collect()
+    sealed.into_iter().chain(replies).map(needle).collect()
 }
 
 /// The handover is sent, opened, answered, closed, searched for, withdrawn, and searched for again.
@@ -140,7 +140,7 @@ fn handover(scene: &Scene, planted: &Planted) {
     assert_eq!(absent.in_files_of(scene), NOTHING, "in the files");
     assert_eq!(absent.in_memory_of(scene), NOTHING, "in memory");
     // What finds a card comes with each request, so it passes through memory; it is kept nowhere.
-    let lookup = [Needle::text("the receipt", told["lookup"].as_str().unwrap())];
+    let lookup = [Needle::text("what the code leads to it by", told["lookup"].as_str().unwrap())];
     let lookup = Search::new(&lookup);
     assert_eq!(lookup.in_files_of(scene), NOTHING);
 
@@ -152,7 +152,7 @@ fn handover(scene: &Scene, planted: &Planted) {
     let sealed = ciphertext(&told);
     let sealed = Search::new(&sealed);
     // While it is looked for, a database moves it from its log to its tables.
-    for name in ["the card", "the record", "a word"] {
+    for name in ["the card", "the record", "a reply"] {
         until(name, || sealed.in_files_of(scene).iter().any(|hit| hit.starts_with(name)).then_some(()));
     }
 

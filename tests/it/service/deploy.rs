@@ -201,10 +201,10 @@ fn the_proxy_slows_guessing_and_no_class() {
     assert_eq!(refused_of(28, "POST", "/videre"), 0);
     assert!(refused_of(60, "POST", "/videre") > 40);
     assert!(refused_of(20, "POST", "/videre?again") > 15);
-    // That stops no other: each of 28 looks at their card and adds words.
+    // That stops no other: each of 28 looks at their card and adds replies.
     assert_eq!(refused_of(140, "POST", "/videre/status"), 0);
     assert_eq!(refused_of(140, "POST", "/videre/ord"), 0);
-    assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses receipts");
+    assert!(refused_of(200, "POST", "/videre/status") > 100, "who guesses codes");
     // Reading the list of agencies is free. And a card is taken back whatever else was refused.
     assert_eq!(refused_of(350, "GET", "/videre/modtagere"), 0);
     assert_eq!(refused_of(250, "POST", "/videre/tilbage"), 0);
@@ -458,7 +458,7 @@ fn postgres_settings() -> Vec<(String, String)> {
     settings
 }
 
-/// Two posts of one card at the same moment are such an error: no receipt's hash goes into the log, with the time.
+/// Two posts of one card at the same moment are such an error: no hash of a lookup goes into the log, with the time.
 #[tokio::test]
 async fn postgresql_writes_no_value_of_an_error_into_its_log() {
     let server = Postgres::start();

@@ -3,7 +3,7 @@
 
 use crate::support::agency;
 use crate::support::agency::{add_agency, key};
-use crate::support::handover::{ciphertext, member, receipt};
+use crate::support::handover::{ciphertext, lookup, member};
 use crate::support::node;
 use crate::support::node::Node;
 use rand::rngs::StdRng;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use ungrus::hours::today;
-use ungrus::id::{AgencyId, HandoverId, WordId};
+use ungrus::id::{AgencyId, HandoverId, ReplyId};
 use ungrus::store::*;
 
 /// Somebody's agency, and the cookie of one who opens its cards.
@@ -76,13 +76,13 @@ fn start(folder: &Path) -> Node {
 
 fn card(agency: AgencyId) -> Value {
     json!({
-        "id": HandoverId::random(&mut rand::rng()).text(), "receipt": receipt().reveal(), "agency": agency.text(),
+        "id": HandoverId::random(&mut rand::rng()).text(), "receipt": lookup().reveal(), "agency": agency.text(),
         "key": key(1).as_str(), "card": ciphertext(4_188).as_str(), "record": ciphertext(4_124).as_str(),
     })
 }
 
-fn word(card: &Value) -> Value {
-    let id = WordId::random(&mut rand::rng()).text();
+fn reply(card: &Value) -> Value {
+    let id = ReplyId::random(&mut rand::rng()).text();
     json!({"receipt": card["receipt"], "id": id, "sealed": ciphertext(1_052).as_str()})
 }
 
@@ -121,7 +121,7 @@ fn on_a_full_disk_nothing_is_half_saved_and_the_chat_goes_on() {
             }
             let back = json!({"receipt": kept["receipt"], "id": kept["id"]});
             assert_eq!(node.post("/videre/tilbage", "", &back).unwrap().0, 503, "nor is anything half withdrawn");
-            assert_eq!(node.post("/videre/ord", "", &word(&kept)).unwrap().0, 503);
+            assert_eq!(node.post("/videre/ord", "", &reply(&kept)).unwrap().0, 503);
             assert_eq!(node.post("/videre/status", "", &card).unwrap().0, 404);
             assert_eq!(node.post("/videre/status", "", &kept).unwrap().0, 200);
             the_chat_goes_on(&node);
@@ -165,7 +165,7 @@ const SEED: u64 = 4;
 #[derive(Clone)]
 enum Act {
     Post,
-    Word(Value),
+    Reply(Value),
     Close,
     Withdraw,
 }
@@ -173,7 +173,7 @@ enum Act {
 /// What there should be of a card.
 #[derive(Clone, PartialEq, Debug)]
 struct Kept {
-    words: Vec<String>,
+    replies: Vec<String>,
     closed: bool,
 }
 
@@ -196,7 +196,7 @@ impl Tale {
         self.unsure = Some(act.clone());
         let answer = match &act {
             Act::Post => node.post("/videre", "", &self.card),
-            Act::Word(word) => node.post("/videre/ord", "", word),
+            Act::Reply(reply) => node.post("/videre/ord", "", reply),
             Act::Close => {
                 let close = json!({"id": self.card["id"], "outcome": "talked"});
                 node.post("/modtager/kort/luk", &self.party.cookie, &close)
@@ -215,17 +215,17 @@ impl Tale {
             Act::Post => self.acts[0] += 1,
             Act::Close => self.acts[1] += 1,
             Act::Withdraw => self.acts[2] += 1,
-            Act::Word(_) => {}
+            Act::Reply(_) => {}
         }
         self.unsure = None;
         true
     }
 
     fn after(&self, act: &Act) -> Option<Kept> {
-        let mut kept = self.kept.clone().unwrap_or(Kept { words: Vec::new(), closed: false });
+        let mut kept = self.kept.clone().unwrap_or(Kept { replies: Vec::new(), closed: false });
         match act {
             Act::Post => {}
-            Act::Word(word) => kept.words.push(word["id"].as_str().unwrap().to_owned()),
+            Act::Reply(reply) => kept.replies.push(reply["id"].as_str().unwrap().to_owned()),
             Act::Close => kept.closed = true,
             Act::Withdraw => return None,
         }
@@ -238,9 +238,9 @@ impl Tale {
             return None;
         }
         assert_eq!(status, 200, "{said}");
-        let words = said["words"].as_array().unwrap().iter();
-        let words = words.map(|word| word["id"].as_str().unwrap().to_owned()).collect();
-        Some(Kept { words, closed: !said["closed_on"].is_null() })
+        let replies = said["words"].as_array().unwrap().iter();
+        let replies = replies.map(|reply| reply["id"].as_str().unwrap().to_owned()).collect();
+        Some(Kept { replies, closed: !said["closed_on"].is_null() })
     }
 
     /// After the program came back: all that was acknowledged is there, what was under way is there once or not at
@@ -263,8 +263,8 @@ fn live(node: &Node, party: &Party, acts: &AtomicU32) -> Vec<Tale> {
     let mut tales = Vec::new();
     for n in 0.. {
         let mut tale = Tale::new(party);
-        let (first, second) = (word(&tale.card), word(&tale.card));
-        let mut plan = vec![Act::Post, Act::Word(first), Act::Close, Act::Word(second)];
+        let (first, second) = (reply(&tale.card), reply(&tale.card));
+        let mut plan = vec![Act::Post, Act::Reply(first), Act::Close, Act::Reply(second)];
         if n % 2 == 0 {
             plan.push(Act::Withdraw);
         }

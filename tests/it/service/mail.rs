@@ -159,7 +159,7 @@ async fn nothing_of_what_is_new_stands_in_it() {
         &outlet,
         &note,
         &card.id.text(),
-        &card.receipt.reveal(),
+        &card.lookup.reveal(),
         &card.card.as_str()[..24],
         &card.record.as_str()[..24],
         &card.key,

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ungrus::id::StaffId;
 use ungrus::store::Store;
 
-/// A card and a word as the fixture has them, and what opens or signs something.
+/// A card and a reply as the fixture has them, and what opens or signs something.
 const CARDS: [&str; 2] = ["Y2lwaGVydGV4dCBvZiBhIGNhcmQ", "Y2lwaGVydGV4dCBvZiBhIHdvcmQ"];
 const OPENERS: [u8; 5] = [3, 4, 22, 23, 77];
 

@@ -2,7 +2,7 @@
 
 use crate::support::agency;
 use crate::support::agency::{add_agency, invite};
-use crate::support::handover::{RULES, again, card_for, ciphertext, member, receipt, word};
+use crate::support::handover::{RULES, again, card_for, ciphertext, lookup, member, reply};
 use crate::support::pgbouncer::PgBouncer;
 use crate::support::postgres::Postgres;
 use crate::support::process;
@@ -19,9 +19,9 @@ const NOW: Seconds = 1_795_000_000;
 const DAY: Seconds = 24 * 60 * 60;
 
 cases![
-    a_card_and_its_receipt,
+    a_card_and_its_code,
     what_an_agency_does_not_take,
-    ids_and_receipts_in_use,
+    ids_and_codes_in_use,
     withdrawn,
     withdrawn_before_it_came,
     words_of_both_sides,
@@ -67,7 +67,7 @@ async fn counted(url: &str, agency: AgencyId) -> Vec<String> {
     rows.into_iter().map(|(what, n)| format!("{what} {n}")).collect()
 }
 
-async fn a_card_and_its_receipt(url: String) {
+async fn a_card_and_its_code(url: String) {
     let (store, agency) = open(&url).await;
     let card = card_for(agency);
     let days = store.post_handover(&card, RULES).await.unwrap();
@@ -79,11 +79,11 @@ async fn a_card_and_its_receipt(url: String) {
     assert_eq!(store.post_handover(&again(&card), tomorrow).await.unwrap(), days);
     assert_eq!(counted(&url, agency).await, ["sent 1"]);
 
-    let found = store.handover(&card.receipt, TODAY).await.unwrap().unwrap();
+    let found = store.handover(&card.lookup, TODAY).await.unwrap().unwrap();
     assert_eq!((found.id, found.agency, found.agency_name.as_str()), (card.id, agency, "Behandlingsstedet Åen"));
     assert_eq!((found.phone.shown.as_str(), found.phone.tel.as_str()), ("12 34 56 78", "+4512345678"));
-    assert!(found.record == card.record && found.days == days && !found.key_lost && found.words.is_empty());
-    assert!(store.handover(&receipt(), TODAY).await.unwrap().is_none());
+    assert!(found.record == card.record && found.days == days && !found.key_lost && found.replies.is_empty());
+    assert!(store.handover(&lookup(), TODAY).await.unwrap().is_none());
     store.close().await;
 }
 
@@ -110,19 +110,19 @@ async fn what_an_agency_does_not_take(url: String) {
     store.set_agency_closed(agency, Some(TODAY)).await.unwrap();
     assert!(matches!(refused(store.post_handover(&card_for(agency), RULES).await), HandoverError::AgencyClosed));
     assert!(store.post_handover(&again(&third), RULES).await.is_ok());
-    assert!(store.handover(&third.receipt, TODAY).await.unwrap().is_some(), "what it has stays");
+    assert!(store.handover(&third.lookup, TODAY).await.unwrap().is_some(), "what it has stays");
     assert_eq!(counted(&url, agency).await, ["sent 3", "talked 1"], "nothing that was refused");
 }
 
-async fn ids_and_receipts_in_use(url: String) {
+async fn ids_and_codes_in_use(url: String) {
     let (store, agency) = open(&url).await;
     let first = card_for(agency);
     store.post_handover(&first, RULES).await.unwrap();
     for other in [
         NewHandover { id: first.id, ..card_for(agency) },
-        NewHandover { receipt: first.receipt.clone(), ..card_for(agency) },
+        NewHandover { lookup: first.lookup.clone(), ..card_for(agency) },
         NewHandover { card: ciphertext(4_188), ..again(&first) },
-        NewHandover { receipt: receipt(), ..again(&first) },
+        NewHandover { lookup: lookup(), ..again(&first) },
     ] {
         assert!(matches!(store.post_handover(&other, RULES).await.unwrap_err(), HandoverError::Taken));
     }
@@ -136,12 +136,12 @@ async fn withdrawn(url: String) {
         store.post_handover(card, RULES).await.unwrap();
     }
     store.open_card(agency, read.id, TODAY).await.unwrap();
-    store.add_word(&unread.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
-    assert_eq!(store.withdraw(&unread.receipt, None, TODAY, 10_000).await.unwrap(), Withdrawn::Unopened);
-    assert_eq!(store.withdraw(&read.receipt, Some(read.id), TODAY, 10_000).await.unwrap(), Withdrawn::Opened);
+    store.add_reply(&unread.lookup, &reply(Side::Youth, TODAY), 20).await.unwrap();
+    assert_eq!(store.withdraw(&unread.lookup, None, TODAY, 10_000).await.unwrap(), Withdrawn::Unopened);
+    assert_eq!(store.withdraw(&read.lookup, Some(read.id), TODAY, 10_000).await.unwrap(), Withdrawn::Opened);
     for card in [&unread, &read] {
-        assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
-        assert!(store.handover(&card.receipt, TODAY).await.unwrap().is_none());
+        assert_eq!(store.withdraw(&card.lookup, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
+        assert!(store.handover(&card.lookup, TODAY).await.unwrap().is_none());
         assert!(matches!(store.post_handover(&again(card), RULES).await.unwrap_err(), HandoverError::Withdrawn));
         let gone = store.open_card(agency, card.id, TODAY).await.unwrap_err();
         assert!(matches!(gone, HandoverError::Gone), "{gone}");
@@ -163,18 +163,18 @@ async fn withdrawn(url: String) {
 async fn withdrawn_before_it_came(url: String) {
     let (store, agency) = open(&url).await;
     let card = card_for(agency);
-    assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
+    assert_eq!(store.withdraw(&card.lookup, Some(card.id), TODAY, 10_000).await.unwrap(), Withdrawn::Absent);
     assert!(matches!(store.post_handover(&card, RULES).await.unwrap_err(), HandoverError::Withdrawn));
     assert!(!store.erase_due(NOW, TODAY.tomorrow().unwrap()).await.unwrap());
     assert!(matches!(store.post_handover(&card, RULES).await.unwrap_err(), HandoverError::Withdrawn));
     // Made-up ids fill nothing; what is there is taken back all the same.
     let (made_up, there) = (card_for(agency), card_for(agency));
     store.post_handover(&there, RULES).await.unwrap();
-    let crowded = store.withdraw(&made_up.receipt, Some(made_up.id), TODAY, 1).await.unwrap_err();
+    let crowded = store.withdraw(&made_up.lookup, Some(made_up.id), TODAY, 1).await.unwrap_err();
     assert!(matches!(crowded, HandoverError::Crowded), "{crowded}");
-    assert_eq!(store.withdraw(&card.receipt, Some(card.id), TODAY, 1).await.unwrap(), Withdrawn::Absent, "once more");
-    assert_eq!(store.withdraw(&made_up.receipt, None, TODAY, 1).await.unwrap(), Withdrawn::Absent);
-    assert_eq!(store.withdraw(&there.receipt, Some(there.id), TODAY, 1).await.unwrap(), Withdrawn::Unopened);
+    assert_eq!(store.withdraw(&card.lookup, Some(card.id), TODAY, 1).await.unwrap(), Withdrawn::Absent, "once more");
+    assert_eq!(store.withdraw(&made_up.lookup, None, TODAY, 1).await.unwrap(), Withdrawn::Absent);
+    assert_eq!(store.withdraw(&there.lookup, Some(there.id), TODAY, 1).await.unwrap(), Withdrawn::Unopened);
     assert_eq!(counted(&url, agency).await, ["sent 1", "withdrawn 1"]);
 }
 
@@ -183,28 +183,28 @@ async fn words_of_both_sides(url: String) {
     let (card, other) = (card_for(agency), card_for(agency));
     store.post_handover(&card, RULES).await.unwrap();
     store.post_handover(&other, RULES).await.unwrap();
-    let said = [Side::Agency, Side::Youth, Side::Youth, Side::Agency].map(|side| word(side, TODAY));
+    let said = [Side::Agency, Side::Youth, Side::Youth, Side::Agency].map(|side| reply(side, TODAY));
     for one in said.iter().chain(&said) {
         match one.side {
-            Side::Youth => store.add_word(&card.receipt, one, 20).await.unwrap(),
+            Side::Youth => store.add_reply(&card.lookup, one, 20).await.unwrap(),
             Side::Agency => store.answer_card(agency, card.id, one, 20).await.unwrap(),
         }
     }
-    assert_eq!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().words, said);
-    assert_eq!(store.open_card(agency, card.id, TODAY).await.unwrap().words, said);
+    assert_eq!(store.handover(&card.lookup, TODAY).await.unwrap().unwrap().replies, said);
+    assert_eq!(store.open_card(agency, card.id, TODAY).await.unwrap().replies, said);
 
-    let changed = Word { sealed: ciphertext(1_052), ..said[1].clone() };
-    for (receipt, one) in [(&card.receipt, &changed), (&other.receipt, &said[1])] {
-        assert!(matches!(store.add_word(receipt, one, 20).await.unwrap_err(), HandoverError::Taken));
+    let changed = Reply { sealed: ciphertext(1_052), ..said[1].clone() };
+    for (lookup, one) in [(&card.lookup, &changed), (&other.lookup, &said[1])] {
+        assert!(matches!(store.add_reply(lookup, one, 20).await.unwrap_err(), HandoverError::Taken));
     }
-    let full = store.add_word(&card.receipt, &word(Side::Youth, TODAY), 2).await.unwrap_err();
-    assert!(matches!(full, HandoverError::WordsFull));
-    assert!(store.add_word(&card.receipt, &said[1], 2).await.is_ok(), "one that is there is there");
-    let full = store.answer_card(agency, card.id, &word(Side::Agency, TODAY), 2).await.unwrap_err();
-    assert!(matches!(full, HandoverError::WordsFull));
-    let unknown = store.add_word(&receipt(), &word(Side::Youth, TODAY), 20).await.unwrap_err();
+    let full = store.add_reply(&card.lookup, &reply(Side::Youth, TODAY), 2).await.unwrap_err();
+    assert!(matches!(full, HandoverError::RepliesFull));
+    assert!(store.add_reply(&card.lookup, &said[1], 2).await.is_ok(), "one that is there is there");
+    let full = store.answer_card(agency, card.id, &reply(Side::Agency, TODAY), 2).await.unwrap_err();
+    assert!(matches!(full, HandoverError::RepliesFull));
+    let unknown = store.add_reply(&lookup(), &reply(Side::Youth, TODAY), 20).await.unwrap_err();
     assert!(matches!(unknown, HandoverError::Unknown));
-    assert!(store.handover(&other.receipt, TODAY).await.unwrap().unwrap().words.is_empty());
+    assert!(store.handover(&other.lookup, TODAY).await.unwrap().unwrap().replies.is_empty());
 }
 
 async fn an_agency_has_its_own_cards_only(url: String) {
@@ -216,7 +216,7 @@ async fn an_agency_has_its_own_cards_only(url: String) {
     let closed = card_for(agency);
     store.post_handover(&closed, RULES).await.unwrap();
     store.close_card(agency, closed.id, Outcome::Talked, TODAY).await.unwrap();
-    let answer = word(Side::Agency, TODAY);
+    let answer = reply(Side::Agency, TODAY);
     // Another's card, open or closed, is not told from one that is nowhere.
     for id in [card.id, closed.id, HandoverId::from_bytes([9; 16])] {
         let tries = [
@@ -229,8 +229,8 @@ async fn an_agency_has_its_own_cards_only(url: String) {
         ];
         assert!(tries.iter().all(|tried| matches!(tried, Err(HandoverError::Gone))), "{tries:?}");
     }
-    let untouched = store.handover(&card.receipt, TODAY).await.unwrap().unwrap();
-    assert!(untouched.days.opened_on.is_none() && untouched.days.closed_on.is_none() && untouched.words.is_empty());
+    let untouched = store.handover(&card.lookup, TODAY).await.unwrap().unwrap();
+    assert!(untouched.days.opened_on.is_none() && untouched.days.closed_on.is_none() && untouched.replies.is_empty());
     assert_eq!(counted(&url, curious).await, [""; 0]);
 }
 
@@ -242,8 +242,8 @@ async fn the_list_of_an_agency(url: String) {
         store.post_handover(card, *rules).await.unwrap();
     }
     store.open_card(agency, opened.0.id, TODAY).await.unwrap();
-    store.add_word(&old.0.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
-    store.answer_card(agency, opened.0.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.add_reply(&old.0.lookup, &reply(Side::Youth, TODAY), 20).await.unwrap();
+    store.answer_card(agency, opened.0.id, &reply(Side::Agency, TODAY), 20).await.unwrap();
     let listed = store.cards(agency, TODAY).await.unwrap();
     let ids: Vec<HandoverId> = listed.iter().map(|card| card.id).collect();
     assert_eq!(ids, [old.0.id, new.0.id, opened.0.id]);
@@ -273,10 +273,10 @@ async fn opened_and_closed_once(url: String) {
     assert!(matches!(again, HandoverError::ClosedBefore));
     assert_eq!(counted(&url, agency).await, ["no_contact 1", "sent 2"]);
     // It stays readable, with its answers.
-    let days = store.handover(&card.receipt, date(2026, 11, 27)).await.unwrap().unwrap().days;
+    let days = store.handover(&card.lookup, date(2026, 11, 27)).await.unwrap().unwrap().days;
     assert_eq!(days.closed_on, Some(date(2026, 11, 26)));
     store.acknowledge_card(agency, untouched.id, TODAY).await.unwrap();
-    let days = store.handover(&untouched.receipt, TODAY).await.unwrap().unwrap().days;
+    let days = store.handover(&untouched.lookup, TODAY).await.unwrap().unwrap().days;
     assert_eq!((days.opened_on, days.acknowledged_on), (Some(TODAY), Some(TODAY)), "who has read it has opened it");
 }
 
@@ -287,14 +287,14 @@ async fn expired(url: String) {
     let rules = HandoverRules { today: date(2024, 11, 18), ..RULES };
     let over = store.post_handover(&card, rules).await.unwrap().expires_on;
     let before = over.yesterday().unwrap();
-    store.add_word(&card.receipt, &word(Side::Youth, before), 20).await.unwrap();
+    store.add_reply(&card.lookup, &reply(Side::Youth, before), 20).await.unwrap();
     assert!(!store.erase_due(NOW, before).await.unwrap());
     assert_eq!(store.cards(agency, before).await.unwrap().len(), 1);
     // On the day itself it is over, whether it is erased already or not.
-    assert!(store.handover(&card.receipt, over).await.unwrap().is_none());
+    assert!(store.handover(&card.lookup, over).await.unwrap().is_none());
     assert!(store.cards(agency, over).await.unwrap().is_empty());
     assert!(matches!(store.open_card(agency, card.id, over).await.unwrap_err(), HandoverError::Gone));
-    let late = store.add_word(&card.receipt, &word(Side::Youth, over), 20).await.unwrap_err();
+    let late = store.add_reply(&card.lookup, &reply(Side::Youth, over), 20).await.unwrap_err();
     assert!(matches!(late, HandoverError::Unknown));
     assert!(store.erase_due(NOW, over).await.unwrap());
     assert!(!store.erase_due(NOW, over).await.unwrap());
@@ -335,7 +335,7 @@ async fn late(url: String) {
         store.late_handovers(TODAY).await.unwrap().into_iter().map(|late| (late.agency, late.lost)).collect()
     };
     assert_eq!(told().await, [(agency, false), (prompt, true)]);
-    store.withdraw(&unopened.receipt, None, TODAY, 10_000).await.unwrap();
+    store.withdraw(&unopened.lookup, None, TODAY, 10_000).await.unwrap();
     assert_eq!(told().await, [(agency, false)]);
 }
 
@@ -344,13 +344,13 @@ async fn a_key_that_was_replaced(url: String) {
     let card = card_for(agency);
     store.post_handover(&card, RULES).await.unwrap();
     store.clear_agency_key(agency).await.unwrap();
-    assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
+    assert!(store.handover(&card.lookup, TODAY).await.unwrap().unwrap().key_lost);
     assert!(!store.cards(agency, TODAY).await.unwrap()[0].readable);
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::AgencyClosed));
     let bo = store.members(agency).await.unwrap().remove(0);
     store.make_agency_key(&bo, &agency::agency_key(2), TODAY).await.unwrap();
     assert!(matches!(store.post_handover(&card_for(agency), RULES).await.unwrap_err(), HandoverError::KeyChanged));
-    assert!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().key_lost);
+    assert!(store.handover(&card.lookup, TODAY).await.unwrap().unwrap().key_lost);
     assert_eq!(counted(&url, agency).await, ["sent 1"]);
 }
 
@@ -362,7 +362,7 @@ async fn cards_of_a_lost_key(url: String) {
     let (lost, elsewhere) = (card_for(agency), card_for(other));
     store.post_handover(&lost, few).await.unwrap();
     store.post_handover(&elsewhere, few).await.unwrap();
-    store.add_word(&lost.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
+    store.add_reply(&lost.lookup, &reply(Side::Youth, TODAY), 20).await.unwrap();
     let erase = async |id| store.erase_unreadable(agency, id, TODAY).await;
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Readable));
     store.clear_agency_key(agency).await.unwrap();
@@ -377,7 +377,7 @@ async fn cards_of_a_lost_key(url: String) {
     assert!(matches!(erase(elsewhere.id).await.unwrap_err(), HandoverError::Gone));
     erase(lost.id).await.unwrap();
     assert!(matches!(erase(lost.id).await.unwrap_err(), HandoverError::Gone));
-    assert!(store.handover(&lost.receipt, TODAY).await.unwrap().is_none());
+    assert!(store.handover(&lost.lookup, TODAY).await.unwrap().is_none());
     assert!(matches!(store.post_handover(&again(&lost), RULES).await.unwrap_err(), HandoverError::KeyChanged));
     let held = store.holdings().await.unwrap();
     assert_eq!((held.tables["handovers"], held.tables["handover_words"]), (2, 0));
@@ -396,9 +396,9 @@ async fn a_card_that_no_browser_could_read(url: String) {
     for card in [garbled, read, answered, closed] {
         store.open_card(agency, card.id, TODAY).await.unwrap();
     }
-    store.add_word(&garbled.receipt, &word(Side::Youth, TODAY), 20).await.unwrap();
+    store.add_reply(&garbled.lookup, &reply(Side::Youth, TODAY), 20).await.unwrap();
     store.acknowledge_card(agency, read.id, TODAY).await.unwrap();
-    store.answer_card(agency, answered.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.answer_card(agency, answered.id, &reply(Side::Agency, TODAY), 20).await.unwrap();
     store.close_card(agency, closed.id, Outcome::NoContact, TODAY).await.unwrap();
     let erase = async |card: &NewHandover, today| store.erase_garbled(agency, card.id, today).await;
     assert!(matches!(erase(garbled, TODAY).await, Err(HandoverError::Stays)), "a colleague may try");
@@ -427,9 +427,9 @@ async fn many_that_no_browser_could_read(url: String) {
         store.open_card(agency, card.id, TODAY).await.unwrap();
     }
     store.acknowledge_card(agency, read.id, TODAY).await.unwrap();
-    store.answer_card(agency, answered.id, &word(Side::Agency, TODAY), 20).await.unwrap();
+    store.answer_card(agency, answered.id, &reply(Side::Agency, TODAY), 20).await.unwrap();
     store.close_card(agency, closed.id, Outcome::NoContact, TODAY).await.unwrap();
-    store.withdraw(&withdrawn.receipt, None, TODAY, 10_000).await.unwrap();
+    store.withdraw(&withdrawn.lookup, None, TODAY, 10_000).await.unwrap();
     let all: Vec<HandoverId> = cards.iter().chain(&cards).map(|card| card.id).collect();
 
     let tried = store.untouched(agency, &all[..8], tomorrow).await.unwrap();
@@ -440,7 +440,7 @@ async fn many_that_no_browser_could_read(url: String) {
             .zip(&cards)
             .all(|(tried, card)| tried.card.as_str() == card.card.as_str() && tried.key == card.key)
     );
-    assert!(store.handover(&new.receipt, TODAY).await.unwrap().unwrap().days.opened_on.is_none(), "it stays unopened");
+    assert!(store.handover(&new.lookup, TODAY).await.unwrap().unwrap().days.opened_on.is_none(), "it stays unopened");
 
     let opened = store.clear_garbled(agency, &[new.id], TODAY).await.unwrap();
     assert_eq!(opened, Cleared { erased: 0, opened: 1 });
@@ -452,7 +452,7 @@ async fn many_that_no_browser_could_read(url: String) {
     let left: Vec<HandoverId> = store.cards(agency, tomorrow).await.unwrap().iter().map(|card| card.id).collect();
     assert_eq!(left.len(), 3);
     assert!([read, answered, closed].iter().all(|card| left.contains(&card.id)));
-    assert!(store.handover(&foreign.receipt, TODAY).await.unwrap().unwrap().days.opened_on.is_none());
+    assert!(store.handover(&foreign.lookup, TODAY).await.unwrap().unwrap().days.opened_on.is_none());
     assert!(
         matches!(store.post_handover(&again(new), RULES).await, Err(HandoverError::Withdrawn)),
         "it does not come back"
@@ -465,17 +465,17 @@ async fn many_at_once(url: String) {
     let card = card_for(agency);
     let posts = join_all((0..20).map(|_| store.post_handover(&card, RULES))).await;
     assert!(posts.iter().all(|posted| posted.as_ref().unwrap() == posts[0].as_ref().unwrap()));
-    // One receipt and many ids: one of them.
+    // One code and many ids: one of them.
     let rivals: Vec<NewHandover> =
-        (0..8).map(|_| NewHandover { receipt: card.receipt.clone(), ..card_for(agency) }).collect();
-    store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
+        (0..8).map(|_| NewHandover { lookup: card.lookup.clone(), ..card_for(agency) }).collect();
+    store.withdraw(&card.lookup, None, TODAY, 10_000).await.unwrap();
     let posts = join_all(rivals.iter().map(|card| store.post_handover(card, RULES))).await;
     assert_eq!(posts.iter().filter(|posted| posted.is_ok()).count(), 1);
     assert!(posts.iter().all(|posted| matches!(posted, Ok(_) | Err(HandoverError::Taken))), "{posts:?}");
-    let words: Vec<Word> = (0..10).map(|_| word(Side::Youth, TODAY)).collect();
-    let twice = words.iter().chain(&words).map(|one| store.add_word(&card.receipt, one, 20));
+    let replies: Vec<Reply> = (0..10).map(|_| reply(Side::Youth, TODAY)).collect();
+    let twice = replies.iter().chain(&replies).map(|one| store.add_reply(&card.lookup, one, 20));
     assert!(join_all(twice).await.iter().all(Result::is_ok));
-    assert_eq!(store.handover(&card.receipt, TODAY).await.unwrap().unwrap().words.len(), 10);
+    assert_eq!(store.handover(&card.lookup, TODAY).await.unwrap().unwrap().replies.len(), 10);
     let few = HandoverRules { open_max: 5, ..RULES };
     let flood: Vec<NewHandover> = (0..12).map(|_| card_for(agency)).collect();
     let posts = join_all(flood.iter().map(|card| store.post_handover(card, few))).await;
@@ -488,10 +488,8 @@ async fn withdrawing_and_posting_at_once(url: String) {
     let (store, agency) = open(&url).await;
     for _ in 0..25 {
         let card = card_for(agency);
-        let (posted, was) = tokio::join!(
-            store.post_handover(&card, RULES),
-            store.withdraw(&card.receipt, Some(card.id), TODAY, 10_000)
-        );
+        let (posted, was) =
+            tokio::join!(store.post_handover(&card, RULES), store.withdraw(&card.lookup, Some(card.id), TODAY, 10_000));
         let was = was.unwrap();
         match posted {
             Ok(_) => assert_eq!(was, Withdrawn::Unopened),
@@ -511,14 +509,14 @@ async fn two_members_at_once(url: String) {
         store.open_card(agency, card.id, TODAY.tomorrow().unwrap())
     );
     assert_eq!(one.unwrap().days.opened_on, other.unwrap().days.opened_on);
-    let answers: Vec<Word> = (0..6).map(|_| word(Side::Agency, TODAY)).collect();
+    let answers: Vec<Reply> = (0..6).map(|_| reply(Side::Agency, TODAY)).collect();
     let sent = answers.iter().chain(&answers).map(|answer| store.answer_card(agency, card.id, answer, 20));
     assert!(join_all(sent).await.iter().all(Result::is_ok));
-    let mut kept = store.handover(&card.receipt, TODAY).await.unwrap().unwrap().words;
-    assert_eq!(kept, store.open_card(agency, card.id, TODAY).await.unwrap().words, "in one order for everybody");
-    kept.sort_by_key(|word| word.id);
+    let mut kept = store.handover(&card.lookup, TODAY).await.unwrap().unwrap().replies;
+    assert_eq!(kept, store.open_card(agency, card.id, TODAY).await.unwrap().replies, "in one order for everybody");
+    kept.sort_by_key(|reply| reply.id);
     let mut sent = answers;
-    sent.sort_by_key(|word| word.id);
+    sent.sort_by_key(|reply| reply.id);
     assert_eq!(kept, sent, "each once");
     let outcomes = [Outcome::Talked, Outcome::NoContact, Outcome::Talked, Outcome::NoContact];
     let closed = join_all(outcomes.map(|outcome| store.close_card(agency, card.id, outcome, TODAY))).await;
@@ -564,15 +562,15 @@ async fn what_is_held(url: String) {
     assert_eq!((of.first_expiry, of.last_expiry), (date(2026, 12, 18), date(2026, 12, 20)));
 }
 
-/// What of a card and its word could be found in the files: ciphertext, and the hash of the receipt.
-fn traces(card: &NewHandover, word: &Word) -> [Needle; 4] {
+/// What of a card and its reply could be found in the files: ciphertext, and the hash of what the code leads to it by.
+fn traces(card: &NewHandover, reply: &Reply) -> [Needle; 4] {
     use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as BASE64};
     use sha2::{Digest, Sha256};
-    let hash = BASE64.encode(Sha256::digest(BASE64.decode(card.receipt.reveal()).unwrap())).into_bytes();
+    let hash = BASE64.encode(Sha256::digest(BASE64.decode(card.lookup.reveal()).unwrap())).into_bytes();
     // Some of the middle: a long value is spread over pages.
     let part = |sealed: &Sealed| sealed.as_str().as_bytes()[300..340].to_vec();
     let told =
-        [("card", part(&card.card)), ("record", part(&card.record)), ("word", part(&word.sealed)), ("hash", hash)];
+        [("card", part(&card.card)), ("record", part(&card.record)), ("reply", part(&reply.sealed)), ("hash", hash)];
     told.map(|(name, bytes)| Needle { name: name.to_owned(), forms: vec![("kept", bytes)] })
 }
 
@@ -581,16 +579,16 @@ async fn erase_two_of_three(store: &Store) -> (Vec<Needle>, Vec<Needle>) {
     let agency = open_agency(store, "Åen").await;
     let mut told = Vec::new();
     for today in [TODAY, date(2024, 10, 1), TODAY] {
-        let (card, said) = (card_for(agency), word(Side::Youth, today));
+        let (card, said) = (card_for(agency), reply(Side::Youth, today));
         store.post_handover(&card, HandoverRules { today, ..RULES }).await.unwrap();
-        store.add_word(&card.receipt, &said, 20).await.unwrap();
+        store.add_reply(&card.lookup, &said, 20).await.unwrap();
         store.open_card(agency, card.id, today).await.unwrap();
         told.push((card, said));
     }
     let [withdrawn, expired, stays] = &told[..] else { panic!("three") };
-    store.withdraw(&withdrawn.0.receipt, None, TODAY, 10_000).await.unwrap();
+    store.withdraw(&withdrawn.0.lookup, None, TODAY, 10_000).await.unwrap();
     assert!(store.erase_due(NOW, TODAY).await.unwrap());
-    let gone = [withdrawn, expired].into_iter().flat_map(|(card, word)| traces(card, word));
+    let gone = [withdrawn, expired].into_iter().flat_map(|(card, reply)| traces(card, reply));
     (gone.collect(), traces(&stays.0, &stays.1).into())
 }
 
@@ -603,7 +601,7 @@ fn found(search: &Search, folder: &Path) -> Vec<String> {
     kinds
 }
 
-const ALL: [&str; 4] = ["card", "hash", "record", "word"];
+const ALL: [&str; 4] = ["card", "hash", "record", "reply"];
 const NOTHING: [&str; 0] = [];
 
 #[tokio::test]
@@ -628,18 +626,18 @@ async fn nothing_of_many_is_left_in_the_files_of_sqlite() {
     let agency = open_agency(&store, "Åen").await;
     let mut told = Vec::new();
     for _ in 0..150 {
-        let (card, said) = (card_for(agency), word(Side::Youth, TODAY));
+        let (card, said) = (card_for(agency), reply(Side::Youth, TODAY));
         store.post_handover(&card, RULES).await.unwrap();
-        store.add_word(&card.receipt, &said, 20).await.unwrap();
+        store.add_reply(&card.lookup, &said, 20).await.unwrap();
         told.push((card, said));
     }
     assert!(store.scrub().await.unwrap(), "they are in the file");
     let (gone, stays): (Vec<_>, Vec<_>) = told.iter().enumerate().partition(|(n, _)| n % 3 != 0);
     for (_, (card, _)) in &gone {
-        store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
+        store.withdraw(&card.lookup, None, TODAY, 10_000).await.unwrap();
     }
     assert!(store.scrub().await.unwrap());
-    let needles = |told: Vec<(usize, &(NewHandover, Word))>| -> Vec<Needle> {
+    let needles = |told: Vec<(usize, &(NewHandover, Reply))>| -> Vec<Needle> {
         told.into_iter().flat_map(|(_, (card, said))| traces(card, said)).collect()
     };
     let (gone, stays) = (needles(gone), needles(stays));
@@ -679,10 +677,10 @@ async fn nothing_is_left(server: &Postgres, url: &str, store: Store) {
     let mut reader = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await.unwrap();
     sqlx::query("SELECT name FROM settings").fetch_all(&mut *reader).await.unwrap();
     let agency = open_agency(&store, "Bakken").await;
-    let (card, said) = (card_for(agency), word(Side::Youth, TODAY));
+    let (card, said) = (card_for(agency), reply(Side::Youth, TODAY));
     store.post_handover(&card, RULES).await.unwrap();
-    store.add_word(&card.receipt, &said, 20).await.unwrap();
-    store.withdraw(&card.receipt, None, TODAY, 10_000).await.unwrap();
+    store.add_reply(&card.lookup, &said, 20).await.unwrap();
+    store.withdraw(&card.lookup, None, TODAY, 10_000).await.unwrap();
     assert!(!store.scrub().await.unwrap(), "a row that they may see stays");
     reader.rollback().await.unwrap();
     // Nobody waits behind the eraser for one who reads the table at length.

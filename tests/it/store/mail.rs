@@ -98,7 +98,7 @@ async fn a_card_is_told_to_those_who_can_open_it_and_want_to_know(url: String) {
     let opened = scene.card().await;
     store.open_card(scene.agency, opened.id, TODAY).await.unwrap();
     let withdrawn = scene.card().await;
-    store.withdraw(&withdrawn.receipt, None, TODAY, 10).await.unwrap();
+    store.withdraw(&withdrawn.lookup, None, TODAY, 10).await.unwrap();
     assert_eq!(scene.told(TODAY).await, NOBODY);
     scene.card().await;
     store.set_member_mail(scene.mette, None).await.unwrap();

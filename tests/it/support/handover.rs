@@ -3,7 +3,7 @@
 use crate::support::agency::{agency_key, invite, newcomer};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jiff::civil::Date;
-use ungrus::id::{AgencyId, HandoverId, MemberId, WordId};
+use ungrus::id::{AgencyId, HandoverId, MemberId, ReplyId};
 use ungrus::store::*;
 
 pub const RULES: HandoverRules = HandoverRules { today: jiff::civil::date(2026, 11, 18), days: 30, open_max: 500 };
@@ -14,15 +14,15 @@ pub fn ciphertext(bytes: usize) -> Sealed {
     Sealed::parse(&URL_SAFE_NO_PAD.encode(random), usize::MAX).unwrap()
 }
 
-pub fn receipt() -> HandoverReceipt {
-    HandoverReceipt::random(&mut rand::rng())
+pub fn lookup() -> CodeLookup {
+    CodeLookup::random(&mut rand::rng())
 }
 
 /// A card for an agency whose key is the first.
 pub fn card_for(agency: AgencyId) -> NewHandover {
     NewHandover {
         id: HandoverId::random(&mut rand::rng()),
-        receipt: receipt(),
+        lookup: lookup(),
         agency,
         key: agency_key(1).key.as_str().to_owned(),
         card: ciphertext(4_188),
@@ -32,13 +32,13 @@ pub fn card_for(agency: AgencyId) -> NewHandover {
 
 /// The same bytes, as a page that got no answer sends them.
 pub fn again(card: &NewHandover) -> NewHandover {
-    let NewHandover { id, receipt, agency, key, card, record } = card;
-    let (receipt, key, card, record) = (receipt.clone(), key.clone(), card.clone(), record.clone());
-    NewHandover { id: *id, receipt, agency: *agency, key, card, record }
+    let NewHandover { id, lookup, agency, key, card, record } = card;
+    let (lookup, key, card, record) = (lookup.clone(), key.clone(), card.clone(), record.clone());
+    NewHandover { id: *id, lookup, agency: *agency, key, card, record }
 }
 
-pub fn word(side: Side, written_on: Date) -> Word {
-    Word { id: WordId::random(&mut rand::rng()), side, sealed: ciphertext(1_052), written_on }
+pub fn reply(side: Side, written_on: Date) -> Reply {
+    Reply { id: ReplyId::random(&mut rand::rng()), side, sealed: ciphertext(1_052), written_on }
 }
 
 /// Somebody who opens the agency's cards, and makes its first key.

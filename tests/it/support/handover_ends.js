@@ -1,7 +1,7 @@
 // The two ends of a handover, as the shipped modules make them, driven line by line by a test in Rust: it writes one
 // JSON line that says who and where, then an empty line for each next step; each step answers with one JSON line.
 //
-// A member makes the agency's key; a young person sends a card and a word, the member opens it and answers; then
+// A member makes the agency's key; a young person sends a card and a reply, the member opens it and answers; then
 // the young person takes it back.
 import { createInterface } from "node:readline";
 import * as cards from "../../../web/js/card/card.js";
@@ -46,48 +46,48 @@ async function hand() {
   const roster = JSON.parse((await ask("youth", "GET", "/videre/modtagere")).text);
   const key = roster.agencies.find((/** @type {any} */ one) => one.id === agency).key;
   same(key, held.key);
-  const receipt = await codeFrom(newWords());
+  const code = await codeFrom(newWords());
   const envelope = { id: cards.newId(), agency, key };
   const { called, about } = plan.youth;
   const record = { v: 1, agency: "Åen", at: roster.now, text: { version: 1, words: [plan.youth.agreed] }, parts: ["called", "about"], days: roster.days };
   const card = { v: 1, line: "self", called, about, age: "under18", consent: record };
   const sent = {
-    ...{ id: envelope.id, receipt: receipt.lookup, agency, key },
-    card: await cards.sealCard(card, envelope, receipt, { at: roster.now, text: 1 }),
-    record: await cards.sealRecord(receipt, envelope.id, record),
+    ...{ id: envelope.id, receipt: code.lookup, agency, key },
+    card: await cards.sealCard(card, envelope, code, { at: roster.now, text: 1 }),
+    record: await cards.sealRecord(code, envelope.id, record),
   };
   await post("youth", "/videre", sent);
   const id = cards.newId();
-  const word = await cards.sealReply(receipt.thread, "youth", envelope.id, id, { text: about });
-  await post("youth", "/videre/ord", { receipt: receipt.lookup, id, sealed: word });
+  const reply = await cards.sealReply(code.thread, "youth", envelope.id, id, { text: about });
+  await post("youth", "/videre/ord", { receipt: code.lookup, id, sealed: reply });
 
   // It does arrive: what is sought in vain was really there to be found.
   const which = { id: envelope.id };
   const opened = await post("member", "/modtager/kort/aabn", which, more);
   const read = await cards.openCard(opened.card, { ...envelope, key: opened.key }, held.pair);
-  same([read?.card.called, read?.card.about, read?.card.thread], [called, about, toBase64(receipt.thread)]);
-  same(await cards.openReply(receipt.thread, opened.words[0], envelope.id), { text: about });
+  same([read?.card.called, read?.card.about, read?.card.thread], [called, about, toBase64(code.thread)]);
+  same(await cards.openReply(code.thread, opened.words[0], envelope.id), { text: about });
   const answer = { id: cards.newId(), side: /** @type {const} */ ("agency"), sealed: "" };
-  answer.sealed = await cards.sealReply(receipt.thread, "agency", envelope.id, answer.id, { text: plan.member.text, by: plan.setup.name });
+  answer.sealed = await cards.sealReply(code.thread, "agency", envelope.id, answer.id, { text: plan.member.text, by: plan.setup.name });
   await post("member", "/modtager/kort/svar", { ...which, word: answer.id, sealed: answer.sealed }, more);
   await post("member", "/modtager/kort/luk", { ...which, outcome: "talked" }, more);
-  const status = await post("youth", "/videre/status", { receipt: receipt.lookup });
-  same(await cards.openRecord(receipt, envelope.id, status.record), record);
-  same((await cards.openReply(receipt.thread, status.words[1], envelope.id)).text, plan.member.text);
+  const status = await post("youth", "/videre/status", { receipt: code.lookup });
+  same(await cards.openRecord(code, envelope.id, status.record), record);
+  same((await cards.openReply(code.thread, status.words[1], envelope.id)).text, plan.member.text);
   return {
-    receipt,
+    code,
     told: {
-      ...{ id: envelope.id, words: receipt.words.join(" "), lookup: receipt.lookup, thread: toBase64(receipt.thread) },
-      ...{ card: sent.card, record: sent.record, said: [word, answer.sealed] },
+      ...{ id: envelope.id, words: code.words.join(" "), lookup: code.lookup, thread: toBase64(code.thread) },
+      ...{ card: sent.card, record: sent.record, said: [reply, answer.sealed] },
       secrets: [held, own].map((keys) => toBase64(keys.secret)),
     },
   };
 }
 
 const say = (/** @type {any} */ line) => console.log(JSON.stringify(line));
-const { receipt, told } = await hand();
+const { code, told } = await hand();
 say(told);
 await lines.next();
-say({ was: (await post("youth", "/videre/tilbage", { receipt: receipt.lookup, id: told.id })).was });
+say({ was: (await post("youth", "/videre/tilbage", { receipt: code.lookup, id: told.id })).was });
 await lines.next();
 process.exit(0);

@@ -87,8 +87,8 @@ async fn handovers(store: &Store) {
     let agency = agencies.iter().find(|one| one.text.name == "Behandlingsstedet Åen").unwrap();
     assert_eq!(store.members(agency.id).await.unwrap().len(), 2);
     assert_eq!(store.cards(agency.id, TODAY).await.unwrap().len(), 2);
-    let receipt = HandoverReceipt::parse(&bytes(4)).unwrap();
-    let card = store.handover(&receipt, TODAY).await.unwrap().unwrap();
+    let lookup = CodeLookup::parse(&bytes(4)).unwrap();
+    let card = store.handover(&lookup, TODAY).await.unwrap().unwrap();
     assert_eq!((card.record.as_str(), card.days.opened_on), ("cmVjb3JkMg", None));
     let invited = MemberInvite::parse(&bytes(5)).unwrap();
     assert!(

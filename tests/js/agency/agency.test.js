@@ -50,19 +50,19 @@ test("a row says what the card waits for, loudest first", () => {
 });
 
 test("the title counts what waits and names nothing; only what is new is announced", () => {
-  const [seen, word, lost] = [{ opened_on: TODAY }, { opened_on: TODAY, unanswered: true }, { readable: false }].map((more, i) => ({
+  const [seen, reply, lost] = [{ opened_on: TODAY }, { opened_on: TODAY, unanswered: true }, { readable: false }].map((more, i) => ({
     ...ROW,
     id: `${i}`,
     ...more,
   }));
   assert.equal(titleOf([], "Modtager"), "Modtager");
   assert.equal(titleOf([seen, lost], "Modtager"), "Modtager");
-  assert.equal(titleOf([ROW, seen, word, lost], "Modtager"), "(2) Modtager");
+  assert.equal(titleOf([ROW, seen, reply, lost], "Modtager"), "(2) Modtager");
   assert.equal(news([ROW], [ROW]), "");
   assert.equal(news([ROW], []), "");
   assert.equal(news([], [ROW]), "Der er kommet et nyt kort.");
-  assert.equal(news([seen], [ROW, word, { ...seen, unanswered: true }]), "Der er kommet 2 nye kort. Der er et nyt svar på et kort.");
-  assert.equal(news([word], [word]), "");
+  assert.equal(news([seen], [ROW, reply, { ...seen, unanswered: true }]), "Der er kommet 2 nye kort. Der er et nyt svar på et kort.");
+  assert.equal(news([reply], [reply]), "");
 });
 
 test("what comes out of a card is text of a sane size, whatever was sealed", () => {

@@ -256,7 +256,7 @@ test("what is written while the same words are on their way is no part of them",
   assert.equal(at("answer-text").value, "Hej, og én ting til");
 });
 
-test("an answer whose fate is unknown is the same word when it is sent again, whatever was sent between", async () => {
+test("an answer whose fate is unknown is the same reply when it is sent again, whatever was sent between", async () => {
   instead["kort/svar"] = () => Promise.reject(offline());
   write("Hej Sofie");
   await send();
@@ -274,7 +274,7 @@ test("an answer whose fate is unknown is the same word when it is sent again, wh
   assert.deepEqual(await openReply(THREAD, { ...first, id: first.word, side: "agency" }, SOFIE.id), { text: "Hej Sofie", by: "Karen" });
   write("Hej Sofie");
   await send();
-  assert.notEqual(sent()[3].word, first.word, "what arrived is not sent again: the same words are new words");
+  assert.notEqual(sent()[3].word, first.word, "what arrived is not sent again: the same words are a new reply");
 });
 
 test("a look that answers late does not paint over a newer one", async () => {
@@ -283,11 +283,11 @@ test("a look that answers late does not paint over a newer one", async () => {
   const first = look();
   await settled();
   instead = {};
-  const word = { id: newId(), side: "agency", written_on: TODAY };
+  const reply = { id: newId(), side: "agency", written_on: TODAY };
   cards[0] = {
     ...cards[0],
     acknowledged_on: TODAY,
-    words: [{ ...word, sealed: await sealReply(THREAD, "agency", SOFIE.id, word.id, { text: "Hej", by: "Ole" }) }],
+    words: [{ ...reply, sealed: await sealReply(THREAD, "agency", SOFIE.id, reply.id, { text: "Hej", by: "Ole" }) }],
   };
   await look();
   assert.equal(at("talk").children.length, 1);

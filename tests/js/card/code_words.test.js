@@ -131,8 +131,8 @@ test("small over the wire", async () => {
   assert.ok(size <= 6000, `${size} bytes`);
 });
 
-test("the list is the one that receipts were written with", () => {
-  // A change of it, once a receipt is out, makes that receipt worthless.
+test("the list is the one that codes were written with", () => {
+  // A change of it, once a code is out, makes that code worthless.
   const hash = createHash("sha256").update(WORDS.join(" ")).digest("hex");
   assert.equal(hash, "2ae232a8b58336a89bfb169d33811f7156a0579ebbcf7b28b543e86d1cba7426");
 });

@@ -70,8 +70,8 @@ function service(...answers) {
     },
     status: async () => assert.fail("nobody asks"),
     reply: async () => assert.fail("nobody writes"),
-    /** @param {string} receipt @param {string} [id] */
-    takeBack: async (receipt, id) => (taken.push([receipt, id]), { was: /** @type {const} */ ("unopened") }),
+    /** @param {string} lookup @param {string} [id] */
+    takeBack: async (lookup, id) => (taken.push([lookup, id]), { was: /** @type {const} */ ("unopened") }),
   };
   return { client, posts, taken };
 }
@@ -161,22 +161,22 @@ test("a wiped draft holds no word", () => {
   assert.equal(draft.picked.size, 0);
 });
 
-test("the agency opens exactly that card, and the receipt what was agreed to", async () => {
+test("the agency opens exactly that card, and the code what was agreed to", async () => {
   const { client, posts } = service(() => SAVED);
   const outcome = await createSending(client, order()).send();
   const [posted] = posts;
   assert.ok(posted);
   assert.deepEqual(outcome, { phase: "saved", id: posted.id, ...SAVED });
   const opened = await openCard(posted.card, posted, PAIR);
-  const receipt = await CODE;
+  const code = await CODE;
   assert.equal(opened?.day, 1_790_000_000 - (1_790_000_000 % 86_400));
   assert.equal(opened?.text, 1);
   const { thread, consent, ...card } = opened?.card ?? {};
   assert.deepEqual(card, { v: 1, line: "relative", called: "Nova", not: "Ring ikke\nSkriv ikke brev hjem", about: "æøå" });
-  assert.equal(thread, toBase64(receipt.thread));
-  assert.deepEqual(await openRecord(receipt, posted.id, posted.record), consent);
+  assert.equal(thread, toBase64(code.thread));
+  assert.deepEqual(await openRecord(code, posted.id, posted.record), consent);
   assert.deepEqual(consent.text.words, order().words);
-  assert.equal(posted.receipt, receipt.lookup);
+  assert.equal(posted.receipt, code.lookup);
   const sent = JSON.stringify(posted);
   for (const secret of ["Skriv ikke brev hjem", thread, WORDS.join(" "), WORDS.slice(0, 2).join(" ")]) assert.ok(!sent.includes(secret), secret);
 });

@@ -13,7 +13,7 @@ import { clean } from "../conversation/composer.js";
 export const ANSWER_MAX = 1_000;
 const COUNT_FROM = 800;
 
-/** @typedef {{id: string, thread: import("../conversation/seal.js").Bytes, by: string}} To a card, what seals its words, and who writes */
+/** @typedef {{id: string, thread: import("../conversation/seal.js").Bytes, by: string}} To a card, what seals its replies, and who writes */
 
 /** What was begun and is not sent, by card. */
 function createDrafts() {

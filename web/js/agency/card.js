@@ -17,7 +17,7 @@ import { bubble, nameOf, showParts, wipeParts } from "./parts.js";
 /**
  * @typedef {import("./vault.js").Held} Held
  * @typedef {import("./keys.js").Me} Me
- * @typedef {import("../net/bodies.d.ts").Word} Reply
+ * @typedef {import("../net/bodies.d.ts").Reply} Reply
  * @typedef {import("../net/bodies.d.ts").OpenedCard & {opened_on: string}} Opened what the server answers about a card
  * @typedef {{id: string, thread: import("../conversation/seal.js").Bytes | null, relative: boolean, replies: string}} Open `replies`: which are shown
  */

@@ -44,6 +44,6 @@ export function news(before, after) {
   const answers = after.filter((row) => row.unanswered && known.get(row.id)?.unanswered === false).length;
   const told = [];
   if (cards) told.push(words.newCards(cards));
-  if (answers) told.push(words.newWord);
+  if (answers) told.push(words.newReply);
   return told.join(" ");
 }

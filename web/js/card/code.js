@@ -10,7 +10,7 @@ import { WORDS } from "./code_words.js";
  * @typedef {object} Code
  * @property {string[]} words
  * @property {string} lookup 43 characters of base64url: what the server knows only the hash of
- * @property {Bytes} thread 32 bytes: seals the words of both sides, inside the card too
+ * @property {Bytes} thread 32 bytes: seals the replies of both sides, inside the card too
  * @property {CryptoKey} record seals what was agreed to, for whoever has the words
  */
 

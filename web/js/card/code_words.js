@@ -1,6 +1,6 @@
-// The words of receipts and fingerprints: short, everyday, harmless Danish ones that can be written down by hand and read aloud.
+// The words of codes and fingerprints: short, everyday, harmless Danish ones that can be written down by hand and read aloud.
 // Any two differ in more than one letter, none is two others put together, and none has æ, ø or å: a slip is noticed, not taken for another word.
-// Receipts on paper and keys compared aloud depend on each word and its number: they stay as they are.
+// Codes on paper and keys compared aloud depend on each word and its number: they stay as they are.
 
 export const WORDS = `aborre abrikos adresse aflang aflyse afrunde afsnit afstand aftale aftegne aften aftryk agurk ahorn akademi akkord
 akrobat aktiv akustik akvarel album alfabet alge algebra almanak alpaka alpehue alsidig altan altid ambolt amulet

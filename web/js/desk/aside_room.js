@@ -12,7 +12,7 @@ import { you } from "../../words/da/desk/rooms.js";
 /** @typedef {import("../conversation/entry.js").Entry} Entry */
 
 /** How it stands, in a sentence; empty when there is nothing to say. @param {Thread} thread */
-export function stageWord({ stage, heard, peer: { name } }) {
+function stageWord({ stage, heard, peer: { name } }) {
   if (!heard) return words.unheard(name);
   return stage === "asking" ? words.asking(name) : stage === "rings" ? words.rings(name) : "";
 }

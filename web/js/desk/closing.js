@@ -18,7 +18,7 @@ import * as words from "../../words/da/desk/closing.js";
  */
 
 /** The card as a message: its text says the same to a page of the version before. @param {Closing["numbers"]} numbers @param {string[]} steps @param {import("./words.js").Said} said */
-export function closingOf(numbers, steps, said) {
+function closingOf(numbers, steps, said) {
   const lines = [
     said.closing,
     ...(numbers.length ? [said.numbers, ...numbers.map(({ name, shown }) => `${name}: ${shown}`)] : []),

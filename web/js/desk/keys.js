@@ -27,7 +27,7 @@ export function actOf({ altKey, ctrlKey, metaKey, shiftKey, code }) {
 }
 
 /** Whether this types into a field, or moves in it. @param {KeyboardEvent} event @param {boolean} mac */
-export const types = ({ key }, mac) => mac || key === "Dead" || /^[^\0-\x7f]$/u.test(key);
+const types = ({ key }, mac) => mac || key === "Dead" || /^[^\0-\x7f]$/u.test(key);
 
 /** @param {Acts} acts @param {{enabled():boolean, enable(on:boolean):void}} setting */
 export function createKeys(acts, { enabled, enable }) {

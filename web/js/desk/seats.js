@@ -23,7 +23,7 @@ export const ENDED_KEPT = 500;
 export const dropsText = (reason) => DROPPED.has(reason);
 
 /** So many conversations can be told apart by colour: as many as may be open at once. */
-export const COLOURS = 5;
+const COLOURS = 5;
 
 /** @typedef {{mono:()=>number, wall:()=>number}} Clock */
 

@@ -6,7 +6,6 @@ import { ask, isCode } from "../net/client.js";
 /**
  * @typedef {import("../net/bodies.d.ts").Agency} Agency one that takes cards
  * @typedef {import("../net/bodies.d.ts").Roster} Roster
- * @typedef {import("../net/bodies.d.ts").Word} Word
  * @typedef {import("../net/bodies.d.ts").Status} Status
  * @typedef {Omit<import("../net/bodies.d.ts").NewCard, "proof">} Posted
  * @typedef {import("../net/bodies.d.ts").Saved} Saved
@@ -44,11 +43,11 @@ export function createClient(how) {
         }
       }
     },
-    /** @param {string} receipt */
-    status: (receipt) => ask("/videre/status", { receipt }, how),
-    /** @param {string} receipt @param {string} id @param {string} sealed */
-    reply: (receipt, id, sealed) => ask("/videre/ord", { receipt, id, sealed }, how),
-    /** @param {string} receipt @param {string} [id] leaves a mark, so that a post under way is refused */
-    takeBack: (receipt, id) => ask("/videre/tilbage", { receipt, ...(id && { id }) }, how),
+    /** @param {string} lookup */
+    status: (lookup) => ask("/videre/status", { receipt: lookup }, how),
+    /** @param {string} lookup @param {string} id @param {string} sealed */
+    reply: (lookup, id, sealed) => ask("/videre/ord", { receipt: lookup, id, sealed }, how),
+    /** @param {string} lookup @param {string} [id] leaves a mark, so that a post under way is refused */
+    takeBack: (lookup, id) => ask("/videre/tilbage", { receipt: lookup, ...(id && { id }) }, how),
   };
 }

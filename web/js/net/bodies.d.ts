@@ -44,6 +44,8 @@ export type List = { today: string, cards: Array<ListedCard> };
 
 export type ListedCard = { id: string, posted_on: string, late: boolean, readable: boolean, unanswered: boolean, answered: boolean, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
 
+export type Lookup = { receipt: string };
+
 export type Mail = { address: string };
 
 export type MailSetting = { on: boolean, address: string | null };
@@ -56,9 +58,9 @@ export type NewKey = { agency_key: string, agency_sealed: string };
 
 export type NewOrder = { secret: string, id: string, posters: number, strips: number, flyers: number, cards: number, note: string };
 
-export type NewWord = { receipt: string, id: string, sealed: string };
+export type NewReply = { receipt: string, id: string, sealed: string };
 
-export type OpenedCard = { id: string, key: string, card: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+export type OpenedCard = { id: string, key: string, card: string, words: Array<Reply>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
 
 export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
 
@@ -76,7 +78,7 @@ export type Phrases = { phrases: Array<Phrase> };
 
 export type Place = { name: string, kind: string, municipality: string, language: Language, shown: string, today: string, terms: Array<Term>, counted: boolean, trial: boolean, orders: Array<Order>, badge: Badge };
 
-export type Receipt = { receipt: string };
+export type Reply = { id: string, side: "youth" | "agency", sealed: string, written_on: string };
 
 export type Reset = { by: string, maker: string, on: string };
 
@@ -100,7 +102,7 @@ export type Several = { ids: Array<string> };
 
 export type SignIn = { name: string, auth: string };
 
-export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: boolean, record: string, words: Array<Word>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
+export type Status = { id: string, agency: CardAgency, key_lost: boolean, late: boolean, record: string, words: Array<Reply>, promised_on: string, expires_on: string, opened_on: string | null, acknowledged_on: string | null, closed_on: string | null };
 
 export type Subscription = { endpoint: string };
 
@@ -123,8 +125,6 @@ export type Wait = { from: number, to: number };
 export type Which = { id: string };
 
 export type Withdrawal = { receipt: string, id?: string };
-
-export type Word = { id: string, side: "youth" | "agency", sealed: string, written_on: string };
 
 /** Nothing goes along: it is only asked. */
 export type Nothing = Record<string, never>;
@@ -163,7 +163,7 @@ export interface Asked {
   "/vagt/svar.json": { sent: undefined, answer: Phrases },
   "/videre": { sent: NewCard, answer: Saved },
   "/videre/modtagere": { sent: undefined, answer: Roster },
-  "/videre/ord": { sent: NewWord, answer: Done },
-  "/videre/status": { sent: Receipt, answer: Status },
+  "/videre/ord": { sent: NewReply, answer: Done },
+  "/videre/status": { sent: Lookup, answer: Status },
   "/videre/tilbage": { sent: Withdrawal, answer: Taken },
 }

@@ -20,7 +20,7 @@ export const SAID = /** @type {Said[]} */ (Object.keys(da.cues));
 /** Characters: more than fits a phone's screen above its keyboard. */
 export const LONG = 350;
 /** Questions in one message: nobody knows which to answer. */
-export const MANY = 3;
+const MANY = 3;
 
 /** @param {string} text */
 const sentencesOf = (text) => text.match(/[^.!?…\n]+[.!?…]*/gu) ?? [];

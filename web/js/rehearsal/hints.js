@@ -33,7 +33,7 @@ function open(hint, done) {
 }
 
 /** @param {Now} now @returns {Hint|""} */
-export function hintOf({ step, last, done, written }) {
+function hintOf({ step, last, done, written }) {
   const wanted = open(step, done);
   if (wanted && URGENT.includes(wanted)) return wanted;
   const fault = FAULTS.find(([cue]) => last.has(cue));

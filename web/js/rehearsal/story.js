@@ -28,9 +28,9 @@
  */
 
 /** They count whatever else stands beside them: somebody in danger who is told 112 is not hurt by how. @type {Cue[]} */
-export const STRONG = ["acute", "number", "danger", "limit", "border"];
+const STRONG = ["acute", "number", "danger", "limit", "border"];
 /** What it costs. @type {[Cue, number][]} */
-export const STINGS = [
+const STINGS = [
   ["rude", 3],
   ["moral", 2],
   ["long", 1],

@@ -2,10 +2,10 @@
 
 use super::{Asked, Done, Wrong};
 use crate::http::auth::member::Inside;
-use crate::http::pages::handover::{DaysView, WordView};
+use crate::http::pages::handover::{DaysView, ReplyView};
 use crate::http::state::HttpState;
-use crate::id::{HandoverId, WordId};
-use crate::store::{Card, HandoverError, ListedCard, Member, Outcome, Sealed, Side, Word};
+use crate::id::{HandoverId, ReplyId};
+use crate::store::{Card, HandoverError, ListedCard, Member, Outcome, Reply, Sealed, Side};
 use axum::Json;
 use axum::extract::State;
 use jiff::civil::Date;
@@ -32,8 +32,9 @@ pub struct Erase {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Answer {
     id: String,
-    /// Made by the page, once for each word: what is sent again is the same word.
-    word: String,
+    /// Made by the page, once for each reply: what is sent again is the same reply.
+    #[serde(rename = "word")]
+    reply: String,
     sealed: String,
 }
 
@@ -64,7 +65,7 @@ struct ListedView {
     late: bool,
     /// Sealed to the key that the agency has now.
     readable: bool,
-    /// The newest word is the young person's.
+    /// The newest reply is the young person's.
     unanswered: bool,
     answered: bool,
 }
@@ -86,7 +87,8 @@ pub struct Opened {
     card: String,
     #[serde(flatten)]
     days: DaysView,
-    words: Vec<WordView>,
+    #[serde(rename = "words")]
+    replies: Vec<ReplyView>,
 }
 
 /// `POST /modtager/kort`: all of the agency's, unopened ones first.
@@ -104,17 +106,17 @@ pub async fn open(
     asked: Asked<Which>,
 ) -> Result<Json<Opened>, Wrong> {
     let id = handover_id(&asked.id)?;
-    let Card { key, card, days, words } = state.app.store.open_card(agency, id, state.app.today()).await?;
+    let Card { key, card, days, replies } = state.app.store.open_card(agency, id, state.app.today()).await?;
     Ok(Json(Opened {
         id: id.text(),
         key,
         card: card.as_str().to_owned(),
         days: days.into(),
-        words: words.into_iter().map(WordView::from).collect(),
+        replies: replies.into_iter().map(ReplyView::from).collect(),
     }))
 }
 
-/// `POST /modtager/kort/kvitter`, JSON [`Which`]: the young person sees that it was read and that there will be word.
+/// `POST /modtager/kort/kvitter`, JSON [`Which`]: the young person sees that it was read and that there will be an answer.
 pub async fn acknowledge(
     State(state): State<HttpState>,
     Inside(Member { agency, .. }): Inside,
@@ -131,16 +133,16 @@ pub async fn answer(
     asked: Asked<Answer>,
 ) -> Result<Json<Done>, Wrong> {
     let limits = &state.app.shared.limits;
-    if asked.sealed.len() > limits.word_chars {
+    if asked.sealed.len() > limits.reply_chars {
         return Err(Wrong::TOO_LARGE);
     }
-    let word = Word {
-        id: WordId::parse(&asked.word).map_err(|_| Wrong::BAD)?,
+    let reply = Reply {
+        id: ReplyId::parse(&asked.reply).map_err(|_| Wrong::BAD)?,
         side: Side::Agency,
-        sealed: Sealed::parse(&asked.sealed, limits.word_chars).ok_or(Wrong::BAD)?,
+        sealed: Sealed::parse(&asked.sealed, limits.reply_chars).ok_or(Wrong::BAD)?,
         written_on: state.app.today(),
     };
-    state.app.store.answer_card(agency, handover_id(&asked.id)?, &word, limits.words_max).await?;
+    state.app.store.answer_card(agency, handover_id(&asked.id)?, &reply, limits.replies_max).await?;
     Ok(Json(Done {}))
 }
 

@@ -70,7 +70,7 @@ impl From<HandoverError> for Wrong {
             E::Store(error) => error.into(),
             E::Gone => wrong(StatusCode::NOT_FOUND, "withdrawn_or_expired"),
             E::ClosedBefore => conflict("closed"),
-            E::WordsFull => conflict("full"),
+            E::RepliesFull => conflict("full"),
             E::Taken => conflict("taken"),
             E::Readable => conflict("readable"),
             E::Stays => conflict("stays"),

@@ -1,19 +1,19 @@
 //! `/videre`: what a young person's browser asks of handovers, in JSON, without cookie or account. A card comes sealed,
-//! and whoever has its receipt may follow it and take it back.
+//! and whoever has its code may follow it and take it back.
 
 mod gate;
+pub mod replies;
 pub mod roster;
 pub mod send;
 pub mod status;
 pub mod withdraw;
-pub mod words;
 mod wrong;
 
 use crate::http::answer::Done;
 use crate::http::extract;
 use crate::http::limits::Peer;
 use crate::http::state::HttpState;
-use crate::store::{HandoverDays, HandoverReceipt, PhoneNumber, Sealed, Word};
+use crate::store::{CodeLookup, HandoverDays, PhoneNumber, Reply, Sealed};
 use jiff::civil::Date;
 use serde::Serialize;
 use wrong::Wrong;
@@ -21,19 +21,19 @@ use wrong::Wrong;
 /// What the page's script asks.
 type Asked<T> = extract::Asked<T, Wrong>;
 
-/// A receipt that somebody shows. Those that lead to nothing are counted, so that trying many takes long. What it leads
-/// to is looked up first: one that leads to something is not refused because others behind the address have missed, but
-/// for a minute at most when they flood.
+/// A code that somebody shows: what their browser derives from it. Those that lead to nothing are counted, so that trying
+/// many takes long. What it leads to is looked up first: one that leads to something is not refused because others behind
+/// the address have missed, but for a minute at most when they flood.
 struct Shown<'a> {
-    receipt: HandoverReceipt,
+    lookup: CodeLookup,
     state: &'a HttpState,
     peer: Peer,
 }
 
 impl<'a> Shown<'a> {
     /// Only an address that floods is refused.
-    fn read(state: &'a HttpState, peer: Peer, receipt: &str) -> Result<Self, Wrong> {
-        let shown = Self { receipt: parse_receipt(receipt)?, state, peer };
+    fn read(state: &'a HttpState, peer: Peer, lookup: &str) -> Result<Self, Wrong> {
+        let shown = Self { lookup: parse_lookup(lookup)?, state, peer };
         let now = state.app.shared.clock.monotonic();
         if state.handovers.misses.is_flooded(shown.peer, now) { Err(Wrong::TOO_MANY) } else { Ok(shown) }
     }
@@ -50,8 +50,8 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn parse_receipt(text: &str) -> Result<HandoverReceipt, Wrong> {
-    HandoverReceipt::parse(text).ok_or(Wrong::BAD)
+fn parse_lookup(text: &str) -> Result<CodeLookup, Wrong> {
+    CodeLookup::parse(text).ok_or(Wrong::BAD)
 }
 
 fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
@@ -61,10 +61,10 @@ fn parse_sealed(text: &str, max: usize) -> Result<Sealed, Wrong> {
     Sealed::parse(text, max).ok_or(Wrong::BAD)
 }
 
-/// A sealed word, for both sides.
+/// A sealed reply, for both sides.
 #[derive(Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Word"))]
-pub struct WordView {
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Reply"))]
+pub struct ReplyView {
     id: String,
     #[cfg_attr(test, ts(type = "\"youth\" | \"agency\""))]
     side: &'static str,
@@ -72,13 +72,13 @@ pub struct WordView {
     written_on: String,
 }
 
-impl From<Word> for WordView {
-    fn from(word: Word) -> Self {
+impl From<Reply> for ReplyView {
+    fn from(reply: Reply) -> Self {
         Self {
-            id: word.id.text(),
-            side: word.side.as_str(),
-            sealed: word.sealed.as_str().to_owned(),
-            written_on: word.written_on.to_string(),
+            id: reply.id.text(),
+            side: reply.side.as_str(),
+            sealed: reply.sealed.as_str().to_owned(),
+            written_on: reply.written_on.to_string(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `POST /videre`: a sealed card.
 
 use super::gate;
-use super::{Asked, Peer, Wrong, parse_receipt, parse_sealed};
+use super::{Asked, Peer, Wrong, parse_lookup, parse_sealed};
 use crate::http::state::HttpState;
 use crate::id::{AgencyId, HandoverId};
 use crate::store::{HandoverRules, NewHandover};
@@ -14,8 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct NewCard {
     /// Made by the page, once for each card: what is sent again is the same card.
     id: String,
-    /// 43 characters: what the receipt is found by.
-    receipt: String,
+    /// 43 characters: what the code leads to the handover by.
+    #[serde(rename = "receipt")]
+    lookup: String,
     agency: String,
     /// The agency's key that the card is sealed to.
     key: String,
@@ -47,7 +48,7 @@ pub async fn take(State(state): State<HttpState>, peer: Peer, asked: Asked<NewCa
     gate::pass(&state.app, id, post.price, asked.proof.as_deref())?;
     let new = NewHandover {
         id,
-        receipt: parse_receipt(&asked.receipt)?,
+        lookup: parse_lookup(&asked.lookup)?,
         agency,
         key: asked.key.clone(),
         card: parse_sealed(&asked.card, limits.card_chars)?,

@@ -1,6 +1,6 @@
-//! `POST /videre/status`: what a receipt leads to.
+//! `POST /videre/status`: what a code leads to.
 
-use super::{Asked, DaysView, Peer, PhoneView, Shown, WordView, Wrong};
+use super::{Asked, DaysView, Peer, PhoneView, ReplyView, Shown, Wrong};
 use crate::http::state::HttpState;
 use crate::store::Handover;
 use axum::Json;
@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Receipt {
-    receipt: String,
+pub struct Lookup {
+    #[serde(rename = "receipt")]
+    lookup: String,
 }
 
 #[derive(Serialize)]
@@ -26,7 +27,8 @@ pub struct StatusView {
     #[serde(flatten)]
     days: DaysView,
     record: String,
-    words: Vec<WordView>,
+    #[serde(rename = "words")]
+    replies: Vec<ReplyView>,
 }
 
 #[derive(Serialize)]
@@ -47,20 +49,16 @@ impl StatusView {
             late: days.is_late(today),
             days: days.into(),
             record: handover.record.as_str().to_owned(),
-            words: handover.words.into_iter().map(WordView::from).collect(),
+            replies: handover.replies.into_iter().map(ReplyView::from).collect(),
         }
     }
 }
 
-/// `POST /videre/status`, JSON [`Receipt`].
-pub async fn show(
-    State(state): State<HttpState>,
-    peer: Peer,
-    asked: Asked<Receipt>,
-) -> Result<Json<StatusView>, Wrong> {
-    let shown = Shown::read(&state, peer, &asked.receipt)?;
+/// `POST /videre/status`, JSON [`Lookup`].
+pub async fn show(State(state): State<HttpState>, peer: Peer, asked: Asked<Lookup>) -> Result<Json<StatusView>, Wrong> {
+    let shown = Shown::read(&state, peer, &asked.lookup)?;
     let today = state.app.today();
-    let found = state.app.store.handover(&shown.receipt, today).await?;
+    let found = state.app.store.handover(&shown.lookup, today).await?;
     let handover = found.ok_or_else(|| shown.missed())?;
     Ok(Json(StatusView::of(handover, today)))
 }

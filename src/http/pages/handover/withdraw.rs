@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Withdrawal {
-    receipt: String,
+    #[serde(rename = "receipt")]
+    lookup: String,
     /// Of the handover, if the page still knows it: a request that is under way with it is refused from now on.
     #[cfg_attr(test, ts(optional))]
     id: Option<String>,
@@ -28,9 +29,9 @@ pub struct Taken {
 /// `POST /videre/tilbage`, JSON [`Withdrawal`].
 pub async fn take(State(state): State<HttpState>, peer: Peer, asked: Asked<Withdrawal>) -> Result<Json<Taken>, Wrong> {
     let id = asked.id.as_deref().map(HandoverId::parse).transpose().map_err(|_| Wrong::BAD)?;
-    let shown = Shown::read(&state, peer, &asked.receipt)?;
+    let shown = Shown::read(&state, peer, &asked.lookup)?;
     let (named, max) = (id.is_some(), state.app.shared.limits.tombstones_max);
-    let withdrawn = state.app.store.withdraw(&shown.receipt, id, state.app.today(), max).await;
+    let withdrawn = state.app.store.withdraw(&shown.lookup, id, state.app.today(), max).await;
     // After a failure too: it may be deleted all the same.
     if !matches!(withdrawn, Ok(Withdrawn::Absent) | Err(HandoverError::Crowded)) {
         state.app.erased();

@@ -15,7 +15,7 @@ impl Wrong {
     pub const BAD: Self = Self(BAD);
     pub const TOO_LARGE: Self = Self(TOO_LARGE);
     pub const TOO_MANY: Self = Self(Problem::new(StatusCode::TOO_MANY_REQUESTS, "too_many"));
-    /// The receipt leads to nothing.
+    /// The code leads to nothing.
     pub const UNKNOWN: Self = Self(Problem::new(StatusCode::NOT_FOUND, "unknown"));
 
     /// Its puzzle is not solved.
@@ -55,7 +55,7 @@ impl From<HandoverError> for Wrong {
             E::AgencyClosed => conflict("closed"),
             E::Withdrawn => conflict("withdrawn"),
             E::AgencyFull => Self(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "full")),
-            E::WordsFull | E::ClosedBefore => conflict("full"),
+            E::RepliesFull | E::ClosedBefore => conflict("full"),
             E::Unknown | E::Gone | E::Readable | E::Stays => Self::UNKNOWN,
         }
     }

@@ -24,7 +24,7 @@ export const deleted = (day) => `Slettes ${day}`;
 export const none = "Der er ingen kort lige nu. Nye kort kommer af sig selv, mens siden er åben.";
 /** @param {number} count */
 export const newCards = (count) => (count === 1 ? "Der er kommet et nyt kort." : `Der er kommet ${count} nye kort.`);
-export const newWord = "Der er et nyt svar på et kort.";
+export const newReply = "Der er et nyt svar på et kort.";
 
 /** En kollega. @param {string} name */
 export const wantsIn = (name) => `${name} vil gerne lukkes ind`;

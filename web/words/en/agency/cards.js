@@ -26,7 +26,7 @@ export const deleted = (day) => `To be deleted ${on(day)}`;
 export const none = "There are no cards right now. New cards come by themselves while this page is open.";
 /** @param {number} count */
 export const newCards = (count) => (count === 1 ? "A new card has come." : `${count} new cards have come.`);
-export const newWord = "There is a new answer to a card.";
+export const newReply = "There is a new answer to a card.";
 
 /** @param {string} name */
 export const wantsIn = (name) => `${name} would like to be let in`;
