@@ -26,8 +26,9 @@ use tokio_tungstenite::tungstenite::error::ProtocolError;
 
 /// After our close frame, how long the peer may take to answer before the line is cut.
 const CLOSE_PATIENCE: Duration = Duration::from_secs(1);
-/// What is written is gathered up to this many bytes before it is flushed.
-const WRITE_CHUNK: usize = 16 * 1024;
+/// What is written is gathered up to this many bytes before it goes out. A socket keeps this room, and that of one frame, once
+/// it has needed it.
+const WRITE_CHUNK: usize = 4 * 1024;
 
 /// `GET /ws/youth`. Anybody may connect, from our own pages only.
 pub async fn youth(State(state): State<HttpState>, peer: Peer, upgrade: WebSocketUpgrade) -> Response {
