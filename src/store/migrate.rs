@@ -3,7 +3,7 @@
 use super::{Engine, Store, StoreError};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Executor, Row, Transaction};
 
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_outlets.sql"),
     include_str!("migrations/0003_handover.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("migrations/0012_phrases.sql"),
     include_str!("migrations/0013_taps.sql"),
     include_str!("migrations/0014_pushes.sql"),
+    include_str!("migrations/0015_order_look.sql"),
 ];
 pub(super) const KNOWN: i64 = MIGRATIONS.len() as i64;
 

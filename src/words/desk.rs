@@ -112,6 +112,8 @@ pub struct Room {
     pub phrases: &'static str,
     /// The list that it opens.
     pub phrases_of: &'static str,
+    /// What opens the tools that a narrow screen has no room for.
+    pub more: &'static str,
     pub propose: &'static str,
     /// No longer asks whether a colleague takes over.
     pub withdraw: &'static str,

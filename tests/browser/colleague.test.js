@@ -197,6 +197,7 @@ test("on a phone with all that there is to show at once, an answer opens the thr
   const { mette, lene } = await beside(w);
   await mette.setViewportSize({ width: 390, height: 780 });
   await line(mette, "Bølge").click();
+  await mette.getByRole("button", { name: "Mere", exact: true }).click();
   await mette.getByRole("button", { name: "Lad en kollega overtage" }).click();
   const dialog = mette.getByRole("dialog", { name: "Lad en kollega overtage" });
   await dialog.getByRole("radio", { name: /^Lene/ }).check();

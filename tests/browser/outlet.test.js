@@ -293,16 +293,20 @@ test("more are ordered", async (t) => {
   await page.getByRole("spinbutton", { name: "Plakater" }).fill("1001");
   await page.getByRole("button", { name: "Bestil" }).click();
   await page.getByText("Skriv hele tal fra 0 til 1.000.").waitFor();
+  await page.getByText("Trykkes, som I har valgt under materialerne: Kraftig, Dansk.").waitFor();
+  await page.getByLabel("Nat").check({ force: true });
+  await page.getByText("Trykkes, som I har valgt under materialerne: Nat, Dansk.").waitFor();
   await page.getByRole("spinbutton", { name: "Plakater" }).fill("10");
   await page.getByRole("spinbutton", { name: "Lommekort" }).fill("200");
   await page.getByLabel("Hvor skal de hen").fill("Kontoret, att. Bo");
   await page.getByRole("button", { name: "Bestil" }).click();
   const order = page.getByRole("list", { name: "Jeres bestillinger" }).getByRole("listitem");
-  await order.filter({ hasText: "10 plakater, 200 lommekort" }).filter({ hasText: "Venter" }).waitFor();
+  await order.filter({ hasText: "10 plakater, 200 lommekort Nat, Dansk" }).filter({ hasText: "Venter" }).waitFor();
   await page.getByText("Tak. Vi har fået bestillingen.").waitFor();
   await look(page, "skole-ordered");
   await desk.goto(`${w.home}/leder/bestillinger`);
   await desk.getByText("Kontoret, att. Bo").waitFor();
+  await desk.getByText("Udseende: Nat. Sprog: Dansk").waitFor();
 });
 
 test("an order whose answer was lost is sent again as the same order", async (t) => {

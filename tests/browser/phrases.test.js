@@ -69,7 +69,25 @@ test("the coordinator looks at a reply before it is every desk's", async (t) => 
   await list(desk).getByRole("option", { selected: true }).getByText("Om weekenden", { exact: true }).waitFor();
   await desk.keyboard.press("Enter");
   assert.match(await value(desk), /^Hej, det er Mette\.\nSkriv igen \{dag\}\.\nEr du eller en anden i livsfare/);
-  assert.equal(await desk.evaluate(() => document.getSelection()?.toString()), "{dag}");
+  const selected = () => desk.evaluate(() => document.getSelection()?.toString());
+  assert.equal(await selected(), "{dag}");
+
+  // What nobody has filled in is not sent, by key or by press.
+  const note = desk.getByText("Udfyld {dag}, før du sender.");
+  await desk.keyboard.press("End");
+  await desk.keyboard.press("Enter");
+  await note.waitFor();
+  assert.equal(await selected(), "{dag}");
+  await look(desk, "phrases-unfilled");
+  await desk.getByLabel(FIELD).press("Home");
+  await desk.getByRole("button", { name: "Send", exact: true }).click();
+  assert.equal(await selected(), "{dag}");
+  assert.match(await value(desk), /\{dag\}/);
+  await desk.keyboard.type("fredag {ok}");
+  await note.waitFor({ state: "hidden" });
+  await desk.keyboard.press("Enter");
+  await youth.locator(".bubble").getByText("Skriv igen fredag {ok}.").waitFor();
+  assert.equal((await texts(youth)).length, 1);
 });
 
 test("by keyboard alone: found, chosen, changed and sent", async (t) => {

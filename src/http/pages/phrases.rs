@@ -66,6 +66,13 @@ pub struct PhraseFields {
     pub bubble: Option<Bubble>,
 }
 
+impl PhraseFields {
+    /// It was only asked how it looks: nothing of it is saved.
+    pub fn is_preview(&self) -> bool {
+        self.bubble.as_ref().is_some_and(|bubble| bubble.asked)
+    }
+}
+
 /// A phrase as a young person sees it.
 pub struct Bubble {
     pub text: String,

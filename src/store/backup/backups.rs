@@ -251,7 +251,7 @@ async fn marks(backup: &mut AnyConnection, file: &Path) -> Result<(Made, Content
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 14] = [
+    const ROWS: [&str; 15] = [
         include_str!("../../../tests/fixtures/rows/0001_first.sql"),
         include_str!("../../../tests/fixtures/rows/0002_outlets.sql"),
         include_str!("../../../tests/fixtures/rows/0003_handover.sql"),
@@ -266,6 +266,7 @@ mod tests {
         include_str!("../../../tests/fixtures/rows/0012_phrases.sql"),
         include_str!("../../../tests/fixtures/rows/0013_taps.sql"),
         include_str!("../../../tests/fixtures/rows/0014_pushes.sql"),
+        include_str!("../../../tests/fixtures/rows/0015_order_look.sql"),
     ];
 
     async fn memory() -> AnyConnection {

@@ -2,6 +2,7 @@
 
 use super::outlets::lock;
 use crate::id::{OrderId, OutletId};
+use crate::line::Language;
 use crate::name::{self, BadLine};
 use crate::store::row::{FromRow, Row, sql};
 use crate::store::{Store, StoreError};
@@ -22,6 +23,10 @@ pub struct Wanted {
     pub cards: u32,
     /// Where it should go: up to [`Wanted::MAX_NOTE`] characters on one line.
     pub note: String,
+    /// As it stands in requests; none in orders of pages that did not say.
+    pub design: Option<String>,
+    /// The same.
+    pub language: Option<Language>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -48,7 +53,12 @@ impl Wanted {
         }
         let note = name::sentence(note, Self::MAX_NOTE).map_err(BadOrder::Note)?;
         let [posters, strips, flyers, cards] = pieces;
-        Ok(Self { posters, strips, flyers, cards, note })
+        Ok(Self { posters, strips, flyers, cards, note, design: None, language: None })
+    }
+
+    /// The same, to be printed so.
+    pub fn looking(self, design: Option<&str>, language: Option<Language>) -> Self {
+        Self { design: design.map(str::to_owned), language, ..self }
     }
 
     /// The numbers in the order of [`Self::new`].
@@ -71,7 +81,8 @@ pub struct Order {
 macro_rules! select_orders {
     ($rest:literal) => {
         concat!(
-            "SELECT id, outlet, posters, strips, flyers, cards, note, ordered_on, sent_on FROM flyer_orders ",
+            "SELECT id, outlet, posters, strips, flyers, cards, note, design, language, ordered_on, sent_on
+             FROM flyer_orders ",
             $rest
         )
     };
@@ -85,6 +96,8 @@ impl FromRow for Order {
             flyers: row.get("flyers")?,
             cards: row.get("cards")?,
             note: row.get("note")?,
+            design: row.get("design")?,
+            language: row.get("language")?,
         };
         Ok(Self {
             id: row.get("id")?,
@@ -108,10 +121,13 @@ impl Store {
         if open.number(&mut *tx).await? >= OPEN_MAX {
             return Err(StoreError::OrdersWaiting);
         }
-        let Wanted { posters, strips, flyers, cards, note } = wanted;
-        let insert = "INSERT INTO flyer_orders (id, outlet, posters, strips, flyers, cards, note, ordered_on)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-        sql(insert, &[&id, &outlet, posters, strips, flyers, cards, note, &today]).run(&mut *tx).await?;
+        let Wanted { posters, strips, flyers, cards, note, design, language } = wanted;
+        let insert =
+            "INSERT INTO flyer_orders (id, outlet, posters, strips, flyers, cards, note, ordered_on, design, language)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        sql(insert, &[&id, &outlet, posters, strips, flyers, cards, note, &today, design, language])
+            .run(&mut *tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 

@@ -93,6 +93,7 @@ const ROOM: Room = Room {
     heavy: "Tung samtale",
     phrases: "Svar",
     phrases_of: "Svar, der er klar",
+    more: "Mere",
     propose: "Foreslå at sende videre",
     withdraw: "Spørg alligevel ikke",
     write: CONVERSATION.write,

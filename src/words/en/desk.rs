@@ -93,6 +93,7 @@ const ROOM: Room = Room {
     heavy: "Heavy chat",
     phrases: "Replies",
     phrases_of: "Replies that are ready",
+    more: "More",
     propose: "Suggest sending it on",
     withdraw: "Don't ask after all",
     write: CONVERSATION.write,

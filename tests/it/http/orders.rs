@@ -393,11 +393,10 @@ async fn bad_requests_get_a_code() {
 async fn an_order_is_kept_and_listed() {
     let house = House::new().await;
     let (id, secret) = house.outlet("A", 300).await;
-    let order = |posters: Value, note: &str| json!({"secret": secret.reveal(), "id": OrderId::random(&mut rand::rng()).text(), "posters": posters, "strips": 1, "flyers": 0, "cards": 200, "note": note});
+    let order = |posters: Value, note: &str| json!({"secret": secret.reveal(), "id": OrderId::random(&mut rand::rng()).text(), "posters": posters, "strips": 1, "flyers": 0, "cards": 200, "note": note, "design": "paper", "language": "so"});
     let answer = house.post("/skole/bestil", &order(json!(10), " Kontoret,\n att. Bo ")).await;
     assert_eq!(answer.status, StatusCode::OK);
-    let listed =
-        json!([{"ordered_on": "2026-11-18", "posters": 10, "strips": 1, "flyers": 0, "cards": 200, "sent": false}]);
+    let listed = json!([{"ordered_on": "2026-11-18", "posters": 10, "strips": 1, "flyers": 0, "cards": 200, "design": "paper", "language": "so", "sent": false}]);
     assert_eq!((&answer.json()["orders"], &answer.json()["today"]), (&listed, &json!("2026-11-18")));
     let kept = house.app.store.orders_of(id).await.unwrap();
     assert!(kept[0].wanted.note.starts_with("Kontoret,") && kept[0].wanted.posters == 10);
@@ -406,10 +405,18 @@ async fn an_order_is_kept_and_listed() {
     }
     let long = house.post("/skole/bestil", &order(json!(1), &"x".repeat(301))).await;
     assert_eq!((long.fault().as_str(), &long.json()["value"]), ("line_too_long", &json!("300")));
+    for (key, value) in [("design", "x"), ("language", "fr")] {
+        let mut other = order(json!(1), "Kontoret");
+        other[key] = json!(value);
+        assert_eq!(house.post("/skole/bestil", &other).await.fault(), "bad", "{key}");
+    }
+    // A page of the version before.
+    let before = json!({"secret": secret.reveal(), "id": OrderId::random(&mut rand::rng()).text(), "posters": 1, "strips": 0, "flyers": 0, "cards": 0, "note": "x"});
+    assert_eq!(house.post("/skole/bestil", &before).await.json()["orders"].as_array().unwrap().len(), 2);
     let nothing = json!({"secret": secret.reveal(), "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 0, "strips": 0, "flyers": 0, "cards": 0, "note": "x"});
     let nothing = house.post("/skole/bestil", &nothing).await;
     assert_eq!(nothing.fault(), "nothing");
-    for _ in 0..9 {
+    for _ in 0..8 {
         assert_eq!(house.post("/skole/bestil", &order(json!(1), "Kontoret")).await.status, StatusCode::OK);
     }
     let buried = house.post("/skole/bestil", &order(json!(1), "Kontoret")).await;

@@ -7,6 +7,7 @@ use ungrus::clock::Clock;
 use ungrus::flyer::FlyerCode;
 use ungrus::hours::today;
 use ungrus::id::OrderId;
+use ungrus::line::Language;
 use ungrus::store::*;
 
 const SCHOOL: &str = "name=%C3%85dalskolen&kind=school&municipality=K%C3%B8ge&language=da&pupils=312";
@@ -227,14 +228,19 @@ async fn orders_wait_until_they_are_sent() {
     assert!(lead.get("/leder/bestillinger").await.body.contains("Ingen venter."));
     let id = OrderId::random(&mut rand::rng());
     let wanted = Wanted::new([2, 1, 100, 0], "Til <b>uge 48</b>").unwrap();
+    let wanted = wanted.looking(Some("night"), Some(Language::POLISH));
     lead.store().order(id, lead.outlet(&page).await.id, &wanted, TODAY).await.unwrap();
     for path in ["/leder", "/leder/steder", &page] {
         assert!(lead.get(path).await.body.contains("1 bestilling venter"), "{path}");
     }
     let body = lead.get("/leder/bestillinger").await.body;
-    for said in
-        ["Ådalskolen", "2 plakater, 1 plakat med strimler, 100 flyers", "&#60;b&#62;uge 48", "Bestilt 18. november"]
-    {
+    for said in [
+        "Ådalskolen",
+        "2 plakater, 1 plakat med strimler, 100 flyers",
+        "&#60;b&#62;uge 48",
+        "Bestilt 18. november",
+        "Udseende: Nat. Sprog: Polsk",
+    ] {
         assert!(body.contains(said), "{said}: {body}");
     }
     let order = format!("/leder/bestillinger/{}", id.text());

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// SHA-256 of each text of `src/store/migrations`, in their order. One is added with each new migration; none changes.
-const HASHES: [&str; 14] = [
+const HASHES: [&str; 15] = [
     "d9acd4002ce3246b878f371becd5a871dc7e6224a09220284c9629a114584891",
     "bb5a16c24d17a647655a2faa164554b77cd0d2de63c1fb37a93b299c41148173",
     "f63542fa5d59cf45ddc7e9fd74f5d8a57df8ca85d23e32d5e9dbc8e9dcc8d265",
@@ -21,6 +21,7 @@ const HASHES: [&str; 14] = [
     "32c38d78479d4c881cf9d1d4f6a4446ad61415444c00a97c6715eb895334492d",
     "4a0b575104b1cd52b24d176f2145262edddf5f8d2c5951de543d352c300cf646",
     "054b7bd1e088c03eb50dc665ac2540695ed8694368bd99242ef889cf5330afaf",
+    "d1b9bc91235b740d09a55dc530eb8ed68f780a388b16b3afd85cb72c54600a9c",
 ];
 
 struct File {

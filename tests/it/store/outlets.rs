@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use ungrus::flyer::FlyerCode;
 use ungrus::id::{OrderId, OutletId};
+use ungrus::line::Language;
 use ungrus::name::BadLine;
 use ungrus::store::*;
 
@@ -306,7 +307,7 @@ async fn merges_that_make_no_sense(url: String) {
 }
 
 fn wanted() -> Wanted {
-    Wanted::new([2, 0, 100, 50], "  Til  uge 48 ").unwrap()
+    Wanted::new([2, 0, 100, 50], "  Til  uge 48 ").unwrap().looking(Some("night"), Some(Language::POLISH))
 }
 
 async fn orders(url: String) {

@@ -236,3 +236,29 @@ test("an answer about where somebody stands that comes late does not undo a newe
   await settled();
   assert.ok(shown(at("card")));
 });
+
+test("a card that is taken back goes from the screen within seconds, with what was begun", async () => {
+  await begin("Hej Sofie");
+  instead = { kort: () => ({ today: TODAY, cards: [] }), "kort/aabn": () => ({ status: 404, code: "withdrawn_or_expired" }) };
+  await wait(5_000);
+  await until(() => shown(at("gone")));
+  assert.ok(!shown(at("card")));
+  assert.equal(at("card-title").textContent, "");
+  assert.equal(at("answer-text").value, "");
+});
+
+test("only while a card is open and seen is the list read more often, and nothing is written by that", async () => {
+  await wait(29_000);
+  assert.equal(times("kort"), 0, "no card is open");
+  await begin("");
+  asked = [];
+  for (let nth = 0; nth < 5; nth++) await wait(5_000);
+  assert.ok(times("kort") >= 4, String(times("kort")));
+  const opened = times("kort/aabn");
+  assert.ok(opened <= 1, `${opened}: by the look at everything, as ever`);
+  page.document.querySelectorAll("[data-back]")[1].click();
+  await wait(5_000);
+  asked = [];
+  await wait(20_000);
+  assert.ok(times("kort") <= 1, String(times("kort")));
+});

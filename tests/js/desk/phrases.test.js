@@ -53,6 +53,23 @@ test("name and numbers are put in; what only the counsellor knows is chosen", ()
   assert.deepEqual(fillPhrase("{} og {", known), { text: "{} og {", from: 7, to: 7 });
 });
 
+test("a place of a phrase that nobody has filled is found; brackets that somebody means are not", async () => {
+  let said = "Vi ses {ugedag} kl. {tid}, {navn}.";
+  globalThis.fetch = /** @type {any} */ (
+    async () => new Response(JSON.stringify({ phrases: [phrase("Slut", { said })] }), { headers: { "content-type": "application/json" } })
+  );
+  const phrases = createPhrases({ name: "Mette", numbers: () => "112" });
+  assert.equal(phrases.unfilled("Vi ses {ugedag}"), null, "nothing is fetched yet");
+  await phrases.refresh();
+  assert.deepEqual(phrases.unfilled("Vi ses {ugedag} kl. {tid}."), { place: "{ugedag}", from: 7, to: 15 });
+  assert.deepEqual(phrases.unfilled("{}\n{ok} kl. {tid}."), { place: "{tid}", from: 12, to: 17 });
+  assert.deepEqual(phrases.unfilled("Hej, {navn}."), { place: "{navn}", from: 5, to: 11 });
+  assert.equal(phrases.unfilled("Vi ses fredag kl. 15 {ok} :{"), null);
+  said = "Uden.";
+  await phrases.refresh();
+  assert.ok(phrases.unfilled("{tid}"), "what stands in the field outlives its phrase");
+});
+
 const ROOM = `<section><div data-part="write"><div data-part="phrases" hidden><ul data-part="phrases-list" role="listbox"></ul><p data-part="phrases-none"></p></div>
   <p data-part="phrases-said"></p><button data-part="phrases-open" aria-expanded="false"></button><form><textarea data-part="text"></textarea></form></div></section>`;
 

@@ -20,6 +20,30 @@ import { reader } from "../conversation/aloud.js";
  * @typedef {import("./keys.js").Me} Me
  */
 
+/** Milliseconds between two looks whether the open card is still there: whoever takes it back is told that it is gone at once. */
+const OPEN = 5_000;
+
+/**
+ * While a card is open and seen, the list is read more often: nothing is written by that, and a closed page asks no more than ever.
+ * @param {() => Promise<void>} look @param {() => boolean} reads
+ */
+function createWatch(look, reads) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let next;
+  function start() {
+    clearTimeout(next);
+    if (reads() && !document.hidden)
+      next = setTimeout(
+        () =>
+          void look()
+            .catch(() => {})
+            .then(start),
+        OPEN,
+      );
+  }
+  return { start, stop: () => clearTimeout(next) };
+}
+
 /** A card that nobody can read any more. @param {HTMLElement} row @param {() => Promise<void>} erase */
 async function eraseLost(row, erase) {
   if (!(await confirmed({ title: words.eraseTitle, words: words.eraseLost, yes: words.yesErase, no: words.cancel }))) return;
@@ -47,14 +71,11 @@ function createCards(ask, who, announce) {
   });
   const list = createList(
     (id) => void pick(id),
-    (id, row) =>
-      void eraseLost(row, async () => {
-        await ask("kort/slet", { id });
-        await look();
-      }),
+    (id, row) => void eraseLost(row, () => ask("kort/slet", { id }).then(look)),
     announce,
   );
   const junk = createJunk(ask, { who, today: () => today, changed: look });
+  const watch = createWatch(look, () => Boolean(who() && card.id()));
 
   async function look() {
     const mine = who();
@@ -65,6 +86,8 @@ function createCards(ask, who, announce) {
     list.show(found.value.cards, today);
     junk.show(found.value.cards);
     list.mark(card.id());
+    // Not there any more: the server is asked once more, and the page says so.
+    if (card.id() && !found.value.cards.some(({ id }) => id === card.id())) await card.refresh().catch(() => {});
   }
 
   /** @param {string} id */
@@ -81,6 +104,7 @@ function createCards(ask, who, announce) {
     } catch (error) {
       if (!isCode(error, "withdrawn_or_expired")) tell(byId("list-wrong"), faultWords(error));
     }
+    watch.start();
   }
 
   function back() {
@@ -99,9 +123,11 @@ function createCards(ask, who, announce) {
       } catch (error) {
         tell(byId("list-wrong"), faultWords(error));
       }
+      watch.start();
     },
     /** @param {boolean} drafts what was being written, too */
     wipe(drafts) {
+      watch.stop();
       card.wipe();
       if (drafts) card.forget();
       list.wipe();

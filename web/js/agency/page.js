@@ -10,6 +10,7 @@ import { ask as post } from "./ask.js";
 import { isCode } from "../net/client.js";
 import { newest } from "../net/newest.js";
 import { createIdle } from "../dom/idle.js";
+import { askBeforeLeaving } from "../dom/unsaved.js";
 import { keepFragment } from "../dom/languages.js";
 import { faultWords } from "./faults.js";
 import { momentWord } from "../dom/days.js";
@@ -223,6 +224,7 @@ addEventListener("beforeprint", () => {
   /** @type {HTMLDetailsElement} */ (byId("consent")).open = true;
 });
 keepFragment(invited.secret);
+askBeforeLeaving(() => inside.begun());
 
 if (location.hash.slice(1)) arrive();
 else signIn.open("");

@@ -30,6 +30,9 @@ export function findPhrases(all, query, { line, language }) {
   return all.filter(({ title, said }) => has(`${title} ${said}`)).sort((a, b) => rank(a) - rank(b));
 }
 
+/** A place in a phrase: with a name in curly brackets. */
+const PLACE = /\{[^{}\n]+\}/g;
+
 /**
  * A phrase as it is put into the field, and what is chosen there: the first place that only the counsellor can fill, or the end.
  * @param {string} said @param {{name:string, numbers:string}} known
@@ -41,12 +44,14 @@ export function fillPhrase(said, { name, numbers }) {
     ["{numre}", numbers],
     ["{numbers}", numbers],
   ]);
-  let [text, from, to] = ["", -1, -1];
-  for (const piece of said.split(/(\{[^{}\n]+\})/)) {
-    const put = known.get(piece) ?? piece;
-    if (from < 0 && put === piece && /^\{.+\}$/.test(piece)) [from, to] = [text.length, text.length + piece.length];
-    text += put;
+  let [text, from, to, end] = ["", -1, -1, 0];
+  for (const { 0: place, index } of said.matchAll(PLACE)) {
+    text += said.slice(end, index);
+    end = index + place.length;
+    if (from < 0 && !known.has(place)) [from, to] = [text.length, text.length + place.length];
+    text += known.get(place) ?? place;
   }
+  text += said.slice(end);
   return from < 0 ? { text, from: text.length, to: text.length } : { text, from, to };
 }
 
@@ -55,6 +60,8 @@ export function createPhrases({ name, numbers }) {
   /** @type {Phrase[]} */
   let all = [];
   let failed = false;
+  /** Places of all phrases that were ever here: brackets that somebody means are none of them. @type {Set<string>} */
+  const places = new Set();
   return {
     /** What is there stays where it cannot be fetched anew. */
     async refresh() {
@@ -63,6 +70,7 @@ export function createPhrases({ name, numbers }) {
         const now = listOf(phrases, MOST, (phrase) => phrase);
         // The same ones stay the same: a list of them that is open keeps what was chosen in it.
         if (JSON.stringify(now) !== JSON.stringify(all)) all = now;
+        for (const { said } of now) for (const [place] of said.matchAll(PLACE)) places.add(place);
         failed = false;
       } catch {
         failed = true;
@@ -70,6 +78,11 @@ export function createPhrases({ name, numbers }) {
     },
     find: (/** @type {string} */ query, /** @type {For} */ of) => findPhrases(all, query, of),
     fill: (/** @type {Phrase} */ { said, language }) => fillPhrase(said, { name, numbers: numbers(language) }),
+    /** The first place of a phrase that stands in a text as it came. @param {string} text */
+    unfilled(text) {
+      for (const { 0: place, index } of text.matchAll(PLACE)) if (places.has(place)) return { place, from: index, to: index + place.length };
+      return null;
+    },
     /** Why there is none at all. @returns {"failed"|"none"|""} */
     lack: () => (all.length ? "" : failed ? "failed" : "none"),
   };

@@ -4,6 +4,7 @@ import { clone, part } from "../dom/find.js";
 import { put } from "../dom/text.js";
 import { createComposer } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
+import { createMore } from "./more.js";
 import { createPicker } from "./phrase_picker.js";
 import { createVoice } from "./voice.js";
 import { LONG } from "./waits.js";
@@ -11,6 +12,7 @@ import { createWorrySaying } from "./worries.js";
 import { createOwn } from "./own.js";
 import { leftWord, lineWord, together, waitWord } from "./words.js";
 import { write } from "../../words/da/desk/beside.js";
+import { unfilled } from "../../words/da/desk/phrases.js";
 import * as words from "../../words/da/desk/rooms.js";
 
 /** @typedef {import("../conversation/transcript.js").Entry} Entry */
@@ -41,6 +43,7 @@ function label(element, at, { number, conversation, line, language, colour }) {
     "worried-write",
     "worried-again",
     "phrases-open",
+    "more",
     "close",
     "unfold",
   ])
@@ -73,6 +76,7 @@ function makeTranscript(at, { me, card }) {
 /** What is pressed. @param {HTMLElement} element @param {At} at @param {Held} seat @param {On} on @param {{add(words:string):void}} composer */
 function listen(element, at, seat, on, composer) {
   createPicker(element, seat, on.phrases);
+  createMore(element, seat.number);
   at("acute").addEventListener("click", () => composer.add(on.acute()));
   at("propose").addEventListener("click", () => on.propose());
   at("heavy").addEventListener("click", () => on.heavy());
@@ -137,6 +141,21 @@ function drawPassing(at, words) {
   if (hadFocus) at("name").focus();
 }
 
+/** A place of a phrase that still stands in the field is no message: it is chosen, and named. @param {At} at @param {On["phrases"]} phrases */
+function askToFill(at, phrases) {
+  const field = /** @type {HTMLTextAreaElement} */ (at("text"));
+  const found = phrases.unfilled(field.value);
+  if (!found) return false;
+  const note = at("text-note");
+  field.focus();
+  field.setSelectionRange(found.from, found.to);
+  field.setAttribute("aria-invalid", "true");
+  note.dataset.tone = "warm";
+  note.hidden = false;
+  note.textContent = unfilled(found.place);
+  return true;
+}
+
 /**
  * @param {Held} seat
  * @param {On} on
@@ -150,7 +169,7 @@ export function createRoom(seat, on) {
   const { name } = own;
   const transcript = makeTranscript(at, on);
   const composer = createComposer(/** @type {HTMLFormElement} */ (at("composer")), {
-    send: (text) => on.send(text),
+    send: (text) => !askToFill(at, on.phrases) && on.send(text),
     typing: (active) => on.typing(active),
   });
   const voice = createVoice(name);

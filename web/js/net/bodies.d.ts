@@ -56,7 +56,7 @@ export type NewCard = { id: string, receipt: string, agency: string, key: string
 
 export type NewKey = { agency_key: string, agency_sealed: string };
 
-export type NewOrder = { secret: string, id: string, posters: number, strips: number, flyers: number, cards: number, note: string };
+export type NewOrder = { secret: string, id: string, posters: number, strips: number, flyers: number, cards: number, note: string, design: string | null, language: Language | null };
 
 export type NewReply = { receipt: string, id: string, sealed: string };
 
@@ -64,7 +64,7 @@ export type OpenedCard = { id: string, key: string, card: string, words: Array<R
 
 export type Opening = { in_days: number, weekday: number, day: number, month: number, minute: number };
 
-export type Order = { ordered_on: string, posters: number, strips: number, flyers: number, cards: number, sent: boolean };
+export type Order = { ordered_on: string, posters: number, strips: number, flyers: number, cards: number, design: string | null, language: Language | null, sent: boolean };
 
 export type Ordered = { today: string, orders: Array<Order> };
 

@@ -25,6 +25,23 @@ const piecesWords = (order) =>
     .map((kind) => pageWords(order[kind] === 1 ? `${kind}_1` : kind, order[kind]))
     .join(", ");
 
+const kit = () => /** @type {HTMLFormElement} */ (byId("kit"));
+
+/** What a choice of the kit is called there. @param {"design"|"language"} name @param {string|null} code */
+function called(name, code) {
+  const choices = [...kit().elements].filter((one) => one instanceof HTMLInputElement);
+  return choices.find((one) => one.name === name && one.value === code)?.dataset.called ?? "";
+}
+
+/** "Kraftig, Polsk". @param {{design:string|null, language:string|null}} order */
+const lookWords = ({ design, language }) => [called("design", design), called("language", language)].filter(Boolean).join(", ");
+
+/** As it is chosen for the kit. */
+function lookNow() {
+  const chosen = new FormData(kit());
+  return { design: String(chosen.get("design")), language: String(chosen.get("language")) };
+}
+
 /** @param {string} secret */
 export function createOrders(secret) {
   const form = /** @type {HTMLFormElement} */ (byId("order"));
@@ -38,6 +55,7 @@ export function createOrders(secret) {
         const row = clone("order-row");
         const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
         part("[data-what]").textContent = piecesWords(order);
+        part("[data-look]").textContent = lookWords(order);
         part("[data-date]").textContent = dateWord(order.ordered_on, today);
         part("[data-state]").textContent = order.sent ? words.sent : words.waits;
         part("[data-state]").dataset.sent = String(order.sent);
@@ -64,7 +82,7 @@ export function createOrders(secret) {
     tell(wrong, "");
     try {
       const note = /** @type {HTMLInputElement} */ (byId("note")).value.trim();
-      const order = { ...wanted, note };
+      const order = { ...wanted, note, ...lookNow() };
       const { orders, today } = await ask("/skole/bestil", { secret, id: ids.of(order), ...order });
       show(orders, today);
       ids.done();
@@ -75,6 +93,10 @@ export function createOrders(secret) {
     }
   }
 
+  /** Said before it is ordered: the choice stands elsewhere on the page. */
+  const showLook = () => void (byId("order-look").textContent = words.printedAs(lookWords(lookNow())));
+
   onSubmit(form, () => void busy(byId("order-send"), send));
-  return { show };
+  kit().addEventListener("input", showLook);
+  return { show, showLook };
 }

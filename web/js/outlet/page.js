@@ -60,6 +60,7 @@ async function open() {
     showBadge(place.badge.button);
     byId("place").hidden = false;
     kit.start(place.language);
+    orders.showLook();
   } catch (error) {
     const dead = error instanceof Refused && error.status === 404;
     byId("dead-link").hidden = false;

@@ -1,12 +1,14 @@
 //! `/leder/bestillinger`: printed flyers that places asked for.
 
+use super::outlet::designs;
 use super::{Frame, Spoken, done, words_for, yes_or_no};
 use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::ground::Ground;
 use crate::http::pages::{notice, render};
 use crate::id::OrderId;
-use crate::store::{Order, Outlet, StoreError};
+use crate::store::{Order, Outlet, StoreError, Wanted};
+use crate::words;
 use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
@@ -34,6 +36,8 @@ struct OrderRow {
     outlet_id: String,
     /// "100 flyers, 50 lommekort"
     what: String,
+    /// "Udseende: Kraftig. Sprog: Polsk"; empty where the order says nothing of it.
+    look: String,
     /// May be empty.
     note: String,
     /// "Bestilt 4. november", "Sendt 6. november"
@@ -48,6 +52,7 @@ impl OrderRow {
             outlet: outlet.map_or_else(|| words.orders.some_place.to_owned(), |outlet| outlet.text.name.clone()),
             outlet_id: order.outlet.text(),
             what: words.said.pieces(order.wanted.pieces()),
+            look: look(words, &order.wanted),
             note: order.wanted.note,
             when: match order.sent_on {
                 None => words.orders.ordered_on.put(words.calendar.day(order.ordered_on, today)),
@@ -55,6 +60,17 @@ impl OrderRow {
             },
         }
     }
+}
+
+/// How what is ordered should look.
+fn look(words: &Admin, wanted: &Wanted) -> String {
+    let (files, languages) = (&words.files, words::languages(words.locale));
+    let design = designs(files).into_iter().find(|(code, _)| wanted.design.as_deref() == Some(*code));
+    let said = [
+        design.map(|(_, name)| format!("{}: {name}", files.design)),
+        wanted.language.map(|one| format!("{}: {}", files.language, languages.name_in_print(one))),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 
 pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response, StoreError> {

@@ -36,7 +36,8 @@ fn formats(words: &Files) -> [(&'static str, &'static str); 5] {
     ]
 }
 
-fn designs(words: &Files) -> [(&'static str, &'static str); 3] {
+/// The designs, by what they are called in requests.
+pub fn designs(words: &Files) -> [(&'static str, &'static str); 3] {
     [("loud", words.loud), ("night", words.night), ("paper", words.paper)]
 }
 

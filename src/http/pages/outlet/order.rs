@@ -4,6 +4,8 @@ use super::wrong::Wrong;
 use super::{Asked, outlet_of};
 use crate::http::state::HttpState;
 use crate::id::{OrderId, OutletId};
+use crate::kit::{Design, LANGUAGES};
+use crate::line::Language;
 use crate::store::{Order, StoreError, Wanted};
 use axum::Json;
 use axum::extract::State;
@@ -20,6 +22,11 @@ pub struct NewOrder {
     flyers: u32,
     cards: u32,
     note: String,
+    /// Not said by pages of the version before.
+    #[serde(default)]
+    design: Option<String>,
+    #[serde(default)]
+    language: Option<Language>,
 }
 
 /// An order as its place sees it.
@@ -32,6 +39,8 @@ pub struct OrderView {
     strips: u32,
     flyers: u32,
     cards: u32,
+    design: Option<String>,
+    language: Option<Language>,
     sent: bool,
 }
 
@@ -47,6 +56,11 @@ pub struct Ordered {
 pub async fn take(State(state): State<HttpState>, asked: Asked<NewOrder>) -> Result<Json<Ordered>, Wrong> {
     let outlet = outlet_of(&state, &asked.secret).await?;
     let wanted = Wanted::new([asked.posters, asked.strips, asked.flyers, asked.cards], &asked.note)?;
+    let design = asked.design.as_deref().map(|code| Design::parse(code).ok_or(Wrong::NoChoice)).transpose()?;
+    if asked.language.is_some_and(|language| !LANGUAGES.contains(&language)) {
+        return Err(Wrong::NoChoice);
+    }
+    let wanted = wanted.looking(design.map(Design::code), asked.language);
     let id = OrderId::parse(&asked.id).map_err(|_| Wrong::NoChoice)?;
     state.app.store.order(id, outlet.id, &wanted, state.app.today()).await?;
     Ok(Json(Ordered { today: state.app.today().to_string(), orders: list(&state, outlet.id).await? }))
@@ -59,7 +73,16 @@ pub async fn list(state: &HttpState, outlet: OutletId) -> Result<Vec<OrderView>,
 
 impl OrderView {
     fn of(order: &Order) -> Self {
-        let Wanted { posters, strips, flyers, cards, .. } = order.wanted;
-        Self { ordered_on: order.ordered_on.to_string(), posters, strips, flyers, cards, sent: order.sent_on.is_some() }
+        let Wanted { posters, strips, flyers, cards, ref design, language, .. } = order.wanted;
+        Self {
+            ordered_on: order.ordered_on.to_string(),
+            posters,
+            strips,
+            flyers,
+            cards,
+            design: design.clone(),
+            language,
+            sent: order.sent_on.is_some(),
+        }
     }
 }

@@ -10,3 +10,5 @@ export const notFetched = "Svarene kunne ikke hentes. Luk listen, og prøv igen.
 export const putIn = "Svaret står i feltet. Det er ikke sendt.";
 export const unchecked = "Ikke tjekket endnu";
 export const own = "Dit eget";
+/** @param {string} place med krøllede parenteser */
+export const unfilled = (place) => `Udfyld ${place}, før du sender.`;

@@ -10,3 +10,5 @@ export const notFetched = "The replies could not be fetched. Close the list and 
 export const putIn = "The reply is in the field. It has not been sent.";
 export const unchecked = "Not checked yet";
 export const own = "Your own";
+/** @param {string} place with its curly brackets */
+export const unfilled = (place) => `Fill in ${place} before you send.`;
