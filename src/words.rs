@@ -36,7 +36,7 @@ mod uk;
 pub use agency::{AgencyFrame, AgencyWords, CardList, CardWords, Dialogs, Gates, Invited};
 pub use answer::{Notice, Ways};
 pub use calendar::Calendar;
-pub use home::{Bar, Conversation, Facts, Home, Professional, Queue, Said};
+pub use home::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said};
 pub use languages::Languages;
 pub use line::Lines;
 pub use locale::Locale;
@@ -68,6 +68,7 @@ pub struct Young {
     pub practice: Practice,
     pub professional: Professional,
     pub said: Said,
+    pub numbers: Numbers,
 }
 
 /// The young person's words.

@@ -116,6 +116,9 @@ impl IntoResponse for StoreError {
         if matches!(self, Self::MayNotMake) {
             return tell(StatusCode::FORBIDDEN, |locale| staff(locale).door.may_not_make);
         }
+        if matches!(self, Self::LinkMade) {
+            return tell(StatusCode::CONFLICT, |locale| staff(locale).door.link_made);
+        }
         store_failed(&self)
     }
 }

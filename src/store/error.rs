@@ -45,6 +45,8 @@ pub enum StoreError {
     Deactivated,
     #[error("only an active coordinator makes links")]
     MayNotMake,
+    #[error("this form has made its link already")]
+    LinkMade,
     #[error("there is no such {0} any more")]
     Gone(&'static str),
     #[error("the emergency number can't be removed")]

@@ -46,6 +46,7 @@ pub const YOUNG: Young = Young {
     practice: practice::PRACTICE,
     professional: home::PROFESSIONAL,
     said: home::SAID,
+    numbers: home::NUMBERS,
 };
 
 pub const AGENCY: AgencyWords = AgencyWords {

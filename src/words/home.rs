@@ -112,6 +112,45 @@ pub struct Said {
     pub opens_in_days: &'static str,
 }
 
+/// What the program itself says of the numbers for acute help that it brings along. Lines are called as they call themselves.
+pub struct Numbers {
+    /// When to call, and what to know.
+    pub danger: &'static str,
+    pub doctor: &'static str,
+    pub poison: &'static str,
+    pub children: &'static str,
+    pub suicide: &'static str,
+    pub alcohol: &'static str,
+    /// Names that say for which part of the country a line is.
+    pub doctor_capital: &'static str,
+    pub doctor_zealand: &'static str,
+}
+
+impl Numbers {
+    /// The names of lines that are the same in all languages.
+    pub const NAMES: [&str; 7] =
+        ["Alarm", "Giftlinjen", "BørneTelefonen", "Livslinien", "Alkolinjen", "Akuttelefonen", "Lægevagten"];
+
+    /// What this language says where `danish` says this; none where it is not of the program.
+    pub fn instead_of(&self, danish: &Self, text: &str) -> Option<&'static str> {
+        let nth = danish.all().iter().position(|one| *one == text)?;
+        self.all().get(nth).copied()
+    }
+
+    pub fn all(&self) -> [&'static str; 8] {
+        [
+            self.danger,
+            self.doctor,
+            self.poison,
+            self.children,
+            self.suicide,
+            self.alcohol,
+            self.doctor_capital,
+            self.doctor_zealand,
+        ]
+    }
+}
+
 /// The conversation and its end.
 pub struct Conversation {
     pub end: &'static str,

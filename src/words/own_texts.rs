@@ -10,6 +10,8 @@ pub struct OwnTexts {
     /// What stands there of a text.
     pub missing: &'static str,
     pub old: &'static str,
+    /// Before what the program says where the field is empty.
+    pub ours: &'static str,
     /// On the page of languages: how many are missing, and that none is.
     pub left: With,
     pub complete: &'static str,

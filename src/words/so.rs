@@ -22,4 +22,5 @@ pub const YOUNG: Young = Young {
     practice: practice::PRACTICE,
     professional: home::PROFESSIONAL,
     said: home::SAID,
+    numbers: home::NUMBERS,
 };

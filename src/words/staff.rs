@@ -121,6 +121,7 @@ pub struct Door {
     pub own_pages_only: &'static str,
     pub coordinators_only: Notice,
     pub may_not_make: Notice,
+    pub link_made: Notice,
     pub missing: Notice,
     pub no_database: Notice,
 }

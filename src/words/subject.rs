@@ -40,6 +40,8 @@ pub struct SubjectWords {
     pub about: &'static str,
     /// Of whom the professionals' page is for, and where it is.
     pub professionals: With,
+    /// The same where it is turned off: there is no such page.
+    pub no_professionals: With,
     pub offered: &'static str,
     pub not_offered: &'static str,
     pub offer: &'static str,

@@ -73,6 +73,28 @@ test("from the link to a PDF: choose, look, download", async (t) => {
   await page.getByText("Sådan ser det ud.").waitFor();
 });
 
+test("what is printed in Arabic is marked as such on a page that is in Danish", async (t) => {
+  const w = await world(t);
+  const { page } = await teacher(w, { name: "Ørestad Gymnasium", language: "ar" }, { locale: "ar" });
+  assert.equal(await page.locator("html").getAttribute("lang"), "da", "whoever prints it works with young people here");
+  await redrawn(page, () => page.getByLabel("Billede").check());
+  await look(page, "outlet-arabic");
+  const arabic = await page.locator("main").evaluate((main) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+      /[\u0600-\u06ff]/.test(node.textContent ?? "") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    );
+    const found = [];
+    while (texts.nextNode()) {
+      const { parentElement } = texts.currentNode;
+      found.push([parentElement?.closest("[lang]")?.getAttribute("lang"), parentElement?.closest("[dir]")?.getAttribute("dir")]);
+    }
+    return found;
+  });
+  assert.ok(arabic.length > 4, `${arabic.length}`);
+  for (const one of arabic) assert.deepEqual(one, ["ar", "auto"]);
+  assert.equal(await page.locator("#preview").getAttribute("lang"), "ar");
+});
+
 test("all of it at once", async (t) => {
   const w = await world(t);
   const { page } = await teacher(w);

@@ -4,6 +4,7 @@ use crate::id::PhoneId;
 use crate::name::{self, BadLine};
 use crate::store::row::{FromRow, Row, Tx, kept_as_text, sql};
 use crate::store::{Region, Store, StoreError};
+use crate::words::{Locale, young};
 use jiff::civil::Date;
 
 /// Who answers for a number.
@@ -168,11 +169,12 @@ impl Store {
 pub(super) async fn replace_doctors(tx: &mut Tx, region: Option<Region>) -> Result<(), StoreError> {
     sql("DELETE FROM phones WHERE kind = 'doctor'", &[]).run(&mut **tx).await?;
     let insert = "INSERT INTO phones (id, kind, position, name, shown, tel, note, checked_on)
-         VALUES ($1, 'doctor', $2, $3, $4, $5, 'Når din egen læge har lukket', NULL)";
+         VALUES ($1, 'doctor', $2, $3, $4, $5, $6, NULL)";
+    let note = young(Locale::default()).numbers.doctor;
     let doctors = region.map_or(&[][..], Region::doctors);
     for ((name, number), (id, position)) in doctors.iter().zip([("doctor", 20i64), ("doctor2", 21)]) {
         let tel = tel(number).unwrap_or_default();
-        sql(insert, &[&id, &position, name, number, &tel]).run(&mut **tx).await?;
+        sql(insert, &[&id, &position, name, number, &tel, &note]).run(&mut **tx).await?;
     }
     Ok(())
 }

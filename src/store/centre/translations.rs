@@ -3,7 +3,7 @@
 
 use crate::store::row::{FromRow, Row, sql};
 use crate::store::{AgeTexts, Agency, Centre, Phone, Store, StoreError};
-use crate::words::Locale;
+use crate::words::{Locale, Numbers, young};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
@@ -26,6 +26,17 @@ impl OwnText {
     pub fn mark(&self) -> String {
         let digest = Sha256::digest(&self.danish);
         digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What the program brings along for it in this language, as long as a number's words are those that it came with.
+    fn ours(&self, locale: Locale) -> Option<Translated<'static>> {
+        if !self.key.starts_with("phone.") {
+            return None;
+        }
+        if Numbers::NAMES.contains(&self.danish.as_str()) {
+            return Some(Translated::Name);
+        }
+        young(locale).numbers.instead_of(&young(Locale::default()).numbers, &self.danish).map(Translated::Ours)
     }
 
     pub fn centre_name(centre: &Centre) -> Option<Self> {
@@ -73,14 +84,19 @@ pub enum Translated<'a> {
     /// The Danish text has changed since.
     Old(&'a str),
     Said(&'a str),
+    /// The program's own words: the Danish ones are the program's, and nobody has translated them otherwise.
+    Ours(&'static str),
+    /// A name that stays as it is.
+    Name,
 }
 
 impl Translations {
     pub fn of(&self, text: &OwnText, locale: Locale) -> Translated<'_> {
-        match self.0.get(&(text.key.clone(), locale)) {
-            None => Translated::Missing,
-            Some(kept) if kept.danish == text.danish => Translated::Said(&kept.said),
-            Some(kept) => Translated::Old(&kept.said),
+        match (self.0.get(&(text.key.clone(), locale)), text.ours(locale)) {
+            (Some(kept), _) if kept.danish == text.danish => Translated::Said(&kept.said),
+            (_, Some(ours)) => ours,
+            (None, None) => Translated::Missing,
+            (Some(kept), None) => Translated::Old(&kept.said),
         }
     }
 
@@ -91,8 +107,8 @@ impl Translations {
             return (text.danish, true);
         }
         match self.of(&text, locale) {
-            Translated::Said(said) => (said.to_owned(), true),
-            _ => (text.danish, false),
+            Translated::Said(said) | Translated::Ours(said) => (said.to_owned(), true),
+            Translated::Missing | Translated::Old(_) | Translated::Name => (text.danish, false),
         }
     }
 }

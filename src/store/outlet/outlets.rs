@@ -7,6 +7,7 @@ use crate::store::row::{FromRow, Row, Tx, kept_as_text, sql};
 use crate::store::staff::links::may_make;
 use crate::store::{OutletSecret, Store, StoreError};
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 
 /// What kind of place it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub struct Outlet {
     /// The place that has its codes and counts now. Such a place stays closed.
     pub merged_into: Option<OutletId>,
     pub link: OutletLink,
+    /// Tells its link from the one that comes after it. Nothing opens with it.
+    pub link_mark: String,
 }
 
 /// A place's link as the list tells of it.
@@ -100,11 +103,16 @@ pub struct OutletLink {
     pub dead: bool,
 }
 
+/// Of what the database has of a link's secret.
+fn mark_of(hash: &str) -> String {
+    Sha256::digest(hash).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// `SELECT` of an [`Outlet`], then the rest of the statement.
 macro_rules! select_outlets {
     ($rest:literal) => {
         concat!(
-            "SELECT id, name, kind, municipality, language, pupils, created_on, closed_on, merged_into, link_maker,
+            "SELECT id, name, kind, municipality, language, pupils, created_on, closed_on, merged_into, link_maker, secret_hash,
              CASE WHEN secret_hash LIKE 'dead %' THEN 1 ELSE 0 END AS link_dead FROM outlets ",
             $rest
         )
@@ -128,6 +136,7 @@ impl FromRow for Outlet {
             closed_on: row.get("closed_on")?,
             merged_into: row.get("merged_into")?,
             link: OutletLink { maker: row.get("link_maker")?, dead: row.get("link_dead")? },
+            link_mark: mark_of(&row.get::<String>("secret_hash")?),
         })
     }
 }
@@ -158,7 +167,8 @@ impl Store {
     /// A place and its link, which `maker` has made.
     ///
     /// # Errors
-    /// `MayNotMake` unless the maker is an active coordinator.
+    /// `MayNotMake` unless the maker is an active coordinator; `LinkMade` where there is a place of that id: its form is sent
+    /// a second time.
     pub async fn add_outlet(
         &self,
         id: OutletId,
@@ -169,6 +179,9 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         may_make(&mut tx, maker).await?;
+        if sql("SELECT id FROM outlets WHERE id = $1", &[&id]).value::<OutletId>(&mut *tx).await?.is_some() {
+            return Err(StoreError::LinkMade);
+        }
         let OutletText { name, kind, municipality, language, pupils } = text;
         let insert = "INSERT INTO outlets
                (id, name, kind, municipality, language, pupils, secret_hash, created_on, link_maker)
@@ -177,18 +190,23 @@ impl Store {
         Ok(tx.commit().await?)
     }
 
-    /// A new link, which `maker` has made; the one before is dead.
+    /// A new link, which `maker` has made; the one before is dead. `was`: the mark of the one that is to be replaced.
     ///
     /// # Errors
-    /// `Gone`; `MayNotMake` unless the maker is an active coordinator.
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkMade` where another one has been made since.
     pub async fn replace_outlet_link(
         &self,
         id: OutletId,
         secret: &OutletSecret,
+        was: Option<&str>,
         maker: Option<StaffId>,
     ) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         may_make(&mut tx, maker).await?;
+        let now: Option<String> = sql("SELECT secret_hash FROM outlets WHERE id = $1", &[&id]).value(&mut *tx).await?;
+        if was.is_some_and(|was| mark_of(&now.unwrap_or_default()) != was) {
+            return Err(StoreError::LinkMade);
+        }
         let replace = "UPDATE outlets SET secret_hash = $1, link_maker = $2 WHERE id = $3 AND closed_on IS NULL";
         match sql(replace, &[secret, &maker, &id]).run(&mut *tx).await {
             Ok(0) => return Err(GONE),

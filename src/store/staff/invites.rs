@@ -95,7 +95,7 @@ impl Store {
     /// new passphrase by it is told.
     ///
     /// # Errors
-    /// `Gone`; `MayNotMake` unless the maker is an active coordinator.
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkMade` where there is one of that id.
     pub async fn create_invite(
         &self,
         id: LinkId,

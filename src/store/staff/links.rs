@@ -68,6 +68,9 @@ impl Links {
     }
 
     /// Makes one; `own` are the columns that only this table has.
+    ///
+    /// # Errors
+    /// `LinkMade` where there is one of that id: its form is sent a second time.
     pub(in crate::store) async fn make(
         self,
         tx: &mut Tx,
@@ -75,6 +78,10 @@ impl Links {
         own: &[(&str, &dyn ToCell)],
         now: Seconds,
     ) -> Result<(), StoreError> {
+        let made = format!("SELECT id FROM {} WHERE id = $1", self.table);
+        if sql(AssertSqlSafe(made), &[&link.id]).value::<LinkId>(&mut **tx).await?.is_some() {
+            return Err(StoreError::LinkMade);
+        }
         let expires_at = now.saturating_add(INVITE_SECONDS);
         let common: [(&str, &dyn ToCell); 5] = [
             ("id", &link.id),

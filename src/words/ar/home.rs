@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "مساعدة عاجلة",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "الخطوات التالية:",
     opens_in_a_day: "تُفتَح البطاقة خلال يوم عمل واحد.",
     opens_in_days: "أقصى مدة لفتح البطاقة بأيام العمل: {n}.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "عندما تكون حياة شخص في خطر",
+    doctor: "طبيب مناوب، عندما تكون عيادة طبيبك مغلقة",
+    poison: "على مدار الساعة، عند التسمم والجرعة الزائدة. يسألون عن اسمك ويسجلون المكالمة",
+    children: "للأطفال والشباب",
+    suicide: "عند التفكير في الانتحار. الخط مشغول في أحيان كثيرة: حاول مرة أخرى أو اتصل برقم آخر",
+    alcohol: "عن الكحول، وللأقارب أيضًا",
+    doctor_capital: "Akuttelefonen، منطقة كوبنهاغن",
+    doctor_zealand: "Akuttelefonen، شيلاند",
 };

@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Akut hjælp",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Næste skridt:",
     opens_in_a_day: "Åbner det inden for 1 hverdag.",
     opens_in_days: "Åbner det inden for {n} hverdage.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Når nogen er i livsfare",
+    doctor: "Når din egen læge har lukket",
+    poison: "Hele døgnet, ved forgiftning og overdosis. De spørger om dit navn og optager samtalen",
+    children: "For børn og unge",
+    suicide: "Ved tanker om selvmord. Der er ofte optaget: prøv igen, eller ring til en anden",
+    alcohol: "Om alkohol, også for pårørende",
+    doctor_capital: "Akuttelefonen, hovedstadsområdet",
+    doctor_zealand: "Akuttelefonen, Sjælland",
 };

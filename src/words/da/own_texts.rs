@@ -4,10 +4,11 @@ use crate::words::{OwnTexts, With};
 
 pub const OWN_TEXTS: OwnTexts = OwnTexts {
     title: With("Jeres egne tekster på {}"),
-    about: "Det her har I selv skrevet på dansk. Skriv det på sproget, eller lad feltet være tomt: så står den danske tekst på siden, og den er mærket som dansk. Retter I den danske tekst, viser siden den, til I har set på oversættelsen igen.",
+    about: "Det her står hos jer på dansk. Skriv det på sproget, eller lad feltet være tomt: så står den danske tekst på siden, og den er mærket som dansk. Programmets egne tekster om numrene er oversat. Retter I den danske tekst, viser siden den, til I har set på oversættelsen igen.",
     none: "I har ikke skrevet noget endnu, som kan oversættes.",
     missing: "Mangler",
     old: "Den danske tekst er ændret siden",
+    ours: "Er feltet tomt, står der:",
     left: With("Jeres egne tekster: {} mangler"),
     complete: "Jeres egne tekster er på sproget",
     save: "Gem teksterne",

@@ -123,6 +123,10 @@ const DOOR: Door = Door {
         title: "Kun for koordinatorer",
         text: "Din konto er rådgiver. Spørg en koordinator, hvis du skal kunne ændre noget her.",
     },
+    link_made: Notice {
+        title: "Linket er lavet allerede",
+        text: "Siden blev sendt en gang til, og intet er lavet om. Linket blev vist den første gang. Har du det ikke, så lav et nyt.",
+    },
     may_not_make: Notice {
         title: "Kun koordinatorer laver links",
         text: "Din adgang er lige blevet ændret. Spørg en koordinator.",

@@ -22,6 +22,9 @@ pub const SUBJECTS: SubjectWords = SubjectWords {
     professionals: With(
         "Fagpersoner har deres egen side, {}. De skriver uden navne, og de kommer efter alle unge i køen.",
     ),
+    no_professionals: With(
+        "Slår I Fagperson til, får fagpersoner deres egen side, {}. De skriver uden navne, og de kommer efter alle unge i køen.",
+    ),
     offered: "Kan vælges",
     not_offered: "Kan ikke vælges",
     offer: "Kan vælges",

@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Akute Hilfe",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Nächste Schritte:",
     opens_in_a_day: "Öffnet es innerhalb von 1 Arbeitstag.",
     opens_in_days: "Öffnet es innerhalb von {n} Arbeitstagen.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Wenn jemand in Lebensgefahr ist",
+    doctor: "Ärztlicher Notdienst, wenn deine Praxis geschlossen ist",
+    poison: "Tag und Nacht, bei Vergiftung und Überdosis. Sie fragen nach deinem Namen und nehmen das Gespräch auf",
+    children: "Für Kinder und Jugendliche",
+    suicide: "Bei Gedanken an Suizid. Oft besetzt: Versuch es noch einmal oder ruf woanders an",
+    alcohol: "Über Alkohol, auch für Angehörige",
+    doctor_capital: "Akuttelefonen, Raum Kopenhagen",
+    doctor_zealand: "Akuttelefonen, Seeland",
 };

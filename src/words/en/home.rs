@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Urgent help",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Next steps:",
     opens_in_a_day: "Opens it within 1 working day.",
     opens_in_days: "Opens it within {n} working days.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "When somebody's life is in danger",
+    doctor: "A doctor on call, when your own doctor is closed",
+    poison: "Day and night, for poisoning and overdose. They ask for your name and record the call",
+    children: "For children and young people",
+    suicide: "For thoughts of suicide. Often busy: try again, or call another number",
+    alcohol: "About alcohol, also for family and friends",
+    doctor_capital: "Akuttelefonen, Copenhagen area",
+    doctor_zealand: "Akuttelefonen, Zealand",
 };

@@ -4,10 +4,11 @@ use crate::words::{OwnTexts, With};
 
 pub const OWN_TEXTS: OwnTexts = OwnTexts {
     title: With("Your own texts in {}"),
-    about: "You have written this in Danish yourselves. Write it in the language, or leave the field empty: then the Danish text stands on the page, marked as Danish. If you change the Danish text, the page shows that until you have looked at the translation again.",
+    about: "This stands on your pages in Danish. Write it in the language, or leave the field empty: then the Danish text stands on the page, marked as Danish. The program's own texts about the numbers are translated. If you change the Danish text, the page shows that until you have looked at the translation again.",
     none: "You have not written anything yet that can be translated.",
     missing: "Missing",
     old: "The Danish text has changed since",
+    ours: "If the field is empty, it says:",
     left: With("Your own texts: {} missing"),
     complete: "Your own texts are in the language",
     save: "Save the texts",

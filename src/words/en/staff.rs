@@ -124,6 +124,10 @@ const DOOR: Door = Door {
         title: "For coordinators only",
         text: "Your account is a counsellor's. Ask a coordinator if you need to change something here.",
     },
+    link_made: Notice {
+        title: "The link has been made already",
+        text: "The page was sent once more, and nothing has changed. The link was shown the first time. If you don't have it, make a new one.",
+    },
     may_not_make: Notice {
         title: "Only coordinators make links",
         text: "Your access has just been changed. Ask a coordinator.",

@@ -22,6 +22,9 @@ pub const SUBJECTS: SubjectWords = SubjectWords {
     professionals: With(
         "Professionals have a page of their own, {}. They write without names, and come after all young people in the queue.",
     ),
+    no_professionals: With(
+        "If you turn on Professional, professionals get a page of their own, {}. They write without names, and come after all young people in the queue.",
+    ),
     offered: "Can be chosen",
     not_offered: "Can't be chosen",
     offer: "Can be chosen",

@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Pilna pomoc",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Następne kroki:",
     opens_in_a_day: "Otworzą to w ciągu 1 dnia roboczego.",
     opens_in_days: "Otworzą to w ciągu {n} dni roboczych.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Gdy czyjeś życie jest zagrożone",
+    doctor: "Lekarz dyżurny, gdy twój lekarz nie przyjmuje",
+    poison: "Całą dobę, przy zatruciu i przedawkowaniu. Pytają o nazwisko i nagrywają rozmowę",
+    children: "Dla dzieci i młodzieży",
+    suicide: "Przy myślach samobójczych. Często zajęte: spróbuj ponownie albo zadzwoń gdzie indziej",
+    alcohol: "O alkoholu, także dla bliskich",
+    doctor_capital: "Akuttelefonen, okolice Kopenhagi",
+    doctor_zealand: "Akuttelefonen, Zelandia",
 };

@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Caawimo degdeg ah",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Tallaabooyinka xiga:",
     opens_in_a_day: "Waxaa lagu furaa 1 maalin oo shaqo gudaheed.",
     opens_in_days: "Waxaa lagu furaa {n} maalmood oo shaqo gudahood.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Marka nolosha qof khatar ku jirto",
+    doctor: "Dhakhtarka heeganka ah, marka dhakhtarkaagu xiran yahay",
+    poison: "Habeen iyo maalin, sumow iyo qaadasho xad-dhaaf ah. Magacaaga ayay ku weydiiyaan, wada hadalkana way duubaan",
+    children: "Carruurta iyo dhalinyarada",
+    suicide: "Marka laga fikiro isdilid. Badanaa waa mashquul: mar kale isku day, ama wac lambar kale",
+    alcohol: "Khamriga, sidoo kale ehelka",
+    doctor_capital: "Akuttelefonen, agagaarka Kobanheegan",
+    doctor_zealand: "Akuttelefonen, Zealand",
 };

@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     acute: "Acil yardım",
@@ -91,4 +91,15 @@ pub const SAID: Said = Said {
     steps: "Sonraki adımlar:",
     opens_in_a_day: "1 iş günü içinde açar.",
     opens_in_days: "{n} iş günü içinde açar.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Birinin hayatı tehlikedeyse",
+    doctor: "Nöbetçi doktor, kendi doktorun kapalıyken",
+    poison: "Gece gündüz, zehirlenme ve aşırı doz için. Adını sorar ve görüşmeyi kaydederler",
+    children: "Çocuklar ve gençler için",
+    suicide: "İntihar düşüncesi olanlar için. Hat çoğu zaman meşgul: tekrar dene ya da başka bir numarayı ara",
+    alcohol: "Alkol hakkında, yakınlar için de",
+    doctor_capital: "Akuttelefonen, Kopenhag çevresi",
+    doctor_zealand: "Akuttelefonen, Zealand",
 };

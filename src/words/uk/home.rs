@@ -1,6 +1,6 @@
 //! The young person's page.
 
-use crate::words::{Bar, Conversation, Facts, Home, Professional, Queue, Said, With};
+use crate::words::{Bar, Conversation, Facts, Home, Numbers, Professional, Queue, Said, With};
 
 pub const BAR: Bar = Bar {
     // Short words: three buttons stand beside each other on a narrow phone.
@@ -92,4 +92,15 @@ pub const SAID: Said = Said {
     steps: "Наступні кроки:",
     opens_in_a_day: "Там відкриють це протягом 1 робочого дня.",
     opens_in_days: "Там відкриють це протягом {n} робочих днів.",
+};
+
+pub const NUMBERS: Numbers = Numbers {
+    danger: "Коли чиєсь життя в небезпеці",
+    doctor: "Черговий лікар, коли твій лікар не приймає",
+    poison: "Цілодобово, при отруєнні й передозуванні. Там питають ім’я і записують розмову",
+    children: "Для дітей і молоді",
+    suicide: "Коли є думки про самогубство. Часто зайнято: спробуй ще раз або подзвони іншим",
+    alcohol: "Про алкоголь, також для близьких",
+    doctor_capital: "Akuttelefonen, Копенгаген і околиці",
+    doctor_zealand: "Akuttelefonen, Зеландія",
 };

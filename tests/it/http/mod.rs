@@ -8,6 +8,7 @@ mod flyers;
 mod handover;
 mod known;
 mod languages;
+mod links;
 mod orders;
 mod outlets;
 mod own_texts;

@@ -230,7 +230,7 @@ async fn a_dead_link_is_said_and_makes_nothing() {
     let house = House::new().await;
     let (id, old) = house.outlet("A", 300).await;
     let new = OutletSecret::random(&mut rand::rng());
-    house.app.store.replace_outlet_link(id, &new, None).await.unwrap();
+    house.app.store.replace_outlet_link(id, &new, None, None).await.unwrap();
     let (closed, of_closed) = house.outlet("B", 300).await;
     house.app.store.set_outlet_closed(closed, Some(today(START))).await.unwrap();
     let order = |secret: &str| json!({"secret": secret, "id": "AAAAAAAAAAAAAAAAAAAAAA", "posters": 1, "strips": 0, "flyers": 0, "cards": 0, "note": ""});

@@ -24,22 +24,20 @@ async fn a_centre_translates_what_it_has_written_and_sees_what_is_missing() {
     let centre = Centre { name: "Rusmiddelcentret".into(), ..house.store().centre().await.unwrap() };
     house.store().save_centre(&centre).await.unwrap();
     house.app.refresh().await.unwrap();
-    let count = house.store().own_texts().await.unwrap().len();
-    assert!(house.get("/leder/sprog", &cookie).await.body.contains(&words.left.put(count)));
+    let phones = house.store().phones().await.unwrap();
+    let changed = phones.into_iter().find(|one| !one.text.note.is_empty() && one.text.tel != "112").unwrap();
+    let text = PhoneText { note: "Altid, siger de.".into(), ..changed.text };
+    house.store().save_phone(&changed.id, &text, None).await.unwrap();
+    house.app.refresh().await.unwrap();
+    assert!(house.get("/leder/sprog", &cookie).await.body.contains(&words.left.put(2)), "its name, and that note");
     assert!(house.get("/en", "").await.body.contains("Rusmiddelcentret"));
     assert!(
         house.get("/en", "").await.body.contains("<strong lang=\"da\" dir=\"ltr\">"),
         "numbers are named in Danish"
     );
 
-    let phone = house
-        .store()
-        .phones()
-        .await
-        .unwrap()
-        .into_iter()
-        .find(|one| !one.text.note.is_empty() && one.text.tel != "112")
-        .unwrap();
+    let phone = house.store().phones().await.unwrap().into_iter().find(|one| one.id == changed.id).unwrap();
+    assert!(house.get("/en", "").await.body.contains("<small lang=\"da\" dir=\"ltr\">Altid, siger de.</small>"));
     let name = OwnText::centre_name(&centre).unwrap();
     let note = OwnText::phone_note(&phone).unwrap();
     let typed = form(&[
@@ -53,7 +51,7 @@ async fn a_centre_translates_what_it_has_written_and_sees_what_is_missing() {
     assert!(english.contains("The drug advice centre is behind") || english.contains("The drug advice centre"));
     assert!(english.contains("Day and night.") && !english.contains(&phone.text.note));
     assert!(house.get("/", "").await.body.contains(&phone.text.note), "Danish stays as it is");
-    assert!(house.get("/leder/sprog", &cookie).await.body.contains(&words.left.put(count - 2)));
+    assert!(house.get("/leder/sprog", &cookie).await.body.contains(words.complete));
     // Somebody changes the Danish: that is what is true now.
     let renamed = Centre { name: "Ungecentret".into(), ..centre };
     house.store().save_centre(&renamed).await.unwrap();
@@ -65,6 +63,55 @@ async fn a_centre_translates_what_it_has_written_and_sees_what_is_missing() {
     for form in [typed.as_str(), ""] {
         house.post("/leder/sprog/en", &cookie, form).await;
         assert!(house.get("/en", "").await.body.contains("Ungecentret"), "{form}");
+    }
+}
+
+/// A number's note as a page shows it, with the language that it is marked as.
+fn notes(page: &str) -> Vec<&str> {
+    let first = page.split("<ul class=\"phones\">").nth(1).unwrap().split("</ul>").next().unwrap();
+    first.split("<small").skip(1).map(|rest| rest.split("</small>").next().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn the_programs_own_numbers_are_explained_in_every_language_until_the_centre_writes_otherwise() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Lene", Role::Coordinator).await;
+    let all = Locale::ALL.map(|locale| PageLanguage { locale, offered: true, checked: true });
+    house.store().save_languages(&all).await.unwrap();
+    let others = || Locale::ALL.into_iter().filter(|locale| *locale != Locale::Da);
+    for region in Region::on(TODAY).chain(Region::on(date(2027, 2, 1))) {
+        let centre = Centre { region: Some(region), ..house.store().centre().await.unwrap() };
+        house.store().save_centre(&centre).await.unwrap();
+        house.app.refresh().await.unwrap();
+        let danish = house.get("/", "").await.body;
+        for locale in others() {
+            let page = house.get(&format!("/{}", locale.tag()), "").await.body;
+            assert_eq!(notes(&page).len(), notes(&danish).len(), "{locale:?}");
+            for (note, danish) in notes(&page).iter().zip(notes(&danish)) {
+                assert!(note.starts_with('>') && *note != danish, "{locale:?}: {note}");
+            }
+            let form = house.get(&format!("/leder/sprog/{}", locale.tag()), &cookie).await.body;
+            let words = own_texts(Locale::Da);
+            assert_eq!(form.matches(words.missing).count(), 0, "{locale:?}");
+            assert!(form.matches(words.ours).count() > 5, "{locale:?}");
+        }
+    }
+    // One that the centre has changed is the centre's, and so is one that it has translated itself.
+    let poison = house.store().phones().await.unwrap().into_iter().find(|one| one.id == "giftlinjen").unwrap();
+    let note = OwnText::phone_note(&poison).unwrap();
+    house.store().save_translations(Locale::En, &[(note, "Ring them.".into())]).await.unwrap();
+    house.app.refresh().await.unwrap();
+    assert!(house.get("/en", "").await.body.contains("<small>Ring them.</small>"));
+    let text = PhoneText { note: "Altid.".into(), ..poison.text };
+    house.store().save_phone(&poison.id, &text, None).await.unwrap();
+    house.app.refresh().await.unwrap();
+    let marked = "<small lang=\"da\" dir=\"ltr\">Altid.</small>";
+    for locale in others() {
+        let page = house.get(&format!("/{}", locale.tag()), "").await.body;
+        assert!(page.contains(marked), "{locale:?}");
+        let left = house.get(&format!("/leder/sprog/{}", locale.tag()), &cookie).await.body;
+        let mark = if locale == Locale::En { own_texts(Locale::Da).old } else { own_texts(Locale::Da).missing };
+        assert_eq!(left.matches(mark).count(), 1, "{locale:?}");
     }
 }
 

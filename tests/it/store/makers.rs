@@ -114,7 +114,7 @@ impl Prepared {
             link(store, InviteKind::New(Role::Counsellor), Some(lene)).await.map(drop),
             member_link(store, self.agency, None, lene).await.map(drop),
             add_outlet(store, lene).await.map(drop),
-            store.replace_outlet_link(self.outlet, &OutletSecret::random(&mut rand::rng()), Some(lene)).await,
+            store.replace_outlet_link(self.outlet, &OutletSecret::random(&mut rand::rng()), None, Some(lene)).await,
         ];
         for made in made {
             assert!(matches!(made, Err(StoreError::MayNotMake)), "{made:?}");
@@ -142,7 +142,7 @@ async fn whoever_is_sent_away_leaves_no_way_back(url: String) {
     house.store.set_staff_active(house.lene, true, None).await.unwrap();
     assert_eq!(house.work().await, [false; 4]);
     let place = OutletSecret::random(&mut rand::rng());
-    house.store.replace_outlet_link(house.outlet, &place, Some(house.lene)).await.unwrap();
+    house.store.replace_outlet_link(house.outlet, &place, None, Some(house.lene)).await.unwrap();
     assert!(house.store.outlet_by_secret(&place).await.unwrap().is_some());
     house.store.close().await;
 }

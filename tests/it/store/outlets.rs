@@ -99,7 +99,7 @@ async fn a_place_and_its_link(url: String) {
     assert_eq!(found.text, school("Ådalskolen", 312));
     assert_eq!(store.outlet_by_secret(&second).await.unwrap(), None);
 
-    store.replace_outlet_link(id, &second, None).await.unwrap();
+    store.replace_outlet_link(id, &second, None, None).await.unwrap();
     assert_eq!(store.outlet_by_secret(&first).await.unwrap(), None);
     assert!(store.outlet_by_secret(&second).await.unwrap().is_some());
 
@@ -115,7 +115,7 @@ async fn closed_and_open_again(url: String) {
     let store = open(&url).await;
     let (outlet, code) = place(&store, &school("Byskolen", 300)).await;
     let link = secret();
-    store.replace_outlet_link(outlet.id, &link, None).await.unwrap();
+    store.replace_outlet_link(outlet.id, &link, None, None).await.unwrap();
     let (other, _) = place(&store, &school("Aaskolen", 300)).await;
     store.set_outlet_closed(outlet.id, Some(TODAY)).await.unwrap();
     assert_eq!(store.outlet_by_secret(&link).await.unwrap(), None);
@@ -243,7 +243,7 @@ async fn merged(url: String) {
     let (into, new) = place(&store, &school("Nye Skole", 300)).await;
     let (third, _) = place(&store, &school("Tredje Skole", 300)).await;
     let link = secret();
-    store.replace_outlet_link(from.id, &link, None).await.unwrap();
+    store.replace_outlet_link(from.id, &link, None, None).await.unwrap();
     store.order(OrderId::random(&mut rand::rng()), from.id, &wanted(), TODAY).await.unwrap();
     scan(&store, old, SPRING, 6).await;
     scan(&store, new, SPRING, 7).await;

@@ -94,3 +94,12 @@ askBeforeLeaving(() => {
 
 document.addEventListener("visibilitychange", () => !document.hidden && void isHere());
 void isHere();
+
+// A link is shown this once: a reload leads to where it stands, and makes no other. A form that Back brings to life again is
+// a new one.
+const { instead } = /** @type {HTMLElement | null} */ (document.querySelector("[data-instead]"))?.dataset ?? {};
+if (instead) history.replaceState(null, "", instead);
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  for (const once of document.querySelectorAll("input[data-once]")) /** @type {HTMLInputElement} */ (once).value = "";
+});

@@ -26,6 +26,12 @@ function unfoldAll(host) {
   for (const folded of host.querySelectorAll("details.handover-record")) /** @type {HTMLDetailsElement} */ (folded).open = true;
 }
 
+/** @param {Back|null} [back] @returns {boolean} whether there was a step to go back */
+function goBack(back) {
+  back?.go();
+  return Boolean(back);
+}
+
 /** @param {HTMLElement} host empty */
 export function createFrame(host) {
   const live = el("p", { class: "visually-hidden", role: "status" });
@@ -34,8 +40,7 @@ export function createFrame(host) {
   const root = el("div", { class: "handover" }, view, warning, live);
   /** @type {View|null} */
   let now = null;
-  let away = false;
-  let toTalk = true;
+  let [away, toTalk] = [false, true];
   /** @type {HTMLElement[]} */
   let talkers = [];
   host.replaceChildren(root);
@@ -52,7 +57,8 @@ export function createFrame(host) {
     // put away, or the focus is on what has an Escape of its own
     const elsewhere = event.target instanceof Node && event.target !== document.body && !host.contains(event.target);
     if (elsewhere || !host.getClientRects().length) return;
-    now?.back?.go();
+    event.preventDefault();
+    goBack(now?.back);
   }
   const unfold = () => unfoldAll(host);
   /** Put away, and taken up again. */
@@ -86,6 +92,7 @@ export function createFrame(host) {
       if (next.focus) next.focus.focus();
       else title.focus({ preventScroll: true });
     },
+    stepBack: () => goBack(now?.back),
     /** Read aloud, politely. @param {string} text */
     say: (text) => live.replaceChildren(el("p", {}, text)),
     /** Above everything, until it is taken away. @param {string} text "" takes it away */

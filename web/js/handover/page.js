@@ -43,7 +43,7 @@ const left = (host) => host.isConnected || clearCopied();
  * The card, from the first field to the last press. What is filled in and what was sent stays in this page's memory
  * until `close()`; `done(true)` asks to be put away meanwhile.
  * @param {Asked & {host: HTMLElement}} asked `host`: empty
- * @returns {{close(): void, lost(): string, alone(): void}} `lost`: what would be lost with it; `alone`: the conversation
+ * @returns {{close(): void, stepBack(): boolean, lost(): string, alone(): void}} `lost`: what would be lost with it; `alone`: the conversation
  *   is gone, and it stays for as long as somebody uses it
  */
 export function openCard(asked) {
@@ -59,6 +59,7 @@ export function openCard(asked) {
     frame.show(emptiedView(() => asked.done(), card.wipe()));
   }
   return {
+    stepBack: frame.stepBack,
     lost: card.lost,
     alone() {
       frame.alone();
@@ -73,7 +74,7 @@ export function openCard(asked) {
   };
 }
 
-/** "Jeg har en kode". @param {{host: HTMLElement, done: () => void}} asked @returns {{close(): void}} */
+/** "Jeg har en kode". @param {{host: HTMLElement, done: () => void}} asked @returns {{close(): void, stepBack(): boolean}} */
 export function openCode({ host, done }) {
   dress();
   const stop = new AbortController();
@@ -86,6 +87,7 @@ export function openCode({ host, done }) {
   }
   watchIdle({ signal: stop.signal, frame, empty });
   return {
+    stepBack: frame.stepBack,
     close() {
       stop.abort();
       left(host);

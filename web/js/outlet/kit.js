@@ -128,15 +128,17 @@ function createPreview(choices, said, fetchFile, fault) {
 
   /** @param {AbortSignal} signal */
   async function draw(signal) {
-    const { blob, alt } = await fetchFile({ ...choices.wanted(), file: "svg" }, signal);
-    return { url: await decoded(blob, signal), alt };
+    const wish = choices.wanted();
+    const { blob, alt } = await fetchFile({ ...wish, file: "svg" }, signal);
+    return { url: await decoded(blob, signal), alt, language: wish.language };
   }
 
-  /** @param {{url: string, alt: string}} drawn */
-  function show({ url, alt }) {
+  /** @param {{url: string, alt: string, language: string}} drawn `language`: of what is printed, and of `alt` */
+  function show({ url, alt, language }) {
     URL.revokeObjectURL(picture.src);
     picture.src = url;
     picture.alt = alt;
+    picture.lang = byId("kit-alt-text").lang = language;
     picture.hidden = false;
     byId("kit-alt-text").textContent = alt;
     byId("kit-alt").hidden = !["picture", "slide"].includes(figure.dataset.format ?? "");

@@ -74,8 +74,10 @@ async function look() {
     if (said.again && !name.value) name.value = said.again;
   } catch (error) {
     const fault = faultOf(error);
-    if (fault[0] === "link") tell([fault]);
+    if (fault[0] === "link") return tell([fault]);
   }
+  // Nobody is taken away from where they write by now.
+  if (document.activeElement === document.body) (name.value ? passphrase : name).focus();
 }
 
 /** In words that the page has by the server's codes. @param {unknown} error @returns {[Place, string]} */

@@ -65,7 +65,9 @@ export function listenAnswers({ memory, screen, transcript, send }, messages, { 
     actions[pressed?.dataset.action ?? ""]?.();
   });
   ask.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") set({ ending: false, traces: [] });
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    set({ ending: false, traces: [] });
   });
   composer.field.addEventListener("input", () => memory.state.traces.length && set({ traces: [] }));
 }

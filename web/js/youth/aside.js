@@ -3,11 +3,12 @@
 // its draft until it is done or the page forgets.
 
 import { wayBack } from "../dom/back.js";
+import { closeByBack } from "../dom/close_by_back.js";
 import * as words from "../../words/da/youth/aside.js";
 
 /**
- * @typedef {{close(): void, lost?: () => string, alone?: () => void}} Sheet `close`: text and keys gone, at once; `lost`: what
- *   would be lost with it, in words, or ""; `alone`: the conversation is gone, and it has a time of its own
+ * @typedef {{close(): void, stepBack(): boolean, lost?: () => string, alone?: () => void}} Sheet `close`: text and keys gone, at
+ *   once; `stepBack`: whether there was a step to go back; `lost`: what would be lost with it, in words, or ""; `alone`: the conversation is gone, and it has a time of its own
  * @typedef {{agency: string, name: string, why: string, fields: string[]}} Proposal
  *
  * @typedef {{proposal: Proposal | null, line: "self" | "relative" | null, messages: string[], tell: (text: string) => boolean}} Asked
@@ -139,6 +140,23 @@ function createSheets(section, none) {
 }
 
 /**
+ * Back goes one step, and from the first one to what is behind the sheet.
+ * @param {HTMLElement} section @param {(on: boolean) => void} cover @param {ReturnType<typeof createBar>} bar
+ * @param {ReturnType<typeof createSheets>} sheets @returns {(on: boolean) => void} covers
+ */
+function coverByBack(section, cover, bar, sheets) {
+  const isBefore = closeByBack(() => {
+    const seen = [...sheets.all.values()].find(({ host }) => sheets.isSeen(host));
+    if (!seen?.sheet?.stepBack()) bar.back.click();
+    isBefore(!section.hidden);
+  });
+  return (on) => {
+    isBefore(on);
+    cover(on);
+  };
+}
+
+/**
  * One sheet before the page, and the way back to where one was.
  * @param {HTMLElement} section @param {(on: boolean) => void} cover @param {ReturnType<typeof createBar>} bar
  * @param {ReturnType<typeof createSheets>} sheets
@@ -215,9 +233,9 @@ function createStage(section, cover, { back, said }, sheets, on) {
 
 /**
  * @param {HTMLElement} section empty, hidden while nothing is shown
- * @param {(on: boolean) => void} cover shows it instead of what is behind it, or the other way round
+ * @param {(on: boolean) => void} coverPage shows it instead of what is behind it, or the other way round
  */
-export function createAside(section, cover) {
+export function createAside(section, coverPage) {
   /** @type {Handover | undefined} */
   let handover;
   /** The conversation is gone. */
@@ -229,6 +247,7 @@ export function createAside(section, cover) {
   document.getElementById("notice")?.after(told);
   const bar = createBar(section);
   const sheets = createSheets(section, () => kept.remove());
+  const cover = coverByBack(section, coverPage, bar, sheets);
   const stage = createStage(section, cover, bar, sheets, { shown: untold, alone: () => alone, hidden: () => (alone ? keep() : remind(told, sheets.all)) });
 
   function untold() {

@@ -6,8 +6,9 @@ import { createComposer, followKeyboard } from "../conversation/composer.js";
 import { createTranscript } from "../conversation/transcript.js";
 import { listenAnswers } from "./answers.js";
 import { draw } from "./draw.js";
+import { closeByBack } from "../dom/close_by_back.js";
 import { by } from "../dom/find.js";
-import { form, places } from "./elements.js";
+import { acute, form, places } from "./elements.js";
 import { createClosing } from "./closing.js";
 import { createEnding } from "./ending.js";
 import { createFrames } from "./frames.js";
@@ -15,6 +16,16 @@ import { createMessages } from "./messages.js";
 import { statusWords } from "./status_words.js";
 import { createTaps } from "./taps.js";
 import * as words from "../../words/da/youth/chat.js";
+
+/** Back is for what lies above the conversation, as long as something does; then it leaves the page. */
+function helpByBack() {
+  const isOpen = closeByBack(() => {
+    acute.open = false;
+    acute.querySelector("summary")?.focus();
+  });
+  acute.addEventListener("toggle", () => isOpen(acute.open));
+  isOpen(acute.open);
+}
 
 /**
  * @typedef {ReturnType<typeof createChat>} Chat
@@ -30,7 +41,15 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
   const read = reader(by("say"));
   /** @type {import("./draw.js").Say} */
   const say = (text, writer) => (places.aside.hidden ? read(text, writer) : memory.aside?.news(text, writer));
-  const screen = { ...seen, say };
+  const isAsked = closeByBack(() => seen.set({ ending: false, traces: [] }));
+  const screen = {
+    ...seen,
+    say,
+    show(/** @type {import("./memory.js").Memory["view"]} */ next) {
+      seen.show(next);
+      if (next !== "chat") isAsked(false);
+    },
+  };
   const transcript = createTranscript({
     list: by("transcript"),
     template: by("message"),
@@ -59,6 +78,7 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
   const frames = createFrames(ties, messages, finish);
   listenAnswers(ties, messages, { composer, finish });
   followKeyboard(() => document.body.dataset.view === "chat");
+  helpByBack();
 
   return {
     ...ending,
@@ -69,6 +89,9 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
     gone: messages.gone,
     /** A frame of the server. @param {string} type @param {any} data */
     hear: (type, data) => /** @type {Record<string, ((data: any) => void) | undefined>} */ (frames)[type]?.(data),
-    draw: () => draw(memory, { say, read, field: composer.field, toEnd }),
+    draw() {
+      draw(memory, { say, read, field: composer.field, toEnd });
+      isAsked(memory.state.ending || memory.state.traces.length > 0);
+    },
   };
 }

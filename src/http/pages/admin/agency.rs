@@ -2,6 +2,7 @@
 
 use super::agencies::{PATH, about};
 use super::agency_form::{AgencyFields, AgencyForm};
+use super::link::new_id;
 use super::tallies::{HandoverRow, handover_rows, small_hidden};
 use super::{Frame, Spoken, when, words_for};
 use crate::hours::today;
@@ -49,8 +50,9 @@ struct AgencyPage {
     /// Cards lie there that nobody has opened: with a new key nobody ever will.
     unopened: bool,
     invites: Vec<InviteRow>,
-    /// Whom the next link is for.
+    /// Whom the next link is for, and how it is named.
     whom: Field,
+    link: String,
     /// That small numbers are not shown.
     small_hidden: String,
     terms: Vec<HandoverRow>,
@@ -62,6 +64,8 @@ struct AgencyPage {
 
 struct MemberRow {
     id: String,
+    /// Names the link that the form for a new passphrase makes.
+    link: String,
     name: String,
     inside: bool,
     /// The colleague who let them in, if that is known.
@@ -128,10 +132,11 @@ async fn show(ground: &Ground, frame: Frame, id: AgencyId, wrong: Mistyped) -> R
         small_hidden: small_hidden(words),
         terms: handover_rows(words, &ground.store.agency_terms(&agency, today).await?),
         whom: wrong.whom.unwrap_or_default(),
+        link: new_id(ground),
         wrong: wrong.fields.is_some(),
         typed: wrong.fields.map_or_else(|| AgencyForm::of(&agency.text).fields(words), |fields| *fields),
         name: agency.text.name,
-        members: rows(members, wrong.unsure.as_ref()),
+        members: rows(ground, members, wrong.unsure.as_ref()),
         unsure: wrong.unsure,
     };
     Ok((status, render(&page)).into_response())
@@ -149,7 +154,7 @@ pub async fn ask_whom(ground: &Ground, frame: Frame, id: AgencyId, whom: Field) 
     show(ground, frame, id, wrong).await
 }
 
-fn rows(members: Vec<Member>, unsure: Option<&Unsure>) -> Vec<MemberRow> {
+fn rows(ground: &Ground, members: Vec<Member>, unsure: Option<&Unsure>) -> Vec<MemberRow> {
     let row = |one: &Member| {
         let id = one.id.text();
         MemberRow {
@@ -160,6 +165,7 @@ fn rows(members: Vec<Member>, unsure: Option<&Unsure>) -> Vec<MemberRow> {
             others: members.iter().any(|other| other.id != one.id && other.inside),
             unsure_again: unsure == Some(&Unsure::Again(id.clone())),
             unsure_remove: unsure == Some(&Unsure::Remove(id.clone())),
+            link: new_id(ground),
             id,
         }
     };

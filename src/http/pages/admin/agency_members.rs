@@ -2,7 +2,7 @@
 
 use super::agencies::PATH;
 use super::agency::{SureForm, Unsure, ask_again, ask_whom, done, gone, what};
-use super::link::{LinkPage, label_from};
+use super::link::{LinkPage, id_from, label_from};
 use super::{Frame, Spoken, when, words_for};
 use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
@@ -20,6 +20,16 @@ use serde::Deserialize;
 pub struct InviteForm {
     #[serde(default)]
     whom: String,
+    #[serde(default)]
+    link: String,
+}
+
+#[derive(Deserialize)]
+pub struct AgainForm {
+    #[serde(default)]
+    sure: String,
+    #[serde(default)]
+    link: String,
 }
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
@@ -34,7 +44,7 @@ pub async fn invite(
         (_, None) => Ok(gone(words)),
         (Ok(label), _) => {
             let what = what(words, None, &label);
-            link(&ground, frame, id, LinkFor::Newcomer(&label), what).await
+            link(&ground, frame, (id, id_from(&ground, &form.link)), LinkFor::Newcomer(&label), what).await
         }
         (Err(whom), _) => ask_whom(&ground, frame, id, whom).await,
     }
@@ -70,12 +80,12 @@ pub async fn again(
     State(ground): State<Ground>,
     frame: Frame,
     Of(whose): Of<AtAgency>,
-    Form(form): Form<SureForm>,
+    Form(form): Form<AgainForm>,
 ) -> Result<Response, StoreError> {
     let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone(frame.words)) };
-    let whom = LinkFor::Again(one.id, form.sure());
+    let whom = LinkFor::Again(one.id, form.sure == "1");
     let what = what(frame.words, Some(&one.name), "");
-    link(&ground, frame, agency.id, whom, what).await
+    link(&ground, frame, (agency.id, id_from(&ground, &form.link)), whom, what).await
 }
 
 /// Their sign-ins end at once. Of the last who can open cards it must be meant.
@@ -103,11 +113,11 @@ pub async fn withdraw(
 async fn link(
     ground: &Ground,
     frame: Frame,
-    agency: AgencyId,
+    (agency, id): Link,
     whom: LinkFor<'_>,
     what: String,
 ) -> Result<Response, StoreError> {
-    let (id, secret) = ground.random(|rng| (LinkId::random(rng), MemberInvite::random(rng)));
+    let secret = ground.random(MemberInvite::random);
     let maker = Some(frame.my_id);
     let made = ground.store.invite_member(id, &secret, agency, whom, maker, ground.now()).await;
     match (made, whom) {

@@ -3,6 +3,8 @@
 use super::Frame;
 use crate::http::assets::Assets;
 use crate::http::form::Field;
+use crate::http::ground::Ground;
+use crate::id::LinkId;
 use crate::name::{self, BadLine};
 use crate::words::admin::{Admin, Fault};
 use askama::Template;
@@ -21,6 +23,16 @@ pub struct LinkPage {
     pub wrong: &'static str,
     /// Where to go on.
     pub back: String,
+}
+
+/// The id that a form has for the link it makes: sent again, as by a reload, it makes no other. A form of an older page has none.
+pub fn id_from(ground: &Ground, sent: &str) -> LinkId {
+    LinkId::parse(sent).unwrap_or_else(|_| ground.random(LinkId::random))
+}
+
+/// For a form that is shown.
+pub fn new_id(ground: &Ground) -> String {
+    ground.random(LinkId::random).text()
 }
 
 /// Characters of whom a link is for.

@@ -55,6 +55,8 @@ struct OutletPage {
     /// Who made its link, or that it is dead.
     link: String,
     link_dead: bool,
+    /// Which one a new one would replace.
+    link_mark: String,
     /// "2 bestillinger venter"
     waiting: Option<String>,
     /// Why nothing is counted, if so.
@@ -124,6 +126,7 @@ async fn show(
         closed: outlet.closed_on.map(|day| words.calendar.day(day, today)),
         link: link_words(words, outlet.link, &ground.store.staff_list().await?),
         link_dead: outlet.link.dead,
+        link_mark: outlet.link_mark.clone(),
         waiting: (waiting > 0).then(|| words.orders.waiting.of(waiting)),
         uncounted,
         small_hidden: small_hidden(words),
@@ -225,14 +228,25 @@ pub async fn save(
     }
 }
 
+#[derive(Deserialize)]
+pub struct LinkForm {
+    /// Which one is to be replaced: sent again, as by a reload, the form doesn't end the link that it made.
+    was: Option<String>,
+}
+
 /// A new link; the old one dies.
 pub async fn replace_link(
     State(ground): State<Ground>,
     frame: Frame,
     Of(id): Of<OutletId>,
+    Form(form): Form<LinkForm>,
 ) -> Result<Response, StoreError> {
     let secret = ground.random(OutletSecret::random);
-    match ground.store.replace_outlet_link(id, &secret, Some(frame.my_id)).await {
+    match ground
+        .store
+        .replace_outlet_link(id, &secret, form.was.as_deref().filter(|was| !was.is_empty()), Some(frame.my_id))
+        .await
+    {
         Ok(()) => {}
         Err(StoreError::Gone(_)) => return Ok(gone(frame.words)),
         Err(error) => return Err(error),

@@ -12,6 +12,9 @@ use serde::Deserialize;
 
 #[derive(Deserialize, Default)]
 pub struct OutletForm {
+    /// Of the place that it makes; empty where it changes one.
+    #[serde(default)]
+    pub id: String,
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -49,6 +52,7 @@ impl OutletForm {
             municipality: text.municipality.clone(),
             language: text.language.as_str().to_owned(),
             pupils: text.pupils.map(|n| n.to_string()).unwrap_or_default(),
+            id: String::new(),
         }
     }
 

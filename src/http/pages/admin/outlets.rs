@@ -29,6 +29,8 @@ struct OutletsPage {
     /// What is printed now would lead astray: see [`Ground::is_https`].
     trial: bool,
     new: OutletFields,
+    /// Names the place that the form makes.
+    new_id: String,
 }
 
 struct OutletRow {
@@ -66,6 +68,7 @@ async fn show(ground: &Ground, frame: Frame, new: OutletFields) -> Result<Respon
         waiting: orders.len(),
         trial: !ground.is_https(),
         new,
+        new_id: ground.random(OutletId::random).text(),
     };
     Ok(render(&page))
 }
@@ -102,7 +105,9 @@ pub async fn add(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let (id, secret) = ground.random(|rng| (OutletId::random(rng), OutletSecret::random(rng)));
+    // The form's own: sent again, as by a reload, it makes no other place.
+    let id = OutletId::parse(&form.id).unwrap_or_else(|_| ground.random(OutletId::random));
+    let secret = ground.random(OutletSecret::random);
     ground.store.add_outlet(id, &text, &secret, Some(frame.my_id), ground.today()).await?;
     link_page(&ground, frame, id, &text.name, &secret).await
 }

@@ -31,16 +31,20 @@ struct Row {
     field: Field,
     /// What is to be done about it; empty: nothing.
     mark: &'static str,
+    /// What the program says where the field is empty; empty: the Danish text.
+    ours: &'static str,
 }
 
 impl Row {
     fn of(words: &OwnTexts, text: OwnText, translations: &Translations, locale: Locale) -> Self {
-        let (said, mark) = match translations.of(&text, locale) {
-            Translated::Missing => ("", words.missing),
-            Translated::Old(said) => (said, words.old),
-            Translated::Said(said) => (said, ""),
+        let (said, mark, ours) = match translations.of(&text, locale) {
+            Translated::Missing => ("", words.missing, ""),
+            Translated::Old(said) => (said, words.old, ""),
+            Translated::Said(said) => (said, "", ""),
+            Translated::Ours(ours) => ("", "", ours),
+            Translated::Name => ("", "", ""),
         };
-        Self { what: what(words, &text.key), field: Field::new(said), mark, text }
+        Self { what: what(words, &text.key), field: Field::new(said), mark, ours, text }
     }
 
     fn is_long(&self) -> bool {
@@ -60,9 +64,10 @@ fn what(words: &OwnTexts, key: &str) -> &'static str {
     }
 }
 
-/// How many texts have no translation that is shown.
+/// How many texts have no translation that is shown, and need one.
 pub fn left(texts: &[OwnText], translations: &Translations, locale: Locale) -> usize {
-    texts.iter().filter(|text| !matches!(translations.of(text, locale), Translated::Said(_))).count()
+    let is_left = |text: &&OwnText| matches!(translations.of(text, locale), Translated::Missing | Translated::Old(_));
+    texts.iter().filter(is_left).count()
 }
 
 /// One that pages are offered in, but Danish.

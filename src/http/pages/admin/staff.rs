@@ -1,6 +1,6 @@
 //! `/leder/personale`: who is here, invitations, and ending somebody's access.
 
-use super::link::{LinkPage, label_from};
+use super::link::{LinkPage, id_from, label_from, new_id};
 use super::{Frame, Spoken, millis, saved, when, words_for, yes_or_no};
 use crate::hours::today;
 use crate::http::assets::Assets;
@@ -32,10 +32,14 @@ struct StaffPage {
     /// Whom the next link is for.
     whom: Field,
     coordinator: bool,
+    /// Names the link that the form makes.
+    link: String,
 }
 
 struct StaffRow {
     id: String,
+    /// Names the link that the form for a new passphrase makes.
+    link: String,
     name: String,
     coordinator: bool,
     active: bool,
@@ -58,7 +62,7 @@ struct InviteRow {
 }
 
 impl StaffRow {
-    fn new(words: &Admin, staff: &Staff, all: &[Staff], links: usize, (me, now): (StaffId, u64)) -> Self {
+    fn new(words: &Admin, staff: &Staff, all: &[Staff], link: String, links: usize, (me, now): (StaffId, u64)) -> Self {
         let day = |day| words.calendar.day(day, today(now));
         let coordinator = staff.coordinator();
         let let_in = staff.let_in.map_or_else(String::new, |(on, by)| {
@@ -71,6 +75,7 @@ impl StaffRow {
         };
         Self {
             id: staff.id.text(),
+            link,
             name: staff.name.clone(),
             coordinator,
             active: staff.active,
@@ -118,9 +123,17 @@ async fn kept(ground: &Ground, frame: Frame) -> Result<StaffPage, StoreError> {
     let invites = invites.into_iter().map(row).collect();
     let me = frame.my_id;
     let outlets = ground.store.outlets().await?;
-    let row = |one: &Staff| StaffRow::new(words, one, &staff, links_of(one.id, &outlets), (me, now));
+    let row = |one: &Staff| StaffRow::new(words, one, &staff, new_id(ground), links_of(one.id, &outlets), (me, now));
     let rows = staff.iter().map(row).collect();
-    Ok(StaffPage { assets: Assets, frame, staff: rows, invites, whom: Field::default(), coordinator: false })
+    Ok(StaffPage {
+        assets: Assets,
+        frame,
+        staff: rows,
+        invites,
+        whom: Field::default(),
+        coordinator: false,
+        link: new_id(ground),
+    })
 }
 
 #[derive(Deserialize)]
@@ -137,6 +150,14 @@ pub struct InviteForm {
     role: String,
     #[serde(default)]
     whom: String,
+    #[serde(default)]
+    link: String,
+}
+
+#[derive(Deserialize)]
+pub struct ResetForm {
+    #[serde(default)]
+    link: String,
 }
 
 /// Answers with the link itself: after a redirect it would have to be kept somewhere.
@@ -147,7 +168,7 @@ pub async fn invite(
 ) -> Result<Response, StoreError> {
     let Some(role) = Role::parse(&form.role) else { return Ok(bad_form(frame.words)) };
     match label_from(frame.words, form.whom) {
-        Ok(label) => link(&ground, frame, InviteKind::New(role), &label).await,
+        Ok(label) => link(&ground, frame, id_from(&ground, &form.link), InviteKind::New(role), &label).await,
         Err(whom) => {
             let kept = kept(&ground, frame).await?;
             let page = StaffPage { whom, coordinator: role == Role::Coordinator, ..kept };
@@ -157,16 +178,27 @@ pub async fn invite(
 }
 
 /// A link by which somebody chooses name and passphrase anew.
-pub async fn reset(State(ground): State<Ground>, frame: Frame, Of(id): Of<StaffId>) -> Result<Response, StoreError> {
+pub async fn reset(
+    State(ground): State<Ground>,
+    frame: Frame,
+    Of(id): Of<StaffId>,
+    Form(form): Form<ResetForm>,
+) -> Result<Response, StoreError> {
     let words = frame.words;
-    match link(&ground, frame, InviteKind::Reset(id), "").await {
+    match link(&ground, frame, id_from(&ground, &form.link), InviteKind::Reset(id), "").await {
         Err(StoreError::Gone(_)) => Ok(nobody(words)),
         other => other,
     }
 }
 
-async fn link(ground: &Ground, frame: Frame, kind: InviteKind, label: &str) -> Result<Response, StoreError> {
-    let (id, secret) = ground.random(|rng| (LinkId::random(rng), InviteSecret::random(rng)));
+async fn link(
+    ground: &Ground,
+    frame: Frame,
+    id: LinkId,
+    kind: InviteKind,
+    label: &str,
+) -> Result<Response, StoreError> {
+    let secret = ground.random(InviteSecret::random);
     let now = ground.now();
     ground.store.create_invite(id, &secret, kind, label, Some(frame.my_id), now).await?;
     let words = frame.words;

@@ -27,6 +27,8 @@ struct SubjectsPage {
     assets: Assets,
     frame: Frame,
     words: &'static SubjectWords,
+    /// Whether they have their page.
+    professionals: bool,
     rows: Vec<SubjectRow>,
     new: NameFields,
     /// Whether one more can be added.
@@ -129,6 +131,7 @@ impl Kept {
         SubjectsPage {
             assets: Assets,
             words: subjects(frame.locale),
+            professionals: self.subjects.iter().any(|one| one.about == About::PROFESSIONAL && one.offered),
             rows: self.subjects.iter().map(|subject| self.row(&frame, subject)).collect(),
             new: NameFields { language: named(frame.locale, Locale::Da), ..NameFields::default() },
             room: added < About::ADDED.len(),

@@ -1,0 +1,76 @@
+// Links that are shown once: a reload makes no other. And where somebody begins who opens one.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { outletLink, world } from "./support.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {Page} page @param {string} id */
+const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+
+test("the page that shows a link leads, when it is loaded again, to where the link stands, and makes no other", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await desk.goto(`${w.home}/leder/personale`);
+  await desk.getByLabel("Til hvem?").fill("Ole");
+  await desk.getByRole("button", { name: "Lav et link" }).click();
+  const link = desk.getByRole("textbox", { name: "Link" });
+  const first = await link.inputValue();
+  await desk.reload();
+  const list = desk.getByRole("region", { name: "Links, der ikke er brugt endnu" });
+  await list.getByText("Ny rådgiver: Ole").waitFor();
+  assert.equal(await list.getByRole("listitem").count(), 1);
+  assert.equal(await link.count(), 0);
+
+  // Back, and the form once more: another colleague.
+  await desk.goBack();
+  await desk.goto(`${w.home}/leder/personale`);
+  await desk.getByLabel("Til hvem?").fill("Karin");
+  await desk.getByRole("button", { name: "Lav et link" }).click();
+  await link.waitFor();
+  await desk.goBack();
+  await desk.getByLabel("Til hvem?").fill("Bo");
+  await desk.getByRole("button", { name: "Lav et link" }).click();
+  await link.waitFor();
+  await desk.reload();
+  assert.equal(await list.getByRole("listitem").count(), 3);
+
+  const guest = await w.staffPage({});
+  await guest.goto(first);
+  await focused(guest, "name");
+  await guest.getByLabel("Navn, som de unge ser").fill("Ole");
+});
+
+test("a place keeps the link that was made for it when the page is loaded again", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await outletLink(desk, w);
+  await desk.goto(`${w.home}/leder/steder`);
+  await desk.getByRole("link", { name: "Ørestad Gymnasium" }).click();
+  await desk.getByText("Stedets link", { exact: true }).click();
+  await desk.getByRole("button", { name: "Lav et nyt link" }).click();
+  const link = await desk.getByRole("textbox", { name: "Link" }).inputValue();
+  await desk.reload();
+  await desk.getByRole("heading", { name: "Ørestad Gymnasium" }).waitFor();
+  const school = await w.youth();
+  await school.goto(link);
+  await school.getByText("Ørestad Gymnasium").first().waitFor();
+});
+
+test("whoever opens a link for a new account begins at the first field that is empty", async (t) => {
+  const w = await world(t);
+  const fresh = await w.staffPage({});
+  await fresh.goto(w.service.setup);
+  await focused(fresh, "name");
+
+  const desk = await w.counsellor();
+  await w.counsellor("Jens");
+  await desk.goto(`${w.home}/leder/personale`);
+  const jens = desk.getByRole("listitem").filter({ hasText: "Jens" });
+  await jens.locator("summary").first().click();
+  await jens.getByRole("button", { name: "Nyt link til adgangssætning" }).click();
+  const again = await w.staffPage({});
+  await again.goto(await desk.getByRole("textbox", { name: "Link" }).inputValue());
+  await focused(again, "passphrase");
+  assert.equal(await again.getByLabel("Navn, som de unge ser").inputValue(), "Jens");
+});
