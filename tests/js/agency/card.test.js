@@ -1,6 +1,6 @@
 // Cards at a member's over a slow net: what becomes of one is never told, shown or sent as if it were another.
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
+import { after, beforeEach, test } from "node:test";
 import { newId, openReply, sealCard, sealReply } from "../../../web/js/card/card.js";
 import { Refused } from "../../../web/js/net/client.js";
 import { newKeys } from "../../../web/js/agency/vault.js";
@@ -67,6 +67,8 @@ async function send() {
   await settled();
 }
 
+// Nothing looks again after that.
+after(() => inside.wipe(true));
 beforeEach(async () => {
   inside.wipe(true);
   [cards, asked, instead] = [[{ ...SOFIE }, { ...NOVA }], [], {}];

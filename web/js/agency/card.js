@@ -214,6 +214,13 @@ export function createCard(ask, on) {
       }
     },
     refresh,
+    /** The list does not have it any more. */
+    lost() {
+      const id = reading.opened()?.id;
+      if (!id) return;
+      gone(id);
+      answer.forget(id);
+    },
     wipe: reading.leave,
     /** What was begun, too. */
     forget: () => answer.wipe(),

@@ -24,22 +24,19 @@ import { reader } from "../conversation/aloud.js";
 const OPEN = 5_000;
 
 /**
- * While a card is open and seen, the list is read more often: nothing is written by that, and a closed page asks no more than ever.
+ * While a card is open and seen, the list is read more often: nothing is written by that, and without a card nothing more is asked.
  * @param {() => Promise<void>} look @param {() => boolean} reads
  */
 function createWatch(look, reads) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let next;
+  async function again() {
+    if (!document.hidden) await look().catch(() => {});
+    start();
+  }
   function start() {
     clearTimeout(next);
-    if (reads() && !document.hidden)
-      next = setTimeout(
-        () =>
-          void look()
-            .catch(() => {})
-            .then(start),
-        OPEN,
-      );
+    if (reads()) next = setTimeout(() => void again(), OPEN);
   }
   return { start, stop: () => clearTimeout(next) };
 }
@@ -86,8 +83,7 @@ function createCards(ask, who, announce) {
     list.show(found.value.cards, today);
     junk.show(found.value.cards);
     list.mark(card.id());
-    // Not there any more: the server is asked once more, and the page says so.
-    if (card.id() && !found.value.cards.some(({ id }) => id === card.id())) await card.refresh().catch(() => {});
+    if (!found.value.cards.some(({ id }) => id === card.id())) card.lost();
   }
 
   /** @param {string} id */
