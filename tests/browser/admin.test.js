@@ -18,11 +18,11 @@ test("who answers for the data is filled in once, and then stands where the law 
   const pasted = await clipboard(page, w.home);
   await page.goto(`${w.home}/leder`);
   await page.getByText("Hvem der er ansvarlig. På").waitFor();
-  const lines = await page.evaluate(() => {
+  const oneLine = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll(".admin-bar :is(a, button)")].map((one) => one.getBoundingClientRect());
-    return new Set(boxes.map(({ top, bottom }) => Math.round((top + bottom) / 60))).size;
+    return Math.max(...boxes.map(({ top }) => top)) < Math.min(...boxes.map(({ bottom }) => bottom));
   });
-  assert.equal(lines, 1, "what leads on stands on one line");
+  assert.ok(oneLine, "what leads on stands on one line");
   await page.getByRole("link", { name: "Skriv det" }).click();
   await page.getByRole("heading", { name: "Hvem er ansvarlig?" }).waitFor();
   await page.getByText("Se et forslag til formål og retsgrundlag").click();

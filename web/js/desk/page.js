@@ -2,6 +2,7 @@
 
 import { confirmed } from "../dom/confirm.js";
 import { byId } from "../dom/find.js";
+import { askBeforeLeaving } from "../dom/unsaved.js";
 import { wall } from "../conversation/socket.js";
 import { FRAMES, STANDING } from "../conversation/protocol.js";
 import { createAlarm } from "./alarm.js";
@@ -339,9 +340,7 @@ async function start() {
   }, 1000);
 }
 
-addEventListener("beforeunload", (event) => {
-  if (!connection.isDeaf() && (conversations?.open() || beside?.open())) event.preventDefault();
-});
+askBeforeLeaving(() => !connection.isDeaf() && Boolean(conversations?.open() || beside?.open()));
 addEventListener("pagehide", leave);
 // A page that comes back from the back-forward cache has been emptied: begin anew.
 addEventListener("pageshow", (event) => event.persisted && location.reload());
