@@ -2,9 +2,11 @@
 
 import { byId } from "../dom/find.js";
 import { tell } from "../dom/form.js";
-import { askBeforeLeaving, isUnsaved, settle } from "../dom/unsaved.js";
-import { Refused, submit } from "../net/client.js";
+import { askBeforeLeaving, settling, unsaved } from "../dom/unsaved.js";
+import { Refused, wordsOf } from "../net/client.js";
+import { sendForm } from "../net/send_form.js";
 import "./copy.js";
+import { showFaults } from "./faults.js";
 import * as words from "../../words/da/admin/page.js";
 import { askAgain, whoIsHere } from "../account/again.js";
 
@@ -13,9 +15,8 @@ let staff = "";
 let timer;
 /** What goes with the page: the form that is sent; or all, when nobody is signed in any more. @type {HTMLFormElement|"all"|null} */
 let going = null;
-
-/** Forms in which something stands that is not saved, but for one. @param {HTMLFormElement|null} [but] */
-const unsaved = (but) => [...document.forms].some((form) => form !== but && form.method === "post" && isUnsaved(form));
+/** Ways out: whoever goes is not asked to sign in first. */
+const OUT = ["/vagt/forlad", "/vagt/log-ud"];
 
 /** @returns {Promise<boolean>} whether the one whose page this is is signed in, after being asked if need be */
 async function isHere() {
@@ -44,7 +45,7 @@ async function isHere() {
 
 document.addEventListener("submit", (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
-  if (event.defaultPrevented || form.getAttribute("method") !== "post" || form.getAttribute("action") === "/vagt/log-ud") return;
+  if (event.defaultPrevented || form.getAttribute("method") !== "post" || OUT.includes(form.getAttribute("action") ?? "")) return;
   event.preventDefault();
   void send(form, /** @type {SubmitEvent} */ (event).submitter);
 });
@@ -53,38 +54,66 @@ document.addEventListener("submit", (event) => {
 async function send(form, by) {
   if (form.dataset.sending) return;
   form.dataset.sending = "yes";
-  const yes = await isHere();
-  delete form.dataset.sending;
-  if (!yes) return;
-  const named = /** @type {HTMLButtonElement|null} */ (by);
-  const value = document.createElement("input");
-  value.type = "hidden";
-  if (named?.name) {
-    value.name = named.name;
-    value.value = named.value;
-    form.append(value);
+  try {
+    if (!(await isHere())) return;
+    if (form.hasAttribute("data-alone") && unsaved(form)) return await saveAlone(form, by);
+    going = form;
+    // Without asking once more.
+    withValue(form, by, () => HTMLFormElement.prototype.submit.call(form));
+  } finally {
+    delete form.dataset.sending;
   }
-  if (form.hasAttribute("data-alone") && unsaved(form)) return saveAlone(form);
-  going = form;
-  // Without asking once more.
-  HTMLFormElement.prototype.submit.call(form);
-  // Whoever stays may press again, or another button.
-  value.remove();
 }
 
-/** Where nothing else on the page depends on it: it is saved, and what stands in the other forms stays. @param {HTMLFormElement} form */
-async function saveAlone(form) {
-  const said = /** @type {HTMLElement} */ (form.querySelector("[data-said]"));
-  tell(said, "");
+/**
+ * The button's value stands in the form for as long only: whoever stays may press again, or another button.
+ * @template T
+ * @param {HTMLFormElement} form @param {HTMLElement|null} by @param {() => T} act
+ */
+function withValue(form, by, act) {
+  const named = /** @type {HTMLButtonElement|null} */ (by);
+  if (!named?.name) return act();
+  const value = document.createElement("input");
+  Object.assign(value, { type: "hidden", name: named.name, value: named.value });
+  form.append(value);
   try {
-    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-    await submit(form.action, new URLSearchParams(fields));
-    settle(form);
-    tell(said, words.saved);
-  } catch (error) {
-    tell(said, error instanceof Refused && error.status === 422 ? words.refused : words.offline);
+    return act();
+  } finally {
+    value.remove();
   }
 }
+
+/** Where nothing else on the page depends on it: it is saved, and what stands in the other forms stays. @param {HTMLFormElement} form @param {HTMLElement|null} by */
+async function saveAlone(form, by) {
+  const said = saidIn(form);
+  if (said) tell(said, "");
+  const fields = withValue(form, by, () => [...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const settle = settling(form);
+  let became = words.saved;
+  try {
+    await sendForm(form.action, new URLSearchParams(fields));
+    settle();
+  } catch (error) {
+    const page = error instanceof Refused && error.said instanceof Document ? error.said : null;
+    became = page && showFaults(form, page) ? "" : whyNot(error, page);
+  }
+  if (said) tell(said, became);
+}
+
+/** @param {HTMLFormElement | null} form @returns {HTMLElement | null | undefined} */
+const saidIn = (form) => form?.querySelector("[data-said]");
+
+/** A page that says one thing says it in words for the reader. @param {unknown} error @param {Document|null} page */
+function whyNot(error, page) {
+  if (error instanceof Refused && !error.status) return words.offline;
+  return page?.querySelector(".plain-main p")?.textContent || wordsOf(error);
+}
+
+// What was said of it is of before.
+document.addEventListener("input", ({ target }) => {
+  const said = saidIn(/** @type {HTMLInputElement} */ (target).form);
+  if (said) tell(said, "");
+});
 
 askBeforeLeaving(() => {
   const goes = going;

@@ -19,19 +19,54 @@ function isTyped(field) {
   return field.value !== field.defaultValue;
 }
 
-/** Something stands there otherwise than it was saved; what the service refused, or only showed, is not saved either. @param {HTMLFormElement} form */
-export const isUnsaved = (form) =>
-  [...form.elements].some(isTyped) || form.hasAttribute("data-unsaved") || Boolean(form.querySelector('[aria-invalid="true"]'));
+const WRONG = '[aria-invalid="true"]';
 
-/** What stands there is saved. @param {HTMLFormElement} form */
-export function settle(form) {
-  for (const field of form.elements) {
-    if (field instanceof HTMLTextAreaElement) field.defaultValue = field.value;
-    if (field instanceof HTMLSelectElement) for (const option of field.options) option.defaultSelected = option.selected;
-    if (!(field instanceof HTMLInputElement) || field.type === "hidden") continue;
-    if (["checkbox", "radio"].includes(field.type)) field.defaultChecked = field.checked;
-    else field.defaultValue = field.value;
+/** Something stands there otherwise than it was saved; what the service only showed is not saved either. @param {HTMLFormElement} form */
+const isUnsaved = (form) => [...form.elements].some(isTyped) || form.hasAttribute("data-unsaved");
+
+/** Whether anything stands so in a form of the page, but for one. @param {HTMLFormElement|null} [but] */
+export const unsaved = (but) => [...document.forms].some((form) => form !== but && form.method === "post" && isUnsaved(form));
+
+/** What was wrong in it is told no more. @param {HTMLFormElement} form */
+export function clearFaults(form) {
+  for (const field of form.querySelectorAll(WRONG)) {
+    field.removeAttribute("aria-invalid");
+    const why = `${field.id}-error`;
+    document.getElementById(why)?.remove();
+    const others = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== why);
+    if (others.length) field.setAttribute("aria-describedby", others.join(" "));
+    else field.removeAttribute("aria-describedby");
   }
+}
+
+/** @param {Element} field @returns {() => void} what stands there now is what it begins with */
+function keeping(field) {
+  if (field instanceof HTMLSelectElement) {
+    const chosen = [...field.selectedOptions];
+    return () => {
+      const { selectedIndex } = field;
+      for (const option of field.options) option.defaultSelected = chosen.includes(option);
+      // An option nobody has touched goes by what it begins with.
+      field.selectedIndex = selectedIndex;
+    };
+  }
+  const { value, checked, type } = /** @type {HTMLInputElement} */ (field);
+  return () => {
+    if (field instanceof HTMLTextAreaElement) field.defaultValue = value;
+    else if (!(field instanceof HTMLInputElement) || type === "hidden") return;
+    else if (["checkbox", "radio"].includes(type)) field.defaultChecked = checked;
+    else field.defaultValue = value;
+  };
+}
+
+/** Sent now, and saved when what is handed back is called: what is typed in between is not. @param {HTMLFormElement} form */
+export function settling(form) {
+  const fields = [...form.elements].map(keeping);
+  return () => {
+    for (const keep of fields) keep();
+    clearFaults(form);
+    form.removeAttribute("data-unsaved");
+  };
 }
 
 /**
@@ -39,6 +74,8 @@ export function settle(form) {
  * @param {() => boolean} begun whether something would be lost
  */
 export function askBeforeLeaving(begun) {
+  // What a page was refused it comes with, and none of it is saved. What is told later leaves what was saved where it was.
+  for (const form of document.forms) if (form.querySelector(WRONG)) form.dataset.unsaved = "";
   addEventListener("beforeunload", (event) => {
     if (begun()) event.preventDefault();
   });

@@ -2,4 +2,3 @@
 
 export const offline = "There is no connection right now. What you have written is still here. Try again in a moment.";
 export const saved = "Saved. The rest of the page is not saved yet.";
-export const refused = "Something here can't be saved. Save the rest of the page first. Then press here again to see what it is.";
