@@ -18,7 +18,7 @@ const GROUND = {
   card: ["conversation"],
 };
 /** They do not know each other. */
-const PAGES = ["admin", "agency", "desk", "handover", "outlet", "practice", "rehearsal", "setup", "youth"];
+const PAGES = ["admin", "agency", "desk", "handover", "outlet", "phrases", "practice", "rehearsal", "setup", "youth"];
 /** But when somebody asks for it: `import()`, so that nothing of it comes with the first page. */
 const ON_DEMAND = "youth → handover";
 /** It shows the young person's page, and says the same: its words may be that page's. */
@@ -184,7 +184,7 @@ test("every page has its page.js, and neither a talk nor a handover comes with t
 test("whoever leaves a young person's page is asked nothing", () => {
   const asks = (/** @type {string} */ page) => start(MODULES, page).has("dom/unsaved.js");
   for (const page of ["youth/page.js", "youth/chat.js", "youth/aside.js", "handover/page.js", "practice/page.js"]) assert.ok(!asks(page), page);
-  for (const page of ["admin/page.js", "agency/page.js", "desk/page.js"]) assert.ok(asks(page), `${page}: the control`);
+  for (const page of ["admin/page.js", "agency/page.js", "desk/page.js", "phrases/page.js"]) assert.ok(asks(page), `${page}: the control`);
   const texts = MODULES.filter(({ path }) => readFileSync(join(ROOT, path), "utf8").includes('"beforeunload"'));
   assert.deepEqual(texts.map(({ path }) => path).sort(), ["dom/unsaved.js"]);
 });
