@@ -5,6 +5,7 @@ mod breath;
 mod held;
 mod rings;
 mod transfer;
+mod view;
 
 use super::sign_ins::SignIn;
 use super::{Effects, Page, Role, Shared, Speaker};
@@ -236,13 +237,6 @@ impl Counsellor {
     }
 
     /// Says hello to live state again, after something may have been missed.
-    /// What the dispatcher saw last; changes are told from there on.
-    fn show_view(&self, out: &mut Effects) {
-        out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
-        self.tell_all_colleagues(out);
-        out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
-    }
-
     fn resync(&self, out: &mut Effects) {
         for (conversation, held) in &self.seats {
             out.run(Command::ResumeSeat {
@@ -363,7 +357,7 @@ impl Role for Counsellor {
             }
             Event::Standing(standing) if self.attached => out.send(&ToCounsellor::Standing(&standing)),
             Event::Queue(view) if self.attached => out.send(&ToCounsellor::Queue(&view)),
-            Event::Colleagues(news) if self.attached => beside::tell_colleagues(news.frames(), out),
+            Event::Colleagues(news) if self.attached => view::tell_colleagues(news.frames(), out),
             Event::Worries(_) => self.tell_worries(out),
             Event::Worry { conversation, worry } => self.on_worry(conversation, worry, out),
             Event::Aside { from, body } => self.heard_aside(from, &body, out),

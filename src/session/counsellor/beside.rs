@@ -1,25 +1,17 @@
-//! What goes between desks: who is on duty, side threads, which are sealed, and who is worried about a conversation.
+//! What goes between desks: side threads, which are sealed, and who is worried about a conversation.
 
 use super::held::{Held, Worried};
 use super::{Counsellor, error};
 use crate::id::{ConversationId, StaffId};
 use crate::live::{Body, Command, Event, Topic, WorryNow};
 use crate::name;
-use crate::protocol::{CloseCode, Colleagues, KnownWorry, Seer, ToCounsellor, Worry};
+use crate::protocol::{CloseCode, KnownWorry, Seer, ToCounsellor, Worry};
 use crate::session::Effects;
 
 /// A page says who has seen a worry, and leads read it: no name is longer.
 const SEER_NAME_MAX: usize = 40;
 
-pub(super) fn tell_colleagues<'a>(frames: impl Iterator<Item = Colleagues<'a>>, out: &mut Effects) {
-    frames.for_each(|frame| out.send(&ToCounsellor::Colleagues(frame)));
-}
-
 impl Counsellor {
-    pub(super) fn tell_all_colleagues(&self, out: &mut Effects) {
-        tell_colleagues(Colleagues::whole(&self.shared.view.colleagues()), out);
-    }
-
     /// The sender is named by the sign-in, and not by what the page says.
     pub(super) fn aside(&self, to: StaffId, body: &str, out: &mut Effects) {
         if body.len() > self.shared.limits.envelope_bytes {
