@@ -36,7 +36,7 @@ pub struct Roster {
     worried: BTreeSet<StaffId>,
     /// Those whom colleagues may know, in the order in which they are told where they are too many: leads first, then by name.
     known: BTreeSet<(bool, Arc<str>, StaffId)>,
-    /// As they were last told, until one of them changes.
+    /// As they are to be told, until one of them changes.
     colleagues: Option<Arc<[Colleague]>>,
 }
 

@@ -131,7 +131,8 @@ impl Inner {
     fn lost(&mut self) -> Option<Event> {
         if std::mem::take(&mut self.overflowed) {
             self.lanes.clear();
-            return Some(Event::Resync);
+            self.add(Event::Resync);
+            return Some(Event::Overflowed);
         }
         std::iter::from_fn(|| self.lanes.pop()).find_map(|lane| match lane.whose {
             Whose::Conversation(conversation) => Some(Event::Missed { conversation }),
@@ -344,8 +345,7 @@ mod tests {
         for _ in 0..MAILBOX_EVENTS {
             assert_eq!(mailbox.try_recv(), Some(Event::Changed));
         }
-        assert_eq!(mailbox.try_recv(), Some(Event::Resync));
-        assert_eq!(mailbox.try_recv(), None);
+        assert_eq!(all(&mailbox), [Event::Overflowed, Event::Resync]);
     }
 
     #[test]
@@ -356,7 +356,7 @@ mod tests {
         assert!(mailbox.push(replaced.clone()));
         let last =
             std::iter::from_fn(|| mailbox.try_recv()).filter(|event| *event != Event::Changed).collect::<Vec<_>>();
-        assert_eq!(last, [replaced, Event::Resync]);
+        assert_eq!(last, [replaced, Event::Overflowed, Event::Resync]);
         while mailbox.push(Event::Attached { connection: id(7) }) {}
     }
 

@@ -172,6 +172,10 @@ pub enum Event {
     /// This mailbox was full, the subscription was renewed, or more changed than an event can say: announce
     /// yourself again and resend.
     Resync,
+    /// This mailbox was full, so that also what only this node tells may be missing; [`Event::Resync`] follows. Never leaves the
+    /// node.
+    #[serde(skip)]
+    Overflowed,
     /// Another connection has been speaking for the topic, which was only now noticed. Never leaves the node.
     Replaced,
     /// Envelopes of this conversation found no room in this mailbox: its other end is to resend. Never leaves the node.

@@ -236,8 +236,14 @@ impl Counsellor {
     }
 
     /// Says hello to live state again, after something may have been missed.
+    /// What the dispatcher saw last; changes are told from there on.
+    fn show_view(&self, out: &mut Effects) {
+        out.send(&ToCounsellor::Queue(&self.shared.view.queue()));
+        self.tell_all_colleagues(out);
+        out.send(&ToCounsellor::Standing(&self.shared.view.standing()));
+    }
+
     fn resync(&self, out: &mut Effects) {
-        self.show_view(out);
         for (conversation, held) in &self.seats {
             out.run(Command::ResumeSeat {
                 conversation: *conversation,
@@ -368,6 +374,7 @@ impl Role for Counsellor {
             }
             Event::Nobody { conversation } => out.send(&ToCounsellor::Nobody { conversation }),
             Event::Service { live } => out.send(&ToCounsellor::Service { live }),
+            Event::Overflowed if self.attached => self.show_view(out),
             Event::Resync => match self.sent_away() {
                 Some(code) => out.close(code),
                 None if self.attached => self.resync(out),

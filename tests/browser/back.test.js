@@ -119,3 +119,32 @@ test("what is closed otherwise takes no Back", async (t) => {
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
   assert.equal(await waiting(), 0);
 });
+
+test("an Escape closes one thing: the one that has the focus, else the numbers", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  const youth = await w.youth({ desktop: true });
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  const help = youth.getByRole("region", { name: "Akut hjælp" });
+  await youth.getByText("Akut hjælp", { exact: true }).click();
+  await help.waitFor();
+  // By keys alone: a press beside the numbers closes them.
+  const field = youth.getByLabel("Skriv en besked");
+  await field.focus();
+  await field.fill("mit nummer er 20 30 40 50");
+  await field.press("Enter");
+  const guard = youth.getByRole("group").filter({ hasText: "nummer" });
+  await guard.waitFor();
+  await youth.keyboard.press("Escape");
+  await guard.waitFor({ state: "hidden" });
+  assert.ok(await help.isVisible());
+  await field.press("Enter");
+  await guard.waitFor();
+  await youth.locator(".acute summary").focus();
+  await youth.keyboard.press("Escape");
+  await help.waitFor({ state: "hidden" });
+  assert.ok(await guard.isVisible());
+});

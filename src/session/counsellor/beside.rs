@@ -16,12 +16,8 @@ pub(super) fn tell_colleagues<'a>(frames: impl Iterator<Item = Colleagues<'a>>, 
 }
 
 impl Counsellor {
-    /// What the dispatcher saw last; changes are told from there on.
-    pub(super) fn show_view(&self, out: &mut Effects) {
-        let view = &self.shared.view;
-        out.send(&ToCounsellor::Queue(&view.queue()));
-        tell_colleagues(Colleagues::whole(&view.colleagues()), out);
-        out.send(&ToCounsellor::Standing(&view.standing()));
+    pub(super) fn tell_all_colleagues(&self, out: &mut Effects) {
+        tell_colleagues(Colleagues::whole(&self.shared.view.colleagues()), out);
     }
 
     /// The sender is named by the sign-in, and not by what the page says.

@@ -63,5 +63,5 @@ async fn a_full_mailbox_still_hears_of_a_revocation(stage: Stage) {
     let session = Some("one".to_owned());
     stage.run(Command::Revoke { staff: staff(1), session: session.clone() }).await;
     let heard = stage.heard(&desk).await;
-    assert_eq!(heard[MAILBOX_EVENTS..], [Event::Revoked { session }, Event::Resync]);
+    assert_eq!(heard[MAILBOX_EVENTS..], [Event::Revoked { session }, Event::Overflowed, Event::Resync]);
 }

@@ -48,7 +48,9 @@ export function quickExit(link, leave) {
 /** Closes by Escape and by a tap outside. @param {HTMLDetailsElement} details */
 export function acuteHelp(details) {
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !details.open) return;
+    if (event.key !== "Escape" || event.defaultPrevented || !details.open) return;
+    // What else lies open stays: an Escape that is nobody's closes that as well.
+    event.preventDefault();
     details.open = false;
     details.querySelector("summary")?.focus();
   });
