@@ -133,7 +133,7 @@ const KEPT: [Kept; 30] = [
         "handovers",
         "Handovers",
         "cards that young people sent: sealed in their browser, opened in the agency's only; with days and a hash of \
-         what their code leads to them by",
+         the lookup that is made from their code",
         "withdrawn, or {days} days after",
     ),
     kept(

@@ -65,6 +65,8 @@ struct MessagePage<'a> {
     ways: &'static Ways,
     title: &'a str,
     text: &'a str,
+    /// Where to go on, before the ways that every such page has: an address and its words.
+    on: Option<(&'a str, &'a str)>,
 }
 
 /// A page that says one thing to staff, with its status.
@@ -78,7 +80,16 @@ pub fn notice(locale: Locale, status: StatusCode, notice: Notice) -> Response {
 }
 
 pub(super) fn say(locale: Locale, status: StatusCode, title: &str, text: &str) -> Response {
-    let page = MessagePage { assets: Assets, locale, ways: ways(locale), title, text };
+    say_on(locale, status, (title, text), None)
+}
+
+/// The same, with where to go on from there: an address and its words.
+pub fn notice_on(locale: Locale, status: StatusCode, notice: Notice, on: (&str, &str)) -> Response {
+    say_on(locale, status, (notice.title, notice.text), Some(on))
+}
+
+fn say_on(locale: Locale, status: StatusCode, (title, text): (&str, &str), on: Option<(&str, &str)>) -> Response {
+    let page = MessagePage { assets: Assets, locale, ways: ways(locale), title, text, on };
     (status, render(&page)).into_response()
 }
 

@@ -47,6 +47,10 @@ pub enum StoreError {
     MayNotMake,
     #[error("this form has made its link already")]
     LinkMade,
+    #[error("this form has made its place already")]
+    PlaceMade,
+    #[error("the place's link is another by now, or is dead")]
+    LinkChanged,
     #[error("there is no such {0} any more")]
     Gone(&'static str),
     #[error("the emergency number can't be removed")]

@@ -315,9 +315,9 @@ test("more are ordered", async (t) => {
   await page.getByRole("spinbutton", { name: "Plakater" }).fill("1001");
   await page.getByRole("button", { name: "Bestil" }).click();
   await page.getByText("Skriv hele tal fra 0 til 1.000.").waitFor();
-  await page.getByText("Trykkes, som I har valgt under materialerne: Kraftig, Dansk.").waitFor();
+  await page.getByText("Trykkes i udseendet Kraftig, på dansk. Resten vælger vi.").waitFor();
   await page.getByLabel("Nat").check({ force: true });
-  await page.getByText("Trykkes, som I har valgt under materialerne: Nat, Dansk.").waitFor();
+  await page.getByText("Trykkes i udseendet Nat, på dansk. Resten vælger vi.").waitFor();
   await page.getByRole("spinbutton", { name: "Plakater" }).fill("10");
   await page.getByRole("spinbutton", { name: "Lommekort" }).fill("200");
   await page.getByLabel("Hvor skal de hen").fill("Kontoret, att. Bo");

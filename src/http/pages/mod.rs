@@ -27,4 +27,4 @@ pub mod takes;
 pub mod tapped;
 pub mod was;
 
-pub use super::answer::{message, notice, render, render_packed, store_failed};
+pub use super::answer::{message, notice, notice_on, render, render_packed, store_failed};

@@ -89,8 +89,8 @@ impl Store {
     /// is told of it.
     ///
     /// # Errors
-    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkMade` where there is one of that id; `LastInside` unless it is sure: with the link's
-    /// use the agency's key goes.
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkMade` where there is one of that id;
+    /// `LastInside` unless it is sure: with the link's use the agency's key goes.
     pub async fn invite_member(
         &self,
         id: LinkId,

@@ -167,8 +167,8 @@ impl Store {
     /// A place and its link, which `maker` has made.
     ///
     /// # Errors
-    /// `MayNotMake` unless the maker is an active coordinator; `LinkMade` where there is a place of that id: its form is sent
-    /// a second time.
+    /// `MayNotMake` unless the maker is an active coordinator; `PlaceMade` where there is a place of that id: its form is
+    /// sent a second time.
     pub async fn add_outlet(
         &self,
         id: OutletId,
@@ -180,7 +180,7 @@ impl Store {
         let mut tx = self.write().await?;
         may_make(&mut tx, maker).await?;
         if sql("SELECT id FROM outlets WHERE id = $1", &[&id]).value::<OutletId>(&mut *tx).await?.is_some() {
-            return Err(StoreError::LinkMade);
+            return Err(StoreError::PlaceMade);
         }
         let OutletText { name, kind, municipality, language, pupils } = text;
         let insert = "INSERT INTO outlets
@@ -193,7 +193,8 @@ impl Store {
     /// A new link, which `maker` has made; the one before is dead. `was`: the mark of the one that is to be replaced.
     ///
     /// # Errors
-    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkMade` where another one has been made since.
+    /// `Gone`; `MayNotMake` unless the maker is an active coordinator; `LinkChanged` where it is not that one any more: this
+    /// form or somebody else has made another, or it has died with its maker's rights.
     pub async fn replace_outlet_link(
         &self,
         id: OutletId,
@@ -204,8 +205,9 @@ impl Store {
         let mut tx = self.write().await?;
         may_make(&mut tx, maker).await?;
         let now: Option<String> = sql("SELECT secret_hash FROM outlets WHERE id = $1", &[&id]).value(&mut *tx).await?;
-        if was.is_some_and(|was| mark_of(&now.unwrap_or_default()) != was) {
-            return Err(StoreError::LinkMade);
+        let now = now.ok_or(GONE)?;
+        if was.is_some_and(|was| mark_of(&now) != was) {
+            return Err(StoreError::LinkChanged);
         }
         let replace = "UPDATE outlets SET secret_hash = $1, link_maker = $2 WHERE id = $3 AND closed_on IS NULL";
         match sql(replace, &[secret, &maker, &id]).run(&mut *tx).await {

@@ -70,7 +70,8 @@ impl Links {
     /// Makes one; `own` are the columns that only this table has.
     ///
     /// # Errors
-    /// `LinkMade` where there is one of that id: its form is sent a second time.
+    /// `LinkMade` where there is one of that id: its form is sent a second time. Only while the first is still unused: one
+    /// that is used, taken back or over is not kept, and the form then makes another.
     pub(in crate::store) async fn make(
         self,
         tx: &mut Tx,

@@ -84,6 +84,12 @@ pub struct Answers {
     pub day_gone: Notice,
     pub order_gone: Notice,
     pub outlet_gone: Notice,
+    /// Its form is sent a second time.
+    pub outlet_made: Notice,
+    /// It is not the one that was to be replaced.
+    pub outlet_link_changed: Notice,
+    /// From both of them.
+    pub to_outlet: &'static str,
     pub agency_gone: Notice,
     pub nobody: Notice,
     pub last_coordinator: Notice,

@@ -125,7 +125,7 @@ const DOOR: Door = Door {
     },
     link_made: Notice {
         title: "Linket er lavet allerede",
-        text: "Siden blev sendt en gang til, og intet er lavet om. Linket blev vist den første gang. Har du det ikke, så lav et nyt.",
+        text: "Siden blev sendt en gang til, og intet er lavet om. Linket blev vist den første gang. Tag det første tilbage, og lav et nyt, hvis du ikke så det.",
     },
     may_not_make: Notice {
         title: "Kun koordinatorer laver links",

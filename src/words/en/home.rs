@@ -95,7 +95,7 @@ pub const SAID: Said = Said {
 
 pub const NUMBERS: Numbers = Numbers {
     danger: "When somebody's life is in danger",
-    doctor: "A doctor on call, when your own doctor is closed",
+    doctor: "A doctor on call, when your own doctor's surgery is closed",
     poison: "Day and night, for poisoning and overdose. They ask for your name and record the call",
     children: "For children and young people",
     suicide: "For thoughts of suicide. Often busy: try again, or call another number",

@@ -126,7 +126,7 @@ const DOOR: Door = Door {
     },
     link_made: Notice {
         title: "The link has been made already",
-        text: "The page was sent once more, and nothing has changed. The link was shown the first time. If you don't have it, make a new one.",
+        text: "The page was sent once more, and nothing has changed. The link was shown the first time. Withdraw the first one, and make a new one, if you did not see it.",
     },
     may_not_make: Notice {
         title: "Only coordinators make links",

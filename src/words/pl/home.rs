@@ -96,7 +96,7 @@ pub const SAID: Said = Said {
 pub const NUMBERS: Numbers = Numbers {
     danger: "Gdy czyjeś życie jest zagrożone",
     doctor: "Lekarz dyżurny, gdy twój lekarz nie przyjmuje",
-    poison: "Całą dobę, przy zatruciu i przedawkowaniu. Pytają o nazwisko i nagrywają rozmowę",
+    poison: "Całą dobę, przy zatruciu i przedawkowaniu. Pytają o imię i nagrywają rozmowę",
     children: "Dla dzieci i młodzieży",
     suicide: "Przy myślach samobójczych. Często zajęte: spróbuj ponownie albo zadzwoń gdzie indziej",
     alcohol: "O alkoholu, także dla bliskich",

@@ -95,7 +95,7 @@ pub const SAID: Said = Said {
 
 pub const NUMBERS: Numbers = Numbers {
     danger: "Marka nolosha qof khatar ku jirto",
-    doctor: "Dhakhtarka heeganka ah, marka dhakhtarkaagu xiran yahay",
+    doctor: "Dhakhtarka heeganka ah, marka rugta dhakhtarkaagu xiran tahay",
     poison: "Habeen iyo maalin, sumow iyo qaadasho xad-dhaaf ah. Magacaaga ayay ku weydiiyaan, wada hadalkana way duubaan",
     children: "Carruurta iyo dhalinyarada",
     suicide: "Marka laga fikiro isdilid. Badanaa waa mashquul: mar kale isku day, ama wac lambar kale",

@@ -95,7 +95,7 @@ pub const SAID: Said = Said {
 
 pub const NUMBERS: Numbers = Numbers {
     danger: "Birinin hayatı tehlikedeyse",
-    doctor: "Nöbetçi doktor, kendi doktorun kapalıyken",
+    doctor: "Nöbetçi doktor, doktorunun muayenehanesi kapalıyken",
     poison: "Gece gündüz, zehirlenme ve aşırı doz için. Adını sorar ve görüşmeyi kaydederler",
     children: "Çocuklar ve gençler için",
     suicide: "İntihar düşüncesi olanlar için. Hat çoğu zaman meşgul: tekrar dene ya da başka bir numarayı ara",

@@ -6,8 +6,9 @@ use crate::support::whole::Whole;
 use axum::http::StatusCode;
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
+use ungrus::id::OutletId;
 use ungrus::store::*;
-use ungrus::words::{Locale, staff};
+use ungrus::words::{Locale, admin, staff};
 
 const TODAY: Date = date(2026, 11, 18);
 
@@ -62,7 +63,15 @@ async fn a_form_that_is_sent_twice_makes_one_link() {
         for _ in 0..2 {
             let again = house.post(&action, &lead, &form).await;
             assert_eq!(again.status, StatusCode::CONFLICT, "{action}");
-            assert!(again.body.contains(staff(Locale::Da).door.link_made.text), "{action}: {}", again.body);
+            let answers = &admin(Locale::Da).answers;
+            let said = match nth {
+                4 => answers.outlet_made,
+                5 => answers.outlet_link_changed,
+                _ => staff(Locale::Da).door.link_made,
+            };
+            assert!(again.body.contains(said.text), "{action}: {}", again.body);
+            let place = house.store().outlets().await.unwrap().first().map(|one| one.id.text()).unwrap_or_default();
+            assert_eq!(again.body.contains(&format!("href=\"/leder/steder/{place}\"")), nth >= 4, "{action}");
             assert_eq!(links(&house).await, made, "{action}");
         }
         if nth == 4 {
@@ -71,4 +80,43 @@ async fn a_form_that_is_sent_twice_makes_one_link() {
             forms.push((place.clone(), format!("{place}/nyt-link"), ""));
         }
     }
+}
+
+#[tokio::test]
+async fn a_link_that_has_changed_meanwhile_is_not_told_as_shown() {
+    let house = Whole::new().await;
+    let (store, words) = (house.store(), &admin(Locale::Da).answers);
+    let lene = house.staff("Lene", Role::Coordinator).await;
+    let karen = house.staff("Karen", Role::Coordinator).await;
+    let school = "name=Byskolen&kind=school&municipality=K%C3%B8ge&language=da&pupils=312";
+    house.post("/leder/steder", &lene, school).await;
+    let id = store.outlets().await.unwrap()[0].id;
+    let place = format!("/leder/steder/{}", id.text());
+    let action = format!("{place}/nyt-link");
+    let opened = async || once(&house.get(&place, &karen).await.body, &action);
+
+    // Another coordinator was faster.
+    let before = opened().await;
+    assert_eq!(house.post(&action, &lene, &before).await.status, StatusCode::OK);
+    let late = house.post(&action, &karen, &before).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.body.contains(words.outlet_link_changed.text), "{}", late.body);
+    assert!(late.body.contains(&format!("href=\"{place}\"")), "{}", late.body);
+
+    // Its maker may make none any more: exactly then another one is needed, and the page that is opened anew makes it.
+    let before = opened().await;
+    let maker = store.staff_list().await.unwrap().into_iter().find(|one| one.name == "Lene").unwrap().id;
+    store.set_staff_active(maker, false, None).await.unwrap();
+    let late = house.post(&action, &karen, &before).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.body.contains(words.outlet_link_changed.text), "{}", late.body);
+    assert!(store.outlets().await.unwrap()[0].link.dead);
+    assert_eq!(house.post(&action, &karen, &opened().await).await.status, StatusCode::OK);
+    assert!(!store.outlets().await.unwrap()[0].link.dead);
+
+    // Of a place that is not there nothing has changed.
+    let nowhere = format!("/leder/steder/{}/nyt-link", OutletId::random(&mut rand::rng()).text());
+    let gone = house.post(&nowhere, &karen, &before).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert!(gone.body.contains(words.outlet_gone.text), "{}", gone.body);
 }

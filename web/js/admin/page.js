@@ -124,8 +124,8 @@ askBeforeLeaving(() => {
 document.addEventListener("visibilitychange", () => !document.hidden && void isHere());
 void isHere();
 
-// A link is shown this once: a reload leads to where it stands, and makes no other. A form that Back brings to life again is
-// a new one.
+// A link is shown this once: a reload leads to where it stands, and doesn't send the form again. A form that Back brings to
+// life again is a new one.
 const { instead } = /** @type {HTMLElement | null} */ (document.querySelector("[data-instead]"))?.dataset ?? {};
 if (instead) history.replaceState(null, "", instead);
 addEventListener("pageshow", ({ persisted }) => {

@@ -33,10 +33,10 @@ function called(name, code) {
   return choices.find((one) => one.name === name && one.value === code)?.dataset.called ?? "";
 }
 
-/** "Kraftig, Polsk". @param {{design:string|null, language:string|null}} order */
-const lookWords = ({ design, language }) => [called("design", design), called("language", language)].filter(Boolean).join(", ");
+/** "Kraftig", "Polsk". @param {{design:string|null, language:string|null}} order @returns {[string, string]} */
+const looks = ({ design, language }) => [called("design", design), called("language", language)];
 
-/** As it is chosen for the kit. */
+/** What of the choices for the kit goes along with an order. */
 function lookNow() {
   const chosen = new FormData(kit());
   return { design: String(chosen.get("design")), language: String(chosen.get("language")) };
@@ -55,7 +55,7 @@ export function createOrders(secret) {
         const row = clone("order-row");
         const part = (/** @type {string} */ css) => /** @type {HTMLElement} */ (row.querySelector(css));
         part("[data-what]").textContent = piecesWords(order);
-        part("[data-look]").textContent = lookWords(order);
+        part("[data-look]").textContent = looks(order).filter(Boolean).join(", ");
         part("[data-date]").textContent = dateWord(order.ordered_on, today);
         part("[data-state]").textContent = order.sent ? words.sent : words.waits;
         part("[data-state]").dataset.sent = String(order.sent);
@@ -94,7 +94,7 @@ export function createOrders(secret) {
   }
 
   /** Said before it is ordered: the choice stands elsewhere on the page. */
-  const showLook = () => void (byId("order-look").textContent = words.printedAs(lookWords(lookNow())));
+  const showLook = () => void (byId("order-look").textContent = words.printedAs(...looks(lookNow())));
 
   onSubmit(form, () => void busy(byId("order-send"), send));
   kit().addEventListener("input", showLook);

@@ -25,7 +25,8 @@ pub struct LinkPage {
     pub back: String,
 }
 
-/// The id that a form has for the link it makes: sent again, as by a reload, it makes no other. A form of an older page has none.
+/// The id that a form has for the link it makes: sent again, as by a reload, it makes no other while the first is still
+/// unused. A form of an older page has none.
 pub fn id_from(ground: &Ground, sent: &str) -> LinkId {
     LinkId::parse(sent).unwrap_or_else(|_| ground.random(LinkId::random))
 }

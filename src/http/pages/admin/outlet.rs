@@ -1,7 +1,7 @@
 //! `/leder/steder/ID`: one place, what came of its flyers, its codes, and everything that can be done with it.
 
 use super::outlet_form::{OutletFields, OutletForm};
-use super::outlets::{PATH, link_page, link_words};
+use super::outlets::{PATH, link_page, link_words, unmade};
 use super::tallies::{TermRow, WeekRow, small_hidden, term_rows, week_rows};
 use super::{Frame, Spoken, kinds, words_for};
 use crate::flyer::FlyerCode;
@@ -249,6 +249,7 @@ pub async fn replace_link(
     {
         Ok(()) => {}
         Err(StoreError::Gone(_)) => return Ok(gone(frame.words)),
+        Err(StoreError::LinkChanged) => return Ok(unmade(frame.words, id, frame.words.answers.outlet_link_changed)),
         Err(error) => return Err(error),
     }
     let Some(outlet) = ground.store.outlet(id).await? else { return Ok(gone(frame.words)) };

@@ -6,10 +6,11 @@ use super::staff::name_of;
 use super::{Frame, kinds};
 use crate::http::assets::Assets;
 use crate::http::ground::Ground;
-use crate::http::pages::render;
+use crate::http::pages::{notice_on, render};
 use crate::http::state::Office;
 use crate::id::OutletId;
 use crate::store::{Outlet, OutletLink, OutletSecret, Staff, StoreError};
+use crate::words::Notice;
 use crate::words::admin::Admin;
 use askama::Template;
 use axum::Form;
@@ -108,8 +109,17 @@ pub async fn add(
     // The form's own: sent again, as by a reload, it makes no other place.
     let id = OutletId::parse(&form.id).unwrap_or_else(|_| ground.random(OutletId::random));
     let secret = ground.random(OutletSecret::random);
-    ground.store.add_outlet(id, &text, &secret, Some(frame.my_id), ground.today()).await?;
+    match ground.store.add_outlet(id, &text, &secret, Some(frame.my_id), ground.today()).await {
+        Err(StoreError::PlaceMade) => return Ok(unmade(frame.words, id, frame.words.answers.outlet_made)),
+        added => added?,
+    }
     link_page(&ground, frame, id, &text.name, &secret).await
+}
+
+/// No link is made: why, and the way to the place.
+pub fn unmade(words: &Admin, id: OutletId, why: Notice) -> Response {
+    let place = format!("{PATH}/{}", id.text());
+    notice_on(words.locale, StatusCode::CONFLICT, why, (&place, words.answers.to_outlet))
 }
 
 /// A new link for a place; the old one is dead by now.

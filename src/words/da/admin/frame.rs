@@ -86,6 +86,15 @@ pub const ANSWERS: Answers = Answers {
         title: "Stedet findes ikke",
         text: "Måske er det lagt sammen med et andet. Gå til listen over steder, og prøv igen.",
     },
+    outlet_made: Notice {
+        title: "Stedet er lagt til",
+        text: "Siden blev sendt en gang til, men stedet er kun lagt til én gang. Linket blev vist den første gang; lav et nyt på stedets side, hvis du ikke så det.",
+    },
+    outlet_link_changed: Notice {
+        title: "Linket er ændret",
+        text: "Det er sket, siden du åbnede stedets side, og intet er lavet om nu. Åbn siden igen, og lav et nyt link, hvis det skal være et andet.",
+    },
+    to_outlet: "Til stedet",
     agency_gone: Notice { title: "Modtageren findes ikke", text: "Gå til listen over modtagere, og prøv igen." },
     nobody: Notice { title: "Personen findes ikke", text: "Gå tilbage til listen over personale, og prøv igen." },
     last_coordinator: Notice {

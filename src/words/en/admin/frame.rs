@@ -86,6 +86,15 @@ pub const ANSWERS: Answers = Answers {
         title: "There is no such place",
         text: "It may have been merged with another. Go to the list of places and try again.",
     },
+    outlet_made: Notice {
+        title: "The place has been added",
+        text: "The page was sent once more, but the place has been added only once. The link was shown the first time; make a new one on the place's page if you did not see it.",
+    },
+    outlet_link_changed: Notice {
+        title: "The link has changed",
+        text: "That was after you opened the place's page, and nothing is changed now. Open the page again, and make a new link if it should be another.",
+    },
+    to_outlet: "To the place",
     agency_gone: Notice { title: "There is no such agency", text: "Go to the list of agencies and try again." },
     nobody: Notice { title: "There is no such person", text: "Go back to the list of staff and try again." },
     last_coordinator: Notice {

@@ -13,8 +13,8 @@ export const atLeast = (count) => `mindst ${count}`;
 
 export const sent = "Sendt";
 export const waits = "Venter";
-/** @param {string} look */
-export const printedAs = (look) => `Trykkes, som I har valgt under materialerne: ${look}.`;
+/** No more than this goes along with an order. @param {string} design @param {string} language */
+export const printedAs = (design, language) => `Trykkes i udseendet ${design}, på ${language.toLowerCase()}. Resten vælger vi.`;
 export const wholeNumbers = "Skriv hele tal fra 0 til 1.000.";
 export const thanks = "Tak. Vi har fået bestillingen.";
 export const nothing = "Skriv, hvor mange I vil have af mindst én slags.";

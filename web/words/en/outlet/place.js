@@ -13,8 +13,8 @@ export const atLeast = (count) => `at least ${count}`;
 
 export const sent = "Sent";
 export const waits = "Waiting";
-/** @param {string} look */
-export const printedAs = (look) => `Printed as you have chosen with the materials: ${look}.`;
+/** No more than this goes along with an order. @param {string} design @param {string} language */
+export const printedAs = (design, language) => `Printed in the ${design} design, in ${language}. We choose the rest.`;
 export const wholeNumbers = "Write whole numbers from 0 to 1,000.";
 export const thanks = "Thank you. We have got your order.";
 export const nothing = "Write how many you want of at least one kind.";
