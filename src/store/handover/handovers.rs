@@ -21,7 +21,7 @@ macro_rules! handover_days {
 }
 pub(super) use handover_days;
 
-/// A sealed card as it is posted. Without `Debug`: it holds what a code leads to it by.
+/// A sealed card as it is posted. Without `Debug`: it holds the lookup that is made from a code.
 pub struct NewHandover {
     pub id: HandoverId,
     pub lookup: CodeLookup,
