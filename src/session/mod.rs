@@ -330,11 +330,12 @@ impl Connection {
         }
     }
 
-    /// An idle socket keeps no memory of a burst.
+    /// An idle socket keeps no memory of a burst. Nothing that is still to be done is lost by it.
     fn rest(&mut self) {
         self.mailbox.rest();
         self.waiting.shrink_to_fit();
-        (self.frames, self.effects) = Default::default();
+        self.frames.shrink_to_fit();
+        self.effects.0.shrink_to_fit();
     }
 
     /// Does what the state machine asked for. Frames are gathered, to be written in one go.
