@@ -18,6 +18,7 @@ mod error;
 mod handover;
 mod holdings;
 mod mail;
+mod mark;
 mod migrate;
 mod outlet;
 mod pool;

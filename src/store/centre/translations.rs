@@ -1,10 +1,10 @@
 //! What a centre writes itself, in the other languages that it offers: by the text, and by what stood there in Danish when it
 //! was translated.
 
+use crate::store::mark::mark;
 use crate::store::row::{FromRow, Row, sql};
 use crate::store::{AgeTexts, Agency, Centre, Phone, Store, StoreError};
 use crate::words::{Locale, Numbers, young};
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// One of the centre's own texts, in Danish.
@@ -24,8 +24,7 @@ impl OwnText {
 
     /// Whether a form that was made of this text shows it still.
     pub fn mark(&self) -> String {
-        let digest = Sha256::digest(&self.danish);
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        mark(&self.danish)
     }
 
     /// What the program brings along for it in this language, as long as a number's words are those that it came with.

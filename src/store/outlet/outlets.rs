@@ -3,11 +3,11 @@
 use crate::id::{OutletId, StaffId};
 use crate::line::Language;
 use crate::store::error::is_unique;
+use crate::store::mark::mark;
 use crate::store::row::{FromRow, Row, Tx, kept_as_text, sql};
 use crate::store::staff::links::may_make;
 use crate::store::{OutletSecret, Store, StoreError};
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 /// What kind of place it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,11 +103,6 @@ pub struct OutletLink {
     pub dead: bool,
 }
 
-/// Of what the database has of a link's secret.
-fn mark_of(hash: &str) -> String {
-    Sha256::digest(hash).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// `SELECT` of an [`Outlet`], then the rest of the statement.
 macro_rules! select_outlets {
     ($rest:literal) => {
@@ -136,7 +131,7 @@ impl FromRow for Outlet {
             closed_on: row.get("closed_on")?,
             merged_into: row.get("merged_into")?,
             link: OutletLink { maker: row.get("link_maker")?, dead: row.get("link_dead")? },
-            link_mark: mark_of(&row.get::<String>("secret_hash")?),
+            link_mark: mark(&row.get::<String>("secret_hash")?),
         })
     }
 }
@@ -206,7 +201,7 @@ impl Store {
         may_make(&mut tx, maker).await?;
         let now: Option<String> = sql("SELECT secret_hash FROM outlets WHERE id = $1", &[&id]).value(&mut *tx).await?;
         let now = now.ok_or(GONE)?;
-        if was.is_some_and(|was| mark_of(&now) != was) {
+        if was.is_some_and(|was| mark(&now) != was) {
             return Err(StoreError::LinkChanged);
         }
         let replace = "UPDATE outlets SET secret_hash = $1, link_maker = $2 WHERE id = $3 AND closed_on IS NULL";
