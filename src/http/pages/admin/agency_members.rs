@@ -26,8 +26,8 @@ pub struct InviteForm {
 
 #[derive(Deserialize)]
 pub struct AgainForm {
-    #[serde(default)]
-    sure: String,
+    #[serde(flatten)]
+    meant: SureForm,
     #[serde(default)]
     link: String,
 }
@@ -83,7 +83,7 @@ pub async fn again(
     Form(form): Form<AgainForm>,
 ) -> Result<Response, StoreError> {
     let Some((agency, one)) = member(&ground, whose).await? else { return Ok(gone(frame.words)) };
-    let whom = LinkFor::Again(one.id, form.sure == "1");
+    let whom = LinkFor::Again(one.id, form.meant.sure());
     let what = what(frame.words, Some(&one.name), "");
     link(&ground, frame, (agency.id, id_from(&ground, &form.link)), whom, what).await
 }
