@@ -4,10 +4,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { chromium as engine } from "playwright-core";
+import { until } from "../../nodes/support/until.js";
 import { LAUNCH } from "../support.js";
 
 /** The shell has no memory of pages. */
 const WHOLE = LAUNCH.executablePath.replace("-headless-shell", "");
+
+/**
+ * A page that is only woken loads nothing.
+ * @param {import("playwright-core").Page} page @returns {Promise<boolean>} false: the tab is between two pages and has no history now
+ */
+const goBack = (page) =>
+  page.goBack({ waitUntil: "commit" }).then(
+    () => true,
+    (error) => {
+      if (!/Not attached to an active page/.test(error.message)) throw error;
+      return false;
+    },
+  );
 
 /** One person's browser, with one tab. @param {{incognito?: boolean}} [options] @returns {Promise<import("./person.js").Browser>} */
 export async function chromium({ incognito = false } = {}) {
@@ -32,8 +46,7 @@ export async function chromium({ incognito = false } = {}) {
   return {
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
-    // A page that is only woken loads nothing.
-    back: () => page.goBack({ waitUntil: "commit" }),
+    back: () => until("a tab that is between two pages has the next one", () => goBack(page)),
     async tab() {
       const old = page;
       page = await context.newPage();
