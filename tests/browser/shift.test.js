@@ -8,7 +8,11 @@ import { bubble, front, onDuty, opened, saved, take, until, world, write } from 
 /** @typedef {{name: string, draft: string, youth: ReturnType<typeof honestYouth>}} Talk */
 
 const [HOURS, EACH, AT_ONCE, MINUTES] = [4, 10, 5, 6];
-/** How much more of memory the page may hold after the fourth hour than after the first. */
+/**
+ * How much more of memory the page may hold after the fourth hour than after the first. What is kept of conversations is kept in
+ * each hour: the middle one of the three hours' growths stands for all. The browser's driver makes itself a world of its own in
+ * the page when it likes, 30 to 70 kB at once.
+ */
 const GROWTH = 0.05;
 /** What it may take of a core while nobody does anything: one in a hundred on a quiet machine; this is for a busy one. */
 const IDLE = 0.05;
@@ -145,8 +149,7 @@ test("an evening of four hours: every ring rings, every draft is where it was, a
   for (let hour = 0, nth = 0; hour < HOURS; hour++) {
     for (let count = 0; count < EACH; count++, nth++) {
       if (open.length === AT_ONCE) await over(desk, /** @type {Talk} */ (open.shift()), nth % 2 === 0);
-      // Twice in the evening.
-      if (count === 4 && hour % 2 === 0) await passedOn(desk, colleague, /** @type {Talk} */ (open.shift()));
+      if (count === 4) await passedOn(desk, colleague, /** @type {Talk} */ (open.shift()));
       open.push(await begun(w, desk, nth));
       const found = new Map(/** @type {[string, string][]} */ (await drafts(desk)));
       for (const { name, draft } of open) assert.equal(found.get(name), draft);
@@ -159,9 +162,11 @@ test("an evening of four hours: every ring rings, every draft is where it was, a
     hours.push(await held(wire));
   }
   for (const { bytes, nodes, listeners } of hours) t.diagnostic(`${(bytes / 1e6).toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners`);
-  const [first, last] = [hours[0], hours[hours.length - 1]];
   for (const what of /** @type {const} */ (["bytes", "nodes", "listeners"])) {
-    assert.ok(last[what] <= (1 + GROWTH) * first[what], `${what}: ${first[what]}, then ${last[what]}`);
+    const all = hours.map((hour) => hour[what]);
+    const growths = all.slice(1).map((after, nth) => after - all[nth]);
+    const [, middle] = growths.toSorted((a, b) => a - b);
+    assert.ok(growths.length * middle <= GROWTH * all[0], `${what}: ${all.join(", then ")}`);
   }
   const share = await idle(desk, wire);
   t.diagnostic(`idle: ${(100 * share).toFixed(2)} % of a core`);
