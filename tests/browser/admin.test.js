@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { PASSPHRASE, onDuty, world } from "./support.js";
+import { focused, onDuty, PASSPHRASE, until, world } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -36,7 +36,7 @@ test("who answers for the data is filled in once, and then stands where the law 
   await page.getByLabel("Databeskyttelsesrådgiver").fill("Køge Kommunes databeskyttelsesrådgiver, dpo@koege.dk");
   await page.getByRole("button", { name: "Gem, hvem der er ansvarlig" }).click();
   await page.getByText("Skriv en e-mail som").waitFor();
-  assert.equal(await page.locator("#email:focus").count(), 1, "what is wrong has the focus");
+  await focused(page, "email");
   await look(page, "center-wrong");
   await page.getByLabel("E-mail").fill("ungrus@koege.dk");
   await page.getByRole("button", { name: "Gem, hvem der er ansvarlig" }).click();
@@ -102,6 +102,8 @@ test("a link is copied by keyboard, and only where there is a clipboard", async 
     return page.getByRole("textbox", { name: "Link" }).inputValue();
   };
   const link = await invite();
+  await page.getByRole("button", { name: "Kopiér" }).waitFor();
+  await focused(page, "link");
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Kopiér");
   await page.keyboard.press("Enter");
@@ -110,6 +112,7 @@ test("a link is copied by keyboard, and only where there is a clipboard", async 
   await look(page, "link");
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await invite();
+  await page.waitForLoadState();
   assert.equal(await page.getByRole("button", { name: "Kopiér" }).count(), 0, "hidden, not dead");
   await page.goto(`${w.home}/leder/personale`);
   assert.equal(await page.getByText("Ny rådgiver: Karin fra Køge").count(), 2);
@@ -173,7 +176,7 @@ test("a desk that is on duty in another tab is neither taken over nor signed out
   await lead.getByRole("button", { name: "Gå på vagt" }).waitFor();
   const other = await lead.context().newPage();
   await other.goto(`${w.home}/leder`);
-  await other.waitForFunction(async () => !(await (await fetch("/vagt/aabn", { redirect: "manual" })).text()));
+  await until(other, async () => !(await (await fetch("/vagt/aabn", { redirect: "manual" })).text()));
   await other.getByRole("button", { name: "Log ud" }).click();
   await other.getByRole("heading", { name: "Vagten", exact: true }).waitFor();
 });

@@ -32,6 +32,7 @@ test("at the desk: covered, signed in again, and the conversation goes on where 
   await bubble(youth, "ja, jeg er her").waitFor();
   await write(youth, "godt");
   await delivered(youth, 2);
+  await bubble(desk, "godt").waitFor();
   assert.deepEqual(await desk.locator(".bubble").allTextContents(), ["er du der stadig?", "ja, jeg er her", "godt"]);
 });
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { world } from "./support.js";
+import { focused, world } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -66,7 +66,7 @@ test("a coordinator adds an agency, invites its people, sees them waiting, and m
 
   await fill(page, "Tilføj modtager", { name: "Rådgivningen i Køge", does: "", phone: "12 34 56 78" });
   await page.getByText("Feltet skal udfyldes.").waitFor();
-  assert.equal(await page.locator("#new-does:focus").count(), 1, "what is wrong has the focus");
+  await focused(page, "new-does");
   assert.equal(await page.locator("#new-name").inputValue(), "Rådgivningen i Køge");
   await look(page, "modtagere-wrong");
   const does = "Du møder Hanne eller Ali. De lytter, og I finder sammen ud af, hvad der kan hjælpe.";
@@ -144,7 +144,7 @@ test("a coordinator goes through the texts about age", async (t) => {
   const save = page.getByRole("button", { name: "Gem: vi har tjekket teksterne" });
   await save.click();
   await page.getByText("Feltet skal udfyldes.").waitFor();
-  assert.equal(await page.locator("#adult:focus").count(), 1);
+  await focused(page, "adult");
   await look(page, "modtagere-texts-wrong");
   await page.getByLabel("Til den, der er fyldt 18").fill("Ingen får noget at vide uden dit ja.");
   await save.click();

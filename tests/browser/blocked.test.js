@@ -5,7 +5,7 @@ import { createServer, request } from "node:http";
 import { connect } from "node:net";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, freePort, met, onDuty, start, take, texts, world, write } from "./support.js";
+import { bubble, delivered, freePort, met, onDuty, start, take, texts, until, world, write } from "./support.js";
 
 /**
  * A proxy between everybody and the service, which does to young people's upgrades what it is told.
@@ -73,7 +73,8 @@ test("a whole conversation goes through where no WebSocket does", async (t) => {
   await delivered(desk, 5);
   await youth.reload();
   await met(youth);
-  await bubble(youth, "derfra 5").waitFor();
+  // A long conversation is drawn in parts.
+  await until(youth, (n) => document.querySelectorAll(".bubble").length === n, 11);
   assert.equal(new Set(await texts(youth)).size, 11, "nothing twice, nothing lost");
   assert.equal((await texts(youth)).length, 11);
   await youth.getByRole("button", { name: "Afslut samtalen" }).click();

@@ -145,5 +145,8 @@ test("a shift ends softly: said before, nothing new rings after it, and whoever 
   await desk.reload();
   await desk.locator("#shift").getByRole("button", { name: "Tag flere" }).click();
   await desk.locator("#shift").waitFor({ state: "hidden" });
+  await opened(desk);
+  // Whoever comes back to the page sees it at once.
+  await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await second.getByRole("button", { name: "Start samtalen" }).waitFor();
 });

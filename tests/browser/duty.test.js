@@ -146,7 +146,7 @@ test("a young person's page of old is asked to reload, and the conversation come
   await youth.locator("#notice").getByText("Siden her er blevet gammel.").waitFor();
   await write(youth, "er du der?");
   await bubble(desk, "er du der?").waitFor();
-  await youth.evaluate(() => location.reload());
+  await Promise.all([youth.waitForEvent("load"), youth.evaluate(() => location.reload())]);
   await bubble(youth, "er du der?").waitFor();
 });
 

@@ -12,6 +12,7 @@ async function crowd(w, desk, count) {
     await start(youth, w, nth % 2 ? "Det handler om en anden" : "");
     await take(desk);
     await met(youth);
+    await until(desk, (n) => document.querySelectorAll(".list-item").length === n, nth + 1);
     all.push(youth);
   }
   return all;
@@ -55,11 +56,14 @@ test("five at once: one in front, the others in a list that tells at a glance; d
   await front(desk, "Birk");
   const place = await desk.locator(".list-item").first().boundingBox();
   assert.ok(place);
+  // By the desk's clock alone.
+  await desk.clock.pauseAt(await desk.evaluate(() => Date.now() + 100));
   for (let n = 0; !(await line(desk, "Kløver").getByText("1 min").isVisible()); n++) {
     await desk.mouse.move(place.x + 20 + (n % 2), place.y + 20);
     await desk.clock.runFor(1_000);
   }
   assert.deepEqual(await listed(desk), ["Måge", "Bølge", "Ahorn", "Kløver", "Birk"], "the pointer moves on the list");
+  await desk.clock.resume();
   await inFront.getByLabel("Skriv en besked").click();
   await desk.keyboard.type("Hvor gammel er ");
   await desk.clock.runFor(3_000);

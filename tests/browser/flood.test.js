@@ -1,6 +1,7 @@
 // Invariant 10: the other end's browser runs something else than our page, and sends the worst that the limits allow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { until as happens } from "../nodes/support/until.js";
 import { axe, look } from "./look.js";
 import { historyOf, honestYouth, hostileDesk, hostileYouth } from "./stranger.js";
 import { bubble, onDuty, opened, PASSPHRASE, start, take, texts, until, world, write } from "./support.js";
@@ -132,7 +133,7 @@ test("90 messages a second: the room is folded, the other conversation does not 
   await room.getByText("Kun læsning.").waitFor();
   assert.equal(await desk.evaluate(() => document.activeElement?.textContent?.includes("Ahorn")), true);
   await sending;
-  assert.equal(hostile.over(), "counsellor");
+  await happens("the end is heard", () => hostile.over() === "counsellor");
   await honest.write("stadig her");
 });
 

@@ -333,6 +333,7 @@ test("a relative at a computer, by keyboard alone: no network, a lost answer, me
   await pressByKey(youth, "Tilbage til samtalen");
   await youth.getByLabel("Skriv en besked").waitFor();
   await pressByKey(youth, "Send videre");
+  await youth.getByRole("button", { name: "Træk tilbage", exact: true }).waitFor();
   await pressByKey(youth, "Træk tilbage");
   await at(youth, "Vil du trække det tilbage?");
   await axe(youth);

@@ -13,7 +13,7 @@ async function rests(page, what) {
   const endless = await page.evaluate(() => document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === Infinity).length);
   assert.equal(endless, 0, `${what}: moves for ever`);
   const wire = await page.context().newCDPSession(page);
-  await wire.send("Performance.enable");
+  await wire.send("Performance.enable", { timeDomain: "threadTicks" });
   const busy = async () => (await wire.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN;
   // What moves for a while has come to rest, or is let be: this measures what never ends.
   await page.evaluate(() => document.getAnimations().forEach((one) => one.finish()));
@@ -38,6 +38,7 @@ test("every page rests when nothing happens, and a conversation cannot be pulled
   assert.equal(await pulls(youth), "auto");
   await start(youth, w);
   await youth.getByText("Du er nummer 1 i køen", { exact: true }).first().waitFor();
+  await youth.locator("#toggles").waitFor();
   await rests(youth, "the queue");
   assert.equal(await pulls(youth), "none");
   await take(desk);

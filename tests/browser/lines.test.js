@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, room, start, take, until, world, write } from "./support.js";
+import { bubble, focused, met, onDuty, room, start, take, until, world, write } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -119,7 +119,7 @@ test("the centre's own subject is chosen by the young person and named at the de
   const wrong = leder.locator("#d1-own-1");
   await leder.locator("#d1-own-1-error").waitFor();
   assert.equal(await wrong.inputValue(), "15-", "what was typed stands there");
-  assert.ok(await wrong.evaluate((field) => field === document.activeElement));
+  await focused(leder, "d1-own-1");
   await wrong.fill("");
   await leder.locator("[data-subject=own-1]").getByRole("button", { name: "Gem" }).click();
   await leder.getByText("Gemt.").waitFor();

@@ -135,6 +135,7 @@ export async function look(page, name) {
 
 /** @param {import("playwright-core").Page} page */
 async function all(page, name) {
+  await page.waitForLoadState();
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const [kind, size] of Object.entries(SIZES)) {
     await page.setViewportSize(size);

@@ -30,6 +30,7 @@ test("the phone has no network for a while", async (t) => {
   await bubble(youth, "er du der?").waitFor();
   await delivered(youth, 2);
   await delivered(desk, 1);
+  await bubble(desk, "midt i det").waitFor();
   assert.deepEqual(await texts(desk), ["før", "er du der?", "midt i det"].sort(byOrderOf(await texts(desk))));
   assert.equal((await texts(youth)).length, 3);
 });
@@ -53,6 +54,7 @@ test("every connection breaks and comes back: what was written meanwhile arrives
   await look(desk, "desk-reconnecting");
   link.mend();
   await delivered(youth, 4);
+  await bubble(desk, "fire").waitFor();
   assert.deepEqual(await texts(desk), ["et", "to", "tre", "fire"]);
   assert.deepEqual(await texts(youth), ["et", "to", "tre", "fire"]);
   await youth.locator("#notice").waitFor({ state: "hidden" });
@@ -68,6 +70,7 @@ test("the line goes dead without a word: noticed within twenty seconds, and resu
   await notice(youth, "Forbindelsen røg");
   link.mend();
   await delivered(youth, 1);
+  await bubble(desk, "hører du mig?").waitFor();
   assert.deepEqual(await texts(desk), ["hører du mig?"]);
 });
 

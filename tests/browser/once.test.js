@@ -1,12 +1,9 @@
 // Links that are shown once: a reload makes no other. And where somebody begins who opens one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outletLink, world } from "./support.js";
+import { focused, outletLink, world } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-/** @param {Page} page @param {string} id */
-const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
 
 test("the page that shows a link leads, when it is loaded again, to where the link stands, and makes no other", async (t) => {
   const w = await world(t);
@@ -16,6 +13,7 @@ test("the page that shows a link leads, when it is loaded again, to where the li
   await desk.getByRole("button", { name: "Lav et link" }).click();
   const link = desk.getByRole("textbox", { name: "Link" });
   const first = await link.inputValue();
+  await desk.waitForURL("**/leder/personale");
   await desk.reload();
   const list = desk.getByRole("region", { name: "Links, der ikke er brugt endnu" });
   await list.getByText("Ny rådgiver: Ole").waitFor();
@@ -32,6 +30,7 @@ test("the page that shows a link leads, when it is loaded again, to where the li
   await desk.getByLabel("Til hvem?").fill("Bo");
   await desk.getByRole("button", { name: "Lav et link" }).click();
   await link.waitFor();
+  await desk.waitForURL("**/leder/personale");
   await desk.reload();
   assert.equal(await list.getByRole("listitem").count(), 3);
 
@@ -50,6 +49,7 @@ test("a place keeps the link that was made for it when the page is loaded again"
   await desk.getByText("Stedets link", { exact: true }).click();
   await desk.getByRole("button", { name: "Lav et nyt link" }).click();
   const link = await desk.getByRole("textbox", { name: "Link" }).inputValue();
+  await desk.waitForURL("**/leder/steder/*");
   await desk.reload();
   await desk.getByRole("heading", { name: "Ørestad Gymnasium" }).waitFor();
   const school = await w.youth();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { PHONE, met, onDuty, take, world } from "./support.js";
+import { focused, met, onDuty, PHONE, take, world } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -30,7 +30,7 @@ test("a coordinator adds places, makes and loses codes, merges and closes", asyn
   await add(page, { name: "Ådalskolen" });
   await page.getByText("Skriv cirka hvor mange elever skolen har, som et tal.").waitFor();
   assert.equal(await page.locator("#new-name").inputValue(), "Ådalskolen");
-  assert.equal(await page.locator("#new-pupils:focus").count(), 1, "what is wrong has the focus");
+  await focused(page, "new-pupils");
   await look(page, "steder-wrong");
   await add(page, { name: "Ådalskolen", pupils: "312" });
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();

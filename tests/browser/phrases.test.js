@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, pair, start, take, texts, until, world, write } from "./support.js";
+import { bubble, met, onDuty, pair, start, take, texts, typing, until, world, write } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -107,7 +107,8 @@ test("by keyboard alone: found, chosen, changed and sent", async (t) => {
   await desk.keyboard.press("Enter");
   assert.ok((await value(desk)).startsWith("Der er blevet lidt stille."));
   assert.deepEqual(await texts(youth), [], "nothing is sent by it");
-  await youth.getByText("Mette skriver").first().waitFor();
+  await typing(desk, await value(desk), youth.getByText("Mette skriver").first());
+  await desk.keyboard.press("End");
   await desk.keyboard.type(" Det er okay.");
   await desk.keyboard.press("Enter");
   await bubble(youth, "Der er blevet lidt stille. Det er helt okay. Er du her stadig? Du kan nøjes med at skrive ja, så ved jeg det. Det er okay.").waitFor();

@@ -30,15 +30,29 @@ function files(folder) {
 
 /** Where a word stands in the profile, as UTF-8 or UTF-16. @param {string} folder @param {string} word */
 function hits(folder, word) {
-  const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")];
+  const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")].map((form) => form.toString("latin1"));
   return files(folder).filter((path) => {
-    try {
-      const bytes = readFileSync(path);
-      return forms.some((form) => bytes.includes(form));
-    } catch {
-      return false; // a file that the browser removed meanwhile
-    }
+    const text = textOf(path);
+    return forms.some((form) => text.includes(form));
   });
+}
+
+/** A byte a letter; nothing of a file that the browser removed meanwhile. @param {string} path */
+function textOf(path) {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}
+
+/** A child may be gone with its parent. @param {number} pid */
+function kill(pid) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ESRCH") throw error;
+  }
 }
 
 /** The processes of this browser, and no others: those that name this profile. @param {string} folder */
@@ -75,7 +89,7 @@ async function eventually(condition, what) {
 /** What the browser's history holds of a site, as it lies there: address and title. @param {string} folder @param {string} site */
 function visited(folder, site) {
   const names = readdirSync(join(folder, "Default")).filter((name) => name.startsWith("History"));
-  const text = names.map((name) => readFileSync(join(folder, "Default", name), "latin1")).join("\0");
+  const text = names.map((name) => textOf(join(folder, "Default", name))).join("\0");
   return [...new Set(text.match(new RegExp(`${site}[\\x20-\\x7e]*`, "g")))];
 }
 
@@ -192,7 +206,7 @@ for (const [name, leave] of Object.entries(WAYS)) {
     await other.evaluate((word) => localStorage.setItem("kept", word), CONTROL);
     if (name === "the browser was killed") {
       await eventually(() => planted(folder, nosy), "the control reaches the disk");
-      for (const pid of processes(folder)) process.kill(Number(pid), "SIGKILL");
+      for (const pid of processes(folder)) kill(Number(pid));
       await eventually(() => processes(folder).length === 0, "it is gone");
     } else {
       assert.deepEqual(await context.cookies(w.home), []);

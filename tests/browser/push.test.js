@@ -94,9 +94,10 @@ test("a counsellor on duty is called again and again until somebody takes the co
   assert.deepEqual(pushes.pushes, [], "nothing rings, and nobody is called");
   await start(youth, w);
   await desk.getByRole("button", { name: "Tag samtalen" }).waitFor();
-  await pushes.many(2);
-  const [one, two] = /** @type {[Push, Push]} */ (/** @type {unknown} */ (pushes.pushes));
-  assert.ok(two.at - one.at > 8_000, "some seconds between them");
+  await pushes.many(3);
+  const [one, two, three] = /** @type {[Push, Push, Push]} */ (/** @type {unknown} */ (pushes.pushes));
+  // They are sent at ticks: the first may come late, and the second is then early by as much.
+  assert.ok(three.at - one.at > 12_000, "some seconds between them");
   await take(desk);
   await met(youth);
 
@@ -144,10 +145,7 @@ test("nobody is called who is off duty or turned it off, and what the push servi
   // A reload tells the service anew; turned off, it stays off.
   pushes.status = 201;
   await desk.reload();
-  await desk
-    .getByText("Denne enhed bliver kaldt, når det ringer hos dig.")
-    .waitFor({ timeout: 5_000 })
-    .catch(() => {});
+  await desk.getByText("Denne enhed bliver kaldt, når det ringer hos dig.").waitFor();
   await on.setChecked(false);
   await desk.getByText("Denne enhed bliver ikke kaldt.").waitFor();
   assert.deepEqual(await desk.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);

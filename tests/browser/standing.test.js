@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, met, onDuty, pair, start, take, world, write } from "./support.js";
+import { bubble, met, onDuty, opened, pair, start, take, world, write } from "./support.js";
 
 const heading = (page, name) => page.getByRole("heading", { name, exact: true });
 const status = async (w) => (await fetch(`${w.home}/status`)).json();
@@ -21,6 +21,7 @@ test("a desk whose page stands still is not on duty, though its browser answers;
   }
   assert.equal((await status(w)).open, false);
   await wire.send("Debugger.disable");
+  await opened(desk);
   const youth = await w.youth();
   await youth.goto(`${w.home}/`);
   await youth.getByText("Åbent lige nu").waitFor();

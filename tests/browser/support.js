@@ -308,8 +308,25 @@ export async function delivered(page, count) {
 }
 
 /** Until it is so on the page. @param {Page} page */
-export function until(page, condition, argument) {
-  return page.waitForFunction(condition, argument, { polling: 50 });
+export async function until(page, condition, argument) {
+  if (condition.constructor.name !== "AsyncFunction") return page.waitForFunction(condition, argument, { polling: 50 });
+  // `waitForFunction` takes a promise for a yes.
+  for (const end = Date.now() + 20_000; !(await page.evaluate(condition, argument)); )
+    if (Date.now() > end) throw new Error(`not within 20 s: ${condition} ${JSON.stringify(argument)}`);
+}
+
+/** Until the focus is there: what a page begins with takes it with its first picture. @param {Page} page @param {string} id */
+export const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+
+/**
+ * Somebody writes on until the other's page says so: both look every few seconds, and not at the same time.
+ * @param {Page} page @param {string} text @param {import("playwright-core").Locator} seen
+ */
+export async function typing(page, text, seen) {
+  const field = page.getByLabel("Skriv en besked");
+  await field.fill(text);
+  const again = setInterval(() => void field.fill(text).catch(() => {}), 3_000);
+  await seen.waitFor().finally(() => clearInterval(again));
 }
 
 /** The notice above the conversation says this. @param {Page} youth @param {string|RegExp} words */

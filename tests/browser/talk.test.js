@@ -69,7 +69,7 @@ test("both reload at once: what was written is lost, and both pages say so", asy
   await bubble(desk, "dette går tabt").waitFor();
   await Promise.all([youth.goto("about:blank"), desk.goto("about:blank")]);
   await Promise.all([youth.goto(`${w.home}/`), desk.goto(`${w.home}/vagt`)]);
-  await youth.getByText("Det, I skrev før, er væk.").waitFor();
+  await youth.locator("#transcript").getByText("Det, I skrev før, er væk.").waitFor();
   await desk.locator(".room").getByText("Den tidligere tekst er væk").waitFor();
   assert.deepEqual([await texts(youth), await texts(desk)], [[], []]);
   await look(youth, "youth-both-lost");

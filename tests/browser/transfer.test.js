@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, met, onDuty, pair, ready, room, start, texts, until, world, write } from "./support.js";
+import { bubble, delivered, met, onDuty, pair, ready, room, start, texts, typing, until, world, write } from "./support.js";
 
 const WHY = "Ali ved meget om hash i familien.";
 const PROPOSED = `Jeg foreslår, at du skriver videre med Ali. ${WHY}`;
@@ -57,8 +57,7 @@ test("a colleague takes over, with the young person's yes, and reads what was wr
   await bubble(mette, "hvem er Ali?").waitFor();
   assert.equal(await bubble(ali, "hvem er Ali?").count(), 0, "it is still Mette's");
 
-  await mette.getByLabel("Skriv en besked").fill("held og");
-  await youth.getByText("Mette skriver …").waitFor();
+  await typing(mette, "held og", youth.getByText("Mette skriver …"));
   await youth.getByRole("button", { name: "Ja, det er fint" }).click();
   await met(youth, "Ali");
   assert.equal(await youth.getByText("Mette skriver …").isVisible(), false, "she has gone");
@@ -90,6 +89,7 @@ test("a no, a withdrawal and a colleague who leaves change nothing", async (t) =
   await mette.getByText("den unge vil hellere blive hos dig").waitFor();
   await ali.getByText("Samtalen bliver hos din kollega.").waitFor();
   await until(youth, () => /** @type {HTMLElement} */ (document.getElementById("ask")).hidden);
+  await stays().waitFor();
   assert.equal(await stays().count(), 1);
 
   await ask(mette);
@@ -151,6 +151,7 @@ test("by keyboard alone, and in the middle of another conversation nobody's word
   const other = await w.youth();
   await start(other, w);
   await Promise.race([mette, ali].map((desk) => desk.locator("#ring-take").waitFor()));
+  await ali.locator("#queue-total").getByText("1 venter").waitFor();
   await ali.keyboard.press("Alt+KeyL");
   await met(other, "Ali");
   await ali.getByLabel("Skriv en besked").fill("et halvt sv");

@@ -1,7 +1,7 @@
 // Invariant 11: a page translator at work in our pages: presses reach us, what people write does not reach it, and nothing is written twice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bubble, met, onDuty, start, take, world } from "./support.js";
+import { bubble, delivered, met, onDuty, start, take, world } from "./support.js";
 
 /** Does what translators do: each text that it may read is put into <font>, in other letters, as often as it changes. */
 function translator() {
@@ -70,6 +70,7 @@ test("translated pages: every press works, no message is read, and a desk at res
   }
 
   // Seconds pass at the desk, and nothing has changed.
+  await delivered(desk, 1);
   const written = await desk.evaluate(async () => {
     const count = () => /** @type {any} */ (globalThis).translated.writes();
     const before = count();

@@ -70,6 +70,7 @@ test("two forms that both hold something wrong say so, and one that is put right
   await mail.fill("ungrus");
   await saveWho?.click();
   await page.locator("#email-error").waitFor();
+  await page.waitForLoadState();
   await name.fill("x".repeat(500));
   await saveWho?.click();
   await page.locator("#email:focus").waitFor();
@@ -109,8 +110,10 @@ test("a form that is saved alone is posted once, keeps what is typed meanwhile, 
     await held;
     await route.continue();
   });
+  const posted = page.waitForRequest((one) => one.method() === "POST" && one.url().endsWith("/leder/center"));
   await save.click();
   await save.click();
+  await posted;
   await name.fill("Ungecentret i byen");
   go();
   await page.getByText("Gemt. Det andet på siden er ikke gemt endnu.").waitFor();

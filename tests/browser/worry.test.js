@@ -76,6 +76,7 @@ test("a worry that nobody sees goes on, and where nobody can be told that is sai
   await start(youth, w);
   await take(mette);
   await met(youth);
+  await mette.getByRole("region", { name: "Bølge", exact: true }).waitFor();
   await mette.keyboard.press("Alt+b");
   // Nothing is promised that nobody can keep.
   await mette.getByText("Ingen får besked: der er ingen bagvagt på vagt", { exact: false }).first().waitFor();

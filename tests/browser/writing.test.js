@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { bubble, delivered, met, opened, pair, texts, until, world, write } from "./support.js";
+import { bubble, delivered, met, opened, pair, texts, typing, until, world, write } from "./support.js";
 
 test("the anonymity guard: a gentle stop before sending, and the writer decides", async (t) => {
   const w = await world(t);
@@ -39,6 +39,7 @@ test("an over-long message is refused in the field, not cut", async (t) => {
   await look(youth, "youth-too-long");
   await write(youth, "æ".repeat(4000));
   await delivered(youth, 1);
+  await desk.locator(".bubble").waitFor();
   assert.equal((await texts(desk))[0]?.length, 4000);
 });
 
@@ -48,6 +49,7 @@ test("what looks like markup stays text, and lines stay lines", async (t) => {
   const text = "<b>hej</b>\n<img src=x onerror=alert(1)>\n👩‍👧 og ‮bagvendt";
   await write(youth, text);
   await delivered(youth, 1);
+  await desk.locator(".bubble").waitFor();
   assert.deepEqual(await texts(desk), [text]);
   assert.equal(await desk.locator(".bubble *").count(), 0);
 });
@@ -55,12 +57,10 @@ test("what looks like markup stays text, and lines stay lines", async (t) => {
 test("typing is shown to the other, never what is typed; the acute numbers go into the field, to be chosen", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);
-  await youth.getByLabel("Skriv en besked").fill("jeg tør ikke sige det");
-  await desk.getByText("Den unge skriver …").waitFor();
+  await typing(youth, "jeg tør ikke sige det", desk.getByText("Den unge skriver …"));
   assert.ok(!(await desk.content()).includes("jeg tør ikke"));
   await look(desk, "desk-typing");
-  await desk.getByLabel("Skriv en besked").fill("tag dig tid");
-  await youth.getByText("Mette skriver …").waitFor();
+  await typing(desk, "tag dig tid", youth.getByText("Mette skriver …"));
   await look(youth, "youth-typing");
   await desk.getByRole("button", { name: "Skriv akutte numre" }).click();
   const field = desk.getByLabel("Skriv en besked");
@@ -125,6 +125,7 @@ test("by keyboard alone, both: from the start to the end", async (t) => {
   await tabTo(youth, "Ja, slut samtalen");
   await youth.keyboard.press("Enter");
   await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+  await desk.getByText("Kun læsning.").waitFor();
   await tabTo(desk, "Luk og slet");
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Slet samtalen »Bølge«?" }).waitFor();

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { chromium as engine } from "playwright-core";
 import { until } from "../../nodes/support/until.js";
 import { LAUNCH } from "../support.js";
@@ -52,11 +51,7 @@ export async function chromium({ incognito = false } = {}) {
       page = await context.newPage();
       await old.close();
     },
-    async url() {
-      // Known without asking: whoever asks in a loop lets nothing else be heard.
-      await setImmediate();
-      return page.url();
-    },
+    url: async () => page.url(),
     async run(script, args) {
       const given = JSON.stringify(JSON.stringify(args));
       return JSON.parse(await page.evaluate(`(async () => JSON.stringify(await (${script})(...JSON.parse(${given})) ?? null))()`));

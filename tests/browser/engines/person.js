@@ -1,5 +1,7 @@
 // Somebody at a page of whichever browser: they find things by the names that people read, and press and type as people do.
 
+import { setTimeout } from "node:timers/promises";
+
 /**
  * What a browser can be asked for; both protocols have the W3C's actions.
  * @typedef {{
@@ -59,6 +61,8 @@ export function person(browser) {
       // A page that is on its way answers nothing.
       const found = await run(script, ...args).catch(() => null);
       if (found) return found;
+      // Whoever asks without a pause lets nobody else get on.
+      await setTimeout(20);
       if (Date.now() > end)
         throw new Error(`waited for ${script.name || script} ${JSON.stringify(args)}; the page says:\n${await run(() => document.body.innerText)}`);
     }
@@ -91,7 +95,7 @@ export function person(browser) {
     tab: () => browser.tab(),
     /** Until the tab is somewhere else. @param {string} origin */
     async away(origin) {
-      for (const end = Date.now() + PATIENCE; (await browser.url()).startsWith(origin); )
+      for (const end = Date.now() + PATIENCE; (await browser.url()).startsWith(origin); await setTimeout(20))
         if (Date.now() > end) throw new Error(`still at ${await browser.url()}`);
     },
     close: () => browser.close(),

@@ -1,5 +1,5 @@
 // The file in which Firefox keeps, every 15 seconds, what it would open again after a crash: also what stood in fields.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A block of LZ4, of this length when it is open. @param {Buffer} block @param {number} length */
@@ -27,7 +27,12 @@ function unpacked(block, length) {
 /** @param {string} profile @returns {string} "" when there is none yet */
 export function session(profile) {
   const file = join(profile, "sessionstore-backups", "recovery.jsonlz4");
-  if (!existsSync(file)) return "";
-  const bytes = readFileSync(file);
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    // Not yet; or just moved aside for the next one.
+    return "";
+  }
   return unpacked(bytes.subarray(12), bytes.readUInt32LE(8)).toString();
 }

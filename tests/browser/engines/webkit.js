@@ -34,7 +34,7 @@ export async function webkit() {
   }
   while (!(await ask("GET", "/status").catch(() => ({ ready: false }))).ready) {
     if (driver.exitCode !== null) throw new Error("WebKitWebDriver ended");
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const { sessionId } = await ask("POST", "/session", {
     capabilities: {
