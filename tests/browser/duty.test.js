@@ -136,6 +136,28 @@ test("a desk of old is asked to reload, goes on, and moves text and draft to the
   assert.deepEqual(await texts(youth), ["bliver du her?", "ja, jeg er her", "et halvt svar"]);
 });
 
+test("a tab that has no time is waited for: what stands in it comes along", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  await write(youth, "er du der?");
+  await bubble(desk, "er du der?").waitFor();
+  await desk.getByLabel("Skriv en besked").fill("et halvt svar");
+  const second = await desk.context().newPage();
+  await second.route("**/vagt/enhed", async (route) => {
+    // From the moment at which the other one begins.
+    await desk.evaluate(
+      () =>
+        void setTimeout(() => {
+          for (const end = Date.now() + 2_000; Date.now() < end; );
+        }),
+    );
+    await route.continue();
+  });
+  await second.goto(`${w.home}/vagt`);
+  await bubble(second, "er du der?").waitFor();
+  assert.equal(await second.getByLabel("Skriv en besked").inputValue(), "et halvt svar");
+});
+
 test("a young person's page of old is asked to reload, and the conversation comes along", async (t) => {
   const w = await world(t);
   const { desk, youth } = await pair(w);

@@ -8,7 +8,11 @@ import { listOf, momentOf, numberOf, textOf } from "../net/bounded.js";
 import { textFault } from "../conversation/entry.js";
 import { LIMITS } from "../conversation/protocol.js";
 
-const PATIENCE = 400;
+/**
+ * How long another tab may say nothing: where none holds the lock, as one of 0.3.0 does not, and where one is there, on a computer
+ * that is busy. By a lock, as the browser knows of it when the tab has no time.
+ */
+const [PATIENCE, PATIENCE_THERE] = [400, 5_000];
 /** Five that are open, and those that can still be read. */
 export const MOST_PACKED = 50;
 const WEEK = 7 * 86_400_000;
@@ -48,13 +52,15 @@ export function readPacked(one) {
 /**
  * @param {string} staff
  * @param {{give():Promise<unknown>|unknown}} on `give` is asked once; it must have stopped using the keys
- * @param {BroadcastChannel} [channel]
  */
-export function createTakeover(staff, on, channel = new BroadcastChannel(`vagt ${staff}`)) {
-  const me = crypto.randomUUID();
+export function createTakeover(staff, on) {
+  const [me, name] = [crypto.randomUUID(), `vagt ${staff}`];
+  const channel = new BroadcastChannel(name);
   let gave = false;
   /** @type {((state:unknown)=>void)|null} */
   let hear = null;
+  /** @type {() => void} */
+  let release = () => {};
 
   channel.onmessage = ({ data }) => {
     if (!data || data.from === me) return;
@@ -66,24 +72,42 @@ export function createTakeover(staff, on, channel = new BroadcastChannel(`vagt $
   async function answer(to) {
     gave = true;
     channel.postMessage({ from: me, to, state: await on.give() });
+    close();
+  }
+
+  function close() {
     channel.close();
+    release();
+  }
+
+  /** From now on there is something to give. */
+  const hold = () => void navigator.locks?.request(name, { mode: "shared" }, () => new Promise((resolve) => (release = () => resolve(null))));
+
+  async function isThere() {
+    const { held } = (await navigator.locks?.query()) ?? {};
+    return Boolean(held?.some((lock) => lock.name === name));
   }
 
   return {
     /** What another tab had, or null. @returns {Promise<any>} */
     ask() {
       return new Promise((resolve) => {
-        const timer = setTimeout(() => done(null), PATIENCE);
+        /** @type {ReturnType<typeof setTimeout>|undefined} */
+        let timer;
         /** @param {unknown} state */
         function done(state) {
           clearTimeout(timer);
           hear = null;
+          hold();
           resolve(state);
         }
         hear = done;
         channel.postMessage({ from: me, ask: true });
+        void isThere().then((there) => {
+          if (hear) timer = setTimeout(() => done(null), there ? PATIENCE_THERE : PATIENCE);
+        });
       });
     },
-    close: () => channel.close(),
+    close,
   };
 }
