@@ -38,9 +38,11 @@ impl State {
         desk.by = Some(by);
         // A desk that is not known may have had a breath that was lost.
         desk.breath = if known { desk.breath } else { Breath::of(breath, now) }.filter(|_| on);
+        // What rings at the socket before this one is heard by nobody: it rings again.
+        let moved = desk.holder.connection.is_some_and(|before| before != connection);
         desk.holder.attach(connection, now);
         self.announce(Topic::Counsellor(staff), Event::Attached { connection });
-        if !on || paused {
+        if !on || paused || moved {
             self.silence_desk(staff);
         }
         if on {

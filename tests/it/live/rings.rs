@@ -18,6 +18,7 @@ crate::contract! {
     an_accept_has_its_conditions,
     offers_keep_a_seat_free_for_the_one_who_is_offered,
     pause_silences_and_does_not_hinder_accepting,
+    what_rings_at_a_socket_that_is_replaced_rings_again,
     the_wait_is_known_from_the_latest_accepts,
 }
 
@@ -295,6 +296,23 @@ async fn pause_silences_and_does_not_hinder_accepting(stage: Stage) {
     let waiting = &stage.snapshot().await.queue[0];
     assert!(waiting.offer.is_none() && waiting.passed.is_empty());
     seat(stage.accept(1, 1).await);
+}
+
+async fn what_rings_at_a_socket_that_is_replaced_rings_again(stage: Stage) {
+    stage.desk(1, true, 1).await;
+    stage.open(1).await;
+    stage.offer(1, 1, 1).await;
+    // The same socket says what it said: nothing changes.
+    stage.desk(1, true, 1).await;
+    assert!(stage.snapshot().await.queue[0].offer.is_some());
+    // The line broke, and the next one is there before anybody has noticed.
+    stage.desk_with(1, socket(201), true, 1, false).await;
+    let waiting = &stage.snapshot().await.queue[0];
+    assert!(waiting.offer.is_none() && waiting.passed.is_empty());
+    let desk = stage.listen(Topic::Counsellor(staff(1)), socket(201)).await;
+    assert_eq!(stage.offer(1, 1, 1).await, Reply::Done);
+    let ring = Event::Ring { conversation: youth(1), line: LINE, waited: 0, all: false, from: None };
+    assert_eq!(stage.heard(&desk).await, [ring]);
 }
 
 async fn the_wait_is_known_from_the_latest_accepts(stage: Stage) {
