@@ -17,22 +17,30 @@ use tokio::time::timeout;
 /// The page does not wait longer for the database: the code is only about one line of it.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What stands after `/f/`, perhaps with a slash behind it. Read by hand: a bad address must not become an error.
-fn code(uri: &Uri) -> Option<FlyerCode> {
-    let code = uri.path().strip_prefix("/f/")?;
-    FlyerCode::parse(code.strip_suffix('/').unwrap_or(code))
+/// `/f/CODE` for what is printed in the language of its place, which may change; `/f/CODE/LANGUAGE` for what is in another.
+pub fn address(origin: &str, code: FlyerCode, place: Language, printed: Language) -> String {
+    let code = code.text();
+    if printed == place { format!("{origin}/f/{code}") } else { format!("{origin}/f/{code}/{}", printed.as_str()) }
 }
 
-/// `GET /f/{code}`, in the language of its place, as far as that is offered. A Danish flyer lies everywhere, and says nothing
-/// of who takes it: then the browser chooses, as at `/`. A code that is revoked or unknown leads to the same page, with a
-/// friendly word.
+/// What stands after `/f/`, perhaps with a slash behind it. Read by hand: a bad address must not become an error.
+fn printed(uri: &Uri) -> Option<(FlyerCode, Option<Locale>)> {
+    let rest = uri.path().strip_prefix("/f/")?;
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (code, language) = rest.split_once('/').map_or((rest, None), |(code, tag)| (code, Some(tag)));
+    Some((FlyerCode::parse(code)?, language.and_then(Locale::parse)))
+}
+
+/// `GET /f/{code}`, in the language that it was printed in, as far as that is offered. A Danish flyer lies everywhere, and says
+/// nothing of who takes it: then the browser chooses, as at `/`. A code that is revoked or unknown leads to the same page, with
+/// a friendly word.
 pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) -> Response {
-    let language = match code(&uri) {
-        Some(code) => language(&state, code).await,
-        None => None,
+    let (language, named) = match printed(&uri) {
+        Some((code, named)) => (language(&state, code).await, named),
+        None => (None, None),
     };
     let public = state.app.public();
-    let locale = language.and_then(|language| Locale::parse(language.as_str()));
+    let locale = language.and_then(|place| named.or_else(|| Locale::parse(place.as_str())));
     let spoken = match locale.filter(|one| *one != Locale::default() && public.languages.contains(one)) {
         Some(locale) => Spoken::named(&public, locale, Kind::Home),
         None => Spoken::chosen(&public, &headers, Kind::Home),
@@ -58,7 +66,7 @@ async fn language(state: &HttpState, code: FlyerCode) -> Option<Language> {
 /// `POST /f/{code}`: 204 to our own pages, whatever the code. Of one address only its share of a minute is counted.
 pub async fn scanned(State(state): State<HttpState>, peer: Peer, uri: Uri) -> StatusCode {
     let now = state.app.shared.clock.monotonic();
-    if let Some(code) = code(&uri)
+    if let Some((code, _)) = printed(&uri)
         && state.scans.admit(peer, now)
     {
         state.app.count_scan(code).await;

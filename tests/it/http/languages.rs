@@ -174,6 +174,18 @@ async fn a_flyer_leads_to_the_language_of_its_place() {
     let danish = flyer(&house, Language::DANISH).await;
     assert_eq!(language(&asked(&house, &danish, "da, en").await), "da");
     assert_eq!(language(&asked(&house, &danish, "en").await), "en", "it lies everywhere");
+    // What the place prints in another language than its own says so.
+    for (printed, reads, is) in
+        [("/en", "da", "en"), ("/en/", "da", "en"), ("/da", "da, en", "da"), ("/da", "en", "en")]
+    {
+        for place in [&english, &danish] {
+            assert_eq!(language(&asked(&house, &format!("{place}{printed}"), reads).await), is, "{place}{printed}");
+        }
+    }
+    for printed in ["/tlh", "/%ff", "/x/y", "/"] {
+        let page = asked(&house, &format!("{english}{printed}"), "da").await;
+        assert!(language(&page) == "en" && !page.body.contains(young(Locale::En).home.stale_code), "{printed}");
+    }
     let unknown = flyer(&house, Language::parse("tlh").unwrap()).await;
     let page = asked(&house, &unknown, "en").await;
     assert!(language(&page) == "en" && !page.body.contains(young(Locale::En).home.stale_code));

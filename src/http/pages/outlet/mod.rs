@@ -121,7 +121,7 @@ async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Resu
     Ok(Wish {
         is_offered: public.languages.iter().any(|one| one.language() == language),
         centre: public.centre.shown_name().to_owned(),
-        address: format!("{origin}/f/{}", code.text()),
+        address: super::flyer::address(origin, code, outlet.text.language, language),
         practice: format!("{origin}/proev"),
         ..bare(language)
     })
