@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { look } from "./look.js";
-import { DESKTOP, FLAGS, LAUNCH, PHONE, bubble, met, onDuty, start, take, world, write } from "./support.js";
+import { DESKTOP, FLAGS, LAUNCH, PHONE, bubble, met, onDuty, ready, start, take, world, write } from "./support.js";
 
 const DISCARDS = join(import.meta.dirname, "discards");
 /** A browser of its own, for what a context can't do. @param {import("node:test").TestContext} t @param {object} [preferences] */
@@ -84,6 +84,31 @@ test("on a phone it comes back by itself, covered", async (t) => {
   await bubble(again, "er du der?").waitFor();
   await write(again, "ja, nu er jeg her igen");
   await bubble(desk, "ja, nu er jeg her igen").waitFor();
+});
+
+test("on a phone Back and Forward bring it back covered, and a press on the start page after Back does not cover a new one", async (t) => {
+  const { w, desk, youth } = await conversation(t, { phone: true });
+  await youth.goto("about:blank");
+  await youth.goBack();
+  await youth.getByRole("heading", { name: "Er du her stadig?" }).waitFor();
+  assert.equal(await bubble(youth, "er du der?").isVisible(), false);
+  await youth.getByRole("button", { name: "Vis samtalen" }).click();
+  await bubble(youth, "er du der?").waitFor();
+  await write(youth, "ja, det var mig");
+  await bubble(desk, "ja, det var mig").waitFor();
+  await youth.getByRole("button", { name: "Afslut samtalen" }).click();
+  await youth.getByRole("button", { name: "Ja, slut samtalen" }).click();
+  await youth.getByRole("heading", { name: "Du har sluttet samtalen" }).waitFor();
+
+  await ready(desk);
+  await youth.goto(`${w.home}/`);
+  await youth.goto("about:blank");
+  await youth.goBack();
+  await youth.getByRole("button", { name: "Start samtalen" }).click();
+  await take(desk);
+  await met(youth);
+  await write(youth, "hej igen");
+  await bubble(desk, "hej igen").waitFor();
 });
 
 test("a browser that keeps nothing is told of before a reload loses the conversation", async (t) => {

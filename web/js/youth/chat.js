@@ -28,6 +28,19 @@ function helpByBack() {
 }
 
 /**
+ * A conversation that comes back though nobody asked for it, as by a reload: after Back and Forward, or a tab that was discarded.
+ * Whoever looks at it may be somebody else. Nothing is read before the cover is there, which comes with the comfort; and if that
+ * does not come, not for long.
+ * @param {HTMLElement} chat
+ */
+function hideUntilCovered(chat) {
+  const isBack = performance.getEntriesByType("navigation").some((one) => "type" in one && one.type === "back_forward");
+  if (!isBack && !(/** @type {any} */ (document).wasDiscarded)) return;
+  chat.toggleAttribute("data-covered", true);
+  setTimeout(() => chat.toggleAttribute("data-covered", chat.querySelector(".cover") !== null), 10_000);
+}
+
+/**
  * @typedef {ReturnType<typeof createChat>} Chat
  *
  * @param {import("./memory.js").Memory} memory
@@ -78,6 +91,7 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
   const frames = createFrames(ties, messages, finish);
   listenAnswers(ties, messages, { composer, finish });
   followKeyboard(() => document.body.dataset.view === "chat");
+  if (memory.state.resumed) hideUntilCovered(by("chat"));
   helpByBack();
 
   return {

@@ -30,7 +30,7 @@ export function createCover(chat, talks, said = { title: words.title, text: word
   /** @param {boolean} on */
   function cover(on) {
     seen = performance.now();
-    if (on === card.isConnected) return;
+    if (on === card.isConnected) return void chat.toggleAttribute("data-covered", on);
     chat.toggleAttribute("data-covered", on);
     since.textContent = "";
     if (on) chat.append(card);
@@ -49,8 +49,9 @@ export function createCover(chat, talks, said = { title: words.title, text: word
       { passive: true, capture: true },
     );
   }
+  // Hidden already, until this is here: see chat.js.
+  if (chat.hasAttribute("data-covered")) cover(talks());
   // Also when it comes back from behind other windows, where timers are slow.
-  if (/** @type {any} */ (document).wasDiscarded && talks()) cover(true);
   const look = () => (talks() ? performance.now() - seen >= IDLE && cover(true) : cover(false));
   document.addEventListener("visibilitychange", look);
   setInterval(look, LOOK);

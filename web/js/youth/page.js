@@ -19,7 +19,7 @@ import * as words from "../../words/da/youth/page.js";
 const BLOCKED = 20_000;
 
 // A flyer's code lives in this page's memory only, until the first frame; the address turns neutral at once.
-const memory = newMemory(/^\/f\/([\w-]{1,64})\/?$/.exec(location.pathname)?.[1]);
+const memory = newMemory(/^\/f\/([\w-]{1,64})(?:\/[a-z]{2})?\/?$/.exec(location.pathname)?.[1]);
 const LANGUAGE = document.documentElement.lang;
 const HOME = /\/fagfolk$/.test(location.pathname) ? location.pathname : LANGUAGE === "da" && location.pathname !== "/da" ? "/" : `/${LANGUAGE}`;
 if (location.pathname !== HOME || location.hash) history.replaceState(null, "", HOME);
@@ -153,7 +153,7 @@ addEventListener("pageshow", (event) => {
 scanned();
 const kept = readShelf();
 if (kept?.ticket) {
-  Object.assign(memory, { ticket: kept.ticket, secret: kept.secret });
+  Object.assign(memory, kept);
   start();
 } else if (kept) {
   show("chat");
