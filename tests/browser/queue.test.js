@@ -99,6 +99,29 @@ test("a counsellor passes it on: it rings at the colleague", async (t) => {
   await until(ringing, () => document.getElementById("ring")?.hidden === true);
 });
 
+test("what a ring moves takes no press that was meant for something else", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor("Mette", { clock: true });
+  await onDuty(desk, 2);
+  const [first, second] = [await w.youth(), await w.youth()];
+  await start(first, w);
+  await take(desk);
+  await met(first);
+  const end = await desk.getByRole("button", { name: "Afslut samtalen" }).boundingBox();
+  assert.ok(end);
+  await desk.getByLabel("Skriv en besked").fill("et halvt svar");
+  await desk.clock.pauseAt(await desk.evaluate(() => Date.now() + 1_000));
+  await start(second, w);
+  await desk.locator("#ring-pass").waitFor();
+  // Where the way to end a conversation was, the ring can be passed on now.
+  await desk.mouse.click(end.x + end.width / 2, end.y + end.height / 2);
+  assert.ok(await desk.locator("#ring").isVisible());
+  assert.equal(await desk.evaluate(() => document.activeElement?.tagName), "TEXTAREA", "what has the focus keeps it");
+  await desk.clock.resume();
+  await take(desk);
+  await met(second);
+});
+
 test("what rings and is taken as the longest waiting rings no more", async (t) => {
   const w = await world(t);
   const desk = await w.counsellor();
