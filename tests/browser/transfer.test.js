@@ -165,6 +165,7 @@ test("by keyboard alone, and in the middle of another conversation nobody's word
   await mette.keyboard.type(WHY);
   await mette.keyboard.press("Tab");
   await mette.keyboard.press("Enter");
+  await until(mette, () => document.activeElement?.matches(".room[data-active=true] h2"));
   await ali.getByRole("heading", { name: "Mette spørger, om du vil overtage en samtale" }).waitFor();
   await ali.keyboard.press("Alt+KeyT");
   await asked(youth).waitFor();

@@ -145,7 +145,7 @@ const TRANSFER: Transfer = Transfer {
     whom: "Hvem spørger du?",
     line: "Eller alle, der tager samtaler om",
     why: "Hvorfor? Det læser den unge.",
-    why_hint: "Højst 300 tegn. Din kollega ser det ikke.",
+    why_hint: "Højst 300 tegn. Din kollega ser det kun, hvis den unge siger ja til at vise, hvad der er skrevet.",
     send: "Spørg kollegaen",
     cancel: "Fortryd",
 };

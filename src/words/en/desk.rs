@@ -145,7 +145,7 @@ const TRANSFER: Transfer = Transfer {
     whom: "Whom do you ask?",
     line: "Or all who take chats about",
     why: "Why? The young person reads this.",
-    why_hint: "At most 300 characters. Your colleague can't see it.",
+    why_hint: "At most 300 characters. Your colleague sees it only if the young person says yes to showing what was written.",
     send: "Ask the colleague",
     cancel: "Cancel",
 };

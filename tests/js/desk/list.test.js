@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brought, settled } from "../../../web/js/desk/fronts.js";
-import { byWait } from "../../../web/js/desk/list.js";
+import { byWait, latestOf } from "../../../web/js/desk/list.js";
 import { createMarks } from "../../../web/js/desk/marks.js";
 import { nameOf } from "../../../web/js/desk/own.js";
 import { createSeats } from "../../../web/js/desk/seats.js";
@@ -14,6 +14,16 @@ test("whoever waits longest rises, the others stand as they came, and those that
     all.toSorted(byWait).map(({ number }) => number),
     [4, 2, 6, 1, 3, 5],
   );
+});
+
+test("what was written last says by which of the counsellors, and of a card its title", () => {
+  const entry = (/** @type {object} */ more) => /** @type {any} */ ({ id: "c1", side: "counsellor", text: "hej", at: 0, ...more });
+  assert.deepEqual(latestOf(entry({ by: "Mette" }), "Mette"), { text: "hej", by: "Du" });
+  assert.deepEqual(latestOf(entry({}), "Mette"), { text: "hej", by: "Du" });
+  assert.deepEqual(latestOf(entry({ by: "Ali" }), "Mette"), { text: "hej", by: "Ali" }, "whose conversation it was");
+  assert.deepEqual(latestOf(entry({ side: "youth", text: "x".repeat(99) }), "Mette"), { text: "x".repeat(80), by: "" });
+  assert.deepEqual(latestOf(entry({ text: "Kort\nmere", proposal: {} }), "Mette"), { text: "Kort", by: "Du" });
+  assert.deepEqual(latestOf(undefined, "Mette"), { text: "", by: "" });
 });
 
 test("what is in front stays in its place: only the one that is not written in is replaced", () => {

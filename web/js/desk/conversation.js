@@ -3,6 +3,7 @@
 import { createOffering } from "../conversation/offering.js";
 import { wall } from "../conversation/socket.js";
 import { createTalk, TextError } from "../conversation/talk.js";
+import { latestOf } from "./list.js";
 import { createRoom } from "./room.js";
 import { createPicks } from "./picks.js";
 import { createStrain } from "./strain.js";
@@ -188,19 +189,8 @@ function makeRoom(seat, ties, { write, card, typing, unfold }) {
   return room;
 }
 
-/** A list shows no more of a text than this, UTF-16 units. */
-const GLANCE = 80;
-
-/**
- * What was written last, by which one knows at a glance which conversation it is.
- * @param {Held} seat @param {() => Entry[]} entries @param {() => boolean} folded @returns {() => import("./list.js").Latest}
- */
-const createLatest = (seat, entries, folded) => () => {
-  const last = seat.over || folded() ? undefined : entries().at(-1);
-  const { text = "", side = "", proposal } = last ?? {};
-  // Of a card its title.
-  return { text: (proposal ? text.split("\n", 1)[0] : text).slice(0, GLANCE), own: side === "counsellor" };
-};
+/** @param {Held} seat @param {() => Entry[]} entries @param {() => boolean} folded @param {string} me @returns {() => import("./list.js").Latest} */
+const createLatest = (seat, entries, folded, me) => () => latestOf(seat.over || folded() ? undefined : entries().at(-1), me);
 
 /**
  * How long the young person has waited for an answer, once that is to be said, ms. Said aloud once it is long.
@@ -307,7 +297,7 @@ export function createConversation(seat, ties, { fresh, baggage }) {
     folded: () => folded,
     covered,
     waits: createWaiting(seat, waits, room),
-    latest: createLatest(seat, entries, () => folded),
+    latest: createLatest(seat, entries, () => folded, ties.me),
     receive(/** @type {string} */ body) {
       if (folded) return;
       strain.envelope();

@@ -12,9 +12,22 @@ import * as words from "../../words/da/desk/rooms.js";
 /**
  * @typedef {{name:string, about:string, here:boolean, state:string, over:boolean, worried:boolean, folded:boolean, left:number|null, waits:number|null, draft:boolean, latest:Latest}} Standing
  *   `waits`: how long for an answer, once that is to be said, ms; `left`: ms to read it
- * @typedef {{text:string, own:boolean}} Latest what was written last, and whether at this end; "" where none is to be shown
+ * @typedef {{text:string, by:string}} Latest what was written last, and which counsellor wrote it, "" for a young person
  * @typedef {{number:number, over:boolean, waits:number|null}} Ranked
  */
+
+/** A list shows no more of a text than this, UTF-16 units. */
+const GLANCE = 80;
+
+/**
+ * What was written last, by which one knows at a glance which conversation it is. Of a card its title.
+ * @param {import("../conversation/transcript.js").Entry|undefined} entry @param {string} me @returns {Latest}
+ */
+export function latestOf(entry, me) {
+  const { text = "", side = "", proposal, by } = entry ?? {};
+  const writer = by && by !== me ? by : words.you;
+  return { text: (proposal ? text.split("\n", 1)[0] : text).slice(0, GLANCE), by: side === "counsellor" ? writer : "" };
+}
 
 /** Open ones first; whoever waits longest for an answer rises, the others stand as they came. @param {Ranked} a @param {Ranked} b */
 export const byWait = (a, b) => Number(a.over) - Number(b.over) || (b.waits ?? -1) - (a.waits ?? -1) || a.number - b.number;
@@ -33,7 +46,7 @@ function draw(item, { name, about, here, state, over, worried, folded, left, wai
   chip.hidden = waits === null;
   chip.dataset.long = String((waits ?? 0) >= LONG);
   put(part(chip, "time"), waits === null ? "" : waitWord(waits));
-  put(part(tab, "latest-by"), latest.own ? words.youWrote : "");
+  put(part(tab, "latest-by"), latest.by && `${latest.by}: `);
   put(part(tab, "latest-text"), latest.text);
   part(tab, "draft").hidden = !draft || over;
   part(tab, "left").hidden = !over;

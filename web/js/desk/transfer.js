@@ -63,8 +63,11 @@ function createDialog(asks) {
     else if (reason.length > WHY) state.textContent = words.whyTooLong(reason.length - WHY);
     else if (about.seat.over) state.textContent = rooms.isOver;
     else if (about.seat.state !== "here") state.textContent = words.notHere;
-    else if (asks(about, to, reason)) return dialog.close();
-    else state.textContent = rooms.noLinkNow;
+    else if (asks(about, to, reason)) {
+      dialog.close();
+      // The button that opened it is gone.
+      return toFront();
+    } else state.textContent = rooms.noLinkNow;
     if (to && !reason) why.focus();
   }
 

@@ -29,7 +29,6 @@ export const isFolded = "Foldet sammen";
 export const youth = "Den unge";
 export const you = "Du";
 /** Before what was written last, in the list. */
-export const youWrote = "Du: ";
 /** @param {number} count */
 export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
 

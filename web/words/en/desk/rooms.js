@@ -29,7 +29,6 @@ export const isFolded = "Folded up";
 export const youth = "The young person";
 export const you = "You";
 /** Before what was written last, in the list. */
-export const youWrote = "You: ";
 /** @param {number} count */
 export const unread = (count) => `${count} new`;
 
