@@ -262,6 +262,18 @@ test("a card that is left open is covered after a while, and is there when it is
   assert.ok(await youth.locator("#over .closing").isVisible());
 });
 
+test("a link that is longer than a phone is wide stays on the page", async (t) => {
+  const w = await world(t);
+  const { desk, youth } = await pair(w);
+  const step = "Læs https://www.sundhed.dk/borger/patienthaandbogen/psyke/misbrug/nikotin-og-snus-hos-unge/";
+  await give(desk, youth, [step]);
+  await youth.locator(".closing").getByLabel(step).check();
+  await endThemself(youth);
+  await youth.locator("#over .closing").getByText(step).waitFor();
+  const { x, width } = (await youth.locator("#over .closing").boundingBox()) ?? { x: -1, width: 0 };
+  assert.ok(x >= 0 && x + width <= 360, `from ${x} to ${x + width}`);
+});
+
 test("a conversation that was covered does not come to light as a card", async (t) => {
   const { desk, youth } = await ticked(await world(t));
   await press(desk, "Afslut samtalen");
