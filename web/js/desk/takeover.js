@@ -103,9 +103,12 @@ export function createTakeover(staff, on) {
         }
         hear = done;
         channel.postMessage({ from: me, ask: true });
-        void isThere().then((there) => {
-          if (hear) timer = setTimeout(() => done(null), there ? PATIENCE_THERE : PATIENCE);
-        });
+        // A browser that does not tell of locks keeps nobody from the desk.
+        void isThere()
+          .catch(() => false)
+          .then((there) => {
+            if (hear) timer = setTimeout(() => done(null), there ? PATIENCE_THERE : PATIENCE);
+          });
       });
     },
     close,
