@@ -84,13 +84,18 @@ test("signing out with a conversation open: warned first, and the young person i
   await youth.getByRole("heading", { name: "Mette er gået af vagt" }).waitFor();
 });
 
-test("a second tab takes over with text and draft; the first says so and is empty", async (t) => {
+/** A counsellor in the middle of an answer opens another tab. @param {import("node:test").TestContext} t */
+async function midway(t) {
   const w = await world(t);
   const { desk, youth } = await pair(w);
   await write(youth, "bliver du her?");
   await bubble(desk, "bliver du her?").waitFor();
   await desk.getByLabel("Skriv en besked").fill("et halvt svar");
-  const second = await desk.context().newPage();
+  return { w, desk, youth, second: await desk.context().newPage() };
+}
+
+test("a second tab takes over with text and draft; the first says so and is empty", async (t) => {
+  const { w, desk, youth, second } = await midway(t);
   await second.goto(`${w.home}/vagt`);
   await bubble(second, "bliver du her?").waitFor();
   assert.equal(await second.getByLabel("Skriv en besked").inputValue(), "et halvt svar");
@@ -137,12 +142,7 @@ test("a desk of old is asked to reload, goes on, and moves text and draft to the
 });
 
 test("a tab that has no time is waited for: what stands in it comes along", async (t) => {
-  const w = await world(t);
-  const { desk, youth } = await pair(w);
-  await write(youth, "er du der?");
-  await bubble(desk, "er du der?").waitFor();
-  await desk.getByLabel("Skriv en besked").fill("et halvt svar");
-  const second = await desk.context().newPage();
+  const { w, desk, second } = await midway(t);
   await second.route("**/vagt/enhed", async (route) => {
     // From the moment at which the other one begins.
     await desk.evaluate(
@@ -154,7 +154,7 @@ test("a tab that has no time is waited for: what stands in it comes along", asyn
     await route.continue();
   });
   await second.goto(`${w.home}/vagt`);
-  await bubble(second, "er du der?").waitFor();
+  await bubble(second, "bliver du her?").waitFor();
   assert.equal(await second.getByLabel("Skriv en besked").inputValue(), "et halvt svar");
 });
 

@@ -316,7 +316,7 @@ export async function until(page, condition, argument) {
 }
 
 /** Until the focus is there: what a page begins with takes it with its first picture. @param {Page} page @param {string} id */
-export const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+export const focused = (page, id) => until(page, (id) => document.activeElement?.id === id, id);
 
 /**
  * Somebody writes on until the other's page says so: both look every few seconds, and not at the same time.

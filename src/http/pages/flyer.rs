@@ -18,9 +18,9 @@ use tokio::time::timeout;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// `/f/CODE` for what is printed in the language of its place, which may change; `/f/CODE/LANGUAGE` for what is in another.
-pub fn address(origin: &str, code: FlyerCode, place: Language, printed: Language) -> String {
-    let code = code.text();
-    if printed == place { format!("{origin}/f/{code}") } else { format!("{origin}/f/{code}/{}", printed.as_str()) }
+pub fn address(origin: &str, code: FlyerCode, other: Option<Language>) -> String {
+    let language = other.map(|language| format!("/{}", language.as_str())).unwrap_or_default();
+    format!("{origin}/f/{}{language}", code.text())
 }
 
 /// What stands after `/f/`, perhaps with a slash behind it. Read by hand: a bad address must not become an error.

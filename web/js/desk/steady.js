@@ -13,13 +13,13 @@ export function keepSteady(main) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let timer;
   const bars = new MutationObserver((records) => {
-    if (!records.some((record) => (record.type === "childList" || record.target.parentNode === main) && cameOrWent(record))) return;
+    if (!records.some(cameOrWent)) return;
     main.dataset.moved = "";
     clearTimeout(timer);
     timer = setTimeout(() => delete main.dataset.moved, MOMENT);
   });
-  bars.observe(main, { subtree: true, attributeFilter: ["hidden"], attributeOldValue: true });
-  for (const id of ["asks", "notes"]) bars.observe(byId(id), { childList: true });
+  for (const bar of main.children) bars.observe(bar, { attributeFilter: ["hidden"], attributeOldValue: true });
+  for (const id of ["asks", "notes"]) bars.observe(byId(id), { childList: true, attributeFilter: ["hidden"], attributeOldValue: true });
   addEventListener("mousedown", (event) => {
     if ("moved" in main.dataset && /** @type {Node} */ (event.target).contains(main)) event.preventDefault();
   });

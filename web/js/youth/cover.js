@@ -30,8 +30,8 @@ export function createCover(chat, talks, said = { title: words.title, text: word
   /** @param {boolean} on */
   function cover(on) {
     seen = performance.now();
-    if (on === card.isConnected) return void chat.toggleAttribute("data-covered", on);
     chat.toggleAttribute("data-covered", on);
+    if (on === card.isConnected) return;
     since.textContent = "";
     if (on) chat.append(card);
     else card.remove();

@@ -9,7 +9,7 @@ use crate::http::assets::Assets;
 use crate::http::extract::{Named, Of};
 use crate::http::form::{Choice, Field};
 use crate::http::ground::Ground;
-use crate::http::pages::{notice, render};
+use crate::http::pages::{flyer, notice, render};
 use crate::http::state::Office;
 use crate::id::OutletId;
 use crate::kit::{self, Headline};
@@ -153,7 +153,7 @@ impl CodeRow {
         let live = flyer.revoked_on.is_none();
         let since = since(words, &words.codes, flyer, today);
         let code = flyer.code.text();
-        let link = format!("{origin}/f/{code}");
+        let link = flyer::address(origin, flyer.code, None);
         let (address, current) = (kit::shown(&link).to_owned(), first && live);
         Self { address, link, code, since, live, current }
     }

@@ -8,7 +8,7 @@ pub mod print;
 mod wrong;
 
 use super::centre::CentreView;
-use super::render_packed;
+use super::{flyer, render_packed};
 use crate::flyer::FlyerCode;
 use crate::http::assets::Assets;
 use crate::http::extract;
@@ -121,7 +121,7 @@ async fn wish_of(state: &HttpState, outlet: &Outlet, language: Language) -> Resu
     Ok(Wish {
         is_offered: public.languages.iter().any(|one| one.language() == language),
         centre: public.centre.shown_name().to_owned(),
-        address: super::flyer::address(origin, code, outlet.text.language, language),
+        address: flyer::address(origin, code, (language != outlet.text.language).then_some(language)),
         practice: format!("{origin}/proev"),
         ..bare(language)
     })

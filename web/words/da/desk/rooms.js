@@ -28,7 +28,6 @@ export const endIt = (name) => `Afslut ${name}`;
 export const isFolded = "Foldet sammen";
 export const youth = "Den unge";
 export const you = "Du";
-/** Before what was written last, in the list. */
 /** @param {number} count */
 export const unread = (count) => `${count} ${count === 1 ? "ny" : "nye"}`;
 

@@ -28,7 +28,6 @@ export const endIt = (name) => `End ${name}`;
 export const isFolded = "Folded up";
 export const youth = "The young person";
 export const you = "You";
-/** Before what was written last, in the list. */
 /** @param {number} count */
 export const unread = (count) => `${count} new`;
 
