@@ -8,7 +8,8 @@ import { pollLink } from "../../../web/js/conversation/poll.js";
 
 const turn = () => new Promise((go) => setImmediate(go));
 
-async function begin() {
+/** @param {() => any} [opening] */
+async function begin(opening) {
   /** @type {Request[]} */
   const requests = [];
   const ask = (/** @type {string} */ url, /** @type {any} */ options) =>
@@ -29,7 +30,7 @@ async function begin() {
       assert.equal(url, "https://x/ws/youth");
     });
   let tickets = 0;
-  const Link = pollLink(() => ({ resume: { ticket: `t${++tickets}` } }), /** @type {any} */ (ask));
+  const Link = pollLink(opening ?? (() => ({ resume: { ticket: `t${++tickets}` } })), /** @type {any} */ (ask));
   const link = new Link("wss://x/ws/youth");
   /** @type {any[]} */
   const [heard, closed] = [[], []];
@@ -111,16 +112,49 @@ test("each request says which of the page's it is, also when it is for the next 
   assert.notEqual(other.last().body.link.page, links[0].page);
 });
 
-test("who leaves says so at once, and what the service closes is closed", async () => {
+test("what the service closes is closed", async () => {
   const s = await begin();
-  s.link.send('{"leave":{}}');
-  assert.equal(s.last().body.frames.at(-1), '{"leave":{}}');
-  assert.ok(s.last().options.keepalive);
   await s.requests[0].answer([], 4510);
   assert.deepEqual(s.closed, [4510]);
-  const count = s.requests.length;
   s.link.send('{"beat":{}}');
-  assert.equal(s.requests.length, count);
+  assert.equal(s.requests.length, 1);
+});
+
+test("who leaves says so at once, with what did not arrive yet, and no request comes after it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const s = await begin();
+  await s.last().answer([accepted()]);
+  t.mock.timers.tick(1000);
+  await turn();
+  const waiting = s.last();
+  s.link.send('{"envelope":{"body":"on its way"}}');
+  s.link.send('{"envelope":{"body":"waits"}}');
+  assert.ok(waiting.options.signal.aborted);
+  s.link.send('{"leave":{}}');
+  const [carrying, leaving] = s.requests.slice(-2);
+  assert.deepEqual(leaving.body.frames.slice(1), ['{"envelope":{"body":"on its way"}}', '{"envelope":{"body":"waits"}}', '{"leave":{}}']);
+  assert.ok(leaving.options.keepalive);
+  await carrying.answer([accepted()]);
+  t.mock.timers.tick(10_000);
+  await turn();
+  assert.equal(s.last(), leaving, "one of a later turn would make it a late one");
+});
+
+test("who leaves in the pause between two requests is not overtaken by the next", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const s = await begin();
+  await s.last().answer([accepted()]);
+  s.link.send('{"leave":{}}');
+  t.mock.timers.tick(10_000);
+  await turn();
+  assert.equal(s.requests.filter(({ options }) => options.keepalive).length, s.requests.length - 1);
+  assert.equal(s.last().body.frames.at(-1), '{"leave":{}}');
+});
+
+test("who leaves before anything came begins nothing", async () => {
+  const s = await begin(() => ({ open: {} }));
+  s.link.send('{"leave":{}}');
+  assert.equal(s.requests.length, 1);
 });
 
 test("who ends is heard, though the node goes that was told", async (t) => {
@@ -131,8 +165,10 @@ test("who ends is heard, though the node goes that was told", async (t) => {
   await s.last().fail();
   t.mock.timers.tick(1000);
   await turn();
-  const told = () => s.requests.filter(({ body }) => body.frames.at(-1) === '{"end":{}}').length;
+  const tellings = () => s.requests.filter(({ body }) => body.frames.at(-1) === '{"end":{}}');
+  const told = () => tellings().length;
   assert.equal(told(), 2);
+  assert.equal(tellings()[0].body.frames[0], tellings()[1].body.frames[0], "of the same conversation: the page knows its ticket no longer");
   await s.last().answer([], 4510);
   t.mock.timers.tick(10_000);
   await turn();

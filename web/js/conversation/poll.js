@@ -12,6 +12,7 @@ const CARRIED = 48_000;
 const FRAMES = 16;
 /** A page's last frame: nothing comes after it. */
 const LAST = /^\{"(?:leave|end)"/;
+const OPENING = /^\{"(?:open|resume)"/;
 /** How often such a frame is sent until it is taken, and how many ms apart. */
 const [TRIES, RETRY] = [5, 1000];
 const ABNORMAL = 1006;
@@ -27,8 +28,8 @@ class PollLink {
   /** @type {string[]} */ #up = [];
   /** @type {Known | null} */ #known = null;
   /** The request under way. @type {AbortController | null} */ #request = null;
-  /** It carries something, and is answered at once: what comes meanwhile waits for it. */
-  #carries = false;
+  /** What it carries: it is answered at once then, and what comes meanwhile waits for it. @type {string[]} */
+  #carried = [];
   #first = true;
   #failed = false;
 
@@ -53,21 +54,29 @@ class PollLink {
   /** @param {string} text */
   send(text) {
     if (this.readyState !== 1) return;
-    if (LAST.test(text)) return void this.#last(text);
+    if (LAST.test(text)) return this.#leave(text);
     this.#up.push(text);
-    if (!this.#carries) this.#next();
+    if (!this.#carried.length) this.#next();
   }
 
-  /** Sends the last frame. The page may be gone the moment after; while it is there, what a node lost is sent again. @param {string} text */
-  async #last(text) {
+  /**
+   * No request may come after the last frame's: the service would take it for the page's newest, and the last frame for a
+   * late one. What did not arrive yet goes with it. @param {string} text
+   */
+  #leave(text) {
+    const up = [...this.#carried, ...this.#up, text].filter((frame) => !OPENING.test(frame));
+    const fits = up.length < 2 * FRAMES && up.join("").length <= CARRIED;
+    this.close();
+    // Where the page knows no ticket yet there is nothing to take leave of, and `open` would begin another.
+    const opening = this.#opening();
+    if ("resume" in opening) void this.#last([encode(opening), ...(fits ? up : [text])]);
+  }
+
+  /** Sends the last frame. The page may be gone the moment after; while it is there, what a node lost is sent again. @param {string[]} frames */
+  async #last(frames) {
     for (let left = TRIES; left; left--) {
-      if (
-        await this.#post([text]).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-      )
-        return;
+      const told = this.#post(frames).then(({ ok }) => ok);
+      if (await told.catch(() => false)) return;
       await new Promise((go) => setTimeout(go, RETRY));
     }
   }
@@ -86,19 +95,17 @@ class PollLink {
   /** What is on its way up arrives all the same. */
   close() {
     this.readyState = 3;
-    if (!this.#carries) this.#request?.abort();
+    if (!this.#carried.length) this.#request?.abort();
   }
 
-  /** @param {string[]} up @param {AbortSignal} [signal] */
-  #post(up, signal) {
-    const frames = this.#first ? up : [encode(this.#opening()), ...up];
-    this.#first = false;
+  /** @param {string[]} frames @param {AbortSignal} [signal] */
+  #post(frames, signal) {
     return this.#ask(this.#url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ link: this.#count(), known: this.#known, frames }),
       signal,
-      keepalive: up.length > 0 && frames.join("").length < 60_000,
+      keepalive: frames.length > 1 && frames.join("").length < 60_000,
       cache: "no-store",
     });
   }
@@ -115,14 +122,16 @@ class PollLink {
     this.#request?.abort();
     const mine = (this.#request = new AbortController());
     const [first, up] = [this.#first, this.#take()];
-    this.#carries = up.length > 0;
+    this.#first = false;
+    this.#carried = up;
     try {
-      const answer = await this.#post(up, mine.signal);
+      const answer = await this.#post(first ? up : [encode(this.#opening()), ...up], mine.signal);
       if (!answer.ok) throw answer.status;
       const said = await answer.json();
       if (this.#request !== mine) return;
       this.#request = null;
-      this.#carries = this.#failed = false;
+      this.#carried = [];
+      this.#failed = false;
       for (const frame of said.frames) this.#hear(frame);
       if (said.close !== null) return this.#end(said.close);
       if (!this.#up.length) await new Promise((go) => setTimeout(go, PAUSE));
