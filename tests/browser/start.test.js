@@ -71,6 +71,27 @@ test("on the smallest phone the start button is seen without scrolling, with wha
   assert.ok(promise && promise.y < box.y, "what one should know stands before it");
 });
 
+test("with letters of twice the size the title is made of whole words, and 112 is seen as help opens", async (t) => {
+  const w = await world(t);
+  const youth = await w.youth();
+  await youth.setViewportSize({ width: 360, height: 640 });
+  await youth.goto(`${w.home}/`);
+  const torn = await youth.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+    const text = document.querySelector("h1")?.firstChild;
+    return [...(text?.textContent ?? "").matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(/** @type {Node} */ (text), index);
+      range.setEnd(/** @type {Node} */ (text), index + word.length);
+      return range.getClientRects().length > 1;
+    });
+  });
+  assert.deepEqual(torn, []);
+  await youth.locator("#acute summary").click();
+  const call = await youth.locator("#acute").getByRole("link", { name: "Livsfare: ring 112" }).boundingBox();
+  assert.ok(call && call.y + call.height <= 640, JSON.stringify(call));
+});
+
 test("help is one tap away and closes by Escape", async (t) => {
   const w = await world(t);
   const youth = await w.youth();
