@@ -11,6 +11,8 @@ use crate::words::{Locale, Young};
 pub struct Choice {
     pub word: String,
     pub name: String,
+    /// The program's own name of it, which goes on from "Det handler".
+    pub goes_on: bool,
     /// May be empty.
     pub sentence: String,
     /// In which language both stand, where the centre has not written them in the page's.
@@ -34,7 +36,8 @@ pub fn choices(public: &Public, words: &Young, now: Millis) -> Vec<Choice> {
         let (name, sentence, other) = named(subject, words)?;
         let opens = || hours.next_opening(now).map(|at| opening(at, now));
         let closed = (!hours.is_open(now)).then(|| words.status.opening(opens().as_ref()));
-        Some(Choice { word: subject.about.as_str().to_owned(), name, sentence, other, closed })
+        let goes_on = words.home.subject(subject.about) == Some(&*name);
+        Some(Choice { word: subject.about.as_str().to_owned(), name, goes_on, sentence, other, closed })
     };
     young.filter_map(choice).collect()
 }

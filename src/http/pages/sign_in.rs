@@ -17,7 +17,7 @@ use crate::http::locale::Reader;
 use crate::http::problem::Problem;
 use crate::http::state::Office;
 use crate::id::StaffId;
-use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, Store, StoreError};
+use crate::store::{DeviceKey, Phc, ResetNotice, ShownName, Staff, Store, StoreError, Subject};
 use crate::words::desk::Desk;
 use crate::words::staff::SignIn;
 use crate::words::{self, Locale, PhraseWords, TakesWords, Young, calendar, staff, young};
@@ -52,6 +52,7 @@ struct DeskPage {
     phrases: &'static PhraseWords,
     /// What the centre calls the subjects that it has added: JSON.
     lines: String,
+    resting: String,
     /// The key that is told to browsers that want pushes; none: there are no pushes.
     push: Option<String>,
     /// Whether a worry that no lead sees reaches the coordinators.
@@ -111,6 +112,7 @@ pub async fn desk(
     let resets = door.ground.store.reset_notices(&member.id.text()).await?.into_iter().map(told).collect();
     let owner = owner_of(&door, &member).await?;
     let known = door.browsers.remember_if_new(&headers, owner.as_ref()).await?;
+    let subjects = door.ground.store.subjects().await?;
     let page = render(&DeskPage {
         assets: Assets,
         words: words::desk(locale),
@@ -119,7 +121,8 @@ pub async fn desk(
         phrases: words::phrases(locale),
         push: office.push.as_ref().map(|push| push.key.clone()),
         reach: reaches_coordinators(&door.ground.store, &office).await?,
-        lines: added_lines(&door.ground.store, locale).await?,
+        lines: added_lines(&subjects, locale),
+        resting: resting_lines(&subjects),
         young: Locale::ALL.map(young),
         name: member.name,
         staff: member.id.text(),
@@ -138,12 +141,17 @@ async fn reaches_coordinators(store: &Store, office: &Office) -> Result<bool, St
 }
 
 /// A name for each subject that the centre has added, offered or not: some may still be talked about.
-async fn added_lines(store: &Store, locale: Locale) -> Result<String, StoreError> {
-    let subjects = store.subjects().await?;
+fn added_lines(subjects: &[Subject], locale: Locale) -> String {
     let added = subjects.iter().filter(|subject| !subject.has_own_words());
     let names: BTreeMap<_, _> =
         added.map(|subject| (subject.about.as_str().to_owned(), name_of(locale, subject))).collect();
-    Ok(json!(names).to_string())
+    json!(names).to_string()
+}
+
+/// Those that are not offered now, with spaces between them.
+fn resting_lines(subjects: &[Subject]) -> String {
+    let resting = subjects.iter().filter(|subject| !subject.offered).map(|subject| subject.about.as_str());
+    resting.collect::<Vec<_>>().join(" ")
 }
 
 /// Whom a browser is known to that is signed in as this member of staff.

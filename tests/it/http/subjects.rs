@@ -53,11 +53,24 @@ async fn a_coordinator_adds_a_subject_and_young_people_can_choose_it() {
     house.post("/leder/emner/own-1", &cookie, &form.replace("d3=0-24", "d5=9-15")).await;
     let closed = read(&house, "/en").await.body;
     assert!(closed.contains("value=\"own-1\" disabled") && closed.contains("Friday"), "{closed}");
+    let desk = || house.get("/vagt", &cookie);
+    assert!(desk().await.body.contains("data-resting=\"professional\""));
     house.post("/leder/emner/own-1", &cookie, "name-da=Om+spil").await;
+    let turned_off = desk().await.body;
+    assert!(
+        turned_off.contains("data-resting=\"professional own-1\""),
+        "nobody is asked to take over for it: {turned_off}"
+    );
     assert_eq!(choices(&read(&house, "/").await), ["self", "relative"], "turned off");
     house.post("/leder/emner/self", &cookie, "offered=1&name-da=Det+er+mig").await;
     let renamed = read(&house, "/").await.body;
-    assert!(renamed.contains("<span>Det er mig</span>") && !renamed.contains(young(Locale::Da).home.myself));
+    let words = &young(Locale::Da).home;
+    assert!(renamed.contains("<span>Det er mig</span>") && !renamed.contains(words.myself));
+    assert_eq!(
+        renamed.matches(words.it_is).count(),
+        1,
+        "a name of the centre's own stands by itself: only 'Om en anden' goes on"
+    );
 }
 
 #[tokio::test]

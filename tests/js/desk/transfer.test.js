@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passes } from "../../../web/js/desk/seats.js";
 import { openLines, passingWord } from "../../../web/js/desk/transfer.js";
-import { transferText } from "../../../web/js/desk/words.js";
+import { restLines, transferText } from "../../../web/js/desk/words.js";
 
 /** @param {Partial<import("../../../web/js/conversation/frames.d.ts").Colleague>} more */
 const colleague = (more) => ({ staff: "a", name: "Ali", device: "", free: true, lead: false, takes: { languages: null, leaves: [] }, ...more });
@@ -11,10 +11,18 @@ const colleague = (more) => ({ staff: "a", name: "Ali", device: "", free: true, 
 test("a line can be asked where somebody with room takes it in that language", () => {
   const danish = colleague({ takes: { languages: ["da"], leaves: ["relative"] } });
   const full = colleague({ free: false });
-  assert.deepEqual(openLines([danish, full], "da"), ["self", "professional"]);
-  assert.deepEqual(openLines([danish, full], "ar"), []);
-  assert.deepEqual(openLines([danish, colleague({})], "ar"), ["self", "relative", "professional"]);
-  assert.deepEqual(openLines([], "da"), []);
+  const about = (language = "da", line = "self") => ({ line, language });
+  assert.deepEqual(openLines([danish, full], about()), ["self", "professional"]);
+  assert.deepEqual(openLines([danish, full], about("ar")), []);
+  assert.deepEqual(openLines([danish, colleague({})], about("ar")), ["self", "relative", "professional"]);
+  assert.deepEqual(openLines([], about()), []);
+});
+
+test("what the centre does not offer can't be asked for, but by a conversation about it", (t) => {
+  t.after(() => restLines([]));
+  restLines(["professional"]);
+  assert.deepEqual(openLines([colleague({})], { line: "self", language: "da" }), ["self", "relative"]);
+  assert.deepEqual(openLines([colleague({})], { line: "professional", language: "da" }), ["self", "relative", "professional"]);
 });
 
 test("a seat knows what is asked about it, until that is over", () => {

@@ -35,7 +35,7 @@ import { createWorries } from "./worries.js";
 import { loadWish, readWish, saveWish } from "./wish.js";
 import { offWords, signOutWords } from "./leave.js";
 import { saidIn } from "./said.js";
-import { acuteText, nameLines } from "./words.js";
+import { acuteText, nameLines, restLines } from "./words.js";
 import { youWereLast } from "../../words/da/desk/panel.js";
 import { noLinkNow } from "../../words/da/desk/rooms.js";
 
@@ -44,6 +44,7 @@ const staff = byId("desk").dataset.staff ?? "";
 /** Whether anything reaches the coordinators, where a worry goes that no lead sees. */
 const reach = byId("desk").dataset.reach === "true";
 nameLines(byId("desk").dataset.lines ?? "{}");
+restLines(byId("desk").dataset.resting?.split(" ") ?? []);
 
 let wish = loadWish();
 let known = false;

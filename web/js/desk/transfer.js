@@ -25,8 +25,12 @@ const WHY = 300;
 /** Whether a conversation about this, in this language, is one of theirs. @param {Colleague["takes"]} takes @param {string} about @param {string} language */
 const isTaken = ({ languages, leaves }, about, language) => !leaves.includes(about) && (!languages || languages.includes(language));
 
-/** What can be asked for besides a name: what somebody with room takes. @param {Colleague[]} others @param {string} language */
-export const openLines = (others, language) => lines().filter((about) => others.some(({ free, takes }) => free && isTaken(takes, about, language)));
+/**
+ * What can be asked for besides a name: what somebody with room takes. @param {Colleague[]} others
+ * @param {{line: string|null, language: string}} seat
+ */
+export const openLines = (others, { line, language }) =>
+  lines(line).filter((about) => others.some(({ free, takes }) => free && isTaken(takes, about, language)));
 
 /** @param {Colleague} colleague @param {boolean} only the one who can be asked */
 function choiceOf({ staff, name, free }, only) {
@@ -83,12 +87,12 @@ function createDialog(asks) {
   /** Who can be asked now; what is chosen stays so, if it can. @param {Colleague[]} others */
   function draw(others, fresh = false) {
     if (!about) return;
-    const { line, language } = about.seat;
+    const { line } = about.seat;
     const chosen = String(new FormData(form).get("to") ?? "");
     const focused = form.querySelector("input:focus");
     const free = others.filter((one) => one.free);
     byId("transfer-colleagues").replaceChildren(...others.map((one) => choiceOf(one, fresh && one.free && free.length === 1)));
-    const open = openLines(others, language);
+    const open = openLines(others, about.seat);
     byId("transfer-lines").replaceChildren(...open.map(lineChoice));
     // With one colleague who has room, whoever takes the same line is that one.
     byId("transfer-lines-box").hidden = !open.some((one) => free.length > 1 || one !== line);

@@ -36,8 +36,16 @@ export function nameLines(names) {
   for (const [line, name] of Object.entries(JSON.parse(names))) ADDED.set(line, name);
 }
 
-/** What conversations can be about, here. */
-export const lines = () => [...LINES.keys(), ...ADDED.keys()].filter((about) => about !== "unsaid");
+/** Those that the centre does not offer now. @type {Set<string>} */
+let resting = new Set();
+
+/** Said once, when the page begins. @param {string[]} lines */
+export function restLines(lines) {
+  resting = new Set(lines);
+}
+
+/** What conversations can be about, here; one of `line` may be about that still. @param {string|null} line */
+export const lines = (line) => [...LINES.keys(), ...ADDED.keys()].filter((about) => about !== "unsaid" && (about === line || !resting.has(about)));
 
 /** A wait in whole minutes. @param {number} ms */
 export function waitWord(ms) {
