@@ -17,7 +17,9 @@ use admin::{
 };
 use admin::{own_texts, phones, phrases, staff, subjects, taps};
 use axum::Router;
+use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The table.
@@ -226,9 +228,14 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     let policies = headers::policies(&state.ground.origins);
     let time = Duration::from_millis(state.app.shared.limits.body_read);
     let bounds = whole::Bounds { time, bytes: SEALED_MAX };
-    table()
+    let table = table();
+    let pages: Arc<[_]> = table.iter().filter(|route| !route.changes()).map(|route| route.path).collect();
+    table
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.layered(&state)))
+        .method_not_allowed_fallback(async move |method: Method, uri: Uri, headers: HeaderMap| {
+            missing::form_address(&pages, &method, &uri, &headers)
+        })
         .fallback(missing::page)
         .layer(from_fn(answer::told))
         .layer(from_fn_with_state(bounds, whole::comes_in_time))

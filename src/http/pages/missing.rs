@@ -8,8 +8,10 @@ use crate::http::state::HttpState;
 use crate::words::{Locale, Young};
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use std::iter::successors;
 
 #[derive(Template)]
 #[template(path = "youth/missing.html")]
@@ -22,6 +24,25 @@ struct MissingPage {
 /// Whatever the table of paths does not have.
 pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) -> Response {
     answer(&state.app.public(), &uri, &headers)
+}
+
+/// A form's address, opened as a page is, by a reload or out of a browser's history: the nearest of `pages` above it is where
+/// the form stands. For anything else: 405.
+pub fn form_address(pages: &[&str], method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
+    let mut types = headers.get_all(ACCEPT).iter().filter_map(|types| types.to_str().ok());
+    let is_opened = method == Method::GET && types.any(|types| types.contains("text/html"));
+    let mut above = successors(Some(uri.path()), |path| path.rsplit_once('/').map(|(above, _)| above)).skip(1);
+    match above.find(|path| pages.iter().any(|page| fits(page, path))) {
+        Some(page) if is_opened => Redirect::to(page).into_response(),
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
+}
+
+/// Whether `path` is one of `page`, in which a part may be a name in braces.
+fn fits(page: &str, path: &str) -> bool {
+    let (page, path) = (page.split('/'), path.split('/'));
+    page.clone().count() == path.clone().count()
+        && page.zip(path).all(|(named, part)| named == part || named.starts_with('{'))
 }
 
 pub(super) fn answer(public: &Public, uri: &Uri, headers: &HeaderMap) -> Response {

@@ -3,7 +3,8 @@
 use super::agency::join;
 use crate::support::agency::add_agency;
 use crate::support::whole::Whole;
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use ungrus::id::OutletId;
@@ -119,4 +120,20 @@ async fn a_link_that_has_changed_meanwhile_is_not_told_as_shown() {
     let gone = house.post(&nowhere, &karen, &before).await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
     assert!(gone.body.contains(words.outlet_gone.text), "{}", gone.body);
+}
+
+/// As after a reload of what the form answered, or from the browser's history.
+#[tokio::test]
+async fn the_address_of_a_form_opened_as_a_page_leads_to_the_page_that_it_stands_on() {
+    let house = Whole::new().await;
+    let cookie = house.staff("Lene", Role::Coordinator).await;
+    for (address, page) in [
+        ("/leder/emner/own-1", "/leder/emner"),
+        ("/leder/tider/lukket/2026-12-24/fjern", "/leder/tider"),
+        ("/vagt/link-set", "/vagt"),
+    ] {
+        let request = Request::get(address).header(header::COOKIE, &cookie);
+        let answer = house.send(request.header(header::ACCEPT, "text/html,*/*").body(Body::empty()).unwrap()).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, page), "{address}");
+    }
 }
