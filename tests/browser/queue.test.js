@@ -157,3 +157,23 @@ test("on pause nothing rings; the longest waiting can be taken by hand", async (
   await desk.getByRole("button", { name: "Slut pausen" }).click();
   await desk.getByText("På vagt", { exact: true }).first().waitFor();
 });
+
+test("on a phone with its keyboard up a ring leaves the counsellor's field in sight", async (t) => {
+  const w = await world(t);
+  const desk = await w.counsellor();
+  await onDuty(desk, 2);
+  const youth = await w.youth();
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  await desk.setViewportSize({ width: 390, height: 420 });
+  await write(desk, "hej");
+  const second = await w.youth();
+  await start(second, w);
+  const ring = desk.getByRole("button", { name: "Tag samtalen" });
+  await ring.waitFor();
+  for (const seen of [ring, desk.locator(".room [data-part='text']"), desk.locator(".room").getByRole("button", { name: "Send" })]) {
+    const box = await seen.boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 420, JSON.stringify(box));
+  }
+});
