@@ -6,7 +6,7 @@ import { until } from "../nodes/support/until.js";
 import { sites, way } from "./engines/beside.js";
 import { chromium } from "./engines/chromium.js";
 import { firefox } from "./engines/firefox.js";
-import { back, crypts, fill, keepsName, keepsPages, keepsStorage } from "./engines/keeps.js";
+import { back, crypts, fill, keepsName, keepsPages, keepsStorage, TRIES } from "./engines/keeps.js";
 import { person } from "./engines/person.js";
 import { webkit } from "./engines/webkit.js";
 import { bubble, onDuty, ready, take, world } from "./support.js";
@@ -155,10 +155,14 @@ async function comesBack(t, name, browser) {
   await nothing(youth, "after quick exit");
 
   if (road.coop) {
-    await youth.goto(other);
-    ({ asked } = road);
-    await back(youth, w.home);
-    return { "our first page": road.asked === asked, "a conversation": woken };
+    let wakes = false;
+    for (let left = TRIES; left && !wakes; left--) {
+      await youth.goto(other);
+      ({ asked } = road);
+      await back(youth, w.home);
+      wakes = road.asked === asked;
+    }
+    return { "our first page": wakes, "a conversation": woken };
   }
   road.coop = true;
   await ready(desk);

@@ -32,6 +32,22 @@ export const fill = (who, text = "typed") =>
 /** @param {string[]} values of fields: ours, any */
 const where = ([ours, any]) => (ours ? "in every field" : any ? "not with autocomplete=off" : "in no field");
 
+/** How often Back is tried: a browser that is short of time or memory may let go of a page that it would have kept. */
+export const TRIES = 3;
+
+/** Whether Back may wake what is open, and what stands in its fields then. @param {Person} who @param {string} one a site @param {string} other another one */
+async function woken(who, one, other) {
+  let [woke, text] = [false, ""];
+  for (let left = TRIES; left && !woke; left--) {
+    await fill(who);
+    await who.goto(other);
+    await back(who, one);
+    woke = await who.run(() => Boolean(/** @type {any} */ (window).same));
+    text = where(await fields(who));
+  }
+  return { woke, text };
+}
+
 /** @param {Person} who @param {string} one a site @param {string} other another one */
 export async function keepsPages(who, one, other) {
   const found = /** @type {Record<string, unknown>} */ ({});
@@ -40,11 +56,9 @@ export async function keepsPages(who, one, other) {
     await fill(who);
     await who.reload();
     found[`text after a reload of ${kind}`] = where(await fields(who));
-    await fill(who);
-    await who.goto(other);
-    await back(who, one);
-    found[`Back wakes ${kind}`] = await who.run(() => Boolean(/** @type {any} */ (window).same));
-    found[`text after Back to ${kind}`] = where(await fields(who));
+    const { woke, text } = await woken(who, one, other);
+    found[`Back wakes ${kind}`] = woke;
+    found[`text after Back to ${kind}`] = text;
   }
   return found;
 }
