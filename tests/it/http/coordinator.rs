@@ -229,6 +229,29 @@ async fn the_week_is_filled_in_from_monday_and_looked_at_before_it_counts() {
     assert_eq!((wrong.status, wrong.body.contains("ikke gemt endnu")), (StatusCode::UNPROCESSABLE_ENTITY, false));
 }
 
+/// Or one in two tabs.
+#[tokio::test]
+async fn two_coordinators_change_different_days_and_both_count() {
+    let house = House::new().await;
+    let cookie = coordinator(&house).await;
+    house.post("/leder/tider", &cookie, "d1=9-10&d2=9-10").await;
+    let shown = house.get("/leder/tider", &cookie).await.body;
+    assert!(shown.contains("name=\"was2\" value=\"9–10\""), "{shown}");
+    house.post("/leder/tider", &cookie, "d1=15-20&was1=9–10&d2=9–10&was2=9–10&d3=&was3=").await;
+    house.post("/leder/tider", &cookie, "d1=9–10&was1=9–10&d2=&was2=9–10&d3=12-13&was3=").await;
+    let page = house.get("/leder/tider", &cookie).await.body;
+    let day = |number: i8, text: &str| page.contains(&format!("name=\"was{number}\" value=\"{text}\""));
+    assert!(day(1, "15–20") && day(2, "") && day(3, "12–13"), "{page}");
+    // What is wrong is said beside what stands by now.
+    let wrong = house.post("/leder/tider", &cookie, "d1=9–10&was1=9–10&d4=x&was4=").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        wrong.body.contains("name=\"was1\" value=\"15–20\"") && !wrong.body.contains("value=\"9–10\""),
+        "{}",
+        wrong.body
+    );
+}
+
 #[tokio::test]
 async fn hours_over_midnight_are_told() {
     let house = House::new().await;

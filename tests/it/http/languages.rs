@@ -289,6 +289,19 @@ async fn a_coordinator_offers_languages_and_says_which_are_checked() {
     for locale in [Locale::Da, Locale::En] {
         assert!(!asked(&house, &format!("/{}", locale.tag()), "").await.body.contains(young(locale).home.unchecked));
     }
+    // Two coordinators, or two tabs: each changes what they changed.
+    house.post("/leder/sprog", &cookie, "row=pl&was=pl+offered+checked&row=tr&was=tr+offered+checked&offered=tr").await;
+    house
+        .post(
+            "/leder/sprog",
+            &cookie,
+            "row=pl&was=pl+offered+checked&offered=pl&checked=pl&row=tr&was=tr+offered+checked&checked=tr",
+        )
+        .await;
+    let stands = house.store().languages().await.unwrap();
+    let of = |locale| stands.iter().find(|one| one.locale == locale).map(|one| (one.offered, one.checked));
+    assert_eq!([Locale::Pl, Locale::Tr].map(of), [Some((false, false)), Some((false, false))]);
+    assert!(house.get("/leder/sprog", &cookie).await.body.contains("name=\"was\" value=\"uk offered checked\""));
     // A form that showed less, or more, or nonsense, changes only what it names and is known.
     let before = house.store().languages().await.unwrap();
     for form in [

@@ -17,7 +17,7 @@ use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
+use std::collections::HashMap;
 
 pub const PATH: &str = "/leder/tider";
 /// An opening that is longer and runs over midnight may have its two times the wrong way round.
@@ -43,6 +43,8 @@ pub struct DayField {
     /// "mandag"
     pub name: &'static str,
     pub field: Field,
+    /// What is kept, as the form shows it.
+    pub was: String,
 }
 
 /// What nobody should find out at night.
@@ -65,13 +67,13 @@ fn night_words(admin: &Admin, span: &Span) -> Option<String> {
     span.past_midnight().then_some(said + &doubt)
 }
 
-fn day_fields(calendar: &Calendar, text: impl Fn(i8) -> Field) -> Vec<DayField> {
-    (1..=7).map(|number| DayField { number, name: calendar.weekday(number), field: text(number) }).collect()
-}
-
 /// A week as it is kept.
 pub fn kept_days(calendar: &Calendar, spans: &[Span]) -> Vec<DayField> {
-    day_fields(calendar, |n| Field::new(hours_text::format(calendar, spans, n)))
+    let day = |number| {
+        let was = hours_text::format(calendar, spans, number);
+        DayField { number, name: calendar.weekday(number), field: Field::new(&*was), was }
+    };
+    (1..=7).map(day).collect()
 }
 
 /// The page as it is kept; callers put what was typed in its place.
@@ -96,35 +98,27 @@ pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response
     Ok(render(&kept(&ground, frame).await?))
 }
 
-/// One text a weekday, `d1` for Monday to `d7`.
-#[derive(Deserialize)]
-pub struct WeekForm {
-    #[serde(default)]
-    d1: String,
-    #[serde(default)]
-    d2: String,
-    #[serde(default)]
-    d3: String,
-    #[serde(default)]
-    d4: String,
-    #[serde(default)]
-    d5: String,
-    #[serde(default)]
-    d6: String,
-    #[serde(default)]
-    d7: String,
-    /// Tuesday to Friday are to be as Monday.
-    #[serde(default)]
-    same: String,
+/// What a form says of a weekday: `d1` is Monday's text, and `was1` what stood there when the form was shown. What nobody
+/// changed stays as it is kept by now: somebody else may have changed it meanwhile.
+fn typed(form: &HashMap<String, String>, day: &DayField) -> String {
+    let said = |name: &str| form.get(&format!("{name}{}", day.number));
+    match said("d") {
+        Some(text) if said("was") != Some(text) => text.clone(),
+        Some(_) => day.was.clone(),
+        None => String::new(),
+    }
 }
 
+/// `POST /leder/tider`; with `same` Tuesday to Friday are to be as Monday.
 pub async fn save(
     State(ground): State<Ground>,
     frame: Frame,
-    Form(form): Form<WeekForm>,
+    Form(form): Form<HashMap<String, String>>,
 ) -> Result<Response, StoreError> {
-    let mut typed = [form.d1, form.d2, form.d3, form.d4, form.d5, form.d6, form.d7];
-    let fill = form.same == "1";
+    let words = frame.words;
+    let mut page = kept(&ground, frame).await?;
+    let mut typed: Vec<String> = page.days.iter().map(|day| typed(&form, day)).collect();
+    let fill = form.get("same").is_some_and(|same| same == "1");
     if fill {
         let (monday, rest) = typed.split_at_mut(1);
         rest.iter_mut().take(4).for_each(|day| day.clone_from(&monday[0]));
@@ -137,8 +131,6 @@ pub async fn save(
         ground.store.save_weekly_hours(&spans).await?;
         return Ok(saved(PATH).into_response());
     }
-    let words = frame.words;
-    let mut page = kept(&ground, frame).await?;
     page.nights = spans.iter().filter_map(|span| night_words(words, span)).collect();
     // Filled in, to be looked at: what stood there would be lost.
     page.filled = fill && right;

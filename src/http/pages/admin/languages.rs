@@ -77,15 +77,25 @@ pub async fn page(State(state): State<HttpState>, frame: Frame) -> Result<Respon
     Ok(render(&LanguagesPage { assets: Assets, frame, words, rows }))
 }
 
-/// What a form says: `row` names a language that it showed, `offered` and `checked` those of them that were ticked. What it
-/// did not show, as that of an older version, stays; what nobody knows is passed over.
-fn read(form: &[(String, String)]) -> Vec<PageLanguage> {
+/// What a form says: `row` names a language that it showed, `offered` and `checked` those of them that were ticked, and `was`
+/// how one stood when it was shown: "pl offered checked". What it did not show, as that of an older version, and what nobody
+/// changed stays as it is `kept` by now: somebody else may have changed it meanwhile.
+fn read(form: &[(String, String)], kept: Vec<PageLanguage>) -> Vec<PageLanguage> {
     let says = |name: &str, locale: Locale| form.iter().any(|(key, tag)| key == name && tag == locale.tag());
-    let shown = Locale::ALL.into_iter().filter(|locale| says("row", *locale));
-    let told = |locale| PageLanguage {
-        locale,
-        offered: PageLanguage::always_offered(locale) || says("offered", locale),
-        checked: !PageLanguage::needs_check(locale) || says("checked", locale),
+    let shown = kept.into_iter().filter(|one| says("row", one.locale));
+    let told = |PageLanguage { locale, offered, checked }| {
+        let was = form.iter().filter(|(key, _)| key == "was").map(|(_, was)| was.split(' ').collect::<Vec<_>>());
+        let was = was.into_iter().find(|was| was.first() == Some(&locale.tag()));
+        let told = |name, kept| {
+            let now = says(name, locale);
+            let is_as_it_was = was.as_ref().is_some_and(|was| was.contains(&name) == now);
+            if is_as_it_was { kept } else { now }
+        };
+        PageLanguage {
+            locale,
+            offered: PageLanguage::always_offered(locale) || told("offered", offered),
+            checked: !PageLanguage::needs_check(locale) || told("checked", checked),
+        }
     };
     shown.map(told).collect()
 }
@@ -94,7 +104,8 @@ pub async fn save(
     State(state): State<HttpState>,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Response, StoreError> {
-    state.app.store.save_languages(&read(&form)).await?;
+    let kept = state.app.store.languages().await?;
+    state.app.store.save_languages(&read(&form, kept)).await?;
     state.app.refresh().await?;
     Ok(saved(PATH).into_response())
 }
