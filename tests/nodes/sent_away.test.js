@@ -13,7 +13,7 @@ const BOUND = 5000;
 
 let house, redis, nodes, aside, room, next;
 before(async () => {
-  house = await hire(8);
+  house = await hire(9);
   redis = await startRedis();
   const database = house.database();
   nodes = [await startNode({ database, redis: redis.url }), await startNode({ database, redis: redis.url })];
@@ -79,6 +79,21 @@ test("the same on a single node, whose live state is in its memory", async () =>
   } finally {
     await alone.end();
   }
+});
+
+test("a tab that was closed, and then a sign-out beside it: the desk has no socket, and its young person is asked", async () => {
+  const { youth, desk } = await pairAt(nodes);
+  desk.close();
+  await until("the young person sees that nobody is there", () => !youth.present);
+  assert.equal(youth.phase, "talk");
+  await signOut(nodes[0], desk.member);
+  await until(
+    "the young person is asked",
+    () => youth.phase === "asked",
+    BOUND,
+    () => room.phases(),
+  );
+  await until("nobody is on duty", async () => (await room.statuses()).every((s) => s.on_duty === 0), BOUND);
 });
 
 test("on duty, and signed out unheard: whoever comes then rings nobody, and a changed client can't take them", async () => {

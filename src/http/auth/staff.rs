@@ -94,6 +94,19 @@ impl Sessions {
         Ok(cookie::STAFF.clear(self.ground.is_https()))
     }
 
+    /// As [`Self::sign_out`], by somebody who goes. Where they are signed in nowhere else their desk goes with them, also
+    /// while it has no socket: nobody is to wait there for them.
+    pub async fn leave(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
+        let who = self.who(headers).await?;
+        let cookie = self.sign_out(headers).await?;
+        if let Some(SignedIn { staff, .. }) = who
+            && !self.ground.store.is_signed_in(staff.id, self.ground.now()).await?
+        {
+            self.revoked(staff.id);
+        }
+        Ok(cookie)
+    }
+
     /// Tells live sockets that one sign-in has ended.
     pub fn ended(&self, staff: StaffId, session: SessionHash) {
         (self.on_revoked)(Revoked::Session { staff, session });

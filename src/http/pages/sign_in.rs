@@ -180,11 +180,6 @@ pub async fn seen(
     Ok(Redirect::to("/vagt"))
 }
 
-/// Somebody reloaded the answer to a form.
-pub async fn to_desk() -> Redirect {
-    Redirect::to("/vagt")
-}
-
 #[derive(Deserialize)]
 pub struct SignInForm {
     #[serde(default)]
@@ -276,7 +271,7 @@ fn slow_down(locale: Locale, seconds: u64, name: String) -> Response {
 /// `POST /vagt/log-ud`. Its sockets die at once. Whoever is signed out already is sent to the sign-in page too.
 /// The browser is told to erase what our pages keep in it: above all the desk's key, from whichever page this was sent.
 pub async fn sign_out(State(sessions): State<Sessions>, headers: HeaderMap) -> Result<Response, StoreError> {
-    let cookie = sessions.sign_out(&headers).await?;
+    let cookie = sessions.leave(&headers).await?;
     let mut answer = (cookies([cookie]), Redirect::to("/vagt")).into_response();
     answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(answer)

@@ -110,6 +110,12 @@ impl Store {
         Ok(sql(select, &[&now]).values(&self.pool).await?.into_iter().collect())
     }
 
+    /// Whether somebody has a sign-in that holds, in any browser.
+    pub async fn is_signed_in(&self, staff: StaffId, now: Seconds) -> Result<bool, StoreError> {
+        let select = "SELECT COUNT(*) FROM sessions WHERE staff = $1 AND expires_at > $2";
+        Ok(sql(select, &[&staff, &now]).number(&self.pool).await? > 0)
+    }
+
     /// Ends one sign-in. Ending what has ended is fine.
     pub async fn delete_session(&self, session: &SessionHash) -> Result<(), StoreError> {
         STAFF.end(&self.pool, session).await

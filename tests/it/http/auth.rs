@@ -20,11 +20,16 @@ async fn signing_in_and_out() {
     let desk = house.get("/vagt", &cookie).await;
     assert!(desk.status == StatusCode::OK && desk.body.contains("Mette") && !desk.body.contains("/leder"));
 
+    let elsewhere = house.sign_in("mette", GOOD).await.pair();
+    house.post("/vagt/log-ud", &elsewhere, "").await;
+    assert!(matches!(house.revoked()[..], [Revoked::Session { .. }]), "signed in here still, where the desk may be");
+
     let out = house.post("/vagt/log-ud", &cookie, "").await;
     assert_eq!((out.status, out.location()), (StatusCode::SEE_OTHER, "/vagt"));
     assert_eq!(out.cookie(), "__Host-ungrus=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure");
     let token = SessionToken::parse(cookie.split_once('=').unwrap().1).unwrap();
-    assert_eq!(house.revoked(), [Revoked::Session { staff, session: token.hash() }]);
+    let session = token.hash();
+    assert_eq!(house.revoked(), [Revoked::Session { staff, session }, Revoked::Staff(staff)], "and its desk with it");
     assert!(house.get("/vagt", &cookie).await.body.contains("log-ind"), "the cookie opens nothing any more");
     assert_eq!(house.post("/vagt/log-ud", &cookie, "").await.status, StatusCode::SEE_OTHER);
     assert!(house.revoked().is_empty());
