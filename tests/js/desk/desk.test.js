@@ -59,6 +59,20 @@ test("an ended conversation is remembered, refused on return, and carries no tic
   assert.deepEqual(seats.sync([seat("a")]).refused, ["a"]);
 });
 
+test("one that was ended unheard, went to the queue and was taken here once more is not ended again", () => {
+  const seats = createSeats(fakeClock());
+  seats.sync([seat("a")]);
+  seats.end("a", "you");
+  assert.deepEqual(seats.ended(), ["a"], "said until it is heard");
+  seats.add(seat("a", { generation: 3 }));
+  assert.deepEqual(seats.ended(), []);
+  const { kept, refused } = seats.sync([seat("a", { generation: 3 })]);
+  assert.deepEqual([kept.length, refused], [1, []]);
+  // The same, told by the server's list.
+  seats.end("a", "you");
+  assert.equal(seats.sync([seat("a", { generation: 5 })]).added.length, 1);
+});
+
 test("what went to a colleague is not ended, and its text is dropped", () => {
   const seats = createSeats(fakeClock());
   seats.sync([seat("a")]);

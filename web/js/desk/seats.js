@@ -40,16 +40,19 @@ function freeColour(held) {
 
 /** The conversations that ended here, the last of them. */
 function createEnded() {
-  /** @type {Set<string>} */
-  const ids = new Set();
+  /** Which generation it was. @type {Map<string, number>} */
+  const ids = new Map();
   return {
-    /** @param {string} conversation */
-    add(conversation) {
-      ids.add(conversation);
-      if (ids.size > ENDED_KEPT) ids.delete([...ids][0]);
+    /** @param {string} conversation @param {number} [generation] none: whichever comes */
+    add(conversation, generation = Infinity) {
+      ids.set(conversation, generation);
+      if (ids.size > ENDED_KEPT) ids.delete([...ids.keys()][0]);
     },
-    has: (/** @type {string} */ conversation) => ids.has(conversation),
-    list: () => [...ids],
+    /** @param {Seat} seat */
+    has: ({ conversation, generation }) => generation <= (ids.get(conversation) ?? -1),
+    /** Taken here once more. @param {string} conversation */
+    forget: (conversation) => void ids.delete(conversation),
+    list: () => [...ids.keys()],
   };
 }
 
@@ -168,6 +171,7 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
   function add(seat) {
     const fresh = begun(clock, seat, marking.mark(seat.conversation));
     held.set(seat.conversation, fresh);
+    ended.forget(seat.conversation);
     marks.keep(open());
     return fresh;
   }
@@ -186,7 +190,7 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
       const named = new Set(seats.map((seat) => seat.conversation));
       for (const seat of seats) {
         const old = held.get(seat.conversation);
-        if (ended.has(seat.conversation)) refused.push(seat.conversation);
+        if (ended.has(seat)) refused.push(seat.conversation);
         else if (!old || old.over || old.generation < seat.generation) added.push(add(seat));
         else kept.push(renew(clock, old, seat));
       }
@@ -210,8 +214,8 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
      * @param {string} conversation @param {string} reason @returns {Held|null}
      */
     end(conversation, reason) {
-      if (reason !== "lost" && !dropsText(reason)) ended.add(conversation);
       const seat = held.get(conversation);
+      if (reason !== "lost" && !dropsText(reason)) ended.add(conversation, seat?.generation);
       if (!seat || seat.over) return null;
       seat.over = { reason, at: clock.wall(), until: clock.mono() + READ_ONLY };
       marks.keep(open());
@@ -225,7 +229,7 @@ export function createSeats(clock, marks = { last: 0, of: () => undefined, keep(
       return seat;
     },
     /** @param {string[]} ids */
-    adoptEnded: (ids) => ids.forEach(ended.add),
+    adoptEnded: (ids) => ids.forEach((id) => ended.add(id)),
     /** @param {string} conversation */
     remove: (conversation) => held.delete(conversation),
     /** @param {string} conversation */
