@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { look } from "./look.js";
-import { AWAY, bubble, pair, start, world, write } from "./support.js";
+import { AWAY, bubble, met, onDuty, pair, start, take, world, write } from "./support.js";
 
 /** The neutral site, for as long as a story lasts. @param {import("playwright-core").Page} youth */
 async function weather(youth) {
@@ -56,6 +56,35 @@ for (const desktop of [false, true]) {
     if (desktop) await look(desk, "desk-left");
   });
 }
+
+test("the link, while the page has no link to the service", async (t) => {
+  const w = await world(t);
+  let down = false;
+  /** @type {import("playwright-core").WebSocketRoute | undefined} */
+  let socket;
+  const routed = async (/** @type {import("playwright-core").Page} */ youth) => {
+    await youth.routeWebSocket(/\/ws\/youth/, (page) => {
+      if (down) return void page.close();
+      socket = page;
+      page.connectToServer();
+    });
+  };
+  const desk = await w.counsellor();
+  await onDuty(desk);
+  const youth = await w.youth();
+  await routed(youth);
+  const referrers = await weather(youth);
+  await start(youth, w);
+  await take(desk);
+  await met(youth);
+  await write(youth, SECRET);
+  await bubble(desk, SECRET).waitFor();
+  down = true;
+  await socket?.close();
+  await youth.getByText("Venter på forbindelse").first().waitFor();
+  await youth.getByRole("link", { name: "Forlad siden" }).click();
+  await gone(w, desk, youth, referrers);
+});
 
 test("three times Shift, on a computer, with the hands on the field", async (t) => {
   const w = await world(t);

@@ -2,6 +2,7 @@
 
 import { by } from "../dom/find.js";
 import { acute, ask } from "./elements.js";
+import { lastWord } from "./last_word.js";
 import { waits } from "./memory.js";
 
 /**
@@ -11,7 +12,10 @@ import { waits } from "./memory.js";
 export function listenAnswers({ memory, screen, transcript, send }, messages, { composer, finish }) {
   const { set } = screen;
   function end() {
-    const told = send(waits(memory) ? { leave: {} } : { end: {} });
+    /** @type {import("../conversation/frames.d.ts").FromYouth} */
+    const frame = waits(memory) ? { leave: {} } : { end: {} };
+    const told = send(frame);
+    if (!told) lastWord(memory.ticket, frame);
     finish(told ? "you" : "you_alone");
   }
 

@@ -12,6 +12,7 @@ import { acute, form, places } from "./elements.js";
 import { createClosing } from "./closing.js";
 import { createEnding } from "./ending.js";
 import { createFrames } from "./frames.js";
+import { lastWord } from "./last_word.js";
 import { createMessages } from "./messages.js";
 import { statusWords } from "./status_words.js";
 import { createTaps } from "./taps.js";
@@ -99,6 +100,7 @@ export function createChat(memory, { screen: seen, send, unlink, openCard }) {
     statusWords,
     toEnd,
     send: messages.send,
+    leave: () => lastWord(memory.ticket, { leave: {} }),
     /** Whoever is at the other end, or the link to them. */
     gone: messages.gone,
     /** A frame of the server. @param {string} type @param {any} data */

@@ -116,7 +116,9 @@ watchFirstPage({ begin, limits: by("limits"), bounds: by("graenser") });
 quickExit(by("exit"), () => {
   // the page is blank: there is nothing to draw on until the browser has left it
   memory.view = "over";
-  link.send({ leave: {} });
+  if (!link.send({ leave: {} })) memory.chat?.leave();
+  // Where the way out is slow, nothing takes the place up again.
+  link.close();
   memory.talk?.purge();
   memory.aside?.close();
   clearShelf();
