@@ -11,4 +11,5 @@ import { ask as post } from "../net/client.js";
 /** @typedef {<B extends Below>(path: B, ...body: Sent<B> extends import("../net/bodies.d.ts").Nothing ? [body?: Sent<B>] : [body: Sent<B>]) => Promise<Answer<B>>} Ask */
 
 /** @type {Ask} */
-export const ask = (path, ...body) => post(`/modtager/${path}`, body[0] ?? {}, { cookies: true });
+// Whoever signs out may close the page at once.
+export const ask = (path, ...body) => post(`/modtager/${path}`, body[0] ?? {}, { cookies: true, keepalive: path === "ud" });

@@ -1,7 +1,7 @@
 // What the young person's browser asks about handovers. No cookie, no account: the code alone opens anything.
 
 import { listOf } from "../net/bounded.js";
-import { ask, isCode } from "../net/client.js";
+import { ask, isCode, Refused } from "../net/client.js";
 
 /**
  * @typedef {import("../net/bodies.d.ts").Agency} Agency one that takes cards
@@ -48,6 +48,12 @@ export function createClient(how) {
     /** @param {string} lookup @param {string} id @param {string} sealed */
     reply: (lookup, id, sealed) => ask("/videre/ord", { receipt: lookup, id, sealed }, how),
     /** @param {string} lookup @param {string} [id] leaves a mark, so that a post under way is refused */
-    takeBack: (lookup, id) => ask("/videre/tilbage", { receipt: lookup, ...(id && { id }) }, how),
+    async takeBack(lookup, id) {
+      if (how.signal.aborted) throw new Refused();
+      // Whoever leaves the page meanwhile has said that nobody is to read it: only the answer is for nobody then.
+      const taken = await ask("/videre/tilbage", { receipt: lookup, ...(id && { id }) }, { ...how, signal: undefined, keepalive: true });
+      if (how.signal.aborted) throw new Refused();
+      return taken;
+    },
   };
 }

@@ -58,6 +58,7 @@ export const isCode = (error, code) => error instanceof Refused && error.code ==
  * @property {AbortSignal} [signal] gives up
  * @property {boolean} [cookies] whether those of a sign-in go along
  * @property {number} [patience]
+ * @property {boolean} [keepalive] it goes on when the page is left
  * @property {string} [query] in which language, where an answer has one
  */
 
@@ -83,11 +84,19 @@ export const isCode = (error, code) => error instanceof Refused && error.code ==
 export async function ask(
   path,
   body,
-  { fetch: send = (input, init) => fetch(input, init), signal, cookies = false, patience = PATIENCE, query = "", read = (answer) => answer.json() } = {},
+  {
+    fetch: send = (input, init) => fetch(input, init),
+    signal,
+    cookies = false,
+    keepalive = false,
+    patience = PATIENCE,
+    query = "",
+    read = (answer) => answer.json(),
+  } = {},
 ) {
   const post = body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   return await patiently(patience, signal, async (signal) => {
-    const answer = await send(path + query, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", signal });
+    const answer = await send(path + query, { ...post, cache: "no-store", credentials: cookies ? "same-origin" : "omit", keepalive, signal });
     if (!answer.ok) throw new Refused(answer.status, await answer.json().catch(() => null));
     return await read(answer);
   });

@@ -35,7 +35,7 @@ export function createTaps() {
   /** @param {Tap} tap */
   function send(tap) {
     // Counted or not: nobody who answered a question is to be told of a fault in counting.
-    ask("/efter", { ticket, tap }).catch(() => {});
+    ask("/efter", { ticket, tap }, { keepalive: true }).catch(() => {});
   }
 
   /** @param {number} nth @param {boolean} [focus] */
