@@ -147,8 +147,18 @@ test("who leaves in the pause between two requests is not overtaken by the next"
   s.link.send('{"leave":{}}');
   t.mock.timers.tick(10_000);
   await turn();
-  assert.equal(s.requests.filter(({ options }) => options.keepalive).length, s.requests.length - 1);
+  assert.ok(s.last().options.keepalive);
   assert.equal(s.last().body.frames.at(-1), '{"leave":{}}');
+});
+
+test("who leaves after much that did not arrive is heard all the same: a browser lets only so much outlive its pages", async () => {
+  const s = await begin();
+  await s.last().answer([accepted()]);
+  for (const n of [1, 2, 3]) s.link.send(`{"envelope":{"body":"${n}${"x".repeat(14_000)}"}}`);
+  s.link.send('{"leave":{}}');
+  assert.deepEqual(s.last().body.frames.slice(1), ['{"leave":{}}']);
+  const onTheirWay = s.requests.filter(({ options }) => options.keepalive && !options.signal?.aborted);
+  assert.ok(onTheirWay.map(({ options }) => options.body.length).reduce((a, b) => a + b) < 64 * 1024);
 });
 
 test("who leaves before anything came begins nothing", async () => {

@@ -61,11 +61,12 @@ class PollLink {
 
   /**
    * No request may come after the last frame's: the service would take it for the page's newest, and the last frame for a
-   * late one. What did not arrive yet goes with it. @param {string} text
+   * late one. What did not arrive yet goes with it, where it is not too much for a page that goes. @param {string} text
    */
   #leave(text) {
     const up = [...this.#carried, ...this.#up, text].filter((frame) => !OPENING.test(frame));
-    const fits = up.length < 2 * FRAMES && up.join("").length <= CARRIED;
+    // What is carried may be on its way still, and a browser bounds what outlives its pages by all of it together.
+    const fits = up.length < 2 * FRAMES && [...this.#carried, ...up].join("").length <= CARRIED;
     this.close();
     // Where the page knows no ticket yet there is nothing to take leave of, and `open` would begin another.
     const opening = this.#opening();
