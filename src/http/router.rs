@@ -68,29 +68,21 @@ fn young_people() -> Vec<Route> {
 fn desk() -> Vec<Route> {
     vec![
         get("/vagt", Anybody, sign_in::desk),
-        get("/vagt/log-ind", Anybody, sign_in::to_desk),
         post("/vagt/log-ind", Anybody, sign_in::sign_in),
-        get("/vagt/log-ud", Anybody, sign_in::to_desk),
         post("/vagt/log-ud", Anybody, sign_in::sign_out),
         get("/vagt/forlad", Anybody, leave::again),
         post("/vagt/forlad", Anybody, leave::leave),
         get("/vagt/aabn", Staff, leave::to_desk),
         get("/vagt/her", Staff, sign_in::here),
         post("/vagt/enhed", Staff, sign_in::register_device),
-        get("/vagt/besked", Anybody, sign_in::to_desk),
         post("/vagt/besked", Staff, pushes::subscribe),
-        get("/vagt/besked/fra", Anybody, sign_in::to_desk),
         post("/vagt/besked/fra", Staff, pushes::unsubscribe),
         get("/vagt/besked.js", Anybody, pushes::worker),
         get("/vagt/app.webmanifest", Anybody, pushes::manifest),
-        get("/vagt/link-set", Anybody, sign_in::to_desk),
         post("/vagt/link-set", Staff, sign_in::seen),
         get("/vagt/konto", Staff, account::page),
-        get("/vagt/konto/navn", Anybody, account::to_page),
         post("/vagt/konto/navn", Staff, account::rename),
-        get("/vagt/konto/sprog", Anybody, account::to_page),
         post("/vagt/konto/sprog", Staff, account::speak),
-        get("/vagt/konto/adgangssaetning", Anybody, account::to_page),
         post("/vagt/konto/adgangssaetning", Staff, account::change),
         get("/vagt/samtaler", Staff, takes::page),
         post("/vagt/samtaler", Staff, takes::save),
@@ -229,7 +221,8 @@ pub fn router(state: HttpState, secure: bool) -> Router {
     let time = Duration::from_millis(state.app.shared.limits.body_read);
     let bounds = whole::Bounds { time, bytes: SEALED_MAX };
     let table = table();
-    let pages: Arc<[_]> = table.iter().filter(|route| !route.changes()).map(|route| route.path).collect();
+    let is_page = |route: &&Route| !route.changes() && route.path != "/{language}";
+    let pages: Arc<[_]> = table.iter().filter(is_page).map(|route| route.path).collect();
     table
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.layered(&state)))

@@ -94,11 +94,6 @@ pub async fn page(signed_in: SignedIn, Query(after): Query<After>) -> Response {
     render(&AccountPage { done, ..AccountPage::of(&signed_in) })
 }
 
-/// Somebody reloaded the answer to a form.
-pub async fn to_page() -> Redirect {
-    Redirect::to(PATH)
-}
-
 #[derive(Deserialize)]
 pub struct NameForm {
     #[serde(default)]

@@ -27,15 +27,13 @@ pub async fn page(State(state): State<HttpState>, uri: Uri, headers: HeaderMap) 
 }
 
 /// A form's address, opened as a page is, by a reload or out of a browser's history: the nearest of `pages` above it is where
-/// the form stands. For anything else: 405.
+/// the form stands, or else the first page. For anything else: 405.
 pub fn form_address(pages: &[&str], method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
     let mut types = headers.get_all(ACCEPT).iter().filter_map(|types| types.to_str().ok());
     let is_opened = method == Method::GET && types.any(|types| types.contains("text/html"));
     let mut above = successors(Some(uri.path()), |path| path.rsplit_once('/').map(|(above, _)| above)).skip(1);
-    match above.find(|path| pages.iter().any(|page| fits(page, path))) {
-        Some(page) if is_opened => Redirect::to(page).into_response(),
-        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
-    }
+    let page = above.find(|path| pages.iter().any(|page| fits(page, path))).unwrap_or("/");
+    if is_opened { Redirect::to(page).into_response() } else { StatusCode::METHOD_NOT_ALLOWED.into_response() }
 }
 
 /// Whether `path` is one of `page`, in which a part may be a name in braces.

@@ -130,10 +130,14 @@ async fn the_address_of_a_form_opened_as_a_page_leads_to_the_page_that_it_stands
     for (address, page) in [
         ("/leder/emner/own-1", "/leder/emner"),
         ("/leder/tider/lukket/2026-12-24/fjern", "/leder/tider"),
-        ("/vagt/link-set", "/vagt"),
+        ("/vagt/konto/navn", "/vagt/konto"),
+        ("/videre/status", "/"),
     ] {
         let request = Request::get(address).header(header::COOKIE, &cookie);
         let answer = house.send(request.header(header::ACCEPT, "text/html,*/*").body(Body::empty()).unwrap()).await;
         assert_eq!((answer.status.as_u16(), answer.location()), (303, page), "{address}");
+        let script =
+            house.send(Request::get(address).header(header::COOKIE, &cookie).body(Body::empty()).unwrap()).await;
+        assert_eq!(script.status, StatusCode::METHOD_NOT_ALLOWED, "{address}");
     }
 }
