@@ -74,3 +74,28 @@ test("whoever opens a link for a new account begins at the first field that is e
   await focused(again, "passphrase");
   assert.equal(await again.getByLabel("Navn, som de unge ser").inputValue(), "Jens");
 });
+
+test("of two tabs each changes the days that it changed; one that Back woke says all it shows", async (t) => {
+  const w = await world(t);
+  const one = await w.counsellor();
+  await one.goto(`${w.home}/leder/tider`);
+  const other = await one.context().newPage();
+  await other.goto(`${w.home}/leder/tider`);
+  /** @param {Page} page @param {Record<string, string>} days */
+  async function save(page, days) {
+    for (const [day, text] of Object.entries(days)) await page.getByRole("textbox", { name: day }).fill(text);
+    await page.getByRole("button", { name: "Gem", exact: true }).click();
+    await page.getByText("Gemt.").waitFor();
+  }
+  const kept = async () => {
+    await other.goto(`${w.home}/leder/tider`);
+    return Promise.all(["mandag", "tirsdag"].map((day) => other.getByRole("textbox", { name: day }).inputValue()));
+  };
+  await save(other, { mandag: "9-10" });
+  await save(one, { tirsdag: "15-20" });
+  assert.deepEqual(await kept(), ["9–10", "15–20"]);
+  await save(other, { mandag: "" });
+  await one.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await save(one, {});
+  assert.deepEqual(await kept(), ["9–10", "15–20"]);
+});

@@ -125,10 +125,11 @@ document.addEventListener("visibilitychange", () => !document.hidden && void isH
 void isHere();
 
 // A link is shown this once: a reload leads to where it stands, and doesn't send the form again. A form that Back brings to
-// life again is a new one.
+// life again is a new one, and what it says counts whole: it does not know what stood there last.
 const { instead } = /** @type {HTMLElement | null} */ (document.querySelector("[data-instead]"))?.dataset ?? {};
 if (instead) history.replaceState(null, "", instead);
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   for (const once of document.querySelectorAll("input[data-once]")) /** @type {HTMLInputElement} */ (once).value = "";
+  for (const was of document.querySelectorAll("input[data-was]")) was.remove();
 });

@@ -98,8 +98,8 @@ pub async fn page(State(ground): State<Ground>, frame: Frame) -> Result<Response
     Ok(render(&kept(&ground, frame).await?))
 }
 
-/// What a form says of a weekday: `d1` is Monday's text, and `was1` what stood there when the form was shown. What nobody
-/// changed stays as it is kept by now: somebody else may have changed it meanwhile.
+/// What a form says of a weekday: `d1` is Monday's text, none of it is an empty one, and `was1` is what stood there when the
+/// form was shown. What was not changed stays as it is kept by now: somebody else may have changed it meanwhile.
 fn typed(form: &HashMap<String, String>, day: &DayField) -> String {
     let said = |name: &str| form.get(&format!("{name}{}", day.number));
     match said("d") {
