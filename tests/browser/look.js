@@ -76,7 +76,7 @@ async function whole(page, what) {
 /** No button on top covers another. @param {import("playwright-core").Page} page */
 async function apart(page, what) {
   const covered = await page.evaluate(() => {
-    const seen = [...document.querySelectorAll(".bar .button, .aside-bar .button")].filter((one) => one.getClientRects().length);
+    const seen = [...document.querySelectorAll(".bar .button, .aside-bar .button")].filter((one) => one.checkVisibility() && one.getClientRects().length);
     const boxes = seen.map((one) => ({ text: one.textContent, ...one.getBoundingClientRect().toJSON() }));
     return boxes.flatMap((a, i) =>
       boxes
@@ -93,7 +93,7 @@ async function large(page, what) {
   const faults = await page.evaluate(() => {
     const root = document.documentElement;
     root.style.fontSize = "200%";
-    const seen = (/** @type {string} */ css) => [...document.querySelectorAll(css)].filter((one) => one.getClientRects().length);
+    const seen = (/** @type {string} */ css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility() && one.getClientRects().length);
     const boxes = seen(".bar .button, .aside-bar .button").map((one) => one.getBoundingClientRect());
     const covered = boxes.some((a, i) => boxes.slice(i + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom));
     const outside = seen(".bar .button, .aside-bar .button")
