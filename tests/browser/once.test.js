@@ -84,7 +84,9 @@ test("of two tabs each changes the days that it changed; one that Back woke says
   /** @param {Page} page @param {Record<string, string>} days */
   async function save(page, days) {
     for (const [day, text] of Object.entries(days)) await page.getByRole("textbox", { name: day }).fill(text);
-    await page.getByRole("button", { name: "Gem", exact: true }).click();
+    const saved = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.getByRole("button", { name: "Gem tiderne" }).click();
+    await saved;
     await page.getByText("Gemt.").waitFor();
   }
   const kept = async () => {
