@@ -7,6 +7,10 @@ import { deviceFrom, makeOffer, newDeviceKeys } from "../../web/js/conversation/
 import { connect } from "../../web/js/conversation/socket.js";
 import { createAnswering } from "../../web/js/conversation/answering.js";
 import { createTalk } from "../../web/js/conversation/talk.js";
+import { until } from "../nodes/support/until.js";
+
+/** `CloseCode::NobodyOnDuty`. */
+const NOBODY = 4513;
 
 /** @param {string} home @param {string} path @param {Record<string, string>} headers @param {any} options */
 function dial(home, path, headers, options) {
@@ -92,7 +96,7 @@ export function honestYouth(home) {
   let talk = null;
   let ticket = "";
   /** @param {any} data */
-  function open(data) {
+  function begun(data) {
     ticket = data.ticket;
     talk ??= createTalk({
       role: "youth",
@@ -114,9 +118,9 @@ export function honestYouth(home) {
   }
   /** @type {Record<string, (data: any) => void>} */
   const frames = {
-    queued: open,
+    queued: begun,
     accepted(data) {
-      open(data);
+      begun(data);
       talk.peerAttached({ generation: data.generation, roster: data.roster });
     },
     counsellor: ({ present }) => (present ? talk.peerAttached() : talk.peerGone()),
@@ -126,15 +130,20 @@ export function honestYouth(home) {
     transfer: ({ to }) => to && void socket.send({ transfer: { to, yes: true } }),
     ended: () => gone.give(undefined),
   };
-  const socket = dial(
-    home,
-    "/ws/youth",
-    {},
-    {
-      opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
-      onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
-    },
-  );
+  const enter = () =>
+    dial(
+      home,
+      "/ws/youth",
+      {},
+      {
+        opening: () => (ticket ? { resume: { ticket } } : { open: { line: "self", language: "da" } }),
+        onFrame: (/** @type {string} */ type, /** @type {any} */ data) => frames[type]?.(data),
+        // Comes again when somebody is there: the only desk had just lost its link.
+        onState: (/** @type {string} */ _, /** @type {{code?: number}} */ { code }) => code === NOBODY && void open().then(() => (socket = enter())),
+      },
+    );
+  const open = () => until("somebody is on duty", async () => (await (await fetch(`${home}/status`)).json()).open);
+  let socket = enter();
   return {
     ready: ready.promise,
     /** The conversation was ended, by whomever. */

@@ -236,18 +236,24 @@ export async function room(desk, capacity) {
 export async function start(youth, { home }, about = "") {
   await youth.goto(`${home}/`);
   if (about) await youth.getByLabel(about).check();
-  await youth
-    .getByRole("button", { name: "Start samtalen" })
+  await press(youth, "Start samtalen");
+}
+
+/** What it says instead goes with the error. @param {Page} page @param {string} name */
+async function press(page, name) {
+  await page
+    .getByRole("button", { name })
     .click()
     .catch(async (error) => {
-      error.message += `\nthe page says: ${await youth.locator("body").innerText()}`;
-      throw error;
+      const status = await page.evaluate(async () => (await fetch("/status")).text()).catch(String);
+      const text = await page.locator("body").innerText();
+      throw new Error(`${error.message}\nthe page says: ${text}\nthe service says: ${status}`, { cause: error });
     });
 }
 
 /** The counsellor takes the conversation that rings. @param {Page} desk */
 export async function take(desk) {
-  await desk.getByRole("button", { name: "Tag samtalen" }).click();
+  await press(desk, "Tag samtalen");
 }
 
 /** The counsellor needs no longer breath after the last conversation. @param {Page} desk */
