@@ -87,27 +87,30 @@ impl Sessions {
     /// Ends the sign-in of this browser, if it has one, in the database and in live sockets, and returns the cookie that
     /// takes it away.
     pub async fn sign_out(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
-        if let Some(signed_in) = self.who(headers).await? {
-            self.ground.store.delete_session(&signed_in.session_hash).await?;
-            self.ended(signed_in.staff.id, signed_in.session_hash);
-        }
+        self.end_here(headers).await?;
         Ok(cookie::STAFF.clear(self.ground.is_https()))
+    }
+
+    /// Whose sign-in in this browser has ended by this, if it had one.
+    async fn end_here(&self, headers: &HeaderMap) -> Result<Option<StaffId>, StoreError> {
+        let Some(SignedIn { staff, session_hash, .. }) = self.who(headers).await? else { return Ok(None) };
+        self.ground.store.delete_session(&session_hash).await?;
+        self.ended(staff.id, session_hash);
+        Ok(Some(staff.id))
     }
 
     /// As [`Self::sign_out`], by somebody who goes. Where they are signed in nowhere else their desk goes with them, also
     /// while it has no socket: nobody is to wait there for them.
     pub async fn leave(&self, headers: &HeaderMap) -> Result<HeaderValue, StoreError> {
-        let who = self.who(headers).await?;
-        let cookie = self.sign_out(headers).await?;
-        if let Some(SignedIn { staff, .. }) = who {
-            match self.ground.store.is_signed_in(staff.id, self.ground.now()).await {
+        if let Some(staff) = self.end_here(headers).await? {
+            match self.ground.store.is_signed_in(staff, self.ground.now()).await {
                 Ok(true) => {}
-                Ok(false) => self.revoked(staff.id),
+                Ok(false) => self.revoked(staff),
                 // They are out, and must hear it.
                 Err(error) => tracing::warn!(%error, "a desk without a socket may still be held by whoever signed out"),
             }
         }
-        Ok(cookie)
+        Ok(cookie::STAFF.clear(self.ground.is_https()))
     }
 
     /// Tells live sockets that one sign-in has ended.

@@ -84,12 +84,11 @@ fn read(form: &[(String, String)], kept: Vec<PageLanguage>) -> Vec<PageLanguage>
     let says = |name: &str, locale: Locale| form.iter().any(|(key, tag)| key == name && tag == locale.tag());
     let shown = kept.into_iter().filter(|one| says("row", one.locale));
     let told = |PageLanguage { locale, offered, checked }| {
-        let was = form.iter().filter(|(key, _)| key == "was").map(|(_, was)| was.split(' ').collect::<Vec<_>>());
-        let was = was.into_iter().find(|was| was.first() == Some(&locale.tag()));
+        let mut shown = form.iter().filter(|(key, _)| key == "was");
+        let was = shown.find_map(|(_, was)| was.strip_prefix(locale.tag()));
         let told = |name, kept| {
             let now = says(name, locale);
-            let is_as_it_was = was.as_ref().is_some_and(|was| was.contains(&name) == now);
-            if is_as_it_was { kept } else { now }
+            if was.is_some_and(|was| was.contains(name) == now) { kept } else { now }
         };
         PageLanguage {
             locale,
