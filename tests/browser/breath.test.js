@@ -92,12 +92,7 @@ test("whoever takes the longest waiting is ready, and who gives no breath gets n
 
 test("a heavy conversation counts twice until it is not heavy any more", async (t) => {
   const w = await world(t);
-  const desk = await w.counsellor();
-  await onDuty(desk, 2);
-  const youth = await w.youth();
-  await start(youth, w);
-  await take(desk);
-  await met(youth);
+  const { desk } = await pair(w, { capacity: 2 });
   const heavy = desk.getByRole("button", { name: "Tung samtale" });
   await heavy.focus();
   await desk.keyboard.press("Space");

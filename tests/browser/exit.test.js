@@ -62,17 +62,14 @@ test("the link, while the page has no link to the service", async (t) => {
   let down = false;
   /** @type {import("playwright-core").WebSocketRoute | undefined} */
   let socket;
-  const routed = async (/** @type {import("playwright-core").Page} */ youth) => {
-    await youth.routeWebSocket(/\/ws\/youth/, (page) => {
-      if (down) return void page.close();
-      socket = page;
-      page.connectToServer();
-    });
-  };
   const desk = await w.counsellor();
   await onDuty(desk);
   const youth = await w.youth();
-  await routed(youth);
+  await youth.routeWebSocket(/\/ws\/youth/, (page) => {
+    if (down) return void page.close();
+    socket = page;
+    page.connectToServer();
+  });
   const referrers = await weather(youth);
   await start(youth, w);
   await take(desk);

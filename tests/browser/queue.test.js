@@ -101,12 +101,8 @@ test("a counsellor passes it on: it rings at the colleague", async (t) => {
 
 test("what a ring moves takes no press that was meant for something else", async (t) => {
   const w = await world(t);
-  const desk = await w.counsellor("Mette", { clock: true });
-  await onDuty(desk, 2);
-  const [first, second] = [await w.youth(), await w.youth()];
-  await start(first, w);
-  await take(desk);
-  await met(first);
+  const { desk } = await pair(w, { clock: true, capacity: 2 });
+  const second = await w.youth();
   const end = await desk.getByRole("button", { name: "Afslut samtalen" }).boundingBox();
   assert.ok(end);
   await desk.getByLabel("Skriv en besked").fill("et halvt svar");
@@ -160,12 +156,7 @@ test("on pause nothing rings; the longest waiting can be taken by hand", async (
 
 test("on a phone with its keyboard up a ring leaves the counsellor's field in sight", async (t) => {
   const w = await world(t);
-  const desk = await w.counsellor();
-  await onDuty(desk, 2);
-  const youth = await w.youth();
-  await start(youth, w);
-  await take(desk);
-  await met(youth);
+  const { desk } = await pair(w, { capacity: 2 });
   await desk.setViewportSize({ width: 390, height: 420 });
   await write(desk, "hej");
   const second = await w.youth();

@@ -278,12 +278,12 @@ export async function met(youth, name = "Mette") {
 
 /**
  * Two who have found each other.
- * @param {World} w @param {{desktop?: boolean, clock?: boolean}} [options] `clock`: the desk's can be put forward
+ * @param {World} w @param {{desktop?: boolean, clock?: boolean, capacity?: number}} [options] `clock`: the desk's can be put forward
  */
-export async function pair(w, { desktop, clock } = {}) {
+export async function pair(w, { desktop, clock, capacity } = {}) {
   const desk = await w.counsellor("Mette", { clock });
   const youth = await w.youth({ desktop });
-  await onDuty(desk);
+  await onDuty(desk, capacity);
   await start(youth, w);
   await take(desk);
   await met(youth);
